@@ -1,0 +1,69 @@
+"""`handbook.yml`: the settings of one handbook. Every limit that a rule holds is a value here."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from handbook.model.values import Language, Count, Date, Duration, Id, Link, Percent, Shape, Text, Weekday
+
+Severity = Literal["error", "warning", "info"]
+RuleSetting = Literal["off", "info", "warning", "error"]
+
+
+def _months(count: int) -> Duration:
+    return Duration(Decimal(count), "months")
+
+
+class Period(Shape):
+    """Days off, both ends included."""
+
+    from_: Annotated[Date, Field(alias="from")]
+    to: Date
+    title: Text = "Closed"
+
+
+class OkrSettings(Shape):
+    """How many goals a team may have, how old a number may be, and how much effort must serve the goals."""
+
+    max_objectives: Count = 3
+    max_key_results: Count = 4
+    stale_after: Duration = Duration(Decimal(4), "weeks")
+    aligned_effort: Percent = Decimal(80)
+
+
+class PlaybookSettings(Shape):
+    """What every playbook must have. `required_steps` maps a playbook type (or `all`) -> names of milestones."""
+
+    review_every: Duration = _months(6)
+    required_sections: list[Id] = ["steps", "best-practices", "templates"]
+    required_steps: dict[Id, list[Id]] = {}
+
+
+class ToolSettings(Shape):
+    """When a tool counts as unused, and how often it is looked at."""
+
+    unused_after: Duration = _months(6)
+    review_every: Duration = _months(6)
+
+
+class Settings(Shape):
+    """The whole of `handbook.yml`; a handbook works with `name` alone.
+
+    `repository` and `branch` make edit links; `site` is where the built handbook is read: it is printed as a QR code
+    on each checklist and makes the links to the pages of rules.
+    """
+
+    name: Text
+    languages: Annotated[list[Language], Field(min_length=1)] = ["en"]
+    timezone: Text = "Europe/Paris"
+    calendar: list[Text] = []
+    working_week: Annotated[list[Weekday], Field(min_length=1)] = ["mon", "tue", "wed", "thu", "fri"]
+    closures: list[Period] = []
+    repository: Link | None = None
+    branch: Text = "main"
+    site: Link | None = None
+    okrs: OkrSettings = OkrSettings()
+    playbooks: PlaybookSettings = PlaybookSettings()
+    tools: ToolSettings = ToolSettings()
+    rules: dict[Text, RuleSetting] = {}

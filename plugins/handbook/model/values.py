@@ -1,0 +1,144 @@
+"""Values that fields share: text, numbers, ids, money, durations and percentages."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    Strict,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+Language = Literal["en", "fr"]
+LANGUAGES: tuple[Language, ...] = ("en", "fr")
+"""What the product itself speaks; a handbook's prose may be in any language."""
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""Names of the days of an ISO week: position 0 is Monday."""
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+class Shape(BaseModel):
+    """Base of all models: no unknown key, frozen, and a plain number where text is wanted is its text."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+
+def _decimal(value: object) -> Decimal:
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Decimal(value)
+    raise PydanticCustomError("not_a_number", "not a number")
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True)]
+"""Markdown as the user wrote it: hostile until it is rendered and cleaned."""
+Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})]
+Whole = Annotated[int, Strict()]
+Flag = Annotated[bool, Strict()]
+Date = Annotated[datetime.date, Strict()]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+"""Kebab-case ASCII; never changes once others refer to it."""
+AnchorName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$")]
+TimeOfDay = Annotated[str, StringConstraints(pattern=r"^(?:[01]\d|2[0-3]):[0-5]\d$")]
+"""`"11:00"`, in the time zone of the campaign's market."""
+
+
+def _web_address(value: str) -> str:
+    if re.match(r"(?i)https?://[^\s/]|mailto:[^\s]", value):
+        return value
+    raise PydanticCustomError("not_a_link", "not a link")
+
+
+Link = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_web_address)]
+"""An address that a page may link to: http, https or mailto, nothing that a browser would run."""
+
+_MONEY = re.compile(r"(?P<amount>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?P<cents>[.,]\d{1,2})?\s*(?P<currency>[A-Z]{3})\Z")
+
+
+class Money(Shape):
+    """An amount in one ISO 4217 currency; `per` says what period a recurring cost covers (none: once)."""
+
+    amount: Number
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    per: Literal["month", "quarter", "year"] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:  # noqa: ANN401 -- pydantic hands over whatever the file holds
+        if isinstance(value, dict):
+            return value  # pyright: ignore[reportUnknownVariableType]
+        found = _MONEY.match(value.strip()) if isinstance(value, str) else None
+        if found is None:
+            raise PydanticCustomError("not_money", "not money")
+        digits = re.sub(r"\s", "", found["amount"]) + (found["cents"] or "").replace(",", ".")
+        return {"amount": Decimal(digits), "currency": found["currency"]}
+
+    @property
+    def a_year(self) -> Decimal:
+        """The amount for twelve months; a cost without period counts once."""
+        return self.amount * {"month": 12, "quarter": 4, "year": 1, None: 1}[self.per]
+
+
+_DURATION = re.compile(r"(?P<count>\d+(?:[.,]5)?)\s*(?P<unit>[a-zé]+)\Z", re.IGNORECASE)
+_UNITS: dict[str, Literal["days", "weeks", "months"]] = {
+    **dict.fromkeys(("d", "day", "days", "j", "jour", "jours"), "days"),
+    **dict.fromkeys(("w", "week", "weeks", "semaine", "semaines"), "weeks"),
+    **dict.fromkeys(("m", "month", "months", "mois"), "months"),
+}
+_YEARS = ("y", "year", "years", "an", "ans", "année", "années")
+
+
+@dataclass(frozen=True)
+class Duration:
+    """A length of time as people say it: `14 days`, `4 weeks`, `6 months`, in calendar units. Half units count."""
+
+    count: Decimal
+    unit: Literal["days", "weeks", "months"]
+
+    @classmethod
+    def parse(cls, value: object) -> "Duration":
+        """Read `6 months` or `6 mois`; a year is twelve months. Raises PydanticCustomError `not_a_duration`."""
+        found = _DURATION.match(value.strip()) if isinstance(value, str) else None
+        unit = found and found["unit"].lower()
+        if found is None or (unit not in _UNITS and unit not in _YEARS):
+            raise PydanticCustomError("not_a_duration", "not a duration")
+        count = Decimal(found["count"].replace(",", "."))
+        return cls(count * 12, "months") if unit in _YEARS else cls(count, _UNITS[str(unit)])
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._validate)
+
+    @classmethod
+    def _validate(cls, value: object) -> "Duration":
+        return value if isinstance(value, cls) else cls.parse(value)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, str]:
+        return {"type": "string", "pattern": r"^\d+([.,]5)? ?\p{L}+$", "description": "14 days, 4 weeks, 6 months"}
+
+
+def _share(value: object) -> Decimal:
+    text = str(value).strip().removesuffix("%").strip() if isinstance(value, int | Decimal | str) else ""
+    if isinstance(value, bool) or not re.fullmatch(r"\d+(?:\.\d+)?", text) or Decimal(text) > 100:  # noqa: PLR2004 -- per cent
+        raise PydanticCustomError("not_a_percentage", "not a percentage")
+    return Decimal(text)
+
+
+Percent = Annotated[Decimal, BeforeValidator(_share), WithJsonSchema({"type": ["string", "number"]})]
+"""`80 %`: a number from 0 to 100."""
+
+Count = Annotated[int, Strict(), Field(ge=0)]

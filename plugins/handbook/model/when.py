@@ -1,0 +1,151 @@
+"""The retroplanning grammar: an anchor and an offset (FORMAT.md, "`when`")."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from handbook.model.values import WEEKDAYS
+
+Unit = Literal["d", "wd", "w", "m"]
+"""Calendar days, working days, weeks, calendar months."""
+Problem = Literal["minus-sign", "unit", "syntax", "weekday", "not-text"]
+
+_UNITS: dict[str, Unit] = {"": "d", "d": "d", "j": "d", "wd": "wd", "bd": "wd", "jo": "wd", "w": "w", "m": "m"}
+_JOURS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+_WEEKDAYS = {name: day for names in (WEEKDAYS, _JOURS) for day, name in enumerate(names)}
+_SPELLED_OUT_UNITS = {
+    **dict.fromkeys(("day", "days", "jour", "jours"), ""),
+    **dict.fromkeys(("workday", "workdays", "working day", "working days", "business day", "business days"), "wd"),
+    **dict.fromkeys(("jour ouvré", "jours ouvrés"), "wd"),
+    **dict.fromkeys(("week", "weeks", "semaine", "semaines", "sem"), "w"),
+    **dict.fromkeys(("month", "months", "mois"), "m"),
+}
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_JOURS_DE_LA_SEMAINE = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_SPELLED_OUT_WEEKDAYS = {name: name[:3] for name in (*_DAYS, *_JOURS_DE_LA_SEMAINE)}
+
+_OFFSET = r"(?P<sign>[+-])\s*(?P<count>[0-9]{1,5})(?![0-9])(?P<words>[^0-9+-]*)"
+_EVENT = re.compile(rf"(?P<anchor>[DJTdjt])(?:\s*{_OFFSET})?\Z")
+_NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s+(?=-)){_OFFSET})?\Z")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_TIGHT_MINUS = re.compile(r"(?<=[a-z0-9])\s*-\s*(?=[0-9]+[^0-9]*\Z)")
+
+
+@dataclass(frozen=True)
+class When:
+    """A day of the retroplan, told from another day.
+
+    `anchor` is "D" for the event day however it was typed, else the name of one of the campaign's `dates` or of a step.
+    `count` is signed and in `unit`; 0 is the anchor itself. `weekday` (0 = Monday) comes only with weeks: that day
+    of the ISO week so many weeks from the anchor's. `letter` is the D, J or T that was typed, empty for other anchors.
+    """
+
+    text: str
+    anchor: str
+    count: int
+    unit: Unit
+    weekday: int | None
+    letter: str
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it is day D itself."""
+        return self.anchor == "D" and self.count == 0 and self.weekday is None
+
+    @classmethod
+    def parse(cls, value: object) -> "When":
+        """Read `D-10wd`. Raises PydanticCustomError `bad_when`, with `problem`, `value` and perhaps `fix`."""
+        if not isinstance(value, str):
+            raise _refusal(str(value), "not-text")
+        text = value.strip()
+        found = _EVENT.match(text) or _NAMED.match(text)
+        if found is None:
+            raise _unreadable(text)
+        weekday, unit = _read_words(text, found)
+        anchor, letter = ("D", found["anchor"].upper()) if found.re is _EVENT else (found["anchor"], "")
+        return cls(text, anchor, int((found["sign"] or "") + (found["count"] or "0")), unit, weekday, letter)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._validate)
+
+    @classmethod
+    def _validate(cls, value: object) -> "When":
+        return value if isinstance(value, cls) else cls.parse(value)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, str]:
+        description = "D, D-42 (days), D-10wd (working days), D-6w thu (weeks, weekday), D-3m (months), brief + 3wd"
+        return {"type": "string", "pattern": _json_pattern(), "description": description}
+
+
+def _refusal(value: str, problem: Problem, fix: str | None = None) -> PydanticCustomError:
+    """The error that a rule puts into words; `fix` is there only when one corrected text is surely right."""
+    facts = {"problem": problem, "value": value}
+    return PydanticCustomError(
+        "bad_when", "not an anchor and an offset", facts if fix is None else {**facts, "fix": fix}
+    )
+
+
+def _read_words(text: str, found: re.Match[str]) -> tuple[int | None, Unit]:
+    """The weekday and the unit that follow the count."""
+    words = (found["words"] or "").lower().split()
+    day = words.pop() if words and words[-1] in {*_WEEKDAYS, *_SPELLED_OUT_WEEKDAYS} else ""
+    unit = " ".join(words)
+    if unit not in _UNITS:
+        raise _unknown_word(text, found, words, day)
+    if day and _UNITS[unit] != "w":
+        raise _refusal(text, "weekday")
+    if day in _SPELLED_OUT_WEEKDAYS:
+        raise _refusal(text, "weekday", _respelled(found, unit, day))
+    return _WEEKDAYS.get(day), _UNITS[unit]
+
+
+def _unknown_word(text: str, found: re.Match[str], words: list[str], day: str) -> PydanticCustomError:
+    unit = _SPELLED_OUT_UNITS.get(" ".join(words))
+    if unit is not None:
+        return _refusal(text, "unit", _respelled(found, unit, day) if unit == "w" or not day else None)
+    return _refusal(text, "weekday" if _UNITS.get(words[0]) == "w" else "unit")
+
+
+def _respelled(found: re.Match[str], unit: str, day: str) -> str:
+    space = "" if found.re is _EVENT else " "
+    offset = f"{found['anchor']}{space}{found['sign']}{space}{found['count']}{unit}"
+    return f"{offset} {_SPELLED_OUT_WEEKDAYS.get(day, day)}".rstrip()
+
+
+def _unreadable(text: str) -> PydanticCustomError:
+    """What kept the whole text from being read; plain signs, case or a space may be all that it lacks."""
+    plain = _DASHES.sub("-", text)
+    fixes = (_readable(repair) for repair in _repairs(plain) if repair != text)
+    return _refusal(text, "minus-sign" if plain != text else "syntax", next(filter(None, fixes), None))
+
+
+def _repairs(plain: str) -> Iterator[str]:
+    """What may have been meant, likeliest first."""
+    if _EVENT.match(plain):
+        yield plain
+    elif not re.match("[DJT][0-9]", plain):  # J10 lacks its sign: it is no anchor called j10
+        yield _TIGHT_MINUS.sub(" - ", plain.lower())
+
+
+def _readable(text: str) -> str | None:
+    try:
+        return When.parse(text).text
+    except PydanticCustomError as error:
+        return (error.context or {}).get("fix")
+
+
+def _json_pattern() -> str:
+    """The grammar for editors: JSON Schema patterns know no flags, so each letter is written in both cases."""
+    units, days = _any_case(unit for unit in _UNITS if unit), _any_case(_WEEKDAYS)
+    offset = rf"\s*[+-]\s*[0-9]{{1,5}}(\s*({units}))?(\s+({days}))?"
+    return rf"^\s*([DJTdjt]|[a-z0-9]+([_-][a-z0-9]+)*)({offset})?\s*$"
+
+
+def _any_case(words: Iterable[str]) -> str:
+    return "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in words)
