@@ -1,0 +1,82 @@
+"""A finding: one thing that is wrong, at one place, in words that say what to do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from handbook.diagnostics.span import Span
+from handbook.diagnostics.words import Words, fill
+from handbook.model.references import Route
+from handbook.model.settings import Severity
+
+
+class Located(Protocol):
+    """A file that knows where its parts stand."""
+
+    @property
+    def path(self) -> str:
+        """The path below the handbook's root, with `/`."""
+        ...
+
+    def span(self, route: Route, *, key: bool = False) -> Span:
+        """The place of a value, or of its key."""
+        ...
+
+
+@dataclass(frozen=True)
+class Rule:
+    """The declaration of a rule. `since` is the version that brought it; codes are never reused.
+
+    `uses_today` marks a rule whose findings come with the passing of time, not with a change of a file.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    message: Words
+    hint: Words
+    uses_today: bool = False
+
+    def at(self, path: str, span: Span, *, hint: Words | None = None, **params: object) -> "Finding":
+        """A finding of this rule; `params` fill the placeholders of message and hint."""
+        return Finding(self, path, span, self.severity, params, hint or self.hint)
+
+    def of(
+        self, file: Located, route: Route, *, key: bool = False, hint: Words | None = None, **params: object
+    ) -> "Finding":
+        """A finding at a route of keys in a file: at the value, or with `key` at its key."""
+        return self.at(file.path, file.span(route, key=key), hint=hint, **params)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong, where, and the remedy. `params` maps a placeholder -> the fact that fills it."""
+
+    rule: Rule
+    path: str
+    span: Span
+    severity: Severity
+    params: Mapping[str, object] = field(hash=False)
+    remedy: Words = field(hash=False)
+
+    def message(self, language: str) -> str:
+        """What is, and what was expected."""
+        return fill(self.rule.message, self.params, language)
+
+    def hint(self, language: str) -> str:
+        """One thing to do."""
+        return fill(self.remedy, self.params, language)
+
+    def url(self, site: str | None) -> str | None:
+        """The address of the rule's page on the handbook's own site, where that is known."""
+        return f"{site.rstrip('/')}/rules/{self.rule.code.lower()}/" if site else None
+
+    def with_severity(self, severity: Severity) -> "Finding":
+        """The same finding as serious as this handbook's settings want it."""
+        return replace(self, severity=severity)
+
+    @property
+    def order(self) -> tuple[str, Span, str, str]:
+        """Sorts findings by place, then by rule, the same on every machine."""
+        return self.path, self.span, self.rule.code, str(sorted(self.params.items(), key=str))

@@ -1,0 +1,66 @@
+"""`--output-format text`: what a person reads, with the line of the file and the place marked in it."""
+
+import unicodedata
+
+from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.outputs.concise import headline
+from handbook.diagnostics.report import SEVERITIES, Report
+
+_LONGEST_EXCERPT = 160
+_SUMMARY = {
+    "en": ("no findings in {files} files", "{error} errors, {warning} warnings, {info} notes in {files} files"),
+    "fr": ("rien à signaler dans {files} fichiers", "{error} erreurs, {warning} avertissements, {info} notes dans {files} fichiers"),
+}
+
+
+def render(report: Report, language: str) -> str:
+    """A block a finding, then the count."""
+    blocks = [_block(finding, report, language) for finding in report.findings]
+    return "\n\n".join([*blocks, _summary(report, language)])
+
+
+def _summary(report: Report, language: str) -> str:
+    counts = {severity: report.count(severity) for severity in SEVERITIES}
+    clean, found = _SUMMARY[language]
+    return (found if report.findings else clean).format(**counts, files=report.files)
+
+
+def _block(finding: Finding, report: Report, language: str) -> str:
+    number = str(finding.span.line)
+    gutter = " " * len(number)
+    excerpt = _excerpt(finding, report.lines.get(finding.path, []))
+    shown = [f"{gutter} |", f"{number} | {excerpt[0]}", f"{gutter} | {excerpt[1]}"] if excerpt else []
+    see = finding.url(report.site) or f"handbook explain {finding.rule.code}"
+    return "\n".join(
+        [
+            headline(finding, language),
+            *(line.rstrip() for line in shown),
+            f"{gutter} = hint: {finding.hint(language)}",
+            f"{gutter} = see:  {see}",
+        ]
+    )
+
+
+def _excerpt(finding: Finding, lines: list[str]) -> tuple[str, str] | None:
+    """The line and the marks below it; a very long line is cut around the place."""
+    span = finding.span
+    if span.line > len(lines) or not lines[span.line - 1].strip():
+        return None
+    line = lines[span.line - 1]
+    end = span.end_column if span.end_line == span.line else len(line) + 1
+    first = max(0, span.column - 1 - _LONGEST_EXCERPT // 2) if len(line) > _LONGEST_EXCERPT else 0
+    cut = line[first : first + _LONGEST_EXCERPT]
+    before, marked = line[first : span.column - 1], line[span.column - 1 : min(end - 1, first + _LONGEST_EXCERPT)]
+    return _plain(cut), " " * _width(before) + "^" * max(1, _width(marked))
+
+
+def _plain(text: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in text.replace("\t", " "))
+
+
+def _width(text: str) -> int:
+    """Columns on a terminal: wide letters take two, combining marks none (Unicode Standard Annex 11)."""
+    return sum(
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )

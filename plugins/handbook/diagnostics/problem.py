@@ -1,0 +1,18 @@
+"""What a reader noticed, before anybody words it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from handbook.diagnostics.span import Span
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A user's mistake as a value: the name of the rule that words it, its place, and the facts to word.
+
+    `params` maps a placeholder of the rule's message or hint -> its value.
+    """
+
+    rule: str
+    span: Span
+    params: Mapping[str, object] = field(default_factory=dict[str, object])

@@ -1,0 +1,53 @@
+"""Sentences in the reader's language, filled with facts."""
+
+import datetime
+from collections.abc import Collection, Mapping
+from decimal import Decimal
+from difflib import get_close_matches
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+Words = Mapping[str, str]
+"""Language -> sentence; `{name}` stands for a fact."""
+
+SAME: Words = {"en": "{text}", "fr": "{text}"}
+"""A hint that is a corrected line: the same in every language. Fill it with `text`."""
+
+DID_YOU_MEAN: Words = {"en": "did you mean '{nearest}'?", "fr": "vouliez-vous dire « {nearest} » ?"}
+CHOICES: Words = {"en": "choose one of: {choices}", "fr": "au choix : {choices}"}
+NONE_YET: Words = {"en": "there is none yet", "fr": "il n'y en a pas encore"}
+
+
+def fill(words: Words, params: Mapping[str, object], language: str) -> str:
+    """The sentence in `language`, on one line: dates and numbers as that language writes them, lists with commas."""
+    facts = {name: _say(value, language) for name, value in params.items()}
+    return words[language].format_map(facts)
+
+
+def _say(value: object, language: str) -> str:
+    match value:
+        case datetime.date():
+            return format_date(value, "d MMM y", locale=language)
+        case Decimal():
+            return format_decimal(value, locale=language)
+        case str():
+            return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in value)
+        case list() | tuple() | set() | frozenset():
+            return ", ".join(_say(item, language) for item in value)  # pyright: ignore[reportUnknownVariableType]
+        case _:
+            return str(value)
+
+
+def nearest(typed: str, choices: Collection[str]) -> str | None:
+    """The choice that was probably meant, or None when none is near."""
+    folded = {choice.casefold(): choice for choice in sorted(choices, reverse=True)}
+    close = get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
+
+
+def suggestion(typed: str, choices: Collection[str]) -> tuple[Words, dict[str, object]]:
+    """The hint for a name that does not exist, with its facts: the nearest name, else all that are allowed."""
+    if close := nearest(typed, choices):
+        return DID_YOU_MEAN, {"nearest": close}
+    return (CHOICES, {"choices": sorted(choices)}) if choices else (NONE_YET, {})

@@ -1,0 +1,1 @@
+"""Strict reading of YAML and Markdown, with the place of every key and value."""

@@ -1,0 +1,87 @@
+"""From the bytes of a file to clean lines of text: encoding, size, and characters that no text file should hold."""
+
+import codecs
+import re
+from typing import Final, NamedTuple
+
+from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.span import FILE_START, Span
+
+MAX_BYTES: Final = 2**20
+"""How large a file may be: 1 MiB."""
+MAX_LINE: Final = 20_000
+"""How many characters a line may have."""
+MAX_CONTROL_CHARACTERS: Final = 20
+"""How many of them are reported: a file with more is no text."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+# next line (U+0085) and the line and paragraph separators are among them: YAML breaks a line there, editors do not
+_CONTROL_CHARACTER = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+class CleanText(NamedTuple):
+    """Text with newlines only and no control characters; None where it exceeds a limit."""
+
+    text: str | None
+    problems: list[Problem]
+
+
+def decode(data: bytes) -> tuple[str, list[Problem]]:
+    """Decode the UTF-8 of a file, with or without a byte order mark.
+
+    Bytes that are not UTF-8 become U+FFFD, so that the rest of the file can still be read. The text is empty where
+    nothing of it can be used: the file is too large, or is UTF-16.
+    """
+    if len(data) > MAX_BYTES:
+        return "", [Problem("too-large", FILE_START, {"size": len(data), "limit": MAX_BYTES})]
+    try:
+        return data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        text = data.decode("utf-8-sig", errors="replace")
+        is_utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return "" if is_utf16 else text, [_not_utf8(data, error.start)]
+
+
+def _not_utf8(data: bytes, start: int) -> Problem:
+    before = data[:start].decode("utf-8-sig", errors="replace")
+    lines = clean_breaks(before).split("\n")
+    line, column = len(lines), len(lines[-1]) + 1
+    params = {"line": line, "byte": f"0x{data[start]:02X}"}
+    return Problem("not-utf8", Span(line, column, line, column + 1), params)
+
+
+def clean_breaks(text: str) -> str:
+    """End each line with a newline, as Python's universal newlines do, and take off a byte order mark."""
+    text = text.removeprefix(_BYTE_ORDER_MARK)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def clean(text: str, first_line: int) -> CleanText:
+    """Check the limits of a text and take its control characters out, keeping all places as they are."""
+    if len(text) > MAX_BYTES:
+        start = Span(first_line, 1, first_line, 1)
+        return CleanText(None, [Problem("too-large", start, {"size": len(text), "limit": MAX_BYTES})])
+    text = clean_breaks(text)
+    if len(text) > MAX_LINE and (problem := _long_line(text, first_line)):
+        return CleanText(None, [problem])
+    problems = _control_characters(text, first_line)
+    return CleanText(_CONTROL_CHARACTER.sub(" ", text) if problems else text, problems)
+
+
+def _long_line(text: str, first_line: int) -> Problem | None:
+    for number, line in enumerate(text.split("\n"), first_line):
+        if len(line) > MAX_LINE:
+            place = Span(number, MAX_LINE + 1, number, len(line) + 1)
+            return Problem("long-line", place, {"length": len(line), "limit": MAX_LINE})
+    return None
+
+
+def _control_characters(text: str, first_line: int) -> list[Problem]:
+    if not _CONTROL_CHARACTER.search(text):
+        return []
+    problems: list[Problem] = []
+    for number, line in enumerate(text.split("\n"), first_line):
+        if match := _CONTROL_CHARACTER.search(line):
+            place = Span(number, match.start() + 1, number, match.end() + 1)
+            problems.append(Problem("control-character", place, {"character": f"U+{ord(match[0]):04X}"}))
+    return problems[:MAX_CONTROL_CHARACTERS]

@@ -1,0 +1,127 @@
+"""Finding and reading every file of a handbook."""
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import BaseModel
+
+from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.span import FILE_START
+from handbook.loading.kinds import ID, KINDS, QUARTER, SETTINGS_FILE, KindOfFile
+from handbook.loading.playbook_file import is_translation
+from handbook.loading.reading import read_file
+from handbook.loading.records import Handbook, Record
+from handbook.loading.shape import validate
+from handbook.loading.source_file import SourceFile
+from handbook.model.playbook import Translation
+from handbook.model.references import Kind
+from handbook.model.settings import Settings
+
+_NAMELESS = Settings(name="Handbook")
+"""Stands in for settings that cannot be read, so that everything else is still checked."""
+
+
+def load_handbook(root: Path) -> Handbook:
+    """Read all content folders below `root`. Never raises for what a file holds: see each source's problems."""
+    settings_source = read_file(root, SETTINGS_FILE, None)
+    settings, problems = validate(Settings, settings_source)
+    settings_source.problems += problems
+    sources = {SETTINGS_FILE: settings_source}
+    ids: dict[Kind, dict[str, str]] = {spec.kind: {} for spec in KINDS}
+    records: dict[Kind, dict[str, Any]] = {spec.kind: {} for spec in KINDS}
+    for spec in KINDS:
+        for path in _files_of(root, spec):
+            source = _read(root, path, spec)
+            sources[source.path] = source
+            _register(source, path, spec, ids, records)
+    return Handbook(
+        root,
+        settings or _NAMELESS,
+        dict(sorted(sources.items())),
+        ids,
+        playbooks=records["playbook"],
+        campaigns=records["campaign"],
+        okrs=records["okr"],
+        people=records["person"],
+        teams=records["team"],
+        roles=records["role"],
+        tools=records["tool"],
+    )
+
+
+def _files_of(root: Path, spec: KindOfFile) -> Iterator[PurePosixPath]:
+    """The files of a kind's folder, in the order of their names; a source file before its translations."""
+    top = root / spec.folder
+    depth = 2 if spec.nested else 1
+    for folder, folders, names in os.walk(top):
+        folders.sort()
+        inside = PurePosixPath(Path(folder).relative_to(root).as_posix())
+        is_deep = len(PurePosixPath(folder).parts) - len(PurePosixPath(top).parts) >= depth
+        if spec.open_folder or is_deep:
+            folders.clear()
+        for name in sorted(names, key=lambda name: (is_translation(name), name)):
+            if not name.startswith("."):
+                yield inside / name
+
+
+def _read(root: Path, path: PurePosixPath, spec: KindOfFile) -> SourceFile:
+    """Read a file, unless its name or its place says that it is not one of this kind."""
+    if problem := _misplaced(root, path, spec):
+        return SourceFile(str(path), "", problems=[problem], complete=False)
+    return read_file(root, str(path), spec.kind)
+
+
+def _misplaced(root: Path, path: PurePosixPath, spec: KindOfFile) -> Problem | None:
+    if not (root / path).resolve().is_relative_to(root.resolve()):
+        return Problem("outside-handbook", FILE_START, {"path": str(path)})
+    if path.suffix not in spec.suffixes:
+        return Problem("unread-file", FILE_START, {"path": str(path), "suffixes": spec.suffixes, "kind": spec.kind})
+    if spec.nested and not QUARTER.match(path.parent.name):
+        return Problem("not-a-quarter", FILE_START, {"folder": path.parent.name})
+    if not ID.match(path.name.split(".", 1)[0]):
+        return Problem("bad-id", FILE_START, {"id": path.stem, "field": str(path)})
+    return None
+
+
+def _register(
+    source: SourceFile,
+    path: PurePosixPath,
+    spec: KindOfFile,
+    ids: dict[Kind, dict[str, str]],
+    records: dict[Kind, dict[str, Any]],
+) -> None:
+    """Give the record its id, or say which file already has it."""
+    record_id = spec.id_of(path)
+    if spec.open_folder and is_translation(path.name):
+        _translate(source, path, records[spec.kind].get(record_id), ids[spec.kind])
+        return
+    same = unicodedata.normalize("NFKC", record_id).casefold()
+    if first := ids[spec.kind].get(same):
+        source.problems.append(Problem("same-id", FILE_START, {"id": record_id, "first": first}))
+        return
+    if source.raw is None and source.problems and source.problems[0].rule in ("unread-file", "outside-handbook"):
+        return
+    ids[spec.kind][same] = source.path
+    if model := _shaped(spec.model, source):
+        records[spec.kind][record_id] = Record(spec.kind, record_id, model, source)
+
+
+def _shaped(model: type[BaseModel], source: SourceFile) -> BaseModel | None:
+    if source.raw is None and source.problems:
+        return None
+    shaped, problems = validate(model, source)
+    source.problems += problems
+    return shaped
+
+
+def _translate(source: SourceFile, path: PurePosixPath, record: Record[Any] | None, known: dict[str, str]) -> None:
+    language = path.name.split(".")[1]
+    if path.name.split(".", 1)[0] not in known:
+        source.problems.append(Problem("translation-without-source", FILE_START, {"id": path.name.split(".", 1)[0]}))
+        return
+    words = _shaped(Translation, source)
+    if record and words:
+        record.translations[language] = words  # pyright: ignore[reportIndexIssue]

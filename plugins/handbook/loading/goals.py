@@ -1,0 +1,52 @@
+"""Looking up objectives: `2026-q4/marketing/o1/kr2`, in full or from inside the quarter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.loading.records import Handbook, Record
+from handbook.model.okrs import KeyResult, Objective, Okrs
+
+
+@dataclass(frozen=True)
+class Goal:
+    """An objective, or one of its key results, with the file it stands in."""
+
+    record: Record[Okrs]
+    objective: Objective
+    key_result: KeyResult | None = None
+
+    @property
+    def quarter(self) -> str:
+        """`2026-q4`."""
+        return self.record.id.split("/")[0]
+
+    @property
+    def objective_ref(self) -> str:
+        """The full reference of the objective, also where a key result was named."""
+        return f"{self.record.id}/{self.objective.id}"
+
+
+def objectives(handbook: Handbook) -> Iterator[Goal]:
+    """All objectives, by quarter, team and place in the file."""
+    for record in handbook.okrs.values():
+        for objective in record.model.objectives:
+            yield Goal(record, objective)
+
+
+def full_reference(typed: str, quarter: str | None) -> str:
+    """The reference with its quarter; `company/o1` inside a quarter means that quarter's."""
+    is_full = "/" in typed and typed.split("/")[0][:4].isdigit()
+    return typed if is_full or quarter is None else f"{quarter}/{typed}"
+
+
+def find_goal(handbook: Handbook, typed: str, quarter: str | None = None) -> Goal | None:
+    """What a reference names, or None. `quarter` is that of the file that refers, if it has one."""
+    parts = full_reference(typed, quarter).split("/")
+    record = handbook.okrs.get("/".join(parts[:2]))
+    if record is None or len(parts) not in (3, 4):
+        return None
+    objective = next((found for found in record.model.objectives if found.id == parts[2]), None)
+    if objective is None or len(parts) == 3:  # noqa: PLR2004 -- quarter, team, objective
+        return objective and Goal(record, objective)
+    key_result = next((found for found in objective.key_results if found.id == parts[3]), None)
+    return key_result and Goal(record, objective, key_result)

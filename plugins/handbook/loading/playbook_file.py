@@ -1,0 +1,122 @@
+"""A playbook's Markdown: front matter, the block of steps and the prose become one mapping, as in a YAML playbook."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.span import Span
+from handbook.loading.markdown_outline import Heading, Outline, read_outline
+from handbook.loading.source_file import SourceFile
+from handbook.loading.yaml_reader import Document, read_yaml
+from handbook.model.references import Route
+from handbook.model.sections import HEADINGS, STEPS
+
+
+@dataclass
+class _Reading:
+    """What has been read so far. `places` maps a route -> the heading that stands for it."""
+
+    outline: Outline
+    front: Document
+    steps: Document
+    places: dict[Route, Heading] = field(default_factory=dict[Route, Heading])
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+    def locate(self, route: Route, key: bool) -> Span:  # noqa: FBT001 -- the shape of `Locate`
+        heading = self.places.get(route) or (self.places.get(route[:2]) if route[:1] == ("sections",) else None)
+        if heading:
+            return heading_span(heading)
+        if route == ("intro",):
+            return Span(self.outline.intro_line, 1, self.outline.intro_line, 1)
+        if route[:1] == ("steps",) and self.outline.steps is not None:
+            return self.steps.span(route[1:], key=key)
+        return self.front.span(route, key=key)
+
+
+def heading_span(heading: Heading) -> Span:
+    """The line of a heading."""
+    width = heading.level + 1 + len(heading.title)
+    return Span(heading.line, 1, heading.line, width + 1)
+
+
+def read_playbook(path: str, text: str) -> SourceFile:
+    """Read a playbook, or the translation of one, whose steps are then known by their headings alone."""
+    outline = read_outline(text)
+    front = read_yaml(outline.front or "", first_line=outline.front_line)
+    steps = read_yaml(outline.steps or "", first_line=outline.steps_line)
+    reading = _Reading(outline, front, steps)
+    raw = {**front.value, "intro": outline.intro} if isinstance(front.value, dict) else front.value
+    if isinstance(raw, dict):
+        raw["sections"], words = _prose(reading)
+        if is_translation(path):
+            raw["steps"] = {step: {"title": heading.title, "how": heading.text} for step, heading in words.items()}
+        elif outline.steps is not None:
+            raw["steps"] = _with_words(steps.value, words, reading)
+    problems = [*outline.problems, *front.problems, *steps.problems, *reading.problems]
+    complete = front.complete and steps.complete and not outline.problems
+    return SourceFile(path, text, raw, problems, complete, reading.locate)
+
+
+def is_translation(path: str) -> bool:
+    """Whether this is `webinar.fr.md`, the words of another playbook."""
+    return path.rsplit("/", 1)[-1].count(".") > 1
+
+
+def _prose(reading: _Reading) -> tuple[dict[str, object], dict[str, Heading]]:
+    """The sections by id, and the headings of steps by id; a third-level heading elsewhere is part of its section."""
+    sections: dict[str, dict[str, str]] = {}
+    steps: dict[str, Heading] = {}
+    section = ""
+    for heading in reading.outline.headings:
+        if heading.level == 2:  # noqa: PLR2004 -- `##`
+            section = heading.id or HEADINGS.get(heading.title.casefold()) or slug(heading.title)
+            if section in sections:
+                reading.problems.append(_repeated(heading, section, reading.places["sections", section]))
+                continue
+            sections[section] = {"title": heading.title or section, "text": heading.text}
+            reading.places["sections", section] = heading
+        elif section == STEPS:
+            _note_step(heading, steps, reading)
+        elif section in sections:
+            sections[section]["text"] += f"\n\n### {heading.title}\n{heading.text}"
+    return dict(sections), steps
+
+
+def _note_step(heading: Heading, steps: dict[str, Heading], reading: _Reading) -> None:
+    if heading.id is None:
+        fix = f"### {heading.title} {{#{slug(heading.title)}}}"
+        reading.problems.append(
+            Problem("heading-without-id", heading_span(heading), {"title": heading.title, "text": fix})
+        )
+    elif heading.id in steps:
+        reading.problems.append(_repeated(heading, heading.id, steps[heading.id]))
+    else:
+        steps[heading.id] = heading
+        reading.places["headings", heading.id] = heading
+
+
+def _repeated(heading: Heading, name: str, first: Heading) -> Problem:
+    return Problem("repeated-heading", heading_span(heading), {"id": name, "first_line": first.line})
+
+
+def _with_words(steps: object, words: dict[str, Heading], reading: _Reading) -> object:
+    """The steps of the block with title and how-to of their headings."""
+    if not isinstance(steps, list):
+        return steps
+    for position, step in enumerate(steps):
+        heading = words.get(step["id"]) if isinstance(step, dict) and isinstance(step.get("id"), str) else None
+        if heading is None:
+            continue
+        if "title" in step:
+            span = reading.steps.span((position, "title"), key=True)
+            reading.problems.append(Problem("title-in-block", span, {"id": step["id"], "line": heading.line}))
+        step |= {"title": heading.title or step["id"], "how": heading.text}
+        reading.places["steps", position, "how"] = reading.places["steps", position, "title"] = heading
+    return steps
+
+
+def slug(title: str) -> str:
+    """An id made of a heading: lower case ASCII letters and digits, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "section"

@@ -1,0 +1,55 @@
+"""One file of any kind, from bytes to data with places."""
+
+from pathlib import Path
+
+from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.span import FILE_START
+from handbook.loading.decoding import decode
+from handbook.loading.markdown_outline import read_outline
+from handbook.loading.playbook_file import read_playbook
+from handbook.loading.source_file import SourceFile
+from handbook.loading.yaml_reader import MISSING, read_yaml
+from handbook.model.references import Kind
+
+
+def read_file(root: Path, path: str, kind: Kind | None) -> SourceFile:
+    """Read the file at `path` below `root`; whatever is wrong with it is in its problems."""
+    try:
+        data = (root / path).read_bytes()
+    except OSError as error:
+        problem = Problem("unreadable-file", FILE_START, {"reason": error.strerror or str(error)})
+        return SourceFile(path, "", MISSING, [problem], complete=False)
+    text, problems = decode(data)
+    if problems and not text:
+        return SourceFile(path, "", MISSING, problems, complete=False)
+    source = _read_text(path, text.replace("\r\n", "\n"), kind)
+    source.problems[:0] = problems
+    source.complete = source.complete and not problems
+    return source
+
+
+def _read_text(path: str, text: str, kind: Kind | None) -> SourceFile:
+    if not path.endswith(".md"):
+        document = read_yaml(text)
+        return SourceFile(
+            path,
+            text,
+            document.value,
+            document.problems,
+            document.complete,
+            lambda route, key: document.span(route, key=key),
+        )
+    return read_playbook(path, text) if kind == "playbook" else _read_role(path, text)
+
+
+def _read_role(path: str, text: str) -> SourceFile:
+    """Front matter, and prose that is the role's mission."""
+    outline = read_outline(text)
+    front = read_yaml(outline.front or "", first_line=outline.front_line)
+    end = outline.intro_line - 1
+    raw = (
+        {**front.value, "mission": "\n".join(text.split("\n")[end:])} if isinstance(front.value, dict) else front.value
+    )
+    problems = [*outline.problems, *front.problems]
+    complete = front.complete and not outline.problems
+    return SourceFile(path, text, raw, problems, complete, lambda route, key: front.span(route, key=key))

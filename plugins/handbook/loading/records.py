@@ -1,0 +1,56 @@
+"""What was read from a handbook's files: the records of each kind, and the files they came from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from handbook.loading.source_file import SourceFile
+from handbook.model.campaign import Campaign
+from handbook.model.company import Person, Role, Team, Tool
+from handbook.model.okrs import Okrs
+from handbook.model.playbook import Playbook, Translation
+from handbook.model.references import Kind
+from handbook.model.settings import Settings
+
+M_co = TypeVar("M_co", bound=BaseModel, covariant=True)
+
+
+@dataclass(frozen=True)
+class Record(Generic[M_co]):
+    """A file that has the shape of its kind. `translations` maps a language -> the words of a playbook in it."""
+
+    kind: Kind
+    id: str
+    model: M_co
+    source: SourceFile
+    translations: Mapping[str, Translation] = field(default_factory=dict[str, Translation])
+
+
+@dataclass
+class Handbook:
+    """Everything below one root. Each mapping goes from id -> record, in the order of the ids.
+
+    `ids` maps a kind -> all ids that have a file, also those whose file has no shape: nothing that names them is
+    wrong for that. `sources` maps a path -> the file, in the order of paths.
+    """
+
+    root: Path
+    settings: Settings
+    sources: dict[str, SourceFile]
+    ids: dict[Kind, dict[str, str]]
+    playbooks: Mapping[str, Record[Playbook]]
+    campaigns: Mapping[str, Record[Campaign]]
+    okrs: Mapping[str, Record[Okrs]]
+    people: Mapping[str, Record[Person]]
+    teams: Mapping[str, Record[Team]]
+    roles: Mapping[str, Record[Role]]
+    tools: Mapping[str, Record[Tool]]
+
+    @property
+    def records(self) -> Iterator[Record[BaseModel]]:
+        """All records, kind by kind."""
+        for group in (self.playbooks, self.campaigns, self.okrs, self.people, self.teams, self.roles, self.tools):
+            yield from group.values()

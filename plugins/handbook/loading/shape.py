@@ -1,0 +1,142 @@
+"""Errors of shape: pydantic's own, each turned into a problem with a place and the facts to word it."""
+
+from collections.abc import Iterator, Mapping
+from types import UnionType
+from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.words import nearest
+from handbook.loading.source_file import SourceFile
+from handbook.model.references import Route
+
+_RULES: Mapping[str, str] = {
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "string_type": "not-text",
+    "string_too_short": "empty-value",
+    "not_a_number": "not-a-number",
+    "int_type": "not-a-whole-number",
+    "int_from_float": "not-a-whole-number",
+    "greater_than_equal": "not-a-whole-number",
+    "date_type": "not-a-date",
+    "bool_type": "not-true-or-false",
+    "literal_error": "not-a-choice",
+    "list_type": "not-a-list",
+    "too_short": "empty-value",
+    "dict_type": "not-a-mapping",
+    "model_type": "not-a-mapping",
+    "model_attributes_type": "not-a-mapping",
+    "string_pattern_mismatch": "wrong-form",
+    "bad_when": "bad-when",
+    "not_money": "not-money",
+    "not_a_duration": "not-a-duration",
+    "not_a_percentage": "not-a-percentage",
+    "not_a_link": "not-a-link",
+}
+"""pydantic's error type -> the rule that words it."""
+
+OTHER_RULE: Final = "wrong-value"
+"""Words whatever error type is not in the table, with pydantic's own English."""
+
+_LONGEST_QUOTE = 60
+
+_INSIDE_MARKDOWN = frozenset({"intro", "sections", "steps", "mission", "how"})
+"""Fields that a Markdown file fills from its prose, so that nobody is told to write them as keys."""
+
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validate(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
+    """The record that a file holds, or what keeps its data from being one.
+
+    Where the reader already found something wrong on a line, or left a part out, what follows from it is not reported
+    again: one root cause, one finding.
+    """
+    try:
+        return model.model_validate(source.raw), []
+    except ValidationError as error:
+        spoilt = {problem.span.line for problem in source.problems}
+        found = [_problem(details, model, source) for details in error.errors(include_url=False)]
+        return None, [
+            problem
+            for problem in found
+            if problem.span.line not in spoilt and (source.complete or problem.rule != "missing-key")
+        ]
+
+
+def _problem(details: ErrorDetails, model: type[BaseModel], source: SourceFile) -> Problem:
+    kind, route = details["type"], tuple(part for part in details["loc"] if part != "[key]")
+    rule, key = _RULES.get(kind, OTHER_RULE), "[key]" in details["loc"]
+    typed = details["input"]
+    if typed is None and kind != "missing":
+        rule, key = "empty-value", True
+    place = route[:-1] if kind == "missing" else route
+    field = next((part for part in reversed(route) if isinstance(part, str)), "")
+    params: dict[str, object] = {
+        "field": field,
+        "typed": _short(typed),
+        "reason": details["msg"],
+        **details.get("ctx", {}),
+    }
+    if kind == "extra_forbidden":
+        allowed = [name for name in _fields_at(model, route[:-1]) if name not in _hidden(source)]
+        params |= {"nearest": nearest(field, allowed), "choices": allowed}
+    return Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
+
+
+def _hidden(source: SourceFile) -> frozenset[str]:
+    return _INSIDE_MARKDOWN if source.path.endswith(".md") else frozenset()
+
+
+def _short(value: object) -> str:
+    match value:
+        case dict():
+            return "{...}"
+        case list():
+            return "[...]"
+        case bool():
+            return str(value).lower()
+        case _:
+            text = str(value)
+            return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+
+
+def _fields_at(model: type[BaseModel], route: Route) -> list[str]:
+    """The keys that the mapping at a route may have, in the order of the model."""
+    annotation: Any = model
+    for part in route:
+        annotation = next(_inside(annotation, part), None)
+    found = next(_models(annotation), None)
+    return [field.alias or name for name, field in found.model_fields.items()] if found else []
+
+
+def _inside(annotation: Any, part: str | int) -> Iterator[Any]:  # noqa: ANN401 -- types are the values here
+    """The type of the value that a key or a position holds."""
+    for kind in _alternatives(annotation):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            names = {field.alias or name: field for name, field in kind.model_fields.items()}
+            if part in names:
+                yield names[str(part)].annotation
+        elif get_origin(kind) in (list, dict):
+            yield get_args(kind)[-1]
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 -- a type
+    for kind in _alternatives(annotation):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield kind
+
+
+def _alternatives(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 -- a type
+    """What a type may be, without `Annotated` and unions around it."""
+    if get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    if get_origin(annotation) in (Union, UnionType):
+        for choice in get_args(annotation):
+            yield from _alternatives(choice)
+    else:
+        yield annotation

@@ -1,0 +1,39 @@
+"""One file of the handbook, with the place of everything that was read from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.span import FILE_START, Span
+from handbook.model.references import Route
+
+Locate = Callable[[Route, bool], Span]
+"""Gives the place of the value at a route, or of its key."""
+
+
+def _nowhere(_route: Route, _key: bool) -> Span:  # noqa: FBT001 -- the shape of `Locate`
+    return FILE_START
+
+
+@dataclass
+class SourceFile:
+    """A file as it was read. `path` is relative to the handbook, with `/`; `raw` is its data before any model.
+
+    `complete` is False where a part could not be read, so that what seems missing may be there.
+    """
+
+    path: str
+    text: str
+    raw: object = None
+    problems: list[Problem] = field(default_factory=list[Problem])
+    complete: bool = True
+    locate: Locate = _nowhere
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text, without line breaks."""
+        return self.text.split("\n")
+
+    def span(self, route: Route, *, key: bool = False) -> Span:
+        """The place of the deepest part of the route that exists: its value, or with `key` its key."""
+        return self.locate(route, key)

@@ -1,0 +1,65 @@
+"""Syntax errors of lists in brackets and mappings in braces."""
+
+import re
+
+from handbook.loading.yaml_failure import Diagnosis, Failure, is_continued
+from handbook.loading.yaml_quoting import end_of_text, flow_comment, quote_flow_comments, unclosed
+from handbook.loading.yaml_source import Edit
+from handbook.loading.yaml_value_hints import in_quotes
+
+_CLOSING = {"[": "]", "{": "}"}
+_KEY = re.compile(r"[\w-]+:(?:\s|$)")
+_BEFORE_VALUE = re.compile(r" *(?:- +)*(?:[^\s:#'\"\[{][^:#]*:[ \t]+)?")
+
+
+def comment_in_flow(failure: Failure) -> Diagnosis | None:
+    """A value that starts with `#` inside brackets: the rest of the line is a comment, the closing bracket too."""
+    if not failure.stopped_in_flow:
+        return None
+    first, column = failure.opening
+    for line in range(first, failure.line + 1):
+        text = failure.lines[line]
+        if match := flow_comment(text, column if line == first else 0):
+            start, value = match
+            edit = Edit(line, start, len(text), quote_flow_comments(text, start))
+            return Diagnosis("comment-as-value", line, start, start + len(value), {"value": value}, (edit,))
+    return None
+
+
+def missing_comma(failure: Failure) -> Diagnosis | None:
+    """No comma before the next key: `{a: "x" b: y}`."""
+    before = failure.text[: failure.column].rstrip()
+    if not failure.stopped_in_flow or not _KEY.match(failure.text, failure.column) or before[-1:] not in set("\"'}]"):
+        return None
+    edit = Edit(failure.line, len(before), len(before), ",")
+    params = {"problem": "a comma is missing"}
+    return Diagnosis("invalid-yaml", failure.line, failure.column, failure.column + 1, params, (edit,))
+
+
+def unclosed_bracket(failure: Failure) -> Diagnosis | None:
+    """A bracket or brace that is never closed, or by the wrong one."""
+    line, column = failure.opening
+    text, is_same_line = failure.lines[line], failure.line == line
+    stopper = failure.text[failure.column : failure.column + 1]
+    if not failure.stopped_in_flow or (is_same_line and stopper not in {"]", "}"}):
+        return None
+    end = failure.column if is_same_line else end_of_text(text, column, in_flow=False)
+    missing = _CLOSING.get(text[column : column + 1], "") if is_same_line else _closing_brackets(text)
+    edits = () if is_continued(failure.lines, line) or not missing else (Edit(line, end, end, missing),)
+    params = {"problem": f"`{text[column : column + 1]}` is never closed"}
+    return Diagnosis("invalid-yaml", line, column, column + 1, params, edits)
+
+
+def _closing_brackets(text: str) -> str:
+    return "".join(_CLOSING[bracket] for bracket in reversed(unclosed(text)))
+
+
+def text_after_bracket(failure: Failure) -> Diagnosis | None:
+    """A value that starts with a closed bracket and goes on: `[Draft] Webinar`."""
+    text = failure.text
+    match = _BEFORE_VALUE.match(text)
+    start = match.end() if match else 0
+    if failure.stopped_in_flow or not start < failure.column or text[start] not in "[{":
+        return None
+    end = end_of_text(text, start, in_flow=False)
+    return in_quotes("invalid-yaml", failure, (failure.line, start, end), problem="text goes on after the bracket")

@@ -1,0 +1,134 @@
+"""Syntax errors that come from how a line begins: its indentation, or a key that is none."""
+
+import re
+from collections.abc import Sequence
+
+from handbook.loading.yaml_failure import Diagnosis, Failure
+from handbook.loading.yaml_places import start_of
+from handbook.loading.yaml_source import Edit, indentation
+from handbook.loading.yaml_traps import NO_BREAK_SPACES
+
+TAB_WIDTH = 2
+"""How many spaces a tab is taken for: what the format's own examples indent by."""
+
+_TAB_INDENT = re.compile(r"[ -]*\t[ \t]*")
+_BLANKS_AFTER_DASH = re.compile(r"-[ \t]+")
+_NO_BREAK_SPACE = re.compile(rf"[ -]*(?:[^\s:#]+ ?:)?(?P<gap>[ {NO_BREAK_SPACES}]*[{NO_BREAK_SPACES}][ ]*)")
+_NO_BREAK = re.compile(f"[{NO_BREAK_SPACES}]")
+_NO_BREAK_INDENT = re.compile(rf"[ -]*[{NO_BREAK_SPACES}][ {NO_BREAK_SPACES}]*")
+_NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?=[^\s:/])")
+_KEY_OF_ITEM = re.compile(r" *(?:- +)+[^\s#][^:]*:(?:\s|$)")
+_DASHES = re.compile(r" *(?:- +)*")
+
+
+def tab_indent(failure: Failure) -> Diagnosis | None:
+    """A tab where only spaces may indent; the lines below that begin with a tab are put right with it."""
+    match = _TAB_INDENT.match(failure.text)
+    if match is None or match.end() == len(failure.text):
+        return None
+    below = [(line, _TAB_INDENT.match(failure.lines[line])) for line in range(failure.line + 1, len(failure.lines))]
+    edits = [_spaces_for_tabs(line, tabs) for line, tabs in below if tabs and tabs[0].startswith("\t")]
+    edits.insert(0, _spaces_for_tabs(failure.line, match))
+    start = match[0].index("\t")
+    return Diagnosis("tab-indent", failure.line, start, match.end(), {"lines": len(edits)}, tuple(edits))
+
+
+def _spaces_for_tabs(line: int, match: re.Match[str]) -> Edit:
+    after_dashes = _BLANKS_AFTER_DASH.sub("- ", match[0])
+    return Edit(line, 0, match.end(), after_dashes.replace("\t", " " * TAB_WIDTH))
+
+
+def no_break_space(failure: Failure) -> Diagnosis | None:
+    """A no-break space after a colon, where YAML wants a plain one, or as indentation."""
+    for line in sorted(failure.suspects):
+        if _NO_BREAK_INDENT.match(failure.lines[line]):
+            return no_break_indent(failure.lines, line)
+        if match := _NO_BREAK_SPACE.match(failure.lines[line]):
+            edit = Edit(line, *match.span("gap"), " " * len(match["gap"]))
+            return Diagnosis("no-break-space", line, *match.span("gap"), {}, (edit,))
+    return None
+
+
+def no_break_indent(lines: Sequence[str], first: int) -> Diagnosis:
+    """No-break spaces that were meant to indent a line; the lines below that begin so are put right with it."""
+    matches = [(line, _NO_BREAK_INDENT.match(lines[line])) for line in range(first, len(lines))]
+    edits = tuple(Edit(line, *match.span(), _NO_BREAK.sub(" ", match[0])) for line, match in matches if match)
+    start = _indent_of_content(lines[first])
+    return Diagnosis("no-break-space", first, start, edits[0].end, {"lines": len(edits)}, edits)
+
+
+def no_key(failure: Failure) -> Diagnosis | None:
+    """A line without a key: the space after its colon is missing, or the colon itself."""
+    line, column = start_of(failure.scalar) if failure.scalar else failure.opening
+    text = failure.lines[line]
+    is_text_before_key = failure.is_misplaced_colon and line < failure.line
+    if not (is_text_before_key or "simple key" in failure.context) or column != _indent_of_content(text):
+        return None
+    if match := _NO_SPACE_AFTER_COLON.match(text):
+        edit = Edit(line, match.end(), match.end(), " ")
+        params = {"problem": "there is no space after the colon"}
+        return Diagnosis("invalid-yaml", line, match.end() - 1, match.end(), params, (edit,))
+    params = {"problem": "there is no key and colon before this text"}
+    return Diagnosis("invalid-yaml", line, column, len(text.rstrip()), params)
+
+
+def indented_start(failure: Failure) -> Diagnosis | None:
+    """A first line that is indented: YAML takes the next line, which is not, for text after the end."""
+    first = next((line for line, text in enumerate(failure.lines) if text.strip()), failure.line)
+    found = indentation(failure.lines[first])
+    if "document start" not in failure.message or not found or first == failure.line:
+        return None
+    edits = _moved(failure.lines, first, found, 0)
+    return Diagnosis("bad-indent", first, 0, found, {"found": found, "allowed": [0], "lines": len(edits)}, edits)
+
+
+def bad_indent(failure: Failure) -> Diagnosis | None:
+    """A line that starts at no column where the lines above let one start."""
+    continues_value = failure.is_misplaced_colon and min(failure.suspects) < failure.line
+    if not continues_value and not failure.stopped_at_block_line_start:
+        return None
+    found = indentation(failure.text)
+    allowed = [indentation(failure.lines[min(failure.suspects)])] if continues_value else _open_indents(failure)
+    if found in allowed:
+        return _wrong_kind(failure, found)
+    edits = _moved(failure.lines, failure.line, found, allowed[0]) if len(allowed) == 1 else ()
+    params = {"found": found, "allowed": allowed, "lines": max(1, len(edits))}
+    return Diagnosis("bad-indent", failure.line, 0, found, params, edits)
+
+
+def _wrong_kind(failure: Failure, found: int) -> Diagnosis:
+    is_item = failure.text.startswith("-", found)
+    problem = "a list item stands among keys" if is_item else "a key stands among list items"
+    return Diagnosis("invalid-yaml", failure.line, found, len(failure.text.rstrip()), {"problem": problem})
+
+
+def _open_indents(failure: Failure) -> list[int]:
+    """List the columns at which the keys and items around a line start, from left to right."""
+    limit, found = len(failure.text) + 1, set[int]()
+    for text in reversed(failure.lines[: failure.line]):
+        depth = indentation(text)
+        if text.strip() and depth < limit and text[depth] != "#":
+            found.add(depth)
+            if _KEY_OF_ITEM.match(text) and _indent_of_content(text) < limit:
+                found.add(_indent_of_content(text))
+            limit = depth
+        if limit == 0:
+            break
+    return sorted(found)
+
+
+def _indent_of_content(text: str) -> int:
+    match = _DASHES.match(text)
+    return match.end() if match else 0
+
+
+def _moved(lines: Sequence[str], line: int, found: int, meant: int) -> tuple[Edit, ...]:
+    """Move a line and those below it that are indented as far to the column where it was meant to start."""
+    edits = [Edit(line, 0, found, " " * meant)]
+    for below in range(line + 1, len(lines)):
+        depth = indentation(lines[below])
+        if lines[below].strip():
+            if depth < found:
+                break
+            edits.append(Edit(below, 0, depth, " " * (depth - found + meant)))
+    return tuple(edits)

@@ -1,0 +1,57 @@
+"""YAML's own notation that handbook files do without, and keys that are no text."""
+
+from yaml.events import AliasEvent, CollectionStartEvent, ScalarEvent
+
+from handbook.diagnostics.problem import Problem
+from handbook.loading.yaml_places import MISSING, MapFrame, end_of, start_of
+from handbook.loading.yaml_quoting import quoted
+from handbook.loading.yaml_source import Edit, Source
+from handbook.loading.yaml_traps import NO_BREAK_SPACES, Trap, no_break_space
+
+
+def forbidden_markup(event: ScalarEvent | CollectionStartEvent | AliasEvent, source: Source) -> list[Problem]:
+    """Report the anchor, the alias and the tag of a value; the fix reads them as the text that they may have been."""
+    start, end = start_of(event), end_of(event)
+    line = source.lines[start[0]]
+    typed = line[start[1] : end[1] if start[0] == end[0] else len(line)]
+    params: dict[str, object] = {"text": typed}
+    if start[0] == end[0] and isinstance(event, ScalarEvent | AliasEvent) and not typed.endswith(("'", '"')):
+        params["fix"] = Edit(start[0], start[1], end[1], quoted(typed)).apply(source.lines[start[0]])
+    rules = ["anchor-or-alias"] if event.anchor is not None else []
+    if not isinstance(event, AliasEvent) and event.tag is not None:
+        rules.append("yaml-tag")
+    return [Problem(rule, source.span(start, end), params) for rule in rules]
+
+
+def find_key_trap(event: ScalarEvent, frame: MapFrame, source: Source) -> Trap | None:
+    """Find what is wrong with a key, if anything; where the entry cannot be kept the meant key is MISSING."""
+    if event.style:
+        return _duplicate(event, event.value, frame, source)
+    span = source.span(start_of(event), end_of(event))
+    if event.value == "<<":
+        return Trap(Problem("merge-key", span), MISSING)
+    if event.value in {"", "null"}:
+        return Trap(Problem("non-text-key", span, {"kind": "null"}), MISSING)
+    return _no_break_space(event, frame, source) or _duplicate(event, event.value, frame, source)
+
+
+def _duplicate(event: ScalarEvent, key: str, frame: MapFrame, source: Source) -> Trap | None:
+    if key not in frame.places:
+        return None
+    span, first = source.span(start_of(event), end_of(event)), frame.places[key][0]
+    return Trap(
+        Problem("duplicate-key", span, {"key": key, "first_line": source.first_line + start_of(first)[0]}), MISSING
+    )
+
+
+def _no_break_space(event: ScalarEvent, frame: MapFrame, source: Source) -> Trap | None:
+    key, (line, column) = event.value.strip(NO_BREAK_SPACES), start_of(event)
+    if key == event.value:
+        return None
+    return Trap(no_break_space(source, line, column), MISSING if key in frame.value else key)
+
+
+def is_indented_by_no_break_space(event: ScalarEvent, source: Source) -> bool:
+    """Tell whether no-break spaces before a key were meant to indent it."""
+    line, column = start_of(event)
+    return event.value[:1] in set(NO_BREAK_SPACES) and not source.lines[line][:column].strip(" -")

@@ -1,0 +1,166 @@
+"""The dicts and lists of a YAML document with the place of every key and value in them."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Final, Protocol
+
+from yaml.events import CollectionStartEvent, Event, ScalarEvent
+
+from handbook.diagnostics.span import Span
+from handbook.loading.yaml_source import Source
+
+
+class Missing(Enum):
+    """The type of `MISSING`: null is a value, this is none."""
+
+    MISSING = "missing"
+
+
+MISSING: Final = Missing.MISSING
+"""Stands where nothing usable could be read."""
+
+Position = tuple[int, int]
+Place = tuple[Event, Event]
+"""The events of a key and of its value; of a list's item, its own event twice."""
+
+
+class ListFrame:
+    """A list being read, and afterwards the places of its items."""
+
+    __slots__ = ("closing", "opening", "places", "value")
+
+    wants_key = False
+
+    def __init__(self, opening: Event) -> None:
+        self.value: list[object] = []
+        self.places: list[Place] = []
+        self.opening = opening
+        self.closing = opening
+
+    def put(self, event: Event, value: object) -> None:
+        """Add an item."""
+        self.value.append(value)
+        self.places.append((event, event))
+
+    def drop_value(self) -> None:
+        """Pass over an item."""
+
+    def place(self, step: str | int) -> tuple[Place, object] | None:
+        """Find an item by its index."""
+        if isinstance(step, int) and 0 <= step < len(self.value):
+            return self.places[step], self.value[step]
+        return None
+
+
+class MapFrame:
+    """A mapping being read, and afterwards the places of its keys and values."""
+
+    __slots__ = ("_key", "_key_event", "closing", "opening", "places", "value", "wants_key")
+
+    def __init__(self, opening: Event) -> None:
+        self.value: dict[str, object] = {}
+        self.places: dict[str, Place] = {}
+        self.opening = opening
+        self.closing = opening
+        self.wants_key = True
+        self._key: str | None = None
+        self._key_event = opening
+
+    def take_key(self, event: Event, key: str) -> None:
+        """Remember the key whose value comes next."""
+        self.wants_key = False
+        self._key = key
+        self._key_event = event
+
+    def drop_key(self) -> None:
+        """Pass over a key, and over the value that comes next."""
+        self.wants_key = False
+        self._key = None
+
+    def put(self, event: Event, value: object) -> None:
+        """Set the value of the key that came last."""
+        self.wants_key = True
+        if self._key is not None:
+            self.value[self._key] = value
+            self.places[self._key] = (self._key_event, event)
+
+    def drop_value(self) -> None:
+        """Pass over a value, and forget its key."""
+        self.wants_key = True
+
+    def place(self, step: str | int) -> tuple[Place, object] | None:
+        """Find an entry by its key."""
+        if isinstance(step, str) and step in self.places:
+            return self.places[step], self.value[step]
+        return None
+
+
+Frame = ListFrame | MapFrame
+
+
+def open_bracket(frames: Sequence[Frame]) -> Position | None:
+    """Give the place of the innermost list in brackets or mapping in braces."""
+    for frame in reversed(frames):
+        if isinstance(frame.opening, CollectionStartEvent) and frame.opening.flow_style:
+            return start_of(frame.opening)
+    return None
+
+
+class Places:
+    """Where each part of a document stands; looked up only for the parts that a finding is about."""
+
+    def __init__(self, source: Source, root: ListFrame, frames: dict[int, Frame]) -> None:
+        self._source = source
+        self._root = root
+        self._frames = frames
+
+    def span(self, loc: Sequence[str | int], *, key: bool) -> Span:
+        """Give the place of the deepest part of a route that exists: of its value, or of its key."""
+        found = self._root.place(0)
+        if found is None:
+            return self._source.span((0, 0), (0, 0))
+        place, value = found
+        for step in loc:
+            frame = self._frames.get(id(value))
+            found = frame.place(step) if frame else None
+            if found is None:
+                break
+            place, value = found
+        return self._span(place, value, key=key)
+
+    def _span(self, place: Place, value: object, *, key: bool) -> Span:
+        key_event, event = place
+        start, end = start_of(event), end_of(event)
+        if isinstance(event, CollectionStartEvent) and not key:
+            end = end_of(self._frames[id(value)].closing)
+            return self._first_line(start, end)
+        if key or start == end:  # nothing was typed after the key: the key is what can be shown
+            return self._source.span(start_of(key_event), end_of(key_event))
+        if isinstance(event, ScalarEvent) and event.style in {"|", ">"}:
+            return self._first_line(start, end)
+        return self._source.span(start, end)
+
+    def _first_line(self, start: Position, end: Position) -> Span:
+        return self._source.line_span(*start) if end[0] > start[0] else self._source.span(start, end)
+
+
+def start_of(event: Event) -> Position:
+    """Give the 0-based line and column at which an event starts."""
+    return position(event.start_mark)
+
+
+def end_of(event: Event) -> Position:
+    """Give the 0-based line and column before which an event ends."""
+    return position(event.end_mark)
+
+
+class _Mark(Protocol):
+    """What the marks of both of PyYAML's parsers have; lines and columns are 0-based."""
+
+    line: int
+    column: int
+
+
+def position(mark: _Mark | None) -> Position:
+    """Give the line and column of a mark; the start of the text where the parser gave none."""
+    return (mark.line, mark.column) if mark else (0, 0)

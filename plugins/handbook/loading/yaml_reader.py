@@ -1,0 +1,137 @@
+"""Reading YAML strictly: every mistake is a problem with a place, and none hides the others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from typing import Final
+
+from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.span import Span
+from handbook.loading.decoding import MAX_BYTES, clean, decode
+from handbook.loading.yaml_failure import Diagnosis, failure_of
+from handbook.loading.yaml_hints import diagnose
+from handbook.loading.yaml_indentation import no_break_indent
+from handbook.loading.yaml_places import MISSING, Places, open_bracket
+from handbook.loading.yaml_source import Source
+from handbook.loading.yaml_tree import Tree
+
+MAX_READINGS: Final = 21
+"""How often a text is read again with its syntax errors put right: past 20 of them, the rest can wait."""
+_MAX_CHARACTERS_READ = 4 * MAX_BYTES
+
+
+@dataclass
+class Document:
+    """What a YAML text holds.
+
+    `value` is `MISSING` where nothing usable could be read. `complete` is False where a part had to be left out, so
+    that a missing key may be a consequence of a problem that is already there.
+    """
+
+    value: object
+    problems: list[Problem]
+    complete: bool
+    places: Places
+
+    def span(self, loc: Sequence[str | int], *, key: bool = False) -> Span:
+        """Give the place of the value at a route of keys and indexes, or of its key.
+
+        A route that leads nowhere gives the place of its deepest part that exists. A container that takes several
+        lines is shown by its first line, an empty value by its key.
+        """
+        return self.places.span(loc, key=key)
+
+
+def read_yaml_bytes(data: bytes) -> Document:
+    """Read the one YAML document of a file."""
+    text, problems = decode(data)
+    document = read_yaml(text)
+    if problems:
+        document.problems = sorted([*problems, *document.problems], key=_by_place)
+        document.complete = False
+        document.value = document.value if text else MISSING
+    return document
+
+
+def read_yaml(text: str, *, first_line: int = 1) -> Document:
+    """Read a YAML document that starts at a line of its file: front matter and fenced blocks do not start at the first.
+
+    An empty text is null, as in YAML. Never raises: what is wrong with the text is in `problems`, in order of place.
+    """
+    cleaned = clean(text, first_line)
+    source = Source(cleaned.text or "", first_line)
+    if cleaned.text is None:
+        return _nothing(source, cleaned.problems)
+    tree, syntax_problems = _read_repairing(source)
+    if tree.limit:
+        return _nothing(source, [tree.limit])
+    problems = sorted([*cleaned.problems, *syntax_problems, *tree.problems], key=_by_place)
+    complete = tree.complete and tree.error is None and not source.skipped
+    value = tree.root.value[0] if tree.root.value and tree.error is None else None
+    places = Places(source, tree.root, tree.frames)
+    return Document(MISSING if value is None and not complete else value, problems, complete, places)
+
+
+def _by_place(problem: Problem) -> tuple[Span, str]:
+    return problem.span, problem.rule
+
+
+def _nothing(source: Source, problems: list[Problem]) -> Document:
+    nowhere = Places(source, Tree(source).root, {})
+    return Document(MISSING, problems, complete=False, places=nowhere)
+
+
+def _read_repairing(source: Source) -> tuple[Tree, list[Problem]]:
+    """Read a source again and again until no syntax error is left, at most `MAX_READINGS` times."""
+    problems: dict[int, Problem] = {}
+    length = sum(map(len, source.lines)) + 1
+    readings = min(MAX_READINGS, max(1, _MAX_CHARACTERS_READ // length))
+    while True:
+        tree = Tree(source)
+        tree.read()
+        if tree.limit or (tree.error is None and tree.misread is None):
+            return tree, list(problems.values())
+        _recover(source, tree, problems)
+        readings -= 1
+        if readings == 0:
+            return tree, list(problems.values())
+
+
+def _recover(source: Source, tree: Tree, problems: dict[int, Problem]) -> None:
+    """Report what ended a reading, and repair its line or leave it out.
+
+    A line is reported and repaired once: where the repair did not help it was no fix, and what follows is no news.
+    """
+    diagnosis, stopped = _diagnose(source, tree)
+    line = diagnosis.line
+    if line in problems:
+        facts = {name: fact for name, fact in problems[line].params.items() if name != "fix"}
+        problems[line] = replace(problems[line], params=facts)
+    elif not source.was_edited(line) and not _goes_on(source, diagnosis, problems):
+        problems[line] = _problem(source, diagnosis)
+        if diagnosis.edits:
+            source.repair(diagnosis.edits)
+            return
+    source.skip_entry(stopped if line in source.skipped else line)
+
+
+def _goes_on(source: Source, diagnosis: Diagnosis, problems: dict[int, Problem]) -> bool:
+    """Tell whether a line only continues a stretch that was left out for the same reason, like a paragraph of prose."""
+    left_out = takewhile(source.skipped.__contains__, range(diagnosis.line - 1, -1, -1))
+    above = next((problems[line] for line in left_out if line in problems), None)
+    return above is not None and above.rule == diagnosis.rule and above.params == diagnosis.params
+
+
+def _diagnose(source: Source, tree: Tree) -> tuple[Diagnosis, int]:
+    """Say what ended a reading, and at which line."""
+    if tree.error is None and tree.misread is not None:
+        return no_break_indent(source.lines, tree.misread), tree.misread
+    failure = failure_of(tree.error or ValueError(), tree.last, source.lines, open_bracket(tree.open_frames()))
+    return diagnose(failure), failure.line
+
+
+def _problem(source: Source, diagnosis: Diagnosis) -> Problem:
+    line, params = diagnosis.line, dict(diagnosis.params)
+    if diagnosis.edits:
+        params["fix"] = diagnosis.edits[0].apply(source.lines[line])
+    return Problem(diagnosis.rule, source.span((line, diagnosis.start), (line, diagnosis.end)), params)

@@ -1,0 +1,97 @@
+"""The lines of a YAML text as they were typed, and as they are read once mistakes in them are put right or left out."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from handbook.diagnostics.span import Span
+
+
+class Edit(NamedTuple):
+    """A repair of one line: the characters from `start` to `end` give way to `text`. All 0-based."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+    def apply(self, line: str) -> str:
+        """Give the line as it is after the repair."""
+        return line[: self.start] + self.text + line[self.end :]
+
+    def typed_column(self, column: int) -> int:
+        """Give the column that a column of the repaired line had when it was typed."""
+        if column <= self.start:
+            return column
+        if column >= self.start + len(self.text):
+            return column - len(self.text) + self.end - self.start
+        return min(column, self.end)
+
+
+class Source:
+    """A text being read.
+
+    `lines` are what the parser gets, `typed` what the user sees; they differ only where a mistake was repaired or
+    skipped, and never in their number. `first_line` is the 1-based line at which the text starts in its file.
+    """
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.typed = text.split("\n")
+        self.lines = list(self.typed)
+        self.first_line = first_line
+        self.skipped: set[int] = set()
+        self._edits: dict[int, Edit] = {}
+
+    def text(self) -> str:
+        """Give the text as it is to be read now."""
+        return "\n".join(self.lines)
+
+    def was_edited(self, line: int) -> bool:
+        """Tell whether a line was repaired already: a second repair would be a guess."""
+        return line in self._edits
+
+    def repair(self, edits: Iterable[Edit]) -> None:
+        """Read these lines from now on as the edits have them; a line that was edited before stays as it is."""
+        for edit in edits:
+            if edit.line not in self._edits:
+                self._edits[edit.line] = edit
+                self.lines[edit.line] = edit.apply(self.lines[edit.line])
+
+    def skip_entry(self, line: int) -> None:
+        """Leave out a line and what is indented below it, closing brackets included."""
+        depth = indentation(self.lines[line])
+        while True:
+            self.lines[line] = ""
+            self.skipped.add(line)
+            line += 1
+            if line == len(self.lines) or not self._belongs(self.lines[line], depth):
+                return
+
+    @staticmethod
+    def _belongs(line: str, depth: int) -> bool:
+        return not line.strip() or indentation(line) > depth or line.startswith(("]", "}"), depth)
+
+    def span(self, start: tuple[int, int], end: tuple[int, int]) -> Span:
+        """Give the place in the file of a stretch between two 0-based positions of the text as it is read.
+
+        Positions past the end of a line or of the text, which libyaml knows, are drawn back into the text.
+        """
+        (line, column), (end_line, end_column) = self._typed(start), self._typed(max(start, end))
+        return Span(self.first_line + line, column + 1, self.first_line + end_line, end_column + 1)
+
+    def _typed(self, position: tuple[int, int]) -> tuple[int, int]:
+        line, column = position
+        if line >= len(self.typed):
+            line, column = len(self.typed) - 1, len(self.typed[-1])
+        if edit := self._edits.get(line):
+            column = edit.typed_column(column)
+        return line, min(column, len(self.typed[line]))
+
+    def line_span(self, line: int, column: int = 0) -> Span:
+        """Give the place of a line's text from a column on; a blank line has an empty place."""
+        text = self.lines[line]
+        return self.span((line, max(column, indentation(text))), (line, len(text.rstrip())))
+
+
+def indentation(line: str) -> int:
+    """Count the spaces that a line starts with."""
+    return len(line) - len(line.lstrip(" "))

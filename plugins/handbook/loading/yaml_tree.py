@@ -1,0 +1,201 @@
+"""From libyaml's events to dicts, lists and scalars, with the place of each, in one pass and without recursion."""
+
+from collections.abc import Callable
+from typing import Any, Final, Protocol, cast
+
+import yaml
+from yaml import events
+
+from handbook.diagnostics.problem import Problem
+from handbook.loading.scalars import ImpossibleDate, read_plain
+from handbook.loading.yaml_markup import find_key_trap, forbidden_markup, is_indented_by_no_break_space
+from handbook.loading.yaml_places import MISSING, Frame, ListFrame, MapFrame, end_of, start_of
+from handbook.loading.yaml_source import Source
+from handbook.loading.yaml_traps import TYPOGRAPHIC, find_trap
+
+try:
+    from yaml import CSafeLoader as EventParser
+except ImportError:  # PyYAML was built without libyaml
+    from yaml import SafeLoader as EventParser
+
+MAX_DEPTH: Final = 32
+"""How many lists and mappings may stand inside each other."""
+MAX_VALUES: Final = 50_000
+"""How many values a text may hold, lists and mappings included, keys not."""
+
+_SPECIAL_KEYS = frozenset({"", "null", "<<"})
+PARSER_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
+"""What a parser raises; PyYAML's own parser lets the errors of `int` and `chr` through."""
+
+
+class _Events(Protocol):
+    """What both of PyYAML's parsers do, and their type stubs do not say."""
+
+    def get_event(self) -> events.Event | None:
+        """Give the next event; None after the last."""
+        ...
+
+
+class Tree:
+    """The document that a source holds.
+
+    After `read`: `root` holds the one value, `problems` what is wrong in what could be read, `limit` the one problem
+    where a limit was exceeded, `error` the syntax error that ended the reading, `last` the event before it.
+    `complete` is False where a part was left out. `misread` is the line whose no-break spaces YAML did not take for the
+    indentation that they look like: nothing below it is what it seems.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.problems: list[Problem] = []
+        self.complete = True
+        self.limit: Problem | None = None
+        self.misread: int | None = None
+        self.error: Exception | None = None
+        self.last: events.Event = events.StreamStartEvent()
+        self.root = ListFrame(self.last)
+        self.frames: dict[int, Frame] = {}
+        self._source = source
+        self._frame: Frame = self.root
+        self._outer: list[Frame] = []
+        self._values = 0
+        self._documents = 0
+        self._ended = False
+
+    def read(self) -> None:
+        """Read the source from start to end, to a limit, to a second document or to the first syntax error."""
+        text = self._source.text()
+        self._typographic = TYPOGRAPHIC.search(text) is not None
+        handlers = self._handlers()
+        try:
+            next_event = cast("_Events", EventParser(text)).get_event
+            while not self._ended and (event := next_event()) is not None:
+                self.last = event
+                if handle := handlers.get(type(event)):
+                    handle(event)
+        except PARSER_ERRORS as error:
+            self.error = error
+
+    def _handlers(self) -> dict[type[events.Event], Callable[[Any], None]]:
+        return {
+            events.ScalarEvent: self._scalar,
+            events.MappingStartEvent: self._open_map,
+            events.SequenceStartEvent: self._open_list,
+            events.MappingEndEvent: self._close,
+            events.SequenceEndEvent: self._close,
+            events.AliasEvent: self._alias,
+            events.DocumentStartEvent: self._document,
+        }
+
+    def _document(self, event: events.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._ended = True
+            self._leave_out(Problem("second-document", self._source.span(start_of(event), end_of(event))))
+
+    def _scalar(self, event: events.ScalarEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.problems += forbidden_markup(event, self._source)
+        if isinstance(self._frame, MapFrame) and self._frame.wants_key:
+            self._key(event, self._frame)
+        elif event.style:
+            self._put(event, event.value)
+        else:
+            self._plain(event)
+
+    def _plain(self, event: events.ScalarEvent) -> None:
+        text = event.value
+        value = read_plain(text)
+        if not text and start_of(event)[0] + 1 in self._source.skipped:
+            self._drop(event)
+        elif not text or self._typographic or type(value) is ImpossibleDate or " - " in text:
+            self._put_unless_trap(event, value)
+        else:
+            self._put(event, value)
+
+    def _put_unless_trap(self, event: events.ScalarEvent, value: object) -> None:
+        if trap := find_trap(event, self._source):
+            self.problems.append(trap.problem)
+            value = trap.meant
+        if value is MISSING:
+            self.complete = False
+            self._drop(event)
+        else:
+            self._put(event, value)
+
+    def _put(self, event: events.Event, value: object) -> None:
+        self._count(event)
+        self._frame.put(event, value)
+
+    def _drop(self, event: events.Event) -> None:
+        self._count(event)
+        self._frame.drop_value()
+
+    def _count(self, event: events.Event) -> None:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._stop(event, "too-many-values", MAX_VALUES)
+
+    def _open_map(self, event: events.MappingStartEvent) -> None:
+        self._open(event, MapFrame(event))
+
+    def _open_list(self, event: events.SequenceStartEvent) -> None:
+        self._open(event, ListFrame(event))
+
+    def _open(self, event: events.CollectionStartEvent, frame: Frame) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.problems += forbidden_markup(event, self._source)
+        if isinstance(self._frame, MapFrame) and self._frame.wants_key:
+            self._frame.drop_key()
+            kind = "list" if isinstance(frame, ListFrame) else "mapping"
+            self._leave_out(Problem("non-text-key", self._source.span(start_of(event), end_of(event)), {"kind": kind}))
+        else:
+            self._put(event, frame.value)
+        self.frames[id(frame.value)] = frame
+        self._outer.append(self._frame)
+        self._frame = frame
+        if len(self._outer) > MAX_DEPTH:
+            self._stop(event, "too-deep", MAX_DEPTH)
+
+    def _close(self, event: events.CollectionEndEvent) -> None:
+        self._frame.closing = event
+        self._frame = self._outer.pop()
+
+    def _key(self, event: events.ScalarEvent, frame: MapFrame) -> None:
+        key: object = event.value
+        if key in frame.value or self._typographic or (key in _SPECIAL_KEYS and not event.style):
+            key = self._trapped_key(event, frame)
+        if isinstance(key, str):
+            frame.take_key(event, key)
+        else:
+            frame.drop_key()
+
+    def _trapped_key(self, event: events.ScalarEvent, frame: MapFrame) -> object:
+        if is_indented_by_no_break_space(event, self._source):
+            self._ended = True
+            self.misread = start_of(event)[0]
+        trap = find_key_trap(event, frame, self._source)
+        if trap is None:
+            return event.value
+        self.problems.append(trap.problem)
+        self.complete &= trap.meant is not MISSING or trap.problem.rule == "duplicate-key"
+        return trap.meant
+
+    def _alias(self, event: events.AliasEvent) -> None:
+        self.complete = False
+        self.problems += forbidden_markup(event, self._source)
+        if isinstance(self._frame, MapFrame) and self._frame.wants_key:
+            self._frame.drop_key()
+        else:
+            self._drop(event)
+
+    def open_frames(self) -> list[Frame]:
+        """List what was still open when the reading ended, from the outside in."""
+        return [*self._outer, self._frame]
+
+    def _leave_out(self, problem: Problem) -> None:
+        self.complete = False
+        self.problems.append(problem)
+
+    def _stop(self, event: events.Event, rule: str, limit: int) -> None:
+        self._ended = True
+        self.limit = Problem(rule, self._source.span(start_of(event), end_of(event)), {"limit": limit})

@@ -1,0 +1,123 @@
+"""Syntax errors of a value that needs quotes, or other quotes than it has."""
+
+from handbook.loading.yaml_failure import Diagnosis, Failure, is_continued
+from handbook.loading.yaml_places import end_of, start_of
+from handbook.loading.yaml_quoting import end_of_text, quoted, unclosed, unwrapped
+from handbook.loading.yaml_source import Edit, indentation
+
+_RESERVED = {"@": "unquoted-at", "`": "unquoted-at", "%": "unquoted-percent"}
+_MARKUP = {"alias": "anchor-or-alias", "anchor": "anchor-or-alias", "tag": "yaml-tag", "directive": "unquoted-percent"}
+
+
+def in_quotes(rule: str, failure: Failure, stretch: tuple[int, int, int], **params: object) -> Diagnosis:
+    """Diagnose that a stretch (line, start, end) needs quotes."""
+    line, start, end = stretch
+    text = failure.lines[line][start:end]
+    return Diagnosis(rule, line, start, end, {"text": text, **params}, (Edit(line, start, end, quoted(text)),))
+
+
+def to_end_of_text(failure: Failure, line: int, start: int) -> tuple[int, int, int]:
+    """Give the stretch (line, start, end) of the unquoted text that starts at a column."""
+    text = failure.lines[line]
+    in_flow = failure.stopped_in_flow or bool(unclosed(text, start))
+    return line, start, end_of_text(text, start, in_flow=in_flow)
+
+
+def reserved_character(failure: Failure) -> Diagnosis | None:
+    """A value that starts with a character that YAML keeps for itself: `@camille`."""
+    rule = _RESERVED.get(failure.text[failure.column : failure.column + 1])
+    if rule is None or "cannot start any token" not in failure.message:
+        return None
+    return in_quotes(rule, failure, to_end_of_text(failure, failure.line, failure.column))
+
+
+def markup(failure: Failure) -> Diagnosis | None:
+    """A value that starts like an anchor, an alias, a tag or a directive: `*Important*`."""
+    words = f"{failure.context} {failure.message}".split()
+    rule = next((rule for word, rule in _MARKUP.items() if word in words), None)
+    if rule is None:
+        return None
+    line, start = failure.opening
+    if "directive" in words:
+        return Diagnosis(rule, line, start, len(failure.lines[line]), {"text": failure.lines[line]})
+    return in_quotes(rule, failure, to_end_of_text(failure, line, start))
+
+
+def block_indicator(failure: Failure) -> Diagnosis | None:
+    """A value that starts like a block of text but goes on: `> 50 %`."""
+    if "block scalar" not in failure.context or failure.line != failure.opening[0]:
+        return None
+    stretch = to_end_of_text(failure, *failure.opening)
+    return in_quotes("invalid-yaml", failure, stretch, problem="text cannot follow `|` or `>` on the same line")
+
+
+def backslash(failure: Failure) -> Diagnosis | None:
+    """A backslash in double quotes, where it has a meaning of its own: a Windows path."""
+    if "escape" not in failure.message and "hex" not in failure.message:
+        return None
+    line, start = failure.opening
+    text = failure.lines[line]
+    end = text.find('"', start + 1)
+    typed = text[start + 1 : end].replace("'", "''")
+    edits = (Edit(line, start, end + 1, f"'{typed}'"),) if end > 0 else ()
+    params = {"problem": "a backslash means something special inside double quotes"}
+    return Diagnosis("invalid-yaml", line, start, end + 1 if end > 0 else len(text), params, edits)
+
+
+def early_quote(failure: Failure) -> Diagnosis | None:
+    """A quote that opens a quoted text and was none, or that closes it early: `'L'équipe'`, `'tis`."""
+    if "quoted scalar" in failure.context:
+        return _never_closed(failure)
+    scalar = failure.scalar
+    if scalar is None or scalar.style not in {"'", '"'}:
+        return None
+    line, start = start_of(scalar)
+    closed = end_of(scalar)[1]
+    after = failure.text[closed:]
+    if failure.text[closed : failure.column].strip() or not after.strip(" ,]}"):
+        return None
+    if line < failure.line:
+        return _never_closed(failure)
+    stretch = to_end_of_text(failure, line, start)
+    text = failure.text[start : stretch[2]]
+    # a letter right after the closing quote: it was an apostrophe, and the last quote is the one that closes
+    is_apostrophe = text.endswith(scalar.style) and not after[0].isspace()
+    meant = text[1:-1] if is_apostrophe else text
+    params = {"text": text, "quote": scalar.style}
+    return Diagnosis("unclosed-quote", *stretch, params, (Edit(*stretch, quoted(meant)),))
+
+
+def _never_closed(failure: Failure) -> Diagnosis:
+    line, start = start_of(failure.scalar) if failure.scalar else failure.opening
+    stretch = to_end_of_text(failure, line, start)
+    text = failure.lines[line][start : stretch[2]]
+    edits = () if is_continued(failure.lines, line) else (Edit(*stretch, quoted(text)),)
+    return Diagnosis("unclosed-quote", *stretch, {"text": text, "quote": text[:1]}, edits)
+
+
+def colon_in_value(failure: Failure) -> Diagnosis | None:
+    """A colon and a space inside an unquoted value: `title: Webinar: the ROI`."""
+    stretch = _value_with_colon(failure)
+    if stretch is None:
+        return None
+    line, start, end = stretch
+    text = failure.text[start:end]
+    if (meant := unwrapped(text)) is not None:
+        return Diagnosis("smart-quotes", *stretch, {"value": text}, (Edit(*stretch, quoted(meant)),))
+    may_lack_comma = failure.stopped_in_flow and " " in failure.text[start : failure.column].strip()
+    edits = () if may_lack_comma else (Edit(line, start, end, quoted(text)),)
+    return Diagnosis("colon-in-value", line, start, end, {"text": text}, edits)
+
+
+def _value_with_colon(failure: Failure) -> tuple[int, int, int] | None:
+    """Find the stretch (line, start, end) of the unquoted value in which a colon stopped the parser."""
+    scalar, in_flow = failure.scalar, failure.stopped_in_flow
+    is_colon = failure.is_misplaced_colon or (in_flow and failure.text.startswith(":", failure.column))
+    if not is_colon or scalar is None or scalar.style or not scalar.value or start_of(scalar)[0] < failure.line:
+        return None
+    start, end = start_of(scalar)[1], end_of(scalar)[1]
+    if in_flow and failure.opening[0] < failure.line and start == indentation(failure.text):
+        return None  # a key on a line of its own: the bracket above it lacks its end
+    if ":" in failure.text[end : failure.column]:
+        start = failure.column  # what was read is the key: the value begins with the colon
+    return failure.line, start, end_of_text(failure.text, start, in_flow=in_flow)
