@@ -1,0 +1,1 @@
+"""The thin outside: the MkDocs plugin and the command line."""

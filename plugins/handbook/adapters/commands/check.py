@@ -1,0 +1,64 @@
+"""`handbook check`."""
+
+import datetime
+from pathlib import Path
+
+import click
+
+from handbook.adapters.commands.invocation import FINDINGS, Invocation, IsoDate, pass_invocation, stop
+from handbook.diagnostics.outputs import OUTPUTS
+from handbook.diagnostics.report import Report
+from handbook.model.values import LANGUAGES
+from handbook.pipeline.checking import check as check_handbook
+from handbook.rules.registry import unknown_names
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--output-format", type=click.Choice(list(OUTPUTS)), default="text", show_default=True)
+@click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
+@click.option("--today", type=IsoDate(), help="Check as if it were this day.")
+@click.option("--select", metavar="RULES", help="Only these rules: names, codes or beginnings of codes, with commas.")
+@click.option("--ignore", metavar="RULES", help="Not these rules.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the findings [default: the handbook's].")
+@pass_invocation
+def check(  # noqa: PLR0913 -- the options of the contract
+    invocation: Invocation,
+    paths: tuple[Path, ...],
+    output_format: str,
+    strict: bool,  # noqa: FBT001 -- click passes flags so
+    today: datetime.date | None,
+    select: str | None,
+    ignore: str | None,
+    lang: str | None,
+) -> None:
+    """Say everything that is wrong with the handbook, where, and how to mend it.
+
+    With PATHS, only the findings in these files or folders are shown; the whole handbook is read all the same.
+    """
+    root = invocation.root
+    day = today or datetime.date.today()  # noqa: DTZ011 -- the day where the person is
+    checked = check_handbook(root, day, select=_names(select), ignore=_names(ignore))
+    report = _only(checked.report, root, paths) if paths else checked.report
+    language = lang or checked.handbook.settings.languages[0]
+    if output := OUTPUTS[output_format](report, language):
+        click.echo(output)
+    if report.fails(strict=strict):
+        raise SystemExit(FINDINGS)
+
+
+def _names(typed: str | None) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in (typed or "").split(",") if name.strip())
+    if unknown := unknown_names(names):
+        stop(f"no rule is called {', '.join(unknown)}: see 'handbook explain' for all of them")
+    return names
+
+
+def _only(report: Report, root: Path, paths: tuple[Path, ...]) -> Report:
+    """The findings below some paths, which are relative to where the person is."""
+    for path in paths:
+        if not path.exists():
+            stop(f"there is no {path}")
+    wanted = [path.resolve() for path in paths]
+    top = root.resolve()
+    return report.only(lambda path: any((top / path).is_relative_to(place) for place in wanted))

@@ -1,0 +1,19 @@
+"""`handbook explain`."""
+
+import click
+
+from handbook.adapters.commands.invocation import stop
+from handbook.rules.registry import RULES, find_rule
+
+
+@click.command()
+@click.argument("rule", required=False)
+def explain(rule: str | None) -> None:
+    """Print the page of a rule, by code or name; without RULE, the list of all rules."""
+    if rule is None:
+        click.echo("\n".join(f"{entry.rule.code}  {entry.rule.severity:<7}  {entry.rule.name}" for entry in RULES.values()))
+        return
+    entry = find_rule(rule)
+    if entry is None:
+        stop(f"no rule is called {rule!r}: see 'handbook explain' for all of them")
+    click.echo(f"# {entry.rule.code} {entry.rule.name} ({entry.rule.severity})\n\n{entry.page.strip()}")

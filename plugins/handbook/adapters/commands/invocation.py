@@ -1,0 +1,57 @@
+"""What all commands share: where the handbook is, how to stop, and how options read."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from handbook.loading.kinds import SETTINGS_FILE
+
+FINDINGS, FAILED = 1, 2
+"""Exit codes: something is wrong with the handbook; the command could not run."""
+
+
+@dataclass(frozen=True)
+class Invocation:
+    """The global options of one call."""
+
+    folder: Path
+    quiet: bool = False
+
+    @property
+    def root(self) -> Path:
+        """The handbook's folder; stops the command where there is no handbook."""
+        if not (self.folder / SETTINGS_FILE).is_file():
+            stop(f"no {SETTINGS_FILE} in {self.folder.resolve()}: go to the handbook's folder, or name it with -C")
+        return self.folder
+
+    def say(self, message: str) -> None:
+        """Tell the person at the terminal what was done; results go to standard output instead."""
+        if not self.quiet:
+            click.echo(message, err=True)
+
+
+def stop(message: str) -> NoReturn:
+    """End the command: it could not run."""
+    click.echo(f"handbook: {message}", err=True)
+    raise SystemExit(FAILED)
+
+
+class IsoDate(click.ParamType):
+    """A day as YYYY-MM-DD."""
+
+    name = "DATE"
+
+    def convert(
+        self, value: str | datetime.date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        """Read the day; a wrong one is a usage error."""
+        try:
+            return value if isinstance(value, datetime.date) else datetime.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day like 2027-01-28", param, ctx)
+
+
+pass_invocation = click.make_pass_decorator(Invocation)

@@ -1,0 +1,1 @@
+"""The same plan in other tools' formats."""

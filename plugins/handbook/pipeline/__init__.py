@@ -1,0 +1,1 @@
+"""The one place that joins the layers: check a handbook, plan a campaign, build the pages."""

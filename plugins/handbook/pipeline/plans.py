@@ -1,0 +1,22 @@
+"""The dated steps of every campaign, computed once for rules and pages alike."""
+
+from collections.abc import Mapping
+
+from handbook.loading.records import Handbook
+from handbook.planning.schedule import Plan, plan_campaign
+
+
+def fillers(handbook: Handbook) -> Mapping[str, str | None]:
+    """Role -> the person who fills it unless a campaign says otherwise."""
+    return {role_id: role.model.person for role_id, role in handbook.roles.items()}
+
+
+def plans_of(handbook: Handbook) -> Mapping[str, Plan]:
+    """Campaign -> its plan, for each campaign whose playbook could be read."""
+    by_role = fillers(handbook)
+    language = handbook.settings.languages[0]
+    return {
+        campaign_id: plan_campaign(campaign.model, playbook.model, handbook.settings, by_role, language)
+        for campaign_id, campaign in handbook.campaigns.items()
+        if (playbook := handbook.playbooks.get(campaign.model.playbook))
+    }

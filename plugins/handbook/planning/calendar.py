@@ -1,0 +1,99 @@
+"""Which days are worked, and why the others are not."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import chain
+from typing import Literal
+
+from handbook.model.settings import Period, Settings
+from handbook.model.values import WEEKDAYS
+from handbook.planning.public_holidays import is_known_calendar, known_calendars, public_holidays
+
+__all__ = ["DayOff", "Skipped", "WorkCalendar", "is_known_calendar", "known_calendars", "public_holidays"]
+
+
+@dataclass(frozen=True)
+class DayOff:
+    """Why a day is not worked. `name` is the holiday's or the closure's title, empty for a weekend."""
+
+    kind: Literal["weekend", "holiday", "closure"]
+    name: str = ""
+
+
+Skipped = tuple[tuple[date, DayOff], ...]
+"""Days that are not worked, each with the reason, in calendar order."""
+
+_WEEKEND = DayOff("weekend")
+
+
+@dataclass(frozen=True)
+class _Year:
+    """One year of a calendar, in calendar order. `reasons` maps each day that is not worked -> why, as `off` lists it."""
+
+    working: Sequence[date]
+    off: Skipped
+    reasons: Mapping[date, DayOff]
+
+
+@dataclass(frozen=True)
+class WorkCalendar:
+    """The working days of a team; years are worked out when they are first asked for.
+
+    `working_week` holds weekdays (0 = Monday); `codes` name public holiday calendars, all of which apply, none
+    meaning weekends only; `closures` include both ends. `language` is that of the holidays' names.
+    """
+
+    working_week: frozenset[int] = frozenset(range(5))
+    codes: tuple[str, ...] = ()
+    closures: tuple[Period, ...] = ()
+    language: str = "en"
+    _years: dict[int, _Year] = field(default_factory=dict[int, _Year], init=False, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, settings: Settings, codes: Sequence[str] | None = None, language: str = "en") -> "WorkCalendar":
+        """The handbook's calendar; `codes` replaces its public holidays, and an empty one means none."""
+        week = frozenset(WEEKDAYS.index(name) for name in settings.working_week)
+        return cls(week, tuple(settings.calendar if codes is None else codes), tuple(settings.closures), language)
+
+    def is_working(self, day: date) -> bool:
+        """Whether people work on this day."""
+        return day not in self._year(day.year).reasons
+
+    def why_off(self, day: date) -> DayOff | None:
+        """Why nobody works on this day: a holiday before a closure before a weekend; None for a working day."""
+        return self._year(day.year).reasons.get(day)
+
+    def working_days(self, year: int) -> Sequence[date]:
+        """The working days of a year, in order."""
+        return self._year(year).working
+
+    def days_off(self, start: date, end: date) -> Skipped:
+        """The days that are not worked from `start` (inclusive) to `end` (exclusive)."""
+        years = (self._year(year).off for year in range(start.year, end.year + 1))
+        return tuple(chain.from_iterable(off[_place(off, start) : _place(off, end)] for off in years))
+
+    def _year(self, year: int) -> _Year:
+        if year not in self._years:
+            self._years[year] = self._work_out(year)
+        return self._years[year]
+
+    def _work_out(self, year: int) -> _Year:
+        days = _days_of(year)
+        reasons = {day: _WEEKEND for day in days if day.weekday() not in self.working_week}
+        for closure in self.closures:
+            reasons |= {day: DayOff("closure", closure.title) for day in days if closure.from_ <= day <= closure.to}
+        holidays = public_holidays(self.codes, (year,), self.language)
+        reasons |= {day: DayOff("holiday", name) for day, name in holidays.items()}
+        off = tuple((day, reasons[day]) for day in days if day in reasons)
+        return _Year([day for day in days if day not in reasons], off, reasons)
+
+
+def _place(off: Skipped, day: date) -> int:
+    return bisect_left(off, day, key=lambda entry: entry[0])
+
+
+def _days_of(year: int) -> Sequence[date]:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return [first + timedelta(days=count) for count in range((last - first).days + 1)]

@@ -1,0 +1,95 @@
+"""The date of one step: its anchor's date, its offset, and how it rolls."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handbook.model.playbook import Step
+from handbook.model.values import WEEKDAYS
+from handbook.model.when import When
+from handbook.planning.arithmetic import (
+    Direction,
+    Shift,
+    add_months,
+    add_working_days,
+    is_closed,
+    roll,
+    weekday_of_iso_week,
+)
+from handbook.planning.calendar import Skipped, WorkCalendar
+
+EVENT = "D"
+"""The name of the event day among the anchors, as `When.anchor` has it."""
+
+
+@dataclass(frozen=True)
+class Dating:
+    """Why a date is what it is: the anchor and its day, the date, and the date before it rolled (None: it did not).
+
+    `skipped` are the non-working days that were not counted or were rolled over, in calendar order.
+    """
+
+    anchor: str
+    anchor_date: date
+    due: date
+    rolled_from: date | None
+    skipped: Skipped
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """What dates are told from: the calendar, and the days that are given (the event's and the campaign's `dates`)."""
+
+    calendar: WorkCalendar
+    given: Mapping[str, date]
+
+    @property
+    def event(self) -> date:
+        """Day D."""
+        return self.given[EVENT]
+
+
+def date_step(step: Step, anchor_date: date, anchors: Anchors) -> Dating:
+    """The step's date and how it came about. Raises OverflowError where there is none."""
+    reached = offset_from(anchor_date, step.when, anchors.calendar)
+    rolled = _rolled(step, reached.day, anchors)
+    rolled_from = None if rolled.day == reached.day else reached.day
+    skipped = tuple(sorted({*reached.skipped, *rolled.skipped}, key=lambda entry: entry[0]))
+    return Dating(step.when.anchor, anchor_date, rolled.day, rolled_from, skipped)
+
+
+def offset_from(anchor_date: date, when: When, calendar: WorkCalendar) -> Shift:
+    """The day that lies this offset from the anchor's day, before any rolling."""
+    if when.unit == "wd":
+        return add_working_days(anchor_date, when.count, calendar)
+    if when.unit == "m":
+        return Shift(add_months(anchor_date, when.count))
+    if when.weekday is not None:
+        return Shift(weekday_of_iso_week(anchor_date, when.count, when.weekday))
+    return Shift(anchor_date + timedelta(weeks=when.count) if when.unit == "w" else anchor_date + timedelta(when.count))
+
+
+def _rolled(step: Step, day: date, anchors: Anchors) -> Shift:
+    direction = _direction(step, day, anchors.event)
+    if direction is None or step.when.is_event or not _may_roll(step, day, anchors.calendar):
+        return Shift(day)
+    allowed = frozenset(WEEKDAYS.index(name) for name in step.on)
+    return roll(day, direction, anchors.calendar, allowed or None)
+
+
+def _may_roll(step: Step, day: date, calendar: WorkCalendar) -> bool:
+    """A `wd` offset rolls only where the step says how; a date that names its weekday only off a holiday or closure."""
+    if step.on or step.roll:
+        return True
+    return is_closed(day, calendar) if step.when.weekday is not None else step.when.unit != "wd"
+
+
+def _direction(step: Step, day: date, event: date) -> Direction | None:
+    """Which way the step rolls: as it says, else away from its anchor, else away from the event, None on its very day.
+
+    `roll: none` also wins over `on`, for without a direction there is no nearest allowed day.
+    """
+    if step.roll:
+        return None if step.roll == "none" else step.roll
+    side = step.when.count or (day - event).days
+    return None if side == 0 else ("before" if side < 0 else "after")

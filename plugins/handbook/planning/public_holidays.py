@@ -1,0 +1,71 @@
+"""Public holidays by calendar code: the one place that knows the `holidays` library."""
+
+import warnings
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+
+import holidays
+from holidays.registry import EntityLoader
+
+
+def public_holidays(codes: Iterable[str], years: Iterable[int], language: str) -> Mapping[date, str]:
+    """The public holidays of all these calendars together, substitute days included.
+
+    `codes` are those of `known_calendars`; one that is not known has no holidays here (a rule reports it). Returns
+    day -> name, in `language` where the calendar is published in it, else in the calendar's own; a day that several
+    calendars share has each of its names once, in the order of `codes`.
+    """
+    names: dict[date, dict[str, None]] = {}
+    years = tuple(years)
+    for code in codes:
+        for year in years:
+            for day, name in _holidays_of(code, year, language).items():
+                names.setdefault(day, {})[name] = None
+    return {day: " / ".join(names[day]) for day in sorted(names)}
+
+
+def is_known_calendar(code: str) -> bool:
+    """Whether the library has a calendar of this code: a country or a market, or a part of one (`FR-57`)."""
+    place, dash, part = code.partition("-")
+    return place in _places() and (not dash or part in _parts(place))
+
+
+@cache
+def known_calendars() -> tuple[str, ...]:
+    """All codes, sorted: `FR`, `FR-57` (also `FR-Moselle`), `GB-ENG`, `XNYS`. Loads every country: half a second."""
+    parts = (f"{place}-{part}" for place in _places() for part in _parts(place))
+    return tuple(sorted([*_places(), *parts]))
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The codes of all countries and markets; none of them is loaded for that."""
+    return frozenset((*EntityLoader.get_country_codes(), *EntityLoader.get_financial_codes()))
+
+
+@cache
+def _parts(place: str) -> frozenset[str]:
+    """The parts of a country or market that have holidays of their own, under their codes and their names."""
+    entity = getattr(holidays, place)
+    return frozenset((*entity.subdivisions, *entity.subdivisions_aliases))
+
+
+@cache
+def _holidays_of(code: str, year: int, language: str) -> Mapping[date, str]:
+    if not is_known_calendar(code):
+        return {}
+    country, _, part = code.partition("-")
+    entity = getattr(holidays, country)
+    with warnings.catch_warnings():
+        # Feasts that follow the moon are published a few years ahead; a later plan goes on without them.
+        warnings.simplefilter("ignore")
+        found = entity(subdiv=part or None, years=year, expand=False, language=_spoken(entity, language))
+    return dict(found.items())
+
+
+def _spoken(entity: type[holidays.HolidayBase], language: str) -> str | None:
+    """The library's name for the language, among those that this calendar has; its own comes first."""
+    own = entity.default_language
+    offered = sorted(entity.supported_languages, key=lambda name: (name != own, name))
+    return next((name for name in offered if name.partition("_")[0] == language), own)

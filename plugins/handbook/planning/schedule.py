@@ -1,0 +1,164 @@
+"""The plan of a campaign: every step with its dates, its people, and why its date is what it is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from handbook.model.campaign import Campaign
+from handbook.model.playbook import Playbook
+from handbook.model.settings import Settings
+from handbook.model.when import When
+from handbook.planning.calendar import WorkCalendar
+from handbook.planning.dating import EVENT, Anchors, Dating
+from handbook.planning.resolution import PlanProblem, Resolution, Span, cycles
+from handbook.planning.selection import Selection, select_steps
+
+__all__ = ["Dating", "Plan", "PlanProblem", "PlannedStep", "plan_campaign", "plan_playbook"]
+
+
+@dataclass(frozen=True)
+class PlannedStep:
+    """One step of a plan. It takes `days` working days, from `start` to `due`, both included.
+
+    `owner` is a role, or a person where the campaign names one, and `person` who that is here. `after` names only
+    steps of this plan. `extra` tells a step that only the campaign has; `changed` is the reason of a difference from
+    the playbook, empty where none is given, None where there is no difference.
+    """
+
+    id: str
+    title: str | None
+    when: When
+    start: date
+    due: date
+    time: str | None
+    days: int
+    owner: str | None
+    person: str | None
+    after: tuple[str, ...]
+    milestone: str | None
+    approver: str | None
+    tools: tuple[str, ...]
+    done_when: str | None
+    done: date | None
+    extra: bool
+    changed: str | None
+    dating: Dating
+
+    @property
+    def rolled_from(self) -> date | None:
+        """The day on which the step would be due if that day could be used; None where it is."""
+        return self.dating.rolled_from
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The steps of a campaign by due date, then by their order in the files.
+
+    `date` is day D, `codes` are the holiday calendars as they were typed. `skipped` maps the id of a step that this
+    campaign leaves out -> the reason, None where it has none. A step without a date is in neither: `problems` has why.
+    """
+
+    date: date
+    calendar: WorkCalendar
+    codes: tuple[str, ...]
+    steps: tuple[PlannedStep, ...]
+    skipped: Mapping[str, str | None]
+    problems: tuple[PlanProblem, ...]
+
+
+def plan_campaign(
+    campaign: Campaign, playbook: Playbook, settings: Settings, fillers: Mapping[str, str | None], language: str = "en"
+) -> Plan:
+    """The plan of one dated use of a playbook.
+
+    `fillers` maps each role of the handbook -> its own person. `language` is that of the names of holidays.
+    """
+    codes = tuple(settings.calendar if campaign.calendar is None else campaign.calendar)
+    anchors = Anchors(WorkCalendar.of(settings, codes, language), {**campaign.dates, EVENT: campaign.date})
+    selection = select_steps(campaign, playbook)
+    resolution = Resolution(selection.known, anchors, selection.undatable)
+    resolution.resolve(selection.wanted)
+    spans = {step_id: span for step_id in selection.wanted if (span := resolution.spans.get(step_id))}
+    cast = _Cast(campaign, playbook.owner, fillers, selection)
+    steps = [cast.plan(step_id, spans) for step_id in spans]
+    problems = [*resolution.problems, *cycles(selection.known, anchors.given, {step.id: step.after for step in steps})]
+    return Plan(
+        date=campaign.date,
+        calendar=anchors.calendar,
+        codes=codes,
+        steps=tuple(sorted(steps, key=lambda step: step.due)),
+        skipped=selection.skipped,
+        problems=tuple(sorted(problems, key=lambda problem: (problem.step, problem.kind))),
+    )
+
+
+def plan_playbook(  # noqa: PLR0913 -- each is a choice of the command line
+    playbook: Playbook,
+    day: date,
+    settings: Settings,
+    fillers: Mapping[str, str | None],
+    *,
+    options: Mapping[str, str] | None = None,
+    calendar: Sequence[str] | None = None,
+    dates: Mapping[str, date] | None = None,
+    language: str = "en",
+) -> Plan:
+    """The plan of a campaign without differences on `day`; what is not given is as in `plan_campaign`.
+
+    `options` maps an option -> the choice, `calendar` lists codes of holidays (default: the handbook's), `dates` maps
+    the name of another anchor -> its day.
+    """
+    campaign = Campaign(
+        title=playbook.title,
+        playbook=playbook.title,
+        date=day,
+        dates=dict(dates or {}),
+        options=dict(options or {}),
+        calendar=None if calendar is None else list(calendar),
+    )
+    return plan_campaign(campaign, playbook, settings, fillers, language)
+
+
+@dataclass(frozen=True)
+class _Cast:
+    """Who does what in a campaign."""
+
+    campaign: Campaign
+    default_owner: str | None
+    fillers: Mapping[str, str | None]
+    selection: Selection
+
+    def plan(self, step_id: str, spans: Mapping[str, Span]) -> PlannedStep:
+        """One step; `spans` maps each step of the plan -> its dates."""
+        step, (start, dating) = self.selection.known[step_id], spans[step_id]
+        owner = step.owner or self.default_owner
+        return PlannedStep(
+            id=step_id,
+            title=step.title,
+            when=step.when,
+            start=start,
+            due=dating.due,
+            time=step.at,
+            days=step.days,
+            owner=owner,
+            person=self._person(owner),
+            after=tuple(name for name in step.after if name in spans),
+            milestone=step.milestone,
+            approver=step.approver,
+            tools=tuple(step.tools),
+            done_when=step.done_when,
+            done=self.campaign.done.get(step_id),
+            extra=step_id in self.selection.extra,
+            changed=self._changed(step_id),
+            dating=dating,
+        )
+
+    def _person(self, owner: str | None) -> str | None:
+        """Who fills this role here; a name that is no role is a person."""
+        if owner is None or owner in self.campaign.people:
+            return owner and self.campaign.people[owner]
+        return self.fillers.get(owner, owner)
+
+    def _changed(self, step_id: str) -> str | None:
+        change = self.campaign.steps.get(step_id)
+        return None if change is None or step_id in self.selection.extra else change.reason or ""

@@ -1,0 +1,1 @@
+"""Campaigns: whether a plan can work."""

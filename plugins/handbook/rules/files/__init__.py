@@ -1,0 +1,1 @@
+"""Files, YAML and shape: what keeps a file from being read as it was meant."""

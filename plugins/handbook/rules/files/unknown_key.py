@@ -1,0 +1,42 @@
+"""A file has a key that the handbook does not know.
+
+## Why
+A misspelt key is silently a missing value: `onwer: tom` leaves a playbook without an owner and nobody notices.
+
+## Fails
+```yaml title="company/tools/hubspot.yml"
+name: HubSpot
+category: CRM
+onwer: camille  # error: HBK201
+```
+
+## Passes
+```yaml title="company/tools/hubspot.yml"
+name: HubSpot
+category: CRM
+owner: camille
+cost: 1200 EUR
+```
+
+## How to fix
+Correct the spelling, or remove the line. The hint names the nearest key, or all keys that may stand there.
+"""
+
+from collections.abc import Mapping
+
+from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words
+
+RULE = Rule(
+    code="HBK201",
+    name="unknown-key",
+    severity="error",
+    since="0.1.0",
+    message={"en": "there is no key '{field}' here", "fr": "il n'y a pas de clé « {field} » ici"},
+    hint=CHOICES,
+)
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The nearest key, else all keys that may stand there."""
+    return DID_YOU_MEAN if params["nearest"] else CHOICES

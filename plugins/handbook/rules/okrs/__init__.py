@@ -1,0 +1,1 @@
+"""Objectives: few, measurable, and connected."""

@@ -1,0 +1,1 @@
+"""Playbooks: whether somebody new could follow them."""

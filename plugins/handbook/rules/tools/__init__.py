@@ -1,0 +1,1 @@
+"""Tools: whether anybody uses what we pay for."""
