@@ -34,16 +34,16 @@ class Rule:
     name: str
     severity: Severity
     since: str
-    message: Words
-    hint: Words
+    message: Words = field(hash=False)
+    hint: Words = field(hash=False)
     uses_today: bool = False
 
-    def at(self, path: str, span: Span, *, hint: Words | None = None, **params: object) -> "Finding":
+    def at(self, path: str, span: Span, /, *, hint: Words | None = None, **params: object) -> "Finding":
         """A finding of this rule; `params` fill the placeholders of message and hint."""
         return Finding(self, path, span, self.severity, params, hint or self.hint)
 
     def of(
-        self, file: Located, route: Route, *, key: bool = False, hint: Words | None = None, **params: object
+        self, file: Located, route: Route, /, *, key: bool = False, hint: Words | None = None, **params: object
     ) -> "Finding":
         """A finding at a route of keys in a file: at the value, or with `key` at its key."""
         return self.at(file.path, file.span(route, key=key), hint=hint, **params)

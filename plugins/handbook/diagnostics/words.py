@@ -1,9 +1,10 @@
 """Sentences in the reader's language, filled with facts."""
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
+from typing import cast
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -14,13 +15,21 @@ Words = Mapping[str, str]
 SAME: Words = {"en": "{text}", "fr": "{text}"}
 """A hint that is a corrected line: the same in every language. Fill it with `text`."""
 
+CORRECTED: Words = {"en": "write: {fix}", "fr": "écrivez : {fix}"}
+"""A hint for a fault whose correction is known: `fix` is the whole line, or the value alone."""
+UNQUOTED: Words = {"en": "write it without quotes: {fix}", "fr": "écrivez-le sans guillemets : {fix}"}
+"""A hint for a value that is right but for its quotes."""
+
 DID_YOU_MEAN: Words = {"en": "did you mean '{nearest}'?", "fr": "vouliez-vous dire « {nearest} » ?"}
 CHOICES: Words = {"en": "choose one of: {choices}", "fr": "au choix : {choices}"}
 NONE_YET: Words = {"en": "there is none yet", "fr": "il n'y en a pas encore"}
 
 
 def fill(words: Words, params: Mapping[str, object], language: str) -> str:
-    """The sentence in `language`, on one line: dates and numbers as that language writes them, lists with commas."""
+    """The sentence in `language`, on one line: dates and numbers as that language writes them, lists with commas.
+
+    A fact may be `Words` itself.
+    """
     facts = {name: _say(value, language) for name, value in params.items()}
     return words[language].format_map(facts)
 
@@ -33,8 +42,10 @@ def _say(value: object, language: str) -> str:
             return format_decimal(value, locale=language)
         case str():
             return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in value)
+        case Mapping():
+            return _say(cast("Words", value)[language], language)
         case list() | tuple() | set() | frozenset():
-            return ", ".join(_say(item, language) for item in value)  # pyright: ignore[reportUnknownVariableType]
+            return ", ".join(_say(item, language) for item in cast("Iterable[object]", value))
         case _:
             return str(value)
 

@@ -1,8 +1,6 @@
 """Finding and reading every file of a handbook."""
 
-import os
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -16,12 +14,16 @@ from handbook.loading.reading import read_file
 from handbook.loading.records import Handbook, Record
 from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile
+from handbook.loading.walking import Found, walk
 from handbook.model.playbook import Translation
 from handbook.model.references import Kind
 from handbook.model.settings import Settings
 
 _NAMELESS = Settings(name="Handbook")
 """Stands in for settings that cannot be read, so that everything else is still checked."""
+
+_NO_RECORDS = frozenset({"unread-file", "outside-handbook", "misplaced-file"})
+"""Problems of files that are no record, so that their names are no ids."""
 
 
 def load_handbook(root: Path) -> Handbook:
@@ -33,10 +35,10 @@ def load_handbook(root: Path) -> Handbook:
     ids: dict[Kind, dict[str, str]] = {spec.kind: {} for spec in KINDS}
     records: dict[Kind, dict[str, Any]] = {spec.kind: {} for spec in KINDS}
     for spec in KINDS:
-        for path in _files_of(root, spec):
-            source = _read(root, path, spec)
+        for file in _files_of(root, spec):
+            source = _read(root, file, spec)
             sources[source.path] = source
-            _register(source, path, spec, ids, records)
+            _register(source, file.path, spec, ids, records)
     return Handbook(
         root,
         settings or _NAMELESS,
@@ -52,31 +54,25 @@ def load_handbook(root: Path) -> Handbook:
     )
 
 
-def _files_of(root: Path, spec: KindOfFile) -> Iterator[PurePosixPath]:
+def _files_of(root: Path, spec: KindOfFile) -> list[Found]:
     """The files of a kind's folder, in the order of their names; a source file before its translations."""
-    top = root / spec.folder
-    depth = 2 if spec.nested else 1
-    for folder, folders, names in os.walk(top):
-        folders.sort()
-        inside = PurePosixPath(Path(folder).relative_to(root).as_posix())
-        is_deep = len(PurePosixPath(folder).parts) - len(PurePosixPath(top).parts) >= depth
-        if spec.open_folder or is_deep:
-            folders.clear()
-        for name in sorted(names, key=lambda name: (is_translation(name), name)):
-            if not name.startswith("."):
-                yield inside / name
+    found = walk(root, spec.folder, depth=0 if spec.open_folder else None)
+    return sorted(found, key=lambda file: (file.path.parent, is_translation(file.path.name), file.path.name))
 
 
-def _read(root: Path, path: PurePosixPath, spec: KindOfFile) -> SourceFile:
+def _read(root: Path, file: Found, spec: KindOfFile) -> SourceFile:
     """Read a file, unless its name or its place says that it is not one of this kind."""
-    if problem := _misplaced(root, path, spec):
-        return SourceFile(str(path), "", problems=[problem], complete=False)
-    return read_file(root, str(path), spec.kind)
+    if problem := _misplaced(file, spec):
+        return SourceFile(str(file.path), "", problems=[problem], complete=False)
+    return read_file(root, str(file.path), spec.kind)
 
 
-def _misplaced(root: Path, path: PurePosixPath, spec: KindOfFile) -> Problem | None:
-    if not (root / path).resolve().is_relative_to(root.resolve()):
+def _misplaced(file: Found, spec: KindOfFile) -> Problem | None:
+    path = file.path
+    if file.is_outside:
         return Problem("outside-handbook", FILE_START, {"path": str(path)})
+    if len(path.parts) - len(PurePosixPath(spec.folder).parts) != (2 if spec.nested else 1):
+        return Problem("misplaced-file", FILE_START, {"path": str(path), "folder": spec.folder})
     if path.suffix not in spec.suffixes:
         return Problem("unread-file", FILE_START, {"path": str(path), "suffixes": spec.suffixes, "kind": spec.kind})
     if spec.nested and not QUARTER.match(path.parent.name):
@@ -102,7 +98,7 @@ def _register(
     if first := ids[spec.kind].get(same):
         source.problems.append(Problem("same-id", FILE_START, {"id": record_id, "first": first}))
         return
-    if source.raw is None and source.problems and source.problems[0].rule in ("unread-file", "outside-handbook"):
+    if source.raw is None and source.problems and source.problems[0].rule in _NO_RECORDS:
         return
     ids[spec.kind][same] = source.path
     if model := _shaped(spec.model, source):
@@ -110,8 +106,6 @@ def _register(
 
 
 def _shaped(model: type[BaseModel], source: SourceFile) -> BaseModel | None:
-    if source.raw is None and source.problems:
-        return None
     shaped, problems = validate(model, source)
     source.problems += problems
     return shaped

@@ -35,7 +35,7 @@ def objectives(handbook: Handbook) -> Iterator[Goal]:
 
 def full_reference(typed: str, quarter: str | None) -> str:
     """The reference with its quarter; `company/o1` inside a quarter means that quarter's."""
-    is_full = "/" in typed and typed.split("/")[0][:4].isdigit()
+    is_full = "/" in typed and typed[:4].isdigit()
     return typed if is_full or quarter is None else f"{quarter}/{typed}"
 
 

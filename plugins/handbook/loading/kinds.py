@@ -19,7 +19,10 @@ QUARTER = re.compile(r"\d{4}-q[1-4]\Z")
 
 @dataclass(frozen=True)
 class KindOfFile:
-    """Where records of one kind live. `nested` kinds have one folder a quarter between; `open_folder` may hold others."""
+    """Where records of one kind live.
+
+    `nested` kinds have one folder a quarter between; an `open_folder` may hold other files in folders of its own.
+    """
 
     kind: Kind
     folder: str

@@ -54,7 +54,7 @@ def read_outline(text: str) -> Outline:
     top = Heading(0, "", None, end + 1)
     outline = Outline("\n".join(lines[1 : end - 1]) if end else None, 2, "", end + 1, [], None, 0, problems)
     current = top
-    for number, line, block in _walk(lines, end):
+    for number, line, block in walk_lines(lines, end):
         heading = None if block else _HEADING.match(line)
         if heading:
             current = Heading(len(heading["level"]), heading["title"], heading["id"], number)
@@ -80,7 +80,7 @@ class _Block:
         return bare.startswith(self.marks) and not bare.strip(self.marks[0])
 
 
-def _walk(lines: list[str], start: int) -> Iterator[tuple[int, str, _Block | None]]:
+def walk_lines(lines: list[str], start: int) -> Iterator[tuple[int, str, _Block | None]]:
     """Each line with its number and the fenced block it belongs to; the fences themselves belong to it."""
     block: _Block | None = None
     for number, line in enumerate(lines[start:], start + 1):

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from typing import cast
 
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.markdown_outline import Heading, Outline, read_outline
-from handbook.loading.source_file import SourceFile
+from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.yaml_reader import Document, read_yaml
 from handbook.model.references import Route
 from handbook.model.sections import HEADINGS, STEPS
@@ -22,6 +23,11 @@ class _Reading:
     steps: Document
     places: dict[Route, Heading] = field(default_factory=dict[Route, Heading])
     problems: list[Problem] = field(default_factory=list[Problem])
+
+    @property
+    def how_to_headings(self) -> tuple[str, ...]:
+        """The ids of the headings below `## Steps`."""
+        return tuple(str(route[1]) for route in self.places if route[0] == "headings")
 
     def locate(self, route: Route, key: bool) -> Span:  # noqa: FBT001 -- the shape of `Locate`
         heading = self.places.get(route) or (self.places.get(route[:2]) if route[:1] == ("sections",) else None)
@@ -46,16 +52,19 @@ def read_playbook(path: str, text: str) -> SourceFile:
     front = read_yaml(outline.front or "", first_line=outline.front_line)
     steps = read_yaml(outline.steps or "", first_line=outline.steps_line)
     reading = _Reading(outline, front, steps)
-    raw = {**front.value, "intro": outline.intro} if isinstance(front.value, dict) else front.value
-    if isinstance(raw, dict):
-        raw["sections"], words = _prose(reading)
+    facts = as_data(front.value)
+    if facts is not None:
+        facts = {**facts, "intro": outline.intro}
+        facts["sections"], words = _prose(reading)
         if is_translation(path):
-            raw["steps"] = {step: {"title": heading.title, "how": heading.text} for step, heading in words.items()}
+            facts["steps"] = {step: {"title": heading.title, "how": heading.text} for step, heading in words.items()}
         elif outline.steps is not None:
-            raw["steps"] = _with_words(steps.value, words, reading)
+            facts["steps"] = _with_words(steps.value, words, reading)
     problems = [*outline.problems, *front.problems, *steps.problems, *reading.problems]
     complete = front.complete and steps.complete and not outline.problems
-    return SourceFile(path, text, raw, problems, complete, reading.locate)
+    return SourceFile(
+        path, text, front.value if facts is None else facts, problems, complete, reading.locate, reading.how_to_headings
+    )
 
 
 def is_translation(path: str) -> bool:
@@ -104,16 +113,18 @@ def _with_words(steps: object, words: dict[str, Heading], reading: _Reading) -> 
     """The steps of the block with title and how-to of their headings."""
     if not isinstance(steps, list):
         return steps
-    for position, step in enumerate(steps):
-        heading = words.get(step["id"]) if isinstance(step, dict) and isinstance(step.get("id"), str) else None
+    listed = cast("list[object]", steps)
+    for position, item in enumerate(listed):
+        step = as_data(item) or {}
+        heading = words.get(str(step.get("id")))
         if heading is None:
             continue
         if "title" in step:
             span = reading.steps.span((position, "title"), key=True)
             reading.problems.append(Problem("title-in-block", span, {"id": step["id"], "line": heading.line}))
-        step |= {"title": heading.title or step["id"], "how": heading.text}
+        step |= {"title": heading.title or heading.id, "how": heading.text}
         reading.places["steps", position, "how"] = reading.places["steps", position, "title"] = heading
-    return steps
+    return listed
 
 
 def slug(title: str) -> str:

@@ -7,8 +7,9 @@ from handbook.diagnostics.span import FILE_START
 from handbook.loading.decoding import decode
 from handbook.loading.markdown_outline import read_outline
 from handbook.loading.playbook_file import read_playbook
-from handbook.loading.source_file import SourceFile
-from handbook.loading.yaml_reader import MISSING, read_yaml
+from handbook.loading.source_file import SourceFile, as_data
+from handbook.loading.yaml_places import MISSING
+from handbook.loading.yaml_reader import read_yaml
 from handbook.model.references import Kind
 
 
@@ -47,9 +48,8 @@ def _read_role(path: str, text: str) -> SourceFile:
     outline = read_outline(text)
     front = read_yaml(outline.front or "", first_line=outline.front_line)
     end = outline.intro_line - 1
-    raw = (
-        {**front.value, "mission": "\n".join(text.split("\n")[end:])} if isinstance(front.value, dict) else front.value
-    )
+    facts = as_data(front.value)
+    raw = front.value if facts is None else {**facts, "mission": "\n".join(text.split("\n")[end:])}
     problems = [*outline.problems, *front.problems]
     complete = front.complete and not outline.problems
     return SourceFile(path, text, raw, problems, complete, lambda route, key: front.span(route, key=key))

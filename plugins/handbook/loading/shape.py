@@ -8,8 +8,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.words import nearest
+from handbook.diagnostics.words import Words, nearest
 from handbook.loading.source_file import SourceFile
+from handbook.loading.yaml_places import MISSING
 from handbook.model.references import Route
 
 _RULES: Mapping[str, str] = {
@@ -56,6 +57,8 @@ def validate(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem
     Where the reader already found something wrong on a line, or left a part out, what follows from it is not reported
     again: one root cause, one finding.
     """
+    if source.raw in (None, MISSING) and source.problems:
+        return None, []
     try:
         return model.model_validate(source.raw), []
     except ValidationError as error:
@@ -75,15 +78,17 @@ def _problem(details: ErrorDetails, model: type[BaseModel], source: SourceFile) 
     if typed is None and kind != "missing":
         rule, key = "empty-value", True
     place = route[:-1] if kind == "missing" else route
+    mapping = route[:-1] if kind == "extra_forbidden" else route
     field = next((part for part in reversed(route) if isinstance(part, str)), "")
     params: dict[str, object] = {
         "field": field,
-        "typed": _short(typed),
+        "typed": _quote(typed),
+        "text": _short(typed),
         "reason": details["msg"],
         **details.get("ctx", {}),
     }
-    if kind == "extra_forbidden":
-        allowed = [name for name in _fields_at(model, route[:-1]) if name not in _hidden(source)]
+    if rule in ("unknown-key", "not-a-mapping"):
+        allowed = [name for name in _fields_at(model, mapping) if name not in _hidden(source)]
         params |= {"nearest": nearest(field, allowed), "choices": allowed}
     return Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
 
@@ -92,17 +97,21 @@ def _hidden(source: SourceFile) -> frozenset[str]:
     return _INSIDE_MARKDOWN if source.path.endswith(".md") else frozenset()
 
 
-def _short(value: object) -> str:
+def _quote(value: object) -> Words:
+    """What was typed, as a sentence names it."""
     match value:
         case dict():
-            return "{...}"
+            return {"en": "a group of keys", "fr": "un groupe de clés"}
         case list():
-            return "[...]"
-        case bool():
-            return str(value).lower()
+            return {"en": "a list", "fr": "une liste"}
         case _:
-            text = str(value)
-            return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+            text = _short(value)
+            return {"en": f"'{text}'", "fr": f"« {text} »"}
+
+
+def _short(value: object) -> str:
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 
 def _fields_at(model: type[BaseModel], route: Route) -> list[str]:

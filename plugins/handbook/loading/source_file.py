@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import cast
 
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START, Span
 from handbook.model.references import Route
+
+Data = dict[str, object]
+"""A mapping as the reader gives it: its keys are text."""
 
 Locate = Callable[[Route, bool], Span]
 """Gives the place of the value at a route, or of its key."""
@@ -15,11 +19,17 @@ def _nowhere(_route: Route, _key: bool) -> Span:  # noqa: FBT001 -- the shape of
     return FILE_START
 
 
+def as_data(value: object) -> Data | None:
+    """The value, if it is a mapping."""
+    return cast("Data", value) if isinstance(value, dict) else None
+
+
 @dataclass
 class SourceFile:
     """A file as it was read. `path` is relative to the handbook, with `/`; `raw` is its data before any model.
 
-    `complete` is False where a part could not be read, so that what seems missing may be there.
+    `complete` is False where a part could not be read, so that what seems missing may be there. `headings` are the ids
+    of a playbook's how-to headings; each stands at the route `("headings", id)`.
     """
 
     path: str
@@ -28,6 +38,7 @@ class SourceFile:
     problems: list[Problem] = field(default_factory=list[Problem])
     complete: bool = True
     locate: Locate = _nowhere
+    headings: tuple[str, ...] = ()
 
     @property
     def lines(self) -> list[str]:

@@ -77,13 +77,17 @@ def is_continued(lines: Sequence[str], line: int) -> bool:
 def failure_of(error: Exception, last: Event, lines: Sequence[str], open_bracket: Position | None) -> Failure:
     """Describe what a parser raised after the event `last`, with that bracket still open."""
     marked = error if isinstance(error, MarkedYAMLError) else MarkedYAMLError(problem=str(error))
-    stop = position(marked.problem_mark) if marked.problem_mark else end_of(last)
-    line, column = min(stop, (len(lines) - 1, len(lines[-1])))
-    column = min(column, len(lines[line]))
+    line, column = _inside(lines, position(marked.problem_mark) if marked.problem_mark else end_of(last))
     scalar = last if isinstance(last, ScalarEvent) and end_of(last)[0] == line else None
     opening = start_of(scalar) if scalar else (line, column)
     if open_bracket and "flow node" in (marked.context or ""):
         opening = open_bracket  # the parser gives the place of the missing node
     elif marked.context_mark:
-        opening = position(marked.context_mark)
+        opening = _inside(lines, position(marked.context_mark))
     return Failure(lines, marked.problem or "", marked.context or "", line, column, opening, scalar)
+
+
+def _inside(lines: Sequence[str], place: Position) -> Position:
+    """Draw a place past the end, which libyaml knows, back into the text."""
+    line, column = min(place, (len(lines) - 1, len(lines[-1])))
+    return line, min(column, len(lines[line]))

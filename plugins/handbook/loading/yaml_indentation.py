@@ -1,12 +1,13 @@
 """Syntax errors that come from how a line begins: its indentation, or a key that is none."""
 
+import math
 import re
 from collections.abc import Sequence
 
 from handbook.loading.yaml_failure import Diagnosis, Failure
 from handbook.loading.yaml_places import start_of
 from handbook.loading.yaml_source import Edit, indentation
-from handbook.loading.yaml_traps import NO_BREAK_SPACES
+from handbook.loading.yaml_traps import NO_BREAK_INDENT, NO_BREAK_SPACES
 
 TAB_WIDTH = 2
 """How many spaces a tab is taken for: what the format's own examples indent by."""
@@ -15,7 +16,6 @@ _TAB_INDENT = re.compile(r"[ -]*\t[ \t]*")
 _BLANKS_AFTER_DASH = re.compile(r"-[ \t]+")
 _NO_BREAK_SPACE = re.compile(rf"[ -]*(?:[^\s:#]+ ?:)?(?P<gap>[ {NO_BREAK_SPACES}]*[{NO_BREAK_SPACES}][ ]*)")
 _NO_BREAK = re.compile(f"[{NO_BREAK_SPACES}]")
-_NO_BREAK_INDENT = re.compile(rf"[ -]*[{NO_BREAK_SPACES}][ {NO_BREAK_SPACES}]*")
 _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?=[^\s:/])")
 _KEY_OF_ITEM = re.compile(r" *(?:- +)+[^\s#][^:]*:(?:\s|$)")
 _DASHES = re.compile(r" *(?:- +)*")
@@ -41,7 +41,7 @@ def _spaces_for_tabs(line: int, match: re.Match[str]) -> Edit:
 def no_break_space(failure: Failure) -> Diagnosis | None:
     """A no-break space after a colon, where YAML wants a plain one, or as indentation."""
     for line in sorted(failure.suspects):
-        if _NO_BREAK_INDENT.match(failure.lines[line]):
+        if NO_BREAK_INDENT.match(failure.lines[line]):
             return no_break_indent(failure.lines, line)
         if match := _NO_BREAK_SPACE.match(failure.lines[line]):
             edit = Edit(line, *match.span("gap"), " " * len(match["gap"]))
@@ -51,7 +51,7 @@ def no_break_space(failure: Failure) -> Diagnosis | None:
 
 def no_break_indent(lines: Sequence[str], first: int) -> Diagnosis:
     """No-break spaces that were meant to indent a line; the lines below that begin so are put right with it."""
-    matches = [(line, _NO_BREAK_INDENT.match(lines[line])) for line in range(first, len(lines))]
+    matches = [(line, NO_BREAK_INDENT.match(lines[line])) for line in range(first, len(lines))]
     edits = tuple(Edit(line, *match.span(), _NO_BREAK.sub(" ", match[0])) for line, match in matches if match)
     start = _indent_of_content(lines[first])
     return Diagnosis("no-break-space", first, start, edits[0].end, {"lines": len(edits)}, edits)
@@ -88,7 +88,8 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
     if not continues_value and not failure.stopped_at_block_line_start:
         return None
     found = indentation(failure.text)
-    allowed = [indentation(failure.lines[min(failure.suspects)])] if continues_value else _open_indents(failure)
+    key_line = failure.lines[min(failure.suspects)]
+    allowed = [_indent_of_content(key_line)] if continues_value else _open_indents(failure)
     if found in allowed:
         return _wrong_kind(failure, found)
     edits = _moved(failure.lines, failure.line, found, allowed[0]) if len(allowed) == 1 else ()
@@ -104,7 +105,7 @@ def _wrong_kind(failure: Failure, found: int) -> Diagnosis:
 
 def _open_indents(failure: Failure) -> list[int]:
     """List the columns at which the keys and items around a line start, from left to right."""
-    limit, found = len(failure.text) + 1, set[int]()
+    limit, found = math.inf, set[int]()
     for text in reversed(failure.lines[: failure.line]):
         depth = indentation(text)
         if text.strip() and depth < limit and text[depth] != "#":

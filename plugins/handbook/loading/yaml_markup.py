@@ -6,17 +6,19 @@ from handbook.diagnostics.problem import Problem
 from handbook.loading.yaml_places import MISSING, MapFrame, end_of, start_of
 from handbook.loading.yaml_quoting import quoted
 from handbook.loading.yaml_source import Edit, Source
-from handbook.loading.yaml_traps import NO_BREAK_SPACES, Trap, no_break_space
+from handbook.loading.yaml_traps import NO_BREAK_INDENT, NO_BREAK_SPACES, Trap, no_break_space
 
 
 def forbidden_markup(event: ScalarEvent | CollectionStartEvent | AliasEvent, source: Source) -> list[Problem]:
     """Report the anchor, the alias and the tag of a value; the fix reads them as the text that they may have been."""
     start, end = start_of(event), end_of(event)
-    line = source.lines[start[0]]
-    typed = line[start[1] : end[1] if start[0] == end[0] else len(line)]
+    line, ends_on_line = source.lines[start[0]], start[0] == end[0]
+    end = end if ends_on_line else (start[0], len(line))
+    typed = line[start[1] : end[1]]
     params: dict[str, object] = {"text": typed}
-    if start[0] == end[0] and isinstance(event, ScalarEvent | AliasEvent) and not typed.endswith(("'", '"')):
-        params["fix"] = Edit(start[0], start[1], end[1], quoted(typed)).apply(source.lines[start[0]])
+    is_unquoted = isinstance(event, AliasEvent) or (isinstance(event, ScalarEvent) and not event.style)
+    if is_unquoted and ends_on_line:
+        params["fix"] = Edit(start[0], start[1], end[1], quoted(typed)).apply(line)
     rules = ["anchor-or-alias"] if event.anchor is not None else []
     if not isinstance(event, AliasEvent) and event.tag is not None:
         rules.append("yaml-tag")
@@ -38,10 +40,9 @@ def find_key_trap(event: ScalarEvent, frame: MapFrame, source: Source) -> Trap |
 def _duplicate(event: ScalarEvent, key: str, frame: MapFrame, source: Source) -> Trap | None:
     if key not in frame.places:
         return None
-    span, first = source.span(start_of(event), end_of(event)), frame.places[key][0]
-    return Trap(
-        Problem("duplicate-key", span, {"key": key, "first_line": source.first_line + start_of(first)[0]}), MISSING
-    )
+    first_key, _ = frame.places[key]
+    params = {"key": key, "first_line": source.first_line + start_of(first_key)[0]}
+    return Trap(Problem("duplicate-key", source.span(start_of(event), end_of(event)), params), MISSING)
 
 
 def _no_break_space(event: ScalarEvent, frame: MapFrame, source: Source) -> Trap | None:
@@ -54,4 +55,5 @@ def _no_break_space(event: ScalarEvent, frame: MapFrame, source: Source) -> Trap
 def is_indented_by_no_break_space(event: ScalarEvent, source: Source) -> bool:
     """Tell whether no-break spaces before a key were meant to indent it."""
     line, column = start_of(event)
-    return event.value[:1] in set(NO_BREAK_SPACES) and not source.lines[line][:column].strip(" -")
+    indent = NO_BREAK_INDENT.match(source.lines[line])
+    return not event.style and indent is not None and column < indent.end()

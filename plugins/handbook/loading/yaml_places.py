@@ -131,10 +131,11 @@ class Places:
     def _span(self, place: Place, value: object, *, key: bool) -> Span:
         key_event, event = place
         start, end = start_of(event), end_of(event)
-        if isinstance(event, CollectionStartEvent) and not key:
+        is_key = key and key_event is not event
+        if isinstance(event, CollectionStartEvent) and not is_key:
             end = end_of(self._frames[id(value)].closing)
             return self._first_line(start, end)
-        if key or start == end:  # nothing was typed after the key: the key is what can be shown
+        if is_key or start == end:  # nothing was typed after the key: the key is what can be shown
             return self._source.span(start_of(key_event), end_of(key_event))
         if isinstance(event, ScalarEvent) and event.style in {"|", ">"}:
             return self._first_line(start, end)

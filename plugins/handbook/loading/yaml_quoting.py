@@ -58,5 +58,5 @@ def quote_flow_comments(line: str, start: int) -> str:
 
 def end_of_text(line: str, start: int, *, in_flow: bool) -> int:
     """Find the column before which the unquoted text at a column ends; in a flow collection a comma ends it."""
-    match = (_FLOW_END if in_flow else _COMMENT).search(line, start + 1)
+    match = (_FLOW_END if in_flow else _COMMENT).search(line, start)
     return len(line[: match.start() if match else len(line)].rstrip())

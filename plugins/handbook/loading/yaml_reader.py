@@ -66,8 +66,8 @@ def read_yaml(text: str, *, first_line: int = 1) -> Document:
     if tree.limit:
         return _nothing(source, [tree.limit])
     problems = sorted([*cleaned.problems, *syntax_problems, *tree.problems], key=_by_place)
-    complete = tree.complete and tree.error is None and not source.skipped
-    value = tree.root.value[0] if tree.root.value and tree.error is None else None
+    complete = tree.complete and not tree.was_interrupted() and not source.skipped
+    value = tree.root.value[0] if tree.root.value and not tree.was_interrupted() else None
     places = Places(source, tree.root, tree.frames)
     return Document(MISSING if value is None and not complete else value, problems, complete, places)
 
@@ -89,7 +89,7 @@ def _read_repairing(source: Source) -> tuple[Tree, list[Problem]]:
     while True:
         tree = Tree(source)
         tree.read()
-        if tree.limit or (tree.error is None and tree.misread is None):
+        if tree.limit or not tree.was_interrupted():
             return tree, list(problems.values())
         _recover(source, tree, problems)
         readings -= 1
@@ -124,9 +124,10 @@ def _goes_on(source: Source, diagnosis: Diagnosis, problems: dict[int, Problem])
 
 def _diagnose(source: Source, tree: Tree) -> tuple[Diagnosis, int]:
     """Say what ended a reading, and at which line."""
-    if tree.error is None and tree.misread is not None:
-        return no_break_indent(source.lines, tree.misread), tree.misread
-    failure = failure_of(tree.error or ValueError(), tree.last, source.lines, open_bracket(tree.open_frames()))
+    if tree.error is None:
+        line = tree.misread or 0
+        return no_break_indent(source.lines, line), line
+    failure = failure_of(tree.error, tree.last, source.lines, open_bracket(tree.open_frames()))
     return diagnose(failure), failure.line
 
 

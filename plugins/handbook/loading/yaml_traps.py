@@ -12,9 +12,11 @@ from handbook.loading.yaml_quoting import quoted, unwrapped
 from handbook.loading.yaml_source import Edit, Source, indentation
 
 NO_BREAK_SPACES = "\u00a0\u202f"
-TYPOGRAPHIC = re.compile(f"[{NO_BREAK_SPACES}“”„\u2018\u2019]")
-"""Characters that word processors put into text and that YAML does not know."""
+"""What word processors put before French punctuation, and YAML does not know as space."""
+NO_BREAK_INDENT = re.compile(rf"[ -]*[{NO_BREAK_SPACES}][ {NO_BREAK_SPACES}]*")
+"""An indentation, dashes included, with such a space in it."""
 
+_TYPOGRAPHIC = re.compile(f"[{NO_BREAK_SPACES}]|^[“”„\u2018]")
 _NO_BREAK_SPACE = re.compile(f"[{NO_BREAK_SPACES}]")
 _BEFORE_COLON = re.compile(rf"(?<=\w)[{NO_BREAK_SPACES}]+(?=:\s)")
 _COMMENT_VALUE = re.compile(r"[ \t]+(?P<value>#[^\s,\]}](?:[^#\n]|(?<=\S)#)*)")
@@ -27,6 +29,11 @@ class Trap(NamedTuple):
 
     problem: Problem
     meant: object
+
+
+def is_typographic(text: str) -> bool:
+    """Tell whether a text has no-break spaces in it, or begins with a quote as word processors set it."""
+    return _TYPOGRAPHIC.search(text) is not None
 
 
 def find_trap(event: ScalarEvent, source: Source) -> Trap | None:
@@ -63,7 +70,8 @@ def _no_break_space_around(event: ScalarEvent, source: Source) -> Trap | None:
     is_key = starts_line and _KEY_THEN_NO_BREAK_SPACE.match(text)
     if stripped == text and not is_key:
         return None
-    return Trap(no_break_space(source, line, column), MISSING if is_key else read_plain(stripped))
+    meant = read_plain(stripped)
+    return Trap(no_break_space(source, line, column), MISSING if is_key or isinstance(meant, ImpossibleDate) else meant)
 
 
 def no_break_space(source: Source, line: int, column: int) -> Problem:

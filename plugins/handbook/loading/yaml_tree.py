@@ -11,7 +11,7 @@ from handbook.loading.scalars import ImpossibleDate, read_plain
 from handbook.loading.yaml_markup import find_key_trap, forbidden_markup, is_indented_by_no_break_space
 from handbook.loading.yaml_places import MISSING, Frame, ListFrame, MapFrame, end_of, start_of
 from handbook.loading.yaml_source import Source
-from handbook.loading.yaml_traps import TYPOGRAPHIC, find_trap
+from handbook.loading.yaml_traps import find_trap, is_typographic
 
 try:
     from yaml import CSafeLoader as EventParser
@@ -23,9 +23,9 @@ MAX_DEPTH: Final = 32
 MAX_VALUES: Final = 50_000
 """How many values a text may hold, lists and mappings included, keys not."""
 
-_SPECIAL_KEYS = frozenset({"", "null", "<<"})
-PARSER_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
+_PARSER_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 """What a parser raises; PyYAML's own parser lets the errors of `int` and `chr` through."""
+_SPECIAL_KEYS = frozenset({"", "null", "<<"})
 
 
 class _Events(Protocol):
@@ -63,23 +63,29 @@ class Tree:
 
     def read(self) -> None:
         """Read the source from start to end, to a limit, to a second document or to the first syntax error."""
-        text = self._source.text()
-        self._typographic = TYPOGRAPHIC.search(text) is not None
         handlers = self._handlers()
         try:
-            next_event = cast("_Events", EventParser(text)).get_event
+            next_event = cast("_Events", EventParser(self._source.text())).get_event
             while not self._ended and (event := next_event()) is not None:
                 self.last = event
                 if handle := handlers.get(type(event)):
                     handle(event)
-        except PARSER_ERRORS as error:
+        except _PARSER_ERRORS as error:
             self.error = error
+
+    def was_interrupted(self) -> bool:
+        """Tell whether the reading has to be done again, with what ended it put right."""
+        return self.error is not None or self.misread is not None
+
+    def open_frames(self) -> list[Frame]:
+        """List what was still open when the reading ended, from the outside in."""
+        return [*self._outer, self._frame]
 
     def _handlers(self) -> dict[type[events.Event], Callable[[Any], None]]:
         return {
             events.ScalarEvent: self._scalar,
-            events.MappingStartEvent: self._open_map,
-            events.SequenceStartEvent: self._open_list,
+            events.MappingStartEvent: self._open,
+            events.SequenceStartEvent: self._open,
             events.MappingEndEvent: self._close,
             events.SequenceEndEvent: self._close,
             events.AliasEvent: self._alias,
@@ -97,51 +103,41 @@ class Tree:
             self.problems += forbidden_markup(event, self._source)
         if isinstance(self._frame, MapFrame) and self._frame.wants_key:
             self._key(event, self._frame)
-        elif event.style:
-            self._put(event, event.value)
+            return
+        self._count(event)
+        if event.style:
+            self._frame.put(event, event.value)
         else:
             self._plain(event)
 
     def _plain(self, event: events.ScalarEvent) -> None:
         text = event.value
         value = read_plain(text)
-        if not text and start_of(event)[0] + 1 in self._source.skipped:
-            self._drop(event)
-        elif not text or self._typographic or type(value) is ImpossibleDate or " - " in text:
+        is_odd = not text or " - " in text or type(value) is ImpossibleDate
+        if is_odd or (not text.isascii() and is_typographic(text)):
             self._put_unless_trap(event, value)
         else:
-            self._put(event, value)
+            self._frame.put(event, value)
 
     def _put_unless_trap(self, event: events.ScalarEvent, value: object) -> None:
-        if trap := find_trap(event, self._source):
+        if not event.value and start_of(event)[0] + 1 in self._source.skipped:
+            value = MISSING  # it is empty because what stood below it was left out
+        elif trap := find_trap(event, self._source):
             self.problems.append(trap.problem)
             value = trap.meant
         if value is MISSING:
             self.complete = False
-            self._drop(event)
+            self._frame.drop_value()
         else:
-            self._put(event, value)
-
-    def _put(self, event: events.Event, value: object) -> None:
-        self._count(event)
-        self._frame.put(event, value)
-
-    def _drop(self, event: events.Event) -> None:
-        self._count(event)
-        self._frame.drop_value()
+            self._frame.put(event, value)
 
     def _count(self, event: events.Event) -> None:
         self._values += 1
         if self._values > MAX_VALUES:
             self._stop(event, "too-many-values", MAX_VALUES)
 
-    def _open_map(self, event: events.MappingStartEvent) -> None:
-        self._open(event, MapFrame(event))
-
-    def _open_list(self, event: events.SequenceStartEvent) -> None:
-        self._open(event, ListFrame(event))
-
-    def _open(self, event: events.CollectionStartEvent, frame: Frame) -> None:
+    def _open(self, event: events.CollectionStartEvent) -> None:
+        frame = MapFrame(event) if isinstance(event, events.MappingStartEvent) else ListFrame(event)
         if event.anchor is not None or event.tag is not None:
             self.problems += forbidden_markup(event, self._source)
         if isinstance(self._frame, MapFrame) and self._frame.wants_key:
@@ -149,7 +145,8 @@ class Tree:
             kind = "list" if isinstance(frame, ListFrame) else "mapping"
             self._leave_out(Problem("non-text-key", self._source.span(start_of(event), end_of(event)), {"kind": kind}))
         else:
-            self._put(event, frame.value)
+            self._count(event)
+            self._frame.put(event, frame.value)
         self.frames[id(frame.value)] = frame
         self._outer.append(self._frame)
         self._frame = frame
@@ -162,7 +159,7 @@ class Tree:
 
     def _key(self, event: events.ScalarEvent, frame: MapFrame) -> None:
         key: object = event.value
-        if key in frame.value or self._typographic or (key in _SPECIAL_KEYS and not event.style):
+        if key in frame.value or key in _SPECIAL_KEYS or (not event.value.isascii() and is_typographic(event.value)):
             key = self._trapped_key(event, frame)
         if isinstance(key, str):
             frame.take_key(event, key)
@@ -177,7 +174,8 @@ class Tree:
         if trap is None:
             return event.value
         self.problems.append(trap.problem)
-        self.complete &= trap.meant is not MISSING or trap.problem.rule == "duplicate-key"
+        if trap.meant is MISSING and trap.problem.rule != "duplicate-key":
+            self.complete = False
         return trap.meant
 
     def _alias(self, event: events.AliasEvent) -> None:
@@ -186,11 +184,8 @@ class Tree:
         if isinstance(self._frame, MapFrame) and self._frame.wants_key:
             self._frame.drop_key()
         else:
-            self._drop(event)
-
-    def open_frames(self) -> list[Frame]:
-        """List what was still open when the reading ended, from the outside in."""
-        return [*self._outer, self._frame]
+            self._count(event)
+            self._frame.drop_value()
 
     def _leave_out(self, problem: Problem) -> None:
         self.complete = False

@@ -6,7 +6,7 @@ from handbook.loading.yaml_quoting import end_of_text, quoted, unclosed, unwrapp
 from handbook.loading.yaml_source import Edit, indentation
 
 _RESERVED = {"@": "unquoted-at", "`": "unquoted-at", "%": "unquoted-percent"}
-_MARKUP = {"alias": "anchor-or-alias", "anchor": "anchor-or-alias", "tag": "yaml-tag", "directive": "unquoted-percent"}
+_MARKUP = {"alias": "anchor-or-alias", "anchor": "anchor-or-alias", "tag": "yaml-tag"}
 
 
 def in_quotes(rule: str, failure: Failure, stretch: tuple[int, int, int], **params: object) -> Diagnosis:
@@ -31,15 +31,22 @@ def reserved_character(failure: Failure) -> Diagnosis | None:
     return in_quotes(rule, failure, to_end_of_text(failure, failure.line, failure.column))
 
 
+def directive(failure: Failure) -> Diagnosis | None:
+    """A line that starts with `%`: YAML takes it for an instruction about the document that follows."""
+    if "directive" not in failure.context and "document start" not in failure.message:
+        return None
+    above = failure.lines[: failure.line + 1]
+    line = next((line for line, text in enumerate(above) if text.startswith("%")), None)
+    return None if line is None else Diagnosis("unquoted-percent", line, 0, len(above[line]), {"text": above[line]})
+
+
 def markup(failure: Failure) -> Diagnosis | None:
-    """A value that starts like an anchor, an alias, a tag or a directive: `*Important*`."""
+    """A value that starts like an anchor, an alias or a tag: `*Important*`."""
     words = f"{failure.context} {failure.message}".split()
     rule = next((rule for word, rule in _MARKUP.items() if word in words), None)
     if rule is None:
         return None
     line, start = failure.opening
-    if "directive" in words:
-        return Diagnosis(rule, line, start, len(failure.lines[line]), {"text": failure.lines[line]})
     return in_quotes(rule, failure, to_end_of_text(failure, line, start))
 
 

@@ -6,7 +6,20 @@ from pydantic import Field
 
 from handbook.model.playbook import Roll
 from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, ToolRef
-from handbook.model.values import AnchorName, Date, Duration, Flag, Id, Money, Number, Prose, Shape, Text, TimeOfDay, Weekday
+from handbook.model.values import (
+    AnchorName,
+    Date,
+    Duration,
+    Flag,
+    Id,
+    Money,
+    Number,
+    Prose,
+    Shape,
+    Text,
+    TimeOfDay,
+    Weekday,
+)
 from handbook.model.when import When
 
 Status = Literal["draft", "active", "done", "cancelled"]

@@ -90,4 +90,3 @@ class Translation(Shape):
     intro: Prose = ""
     sections: dict[Id, Section] = {}
     steps: dict[Id, StepWords] = {}
-

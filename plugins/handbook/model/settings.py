@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from handbook.model.values import Language, Count, Date, Duration, Id, Link, Percent, Shape, Text, Weekday
+from handbook.model.values import Count, Date, Duration, Id, Language, Link, Percent, Shape, Text, Weekday
 
 Severity = Literal["error", "warning", "info"]
 RuleSetting = Literal["off", "info", "warning", "error"]
@@ -41,10 +41,17 @@ class PlaybookSettings(Shape):
 
 
 class ToolSettings(Shape):
-    """When a tool counts as unused, and how often it is looked at."""
+    """When a tool counts as unused, how often it is looked at, and how long before a deadline to decide on it."""
 
     unused_after: Duration = _months(6)
     review_every: Duration = _months(6)
+    decide_within: Duration = Duration(Decimal(30), "days")
+
+
+class CampaignSettings(Shape):
+    """How long after its event a campaign may go without a debrief."""
+
+    debrief_within: Duration = Duration(Decimal(14), "days")
 
 
 class Settings(Shape):
@@ -66,4 +73,5 @@ class Settings(Shape):
     okrs: OkrSettings = OkrSettings()
     playbooks: PlaybookSettings = PlaybookSettings()
     tools: ToolSettings = ToolSettings()
+    campaigns: CampaignSettings = CampaignSettings()
     rules: dict[Text, RuleSetting] = {}

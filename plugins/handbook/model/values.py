@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, LiteralString, cast
 
 from pydantic import (
     AfterValidator,
@@ -36,10 +36,15 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
+def _refused(kind: str) -> PydanticCustomError:
+    """A refusal that a rule words: pydantic's error type is all that matters of it."""
+    return PydanticCustomError(cast("LiteralString", kind), "refused")
+
+
 def _decimal(value: object) -> Decimal:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return Decimal(value)
-    raise PydanticCustomError("not_a_number", "not a number")
+    raise _refused("not_a_number")
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -59,13 +64,15 @@ TimeOfDay = Annotated[str, StringConstraints(pattern=r"^(?:[01]\d|2[0-3]):[0-5]\
 def _web_address(value: str) -> str:
     if re.match(r"(?i)https?://[^\s/]|mailto:[^\s]", value):
         return value
-    raise PydanticCustomError("not_a_link", "not a link")
+    raise _refused("not_a_link")
 
 
 Link = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_web_address)]
 """An address that a page may link to: http, https or mailto, nothing that a browser would run."""
 
-_MONEY = re.compile(r"(?P<amount>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?P<cents>[.,]\d{1,2})?\s*(?P<currency>[A-Z]{3})\Z")
+_MONEY = re.compile(
+    r"(?P<amount>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?P<cents>[.,]\d{1,2})?\s*(?P<currency>[A-Z]{3})\Z"
+)
 
 
 class Money(Shape):
@@ -82,7 +89,7 @@ class Money(Shape):
             return value  # pyright: ignore[reportUnknownVariableType]
         found = _MONEY.match(value.strip()) if isinstance(value, str) else None
         if found is None:
-            raise PydanticCustomError("not_money", "not money")
+            raise _refused("not_money")
         digits = re.sub(r"\s", "", found["amount"]) + (found["cents"] or "").replace(",", ".")
         return {"amount": Decimal(digits), "currency": found["currency"]}
 
@@ -114,7 +121,7 @@ class Duration:
         found = _DURATION.match(value.strip()) if isinstance(value, str) else None
         unit = found and found["unit"].lower()
         if found is None or (unit not in _UNITS and unit not in _YEARS):
-            raise PydanticCustomError("not_a_duration", "not a duration")
+            raise _refused("not_a_duration")
         count = Decimal(found["count"].replace(",", "."))
         return cls(count * 12, "months") if unit in _YEARS else cls(count, _UNITS[str(unit)])
 
@@ -128,13 +135,17 @@ class Duration:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, str]:
-        return {"type": "string", "pattern": r"^\d+([.,]5)? ?\p{L}+$", "description": "14 days, 4 weeks, 6 months"}
+        return {
+            "type": "string",
+            "pattern": r"^[0-9]+([.,]5)? ?[A-Za-zé]+$",
+            "description": "14 days, 4 weeks, 6 months",
+        }
 
 
 def _share(value: object) -> Decimal:
     text = str(value).strip().removesuffix("%").strip() if isinstance(value, int | Decimal | str) else ""
     if isinstance(value, bool) or not re.fullmatch(r"\d+(?:\.\d+)?", text) or Decimal(text) > 100:  # noqa: PLR2004 -- per cent
-        raise PydanticCustomError("not_a_percentage", "not a percentage")
+        raise _refused("not_a_percentage")
     return Decimal(text)
 
 

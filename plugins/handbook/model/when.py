@@ -1,7 +1,7 @@
 """The retroplanning grammar: an anchor and an offset (FORMAT.md, "`when`")."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -121,16 +121,16 @@ def _respelled(found: re.Match[str], unit: str, day: str) -> str:
 def _unreadable(text: str) -> PydanticCustomError:
     """What kept the whole text from being read; plain signs, case or a space may be all that it lacks."""
     plain = _DASHES.sub("-", text)
-    fixes = (_readable(repair) for repair in _repairs(plain) if repair != text)
-    return _refusal(text, "minus-sign" if plain != text else "syntax", next(filter(None, fixes), None))
+    repaired = _repaired(plain)
+    fix = _readable(repaired) if repaired != text else None
+    return _refusal(text, "minus-sign" if plain != text else "syntax", fix)
 
 
-def _repairs(plain: str) -> Iterator[str]:
-    """What may have been meant, likeliest first."""
-    if _EVENT.match(plain):
-        yield plain
-    elif not re.match("[DJT][0-9]", plain):  # J10 lacks its sign: it is no anchor called j10
-        yield _TIGHT_MINUS.sub(" - ", plain.lower())
+def _repaired(plain: str) -> str:
+    """The text in lower case and with its spaces; J10 stays, for it lacks a sign and is no anchor called j10."""
+    if _EVENT.match(plain) or re.match("[DJT][0-9]", plain):
+        return plain
+    return _TIGHT_MINUS.sub(" - ", plain.lower())
 
 
 def _readable(text: str) -> str | None:

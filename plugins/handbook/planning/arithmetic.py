@@ -12,8 +12,8 @@ from handbook.planning.calendar import Skipped, WorkCalendar
 
 Direction = Literal["before", "after"]
 
-_HORIZON = 400
-"""Years. 99,999 working days, the most that can be written, are 384 years of five-day weeks."""
+_HORIZON = 50
+"""Years. A longer offset in working days is a slip of the keyboard, and its skipped days would fill the memory."""
 _ROLL_LIMIT = 366
 """Days. No team closes for longer; a calendar without any working day must not be searched for ever."""
 

@@ -30,7 +30,7 @@ _WEEKEND = DayOff("weekend")
 
 @dataclass(frozen=True)
 class _Year:
-    """One year of a calendar, in calendar order. `reasons` maps each day that is not worked -> why, as `off` lists it."""
+    """One year of a calendar, in calendar order. `reasons` maps each day that is not worked -> why; so does `off`."""
 
     working: Sequence[date]
     off: Skipped

@@ -54,7 +54,7 @@ def date_step(step: Step, anchor_date: date, anchors: Anchors) -> Dating:
     reached = offset_from(anchor_date, step.when, anchors.calendar)
     rolled = _rolled(step, reached.day, anchors)
     rolled_from = None if rolled.day == reached.day else reached.day
-    skipped = tuple(sorted({*reached.skipped, *rolled.skipped}, key=lambda entry: entry[0]))
+    skipped = _merged(reached.skipped, rolled.skipped)
     return Dating(step.when.anchor, anchor_date, rolled.day, rolled_from, skipped)
 
 
@@ -67,6 +67,13 @@ def offset_from(anchor_date: date, when: When, calendar: WorkCalendar) -> Shift:
     if when.weekday is not None:
         return Shift(weekday_of_iso_week(anchor_date, when.count, when.weekday))
     return Shift(anchor_date + timedelta(weeks=when.count) if when.unit == "w" else anchor_date + timedelta(when.count))
+
+
+def _merged(counted: Skipped, rolled_over: Skipped) -> Skipped:
+    """Each day once: a `wd` offset that is told to roll may pass the same days twice."""
+    if counted and rolled_over:
+        return tuple(sorted(dict(counted + rolled_over).items()))
+    return counted or rolled_over
 
 
 def _rolled(step: Step, day: date, anchors: Anchors) -> Shift:

@@ -60,7 +60,7 @@ def _holidays_of(code: str, year: int, language: str) -> Mapping[date, str]:
     with warnings.catch_warnings():
         # Feasts that follow the moon are published a few years ahead; a later plan goes on without them.
         warnings.simplefilter("ignore")
-        found = entity(subdiv=part or None, years=year, expand=False, language=_spoken(entity, language))
+        found = entity(subdiv=part or None, years=year, language=_spoken(entity, language))
     return dict(found.items())
 
 

@@ -92,5 +92,5 @@ def cycles(
     """
     names = steps.keys() - given.keys()
     anchored = {step_id: {step.when.anchor} & names for step_id, step in steps.items()}
-    for path in {*find_cycles(anchored), *find_cycles(after)}:
+    for path in (*find_cycles(anchored), *find_cycles(after)):
         yield PlanProblem("cycle", path[0], {"path": path})

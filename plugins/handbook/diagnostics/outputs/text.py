@@ -9,7 +9,10 @@ from handbook.diagnostics.report import SEVERITIES, Report
 _LONGEST_EXCERPT = 160
 _SUMMARY = {
     "en": ("no findings in {files} files", "{error} errors, {warning} warnings, {info} notes in {files} files"),
-    "fr": ("rien à signaler dans {files} fichiers", "{error} erreurs, {warning} avertissements, {info} notes dans {files} fichiers"),
+    "fr": (
+        "rien à signaler dans {files} fichiers",
+        "{error} erreurs, {warning} avertissements, {info} notes dans {files} fichiers",
+    ),
 }
 
 

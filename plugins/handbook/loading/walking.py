@@ -1,0 +1,33 @@
+"""Walking through a folder without leaving the handbook."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+
+class Found(NamedTuple):
+    """A file, by its path below the root; `is_outside` where a symbolic link brings it in from elsewhere."""
+
+    path: PurePosixPath
+    is_outside: bool
+
+
+def walk(root: Path, folder: str, *, depth: int | None = None) -> Iterator[Found]:
+    """The files below a folder in order of their paths, hidden ones passed over.
+
+    `depth` is how many levels of folders below it are entered; None means all.
+    """
+    top = root.resolve()
+    for current, folders, names in os.walk(root / folder):
+        inside = PurePosixPath(os.path.relpath(current, root).replace(os.sep, "/"))
+        is_deepest = depth is not None and len(inside.parts) - len(PurePosixPath(folder).parts) >= depth
+        folders[:] = [] if is_deepest else sorted(name for name in folders if not name.startswith("."))
+        comes_from_elsewhere = not Path(current).resolve().is_relative_to(top)
+        for name in sorted(name for name in names if not name.startswith(".")):
+            yield Found(inside / name, comes_from_elsewhere or _leads_outside(top, Path(current, name)))
+
+
+def _leads_outside(top: Path, file: Path) -> bool:
+    """Only a link can; following it costs more than asking whether it is one."""
+    return file.is_symlink() and not file.resolve().is_relative_to(top)
