@@ -9,7 +9,9 @@ from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import Report
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
+from handbook.pipeline.memory import collection_paused
 from handbook.pipeline.plans import plans_of
+from handbook.pipeline.uris import page_uris
 from handbook.rules.context import Context
 from handbook.rules.registry import RULES
 
@@ -26,16 +28,20 @@ class Checked:
         """The records and their files."""
         return self.context.handbook
 
+    @property
+    def lasting_findings(self) -> tuple[Finding, ...]:
+        """The findings that stay until a file changes: a site built from the same commit is the same on any day."""
+        return tuple(finding for finding in self.report.findings if not finding.rule.uses_today)
 
-def check(
-    root: Path, today: datetime.date, *, select: Collection[str] = (), ignore: Collection[str] = ()
-) -> Checked:
+
+@collection_paused()
+def check(root: Path, today: datetime.date, *, select: Collection[str] = (), ignore: Collection[str] = ()) -> Checked:
     """Read and check the handbook below `root`.
 
     `select` and `ignore` hold rule names, codes, or beginnings of codes (`OKR`); an empty `select` means all.
     """
     handbook = load_handbook(root)
-    context = Context(handbook, plans_of(handbook), today)
+    context = Context(handbook, plans_of(handbook), today, RULES.keys(), page_uris(handbook))
     findings = [_as_set(finding, handbook) for finding in _findings(context) if _is_wanted(finding, select, ignore)]
     shown = sorted((finding for finding in findings if finding), key=lambda finding: finding.order)
     lines = {path: source.lines for path, source in handbook.sources.items()}

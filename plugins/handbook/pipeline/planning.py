@@ -35,7 +35,9 @@ def plan_of(
     """
     handbook = load_handbook(root)
     if wrong := [code for code in calendar or () if not is_known_calendar(code)]:
-        return Unplannable(f"no calendar of public holidays is called '{wrong[0]}'{_meant(wrong[0], known_calendars())}")
+        return Unplannable(
+            f"no calendar of public holidays is called '{wrong[0]}'{_meant(wrong[0], known_calendars())}"
+        )
     if name in handbook.campaigns and day is None:
         return _plan_campaign(handbook, name, calendar, options or {})
     playbook = handbook.playbooks.get(name)

@@ -1,20 +1,53 @@
 """What a rule may look at."""
 
 import datetime
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
-from handbook.loading.records import Handbook
+from pydantic import BaseModel
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words
+from handbook.loading.records import Handbook, Record
+from handbook.model.references import Reference, Target, references_in
 from handbook.planning.schedule import Plan
+
+
+class Mention(NamedTuple):
+    """A reference, and the record whose file holds it."""
+
+    record: Record[BaseModel]
+    reference: Reference
+
+    def finding(self, rule: Rule, /, *, hint: Words | None = None, **params: object) -> Finding:
+        """A finding at the reference, whose id is the fact `id`."""
+        _, (route, _, typed, on_key) = self
+        return rule.of(self.record.source, route, key=on_key, hint=hint, id=typed, **params)
 
 
 @dataclass(frozen=True)
 class Context:
     """The whole handbook, and what was computed from it once for all rules.
 
-    `plans` maps a campaign's id -> its dated steps; a campaign whose playbook cannot be used has none.
+    `plans` maps a campaign's id -> its dated steps; a campaign whose playbook cannot be used has none. `rule_names`
+    are all that the settings may name; `page_uris` the pages that the handbook makes.
     """
 
     handbook: Handbook
     plans: Mapping[str, Plan]
     today: datetime.date
+    rule_names: Collection[str] = ()
+    page_uris: Collection[str] = ()
+
+    @cached_property
+    def mentions(self) -> Mapping[Target, Sequence[Mention]]:
+        """Kind -> every reference that may point to a record of it, in the order of the files."""
+        found: defaultdict[Target, list[Mention]] = defaultdict(list)
+        for record in self.handbook.records:
+            for reference in references_in(record.model):
+                for kind in reference.kinds:
+                    found[kind].append(Mention(record, reference))
+        return found

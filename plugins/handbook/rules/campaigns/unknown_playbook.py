@@ -10,7 +10,8 @@ playbook: webinarr  # error: CAM201
 date: 2027-03-18
 status: active
 owner: camille
-off_okr: {reason: A test, approved_by: camille}
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
 ```
 
 ## Passes
@@ -20,7 +21,8 @@ playbook: webinar
 date: 2027-03-18
 status: active
 owner: camille
-off_okr: {reason: A test, approved_by: camille}
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
 ```
 
 ## How to fix
@@ -39,11 +41,14 @@ RULE = Rule(
     name="unknown-playbook",
     severity="error",
     since="0.1.0",
-    message={"en": "no playbook is called '{id}'", "fr": "aucun playbook ne s'appelle « {id} »"},
+    message={
+        "en": "no playbook is called '{id}'",
+        "fr": "aucun playbook ne s'appelle « {id} »",
+    },
     hint=DID_YOU_MEAN,
 )
 
 
 def check(context: Context) -> Iterator[Finding]:
     """The playbook of each campaign, and the onboarding playbook of each role."""
-    return unknown(RULE, context.handbook, "playbook")
+    return unknown(RULE, context, "playbook")

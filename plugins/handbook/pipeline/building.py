@@ -1,0 +1,101 @@
+"""`build(root)`: every page of the site, ready for any engine."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from handbook.loading.kinds import KINDS
+from handbook.loading.records import Handbook
+from handbook.model.values import Language
+from handbook.pipeline.checking import Checked
+from handbook.pipeline.memory import collection_paused
+from handbook.pipeline.places import places_of, templates_of
+from handbook.pipeline.version import version_of
+from handbook.rendering.assets import bundled_assets
+from handbook.rendering.broken_page import broken_page
+from handbook.rendering.campaign_index import campaigns_index
+from handbook.rendering.campaign_page import campaign_page
+from handbook.rendering.health_page import health_page
+from handbook.rendering.home_page import home_page
+from handbook.rendering.links import LinkStyle
+from handbook.rendering.okr_index import okrs_index
+from handbook.rendering.okr_page import quarter_page
+from handbook.rendering.page import Page
+from handbook.rendering.people_index import people_index
+from handbook.rendering.people_page import person_page
+from handbook.rendering.playbook_index import playbooks_index
+from handbook.rendering.playbook_page import playbook_page
+from handbook.rendering.role_page import role_page
+from handbook.rendering.rule_pages import rule_page, rules_index
+from handbook.rendering.site import Site
+from handbook.rendering.template_page import template_page
+from handbook.rendering.tool_index import tools_index
+from handbook.rendering.tool_page import tool_page
+from handbook.rules.registry import RULES
+
+_IDS = {spec.kind: spec.id_of for spec in KINDS}
+
+
+@dataclass(frozen=True)
+class Built:
+    """A whole site. `assets` maps a uri -> its text; `files` a uri -> the file of the handbook that is copied there."""
+
+    pages: tuple[Page, ...]
+    assets: Mapping[str, str]
+    files: Mapping[str, Path]
+
+
+@collection_paused()
+def build(
+    checked: Checked, *, language: Language | None = None, address: str | None = None, links: LinkStyle = "folders"
+) -> Built:
+    """Make all pages of a checked handbook in one language (default: its own).
+
+    `address` is where the site will be read, instead of the one in the settings.
+    """
+    handbook = checked.handbook
+    places = places_of(handbook)
+    site = Site(
+        handbook,
+        checked.context.plans,
+        checked.lasting_findings,
+        language or handbook.settings.languages[0],
+        address or handbook.settings.site,
+        links,
+        version_of(handbook.root),
+        places,
+    )
+    files = {uri: handbook.root / path for path, (uri, _) in places.items() if not uri.endswith("index.md")}
+    return Built(tuple(_pages(site)), bundled_assets(), files)
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    handbook = site.handbook
+    yield home_page(site)
+    yield from (index(site) for index in (playbooks_index, campaigns_index, okrs_index, tools_index, people_index))
+    yield from (playbook_page(site, record) for record in handbook.playbooks.values())
+    yield from (campaign_page(site, record) for record in handbook.campaigns.values())
+    yield from (quarter_page(site, quarter) for quarter in quarters(handbook))
+    yield from (tool_page(site, record) for record in handbook.tools.values())
+    yield from (person_page(site, record) for record in handbook.people.values())
+    yield from (role_page(site, record) for record in handbook.roles.values())
+    yield from (template_page(site, path) for path in templates_of(handbook.root))
+    yield from _broken_pages(site)
+    yield health_page(site)
+    yield rules_index(site)
+    yield from (rule_page(site, entry) for entry in RULES.values())
+
+
+def _broken_pages(site: Site) -> Iterator[Page]:
+    """A page for each file that could not be read, so that links to it lead to what has to be mended."""
+    handbook = site.handbook
+    shown = {record.source.path for record in handbook.records}
+    for kind, paths in handbook.ids.items():
+        for path in paths.values():
+            if path not in shown and kind not in ("okr", "team"):
+                yield broken_page(site, kind, _IDS[kind](PurePosixPath(path)), path)
+
+
+def quarters(handbook: Handbook) -> list[str]:
+    """The quarters that have objectives, the oldest first."""
+    return sorted({record_id.split("/")[0] for record_id in handbook.okrs})

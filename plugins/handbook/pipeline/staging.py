@@ -1,0 +1,67 @@
+"""`stage`: the whole site as plain files, for any site engine."""
+
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+from handbook.pipeline.building import Built
+from handbook.rendering.page import Page
+
+MARKER = ".handbook-stage"
+"""Stands in a folder that a former staging made, and that the next one may therefore replace."""
+
+_PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+
+
+def is_free(folder: Path) -> bool:
+    """Whether staging would take nothing away: the folder is new, empty, or was staged before."""
+    return not folder.exists() or (folder.is_dir() and (not any(folder.iterdir()) or (folder / MARKER).is_file()))
+
+
+def write_stage(built: Built, folder: Path) -> None:
+    """Write all pages, assets and files below `folder`, replacing it whole once everything is written."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
+        fresh = Path(temporary, "stage")
+        _write_all(built, fresh)
+        if folder.exists():
+            folder.rename(Path(temporary, "former"))
+        fresh.rename(folder)
+
+
+def _write_all(built: Built, folder: Path) -> None:
+    texts = {**{page.uri: page_markdown(page) for page in built.pages}, **built.assets, MARKER: ""}
+    for uri, text in texts.items():
+        _place(folder, uri).write_text(text, "utf-8")
+    for uri, path in built.files.items():
+        shutil.copyfile(path, _place(folder, uri))
+
+
+def _place(folder: Path, uri: str) -> Path:
+    path = folder / uri
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def page_markdown(page: Page) -> str:
+    """A page as Markdown: front matter, and its HTML in one block.
+
+    A block ends at the first blank line (CommonMark 4.6), and what is indented after one is code; so there is none.
+    """
+    facts = {"title": page.title, "description": page.description, "source": page.source or ""}
+    front = "".join(f"{key}: {_quoted(value)}\n" for key, value in facts.items() if value)
+    return f'---\n{front}---\n\n<div class="hb-page">\n{_one_block(page.html)}\n</div>\n'
+
+
+def _quoted(text: str) -> str:
+    """A YAML double-quoted scalar (YAML 1.2, 7.3.1) on one line."""
+    plain = "".join(letter if letter.isprintable() else " " for letter in text)
+    return '"{}"'.format(plain.replace("\\", "\\\\").replace('"', '\\"'))
+
+
+def _one_block(html: str) -> str:
+    parts = _PREFORMATTED.split(html)
+    return "".join(
+        part.replace("\n", "&#10;") if part.startswith("<pre") else re.sub(r"\s*\n\s*", "\n", part) for part in parts
+    ).strip()

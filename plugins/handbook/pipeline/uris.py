@@ -1,0 +1,20 @@
+"""The addresses of all pages that a handbook makes itself."""
+
+from collections.abc import Iterator
+
+from handbook.loading.records import Handbook
+from handbook.pipeline.places import templates_of
+from handbook.rendering.page import HEALTH, HOME, INDEXES, RULES_INDEX, record_place, rule_uri
+from handbook.rules.registry import RULES
+
+
+def page_uris(handbook: Handbook) -> frozenset[str]:
+    """The uri of every page, except those of files that could not be read."""
+    return frozenset(_uris(handbook))
+
+
+def _uris(handbook: Handbook) -> Iterator[str]:
+    yield from (HOME, HEALTH, RULES_INDEX, *INDEXES)
+    yield from (record_place(record.kind, record.id)[0] for record in handbook.records)
+    yield from (f"{path.removesuffix('.md')}/index.md" for path in templates_of(handbook.root))
+    yield from (rule_uri(entry.rule.code) for entry in RULES.values())

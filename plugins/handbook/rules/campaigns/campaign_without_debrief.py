@@ -1,0 +1,65 @@
+"""A campaign is over for some time and nobody wrote down what it taught.
+
+## Why
+After two weeks the figures are known and the details are not forgotten. Without a debrief the next campaign makes the
+same mistakes.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2026-10-22  # warning: CAM114
+status: done
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2026-10-22
+status: done
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+debrief: {keep: The short form, change: Invite a week earlier, results: {Registrations: 214}}
+```
+
+## How to fix
+Add `debrief:` with one thing to keep, one to change, and the results. How long it may take is `campaigns:
+{debrief_within: 14 days}` in `handbook.yml`.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.rules.ages import end_of
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="CAM114",
+    name="campaign-without-debrief",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "campaign '{title}' took place on {date}; its debrief was due on {due}",
+        "fr": "la campagne « {title} » a eu lieu le {date} ; son bilan était attendu le {due}",
+    },
+    hint={
+        "en": "add `debrief: {{keep: ..., change: ...}}`",
+        "fr": "ajoutez `debrief: {{keep: ..., change: ...}}`",
+    },
+    uses_today=True,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each campaign that took place."""
+    within = context.handbook.settings.campaigns.debrief_within
+    for record in context.handbook.campaigns.values():
+        campaign = record.model
+        due = end_of(campaign.date, within)
+        if campaign.status in ("active", "done") and campaign.debrief is None and due < context.today:
+            yield RULE.of(record.source, ("date",), title=campaign.title, date=campaign.date, due=due)

@@ -1,0 +1,69 @@
+"""A campaign serves no objective, and nobody says why it is run all the same.
+
+## Why
+Before each project the question is: does this serve one of our objectives? Without an answer the quarter fills with
+work that looks useful and moves nothing.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar  # error: CAM101
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+budget: {planned: 1500 EUR}
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+```
+
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+off_okr: {reason: A promise to our first customer, approved_by: camille}
+budget: {planned: 1500 EUR}
+```
+
+## How to fix
+Name the key result that it moves: `supports: [2027-q1/marketing/o1/kr1]`. If it serves none and must be done: `off_okr:
+{reason: ..., approved_by: ...}`.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="CAM101",
+    name="campaign-without-objective",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "campaign '{title}' serves no objective",
+        "fr": "la campagne « {title} » ne sert aucun objectif",
+    },
+    hint={
+        "en": "add `supports:` with a key result, or `off_okr:` with a reason and who agreed",
+        "fr": "ajoutez `supports:` avec un résultat clé, ou `off_okr:` avec une raison et qui l'a acceptée",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each campaign that was not cancelled."""
+    for record in context.handbook.campaigns.values():
+        campaign = record.model
+        if campaign.status != "cancelled" and not campaign.supports and not campaign.off_okr:
+            yield RULE.of(record.source, ("title",), title=campaign.title)

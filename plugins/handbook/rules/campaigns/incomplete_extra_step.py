@@ -1,0 +1,69 @@
+"""A step that the playbook does not have lacks its title or its date.
+
+## Why
+The checklist cannot show a step without a title, nor plan one without a date. If it was meant as a change of a step of
+the playbook, its id has a typing mistake.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+steps:
+  gift: {when: D-10}  # error: CAM109
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+steps:
+  gift: {title: Order the gifts for the speakers, when: D-10, owner: event-manager}
+```
+
+## How to fix
+Add `title:` and `when:`, or correct the id.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import DID_YOU_MEAN, nearest
+from handbook.rules.context import Context
+from handbook.rules.uses import open_uses
+
+RULE = Rule(
+    code="CAM109",
+    name="incomplete-extra-step",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{step}' is no step of playbook '{playbook}', and a step of one's own needs {missing}",
+        "fr": "« {step} » n'est pas une étape du playbook « {playbook} », et une étape ajoutée exige {missing}",
+    },
+    hint={
+        "en": "add {missing} to '{step}'",
+        "fr": "ajoutez {missing} à « {step} »",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The steps that an open campaign adds."""
+    for use in open_uses(context):
+        own = {step.id for step in use.playbook.model.steps}
+        for step, change in use.campaign.model.steps.items():
+            missing = [f"`{field}`" for field in ("title", "when") if getattr(change, field) is None]
+            if missing and step not in own and not change.skip:
+                meant = nearest(step, own)
+                hint, title = (DID_YOU_MEAN if meant else None), use.playbook.model.title
+                yield use.at_step(RULE, step, hint=hint, step=step, missing=missing, playbook=title, nearest=meant)

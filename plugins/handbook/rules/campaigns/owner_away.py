@@ -1,0 +1,93 @@
+"""Somebody is away on the day on which a step is due.
+
+## Why
+The step is forgotten, or done in a hurry the day before. Seen now, it is a change of name.
+
+## Fails
+```yaml title="company/people/camille.yml"
+name: Camille Roy
+team: marketing
+roles: [event-manager]
+started: 2024-02-05
+away: [{from: 2027-02-01, to: 2027-02-12, title: Leave}]
+```
+
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18  # warning: CAM103
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+```
+
+## Passes
+```yaml title="company/people/camille.yml"
+name: Camille Roy
+team: marketing
+roles: [event-manager]
+started: 2024-02-05
+away: [{from: 2027-02-01, to: 2027-02-12, title: Leave}]
+```
+
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+steps:
+  brief: {owner: tom, reason: Camille is on leave}
+```
+
+## How to fix
+Give the step to the backup, `steps: {brief: {owner: tom, reason: ...}}`, or move it: `when:` with a reason.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.records import Handbook
+from handbook.model.settings import Period
+from handbook.rules.context import Context
+from handbook.rules.lookup import person_name
+from handbook.rules.uses import Use, open_uses
+
+RULE = Rule(
+    code="CAM103",
+    name="owner-away",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "{person} is away from {first} to {last}; due in these days: {steps}",
+        "fr": "{person} : absence du {first} au {last} ; à rendre pendant ces jours : {steps}",
+    },
+    hint={
+        "en": "give these steps to somebody else, or move them",
+        "fr": "confiez ces étapes à quelqu'un d'autre, ou déplacez-les",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each absence of somebody in each open campaign, with the steps that it meets."""
+    for use in open_uses(context):
+        for (person, period), steps in _meetings(use, context.handbook).items():
+            name = person_name(context, person)
+            yield use.at_step(RULE, steps[0], person=name, first=period.from_, last=period.to, steps=steps)
+
+
+def _meetings(use: Use, handbook: Handbook) -> Mapping[tuple[str, Period], list[str]]:
+    """Person and absence -> the steps due in it; what was due before the last step that was done is history."""
+    found: dict[tuple[str, Period], list[str]] = {}
+    past = max(use.campaign.model.done.values(), default=date.min)
+    for step in use.plan.steps:
+        person = handbook.people.get(step.person or "")
+        for period in person.model.away if person and not step.done and step.due > past else ():
+            if period.from_ <= step.due <= period.to:
+                found.setdefault((str(step.person), period), []).append(step.id)
+    return found

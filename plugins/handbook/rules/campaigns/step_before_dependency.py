@@ -1,0 +1,83 @@
+"""A step of a campaign is due before another one that it waits for.
+
+## Why
+On its day it cannot be done, because what it needs is not there yet. Most often one date was moved and its neighbour
+was not.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+steps:
+  brief: {when: D+1, reason: Camille is on leave}  # error: CAM105
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+steps:
+  brief: {when: D-5, reason: Camille is on leave}
+```
+
+## How to fix
+Move one of the two steps in this campaign, with its reason. Where the playbook itself has the wrong order, the finding
+stands there.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.planning.schedule import PlannedStep
+from handbook.rules.context import Context
+from handbook.rules.ordering import any_week, misordered
+from handbook.rules.uses import Use, open_uses
+
+RULE = Rule(
+    code="CAM105",
+    name="step-before-dependency",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "step '{step}' is due on {due}, before '{other}' on {other_due}, which it waits for",
+        "fr": "l'étape « {step} » est due le {due}, avant « {other} » le {other_due}, qu'elle attend",
+    },
+    hint={
+        "en": "plan '{other}' earlier, or '{step}' later",
+        "fr": "avancez « {other} », ou reculez « {step} »",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each open campaign; what the playbook has wrong on any day is told there."""
+    week = any_week(context.handbook.settings)
+    for use in open_uses(context):
+        if wrong := [*_wrong_pairs(use)]:
+            in_playbook = misordered(use.playbook.model, week)
+            yield from (_finding(use, *pair) for pair in wrong if (pair[0].id, pair[1].id) not in in_playbook)
+
+
+def _finding(use: Use, step: PlannedStep, other: PlannedStep) -> Finding:
+    place = step.id if step.id in use.campaign.model.steps else other.id
+    return use.at_step(RULE, place, "when", step=step.id, due=step.due, other=other.id, other_due=other.due)
+
+
+def _wrong_pairs(use: Use) -> Iterator[tuple[PlannedStep, PlannedStep]]:
+    """A step and one that it waits for, due later; steps of a cycle have a finding of their own."""
+    steps = {step.id: step for step in use.plan.steps}
+    cyclic = {name for path in use.cycles for name in path}
+    for step in use.plan.steps:
+        for other in (steps[name] for name in step.after if name in steps):
+            if step.due < other.due and not {step.id, other.id} <= cyclic:
+                yield step, other

@@ -1,0 +1,78 @@
+"""A campaign skips a step, or marks one as done, that it does not have.
+
+## Why
+The real step stays open, and its owner keeps being reminded of it.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+done: {breif: 2026-11-20}  # error: CAM108
+```
+
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+steps:
+  venue: {skip: true, reason: Online only}  # error: CAM108
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+done: {brief: 2026-11-20}
+```
+
+## How to fix
+Write the id of a step of the playbook, or of one that this campaign adds under `steps:`.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.rules.context import Context
+from handbook.rules.lookup import misnamed
+from handbook.rules.uses import Use, open_uses
+
+RULE = Rule(
+    code="CAM108",
+    name="unknown-campaign-step",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "playbook '{playbook}' has no step '{id}'",
+        "fr": "le playbook « {playbook} » n'a pas d'étape « {id} »",
+    },
+    hint=DID_YOU_MEAN,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """What each open campaign skips, and what it has done."""
+    for use in open_uses(context):
+        campaign, own = use.campaign.model, {step.id for step in use.playbook.model.steps}
+        skipped = {name for name, change in campaign.steps.items() if change.skip}
+        yield from (_finding(use, ("steps", name), own) for name in campaign.steps if name in skipped - own)
+        known = own | campaign.steps.keys()
+        yield from (_finding(use, ("done", name), known) for name in campaign.done if name not in known)
+
+
+def _finding(use: Use, route: tuple[str, str], known: set[str]) -> Finding:
+    return misnamed(RULE, use.campaign.source, route, route[1], known, key=True, playbook=use.playbook.model.title)

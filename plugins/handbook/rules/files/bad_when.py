@@ -1,0 +1,146 @@
+"""The day of a step cannot be read.
+
+## Why
+Every deadline of every campaign is counted from this text, so it must mean one thing only.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+summary: From the idea to the debrief in six weeks.
+type: event
+owner: event-manager
+event: the live session
+reviewed: 2026-10-02
+tools: [hubspot]
+kpis: [{name: Registrations, target: 200}]
+effort: 14 days
+budget: 1500 EUR
+---
+An hour of live talk for people who do not know us yet.
+
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42 open days, owner: event-manager, milestone: brief, done_when: The brief fits}  # error: HBK213
+- {id: live, when: D, owner: event-manager, milestone: live, after: [brief], tools: [hubspot], done_when: It is over}
+- {id: debrief, when: D+7, owner: event-manager, milestone: debrief, after: [live], done_when: The debrief is written}
+```
+
+## Steps
+
+### Write the brief {#brief}
+Start from the questions that sales heard last month.
+
+### Run the live session {#live}
+Open the room thirty minutes early.
+
+### Write the debrief {#debrief}
+One page: what to keep, what to change, the figures.
+
+## Best practices
+- Invite three weeks before the day.
+
+## Pitfalls
+- A title that only we understand.
+
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## Passes
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+summary: From the idea to the debrief in six weeks.
+type: event
+owner: event-manager
+event: the live session
+reviewed: 2026-10-02
+tools: [hubspot]
+kpis: [{name: Registrations, target: 200}]
+effort: 14 days
+budget: 1500 EUR
+---
+An hour of live talk for people who do not know us yet.
+
+## Retroplan
+```yaml steps
+- {id: brief, when: D-30wd, owner: event-manager, days: 2, milestone: brief, done_when: The brief fits on one page}
+- {id: live, when: D, owner: event-manager, milestone: live, after: [brief], tools: [hubspot], done_when: It is over}
+- {id: debrief, when: D+7, owner: event-manager, milestone: debrief, after: [live], done_when: The debrief is written}
+```
+
+## Steps
+
+### Write the brief {#brief}
+Start from the questions that sales heard last month.
+
+### Run the live session {#live}
+Open the room thirty minutes early.
+
+### Write the debrief {#debrief}
+One page: what to keep, what to change, the figures.
+
+## Best practices
+- Invite three weeks before the day.
+
+## Pitfalls
+- A title that only we understand.
+
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## How to fix
+Write an anchor and an offset: `D-42` (days), `D-10wd` (working days), `D-6w thu` (weeks, and the day of the week),
+`D-3m` (months), `brief + 3wd` (from another step).
+"""
+
+from collections.abc import Mapping
+
+from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import Words
+
+RULE = Rule(
+    code="HBK213",
+    name="bad-when",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{value}' is no day of the retroplan: {what}",
+        "fr": "« {value} » n'est pas un jour du rétroplanning : {what}",
+    },
+    hint={
+        "en": "write an anchor and an offset, like D-42, D-10wd, D-6w thu, D-3m or brief + 3wd",
+        "fr": "écrivez un point de départ et un écart, comme J-42, J-10jo, J-6w jeu, J-3m ou brief + 3jo",
+    },
+)
+
+
+_PROBLEMS: Mapping[object, Words] = {
+    "minus-sign": {
+        "en": "the dash is not the minus sign of the keyboard",
+        "fr": "le tiret n'est pas le signe moins du clavier",
+    },
+    "unit": {
+        "en": "the unit is not one of d, wd, w, m",
+        "fr": "l'unité n'est pas l'une de j, jo, w, m",
+    },
+    "weekday": {
+        "en": "after a number of weeks stands a weekday of three letters, and nowhere else",
+        "fr": "un jour de la semaine en trois lettres suit un nombre de semaines, et rien d'autre",
+    },
+    "syntax": {
+        "en": "expected an anchor, then + or - and a number",
+        "fr": "il faut un point de départ, puis + ou - et un nombre",
+    },
+    "not-text": {
+        "en": "a number alone does not say from which day it counts",
+        "fr": "un nombre seul ne dit pas à partir de quel jour compter",
+    },
+}
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """What is wrong with the text."""
+    return {"what": _PROBLEMS[params["problem"]]}

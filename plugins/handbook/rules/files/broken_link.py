@@ -1,0 +1,120 @@
+"""A link leads to a file that does not exist, or to an address that no page may open.
+
+## Why
+Somebody follows a link because they need what is behind it. A dead one costs them time and their trust in the rest.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+summary: From the idea to the debrief in six weeks.
+type: event
+owner: event-manager
+event: the live session
+reviewed: 2026-10-02
+tools: [hubspot]
+kpis: [{name: Registrations, target: 200}]
+effort: 14 days
+budget: 1500 EUR
+---
+An hour of live talk for people who do not know us yet.
+
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, owner: event-manager, days: 2, milestone: brief, done_when: The brief fits on one page}
+- {id: live, when: D, owner: event-manager, milestone: live, after: [brief], tools: [hubspot], done_when: It is over}
+- {id: debrief, when: D+7, owner: event-manager, milestone: debrief, after: [live], done_when: The debrief is written}
+```
+
+## Steps
+
+### Write the brief {#brief}
+Start from the questions that sales heard last month.
+
+### Run the live session {#live}
+Open the room thirty minutes early.
+
+### Write the debrief {#debrief}
+One page: what to keep, what to change, the figures.
+
+## Best practices
+- Invite three weeks before the day.
+
+## Pitfalls
+- A title that only we understand.
+
+## Templates
+- [Brief](templates/breif.md) <!-- error: HBK305 -->
+````
+
+````markdown title="playbooks/templates/brief.md"
+# Brief
+See [the playbook](file:///home/camille/webinar.md). <!-- error: HBK305 -->
+````
+
+## Passes
+````markdown title="playbooks/templates/brief.md"
+# Brief
+See [the playbook](../webinar.md#brief) and [our site](https://nova.example).
+````
+
+## How to fix
+Correct the path. It starts from the folder of the file that holds the link: `../company/tools/hubspot.yml`.
+"""
+
+import posixpath
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import DID_YOU_MEAN, Words, nearest
+from handbook.rules.context import Context
+from handbook.rules.links import SCHEME, WrittenLink, file_of, links_of, markdown_files
+
+RULE = Rule(
+    code="HBK305",
+    name="broken-link",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "the link to '{target}' leads nowhere: {why}",
+        "fr": "le lien vers « {target} » ne mène nulle part : {why}",
+    },
+    hint={
+        "en": "correct the path, which starts from the folder of this file",
+        "fr": "corrigez le chemin, qui part du dossier de ce fichier",
+    },
+)
+
+
+_SAFE_SCHEMES = ("http", "https", "mailto")
+_NO_FILE: Words = {"en": "there is no such file in the handbook", "fr": "ce fichier n'existe pas dans le handbook"}
+_SCHEME: Words = {
+    "en": "a page may only open http, https and mailto",
+    "fr": "une page ne peut ouvrir que http, https et mailto",
+}
+
+_USE_HTTPS: Words = {
+    "en": "use an address that begins with https://",
+    "fr": "utilisez une adresse qui commence par https://",
+}
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The links in playbooks, roles, and the templates beside playbooks."""
+    root = context.handbook.root
+    for path, lines in markdown_files(context.handbook):
+        for link in links_of(lines):
+            if scheme := SCHEME.match(link.target):
+                if scheme["name"].lower() not in _SAFE_SCHEMES:
+                    yield RULE.at(path, link.span, hint=_USE_HTTPS, target=link.target, why=_SCHEME)
+            elif not link.target.startswith("#") and file_of(root, path, link.target) is None:
+                yield _no_file(context, path, link)
+
+
+def _no_file(context: Context, path: str, link: WrittenLink) -> Finding:
+    folder = posixpath.dirname(path)
+    files = {*context.handbook.sources, *(file for file, _ in markdown_files(context.handbook))}
+    known = {posixpath.relpath(file, folder) for file in files}
+    close = nearest(link.target.partition("#")[0], known)
+    hint = DID_YOU_MEAN if close else None
+    return RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)

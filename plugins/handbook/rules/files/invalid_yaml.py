@@ -1,0 +1,68 @@
+"""A line cannot be read as YAML.
+
+## Why
+A file that cannot be read is missing everywhere: on the site, in the plans and in the other checks.
+
+## Fails
+```yaml title="company/teams/marketing.yml"
+name: Marketing
+lead camille  # error: HBK010
+parent: company
+```
+
+## Passes
+```yaml title="company/teams/marketing.yml"
+name: Marketing
+lead: camille
+parent: company
+```
+
+## How to fix
+Write the line as `key: value`, with a space after the colon. Close each bracket, and put text with unusual signs in
+double quotes.
+"""
+
+from collections.abc import Mapping
+
+from handbook.diagnostics.finding import Rule
+
+RULE = Rule(
+    code="HBK010",
+    name="invalid-yaml",
+    severity="error",
+    since="0.1.0",
+    message={"en": "this line cannot be read: {problem}", "fr": "cette ligne ne peut pas être lue : {problem}"},
+    hint={
+        "en": "write 'key: value', and put text with unusual signs in double quotes",
+        "fr": "écrivez « clé: valeur », et mettez tout texte aux signes inhabituels entre guillemets droits doubles",
+    },
+)
+
+
+FRENCH: Mapping[str, str] = {
+    "a list cannot begin on the line of its key": "une liste ne peut pas commencer sur la ligne de sa clé",
+    "a question mark and a space cannot begin a value": "une valeur ne peut pas commencer par « ? »",
+    "a colon stands where no key can be": "un deux-points se trouve là où aucune clé n'est possible",
+    "there is text after the end of the document": "il y a du texte après la fin de la fiche",
+    "a value is missing, or a comma or bracket is too many": "il manque une valeur, ou il y a un signe en trop",
+    "a comma or a closing bracket is missing": "il manque une virgule ou un crochet fermant",
+    "the value ended before this text": "la valeur se termine avant ce texte",
+    "this line is not YAML": "ce n'est pas du YAML",
+    "a comma is missing": "il manque une virgule",
+    "`[` is never closed": "le crochet [ n'est jamais refermé",
+    "`{` is never closed": "l'accolade { n'est jamais refermée",
+    "text goes on after the bracket": "le texte continue après le crochet",
+    "there is no space after the colon": "il n'y a pas d'espace après le deux-points",
+    "there is no key and colon before this text": "il n'y a ni clé ni deux-points avant ce texte",
+    "a list item stands among keys": "un élément de liste se trouve parmi des clés",
+    "a key stands among list items": "une clé se trouve parmi des éléments de liste",
+    "text cannot follow `|` or `>` on the same line": "aucun texte ne peut suivre | ou > sur la même ligne",
+    "a backslash means something special inside double quotes": "\\ a un sens spécial entre guillemets doubles",
+}
+"""What the reader says is wrong -> the same in French."""
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """What is wrong, in each language."""
+    problem = str(params["problem"])
+    return {"problem": {"en": problem, "fr": FRENCH.get(problem, FRENCH["this line is not YAML"])}}

@@ -1,0 +1,58 @@
+"""A Markdown file does not begin with a block of keys between two lines of three hyphens.
+
+## Why
+The block holds title, owner and dates. Without it the file is only prose, and nobody owns it.
+
+## Fails
+````markdown title="company/roles/event-manager.md"
+title: Event manager <!-- error: HBK151 -->
+person: camille
+---
+I turn a date into a room full of the right people.
+````
+
+## Passes
+````markdown title="company/roles/event-manager.md"
+---
+title: Event manager
+person: camille
+backup: tom
+onboarding: webinar
+---
+I turn a date into a room full of the right people.
+````
+
+## How to fix
+Write `---` as the very first line, then the keys, then `---` again. No blank line may stand before it.
+"""
+
+from collections.abc import Mapping
+
+from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import Words
+
+RULE = Rule(
+    code="HBK151",
+    name="no-front-matter",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "the file does not begin with keys between two lines '---'",
+        "fr": "le fichier ne commence pas par des clés entre deux lignes « --- »",
+    },
+    hint={
+        "en": "write '---' as the first line, and again below the keys",
+        "fr": "écrivez « --- » en première ligne, puis de nouveau sous les clés",
+    },
+)
+
+
+_NEVER_CLOSED: Words = {
+    "en": "write '---' on a line of its own below the last key",
+    "fr": "écrivez « --- » seul sur une ligne, sous la dernière clé",
+}
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The line that is missing: the second alone, where the first is there."""
+    return _NEVER_CLOSED if params["found"] == "---" else RULE.hint

@@ -1,0 +1,58 @@
+"""A value is not one of those that may stand there.
+
+## Why
+The handbook acts on these words: an active campaign has deadlines, a cancelled one has none.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: activ  # error: HBK209
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+```
+
+## How to fix
+Choose one of the values that the hint names.
+"""
+
+import re
+from collections.abc import Mapping
+
+from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, nearest
+
+RULE = Rule(
+    code="HBK209",
+    name="not-a-choice",
+    severity="error",
+    since="0.1.0",
+    message={"en": "'{field}' cannot be {typed}", "fr": "« {field} » ne peut pas être {typed}"},
+    hint={"en": "choose one of: {choices}", "fr": "au choix : {choices}"},
+)
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The choices, which pydantic gives in one sentence, and the one that was probably meant."""
+    choices = re.findall(r"'([^']*)'", str(params["expected"]))
+    return {"choices": choices, "nearest": nearest(str(params["text"]), choices)}
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The nearest choice, else all of them."""
+    return DID_YOU_MEAN if params["nearest"] else CHOICES

@@ -1,0 +1,67 @@
+"""A value is not a date where one is wanted.
+
+## Why
+`03/04/2027` is the third of April in Paris and the fourth of March in Boston. Year, month, day means the same
+everywhere.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 18/03/2027  # error: HBK207
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+```
+
+## How to fix
+Write year, month and day with two digits each, without quotes: `2027-03-18`.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date, datetime
+
+from handbook.diagnostics.finding import Rule
+
+RULE = Rule(
+    code="HBK207",
+    name="not-a-date",
+    severity="error",
+    since="0.1.0",
+    message={"en": "'{field}' must be a date, found {typed}", "fr": "« {field} » doit être une date, trouvé : {typed}"},
+    hint={
+        "en": "write year-month-day without quotes, like 2027-03-18",
+        "fr": "écrivez année-mois-jour sans guillemets, comme 2027-03-18",
+    },
+)
+
+
+_FORMATS = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%d/%m/%Y")
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The date that was typed otherwise, where it can mean one day only."""
+    text = str(params["text"])
+    found = next((day for form in _FORMATS if (day := _read(text, form))), None)
+    return {"fix": found.isoformat()} if found and ("/" not in text[:3] or found.day > 12) else {}  # noqa: PLR2004 -- months
+
+
+def _read(text: str, form: str) -> date | None:
+    with suppress(ValueError):
+        return datetime.strptime(text, form).date()  # noqa: DTZ007 -- a day has no time zone
+    return None

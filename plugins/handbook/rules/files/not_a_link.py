@@ -1,0 +1,69 @@
+"""An address does not begin with https://, http:// or mailto:.
+
+## Why
+Without its beginning a browser takes the address for a page of the handbook, which does not exist.
+
+## Fails
+```yaml title="company/tools/hubspot.yml"
+name: HubSpot
+category: CRM
+owner: event-manager
+cost: 1200 EUR
+seats: 4
+bought: 2025-01-06
+renewal: 2027-06-01
+notice: 30 days
+last_used: {date: 2026-11-16, evidence: Webinar invitation}
+reviewed: 2026-11-02
+access: Ask Camille for a seat.
+url: www.hubspot.com  # error: HBK217
+```
+
+## Passes
+```yaml title="company/tools/hubspot.yml"
+name: HubSpot
+category: CRM
+owner: event-manager
+cost: 1200 EUR
+seats: 4
+bought: 2025-01-06
+renewal: 2027-06-01
+notice: 30 days
+last_used: {date: 2026-11-16, evidence: Webinar invitation}
+reviewed: 2026-11-02
+access: Ask Camille for a seat.
+url: https://www.hubspot.com
+```
+
+## How to fix
+Copy the whole address from the browser.
+"""
+
+import re
+from collections.abc import Mapping
+
+from handbook.diagnostics.finding import Rule
+
+RULE = Rule(
+    code="HBK217",
+    name="not-a-link",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{field}' must be a full address, found {typed}",
+        "fr": "« {field} » doit être une adresse complète, trouvé : {typed}",
+    },
+    hint={
+        "en": "write the whole address, beginning with https://",
+        "fr": "écrivez l'adresse entière, qui commence par https://",
+    },
+)
+
+
+_BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The address with its beginning."""
+    text = str(params["text"])
+    return {"fix": f"https://{text}"} if _BARE.fullmatch(text) else {}

@@ -1,0 +1,71 @@
+"""A value is text or a list where keys with values are wanted.
+
+## Why
+The handbook needs to know what each part of the value is, and only keys say that.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+off_okr: asked by sales  # error: HBK211
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+```
+
+## How to fix
+Write each key on a line of its own, two spaces further to the right: `reason: …`.
+"""
+
+from collections.abc import Mapping
+
+from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import Words
+
+RULE = Rule(
+    code="HBK211",
+    name="not-a-mapping",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "{what} must hold keys with values, found {typed}",
+        "fr": "{what} doit contenir des clés avec des valeurs, trouvé : {typed}",
+    },
+    hint={
+        "en": "write each key on a line of its own, indented by two spaces",
+        "fr": "écrivez chaque clé sur sa propre ligne, décalée de deux espaces",
+    },
+)
+
+
+_ALLOWED: Words = {
+    "en": "write keys with values below it, among: {choices}",
+    "fr": "écrivez en dessous des clés avec leurs valeurs, parmi : {choices}",
+}
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The key whose value is wrong; the whole file where there is none."""
+    field = params["field"]
+    named = {"en": f"'{field}'", "fr": f"« {field} »"}
+    return {"what": named if field else {"en": "this file", "fr": "ce fichier"}}
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The keys that may stand there, where they are known."""
+    return _ALLOWED if params["choices"] else RULE.hint

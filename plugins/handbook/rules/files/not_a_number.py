@@ -1,0 +1,66 @@
+"""A value is text where a number is wanted.
+
+## Why
+Scores and sums need numbers. `1.500` stays text because half of Europe reads it as 1500 and the other half as 1.5.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+debrief: {keep: The title, change: The hour, results: {Registrations: 214 people}}  # error: HBK205
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+debrief: {keep: The title, change: The hour, results: {Registrations: 214}}
+```
+
+## How to fix
+Write digits alone, with a point before decimals: `214`, `4.5`. The unit has a key of its own.
+"""
+
+import re
+from collections.abc import Mapping
+
+from handbook.diagnostics.finding import Rule
+
+RULE = Rule(
+    code="HBK205",
+    name="not-a-number",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{field}' must be a number, found {typed}",
+        "fr": "« {field} » doit être un nombre, trouvé : {typed}",
+    },
+    hint={
+        "en": "write digits alone, with a point before decimals, like 1500 or 4.5",
+        "fr": "écrivez des chiffres seuls, avec un point avant les décimales, comme 1500 ou 4.5",
+    },
+)
+
+
+_NUMBER = re.compile(r"(?P<whole>-?\d+(?: \d{3})*)(?:[.,](?P<decimals>\d{1,2}))?(?:\s*[^\d\s.,].*)?")
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The number inside the text: `1 500`, `40 %` and `4,5` can mean one thing only."""
+    found = _NUMBER.fullmatch(str(params["text"]))
+    if found is None:
+        return {}
+    decimals = f".{found['decimals']}" if found["decimals"] else ""
+    return {"fix": found["whole"].replace(" ", "") + decimals}

@@ -1,0 +1,74 @@
+"""An amount of money has no currency, or one that is not written with three capitals.
+
+## Why
+Amounts in euros, dollars and rupees are never added up, so each needs its currency.
+
+## Fails
+```yaml title="company/tools/hubspot.yml"
+name: HubSpot
+category: CRM
+owner: event-manager
+cost: 1200 €  # error: HBK214
+seats: 4
+bought: 2025-01-06
+renewal: 2027-06-01
+notice: 30 days
+last_used: {date: 2026-11-16, evidence: Webinar invitation}
+reviewed: 2026-11-02
+access: Ask Camille for a seat.
+url: https://www.hubspot.com
+```
+
+## Passes
+```yaml title="company/tools/hubspot.yml"
+name: HubSpot
+category: CRM
+owner: event-manager
+cost: 1200 EUR
+seats: 4
+bought: 2025-01-06
+renewal: 2027-06-01
+notice: 30 days
+last_used: {date: 2026-11-16, evidence: Webinar invitation}
+reviewed: 2026-11-02
+access: Ask Camille for a seat.
+url: https://www.hubspot.com
+```
+
+## How to fix
+Write the amount and the currency: `1200 EUR`. For a recurring cost write
+`{amount: 1200, currency: EUR, per: year}`.
+"""
+
+import re
+from collections.abc import Mapping
+
+from handbook.diagnostics.finding import Rule
+
+RULE = Rule(
+    code="HBK214",
+    name="not-money",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{field}' must be an amount and a currency, found {typed}",
+        "fr": "« {field} » doit être un montant et une devise, trouvé : {typed}",
+    },
+    hint={
+        "en": "write the amount, then the currency in three capitals, like 1200 EUR",
+        "fr": "écrivez le montant, puis la devise en trois majuscules, comme 1200 EUR",
+    },
+)
+
+
+_CURRENCIES = {"€": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "£": "GBP", "₹": "INR", "": ""}
+_AMOUNT = re.compile(
+    r"(?P<before>[€$£₹]?)\s*(?P<amount>\d[\d \u00a0\u202f]*(?:[.,]\d{1,2})?)\s*(?P<after>[€$£₹]|euros?|)"
+)
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The amount with the currency that its sign stands for."""
+    found = _AMOUNT.fullmatch(str(params["text"]).strip().casefold())
+    currency = found and (_CURRENCIES[found["before"]] or _CURRENCIES[found["after"]])
+    return {"fix": f"{found['amount'].strip()} {currency}"} if found and currency else {}

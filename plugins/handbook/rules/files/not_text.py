@@ -1,0 +1,62 @@
+"""A value is a date, true or false, a list or a group of keys where text is wanted.
+
+## Why
+A title that is a date or a list would be shown as a program writes it, not as you did.
+
+## Fails
+```yaml title="company/tools/hubspot.yml"
+name: 2026-11-02  # error: HBK204
+category: CRM
+owner: event-manager
+cost: 1200 EUR
+seats: 4
+bought: 2025-01-06
+renewal: 2027-06-01
+notice: 30 days
+last_used: {date: 2026-11-16, evidence: Webinar invitation}
+reviewed: 2026-11-02
+access: Ask Camille for a seat.
+url: https://www.hubspot.com
+```
+
+## Passes
+```yaml title="company/tools/hubspot.yml"
+name: HubSpot
+category: CRM
+owner: event-manager
+cost: 1200 EUR
+seats: 4
+bought: 2025-01-06
+renewal: 2027-06-01
+notice: 30 days
+last_used: {date: 2026-11-16, evidence: Webinar invitation}
+reviewed: 2026-11-02
+access: Ask Camille for a seat.
+url: https://www.hubspot.com
+```
+
+## How to fix
+Put the value in double quotes, or write one text instead of a list.
+"""
+
+from collections.abc import Mapping
+
+from handbook.diagnostics.finding import Rule
+
+RULE = Rule(
+    code="HBK204",
+    name="not-text",
+    severity="error",
+    since="0.1.0",
+    message={"en": "'{field}' must be text, found {typed}", "fr": "« {field} » doit être un texte, trouvé : {typed}"},
+    hint={
+        "en": "write one text, without brackets or keys below it",
+        "fr": "écrivez un seul texte, sans crochets ni clés en dessous",
+    },
+)
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The value in quotes, unless it is a list or a group of keys."""
+    text = str(params["text"])
+    return {} if text[:1] in ("[", "{") else {"fix": f'"{text}"'}

@@ -1,0 +1,116 @@
+"""Two headings have the same id.
+
+## Why
+Only the first is shown; what was written below the second would be lost.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+summary: From the idea to the debrief in six weeks.
+type: event
+owner: event-manager
+event: the live session
+reviewed: 2026-10-02
+tools: [hubspot]
+kpis: [{name: Registrations, target: 200}]
+effort: 14 days
+budget: 1500 EUR
+---
+An hour of live talk for people who do not know us yet.
+
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, owner: event-manager, days: 2, milestone: brief, done_when: The brief fits on one page}
+- {id: live, when: D, owner: event-manager, milestone: live, after: [brief], tools: [hubspot], done_when: It is over}
+- {id: debrief, when: D+7, owner: event-manager, milestone: debrief, after: [live], done_when: The debrief is written}
+```
+
+## Steps
+
+### Write the brief {#brief}
+Start from the questions that sales heard last month.
+
+### Run the live session {#live}
+Open the room thirty minutes early.
+
+### Write the debrief {#debrief}
+One page: what to keep, what to change, the figures.
+
+## Best practices
+- Invite three weeks before the day.
+
+## Pitfalls
+- A title that only we understand.
+
+## Templates
+- [Brief](templates/brief.md)
+
+## Pitfalls <!-- error: HBK154 -->
+- A date in the school holidays.
+````
+
+## Passes
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+summary: From the idea to the debrief in six weeks.
+type: event
+owner: event-manager
+event: the live session
+reviewed: 2026-10-02
+tools: [hubspot]
+kpis: [{name: Registrations, target: 200}]
+effort: 14 days
+budget: 1500 EUR
+---
+An hour of live talk for people who do not know us yet.
+
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, owner: event-manager, days: 2, milestone: brief, done_when: The brief fits on one page}
+- {id: live, when: D, owner: event-manager, milestone: live, after: [brief], tools: [hubspot], done_when: It is over}
+- {id: debrief, when: D+7, owner: event-manager, milestone: debrief, after: [live], done_when: The debrief is written}
+```
+
+## Steps
+
+### Write the brief {#brief}
+Start from the questions that sales heard last month.
+
+### Run the live session {#live}
+Open the room thirty minutes early.
+
+### Write the debrief {#debrief}
+One page: what to keep, what to change, the figures.
+
+## Best practices
+- Invite three weeks before the day.
+
+## Pitfalls
+- A title that only we understand.
+
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## How to fix
+Join the two sections, or give the second another id in braces: `## More pitfalls {#more-pitfalls}`.
+"""
+
+from handbook.diagnostics.finding import Rule
+
+RULE = Rule(
+    code="HBK154",
+    name="repeated-heading",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{id}' already has a heading on line {first_line}",
+        "fr": "« {id} » a déjà un titre à la ligne {first_line}",
+    },
+    hint={
+        "en": "join the two sections, or give this one another id",
+        "fr": "réunissez les deux parties, ou donnez à celle-ci un autre identifiant",
+    },
+)

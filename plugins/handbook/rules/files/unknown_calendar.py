@@ -1,0 +1,84 @@
+"""A calendar of public holidays does not exist.
+
+## Why
+Its holidays are then working days: deadlines fall on days when nobody works.
+
+## Fails
+```yaml title="handbook.yml"
+name: Nova handbook
+calendar: [FRANCE]  # error: HBK302
+```
+
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+calendar: [London]  # error: HBK302
+```
+
+## Passes
+```yaml title="handbook.yml"
+name: Nova handbook
+calendar: [FR]
+```
+
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+calendar: [FR, GB-ENG]
+```
+
+## How to fix
+Write the two letters of the country, and its part after a hyphen where there is one: `FR`, `GB-ENG`, `US-CA`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.source_file import SourceFile
+from handbook.planning.calendar import is_known_calendar
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="HBK302",
+    name="unknown-calendar",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "no calendar of public holidays is called '{id}'",
+        "fr": "aucun calendrier de jours fériés ne s'appelle « {id} »",
+    },
+    hint={
+        "en": "write the two letters of the country, like FR, or of a part of it, like GB-ENG",
+        "fr": "écrivez les deux lettres du pays, comme FR, ou d'une de ses parties, comme GB-ENG",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The calendars of the settings and of each campaign."""
+    handbook = context.handbook
+    yield from _unknown(handbook.sources[SETTINGS_FILE], handbook.settings.calendar)
+    for campaign in handbook.campaigns.values():
+        yield from _unknown(campaign.source, campaign.model.calendar or [])
+
+
+def _unknown(source: SourceFile, codes: Sequence[str]) -> Iterator[Finding]:
+    for position, code in enumerate(codes):
+        if not is_known_calendar(code):
+            close = code.upper().replace("_", "-")
+            hint = DID_YOU_MEAN if is_known_calendar(close) else None
+            yield RULE.of(source, ("calendar", position), hint=hint, id=code, nearest=close)

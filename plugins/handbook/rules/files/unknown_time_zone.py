@@ -1,0 +1,49 @@
+"""The time zone of the settings does not exist.
+
+## Why
+The hours in exported calendars would be wrong for everybody.
+
+## Fails
+```yaml title="handbook.yml"
+name: Nova handbook
+timezone: Europe/Pari  # error: HBK303
+```
+
+## Passes
+```yaml title="handbook.yml"
+name: Nova handbook
+timezone: Europe/Paris
+```
+
+## How to fix
+Write continent and city in English, with a slash between: `Europe/Paris`, `Asia/Kolkata`.
+"""
+
+from collections.abc import Iterator
+from zoneinfo import available_timezones
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import DID_YOU_MEAN, nearest
+from handbook.loading.kinds import SETTINGS_FILE
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="HBK303",
+    name="unknown-time-zone",
+    severity="error",
+    since="0.1.0",
+    message={"en": "no time zone is called '{id}'", "fr": "aucun fuseau horaire ne s'appelle « {id} »"},
+    hint={
+        "en": "write continent and city in English, like Europe/Paris",
+        "fr": "écrivez le continent et la ville en anglais, comme Europe/Paris",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The time zone of the settings."""
+    typed, known = context.handbook.settings.timezone, available_timezones()
+    if typed not in known:
+        close = nearest(typed, known)
+        source = context.handbook.sources[SETTINGS_FILE]
+        yield RULE.of(source, ("timezone",), hint=DID_YOU_MEAN if close else None, id=typed, nearest=close)

@@ -1,0 +1,73 @@
+"""A value does not have the form that it must have.
+
+## Why
+An id with a capital or a time without minutes looks right and is found by nobody.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+steps: {briefing-two: {title: Second briefing, when: D-10, owner: event-manager, at: 9h30}}  # error: HBK212
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+effort: 12 days
+steps: {briefing-two: {title: Second briefing, when: D-10, owner: event-manager, at: "09:30"}}
+```
+
+## How to fix
+Write it like the example in the hint.
+"""
+
+import re
+from collections.abc import Mapping
+
+from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import Words
+from handbook.loading.playbook_file import slug
+
+RULE = Rule(
+    code="HBK212",
+    name="wrong-form",
+    severity="error",
+    since="0.1.0",
+    message={"en": "'{text}' is not {form}", "fr": "« {text} » n'est pas {form}"},
+    hint={"en": "write it like {example}", "fr": "écrivez-le comme {example}"},
+)
+
+
+_ID: Words = {
+    "en": "an id: small letters without accents, digits, and hyphens between words",
+    "fr": "un identifiant : minuscules sans accent, chiffres, et traits d'union entre les mots",
+}
+_FORMS: Mapping[str, Words] = {
+    "09:30": {"en": "a time from 00:00 to 23:59", "fr": "une heure de 00:00 à 23:59"},
+    "camille@nova.example": {"en": "an e-mail address", "fr": "une adresse e-mail"},
+    "EUR": {"en": "a currency of three capitals", "fr": "une devise en trois majuscules"},
+    "registration_opens": {
+        "en": "the name of a date: small letters without accents, digits, and _ between words",
+        "fr": "un nom de date : minuscules sans accent, chiffres, et _ entre les mots",
+    },
+}
+"""An example -> its form. A form is known by the pattern that the example fits."""
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The form that was expected, and an example of it; for an id the one that was probably meant."""
+    pattern = str(params["pattern"])
+    example = next((example for example in _FORMS if re.search(pattern, example)), None)
+    return {"form": _FORMS[example] if example else _ID, "example": example or slug(str(params["text"]))}

@@ -1,0 +1,57 @@
+"""Links in the Markdown that people wrote, and the files that they lead to."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from handbook.diagnostics.span import Span
+from handbook.loading.decoding import decode
+from handbook.loading.markdown_outline import walk_lines
+from handbook.loading.records import Handbook
+
+SCHEME = re.compile(r"(?P<name>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
+
+_LINK = re.compile(
+    r"\]\(\s*<?(?P<inline>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)|^ {0,3}\[[^\]]+\]:\s*<?(?P<below>[^\s>]+)"
+)
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+
+
+class WrittenLink(NamedTuple):
+    """A link and the place of its target."""
+
+    target: str
+    span: Span
+
+
+def markdown_files(handbook: Handbook) -> Iterator[tuple[str, Sequence[str]]]:
+    """Path and lines of each playbook and role, and of the templates in the folders beside playbooks."""
+    for path, source in handbook.sources.items():
+        if path.endswith(".md"):
+            yield path, source.lines
+    for file in sorted((handbook.root / "playbooks").glob("*/**/*.md")):
+        path = file.relative_to(handbook.root).as_posix()
+        if file_of(handbook.root, "", path):
+            yield path, decode(file.read_bytes())[0].splitlines()
+
+
+def links_of(lines: Sequence[str]) -> Iterator[WrittenLink]:
+    """The links of a Markdown text, those in code left out."""
+    for number, line, block in walk_lines(list(lines), 0):
+        prose = "" if block else _CODE.sub(lambda code: " " * len(code[0]), line)
+        for found in _LINK.finditer(prose):
+            start, end = found.span(found.lastgroup or 0)
+            yield WrittenLink(line[start:end], Span(number, start + 1, number, end + 1))
+
+
+def file_of(root: Path, path: str, target: str) -> Path | None:
+    """The file of the handbook that a target in the file `path` leads to, or None."""
+    inside = unquote(re.split("[#?]", target, maxsplit=1)[0])
+    with suppress(OSError, ValueError):  # a name that no file can have
+        file = (root / posixpath.dirname(path) / inside).resolve()
+        return file if file.is_relative_to(root.resolve()) and file.is_file() else None
+    return None

@@ -1,0 +1,69 @@
+"""An objective of the company is served by no team and no campaign.
+
+## Why
+It is written on a page and nobody works for it. Either a team takes it up, or it is honest to drop it.
+
+## Fails
+```yaml title="okrs/2027-q1/company.yml"
+team: company
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+  - id: o2
+    title: Open Spain  # warning: OKR107
+    owner: camille
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```
+
+## Passes
+```yaml title="okrs/2027-q1/company.yml"
+team: company
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```
+
+## How to fix
+In the file of a team, add `supports: company/o2` to the objective that serves it; or let a campaign support it; or drop
+it.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.rules.context import Context
+from handbook.rules.targets import COMPANY, objective_places, supports
+
+RULE = Rule(
+    code="OKR107",
+    name="company-objective-nobody-serves",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "no team and no campaign serves the company's objective '{title}' of {quarter}",
+        "fr": "aucune équipe ni campagne ne sert l'objectif « {title} » de l'entreprise au {quarter}",
+    },
+    hint={
+        "en": "write `supports: {reference}` where it is served, or drop it",
+        "fr": "écrivez `supports: {reference}` là où il est servi, ou abandonnez-le",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The company's objectives once a team has written its own, unless a file that may serve them cannot be read."""
+    handbook = context.handbook
+    if len(handbook.okrs) < len(handbook.ids["okr"]) or len(handbook.campaigns) < len(handbook.ids["campaign"]):
+        return
+    served = {support.goal.objective_ref for support in supports(context) if support.goal}
+    begun = {place.quarter for place in objective_places(context) if place.team != COMPANY}
+    for place in objective_places(context):
+        if place.team == COMPANY and place.quarter in begun and place.reference not in served:
+            yield place.finding(RULE, "title", quarter=place.quarter, reference=place.reference)

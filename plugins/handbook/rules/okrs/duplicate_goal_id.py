@@ -1,0 +1,96 @@
+"""Two objectives of a file, or two key results of an objective, have the same id.
+
+## Why
+A campaign that supports `o1` cannot say which of the two it means, and the progress is counted for the first only.
+
+## Fails
+```yaml title="okrs/2027-q1/marketing.yml"
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+  - id: o1  # error: OKR109
+    title: Make each contact useful for longer
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```
+
+```yaml title="okrs/2027-q1/marketing.yml"
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+      - {id: kr1, title: Cost of a meeting, baseline: 0, target: 40, current: 4, unit: meetings}  # error: OKR109
+```
+
+## Passes
+```yaml title="okrs/2027-q1/marketing.yml"
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+  - id: o2
+    title: Make each contact useful for longer
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```
+
+## How to fix
+Give the second one an id of its own; the first keeps its id, for others refer to it.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.source_file import SourceFile
+from handbook.model.references import Route
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="OKR109",
+    name="duplicate-goal-id",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{id}' is already on line {first_line}",
+        "fr": "« {id} » existe déjà à la ligne {first_line}",
+    },
+    hint={
+        "en": "give the second one another id",
+        "fr": "donnez un autre id au second",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The objectives of each file, and the key results of each objective."""
+    for record in context.handbook.okrs.values():
+        found = record.model.objectives
+        yield from _repeated(record.source, ("objectives",), [objective.id for objective in found])
+        for number, objective in enumerate(found):
+            ids = [result.id for result in objective.key_results]
+            yield from _repeated(record.source, ("objectives", number, "key_results"), ids)
+
+
+def _repeated(source: SourceFile, route: Route, ids: list[str]) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for position, name in enumerate(ids):
+        if first.setdefault(name, position) != position:
+            line = source.span((*route, first[name], "id")).line
+            yield RULE.of(source, (*route, position, "id"), id=name, first_line=line)

@@ -1,0 +1,63 @@
+"""A key result lacks one of the numbers that make it measurable, or their unit.
+
+## Why
+A key result is a number that moves from a baseline to a target. Without one of them nobody can say how far the team has
+come.
+
+## Fails
+```yaml title="okrs/2027-q1/marketing.yml"
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, current: 4}  # error: OKR103
+```
+
+## Passes
+```yaml title="okrs/2027-q1/marketing.yml"
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```
+
+## How to fix
+Write all of `baseline:` (where you start), `target:` (where you want to be), `current:` (where you are) and `unit:`.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.rules.context import Context
+from handbook.rules.targets import key_results
+
+RULE = Rule(
+    code="OKR103",
+    name="key-result-without-number",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "key result '{title}' lacks {missing}",
+        "fr": "il manque {missing} au résultat clé « {title} »",
+    },
+    hint={
+        "en": "add {missing}",
+        "fr": "ajoutez {missing}",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each key result, with all that it lacks."""
+    for place in key_results(context):
+        fields = ("baseline", "target", "current", "unit")
+        missing = [f"`{field}`" for field in fields if getattr(place.result, field) is None]
+        if missing:
+            yield place.finding(RULE, "id", missing=missing)

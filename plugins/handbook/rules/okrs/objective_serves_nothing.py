@@ -1,0 +1,67 @@
+"""An objective of a team does not say which objective of the company it serves.
+
+## Why
+Each department breaks the company's objectives down for itself. One that serves none of them competes with those that
+do.
+
+## Fails
+```yaml title="okrs/2027-q1/marketing.yml"
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+  - id: o2
+    title: Make each contact useful for longer  # error: OKR106
+    owner: camille
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```
+
+## Passes
+```yaml title="okrs/2027-q1/marketing.yml"
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```
+
+## How to fix
+Add `supports: company/o1`, an objective of the same quarter. If no objective of the company fits, ask whether this one
+does.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.rules.context import Context
+from handbook.rules.targets import COMPANY, objective_places
+
+RULE = Rule(
+    code="OKR106",
+    name="objective-serves-nothing",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "objective '{title}' of team '{team}' serves no other objective",
+        "fr": "l'objectif « {title} » de l'équipe « {team} » n'en sert aucun autre",
+    },
+    hint={
+        "en": "add `supports:` with an objective of the same quarter, such as `company/o1`",
+        "fr": "ajoutez `supports:` avec un objectif du même trimestre, comme `company/o1`",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each objective, but for the company's own."""
+    for place in objective_places(context):
+        if place.team != COMPANY and place.objective.supports is None:
+            yield place.finding(RULE, "title", team=place.team)

@@ -1,0 +1,85 @@
+"""The number of a key result in the current quarter is old.
+
+## Why
+A decision taken on a number from last month is a guess. If nobody looks at it, it is not the result that matters.
+
+## Fails
+```yaml title="okrs/2026-q4/company.yml"
+team: company
+objectives:
+  - id: o1
+    title: Pass four million of yearly revenue
+    owner: camille
+    key_results:
+      - {id: kr1, title: Yearly revenue, baseline: 4.1, target: 4.5, current: 4.3, unit: M EUR}
+```
+
+```yaml title="okrs/2026-q4/marketing.yml"
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Leads, baseline: 0, target: 40, current: 4, unit: leads, as_of: 2026-10-05}  # warning: OKR105
+```
+
+## Passes
+```yaml title="okrs/2026-q4/company.yml"
+team: company
+objectives:
+  - id: o1
+    title: Pass four million of yearly revenue
+    owner: camille
+    key_results:
+      - {id: kr1, title: Yearly revenue, baseline: 4.1, target: 4.5, current: 4.3, unit: M EUR}
+```
+
+```yaml title="okrs/2026-q4/marketing.yml"
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```
+
+## How to fix
+Look the number up, then set `current:` and `as_of:`. How old it may be is `okrs: {stale_after: 4 weeks}` in
+`handbook.yml`.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.rules.ages import end_of, quarter_of
+from handbook.rules.context import Context
+from handbook.rules.targets import key_results
+
+RULE = Rule(
+    code="OKR105",
+    name="stale-number",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "the number of '{title}' is {days} days old: it dates from {as_of}",
+        "fr": "le chiffre de « {title} » a {days} jours : il date du {as_of}",
+    },
+    hint={
+        "en": "look it up, then set `current:` and `as_of:`",
+        "fr": "relevez-le, puis mettez à jour `current:` et `as_of:`",
+    },
+    uses_today=True,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each dated number of this quarter."""
+    current, stale_after = quarter_of(context.today), context.handbook.settings.okrs.stale_after
+    for place in key_results(context):
+        as_of = place.result.as_of
+        if as_of and place.parent.quarter == current and end_of(as_of, stale_after) < context.today:
+            yield place.finding(RULE, "as_of", days=(context.today - as_of).days, as_of=as_of)

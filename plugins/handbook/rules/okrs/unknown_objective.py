@@ -1,0 +1,91 @@
+"""A campaign or an objective supports one that does not exist.
+
+## Why
+The work counts for nothing in the cascade, and the objective it was meant for looks as if nobody served it.
+
+## Fails
+```yaml title="okrs/2027-q1/marketing.yml"
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+  - id: o2
+    title: Make each contact useful for longer
+    owner: camille
+    supports: company/o4  # error: OKR201
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```
+
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr7]  # error: OKR201
+budget: {planned: 1500 EUR}
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1]
+budget: {planned: 1500 EUR}
+```
+
+## How to fix
+Write quarter, team, objective and perhaps key result: `2027-q1/marketing/o1/kr1`. Inside a file of objectives its own
+quarter may be left out.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import DID_YOU_MEAN, suggestion
+from handbook.loading.goals import full_reference
+from handbook.loading.records import Handbook
+from handbook.rules.context import Context
+from handbook.rules.targets import Support, key_results, objective_places, supports
+
+RULE = Rule(
+    code="OKR201",
+    name="unknown-objective",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "no objective or key result is called '{id}'",
+        "fr": "aucun objectif ni résultat clé ne s'appelle « {id} »",
+    },
+    hint=DID_YOU_MEAN,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each `supports` that leads nowhere, unless the file it names cannot be read."""
+    names: list[str] = []
+    for support in supports(context):
+        if support.goal is None and not _is_unreadable(context.handbook, support):
+            names = names or [*_names(context)]
+            hint, facts = suggestion(full_reference(support.mention.reference.id, support.quarter), names)
+            yield support.mention.finding(RULE, hint=hint, **facts)
+
+
+def _is_unreadable(handbook: Handbook, support: Support) -> bool:
+    typed = full_reference(support.mention.reference.id, support.quarter)
+    file = "/".join(typed.split("/")[:2])
+    return file in handbook.ids["okr"] and file not in handbook.okrs
+
+
+def _names(context: Context) -> Iterator[str]:
+    """The full references of all goals."""
+    yield from (place.reference for place in objective_places(context))
+    yield from (f"{place.parent.reference}/{place.result.id}" for place in key_results(context))

@@ -1,0 +1,49 @@
+"""Steps of a playbook in the wrong order: cycles, and dates that contradict `after`, whatever the day of the event."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from handbook.model.playbook import Playbook, Step
+from handbook.model.settings import Settings
+from handbook.planning.calendar import WorkCalendar
+from handbook.planning.cycles import find_cycles
+from handbook.planning.dating import EVENT, Anchors
+from handbook.planning.resolution import Resolution
+
+Pair = tuple[str, str]
+"""A step, and one that it waits for."""
+
+_ANY_MONDAY = date(2001, 1, 1)
+_WEEKDAYS = 7
+
+
+def any_week(settings: Settings) -> WorkCalendar:
+    """A calendar without holidays and closures, in which every week is like the other."""
+    return WorkCalendar.of(settings.model_copy(update={"closures": []}), ())
+
+
+def cycles_of(playbook: Playbook) -> set[tuple[str, ...]]:
+    """The closed paths (`a, b, a`) of steps that wait for each other, or take their dates from each other."""
+    steps = {step.id: step for step in playbook.steps}
+    waiting = {name: [other for other in step.after if other in steps] for name, step in steps.items()}
+    anchored = {name: {step.when.anchor} & steps.keys() for name, step in steps.items()}
+    return {*find_cycles(waiting), *find_cycles(anchored)}
+
+
+def misordered(playbook: Playbook, week: WorkCalendar) -> set[Pair]:
+    """The pairs that are due in the wrong order on every weekday that the event may have; not those of a cycle."""
+    steps = {step.id: step for step in playbook.steps}
+    cyclic = {name for path in cycles_of(playbook) for name in path}
+    pairs = {(step.id, other) for step in playbook.steps for other in step.after if not {step.id, other} <= cyclic}
+    for weekday in range(_WEEKDAYS):
+        if not pairs:
+            break
+        due = _due_dates(steps, _ANY_MONDAY + timedelta(days=weekday), week)
+        pairs = {(step, other) for step, other in pairs if step in due and other in due and due[step] < due[other]}
+    return pairs
+
+
+def _due_dates(steps: Mapping[str, Step], event: date, week: WorkCalendar) -> dict[str, date]:
+    resolution = Resolution(steps, Anchors(week, {EVENT: event}))
+    resolution.resolve(steps)
+    return {step: span.dating.due for step, span in resolution.spans.items()}

@@ -1,0 +1,57 @@
+"""Something names a role that has no file.
+
+## Why
+Nobody is told to do the step, because nobody fills a role that does not exist.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+people: {event-manger: tom}  # error: PPL202
+budget: {planned: 1500 EUR}
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+people: {event-manager: tom}
+budget: {planned: 1500 EUR}
+```
+
+## How to fix
+Write the name of a file in `company/roles/`, without its ending. Where a person may stand too, as for `approver:`, a
+file in `company/people/` does as well.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.rules.context import Context
+from handbook.rules.lookup import unknown
+
+RULE = Rule(
+    code="PPL202",
+    name="unknown-role",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "no role is called '{id}'",
+        "fr": "aucun rôle ne s'appelle « {id} »",
+    },
+    hint=DID_YOU_MEAN,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Every reference to a role, or to a role or a person."""
+    return unknown(RULE, context, "role")

@@ -1,0 +1,95 @@
+"""A playbook lacks a section that every playbook must have, or the section is empty.
+
+## Why
+Somebody new looks for the steps, the advice and the templates in the same place of every playbook. A heading without
+text sends them to ask a colleague, which is what the playbook was written to avoid.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar  # error: PLB101
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+```
+## Steps
+### Brief {#brief}
+Start early.
+## Best practices  <!-- error: PLB101 -->
+## Pitfalls
+- An empty title.
+````
+
+## Passes
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+```
+## Steps
+### Brief {#brief}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## How to fix
+Write the section, even if it is three lines. Which sections are required is `playbooks: {required_sections: ...}` in
+`handbook.yml`; best practices, for instance, start as what the last campaign taught you.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.playbook import Playbook
+from handbook.model.references import Route
+from handbook.model.sections import RETROPLAN, STEPS
+from handbook.rules.context import Context
+from handbook.rules.retroplans import is_written
+
+RULE = Rule(
+    code="PLB101",
+    name="missing-section",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "playbook '{title}' has nothing in its section '{section}'",
+        "fr": "le playbook « {title} » n'a rien dans sa section « {section} »",
+    },
+    hint={
+        "en": "write it below a heading with {{#{section}}}, or take it out of required_sections in handbook.yml",
+        "fr": "écrivez-la sous un titre avec {{#{section}}}, ou retirez-la de required_sections dans handbook.yml",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each required section of each playbook."""
+    required = context.handbook.settings.playbooks.required_sections
+    for record in context.handbook.playbooks.values():
+        for section in required:
+            if not is_written(record.model, section) and not _is_told_elsewhere(record.model, section):
+                yield RULE.of(record.source, _place(record.model, section), title=record.model.title, section=section)
+
+
+def _is_told_elsewhere(playbook: Playbook, section: str) -> bool:
+    """A playbook without any step has a finding for that."""
+    return section in (STEPS, RETROPLAN) and not playbook.steps
+
+
+def _place(playbook: Playbook, section: str) -> Route:
+    return ("sections", section) if section in playbook.sections else ("title",)

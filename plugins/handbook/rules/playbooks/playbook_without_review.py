@@ -1,0 +1,80 @@
+"""A playbook does not say when it was last reviewed.
+
+## Why
+Without a date nobody knows whether to trust it, and the handbook cannot say when to read it again.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar  # warning: PLB107
+owner: event-manager
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+```
+## Steps
+### Brief {#brief}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## Passes
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+```
+## Steps
+### Brief {#brief}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## How to fix
+Add `reviewed:` with the day on which somebody last read it from top to bottom.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="PLB107",
+    name="playbook-without-review",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "playbook '{title}' does not say when it was last reviewed",
+        "fr": "le playbook « {title} » ne dit pas quand il a été relu",
+    },
+    hint={
+        "en": "read it, then add `reviewed:` with the day",
+        "fr": "relisez-le, puis ajoutez `reviewed:` avec la date",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each playbook."""
+    for record in context.handbook.playbooks.values():
+        if record.model.reviewed is None:
+            yield RULE.of(record.source, ("title",), title=record.model.title)

@@ -1,0 +1,105 @@
+"""A playbook plans a step before another one that it waits for.
+
+## Why
+Every campaign of this playbook starts with a plan that nobody can keep.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: page, when: D-20, after: [title], done_when: The form is tested}  # error: PLB113
+- {id: title, when: D-10, done_when: Sales likes it}
+```
+## Steps
+### Page {#page}
+Start early.
+### Title {#title}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## Passes
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: page, when: D-10, after: [title], done_when: The form is tested}
+- {id: title, when: D-20, done_when: Sales likes it}
+```
+## Steps
+### Page {#page}
+Start early.
+### Title {#title}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## How to fix
+Move one of the two, or take the name out of `after:`. Where only some campaigns are wrong, because of a holiday or a
+changed date, the finding stands in the campaign.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.records import Record
+from handbook.model.playbook import Playbook, Step
+from handbook.rules.context import Context
+from handbook.rules.ordering import any_week, misordered
+
+RULE = Rule(
+    code="PLB113",
+    name="step-before-its-dependency",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "step '{step}' ({when}) is due before '{other}' ({other_when}), which it waits for",
+        "fr": "l'étape « {step} » ({when}) est due avant « {other} » ({other_when}), qu'elle attend",
+    },
+    hint={
+        "en": "plan '{other}' earlier, or '{step}' later",
+        "fr": "avancez « {other} », ou reculez « {step} »",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The pairs that are in the wrong order whatever weekday the event falls on, holidays aside."""
+    week = any_week(context.handbook.settings)
+    for record in context.handbook.playbooks.values():
+        positions = {step.id: number for number, step in enumerate(record.model.steps)}
+        for step, other in sorted(misordered(record.model, week)):
+            yield _finding(record, positions[step], record.model.steps[positions[other]])
+
+
+def _finding(record: Record[Playbook], position: int, other: Step) -> Finding:
+    step = record.model.steps[position]
+    return RULE.of(
+        record.source,
+        ("steps", position, "when"),
+        step=step.id,
+        when=step.when.text,
+        other=other.id,
+        other_when=other.when.text,
+    )

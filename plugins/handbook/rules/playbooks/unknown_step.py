@@ -1,0 +1,100 @@
+"""A step waits for a step that does not exist.
+
+## Why
+The order of the checklist comes from `after:`. A name that leads nowhere is silently no order at all.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+- {id: live, when: D, after: [breif], done_when: The talk is over}  # error: PLB110
+```
+## Steps
+### Brief {#brief}
+Start early.
+### Live {#live}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## Passes
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+- {id: live, when: D, after: [brief], done_when: The talk is over}
+```
+## Steps
+### Brief {#brief}
+Start early.
+### Live {#live}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## How to fix
+Write the id of a step of the same playbook. A campaign's own steps may also wait for other steps of that campaign.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.loading.source_file import SourceFile
+from handbook.model.references import Route
+from handbook.rules.context import Context
+from handbook.rules.lookup import misnamed
+from handbook.rules.uses import open_uses
+
+RULE = Rule(
+    code="PLB110",
+    name="unknown-step",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "step '{step}' waits for '{id}', and no step is called so",
+        "fr": "l'étape « {step} » attend « {id} », et aucune étape ne s'appelle ainsi",
+    },
+    hint=DID_YOU_MEAN,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The `after` of each step of a playbook, and of each step of a campaign."""
+    for record in context.handbook.playbooks.values():
+        known = {step.id for step in record.model.steps}
+        for number, step in enumerate(record.model.steps):
+            yield from _unknown(record.source, ("steps", number), step.id, step.after, known)
+    for use in open_uses(context):
+        known = {step.id for step in use.playbook.model.steps} | use.campaign.model.steps.keys()
+        for name, change in use.campaign.model.steps.items():
+            yield from _unknown(use.campaign.source, ("steps", name), name, change.after or [], known)
+
+
+def _unknown(source: SourceFile, route: Route, step: str, after: list[str], known: set[str]) -> Iterator[Finding]:
+    for position, other in enumerate(after):
+        if other not in known:
+            yield misnamed(RULE, source, (*route, "after", position), other, known - {step}, step=step)

@@ -1,0 +1,44 @@
+"""The steps of all playbooks, and the headings that explain them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.records import Record
+from handbook.model.playbook import Playbook, Step
+from handbook.model.sections import RETROPLAN, STEPS
+from handbook.rules.context import Context
+
+
+class StepPlace(NamedTuple):
+    """A step of a playbook, and its position in the retroplan."""
+
+    record: Record[Playbook]
+    position: int
+    step: Step
+
+    def finding(self, rule: Rule, /, **params: object) -> Finding:
+        """A finding at the id of the step, which is the fact `step`."""
+        route = ("steps", self.position, "id")
+        return rule.of(self.record.source, route, key=False, hint=None, step=self.step.id, **params)
+
+
+def steps_of_all(context: Context) -> Iterator[StepPlace]:
+    """Every step of every playbook, in the order of the files."""
+    for record in context.handbook.playbooks.values():
+        for position, step in enumerate(record.model.steps):
+            yield StepPlace(record, position, step)
+
+
+def is_written(playbook: Playbook, section: str) -> bool:
+    """Whether a section is there and says something: for steps their how-tos, for the retroplan its steps."""
+    if section == RETROPLAN:
+        return bool(playbook.steps)
+    found = playbook.sections.get(section)
+    return bool(found and found.text) or (section == STEPS and any(step.how for step in playbook.steps))
+
+
+def orphan_headings(record: Record[Playbook]) -> list[str]:
+    """The ids of how-to headings that no step has; none where there is no step at all."""
+    steps = {step.id for step in record.model.steps}
+    return [name for name in record.source.headings if name not in steps] if steps else []

@@ -1,0 +1,57 @@
+"""Open campaigns with the playbook and the plan that they use, and the place of a step in a campaign's file."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.model.playbook import Playbook
+from handbook.planning.schedule import Plan
+from handbook.rules.context import Context
+
+
+class Use(NamedTuple):
+    """An open campaign whose playbook could be read."""
+
+    campaign: Record[Campaign]
+    playbook: Record[Playbook]
+    plan: Plan
+
+    def at_step(
+        self, rule: Rule, step: str, field: str | None = None, /, *, hint: Words | None = None, **params: object
+    ) -> Finding:
+        """A finding about a step: at the campaign's own change of it, or of one field; else at day D."""
+        source, change = self.campaign.source, self.campaign.model.steps.get(step)
+        if change is None:
+            return rule.of(source, ("date",), key=False, hint=hint, **params)
+        if field and field in change.model_fields_set:
+            return rule.of(source, ("steps", step, field), key=False, hint=hint, **params)
+        return rule.of(source, ("steps", step), key=True, hint=hint, **params)
+
+    @property
+    def cycles(self) -> list[tuple[str, ...]]:
+        """The closed paths (`a, b, a`) of steps that cannot be put in order."""
+        found = (problem.params["path"] for problem in self.plan.problems if problem.kind == "cycle")
+        return [cast("tuple[str, ...]", path) for path in found]
+
+    def when_of(self, step: str) -> str:
+        """What is typed as the date of a step, here or in the playbook."""
+        change, own = self.campaign.model.steps.get(step), self.playbook.model.step(step)
+        when = (change and change.when) or (own and own.when)
+        return when.text if when else ""
+
+
+def open_uses(context: Context) -> Iterator[Use]:
+    """The campaigns whose dates still matter to anybody, those that have a plan."""
+    handbook = context.handbook
+    for campaign_id, plan in context.plans.items():
+        campaign = handbook.campaigns[campaign_id]
+        if campaign.model.is_open:
+            yield Use(campaign, handbook.playbooks[campaign.model.playbook], plan)
+
+
+def open_campaigns(context: Context) -> Iterator[Record[Campaign]]:
+    """The campaigns that are neither done nor cancelled, also those without a plan."""
+    return (record for record in context.handbook.campaigns.values() if record.model.is_open)

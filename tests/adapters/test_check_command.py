@@ -1,0 +1,149 @@
+"""`handbook check`: the whole of what is printed, and the exit code."""
+
+import json
+from pathlib import Path
+
+import pytest
+from running import Run, handbook
+from smallest import HANDBOOK, write_handbook
+
+DAY = ("--today", "2026-11-23")
+BROKEN = (
+    HANDBOOK["campaigns/spring.yml"].replace("playbook: webinar", "playbook: webinarr").replace("owner: ", "onwer: ")
+)
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    write_handbook(tmp_path, {"campaigns/spring.yml": BROKEN})
+    return tmp_path
+
+
+def test_a_clean_handbook_says_so_and_exits_0(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    assert handbook(tmp_path, "check", *DAY) == Run(0, "no findings in 11 files\n", "")
+
+
+def test_text_shows_the_line_the_place_and_the_remedy(broken: Path) -> None:
+    assert handbook(broken, "check", *DAY) == Run(
+        1,
+        """\
+campaigns/spring.yml:5:1: error HBK201 there is no key 'onwer' here [unknown-key]
+  |
+5 | onwer: camille
+  | ^^^^^
+  = hint: did you mean 'owner'?
+  = see:  handbook explain HBK201
+
+1 errors, 0 warnings, 0 notes in 11 files
+""",
+        "",
+    )
+
+
+def test_a_file_that_reads_well_is_checked_against_the_others(tmp_path: Path) -> None:
+    text = HANDBOOK["campaigns/spring.yml"].replace("playbook: webinar", "playbook: webinarr")
+    site = HANDBOOK["handbook.yml"] + "site: https://handbook.example.com/\n"
+    write_handbook(tmp_path, {"campaigns/spring.yml": text, "handbook.yml": site})
+    run = handbook(tmp_path, "check", *DAY)
+    assert run.out.startswith(
+        """\
+campaigns/spring.yml:2:11: error CAM201 no playbook is called 'webinarr' [unknown-playbook]
+  |
+2 | playbook: webinarr
+  |           ^^^^^^^^
+  = hint: did you mean 'webinar'?
+  = see:  https://handbook.example.com/rules/cam201/
+"""
+    )
+
+
+def test_french_findings(broken: Path) -> None:
+    out = handbook(broken, "check", *DAY, "--lang", "fr").out
+    assert "il n'y a pas de clé « onwer » ici" in out
+    assert "vouliez-vous dire « owner » ?" in out
+
+
+def test_json_is_the_contract(broken: Path) -> None:
+    run = handbook(broken, "check", *DAY, "--output-format", "json")
+    assert (run.code, json.loads(run.out)) == (
+        1,
+        {
+            "version": 1,
+            "findings": [
+                {
+                    "path": "campaigns/spring.yml",
+                    "line": 5,
+                    "column": 1,
+                    "end_line": 5,
+                    "end_column": 6,
+                    "severity": "error",
+                    "code": "HBK201",
+                    "name": "unknown-key",
+                    "message": "there is no key 'onwer' here",
+                    "hint": "did you mean 'owner'?",
+                    "url": None,
+                }
+            ],
+            "summary": {"error": 1, "warning": 0, "info": 0, "files": 11},
+        },
+    )
+
+
+def test_github_escapes_what_a_file_holds(tmp_path: Path) -> None:
+    text = HANDBOOK["campaigns/spring.yml"].replace("playbook: webinar", 'playbook: "100%::warning::x,y"')
+    write_handbook(tmp_path, {"campaigns/spring.yml": text})
+    run = handbook(tmp_path, "check", *DAY, "--output-format", "github")
+    assert run.out == (
+        "::error file=campaigns/spring.yml,line=2,endLine=2,col=11,endColumn=31,title=CAM201 unknown-playbook::"
+        "no playbook is called '100%25::warning::x,y'%0Achoose one of: webinar\n"
+    )
+
+
+def test_concise_is_one_line_a_finding(broken: Path) -> None:
+    run = handbook(broken, "check", *DAY, "--output-format", "concise")
+    assert run.out == "campaigns/spring.yml:5:1: error HBK201 there is no key 'onwer' here [unknown-key]\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--select", "HBK"], 1),
+        (["--select", "OKR"], 0),
+        (["--select", "unknown-key"], 1),
+        (["--ignore", "HBK201"], 0),
+        (["campaigns"], 1),
+        (["okrs"], 0),
+        (["--select", "NOPE"], 2),
+        (["nowhere"], 2),
+        (["--today", "2026-02-30"], 2),
+    ],
+)
+def test_exit_codes(broken: Path, arguments: list[str], code: int) -> None:
+    assert handbook(broken, "check", *DAY, *arguments).code == code
+
+
+def test_settings_turn_a_rule_off_or_down(broken: Path) -> None:
+    settings = HANDBOOK["handbook.yml"]
+    (broken / "handbook.yml").write_text(settings + "rules: {unknown-key: warning}\n")
+    assert handbook(broken, "check", *DAY).code == 0
+    assert handbook(broken, "check", *DAY, "--strict").code == 1
+    (broken / "handbook.yml").write_text(settings + "rules: {unknown-key: off}\n")
+    assert handbook(broken, "check", *DAY, "--strict").out == "no findings in 11 files\n"
+
+
+def test_a_folder_without_handbook_is_told_apart_from_a_broken_one(tmp_path: Path) -> None:
+    run = handbook(tmp_path, "check")
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith("handbook: no handbook.yml in ")
+
+
+def test_another_folder_by_option(broken: Path) -> None:
+    assert handbook(Path.home(), "-C", str(broken), "check", *DAY).code == 1
+
+
+def test_explain_prints_the_rules_page(tmp_path: Path) -> None:
+    run = handbook(tmp_path, "explain", "cam201")
+    assert run.out.startswith("# CAM201 unknown-playbook (error)\n\nA campaign names a playbook that does not exist.\n")
+    assert handbook(tmp_path, "explain", "unknown-playbook") == run
+    assert handbook(tmp_path, "explain", "CAM999").code == 2

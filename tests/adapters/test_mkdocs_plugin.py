@@ -1,0 +1,159 @@
+"""The plugin in real builds: its pages, its findings in the log, and what `--strict` makes of them."""
+
+import re
+from pathlib import Path
+
+from sites import MKDOCS, build, pages, write_site
+from smallest import HANDBOOK
+
+UNKNOWN = HANDBOOK["campaigns/spring.yml"].replace("playbook: webinar", "playbook: webinarr")
+WITHOUT_OWNER = HANDBOOK["campaigns/spring.yml"].replace("owner: camille\n", "")
+
+
+def test_every_record_has_a_page_and_none_is_in_the_navigation(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    run = build(tmp_path, "--strict")
+    assert run.code == 0, run.err
+    built = pages(tmp_path / "site")
+    ours = {path for path in built if not path.startswith("rules/")}
+    assert ours == {
+        "404.html",
+        "about/index.html",
+        "campaigns/index.html",
+        "campaigns/spring/index.html",
+        "health/index.html",
+        "index.html",
+        "okrs/2027-q1/index.html",
+        "okrs/index.html",
+        "people/camille/index.html",
+        "people/index.html",
+        "people/tom/index.html",
+        "playbooks/index.html",
+        "playbooks/templates/brief/index.html",
+        "playbooks/webinar/index.html",
+        "roles/event-manager/index.html",
+        "tools/hubspot/index.html",
+        "tools/index.html",
+    }
+    navigation = re.search(r'<nav class="md-nav md-nav--primary.*?</nav>\s*</div>', built["index.html"], re.DOTALL)
+    assert navigation
+    links = set(re.findall(r'href="([^"]+)"', navigation[0]))
+    assert links == {".", "playbooks/", "campaigns/", "okrs/", "tools/", "people/", "about/", "health/"}
+
+
+def test_links_inside_the_site_all_lead_somewhere(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    build(tmp_path)
+    site = tmp_path / "site"
+    broken = [
+        (path, link)
+        for path, html in pages(site).items()
+        if path != "404.html"
+        for link in re.findall(r'(?:href|src)="([^"#?:]+)(?:#[^"]*)?"', html)
+        if not _exists(site / Path(path).parent / link)
+    ]
+    assert broken == []
+
+
+def _exists(target: Path) -> bool:
+    return (target / "index.html").is_file() if target.is_dir() else target.is_file()
+
+
+def test_fragments_exist_on_the_page_they_point_to(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    build(tmp_path)
+    site = tmp_path / "site"
+    built = pages(site)
+    broken: list[tuple[str, str, str]] = []
+    for path, html in built.items():
+        for link, fragment in re.findall(r'<a[^>]* href="([^":]*)#([^"]+)"', html):
+            target = (site / Path(path).parent / link).resolve()
+            file = (target if target.suffix else target / "index.html") if link else site / path
+            text = file.read_text("utf-8")
+            if f'id="{fragment}"' not in text and f"id={fragment}" not in text:
+                broken.append((path, link, fragment))
+    assert broken == []
+
+
+def test_an_error_is_logged_once_and_stops_a_strict_build_only(tmp_path: Path) -> None:
+    write_site(tmp_path, {"campaigns/spring.yml": UNKNOWN})
+    relaxed = build(tmp_path)
+    assert relaxed.code == 0
+    assert relaxed.err.count("campaigns/spring.yml:2:11: error CAM201 no playbook is called 'webinarr'") == 1
+    strict = build(tmp_path, "--strict")
+    assert strict.code == 1
+    assert strict.err.count("CAM201") == 1
+    assert "Aborted with 1 warnings in strict mode!" in strict.err
+
+
+def test_the_page_concerned_and_the_health_page_show_a_finding(tmp_path: Path) -> None:
+    write_site(tmp_path, {"campaigns/spring.yml": UNKNOWN})
+    build(tmp_path)
+    built = pages(tmp_path / "site")
+    for page in ("campaigns/spring/index.html", "health/index.html"):
+        assert "no playbook is called &#39;webinarr&#39;" in built[page]
+    assert "webinarr" not in built["playbooks/webinar/index.html"]
+
+
+def test_a_file_that_cannot_be_read_takes_no_other_down(tmp_path: Path) -> None:
+    write_site(tmp_path, {"playbooks/webinar.md": "---\ntitle: [\n---\n", "company/tools/hubspot.yml": "\tname: x\n"})
+    run = build(tmp_path)
+    assert (run.code, "Traceback" in run.err) == (0, False)
+    built = pages(tmp_path / "site")
+    assert "HBK" in built["playbooks/webinar/index.html"]
+    assert "Spring webinar" in built["campaigns/spring/index.html"]
+
+
+def test_what_comes_with_time_is_told_but_changes_neither_build_nor_page(tmp_path: Path) -> None:
+    old = HANDBOOK["playbooks/webinar.md"].replace("reviewed: 2026-10-02", "reviewed: 2020-01-01")
+    write_site(tmp_path, {"playbooks/webinar.md": old})
+    run = build(tmp_path, "--strict")
+    assert run.code == 0
+    assert "INFO    -  handbook: playbooks/webinar.md" in run.err
+    assert "stale-playbook" in run.err
+    assert "stale-playbook" not in pages(tmp_path / "site")["health/index.html"]
+
+
+def test_two_builds_of_one_state_are_equal_to_the_byte(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    build(tmp_path, site="one")
+    build(tmp_path, site="two")
+    without_time = {path: re.sub(r"Build Date[^\n]*", "", html) for path, html in pages(tmp_path / "one").items()}
+    assert without_time == {
+        path: re.sub(r"Build Date[^\n]*", "", html) for path, html in pages(tmp_path / "two").items()
+    }
+
+
+def test_a_page_written_by_hand_stays(tmp_path: Path) -> None:
+    write_site(tmp_path, {"docs/index.md": "# Our own home\n"})
+    build(tmp_path)
+    assert "Our own home" in pages(tmp_path / "site")["index.html"]
+
+
+def test_no_handbook_is_said_in_one_line(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    (tmp_path / "handbook.yml").unlink()
+    run = build(tmp_path)
+    assert run.code == 1
+    assert "there is no handbook.yml beside" in run.err
+    assert "Traceback" not in run.err
+
+
+def test_the_theme_language_is_the_language_of_the_pages(tmp_path: Path) -> None:
+    write_site(tmp_path, mkdocs=MKDOCS.replace("font: false", "font: false, language: fr"))
+    build(tmp_path)
+    html = pages(tmp_path / "site")["campaigns/spring/index.html"]
+    assert "jeudi 18 mars 2027" in html
+    assert "Thursday" not in html
+
+
+def test_properdocs_builds_the_same_site(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    build(tmp_path, site="by-mkdocs")
+    run = build(tmp_path, engine="properdocs", site="by-properdocs")
+    assert run.code == 0, run.err
+    ours, theirs = (
+        {path: re.sub(r'<meta name="generator"[^>]*>', "", html) for path, html in pages(tmp_path / name).items()}
+        for name in ("by-mkdocs", "by-properdocs")
+    )
+    assert theirs == ours

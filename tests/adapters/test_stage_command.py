@@ -1,0 +1,52 @@
+"""`handbook stage`: the whole site as plain files, without MkDocs and without taking anything away."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from running import handbook
+from smallest import write_handbook
+
+
+@pytest.fixture
+def nova(tmp_path: Path) -> Path:
+    write_handbook(tmp_path)
+    return tmp_path
+
+
+def test_a_page_is_one_block_of_html_below_its_front_matter(nova: Path) -> None:
+    run = handbook(nova, "stage", "out")
+    assert run.code == 0, run.err
+    text = (nova / "out/campaigns/spring/index.md").read_text()
+    front, _, body = text.partition("\n---\n")
+    assert front.splitlines()[:2] == ["---", 'title: "Spring webinar"']
+    assert 'source: "campaigns/spring.yml"' in front
+    assert "\n\n" not in body.strip()
+    assert body.strip().startswith('<div class="hb-page">')
+    assert (nova / "out/assets/handbook/handbook.css").is_file()
+
+
+def test_staging_again_replaces_what_was_staged(nova: Path) -> None:
+    handbook(nova, "stage", "out")
+    (nova / "campaigns/spring.yml").unlink()
+    assert handbook(nova, "stage", "out").code == 0
+    assert not (nova / "out/campaigns/spring").exists()
+
+
+def test_a_folder_with_other_files_is_left_alone(nova: Path) -> None:
+    (nova / "mine").mkdir()
+    (nova / "mine/notes.txt").write_text("keep me")
+    run = handbook(nova, "stage", "mine")
+    assert (run.code, run.out) == (2, "")
+    assert run.err == "handbook: mine holds other files: name a new folder, or empty this one\n"
+    assert [path.name for path in (nova / "mine").iterdir()] == ["notes.txt"]
+
+
+def test_the_core_needs_no_site_engine() -> None:
+    """Check, plan and pages import neither MkDocs nor its theme."""
+    code = (
+        "import sys, handbook.pipeline.staging, handbook.pipeline.building, handbook.pipeline.planning;"
+        "print([name for name in sys.modules if name.split('.')[0] in ('mkdocs', 'material')])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

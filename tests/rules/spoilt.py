@@ -1,0 +1,42 @@
+"""Faults that no example on a page can show: each spoils a handbook on disk."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+Spoil = Callable[[Path], tuple[str, int]]
+"""Spoils the handbook below a root; returns the path and the line where the finding must be."""
+
+TEAM = "company/teams/marketing.yml"
+
+
+def _no_settings(root: Path) -> tuple[str, int]:
+    (root / "handbook.yml").unlink()
+    return "handbook.yml", 1
+
+
+def _link_to_the_outside(root: Path) -> tuple[str, int]:
+    outside = root.parent / "outside.yml"
+    outside.write_text("name: Sales\n", encoding="utf-8")
+    (root / "company/teams/sales.yml").symlink_to(outside)
+    return "company/teams/sales.yml", 1
+
+
+def _with(data: bytes, line: int, path: str = TEAM) -> Spoil:
+    def spoil(root: Path) -> tuple[str, int]:
+        (root / path).write_bytes(data)
+        return path, line
+
+    return spoil
+
+
+SPOILT: Mapping[str, Spoil] = {
+    "unreadable-file": _no_settings,
+    "outside-handbook": _link_to_the_outside,
+    "too-large": _with(b"# " + b"x" * 2**20, 1),
+    "not-utf8": _with(b"name: Marketing\nlead: camille\nparent: company\n# \xe9quipe\n", 4),
+    "control-character": _with(b"name: Marketing\nlead: camille\nparent: company\n# \x07\n", 4),
+    "long-line": _with(b"name: Marketing\n# " + b"x" * 20_000, 2),
+    "too-many-values": _with(b"name: Marketing\nlist:\n" + b"- 0\n" * 50_001, 50_000),
+    "tab-indent": _with(b"name: Nova handbook\nokrs:\n\tmax_objectives: 3\n", 3, "handbook.yml"),
+}
+"""Rule name -> its fault."""

@@ -1,0 +1,71 @@
+"""Every rule has the same form: a page, a declaration in two languages, and a place that its code and name give."""
+
+import re
+from string import Formatter
+from types import ModuleType
+
+import pytest
+from rule_pages import cases_of, sections_of
+from spoilt import SPOILT
+
+from handbook.diagnostics.words import Words
+from handbook.loading.shape import OTHER_RULE
+from handbook.model.values import LANGUAGES
+from handbook.rules.registry import MODULES, RULES, RuleEntry
+
+HEADINGS = ["", "Why", "Fails", "Passes", "How to fix"]
+FOLDERS = {
+    "HBK": "files",
+    "PLB": "playbooks",
+    "CAM": "campaigns",
+    "OKR": "okrs",
+    "TOL": "tools",
+    "PPL": "people",
+}
+
+each_rule = pytest.mark.parametrize("entry", RULES.values(), ids=RULES.keys())
+each_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rsplit(".", 1)[-1])
+
+
+@each_rule
+def test_a_page_begins_with_one_sentence_and_has_its_sections_in_order(entry: RuleEntry) -> None:
+    sections = sections_of(entry.page)
+    assert list(sections) == HEADINGS
+    assert re.fullmatch(r"[A-Z][^.]*(?:\.\w[^.]*)*\.", sections[""].strip())
+    assert all(sections[heading].strip() for heading in ("Why", "How to fix"))
+
+
+@each_rule
+def test_a_page_shows_the_fault_and_the_remedy(entry: RuleEntry) -> None:
+    sections = sections_of(entry.page)
+    shown = {code for case in cases_of(sections["Fails"]) for *_, code in case.expected}
+    assert entry.rule.code in shown or entry.rule.name in {*SPOILT, OTHER_RULE}
+    assert cases_of(sections["Passes"]) or entry.rule.name in SPOILT
+
+
+@each_rule
+def test_message_and_hint_say_the_same_in_each_language(entry: RuleEntry) -> None:
+    for words in (entry.rule.message, entry.rule.hint):
+        assert set(words) == set(LANGUAGES)
+        assert all(words.values())
+        assert _placeholders(words, "en") == _placeholders(words, "fr")
+
+
+def _placeholders(words: Words, language: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(words[language]) if name}
+
+
+@each_module
+def test_a_module_has_the_name_of_its_rule_and_stands_in_the_folder_of_its_family(module: ModuleType) -> None:
+    rule = module.RULE
+    assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
+    folder = FOLDERS[rule.code[:3]]
+    assert module.__name__ == f"handbook.rules.{folder}.{rule.name.replace('-', '_')}"
+
+
+def test_the_registry_is_in_order_of_the_codes_and_names_each_once() -> None:
+    codes = [entry.rule.code for entry in RULES.values()]
+    families = [(list(FOLDERS).index(code[:3]), code) for code in codes]
+    assert families == sorted(set(families))
+    assert len(RULES) == len(MODULES)
