@@ -1,0 +1,52 @@
+# Two commands matter: `make serve` shows the handbook, `make test` proves it.
+PYTHON ?= python3
+RUN  := .venv/run
+TEST := .venv/test
+LOW  := .venv/lowest
+PIP  := -m pip --disable-pip-version-check -q
+
+.PHONY: serve site check test lint format bench test-lowest lock browser
+
+serve: $(RUN)/ready ## show the handbook at http://127.0.0.1:8000 and follow your edits
+	$(RUN)/bin/handbook serve
+
+site: $(RUN)/ready ## build the site into site/
+	$(RUN)/bin/handbook build --strict
+
+check: $(RUN)/ready ## say everything that is wrong with the handbook
+	$(RUN)/bin/handbook check
+
+test: $(TEST)/ready browser ## prove the product, in a real browser too
+	$(TEST)/bin/python -m pytest -n 2 $(ARGS)
+
+lint: $(TEST)/ready
+	$(TEST)/bin/ruff check
+	$(TEST)/bin/ruff format --check
+	$(TEST)/bin/pyright
+	$(TEST)/bin/lint-imports
+
+format: $(TEST)/ready
+	$(TEST)/bin/ruff check --fix
+	$(TEST)/bin/ruff format
+
+bench: $(TEST)/ready ## figures, as ratios from one run
+	$(TEST)/bin/python bench/check_speed.py
+	$(TEST)/bin/python bench/build_speed.py
+
+test-lowest: $(LOW)/ready ## the oldest versions that pyproject.toml allows
+	$(LOW)/bin/python -m pytest -n 2 -m "not browser" $(ARGS)
+
+lock: $(TEST)/ready ## after a change of the dependencies in pyproject.toml
+	$(TEST)/bin/python requirements/lock.py
+
+browser: ## Chromium, for the tests in a browser
+	@sh requirements/browser.sh
+
+$(RUN)/ready: requirements/run.lock pyproject.toml
+	$(PYTHON) requirements/environment.py $(RUN) $<
+
+$(TEST)/ready: requirements/test.lock pyproject.toml
+	$(PYTHON) requirements/environment.py $(TEST) $<
+
+$(LOW)/ready: requirements/lowest.lock pyproject.toml
+	$(PYTHON) requirements/environment.py $(LOW) $<

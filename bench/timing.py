@@ -1,0 +1,24 @@
+"""Whole processes timed in turn, so that a drift of the machine hits both alike."""
+
+import os
+import statistics
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def cpu_seconds(command: Sequence[str | Path], folder: Path) -> float:
+    """User and system time of one run of a command, its children included."""
+    before = os.times()
+    subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    after = os.times()
+    return after.children_user - before.children_user + after.children_system - before.children_system
+
+
+def compare(name: str, ours: Sequence[str | Path], other: Sequence[str | Path], folder: Path, runs: int = 5) -> float:
+    """Print the median CPU time of both commands and of their ratio, run by run after one warm-up; give the ratio."""
+    pairs = [(cpu_seconds(ours, folder), cpu_seconds(other, folder)) for _ in range(runs + 1)][1:]
+    ratio = statistics.median(mine / theirs for mine, theirs in pairs)
+    mine, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
+    print(f"{name}: {mine:.2f} s against {theirs:.2f} s of CPU, ratio {ratio:.3f}, median of {runs} runs")
+    return ratio

@@ -1,0 +1,27 @@
+"""Write the three locks from pyproject.toml: every version with its hashes, and no address of an index."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+COMPILE = (
+    "pip compile pyproject.toml --group build --python-version 3.11 --generate-hashes"
+    " --no-emit-index-url --no-header --no-annotate -q"
+)
+ALL = ("--group", "test", "--group", "lint", "--group", "bench", "--group", "lock")
+LOCKS = {
+    "run.lock": ("--universal",),
+    "test.lock": ("--universal", *ALL),
+    "lowest.lock": ("--resolution", "lowest-direct", "--group", "test"),
+}
+
+
+def main() -> None:
+    """Resolve each lock anew, as new as possible, or for `lowest.lock` as old as allowed."""
+    uv = str(Path(sys.executable).parent / "uv")
+    for name, options in LOCKS.items():
+        subprocess.run([uv, *COMPILE.split(), *options, "-o", f"requirements/{name}"], check=True)
+
+
+if __name__ == "__main__":
+    main()
