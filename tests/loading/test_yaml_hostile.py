@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handbook.diagnostics.span import Span
@@ -146,6 +146,8 @@ def assert_all_inside(document: Document, text: str) -> None:
 
 @settings(max_examples=500, deadline=None)
 @given(yaml_like)
+@example("!!int \u00a0a: b")  # a tag before what looks like an indentation
+@example('- "\u00a0": null')  # quotes around it
 def test_no_text_raises_and_all_places_are_inside_it(text: str) -> None:
     document = read_yaml(text)
     assert_all_inside(document, text)

@@ -73,7 +73,6 @@ SILENT = [
         {"lines": 2, "fix": "  b: 1"},
     ),
     Case("a: &b |\n  x", {"a": "x"}, "anchor-or-alias", (1, 4, 8), {"text": "&b |"}),
-    Case(f"!t {NBSP}a: 1\n", {"a": 1}, "yaml-tag", (1, 1, 5), {"text": f"!t {NBSP}a", "fix": f'"!t {NBSP}a": 1'}),
     Case("a:\n  - b\n   - c\n", {"a": ["b - c"]}, "bad-indent", (3, 4, 7), {"found": 3, "allowed": [2], "lines": 1}),
 ]
 

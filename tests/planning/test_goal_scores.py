@@ -57,7 +57,7 @@ def test_bounds_of_a_quarter_are_both_inside_it(quarter: str, first: date, last:
 
 
 @pytest.mark.parametrize(
-    ("quarter", "following"), [("2026-q1", "2026-q2"), ("2026-q4", "2027-q1"), ("0999-q4", "1000-q1")]
+    ("quarter", "following"), [("2026-q1", "2026-q2"), ("2026-q4", "2027-q1"), ("0008-q4", "0009-q1")]
 )
 def test_quarters_follow_each_other(quarter: str, following: str) -> None:
     assert (next_quarter(quarter), previous_quarter(following)) == (following, quarter)

@@ -35,6 +35,7 @@ def test_a_step_has_all_that_the_playbook_says() -> None:
     assert (topic.done, topic.extra, topic.changed, topic.rolled_from) == (date(2026, 12, 16), False, None, None)
     page, live = (next(step for step in plan.steps if step.id == name) for name in ("page", "live"))
     assert (page.after, page.tools) == (("topic",), ("livestorm",))
+    assert (live.owner, live.person) == ("event-manager", "event-manager")
     assert (live.time, live.done_when, live.approver, live.done) == ("11:00", "All is said", None, None)
 
 
@@ -64,7 +65,7 @@ def test_a_campaign_may_differ_and_says_why() -> None:
     plan = plan_of(DAY, WEBINAR, steps=changes)
     shown = [(step.id, step.due.isoformat(), step.time, step.after, step.extra, step.changed) for step in plan.steps]
     assert shown == [
-        ("badges", "2026-11-16", None, ("page",), False, None),
+        ("badges", "2026-11-13", None, ("page",), False, None),
         ("page", "2026-12-31", None, (), False, "Agency closed"),
         ("booth", "2026-12-31", None, (), True, None),
         ("live", DAY, "17:00", (), False, ""),
@@ -103,7 +104,7 @@ def test_a_given_day_wins_over_a_step_of_its_name() -> None:
 
 
 def test_a_step_may_be_told_from_one_that_is_told_from_a_given_day_of_its_own_name() -> None:
-    playbook = playbook_of({"id": "launch", "when": "mail + 1wd"}, {"id": "mail", "when": "launch - 1wd"})
+    playbook = playbook_of({"id": "mail", "when": "launch - 1wd"}, {"id": "launch", "when": "mail + 1wd"})
     plan = plan_of(DAY, playbook, dates={"launch": date(2027, 1, 6)})
     assert (dues(plan), plan.problems) == ({"mail": "2027-01-05", "launch": "2027-01-06"}, ())
 
@@ -116,6 +117,17 @@ def test_an_unknown_anchor_is_told_once_with_what_would_do() -> None:
     facts = {"name": "bried", "choices": ("a", "b", "brief", "opening")}
     assert plan.problems == (PlanProblem("unknown-anchor", "b", facts),)
     assert [(step.id, step.after) for step in plan.steps] == [("brief", ())]
+
+
+def test_problems_come_in_the_order_of_the_ids_of_their_steps() -> None:
+    plan = plan_of(
+        DAY, playbook_of({"id": "b", "when": "nowhere"}, {"id": "c", "when": "c"}, {"id": "a", "when": "nowhere"})
+    )
+    assert [(problem.step, problem.kind) for problem in plan.problems] == [
+        ("a", "unknown-anchor"),
+        ("b", "unknown-anchor"),
+        ("c", "cycle"),
+    ]
 
 
 def test_an_unknown_anchor_of_a_skipped_step_is_no_problem() -> None:

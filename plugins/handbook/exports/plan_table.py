@@ -6,7 +6,7 @@ from handbook.exports.planned import Planned
 from handbook.model.values import WEEKDAYS
 from handbook.planning.schedule import PlannedStep
 
-_HEADER = ("when", "due", "", "step", "who", "")
+_HEADER = ("when", "due", "step", "who", "")
 
 
 def plan_table(planned: Planned) -> str:
@@ -20,8 +20,8 @@ def plan_table(planned: Planned) -> str:
 def _row(step: PlannedStep) -> tuple[str, ...]:
     notes = [f"moved from {_weekday(step.rolled_from.weekday())} {step.rolled_from}"] if step.rolled_from else []
     notes += [f"done {step.done}"] if step.done else []
-    due = f"{_weekday(step.due.weekday())} {step.due}"
-    return step.when.text, due, step.time or "", step.title or step.id, step.person or step.owner or "", ", ".join(notes)
+    due = f"{_weekday(step.due.weekday())} {step.due} {step.time or ''}".rstrip()
+    return step.when.text, due, step.title or step.id, step.person or step.owner or "", ", ".join(notes)
 
 
 def _weekday(number: int) -> str:

@@ -29,8 +29,6 @@ class ListFrame:
 
     __slots__ = ("closing", "opening", "places", "value")
 
-    wants_key = False
-
     def __init__(self, opening: Event) -> None:
         self.value: list[object] = []
         self.places: list[Place] = []

@@ -29,7 +29,7 @@ class Wording:
 @cache
 def wording(language: str) -> Wording:
     """The words of a language. The file is ours and part of the package, so the plain YAML loader may read it."""
-    text = files(__package__).joinpath(f"{language}.yml").read_text("utf-8")
+    text = files("handbook.locales").joinpath(f"{language}.yml").read_text("utf-8")
     sections = cast("dict[str, dict[str, str | dict[str, str]]]", yaml.safe_load(text))
     phrases = {f"{section}.{key}": phrase for section, entries in sections.items() for key, phrase in entries.items()}
     return Wording(language, phrases)

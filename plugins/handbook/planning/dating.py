@@ -92,11 +92,14 @@ def _may_roll(step: Step, day: date, calendar: WorkCalendar) -> bool:
 
 
 def _direction(step: Step, day: date, event: date) -> Direction | None:
-    """Which way the step rolls: as it says, else away from its anchor, else away from the event, None on its very day.
+    """Which way the step rolls: as it says, else away from the event, None on its very day.
+
+    It is the side of the event that counts, whatever the anchor: three days after a step that prepares the event are
+    still before the event, and what has to be ready by then must not be late.
 
     `roll: none` also wins over `on`, for without a direction there is no nearest allowed day.
     """
     if step.roll:
         return None if step.roll == "none" else step.roll
-    side = step.when.count or (day - event).days
+    side = (day - event).days
     return None if side == 0 else ("before" if side < 0 else "after")

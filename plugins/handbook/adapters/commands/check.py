@@ -22,11 +22,11 @@ from handbook.rules.registry import unknown_names
 @click.option("--ignore", metavar="RULES", help="Not these rules.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the findings [default: the handbook's].")
 @pass_invocation
-def check(  # noqa: PLR0913 -- the options of the contract
+def check(
     invocation: Invocation,
     paths: tuple[Path, ...],
     output_format: str,
-    strict: bool,  # noqa: FBT001 -- click passes flags so
+    strict: bool,
     today: datetime.date | None,
     select: str | None,
     ignore: str | None,

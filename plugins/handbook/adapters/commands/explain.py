@@ -11,7 +11,9 @@ from handbook.rules.registry import RULES, find_rule
 def explain(rule: str | None) -> None:
     """Print the page of a rule, by code or name; without RULE, the list of all rules."""
     if rule is None:
-        click.echo("\n".join(f"{entry.rule.code}  {entry.rule.severity:<7}  {entry.rule.name}" for entry in RULES.values()))
+        click.echo(
+            "\n".join(f"{entry.rule.code}  {entry.rule.severity:<7}  {entry.rule.name}" for entry in RULES.values())
+        )
         return
     entry = find_rule(rule)
     if entry is None:

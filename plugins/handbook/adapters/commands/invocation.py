@@ -39,7 +39,7 @@ def stop(message: str) -> NoReturn:
     raise SystemExit(FAILED)
 
 
-class IsoDate(click.ParamType):
+class IsoDate(click.ParamType[datetime.date]):
     """A day as YYYY-MM-DD."""
 
     name = "DATE"

@@ -16,7 +16,9 @@ _FORMATS = {"text": plan_table, "json": plan_document}
 @click.argument("name", metavar="CAMPAIGN|PLAYBOOK")
 @click.option("--date", "day", type=IsoDate(), help="Day D, to plan a playbook.")
 @click.option("--calendar", metavar="CODES", help="Public holidays, as in FR,IN [default: the handbook's].")
-@click.option("--option", "options", metavar="NAME=CHOICE", multiple=True, help="A choice among the playbook's options.")
+@click.option(
+    "--option", "options", metavar="NAME=CHOICE", multiple=True, help="A choice among the playbook's options."
+)
 @click.option("--output-format", type=click.Choice(list(_FORMATS)), default="text", show_default=True)
 @pass_invocation
 def plan(

@@ -56,8 +56,8 @@ RULE = Rule(
 
 
 _VERB = re.compile(
-    "add|attend|book|build|buy|call|create|deliver|do|finish|hire|implement|install|launch|make|migrate|organi[sz]e|"
-    "prepare|produce|publish|redo|rewrite|run|send|set|start|update|write|"
+    "add|attend|buy|create|deliver|do|hire|implement|install|launch|make|migrate|organi[sz]e|"
+    "prepare|produce|publish|redo|rewrite|send|write|"
     "acheter|ajouter|appeler|créer|démarrer|embaucher|envoyer|faire|finir|installer|lancer|livrer|mettre|migrer|"
     "organiser|participer|préparer|produire|publier|recruter|rédiger|refaire|réaliser|réserver|écrire",
     re.IGNORECASE,

@@ -1,0 +1,57 @@
+"""`handbook build` and `handbook serve`: MkDocs, with the handbook's settings."""
+# MkDocs leaves keyword arguments untyped.
+# pyright: reportUnknownVariableType=false
+
+from pathlib import Path
+from typing import Any
+
+import click
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from handbook.adapters.commands.invocation import FINDINGS, Invocation, pass_invocation, stop
+from handbook.loading.folder import load_handbook
+
+
+@click.command()
+@click.option("-d", "--site-dir", type=click.Path(path_type=Path), help="Where the site goes [default: site].")
+@click.option("--strict", is_flag=True, help="Stop where the check finds a warning or an error.")
+@pass_invocation
+def build(invocation: Invocation, site_dir: Path | None, strict: bool) -> None:
+    """Build the site with MkDocs: the first language at its top, each other one in a folder of its own."""
+    root = invocation.root.resolve()
+    for position, language in enumerate(load_handbook(root).settings.languages):
+        config = load_config(str(_config_file(root)), strict=strict or None)
+        top = Path(site_dir.resolve() if site_dir else config.site_dir)
+        config.site_dir = str(top / language if position else top)
+        config.theme["language"] = language
+        if position and config.site_url:
+            config.site_url = f"{config.site_url.rstrip('/')}/{language}/"
+        try:
+            mkdocs_build(config)
+        except Abort:
+            raise SystemExit(FINDINGS) from None
+        except MkDocsException as error:
+            stop(str(error))
+
+
+@click.command()
+@click.option("-a", "--dev-addr", metavar="HOST:PORT", help="Where to serve [default: 127.0.0.1:8000].")
+@click.option("-o", "--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+@pass_invocation
+def serve(invocation: Invocation, dev_addr: str | None, open_browser: bool) -> None:
+    """Show the site while you edit; it is built again whenever a file changes."""
+    options: dict[str, Any] = {"dev_addr": dev_addr} if dev_addr else {}
+    try:
+        mkdocs_serve(str(_config_file(invocation.root)), open_in_browser=open_browser, **options)
+    except (Abort, MkDocsException) as error:
+        stop(str(error))
+
+
+def _config_file(root: Path) -> Path:
+    path = root / "mkdocs.yml"
+    if not path.is_file():
+        stop(f"there is no mkdocs.yml in {root.resolve()}: the site needs one beside handbook.yml")
+    return path

@@ -1,0 +1,26 @@
+"""`handbook stage`."""
+
+import datetime
+from pathlib import Path
+
+import click
+
+from handbook.adapters.commands.invocation import Invocation, pass_invocation, stop
+from handbook.model.values import LANGUAGES, Language
+from handbook.pipeline.building import build as build_pages
+from handbook.pipeline.checking import check
+from handbook.pipeline.staging import is_free, write_stage
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the pages [default: the handbook's first].")
+@pass_invocation
+def stage(invocation: Invocation, folder: Path, lang: Language | None) -> None:
+    """Write the site's pages and assets as plain files into DIR, for any site engine."""
+    checked = check(invocation.root, datetime.date.today())  # noqa: DTZ011 -- no page depends on it
+    if not is_free(folder):
+        stop(f"{folder} holds other files: name a new folder, or empty this one")
+    built = build_pages(checked, language=lang)
+    write_stage(built, folder)
+    invocation.say(f"{len(built.pages)} pages in {folder}")

@@ -1,0 +1,26 @@
+"""Findings in MkDocs' log, where `--strict` counts them."""
+
+import logging
+
+from mkdocs.plugins import get_plugin_logger
+
+from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.outputs.concise import headline
+from handbook.diagnostics.report import Report
+
+_log = get_plugin_logger("handbook")
+_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "info": logging.INFO}
+
+
+def log_findings(report: Report, language: str) -> None:
+    """Log each finding once, as serious as it is.
+
+    What comes with the passing of time is told, not counted: a commit that built yesterday builds today.
+    """
+    for finding in report.findings:
+        level = logging.INFO if finding.rule.uses_today else _LEVELS[finding.severity]
+        _log.log(level, "%s", _message(finding, language))
+
+
+def _message(finding: Finding, language: str) -> str:
+    return f"{headline(finding, language)}\n  hint: {finding.hint(language)}"

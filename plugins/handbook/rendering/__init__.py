@@ -1,0 +1,1 @@
+"""View models, templates, styles and scripts: from a checked handbook to pages that know no site engine."""

@@ -1,0 +1,88 @@
+/* What all scripts share: `hb`, days, and everything on a page that depends on today. */
+(() => {
+  "use strict";
+
+  const DAY = 86400000;
+  const hb = (window.hb = {});
+
+  /* Runs fn for each page that is shown: once, or at every change of page where the theme loads pages in place. */
+  hb.ready = (fn) => {
+    if (window.document$) window.document$.subscribe(() => fn(document));
+    else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => fn(document));
+    else fn(document);
+  };
+
+  hb.language = () => document.documentElement.lang || "en";
+
+  /* A day is the midnight of UTC that bears its date, so that differences are whole days in every time zone. */
+  hb.day = (iso) => new Date(`${iso}T00:00:00Z`);
+  hb.today = () => {
+    const now = new Date();
+    return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
+  };
+  hb.addDays = (day, count) => new Date(day.getTime() + count * DAY);
+  hb.daysBetween = (start, end) => Math.round((end - start) / DAY);
+  hb.daysFromToday = (iso) => hb.daysBetween(hb.today(), hb.day(iso));
+  hb.iso = (day) => day.toISOString().slice(0, 10);
+
+  /* "tomorrow", "in 3 days", "2 weeks ago", in the language of the page. */
+  hb.relative = (iso) => {
+    const days = hb.daysFromToday(iso);
+    const [count, unit] = inUnits(days);
+    return new Intl.RelativeTimeFormat(hb.language(), { numeric: "auto" }).format(count, unit);
+  };
+
+  const inUnits = (days) => {
+    const far = Math.abs(days);
+    if (far < 21) return [days, "day"];
+    if (far < 60) return [Math.round(days / 7), "week"];
+    if (far < 730) return [Math.round(days / 30.44), "month"];
+    return [Math.round(days / 365.25), "year"];
+  };
+
+  /* Lower case without accents: what is typed as "Etape" finds "étape". */
+  hb.plain = (text) => text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
+
+  /* <span data-hb-relative="2027-01-28"> is filled with how far away that day is. */
+  const fillRelative = (root) => {
+    for (const place of root.querySelectorAll("[data-hb-relative]")) {
+      place.textContent = hb.relative(place.dataset.hbRelative);
+    }
+  };
+
+  /* <p hidden data-hb-from="2027-04-02" data-hb-end="2027-05-01"> is shown from one day on and hidden again on the other;
+     an empty day is no bound. */
+  const showInTime = (root) => {
+    const today = hb.iso(hb.today());
+    for (const box of root.querySelectorAll("[data-hb-from]")) {
+      const { hbFrom, hbEnd } = box.dataset;
+      box.hidden = today < hbFrom || Boolean(hbEnd && today >= hbEnd);
+    }
+  };
+
+  /* A table shown as blocks loses its meaning for screen readers unless its roles are written down. */
+  const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell", "thead th": "columnheader", "tbody th": "rowheader" };
+  const nameRoles = (root) => {
+    for (const table of root.querySelectorAll("table.hb-table")) {
+      for (const [selector, role] of Object.entries(ROLES)) {
+        const parts = selector === "table" ? [table] : table.querySelectorAll(selector);
+        for (const part of parts) part.setAttribute("role", role);
+      }
+    }
+  };
+
+  const printOnClick = (root) => {
+    for (const button of root.querySelectorAll("[data-hb-print]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => window.print());
+    }
+  };
+
+  hb.ready((root) => {
+    document.documentElement.classList.add("hb-has-script");
+    fillRelative(root);
+    showInTime(root);
+    nameRoles(root);
+    printOnClick(root);
+  });
+})();

@@ -1,0 +1,26 @@
+/* Filters: <input data-hb-filter="list"> and <select data-hb-choice="type" data-hb-for="list"> act on #list.
+   Its items are [data-hb-item]; a choice is compared with their data-hb-type. <output data-hb-count="list"> says how many are left. */
+hb.ready((root) => {
+  "use strict";
+
+  const attach = (input) => {
+    const list = root.getElementById(input.dataset.hbFilter);
+    if (!list) return;
+    const items = [...list.querySelectorAll("[data-hb-item]")];
+    const texts = new Map(items.map((item) => [item, hb.plain(item.textContent)]));
+    const choices = [...root.querySelectorAll(`[data-hb-choice][data-hb-for="${list.id}"]`)];
+    const count = root.querySelector(`[data-hb-count="${list.id}"]`);
+
+    const hasAllWords = (item) => hb.plain(input.value).split(/\s+/).every((word) => texts.get(item).includes(word));
+    const isChosen = (item) => choices.every(({ value, dataset }) => !value || item.getAttribute(`data-hb-${dataset.hbChoice}`) === value);
+    const filter = () => {
+      for (const item of items) item.hidden = !(hasAllWords(item) && isChosen(item));
+      if (count) count.textContent = `${items.filter((item) => !item.hidden).length} / ${items.length}`;
+    };
+
+    for (const control of [input, ...choices]) control.addEventListener("input", filter);
+    filter();
+  };
+
+  for (const input of root.querySelectorAll("[data-hb-filter]")) attach(input);
+});

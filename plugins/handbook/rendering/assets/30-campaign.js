@@ -1,0 +1,84 @@
+/* A campaign: ticks that this browser remembers, how late a step is, whose steps are shown, what is printed. */
+hb.ready((root) => {
+  "use strict";
+
+  /* Without storage (a private window, a page opened from a disk) a tick lasts as long as the page. */
+  const remember = (key, ticked) => {
+    try {
+      if (ticked) localStorage.setItem(key, "1");
+      else localStorage.removeItem(key);
+    } catch { /* the box stays ticked on this page */ }
+  };
+  const remembers = (key) => {
+    try { return localStorage.getItem(key) !== null; } catch { return false; }
+  };
+
+  const attach = (list) => {
+    const { hbChecklist, hbLate, hbTicked } = list.dataset;
+    const isOpen = "hbOpen" in list.dataset;
+    const steps = [...list.querySelectorAll("[data-hb-step]")];
+    const box = (step) => step.querySelector(".hb-step__box");
+    const key = (step) => `handbook:${hbChecklist}:${step.dataset.hbStep}`;
+    const isDone = (step) => step.classList.contains("hb-step--done");
+    const isTicked = (step) => !isDone(step) && box(step).checked;
+    const isLate = (step) => isOpen && !isDone(step) && !box(step).checked && hb.daysFromToday(step.dataset.hbDue) < 0;
+
+    const showState = (step) => {
+      if (isDone(step)) return;
+      const place = step.querySelector("[data-hb-state]");
+      const days = hb.daysFromToday(step.dataset.hbDue);
+      const isSoon = isOpen && !isTicked(step) && days >= 0 && days <= 3;
+      place.classList.toggle("hb-step__state--late", isLate(step));
+      place.classList.toggle("hb-step__state--soon", isSoon);
+      if (isTicked(step)) place.textContent = hbTicked;
+      else if (isOpen) place.textContent = isLate(step) ? `${hbLate}: ${hb.relative(step.dataset.hbDue)}` : hb.relative(step.dataset.hbDue);
+      else place.textContent = "";
+    };
+
+    const summarise = () => {
+      const counts = [[hbLate, steps.filter(isLate).length], [hbTicked, steps.filter(isTicked).length]];
+      const said = counts.filter(([, count]) => count > 0).map(([words, count]) => ` · ${words}: ${count}`);
+      const place = root.querySelector("[data-hb-summary]");
+      if (place) place.textContent = said.join("");
+    };
+
+    const showAll = () => {
+      steps.forEach(showState);
+      summarise();
+    };
+
+    for (const step of steps) {
+      if (isDone(step)) continue;
+      box(step).checked = remembers(key(step));
+      box(step).addEventListener("change", () => {
+        remember(key(step), box(step).checked);
+        showAll();
+      });
+    }
+    showAll();
+    attachFilter(list, steps);
+  };
+
+  const attachFilter = (list, steps) => {
+    const shown = list.querySelector("[data-hb-shown]");
+    const show = (choice) => {
+      for (const step of steps) step.hidden = choice.value !== "*" && step.dataset.hbPerson !== choice.value;
+      for (const week of list.querySelectorAll(".hb-week")) week.hidden = !week.querySelector("[data-hb-step]:not([hidden])");
+      shown.textContent = choice.dataset.hbSays || "";
+    };
+    for (const choice of list.querySelectorAll("[name=hb-person]")) {
+      choice.addEventListener("change", () => show(choice));
+      if (choice.checked) show(choice); /* browsers restore a choice when a page is loaded again */
+    }
+  };
+
+  const printTimeline = () => {
+    document.documentElement.classList.add("hb-prints-timeline");
+    window.addEventListener("afterprint", () => document.documentElement.classList.remove("hb-prints-timeline"), { once: true });
+    window.print();
+  };
+
+  for (const part of root.querySelectorAll("[data-hb-needs-script]")) part.hidden = false;
+  for (const list of root.querySelectorAll("[data-hb-checklist]")) attach(list);
+  for (const button of root.querySelectorAll("[data-hb-print-timeline]")) button.addEventListener("click", printTimeline);
+});

@@ -1,0 +1,31 @@
+"""How a person is shown in a line: name, initials and a colour that stays the same everywhere."""
+
+from dataclasses import dataclass
+
+from handbook.rendering.site import Site
+
+_COLOURS = 8
+
+
+@dataclass(frozen=True)
+class Avatar:
+    """A person of the handbook, or a name that no file has, which then has no page: `href` is empty."""
+
+    name: str
+    initials: str
+    colour: int
+    href: str
+
+
+def avatar(site: Site, here: str, person: str) -> Avatar:
+    """The avatar of a person, for the page `here`."""
+    record = site.handbook.people.get(person)
+    name = record.model.name if record else person
+    href = site.link(here, "person", person) if record else ""
+    return Avatar(name, initials(name), sum(person.encode()) % _COLOURS, href)
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word: `CR` for Camille de la Roy."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
+    return "".join(word[0] for word in dict.fromkeys((*words[:1], *words[-1:]))).upper()

@@ -1,0 +1,49 @@
+"""The page of a file that cannot be read: it says what to mend, and keeps links to it alive."""
+
+from dataclasses import dataclass
+
+from handbook.model.references import Kind
+from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.named import Named
+from handbook.rendering.page import HEALTH, Page, record_place
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+_INDEXES: dict[Kind, tuple[str, str]] = {
+    "playbook": ("nav.playbooks", "playbooks/index.md"),
+    "campaign": ("nav.campaigns", "campaigns/index.md"),
+    "okr": ("nav.okrs", "okrs/index.md"),
+    "tool": ("nav.tools", "tools/index.md"),
+    "person": ("nav.people", "people/index.md"),
+    "role": ("nav.people", "people/index.md"),
+    "team": ("nav.people", "people/index.md"),
+}
+"""Kind -> the words for its index, and the uri."""
+
+
+@dataclass(frozen=True)
+class BrokenView:
+    """A file by its id, and what is wrong in it."""
+
+    index: Named
+    id: str
+    path: str
+    edit_href: str | None
+    health: str
+    findings: tuple[FindingNote, ...]
+
+
+def broken_page(site: Site, kind: Kind, record_id: str, path: str) -> Page:
+    """The page of a record whose file `path` has no shape."""
+    here, _ = record_place(kind, record_id)
+    label, section = _INDEXES[kind]
+    view = BrokenView(
+        index=Named(site.words(label), site.href(here, section)),
+        id=record_id,
+        path=path,
+        edit_href=site.edit_url(path),
+        health=site.href(here, HEALTH),
+        findings=notes_of(site, here, path),
+    )
+    html = render("broken_page.html.jinja", view, site.words)
+    return Page(here, record_id, html, (), path, section, edit_url=view.edit_href)

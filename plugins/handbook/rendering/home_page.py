@@ -1,0 +1,112 @@
+"""The first page: what somebody who starts today needs, and the way to everything else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.planning.schedule import Plan
+from handbook.rendering import tool_facts
+from handbook.rendering.dated import Day
+from handbook.rendering.first_week import FirstWeek, first_week
+from handbook.rendering.named import Named, named, named_all
+from handbook.rendering.okr_index import Quarter, quarters
+from handbook.rendering.open_steps import OpenStep, open_plans, open_step, undone
+from handbook.rendering.page import HEALTH, HOME, Page, TocEntry
+from handbook.rendering.role_facts import RoleRow, role_rows
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+_FIRST_WEEK, _WHO = "first-week", "who-does-what"
+
+
+@dataclass(frozen=True)
+class RunningCampaign:
+    """A campaign that runs: its event, and the first step that is not done."""
+
+    campaign: Named
+    event: Day
+    next: OpenStep | None
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The first page. `quarters` are newest first; the browser shows the one that runs."""
+
+    title: str
+    playbooks: tuple[Named, ...]
+    campaigns: tuple[RunningCampaign, ...]
+    quarters: tuple[Quarter, ...]
+    tools: str
+    people: str
+    health: str
+    is_healthy: bool
+    links: dict[str, str]
+    week: FirstWeek | None
+    roles: tuple[RoleRow, ...]
+
+
+def home_page(site: Site) -> Page:
+    """The page that the site opens with."""
+    handbook, words = site.handbook, site.words
+    serious = sum(finding.severity != "info" for finding in site.findings)
+    view = HomeView(
+        title=words("home.welcome", name=handbook.settings.name),
+        playbooks=named_all(site, HOME, "playbook", handbook.playbooks),
+        campaigns=tuple(sorted(_running(site), key=lambda running: running.event.iso)),
+        quarters=tuple(quarters(site, HOME)),
+        tools=_tools(site),
+        people=_people(site),
+        health=words("home.findings", serious) if serious else words("home.healthy"),
+        is_healthy=not serious,
+        links={name: site.href(HOME, uri) for name, uri in _LINKS.items()},
+        week=first_week(site, HOME),
+        roles=role_rows(site, HOME),
+    )
+    html = render("home_page.html.jinja", view, words)
+    return Page(HOME, words("nav.home"), html, tuple(_toc(site, view)), description=view.title)
+
+
+_LINKS = {
+    "playbooks": "playbooks/index.md",
+    "campaigns": "campaigns/index.md",
+    "okrs": "okrs/index.md",
+    "tools": "tools/index.md",
+    "people": "people/index.md",
+    "health": HEALTH,
+}
+
+
+def _toc(site: Site, view: HomeView) -> Iterator[TocEntry]:
+    if view.week:
+        yield TocEntry(_FIRST_WEEK, site.words("home.first-week"))
+    if view.roles:
+        yield TocEntry(_WHO, site.words("home.who"))
+
+
+def _running(site: Site) -> Iterator[RunningCampaign]:
+    for campaign, plan in open_plans(site):
+        if campaign.model.status == "active":
+            yield _line(site, campaign, plan)
+
+
+def _line(site: Site, campaign: Record[Campaign], plan: Plan) -> RunningCampaign:
+    step = next(undone(plan), None)
+    return RunningCampaign(
+        campaign=named(site, HOME, "campaign", campaign.id),
+        event=Day(plan.date.isoformat(), site.day(plan.date)),
+        next=open_step(site, HOME, campaign, step) if step else None,
+    )
+
+
+def _tools(site: Site) -> str:
+    kept = tool_facts.kept(site)
+    count = site.words("tool.count", len(kept))
+    costs = tool_facts.total(site, (record.model.cost for record in kept))
+    return site.words("tool.summary", count_words=count, sum=costs) if costs else count
+
+
+def _people(site: Site) -> str:
+    present = sum(record.model.left is None for record in site.handbook.people.values())
+    teams = site.words("home.teams", len(site.handbook.teams))
+    return f"{site.words('home.people', present)}, {teams}"

@@ -1,0 +1,22 @@
+"""Addresses inside the site: relative, so that a page works from a server, from a folder and from `file://`."""
+
+import posixpath
+from typing import Literal
+
+LinkStyle = Literal["folders", "files"]
+"""Links end in `/`, for a server; or in `index.html`, for pages opened from a disk."""
+
+
+def href(here: str, there: str, style: LinkStyle, fragment: str = "") -> str:
+    """The link from the page `here` to the page or asset `there` (both uris)."""
+    target = there.removesuffix("index.md") if there.endswith("index.md") else there
+    relative = posixpath.relpath(target or ".", posixpath.dirname(here) or ".")
+    if there.endswith("index.md"):
+        relative = f"{relative}/index.html" if style == "files" else f"{relative}/"
+        relative = relative.removeprefix("./") or "./"
+    return f"{relative}#{fragment}" if fragment else relative
+
+
+def public_url(site: str | None, uri: str) -> str | None:
+    """The full address of a page, to be printed as a QR code."""
+    return f"{site.rstrip('/')}/{uri.removesuffix('index.md')}" if site else None

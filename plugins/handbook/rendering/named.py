@@ -1,0 +1,85 @@
+"""Records by the names that people know them by, with links to where they are shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from handbook.loading.goals import Goal
+from handbook.loading.records import Record
+from handbook.model.playbook import Playbook
+from handbook.model.references import Kind
+from handbook.rendering.page import record_place
+from handbook.rendering.site import Site
+from handbook.rendering.step_titles import playbook_step_title
+
+
+@dataclass(frozen=True)
+class Named:
+    """What something is called, and the link to it; without a link where nothing is shown under that name."""
+
+    text: str
+    href: str | None = None
+
+
+def name_of(site: Site, kind: Kind, record_id: str) -> str:
+    """The name or title of a record in the site's language; its id where its file cannot be read."""
+    handbook = site.handbook
+    match kind:
+        case "playbook" if record := handbook.playbooks.get(record_id):
+            words = record.translations.get(site.language)
+            return (words and words.title) or record.model.title
+        case "campaign" if record := handbook.campaigns.get(record_id):
+            return record.model.title
+        case "role" if record := handbook.roles.get(record_id):
+            return record.model.title
+        case "person" | "team" | "tool":
+            groups = {"person": handbook.people, "team": handbook.teams, "tool": handbook.tools}
+            found = groups[kind].get(record_id)
+            return found.model.name if found else record_id
+        case _:
+            return record_id
+
+
+def named(site: Site, here: str, kind: Kind, record_id: str, fragment: str = "") -> Named:
+    """A record, linked from the page `here` if it has a file, be it one that cannot be read."""
+    href = site.link(here, kind, record_id, fragment) if record_id in site.handbook.ids[kind] else None
+    return Named(name_of(site, kind, record_id), href)
+
+
+def named_all(site: Site, here: str, kind: Kind, ids: Iterable[str]) -> tuple[Named, ...]:
+    """Several records of a kind, in the order given."""
+    return tuple(named(site, here, kind, record_id) for record_id in ids)
+
+
+def named_owner(site: Site, here: str, owner: str | None) -> Named | None:
+    """A role or a person: a field that takes both prefers the role."""
+    if owner is None:
+        return None
+    return named(site, here, "role" if owner in site.handbook.ids["role"] else "person", owner)
+
+
+def named_step(site: Site, here: str, playbook: Record[Playbook], step_id: str) -> Named:
+    """A step of a playbook, linked to its how-to. Its text is safe HTML where the heading has any."""
+    return Named(playbook_step_title(site, playbook, step_id), site.link(here, "playbook", playbook.id, step_id))
+
+
+def goal_place(goal: Goal) -> tuple[str, str]:
+    """The page of an objective, and its heading there."""
+    uri, team = record_place("okr", goal.record.id)
+    return uri, f"{team}-{goal.objective.id}"
+
+
+def named_goal(site: Site, here: str, goal: Goal) -> Named:
+    """An objective, or one of its key results, by its title."""
+    uri, fragment = goal_place(goal)
+    return Named((goal.key_result or goal.objective).title, site.href(here, uri, fragment))
+
+
+def team_name(site: Site, okrs_id: str) -> str:
+    """The name of the team that a file of objectives is about."""
+    return name_of(site, "team", site.handbook.okrs[okrs_id].model.team)
+
+
+def quarter_title(site: Site, quarter: str) -> str:
+    """`Objectives Q4 2026`."""
+    year, number = quarter.split("-q")
+    return site.words("okr.title", year=year, number=number)

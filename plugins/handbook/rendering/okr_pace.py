@@ -1,0 +1,41 @@
+"""Whether a goal keeps pace with its quarter: the days are worked out here, the browser knows today."""
+
+import datetime
+from decimal import Decimal
+
+from handbook.rendering.dated import DatedBadge, badge
+from handbook.rendering.site import Site
+
+_ON_TRACK = Decimal("0.10")
+"""A goal may lag this share of the quarter behind the calendar and still be on track."""
+_AT_RISK = Decimal("0.30")
+"""A goal that lags more than this is behind."""
+_NEARLY = Decimal("0.7")
+"""From this score on, the usual mark of OKRs, a goal that was not reached in full still counts as a success."""
+
+Bounds = tuple[datetime.date, datetime.date]
+"""The first and the last day of a quarter, both included."""
+
+
+def pace(site: Site, score: Decimal | None, bounds: Bounds) -> tuple[DatedBadge, ...]:
+    """On track, at risk, behind, and how it ended: each with the days on which it is true for this score."""
+    if score is None:
+        return ()
+    words, (start, last) = site.words, bounds
+    if score >= 1:
+        return (badge(words("okr.reached"), "good"),)
+    end = last + datetime.timedelta(days=1) if last < datetime.date.max else last
+    risk, late = _day_at(score + _ON_TRACK, start, end), _day_at(score + _AT_RISK, start, end)
+    ended = badge(words("okr.nearly"), "warn", end) if score >= _NEARLY else badge(words("okr.missed"), "bad", end)
+    stages = (
+        badge(words("okr.on-track"), "good", start, risk),
+        badge(words("okr.at-risk"), "warn", risk, late),
+        badge(words("okr.behind"), "bad", late, end),
+    )
+    return (*(stage for stage in stages if stage.first < stage.end), ended)
+
+
+def _day_at(share: Decimal, start: datetime.date, end: datetime.date) -> datetime.date:
+    """The day on which this share of the quarter has passed; its end at the latest."""
+    days = (end - start).days
+    return start + datetime.timedelta(days=min(int(share * days), days))

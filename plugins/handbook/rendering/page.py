@@ -1,0 +1,68 @@
+"""A page as any site engine can take it."""
+
+from dataclasses import dataclass
+
+from handbook.model.references import Kind
+
+
+@dataclass(frozen=True)
+class TocEntry:
+    """A heading of a page: its id and its plain text."""
+
+    id: str
+    title: str
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Page:
+    """A finished page. It knows no engine.
+
+    `uri` is its path in the site, always `.../index.md`, so that its address ends in `/` whatever the engine.
+    `title` is plain text: whoever prints it escapes it. `html` is safe. `source` is the file that it was made from,
+    relative to the handbook. `section` is the uri of the index that it belongs to, None for an index and for home.
+    """
+
+    uri: str
+    title: str
+    html: str
+    toc: tuple[TocEntry, ...] = ()
+    source: str | None = None
+    section: str | None = None
+    description: str = ""
+    searchable: bool = True
+    edit_url: str | None = None
+
+
+HOME = "index.md"
+HEALTH = "health/index.md"
+RULES_INDEX = "rules/index.md"
+
+_FOLDERS: dict[Kind, str] = {
+    "playbook": "playbooks",
+    "campaign": "campaigns",
+    "tool": "tools",
+    "person": "people",
+    "role": "roles",
+}
+
+INDEXES = ("playbooks/index.md", "campaigns/index.md", "okrs/index.md", "tools/index.md", "people/index.md")
+"""The index of each kind that has pages of its own, in the order of the navigation."""
+
+
+def record_place(kind: Kind, record_id: str) -> tuple[str, str]:
+    """Where a record is shown: the uri of its page, and the part of it that is meant (empty for the whole page).
+
+    The teams of a quarter share a page; teams are shown on the page of all people.
+    """
+    if kind == "okr":
+        quarter, team = record_id.split("/", 1)
+        return f"okrs/{quarter}/index.md", team
+    if kind == "team":
+        return "people/index.md", record_id
+    return f"{_FOLDERS[kind]}/{record_id}/index.md", ""
+
+
+def rule_uri(code: str) -> str:
+    """Where the page of a rule is; findings link to it."""
+    return f"rules/{code.lower()}/index.md"

@@ -1,0 +1,111 @@
+"""What every page is made from: the checked handbook, its words, and where everything is."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal, format_percent
+from babel.units import format_unit
+
+from handbook.diagnostics.finding import Finding
+from handbook.loading.records import Handbook
+from handbook.locales import Wording, wording
+from handbook.model.references import Kind
+from handbook.model.values import Duration, Language, Money
+from handbook.planning.schedule import Plan
+from handbook.rendering.links import LinkStyle, href, public_url
+from handbook.rendering.page import record_place
+
+DayLength = Literal["day", "weekday", "long", "week", "month"]
+_DAY_FORMATS: Mapping[DayLength, str] = {
+    "day": "d MMM y",
+    "weekday": "EEE d MMM",
+    "long": "EEEE d MMMM y",
+    "week": "d MMM",
+    "month": "MMM",
+}
+
+
+@dataclass(frozen=True)
+class Site:
+    """The source of all view models.
+
+    `plans` maps a campaign's id -> its plan; `findings` are those that a page may show: none of them comes with the
+    passing of time, for nothing on a page depends on the day of the build. `version` says what the pages were built
+    from (a commit and its day), if that is known. `address` is where the site is read.
+    """
+
+    handbook: Handbook
+    plans: Mapping[str, Plan]
+    findings: Sequence[Finding]
+    language: Language
+    address: str | None = None
+    links: LinkStyle = "folders"
+    version: str | None = None
+    places: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    """Path of a file -> the uri of its page or copy, and the part of the page: what prose may link to."""
+
+    @cached_property
+    def words(self) -> Wording:
+        """The interface in the site's language."""
+        return wording(self.language)
+
+    @cached_property
+    def findings_by_path(self) -> Mapping[str, Sequence[Finding]]:
+        """Path of a file -> what was found in it."""
+        found: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            found[finding.path].append(finding)
+        return found
+
+    def link(self, here: str, kind: Kind, record_id: str, fragment: str = "") -> str:
+        """The link from a page to where a record is shown, or to a part of it."""
+        uri, part = record_place(kind, record_id)
+        return href(here, uri, self.links, fragment or part)
+
+    def href(self, here: str, there: str, fragment: str = "") -> str:
+        """The link from a page to any uri of the site."""
+        return href(here, there, self.links, fragment)
+
+    def public_url(self, uri: str) -> str | None:
+        """The full address of a page, if the site has one."""
+        return public_url(self.address, uri)
+
+    def edit_url(self, path: str, line: int | None = None) -> str | None:
+        """Where the code host opens a file for editing, if the settings name the repository."""
+        settings = self.handbook.settings
+        if settings.repository is None:
+            return None
+        base = settings.repository.rstrip("/")
+        action = "-/edit" if "gitlab" in base.split("/")[2] else "edit"
+        return f"{base}/{action}/{settings.branch}/{path}" + (f"#L{line}" if line else "")
+
+    def day(self, day: datetime.date, length: DayLength = "day") -> str:
+        """A day in the reader's language; the first of a month is `1er` in French."""
+        pattern = _DAY_FORMATS[length]
+        if self.language == "fr" and day.day == 1:
+            pattern = pattern.replace("d ", "d'er' ")
+        return format_date(day, pattern, locale=self.language)
+
+    def money(self, amount: Money) -> str:
+        """An amount without useless cents: `1,188 €`."""
+        digits = "#,##0.00" if amount.amount % 1 else "#,##0"
+        pattern = f"¤{digits}" if self.language == "en" else f"{digits} ¤"
+        return format_currency(amount.amount, amount.currency, pattern, locale=self.language, currency_digits=False)
+
+    def duration(self, duration: Duration) -> str:
+        """A length of time: `14 days`."""
+        return format_unit(duration.count, f"duration-{duration.unit.removesuffix('s')}", locale=self.language)
+
+    def percent(self, share: Decimal) -> str:
+        """A share of 0..1 in whole percents: `67 %`."""
+        return format_percent(share, locale=self.language)
+
+    def number(self, number: Decimal | int) -> str:
+        """A number with the separators of the language."""
+        return format_decimal(number, locale=self.language)

@@ -1,0 +1,95 @@
+"""What is known about a tool before any page is made: its cost, its deadlines, who uses it."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+
+from handbook.loading.records import Record
+from handbook.model.company import Sunset, Tool
+from handbook.model.playbook import Playbook
+from handbook.model.values import Money
+from handbook.rendering.dated import DatedBadge, badge
+from handbook.rendering.site import Site
+from handbook.rules.ages import end_of, start_of
+
+_ONE_DAY = datetime.timedelta(days=1)
+
+
+def kept(site: Site) -> list[Record[Tool]]:
+    """The tools that nobody decided to cut, by name."""
+    return _by_name(record for record in site.handbook.tools.values() if record.model.sunset is None)
+
+
+def cut(site: Site) -> list[tuple[Record[Tool], Sunset]]:
+    """The tools that were cut, or will be, each with its end, by name."""
+    records = _by_name(site.handbook.tools.values())
+    return [(record, sunset) for record in records if (sunset := record.model.sunset)]
+
+
+def _by_name(records: Iterable[Record[Tool]]) -> list[Record[Tool]]:
+    return sorted(records, key=lambda record: record.model.name.casefold())
+
+
+def a_year(cost: Money) -> Money:
+    """A cost as the amount for twelve months."""
+    return Money(amount=cost.a_year, currency=cost.currency, per="year")
+
+
+def total(site: Site, costs: Iterable[Money | None]) -> str:
+    """The sums of a year, one a currency: rates change, so nothing is converted. Empty where nothing costs anything."""
+    sums: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for cost in costs:
+        if cost:
+            sums[cost.currency] += cost.a_year
+    return " + ".join(site.money(Money(amount=sums[code], currency=code)) for code in sorted(sums))
+
+
+def unused_from(site: Site, tool: Tool) -> datetime.date | None:
+    """The first day on which the tool counts as unused, unless somebody uses it before."""
+    if tool.last_used is None:
+        return None
+    return _next(end_of(tool.last_used.date, site.handbook.settings.tools.unused_after))
+
+
+def last_day_of_notice(tool: Tool) -> datetime.date | None:
+    """The last day on which the contract can be ended before it renews."""
+    return start_of(tool.renewal, tool.notice) if tool.renewal and tool.notice else None
+
+
+def use_badges(site: Site, tool: Tool) -> tuple[DatedBadge, ...]:
+    """Says from which day on nobody has used the tool for too long."""
+    since = unused_from(site, tool)
+    if since is None:
+        return ()
+    unused = site.handbook.settings.tools.unused_after
+    words = site.words(f"tool.unused-{unused.unit}", int(unused.count))
+    return (badge(words, "bad", since),)
+
+
+def renewal_badges(site: Site, tool: Tool) -> tuple[DatedBadge, ...]:
+    """What to decide before the renewal: by when to give notice, then that the date comes, then that it is past."""
+    if tool.renewal is None:
+        return ()
+    words, lead = site.words, site.handbook.settings.tools.decide_within
+    notice = last_day_of_notice(tool)
+    past = badge(words("tool.renewal-past"), "warn", _next(tool.renewal))
+    near = badge(words("tool.renews"), "warn", start_of(tool.renewal, lead), _next(tool.renewal), tool.renewal)
+    if notice is None:
+        return near, past
+    decide = badge(words("tool.cancel-by", day=site.day(notice)), "bad", start_of(notice, lead), _next(notice))
+    too_late = badge(words("tool.renews"), "warn", _next(notice), _next(tool.renewal), tool.renewal)
+    return decide, too_late, past
+
+
+def _next(day: datetime.date) -> datetime.date:
+    return day + _ONE_DAY if day < datetime.date.max else day
+
+
+def playbooks_with(site: Site, tool_id: str) -> list[Record[Playbook]]:
+    """The playbooks that name the tool, as a whole or in a step."""
+    return [record for record in site.handbook.playbooks.values() if tool_id in _tools_of(record.model)]
+
+
+def _tools_of(playbook: Playbook) -> set[str]:
+    return {*playbook.tools, *(tool for step in playbook.steps for tool in step.tools)}

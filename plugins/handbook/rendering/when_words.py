@@ -1,0 +1,45 @@
+"""Days of the retroplan as people say them."""
+
+from collections.abc import Mapping
+
+from babel.dates import get_day_names
+from babel.units import format_unit
+
+from handbook.model.when import When
+from handbook.rendering.site import Site
+
+_MINUS = "\N{MINUS SIGN}"
+_UNITS = {"d": "duration-day", "w": "duration-week", "m": "duration-month"}
+
+
+def short_when(site: Site, when: When) -> str:
+    """`D−42`, `J−10 jo`, `D−3 w Tue`, `brief + 3 wd`."""
+    anchor, space = (site.words("playbook.day-d"), "") if when.anchor == "D" else (when.anchor, " ")
+    if when.count == 0:
+        return f"{anchor} {_weekday(site, when, 'abbreviated')}".rstrip()
+    sign = "+" if when.count > 0 else _MINUS
+    unit = site.words(f"playbook.unit-{when.unit}")
+    offset = f"{anchor}{space}{sign}{space}{abs(when.count)}"
+    return " ".join(part for part in (offset, unit, _weekday(site, when, "abbreviated")) if part)
+
+
+def spoken_when(site: Site, when: When, names: Mapping[str, str]) -> str:
+    """`42 days before the live session`; `names` maps an anchor -> what it is called in a sentence."""
+    anchor = names.get(when.anchor) or when.anchor.replace("_", " ")
+    weekday = _weekday(site, when, "wide")
+    if when.count == 0:
+        return site.words("playbook.that-week" if weekday else "playbook.that-day", anchor=anchor, weekday=weekday)
+    side = "after" if when.count > 0 else "before"
+    spoken = site.words(f"playbook.{side}", span=_span(site, when), anchor=anchor)
+    return f"{weekday}, {spoken}" if weekday else spoken
+
+
+def _span(site: Site, when: When) -> str:
+    count = abs(when.count)
+    if when.unit == "wd":
+        return site.words("playbook.working-days", count)
+    return format_unit(count, _UNITS[when.unit], locale=site.language)
+
+
+def _weekday(site: Site, when: When, width: str) -> str:
+    return "" if when.weekday is None else get_day_names(width, locale=site.language)[when.weekday]

@@ -1,0 +1,71 @@
+"""One browser for all tests, and one site built from a tiny handbook."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from sites import build, write_site
+from smallest import HANDBOOK
+
+MKDOCS = """\
+site_name: Test
+site_url: https://handbook.example.com/
+theme:
+  name: material
+  font: false
+  palette:
+    - {media: "(prefers-color-scheme: light)", scheme: default}
+    - {media: "(prefers-color-scheme: dark)", scheme: slate}
+plugins: [search, handbook, offline]
+"""
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+HOSTILE = '<img src=x onerror="document.title=1">'
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    assert path, "no Chromium: run `make browser`"
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=flags)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built site whose files hold what an attacker would write."""
+    root = tmp_path_factory.mktemp("site")
+    hostile = HANDBOOK["campaigns/spring.yml"].replace("title: Spring webinar", f"title: 'Spring {HOSTILE}'")
+    tool = HANDBOOK["company/tools/hubspot.yml"].replace("name: HubSpot", f"name: 'HubSpot {HOSTILE}'")
+    playbook = HANDBOOK["playbooks/webinar.md"].replace(
+        "Start from the questions",
+        f"<script>document.title=1</script>{HOSTILE}[x](javascript:alert(1)) Start from the questions",
+    )
+    write_site(
+        root,
+        {"campaigns/hostile.yml": hostile, "company/tools/hubspot.yml": tool, "playbooks/webinar.md": playbook},
+        MKDOCS,
+    )
+    run = build(root)
+    assert run.code == 0, run.err
+    return root / "site"
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Path) -> Iterator[Callable[..., Page]]:
+    """Opens a page of the site from the disk: `visit("campaigns/spring/", width=390, dark=True)`."""
+    pages: list[Page] = []
+
+    def open_page(uri: str, *, width: int = 1280, dark: bool = False) -> Page:
+        page = browser.new_page(
+            viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light", locale="en-GB"
+        )
+        pages.append(page)
+        page.goto(f"file://{site}/{uri}index.html")
+        return page
+
+    yield open_page
+    for page in pages:
+        page.context.close()

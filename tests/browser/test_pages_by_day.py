@@ -1,0 +1,75 @@
+"""What pages show on a given day, and the table of tools under the hand of a reader."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tiny_site import site_of
+
+from handbook.rendering.assets import SCRIPTS, bundled_assets
+from handbook.rendering.health_page import health_page
+from handbook.rendering.home_page import home_page
+from handbook.rendering.okr_page import quarter_page
+from handbook.rendering.tool_index import tools_index
+
+pytestmark = pytest.mark.browser
+
+FILES = {
+    "company/tools/etude.yml": "name: Étude\ncategory: Surveys\ncost: 90 EUR\nlast_used: {date: 2026-01-05}\n",
+    "company/tools/zoom.yml": "name: Zoom\ncategory: Calls\ncost: 9 EUR\nlast_used: {date: 2026-11-05}\n",
+    "okrs/2026-q4/company.yml": "team: company\nobjectives: []\n",
+}
+NAMES = "#hb-tools tbody tr:not([hidden]) th"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+def _show(page: Page, html: str, today: str) -> None:
+    page.clock.set_fixed_time(f"{today}T12:00:00")
+    page.set_content(f'<html lang="en"><body>{html}<script>{bundled_assets()[SCRIPTS]}</script></body></html>')
+
+
+def test_tools_are_sorted_filtered_and_summed(page: Page, tmp_path: Path) -> None:
+    _show(page, tools_index(site_of(tmp_path, FILES)).html, "2026-11-23")
+    assert page.text_content("[data-hb-savings]") == "· 1 unused: €90 a year to save"
+    cost = page.get_by_role("button", name="Cost a year")
+    cost.click()
+    assert page.locator(NAMES).all_text_contents() == ["Zoom", "Étude", "HubSpot"]
+    assert page.locator("th", has=cost).get_attribute("aria-sort") == "ascending"
+    cost.click()
+    assert page.locator(NAMES).all_text_contents() == ["HubSpot", "Étude", "Zoom"]
+    page.fill("[data-hb-tools-text]", "ETUDE")
+    assert page.locator(NAMES).all_text_contents() == ["Étude"]
+    assert page.text_content("[data-hb-tools-count]") == "1 / 3"
+    page.fill("[data-hb-tools-text]", "")
+    page.get_by_label("to cut only").check()
+    assert page.locator(NAMES).all_text_contents() == ["Étude"]
+
+
+@pytest.mark.parametrize(("today", "quarter"), [("2026-11-23", "2026-q4"), ("2027-05-01", "2027-q1")])
+def test_home_shows_the_quarter_that_runs_or_ran_last(page: Page, tmp_path: Path, today: str, quarter: str) -> None:
+    _show(page, home_page(site_of(tmp_path, FILES)).html, today)
+    shown = page.locator("[data-hb-quarter]:not([hidden])")
+    assert [shown.nth(index).get_attribute("data-hb-quarter") for index in range(shown.count())] == [quarter]
+
+
+@pytest.mark.parametrize(
+    ("today", "week"), [("2027-01-01", "· week 1 of 13"), ("2027-03-31", "· week 13 of 13"), ("2027-04-01", "")]
+)
+def test_a_quarter_tells_its_week(page: Page, tmp_path: Path, today: str, week: str) -> None:
+    _show(page, quarter_page(site_of(tmp_path), "2027-q1").html, today)
+    assert page.text_content("[data-hb-week]") == week
+
+
+@pytest.mark.parametrize(("today", "due"), [("2027-04-01", "0"), ("2027-04-02", "1")])
+def test_health_counts_what_is_due(page: Page, tmp_path: Path, today: str, due: str) -> None:
+    _show(page, health_page(site_of(tmp_path)).html, today)
+    assert page.text_content("[data-hb-due-count='reviews-list'] .hb-counter__number") == due
+    assert page.is_visible("#reviews-list") == (due != "0")

@@ -1,0 +1,99 @@
+"""The site as a reader meets it: a real browser, real pages, from a disk and without a network."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+Visit = Callable[..., Page]
+PAGES = (
+    "",
+    "playbooks/",
+    "playbooks/webinar/",
+    "campaigns/",
+    "campaigns/spring/",
+    "campaigns/hostile/",
+    "okrs/2027-q1/",
+    "tools/",
+    "tools/hubspot/",
+    "people/",
+    "people/camille/",
+    "roles/event-manager/",
+    "health/",
+    "rules/",
+)
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_no_page_asks_another_host_or_fails(browser: Browser, site: Path, uri: str) -> None:
+    page = browser.new_page()
+    requests: list[str] = []
+    mistakes: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("pageerror", lambda error: mistakes.append(str(error)))
+    page.on("requestfailed", lambda request: mistakes.append(request.url))
+    page.goto(f"file://{site}/{uri}index.html")
+    page.wait_for_timeout(300)
+    assert [url for url in requests if not url.startswith((f"file://{site}/", "data:", "blob:"))] == []
+    assert mistakes == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_a_phone_never_scrolls_sideways(visit: Visit, uri: str) -> None:
+    page = visit(uri, width=390)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize(
+    "uri", ["", "campaigns/", "campaigns/hostile/", "playbooks/webinar/", "tools/", "tools/hubspot/"]
+)
+def test_what_a_file_holds_never_runs(visit: Visit, uri: str) -> None:
+    page = visit(uri)
+    page.wait_for_timeout(200)
+    assert page.title() != "1"
+    assert page.locator("img[onerror], article script, a[href^='javascript']").count() == 0
+
+
+def test_search_finds_a_step_without_a_server_and_runs_nothing(visit: Visit) -> None:
+    page = visit("")
+    page.locator(".md-search__input").fill("hubspot")
+    page.locator(".md-search-result__item").first.wait_for(timeout=10_000)
+    assert "HubSpot" in page.locator(".md-search-result__list").inner_text()
+    page.locator(".md-search__input").fill("questions that sales heard")
+    page.locator(".md-search-result__link", has_text="Write the brief").first.wait_for(timeout=10_000)
+    assert page.title() != "1"
+
+
+def test_ticks_stay_in_the_browser(visit: Visit) -> None:
+    page = visit("campaigns/spring/")
+    box = page.get_by_role("checkbox", name="Write the brief")
+    box.check()
+    page.reload()
+    assert page.get_by_role("checkbox", name="Write the brief").is_checked()
+    assert not page.get_by_role("checkbox", name="Run the live session").is_checked()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_printed_checklist(visit: Visit, paper: str, dark: bool) -> None:  # noqa: FBT001 -- a parameter
+    page = visit("campaigns/spring/", dark=dark)
+    pdf = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format=paper, prefer_css_page_size=False)))
+    texts = [sheet.get_textpage().get_text_bounded() for sheet in pdf]
+    assert len(texts) == 1
+    for expected in (
+        "Spring webinar",
+        "18 Mar",
+        "Thu 4 Feb",
+        "Write the brief",
+        "Camille Roy",
+        "The brief fits on one page",
+        "1 / 1",
+    ):
+        assert expected in texts[0]
+    corner = pdf[0].render(scale=1).to_pil().getpixel((3, 3))
+    assert corner == (255, 255, 255)

@@ -1,0 +1,314 @@
+"""The page of a campaign: what its checklist says, and that nothing typed becomes HTML."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from written_site import site_of
+
+from handbook.rendering.avatars import Avatar, initials
+from handbook.rendering.campaign_index import campaigns_index, campaigns_view
+from handbook.rendering.campaign_page import CampaignView, OwnStep, campaign_page, campaign_view
+from handbook.rendering.checklist import LeftOut, Row
+from handbook.rendering.named import Named
+from handbook.rendering.site import Site
+
+PLAYBOOK = """\
+---
+title: Webinar
+event: the live session
+owner: host
+options: {format: [online, on-site]}
+kpis: [{name: Registrations, target: 200}]
+---
+Why.
+
+## Retroplan
+```yaml steps
+- {id: topic, when: D-12, days: 2, milestone: brief, approver: host}
+- {id: room, when: D-5, only: {format: [on-site]}}
+- {id: invite, when: D-3wd, owner: writer, done_when: It has left}
+- {id: live, when: D, at: "11:00"}
+```
+## Steps
+### Choose the `topic` {#topic}
+### Book the room {#room}
+### Send the invitation {#invite}
+### Go live {#live}
+"""
+CAMPAIGN = """\
+title: Prove it
+playbook: webinar
+date: 2027-01-28
+status: active
+owner: ana
+supports: [2027-q1/marketing/o1/kr1]
+steps:
+  invite: {when: D-2wd, reason: Short month}
+  gift: {title: Pack the gifts, when: D-1, owner: writer, reason: Asked for}
+done: {topic: 2027-01-14}
+budget: {planned: 100 EUR, spent: 150 EUR}
+links: {chat: "#prove", folder: "https://x.example/a?b=1&c=2", bad: "javascript:alert(1)"}
+"""
+FILES = {
+    "handbook.yml": "name: Test\nrepository: https://git.example/nova\n",
+    "playbooks/webinar.md": PLAYBOOK,
+    "campaigns/prove.yml": CAMPAIGN,
+    "company/roles/host.md": "---\ntitle: Host\nperson: ana\n---\n",
+    "company/roles/writer.md": "---\ntitle: Writer\n---\n",
+    "company/people/ana.yml": "name: Ana de la Roy\n",
+    "company/teams/marketing.yml": "name: Marketing\n",
+    "okrs/2027-q1/marketing.yml": (
+        "team: marketing\nobjectives:\n- id: o1\n  title: Meet\n"
+        "  key_results: [{id: kr1, title: Six webinars, baseline: 0, target: 6, current: 1}]\n"
+    ),
+}
+ANA = Avatar("Ana de la Roy", "AR", sum(b"ana") % 8, "../../people/ana/")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return site_of(tmp_path, FILES, address="https://h.example/", version="abc · 2026-11-22")
+
+
+def view_of(site: Site, campaign: str = "prove") -> CampaignView:
+    return campaign_view(site, site.handbook.campaigns[campaign])
+
+
+def row(**differs: object) -> Row:
+    plain = {"time": "", "moved": "", "approver": "", "done_when": "", "done": "", "how": ""}
+    return Row(**{**plain, "is_extra": False, "is_changed": False, "note": "", **differs})
+
+
+def test_steps_are_rows_under_their_week(site: Site) -> None:
+    weeks = view_of(site).schedule.weeks
+    nobody = {"person": None, "person_id": "", "role": "Writer"}
+    ana = {"person": ANA, "person_id": "ana", "role": "Host"}
+    assert [(week.heading, week.rows) for week in weeks] == [
+        (
+            "Week of 11 Jan 2027",
+            (
+                row(
+                    id="topic",
+                    title="Choose the <code>topic</code>",
+                    when="D-12",
+                    due="2027-01-15",
+                    day="Fri 15 Jan",
+                    moved="moved from Sat 16 Jan: weekend",
+                    approver="Ana de la Roy",
+                    done="done Thu 14 Jan",
+                    how="../../playbooks/webinar/#topic",
+                    **ana,
+                ),
+            ),
+        ),
+        (
+            "Week of 25 Jan",
+            (
+                row(
+                    id="invite",
+                    title="Send the invitation",
+                    when="D-2wd",
+                    due="2027-01-26",
+                    day="Tue 26 Jan",
+                    done_when="It has left",
+                    how="../../playbooks/webinar/#invite",
+                    is_changed=True,
+                    note="Short month",
+                    **nobody,
+                ),
+                row(
+                    id="gift",
+                    title="Pack the gifts",
+                    when="D-1",
+                    due="2027-01-27",
+                    day="Wed 27 Jan",
+                    is_extra=True,
+                    note="Asked for",
+                    **nobody,
+                ),
+                row(
+                    id="live",
+                    title="Go live",
+                    when="D",
+                    due="2027-01-28",
+                    day="Thu 28 Jan",
+                    time="11:00",
+                    how="../../playbooks/webinar/#live",
+                    **ana,
+                ),
+            ),
+        ),
+    ]
+
+
+def test_head_names_the_goal_and_opens_only_addresses(site: Site) -> None:
+    head = view_of(site).head
+    assert (head.event_day, head.event_name, head.status) == ("Thursday 28 January 2027", "the live session", "Active")
+    assert head.playbook == Named("Webinar", "../../playbooks/webinar/")
+    assert head.supports == (Named("Six webinars", "../../okrs/2027-q1/#marketing-o1"),)
+    assert (head.budget, head.is_overspent) == ("€150 of €100 spent", True)
+    assert head.links == (
+        ("Chat", Named("#prove")),
+        ("Folder", Named("https://x.example/a?b=1&c=2", "https://x.example/a?b=1&c=2")),
+        ("Bad", Named("javascript:alert(1)")),
+    )
+
+
+def test_progress_filters_and_what_is_left_out(site: Site) -> None:
+    schedule = view_of(site).schedule
+    assert (schedule.progress.text, schedule.progress.percent) == ("1 of 4 steps done", 25)
+    assert [(choice.key, choice.label, choice.count) for choice in schedule.filters] == [
+        ("ana", "Ana de la Roy", 2),
+        ("", "Nobody yet", 2),
+    ]
+    assert schedule.left_out == (LeftOut("Book the room", "only for format: on-site"),)
+
+
+def test_a_skipped_step_keeps_its_reason_and_one_without_says_so(tmp_path: Path) -> None:
+    skips = "steps: {topic: {skip: true, reason: Known}, live: {skip: true}}\n"
+    campaign = f"title: T\nplaybook: webinar\ndate: 2027-01-28\noptions: {{format: on-site}}\n{skips}"
+    site = site_of(tmp_path, {**FILES, "campaigns/prove.yml": campaign})
+    assert view_of(site).schedule.left_out == (
+        LeftOut("Choose the <code>topic</code>", "Known"),
+        LeftOut("Go live", "nobody said why"),
+    )
+
+
+def test_a_step_without_a_date_is_listed(tmp_path: Path) -> None:
+    campaign = "title: T\nplaybook: webinar\ndate: 2027-01-28\nsteps: {invite: {when: nothing + 3}}\n"
+    site = site_of(tmp_path, {**FILES, "campaigns/prove.yml": campaign})
+    assert view_of(site).schedule.undated == ("Send the invitation",)
+
+
+def test_a_holiday_and_a_closure_say_their_names(tmp_path: Path) -> None:
+    campaign = (
+        "title: T\nplaybook: webinar\ndate: 2027-07-20\ncalendar: [FR]\n"
+        "steps: {topic: {when: D-6}, invite: {when: D+1}}\n"
+    )
+    settings = "name: T\nclosures: [{from: 2027-07-21, to: 2027-07-22, title: Inventory}]\n"
+    site = site_of(tmp_path, {**FILES, "handbook.yml": settings, "campaigns/prove.yml": campaign})
+    moved = {step.id: step.moved for week in view_of(site).schedule.weeks for step in week.rows if step.moved}
+    assert moved == {
+        "topic": "moved from Wed 14 Jul: National Day",
+        "invite": "moved from Wed 21 Jul: Inventory",
+    }
+
+
+def test_a_campaign_without_a_readable_playbook_says_what_it_knows(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {**FILES, "playbooks/webinar.md": "---\ntitle: [\n---\n"})
+    view = view_of(site)
+    assert view.schedule is None
+    assert view.head.playbook == Named("webinar", "../../playbooks/webinar/")
+    assert view.own_steps == (
+        OwnStep("topic", "14 Jan 2027", ""),
+        OwnStep("invite", "", "Short month"),
+        OwnStep("Pack the gifts", "", "Asked for"),
+    )
+    assert "cannot be read" in campaign_page(site, site.handbook.campaigns["prove"]).html
+
+
+def test_a_debrief_stands_beside_the_targets(tmp_path: Path) -> None:
+    debrief = "debrief: {keep: 'Calls, *early*', results: {Registrations: 214, Mood: 7.5}}\n"
+    site = site_of(tmp_path, {**FILES, "campaigns/prove.yml": CAMPAIGN.replace("active", "done") + debrief})
+    view = view_of(site)
+    assert [(result.name, result.value, result.target) for result in view.debrief.results] == [
+        ("Registrations", "214", "200"),
+        ("Mood", "7.5", ""),
+    ]
+    assert view.debrief.keep == "<p>Calls, <em>early</em></p>"
+    assert not view.is_open
+
+
+HOSTILE = "<img src=x onerror=alert(1)>\\\"'{{ 7*7 }}"
+
+
+def test_typed_text_stays_text(tmp_path: Path) -> None:
+    campaign = CAMPAIGN
+    for typed in ("Prove it", "Short month", "Pack the gifts", "#prove"):
+        campaign = campaign.replace(f'"{typed}"', typed).replace(typed, f'"{HOSTILE}"')
+    person = f'name: "{HOSTILE}"\n'
+    site = site_of(tmp_path, {**FILES, "campaigns/prove.yml": campaign, "company/people/ana.yml": person})
+    for page in (campaign_page(site, site.handbook.campaigns["prove"]), campaigns_index(site)):
+        assert "&lt;img src=x onerror=alert(1)&gt;" in page.html
+        assert "<img" not in page.html
+        assert "49" not in re.sub(r'"[^"]*"', "", page.html)
+
+
+def test_boxes_are_one_a_step_with_a_label_each(site: Site) -> None:
+    html = campaign_page(site, site.handbook.campaigns["prove"]).html
+    boxes = re.findall(r'<input class="hb-step__box" type="checkbox" id="([^"]+)"([^>]*)>', html)
+    assert boxes == [("box-topic", " checked disabled"), ("box-invite", ""), ("box-gift", ""), ("box-live", "")]
+    assert all(f'for="{box}"' in html for box, _ in boxes)
+
+
+def test_the_code_for_paper_holds_the_public_address(site: Site, tmp_path: Path) -> None:
+    view = view_of(site)
+    assert (view.address, view.version) == ("https://h.example/campaigns/prove/", "abc · 2026-11-22")
+    assert '<span class="hb-qr" role="img"' in view.qr
+    nowhere = view_of(site_of(tmp_path / "other", FILES))
+    assert (nowhere.address, nowhere.qr) == (None, "")
+
+
+def test_the_page_knows_its_section_its_headings_and_its_source(site: Site) -> None:
+    page = campaign_page(site, site.handbook.campaigns["prove"])
+    assert (page.uri, page.section, page.source) == (
+        "campaigns/prove/index.md",
+        "campaigns/index.md",
+        "campaigns/prove.yml",
+    )
+    assert [entry.id for entry in page.toc] == re.findall(r'<h2 id="([^"]+)"', page.html)
+    assert page.edit_url == "https://git.example/nova/edit/main/campaigns/prove.yml"
+
+
+def test_a_french_site_has_french_days(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {**FILES, "campaigns/prove.yml": CAMPAIGN.replace("01-28", "02-01")}, language="fr")
+    view = view_of(site)
+    assert view.head.event_day == "lundi 1er février 2027"
+    assert [week.heading for week in view.schedule.weeks] == [
+        "Semaine du 18 janv. 2027",
+        "Semaine du 25 janv.",
+        "Semaine du 1er févr.",
+    ]
+
+
+def test_open_campaigns_come_first_and_the_latest_of_the_others(tmp_path: Path) -> None:
+    def campaign(status: str, day: str) -> str:
+        return f"title: {status} {day}\nplaybook: webinar\ndate: {day}\nstatus: {status}\n"
+
+    days = {"a": ("active", "2027-05-01"), "b": ("active", "2027-03-01"), "c": ("draft", "2027-01-01")}
+    days |= {"d": ("done", "2026-01-01"), "e": ("cancelled", "2026-09-01")}
+    files = {f"campaigns/{name}.yml": campaign(*told) for name, told in days.items()}
+    files["campaigns/prove.yml"] = campaign("active", "2027-04-01")
+    view = campaigns_view(site_of(tmp_path, {**FILES, **files}))
+    assert [(group.heading, [row.name.text for row in group.rows]) for group in view.open] == [
+        ("Active", ["active 2027-03-01", "active 2027-04-01", "active 2027-05-01"]),
+        ("Draft", ["draft 2027-01-01"]),
+    ]
+    assert [row.name.text for row in view.closed] == ["cancelled 2026-09-01", "done 2026-01-01"]
+    assert [row.relative for row in view.closed] == ["", ""]
+
+
+def test_pages_do_not_depend_on_the_day_of_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = []
+    for day in ("2026-01-01", "2027-06-30"):
+        monkeypatch.setattr("written_site.TODAY", date.fromisoformat(day))
+        site = site_of(tmp_path, FILES)
+        pages.append((campaigns_index(site), campaign_page(site, site.handbook.campaigns["prove"])))
+    assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Camille Roy", "CR"),
+        ("Ana de la Roy", "AR"),
+        ("Cher", "C"),
+        ("Anne-Marie", "AM"),
+        ("(x) -", ""),
+        ("李 明", "李明"),
+    ],
+)
+def test_initials_are_the_first_and_the_last(name: str, letters: str) -> None:
+    assert initials(name) == letters

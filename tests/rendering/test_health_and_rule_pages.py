@@ -1,0 +1,101 @@
+from pathlib import Path
+
+import pytest
+from tiny_site import site_of
+
+from handbook.rendering.broken_page import broken_page
+from handbook.rendering.health_page import health_page
+from handbook.rendering.rule_pages import rule_page, rules_index
+from handbook.rendering.rule_text import Example, Line, Section, read_rule_page
+from handbook.rendering.site import Site
+from handbook.rules.registry import RULES, RuleEntry
+
+PAGE = """A tool has no owner.
+
+## Why
+Nobody `asks`.
+
+## Fails
+```yaml title="company/tools/a.yml"
+name: A  # error: TOL101
+```
+````markdown title="playbooks/b.md"
+```yaml steps
+## Not a heading
+```
+````
+And so on.
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return site_of(tmp_path_factory.mktemp("handbook"))
+
+
+def test_a_rule_page_is_read_into_prose_and_examples() -> None:
+    steps = tuple(Line(text, is_marked=False) for text in ("```yaml steps", "## Not a heading", "```"))
+    assert read_rule_page(PAGE) == (
+        "A tool has no owner.",
+        (
+            Section("Why", ("Nobody `asks`.",)),
+            Section(
+                "Fails",
+                (
+                    Example("company/tools/a.yml", (Line("name: A  # error: TOL101", is_marked=True),)),
+                    Example("playbooks/b.md", steps),
+                    "And so on.",
+                ),
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize("entry", RULES.values(), ids=RULES)
+def test_every_rule_has_a_page_with_its_sections(entry: RuleEntry, site: Site) -> None:
+    page = rule_page(site, entry)
+    assert page.uri == f"rules/{entry.rule.code.lower()}/index.md"
+    assert {"why", "fails", "passes", "how-to-fix"} <= {found.id for found in page.toc}
+    assert page.html.count("<figcaption>") == entry.page.count('title="') + 1
+    assert not page.searchable
+
+
+def test_the_index_lists_every_rule(tmp_path: Path) -> None:
+    html = rules_index(site_of(tmp_path)).html
+    assert all(f'href="{entry.rule.code.lower()}/"' in html for entry in RULES.values())
+
+
+def test_a_rule_that_is_switched_off_says_so(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"handbook.yml": "name: Nova\nrules: {unknown-playbook: off}\n"})
+    assert '<span class="hb-badge hb-badge--off">off</span>' in rule_page(site, RULES["unknown-playbook"]).html
+
+
+def test_a_healthy_handbook_has_nothing_to_mend(tmp_path: Path) -> None:
+    page = health_page(site_of(tmp_path))
+    assert "Nothing to mend." in page.html
+    assert [entry.id for entry in page.toc] == ["reviews", "unused"]
+
+
+def test_health_lists_findings_by_severity_and_file(tmp_path: Path) -> None:
+    hubspot = "name: HubSpot\ncategory: CRM\nowner: event-manager\nonwer: <b>\n"
+    settings = "name: Nova\nrepository: https://git.example.com/nova\n"
+    page = health_page(site_of(tmp_path, {"company/tools/hubspot.yml": hubspot, "handbook.yml": settings}))
+    assert next(entry.id for entry in page.toc) == "error"
+    assert '<h3 class="hb-health__path">company/tools/hubspot.yml</h3>' in page.html
+    assert '<a href="../rules/hbk201/">HBK201</a>' in page.html
+    assert 'href="https://git.example.com/nova/edit/main/company/tools/hubspot.yml#L4"' in page.html
+
+
+def test_health_has_the_day_from_which_each_playbook_and_tool_is_due(tmp_path: Path) -> None:
+    html = health_page(site_of(tmp_path)).html
+    reviews, unused = html.split('id="reviews"')[1].split('id="unused"')
+    assert 'data-hb-from="2027-04-02"' in reviews
+    assert 'data-hb-from="2027-05-17"' in unused
+
+
+def test_a_file_that_cannot_be_read_keeps_a_page_with_its_findings(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"company/tools/hotjar.yml": "name: <b>: x"})
+    page = broken_page(site, "tool", "hotjar", "company/tools/hotjar.yml")
+    assert (page.uri, page.title, page.section) == ("tools/hotjar/index.md", "hotjar", "tools/index.md")
+    assert "company/tools/hotjar.yml, line 1" in page.html
+    assert "<b>:" not in page.html

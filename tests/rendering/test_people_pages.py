@@ -1,0 +1,86 @@
+import re
+from pathlib import Path
+
+import pytest
+from tiny_site import site_of
+
+from handbook.rendering.people_index import people_index
+from handbook.rendering.people_page import person_page
+from handbook.rendering.role_facts import first_sentence, roles_of
+from handbook.rendering.role_page import role_page
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("One. Two.", "One."),
+        ("Is it v1.5? Yes", "Is it v1.5?"),
+        ("No stop", "No stop"),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence_ends_at_a_mark_before_a_space(text: str, sentence: str) -> None:
+    assert first_sentence(text) == sentence
+
+
+def test_a_person_has_the_steps_that_are_not_done_by_date(tmp_path: Path) -> None:
+    later = _campaign("draft", "dates: {}").replace("2027-03-18", "2027-03-23")
+    spring = _campaign("active", "done: {brief: 2027-02-03}")
+    site = site_of(tmp_path, {"campaigns/spring.yml": spring, "campaigns/later.yml": later})
+    html = person_page(site, site.handbook.people["camille"]).html
+    steps = html.split('id="steps"')[1].split("</table>")[0]
+    days = ["2027-02-09", "2027-03-18", "2027-03-23", "2027-03-25", "2027-03-30"]
+    assert re.findall(r'<time datetime="([^"]+)"', steps) == days
+    assert re.findall(r'data-hb-relative="([^"]+)"', steps) == days
+
+
+def test_a_campaign_that_is_over_leaves_no_open_step(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"campaigns/spring.yml": _campaign("done", "effort: 2 days")})
+    assert "No open step in any campaign." in person_page(site, site.handbook.people["camille"]).html
+
+
+def test_a_person_shows_what_is_in_their_hands(tmp_path: Path) -> None:
+    site = site_of(tmp_path)
+    page = person_page(site, site.handbook.people["camille"])
+    assert [entry.id for entry in page.toc] == ["steps", "campaigns", "playbooks", "tools"]
+    for link in ("roles/event-manager/", "people/tom/", "campaigns/spring/", "playbooks/webinar/", "tools/hubspot/"):
+        assert f'href="../../{link}"'.replace("../../people/", "../") in page.html
+
+
+def test_roles_are_those_of_either_file(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"company/roles/writer.md": "---\ntitle: Writer\nperson: camille\n---\nI write.\n"})
+    assert roles_of(site, "camille") == ["event-manager", "writer"]
+
+
+def test_a_role_shows_its_mission_its_people_and_its_steps(tmp_path: Path) -> None:
+    site = site_of(tmp_path)
+    page = role_page(site, site.handbook.roles["event-manager"])
+    assert page.description == "I turn a date into a room full of the right people."
+    assert [entry.id for entry in page.toc] == ["mission", "playbooks"]
+    assert "Tom Leroy" in page.html
+    assert '<a href="../../playbooks/webinar/#debrief">Write the debrief</a>' in page.html
+
+
+def test_a_role_that_nobody_fills_says_so(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"company/roles/writer.md": "---\ntitle: Writer\n---\n<script>1</script>Text\n"})
+    html = role_page(site, site.handbook.roles["writer"]).html
+    assert "hb-badge--bad" in html
+    assert "<script" not in html
+
+
+def test_managers_in_a_circle_do_not_stop_the_page(tmp_path: Path) -> None:
+    circle = "name: Camille Roy\nmanager: tom\n"
+    html = people_index(site_of(tmp_path, {"company/people/camille.yml": circle})).html
+    assert "Without a team" in html
+    assert "Camille Roy" in html
+
+
+def test_who_left_is_a_former_colleague(tmp_path: Path) -> None:
+    left = "name: Ana Sol\nteam: marketing\nleft: 2026-06-30\n"
+    teams, former = people_index(site_of(tmp_path, {"company/people/ana.yml": left})).html.split('id="former"')
+    assert "Ana Sol" not in teams
+    assert '<a href="ana/">Ana Sol</a>' in former
+
+
+def _campaign(status: str, more: str) -> str:
+    return f"title: Spring webinar\nplaybook: webinar\ndate: 2027-03-18\nstatus: {status}\nowner: camille\n{more}\n"

@@ -1,0 +1,19 @@
+"""The smallest handbook, with files laid over it, as the pages see it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from smallest import TODAY, write_handbook
+
+from handbook.model.values import Language
+from handbook.pipeline.checking import check
+from handbook.pipeline.places import places_of
+from handbook.rendering.site import Site
+
+
+def site_of(root: Path, files: Mapping[str, str] | None = None, language: Language = "en") -> Site:
+    """A site of the checked handbook; `files` maps a path -> its text."""
+    write_handbook(root, files)
+    checked = check(root, TODAY)
+    handbook = checked.handbook
+    return Site(handbook, checked.context.plans, checked.lasting_findings, language, places=places_of(handbook))
