@@ -86,7 +86,9 @@ class HandbookPlugin(BasePlugin[NoOptions]):
         if ours := self._pages.get(page.file.src_uri):
             page.meta["description"] = str(escape(ours.description))
             page.meta["search"] = {"exclude": not ours.searchable}
-            page.meta["hide"] = ["navigation"]  # tabs and the line above the title lead everywhere; tables need the room
+            page.meta["hide"] = [
+                "navigation"
+            ]  # tabs and the line above the title lead everywhere; tables need the room
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -1,12 +1,12 @@
 """The garbage collector, out of the way while a handbook is read."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 
 @contextmanager
-def collection_paused() -> Iterator[None]:
+def collection_paused() -> Generator[None]:
     """Put off collection of cycles until the end of a block.
 
     Reading makes some hundred objects a playbook and drops none: collecting looks through all of them again and again

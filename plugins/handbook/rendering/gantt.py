@@ -119,10 +119,9 @@ def _classes(step: GanttStep) -> str:
 
 
 def _note_classes(step: GanttStep, *, ends_late: bool) -> str:
-    """The note stands after the bar, clear of a milestone's diamond; before it where the chart ends."""
-    if ends_late:
-        return "hb-gantt__note hb-gantt__note--before"
-    return f"hb-gantt__note hb-gantt__note--after{' hb-gantt__note--clear' if step.is_milestone else ''}"
+    """The note stands after the bar, before it where the chart ends, and always clear of a milestone's diamond."""
+    side = "before" if ends_late else "after"
+    return f"hb-gantt__note hb-gantt__note--{side}{' hb-gantt__note--clear' if step.is_milestone else ''}"
 
 
 def _tip(site: Site, step: GanttStep) -> str:

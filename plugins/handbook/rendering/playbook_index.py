@@ -66,6 +66,10 @@ def _card(site: Site, record: Record[Playbook], campaigns: int) -> PlaybookCard:
         type=playbook.type,
         owner=named_owner(site, _HERE, playbook.owner),
         length=length.spoken if length else "",
-        campaigns=site.words("playbook.campaigns-count", campaigns) if campaigns else site.words("playbook.no-campaigns"),
+        campaigns=_spoken_count(site, campaigns),
         review=review_of(site, playbook),
     )
+
+
+def _spoken_count(site: Site, campaigns: int) -> str:
+    return site.words("playbook.campaigns-count", campaigns) if campaigns else site.words("playbook.no-campaigns")

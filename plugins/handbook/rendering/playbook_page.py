@@ -80,7 +80,7 @@ def playbook_view(site: Site, record: Record[Playbook], here: str) -> PlaybookVi
         glance=glance(site, here, playbook),
         intro=prose_html(site, playbook.intro, source, here),
         sections=section_views(site, here, playbook, source),
-        steps=step_views(site, here, playbook, source),
+        steps=step_views(site, here, record),
         campaigns_id=free_id("campaigns", {*playbook.sections, *(step.id for step in playbook.steps)}),
         campaigns=campaign_lines(site, here, record.id),
         new_campaign=new_campaign(site, record.id, playbook),

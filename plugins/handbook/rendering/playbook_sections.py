@@ -1,6 +1,6 @@
 """The sections of a playbook's prose, in the order of its file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +16,7 @@ Tone = Literal["", "good", "bad", "warn"]
 
 _TONES: Mapping[str, Tone] = {
     **dict.fromkeys(("do", "dos", "do's", "à faire"), "good"),
-    **dict.fromkeys(("don't", "don'ts", "don’t", "don’ts", "à éviter", "à ne pas faire"), "bad"),
+    **dict.fromkeys(("don't", "don'ts", "à éviter", "à ne pas faire"), "bad"),
 }
 
 
@@ -41,13 +41,19 @@ class SectionView:
     boxes: tuple[Box, ...] = ()
 
 
+HtmlOf = Callable[[str, int], Markup]
+"""Prose, and the level of the heading above it -> its safe HTML."""
+
+
 def section_views(site: Site, here: str, playbook: Playbook, source: str) -> tuple[SectionView, ...]:
     """All sections of a playbook in the reader's language."""
+
+    def html_of(text: str, below: int) -> Markup:
+        return prose_html(site, text, source, here, below=below)
+
     step_ids = {step.id for step in playbook.steps}
-    return tuple(
-        _section(site, here, source, name, section, free_id(name, step_ids))
-        for name, section in _complete(site, playbook).items()
-    )
+    sections = _complete(site, playbook).items()
+    return tuple(_section(name, section, free_id(name, step_ids), html_of) for name, section in sections)
 
 
 def free_id(name: str, taken: set[str]) -> str:
@@ -63,32 +69,28 @@ def _complete(site: Site, playbook: Playbook) -> Mapping[str, Section]:
     return {name: Section(title=site.words(f"playbook.{name}")) for name in missing} | playbook.sections
 
 
-def _section(site: Site, here: str, source: str, name: str, section: Section, section_id: str) -> SectionView:  # noqa: PLR0913
-    text, boxes = section.text, ()
-    if name == BEST_PRACTICES:
-        text, boxes = _boxes(site, here, source, section.text)
+def _section(name: str, section: Section, section_id: str, html_of: HtmlOf) -> SectionView:
+    text, boxes = _boxes(section.text, html_of) if name == BEST_PRACTICES else (section.text, ())
     return SectionView(
         id=section_id,
         title=inline_html(section.title),
         holds=name if name in (RETROPLAN, STEPS) else "",
         tone="warn" if name == PITFALLS else "",
-        html=prose_html(site, text, source, here, below=2),
+        html=html_of(text, 2),
         boxes=boxes,
     )
 
 
-def _boxes(site: Site, here: str, source: str, text: str) -> tuple[str, tuple[Box, ...]]:
+def _boxes(text: str, html_of: HtmlOf) -> tuple[str, tuple[Box, ...]]:
     """The text without its parts on what to do and what not to do, and these parts."""
     outline = read_outline(f"\n{text}")
     told = [heading for heading in outline.headings if _tone(heading)]
+    if not told:
+        return text, ()
     rest = [f"### {heading.title}\n{heading.text}" for heading in outline.headings if not _tone(heading)]
-    boxes = tuple(_box(site, here, source, heading) for heading in told)
-    return ("\n\n".join([outline.intro, *rest]), boxes) if boxes else (text, ())
+    boxes = (Box(inline_html(heading.title), _tone(heading), html_of(heading.text, 3)) for heading in told)
+    return "\n\n".join([outline.intro, *rest]), tuple(boxes)
 
 
 def _tone(heading: Heading) -> Tone:
-    return _TONES.get(heading.title.casefold(), "")
-
-
-def _box(site: Site, here: str, source: str, heading: Heading) -> Box:
-    return Box(inline_html(heading.title), _tone(heading), prose_html(site, heading.text, source, here, below=3))
+    return _TONES.get(heading.title.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"), "")

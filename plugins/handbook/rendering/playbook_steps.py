@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from handbook.loading.records import Record
 from handbook.model.playbook import Playbook, Step
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.named import Named, named_all, named_owner
+from handbook.rendering.playbook_words import foreign_language, in_language_of, source_language
 from handbook.rendering.prose import inline_html, plain_text, prose_html
 from handbook.rendering.site import Site
 from handbook.rendering.when_words import short_when, spoken_when
@@ -17,7 +19,8 @@ from handbook.rendering.when_words import short_when, spoken_when
 class StepView:
     """One step. What it does not have is empty.
 
-    `title` is safe HTML; `when_tip` is the day in words; `only` are the choices for which the step exists.
+    `title` is safe HTML; `when_tip` is the day in words; `only` are the choices for which the step exists. `foreign` is
+    the language of title and how-to where it is not the site's, `facts_foreign` that of what is never translated.
     """
 
     id: str
@@ -35,13 +38,16 @@ class StepView:
     milestone: str
     done_when: str
     how: Markup
+    foreign: str
+    facts_foreign: str
 
 
-def step_views(site: Site, here: str, playbook: Playbook, source: str) -> tuple[StepView, ...]:
-    """All steps of a playbook in the reader's language, in the order of the file `source`."""
+def step_views(site: Site, here: str, record: Record[Playbook]) -> tuple[StepView, ...]:
+    """All steps of a playbook in the reader's language, in the order of its file."""
+    playbook = in_language_of(site, record)
     titles = {step.id: plain_text(step.title or step.id) for step in playbook.steps}
-    anchors = _anchor_names(site, playbook, titles)
-    return tuple(_step(site, here, playbook, source, step, titles, anchors) for step in playbook.steps)
+    maker = _Maker(site, here, record, playbook.owner, titles, _anchor_names(site, playbook, titles))
+    return tuple(maker.view(step) for step in playbook.steps)
 
 
 def owner_of(playbook: Playbook, step: Step) -> str | None:
@@ -60,33 +66,45 @@ def _anchor_names(site: Site, playbook: Playbook, titles: Mapping[str, str]) -> 
     return {**quoted, "D": playbook.event or site.words("playbook.the-event")}
 
 
-def _step(  # noqa: PLR0913 -- what all steps share is made once
-    site: Site,
-    here: str,
-    playbook: Playbook,
-    source: str,
-    step: Step,
-    titles: Mapping[str, str],
-    anchors: Mapping[str, str],
-) -> StepView:
-    owner = owner_of(playbook, step)
-    return StepView(
-        id=step.id,
-        title=inline_html(step.title or step.id),
-        when=short_when(site, step.when),
-        when_tip=spoken_when(site, step.when, anchors),
-        time=step.at or "",
-        owner=named_owner(site, here, owner),
-        person=role_person(site, here, owner),
-        approver=named_owner(site, here, step.approver),
-        days=site.words("playbook.days", step.days) if step.days else "",
-        tools=named_all(site, here, "tool", step.tools),
-        after=tuple(Named(titles[name], f"#{name}") if name in titles else Named(name) for name in step.after),
-        only=tuple(_only(site, option, choices) for option, choices in step.only.items()),
-        milestone=step.milestone or "",
-        done_when=step.done_when or "",
-        how=prose_html(site, step.how, source, here, below=3),
-    )
+@dataclass(frozen=True)
+class _Maker:
+    """What the views of all steps of a playbook share.
+
+    `titles` maps a step -> its plain title, `anchors` an anchor of the retroplan -> its name in a sentence.
+    """
+
+    site: Site
+    here: str
+    record: Record[Playbook]
+    default_owner: str | None
+    titles: Mapping[str, str]
+    anchors: Mapping[str, str]
+
+    def view(self, step: Step) -> StepView:
+        """The view of one step."""
+        site, here, owner = self.site, self.here, step.owner or self.default_owner
+        return StepView(
+            id=step.id,
+            title=inline_html(step.title or step.id),
+            when=short_when(site, step.when),
+            when_tip=spoken_when(site, step.when, self.anchors),
+            time=step.at or "",
+            owner=named_owner(site, here, owner),
+            person=role_person(site, here, owner),
+            approver=named_owner(site, here, step.approver),
+            days=site.words("playbook.days", step.days) if step.days else "",
+            tools=named_all(site, here, "tool", step.tools),
+            after=tuple(self._step_link(name) for name in step.after),
+            only=tuple(_only(site, option, choices) for option, choices in step.only.items()),
+            milestone=step.milestone or "",
+            done_when=step.done_when or "",
+            how=prose_html(site, step.how, self.record.source.path, here, below=3),
+            foreign=foreign_language(site, self.record, step.id),
+            facts_foreign=source_language(site),
+        )
+
+    def _step_link(self, name: str) -> Named:
+        return Named(self.titles[name], f"#{name}") if name in self.titles else Named(name)
 
 
 def _only(site: Site, option: str, choices: list[str]) -> str:

@@ -32,13 +32,20 @@ def in_language_of(site: Site, record: Record[Playbook]) -> Playbook:
     return translated(record.model, words) if words else record.model
 
 
-def foreign_language(site: Site, record: Record[Playbook]) -> str:
-    """The language that the playbook is shown in where it is not the site's; empty where it is."""
+def foreign_language(site: Site, record: Record[Playbook], step_id: str | None = None) -> str:
+    """The language of a playbook, or of one of its steps, where it is not the site's; empty where it is."""
+    words = record.translations.get(site.language)
+    is_translated = words is not None and (step_id is None or step_id in words.steps)
+    return "" if is_translated else source_language(site)
+
+
+def source_language(site: Site) -> str:
+    """The language of what no translation holds, where it is not the site's; empty where it is."""
     source = site.handbook.settings.languages[0]
-    return "" if site.language == source or site.language in record.translations else source
+    return "" if site.language == source else source
 
 
 def words_path(site: Site, record: Record[Playbook]) -> str:
     """The file that holds the words of this page: the translation's, or the playbook's own."""
-    path = f"{record.source.path.removesuffix('.md')}.{site.language}.md"
+    path = f"{record.source.path.rpartition('.')[0]}.{site.language}.md"
     return path if path in site.handbook.sources and site.language in record.translations else record.source.path

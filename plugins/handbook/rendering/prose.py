@@ -34,6 +34,12 @@ _ATTRIBUTES = {
     "details": {"open"},
 }
 _HEADING = re.compile(r"(?<=<)(/?)h([1-6])(?=>)")
+_KIND_AS_TITLE = re.compile(
+    r"""(<(?:div|details)\ class="(?:admonition\ )?(note|tip|info|warning|danger|example|question|success)">\s*
+        <(?:p\ class="admonition-title"|summary)>)(?i:\2)(?=</)""",
+    re.VERBOSE,
+)
+"""A box without a title of its own, which Markdown calls by its kind in English."""
 
 
 @cache
@@ -61,7 +67,8 @@ def prose_html(site: Site, text: str, source: str, here: str, *, below: int = 1)
     html = _converted(text)
     if html is None:
         return Markup("<pre>{}</pre>").format(text)
-    cleaned = _clean(html, attribute_filter(site, source, here))
+    titled = _KIND_AS_TITLE.sub(lambda box: f"{box[1]}{site.words(f'prose.{box[2]}')}", html)
+    cleaned = _clean(titled, attribute_filter(site, source, here))
     return Markup(_HEADING.sub(lambda tag: f"{tag[1]}h{max(int(tag[2]), min(below + 1, 6))}", cleaned))  # noqa: S704 -- cleaned
 
 
@@ -76,7 +83,7 @@ def inline_html(text: str) -> Markup:
 
 
 def plain_text(text: str) -> str:
-    """The same heading where no HTML can be: the table of contents, the title of a window. Whoever prints it escapes it."""
+    """The same heading where no HTML can be, as in a table of contents. Whoever prints it escapes it."""
     return inline_html(text).striptags()
 
 

@@ -42,8 +42,8 @@ def template_page(site: Site, path: str) -> Page:
 
 def template_links(site: Site, here: str) -> tuple[Named, ...]:
     """All templates by title."""
-    found = (path for path in site.places if path.startswith("playbooks/") and path.count("/") > 1)
-    links = (Named(_parts(site, path)[0], site.href(here, site.places[path][0])) for path in found if path.endswith(".md"))
+    paths = (path for path in site.places if re.fullmatch(r"playbooks/.+/.+\.md", path))
+    links = (Named(_parts(site, path)[0], site.href(here, site.places[path][0])) for path in paths)
     return tuple(sorted(links, key=lambda link: link.text.casefold()))
 
 

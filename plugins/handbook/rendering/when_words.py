@@ -1,6 +1,7 @@
 """Days of the retroplan as people say them."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from babel.dates import get_day_names
 from babel.units import format_unit
@@ -13,7 +14,7 @@ _UNITS = {"d": "duration-day", "w": "duration-week", "m": "duration-month"}
 
 
 def short_when(site: Site, when: When) -> str:
-    """`D−42`, `J−10 jo`, `D−3 w Tue`, `brief + 3 wd`."""
+    """`D-42`, in French `J-10 jo`; `D-3 w Tue`, `brief + 3 wd`; with a real minus sign."""
     anchor, space = (site.words("playbook.day-d"), "") if when.anchor == "D" else (when.anchor, " ")
     if when.count == 0:
         return f"{anchor} {_weekday(site, when, 'abbreviated')}".rstrip()
@@ -41,5 +42,5 @@ def _span(site: Site, when: When) -> str:
     return format_unit(count, _UNITS[when.unit], locale=site.language)
 
 
-def _weekday(site: Site, when: When, width: str) -> str:
+def _weekday(site: Site, when: When, width: Literal["abbreviated", "wide"]) -> str:
     return "" if when.weekday is None else get_day_names(width, locale=site.language)[when.weekday]

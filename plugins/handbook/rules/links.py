@@ -42,7 +42,9 @@ def markdown_files(handbook: Handbook) -> Iterator[tuple[str, Sequence[str]]]:
 def links_of(lines: Sequence[str]) -> Iterator[WrittenLink]:
     """The links of a Markdown text, those in code left out."""
     for number, line, block in walk_lines(list(lines), 0):
-        prose = "" if block else _CODE.sub(lambda code: " " * len(code[0]), line)
+        if block or "]" not in line:
+            continue
+        prose = _CODE.sub(lambda code: " " * len(code[0]), line) if "`" in line else line
         for found in _LINK.finditer(prose):
             start, end = found.span(found.lastgroup or 0)
             yield WrittenLink(line[start:end], Span(number, start + 1, number, end + 1))

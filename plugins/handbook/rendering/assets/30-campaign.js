@@ -31,13 +31,13 @@ hb.ready((root) => {
       place.classList.toggle("hb-step__state--late", isLate(step));
       place.classList.toggle("hb-step__state--soon", isSoon);
       if (isTicked(step)) place.textContent = hbTicked;
-      else if (isOpen) place.textContent = isLate(step) ? `${hbLate}: ${hb.relative(step.dataset.hbDue)}` : hb.relative(step.dataset.hbDue);
+      else if (isOpen) place.textContent = isLate(step) ? `${hbLate} · ${hb.relative(step.dataset.hbDue)}` : hb.relative(step.dataset.hbDue);
       else place.textContent = "";
     };
 
     const summarise = () => {
       const counts = [[hbLate, steps.filter(isLate).length], [hbTicked, steps.filter(isTicked).length]];
-      const said = counts.filter(([, count]) => count > 0).map(([words, count]) => ` · ${words}: ${count}`);
+      const said = counts.filter(([, count]) => count > 0).map(([words, count]) => ` · ${words} (${count})`);
       const place = root.querySelector("[data-hb-summary]");
       if (place) place.textContent = said.join("");
     };

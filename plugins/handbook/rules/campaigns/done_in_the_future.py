@@ -12,7 +12,7 @@ status: active
 owner: camille
 supports: [2027-q1/marketing/o1/kr1]
 budget: {planned: 1500 EUR}
-done: {brief: 2027-02-01}  # error: CAM112
+done: {brief: 2027-02-01}  # warning: CAM112
 ```
 
 ## Passes
@@ -39,7 +39,7 @@ from handbook.rules.context import Context
 RULE = Rule(
     code="CAM112",
     name="done-in-the-future",
-    severity="error",
+    severity="warning",
     since="0.1.0",
     message={
         "en": "step '{step}' is done on {day}, which is after today",

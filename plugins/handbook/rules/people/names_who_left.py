@@ -15,7 +15,7 @@ left: 2026-10-30
 ---
 title: Event manager
 person: camille
-backup: tom  # error: PPL104
+backup: tom  # warning: PPL104
 onboarding: webinar
 ---
 I turn a date into a room full of the right people.
@@ -63,7 +63,7 @@ from handbook.rules.lookup import person_name
 RULE = Rule(
     code="PPL104",
     name="names-who-left",
-    severity="error",
+    severity="warning",
     since="0.1.0",
     message={
         "en": "{person} left on {left} and is still named here",

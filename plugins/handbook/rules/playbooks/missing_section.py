@@ -1,8 +1,8 @@
-"""A playbook lacks a section that every playbook must have, or the section is empty.
+"""A playbook lacks a section that every playbook must have.
 
 ## Why
-Somebody new looks for the steps, the advice and the templates in the same place of every playbook. A heading without
-text sends them to ask a colleague, which is what the playbook was written to avoid.
+Somebody new looks for the steps, the advice and the templates in the same place of every playbook. What is missing
+there sends them to ask a colleague, which is what the playbook was written to avoid.
 
 ## Fails
 ````markdown title="playbooks/webinar.md"
@@ -19,7 +19,7 @@ tools: [hubspot]
 ## Steps
 ### Brief {#brief}
 Start early.
-## Best practices  <!-- error: PLB101 -->
+## Best practices
 ## Pitfalls
 - An empty title.
 ````
@@ -56,10 +56,8 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.model.playbook import Playbook
-from handbook.model.references import Route
 from handbook.model.sections import RETROPLAN, STEPS
 from handbook.rules.context import Context
-from handbook.rules.retroplans import is_written
 
 RULE = Rule(
     code="PLB101",
@@ -67,8 +65,8 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "playbook '{title}' has nothing in its section '{section}'",
-        "fr": "le playbook « {title} » n'a rien dans sa section « {section} »",
+        "en": "playbook '{title}' has no section '{section}'",
+        "fr": "le playbook « {title} » n'a pas de section « {section} »",
     },
     hint={
         "en": "write it below a heading with {{#{section}}}, or take it out of required_sections in handbook.yml",
@@ -78,18 +76,14 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each required section of each playbook."""
+    """Each required section of each playbook; one that is there but empty is being written."""
     required = context.handbook.settings.playbooks.required_sections
     for record in context.handbook.playbooks.values():
         for section in required:
-            if not is_written(record.model, section) and not _is_told_elsewhere(record.model, section):
-                yield RULE.of(record.source, _place(record.model, section), title=record.model.title, section=section)
+            if section not in record.model.sections and not _is_held_by_steps(record.model, section):
+                yield RULE.of(record.source, ("title",), title=record.model.title, section=section)
 
 
-def _is_told_elsewhere(playbook: Playbook, section: str) -> bool:
-    """A playbook without any step has a finding for that."""
-    return section in (STEPS, RETROPLAN) and not playbook.steps
-
-
-def _place(playbook: Playbook, section: str) -> Route:
-    return ("sections", section) if section in playbook.sections else ("title",)
+def _is_held_by_steps(playbook: Playbook, section: str) -> bool:
+    """A playbook without any step has a finding for that; one with steps may hold their how-to beside them."""
+    return section in (STEPS, RETROPLAN) and (not playbook.steps or all(step.how for step in playbook.steps))

@@ -65,7 +65,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import nearest
 from handbook.model.sections import STEPS
 from handbook.rules.context import Context
-from handbook.rules.retroplans import is_written, orphan_headings
+from handbook.rules.retroplans import orphan_headings
 
 RULE = Rule(
     code="PLB103",
@@ -87,7 +87,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Each step, unless a heading has almost its id, or the whole section is missing: both are told elsewhere."""
     required = context.handbook.settings.playbooks.required_sections
     for record in context.handbook.playbooks.values():
-        if STEPS in required and not is_written(record.model, STEPS):
+        if STEPS in required and STEPS not in record.model.sections:
             continue
         orphans = orphan_headings(record)
         for number, step in enumerate(record.model.steps):
