@@ -38,8 +38,10 @@ SCRIPTING = (
     "<iframe srcdoc='<script>alert(1)</script>' src=javascript:alert(1)></iframe>",
     "<style>@import 'https://evil.example/x.css'</style>",
     "<b style='background:url(https://evil.example/x)'>x</b>",
-    "<object data=x></object><embed src=x><form action=//evil.example><input type=submit onfocus=alert(1) autofocus></form>",
-    "<base href=//evil.example><meta http-equiv=refresh content='0;url=//evil.example'><link rel=stylesheet href=//evil>",
+    "<object data=x></object><embed src=x>",
+    "<form action=//evil.example><input type=submit onfocus=alert(1) autofocus></form>",
+    "<base href=//evil.example><link rel=stylesheet href=//evil.example>",
+    "<meta http-equiv=refresh content='0;url=//evil.example'>",
     "<img src=https://evil.example/x.png srcset='https://evil.example/y.png 2x'>",
     "![pixel](https://evil.example/x.png)",
     "![pixel](//evil.example/x.png)",
@@ -180,7 +182,8 @@ def test_lists_tables_code_and_boxes_are_kept(site: Site) -> None:
     text = "1. a\n\n    ```yaml\n    x: 1\n    ```\n\n- [x] b\n\n|c|\n|-:|\n|d|\n\n!!! warning\n    e\n"
     assert prose_html(site, text, SOURCE, HERE) == (
         '<ol>\n<li>\n<p>a</p>\n<pre class="highlight"><code class="language-yaml">x: 1</code></pre>\n</li>\n</ol>\n'
-        '<ul class="task-list">\n<li class="task-list-item"><input type="checkbox" disabled="" checked=""> b</li>\n</ul>\n'
+        '<ul class="task-list">\n'
+        '<li class="task-list-item"><input type="checkbox" disabled="" checked=""> b</li>\n</ul>\n'
         '<table>\n<thead>\n<tr>\n<th style="text-align: right;">c</th>\n</tr>\n</thead>\n'
         '<tbody>\n<tr>\n<td style="text-align: right;">d</td>\n</tr>\n</tbody>\n</table>\n'
         '<div class="admonition warning">\n<p class="admonition-title">Warning</p>\n<p>e</p>\n</div>'

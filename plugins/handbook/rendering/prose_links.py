@@ -28,7 +28,7 @@ def attribute_filter(site: Site, source: str, here: str) -> AttributeFilter:
             case _, "style":
                 return value if _ALIGNMENT.fullmatch(value) else None
             case "input", "type":
-                return value
+                return "checkbox"
             case "a", "href":
                 return value if _OUTSIDE.match(value) else _inside(site, value, source, here)
             case "img", "src":  # a picture from outside would be a request
