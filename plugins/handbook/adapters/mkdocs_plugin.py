@@ -11,11 +11,12 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from handbook.adapters.mkdocs_log import log_findings
 from handbook.adapters.mkdocs_nav import default_nav
@@ -25,6 +26,7 @@ from handbook.pipeline.building import Built, build
 from handbook.pipeline.checking import check
 from handbook.rendering.assets import SCRIPTS, STYLES, WORKER_SHIM
 from handbook.rendering.page import Page, TocEntry
+from handbook.rendering.search_text import search_text
 
 log = get_plugin_logger("handbook")
 
@@ -92,11 +94,20 @@ class HandbookPlugin(BasePlugin[NoOptions]):
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Hand over the finished page."""
+        """Give search what it needs of a page: it takes a page apart tag by tag, and most tags are furniture."""
         if ours := self._pages.get(page.file.src_uri):
             page.toc = TableOfContents(_nested(ours.toc))
-            return ours.html
+            return search_text(ours.html)
         return html
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Hand over the finished page, once search has read it."""
+        if ours := self._pages.get(page.file.src_uri):
+            page.content = ours.html
+        return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Build again whenever a file of the handbook changes."""

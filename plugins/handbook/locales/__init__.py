@@ -10,9 +10,9 @@ import yaml
 from babel import Locale
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wording:
-    """The words of one language: `words("playbook.owner")`, `words("campaign.steps", 3)`."""
+    """The words of one language, of which there is one object: `words("playbook.owner")`, `words("campaign.steps", 3)`."""
 
     language: str
     phrases: Mapping[str, str | Mapping[str, str]]

@@ -1,12 +1,14 @@
 """Addresses inside the site: relative, so that a page works from a server, from a folder and from `file://`."""
 
 import posixpath
+from functools import lru_cache
 from typing import Literal
 
 LinkStyle = Literal["folders", "files"]
 """Links end in `/`, for a server; or in `index.html`, for pages opened from a disk."""
 
 
+@lru_cache(maxsize=4096)
 def href(here: str, there: str, style: LinkStyle, fragment: str = "") -> str:
     """The link from the page `here` to the page or asset `there` (both uris)."""
     target = there.removesuffix("index.md") if there.endswith("index.md") else there

@@ -9,16 +9,20 @@ from handbook.locales import Wording
 
 
 @cache
-def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+def _environment(words: Wording) -> jinja2.Environment:
+    """One environment a language: templates that import each other then share what they made of it."""
+    environment = jinja2.Environment(
         loader=jinja2.PackageLoader("handbook.rendering", "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["t"] = words
+    return environment
 
 
 def render(template: str, view: object, words: Wording) -> Markup:
     """The HTML of a view model. In the template it is `view`, and `t` gives words: `{{ t("playbook.owner") }}`."""
-    return Markup(_environment().get_template(template).render(view=view, t=words))  # noqa: S704 -- the environment escapes
+    return Markup(_environment(words).get_template(template).render(view=view))  # noqa: S704 -- the environment escapes

@@ -1,6 +1,7 @@
 """Days of the retroplan as people say them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 from babel.dates import get_day_names
@@ -39,7 +40,13 @@ def _span(site: Site, when: When) -> str:
     count = abs(when.count)
     if when.unit == "wd":
         return site.words("playbook.working-days", count)
-    return format_unit(count, _UNITS[when.unit], locale=site.language)
+    return _spelt(count, _UNITS[when.unit], site.language)
+
+
+@lru_cache(maxsize=1024)
+def _spelt(count: int, unit: str, language: str) -> str:
+    """Babel looks each unit up in three places, and a retroplan says the same few lengths on every page."""
+    return format_unit(count, unit, locale=language)
 
 
 def _weekday(site: Site, when: When, width: Literal["abbreviated", "wide"]) -> str:

