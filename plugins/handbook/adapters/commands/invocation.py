@@ -1,6 +1,7 @@
 """What all commands share: where the handbook is, how to stop, and how options read."""
 
 import datetime
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -31,6 +32,14 @@ class Invocation:
         """Tell the person at the terminal what was done; results go to standard output instead."""
         if not self.quiet:
             click.echo(message, err=True)
+
+    def follow_mkdocs(self) -> None:
+        """Print what MkDocs logs, as its own command does: findings too, since the plugin logs them."""
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(handler)
+        logger.setLevel(logging.WARNING if self.quiet else logging.INFO)
 
 
 def stop(message: str) -> NoReturn:

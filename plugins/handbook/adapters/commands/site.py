@@ -2,17 +2,21 @@
 # MkDocs leaves keyword arguments untyped.
 # pyright: reportUnknownVariableType=false
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
+from babel import Locale
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from handbook.adapters.commands.invocation import FINDINGS, Invocation, pass_invocation, stop
 from handbook.loading.folder import load_handbook
+from handbook.model.values import Language
 
 
 @click.command()
@@ -22,19 +26,37 @@ from handbook.loading.folder import load_handbook
 def build(invocation: Invocation, site_dir: Path | None, strict: bool) -> None:
     """Build the site with MkDocs: the first language at its top, each other one in a folder of its own."""
     root = invocation.root.resolve()
-    for position, language in enumerate(load_handbook(root).settings.languages):
+    invocation.follow_mkdocs()
+    settings = load_handbook(root).settings
+    for language in settings.languages:
         config = load_config(str(_config_file(root)), strict=strict or None)
-        top = Path(site_dir.resolve() if site_dir else config.site_dir)
-        config.site_dir = str(top / language if position else top)
-        config.theme["language"] = language
-        if position and config.site_url:
-            config.site_url = f"{config.site_url.rstrip('/')}/{language}/"
+        config.site_dir = str(site_dir.resolve()) if site_dir else config.site_dir
+        config.site_url = config.site_url or settings.site
+        _speak(config, language, settings.languages)
         try:
             mkdocs_build(config)
         except Abort:
             raise SystemExit(FINDINGS) from None
         except MkDocsException as error:
             stop(str(error))
+
+
+def _speak(config: MkDocsConfig, language: Language, languages: Sequence[Language]) -> None:
+    """Make this build the site in one language, with links to the others where there are any."""
+    config.theme["language"] = language
+    top = "" if language == languages[0] else "../"
+    if top:
+        config.site_dir = str(Path(config.site_dir, language))
+        config.site_url = f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else None
+    if len(languages) > 1:
+        config.extra["alternate"] = [
+            {
+                "name": (Locale.parse(other).get_display_name() or other).capitalize(),
+                "lang": other,
+                "link": f"{top}{'' if other == languages[0] else f'{other}/'}index.html",
+            }
+            for other in languages
+        ]
 
 
 @click.command()
@@ -44,6 +66,7 @@ def build(invocation: Invocation, site_dir: Path | None, strict: bool) -> None:
 def serve(invocation: Invocation, dev_addr: str | None, open_browser: bool) -> None:
     """Show the site while you edit; it is built again whenever a file changes."""
     options: dict[str, Any] = {"dev_addr": dev_addr} if dev_addr else {}
+    invocation.follow_mkdocs()
     try:
         mkdocs_serve(str(_config_file(invocation.root)), open_in_browser=open_browser, **options)
     except (Abort, MkDocsException) as error:
