@@ -16,14 +16,14 @@ Facts = Callable[[Mapping[str, object]], Mapping[str, object]]
 Remedy = Callable[[Mapping[str, object]], Words]
 
 MODULES: tuple[ModuleType, ...] = (
-    *campaigns.MODULES,
     *files.MODULES,
-    *okrs.MODULES,
     *playbooks.MODULES,
-    *people.MODULES,
+    *campaigns.MODULES,
+    *okrs.MODULES,
     *tools.MODULES,
+    *people.MODULES,
 )
-"""The modules of all rules, by code."""
+"""The modules of all rules: files first, since what cannot be read cannot be wrong in any other way."""
 
 
 @dataclass(frozen=True)
