@@ -61,11 +61,13 @@ def test_what_a_file_holds_never_runs(visit: Visit, uri: str) -> None:
 
 def test_search_finds_a_step_without_a_server_and_runs_nothing(visit: Visit) -> None:
     page = visit("")
-    page.locator(".md-search__input").fill("hubspot")
-    page.locator(".md-search-result__item").first.wait_for(timeout=10_000)
-    assert "HubSpot" in page.locator(".md-search-result__list").inner_text()
-    page.locator(".md-search__input").fill("questions that sales heard")
-    page.locator(".md-search-result__link", has_text="Write the brief").first.wait_for(timeout=10_000)
+    search = page.locator(".md-search__input")
+    search.press_sequentially("hubspot")
+    page.locator(".md-search-result__link", has_text="HubSpot").first.wait_for(timeout=20_000)
+    search.clear()
+    search.press_sequentially("questions that sales heard")
+    step = page.locator(".md-search-result__link[href*='playbooks/webinar/'][href$='#brief']")
+    step.wait_for(state="attached", timeout=20_000)
     assert page.title() != "1"
 
 
