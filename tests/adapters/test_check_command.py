@@ -1,6 +1,8 @@
 """`handbook check`: the whole of what is printed, and the exit code."""
 
 import json
+import os
+import re
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,7 @@ from running import Run, handbook
 from smallest import HANDBOOK, write_handbook
 
 DAY = ("--today", "2026-11-23")
-BROKEN = (
-    HANDBOOK["campaigns/spring.yml"].replace("playbook: webinar", "playbook: webinarr").replace("owner: ", "onwer: ")
-)
+BROKEN = HANDBOOK["campaigns/spring.yml"].replace("owner: ", "onwer: ")
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ campaigns/spring.yml:5:1: error HBK201 there is no key 'onwer' here [unknown-key
   = hint: did you mean 'owner'?
   = see:  handbook explain HBK201
 
-1 errors, 0 warnings, 0 notes in 11 files
+1 error, 0 warnings, 0 notes in 11 files
 """,
         "",
     )
@@ -56,6 +56,32 @@ campaigns/spring.yml:2:11: error CAM201 no playbook is called 'webinarr' [unknow
   = see:  https://handbook.example.com/rules/cam201/
 """
     )
+
+
+def test_a_mistake_of_shape_hides_no_other_and_makes_none(tmp_path: Path) -> None:
+    text = HANDBOOK["campaigns/spring.yml"].replace("playbook: webinar", "playbook: webinarr")
+    text = text.replace("owner: camille", "onwer: camille").replace("effort: 12 days", "effort: soon")
+    write_handbook(tmp_path, {"campaigns/spring.yml": text})
+    run = handbook(tmp_path, "check", *DAY, "--output-format", "concise")
+    assert run.out == (
+        "campaigns/spring.yml:2:11: error CAM201 no playbook is called 'webinarr' [unknown-playbook]\n"
+        "campaigns/spring.yml:5:1: error HBK201 there is no key 'onwer' here [unknown-key]\n"
+        "campaigns/spring.yml:8:9: error HBK215 'effort' must be a length of time, found 'soon' [not-a-duration]\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["loop", "pipe"])
+def test_what_is_no_file_is_said_and_not_opened(tmp_path: Path, name: str) -> None:
+    write_handbook(tmp_path)
+    odd = tmp_path / "campaigns/odd.yml"
+    os.mkfifo(odd) if name == "pipe" else odd.symlink_to("odd.yml")
+    run = handbook(tmp_path, "check", *DAY, "--output-format", "concise")
+    assert (run.code, run.err) == (1, "")
+    assert re.fullmatch(r"campaigns/odd.yml:1:1: error HBK001 .* \[unreadable-file\]\n", run.out)
+
+
+def test_a_path_outside_the_handbook_is_no_clean_handbook(broken: Path) -> None:
+    assert handbook(broken, "check", *DAY, "/etc/passwd").code == 2
 
 
 def test_french_findings(broken: Path) -> None:

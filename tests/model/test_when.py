@@ -54,7 +54,7 @@ READ: list[tuple[str, str, int, Unit, int | None, str]] = [
 
 
 @pytest.mark.parametrize(("text", "anchor", "count", "unit", "weekday", "letter"), READ)
-def test_what_is_written_is_read(  # noqa: PLR0913, PLR0917 -- a row of the table
+def test_what_is_written_is_read(  # noqa: PLR0913 -- a row of the table
     text: str, anchor: str, count: int, unit: Unit, weekday: int | None, letter: str
 ) -> None:
     assert WHEN.validate_python(f" {text} ") == When(text, anchor, count, unit, weekday, letter)

@@ -38,6 +38,11 @@ class Rule:
     hint: Words = field(hash=False)
     uses_today: bool = False
 
+    @property
+    def is_about_absence(self) -> bool:
+        """Whether it reports what is not there, as its name says: in a partial record nobody knows that."""
+        return "-without-" in self.name or self.name.startswith("missing-")
+
     def at(self, path: str, span: Span, /, *, hint: Words | None = None, **params: object) -> "Finding":
         """A finding of this rule; `params` fill the placeholders of message and hint."""
         return Finding(self, path, span, self.severity, params, hint or self.hint)

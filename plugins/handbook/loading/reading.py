@@ -1,5 +1,7 @@
 """One file of any kind, from bytes to data with places."""
 
+import errno
+import os
 from pathlib import Path
 
 from handbook.diagnostics.problem import Problem
@@ -15,18 +17,22 @@ from handbook.model.references import Kind
 
 def read_file(root: Path, path: str, kind: Kind | None) -> SourceFile:
     """Read the file at `path` below `root`; whatever is wrong with it is in its problems."""
-    try:
-        data = (root / path).read_bytes()
-    except OSError as error:
-        problem = Problem("unreadable-file", FILE_START, {"reason": error.strerror or str(error)})
-        return SourceFile(path, "", MISSING, [problem], complete=False)
-    text, problems = decode(data)
+    text, problems = _text_of(root / path)
     if problems and not text:
         return SourceFile(path, "", MISSING, problems, complete=False)
     source = _read_text(path, text.replace("\r\n", "\n"), kind)
     source.problems[:0] = problems
     source.complete = source.complete and not problems
     return source
+
+
+def _text_of(file: Path) -> tuple[str, list[Problem]]:
+    if file.exists() and not file.is_file():  # to open a pipe would wait for somebody to write into it
+        return "", [Problem("unreadable-file", FILE_START, {"reason": os.strerror(errno.EISDIR)})]
+    try:
+        return decode(file.read_bytes())
+    except OSError as error:
+        return "", [Problem("unreadable-file", FILE_START, {"reason": error.strerror or str(error)})]
 
 
 def _read_text(path: str, text: str, kind: Kind | None) -> SourceFile:

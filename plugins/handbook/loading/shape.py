@@ -1,15 +1,16 @@
 """Errors of shape: pydantic's own, each turned into a problem with a place and the facts to word it."""
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from types import UnionType
-from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Final, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import Words, nearest
-from handbook.loading.source_file import SourceFile
+from handbook.loading.source_file import Data, SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
 from handbook.model.references import Route
 
@@ -52,7 +53,10 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def validate(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
-    """The record that a file holds, or what keeps its data from being one.
+    """The record that a file holds, and what is wrong with its shape.
+
+    What is wrong is left out where the rest can stand without it, so that one mistake hides no other; the file is then
+    marked as partial. None where it cannot.
 
     Where the reader already found something wrong on a line, or left a part out, what follows from it is not reported
     again: one root cause, one finding.
@@ -64,11 +68,40 @@ def validate(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem
     except ValidationError as error:
         spoilt = {problem.span.line for problem in source.problems}
         found = [_problem(details, model, source) for details in error.errors(include_url=False)]
-        return None, [
+        return _salvaged(model, source, error), [
             problem
             for problem in found
             if problem.span.line not in spoilt and (source.complete or problem.rule != "missing-key")
         ]
+
+
+def _salvaged(model: type[M], source: SourceFile, error: ValidationError) -> M | None:
+    """The record without the values that are wrong, if all it needs is there."""
+    data = as_data(deepcopy(source.raw))
+    if data is None or not all(_drop(data, details) for details in error.errors(include_url=False)):
+        return None
+    source.is_partial = True
+    try:
+        return model.model_validate(data)
+    except ValidationError:
+        return None
+
+
+def _drop(data: Data, details: ErrorDetails) -> bool:
+    """Take a wrong value out; False where that cannot be done without moving the items of a list.
+
+    A wrong item takes its whole list with it, for what comes after it must keep its place.
+    """
+    route = tuple(part for part in details["loc"] if part != "[key]")
+    while route and isinstance(route[-1], int):
+        route = route[:-1]
+    if not route or details["type"] == "missing":
+        return False
+    holder: object = data
+    for part in route[:-1]:
+        holder = cast("dict[str | int, object]", holder)[part]
+    cast("Data", holder).pop(str(route[-1]), None)
+    return True
 
 
 def _problem(details: ErrorDetails, model: type[BaseModel], source: SourceFile) -> Problem:

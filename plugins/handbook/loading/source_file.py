@@ -28,6 +28,7 @@ def as_data(value: object) -> Data | None:
 class SourceFile:
     """A file as it was read. `path` is relative to the handbook, with `/`; `raw` is its data before any model.
 
+    `is_partial` tells that values of the wrong shape were left out of the record.
     `complete` is False where a part could not be read, so that what seems missing may be there. `headings` are the ids
     of a playbook's how-to headings; each stands at the route `("headings", id)`.
     """
@@ -39,6 +40,7 @@ class SourceFile:
     complete: bool = True
     locate: Locate = _nowhere
     headings: tuple[str, ...] = ()
+    is_partial: bool = False
 
     @property
     def lines(self) -> list[str]:

@@ -23,11 +23,11 @@ def walk(root: Path, folder: str, *, depth: int | None = None) -> Iterator[Found
         inside = PurePosixPath(os.path.relpath(current, root).replace(os.sep, "/"))
         is_deepest = depth is not None and len(inside.parts) - len(PurePosixPath(folder).parts) >= depth
         folders[:] = [] if is_deepest else sorted(name for name in folders if not name.startswith("."))
-        comes_from_elsewhere = not Path(current).resolve().is_relative_to(top)
+        comes_from_elsewhere = not Path(os.path.realpath(current)).is_relative_to(top)
         for name in sorted(name for name in names if not name.startswith(".")):
             yield Found(inside / name, comes_from_elsewhere or _leads_outside(top, Path(current, name)))
 
 
 def _leads_outside(top: Path, file: Path) -> bool:
     """Only a link can; following it costs more than asking whether it is one."""
-    return file.is_symlink() and not file.resolve().is_relative_to(top)
+    return file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(top)

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import cast
 
 import yaml
 from babel import Locale
+from babel.plural import PluralRule
 
 
 @dataclass(frozen=True, eq=False)
 class Wording:
-    """The words of one language, of which there is one object: `words("playbook.owner")`, `words("campaign.steps", 3)`."""
+    """The words of one language: `words("playbook.owner")`, `words("campaign.steps", 3)`. One object a language."""
 
     language: str
     phrases: Mapping[str, str | Mapping[str, str]]
@@ -21,9 +22,13 @@ class Wording:
         """The phrase of this key, its placeholders filled; with `count`, its form for that number (CLDR plurals)."""
         phrase = self.phrases[key]
         if not isinstance(phrase, str):
-            form = Locale.parse(self.language).plural_form(count or 0)
+            form = self._plural_form(count or 0)
             phrase = phrase.get(form) or phrase["other"]
         return phrase.format(count=count, **facts) if count is not None or facts else phrase
+
+    @cached_property
+    def _plural_form(self) -> PluralRule:
+        return Locale.parse(self.language).plural_form
 
 
 @cache

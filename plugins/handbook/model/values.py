@@ -41,9 +41,15 @@ def _refused(kind: str) -> PydanticCustomError:
     return PydanticCustomError(cast("LiteralString", kind), "refused")
 
 
+_MOST_DIGITS = 18
+"""More than any real amount has, and what decimal arithmetic still does exactly (PEP 327: 28 digits)."""
+
+
 def _decimal(value: object) -> Decimal:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        return Decimal(value)
+        number = Decimal(value)
+        if len(number.as_tuple().digits) <= _MOST_DIGITS:
+            return number
     raise _refused("not_a_number")
 
 
@@ -71,7 +77,7 @@ Link = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_
 """An address that a page may link to: http, https or mailto, nothing that a browser would run."""
 
 _MONEY = re.compile(
-    r"(?P<amount>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?P<cents>[.,]\d{1,2})?\s*(?P<currency>[A-Z]{3})\Z"
+    r"(?P<amount>\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}|\d{1,15})(?P<cents>[.,]\d{1,2})?\s*(?P<currency>[A-Z]{3})\Z"
 )
 
 
@@ -99,7 +105,7 @@ class Money(Shape):
         return self.amount * {"month": 12, "quarter": 4, "year": 1, None: 1}[self.per]
 
 
-_DURATION = re.compile(r"(?P<count>\d+(?:[.,]5)?)\s*(?P<unit>[a-zé]+)\Z", re.IGNORECASE)
+_DURATION = re.compile(r"(?P<count>\d{1,4}(?:[.,]5)?)\s*(?P<unit>[a-zé]+)\Z", re.IGNORECASE)
 _UNITS: dict[str, Literal["days", "weeks", "months"]] = {
     **dict.fromkeys(("d", "day", "days", "j", "jour", "jours"), "days"),
     **dict.fromkeys(("w", "week", "weeks", "semaine", "semaines"), "weeks"),

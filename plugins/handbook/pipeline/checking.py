@@ -55,7 +55,13 @@ def _findings(context: Context) -> Iterator[Finding]:
             yield RULES[problem.rule].word(source.path, problem)
     for entry in RULES.values():
         if entry.check:
-            yield from entry.check(context)
+            yield from (finding for finding in entry.check(context) if not _is_told(finding, context.handbook))
+
+
+def _is_told(finding: Finding, handbook: Handbook) -> bool:
+    """Whether what is missing is what was left out of a record, which has a finding already."""
+    source = handbook.sources.get(finding.path)
+    return finding.rule.is_about_absence and source is not None and source.is_partial
 
 
 def _as_set(finding: Finding, handbook: Handbook) -> Finding | None:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.loading.records import Record
 from handbook.model.playbook import Kpi, Playbook
 from handbook.rendering.avatars import Avatar
 from handbook.rendering.named import Named, named_all, named_owner
-from handbook.rendering.playbook_length import length_of
+from handbook.rendering.playbook_length import record_length
 from handbook.rendering.playbook_steps import owner_of, role_person
+from handbook.rendering.playbook_words import in_language_of
 from handbook.rendering.site import Site
 
 
@@ -37,21 +39,22 @@ class Glance:
     tools: tuple[Named, ...]
 
 
-def glance(site: Site, here: str, playbook: Playbook) -> Glance:
+def glance(site: Site, here: str, record: Record[Playbook]) -> Glance:
     """The head of a playbook in the reader's language."""
+    playbook = in_language_of(site, record)
     tools = dict.fromkeys([*playbook.tools, *(tool for step in playbook.steps for tool in step.tools)])
     roles = dict.fromkeys(owner_of(playbook, step) for step in playbook.steps)
     team = ((named_owner(site, here, role), role_person(site, here, role)) for role in roles)
     return Glance(
-        cards=tuple(_cards(site, playbook)),
+        cards=tuple(_cards(site, record, playbook)),
         team=tuple(Member(role, person) for role, person in team if role),
         tools=named_all(site, here, "tool", tools),
     )
 
 
-def _cards(site: Site, playbook: Playbook) -> Iterator[Card]:
+def _cards(site: Site, record: Record[Playbook], playbook: Playbook) -> Iterator[Card]:
     words = site.words
-    if length := length_of(site, playbook):
+    if length := record_length(site, record):
         span = words("playbook.span", first=length.first, last=length.last)
         yield Card(words("playbook.length"), length.spoken, (span, words("playbook.steps-count", len(playbook.steps))))
     if playbook.effort:

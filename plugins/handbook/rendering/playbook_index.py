@@ -7,7 +7,7 @@ from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.rendering.named import Named, named, named_owner
 from handbook.rendering.page import Page, TocEntry
-from handbook.rendering.playbook_length import length_of
+from handbook.rendering.playbook_length import record_length
 from handbook.rendering.playbook_review import Review, review_of
 from handbook.rendering.playbook_words import foreign_language, in_language_of
 from handbook.rendering.site import Site
@@ -58,7 +58,7 @@ def playbooks_view(site: Site) -> PlaybooksView:
 
 def _card(site: Site, record: Record[Playbook], campaigns: int) -> PlaybookCard:
     playbook = in_language_of(site, record)
-    length = length_of(site, playbook)
+    length = record_length(site, record)
     return PlaybookCard(
         name=named(site, _HERE, "playbook", record.id),
         summary=playbook.summary or "",

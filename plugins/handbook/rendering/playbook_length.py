@@ -1,25 +1,23 @@
 """How long a campaign of a playbook takes, from its first step to its last."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.model.settings import Settings
 from handbook.planning.schedule import PlannedStep, plan_playbook
-from handbook.rendering.site import Site
+from handbook.rendering.site import Length, Site
 from handbook.rendering.when_words import short_when
 
 _ANY_DAY = date(2025, 6, 11)
 """A Wednesday to try the plan on: no holiday or closure counts, so any would do."""
 
 
-@dataclass(frozen=True)
-class Length:
-    """`about 8 weeks`, and the days of the first and the last step."""
-
-    spoken: str
-    first: str
-    last: str
+def record_length(site: Site, record: Record[Playbook]) -> Length | None:
+    """The length of a playbook of the handbook, which is planned once a build."""
+    if record.id not in site.lengths:
+        site.lengths[record.id] = length_of(site, record.model)
+    return site.lengths[record.id]
 
 
 def length_of(site: Site, playbook: Playbook) -> Length | None:

@@ -77,7 +77,7 @@ def playbook_view(site: Site, record: Record[Playbook], here: str) -> PlaybookVi
         owner=named_owner(site, here, playbook.owner),
         owner_person=role_person(site, here, playbook.owner),
         review=review_of(site, playbook),
-        glance=glance(site, here, playbook),
+        glance=glance(site, here, record),
         intro=prose_html(site, playbook.intro, source, here),
         sections=section_views(site, here, playbook, source),
         steps=step_views(site, here, record),

@@ -32,6 +32,15 @@ _DAY_FORMATS: Mapping[DayLength, str] = {
 
 
 @dataclass(frozen=True)
+class Length:
+    """How long a playbook takes: `about 8 weeks`, and the days of its first and its last step."""
+
+    spoken: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
 class Site:
     """The source of all view models.
 
@@ -54,6 +63,11 @@ class Site:
     def words(self) -> Wording:
         """The interface in the site's language."""
         return wording(self.language)
+
+    @cached_property
+    def lengths(self) -> dict[str, Length | None]:
+        """The lengths worked out so far, by playbook: its page and the index ask for the same."""
+        return {}
 
     @cached_property
     def findings_by_path(self) -> Mapping[str, Sequence[Finding]]:

@@ -1,6 +1,7 @@
 """Templates: they print a view model, escaped, and decide nothing."""
 
 from functools import cache
+from typing import Any, cast
 
 import jinja2
 from markupsafe import Markup
@@ -19,7 +20,7 @@ def _environment(words: Wording) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["t"] = words
+    environment.globals["t"] = cast("Any", words)  # Jinja's types know its own globals only
     return environment
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from handbook.adapters.commands.invocation import FINDINGS, Invocation, IsoDate, pass_invocation, stop
+from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, pass_invocation, stop
 from handbook.diagnostics.outputs import OUTPUTS
 from handbook.diagnostics.report import Report
 from handbook.model.values import LANGUAGES
@@ -17,7 +17,7 @@ from handbook.rules.registry import unknown_names
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--output-format", type=click.Choice(list(OUTPUTS)), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
-@click.option("--today", type=IsoDate(), help="Check as if it were this day.")
+@click.option("--today", type=ISO_DAY, help="Check as if it were this day.")
 @click.option("--select", metavar="RULES", help="Only these rules: names, codes or beginnings of codes, with commas.")
 @click.option("--ignore", metavar="RULES", help="Not these rules.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the findings [default: the handbook's].")
@@ -27,7 +27,7 @@ def check(
     paths: tuple[Path, ...],
     output_format: str,
     strict: bool,
-    today: datetime.date | None,
+    today: datetime.datetime | None,
     select: str | None,
     ignore: str | None,
     lang: str | None,
@@ -37,7 +37,7 @@ def check(
     With PATHS, only the findings in these files or folders are shown; the whole handbook is read all the same.
     """
     root = invocation.root
-    day = today or datetime.date.today()  # noqa: DTZ011 -- the day where the person is
+    day = (today or datetime.datetime.now()).date()  # noqa: DTZ005 -- the day where the person is
     checked = check_handbook(root, day, select=_names(select), ignore=_names(ignore))
     report = _only(checked.report, root, paths) if paths else checked.report
     language = lang or checked.handbook.settings.languages[0]
@@ -59,6 +59,7 @@ def _only(report: Report, root: Path, paths: tuple[Path, ...]) -> Report:
     for path in paths:
         if not path.exists():
             stop(f"there is no {path}")
-    wanted = [path.resolve() for path in paths]
-    top = root.resolve()
+    wanted, top = [path.resolve() for path in paths], root.resolve()
+    if outside := [path for path in wanted if not path.is_relative_to(top)]:
+        stop(f"{outside[0]} is not inside the handbook {top}")
     return report.only(lambda path: any((top / path).is_relative_to(place) for place in wanted))

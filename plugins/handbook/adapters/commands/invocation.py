@@ -1,6 +1,5 @@
-"""What all commands share: where the handbook is, how to stop, and how options read."""
+"""What all commands share: where the handbook is, how to stop, and what a day looks like."""
 
-import datetime
 import logging
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,19 +47,7 @@ def stop(message: str) -> NoReturn:
     raise SystemExit(FAILED)
 
 
-class IsoDate(click.ParamType[datetime.date]):
-    """A day as YYYY-MM-DD."""
-
-    name = "DATE"
-
-    def convert(
-        self, value: str | datetime.date, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime.date:
-        """Read the day; a wrong one is a usage error."""
-        try:
-            return value if isinstance(value, datetime.date) else datetime.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a day like 2027-01-28", param, ctx)
-
+ISO_DAY = click.DateTime(["%Y-%m-%d"])
+"""A day as 2027-01-28."""
 
 pass_invocation = click.make_pass_decorator(Invocation)

@@ -4,7 +4,7 @@ import datetime
 
 import click
 
-from handbook.adapters.commands.invocation import FINDINGS, Invocation, IsoDate, pass_invocation, stop
+from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, pass_invocation, stop
 from handbook.exports.plan_document import plan_document
 from handbook.exports.plan_table import plan_table
 from handbook.pipeline.planning import Unplannable, plan_of
@@ -14,7 +14,7 @@ _FORMATS = {"text": plan_table, "json": plan_document}
 
 @click.command()
 @click.argument("name", metavar="CAMPAIGN|PLAYBOOK")
-@click.option("--date", "day", type=IsoDate(), help="Day D, to plan a playbook.")
+@click.option("--date", "day", type=ISO_DAY, help="Day D, to plan a playbook.")
 @click.option("--calendar", metavar="CODES", help="Public holidays, as in FR,IN [default: the handbook's].")
 @click.option(
     "--option", "options", metavar="NAME=CHOICE", multiple=True, help="A choice among the playbook's options."
@@ -24,7 +24,7 @@ _FORMATS = {"text": plan_table, "json": plan_document}
 def plan(
     invocation: Invocation,
     name: str,
-    day: datetime.date | None,
+    day: datetime.datetime | None,
     calendar: str | None,
     options: tuple[str, ...],
     output_format: str,
@@ -34,7 +34,7 @@ def plan(
         stop(f"--option {wrong[0]}: write NAME=CHOICE, as in tier=M")
     codes = None if calendar is None else [code.strip() for code in calendar.split(",") if code.strip()]
     chosen = dict(option.split("=", 1) for option in options)
-    planned = plan_of(invocation.root, name, day=day, calendar=codes, options=chosen)
+    planned = plan_of(invocation.root, name, day=day and day.date(), calendar=codes, options=chosen)
     if isinstance(planned, Unplannable):
         stop(planned.reason)
     click.echo(_FORMATS[output_format](planned))

@@ -7,13 +7,17 @@ from handbook.diagnostics.outputs.concise import headline
 from handbook.diagnostics.report import SEVERITIES, Report
 
 _LONGEST_EXCERPT = 160
-_SUMMARY = {
-    "en": ("no findings in {files} files", "{error} errors, {warning} warnings, {info} notes in {files} files"),
-    "fr": (
-        "rien à signaler dans {files} fichiers",
-        "{error} erreurs, {warning} avertissements, {info} notes dans {files} fichiers",
-    ),
+_COUNTED = {
+    "en": {"error": "error", "warning": "warning", "info": "note", "files": "file", "none": "no findings in {files}"},
+    "fr": {
+        "error": "erreur",
+        "warning": "avertissement",
+        "info": "note",
+        "files": "fichier",
+        "none": "rien à signaler dans {files}",
+    },
 }
+_SUMMARY = {"en": "{error}, {warning}, {info} in {files}", "fr": "{error}, {warning}, {info} dans {files}"}
 
 
 def render(report: Report, language: str) -> str:
@@ -23,9 +27,14 @@ def render(report: Report, language: str) -> str:
 
 
 def _summary(report: Report, language: str) -> str:
-    counts = {severity: report.count(severity) for severity in SEVERITIES}
-    clean, found = _SUMMARY[language]
-    return (found if report.findings else clean).format(**counts, files=report.files)
+    counts = {**{severity: report.count(severity) for severity in SEVERITIES}, "files": report.files}
+    counted = {what: _count(what, number, language) for what, number in counts.items()}
+    return (_SUMMARY[language] if report.findings else _COUNTED[language]["none"]).format_map(counted)
+
+
+def _count(what: str, number: int, language: str) -> str:
+    is_plural = number > 1 or (number == 0 and language == "en")  # French says `0 erreur`
+    return f"{number} {_COUNTED[language][what]}{'s' if is_plural else ''}"
 
 
 def _block(finding: Finding, report: Report, language: str) -> str:
