@@ -291,7 +291,7 @@ def test_findings_of_the_translation_are_shown_too(tmp_path: Path) -> None:
 
 
 def test_a_translation_that_cannot_be_read_leaves_the_original(tmp_path: Path) -> None:
-    site = site_of(tmp_path, {**BOTH, "playbooks/webinar.fr.md": "---\nunknown: x\n---\n"}, "fr")
+    site = site_of(tmp_path, {**BOTH, "playbooks/webinar.fr.md": "---\n- no title\n---\n"}, "fr")
     page = playbook_page(site, site.handbook.playbooks["webinar"])
     assert (page.title, page.source) == ("Webinar", "playbooks/webinar.md")
 
