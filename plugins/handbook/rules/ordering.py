@@ -34,13 +34,28 @@ def misordered(playbook: Playbook, week: WorkCalendar) -> set[Pair]:
     """The pairs that are due in the wrong order on every weekday that the event may have; not those of a cycle."""
     steps = {step.id: step for step in playbook.steps}
     cyclic = {name for path in cycles_of(playbook) for name in path}
-    pairs = {(step.id, other) for step in playbook.steps for other in step.after if not {step.id, other} <= cyclic}
+    pairs = {
+        (step.id, other)
+        for step in playbook.steps
+        for other in step.after
+        if not {step.id, other} <= cyclic and not (other in steps and _is_plainly_after(step, steps[other]))
+    }
     for weekday in range(_WEEKDAYS):
         if not pairs:
             break
         due = _due_dates(steps, _ANY_MONDAY + timedelta(days=weekday), week)
         pairs = {(step, other) for step, other in pairs if step in due and other in due and due[step] < due[other]}
     return pairs
+
+
+def _is_plainly_after(step: Step, other: Step) -> bool:
+    """Whether the offsets alone tell it: rolling keeps the order of two offsets of one unit from one anchor.
+
+    Nearly all pairs are of this kind, and need no dates.
+    """
+    is_plain = not any(each.roll or each.on or each.when.weekday is not None for each in (step, other))
+    same = (step.when.anchor, step.when.unit) == (other.when.anchor, other.when.unit)
+    return is_plain and same and step.when.anchor == EVENT and other.when.count <= step.when.count
 
 
 def _due_dates(steps: Mapping[str, Step], event: date, week: WorkCalendar) -> dict[str, date]:
