@@ -68,7 +68,9 @@ class Tree:
             next_event = cast("_Events", EventParser(self._source.text())).get_event
             while not self._ended and (event := next_event()) is not None:
                 self.last = event
-                if handle := handlers.get(type(event)):
+                if type(event) is events.ScalarEvent:  # four of five are
+                    self._scalar(event)
+                elif handle := handlers.get(type(event)):
                     handle(event)
         except _PARSER_ERRORS as error:
             self.error = error
@@ -83,7 +85,6 @@ class Tree:
 
     def _handlers(self) -> dict[type[events.Event], Callable[[Any], None]]:
         return {
-            events.ScalarEvent: self._scalar,
             events.MappingStartEvent: self._open,
             events.SequenceStartEvent: self._open,
             events.MappingEndEvent: self._close,
@@ -101,23 +102,18 @@ class Tree:
     def _scalar(self, event: events.ScalarEvent) -> None:
         if event.anchor is not None or event.tag is not None:
             self.problems += forbidden_markup(event, self._source)
-        if isinstance(self._frame, MapFrame) and self._frame.wants_key:
-            self._key(event, self._frame)
+        frame = self._frame
+        if type(frame) is MapFrame and frame.wants_key:
+            self._key(event, frame)
             return
-        self._count(event)
-        if event.style:
-            self._frame.put(event, event.value)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._stop(event, "too-many-values", MAX_VALUES)
+        value = event.value if event.style else read_plain(event.value)
+        if event.style or not _is_odd(event.value, value):
+            frame.put(event, value)
         else:
-            self._plain(event)
-
-    def _plain(self, event: events.ScalarEvent) -> None:
-        text = event.value
-        value = read_plain(text)
-        is_odd = not text or " - " in text or type(value) is ImpossibleDate
-        if is_odd or (not text.isascii() and is_typographic(text)):
             self._put_unless_trap(event, value)
-        else:
-            self._frame.put(event, value)
 
     def _put_unless_trap(self, event: events.ScalarEvent, value: object) -> None:
         if not event.value and start_of(event)[0] + 1 in self._source.skipped:
@@ -158,9 +154,11 @@ class Tree:
         self._frame = self._outer.pop()
 
     def _key(self, event: events.ScalarEvent, frame: MapFrame) -> None:
-        key: object = event.value
-        if key in frame.value or key in _SPECIAL_KEYS or (not event.value.isascii() and is_typographic(event.value)):
-            key = self._trapped_key(event, frame)
+        text = event.value
+        if text not in frame.value and text not in _SPECIAL_KEYS and (text.isascii() or not is_typographic(text)):
+            frame.take_key(event, text)
+            return
+        key = self._trapped_key(event, frame)
         if isinstance(key, str):
             frame.take_key(event, key)
         else:
@@ -194,3 +192,10 @@ class Tree:
     def _stop(self, event: events.Event, rule: str, limit: int) -> None:
         self._ended = True
         self.limit = Problem(rule, self._source.span(start_of(event), end_of(event)), {"limit": limit})
+
+
+def _is_odd(text: str, value: object) -> bool:
+    """Whether an unquoted value may be a trap."""
+    if not text or " - " in text or type(value) is ImpossibleDate:
+        return True
+    return not text.isascii() and is_typographic(text)

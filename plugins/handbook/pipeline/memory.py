@@ -10,7 +10,8 @@ def collection_paused() -> Generator[None]:
     """Put off collection of cycles until the end of a block.
 
     Reading makes some hundred objects a playbook and drops none: collecting looks through all of them again and again
-    for nothing, which took two thirds of the time at 1,000 playbooks (bench/check_speed.py).
+    for nothing, which took two thirds of the time at 1,000 playbooks (bench/check_speed.py). At the end they all count
+    as old, for taken as new they would be looked through at once, which took another tenth.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -18,4 +19,6 @@ def collection_paused() -> Generator[None]:
         yield
     finally:
         if was_enabled:
+            gc.freeze()
+            gc.unfreeze()  # into the oldest generation
             gc.enable()
