@@ -106,9 +106,7 @@ class Tree:
         if type(frame) is MapFrame and frame.wants_key:
             self._key(event, frame)
             return
-        self._values += 1
-        if self._values > MAX_VALUES:
-            self._stop(event, "too-many-values", MAX_VALUES)
+        self._count(event)
         value = event.value if event.style else read_plain(event.value)
         if event.style or not _is_odd(event.value, value):
             frame.put(event, value)

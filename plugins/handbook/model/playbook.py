@@ -30,15 +30,15 @@ class Step(Shape):
     when: When
     owner: RoleRef | None = None
     days: Annotated[int, Field(ge=0, strict=True)] = 1
-    after: list[Id] = []
+    after: list[Id] = Field(default_factory=list[Id])
     milestone: Id | None = None
     approver: OwnerRef | None = None
-    tools: list[ToolRef] = []
+    tools: list[ToolRef] = Field(default_factory=list[ToolRef])
     done_when: Text | None = None
-    only: dict[Id, list[Text]] = {}
+    only: dict[Id, list[Text]] = Field(default_factory=dict[Id, list[Text]])
     at: TimeOfDay | None = None
     roll: Roll | None = None
-    on: list[Weekday] = []
+    on: list[Weekday] = Field(default_factory=list[Weekday])
     title: Text | None = None
     how: Prose = ""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import GetCoreSchemaHandler
@@ -61,13 +62,7 @@ class When:
         """Read `D-10wd`. Raises PydanticCustomError `bad_when`, with `problem`, `value` and perhaps `fix`."""
         if not isinstance(value, str):
             raise _refusal(str(value), "not-text")
-        text = value.strip()
-        found = _EVENT.match(text) or _NAMED.match(text)
-        if found is None:
-            raise _unreadable(text)
-        weekday, unit = _read_words(text, found)
-        anchor, letter = ("D", found["anchor"].upper()) if found.re is _EVENT else (found["anchor"], "")
-        return cls(text, anchor, int((found["sign"] or "") + (found["count"] or "0")), unit, weekday, letter)
+        return _read(value.strip())
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -81,6 +76,16 @@ class When:
     def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, str]:
         description = "D, D-42 (days), D-10wd (working days), D-6w thu (weeks, weekday), D-3m (months), brief + 3wd"
         return {"type": "string", "pattern": _json_pattern(), "description": description}
+
+
+@lru_cache(maxsize=1024)  # the steps of a thousand playbooks share a few dozen texts
+def _read(text: str) -> When:
+    found = _EVENT.match(text) or _NAMED.match(text)
+    if found is None:
+        raise _unreadable(text)
+    weekday, unit = _read_words(text, found)
+    anchor, letter = ("D", found["anchor"].upper()) if found.re is _EVENT else (found["anchor"], "")
+    return When(text, anchor, int((found["sign"] or "") + (found["count"] or "0")), unit, weekday, letter)
 
 
 def _refusal(value: str, problem: Problem, fix: str | None = None) -> PydanticCustomError:

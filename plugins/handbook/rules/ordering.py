@@ -33,13 +33,15 @@ def cycles_of(playbook: Playbook) -> set[tuple[str, ...]]:
 def misordered(playbook: Playbook, week: WorkCalendar) -> set[Pair]:
     """The pairs that are due in the wrong order on every weekday that the event may have; not those of a cycle."""
     steps = {step.id: step for step in playbook.steps}
-    cyclic = {name for path in cycles_of(playbook) for name in path}
     pairs = {
         (step.id, other)
         for step in playbook.steps
         for other in step.after
-        if not {step.id, other} <= cyclic and not (other in steps and _is_plainly_after(step, steps[other]))
+        if not (other in steps and _is_plainly_after(step, steps[other]))
     }
+    if pairs:
+        cyclic = {name for path in cycles_of(playbook) for name in path}
+        pairs = {pair for pair in pairs if not cyclic.issuperset(pair)}
     for weekday in range(_WEEKDAYS):
         if not pairs:
             break
