@@ -40,6 +40,8 @@ class StepChange(Shape):
     at: TimeOfDay | None = None
     roll: Roll | None = None
     on: list[Weekday] | None = None
+    send: Flag | None = None
+    weekday: Weekday | None = None
     skip: Flag = False
     reason: Text | None = None
 
@@ -71,17 +73,24 @@ class Campaign(Shape):
 
     `dates` maps the name of another anchor -> its day; `options` an option of the playbook -> the choice made;
     `people` a role -> the person who fills it here; `steps` a step's id -> what differs; `done` a step's id ->
-    the day it was finished; `links` a name -> an address or a channel.
+    the day it was finished; `links` a name -> an address or a channel. `playbook_version` is the version of the
+    playbook's steps that the team has agreed to (`planning.version`). `segments` are the audiences it writes to.
+    `weekday` is a claim about day D that a rule holds against it. `timezone` is the clock of its market (default: the
+    handbook's).
     """
 
     title: Text
     playbook: PlaybookRef
+    playbook_version: Text | None = None
     date: Date
+    weekday: Weekday | None = None
     dates: dict[AnchorName, Date] = {}
     options: dict[Id, Text] = {}
     status: Status = "draft"
     owner: PersonRef | None = None
     calendar: list[Text] | None = None
+    timezone: Text | None = None
+    segments: list[Id] = []
     supports: list[ObjectiveRef] = []
     off_okr: OffOkr | None = None
     people: dict[RoleRef, PersonRef] = {}

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from handbook.model.references import OwnerRef, RoleRef, ToolRef
-from handbook.model.values import Date, Duration, Id, Money, Number, Prose, Shape, Text, TimeOfDay, Weekday
+from handbook.model.values import Date, Duration, Flag, Id, Money, Number, Prose, Shape, Text, TimeOfDay, Weekday
 from handbook.model.when import When
 
 Roll = Literal["before", "after", "none"]
@@ -23,7 +23,8 @@ class Step(Shape):
     """One line of the retroplan.
 
     `days` is its length in working days, ending on the due date. `only` maps an option -> the choices for which
-    the step exists. `title` and `how` come from the step's heading and prose.
+    the step exists. `send` tells that it goes out to the campaign's segments. `weekday` is a claim that a rule holds
+    against the date; it moves nothing. `title` and `how` come from the step's heading and prose.
     """
 
     id: Id
@@ -39,6 +40,8 @@ class Step(Shape):
     at: TimeOfDay | None = None
     roll: Roll | None = None
     on: list[Weekday] = Field(default_factory=list[Weekday])
+    send: Flag = False
+    weekday: Weekday | None = None
     title: Text | None = None
     how: Prose = ""
 

@@ -49,9 +49,20 @@ class ToolSettings(Shape):
 
 
 class CampaignSettings(Shape):
-    """How long after its event a campaign may go without a debrief."""
+    """How long after its event a campaign may go without a debrief, how old it may grow, and when it may send.
+
+    `send_on` are the weekdays on which a step that sends may be due, none meaning any; a step's own `on` goes first.
+    """
 
     debrief_within: Duration = Duration(Decimal(14), "days")
+    max_age: Duration = _months(12)
+    send_on: list[Weekday] = []
+
+
+class PeopleSettings(Shape):
+    """How many steps may be due on one day for one person, over all campaigns."""
+
+    max_steps_a_day: Count = 3
 
 
 class Settings(Shape):
@@ -74,4 +85,5 @@ class Settings(Shape):
     playbooks: PlaybookSettings = PlaybookSettings()
     tools: ToolSettings = ToolSettings()
     campaigns: CampaignSettings = CampaignSettings()
+    people: PeopleSettings = PeopleSettings()
     rules: dict[Text, RuleSetting] = {}

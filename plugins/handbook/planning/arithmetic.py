@@ -70,6 +70,15 @@ def _within_reach(year: int, anchor: date) -> int:
     raise OverflowError(message)
 
 
+def working_days_until(start: date, end: date, calendar: WorkCalendar) -> int:
+    """The working days after `start` up to `end`, which is counted; negative where `end` lies before `start`."""
+    if end < start:
+        return -working_days_until(end, start, calendar)
+    whole_years = sum(len(calendar.working_days(year)) for year in range(start.year, end.year))
+    upto_end = bisect_right(calendar.working_days(end.year), end)
+    return whole_years + upto_end - bisect_right(calendar.working_days(start.year), start)
+
+
 def add_months(anchor: date, count: int) -> date:
     """The same day of the month, `count` calendar months on; a day that the month lacks is its last day.
 

@@ -21,8 +21,9 @@ class PlannedStep:
     """One step of a plan. It takes `days` working days, from `start` to `due`, both included.
 
     `owner` is a role, or a person where the campaign names one, and `person` who that is here. `after` names only
-    steps of this plan. `extra` tells a step that only the campaign has; `changed` is the reason of a difference from
-    the playbook, empty where none is given, None where there is no difference.
+    steps of this plan. `time` is on the clock of the plan's market. `on` are the only weekdays that will do (none:
+    any), `weekday` the one that the author claims. `extra` tells a step that only the campaign has; `changed` is the
+    reason of a difference from the playbook, empty where none is given, None where there is no difference.
     """
 
     id: str
@@ -39,6 +40,9 @@ class PlannedStep:
     approver: str | None
     tools: tuple[str, ...]
     done_when: str | None
+    on: tuple[str, ...]
+    weekday: str | None
+    send: bool
     done: date | None
     extra: bool
     changed: str | None
@@ -54,13 +58,15 @@ class PlannedStep:
 class Plan:
     """The steps of a campaign by due date, then by their order in the files.
 
-    `date` is day D, `codes` are the holiday calendars as they were typed. `skipped` maps the id of a step that this
+    `date` is day D, `codes` are the holiday calendars as they were typed, `timezone` is the clock of the market (a name
+    of the IANA database). `skipped` maps the id of a step that this
     campaign leaves out -> the reason, None where it has none. A step without a date is in neither: `problems` has why.
     """
 
     date: date
     calendar: WorkCalendar
     codes: tuple[str, ...]
+    timezone: str
     steps: tuple[PlannedStep, ...]
     skipped: Mapping[str, str | None]
     problems: tuple[PlanProblem, ...]
@@ -86,6 +92,7 @@ def plan_campaign(
         date=campaign.date,
         calendar=anchors.calendar,
         codes=codes,
+        timezone=campaign.timezone or settings.timezone,
         steps=tuple(sorted(steps, key=lambda step: step.due)),
         skipped=selection.skipped,
         problems=tuple(sorted(problems, key=lambda problem: (problem.step, problem.kind))),
@@ -147,6 +154,9 @@ class _Cast:
             approver=step.approver,
             tools=tuple(step.tools),
             done_when=step.done_when,
+            on=tuple(step.on),
+            weekday=step.weekday,
+            send=step.send,
             done=self.campaign.done.get(step_id),
             extra=step_id in self.selection.extra,
             changed=self._changed(step_id),
