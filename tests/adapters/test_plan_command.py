@@ -20,10 +20,15 @@ def test_text(nova: Path) -> None:
         """\
 spring: day D is Thu 2027-03-18 (FR)
 
-when  due             step                  who
-D-42  Thu 2027-02-04  Write the brief       camille
-D     Thu 2027-03-18  Run the live session  camille
-D+7   Thu 2027-03-25  Write the debrief     camille
+due             step                  who      slack
+Thu 2027-02-04  Write the brief       camille  29
+  D-42 from Thu 18 Mar 2027
+Thu 2027-03-18  Run the live session  camille  0
+  D is Thu 18 Mar 2027
+Thu 2027-03-25  Write the debrief     camille
+  D+7 from Thu 18 Mar 2027
+
+Critical path: brief → live
 """,
         "",
     )
@@ -34,10 +39,12 @@ def test_json_is_the_contract(nova: Path) -> None:
     first = document.pop("steps")[0]
     assert document == {
         "version": 1, "campaign": "spring", "playbook": "webinar", "date": "2027-03-18", "calendar": ["FR"],
+        "timezone": "Europe/Paris", "critical_path": ["brief", "live"],
     }  # fmt: skip
     assert first == {
         "id": "brief", "title": "Write the brief", "when": "D-42", "start": "2027-02-03", "due": "2027-02-04",
-        "time": None, "weekday": "thu", "rolled_from": None, "owner": "event-manager", "person": "camille",
+        "time": None, "at": None, "weekday": "thu", "rolled_from": None, "anchor": "D", "anchor_date": "2027-03-18",
+        "skipped": [], "derivation": "D-42 from Thu 18 Mar 2027", "slack": 29, "owner": "event-manager", "person": "camille",
         "after": [], "milestone": "brief", "done": None,
     }  # fmt: skip
 
@@ -51,6 +58,108 @@ def test_a_playbook_on_a_day_with_another_calendar(nova: Path) -> None:
         ("2027-05-10", None),
         ("2027-05-17", None),
     ]
+
+
+def test_each_date_says_where_it_comes_from(nova: Path) -> None:
+    """New Year's Day and Republic Day (26 January) lie between; a time of day is the clock's of the market."""
+    (nova / "campaigns/talk.yml").write_text("""\
+title: Talk in Delhi
+playbook: webinar
+date: 2027-01-28
+calendar: [FR, IN]
+timezone: Asia/Kolkata
+steps:
+  brief: {when: D-20wd, at: "09:30", reason: Speakers are away}
+""")
+    first = json.loads(handbook(nova, "plan", "talk", "--output-format", "json").out)["steps"][0]
+    told = ("id", "due", "at", "anchor", "anchor_date", "skipped", "derivation")
+    assert {key: first[key] for key in told} == {
+        "id": "brief",
+        "due": "2026-12-29",
+        "at": "2026-12-29T09:30:00+05:30",
+        "anchor": "D",
+        "anchor_date": "2027-01-28",
+        "skipped": [
+            {"date": "2027-01-01", "kind": "holiday", "name": "New Year's Day"},
+            {"date": "2027-01-26", "kind": "holiday", "name": "Republic Day"},
+        ],
+        "derivation": "D-20wd from Thu 28 Jan 2027, skipping Sat, Sun, Fri 1 Jan (New Year's Day), "
+        "Tue 26 Jan (Republic Day)",
+    }
+
+
+def test_in_french(nova: Path) -> None:
+    text = handbook(nova, "plan", "webinar", "--date", "2027-05-10", "--lang", "fr").out
+    assert (
+        text
+        == """\
+webinar : le jour J est le lun. 2027-05-10 (FR)
+
+échéance         étape                 qui      marge
+ven. 2027-03-26  Write the brief       camille  28
+  D-42 à partir du lun. 10 mai 2027 tombe le lun. 29 mars 2027 ; déplacé au ven. 26 mars 2027, sans compter sam., \
+dim., lun. 29 mars (Lundi de Pâques)
+lun. 2027-05-10  Run the live session  camille  0
+  D, c'est le lun. 10 mai 2027
+mar. 2027-05-18  Write the debrief     camille
+  D+7 à partir du lun. 10 mai 2027 tombe le lun. 17 mai 2027 ; déplacé au mar. 18 mai 2027, sans compter lun. 17 mai \
+(Lundi de Pentecôte)
+
+Chemin critique : brief → live
+"""
+    )
+
+
+def test_candidate_days_side_by_side(nova: Path) -> None:
+    """Camille is away around Easter; 1, 8 and 17 May 2027 are holidays; work for 17 December began in November."""
+    person = nova / "company/people/camille.yml"
+    person.write_text(person.read_text() + "away: [{from: 2027-03-22, to: 2027-04-02, title: Leave}]\n")
+    days = ("--date", "2027-05-10", "--date", "2027-05-01", "--date", "2026-12-17", "--today", "2026-11-23")
+    assert (
+        handbook(nova, "plan", "webinar", *days).out
+        == """\
+webinar                    Thu 2026-12-17    Sat 2027-05-01    Mon 2027-05-10
+first step begins          Wed 2026-11-04    Thu 2027-03-18    Thu 2027-03-25
+steps already past         1                 -                 -
+event on a day off         -                 Labor Day         -
+steps moved off a day off  -                 1                 2
+people away                -                 -                 1
+
+Write the brief            Thu 2026-11-05 *  Fri 2027-03-19    Fri 2027-03-26 *
+Run the live session       Thu 2026-12-17    Sat 2027-05-01    Mon 2027-05-10
+Write the debrief          Thu 2026-12-24    Mon 2027-05-10 *  Tue 2027-05-18 *
+
+Thu 2026-12-17: 'Write the brief' should have begun on Wed 2026-11-04
+Sat 2027-05-01: 'Write the debrief' would fall on Sat 2027-05-08 (Victory Day) and moves to Mon 2027-05-10
+Mon 2027-05-10: 'Write the brief' would fall on Mon 2027-03-29 (Easter Monday) and moves to Fri 2027-03-26
+Mon 2027-05-10: 'Write the debrief' would fall on Mon 2027-05-17 (Pentecost Monday) and moves to Tue 2027-05-18
+Mon 2027-05-10: Camille Roy is away when this is due: Write the brief
+"""
+    )
+    document = json.loads(handbook(nova, "plan", "webinar", *days, "--output-format", "json").out)
+    assert {key: document[key] for key in ("version", "campaign", "playbook")} == {
+        "version": 1,
+        "campaign": None,
+        "playbook": "webinar",
+    }
+    last = document["candidates"][-1]
+    assert [step["due"] for step in last.pop("plan")["steps"]] == ["2027-03-26", "2027-05-10", "2027-05-18"]
+    assert last == {
+        "date": "2027-05-10",
+        "day_off": None,
+        "start": "2027-03-25",
+        "starts_in_the_past": [],
+        "moved": [
+            {"step": "brief", "date": "2027-03-29", "kind": "holiday", "name": "Easter Monday"},
+            {"step": "debrief", "date": "2027-05-17", "kind": "holiday", "name": "Pentecost Monday"},
+        ],
+        "away": {"camille": ["brief"]},
+    }
+
+
+def test_a_campaign_on_another_day(nova: Path) -> None:
+    run = handbook(nova, "plan", "spring", "--date", "2027-03-25", "--output-format", "json")
+    assert [step["due"] for step in json.loads(run.out)["steps"]] == ["2027-02-11", "2027-03-25", "2027-04-01"]
 
 
 @pytest.mark.parametrize(

@@ -1,27 +1,39 @@
-"""`plan --output-format json`: dated steps for other programs. The keys are a contract."""
+"""`plan --output-format json`: dated steps for other programs. The keys are a contract: add to them, change none."""
 
 import json
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from handbook.exports.planned import Planned
 from handbook.model.values import WEEKDAYS
-from handbook.planning.schedule import PlannedStep
+from handbook.planning.calendar import Skipped
+from handbook.planning.derivation import derivation
+from handbook.planning.schedule import Plan, PlannedStep
+from handbook.planning.slack import critical_path, slack
 
 
 def plan_document(planned: Planned) -> str:
     """One JSON object: the plan's steps in order of due date, days as ISO dates."""
-    document = {
+    return json.dumps(plan_object(planned), ensure_ascii=False, indent=2)
+
+
+def plan_object(planned: Planned) -> dict[str, object]:
+    """The plan as JSON has it. `slack` is in working days, `at` the instant of a step that has a time of day."""
+    plan, room = planned.plan, slack(planned.plan)
+    return {
         "version": 1,
         "campaign": planned.campaign,
         "playbook": planned.playbook,
-        "date": planned.plan.date.isoformat(),
-        "calendar": list(planned.plan.codes),
-        "steps": [_step(step) for step in planned.plan.steps],
+        "date": plan.date.isoformat(),
+        "calendar": list(plan.codes),
+        "timezone": plan.timezone,
+        "critical_path": list(critical_path(plan)),
+        "steps": [_step(step, plan, room, planned.language) for step in plan.steps],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _step(step: PlannedStep) -> dict[str, object]:
+def _step(step: PlannedStep, plan: Plan, room: Mapping[str, int], language: str) -> dict[str, object]:
     return {
         "id": step.id,
         "title": step.title,
@@ -29,14 +41,40 @@ def _step(step: PlannedStep) -> dict[str, object]:
         "start": step.start.isoformat(),
         "due": step.due.isoformat(),
         "time": step.time,
+        "at": _instant(step, plan.timezone),
         "weekday": WEEKDAYS[step.due.weekday()],
         "rolled_from": _iso(step.rolled_from),
+        "anchor": step.dating.anchor,
+        "anchor_date": step.dating.anchor_date.isoformat(),
+        "skipped": _days_off(step.dating.skipped),
+        "derivation": derivation(step, language),
+        "slack": room.get(step.id),
         "owner": step.owner,
         "person": step.person,
         "after": list(step.after),
         "milestone": step.milestone,
         "done": _iso(step.done),
     }
+
+
+def _instant(step: PlannedStep, timezone: str) -> str | None:
+    """The due time with its offset from UTC (RFC 3339); an unknown clock, which a rule reports, has none."""
+    if step.time is None:
+        return None
+    try:
+        clock = ZoneInfo(timezone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+    return datetime.combine(step.due, time.fromisoformat(step.time), clock).isoformat()
+
+
+def _days_off(skipped: Skipped) -> list[dict[str, str]]:
+    """The holidays and closures that were passed over; weekends go without saying."""
+    return [
+        {"date": day.isoformat(), "kind": reason.kind, "name": reason.name}
+        for day, reason in skipped
+        if reason.kind != "weekend"
+    ]
 
 
 def _iso(day: date | None) -> str | None:

@@ -1,34 +1,49 @@
-"""`plan` on a terminal: one line a step, in columns."""
+"""`plan` on a terminal: two lines a step, what is due when and why on that day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from handbook.exports.planned import Planned
-from handbook.model.values import WEEKDAYS
+from handbook.locales import Wording, wording
+from handbook.locales.days import weekday_text
+from handbook.planning.derivation import derivation
 from handbook.planning.schedule import PlannedStep
-
-_HEADER = ("when", "due", "step", "who", "")
+from handbook.planning.slack import critical_path, slack
 
 
 def plan_table(planned: Planned) -> str:
-    """The steps by due date under a line that says what is planned."""
-    plan = planned.plan
-    holidays = ", ".join(plan.codes) or "weekends only"
-    title = f"{planned.campaign or planned.playbook}: day D is {_weekday(plan.date.weekday())} {plan.date} ({holidays})"
-    return "\n".join([title, "", *_columns([_HEADER, *map(_row, plan.steps)])])
+    """The steps by due date under a line that says what is planned, and the critical path where there is one."""
+    plan, words = planned.plan, wording(planned.language)
+    name, calendar = planned.campaign or planned.playbook, ", ".join(plan.codes) or words("plan.weekends-only")
+    title = words("plan.title", name=name, day=iso_day(plan.date, words), calendar=calendar)
+    path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
+    return "\n".join([title, "", *_lines(planned, words), *([""] if path else []), *path])
 
 
-def _row(step: PlannedStep) -> tuple[str, ...]:
-    notes = [f"moved from {_weekday(step.rolled_from.weekday())} {step.rolled_from}"] if step.rolled_from else []
-    notes += [f"done {step.done}"] if step.done else []
-    due = f"{_weekday(step.due.weekday())} {step.due} {step.time or ''}".rstrip()
-    return step.when.text, due, step.title or step.id, step.person or step.owner or "", ", ".join(notes)
+def iso_day(day: date, words: Wording) -> str:
+    """A day that sorts and can be copied: `Thu 2027-01-28`."""
+    return f"{weekday_text(day.weekday(), words.language)} {day}"
 
 
-def _weekday(number: int) -> str:
-    return WEEKDAYS[number].capitalize()
-
-
-def _columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
+def columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """Each row as a line, its cells below each other."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     padded = (zip(row, widths, strict=True) for row in rows)
     return ["  ".join(cell.ljust(width) for cell, width in row).rstrip() for row in padded]
+
+
+def _lines(planned: Planned, words: Wording) -> Iterator[str]:
+    room = slack(planned.plan)
+    header = (words("plan.due"), words("plan.step"), words("plan.who"), words("plan.slack"), "")
+    rows = [_row(step, room.get(step.id), words) for step in planned.plan.steps]
+    first, *others = columns([header, *rows])
+    yield first
+    for step, line in zip(planned.plan.steps, others, strict=True):
+        yield line
+        yield f"  {derivation(step, words.language)}"
+
+
+def _row(step: PlannedStep, room: int | None, words: Wording) -> tuple[str, ...]:
+    due = f"{iso_day(step.due, words)} {step.time or ''}".rstrip()
+    done = words("plan.done", day=step.done) if step.done else ""
+    return due, step.title or step.id, step.person or step.owner or "", "" if room is None else str(room), done

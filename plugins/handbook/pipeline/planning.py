@@ -1,16 +1,17 @@
-"""`plan`: the dated steps of one campaign, or of a playbook tried on a day."""
+"""`plan`: the dated steps of one campaign, or of a playbook tried on one day or several."""
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from handbook.diagnostics.words import nearest
-from handbook.exports.planned import Planned
+from handbook.exports.planned import Comparison, Planned
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
 from handbook.pipeline.plans import fillers
 from handbook.planning.calendar import is_known_calendar, known_calendars
+from handbook.planning.candidates import examine
 from handbook.planning.schedule import plan_campaign, plan_playbook
 
 
@@ -21,55 +22,87 @@ class Unplannable:
     reason: str
 
 
-def plan_of(
-    root: Path,
-    name: str,
-    *,
-    day: datetime.date | None = None,
-    calendar: Sequence[str] | None = None,
-    options: Mapping[str, str] | None = None,
-) -> Planned | Unplannable:
-    """The plan of the campaign called `name`, or of the playbook of that name on `day`.
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be planned: the campaign or playbook called `name`, on `days` where they are given.
 
-    `calendar` (codes of public holidays) and `options` (option -> choice) replace those of the files.
+    `calendar` (codes of public holidays) and `options` (option -> choice) replace those of the files; `language` is
+    that of the sentences (default: the handbook's).
     """
+
+    name: str
+    days: Sequence[datetime.date] = ()
+    calendar: Sequence[str] | None = None
+    options: Mapping[str, str] = field(default_factory=dict[str, str])
+    language: str | None = None
+
+
+def plan_of(root: Path, wanted: Wanted) -> Planned | Unplannable:
+    """The plan of a campaign, on another day where one is given, or of a playbook on a day."""
     handbook = load_handbook(root)
-    if wrong := [code for code in calendar or () if not is_known_calendar(code)]:
-        return Unplannable(
-            f"no calendar of public holidays is called '{wrong[0]}'{_meant(wrong[0], known_calendars())}"
-        )
-    if name in handbook.campaigns and day is None:
-        return _plan_campaign(handbook, name, calendar, options or {})
-    playbook = handbook.playbooks.get(name)
-    if playbook and day:
-        plan = plan_playbook(
-            playbook.model, day, handbook.settings, fillers(handbook), options=options, calendar=calendar
-        )
-        return Planned(None, name, plan)
-    return Unplannable(_why_not(handbook, name, has_day=day is not None))
+    return _plan(handbook, wanted, wanted.days[0] if wanted.days else None)
 
 
-def _plan_campaign(
-    handbook: Handbook, name: str, calendar: Sequence[str] | None, options: Mapping[str, str]
-) -> Planned | Unplannable:
-    campaign = handbook.campaigns[name].model
+def compare_days(root: Path, wanted: Wanted, today: datetime.date) -> Comparison | Unplannable:
+    """The plans on several days, in the order of the days, and what speaks against each."""
+    handbook = load_handbook(root)
+    absences = {person_id: person.model.away for person_id, person in handbook.people.items()}
+    names = {person_id: person.model.name for person_id, person in handbook.people.items()}
+    plans = list[Planned]()
+    for day in sorted(set(wanted.days)):
+        planned = _plan(handbook, wanted, day)
+        if isinstance(planned, Unplannable):
+            return planned
+        plans.append(planned)
+    candidates = tuple(examine(planned.plan, today, absences) for planned in plans)
+    return Comparison(plans[0].campaign, plans[0].playbook, candidates, names, plans[0].language)
+
+
+def _plan(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Planned | Unplannable:
+    if wrong := [code for code in wanted.calendar or () if not is_known_calendar(code)]:
+        meant = _meant(wrong[0], known_calendars())
+        return Unplannable(f"no calendar of public holidays is called '{wrong[0]}'{meant}")
+    if wanted.name in handbook.campaigns:
+        return _plan_campaign(handbook, wanted, day)
+    playbook = handbook.playbooks.get(wanted.name)
+    if playbook is None or day is None:
+        return Unplannable(_why_not(handbook, wanted.name))
+    language = _language(handbook, wanted)
+    plan = plan_playbook(
+        playbook.model,
+        day,
+        handbook.settings,
+        fillers(handbook),
+        options=wanted.options,
+        calendar=wanted.calendar,
+        language=language,
+    )
+    return Planned(None, wanted.name, plan, language)
+
+
+def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Planned | Unplannable:
+    campaign = handbook.campaigns[wanted.name].model
     playbook = handbook.playbooks.get(campaign.playbook)
     if playbook is None:
         return Unplannable(f"playbook '{campaign.playbook}' cannot be used: run 'handbook check'")
-    codes = campaign.calendar if calendar is None else list(calendar)
-    changed = campaign.model_copy(update={"calendar": codes, "options": {**campaign.options, **options}})
-    plan = plan_campaign(changed, playbook.model, handbook.settings, fillers(handbook))
-    return Planned(name, campaign.playbook, plan)
+    codes = campaign.calendar if wanted.calendar is None else list(wanted.calendar)
+    changes = {"calendar": codes, "options": {**campaign.options, **wanted.options}, "date": day or campaign.date}
+    language = _language(handbook, wanted)
+    changed = campaign.model_copy(update=changes)
+    plan = plan_campaign(changed, playbook.model, handbook.settings, fillers(handbook), language)
+    return Planned(wanted.name, campaign.playbook, plan, language)
 
 
-def _why_not(handbook: Handbook, name: str, *, has_day: bool) -> str:
+def _language(handbook: Handbook, wanted: Wanted) -> str:
+    return wanted.language or handbook.settings.languages[0]
+
+
+def _why_not(handbook: Handbook, name: str) -> str:
     if name in handbook.playbooks:
         return f"'{name}' is a playbook: add the day of the event, as in --date 2027-01-28"
     if name in handbook.ids["campaign"] or name in handbook.ids["playbook"]:
         return f"'{name}' cannot be read: run 'handbook check'"
-    known = [*handbook.playbooks] if has_day else [*handbook.campaigns, *handbook.playbooks]
-    kind = "playbook" if has_day else "campaign or playbook"
-    return f"no {kind} is called '{name}'{_meant(name, known)}"
+    return f"no campaign or playbook is called '{name}'{_meant(name, [*handbook.campaigns, *handbook.playbooks])}"
 
 
 def _meant(typed: str, known: Sequence[str]) -> str:

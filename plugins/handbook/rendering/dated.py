@@ -4,7 +4,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-from handbook.rendering.site import DayLength, Site
+from handbook.locales.days import DayLength
+from handbook.rendering.site import Site
 
 Tone = Literal["", "good", "warn", "bad"]
 

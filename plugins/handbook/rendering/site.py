@@ -6,29 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
 
-from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
 from handbook.diagnostics.finding import Finding
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
+from handbook.locales.days import DayLength, day_text
 from handbook.model.references import Kind
 from handbook.model.values import Duration, Language, Money
 from handbook.planning.schedule import Plan
 from handbook.rendering.links import LinkStyle, href, public_url
 from handbook.rendering.page import record_place
-
-DayLength = Literal["day", "weekday", "long", "week", "month"]
-_DAY_FORMATS: Mapping[DayLength, str] = {
-    "day": "d MMM y",
-    "weekday": "EEE d MMM",
-    "long": "EEEE d MMMM y",
-    "week": "d MMM",
-    "month": "MMM",
-}
 
 
 @dataclass(frozen=True)
@@ -100,11 +90,8 @@ class Site:
         return f"{base}/{action}/{settings.branch}/{path}" + (f"#L{line}" if line else "")
 
     def day(self, day: datetime.date, length: DayLength = "day") -> str:
-        """A day in the reader's language; the first of a month is `1er` in French."""
-        pattern = _DAY_FORMATS[length]
-        if self.language == "fr" and day.day == 1:
-            pattern = pattern.replace("d ", "d'er' ")
-        return format_date(day, pattern, locale=self.language)
+        """A day in the reader's language."""
+        return day_text(day, length, self.language)
 
     def money(self, amount: Money) -> str:
         """An amount without useless cents: `1,188 €`."""

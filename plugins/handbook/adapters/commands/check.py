@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, pass_invocation, stop
+from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, day_or_today, pass_invocation, stop
 from handbook.diagnostics.outputs import OUTPUTS
 from handbook.diagnostics.report import Report
 from handbook.model.values import LANGUAGES
@@ -37,8 +37,7 @@ def check(
     With PATHS, only the findings in these files or folders are shown; the whole handbook is read all the same.
     """
     root = invocation.root
-    day = (today or datetime.datetime.now()).date()  # noqa: DTZ005 -- the day where the person is
-    checked = check_handbook(root, day, select=_names(select), ignore=_names(ignore))
+    checked = check_handbook(root, day_or_today(today), select=_names(select), ignore=_names(ignore))
     report = _only(checked.report, root, paths) if paths else checked.report
     language = lang or checked.handbook.settings.languages[0]
     if output := OUTPUTS[output_format](report, language):

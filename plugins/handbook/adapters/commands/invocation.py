@@ -1,5 +1,6 @@
 """What all commands share: where the handbook is, how to stop, and what a day looks like."""
 
+import datetime
 import logging
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,11 @@ def stop(message: str) -> NoReturn:
     """End the command: it could not run."""
     click.echo(f"handbook: {message}", err=True)
     raise SystemExit(FAILED)
+
+
+def day_or_today(typed: datetime.datetime | None) -> datetime.date:
+    """The day that was typed; else today, where the person is."""
+    return (typed or datetime.datetime.now()).date()  # noqa: DTZ005 -- a wall calendar, not an instant
 
 
 ISO_DAY = click.DateTime(["%Y-%m-%d"])

@@ -4,40 +4,67 @@ import datetime
 
 import click
 
-from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, pass_invocation, stop
+from handbook.adapters.commands.invocation import (
+    FINDINGS,
+    ISO_DAY,
+    Invocation,
+    day_or_today,
+    pass_invocation,
+    stop,
+)
+from handbook.exports.comparison_document import comparison_document
+from handbook.exports.comparison_table import comparison_table
 from handbook.exports.plan_document import plan_document
 from handbook.exports.plan_table import plan_table
-from handbook.pipeline.planning import Unplannable, plan_of
-
-_FORMATS = {"text": plan_table, "json": plan_document}
+from handbook.exports.planned import Comparison, Planned
+from handbook.model.values import LANGUAGES
+from handbook.pipeline.planning import Unplannable, Wanted, compare_days, plan_of
 
 
 @click.command()
 @click.argument("name", metavar="CAMPAIGN|PLAYBOOK")
-@click.option("--date", "day", type=ISO_DAY, help="Day D, to plan a playbook.")
+@click.option("--date", "days", type=ISO_DAY, multiple=True, help="Day D; several of them are compared.")
 @click.option("--calendar", metavar="CODES", help="Public holidays, as in FR,IN [default: the handbook's].")
 @click.option(
     "--option", "options", metavar="NAME=CHOICE", multiple=True, help="A choice among the playbook's options."
 )
-@click.option("--output-format", type=click.Choice(list(_FORMATS)), default="text", show_default=True)
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--today", type=ISO_DAY, help="Compare as if it were this day.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the sentences [default: the handbook's].")
 @pass_invocation
 def plan(
     invocation: Invocation,
     name: str,
-    day: datetime.datetime | None,
+    days: tuple[datetime.datetime, ...],
     calendar: str | None,
     options: tuple[str, ...],
     output_format: str,
+    today: datetime.datetime | None,
+    lang: str | None,
 ) -> None:
-    """Print the dated steps of a campaign, or of a playbook on a given day."""
+    """Print the dated steps of a campaign, or of a playbook on a given day, and why each has its date.
+
+    With several days, say what speaks against each: holidays, people who are away, steps that should have begun.
+    """
     if wrong := [option for option in options if "=" not in option]:
         stop(f"--option {wrong[0]}: write NAME=CHOICE, as in tier=M")
     codes = None if calendar is None else [code.strip() for code in calendar.split(",") if code.strip()]
     chosen = dict(option.split("=", 1) for option in options)
-    planned = plan_of(invocation.root, name, day=day and day.date(), calendar=codes, options=chosen)
-    if isinstance(planned, Unplannable):
-        stop(planned.reason)
-    click.echo(_FORMATS[output_format](planned))
-    if planned.plan.problems:
-        invocation.say(f"{len(planned.plan.problems)} step(s) have no date: run 'handbook check'")
+    wanted = Wanted(name, [day.date() for day in days], codes, chosen, lang)
+    found = (
+        compare_days(invocation.root, wanted, day_or_today(today))
+        if len(set(days)) > 1
+        else plan_of(invocation.root, wanted)
+    )
+    if isinstance(found, Unplannable):
+        stop(found.reason)
+    click.echo(_written(found, output_format))
+    if undated := max(len(each.problems) for each in found.plans):
+        invocation.say(f"{undated} step(s) have no date: run 'handbook check'")
         raise SystemExit(FINDINGS)
+
+
+def _written(found: Planned | Comparison, output_format: str) -> str:
+    if isinstance(found, Planned):
+        return plan_document(found) if output_format == "json" else plan_table(found)
+    return comparison_document(found) if output_format == "json" else comparison_table(found)

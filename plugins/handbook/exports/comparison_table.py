@@ -1,0 +1,68 @@
+"""`plan --date … --date …` on a terminal: the candidate days side by side."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from handbook.exports.plan_table import columns, iso_day
+from handbook.exports.planned import Comparison
+from handbook.locales import Wording, wording
+from handbook.planning.calendar import DayOff
+from handbook.planning.candidates import Candidate
+
+
+def comparison_table(comparison: Comparison) -> str:
+    """A column a day: what speaks against it, then when each step would be due; below, the facts in full."""
+    words = wording(comparison.language)
+    days = tuple(iso_day(candidate.plan.date, words) for candidate in comparison.candidates)
+    name = comparison.campaign or comparison.playbook
+    table = columns([(name, *days), *_verdicts(comparison, words), ("",) * (len(days) + 1), *_dues(comparison, words)])
+    notes = [line for candidate in comparison.candidates for line in _notes(comparison, candidate, words)]
+    return "\n".join([*table, *([""] if notes else []), *notes])
+
+
+def _verdicts(comparison: Comparison, words: Wording) -> Iterator[tuple[str, ...]]:
+    each = comparison.candidates
+    yield words("plan.begins"), *(iso_day(candidate.start, words) for candidate in each)
+    yield words("plan.in-the-past"), *(_count(candidate.late) for candidate in each)
+    yield words("plan.day-off"), *(_why(candidate.day_off, words) for candidate in each)
+    yield words("plan.moved-off"), *(_count(candidate.moved) for candidate in each)
+    yield words("plan.away"), *(_count(candidate.away) for candidate in each)
+
+
+def _dues(comparison: Comparison, words: Wording) -> Iterator[tuple[str, ...]]:
+    """The steps in the order of the first candidate; `*` marks what a note below explains."""
+    dues = [{step.id: step.due for step in candidate.plan.steps} for candidate in comparison.candidates]
+    marked = [_marked(candidate) for candidate in comparison.candidates]
+    titles = {step.id: step.title or step.id for plan in comparison.plans for step in plan.steps}
+    for step_id, title in titles.items():
+        cells = zip(dues, marked, strict=True)
+        yield title, *(_cell(due.get(step_id), words, is_marked=step_id in marks) for due, marks in cells)
+
+
+def _cell(due: date | None, words: Wording, *, is_marked: bool) -> str:
+    return "-" if due is None else f"{iso_day(due, words)}{' *' if is_marked else ''}"
+
+
+def _marked(candidate: Candidate) -> set[str]:
+    away = (step.id for steps in candidate.away.values() for step in steps)
+    return {*away, *(step.id for step in candidate.late), *(step.id for step, _, _ in candidate.moved)}
+
+
+def _notes(comparison: Comparison, candidate: Candidate, words: Wording) -> Iterator[str]:
+    day = iso_day(candidate.plan.date, words)
+    for step in candidate.late:
+        yield f"{day}: {words('plan.late-note', step=step.title or step.id, start=iso_day(step.start, words))}"
+    for step, left, reason in candidate.moved:
+        moved = f"{iso_day(left, words)} ({reason.name})", iso_day(step.due, words)
+        yield f"{day}: {words('plan.moved-note', step=step.title or step.id, left=moved[0], due=moved[1])}"
+    for person, steps in candidate.away.items():
+        names = ", ".join(step.title or step.id for step in steps)
+        yield f"{day}: {words('plan.away-note', person=comparison.people.get(person, person), steps=names)}"
+
+
+def _why(day_off: DayOff | None, words: Wording) -> str:
+    return "-" if day_off is None else day_off.name or words("plan.weekend")
+
+
+def _count(found: Collection[object]) -> str:
+    return str(len(found)) if found else "-"

@@ -1,0 +1,56 @@
+"""What speaks against a day for the event: holidays, people who are away, steps that should have begun."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from handbook.model.settings import Period
+from handbook.planning.calendar import DayOff
+from handbook.planning.schedule import Plan, PlannedStep
+
+Absences = Mapping[str, Sequence[Period]]
+"""Person -> the days on which they are away."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A day for the event, and what speaks against it; all by due date.
+
+    `day_off` is why nobody works on the day itself. `late` are the steps that should have begun before today; `moved`
+    those that had to leave a holiday or a closure, each with that day and what it is (weekends go without saying);
+    `away` maps a person -> the steps that are due while they are away.
+    """
+
+    plan: Plan
+    day_off: DayOff | None
+    late: tuple[PlannedStep, ...]
+    moved: tuple[tuple[PlannedStep, date, DayOff], ...]
+    away: Mapping[str, tuple[PlannedStep, ...]]
+
+    @property
+    def start(self) -> date:
+        """The first day of work; the event where there is no step."""
+        return min((step.start for step in self.plan.steps), default=self.plan.date)
+
+
+def examine(plan: Plan, today: date, absences: Absences) -> Candidate:
+    """Look at a plan from `today`; steps that are done are no longer in anybody's way."""
+    steps = [step for step in plan.steps if step.done is None]
+    met = [(step, period) for step in steps for period in absences.get(step.person or "", ())]
+    away = dict[str, tuple[PlannedStep, ...]]()
+    for step, period in met:
+        if step.person and period.from_ <= step.due <= period.to:
+            away[step.person] = (*away.get(step.person, ()), step)
+    return Candidate(
+        plan=plan,
+        day_off=plan.calendar.why_off(plan.date),
+        late=tuple(step for step in steps if step.start < today),
+        moved=tuple(entry for step in steps if (entry := _moved(step, plan))),
+        away=away,
+    )
+
+
+def _moved(step: PlannedStep, plan: Plan) -> tuple[PlannedStep, date, DayOff] | None:
+    day = step.rolled_from
+    reason = plan.calendar.why_off(day) if day else None
+    return (step, day, reason) if day and reason and reason.kind != "weekend" else None

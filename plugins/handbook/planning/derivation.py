@@ -1,0 +1,63 @@
+"""Why a step has its date, in one sentence."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+from handbook.locales import wording
+from handbook.locales.days import day_text, weekday_text
+from handbook.model.values import WEEKDAYS
+from handbook.planning.calendar import DayOff, Skipped
+from handbook.planning.schedule import PlannedStep
+
+_UNTIL = " \N{EN DASH} "
+
+
+def derivation(step: PlannedStep, language: str) -> str:
+    """`D-10wd from Thu 6 May 2027, skipping Sat, Sun, Mon 3 May (Early May bank holiday)`.
+
+    Weekends are told by the names of their days; each holiday and closure by its date, its year only where that is
+    not the anchor's.
+    """
+    words, dating = wording(language), step.dating
+    anchor = day_text(dating.anchor_date, "dated", language)
+    sentence = words("plan.is-event" if step.when.is_event else "plan.from", when=step.when.text, anchor=anchor)
+    if dating.rolled_from:
+        fell_on, due = (day_text(day, "dated", language) for day in (dating.rolled_from, step.due))
+        sentence = f"{sentence} {words('plan.moved', fell_on=fell_on, due=due)}"
+        if step.on:
+            allowed = ", ".join(weekday_text(WEEKDAYS.index(name), language) for name in step.on)
+            sentence = f"{sentence} {words('plan.allowed', days=allowed)}"
+    if dating.skipped:
+        skipped = ", ".join(_skipped(dating.skipped, dating.anchor_date.year, language))
+        sentence = f"{sentence}{words('plan.skipping', days=skipped)}"
+    return sentence
+
+
+def _skipped(skipped: Skipped, year: int, language: str) -> Iterator[str]:
+    """The weekdays of the weekends in the order of the week, then the other days in calendar order."""
+    weekends = {day.weekday() for day, reason in skipped if reason.kind == "weekend"}
+    yield from (weekday_text(number, language) for number in sorted(weekends))
+    for first, last, reason in _spells(skipped):
+        days = [day_text(day, "weekday" if day.year == year else "dated", language) for day in (first, last)]
+        yield f"{_UNTIL.join(dict.fromkeys(days))} ({reason.name})"
+
+
+def _spells(skipped: Skipped) -> Iterator[tuple[date, date, DayOff]]:
+    """First and last day of each holiday and closure; a closure goes on over the holidays within it."""
+    closed = [(day, reason) for day, reason in skipped if reason.kind == "closure"]
+    single = [(day, day, reason) for day, reason in skipped if reason.kind == "holiday"]
+    off = {day for day, _ in skipped}
+    yield from sorted([*single, *_closures(closed, off)], key=lambda spell: spell[:2])
+
+
+def _closures(closed: list[tuple[date, DayOff]], off: set[date]) -> Iterator[tuple[date, date, DayOff]]:
+    for reason, days in groupby(closed, key=lambda entry: entry[1]):
+        first, *others = [day for day, _ in days]
+        last = first
+        for day in others:
+            if not all(last + timedelta(count) in off for count in range((day - last).days)):
+                yield first, last, reason
+                first = day
+            last = day
+        yield first, last, reason
