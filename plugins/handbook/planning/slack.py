@@ -4,12 +4,12 @@ Source: the critical path method (Kelley and Walker, "Critical-path planning and
 the plan in the place of the earliest dates: in a retroplan the deadlines are given.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from graphlib import CycleError, TopologicalSorter
 
 from handbook.planning.arithmetic import add_working_days, start_of_span, working_days_until
-from handbook.planning.schedule import Plan, PlannedStep
+from handbook.planning.precedence import before_the_event, in_order, shares_a_day
+from handbook.planning.schedule import Plan
 
 
 def slack(plan: Plan) -> Mapping[str, int]:
@@ -47,27 +47,13 @@ def critical_path(plan: Plan) -> tuple[str, ...]:
 
 def _latest_finishes(plan: Plan) -> Mapping[str, date]:
     """Step -> the last day on which it can be done without moving the event."""
+    steps = before_the_event(plan)
     day_before = add_working_days(plan.date, -1, plan.calendar).day
-    finishes = dict[str, date]()
-    latest_starts: dict[str, date] = {}
-    for step, waiting in _last_first(plan):
-        own = step.due if step.due == plan.date else day_before
-        bounds = [add_working_days(latest_starts[name], -1, plan.calendar).day for name in waiting if name in finishes]
-        finishes[step.id] = min([own, *bounds])
-        latest_starts[step.id] = start_of_span(finishes[step.id], step.days, plan.calendar).day
-    return finishes
-
-
-def _last_first(plan: Plan) -> Iterator[tuple[PlannedStep, list[str]]]:
-    """The steps up to the event, each with those that wait for it, which all come before it here."""
-    steps = {step.id: step for step in plan.steps if step.due <= plan.date}
-    waiting: dict[str, list[str]] = {step_id: [] for step_id in steps}
-    for step in steps.values():
-        for name in step.after:
-            if name in waiting:
-                waiting[name].append(step.id)
-    try:
-        order = [*TopologicalSorter(waiting).static_order()]
-    except CycleError:
-        return
-    yield from ((steps[step_id], waiting[step_id]) for step_id in order)
+    finishes = {step.id: step.due if step.due == plan.date else day_before for step in steps.values()}
+    order = in_order(steps)
+    for step in reversed(order):
+        start = start_of_span(finishes[step.id], step.days, plan.calendar).day
+        for other in (steps[name] for name in step.after if name in steps):
+            bound = start if shares_a_day(step, other) else add_working_days(start, -1, plan.calendar).day
+            finishes[other.id] = min(finishes[other.id], bound)
+    return finishes if order else {}
