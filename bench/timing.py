@@ -1,9 +1,10 @@
-"""Whole processes timed in turn, so that a drift of the machine hits both alike."""
+"""Processes and calls timed in turn, so that a drift of the machine hits both alike."""
 
 import os
 import statistics
 import subprocess
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 
@@ -18,7 +19,23 @@ def cpu_seconds(command: Sequence[str | Path], folder: Path) -> float:
 def compare(name: str, ours: Sequence[str | Path], other: Sequence[str | Path], folder: Path, runs: int = 5) -> float:
     """Print the median CPU time of both commands and of their ratio, run by run after one warm-up; give the ratio."""
     pairs = [(cpu_seconds(ours, folder), cpu_seconds(other, folder)) for _ in range(runs + 1)][1:]
+    return _report(name, pairs)
+
+
+def compare_calls(name: str, ours: Callable[[], object], other: Callable[[], object], runs: int = 7) -> float:
+    """As `compare`, for two calls in this process."""
+    pairs = [(_cpu_of(ours), _cpu_of(other)) for _ in range(runs + 1)][1:]
+    return _report(name, pairs)
+
+
+def _cpu_of(call: Callable[[], object]) -> float:
+    before = time.process_time()
+    call()
+    return time.process_time() - before
+
+
+def _report(name: str, pairs: Sequence[tuple[float, float]]) -> float:
     ratio = statistics.median(mine / theirs for mine, theirs in pairs)
     mine, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
-    print(f"{name}: {mine:.2f} s against {theirs:.2f} s of CPU, ratio {ratio:.3f}, median of {runs} runs")
+    print(f"{name}: {mine:.2f} s against {theirs:.2f} s of CPU, ratio {ratio:.3f}, median of {len(pairs)} runs")
     return ratio
