@@ -30,6 +30,12 @@ def steps_of_all(context: Context) -> Iterator[StepPlace]:
             yield StepPlace(record, position, step)
 
 
+def required_milestones(context: Context, playbook: Playbook) -> list[str]:
+    """The names of the milestones that playbooks of this type must have, those of all playbooks first."""
+    required = context.handbook.settings.playbooks.required_steps
+    return [*dict.fromkeys([*required.get("all", ()), *required.get(playbook.type, ())])]
+
+
 def is_written(playbook: Playbook, section: str) -> bool:
     """Whether a section is there and says something: for steps their how-tos, for the retroplan its steps."""
     if section == RETROPLAN:

@@ -8,7 +8,7 @@ from handbook.diagnostics.words import Words
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
-from handbook.planning.schedule import Plan
+from handbook.planning.schedule import Plan, PlannedStep
 from handbook.rules.context import Context
 
 
@@ -55,3 +55,13 @@ def open_uses(context: Context) -> Iterator[Use]:
 def open_campaigns(context: Context) -> Iterator[Record[Campaign]]:
     """The campaigns that are neither done nor cancelled, also those without a plan."""
     return (record for record in context.handbook.campaigns.values() if record.model.is_open)
+
+
+def late_dependencies(use: Use) -> Iterator[tuple[PlannedStep, PlannedStep]]:
+    """A step and one that it waits for, due later; steps of a cycle have a finding of their own."""
+    steps = {step.id: step for step in use.plan.steps}
+    cyclic = {name for path in use.cycles for name in path}
+    for step in use.plan.steps:
+        for other in (steps[name] for name in step.after if name in steps):
+            if step.due < other.due and not {step.id, other.id} <= cyclic:
+                yield step, other

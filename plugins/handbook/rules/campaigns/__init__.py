@@ -3,6 +3,8 @@
 from types import ModuleType
 
 from handbook.rules.campaigns import (
+    campaign_too_old,
+    campaign_too_short,
     campaign_without_budget,
     campaign_without_debrief,
     campaign_without_objective,
@@ -13,12 +15,17 @@ from handbook.rules.campaigns import (
     incomplete_extra_step,
     owner_away,
     role_nobody_fills,
+    segment_hit_twice,
+    send_on_wrong_day,
     start_already_past,
+    step_after_event,
     step_before_dependency,
     step_without_date,
+    too_many_steps_a_day,
     unknown_campaign_step,
     unknown_choice,
     unknown_playbook,
+    weekday_differs,
 )
 
 MODULES: tuple[ModuleType, ...] = (
@@ -37,6 +44,13 @@ MODULES: tuple[ModuleType, ...] = (
     campaign_without_budget,
     campaign_without_debrief,
     step_without_date,
+    step_after_event,
+    send_on_wrong_day,
+    weekday_differs,
+    too_many_steps_a_day,
+    campaign_too_short,
+    segment_hit_twice,
+    campaign_too_old,
     unknown_playbook,
 )
 """The modules of these rules, by code."""

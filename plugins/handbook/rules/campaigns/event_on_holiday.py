@@ -45,7 +45,8 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
-from handbook.planning.calendar import DayOff
+from handbook.planning.calendar import DayOff, public_holidays
+from handbook.planning.schedule import Plan
 from handbook.rules.context import Context
 from handbook.rules.uses import open_uses
 
@@ -69,12 +70,21 @@ def check(context: Context) -> Iterator[Finding]:
     """Day D of each open campaign, in the campaign's own calendar."""
     for use in open_uses(context):
         if day_off := use.plan.calendar.why_off(use.plan.date):
-            yield RULE.of(use.campaign.source, ("date",), date=use.plan.date, why=_words(day_off))
+            yield RULE.of(use.campaign.source, ("date",), date=use.plan.date, why=_words(day_off, _markets(use.plan)))
 
 
-def _words(day_off: DayOff) -> Words:
+def _markets(plan: Plan) -> str:
+    """The calendars of a plan that have a holiday on day D, where there are several to choose from."""
+    codes = [code for code in plan.codes if plan.date in public_holidays([code], [plan.date.year], "en")]
+    return f" {', '.join(codes)}" if len(plan.codes) > 1 else ""
+
+
+def _words(day_off: DayOff, markets: str) -> Words:
     return {
         "weekend": {"en": "at the weekend", "fr": "un week-end"},
-        "holiday": {"en": f"a public holiday ({day_off.name})", "fr": f"un jour férié ({day_off.name})"},
+        "holiday": {
+            "en": f"a public holiday{markets and ' in' + markets} ({day_off.name})",
+            "fr": f"un jour férié{markets and ' :' + markets} ({day_off.name})",
+        },
         "closure": {"en": f"a closure ({day_off.name})", "fr": f"un jour de fermeture ({day_off.name})"},
     }[day_off.kind]

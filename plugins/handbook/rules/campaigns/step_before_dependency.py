@@ -41,7 +41,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
 from handbook.rules.ordering import any_week, misordered
-from handbook.rules.uses import Use, open_uses
+from handbook.rules.uses import Use, late_dependencies, open_uses
 
 RULE = Rule(
     code="CAM105",
@@ -63,7 +63,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Each open campaign; what the playbook has wrong on any day is told there."""
     week = any_week(context.handbook.settings)
     for use in open_uses(context):
-        if wrong := [*_wrong_pairs(use)]:
+        if wrong := [*late_dependencies(use)]:
             in_playbook = misordered(use.playbook.model, week)
             yield from (_finding(use, *pair) for pair in wrong if (pair[0].id, pair[1].id) not in in_playbook)
 
@@ -71,13 +71,3 @@ def check(context: Context) -> Iterator[Finding]:
 def _finding(use: Use, step: PlannedStep, other: PlannedStep) -> Finding:
     place = step.id if step.id in use.campaign.model.steps else other.id
     return use.at_step(RULE, place, "when", step=step.id, due=step.due, other=other.id, other_due=other.due)
-
-
-def _wrong_pairs(use: Use) -> Iterator[tuple[PlannedStep, PlannedStep]]:
-    """A step and one that it waits for, due later; steps of a cycle have a finding of their own."""
-    steps = {step.id: step for step in use.plan.steps}
-    cyclic = {name for path in use.cycles for name in path}
-    for step in use.plan.steps:
-        for other in (steps[name] for name in step.after if name in steps):
-            if step.due < other.due and not {step.id, other.id} <= cyclic:
-                yield step, other

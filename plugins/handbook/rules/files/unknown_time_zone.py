@@ -1,4 +1,4 @@
-"""The time zone of the settings does not exist.
+"""A time zone does not exist.
 
 ## Why
 The hours in exported calendars would be wrong for everybody.
@@ -41,9 +41,11 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The time zone of the settings."""
-    typed, known = context.handbook.settings.timezone, available_timezones()
-    if typed not in known:
-        close = nearest(typed, known)
-        source = context.handbook.sources[SETTINGS_FILE]
-        yield RULE.of(source, ("timezone",), hint=DID_YOU_MEAN if close else None, id=typed, nearest=close)
+    """The time zone of the settings, and of each campaign that has its own."""
+    handbook, known = context.handbook, available_timezones()
+    typed = [(handbook.sources[SETTINGS_FILE], handbook.settings.timezone)]
+    typed += [(record.source, record.model.timezone) for record in handbook.campaigns.values() if record.model.timezone]
+    for source, name in typed:
+        if name not in known:
+            close = nearest(name, known)
+            yield RULE.of(source, ("timezone",), hint=DID_YOU_MEAN if close else None, id=name, nearest=close)

@@ -14,11 +14,14 @@ from handbook.rules.playbooks import (
     playbook_without_steps,
     stale_playbook,
     step_before_its_dependency,
+    step_named_like_the_event,
     step_without_done_when,
     step_without_how_to,
     unknown_anchor,
     unknown_option,
     unknown_step,
+    variant_without_required_step,
+    waits_for_absent_step,
 )
 
 MODULES: tuple[ModuleType, ...] = (
@@ -38,5 +41,8 @@ MODULES: tuple[ModuleType, ...] = (
     unknown_option,
     duplicate_step,
     playbook_without_steps,
+    variant_without_required_step,
+    waits_for_absent_step,
+    step_named_like_the_event,
 )
 """The modules of these rules, by code."""

@@ -84,6 +84,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.rules.context import Context
+from handbook.rules.retroplans import required_milestones
 
 RULE = Rule(
     code="PLB102",
@@ -108,12 +109,10 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """The required steps of all playbooks and of the playbook's type; a playbook without any step is told elsewhere."""
-    required = context.handbook.settings.playbooks.required_steps
     for record in context.handbook.playbooks.values():
         playbook = record.model
-        names = dict.fromkeys([*required.get("all", ()), *required.get(playbook.type, ())])
         present = {name for step in playbook.steps for name in (step.id, step.milestone)}
-        for milestone in names if playbook.steps else ():
+        for milestone in required_milestones(context, playbook) if playbook.steps else ():
             if milestone not in present:
                 place = ("type",) if "type" in playbook.model_fields_set else ("title",)
                 yield RULE.of(record.source, place, title=playbook.title, type=playbook.type, milestone=milestone)

@@ -1,0 +1,67 @@
+"""A campaign is still open a long time after it began.
+
+## Why
+What drags on for more than a year has lost its reason, its team or its budget. Closing it, with what was learned, is
+worth more than the rest of it.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18  # warning: CAM123
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+steps:
+  survey: {title: Ask the customers, when: D-500, reason: First of its kind}
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+```
+
+## How to fix
+Set `status: done` and write its `debrief:`, or `status: cancelled`. What goes on is a new campaign with its own date.
+How old a campaign may grow is `campaigns: {max_age: 12 months}` in `handbook.yml`.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.rules.ages import end_of
+from handbook.rules.context import Context
+from handbook.rules.uses import open_uses
+
+RULE = Rule(
+    code="CAM123",
+    name="campaign-too-old",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "this campaign began on {start} and is still open; it was to end by {limit}",
+        "fr": "cette campagne a commencé le {start} et elle est encore ouverte ; son terme était le {limit}",
+    },
+    hint={
+        "en": "close it with its debrief, or open a new one for what goes on",
+        "fr": "clôturez-la avec son bilan, ou ouvrez-en une nouvelle pour la suite",
+    },
+    uses_today=True,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each open campaign, from the first day of its first step."""
+    max_age = context.handbook.settings.campaigns.max_age
+    for use in open_uses(context):
+        start = min((step.start for step in use.plan.steps), default=use.plan.date)
+        limit = end_of(start, max_age)
+        if limit < context.today:
+            yield RULE.of(use.campaign.source, ("date",), start=start, limit=limit)

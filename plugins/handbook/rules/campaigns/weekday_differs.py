@@ -1,0 +1,73 @@
+"""A weekday is claimed that the date does not have.
+
+## Why
+"Friday 28 January" is printed on the invitation, and half of the guests come on the 28th, the others on a Friday.
+Writing the weekday beside the date lets the check compare the two.
+
+## Fails
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+weekday: fri  # error: CAM119
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+steps:
+  brief: {when: D-41, weekday: thu, reason: Camille is on leave}  # error: CAM119
+```
+
+## Passes
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+weekday: thu
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+steps:
+  brief: {when: D-41, weekday: fri, reason: Camille is on leave}
+```
+
+## How to fix
+Find out which of the two is right, then correct the other.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.values import WEEKDAYS
+from handbook.rules.context import Context
+from handbook.rules.spoken_days import dated, weekdays
+from handbook.rules.uses import open_uses
+
+RULE = Rule(
+    code="CAM119",
+    name="weekday-differs",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "the day is {day}, not a {weekday}",
+        "fr": "le jour est {day}, et non {weekday}",
+    },
+    hint={
+        "en": "correct the weekday, or the date",
+        "fr": "corrigez le jour de la semaine, ou la date",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Day D and the steps of each open campaign."""
+    for use in open_uses(context):
+        campaign = use.campaign.model
+        if campaign.weekday and campaign.weekday != WEEKDAYS[campaign.date.weekday()]:
+            weekday = weekdays([campaign.weekday])
+            yield RULE.of(use.campaign.source, ("weekday",), day=dated(campaign.date), weekday=weekday)
+        for step in use.plan.steps:
+            if step.weekday and step.weekday != WEEKDAYS[step.due.weekday()]:
+                weekday = weekdays([step.weekday])
+                yield use.at_step(RULE, step.id, "weekday", day=dated(step.due), weekday=weekday)

@@ -1,0 +1,123 @@
+"""A step waits for one that is not there in every variant.
+
+## Why
+With the other choice the step waits for nothing, and its work begins on what nobody has prepared.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+type: event
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+options: {format: [online, on-site]}
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+- {id: venue, when: D-30, only: {format: [on-site]}, done_when: The room is booked}
+- {id: badges, when: D-10, after: [venue], done_when: The badges are printed}  # warning: PLB118
+- {id: live, when: D, after: [brief], done_when: The talk is over}
+```
+## Steps
+### Brief {#brief}
+Start early.
+### Venue {#venue}
+Start early.
+### Badges {#badges}
+Start early.
+### Live {#live}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## Passes
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+type: event
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+options: {format: [online, on-site]}
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+- {id: venue, when: D-30, only: {format: [on-site]}, done_when: The room is booked}
+- {id: stream, when: D-30, only: {format: [online]}, done_when: The stream is set up}
+- {id: badges, when: D-10, after: [venue], only: {format: [on-site]}, done_when: The badges are printed}
+- {id: live, when: D, after: [venue, stream], done_when: The talk is over}
+```
+## Steps
+### Brief {#brief}
+Start early.
+### Venue {#venue}
+Start early.
+### Stream {#stream}
+Start early.
+### Badges {#badges}
+Start early.
+### Live {#live}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## How to fix
+Give the waiting step the same `only:`, or let it wait for the step that takes the place of the other as well: `after:
+[venue, stream]`.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.playbook import Playbook, Step
+from handbook.rules.context import Context
+from handbook.rules.retroplans import steps_of_all
+from handbook.rules.variants import choice_without
+
+RULE = Rule(
+    code="PLB118",
+    name="waits-for-absent-step",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "'{step}' waits for '{other}', which is not there when {option} is '{choice}'",
+        "fr": "« {step} » attend « {other} », qui n'existe pas quand {option} vaut « {choice} »",
+    },
+    hint={
+        "en": "give '{step}' the same `only`, or name what takes the place of '{other}'",
+        "fr": "donnez à « {step} » le même `only`, ou nommez ce qui remplace « {other} »",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """What each step waits for in `after`, and the step that its date is told from."""
+    for place in steps_of_all(context):
+        playbook, step = place.record.model, place.step
+        steps = {other.id: other for other in playbook.steps if other.only}
+        for name in dict.fromkeys([*step.after, step.when.anchor]):
+            if name in steps and (missing := _missing(playbook, step, steps[name])):
+                option, choice = missing
+                yield place.finding(RULE, other=name, option=option, choice=choice)
+
+
+def _missing(playbook: Playbook, step: Step, other: Step) -> tuple[str, str] | None:
+    """A choice with which the step is there, the other is not, and nothing that it waits for stands in."""
+    substitutes = [playbook.step(name) for name in step.after if name != other.id and other.id in step.after]
+    for option, choice in choice_without(playbook, step, other):
+        if not any(each and choice in each.only.get(option, ()) for each in substitutes):
+            return option, choice
+    return None
