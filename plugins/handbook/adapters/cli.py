@@ -8,8 +8,10 @@ import click
 from handbook.adapters.commands.invocation import Invocation
 
 COMMANDS = {
+    "new": "new",
     "check": "check",
     "plan": "plan",
+    "rebase": "rebase",
     "explain": "explain",
     "stage": "stage",
     "build": "site",

@@ -17,7 +17,19 @@ from handbook.model.references import Kind
 
 def read_file(root: Path, path: str, kind: Kind | None) -> SourceFile:
     """Read the file at `path` below `root`; whatever is wrong with it is in its problems."""
-    text, problems = _text_of(root / path)
+    file = root / path
+    if file.exists() and not file.is_file():  # to open a pipe would wait for somebody to write into it
+        return _unreadable(path, os.strerror(errno.EISDIR))
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        return _unreadable(path, error.strerror or str(error))
+    return read_bytes(path, data, kind)
+
+
+def read_bytes(path: str, data: bytes, kind: Kind | None) -> SourceFile:
+    """Read what a file at `path` holds, or held once."""
+    text, problems = decode(data)
     if problems and not text:
         return SourceFile(path, "", MISSING, problems, complete=False)
     source = _read_text(path, text.replace("\r\n", "\n"), kind)
@@ -26,13 +38,9 @@ def read_file(root: Path, path: str, kind: Kind | None) -> SourceFile:
     return source
 
 
-def _text_of(file: Path) -> tuple[str, list[Problem]]:
-    if file.exists() and not file.is_file():  # to open a pipe would wait for somebody to write into it
-        return "", [Problem("unreadable-file", FILE_START, {"reason": os.strerror(errno.EISDIR)})]
-    try:
-        return decode(file.read_bytes())
-    except OSError as error:
-        return "", [Problem("unreadable-file", FILE_START, {"reason": error.strerror or str(error)})]
+def _unreadable(path: str, reason: str) -> SourceFile:
+    problem = Problem("unreadable-file", FILE_START, {"reason": reason})
+    return SourceFile(path, "", MISSING, [problem], complete=False)
 
 
 def _read_text(path: str, text: str, kind: Kind | None) -> SourceFile:

@@ -1,19 +1,22 @@
 """`check(root)`: everything that is wrong with a handbook, as one report."""
 
 import datetime
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.report import Report
 from handbook.loading.folder import load_handbook
+from handbook.loading.history import History
 from handbook.loading.records import Handbook
+from handbook.pipeline.drift import drifts_of
 from handbook.pipeline.memory import collection_paused
 from handbook.pipeline.plans import plans_of
 from handbook.pipeline.uris import page_uris
+from handbook.planning.differences import Drift
 from handbook.rules.context import Context
-from handbook.rules.registry import RULES
+from handbook.rules.registry import RULES, RuleEntry
 
 
 @dataclass(frozen=True)
@@ -41,19 +44,28 @@ def check(root: Path, today: datetime.date, *, select: Collection[str] = (), ign
     `select` and `ignore` hold rule names, codes, or beginnings of codes (`OKR`); an empty `select` means all.
     """
     handbook = load_handbook(root)
-    context = Context(handbook, plans_of(handbook), today, RULES.keys(), page_uris(handbook))
-    findings = [_as_set(finding, handbook) for finding in _findings(context) if _is_wanted(finding, select, ignore)]
+    context = Context(handbook, plans_of(handbook), today, RULES.keys(), page_uris(handbook), lambda: _drifts(handbook))
+    wanted = [entry for entry in RULES.values() if _is_wanted(entry.rule, select, ignore)]
+    findings = [_as_set(finding, handbook) for finding in _findings(context, wanted)]
     shown = sorted((finding for finding in findings if finding), key=lambda finding: finding.order)
     lines = {path: source.lines for path, source in handbook.sources.items()}
     report = Report(tuple(dict.fromkeys(shown)), lines, len(handbook.sources), handbook.settings.site)
     return Checked(context, report)
 
 
-def _findings(context: Context) -> Iterator[Finding]:
+def _drifts(handbook: Handbook) -> Mapping[str, Drift]:
+    is_open = (campaign for campaign in handbook.campaigns.values() if campaign.model.is_open)
+    return drifts_of(handbook, is_open, History(handbook.root))
+
+
+def _findings(context: Context, wanted: Sequence[RuleEntry]) -> Iterator[Finding]:
+    """What the reader noticed and what the rules find; a rule that nobody wants to hear of does not run."""
+    names = {entry.rule.name for entry in wanted}
     for source in context.handbook.sources.values():
         for problem in source.problems:
-            yield RULES[problem.rule].word(source.path, problem)
-    for entry in RULES.values():
+            if problem.rule in names:
+                yield RULES[problem.rule].word(source.path, problem)
+    for entry in wanted:
         if entry.check:
             yield from (finding for finding in entry.check(context) if not _is_told(finding, context.handbook))
 
@@ -70,10 +82,9 @@ def _as_set(finding: Finding, handbook: Handbook) -> Finding | None:
     return None if severity == "off" else finding.with_severity(severity)
 
 
-def _is_wanted(finding: Finding, select: Collection[str], ignore: Collection[str]) -> bool:
-    return (not select or _named(finding, select)) and not _named(finding, ignore)
+def _is_wanted(rule: Rule, select: Collection[str], ignore: Collection[str]) -> bool:
+    return (not select or _is_named(rule, select)) and not _is_named(rule, ignore)
 
 
-def _named(finding: Finding, names: Collection[str]) -> bool:
-    rule = finding.rule
+def _is_named(rule: Rule, names: Collection[str]) -> bool:
     return any(name == rule.name or rule.code.startswith(name.upper()) for name in names)

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from handbook.diagnostics.words import nearest
 from handbook.exports.planned import Comparison, Planned
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
+from handbook.pipeline.naming import meant
 from handbook.pipeline.plans import fillers
 from handbook.planning.calendar import is_known_calendar, known_calendars
 from handbook.planning.candidates import examine
@@ -60,8 +60,8 @@ def compare_days(root: Path, wanted: Wanted, today: datetime.date) -> Comparison
 
 def _plan(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Planned | Unplannable:
     if wrong := [code for code in wanted.calendar or () if not is_known_calendar(code)]:
-        meant = _meant(wrong[0], known_calendars())
-        return Unplannable(f"no calendar of public holidays is called '{wrong[0]}'{meant}")
+        perhaps = meant(wrong[0], known_calendars())
+        return Unplannable(f"no calendar of public holidays is called '{wrong[0]}'{perhaps}")
     if wanted.name in handbook.campaigns:
         return _plan_campaign(handbook, wanted, day)
     playbook = handbook.playbooks.get(wanted.name)
@@ -102,9 +102,4 @@ def _why_not(handbook: Handbook, name: str) -> str:
         return f"'{name}' is a playbook: add the day of the event, as in --date 2027-01-28"
     if name in handbook.ids["campaign"] or name in handbook.ids["playbook"]:
         return f"'{name}' cannot be read: run 'handbook check'"
-    return f"no campaign or playbook is called '{name}'{_meant(name, [*handbook.campaigns, *handbook.playbooks])}"
-
-
-def _meant(typed: str, known: Sequence[str]) -> str:
-    close = nearest(typed, known)
-    return f": did you mean '{close}'?" if close else ""
+    return f"no campaign or playbook is called '{name}'{meant(name, [*handbook.campaigns, *handbook.playbooks])}"

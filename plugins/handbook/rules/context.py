@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.records import Handbook, Record
 from handbook.model.references import Reference, Target, references_in
+from handbook.planning.differences import Drift
 from handbook.planning.schedule import Plan
 
 
@@ -33,7 +34,8 @@ class Context:
     """The whole handbook, and what was computed from it once for all rules.
 
     `plans` maps a campaign's id -> its dated steps; a campaign whose playbook cannot be used has none. `rule_names`
-    are all that the settings may name; `page_uris` the pages that the handbook makes.
+    are all that the settings may name; `page_uris` the pages that the handbook makes. `find_drifts` is called only
+    when a rule asks for `drifts`, for it may read the history.
     """
 
     handbook: Handbook
@@ -41,6 +43,12 @@ class Context:
     today: datetime.date
     rule_names: Collection[str] = ()
     page_uris: Collection[str] = ()
+    find_drifts: Callable[[], Mapping[str, Drift]] = dict[str, Drift]
+
+    @cached_property
+    def drifts(self) -> Mapping[str, Drift]:
+        """Open campaign -> what has changed in the playbook that it follows, for each where something may have."""
+        return self.find_drifts()
 
     @cached_property
     def mentions(self) -> Mapping[Target, Sequence[Mention]]:

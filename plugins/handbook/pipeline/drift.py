@@ -1,0 +1,73 @@
+"""Campaigns and the versions of their playbooks: which one each follows, and what has changed since."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from handbook.loading.history import History, Place
+from handbook.loading.reading import read_bytes
+from handbook.loading.records import Handbook, Record
+from handbook.loading.shape import validate
+from handbook.model.campaign import Campaign
+from handbook.model.playbook import Playbook
+from handbook.pipeline.plans import fillers
+from handbook.planning.differences import Drift, differences
+from handbook.planning.schedule import plan_campaign
+from handbook.planning.version import version_of
+
+
+def drifts_of(handbook: Handbook, campaigns: Iterable[Record[Campaign]], history: History) -> Mapping[str, Drift]:
+    """Campaign -> its drift, for each whose playbook is of another version than the one that it follows.
+
+    A campaign without `playbook_version` follows the playbook as it was when its file was first committed; where that
+    is not known it has no drift. git runs only where a version differs or is not written down.
+    """
+    suspects = [campaign for campaign in campaigns if _is_suspect(handbook, campaign)]
+    places = {campaign.id: _places(handbook, campaign, history) for campaign in suspects}
+    texts = history.texts(place for several in places.values() for place in several)
+    found = {
+        campaign.id: _drift(handbook, campaign, [texts[place] for place in places[campaign.id] if place in texts])
+        for campaign in suspects
+    }
+    return {campaign_id: drift for campaign_id, drift in found.items() if drift}
+
+
+def _is_suspect(handbook: Handbook, campaign: Record[Campaign]) -> bool:
+    """Whether it may follow another version of a playbook that can be used."""
+    playbook = handbook.playbooks.get(campaign.model.playbook)
+    return playbook is not None and campaign.model.playbook_version != version_of(playbook.model)
+
+
+def _places(handbook: Handbook, campaign: Record[Campaign], history: History) -> list[Place]:
+    """Where the version that a campaign follows may be, newest first."""
+    path = handbook.playbooks[campaign.model.playbook].source.path
+    if campaign.model.playbook_version:
+        return [Place(commit, path) for commit in history.versions(path)]
+    first = history.first_commit(campaign.source.path)
+    return [Place(first, path)] if first else []
+
+
+def _drift(handbook: Handbook, campaign: Record[Campaign], texts: list[bytes]) -> Drift | None:
+    playbook = handbook.playbooks[campaign.model.playbook]
+    version, pin = version_of(playbook.model), campaign.model.playbook_version
+    old_ones = ((old, version_of(old)) for old in _read(playbook.source.path, texts))
+    followed = next(((old, name) for old, name in old_ones if pin in (None, name)), None)
+    if followed is None:
+        return Drift(version, None) if pin else None
+    old, name = followed
+    if name == version:
+        return None
+    plans = [
+        plan_campaign(campaign.model, each, handbook.settings, fillers(handbook), handbook.settings.languages[0])
+        for each in (old, playbook.model)
+    ]
+    return Drift(version, differences(plans[0], plans[1]))
+
+
+def _read(path: str, texts: list[bytes]) -> Iterator[Playbook]:
+    return (playbook for text in texts if (playbook := _playbook(path, text)))
+
+
+@lru_cache(maxsize=256)  # campaigns of one playbook look through the same versions
+def _playbook(path: str, text: bytes) -> Playbook | None:
+    """The playbook that a file held once."""
+    return validate(Playbook, read_bytes(path, text, "playbook"))[0]

@@ -1,0 +1,129 @@
+"""`rebase`: a campaign follows its playbook as it is now."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from handbook.diagnostics.span import Span
+from handbook.loading.folder import load_handbook
+from handbook.loading.history import History
+from handbook.loading.reading import read_bytes
+from handbook.loading.records import Handbook, Record
+from handbook.loading.shape import validate
+from handbook.loading.source_file import SourceFile, as_data
+from handbook.model.campaign import Campaign
+from handbook.pipeline.drift import drifts_of
+from handbook.pipeline.naming import meant
+from handbook.pipeline.writing import write_whole
+from handbook.planning.differences import Change
+from handbook.planning.version import version_of
+
+FIELD: Final = "playbook_version"
+_BYTE_ORDER_MARK: Final = "\ufeff"
+
+
+@dataclass(frozen=True)
+class NotRebased:
+    """Why nothing was written, in one sentence."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Rebased:
+    """What was done to the file at `path`, which now names `version`; `is_written` is False where it did before.
+
+    `changes` are what is new for the campaign, by due date, None where the history does not tell. `language` is the
+    handbook's first.
+    """
+
+    path: str
+    version: str
+    changes: tuple[Change, ...] | None
+    is_written: bool
+    language: str
+
+
+def rebase(root: Path, campaign_id: str) -> Rebased | NotRebased:
+    """Write the playbook's present version into a campaign's file and change nothing else in it."""
+    handbook = load_handbook(root)
+    campaign = handbook.campaigns.get(campaign_id)
+    if campaign is None:
+        return NotRebased(_why_not(handbook, campaign_id))
+    playbook = handbook.playbooks.get(campaign.model.playbook)
+    if playbook is None:
+        return NotRebased(f"playbook '{campaign.model.playbook}' cannot be used: run 'handbook check'")
+    version, language = version_of(playbook.model), handbook.settings.languages[0]
+    path = campaign.source.path
+    if campaign.model.playbook_version == version:
+        return Rebased(path, version, (), is_written=False, language=language)
+    drift = drifts_of(handbook, [campaign], History(root)).get(campaign_id)
+    changes = drift.changes if drift else ()
+    refusal = _write_version(root, campaign, version)
+    return NotRebased(refusal) if refusal else Rebased(path, version, changes, is_written=True, language=language)
+
+
+def _why_not(handbook: Handbook, name: str) -> str:
+    if name in handbook.ids["campaign"]:
+        return f"'{name}' cannot be read: run 'handbook check'"
+    return f"no campaign is called '{name}'{meant(name, handbook.campaigns)}"
+
+
+def _write_version(root: Path, campaign: Record[Campaign], version: str) -> str | None:
+    """Write the file with the version; or say why it stays as it is."""
+    path = campaign.source.path
+    file = (root / path).resolve()
+    try:
+        old = file.read_bytes()
+        new = with_version(campaign.source, old, version)
+        if new is None or not _differs_in_version_alone(campaign, new, version):
+            return (
+                f"{path} is written in a way that cannot be changed safely: write {FIELD}: {version} into it yourself"
+            )
+        write_whole(file, new)
+    except OSError as error:
+        return f"{path} cannot be written: {error.strerror or error}"
+    return None
+
+
+def with_version(source: SourceFile, data: bytes, version: str) -> bytes | None:
+    """The bytes of a campaign's file with the version, every other byte as it was; None where that cannot be done."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return None
+    mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
+    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text.removeprefix(mark))
+    is_done = (
+        _replace_value(lines, source.span((FIELD,)), version)
+        if FIELD in (as_data(source.raw) or {})
+        else _add_line(lines, source.span(("playbook",), key=True), source.span(("playbook",)), version)
+    )
+    return (mark + "".join(lines)).encode() if is_done else None
+
+
+def _replace_value(lines: list[str], place: Span, version: str) -> bool:
+    """Put the version in the place of a value; False where the value goes over several lines."""
+    if place.line != place.end_line:
+        return False
+    line = lines[place.line - 1]
+    lines[place.line - 1] = f'{line[: place.column - 1]}"{version}"{line[place.end_column - 1 :]}'
+    return True
+
+
+def _add_line(lines: list[str], key: Span, value: Span, version: str) -> bool:
+    """Add a line below the playbook's, with its indentation and its kind of line break."""
+    line = lines[value.end_line - 1]
+    ending = line[len(line.rstrip("\r\n")) :] or "\n"
+    lines[value.end_line - 1] = line.rstrip("\r\n") + ending
+    lines.insert(value.end_line, f'{" " * (key.column - 1)}{FIELD}: "{version}"{ending}')
+    return True
+
+
+def _differs_in_version_alone(campaign: Record[Campaign], new: bytes, version: str) -> bool:
+    """Whether the new bytes read as the same campaign with this version, and no worse than the old ones."""
+    source = read_bytes(campaign.source.path, new, "campaign")
+    model, problems = validate(Campaign, source)
+    is_no_worse = len(source.problems) + len(problems) <= len(campaign.source.problems)
+    return is_no_worse and model == campaign.model.model_copy(update={FIELD: version})

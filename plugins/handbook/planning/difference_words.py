@@ -1,0 +1,30 @@
+"""Differences between two plans, in words."""
+
+from collections.abc import Sequence
+
+from handbook.locales import wording
+from handbook.locales.days import day_text
+from handbook.planning.differences import Change, Told
+
+
+def change_text(change: Change, language: str) -> str:
+    """`page: D-30wd is now D-25wd: 17 Dec 2026 becomes 24 Dec 2026`."""
+    days = {"old_due": change.old_due, "new_due": change.new_due}
+    facts = {name: day_text(day, "day", language) for name, day in days.items() if day}
+    facts |= {"step": change.step, "old": _told(change.old, language), "new": _told(change.new, language)}
+    kind = "same-day" if change.kind == "when" and change.old_due == change.new_due else change.kind
+    return wording(language)(f"drift.{kind}", None, **facts)
+
+
+def changes_text(changes: Sequence[Change], language: str, most: int) -> str:
+    """At most so many changes one after the other, and how many there are besides."""
+    told = [change_text(change, language) for change in changes[:most]]
+    if more := len(changes) - most if len(changes) > most else 0:
+        told.append(wording(language)("drift.more", more))
+    return wording(language)("drift.between").join(told)
+
+
+def _told(value: Told, language: str) -> str:
+    if value is None or value == ():
+        return wording(language)("drift.nothing")
+    return ", ".join(value) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,86 @@
+"""What a new version of a playbook changes for one campaign."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from handbook.planning.schedule import Plan, PlannedStep
+
+Field = Literal["owner", "person", "days", "after", "milestone", "approver", "time"]
+Told = str | int | tuple[str, ...] | None
+
+_FIELDS: Final[tuple[Field, ...]] = ("owner", "person", "days", "after", "milestone", "approver", "time")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One difference between two plans of the same campaign.
+
+    `kind`: a step is `added` or `removed`; its `when` is another text; it `moved` because its anchor or its rolling
+    did; or another field has a new value. `old` and `new` are the values of that field (texts of `when`), None for
+    the other kinds. `old_due` and `new_due` are the step's due dates, None in the plan that does not have it.
+    """
+
+    step: str
+    kind: Literal["added", "removed", "when", "moved"] | Field
+    old_due: date | None
+    new_due: date | None
+    old: Told = None
+    new: Told = None
+
+
+@dataclass(frozen=True)
+class Drift:
+    """A campaign whose playbook is no longer the one that it follows, which is now of another `version`.
+
+    `changes` are in order of due date, empty where nothing changes for this campaign; None where the history does not
+    hold what it follows.
+    """
+
+    version: str
+    changes: tuple[Change, ...] | None
+
+
+def differences(old: Plan, new: Plan) -> tuple[Change, ...]:
+    """From one plan to the other, by due date (the new one, where there is one), then by step.
+
+    A step that is done gives none, nor does one that either plan could not date: its dates say nothing.
+    """
+    before, after = _by_id(old), _by_id(new)
+    undated = {problem.step for plan in (old, new) for problem in plan.problems}
+    ids = dict.fromkeys([*before, *after])
+    changes = [change for step in ids if step not in undated for change in _between(before.get(step), after.get(step))]
+    return tuple(sorted(changes, key=lambda change: (change.new_due or change.old_due or date.max, change.step)))
+
+
+def _by_id(plan: Plan) -> dict[str, PlannedStep]:
+    return {step.id: step for step in plan.steps}
+
+
+def _between(old: PlannedStep | None, new: PlannedStep | None) -> Iterator[Change]:
+    if (old and old.done) or (new and new.done):
+        return
+    if old is None and new is not None:
+        yield Change(new.id, "added", None, new.due)
+    elif new is None and old is not None:
+        yield Change(old.id, "removed", old.due, None)
+    elif old is not None and new is not None:
+        yield from _of_dates(old, new)
+        yield from _of_fields(old, new)
+
+
+def _of_dates(old: PlannedStep, new: PlannedStep) -> Iterator[Change]:
+    if old.when.text != new.when.text:
+        yield Change(new.id, "when", old.due, new.due, old.when.text, new.when.text)
+    elif old.due != new.due:
+        yield Change(new.id, "moved", old.due, new.due)
+
+
+def _of_fields(old: PlannedStep, new: PlannedStep) -> Iterator[Change]:
+    for field in _FIELDS:
+        was: Told = getattr(old, field)
+        now: Told = getattr(new, field)
+        follows_from_owner = field == "person" and old.owner != new.owner
+        if was != now and not follows_from_owner:
+            yield Change(new.id, field, old.due, new.due, was, now)

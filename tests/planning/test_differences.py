@@ -1,0 +1,91 @@
+"""What a new version of a playbook changes for one campaign."""
+
+from datetime import date
+
+from plan_builder import plan_of, playbook_of
+
+from handbook.planning.difference_words import change_text, changes_text
+from handbook.planning.differences import Change, differences
+
+DAY = "2027-03-18"
+OLD = (
+    {"id": "brief", "when": "D-42", "milestone": "brief", "approver": "head-of-marketing"},
+    {"id": "page", "when": "D-30wd", "owner": "growth-manager"},
+    {"id": "check", "when": "page + 1wd"},
+    {"id": "venue", "when": "D-20"},
+    {"id": "live", "when": "D", "at": "11:00"},
+)
+NEW = (
+    {"id": "brief", "when": "D-42", "milestone": "start"},
+    {"id": "page", "when": "D-25wd", "owner": "event-manager", "days": 3, "after": ["brief"]},
+    {"id": "check", "when": "page + 1wd"},
+    {"id": "live", "when": "J", "at": "10:00"},
+    {"id": "replay", "when": "live + 1wd"},
+)
+
+
+def test_every_kind_of_change_by_due_date() -> None:
+    fillers = {"growth-manager": "tom", "event-manager": "camille"}
+    old, new = (plan_of(DAY, playbook_of(*steps), fillers=fillers) for steps in (OLD, NEW))
+    brief, page, check, live = date(2027, 2, 4), date(2027, 2, 11), date(2027, 2, 12), date(2027, 3, 18)
+    was = {"page": date(2027, 2, 4), "check": date(2027, 2, 5)}
+    assert differences(old, new) == (
+        Change("brief", "milestone", brief, brief, "brief", "start"),
+        Change("brief", "approver", brief, brief, "head-of-marketing", None),
+        Change("page", "when", was["page"], page, "D-30wd", "D-25wd"),
+        Change("page", "owner", was["page"], page, "growth-manager", "event-manager"),
+        Change("page", "days", was["page"], page, 1, 3),
+        Change("page", "after", was["page"], page, (), ("brief",)),
+        Change("check", "moved", was["check"], check),
+        Change("venue", "removed", date(2027, 2, 26), None),
+        Change("live", "when", live, live, "D", "J"),
+        Change("live", "time", live, live, "11:00", "10:00"),
+        Change("replay", "added", None, date(2027, 3, 19)),
+    )
+
+
+def test_what_is_done_gives_nothing() -> None:
+    done = {step["id"]: date(2027, 1, 4) for step in (*OLD, *NEW)}
+    old, new = (plan_of(DAY, playbook_of(*steps), done=done) for steps in (OLD, NEW))
+    assert differences(old, new) == ()
+
+
+def test_what_the_campaign_says_itself_gives_nothing() -> None:
+    own = {"page": {"when": "D-28", "owner": "camille", "days": 2, "after": []}, "venue": {"skip": True}}
+    old, new = (plan_of(DAY, playbook_of(*steps), steps=own) for steps in (OLD[1:4], NEW[1:3]))
+    assert differences(old, new) == ()
+
+
+def test_a_step_that_cannot_be_dated_is_for_another_rule() -> None:
+    old, new = (plan_of(DAY, playbook_of({"when": when})) for when in ("D-3", "nowhere - 3"))
+    assert differences(old, new) == ()
+
+
+def test_another_person_of_the_same_role() -> None:
+    old, new = (
+        plan_of(DAY, playbook_of({"when": "D", "owner": "host"}), fillers={"host": name}) for name in ("a", "b")
+    )
+    assert [change_text(change, "en") for change in differences(old, new)] == ["step: the person is now b (before: a)"]
+
+
+def test_in_words() -> None:
+    old, new = (plan_of(DAY, playbook_of(*steps)) for steps in (OLD, NEW))
+    changes = differences(old, new)
+    assert [change_text(change, "en") for change in changes] == [
+        "brief: the milestone is now start (before: brief)",
+        "brief: the approver is now none (before: head-of-marketing)",
+        "page: D-30wd is now D-25wd: 4 Feb 2027 becomes 11 Feb 2027",
+        "page: the owner is now event-manager (before: growth-manager)",
+        "page: takes 3 working days instead of 1",
+        "page: comes after brief (before: none)",
+        "check: 5 Feb 2027 becomes 12 Feb 2027",
+        "venue: no longer a step; it was due 26 Feb 2027",
+        "live: D is now J: still 18 Mar 2027",
+        "live: the time is now 10:00 (before: 11:00)",
+        "replay: new step, due 19 Mar 2027",
+    ]
+    assert changes_text(changes, "fr", 3) == (
+        "brief : jalon désormais start (avant : brief) ; "
+        "brief : approbateur désormais aucun (avant : head-of-marketing) ; "
+        "page : D-30wd devient D-25wd : le 4 févr. 2027 passe au 11 févr. 2027 ; et 8 autres"
+    )
