@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from written_site import site_of
+from written_site import TODAY, site_of
 
+from handbook.pipeline.building import build
+from handbook.pipeline.checking import check
 from handbook.rendering.avatars import Avatar, initials
 from handbook.rendering.campaign_index import campaigns_index, campaigns_view
 from handbook.rendering.campaign_page import CampaignView, OwnStep, campaign_page, campaign_view
@@ -77,7 +79,7 @@ def view_of(site: Site, campaign: str = "prove") -> CampaignView:
 
 
 def row(**differs: object) -> Row:
-    plain = {"time": "", "moved": "", "approver": "", "done_when": "", "done": "", "how": ""}
+    plain = {"time": "", "moved": "", "has_no_room": False, "approver": "", "done_when": "", "done": "", "how": ""}
     return Row(**{**plain, "is_extra": False, "is_changed": False, "note": "", **differs})
 
 
@@ -92,7 +94,8 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                 row(
                     id="topic",
                     title="Choose the <code>topic</code>",
-                    when="D-12",
+                    when="D\N{MINUS SIGN}12",
+                    why=("D-12 from Thu 28 Jan 2027 is Sat 16 Jan 2027; moved to Fri 15 Jan 2027, skipping Sat",),
                     due="2027-01-15",
                     day="Fri 15 Jan",
                     moved="moved from Sat 16 Jan: weekend",
@@ -109,7 +112,8 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                 row(
                     id="invite",
                     title="Send the invitation",
-                    when="D-2wd",
+                    when="D\N{MINUS SIGN}2 wd",
+                    why=("D-2wd from Thu 28 Jan 2027", "May be late by 1 working day"),
                     due="2027-01-26",
                     day="Tue 26 Jan",
                     done_when="It has left",
@@ -121,7 +125,9 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                 row(
                     id="gift",
                     title="Pack the gifts",
-                    when="D-1",
+                    when="D\N{MINUS SIGN}1",
+                    why=("D-1 from Thu 28 Jan 2027", "No room"),
+                    has_no_room=True,
                     due="2027-01-27",
                     day="Wed 27 Jan",
                     is_extra=True,
@@ -132,6 +138,7 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                     id="live",
                     title="Go live",
                     when="D",
+                    why=("D is Thu 28 Jan 2027",),
                     due="2027-01-28",
                     day="Thu 28 Jan",
                     time="11:00",
@@ -141,6 +148,32 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
             ),
         ),
     ]
+
+
+def test_a_row_says_what_it_waits_for_in_the_language_of_the_site_and_holidays_too(tmp_path: Path) -> None:
+    campaign = """\
+title: T
+playbook: webinar
+date: 2027-01-28
+calendar: [FR]
+timezone: Asia/Kolkata
+steps:
+  topic: {when: D-19wd, after: [invite], at: "09:30", reason: Late}
+  invite: {when: D-19wd, days: 2, reason: Late}
+"""
+    settings = "name: Test\nlanguages: [en, fr]\n"
+    site_of(tmp_path, {**FILES, "handbook.yml": settings, "campaigns/prove.yml": campaign})
+    pages = build(check(tmp_path, TODAY), language="fr").pages
+    html = next(page.html for page in pages if page.uri == "campaigns/prove/index.md")
+    row = html[html.index('id="step-topic"') : html.index('id="step-live"')]
+    assert re.findall(r"<p>(.*?)</p>", row) == [
+        "D-19wd à partir du jeu. 28 janv. 2027, sans compter sam., dim., ven. 1er janv. (Jour de l&#39;an)",
+        "Attend : Send the invitation",
+        "Peut avoir 18 jours ouvrés de retard",
+        "D-19wd à partir du jeu. 28 janv. 2027, sans compter sam., dim., ven. 1er janv. (Jour de l&#39;an)",
+        "Peut avoir 16 jours ouvrés de retard",
+    ]
+    assert "09:30 (Kolkata)" in row
 
 
 def test_head_names_the_goal_and_opens_only_addresses(site: Site) -> None:

@@ -10,8 +10,10 @@ from written_site import site_of
 from handbook.model.settings import Period
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.schedule import Plan
-from handbook.rendering.gantt import GanttStep, gantt, gantt_view
+from handbook.rendering.gantt import gantt, gantt_view
 from handbook.rendering.gantt_axis import Axis, Shade, Tick
+from handbook.rendering.gantt_rows import GanttStep
+from handbook.rendering.gantt_waits import Wait
 from handbook.rendering.site import Site
 
 D = datetime.date
@@ -27,8 +29,9 @@ def plan_on(day: D, **calendar: object) -> Plan:
 
 
 def step(start: D, due: D, title: str = "Do", **differs: object) -> GanttStep:
-    plain = {"person": "Ana Roy", "initials": "AR", "colour": 3, "is_milestone": False, "is_done": False}
-    return GanttStep(title, start, due, **{**plain, **differs})
+    who = {"person": "Ana Roy", "initials": "AR", "colour": 3}
+    plain = {"is_milestone": False, "is_done": False, "is_critical": False, "after": ()}
+    return GanttStep(**{"id": title.lower(), "title": title, "start": start, "due": due, **who, **plain, **differs})
 
 
 def test_a_bar_runs_from_the_start_of_its_first_day_to_the_end_of_its_last(site: Site) -> None:
@@ -52,6 +55,21 @@ def test_a_note_that_would_be_cut_off_stands_before_its_bar(site: Site) -> None:
     early, late = gantt_view(site, "Webinar", plan_on(D(2027, 1, 14)), steps).bars
     assert (early.note, early.note_x, early.note_classes) == ("AR", "7.143%", "hb-gantt__note hb-gantt__note--after")
     assert (late.note, late.note_x, late.note_classes) == ("✓ AR", "92.857%", "hb-gantt__note hb-gantt__note--before")
+
+
+def test_lines_lead_from_a_step_to_those_that_wait_for_it(site: Site) -> None:
+    steps = [
+        step(D(2027, 1, 4), D(2027, 1, 5), "Topic", is_critical=True),
+        step(D(2027, 1, 7), D(2027, 1, 8), "Page", is_critical=True, after=("topic",)),
+        step(D(2027, 1, 8), D(2027, 1, 8), "Send", after=("page", "unknown")),
+        step(D(2027, 1, 14), D(2027, 1, 14), "Live"),
+    ]
+    view = gantt_view(site, "Webinar", plan_on(D(2027, 1, 14)), steps)
+    assert view.waits == (
+        Wait("14.286%", 50, "21.429%", 82, "M0 0-6-3.5V3.5Z", "hb-gantt__wait hb-gantt__wait--critical"),
+        Wait("32.143%", 82, "32.143%", 107, "M0 0-3.5-6H3.5Z", "hb-gantt__wait"),
+    )
+    assert view.bars[0].classes == "hb-gantt__bar hb-colour--3 hb-gantt__bar--critical"
 
 
 def test_the_event_is_on_the_chart_even_where_no_step_reaches_it(site: Site) -> None:

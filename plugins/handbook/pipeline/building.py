@@ -10,6 +10,7 @@ from handbook.model.values import Language
 from handbook.pipeline.checking import Checked
 from handbook.pipeline.memory import collection_paused
 from handbook.pipeline.places import places_of, templates_of
+from handbook.pipeline.plans import plans_of
 from handbook.pipeline.version import version_of
 from handbook.rendering.assets import bundled_assets
 from handbook.rendering.broken_page import broken_page
@@ -55,11 +56,12 @@ def build(
     """
     handbook = checked.handbook
     places = places_of(handbook)
+    spoken = language or handbook.settings.languages[0]
     site = Site(
         handbook,
-        checked.context.plans,
+        checked.context.plans if spoken == handbook.settings.languages[0] else plans_of(handbook, spoken),
         checked.lasting_findings,
-        language or handbook.settings.languages[0],
+        spoken,
         address or handbook.settings.site,
         links,
         version_of(handbook.root),

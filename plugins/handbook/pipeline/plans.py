@@ -11,12 +11,15 @@ def fillers(handbook: Handbook) -> Mapping[str, str | None]:
     return {role_id: role.model.person for role_id, role in handbook.roles.items()}
 
 
-def plans_of(handbook: Handbook) -> Mapping[str, Plan]:
-    """Campaign -> its plan, for each campaign whose playbook could be read."""
+def plans_of(handbook: Handbook, language: str | None = None) -> Mapping[str, Plan]:
+    """Campaign -> its plan, for each campaign whose playbook could be read.
+
+    `language` is that of the names of holidays (default: the handbook's first).
+    """
     by_role = fillers(handbook)
-    language = handbook.settings.languages[0]
+    spoken = language or handbook.settings.languages[0]
     return {
-        campaign_id: plan_campaign(campaign.model, playbook.model, handbook.settings, by_role, language)
+        campaign_id: plan_campaign(campaign.model, playbook.model, handbook.settings, by_role, spoken)
         for campaign_id, campaign in handbook.campaigns.items()
         if (playbook := handbook.playbooks.get(campaign.model.playbook))
     }

@@ -9,10 +9,12 @@ from markupsafe import Markup
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan, PlannedStep
+from handbook.planning.slack import critical_path
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.campaign_head import Progress, progress
 from handbook.rendering.checklist import LeftOut, Week, left_out, undated, weeks
-from handbook.rendering.gantt import GanttStep, gantt
+from handbook.rendering.gantt import gantt
+from handbook.rendering.gantt_rows import GanttStep
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
 from handbook.rendering.step_titles import plain, step_title
@@ -44,7 +46,8 @@ class Schedule:
 def schedule(site: Site, record: Record[Campaign], plan: Plan) -> Schedule:
     """What the page of a campaign shows of its plan."""
     here = record_place("campaign", record.id)[0]
-    steps = [_gantt_step(site, here, record.model, step) for step in plan.steps]
+    critical = frozenset(critical_path(plan))
+    steps = [_gantt_step(site, here, record.model, step, critical) for step in plan.steps]
     return Schedule(
         progress=progress(site, plan),
         weeks=weeks(site, record, plan),
@@ -66,9 +69,10 @@ def _filters(site: Site, here: str, steps: Sequence[PlannedStep]) -> Iterator[Fi
         yield Filter(person, name, face, count, site.words("campaign.only-of", count, name=name, total=len(steps)))
 
 
-def _gantt_step(site: Site, here: str, campaign: Campaign, step: PlannedStep) -> GanttStep:
+def _gantt_step(site: Site, here: str, campaign: Campaign, step: PlannedStep, critical: frozenset[str]) -> GanttStep:
     face = avatar(site, here, step.person) if step.person else None
     return GanttStep(
+        id=step.id,
         title=plain(step_title(site, campaign, step.id)),
         start=step.start,
         due=step.due,
@@ -77,4 +81,6 @@ def _gantt_step(site: Site, here: str, campaign: Campaign, step: PlannedStep) ->
         colour=face.colour if face else None,
         is_milestone=step.milestone is not None,
         is_done=step.done is not None,
+        is_critical=step.id in critical,
+        after=step.after,
     )

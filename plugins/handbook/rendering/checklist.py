@@ -8,18 +8,22 @@ from itertools import groupby
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan, PlannedStep
+from handbook.planning.slack import slack
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
 from handbook.rendering.step_titles import step_title
+from handbook.rendering.when_words import short_when
+from handbook.rendering.why import why
 
 
 @dataclass(frozen=True)
 class Row:
     """One step as it is read on the screen and on paper. What a step does not have is empty.
 
-    `due` is an ISO date, `day` the same in the reader's language. `moved` tells why it is not the day that the offset
-    gives. `role` is the role that should do it, `note` why it differs from the playbook, `how` the link to its how-to.
+    `due` is an ISO date, `day` the same in the reader's language. `why` are the sentences that say where the day comes
+    from, `moved` why it is not the day that the offset gives. `has_no_room` tells that nothing may be late. `role` is
+    the role that should do it, `note` why it differs from the playbook, `how` the link to its how-to.
     """
 
     id: str
@@ -29,6 +33,8 @@ class Row:
     day: str
     time: str
     moved: str
+    why: tuple[str, ...]
+    has_no_room: bool
     person: Avatar | None
     person_id: str
     role: str
@@ -61,8 +67,9 @@ def weeks(site: Site, record: Record[Campaign], plan: Plan) -> tuple[Week, ...]:
     """All steps in order of their due dates, week by week; the heading tells the year where it changes."""
     groups = [(monday, tuple(steps)) for monday, steps in groupby(plan.steps, lambda step: _monday(step.due))]
     years = [None, *(monday.year for monday, _ in groups)]
+    room = slack(plan)
     return tuple(
-        Week(_heading(site, monday, before), tuple(_row(site, record, plan, step) for step in steps))
+        Week(_heading(site, monday, before), tuple(_row(site, record, plan, step, room.get(step.id)) for step in steps))
         for (monday, steps), before in zip(groups, years, strict=False)
     )
 
@@ -92,17 +99,19 @@ def _heading(site: Site, monday: date, year_before: int | None) -> str:
     return site.words("campaign.week-of", day=site.day(monday, length))
 
 
-def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep) -> Row:
+def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, room: int | None) -> Row:
     here, _ = record_place("campaign", record.id)
     own = record.model.steps.get(step.id)
     return Row(
         id=step.id,
         title=step_title(site, record.model, step.id),
-        when=step.when.text,
+        when=short_when(site, step.when),
         due=step.due.isoformat(),
         day=site.day(step.due, "weekday"),
-        time=step.time or "",
+        time=_time(site, plan, step),
         moved=_moved(site, plan, step),
+        why=tuple(why(site, record.model, step, room)),
+        has_no_room=room is not None and room <= 0 and step.done is None and not step.when.is_event,
         person=avatar(site, here, step.person) if step.person else None,
         person_id=step.person or "",
         role=_role(site, step.owner),
@@ -114,6 +123,13 @@ def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep) ->
         is_changed=step.changed is not None,
         note=(own and own.reason) or "",
     )
+
+
+def _time(site: Site, plan: Plan, step: PlannedStep) -> str:
+    """The time of day, with the city whose clock is meant where that is not the handbook's."""
+    if step.time is None or plan.timezone == site.handbook.settings.timezone:
+        return step.time or ""
+    return f"{step.time} ({plan.timezone.rpartition('/')[2].replace('_', ' ')})"
 
 
 def _moved(site: Site, plan: Plan, step: PlannedStep) -> str:

@@ -2,33 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
 from handbook.planning.schedule import Plan
 from handbook.rendering.gantt_axis import Axis, Shade, Tick
+from handbook.rendering.gantt_rows import BAR, HEAD, ROW, GanttStep
+from handbook.rendering.gantt_waits import Wait, waits
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
-
-HEAD = 34
-ROW = 32
-"""Heights in pixels; the style sheet has the same for the labels beside the chart."""
-_BAR = 14
-
-
-@dataclass(frozen=True)
-class GanttStep:
-    """One row: what is done by whom and when. `colour` is the number of the person's colour, None for nobody."""
-
-    title: str
-    start: date
-    due: date
-    person: str
-    initials: str
-    colour: int | None
-    is_milestone: bool
-    is_done: bool
 
 
 @dataclass(frozen=True)
@@ -58,6 +40,7 @@ class GanttView:
     labels: tuple[str, ...]
     ticks: tuple[Tick, ...]
     shades: tuple[Shade, ...]
+    waits: tuple[Wait, ...]
     bars: tuple[Bar, ...]
     first: str
     days: int
@@ -65,6 +48,7 @@ class GanttView:
     height: int
     head: int
     event: str
+    has_critical: bool
 
 
 def gantt(site: Site, name: str, plan: Plan, steps: Sequence[GanttStep]) -> Markup:
@@ -84,6 +68,7 @@ def gantt_view(site: Site, name: str, plan: Plan, steps: Sequence[GanttStep]) ->
         labels=tuple(step.title for step in steps),
         ticks=axis.ticks(site),
         shades=axis.shades(site, plan.calendar),
+        waits=waits(axis, steps),
         bars=tuple(_bar(site, axis, row, step) for row, step in enumerate(steps)),
         first=axis.first.isoformat(),
         days=axis.days,
@@ -91,6 +76,7 @@ def gantt_view(site: Site, name: str, plan: Plan, steps: Sequence[GanttStep]) ->
         height=HEAD + ROW * len(steps),
         head=HEAD,
         event=axis.place(plan.date, 0.5),
+        has_critical=any(step.is_critical for step in steps),
     )
 
 
@@ -98,8 +84,8 @@ def _bar(site: Site, axis: Axis, row: int, step: GanttStep) -> Bar:
     top = HEAD + ROW * row
     ends_late = axis.is_late(step.due)
     return Bar(
-        top=top + (ROW - _BAR) // 2,
-        height=_BAR,
+        top=top + (ROW - BAR) // 2,
+        height=BAR,
         middle=top + ROW // 2,
         bottom=top + ROW,
         x=axis.place(step.start),
@@ -115,7 +101,8 @@ def _bar(site: Site, axis: Axis, row: int, step: GanttStep) -> Bar:
 
 def _classes(step: GanttStep) -> str:
     colour = "hb-gantt__bar--nobody" if step.colour is None else f"hb-colour--{step.colour}"
-    return f"hb-gantt__bar {colour} hb-gantt__bar--done" if step.is_done else f"hb-gantt__bar {colour}"
+    states = {"done": step.is_done, "critical": step.is_critical}
+    return " ".join(["hb-gantt__bar", colour, *(f"hb-gantt__bar--{name}" for name, is_so in states.items() if is_so)])
 
 
 def _note_classes(step: GanttStep, *, ends_late: bool) -> str:
