@@ -12,6 +12,9 @@ from handbook.rendering.gantt_waits import Wait, waits
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
+_ROWS_ON_PAPER = 38
+"""What a Letter sheet holds below the head of the campaign, at the scale that the style sheet prints."""
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -32,8 +35,20 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Slice:
+    """As many rows as fit on a sheet of paper: their labels, how far down they begin, and how high they are."""
+
+    labels: tuple[str, ...]
+    shift: int
+    height: int
+
+
+@dataclass(frozen=True)
 class GanttView:
-    """All that the template draws. `labels` stand outside the picture, so that they stay when it is scrolled."""
+    """All that the template draws. `labels` stand outside the picture, so that they stay when it is scrolled.
+
+    `slices` are what is printed instead, where there are more rows than a sheet holds; else there is none.
+    """
 
     title: str
     description: str
@@ -49,6 +64,7 @@ class GanttView:
     head: int
     event: str
     has_critical: bool
+    slices: tuple[Slice, ...]
 
 
 def gantt(site: Site, name: str, plan: Plan, steps: Sequence[GanttStep]) -> Markup:
@@ -77,7 +93,16 @@ def gantt_view(site: Site, name: str, plan: Plan, steps: Sequence[GanttStep]) ->
         head=HEAD,
         event=axis.place(plan.date, 0.5),
         has_critical=any(step.is_critical for step in steps),
+        slices=_slices([step.title for step in steps]),
     )
+
+
+def _slices(labels: Sequence[str]) -> tuple[Slice, ...]:
+    if len(labels) <= _ROWS_ON_PAPER:
+        return ()
+    starts = range(0, len(labels), _ROWS_ON_PAPER)
+    parts = [(start, tuple(labels[start : start + _ROWS_ON_PAPER])) for start in starts]
+    return tuple(Slice(part, HEAD + ROW * start, ROW * len(part)) for start, part in parts)
 
 
 def _bar(site: Site, axis: Axis, row: int, step: GanttStep) -> Bar:
