@@ -80,6 +80,31 @@ def test_ticks_stay_in_the_browser(visit: Visit) -> None:
     assert not page.get_by_role("checkbox", name="Run the live session").is_checked()
 
 
+def test_ticks_become_the_lines_of_the_file(visit: Visit) -> None:
+    page = visit("campaigns/spring/")
+    today = page.evaluate("hb.iso(hb.today())")
+    copy = page.get_by_role("button", name="Copy for the pull request")
+    assert not copy.is_visible()
+    page.get_by_role("checkbox", name="Run the live session").check()
+    page.get_by_role("checkbox", name="Write the brief").check()
+    copy.click()
+    assert page.locator("[data-hb-pull-lines]").inner_text() == f"done:\n  brief: {today}\n  live: {today}"
+    selected = page.evaluate("String(getSelection())")
+    assert selected.strip() == f"done:\n  brief: {today}\n  live: {today}"
+
+
+def test_why_a_step_has_its_day_is_told_on_demand_and_never_printed(visit: Visit) -> None:
+    page = visit("campaigns/spring/", width=390)
+    row = page.locator("#step-brief")
+    reason = row.get_by_text("D-42 from Thu 18 Mar 2027")
+    assert not reason.is_visible()
+    row.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert reason.is_visible()
+    page.emulate_media(media="print")
+    assert not reason.is_visible()
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_printed_checklist(visit: Visit, paper: str, dark: bool) -> None:  # noqa: FBT001 -- a parameter

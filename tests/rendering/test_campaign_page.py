@@ -79,7 +79,16 @@ def view_of(site: Site, campaign: str = "prove") -> CampaignView:
 
 
 def row(**differs: object) -> Row:
-    plain = {"time": "", "moved": "", "has_no_room": False, "approver": "", "done_when": "", "done": "", "how": ""}
+    plain = {
+        "time": "",
+        "moved": "",
+        "has_no_room": False,
+        "approver": "",
+        "done_when": "",
+        "done": "",
+        "done_on": "",
+        "how": "",
+    }
     return Row(**{**plain, "is_extra": False, "is_changed": False, "note": "", **differs})
 
 
@@ -101,6 +110,7 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                     moved="moved from Sat 16 Jan: weekend",
                     approver="Ana de la Roy",
                     done="done Thu 14 Jan",
+                    done_on="2027-01-14",
                     how="../../playbooks/webinar/#topic",
                     **ana,
                 ),

@@ -22,7 +22,7 @@ class Row:
     """One step as it is read on the screen and on paper. What a step does not have is empty.
 
     `due` is an ISO date, `day` the same in the reader's language. `why` are the sentences that say where the day comes
-    from, `moved` why it is not the day that the offset gives. `has_no_room` tells that nothing may be late. `role` is
+    from, `done_on` the ISO day on which it was finished, `moved` why it is not the day that the offset gives. `has_no_room` tells that nothing may be late. `role` is
     the role that should do it, `note` why it differs from the playbook, `how` the link to its how-to.
     """
 
@@ -41,6 +41,7 @@ class Row:
     approver: str
     done_when: str
     done: str
+    done_on: str
     how: str
     is_extra: bool
     is_changed: bool
@@ -118,6 +119,7 @@ def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, ro
         approver=_approver(site, record.model, step.approver),
         done_when=step.done_when or "",
         done=site.words("campaign.done", day=site.day(step.done, "weekday")) if step.done else "",
+        done_on=step.done.isoformat() if step.done else "",
         how="" if step.extra else site.link(here, "playbook", record.model.playbook, step.id),
         is_extra=step.extra,
         is_changed=step.changed is not None,

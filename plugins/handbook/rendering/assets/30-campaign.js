@@ -5,12 +5,12 @@ hb.ready((root) => {
   /* Without storage (a private window, a page opened from a disk) a tick lasts as long as the page. */
   const remember = (key, ticked) => {
     try {
-      if (ticked) localStorage.setItem(key, "1");
+      if (ticked) localStorage.setItem(key, hb.iso(hb.today()));
       else localStorage.removeItem(key);
     } catch { /* the box stays ticked on this page */ }
   };
-  const remembers = (key) => {
-    try { return localStorage.getItem(key) !== null; } catch { return false; }
+  const remembered = (key) => {
+    try { return localStorage.getItem(key); } catch { return null; }
   };
 
   const attach = (list) => {
@@ -42,14 +42,31 @@ hb.ready((root) => {
       if (place) place.textContent = said.join("");
     };
 
+    /* What the campaign's file has to say once the ticks count for everybody: all of its `done:`, in the order of the plan. */
+    const doneOn = (step) => {
+      if (isDone(step)) return step.dataset.hbDone;
+      const day = remembered(key(step));
+      return /^\d{4}-\d\d-\d\d$/.test(day) ? day : hb.iso(hb.today());
+    };
+    const showLines = () => {
+      const pull = list.querySelector("[data-hb-pull]");
+      if (!pull) return;
+      const finished = steps.filter((step) => isDone(step) || isTicked(step));
+      const lines = finished.map((step) => `  ${step.dataset.hbStep}: ${doneOn(step)}`);
+      pull.querySelector("[data-hb-pull-lines]").textContent = ["done:", ...lines].join("\n");
+      pull.querySelector("[data-hb-copied]").textContent = "";
+      pull.hidden = !steps.some(isTicked);
+    };
+
     const showAll = () => {
       steps.forEach(showState);
       summarise();
+      showLines();
     };
 
     for (const step of steps) {
       if (isDone(step)) continue;
-      box(step).checked = remembers(key(step));
+      box(step).checked = remembered(key(step)) !== null;
       box(step).addEventListener("change", () => {
         remember(key(step), box(step).checked);
         showAll();
@@ -57,6 +74,21 @@ hb.ready((root) => {
     }
     showAll();
     attachFilter(list, steps);
+    attachCopy(list);
+  };
+
+  /* A page from a disk may not reach the clipboard: the lines are then marked, ready to be copied by hand. */
+  const attachCopy = (list) => {
+    const lines = list.querySelector("[data-hb-pull-lines]");
+    const copied = list.querySelector("[data-hb-copied]");
+    list.querySelector("[data-hb-copy]")?.addEventListener("click", async () => {
+      lines.closest("details").open = true;
+      getSelection().selectAllChildren(lines);
+      try {
+        await navigator.clipboard.writeText(`${lines.textContent}\n`);
+        copied.textContent = copied.dataset.hbCopied;
+      } catch { copied.textContent = copied.dataset.hbMarked; }
+    });
   };
 
   const attachFilter = (list, steps) => {
