@@ -62,14 +62,28 @@ def test_lines_lead_from_a_step_to_those_that_wait_for_it(site: Site) -> None:
         step(D(2027, 1, 4), D(2027, 1, 5), "Topic", is_critical=True),
         step(D(2027, 1, 7), D(2027, 1, 8), "Page", is_critical=True, after=("topic",)),
         step(D(2027, 1, 8), D(2027, 1, 8), "Send", after=("page", "unknown")),
-        step(D(2027, 1, 14), D(2027, 1, 14), "Live"),
+        step(D(2027, 1, 14), D(2027, 1, 14), "Live", is_milestone=True, after=("send", "live")),
     ]
     view = gantt_view(site, "Webinar", plan_on(D(2027, 1, 14)), steps)
     assert view.waits == (
         Wait("14.286%", 50, "21.429%", 82, "M0 0-6-3.5V3.5Z", "hb-gantt__wait hb-gantt__wait--critical"),
         Wait("32.143%", 82, "32.143%", 107, "M0 0-3.5-6H3.5Z", "hb-gantt__wait"),
+        Wait("35.714%", 114, "75.000%", 146, "M-10 0-16-3.5V3.5Z", "hb-gantt__wait"),
     )
     assert view.bars[0].classes == "hb-gantt__bar hb-colour--3 hb-gantt__bar--critical"
+
+
+def test_a_line_between_steps_that_overlap_begins_on_the_bar_of_the_first(site: Site) -> None:
+    steps = [
+        step(D(2027, 1, 4), D(2027, 1, 17), "Write"),
+        step(D(2027, 1, 14), D(2027, 1, 14), "Proof", after=("write",)),
+        step(D(2027, 1, 5), D(2027, 1, 15), "Print", after=("proof",)),
+    ]
+    waits = gantt_view(site, "Webinar", plan_on(D(2027, 1, 14)), steps).waits
+    assert [(wait.x, wait.y, wait.end_x, wait.end_y) for wait in waits] == [
+        ("75.000%", 50, "75.000%", 75),
+        ("75.000%", 82, "75.000%", 107),
+    ]
 
 
 def test_a_chart_that_is_longer_than_a_sheet_is_printed_in_pieces(site: Site) -> None:

@@ -22,8 +22,9 @@ class Row:
     """One step as it is read on the screen and on paper. What a step does not have is empty.
 
     `due` is an ISO date, `day` the same in the reader's language. `why` are the sentences that say where the day comes
-    from, `done_on` the ISO day on which it was finished, `moved` why it is not the day that the offset gives. `has_no_room` tells that nothing may be late. `role` is
-    the role that should do it, `note` why it differs from the playbook, `how` the link to its how-to.
+    from, `moved` why it is not the day that the offset gives. `has_no_room` tells that nothing may be late. `done_on`
+    is the ISO day on which the step was finished. `role` is the role that should do it, `note` why it differs from the
+    playbook, `how` the link to its how-to.
     """
 
     id: str
