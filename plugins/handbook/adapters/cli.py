@@ -12,6 +12,7 @@ COMMANDS = {
     "check": "check",
     "plan": "plan",
     "rebase": "rebase",
+    "export": "export",
     "explain": "explain",
     "stage": "stage",
     "build": "site",

@@ -1,5 +1,6 @@
 """`build(root)`: every page of the site, ready for any engine."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -8,10 +9,11 @@ from handbook.loading.kinds import KINDS
 from handbook.loading.records import Handbook
 from handbook.model.values import Language
 from handbook.pipeline.checking import Checked
+from handbook.pipeline.feeds import feeds
 from handbook.pipeline.memory import collection_paused
 from handbook.pipeline.places import places_of, templates_of
 from handbook.pipeline.plans import plans_of
-from handbook.pipeline.version import version_of
+from handbook.pipeline.version import last_change, version_of
 from handbook.rendering.assets import bundled_assets
 from handbook.rendering.broken_page import broken_page
 from handbook.rendering.campaign_index import campaigns_index
@@ -33,6 +35,9 @@ from handbook.rendering.template_page import template_page
 from handbook.rendering.tool_index import tools_index
 from handbook.rendering.tool_page import tool_page
 from handbook.rules.registry import RULES
+
+_LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+"""Stands in calendars for the time of the last change where no history tells it: the same files, the same bytes."""
 
 _IDS = {spec.kind: spec.id_of for spec in KINDS}
 
@@ -68,7 +73,9 @@ def build(
         places,
     )
     files = {uri: handbook.root / path for path, (uri, _) in places.items() if not uri.endswith("index.md")}
-    return Built(tuple(_pages(site)), bundled_assets(), files)
+    stamp = last_change(handbook.root) or _LONG_AGO
+    assets = {**bundled_assets(), **feeds(handbook, site.plans, spoken, stamp)}
+    return Built(tuple(_pages(site)), assets, files)
 
 
 def _pages(site: Site) -> Iterator[Page]:

@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from handbook.adapters.commands.invocation import FINDINGS, Invocation, pass_invocation, stop
 from handbook.loading.folder import load_handbook
+from handbook.model.settings import Settings
 from handbook.model.values import Language
 
 
@@ -29,16 +30,23 @@ def build(invocation: Invocation, site_dir: Path | None, strict: bool) -> None:
     invocation.follow_mkdocs()
     settings = load_handbook(root).settings
     for language in settings.languages:
-        config = load_config(str(_config_file(root)), strict=strict or None)
-        config.site_dir = str(site_dir.resolve()) if site_dir else config.site_dir
-        config.site_url = config.site_url or settings.site
-        _speak(config, language, settings.languages)
-        try:
-            mkdocs_build(config)
-        except Abort:
-            raise SystemExit(FINDINGS) from None
-        except MkDocsException as error:
-            stop(str(error))
+        build_language(root, settings, language, site_dir, strict=strict)
+
+
+def build_language(
+    root: Path, settings: Settings, language: Language, site_dir: Path | None, *, strict: bool = False
+) -> None:
+    """Build the site in one language; ends the command where MkDocs does."""
+    config = load_config(str(_config_file(root)), strict=strict or None)
+    config.site_dir = str(site_dir.resolve()) if site_dir else config.site_dir
+    config.site_url = config.site_url or settings.site
+    _speak(config, language, settings.languages)
+    try:
+        mkdocs_build(config)
+    except Abort:
+        raise SystemExit(FINDINGS) from None
+    except MkDocsException as error:
+        stop(str(error))
 
 
 def _speak(config: MkDocsConfig, language: Language, languages: Sequence[Language]) -> None:

@@ -1,0 +1,34 @@
+"""`handbook export … --to pdf`: the checklists of campaigns as the site prints them."""
+
+import tempfile
+from pathlib import Path
+
+from handbook.adapters.commands.invocation import Invocation, stop
+from handbook.adapters.commands.site import build_language
+from handbook.loading.folder import load_handbook
+from handbook.pipeline.exporting import open_plans
+from handbook.pipeline.plans import plans_of
+from handbook.pipeline.writing import write_whole
+from handbook.rendering.page import record_place
+
+
+def print_checklists(invocation: Invocation, campaign: str | None, output: Path, paper: str) -> None:
+    """Print one campaign into a file, or all open ones into a folder, each under its name."""
+    try:
+        from handbook.adapters.printing import find_chromium, printed  # noqa: PLC0415 -- an optional extra
+    except ImportError:
+        stop("printing needs the extra: pip install 'mkdocs-handbook[pdf]'")
+    chromium = find_chromium()
+    if chromium is None:
+        stop("printing needs an installed Chromium, Chrome or Edge")
+    handbook = load_handbook(invocation.root)
+    names = [campaign] if campaign else sorted(open_plans(handbook, plans_of(handbook)))
+    with tempfile.TemporaryDirectory() as folder:
+        settings = handbook.settings
+        build_language(invocation.root.resolve(), settings, settings.languages[0], Path(folder))
+        pages = [Path(folder, record_place("campaign", name)[0]).with_suffix(".html") for name in names]
+        files = [output] if campaign else [output / f"{name}.pdf" for name in names]
+        for file, data in zip(files, printed(chromium, pages, paper), strict=True):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(file, data)
+    invocation.say(f"{len(files)} checklists in {output}")

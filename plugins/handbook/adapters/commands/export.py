@@ -1,0 +1,113 @@
+"""`handbook export`."""
+
+import datetime
+import sys
+from pathlib import Path
+
+import click
+
+from handbook.adapters.commands.checklists import print_checklists
+from handbook.adapters.commands.invocation import Invocation, pass_invocation, stop
+from handbook.exports.ics import calendar_text
+from handbook.exports.presets import PRESETS
+from handbook.exports.tables import table_text
+from handbook.exports.workbook import workbook
+from handbook.pipeline.exporting import Export, Unexportable, all_tasks, campaign_tasks, person_tasks
+from handbook.pipeline.version import last_change
+from handbook.pipeline.writing import write_whole
+
+_DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
+
+
+@click.command()
+@click.argument("campaign", required=False)
+@click.option("--person", metavar="ID", help="What one person has to do, over all open campaigns.")
+@click.option("--all", "everything", is_flag=True, help="All open campaigns.")
+@click.option(
+    "--to", "target", type=click.Choice(["ics", "json", "pdf", *PRESETS]), required=True, help="For which tool."
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; with --all to pdf, a folder.")
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Of a PDF.")
+@click.option("--delimiter", type=click.Choice(list(_DELIMITERS)), default="comma", show_default=True, help="Of a CSV.")
+@click.option("--bom", is_flag=True, help="Mark a CSV as UTF-8, as Excel wants it.")
+@click.option("--alarm", type=click.IntRange(min=0), metavar="DAYS", help="Remind so many days before (ics).")
+@pass_invocation
+def export(
+    invocation: Invocation,
+    campaign: str | None,
+    person: str | None,
+    everything: bool,
+    target: str,
+    output: Path | None,
+    delimiter: str,
+    bom: bool,
+    paper: str,
+    alarm: int | None,
+) -> None:
+    """Write the dated steps for a calendar, a spreadsheet or another tool.
+
+    For an Excel in French: --to csv --delimiter semicolon --bom.
+    """
+    found = _wanted(invocation, campaign, person, everything=everything)
+    if target == "pdf":
+        _print(invocation, campaign, person, output, paper)
+        return
+    data = _written(invocation, found, target, alarm, _DELIMITERS[delimiter], bom=bom)
+    if output is None and target == "xlsx":
+        stop("a workbook is no text: name a file, as in -o tasks.xlsx")
+    _deliver(invocation, data, output, len(found.tasks.tasks))
+
+
+def _print(invocation: Invocation, campaign: str | None, person: str | None, output: Path | None, paper: str) -> None:
+    if person:
+        stop("a person's sheet is printed from their page: export a campaign, or everything with --all")
+    if output is None:
+        stop("name what to write: -o spring.pdf, or a folder with --all")
+    if campaign:
+        keep_others(output)
+    print_checklists(invocation, campaign, output, paper)
+
+
+def _wanted(invocation: Invocation, campaign: str | None, person: str | None, *, everything: bool) -> Export:
+    if sum((campaign is not None, person is not None, everything)) != 1:
+        stop("name a campaign, or a person with --person, or everything with --all")
+    if campaign:
+        found = campaign_tasks(invocation.root, campaign)
+    else:
+        found = person_tasks(invocation.root, person) if person else all_tasks(invocation.root)
+    if isinstance(found, Unexportable):
+        stop(found.reason)
+    return found
+
+
+def _written(
+    invocation: Invocation, found: Export, target: str, alarm: int | None, delimiter: str, *, bom: bool
+) -> bytes:
+    if target == "json":
+        return (found.tasks.model_dump_json(indent=2) + "\n").encode()
+    if target == "ics":
+        stamp = last_change(invocation.root) or datetime.datetime.now(datetime.UTC)
+        return calendar_text(found.tasks, found.title, found.language, stamp, alarm_days=alarm).encode()
+    if target == "xlsx":
+        return workbook(found.tasks, found.language)
+    return table_text(found.tasks, target, found.language, delimiter=delimiter, bom=bom).encode()
+
+
+def keep_others(output: Path) -> None:
+    """Ask before a file is lost; where nobody can be asked, it stays."""
+    asked = output.exists() and sys.stdin.isatty()
+    if output.exists() and not (asked and click.confirm(f"{output} exists. Overwrite it?", err=True)):
+        stop(f"{output} exists: remove it, or name another file")
+
+
+def _deliver(invocation: Invocation, data: bytes, output: Path | None, count: int) -> None:
+    """Into the file, asking before another one is lost; else to standard output, byte for byte."""
+    if output is None:
+        sys.stdout.buffer.write(data)
+        return
+    keep_others(output)
+    try:
+        write_whole(output, data)
+    except OSError as error:
+        stop(f"{output} cannot be written: {error.strerror}")
+    invocation.say(f"{count} steps in {output}")

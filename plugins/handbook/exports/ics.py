@@ -1,0 +1,194 @@
+"""Tasks as a calendar file (RFC 5545): to import once, or to subscribe to."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from itertools import pairwise
+from typing import TypeVar
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar.cal import Component
+from icalendar.prop import vDuration, vText
+
+from handbook.exports.tasks import Task, TaskList
+from handbook.locales import Wording, wording
+from handbook.locales.days import day_text
+
+_Made = TypeVar("_Made", bound=Component)
+
+_DAY = timedelta(days=1)
+_SECOND = timedelta(seconds=1)
+_APPOINTMENT = timedelta(hours=1)
+"""A step has an hour, not a length. Without a length some programs draw a line that cannot be touched."""
+
+_NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+"""What RFC 5545 keeps out of a text, and what one program or another takes for the end of a line."""
+
+_URI_SIGNS = "%:/?#[]@!$&'()*+,;=~"
+
+
+def calendar_text(tasks: TaskList, title: str, language: str, stamp: datetime, *, alarm_days: int | None = None) -> str:
+    """One calendar called `title`, an event a task in the order of the list; lines end in CRLF and are folded.
+
+    `stamp` (UTC) is when the dates last changed: the same tasks and stamp are the same bytes. `alarm_days` is how many
+    calendar days before its event a task still to be done rings (default: never).
+    """
+    words = wording(language)
+    events = [_event(task, words, stamp, alarm_days) for task in tasks.tasks]
+    calendar = _calendar(_plain(title), language)
+    calendar.subcomponents = [*_definitions(tasks.tasks), *events]
+    return calendar.to_ical(sorted=False).decode()  # sorted, the order hangs on the version of the library
+
+
+def _calendar(title: str, language: str) -> Calendar:
+    return _with(
+        Calendar(),
+        ("version", "2.0"),
+        ("prodid", f"-//mkdocs-handbook//handbook//{language.upper()}"),
+        ("method", "PUBLISH"),
+        ("name", vText(title)),  # the library does not take it for a text by itself
+        ("x-wr-calname", vText(title)),
+        ("refresh-interval", vDuration(_DAY, params={"VALUE": "DURATION"})),
+    )
+
+
+def _event(task: Task, words: Wording, stamp: datetime, alarm_days: int | None) -> Event:
+    """Nobody is an attendee: an import must not send invitations."""
+    event = _with(
+        Event(),
+        ("uid", _plain(task.uid)),
+        ("dtstamp", stamp),
+        *_time(task),
+        ("summary", _summary(task)),
+        ("description", "\n".join(_description(task, words))),
+        ("status", "CANCELLED" if task.status == "cancelled" else "CONFIRMED"),
+    )
+    if task.url:
+        _with(event, ("url", quote(task.url, safe=_URI_SIGNS, errors="replace")))
+    if alarm_days is not None and task.done is None and task.status != "cancelled":
+        event.add_component(_alarm(_summary(task), alarm_days))
+    return event
+
+
+def _summary(task: Task) -> str:
+    """What to do comes first: a month on a phone shows a dozen letters, and no phone shows categories."""
+    tick = "✓ " if task.done else ""
+    return f"{tick}{_plain(task.title)} ({_plain(task.campaign_title)})"
+
+
+def _description(task: Task, words: Wording) -> Iterable[str]:
+    yield words("ics.who", name=_plain(task.assignee.name)) if task.assignee else words("ics.nobody")
+    if task.start < task.due:
+        yield words("ics.begins", day=day_text(task.start, "dated", words.language))
+    if task.done_when:
+        yield words("ics.done-when", condition=_plain(task.done_when))
+
+
+def _time(task: Task) -> Iterable[tuple[str, object]]:
+    """The whole day without an hour, which leaves the person free; else an hour, told by its length.
+
+    An end would come before the beginning in the night when clocks go back.
+    """
+    if task.time is not None:
+        yield "dtstart", _instant(task.due, task.time, _clock(task.timezone))
+        yield "duration", _APPOINTMENT
+        return
+    yield "dtstart", task.due
+    if task.due < date.max:  # the last day of all has no next; without an end, an event is one day long
+        yield "dtend", task.due + _DAY
+    yield "transp", "TRANSPARENT"
+
+
+def _instant(day: date, hour: str, clock: ZoneInfo | None) -> datetime:
+    """The hour on this clock; where clocks go forward over it, as much later as they go."""
+    there = datetime.combine(day, time.fromisoformat(hour), clock)
+    try:
+        return there.astimezone(UTC).astimezone(clock) if clock else there
+    except OverflowError:  # the first and the last day of all have no instant everywhere
+        return there
+
+
+def _alarm(text: str, days: int) -> Alarm:
+    return _with(Alarm(), ("action", "DISPLAY"), ("description", text), ("trigger", timedelta(days=-days)))
+
+
+def _definitions(tasks: Iterable[Task]) -> list[Timezone]:
+    """The definition of each clock that an hour is told on, by name, for the years in which one is."""
+    timed = [task for task in tasks if task.time and task.timezone != "UTC" and _clock(task.timezone)]
+    years: dict[str, set[int]] = {task.timezone: set() for task in timed}
+    for task in timed:
+        years[task.timezone].add(task.due.year)
+    return [_definition(ZoneInfo(name), sorted(years[name])) for name in sorted(years)]
+
+
+def _definition(clock: ZoneInfo, years: Iterable[int]) -> Timezone:
+    """Not left to the library, which (in 7.3) lets summer time begin an hour late."""
+    definition = _with(Timezone(), ("tzid", clock.key))
+    for year in years:
+        for beginning, before in _periods(clock, year):
+            definition.add_component(_observance(beginning.replace(tzinfo=clock, fold=1), before))
+    return definition
+
+
+def _observance(beginning: datetime, before: timedelta) -> TimezoneDaylight | TimezoneStandard:
+    return _with(
+        TimezoneDaylight() if beginning.dst() else TimezoneStandard(),
+        ("dtstart", beginning.replace(tzinfo=None)),
+        ("tzoffsetfrom", before),
+        ("tzoffsetto", beginning.utcoffset()),
+        ("tzname", beginning.tzname()),
+    )
+
+
+@cache
+def _periods(clock: ZoneInfo, year: int) -> tuple[tuple[datetime, timedelta], ...]:
+    """When the clock's offset from UTC changes in this year, and the offset before; first New Year and what holds then.
+
+    As RFC 5545, 3.6.5 has it, the hour of a change is told on the clock as it was before.
+    """
+    new_year = datetime(year, 1, 1)  # noqa: DTZ001 -- what the clock shows
+    days = [*(new_year + number * _DAY for number in range(365)), datetime(year, 12, 31, 23, 59, 59)]  # noqa: DTZ001
+    changed = [(day, after) for day, after in pairwise(days) if _offset(clock, day) != _offset(clock, after)]
+    changes = [(_change(clock, day, after), _offset(clock, day)) for day, after in changed]
+    return (new_year, _offset(clock, new_year)), *changes
+
+
+def _change(clock: ZoneInfo, before: datetime, after: datetime) -> datetime:
+    """The first second of the offset of `after`, found by halving."""
+    while after - before > _SECOND:
+        middle = before + (after - before) // _SECOND // 2 * _SECOND
+        before, after = (middle, after) if _offset(clock, middle) == _offset(clock, before) else (before, middle)
+    return after
+
+
+def _offset(clock: ZoneInfo, shown: datetime) -> timedelta:
+    """The offset from UTC when the clock shows this, as one who does not know of the change yet would see it.
+
+    An hour that is skipped has the offset after the change, an hour that comes twice that before it: the greater one.
+    """
+    told = (shown.replace(tzinfo=clock, fold=fold).utcoffset() for fold in (0, 1))
+    return max(offset for offset in told if offset is not None)
+
+
+@cache
+def _clock(name: str) -> ZoneInfo | None:
+    """The clock of this name; None where there is none, so that the hour is told without (a rule reports the name)."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown; no name at all; the name of a folder
+        return None
+
+
+def _plain(text: str) -> str:
+    r"""One line. Programs disagree on how an escaped `\n` or `\N` in a path is read, so a backslash becomes a slash."""
+    return _NOT_TEXT.sub(" ", text).replace("\\", "/").strip()
+
+
+def _with(component: _Made, *properties: tuple[str, object]) -> _Made:
+    """The same component with these properties (name, value) added."""
+    for name, value in properties:
+        component.add(name, value)  # pyright: ignore[reportUnknownMemberType] -- the library says not what it takes
+    return component

@@ -1,0 +1,113 @@
+"""The steps of campaigns as tasks: what every export takes, and the neutral JSON that programs read."""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from handbook.loading.records import Handbook
+from handbook.model.campaign import Status
+from handbook.planning.schedule import Plan, PlannedStep
+
+
+class _Neutral(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Assignee(_Neutral):
+    """Who does a task."""
+
+    id: str = Field(description="The person's id in the handbook.")
+    name: str
+    email: str | None = None
+
+
+class Task(_Neutral):
+    """One step of one campaign. The field descriptions are the schema's manual."""
+
+    uid: str = Field(description="The same for the same step for ever, also when its date moves.")
+    campaign: str = Field(description="The campaign's id.")
+    campaign_title: str
+    status: Status = Field(description="The campaign's status.")
+    step: str = Field(description="The step's id within the campaign.")
+    title: str
+    start: datetime.date = Field(description="The first day of work.")
+    due: datetime.date = Field(description="The last day of work.")
+    time: str | None = Field(None, description="The hour on the due date, on the clock of `timezone`.")
+    timezone: str = Field(description="The market's clock, a name of the IANA database.")
+    role: str | None = Field(None, description="The role that the step belongs to.")
+    assignee: Assignee | None = None
+    milestone: str | None = None
+    after: tuple[str, ...] = Field((), description="The steps of the same campaign that this one waits for.")
+    done: datetime.date | None = Field(None, description="When it was finished.")
+    done_when: str | None = Field(None, description="How one sees that it is finished.")
+    url: str | None = Field(None, description="The campaign's page, where the handbook says where it is read.")
+
+
+class TaskList(_Neutral):
+    """Tasks by due date, then by campaign, then in the order of the plan."""
+
+    version: Literal[1] = 1
+    handbook: str
+    tasks: tuple[Task, ...]
+
+
+def tasks_of(handbook: Handbook, plans: Mapping[str, Plan], addresses: Mapping[str, str]) -> TaskList:
+    """The tasks of these plans (campaign -> plan). `addresses` maps a campaign -> the address of its page."""
+    tasks = [
+        _task(handbook, campaign_id, plan, step, addresses.get(campaign_id))
+        for campaign_id, plan in sorted(plans.items())
+        for step in plan.steps
+    ]
+    return TaskList(handbook=handbook.settings.name, tasks=tuple(sorted(tasks, key=lambda task: task.due)))
+
+
+def of_person(tasks: Iterable[Task], person: str) -> tuple[Task, ...]:
+    """Those that one person does."""
+    return tuple(task for task in tasks if task.assignee and task.assignee.id == person)
+
+
+def task_schema() -> Mapping[str, object]:
+    """The JSON Schema of a `TaskList`."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **TaskList.model_json_schema()}
+
+
+def _task(handbook: Handbook, campaign_id: str, plan: Plan, step: PlannedStep, url: str | None) -> Task:
+    campaign = handbook.campaigns[campaign_id].model
+    return Task(
+        uid=f"{campaign_id}.{step.id}@{_domain(handbook)}",
+        campaign=campaign_id,
+        campaign_title=campaign.title,
+        status=campaign.status,
+        step=step.id,
+        title=step.title or step.id,
+        start=step.start,
+        due=step.due,
+        time=step.time,
+        timezone=plan.timezone,
+        role=step.owner,
+        assignee=_assignee(handbook, step.person),
+        milestone=step.milestone,
+        after=step.after,
+        done=step.done,
+        done_when=step.done_when,
+        url=url,
+    )
+
+
+def _assignee(handbook: Handbook, person: str | None) -> Assignee | None:
+    """Who that is; the id serves as name where the file cannot be read."""
+    if person is None:
+        return None
+    record = handbook.people.get(person)
+    return Assignee(id=person, name=record.model.name if record else person, email=record and record.model.email)
+
+
+def _domain(handbook: Handbook) -> str:
+    """What makes ids of this handbook unlike those of others (RFC 7986, 5.3): where it is read, else its name."""
+    settings = handbook.settings
+    host = urlsplit(settings.site).hostname if settings.site else None
+    return host or re.sub(r"[^a-z0-9]+", "-", settings.name.casefold()).strip("-") or "handbook"

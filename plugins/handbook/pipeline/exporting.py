@@ -1,0 +1,75 @@
+"""`export`: what is wanted of the plans, as one list of tasks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.exports.tasks import TaskList, of_person, tasks_of
+from handbook.loading.folder import load_handbook
+from handbook.loading.records import Handbook
+from handbook.pipeline.naming import meant
+from handbook.pipeline.plans import plans_of
+from handbook.planning.schedule import Plan
+from handbook.rendering.links import public_url
+from handbook.rendering.page import record_place
+
+
+@dataclass(frozen=True)
+class Unexportable:
+    """Why there is nothing to export, in one sentence."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Export:
+    """Tasks, and what they are: `name` is a file name without ending, `title` what people call them."""
+
+    name: str
+    title: str
+    tasks: TaskList
+    language: str
+
+
+def campaign_tasks(root: Path, campaign: str) -> Export | Unexportable:
+    """The tasks of one campaign, whatever its status."""
+    handbook = load_handbook(root)
+    plan = plans_of(handbook).get(campaign)
+    if plan is None and campaign in handbook.campaigns:
+        return Unexportable(f"'{campaign}' has no dates: run 'handbook check'")
+    if plan is None:
+        return Unexportable(f"no campaign is called '{campaign}'{meant(campaign, handbook.campaigns)}")
+    title = handbook.campaigns[campaign].model.title
+    return _export(handbook, campaign, title, tasks(handbook, {campaign: plan}))
+
+
+def person_tasks(root: Path, person: str) -> Export | Unexportable:
+    """What one person has to do, over all campaigns that are open."""
+    handbook = load_handbook(root)
+    if person not in handbook.people:
+        return Unexportable(f"no person is called '{person}'{meant(person, handbook.people)}")
+    found = tasks(handbook, open_plans(handbook, plans_of(handbook)))
+    own = found.model_copy(update={"tasks": of_person(found.tasks, person)})
+    return _export(handbook, person, handbook.people[person].model.name, own)
+
+
+def all_tasks(root: Path) -> Export:
+    """The tasks of all campaigns that are open."""
+    handbook = load_handbook(root)
+    found = tasks(handbook, open_plans(handbook, plans_of(handbook)))
+    return _export(handbook, "all", handbook.settings.name, found)
+
+
+def open_plans(handbook: Handbook, plans: Mapping[str, Plan]) -> Mapping[str, Plan]:
+    """Campaign -> plan, of those whose dates still matter to anybody."""
+    return {name: plan for name, plan in plans.items() if handbook.campaigns[name].model.is_open}
+
+
+def tasks(handbook: Handbook, plans: Mapping[str, Plan]) -> TaskList:
+    """The tasks of these plans, each with the address of its campaign's page where the settings have one."""
+    pages = {name: public_url(handbook.settings.site, record_place("campaign", name)[0]) for name in plans}
+    return tasks_of(handbook, plans, {name: address for name, address in pages.items() if address})
+
+
+def _export(handbook: Handbook, name: str, title: str, found: TaskList) -> Export:
+    return Export(name, title, found, handbook.settings.languages[0])

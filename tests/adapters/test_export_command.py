@@ -1,0 +1,77 @@
+"""`handbook export`: one campaign file, and every tool's own form of it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from running import Run, handbook
+from smallest import HANDBOOK, write_handbook
+
+
+@pytest.fixture
+def nova(tmp_path: Path) -> Path:
+    person = HANDBOOK["company/people/camille.yml"] + "email: camille@nova.example\n"
+    write_handbook(tmp_path, {"company/people/camille.yml": person})
+    return tmp_path
+
+
+def test_a_campaign_as_json_has_the_dates_of_its_plan(nova: Path) -> None:
+    document = json.loads(handbook(nova, "export", "spring", "--to", "json").out)
+    first = document["tasks"].pop(0)
+    assert first == {
+        "uid": "spring.brief@nova-handbook",
+        "campaign": "spring",
+        "campaign_title": "Spring webinar",
+        "status": "active",
+        "step": "brief",
+        "title": "Write the brief",
+        "start": "2027-02-03",
+        "due": "2027-02-04",
+        "time": None,
+        "timezone": "Europe/Paris",
+        "role": "event-manager",
+        "assignee": {"id": "camille", "name": "Camille Roy", "email": "camille@nova.example"},
+        "milestone": "brief",
+        "after": [],
+        "done": None,
+        "done_when": "The brief fits on one page",
+        "url": None,
+    }
+    assert [task["step"] for task in document["tasks"]] == ["live", "debrief"]
+
+
+def test_one_person_has_the_open_campaigns_only(nova: Path) -> None:
+    spring = (nova / "campaigns/spring.yml").read_text()
+    (nova / "campaigns/old.yml").write_text(spring.replace("status: active", "status: done"))
+    run = handbook(nova, "export", "--person", "camille", "--to", "json")
+    assert {task["campaign"] for task in json.loads(run.out)["tasks"]} == {"spring"}
+    assert json.loads(handbook(nova, "export", "--person", "tom", "--to", "json").out)["tasks"] == []
+
+
+def test_a_french_excel(nova: Path) -> None:
+    run = handbook(nova, "export", "--all", "--to", "csv", "--delimiter", "semicolon", "--bom")
+    assert run.out.startswith('\ufeff"Campaign";"Step";"Task";"Start";"Due"')
+
+
+def test_a_file_is_never_lost(nova: Path) -> None:
+    assert handbook(nova, "export", "spring", "--to", "ics", "-o", "spring.ics").err == "3 steps in spring.ics\n"
+    assert (nova / "spring.ics").read_text().count("BEGIN:VEVENT") == 3
+    (nova / "spring.ics").write_text("mine")
+    again = handbook(nova, "export", "spring", "--to", "ics", "-o", "spring.ics")
+    assert again == Run(2, "", "handbook: spring.ics exists: remove it, or name another file\n")
+    assert (nova / "spring.ics").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["sprign", "--to", "csv"], "handbook: no campaign is called 'sprign': did you mean 'spring'?\n"),
+        (["--person", "tim", "--to", "csv"], "handbook: no person is called 'tim': did you mean 'tom'?\n"),
+        (["--to", "csv"], "handbook: name a campaign, or a person with --person, or everything with --all\n"),
+        (["spring", "--all", "--to", "csv"], "handbook: name a campaign, or a person with --person, or everything "
+                                             "with --all\n"),
+        (["spring", "--to", "xlsx"], "handbook: a workbook is no text: name a file, as in -o tasks.xlsx\n"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_exported_is_said(nova: Path, arguments: list[str], message: str) -> None:
+    assert handbook(nova, "export", *arguments) == Run(2, "", message)

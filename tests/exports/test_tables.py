@@ -1,0 +1,191 @@
+"""Tables for other tools: whole texts, read back, and no cell that a spreadsheet runs."""
+
+import csv
+import datetime
+import io
+import re
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handbook.exports.csv_file import csv_text, printable
+from handbook.exports.tables import table_text
+from handbook.exports.tasks import Assignee, Task, TaskList
+from handbook.exports.workbook import workbook
+
+D = datetime.date
+ANA = Assignee(id="ana", name="Ana Roy", email="ana@example.com")
+
+
+def task(step: str, day: int, **differs: object) -> Task:
+    plain = {
+        "uid": f"sido.{step}@example.com",
+        "campaign": "sido",
+        "campaign_title": "SIDO été",
+        "status": "active",
+        "step": step,
+        "title": step.title(),
+        "start": D(2027, 3, day - 1),
+        "due": D(2027, 3, day),
+        "timezone": "Europe/Paris",
+    }
+    return Task.model_validate({**plain, **differs})
+
+
+def listed(*tasks: Task) -> TaskList:
+    return TaskList(handbook="Acme", tasks=tasks)
+
+
+TWO = listed(
+    task("stand", 5, title="Stand, badges", after=("brief",), time="14:30", done_when="Livré"),
+    task("brief", 5, assignee=ANA, done=D(2027, 3, 4)),
+)
+
+
+def test_the_neutral_table_in_french_keeps_accents_quotes_lines_and_separators_and_runs_no_formula() -> None:
+    title = '=HYPERLINK("http://x";"é")\nsuite; "fin"'
+    assert table_text(listed(task("a", 5, title=title, assignee=ANA)), "csv", "fr", delimiter=";", bom=True) == (
+        '\ufeff"Campagne";"Étape";"Tâche";"Début";"Échéance";"Heure";"Fuseau horaire";"Rôle";"Personne";"E-mail";'
+        '"Jalon";"Attend";"Terminée le";"Terminée quand";"Page";"Identifiant"\r\n'
+        '"SIDO été";"a";"\'=HYPERLINK(""http://x"";""é"")\nsuite; ""fin""";"2027-03-04";"2027-03-05";"";"Europe/Paris";'
+        '"";"Ana Roy";"ana@example.com";"";"";"";"";"";"sido.a@example.com"\r\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("preset", "expected"),
+    [
+        (
+            "asana",
+            (
+                '"Name","Description","Section","Assignee","Start Date","Due Date","Dependencies","Completed"\r\n'
+                '"Brief","","SIDO été","ana@example.com","03/04/2027","03/05/2027","","Yes"\r\n'
+                '"Stand; badges","Done when: Livré\nTime: 14:30 (Europe/Paris)","SIDO été","",'
+                '"03/04/2027","03/05/2027",'
+                '"Brief","No"\r\n'
+            ),
+        ),
+        (
+            "monday",
+            (
+                '"Name","Group","Person","Status","Start date","Due date","Timeline - Start",'
+                '"Timeline - End","Notes"\r\n'
+                '"Brief","SIDO été","ana@example.com","Done","2027-03-04","2027-03-05","2027-03-04","2027-03-05",""\r\n'
+                '"Stand, badges","SIDO été","","","2027-03-04","2027-03-05","2027-03-04","2027-03-05",'
+                '"Done when: Livré\nTime: 14:30 (Europe/Paris)"\r\n'
+            ),
+        ),
+        (
+            "jira",
+            (
+                '"Summary","Issue Id","Issue Type","Status","Assignee","Start date","Due Date","Description","Labels",'
+                '"Inward issue link Blocks"\r\n'
+                '"Brief","1","Task","Done","ana@example.com","2027-03-04","2027-03-05","","sido",""\r\n'
+                '"Stand, badges","2","Task","To Do","","2027-03-04","2027-03-05",'
+                '"Done when: Livré\nTime: 14:30 (Europe/Paris)","sido","1"\r\n'
+            ),
+        ),
+        (
+            "clickup",
+            (
+                '"Task Name","List","Status","Assignee","Start Date","Due Date","Description"\r\n'
+                '"Brief","SIDO été","complete","ana@example.com","2027-03-04","2027-03-05",""\r\n'
+                '"Stand, badges","SIDO été","to do","","2027-03-04","2027-03-05",'
+                '"Done when: Livré\nTime: 14:30 (Europe/Paris)"\r\n'
+            ),
+        ),
+        (
+            "trello",
+            (
+                '"Card Name","Card Description","List Name","Labels","Members","Start Date","Due Date"\r\n'
+                '"Brief","","Done","SIDO été","ana@example.com","2027-03-04","2027-03-05"\r\n'
+                '"Stand, badges","Done when: Livré\nTime: 14:30 (Europe/Paris)","To do","SIDO été","",'
+                '"2027-03-04","2027-03-05"\r\n'
+            ),
+        ),
+        (
+            "notion",
+            (
+                '"Name","Campaign","Assignee","Start","Due","Done","Notes"\r\n'
+                '"Brief","SIDO été","ana@example.com","2027-03-04","2027-03-05","Yes",""\r\n'
+                '"Stand, badges","SIDO été","","2027-03-04","2027-03-05","No",'
+                '"Done when: Livré\nTime: 14:30 (Europe/Paris)"\r\n'
+            ),
+        ),
+        (
+            "gcal",
+            (
+                '"Subject","Start Date","Start Time","End Date","End Time","All Day Event","Description","Private"\r\n'
+                '"Brief","03/05/2027","","03/05/2027","","True","SIDO été","False"\r\n'
+                '"Stand, badges","03/05/2027","2:30 PM","03/05/2027","3:30 PM","False",'
+                '"SIDO été\nDone when: Livré\nTime: 14:30 (Europe/Paris)","False"\r\n'
+            ),
+        ),
+    ],
+)
+def test_each_tool_gets_its_columns_and_a_step_stands_behind_those_it_waits_for(preset: str, expected: str) -> None:
+    assert table_text(TWO, preset, "en") == expected
+
+
+def test_asana_can_tell_tasks_of_one_name_apart_and_a_circle_is_cut() -> None:
+    tasks = listed(
+        task("a", 5, title="Post", after=("b",)),
+        task("b", 6, title="Post", after=("a",)),
+        task("c", 7, title="Post", campaign="x", campaign_title="X"),
+    )
+    rows = list(csv.reader(io.StringIO(table_text(tasks, "asana", "en"))))[1:]
+    assert [(row[0], row[6]) for row in rows] == [
+        ("Post (SIDO été)", ""),
+        ("Post (SIDO été) (2)", "Post (SIDO été)"),
+        ("Post (X)", ""),
+    ]
+
+
+SKIPPED = r"""(?:[^\S\n]|["'`\u200b-\u200f\u2018-\u201f\u2060\ufeff\xab\xbb])*"""
+SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
+STARTS = rf"{SKIPPED}[{re.escape(SIGNS)}\ufe66\ufe62\ufe63\ufe6b]"
+TEXTS = st.text(alphabet=st.one_of(st.sampled_from(SIGNS + " \t\r\n\"';,|a"), st.characters()))
+
+
+@given(TEXTS, st.sampled_from(",;\t"))
+def test_no_cell_begins_a_formula_however_it_is_split_and_the_text_comes_back(text: str, delimiter: str) -> None:
+    [[cell]] = csv.reader(io.StringIO(csv_text([[text]], delimiter, bom=False), newline=""), delimiter=delimiter)
+    others = ",;\t\n".replace(delimiter, "")
+    parts = [cell, *re.split(f"[{others}]", cell)[1:]]
+    assert not [part for part in parts if re.match(STARTS, part) and not part.startswith("'")]
+    assert not cell.startswith(("\t", "\r", "\n"))
+    added = rf"^'(?={SKIPPED}\n)|(?:^|(?<=[{others}]))'(?={STARTS})"
+    assert re.sub(added, "", cell) == printable(text)
+
+
+def test_the_workbook_has_real_days_and_text_that_is_never_a_formula_or_a_link() -> None:
+    tasks = listed(task("a", 5, title="=1+1\x07", url="https://example.com/", done=D(2027, 3, 2)))
+    data = workbook(tasks, "fr")
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).active
+    assert sheet is not None
+    assert [[(cell.value, cell.data_type) for cell in row if cell.value is not None] for row in sheet.iter_rows(2)] == [
+        [
+            ("SIDO été", "s"),
+            ("a", "s"),
+            ("=1+1 ", "s"),
+            (datetime.datetime(2027, 3, 4), "d"),  # noqa: DTZ001
+            (datetime.datetime(2027, 3, 5), "d"),  # noqa: DTZ001
+            ("Europe/Paris", "s"),
+            (datetime.datetime(2027, 3, 2), "d"),  # noqa: DTZ001
+            ("https://example.com/", "s"),
+            ("sido.a@example.com", "s"),
+        ]
+    ]
+    assert [cell.value for cell in sheet[1]][:5] == ["Campagne", "Étape", "Tâche", "Début", "Échéance"]
+    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("Tâches", "A2", "A1:P2")
+    assert [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink] == []
+    assert data == workbook(tasks, "fr")
+
+
+def test_no_tasks_are_a_table_of_headings() -> None:
+    assert table_text(listed(), "notion", "en") == '"Name","Campaign","Assignee","Start","Due","Done","Notes"\r\n'
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(listed(), "en"))).active
+    assert sheet is not None
+    assert (sheet.title, sheet.max_row, sheet.max_column) == ("Tasks", 1, 16)
