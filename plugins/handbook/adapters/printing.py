@@ -20,10 +20,8 @@ def printed(chromium: str, pages: Sequence[Path], paper: str) -> Iterator[bytes]
     """Each page as the browser prints it, in one process; `paper` is A4 or Letter. Nothing outside the disk is read."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(_FLAGS))
-        context = browser.new_context(offline=True)
+        page = browser.new_context(offline=True).new_page()
         for path in pages:
-            page = context.new_page()
             page.goto(path.resolve().as_uri())
             yield page.pdf(format=paper)
-            page.close()
         browser.close()
