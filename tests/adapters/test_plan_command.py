@@ -88,6 +88,14 @@ steps:
     }
 
 
+@pytest.mark.parametrize("clock", ["Europe", "Nowhere/Land", "../etc", "x" * 300])
+def test_a_clock_that_is_none_leaves_the_hour_without_an_instant(nova: Path, clock: str) -> None:
+    campaign = f"title: T\nplaybook: webinar\ndate: 2027-01-28\ntimezone: {clock}\nsteps: {{live: {{at: '11:00'}}}}\n"
+    (nova / "campaigns/talk.yml").write_text(campaign)
+    steps = json.loads(handbook(nova, "plan", "talk", "--output-format", "json").out)["steps"]
+    assert [(step["time"], step["at"]) for step in steps] == [(None, None), ("11:00", None), (None, None)]
+
+
 def test_in_french(nova: Path) -> None:
     text = handbook(nova, "plan", "webinar", "--date", "2027-05-10", "--lang", "fr").out
     assert (

@@ -1,6 +1,7 @@
 """The calendar file, as a whole and as other programs read it."""
 
 import io
+import os
 import subprocess
 import sys
 import unicodedata
@@ -63,8 +64,8 @@ DTSTART;VALUE=DATE:20270204
 DTEND;VALUE=DATE:20270205
 TRANSP:TRANSPARENT
 SUMMARY:✓ Write the brief (Spring webinar)
-DESCRIPTION:Who: Tom Leroy\nBegin on Wed 3 Feb 2027\nDone when: It is s
- hort\, on one page
+DESCRIPTION:Who: Tom Leroy\nBegin on Wed 3 Feb 2027\nDone when: It is shor
+ t\, on one page
 STATUS:CONFIRMED
 URL:https://nova.example/spring/
 END:VEVENT
@@ -159,6 +160,10 @@ def test_in_french_a_cancelled_step_that_nobody_does() -> None:
 
 def test_no_alarm_unless_asked_for() -> None:
     assert "BEGIN:VALARM" not in text_of(task())
+
+
+def test_universal_time_needs_no_definition() -> None:
+    assert "BEGIN:VTIMEZONE" not in text_of(task(time="09:30", timezone="UTC"))
 
 
 def test_an_alarm_on_the_day() -> None:
@@ -263,7 +268,7 @@ def test_the_same_bytes_in_another_process(tmp_path: Path) -> None:
     )
     arguments = [sys.executable, "-c", program, str(tmp_path / "tasks.json"), STAMP.isoformat()]
     runs = [
-        subprocess.run(arguments, check=True, capture_output=True, env={"PYTHONHASHSEED": seed}).stdout
+        subprocess.run(arguments, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
         for seed in ("1", "2")
     ]
     assert runs == [calendar_text(tasks, "Nova", "en", STAMP).encode()] * 2
@@ -323,6 +328,8 @@ def test_hostile_text_stays_where_it_is(texts: list[tuple[str, str]], title: str
     by_vobject = list(vobject.readComponents(text))
     assert sorted(readable(event.summary) for event in events_by_ical(text)) == expected
     assert [sorted(readable(event.summary.value) for event in one.vevent_list) for one in by_vobject] == [expected]
+    assert [readable(one.x_wr_calname.value) for one in by_vobject] == [readable(title)]
+    assert text.splitlines() == text.split("\r\n")[:-1]
     assert "ATTENDEE" not in {line.partition(":")[0] for line in text.split("\r\n")}
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
 

@@ -63,7 +63,7 @@ def _instant(step: PlannedStep, timezone: str) -> str | None:
         return None
     try:
         clock = ZoneInfo(timezone)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, OSError, ValueError):  # unknown, a folder of names, no name at all
         return None
     return datetime.combine(step.due, time.fromisoformat(step.time), clock).isoformat()
 

@@ -21,6 +21,7 @@ def print_checklists(invocation: Invocation, campaign: str | None, output: Path,
     chromium = find_chromium()
     if chromium is None:
         stop("printing needs an installed Chromium, Chrome or Edge")
+    invocation.hush_mkdocs()
     handbook = load_handbook(invocation.root)
     names = [campaign] if campaign else sorted(open_plans(handbook, plans_of(handbook)))
     with tempfile.TemporaryDirectory() as folder:

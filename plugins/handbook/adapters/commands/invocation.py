@@ -33,6 +33,10 @@ class Invocation:
         if not self.quiet:
             click.echo(message, err=True)
 
+    def hush_mkdocs(self) -> None:
+        """Print nothing of what MkDocs logs: the site is only a step on the way."""
+        logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+
     def follow_mkdocs(self) -> None:
         """Print what MkDocs logs, as its own command does: findings too, since the plugin logs them."""
         handler = logging.StreamHandler()
