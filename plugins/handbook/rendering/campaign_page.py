@@ -10,6 +10,7 @@ from handbook.model.campaign import Campaign
 from handbook.rendering.campaign_head import CampaignHead, campaign_head
 from handbook.rendering.campaign_schedule import Schedule, schedule
 from handbook.rendering.debrief import DebriefView, debrief
+from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FindingNote, notes_of
 from handbook.rendering.named import Named
 from handbook.rendering.page import Page, TocEntry, record_place
@@ -45,6 +46,7 @@ class CampaignView:
     source: str
     edit_url: str | None
     address: str | None
+    calendar: str
     qr: Markup
     version: str | None
 
@@ -83,6 +85,7 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
         source=record.source.path,
         edit_url=site.edit_url(record.source.path),
         address=address,
+        calendar=site.href(here, calendar_uri("campaign", record.id)),
         qr=qr_svg(address, site.words("campaign.qr")) if address else Markup(),
         version=site.version,
     )

@@ -25,6 +25,13 @@
   hb.daysFromToday = (iso) => hb.daysBetween(hb.today(), hb.day(iso));
   hb.iso = (day) => day.toISOString().slice(0, 10);
 
+  /* The theme's search is a dialog without a name (WCAG 2.1, 4.1.2). */
+  const nameSearch = () => {
+    const dialog = document.querySelector(".md-search[role=dialog]");
+    const name = dialog?.querySelector("input")?.placeholder;
+    if (name) dialog.setAttribute("aria-label", name);
+  };
+
   /* "tomorrow", "in 3 days", "2 weeks ago", in the language of the page. */
   hb.relative = (iso) => {
     const days = hb.daysFromToday(iso);
@@ -83,6 +90,7 @@
     fillRelative(root);
     showInTime(root);
     nameRoles(root);
+    nameSearch();
     printOnClick(root);
   });
 })();
