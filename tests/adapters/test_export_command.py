@@ -7,6 +7,8 @@ import pytest
 from running import Run, handbook
 from smallest import HANDBOOK, write_handbook
 
+WHAT = "handbook: name a campaign, or a person with --person, or everything with --all\n"
+
 
 @pytest.fixture
 def nova(tmp_path: Path) -> Path:
@@ -67,9 +69,8 @@ def test_a_file_is_never_lost(nova: Path) -> None:
     [
         (["sprign", "--to", "csv"], "handbook: no campaign is called 'sprign': did you mean 'spring'?\n"),
         (["--person", "tim", "--to", "csv"], "handbook: no person is called 'tim': did you mean 'tom'?\n"),
-        (["--to", "csv"], "handbook: name a campaign, or a person with --person, or everything with --all\n"),
-        (["spring", "--all", "--to", "csv"], "handbook: name a campaign, or a person with --person, or everything "
-                                             "with --all\n"),
+        (["--to", "csv"], WHAT),
+        (["spring", "--all", "--to", "csv"], WHAT),
         (["spring", "--to", "xlsx"], "handbook: a workbook is no text: name a file, as in -o tasks.xlsx\n"),
     ],
 )  # fmt: skip

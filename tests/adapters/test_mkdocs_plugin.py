@@ -34,6 +34,8 @@ def test_every_record_has_a_page_and_none_is_in_the_navigation(tmp_path: Path) -
         "roles/event-manager/index.html",
         "tools/hubspot/index.html",
         "tools/index.html",
+        "week/index.html",
+        "calendar/index.html",
     }
     navigation = re.search(r'<nav class="md-nav md-nav--primary.*?</nav>\s*</div>', built["index.html"], re.DOTALL)
     assert navigation

@@ -28,10 +28,10 @@ def test_a_person_has_the_steps_that_are_not_done_by_date(tmp_path: Path) -> Non
     spring = _campaign("active", "done: {brief: 2027-02-03}")
     site = site_of(tmp_path, {"campaigns/spring.yml": spring, "campaigns/later.yml": later})
     html = person_page(site, site.handbook.people["camille"]).html
-    steps = html.split('id="steps"')[1].split("</table>")[0]
+    steps = html.split('id="steps"')[1].split("hb-work__rest")[0]
     days = ["2027-02-09", "2027-03-18", "2027-03-23", "2027-03-25", "2027-03-30"]
     assert re.findall(r'<time datetime="([^"]+)"', steps) == days
-    assert re.findall(r'data-hb-relative="([^"]+)"', steps) == days
+    assert re.findall(r'data-hb-due="([^"]+)"', steps) == days
 
 
 def test_a_campaign_that_is_over_leaves_no_open_step(tmp_path: Path) -> None:

@@ -60,9 +60,10 @@ class CampaignSettings(Shape):
 
 
 class PeopleSettings(Shape):
-    """How many steps may be due on one day for one person, over all campaigns."""
+    """How many steps may be due on a day for one person, and how many days of work a week holds, over all campaigns."""
 
     max_steps_a_day: Count = 3
+    max_days_a_week: Count = 5
 
 
 class Settings(Shape):

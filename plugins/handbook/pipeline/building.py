@@ -16,6 +16,7 @@ from handbook.pipeline.plans import plans_of
 from handbook.pipeline.version import last_change, version_of
 from handbook.rendering.assets import bundled_assets
 from handbook.rendering.broken_page import broken_page
+from handbook.rendering.calendar_page import calendar_page
 from handbook.rendering.campaign_index import campaigns_index
 from handbook.rendering.campaign_page import campaign_page
 from handbook.rendering.health_page import health_page
@@ -34,6 +35,7 @@ from handbook.rendering.site import Site
 from handbook.rendering.template_page import template_page
 from handbook.rendering.tool_index import tools_index
 from handbook.rendering.tool_page import tool_page
+from handbook.rendering.week_page import week_page
 from handbook.rules.registry import RULES
 
 _LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
@@ -90,6 +92,8 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from (role_page(site, record) for record in handbook.roles.values())
     yield from (template_page(site, path) for path in templates_of(handbook.root))
     yield from _broken_pages(site)
+    yield week_page(site)
+    yield calendar_page(site)
     yield health_page(site)
     yield rules_index(site)
     yield from (rule_page(site, entry) for entry in RULES.values())

@@ -8,7 +8,7 @@ from handbook.model.campaign import Campaign, Status
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.campaign_head import STATUS_TONES, Progress, progress, supports
 from handbook.rendering.named import Named, named
-from handbook.rendering.page import Page, TocEntry
+from handbook.rendering.page import CALENDAR, WEEK, Page, TocEntry
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -45,10 +45,12 @@ class StatusGroup:
 
 @dataclass(frozen=True)
 class CampaignsView:
-    """All campaigns: open ones by status, the others folded."""
+    """All campaigns: open ones by status, the others folded; `week` and `calendar` lead to views of all open ones."""
 
     open: tuple[StatusGroup, ...]
     closed: tuple[CampaignRow, ...]
+    week: Named
+    calendar: Named
 
 
 def campaigns_index(site: Site) -> Page:
@@ -63,8 +65,10 @@ def campaigns_index(site: Site) -> Page:
 def campaigns_view(site: Site) -> CampaignsView:
     """Open campaigns with the next day D first, closed ones with the latest first."""
     groups = (_group(site, status) for status in _OPEN)
+    week = Named(site.words("work.see-week"), site.href(_HERE, WEEK))
+    calendar = Named(site.words("calendar.title"), site.href(_HERE, CALENDAR))
     closed = sorted(_of(site, *_CLOSED), key=lambda record: record.model.date, reverse=True)
-    return CampaignsView(tuple(group for group in groups if group.rows), _rows(site, closed))
+    return CampaignsView(tuple(group for group in groups if group.rows), _rows(site, closed), week, calendar)
 
 
 def _group(site: Site, status: Status) -> StatusGroup:

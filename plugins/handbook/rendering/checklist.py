@@ -110,7 +110,7 @@ def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, ro
         when=short_when(site, step.when),
         due=step.due.isoformat(),
         day=site.day(step.due, "weekday"),
-        time=_time(site, plan, step),
+        time=clock_time(site, plan, step),
         moved=_moved(site, plan, step),
         why=tuple(why(site, record.model, step, room)),
         has_no_room=room is not None and room <= 0 and step.done is None and not step.when.is_event,
@@ -128,7 +128,7 @@ def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, ro
     )
 
 
-def _time(site: Site, plan: Plan, step: PlannedStep) -> str:
+def clock_time(site: Site, plan: Plan, step: PlannedStep) -> str:
     """The time of day, with the city whose clock is meant where that is not the handbook's."""
     if step.time is None or plan.timezone == site.handbook.settings.timezone:
         return step.time or ""

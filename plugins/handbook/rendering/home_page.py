@@ -12,7 +12,7 @@ from handbook.rendering.first_week import FirstWeek, first_week
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.okr_index import Quarter, quarters
 from handbook.rendering.open_steps import OpenStep, open_plans, open_step, undone
-from handbook.rendering.page import HEALTH, HOME, Page, TocEntry
+from handbook.rendering.page import HEALTH, HOME, WEEK, Page, TocEntry
 from handbook.rendering.role_facts import RoleRow, role_rows
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -70,6 +70,7 @@ def home_page(site: Site) -> Page:
 _LINKS = {
     "playbooks": "playbooks/index.md",
     "campaigns": "campaigns/index.md",
+    "week": WEEK,
     "okrs": "okrs/index.md",
     "tools": "tools/index.md",
     "people": "people/index.md",

@@ -1,4 +1,4 @@
-"""What a person still has to do, over all campaigns that run."""
+"""The campaigns that run or wait, and what is still to be done in them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,14 +22,6 @@ class OpenStep:
     campaign: Named
 
 
-def open_steps(site: Site, here: str, person: str) -> tuple[OpenStep, ...]:
-    """The open steps of a person, by due date."""
-    found = ((step, campaign) for campaign, plan in open_plans(site) for step in undone(plan) if step.person == person)
-    return tuple(
-        open_step(site, here, campaign, step) for step, campaign in sorted(found, key=lambda pair: pair[0].due)
-    )
-
-
 def open_plans(site: Site) -> Iterator[tuple[Record[Campaign], Plan]]:
     """The campaigns that still run or wait, with their plans."""
     for campaign_id, plan in site.plans.items():
@@ -49,6 +41,6 @@ def open_step(site: Site, here: str, campaign: Record[Campaign], step: PlannedSt
     return OpenStep(
         due=Day(step.due.isoformat(), site.day(step.due)),
         time=step.time or "",
-        step=Named(title, site.link(here, "campaign", campaign.id)),
+        step=Named(title, site.link(here, "campaign", campaign.id, f"step-{step.id}")),
         campaign=named(site, here, "campaign", campaign.id),
     )

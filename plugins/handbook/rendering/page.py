@@ -36,6 +36,8 @@ class Page:
 
 HOME = "index.md"
 HEALTH = "health/index.md"
+CALENDAR = "calendar/index.md"
+WEEK = "week/index.md"
 RULES_INDEX = "rules/index.md"
 
 _FOLDERS: dict[Kind, str] = {

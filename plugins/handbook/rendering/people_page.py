@@ -5,16 +5,20 @@ from dataclasses import dataclass
 
 from handbook.loading.records import Record
 from handbook.model.company import Person
+from handbook.model.playbook import Playbook
+from handbook.model.references import Kind
 from handbook.model.settings import Period
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import Day
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.my_work import MyWork, my_work
 from handbook.rendering.named import Named, named, named_all
-from handbook.rendering.open_steps import OpenStep, open_steps
 from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.playbook_review import Review, review_of
 from handbook.rendering.role_facts import roles_of
 from handbook.rendering.site import Site
+from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
 
 _SECTION = "people/index.md"
@@ -30,12 +34,21 @@ class Absence:
 
 
 @dataclass(frozen=True)
+class Belonging:
+    """A record in a person's hands; `review` is that of a playbook, None where there never was one."""
+
+    record: Named
+    is_playbook: bool = False
+    review: Review | None = None
+
+
+@dataclass(frozen=True)
 class Belongings:
     """A list of records in a person's hands, below its own heading."""
 
     id: str
     title: str
-    records: tuple[Named, ...]
+    records: tuple[Belonging, ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +60,8 @@ class PersonView:
     person: Avatar
     left: str
     facts: tuple[Fact, ...]
-    steps: tuple[OpenStep, ...]
+    work: MyWork
+    stamp: Stamp
     belongings: tuple[Belongings, ...]
     away: tuple[Absence, ...]
 
@@ -61,7 +75,8 @@ def person_page(site: Site, record: Record[Person]) -> Page:
         person=avatar(site, here, record.id),
         left=words("person.left", day=site.day(person.left)) if person.left else "",
         facts=tuple(_facts(site, here, record)),
-        steps=open_steps(site, here, record.id),
+        work=my_work(site, here, record.id),
+        stamp=stamp(site, here),
         belongings=tuple(found for found in _belongings(site, here, record.id) if found.records),
         away=tuple(_absence(site, period) for period in sorted(person.away, key=lambda period: period.from_)),
     )
@@ -75,6 +90,7 @@ def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
     reports = [found_id for found_id, found in site.handbook.people.items() if found.model.manager == record.id]
     links = (
         ("person.roles", named_all(site, here, "role", roles_of(site, record.id))),
+        ("work.backs-up", named_all(site, here, "role", _backed_up(site, record.id))),
         ("person.team", (named(site, here, "team", person.team),) if person.team else ()),
         ("person.manager", (named(site, here, "person", person.manager),) if person.manager else ()),
         ("person.reports", named_all(site, here, "person", reports)),
@@ -89,11 +105,24 @@ def _belongings(site: Site, here: str, person: str) -> Iterator[Belongings]:
     handbook, words = site.handbook, site.words
     hats = {person, *roles_of(site, person)}
     campaigns = [found_id for found_id, found in handbook.campaigns.items() if found.model.owner == person]
-    yield Belongings("campaigns", words("nav.campaigns"), named_all(site, here, "campaign", campaigns))
-    playbooks = [found_id for found_id, found in handbook.playbooks.items() if found.model.owner in hats]
-    yield Belongings("playbooks", words("nav.playbooks"), named_all(site, here, "playbook", playbooks))
+    yield Belongings("campaigns", words("nav.campaigns"), _plain(site, here, "campaign", campaigns))
+    playbooks = (found for found in handbook.playbooks.values() if found.model.owner in hats)
+    yield Belongings("playbooks", words("nav.playbooks"), tuple(_playbook(site, here, found) for found in playbooks))
     tools = [found_id for found_id, found in handbook.tools.items() if found.model.owner in hats]
-    yield Belongings("tools", words("nav.tools"), named_all(site, here, "tool", tools))
+    yield Belongings("tools", words("nav.tools"), _plain(site, here, "tool", tools))
+
+
+def _backed_up(site: Site, person: str) -> list[str]:
+    """The roles that a person takes over when whoever fills them is away."""
+    return sorted(role_id for role_id, role in site.handbook.roles.items() if role.model.backup == person)
+
+
+def _plain(site: Site, here: str, kind: Kind, ids: list[str]) -> tuple[Belonging, ...]:
+    return tuple(Belonging(record) for record in named_all(site, here, kind, ids))
+
+
+def _playbook(site: Site, here: str, record: Record[Playbook]) -> Belonging:
+    return Belonging(named(site, here, "playbook", record.id), is_playbook=True, review=review_of(site, record.model))
 
 
 def _absence(site: Site, period: Period) -> Absence:
@@ -102,7 +131,7 @@ def _absence(site: Site, period: Period) -> Absence:
 
 
 def _toc(site: Site, view: PersonView) -> Iterator[TocEntry]:
-    yield TocEntry("steps", site.words("person.steps"))
+    yield TocEntry("steps", site.words("work.mine"))
     yield from (TocEntry(found.id, found.title) for found in view.belongings)
     if view.away:
         yield TocEntry("away", site.words("person.away"))

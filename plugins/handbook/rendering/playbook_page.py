@@ -8,6 +8,7 @@ from markupsafe import Markup
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.rendering.avatars import Avatar
+from handbook.rendering.blank_checklist import BlankChecklist, blank_checklist
 from handbook.rendering.findings import FindingNote, notes_of
 from handbook.rendering.named import Named, named_owner
 from handbook.rendering.page import Page, TocEntry, record_place
@@ -44,6 +45,7 @@ class PlaybookView:
     campaigns_id: str
     campaigns: tuple[CampaignLine, ...]
     new_campaign: NewCampaign
+    blank: BlankChecklist | None
 
 
 def playbook_page(site: Site, record: Record[Playbook]) -> Page:
@@ -67,6 +69,7 @@ def playbook_view(site: Site, record: Record[Playbook], here: str) -> PlaybookVi
     """Everything that the page of a playbook shows."""
     playbook, source = in_language_of(site, record), record.source.path
     paths = dict.fromkeys((source, words_path(site, record)))
+    steps = step_views(site, here, record)
     return PlaybookView(
         index=Named(site.words("nav.playbooks"), site.href(here, _SECTION)),
         foreign=foreign_language(site, record),
@@ -80,10 +83,11 @@ def playbook_view(site: Site, record: Record[Playbook], here: str) -> PlaybookVi
         glance=glance(site, here, record),
         intro=prose_html(site, playbook.intro, source, here),
         sections=section_views(site, here, playbook, source),
-        steps=step_views(site, here, record),
+        steps=steps,
         campaigns_id=free_id("campaigns", {*playbook.sections, *(step.id for step in playbook.steps)}),
         campaigns=campaign_lines(site, here, record.id),
         new_campaign=new_campaign(site, record.id, playbook),
+        blank=blank_checklist(site, here, steps),
     )
 
 

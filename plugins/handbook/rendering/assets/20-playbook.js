@@ -16,3 +16,19 @@ hb.ready((root) => {
     button.addEventListener("click", () => copy(button));
   }
 });
+
+/* The button that prints the blank checklist alone: <button hidden data-hb-print-blank>. */
+hb.ready((root) => {
+  "use strict";
+
+  const print = () => {
+    document.documentElement.classList.add("hb-prints-blank");
+    window.addEventListener("afterprint", () => document.documentElement.classList.remove("hb-prints-blank"), { once: true });
+    window.print();
+  };
+
+  for (const button of root.querySelectorAll("[data-hb-print-blank]")) {
+    button.hidden = false;
+    button.addEventListener("click", print);
+  }
+});

@@ -54,14 +54,13 @@ Move one of the two to another week, or take the segment out of one. A campaign 
 with each step that is marked `send: true`.
 """
 
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
-from itertools import combinations
+from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.planning.clashes import Reach, clashes
 from handbook.rules.context import Context
 from handbook.rules.spoken_days import dated
-from handbook.rules.uses import Use, open_uses
+from handbook.rules.uses import open_uses
 
 RULE = Rule(
     code="CAM122",
@@ -81,25 +80,16 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each pair of open campaigns and each week, told once and in the later campaign."""
-    uses = [use for use in open_uses(context) if use.campaign.model.segments]
-    uses.sort(key=lambda use: (use.plan.date, use.campaign.id))
-    for earlier, later in combinations(uses, 2):
-        shared = [segment for segment in later.campaign.model.segments if segment in earlier.campaign.model.segments]
-        days, other_days = _days_by_week(later), _days_by_week(earlier)
-        for week in sorted(days.keys() & other_days.keys()) if shared else ():
-            place = ("segments", later.campaign.model.segments.index(shared[0]))
-            yield RULE.of(
-                later.campaign.source,
-                place,
-                segment=shared[0],
-                week=week,
-                day=dated(days[week]),
-                other=earlier.campaign.id,
-                other_day=dated(other_days[week]),
-            )
-
-
-def _days_by_week(use: Use) -> Mapping[date, date]:
-    """The Monday of a week (ISO 8601) -> the first day in it on which the campaign reaches its segments."""
-    days = sorted([use.plan.date, *(step.due for step in use.plan.steps if step.send)], reverse=True)
-    return {day - timedelta(days=day.weekday()): day for day in days}
+    campaigns = context.handbook.campaigns
+    uses = ((use.campaign, use.plan) for use in open_uses(context))
+    for clash in clashes(Reach(campaign.id, campaign.model.segments, plan) for campaign, plan in uses):
+        later, segment = campaigns[clash.later], clash.segments[0]
+        yield RULE.of(
+            later.source,
+            ("segments", later.model.segments.index(segment)),
+            segment=segment,
+            week=clash.week,
+            day=dated(clash.later_day),
+            other=clash.earlier,
+            other_day=dated(clash.earlier_day),
+        )

@@ -1,0 +1,127 @@
+/* Open steps over all campaigns: ticks shared with each campaign's checklist, what is late, which week is shown. */
+hb.ready((root) => {
+  "use strict";
+
+  const LATE = "late", THIS = "this-week", NEXT = "next-week", LATER = "later";
+  const SHEET = 14; /* days that a person's sheet looks ahead, the day of printing included */
+
+  /* The key is that of 30-campaign.js: a tick is one tick, wherever it is made. */
+  const keyOf = (row) => `handbook:${row.dataset.hbWork}`;
+  const remembers = (row) => {
+    try { return localStorage.getItem(keyOf(row)) !== null; } catch { return false; }
+  };
+  const remember = (row, ticked) => {
+    try {
+      if (ticked) localStorage.setItem(keyOf(row), "1");
+      else localStorage.removeItem(keyOf(row));
+    } catch { /* the box stays ticked on this page */ }
+  };
+
+  const boxOf = (row) => row.querySelector(".hb-step__box");
+  const daysLeft = (row) => hb.daysFromToday(row.dataset.hbDue);
+  const rowsOf = (place) => [...place.querySelectorAll("[data-hb-work]")];
+  const openOnes = (rows) => rows.filter((row) => !boxOf(row).checked);
+  const mondayOf = (day) => hb.addDays(day, -((day.getUTCDay() + 6) % 7));
+  const dayFormat = () => new Intl.DateTimeFormat(hb.language() === "en" ? "en-GB" : hb.language(), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  /* French says "1er". */
+  const spoken = (parts) => parts.map(({ type, value }) => (type === "day" && value === "1" && hb.language() === "fr" ? "1er" : value)).join("");
+
+  const showState = (work, row) => {
+    const { hbLate, hbTicked } = work.dataset;
+    const days = daysLeft(row), ticked = boxOf(row).checked, place = row.querySelector("[data-hb-state]");
+    const isLate = !ticked && days < 0;
+    place.classList.toggle("hb-step__state--late", isLate);
+    place.classList.toggle("hb-step__state--soon", !ticked && days >= 0 && days <= 3);
+    const relative = hb.relative(row.dataset.hbDue);
+    if (ticked) place.textContent = hbTicked;
+    else place.textContent = isLate ? `${hbLate} · ${relative}` : relative;
+  };
+
+  /* `show` is called at once, after each tick, and before printing: a page may have been open since yesterday. */
+  const attach = (work, show) => {
+    const showAll = () => {
+      for (const row of rowsOf(work)) showState(work, row);
+      show();
+    };
+    for (const row of rowsOf(work)) {
+      boxOf(row).checked = remembers(row);
+      boxOf(row).addEventListener("change", () => {
+        remember(row, boxOf(row).checked);
+        showAll();
+      });
+    }
+    window.addEventListener("beforeprint", showAll);
+    showAll();
+  };
+
+  const groupOf = (due, monday) => {
+    if (due < hb.today()) return LATE;
+    if (due < hb.addDays(monday, 7)) return THIS;
+    return due < hb.addDays(monday, 14) ? NEXT : LATER;
+  };
+
+  const fillGroup = (group, rows) => {
+    const list = group.querySelector("ul");
+    list.append(...rows);
+    group.hidden = rows.length === 0;
+    group.classList.toggle("hb-work--far", rows.every((row) => row.classList.contains("hb-work--far")));
+    group.querySelector("[data-hb-count]").textContent = openOnes(rows).length;
+  };
+
+  const myWork = (work) => {
+    const rows = rowsOf(work);
+    for (const week of work.querySelectorAll(".hb-week:not([data-hb-group])")) week.hidden = true;
+    const arrange = () => {
+      const today = hb.today(), monday = mondayOf(today);
+      const focused = document.activeElement;
+      for (const row of rows) row.classList.toggle("hb-work--far", daysLeft(row) >= SHEET);
+      for (const group of work.querySelectorAll("[data-hb-group]")) {
+        fillGroup(group, rows.filter((row) => groupOf(hb.day(row.dataset.hbDue), monday) === group.dataset.hbGroup));
+      }
+      if (rows.some((row) => row.contains(focused))) focused.focus(); /* moving a row takes the focus away */
+      for (const none of work.querySelectorAll("[data-hb-none]")) none.hidden = rows.some((row) => daysLeft(row) < SHEET);
+      for (const period of root.querySelectorAll("[data-hb-period]")) period.textContent = spoken(dayFormat().formatRangeToParts(today, hb.addDays(today, SHEET - 1)));
+    };
+    for (const fold of work.querySelectorAll(".hb-work__fold")) {
+      fold.addEventListener("click", () => fold.setAttribute("aria-expanded", fold.getAttribute("aria-expanded") === "false"));
+    }
+    attach(work, arrange);
+  };
+
+  const teamWeek = (work) => {
+    const weeks = [...work.querySelectorAll("[data-hb-week-of]")];
+    const now = hb.iso(mondayOf(hb.today()));
+    const all = [now, ...weeks.map((week) => week.dataset.hbWeekOf)].sort();
+    const find = (name) => work.querySelector(name);
+    let shown = now;
+
+    /* A week without steps has no section, so its heading is made here. */
+    const heading = (iso) => work.dataset.hbTeamWeek.replace("{day}", spoken(dayFormat().formatToParts(hb.day(iso))));
+
+    const show = () => {
+      for (const week of weeks) week.hidden = week.dataset.hbWeekOf !== shown;
+      const isEmpty = weeks.every((week) => week.hidden);
+      find("[data-hb-shown-week]").textContent = heading(shown);
+      find("[data-hb-none]").hidden = !isEmpty;
+      const before = openOnes(rowsOf(work)).filter((row) => row.dataset.hbDue < now).length;
+      find("[data-hb-earlier]").hidden = shown !== now || before === 0;
+      find("[data-hb-earlier] [data-hb-count]").textContent = before;
+      find("[data-hb-move='-1']").disabled = shown <= all[0];
+      find("[data-hb-move='0']").disabled = shown === now;
+      find("[data-hb-move='1']").disabled = shown >= all.at(-1);
+    };
+    const move = (weeksOn) => {
+      shown = weeksOn === 0 ? now : hb.iso(hb.addDays(hb.day(shown), 7 * weeksOn));
+      show();
+    };
+
+    /* One heading, in a place that screen readers watch, instead of one a week. */
+    find("[data-hb-shown-week]").hidden = false;
+    for (const title of work.querySelectorAll("[data-hb-week-of] > h2")) title.hidden = true;
+    for (const button of work.querySelectorAll("[data-hb-move]")) button.addEventListener("click", () => move(Number(button.dataset.hbMove)));
+    attach(work, show);
+  };
+
+  for (const work of root.querySelectorAll("[data-hb-my-work]")) if (rowsOf(work).length > 0) myWork(work);
+  for (const work of root.querySelectorAll("[data-hb-team-week]")) teamWeek(work);
+});

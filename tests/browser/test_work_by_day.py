@@ -1,0 +1,223 @@
+"""A person's open steps and the team's week as a browser shows and prints them on a given day."""
+
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page
+from test_printed_pdf import boxes
+from tiny_site import site_of
+
+from handbook.model.values import Language
+from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
+from handbook.rendering.people_page import person_page
+from handbook.rendering.site import Site
+from handbook.rendering.week_page import week_page
+
+pytestmark = pytest.mark.browser
+Visit = Callable[..., Page]
+LATER = "title: Later\nplaybook: webinar\ndate: 2027-04-08\nstatus: active\nowner: camille\n"
+FILES = {"campaigns/later.yml": LATER, "handbook.yml": "name: Nova\ncalendar: [FR]\npeople: {max_steps_a_day: 1}\n"}
+"""Camille's days: 4 and 25 Feb (briefs), 18 Mar (live), 25 Mar (debrief), 8 Apr (live), 15 Apr (debrief)."""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Site:
+    return site_of(tmp_path, FILES)
+
+
+def _show(page: Page, html: str, today: str, language: Language = "en") -> None:
+    page.clock.set_fixed_time(f"{today}T12:00:00")
+    assets = bundled_assets()
+    body = f'<body class="md-typeset">{html}<script>{assets[SCRIPTS]}</script></body>'
+    page.set_content(f'<html lang="{language}"><head><style>{assets[STYLES]}</style></head>{body}</html>')
+
+
+def _camille(site: Site) -> str:
+    return person_page(site, site.handbook.people["camille"]).html
+
+
+def _groups(page: Page) -> dict[str, list[str]]:
+    """Heading of each group with its count -> the due days of its rows that are shown."""
+    shown = page.locator("[data-hb-group]:not([hidden])").all()
+    rows = "[data-hb-work]"
+    return {
+        " ".join(group.locator("h3").inner_text().split()): [
+            row.get_attribute("data-hb-due") or "" for row in group.locator(rows).all() if row.is_visible()
+        ]
+        for group in shown
+    }
+
+
+def _printed(page: Page) -> list[tuple[int, str]]:
+    """Boxes and text of each sheet."""
+    pdf = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=False)))
+    return [(boxes(sheet), sheet.get_textpage().get_text_bounded()) for sheet in pdf]
+
+
+@pytest.mark.parametrize(
+    ("today", "groups"),
+    [
+        ("2027-02-04", {"This week 1": ["2027-02-04"], "Later 5": []}),
+        ("2027-02-05", {"Late 1": ["2027-02-04"], "Later 5": []}),
+        ("2027-03-14", {"Late 2": ["2027-02-04", "2027-02-25"], "Next week 1": ["2027-03-18"], "Later 3": []}),
+        (
+            "2027-03-15",
+            {
+                "Late 2": ["2027-02-04", "2027-02-25"],
+                "This week 1": ["2027-03-18"],
+                "Next week 1": ["2027-03-25"],
+                "Later 2": [],
+            },
+        ),
+    ],
+)
+def test_open_steps_are_grouped_by_the_reader_s_day(
+    page: Page, tiny: Site, today: str, groups: dict[str, list[str]]
+) -> None:
+    _show(page, _camille(tiny), today)
+    assert _groups(page) == groups
+
+
+def test_later_is_folded_and_opens_by_keyboard(page: Page, tiny: Site) -> None:
+    _show(page, _camille(tiny), "2027-03-15")
+    later = page.get_by_role("button", name="Later 2")
+    later.press("Enter")
+    assert _groups(page)["Later 2"] == ["2027-04-08", "2027-04-15"]
+    later.press("Space")
+    assert _groups(page)["Later 2"] == []
+
+
+def test_a_tick_lowers_the_count_and_is_late_no_more(page: Page, tiny: Site) -> None:
+    _show(page, _camille(tiny), "2027-02-05")
+    box = page.get_by_role("checkbox", name="Write the brief").first
+    state = page.locator("[data-hb-state]").first
+    assert state.text_content() == "Late · yesterday"
+    box.press("Space")
+    assert state.text_content() == "Ticked here"
+    assert _groups(page) == {"Late 0": ["2027-02-04"], "Later 5": []}
+    assert box.evaluate("box => box === document.activeElement")
+
+
+def test_without_a_script_the_steps_stand_by_week(browser: Browser, tiny: Site) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    _show(page, _camille(tiny), "2027-02-05")
+    headings = [heading.inner_text() for heading in page.locator(".hb-work h3").all() if heading.is_visible()]
+    assert headings[:2] == ["Week of 1 Feb 2027", "Week of 22 Feb 2027"]
+    assert sum(row.is_visible() for row in page.locator("[data-hb-work]").all()) == 6
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("today", "shown"),
+    [
+        # Both briefs are due on one day, on 4 Feb; both live sessions and both debriefs on one day too.
+        ("2027-03-21", ["15 Mar", "22 Mar"]),
+        ("2027-03-22", ["22 Mar"]),
+        ("2027-03-29", []),
+    ],
+)
+def test_full_weeks_are_told_until_they_are_over(page: Page, tmp_path: Path, today: str, shown: list[str]) -> None:
+    twin = LATER.replace("2027-04-08", "2027-03-18")
+    _show(page, _camille(site_of(tmp_path, {**FILES, "campaigns/later.yml": twin})), today)
+    line = page.locator(".hb-work__full")
+    assert line.locator("[data-hb-from]:not([hidden])").all_inner_texts() == shown
+    assert line.is_visible() == bool(shown)
+
+
+def test_a_person_prints_the_late_steps_and_two_weeks_with_a_box_each(page: Page, tiny: Site) -> None:
+    _show(page, _camille(tiny), "2027-03-12")
+    [(count, text)] = _printed(page)
+    assert count == 4
+    for expected in (
+        "Camille Roy",
+        "12 \N{EN DASH} 25 Mar 2027",
+        "Thu 4 Feb",
+        "Thu 25 Feb",
+        "Thu 18 Mar",
+        "Thu 25 Mar",
+        "Initials",
+    ):
+        assert expected in text
+    for other in ("8 Apr", "HubSpot", "Manager", "Print my two weeks"):
+        assert other not in text
+    _show(page, _camille(tiny), "2027-03-11")
+    [(count, _)] = _printed(page)
+    assert count == 3
+
+
+def test_an_empty_sheet_says_so(page: Page, tiny: Site) -> None:
+    _show(page, _camille(tiny), "2027-01-05")
+    [(count, text)] = _printed(page)
+    assert (count, "nothing is due in these two weeks" in text) == (0, True)
+
+
+def test_the_team_pages_through_its_weeks(page: Page, tiny: Site) -> None:
+    _show(page, week_page(tiny).html, "2027-03-16")
+    heading, earlier = page.locator("[data-hb-shown-week]"), page.locator("[data-hb-earlier]")
+    previous, now, following = (page.locator(f"[data-hb-move='{step}']") for step in (-1, 0, 1))
+
+    def shown() -> tuple[str | None, list[str]]:
+        days = [day.inner_text() for day in page.locator(".hb-week h3").all() if day.is_visible()]
+        return heading.text_content(), days
+
+    assert shown() == ("Week of 15 Mar 2027", ["Thu 18 Mar"])
+    assert earlier.inner_text() == "Late from earlier weeks: 2"
+    assert [previous.is_enabled(), now.is_enabled(), following.is_enabled()] == [True, False, True]
+    previous.click()
+    assert shown() == ("Week of 8 Mar 2027", [])
+    assert page.get_by_text("Nothing is due in this week.").is_visible()
+    assert earlier.is_hidden()
+    now.click()
+    for _ in range(4):
+        following.click()
+    assert shown() == ("Week of 12 Apr 2027", ["Thu 15 Apr"])
+    assert [previous.is_enabled(), now.is_enabled(), following.is_enabled()] == [True, True, False]
+
+
+def test_days_that_the_browser_writes_are_french_on_a_french_page(page: Page, tmp_path: Path) -> None:
+    site = site_of(tmp_path, FILES, "fr")
+    _show(page, _camille(site), "2027-02-16", "fr")
+    assert page.text_content("[data-hb-period]") == "16 févr. \N{EN DASH} 1er mars 2027"
+    _show(page, week_page(site).html, "2027-03-01", "fr")
+    assert page.text_content("[data-hb-shown-week]") == "Semaine du 1er mars 2027"
+    assert page.get_by_text("Rien à rendre cette semaine-là.").is_visible()
+
+
+def test_the_week_that_is_shown_is_printed_with_a_box_a_step(page: Page, tiny: Site) -> None:
+    _show(page, week_page(tiny).html, "2027-03-16")
+    page.locator("[data-hb-move='1']").click()
+    [(count, text)] = _printed(page)
+    assert count == 1
+    for expected in ("Week of 22 Mar 2027", "Thu 25 Mar", "Write the debrief", "Camille Roy", "Spring webinar"):
+        assert expected in text
+    assert "Thu 18 Mar" not in text
+
+
+def test_a_tick_is_the_same_in_all_places(visit: Visit) -> None:
+    page = visit("people/camille/")
+    page.locator("[data-hb-work='spring:brief'] .hb-step__box").dispatch_event("click")  # it may be folded
+    for uri in ("campaigns/spring", "week"):
+        page.goto(f"{page.url.rsplit('/site/', 1)[0]}/site/{uri}/index.html")
+        boxes_ticked = page.locator(".hb-step__box:checked")
+        assert boxes_ticked.count() == 1
+
+
+@pytest.mark.parametrize("uri", ["week/", "people/camille/"])
+def test_a_phone_never_scrolls_sideways_and_paper_is_light(visit: Visit, uri: str) -> None:
+    page = visit(uri, width=390, dark=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    pdf = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="Letter", prefer_css_page_size=False)))
+    assert len(pdf) == 1
+    assert bytes(pdf[0].render(scale=1).buffer)[:3] == b"\xff\xff\xff"
