@@ -17,6 +17,8 @@ PAGES = (
     "campaigns/",
     "campaigns/spring/",
     "campaigns/hostile/",
+    "calendar/",
+    "week/",
     "okrs/2027-q1/",
     "tools/",
     "tools/hubspot/",

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from handbook.planning.arithmetic import Direction, Shift, add_months, add_working_days, roll
+from handbook.planning.arithmetic import Direction, Shift, add_months, add_working_days, roll, working_days_until
 from handbook.planning.calendar import WorkCalendar
 
 ODD_WEEK = WorkCalendar(frozenset({0, 2, 6}), ("IN",))
@@ -30,6 +30,13 @@ def test_working_days_never_land_on_a_day_off(day: date, count: int, calendar: W
 def test_working_days_there_and_back(day: date, count: int, calendar: WorkCalendar) -> None:
     assume(calendar.is_working(day))
     assert add_working_days(add_working_days(day, count, calendar).day, -count, calendar).day == day
+
+
+@without_deadline
+@given(days, counts, calendars)
+def test_working_days_are_counted_as_they_are_added(day: date, count: int, calendar: WorkCalendar) -> None:
+    assume(calendar.is_working(day))
+    assert working_days_until(day, add_working_days(day, count, calendar).day, calendar) == count
 
 
 @without_deadline
