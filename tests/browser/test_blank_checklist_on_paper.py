@@ -11,7 +11,7 @@ from test_printed_pdf import boxes
 from tiny_site import site_of
 
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
-from handbook.rendering.playbook_page import playbook_page
+from handbook.rendering.playbooks.page import playbook_page
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]

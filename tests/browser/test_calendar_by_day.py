@@ -11,7 +11,7 @@ from smallest import HANDBOOK
 from tiny_site import site_of
 
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
-from handbook.rendering.calendar_page import calendar_page
+from handbook.rendering.calendar.page import calendar_page
 
 pytestmark = pytest.mark.browser
 SPRING = HANDBOOK["campaigns/spring.yml"] + "segments: [installers]\n"

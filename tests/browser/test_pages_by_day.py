@@ -10,8 +10,8 @@ from tiny_site import site_of
 from handbook.rendering.assets import SCRIPTS, bundled_assets
 from handbook.rendering.health_page import health_page
 from handbook.rendering.home_page import home_page
-from handbook.rendering.okr_page import quarter_page
-from handbook.rendering.tool_index import tools_index
+from handbook.rendering.okrs.page import quarter_page
+from handbook.rendering.tools.index import tools_index
 
 pytestmark = pytest.mark.browser
 

@@ -12,9 +12,9 @@ from tiny_site import site_of
 
 from handbook.model.values import Language
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
-from handbook.rendering.people_page import person_page
+from handbook.rendering.people.page import person_page
+from handbook.rendering.people.week_page import week_page
 from handbook.rendering.site import Site
-from handbook.rendering.week_page import week_page
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]

@@ -9,11 +9,11 @@ from written_site import TODAY, site_of
 
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
-from handbook.rendering.avatars import Avatar, initials
-from handbook.rendering.campaign_index import campaigns_index, campaigns_view
-from handbook.rendering.campaign_page import CampaignView, OwnStep, campaign_page, campaign_view
-from handbook.rendering.checklist import LeftOut, Row
+from handbook.rendering.campaigns.checklist import LeftOut, Row
+from handbook.rendering.campaigns.index import campaigns_index, campaigns_view
+from handbook.rendering.campaigns.page import CampaignView, OwnStep, campaign_page, campaign_view
 from handbook.rendering.named import Named
+from handbook.rendering.people.avatars import Avatar, initials
 from handbook.rendering.site import Site
 
 PLAYBOOK = """\

@@ -10,10 +10,10 @@ from written_site import site_of
 from handbook.model.settings import Period
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.schedule import Plan
-from handbook.rendering.gantt import gantt, gantt_view
-from handbook.rendering.gantt_axis import Axis, Shade, Tick
-from handbook.rendering.gantt_rows import GanttStep
-from handbook.rendering.gantt_waits import Wait
+from handbook.rendering.gantt.axis import Axis, Shade, Tick
+from handbook.rendering.gantt.chart import gantt, gantt_view
+from handbook.rendering.gantt.rows import GanttStep
+from handbook.rendering.gantt.waits import Wait
 from handbook.rendering.site import Site
 
 D = datetime.date

@@ -8,11 +8,11 @@ from tiny_site import site_of
 from handbook.planning.scores import quarter_bounds
 from handbook.rendering.dated import DatedBadge
 from handbook.rendering.named import Named
-from handbook.rendering.okr_cascade import Cascade, Node
-from handbook.rendering.okr_index import okrs_index
-from handbook.rendering.okr_links import Supporters
-from handbook.rendering.okr_pace import pace
-from handbook.rendering.okr_page import quarter_page
+from handbook.rendering.okrs.cascade import Cascade, Node
+from handbook.rendering.okrs.goal_links import Supporters
+from handbook.rendering.okrs.index import okrs_index
+from handbook.rendering.okrs.pace import pace
+from handbook.rendering.okrs.page import quarter_page
 
 QUARTER = (date(2027, 1, 1), date(2027, 4, 10))
 """A hundred days."""

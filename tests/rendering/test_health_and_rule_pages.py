@@ -5,8 +5,8 @@ from tiny_site import site_of
 
 from handbook.rendering.broken_page import broken_page
 from handbook.rendering.health_page import health_page
-from handbook.rendering.rule_pages import rule_page, rules_index
-from handbook.rendering.rule_text import Example, Line, Section, read_rule_page
+from handbook.rendering.rules.pages import rule_page, rules_index
+from handbook.rendering.rules.text import Example, Line, Section, read_rule_page
 from handbook.rendering.site import Site
 from handbook.rules.registry import RULES, RuleEntry
 

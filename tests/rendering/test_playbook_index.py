@@ -5,9 +5,9 @@ from tiny_site import site_of
 
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
-from handbook.rendering.playbook_index import PlaybookCard, PlaybooksView, playbooks_index, playbooks_view
-from handbook.rendering.playbook_review import Review
-from handbook.rendering.template_page import template_page
+from handbook.rendering.playbooks.index import PlaybookCard, PlaybooksView, playbooks_index, playbooks_view
+from handbook.rendering.playbooks.review import Review
+from handbook.rendering.playbooks.template_page import template_page
 
 BARE = "---\ntitle: audit <b>\ntype: process\n---\n"
 BRIEF = "# The *brief*\nWho is it for?\n\n## Then\n[Webinar](../webinar.md)\n"

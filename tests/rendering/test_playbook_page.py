@@ -7,17 +7,17 @@ from tiny_site import site_of
 
 from handbook.model.playbook import Playbook, Section, Step, StepWords, Translation
 from handbook.model.when import When
-from handbook.rendering.avatars import Avatar
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
 from handbook.rendering.page import TocEntry
-from handbook.rendering.playbook_campaigns import CampaignLine, NewCampaign
-from handbook.rendering.playbook_glance import Card, Glance, Member
-from handbook.rendering.playbook_page import PlaybookView, playbook_page, playbook_view
-from handbook.rendering.playbook_review import Review, review_of
-from handbook.rendering.playbook_sections import Box
-from handbook.rendering.playbook_steps import StepView
-from handbook.rendering.playbook_words import translated
+from handbook.rendering.people.avatars import Avatar
+from handbook.rendering.playbooks.campaigns import CampaignLine, NewCampaign
+from handbook.rendering.playbooks.glance import Card, Glance, Member
+from handbook.rendering.playbooks.page import PlaybookView, playbook_page, playbook_view
+from handbook.rendering.playbooks.review import Review, review_of
+from handbook.rendering.playbooks.sections import Box
+from handbook.rendering.playbooks.steps import StepView
+from handbook.rendering.playbooks.words import translated
 from handbook.rendering.site import Site
 
 CAMILLE = Avatar("Camille Roy", "CR", 7, "../../people/camille/")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tiny_site import site_of
 
-from handbook.rendering import prose
-from handbook.rendering.prose import inline_html, plain_text, prose_html
+from handbook.rendering.prose import html as prose
+from handbook.rendering.prose.html import inline_html, plain_text, prose_html
 from handbook.rendering.site import Site
 
 SOURCE, HERE = "playbooks/webinar.md", "playbooks/webinar/index.md"

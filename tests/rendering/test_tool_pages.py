@@ -5,10 +5,10 @@ from tiny_site import site_of
 
 from handbook.model.company import LastUse, Tool
 from handbook.model.values import Duration, Money
-from handbook.rendering import tool_facts
 from handbook.rendering.dated import DatedBadge
-from handbook.rendering.tool_index import tools_index
-from handbook.rendering.tool_page import tool_page
+from handbook.rendering.tools import facts as tool_facts
+from handbook.rendering.tools.index import tools_index
+from handbook.rendering.tools.page import tool_page
 
 HOTJAR = """\
 name: Hotjar

@@ -6,8 +6,8 @@ from tiny_site import site_of
 from handbook.model.playbook import Playbook, Step
 from handbook.model.values import Language
 from handbook.model.when import When
-from handbook.rendering.playbook_length import Length, length_of
-from handbook.rendering.when_words import short_when, spoken_when
+from handbook.rendering.playbooks.length import Length, length_of
+from handbook.rendering.playbooks.when_words import short_when, spoken_when
 
 NAMES = {"D": "the show", "brief": "“Write the brief”"}
 

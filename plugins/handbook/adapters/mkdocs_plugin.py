@@ -26,7 +26,7 @@ from handbook.pipeline.building import Built, build
 from handbook.pipeline.checking import check
 from handbook.rendering.assets import SCRIPTS, STYLES, WORKER_SHIM
 from handbook.rendering.page import Page, TocEntry
-from handbook.rendering.search_text import search_text
+from handbook.rendering.prose.search_text import search_text
 
 log = get_plugin_logger("handbook")
 

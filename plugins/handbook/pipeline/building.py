@@ -16,26 +16,26 @@ from handbook.pipeline.plans import plans_of
 from handbook.pipeline.version import last_change, version_of
 from handbook.rendering.assets import bundled_assets
 from handbook.rendering.broken_page import broken_page
-from handbook.rendering.calendar_page import calendar_page
-from handbook.rendering.campaign_index import campaigns_index
-from handbook.rendering.campaign_page import campaign_page
+from handbook.rendering.calendar.page import calendar_page
+from handbook.rendering.campaigns.index import campaigns_index
+from handbook.rendering.campaigns.page import campaign_page
 from handbook.rendering.health_page import health_page
 from handbook.rendering.home_page import home_page
 from handbook.rendering.links import LinkStyle
-from handbook.rendering.okr_index import okrs_index
-from handbook.rendering.okr_page import quarter_page
+from handbook.rendering.okrs.index import okrs_index
+from handbook.rendering.okrs.page import quarter_page
 from handbook.rendering.page import Page
-from handbook.rendering.people_index import people_index
-from handbook.rendering.people_page import person_page
-from handbook.rendering.playbook_index import playbooks_index
-from handbook.rendering.playbook_page import playbook_page
-from handbook.rendering.role_page import role_page
-from handbook.rendering.rule_pages import rule_page, rules_index
+from handbook.rendering.people.index import people_index
+from handbook.rendering.people.page import person_page
+from handbook.rendering.people.role_page import role_page
+from handbook.rendering.people.week_page import week_page
+from handbook.rendering.playbooks.index import playbooks_index
+from handbook.rendering.playbooks.page import playbook_page
+from handbook.rendering.playbooks.template_page import template_page
+from handbook.rendering.rules.pages import rule_page, rules_index
 from handbook.rendering.site import Site
-from handbook.rendering.template_page import template_page
-from handbook.rendering.tool_index import tools_index
-from handbook.rendering.tool_page import tool_page
-from handbook.rendering.week_page import week_page
+from handbook.rendering.tools.index import tools_index
+from handbook.rendering.tools.page import tool_page
 from handbook.rules.registry import RULES
 
 _LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)

@@ -9,13 +9,13 @@ from handbook.loading.records import Record
 from handbook.model.company import Tool
 from handbook.model.playbook import Playbook
 from handbook.model.settings import Severity
-from handbook.rendering import tool_facts
 from handbook.rendering.dated import Day, day
 from handbook.rendering.findings import FindingNote, note
 from handbook.rendering.named import Named, named, named_owner
 from handbook.rendering.page import HEALTH, RULES_INDEX, Page, TocEntry
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.tools import facts as tool_facts
 from handbook.rules.ages import end_of
 
 _REVIEWS, _UNUSED = "reviews", "unused"

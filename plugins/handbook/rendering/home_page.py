@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan
-from handbook.rendering import tool_facts
 from handbook.rendering.dated import Day
-from handbook.rendering.first_week import FirstWeek, first_week
 from handbook.rendering.named import Named, named, named_all
-from handbook.rendering.okr_index import Quarter, quarters
-from handbook.rendering.open_steps import OpenStep, open_plans, open_step, undone
+from handbook.rendering.okrs.index import Quarter, quarters
 from handbook.rendering.page import HEALTH, HOME, WEEK, Page, TocEntry
-from handbook.rendering.role_facts import RoleRow, role_rows
+from handbook.rendering.people.first_week import FirstWeek, first_week
+from handbook.rendering.people.open_steps import OpenStep, open_plans, open_step, undone
+from handbook.rendering.people.role_facts import RoleRow, role_rows
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.tools import facts as tool_facts
 
 _FIRST_WEEK, _WHO = "first-week", "who-does-what"
 

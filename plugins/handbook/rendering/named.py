@@ -7,9 +7,9 @@ from handbook.loading.goals import Goal
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.model.references import Kind
+from handbook.rendering.campaigns.step_titles import playbook_step_title
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
-from handbook.rendering.step_titles import playbook_step_title
 
 
 @dataclass(frozen=True)

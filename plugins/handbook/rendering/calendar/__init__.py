@@ -1,0 +1,1 @@
+"""The editorial calendar: campaigns on one timeline, clashes and load."""

@@ -1,0 +1,171 @@
+"""All open campaigns on one time axis: geometry here, drawing in the template. The browser draws the line of today."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.planning.calendar import WorkCalendar
+from handbook.planning.clashes import Clash
+from handbook.rendering.dated import Day
+from handbook.rendering.gantt.axis import Axis, Shade, Tick
+from handbook.rendering.gantt.rows import BAR, HEAD, ROW
+from handbook.rendering.named import Named, named
+from handbook.rendering.people.avatars import Avatar, avatar
+from handbook.rendering.site import Site
+
+
+@dataclass(frozen=True)
+class Send:
+    """A step that reaches the segments of its campaign: where it stands, and what the mouse is told about it."""
+
+    x: str
+    tip: str
+
+
+@dataclass(frozen=True)
+class ClashWeek:
+    """A week in which the campaign reaches people whom another one reaches too.
+
+    `numbers` are those of the clashes in the list below the chart: `1, 2`.
+    """
+
+    x: str
+    width: str
+    numbers: str
+
+
+@dataclass(frozen=True)
+class CampaignBar:
+    """A campaign from the first start to the last due date. `x`, `width` and `event` are shares; `day` is day D."""
+
+    name: Named
+    day: Day
+    top: int
+    height: int
+    middle: int
+    bottom: int
+    x: str
+    width: str
+    event: str
+    sends: tuple[Send, ...]
+    clashes: tuple[ClashWeek, ...]
+    classes: str
+    tip: str
+    note: str
+    note_x: str
+    note_classes: str
+
+
+@dataclass(frozen=True)
+class CalendarChart:
+    """All that the template draws, one row a campaign; sizes in pixels."""
+
+    description: str
+    ticks: tuple[Tick, ...]
+    shades: tuple[Shade, ...]
+    bars: tuple[CampaignBar, ...]
+    first: str
+    days: int
+    width: int
+    height: int
+    head: int
+    row: int
+    has_sends: bool
+
+
+def calendar_chart(
+    site: Site, here: str, records: Sequence[Record[Campaign]], clashes: Sequence[Clash]
+) -> CalendarChart | None:
+    """The chart of these campaigns, in their order, for the page `here`; None where there is no campaign.
+
+    `clashes` are numbered from 1 in their order.
+    """
+    if not records:
+        return None
+    spans = [_span(site, record) for record in records]
+    start, end = min(first for first, _ in spans), max(last for _, last in spans)
+    axis = Axis.over(start, end)
+    bars = tuple(_bar(site, here, axis, row, record, clashes) for row, record in enumerate(records))
+    settings = site.handbook.settings
+    return CalendarChart(
+        description=site.words("calendar.description", len(records), start=site.day(start), end=site.day(end)),
+        ticks=axis.ticks(site),
+        shades=axis.shades(site, WorkCalendar.of(settings, language=site.language)),
+        bars=bars,
+        first=axis.first.isoformat(),
+        days=axis.days,
+        width=axis.width,
+        height=HEAD + ROW * len(records),
+        head=HEAD,
+        row=ROW,
+        has_sends=any(bar.sends for bar in bars),
+    )
+
+
+def _span(site: Site, record: Record[Campaign]) -> tuple[date, date]:
+    """The first start and the last due date, day D included; day D alone where the plan is unknown."""
+    plan, event = site.plans.get(record.id), record.model.date
+    steps = plan.steps if plan else ()
+    return min([event, *(step.start for step in steps)]), max([event, *(step.due for step in steps)])
+
+
+def _bar(  # noqa: PLR0913 -- what the rows share, and the row
+    site: Site, here: str, axis: Axis, row: int, record: Record[Campaign], clashes: Sequence[Clash]
+) -> CampaignBar:
+    (start, end), top = _span(site, record), HEAD + ROW * row
+    owner = avatar(site, here, record.model.owner) if record.model.owner else None
+    ends_late = axis.is_late(end)
+    side = "before" if ends_late else "after"
+    return CampaignBar(
+        name=named(site, here, "campaign", record.id),
+        day=Day(record.model.date.isoformat(), site.day(record.model.date, "week")),
+        top=top + (ROW - BAR) // 2,
+        height=BAR,
+        middle=top + ROW // 2,
+        bottom=top + ROW,
+        x=axis.place(start),
+        width=axis.share((end - start).days + 1),
+        event=axis.place(record.model.date, 0.5),
+        sends=_sends(site, axis, record),
+        clashes=_clash_weeks(axis, record, clashes),
+        classes=f"hb-gantt__bar hb-colour--{owner.colour}" if owner else "hb-gantt__bar hb-gantt__bar--nobody",
+        tip=_tip(site, record, owner, start, end),
+        note=owner.initials if owner else "?",
+        note_x=axis.place(start) if ends_late else axis.place(end, 1),
+        note_classes=f"hb-gantt__note hb-gantt__note--{side} hb-gantt__note--clear",
+    )
+
+
+def _sends(site: Site, axis: Axis, record: Record[Campaign]) -> tuple[Send, ...]:
+    plan = site.plans.get(record.id)
+    days = dict.fromkeys(step.due for step in plan.steps if step.send) if plan else ()
+    return tuple(
+        Send(axis.place(day, 0.5), site.words("calendar.send", day=site.day(day, "weekday")))
+        for day in days
+        if day != record.model.date
+    )
+
+
+def _clash_weeks(axis: Axis, record: Record[Campaign], clashes: Sequence[Clash]) -> tuple[ClashWeek, ...]:
+    """The weeks of the campaign's clashes in their order; `clashes` is in the order of the weeks."""
+    own = [(clash.week, number) for number, clash in enumerate(clashes, 1) if record.id in (clash.earlier, clash.later)]
+    return tuple(
+        _clash_week(axis, week, ", ".join(str(number) for _, number in numbers))
+        for week, numbers in groupby(own, lambda pair: pair[0])
+    )
+
+
+def _clash_week(axis: Axis, week: date, numbers: str) -> ClashWeek:
+    """As much of the week as the axis shows."""
+    first, last = max(week, axis.first), min(week + timedelta(days=6), axis.last)
+    return ClashWeek(axis.place(first), axis.share((last - first).days + 1), numbers)
+
+
+def _tip(site: Site, record: Record[Campaign], owner: Avatar | None, start: date, end: date) -> str:
+    """What the mouse is told about a campaign."""
+    name = owner.name if owner else site.words("campaign.nobody")
+    event = f"{site.words('campaign.day-d')} {site.day(record.model.date, 'weekday')}"
+    return f"{record.model.title} · {site.day(start)} → {site.day(end)} · {event} · {name}"

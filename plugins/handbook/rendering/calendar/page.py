@@ -1,0 +1,96 @@
+"""The editorial calendar: all open campaigns on one timeline, where they clash, and who has how much to do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.planning.clashes import Clash, Reach, clashes
+from handbook.planning.load import load_by_week
+from handbook.rendering.calendar.chart import CalendarChart, calendar_chart
+from handbook.rendering.calendar.load import LoadTable, load_tables
+from handbook.rendering.dated import Day
+from handbook.rendering.named import Named, named
+from handbook.rendering.page import CALENDAR, Page, TocEntry
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+_SECTION = "campaigns/index.md"
+
+
+@dataclass(frozen=True)
+class ClashSide:
+    """One of two campaigns, and the first day of the week on which it reaches the segments."""
+
+    campaign: Named
+    day: Day
+
+
+@dataclass(frozen=True)
+class ClashLine:
+    """A clash in words; `week` is its Monday, `segments` are those that both campaigns reach."""
+
+    week: str
+    segments: str
+    sides: tuple[ClashSide, ClashSide]
+
+
+@dataclass(frozen=True)
+class CalendarView:
+    """The page. `clashes` stand in the order of their numbers in the chart, `most` are the days of a full week."""
+
+    index: Named
+    chart: CalendarChart | None
+    clashes: tuple[ClashLine, ...]
+    load: tuple[LoadTable, ...]
+    most: int
+
+
+def calendar_page(site: Site) -> Page:
+    """The page of the editorial calendar."""
+    view, words = calendar_view(site), site.words
+    return Page(
+        uri=CALENDAR,
+        title=words("calendar.title"),
+        html=render("calendar_page.html.jinja", view, words),
+        toc=tuple(_toc(site, view)),
+        section=_SECTION,
+        description=words("calendar.intro"),
+    )
+
+
+def calendar_view(site: Site) -> CalendarView:
+    """Everything that the page shows: campaigns in the order of day D, clashes in the order of their weeks."""
+    opened = sorted(_open_campaigns(site), key=lambda record: (record.model.date, record.id))
+    planned = [(record, site.plans[record.id]) for record in opened if record.id in site.plans]
+    found = clashes(Reach(record.id, record.model.segments, plan) for record, plan in planned)
+    numbered = sorted(found, key=lambda clash: clash.week)
+    return CalendarView(
+        index=Named(site.words("nav.campaigns"), site.href(CALENDAR, _SECTION)),
+        chart=calendar_chart(site, CALENDAR, opened, numbered),
+        clashes=tuple(_line(site, clash) for clash in numbered),
+        load=load_tables(site, CALENDAR, load_by_week(plan for _, plan in planned)),
+        most=site.handbook.settings.people.max_days_a_week,
+    )
+
+
+def _open_campaigns(site: Site) -> Iterator[Record[Campaign]]:
+    return (record for record in site.handbook.campaigns.values() if record.model.is_open)
+
+
+def _line(site: Site, clash: Clash) -> ClashLine:
+    days = {clash.earlier: clash.earlier_day, clash.later: clash.later_day}
+    earlier, later = (
+        ClashSide(named(site, CALENDAR, "campaign", campaign), Day(day.isoformat(), site.day(day, "weekday")))
+        for campaign, day in days.items()
+    )
+    return ClashLine(site.day(clash.week), ", ".join(clash.segments), (earlier, later))
+
+
+def _toc(site: Site, view: CalendarView) -> Iterator[TocEntry]:
+    """The headings of the second level, in the order of the template."""
+    if view.chart:
+        yield TocEntry("campaigns", site.words("nav.campaigns"))
+        yield TocEntry("clashes", site.words("calendar.clashes"))
+    if view.load:
+        yield TocEntry("load", site.words("calendar.load"))

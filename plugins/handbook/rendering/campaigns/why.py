@@ -1,0 +1,25 @@
+"""Why a step of a campaign has its day, and how much it may be late: what a row tells when it is asked."""
+
+from collections.abc import Iterator
+
+from handbook.model.campaign import Campaign
+from handbook.planning.derivation import derivation
+from handbook.planning.schedule import PlannedStep
+from handbook.rendering.campaigns.step_titles import plain, step_title
+from handbook.rendering.site import Site
+
+
+def why(site: Site, campaign: Campaign, step: PlannedStep, room: int | None) -> Iterator[str]:
+    """Sentences: where the day comes from, what the step waits for, and its slack in working days, where it has one."""
+    yield derivation(step, site.language)
+    if step.after:
+        titles = ", ".join(plain(step_title(site, campaign, name)) for name in step.after)
+        yield site.words("campaign.waits-for", steps=titles)
+    if room is not None and step.done is None and not step.when.is_event:
+        yield _room(site, room)
+
+
+def _room(site: Site, room: int) -> str:
+    if room == 0:
+        return site.words("campaign.no-room")
+    return site.words("campaign.room" if room > 0 else "campaign.overlap", abs(room))

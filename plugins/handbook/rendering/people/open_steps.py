@@ -1,0 +1,46 @@
+"""The campaigns that run or wait, and what is still to be done in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.planning.schedule import Plan, PlannedStep
+from handbook.rendering.campaigns.step_titles import step_title
+from handbook.rendering.dated import Day
+from handbook.rendering.named import Named, named
+from handbook.rendering.site import Site
+
+
+@dataclass(frozen=True)
+class OpenStep:
+    """A step that is not done yet, in the plan of its campaign."""
+
+    due: Day
+    time: str
+    step: Named
+    campaign: Named
+
+
+def open_plans(site: Site) -> Iterator[tuple[Record[Campaign], Plan]]:
+    """The campaigns that still run or wait, with their plans."""
+    for campaign_id, plan in site.plans.items():
+        campaign = site.handbook.campaigns[campaign_id]
+        if campaign.model.is_open:
+            yield campaign, plan
+
+
+def undone(plan: Plan) -> Iterator[PlannedStep]:
+    """The steps of a plan without a day on which they were done."""
+    return (step for step in plan.steps if step.done is None)
+
+
+def open_step(site: Site, here: str, campaign: Record[Campaign], step: PlannedStep) -> OpenStep:
+    """A step with its names, linked to its line in the campaign's checklist."""
+    title = step_title(site, campaign.model, step.id)
+    return OpenStep(
+        due=Day(step.due.isoformat(), site.day(step.due)),
+        time=step.time or "",
+        step=Named(title, site.link(here, "campaign", campaign.id, f"step-{step.id}")),
+        campaign=named(site, here, "campaign", campaign.id),
+    )

@@ -1,0 +1,137 @@
+"""The page of a person: the hats, the open steps, and everything in that person's hands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.loading.records import Record
+from handbook.model.company import Person
+from handbook.model.playbook import Playbook
+from handbook.model.references import Kind
+from handbook.model.settings import Period
+from handbook.rendering.dated import Day
+from handbook.rendering.facts import Fact, text_fact
+from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.named import Named, named, named_all
+from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.people.avatars import Avatar, avatar
+from handbook.rendering.people.my_work import MyWork, my_work
+from handbook.rendering.people.role_facts import roles_of
+from handbook.rendering.playbooks.review import Review, review_of
+from handbook.rendering.site import Site
+from handbook.rendering.stamp import Stamp, stamp
+from handbook.rendering.templating import render
+
+_SECTION = "people/index.md"
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Days off, both ends included."""
+
+    first: Day
+    last: Day
+    title: str
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """A record in a person's hands; `review` is that of a playbook, None where there never was one."""
+
+    record: Named
+    is_playbook: bool = False
+    review: Review | None = None
+
+
+@dataclass(frozen=True)
+class Belongings:
+    """A list of records in a person's hands, below its own heading."""
+
+    id: str
+    title: str
+    records: tuple[Belonging, ...]
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """The page of one person. What there is none of is empty."""
+
+    index: Named
+    findings: tuple[FindingNote, ...]
+    person: Avatar
+    left: str
+    facts: tuple[Fact, ...]
+    work: MyWork
+    stamp: Stamp
+    belongings: tuple[Belongings, ...]
+    away: tuple[Absence, ...]
+
+
+def person_page(site: Site, record: Record[Person]) -> Page:
+    """The page of one person."""
+    here, person, words = record_place("person", record.id)[0], record.model, site.words
+    view = PersonView(
+        index=Named(words("nav.people"), site.href(here, _SECTION)),
+        findings=notes_of(site, here, record.source.path),
+        person=avatar(site, here, record.id),
+        left=words("person.left", day=site.day(person.left)) if person.left else "",
+        facts=tuple(_facts(site, here, record)),
+        work=my_work(site, here, record.id),
+        stamp=stamp(site, here),
+        belongings=tuple(found for found in _belongings(site, here, record.id) if found.records),
+        away=tuple(_absence(site, period) for period in sorted(person.away, key=lambda period: period.from_)),
+    )
+    html = render("people_page.html.jinja", view, words)
+    edit = site.edit_url(record.source.path)
+    return Page(here, person.name, html, tuple(_toc(site, view)), record.source.path, _SECTION, edit_url=edit)
+
+
+def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
+    person, words = record.model, site.words
+    reports = [found_id for found_id, found in site.handbook.people.items() if found.model.manager == record.id]
+    links = (
+        ("person.roles", named_all(site, here, "role", roles_of(site, record.id))),
+        ("work.backs-up", named_all(site, here, "role", _backed_up(site, record.id))),
+        ("person.team", (named(site, here, "team", person.team),) if person.team else ()),
+        ("person.manager", (named(site, here, "person", person.manager),) if person.manager else ()),
+        ("person.reports", named_all(site, here, "person", reports)),
+        ("person.email", (Named(person.email, f"mailto:{person.email}"),) if person.email else ()),
+    )
+    yield from (Fact(words(key), values) for key, values in links if values)
+    if person.started:
+        yield text_fact(words("person.started"), site.day(person.started))
+
+
+def _belongings(site: Site, here: str, person: str) -> Iterator[Belongings]:
+    handbook, words = site.handbook, site.words
+    hats = {person, *roles_of(site, person)}
+    campaigns = [found_id for found_id, found in handbook.campaigns.items() if found.model.owner == person]
+    yield Belongings("campaigns", words("nav.campaigns"), _plain(site, here, "campaign", campaigns))
+    playbooks = (found for found in handbook.playbooks.values() if found.model.owner in hats)
+    yield Belongings("playbooks", words("nav.playbooks"), tuple(_playbook(site, here, found) for found in playbooks))
+    tools = [found_id for found_id, found in handbook.tools.items() if found.model.owner in hats]
+    yield Belongings("tools", words("nav.tools"), _plain(site, here, "tool", tools))
+
+
+def _backed_up(site: Site, person: str) -> list[str]:
+    """The roles that a person takes over when whoever fills them is away."""
+    return sorted(role_id for role_id, role in site.handbook.roles.items() if role.model.backup == person)
+
+
+def _plain(site: Site, here: str, kind: Kind, ids: list[str]) -> tuple[Belonging, ...]:
+    return tuple(Belonging(record) for record in named_all(site, here, kind, ids))
+
+
+def _playbook(site: Site, here: str, record: Record[Playbook]) -> Belonging:
+    return Belonging(named(site, here, "playbook", record.id), is_playbook=True, review=review_of(site, record.model))
+
+
+def _absence(site: Site, period: Period) -> Absence:
+    first, last = (Day(end.isoformat(), site.day(end)) for end in (period.from_, period.to))
+    return Absence(first, last, period.title)
+
+
+def _toc(site: Site, view: PersonView) -> Iterator[TocEntry]:
+    yield TocEntry("steps", site.words("work.mine"))
+    yield from (TocEntry(found.id, found.title) for found in view.belongings)
+    if view.away:
+        yield TocEntry("away", site.words("person.away"))

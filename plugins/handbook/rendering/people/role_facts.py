@@ -1,0 +1,80 @@
+"""Who fills a role, and what it answers for."""
+
+from dataclasses import dataclass
+
+from handbook.loading.records import Record
+from handbook.model.company import Role
+from handbook.model.playbook import Playbook
+from handbook.rendering.named import Named, named, named_step
+from handbook.rendering.people.avatars import Avatar, avatar
+from handbook.rendering.prose.html import prose_html
+from handbook.rendering.site import Site
+
+
+@dataclass(frozen=True)
+class RoleRow:
+    """A line of "who does what"; `ask` is the first sentence of the mission."""
+
+    role: Named
+    person: Avatar | None
+    backup: Avatar | None
+    ask: str
+
+
+@dataclass(frozen=True)
+class OwnedPlaybook:
+    """A playbook that a role owns as a whole or in some steps."""
+
+    playbook: Named
+    is_owner: bool
+    steps: tuple[Named, ...]
+
+
+def role_rows(site: Site, here: str) -> tuple[RoleRow, ...]:
+    """All roles, by title."""
+    records = sorted(site.handbook.roles.values(), key=lambda record: record.model.title.casefold())
+    return tuple(_row(site, here, record) for record in records)
+
+
+def roles_of(site: Site, person: str) -> list[str]:
+    """The roles that a person fills: those that name the person, and those that the person's own file names."""
+    handbook = site.handbook
+    own = handbook.people[person].model.roles if person in handbook.people else []
+    filled = (role_id for role_id, role in handbook.roles.items() if role.model.person == person)
+    return sorted({*own, *filled})
+
+
+def owned_playbooks(site: Site, here: str, role: str) -> tuple[OwnedPlaybook, ...]:
+    """The playbooks in which a role has something to do, those that it owns first."""
+    owned = [_owned(site, here, record, role) for record in site.handbook.playbooks.values()]
+    return tuple(
+        sorted((found for found in owned if found.is_owner or found.steps), key=lambda found: not found.is_owner)
+    )
+
+
+def _owned(site: Site, here: str, record: Record[Playbook], role: str) -> OwnedPlaybook:
+    playbook = record.model
+    steps = (step.id for step in playbook.steps if (step.owner or playbook.owner) == role)
+    return OwnedPlaybook(
+        playbook=named(site, here, "playbook", record.id),
+        is_owner=playbook.owner == role,
+        steps=tuple(named_step(site, here, record, step) for step in steps),
+    )
+
+
+def _row(site: Site, here: str, record: Record[Role]) -> RoleRow:
+    role = record.model
+    return RoleRow(
+        role=named(site, here, "role", record.id),
+        person=avatar(site, here, role.person) if role.person else None,
+        backup=avatar(site, here, role.backup) if role.backup else None,
+        ask=first_sentence(prose_html(site, role.mission, record.source.path, here).striptags()),
+    )
+
+
+def first_sentence(text: str) -> str:
+    """The text up to its first full stop, question or exclamation mark before a space."""
+    for position, letter in enumerate(text):
+        if letter in ".!?" and text[position + 1 : position + 2] in ("", " "):
+            return text[: position + 1]
+    return text

@@ -1,0 +1,1 @@
+"""The pages of playbooks and their templates."""

@@ -1,0 +1,71 @@
+"""The campaigns run with a playbook, and the file that opens the next one."""
+
+import json
+from dataclasses import dataclass
+
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.model.playbook import Playbook
+from handbook.rendering.campaigns.head import STATUS_TONES
+from handbook.rendering.dated import Day
+from handbook.rendering.named import Named, named
+from handbook.rendering.site import Site
+
+
+@dataclass(frozen=True)
+class CampaignLine:
+    """One use of the playbook."""
+
+    campaign: Named
+    day: Day
+    status: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class NewCampaign:
+    """The file to write for a new campaign: an example of its path, and its text."""
+
+    path: str
+    text: str
+
+
+def campaign_lines(site: Site, here: str, playbook_id: str) -> tuple[CampaignLine, ...]:
+    """The campaigns of a playbook, the latest first."""
+    records = (record for record in site.handbook.campaigns.values() if record.model.playbook == playbook_id)
+    latest_first = sorted(records, key=lambda record: record.model.date, reverse=True)
+    return tuple(_line(site, here, record) for record in latest_first)
+
+
+def _line(site: Site, here: str, record: Record[Campaign]) -> CampaignLine:
+    campaign = record.model
+    return CampaignLine(
+        campaign=named(site, here, "campaign", record.id),
+        day=Day(campaign.date.isoformat(), site.day(campaign.date)),
+        status=site.words(f"campaign.status-{campaign.status}"),
+        tone=STATUS_TONES[campaign.status],
+    )
+
+
+def new_campaign(site: Site, playbook_id: str, playbook: Playbook) -> NewCampaign:
+    """What to write to open a campaign with a playbook in the reader's language."""
+    day = site.words("playbook.the-event") if playbook.event is None else " ".join(playbook.event.split())
+    choices = "".join(f"  {name}: {_quoted(all_[0])}{_others(all_)}\n" for name, all_ in playbook.options.items())
+    lines = (
+        f"title: {_quoted(playbook.title)}\n",
+        f"playbook: {playbook_id}\n",
+        f"date: YYYY-MM-DD    # {day}\n",
+        f"options:\n{choices}" if choices else "",
+        "status: draft\n",
+    )
+    return NewCampaign(f"campaigns/YYYY-MM-{playbook_id}.yml", "".join(lines))
+
+
+def _quoted(text: str) -> str:
+    """A YAML double-quoted scalar: JSON's strings are that too (YAML 1.2, 1.3)."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _others(choices: list[str]) -> str:
+    others = " | ".join(" ".join(choice.split()) for choice in choices[1:])
+    return f"    # {others}" if others else ""

@@ -1,0 +1,75 @@
+"""The index of playbooks: what we know how to do."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from handbook.loading.records import Record
+from handbook.model.playbook import Playbook
+from handbook.rendering.named import Named, named, named_owner
+from handbook.rendering.page import Page, TocEntry
+from handbook.rendering.playbooks.length import record_length
+from handbook.rendering.playbooks.review import Review, review_of
+from handbook.rendering.playbooks.template_page import template_links
+from handbook.rendering.playbooks.words import foreign_language, in_language_of
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+_HERE = "playbooks/index.md"
+
+
+@dataclass(frozen=True)
+class PlaybookCard:
+    """One playbook. What it does not tell is empty; `foreign` as in `PlaybookView`."""
+
+    name: Named
+    summary: str
+    foreign: str
+    type: str
+    owner: Named | None
+    length: str
+    campaigns: str
+    review: Review | None
+
+
+@dataclass(frozen=True)
+class PlaybooksView:
+    """All playbooks, the types to choose from, and the templates that playbooks link to."""
+
+    cards: tuple[PlaybookCard, ...]
+    types: tuple[str, ...]
+    templates: tuple[Named, ...]
+
+
+def playbooks_index(site: Site) -> Page:
+    """The page of all playbooks."""
+    words, view = site.words, playbooks_view(site)
+    toc = (TocEntry("templates", words("nav.templates")),) if view.templates else ()
+    html = render("playbook_index.html.jinja", view, words)
+    return Page(_HERE, words("nav.playbooks"), html, toc, description=words("playbook.index-intro"))
+
+
+def playbooks_view(site: Site) -> PlaybooksView:
+    """The playbooks by title, in the site's language."""
+    uses = Counter(campaign.model.playbook for campaign in site.handbook.campaigns.values())
+    cards = (_card(site, record, uses[record.id]) for record in site.handbook.playbooks.values())
+    by_title = tuple(sorted(cards, key=lambda card: card.name.text.casefold()))
+    return PlaybooksView(by_title, tuple(sorted({card.type for card in by_title})), template_links(site, _HERE))
+
+
+def _card(site: Site, record: Record[Playbook], campaigns: int) -> PlaybookCard:
+    playbook = in_language_of(site, record)
+    length = record_length(site, record)
+    return PlaybookCard(
+        name=named(site, _HERE, "playbook", record.id),
+        summary=playbook.summary or "",
+        foreign=foreign_language(site, record),
+        type=playbook.type,
+        owner=named_owner(site, _HERE, playbook.owner),
+        length=length.spoken if length else "",
+        campaigns=_spoken_count(site, campaigns),
+        review=review_of(site, playbook),
+    )
+
+
+def _spoken_count(site: Site, campaigns: int) -> str:
+    return site.words("playbook.campaigns-count", campaigns) if campaigns else site.words("playbook.no-campaigns")

@@ -1,0 +1,62 @@
+"""The page of a template: a document that playbooks link to, to be copied and filled in."""
+
+import posixpath
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from handbook.rendering.named import Named, named
+from handbook.rendering.page import Page
+from handbook.rendering.prose.html import plain_text, prose_html
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+_SECTION = "playbooks/index.md"
+_TITLE = re.compile(r"\A\s*# +(?P<title>\S.*?) *#*$\n?", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class TemplateView:
+    """The page of one template, and the playbooks that use it."""
+
+    index: Named
+    title: str
+    playbooks: tuple[Named, ...]
+    html: Markup
+
+
+def template_page(site: Site, path: str) -> Page:
+    """The page of the template in the file `path`."""
+    here, _ = site.places[path]
+    title, text = _parts(site, path)
+    view = TemplateView(
+        index=Named(site.words("nav.playbooks"), site.href(here, _SECTION)),
+        title=title,
+        playbooks=_playbooks(site, here, path),
+        html=prose_html(site, text, path, here),
+    )
+    html = render("template_page.html.jinja", view, site.words)
+    return Page(here, title, html, (), path, _SECTION, edit_url=site.edit_url(path))
+
+
+def template_links(site: Site, here: str) -> tuple[Named, ...]:
+    """All templates by title."""
+    paths = (path for path in site.places if re.fullmatch(r"playbooks/.+/.+\.md", path))
+    links = (Named(_parts(site, path)[0], site.href(here, site.places[path][0])) for path in paths)
+    return tuple(sorted(links, key=lambda link: link.text.casefold()))
+
+
+def _parts(site: Site, path: str) -> tuple[str, str]:
+    """The title, which is the first heading or the name of the file, and the text below it."""
+    text = (site.handbook.root / path).read_text("utf-8", errors="replace").removeprefix("\ufeff")
+    heading = _TITLE.match(text)
+    if heading is None:
+        return posixpath.basename(path).removesuffix(".md"), text
+    return plain_text(heading["title"]), text[heading.end() :]
+
+
+def _playbooks(site: Site, here: str, path: str) -> tuple[Named, ...]:
+    target = f"({path.removeprefix('playbooks/')}"
+    records = site.handbook.playbooks.values()
+    return tuple(named(site, here, "playbook", record.id) for record in records if target in record.source.text)
