@@ -10,6 +10,8 @@ from running import Run, handbook
 from sites import write_site
 from smallest import HANDBOOK
 
+pytestmark = pytest.mark.browser
+
 LONG = (
     "Prepare the extraordinarily long and detailed part {} of the programme of the Donaudampfschifffahrtsgesellschaft"
 )

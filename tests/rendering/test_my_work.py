@@ -143,6 +143,7 @@ def test_the_team_sees_each_week_by_day_and_person(site: Site) -> None:
     wednesday, friday = Day("2027-02-03", "Wed 3 Feb"), Day("2027-02-05", "Fri 5 Feb")
     assert week_view(site) == WeekView(
         index=Named("Campaigns", "../campaigns/"),
+        calendar="../data/team.ics",
         stamp=Stamp(None, "", None),
         weeks=(
             TeamWeek(

@@ -10,6 +10,7 @@ from handbook.model.references import Kind
 from handbook.model.settings import Period
 from handbook.rendering.dated import Day
 from handbook.rendering.facts import Fact, text_fact
+from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FindingNote, notes_of
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.page import Page, TocEntry, record_place
@@ -61,6 +62,7 @@ class PersonView:
     left: str
     facts: tuple[Fact, ...]
     work: MyWork
+    calendar: str
     stamp: Stamp
     belongings: tuple[Belongings, ...]
     away: tuple[Absence, ...]
@@ -76,6 +78,7 @@ def person_page(site: Site, record: Record[Person]) -> Page:
         left=words("person.left", day=site.day(person.left)) if person.left else "",
         facts=tuple(_facts(site, here, record)),
         work=my_work(site, here, record.id),
+        calendar=site.href(here, calendar_uri("person", record.id)),
         stamp=stamp(site, here),
         belongings=tuple(found for found in _belongings(site, here, record.id) if found.records),
         away=tuple(_absence(site, period) for period in sorted(person.away, key=lambda period: period.from_)),

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from handbook.planning.full_weeks import monday_of
 from handbook.rendering.dated import Day
+from handbook.rendering.feeds import TEAM_CALENDAR
 from handbook.rendering.named import Named
 from handbook.rendering.page import WEEK, Page
 from handbook.rendering.people.work_rows import OpenWork, WorkRow, open_work, work_rows
@@ -39,6 +40,7 @@ class WeekView:
     """All weeks that have open steps, in order; the browser shows one of them."""
 
     index: Named
+    calendar: str
     stamp: Stamp
     weeks: tuple[TeamWeek, ...]
 
@@ -54,6 +56,7 @@ def week_view(site: Site) -> WeekView:
     """What the page of the team's week says."""
     return WeekView(
         index=Named(site.words("nav.campaigns"), site.href(WEEK, _SECTION)),
+        calendar=site.href(WEEK, TEAM_CALENDAR),
         stamp=stamp(site, WEEK),
         weeks=tuple(_weeks(site)),
     )
