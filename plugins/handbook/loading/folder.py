@@ -14,6 +14,7 @@ from handbook.loading.reading import read_file
 from handbook.loading.records import Handbook, Record
 from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile
+from handbook.loading.strays import strays
 from handbook.loading.walking import Found, walk
 from handbook.model.playbook import Translation
 from handbook.model.references import Kind
@@ -39,6 +40,7 @@ def load_handbook(root: Path) -> Handbook:
             source = _read(root, file, spec)
             sources[source.path] = source
             _register(source, file.path, spec, ids, records)
+    sources |= {source.path: source for source in strays(root)}
     return Handbook(
         root,
         settings or _NAMELESS,

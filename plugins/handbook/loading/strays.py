@@ -1,0 +1,52 @@
+"""Folders that look as if they held content, and are not read: their names are nearly right."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.span import FILE_START
+from handbook.diagnostics.words import nearest
+from handbook.loading.kinds import KINDS
+from handbook.loading.source_file import SourceFile
+
+_CONTENT = (".yml", ".yaml", ".md")
+_FOLDERS = tuple(PurePosixPath(spec.folder) for spec in KINDS)
+_COMPANY = "company"
+
+
+def strays(root: Path) -> Iterator[SourceFile]:
+    """The first file of each such folder, unread, with the problem; in the order of the folders.
+
+    Beside the content folders only names that are nearly theirs count, for a repository has folders of its own; inside
+    `company/` every other folder does.
+    """
+    tops = sorted({folder.parts[0] for folder in _FOLDERS})
+    for name in _folders(root):
+        if name not in tops and (close := nearest(name, tops)):
+            yield from _stray(root, name, close)
+    inside = [folder.name for folder in _FOLDERS if folder.parts[0] == _COMPANY]
+    for name in _folders(root / _COMPANY):
+        if name not in inside:
+            close = nearest(name, inside)
+            yield from _stray(root, f"{_COMPANY}/{name}", f"{_COMPANY}/{close}" if close else None, inside)
+
+
+def _folders(folder: Path) -> list[str]:
+    """The names of the folders inside, hidden ones and links passed over; none where it cannot be read."""
+    try:
+        found = [path for path in folder.iterdir() if path.is_dir() and not path.is_symlink()]
+    except OSError:
+        return []
+    return sorted(path.name for path in found if not path.name.startswith("."))
+
+
+def _stray(root: Path, folder: str, close: str | None, choices: Sequence[str] = ()) -> Iterator[SourceFile]:
+    try:
+        names = sorted(path.name for path in (root / folder).iterdir() if path.suffix in _CONTENT)
+    except OSError:
+        return
+    if names:
+        allowed = [f"{_COMPANY}/{name}" for name in choices]
+        facts = {"folder": folder, "nearest": close, "choices": allowed}
+        problem = Problem("unknown-folder", FILE_START, facts)
+        yield SourceFile(f"{folder}/{names[0]}", "", problems=[problem], complete=False)
