@@ -25,6 +25,19 @@
   hb.daysFromToday = (iso) => hb.daysBetween(hb.today(), hb.day(iso));
   hb.iso = (day) => day.toISOString().slice(0, 10);
 
+  /* Ticks that this browser remembers, by campaign and step ("spring:brief"), each with the day on which it was made.
+     Without storage (a private window, a page opened from a disk) a tick lasts as long as the page. */
+  const tickKey = (step) => `handbook:${step}`;
+  hb.tick = (step, ticked) => {
+    try {
+      if (ticked) localStorage.setItem(tickKey(step), hb.iso(hb.today()));
+      else localStorage.removeItem(tickKey(step));
+    } catch { /* the box stays ticked on this page */ }
+  };
+  hb.tickedOn = (step) => {
+    try { return localStorage.getItem(tickKey(step)); } catch { return null; }
+  };
+
   /* The theme's search is a dialog without a name (WCAG 2.1, 4.1.2). */
   const nameSearch = () => {
     const dialog = document.querySelector(".md-search[role=dialog]");

@@ -2,23 +2,12 @@
 hb.ready((root) => {
   "use strict";
 
-  /* Without storage (a private window, a page opened from a disk) a tick lasts as long as the page. */
-  const remember = (key, ticked) => {
-    try {
-      if (ticked) localStorage.setItem(key, hb.iso(hb.today()));
-      else localStorage.removeItem(key);
-    } catch { /* the box stays ticked on this page */ }
-  };
-  const remembered = (key) => {
-    try { return localStorage.getItem(key); } catch { return null; }
-  };
-
   const attach = (list) => {
     const { hbChecklist, hbLate, hbTicked } = list.dataset;
     const isOpen = "hbOpen" in list.dataset;
     const steps = [...list.querySelectorAll("[data-hb-step]")];
     const box = (step) => step.querySelector(".hb-step__box");
-    const key = (step) => `handbook:${hbChecklist}:${step.dataset.hbStep}`;
+    const key = (step) => `${hbChecklist}:${step.dataset.hbStep}`;
     const isDone = (step) => step.classList.contains("hb-step--done");
     const isTicked = (step) => !isDone(step) && box(step).checked;
     const isLate = (step) => isOpen && !isDone(step) && !box(step).checked && hb.daysFromToday(step.dataset.hbDue) < 0;
@@ -45,7 +34,7 @@ hb.ready((root) => {
     /* What the campaign's file has to say once the ticks count for everybody: all of its `done:`, in the order of the plan. */
     const doneOn = (step) => {
       if (isDone(step)) return step.dataset.hbDone;
-      const day = remembered(key(step));
+      const day = hb.tickedOn(key(step));
       return /^\d{4}-\d\d-\d\d$/.test(day) ? day : hb.iso(hb.today());
     };
     const showLines = () => {
@@ -66,9 +55,9 @@ hb.ready((root) => {
 
     for (const step of steps) {
       if (isDone(step)) continue;
-      box(step).checked = remembered(key(step)) !== null;
+      box(step).checked = hb.tickedOn(key(step)) !== null;
       box(step).addEventListener("change", () => {
-        remember(key(step), box(step).checked);
+        hb.tick(key(step), box(step).checked);
         showAll();
       });
     }

@@ -5,18 +5,6 @@ hb.ready((root) => {
   const LATE = "late", THIS = "this-week", NEXT = "next-week", LATER = "later";
   const SHEET = 14; /* days that a person's sheet looks ahead, the day of printing included */
 
-  /* The key is that of 30-campaign.js: a tick is one tick, wherever it is made. */
-  const keyOf = (row) => `handbook:${row.dataset.hbWork}`;
-  const remembers = (row) => {
-    try { return localStorage.getItem(keyOf(row)) !== null; } catch { return false; }
-  };
-  const remember = (row, ticked) => {
-    try {
-      if (ticked) localStorage.setItem(keyOf(row), "1");
-      else localStorage.removeItem(keyOf(row));
-    } catch { /* the box stays ticked on this page */ }
-  };
-
   const boxOf = (row) => row.querySelector(".hb-step__box");
   const daysLeft = (row) => hb.daysFromToday(row.dataset.hbDue);
   const rowsOf = (place) => [...place.querySelectorAll("[data-hb-work]")];
@@ -44,9 +32,9 @@ hb.ready((root) => {
       show();
     };
     for (const row of rowsOf(work)) {
-      boxOf(row).checked = remembers(row);
+      boxOf(row).checked = hb.tickedOn(row.dataset.hbWork) !== null;
       boxOf(row).addEventListener("change", () => {
-        remember(row, boxOf(row).checked);
+        hb.tick(row.dataset.hbWork, boxOf(row).checked);
         showAll();
       });
     }
