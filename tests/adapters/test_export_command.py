@@ -7,6 +7,7 @@ import pytest
 from running import Run, handbook
 from smallest import HANDBOOK, write_handbook
 
+UNWRITABLE = "handbook: handbook.yml/a cannot be written: File exists\n"
 WHAT = "handbook: name a campaign, or a person with --person, or everything with --all\n"
 
 
@@ -68,6 +69,8 @@ def test_a_file_is_never_lost(nova: Path) -> None:
     ("arguments", "message"),
     [
         (["sprign", "--to", "csv"], "handbook: no campaign is called 'sprign': did you mean 'spring'?\n"),
+        (["sprign", "--to", "pdf", "-o", "a"], "handbook: no campaign is called 'sprign': did you mean 'spring'?\n"),
+        (["spring", "--to", "ics", "-o", "handbook.yml/a"], UNWRITABLE),
         (["--person", "tim", "--to", "csv"], "handbook: no person is called 'tim': did you mean 'tom'?\n"),
         (["--to", "csv"], WHAT),
         (["spring", "--all", "--to", "csv"], WHAT),

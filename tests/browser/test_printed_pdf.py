@@ -35,6 +35,9 @@ def test_all_open_campaigns_in_a_folder_one_page_each(tmp_path: Path) -> None:
     for name in ("autumn", "spring"):
         pages = pypdfium2.PdfDocument(tmp_path / f"paper/{name}.pdf")
         assert [boxes(page) for page in pages] == [3]
+    again = handbook(tmp_path, "-q", "export", "--all", "--to", "pdf", "-o", "paper")
+    files = "paper/autumn.pdf, paper/spring.pdf"
+    assert again == Run(2, "", f"handbook: {files} exists: remove it, or name another file\n")
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

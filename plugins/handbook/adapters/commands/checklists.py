@@ -3,12 +3,11 @@
 import tempfile
 from pathlib import Path
 
-from handbook.adapters.commands.invocation import Invocation, stop
+from handbook.adapters.commands.invocation import Invocation, keep_others, save, stop
 from handbook.adapters.commands.site import build_language
 from handbook.loading.folder import load_handbook
 from handbook.pipeline.exporting import open_plans
 from handbook.pipeline.plans import plans_of
-from handbook.pipeline.writing import write_whole
 from handbook.rendering.page import record_place
 
 
@@ -24,12 +23,12 @@ def print_checklists(invocation: Invocation, campaign: str | None, output: Path,
     invocation.hush_mkdocs()
     handbook = load_handbook(invocation.root)
     names = [campaign] if campaign else sorted(open_plans(handbook, plans_of(handbook)))
+    files = [output] if campaign else [output / f"{name}.pdf" for name in names]
+    keep_others(files)
     with tempfile.TemporaryDirectory() as folder:
         settings = handbook.settings
         build_language(invocation.root.resolve(), settings, settings.languages[0], Path(folder))
         pages = [Path(folder, record_place("campaign", name)[0]).with_suffix(".html") for name in names]
-        files = [output] if campaign else [output / f"{name}.pdf" for name in names]
         for file, data in zip(files, printed(chromium, pages, paper), strict=True):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(file, data)
+            save(file, data)
     invocation.say(f"{len(files)} checklists in {output}")

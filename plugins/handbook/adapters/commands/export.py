@@ -7,14 +7,13 @@ from pathlib import Path
 import click
 
 from handbook.adapters.commands.checklists import print_checklists
-from handbook.adapters.commands.invocation import Invocation, pass_invocation, stop
+from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop
 from handbook.exports.ics import calendar_text
 from handbook.exports.presets import PRESETS
 from handbook.exports.tables import table_text
 from handbook.exports.workbook import workbook
 from handbook.pipeline.exporting import Export, Unexportable, all_tasks, campaign_tasks, person_tasks
 from handbook.pipeline.version import last_change
-from handbook.pipeline.writing import write_whole
 
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
@@ -63,8 +62,6 @@ def _print(invocation: Invocation, campaign: str | None, person: str | None, out
         stop("a person's sheet is printed from their page: export a campaign, or everything with --all")
     if output is None:
         stop("name what to write: -o spring.pdf, or a folder with --all")
-    if campaign:
-        keep_others(output)
     print_checklists(invocation, campaign, output, paper)
 
 
@@ -93,21 +90,11 @@ def _written(
     return table_text(found.tasks, target, found.language, delimiter=delimiter, bom=bom).encode()
 
 
-def keep_others(output: Path) -> None:
-    """Ask before a file is lost; where nobody can be asked, it stays."""
-    asked = output.exists() and sys.stdin.isatty()
-    if output.exists() and not (asked and click.confirm(f"{output} exists. Overwrite it?", err=True)):
-        stop(f"{output} exists: remove it, or name another file")
-
-
 def _deliver(invocation: Invocation, data: bytes, output: Path | None, count: int) -> None:
     """Into the file, asking before another one is lost; else to standard output, byte for byte."""
     if output is None:
         sys.stdout.buffer.write(data)
         return
-    keep_others(output)
-    try:
-        write_whole(output, data)
-    except OSError as error:
-        stop(f"{output} cannot be written: {error.strerror}")
+    keep_others([output])
+    save(output, data)
     invocation.say(f"{count} steps in {output}")

@@ -2,6 +2,8 @@
 
 import datetime
 import logging
+import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -9,6 +11,7 @@ from typing import NoReturn
 import click
 
 from handbook.loading.kinds import SETTINGS_FILE
+from handbook.pipeline.writing import write_whole
 
 FINDINGS, FAILED = 1, 2
 """Exit codes: something is wrong with the handbook; the command could not run."""
@@ -50,6 +53,23 @@ def stop(message: str) -> NoReturn:
     """End the command: it could not run."""
     click.echo(f"handbook: {message}", err=True)
     raise SystemExit(FAILED)
+
+
+def keep_others(outputs: Iterable[Path]) -> None:
+    """Ask before files are lost; where nobody can be asked, they stay, and the command ends."""
+    there = [output for output in outputs if output.exists()]
+    names = ", ".join(map(str, there))
+    if there and not (sys.stdin.isatty() and click.confirm(f"Overwrite {names}?", err=True)):
+        stop(f"{names} exists: remove it, or name another file")
+
+
+def save(output: Path, data: bytes) -> None:
+    """Write a result whole, in a folder that is made where there is none; ends the command where that fails."""
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(output, data)
+    except OSError as error:
+        stop(f"{output} cannot be written: {error.strerror}")
 
 
 def day_or_today(typed: datetime.datetime | None) -> datetime.date:
