@@ -71,6 +71,8 @@ def test_a_file_is_never_lost(nova: Path) -> None:
         (["sprign", "--to", "csv"], "handbook: no campaign is called 'sprign': did you mean 'spring'?\n"),
         (["sprign", "--to", "pdf", "-o", "a"], "handbook: no campaign is called 'sprign': did you mean 'spring'?\n"),
         (["spring", "--to", "ics", "-o", "handbook.yml/a"], UNWRITABLE),
+        (["", "--to", "csv"], "handbook: no campaign is called ''\n"),
+        (["--person", "", "--to", "csv"], "handbook: no person is called ''\n"),
         (["--person", "tim", "--to", "csv"], "handbook: no person is called 'tim': did you mean 'tom'?\n"),
         (["--to", "csv"], WHAT),
         (["spring", "--all", "--to", "csv"], WHAT),
@@ -79,3 +81,9 @@ def test_a_file_is_never_lost(nova: Path) -> None:
 )  # fmt: skip
 def test_what_cannot_be_exported_is_said(nova: Path, arguments: list[str], message: str) -> None:
     assert handbook(nova, "export", *arguments) == Run(2, "", message)
+
+
+def test_an_alarm_is_at_most_a_year_before(nova: Path) -> None:
+    run = handbook(nova, "export", "spring", "--to", "ics", "--alarm", "100000000000")
+    assert (run.code, run.out) == (2, "")
+    assert "100000000000 is not in the range 0<=x<=366" in run.err

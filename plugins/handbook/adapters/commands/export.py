@@ -29,7 +29,7 @@ _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Of a PDF.")
 @click.option("--delimiter", type=click.Choice(list(_DELIMITERS)), default="comma", show_default=True, help="Of a CSV.")
 @click.option("--bom", is_flag=True, help="Mark a CSV as UTF-8, as Excel wants it.")
-@click.option("--alarm", type=click.IntRange(min=0), metavar="DAYS", help="Remind so many days before (ics).")
+@click.option("--alarm", type=click.IntRange(0, 366), metavar="DAYS", help="Remind so many days before (ics).")
 @pass_invocation
 def export(
     invocation: Invocation,
@@ -58,7 +58,7 @@ def export(
 
 
 def _print(invocation: Invocation, campaign: str | None, person: str | None, output: Path | None, paper: str) -> None:
-    if person:
+    if person is not None:
         stop("a person's sheet is printed from their page: export a campaign, or everything with --all")
     if output is None:
         stop("name what to write: -o spring.pdf, or a folder with --all")
@@ -68,10 +68,10 @@ def _print(invocation: Invocation, campaign: str | None, person: str | None, out
 def _wanted(invocation: Invocation, campaign: str | None, person: str | None, *, everything: bool) -> Export:
     if sum((campaign is not None, person is not None, everything)) != 1:
         stop("name a campaign, or a person with --person, or everything with --all")
-    if campaign:
+    if campaign is not None:
         found = campaign_tasks(invocation.root, campaign)
     else:
-        found = person_tasks(invocation.root, person) if person else all_tasks(invocation.root)
+        found = person_tasks(invocation.root, person) if person is not None else all_tasks(invocation.root)
     if isinstance(found, Unexportable):
         stop(found.reason)
     return found
