@@ -180,6 +180,7 @@ def test_a_campaign_on_another_day(nova: Path) -> None:
             "handbook: no calendar of public holidays is called 'FRR': did you mean 'FR'?\n",
         ),
         (["spring", "--option", "tier"], "handbook: --option tier: write NAME=CHOICE, as in tier=M\n"),
+        (["spring", "--option", "tier="], "handbook: --option tier=: write NAME=CHOICE, as in tier=M\n"),
     ],
 )
 def test_what_cannot_be_planned_is_said(nova: Path, arguments: list[str], message: str) -> None:

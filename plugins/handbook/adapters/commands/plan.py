@@ -46,7 +46,7 @@ def plan(
 
     With several days, say what speaks against each: holidays, people who are away, steps that should have begun.
     """
-    if wrong := [option for option in options if "=" not in option]:
+    if wrong := [option for option in options if not all(option.partition("="))]:
         stop(f"--option {wrong[0]}: write NAME=CHOICE, as in tier=M")
     codes = None if calendar is None else [code.strip() for code in calendar.split(",") if code.strip()]
     chosen = dict(option.split("=", 1) for option in options)

@@ -16,7 +16,7 @@ budget: {planned: 1500 EUR}
 steps:
   brief: {when: D-10wd, days: 2, reason: Late start}
   film: {title: Shoot the film, when: D-5wd, days: 5, after: [brief], reason: New format}
-  cut: {title: Cut the film, when: D-1wd, days: 10, after: [film], reason: New format}  # error: CAM121
+  cut: {title: Cut the film, when: D-1wd, days: 10, after: [film], reason: New format}  # warning: CAM121
 ```
 
 ## Passes
@@ -48,7 +48,7 @@ from handbook.rules.uses import late_dependencies, open_uses
 RULE = Rule(
     code="CAM121",
     name="campaign-too-short",
-    severity="error",
+    severity="warning",
     since="0.1.0",
     message={
         "en": "{path} need {needed} working days one after the other; from {first} to {due} there are {available}",
