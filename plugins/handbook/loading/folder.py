@@ -49,6 +49,9 @@ def load_handbook(root: Path) -> Handbook:
         playbooks=records["playbook"],
         campaigns=records["campaign"],
         okrs=records["okr"],
+        experiments=records["experiment"],
+        strategies=records["strategy"],
+        kpis=records["kpi"],
         people=records["person"],
         teams=records["team"],
         roles=records["role"],
@@ -58,7 +61,8 @@ def load_handbook(root: Path) -> Handbook:
 
 def _files_of(root: Path, spec: KindOfFile) -> list[Found]:
     """The files of a kind's folder, in the order of their names; a source file before its translations."""
-    found = walk(root, spec.folder, depth=0 if spec.open_folder else None)
+    everything = walk(root, spec.folder, depth=0 if spec.open_folder else None)
+    found = (file for file in everything if spec.only in (None, file.path.name))
     return sorted(found, key=lambda file: (file.path.parent, is_translation(file.path.name), file.path.name))
 
 

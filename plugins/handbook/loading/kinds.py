@@ -8,9 +8,12 @@ from pydantic import BaseModel
 
 from handbook.model.campaign import Campaign
 from handbook.model.company import Person, Role, Team, Tool
+from handbook.model.experiment import Experiment
+from handbook.model.kpi import KeyIndicator
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
 from handbook.model.references import Kind
+from handbook.model.strategy import Strategy
 
 SETTINGS_FILE = "handbook.yml"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -22,6 +25,7 @@ class KindOfFile:
     """Where records of one kind live.
 
     `nested` kinds have one folder a quarter between; an `open_folder` may hold other files in folders of its own.
+    A kind with `only` has this one file in the folder.
     """
 
     kind: Kind
@@ -30,6 +34,7 @@ class KindOfFile:
     model: type[BaseModel]
     nested: bool = False
     open_folder: bool = False
+    only: str | None = None
 
     def id_of(self, path: PurePosixPath) -> str:
         """The id is the path below the folder, without its ending."""
@@ -41,6 +46,9 @@ KINDS: tuple[KindOfFile, ...] = (
     KindOfFile("playbook", "playbooks", (".md", ".yml"), Playbook, open_folder=True),
     KindOfFile("campaign", "campaigns", (".yml",), Campaign),
     KindOfFile("okr", "okrs", (".yml",), Okrs, nested=True),
+    KindOfFile("experiment", "experiments", (".yml",), Experiment),
+    KindOfFile("strategy", "company", (".yml",), Strategy, open_folder=True, only="strategy.yml"),
+    KindOfFile("kpi", "company/kpis", (".yml",), KeyIndicator),
     KindOfFile("person", "company/people", (".yml",), Person),
     KindOfFile("team", "company/teams", (".yml",), Team),
     KindOfFile("role", "company/roles", (".md",), Role),

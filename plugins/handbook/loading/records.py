@@ -10,10 +10,13 @@ from pydantic import BaseModel
 from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
 from handbook.model.company import Person, Role, Team, Tool
+from handbook.model.experiment import Experiment
+from handbook.model.kpi import KeyIndicator
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook, Translation
 from handbook.model.references import Kind
 from handbook.model.settings import Settings
+from handbook.model.strategy import Strategy
 
 M_co = TypeVar("M_co", bound=BaseModel, covariant=True)
 
@@ -44,6 +47,9 @@ class Handbook:
     playbooks: Mapping[str, Record[Playbook]]
     campaigns: Mapping[str, Record[Campaign]]
     okrs: Mapping[str, Record[Okrs]]
+    experiments: Mapping[str, Record[Experiment]]
+    strategies: Mapping[str, Record[Strategy]]
+    kpis: Mapping[str, Record[KeyIndicator]]
     people: Mapping[str, Record[Person]]
     teams: Mapping[str, Record[Team]]
     roles: Mapping[str, Record[Role]]
@@ -52,5 +58,14 @@ class Handbook:
     @property
     def records(self) -> Iterator[Record[BaseModel]]:
         """All records, kind by kind."""
-        for group in (self.playbooks, self.campaigns, self.okrs, self.people, self.teams, self.roles, self.tools):
+        groups = (
+            *(self.playbooks, self.campaigns, self.okrs, self.experiments, self.strategies, self.kpis),
+            *(self.people, self.teams, self.roles, self.tools),
+        )
+        for group in groups:
             yield from group.values()
+
+    @property
+    def strategy(self) -> Record[Strategy] | None:
+        """The one file about where the company goes, if there is one that can be read."""
+        return next(iter(self.strategies.values()), None)

@@ -24,7 +24,7 @@ def strays(root: Path) -> Iterator[SourceFile]:
     for name in _folders(root):
         if name not in tops and (close := nearest(name, tops)):
             yield from _stray(root, name, close)
-    inside = [folder.name for folder in _FOLDERS if folder.parts[0] == _COMPANY]
+    inside = [folder.name for folder in _FOLDERS if folder.parent.name == _COMPANY]
     for name in _folders(root / _COMPANY):
         if name not in inside:
             close = nearest(name, inside)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from handbook.model.playbook import Roll
-from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, ToolRef
+from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, StarRef, ToolRef
 from handbook.model.values import (
     AnchorName,
     Date,
@@ -76,7 +76,7 @@ class Campaign(Shape):
     the day it was finished; `links` a name -> an address or a channel. `playbook_version` is the version of the
     playbook's steps that the team has agreed to (`planning.version`). `segments` are the audiences it writes to.
     `weekday` is a claim about day D that a rule holds against it. `timezone` is the clock of its market (default: the
-    handbook's).
+    handbook's). `north_star` is the main indicator of the company that it is meant to move.
     """
 
     title: Text
@@ -92,6 +92,7 @@ class Campaign(Shape):
     timezone: Text | None = None
     segments: list[Id] = []
     supports: list[ObjectiveRef] = []
+    north_star: StarRef | None = None
     off_okr: OffOkr | None = None
     people: dict[RoleRef, PersonRef] = {}
     steps: dict[Id, StepChange] = {}

@@ -2,8 +2,15 @@
 
 from typing import Literal
 
-from handbook.model.references import ObjectiveRef, PersonRef, TeamRef
+from handbook.model.references import ObjectiveRef, PersonRef, StarRef, TeamRef
 from handbook.model.values import Date, Id, Number, Shape, Text
+
+
+class Dropped(Shape):
+    """When a goal was given up inside its quarter, and why."""
+
+    date: Date
+    reason: Text
 
 
 class KeyResult(Shape):
@@ -18,6 +25,7 @@ class KeyResult(Shape):
     as_of: Date | None = None
     source: Text | None = None
     owner: PersonRef | None = None
+    dropped: Dropped | None = None
 
 
 class Change(Shape):
@@ -29,15 +37,22 @@ class Change(Shape):
 
 
 class Objective(Shape):
-    """What a team wants to reach; the company's own objectives support nothing."""
+    """What a team wants to reach; the company's own objectives support nothing.
+
+    `continues` names the objective of an earlier quarter that this one carries on, `north_star` the main indicator of
+    the company that it moves.
+    """
 
     id: Id
     title: Text
     owner: PersonRef | None = None
     supports: ObjectiveRef | None = None
+    continues: ObjectiveRef | None = None
+    north_star: StarRef | None = None
     horizon: Literal["short", "long"] = "short"
     key_results: list[KeyResult] = []
     changes: list[Change] = []
+    dropped: Dropped | None = None
 
 
 class Okrs(Shape):

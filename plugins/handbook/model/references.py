@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from pydantic import BaseModel, StringConstraints
 
-Kind = Literal["playbook", "campaign", "okr", "person", "team", "role", "tool"]
-Target = Kind | Literal["objective"]
+Kind = Literal["playbook", "campaign", "okr", "experiment", "strategy", "kpi", "person", "team", "role", "tool"]
+Target = Kind | Literal["objective", "star"]
 
 Route = tuple[str | int, ...]
 """Keys and positions from the top of a file to a value."""
@@ -32,6 +32,9 @@ OwnerRef = Annotated[str, _name, PointsTo(("role", "person"))]
 """A role wherever possible, so that a handbook survives a departure; a person where it must be one."""
 ObjectiveRef = Annotated[str, _name, PointsTo(("objective",))]
 """`2026-q4/marketing/o1`, or a key result below it; the quarter may be left out inside its own quarter."""
+KpiRef = Annotated[str, _name, PointsTo(("kpi",))]
+StarRef = Annotated[str, _name, PointsTo(("star",))]
+"""The id of the north star of `company/strategy.yml`, or of a former one."""
 
 
 class Reference(NamedTuple):

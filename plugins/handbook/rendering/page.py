@@ -43,6 +43,8 @@ RULES_INDEX = "rules/index.md"
 _FOLDERS: dict[Kind, str] = {
     "playbook": "playbooks",
     "campaign": "campaigns",
+    "experiment": "experiments",
+    "kpi": "kpis",
     "tool": "tools",
     "person": "people",
     "role": "roles",
@@ -55,11 +57,13 @@ INDEXES = ("playbooks/index.md", "campaigns/index.md", "okrs/index.md", "tools/i
 def record_place(kind: Kind, record_id: str) -> tuple[str, str]:
     """Where a record is shown: the uri of its page, and the part of it that is meant (empty for the whole page).
 
-    The teams of a quarter share a page; teams are shown on the page of all people.
+    The teams of a quarter share a page; teams are shown on the page of all people, the strategy on that of quarters.
     """
     if kind == "okr":
         quarter, team = record_id.split("/", 1)
         return f"okrs/{quarter}/index.md", team
+    if kind == "strategy":
+        return "okrs/index.md", "north-star"
     if kind == "team":
         return "people/index.md", record_id
     return f"{_FOLDERS[kind]}/{record_id}/index.md", ""

@@ -15,7 +15,7 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
 
     @cache
     def known(kinds: tuple[Target, ...]) -> frozenset[str]:
-        return frozenset(record_id for kind in kinds if kind != "objective" for record_id in ids[kind])
+        return frozenset(record_id for kind in kinds if kind not in ("objective", "star") for record_id in ids[kind])
 
     suggest = cache(suggestion)
     for mention in context.mentions.get(target, ()):
