@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from handbook.adapters.mkdocs_log import log_findings
 from handbook.adapters.mkdocs_nav import default_nav
-from handbook.loading.kinds import KINDS, SETTINGS_FILE
+from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.building import Built, build
 from handbook.pipeline.checking import check
@@ -112,7 +112,7 @@ class HandbookPlugin(BasePlugin[NoOptions]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Build again whenever a file of the handbook changes."""
         root = _root(config)
-        for name in sorted({SETTINGS_FILE, *(spec.folder.split("/")[0] for spec in KINDS)}):
+        for name in sorted({SETTINGS_FILE, *(spec.folder.split("/")[0] for spec in all_kinds())}):
             if (root / name).exists():
                 server.watch(str(root / name))
         return server

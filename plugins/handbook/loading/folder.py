@@ -8,7 +8,8 @@ from pydantic import BaseModel
 
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
-from handbook.loading.kinds import ID, KINDS, QUARTER, SETTINGS_FILE, KindOfFile
+from handbook.loading.kind_of_file import KindOfFile
+from handbook.loading.kinds import ID, QUARTER, SETTINGS_FILE, all_kinds, extension_kinds
 from handbook.loading.playbook_file import is_translation
 from handbook.loading.reading import read_file
 from handbook.loading.records import Handbook, Record
@@ -17,7 +18,7 @@ from handbook.loading.source_file import SourceFile
 from handbook.loading.strays import strays
 from handbook.loading.walking import Found, walk
 from handbook.model.playbook import Translation
-from handbook.model.references import Kind
+from handbook.model.references import KindName
 from handbook.model.settings import Settings
 
 _NAMELESS = Settings(name="Handbook")
@@ -27,15 +28,17 @@ _NO_RECORDS = frozenset({"unread-file", "outside-handbook", "misplaced-file"})
 """Problems of files that are no record, so that their names are no ids."""
 
 
-def load_handbook(root: Path) -> Handbook:
+def load_handbook(root: Path | str) -> Handbook:
     """Read all content folders below `root`. Never raises for what a file holds: see each source's problems."""
+    root = Path(root)
     settings_source = read_file(root, SETTINGS_FILE, None)
     settings, problems = validate(Settings, settings_source)
     settings_source.problems += problems
     sources = {SETTINGS_FILE: settings_source}
-    ids: dict[Kind, dict[str, str]] = {spec.kind: {} for spec in KINDS}
-    records: dict[Kind, dict[str, Any]] = {spec.kind: {} for spec in KINDS}
-    for spec in KINDS:
+    kinds = all_kinds()
+    ids: dict[KindName, dict[str, str]] = {spec.kind: {} for spec in kinds}
+    records: dict[KindName, dict[str, Any]] = {spec.kind: {} for spec in kinds}
+    for spec in kinds:
         for file in _files_of(root, spec):
             source = _read(root, file, spec)
             sources[source.path] = source
@@ -56,6 +59,7 @@ def load_handbook(root: Path) -> Handbook:
         teams=records["team"],
         roles=records["role"],
         tools=records["tool"],
+        others={spec.kind: records[spec.kind] for spec in extension_kinds()},
     )
 
 
@@ -92,8 +96,8 @@ def _register(
     source: SourceFile,
     path: PurePosixPath,
     spec: KindOfFile,
-    ids: dict[Kind, dict[str, str]],
-    records: dict[Kind, dict[str, Any]],
+    ids: dict[KindName, dict[str, str]],
+    records: dict[KindName, dict[str, Any]],
 ) -> None:
     """Give the record its id, or say which file already has it."""
     record_id = spec.id_of(path)

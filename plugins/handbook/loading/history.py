@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
-from handbook.loading.kinds import KINDS, SETTINGS_FILE
+from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 
 _SECONDS: Final = 10
 _QUIET: Final = ("core.fsmonitor=false", "core.quotePath=false", "log.showSignature=false", "log.showRoot=true")
@@ -96,7 +96,7 @@ class History:
 
     def _commits(self) -> Iterator[Commit]:
         form = ("--format=%x00%H %D", "--decorate=full", "--name-only", "--no-renames", "--no-ext-diff", "--relative")
-        folders = dict.fromkeys(spec.folder for spec in KINDS)
+        folders = dict.fromkeys(spec.folder for spec in all_kinds())
         printed = run_git(self.root, "log", *form, "--", SETTINGS_FILE, *folders) or b""
         for block in printed.decode("utf-8", "replace").split("\0")[1:]:
             header, *lines = block.split("\n")

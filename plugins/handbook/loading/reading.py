@@ -12,10 +12,10 @@ from handbook.loading.playbook_file import read_playbook
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
 from handbook.loading.yaml_reader import read_yaml
-from handbook.model.references import Kind
+from handbook.model.references import KindName
 
 
-def read_file(root: Path, path: str, kind: Kind | None) -> SourceFile:
+def read_file(root: Path, path: str, kind: KindName | None) -> SourceFile:
     """Read the file at `path` below `root`; whatever is wrong with it is in its problems."""
     file = root / path
     if file.exists() and not file.is_file():  # to open a pipe would wait for somebody to write into it
@@ -27,7 +27,7 @@ def read_file(root: Path, path: str, kind: Kind | None) -> SourceFile:
     return read_bytes(path, data, kind)
 
 
-def read_bytes(path: str, data: bytes, kind: Kind | None) -> SourceFile:
+def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
     """Read what a file at `path` holds, or held once."""
     text, problems = decode(data)
     if problems and not text:
@@ -43,7 +43,7 @@ def _unreadable(path: str, reason: str) -> SourceFile:
     return SourceFile(path, "", MISSING, [problem], complete=False)
 
 
-def _read_text(path: str, text: str, kind: Kind | None) -> SourceFile:
+def _read_text(path: str, text: str, kind: KindName | None) -> SourceFile:
     if not path.endswith(".md"):
         document = read_yaml(text)
         return SourceFile(

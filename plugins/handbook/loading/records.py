@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -14,7 +14,7 @@ from handbook.model.experiment import Experiment
 from handbook.model.kpi import KeyIndicator
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook, Translation
-from handbook.model.references import Kind
+from handbook.model.references import KindName
 from handbook.model.settings import Settings
 from handbook.model.strategy import Strategy
 
@@ -25,7 +25,7 @@ M_co = TypeVar("M_co", bound=BaseModel, covariant=True)
 class Record(Generic[M_co]):
     """A file that has the shape of its kind. `translations` maps a language -> the words of a playbook in it."""
 
-    kind: Kind
+    kind: KindName
     id: str
     model: M_co
     source: SourceFile
@@ -37,13 +37,14 @@ class Handbook:
     """Everything below one root. Each mapping goes from id -> record, in the order of the ids.
 
     `ids` maps a kind -> all ids that have a file, also those whose file has no shape: nothing that names them is
-    wrong for that. `sources` maps a path -> the file, in the order of paths.
+    wrong for that. `sources` maps a path -> the file, in the order of paths. `others` maps a kind that an extension
+    brings -> its records.
     """
 
     root: Path
     settings: Settings
     sources: dict[str, SourceFile]
-    ids: dict[Kind, dict[str, str]]
+    ids: dict[KindName, dict[str, str]]
     playbooks: Mapping[str, Record[Playbook]]
     campaigns: Mapping[str, Record[Campaign]]
     okrs: Mapping[str, Record[Okrs]]
@@ -54,6 +55,7 @@ class Handbook:
     teams: Mapping[str, Record[Team]]
     roles: Mapping[str, Record[Role]]
     tools: Mapping[str, Record[Tool]]
+    others: Mapping[KindName, Mapping[str, Record[BaseModel]]]
 
     @property
     def records(self) -> Iterator[Record[BaseModel]]:
@@ -61,9 +63,14 @@ class Handbook:
         groups = (
             *(self.playbooks, self.campaigns, self.okrs, self.experiments, self.strategies, self.kpis),
             *(self.people, self.teams, self.roles, self.tools),
+            *self.others.values(),
         )
         for group in groups:
             yield from group.values()
+
+    def records_of(self, model: type[M_co]) -> Iterator[Record[M_co]]:
+        """The records of one model, ours or an extension's, in the order of their ids."""
+        return (cast("Record[M_co]", record) for record in self.records if isinstance(record.model, model))
 
     @property
     def strategy(self) -> Record[Strategy] | None:

@@ -6,11 +6,10 @@ from pathlib import Path, PurePosixPath
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.diagnostics.words import nearest
-from handbook.loading.kinds import KINDS
+from handbook.loading.kinds import all_kinds
 from handbook.loading.source_file import SourceFile
 
 _CONTENT = (".yml", ".yaml", ".md")
-_FOLDERS = tuple(PurePosixPath(spec.folder) for spec in KINDS)
 _COMPANY = "company"
 
 
@@ -20,11 +19,12 @@ def strays(root: Path) -> Iterator[SourceFile]:
     Beside the content folders only names that are nearly theirs count, for a repository has folders of its own; inside
     `company/` every other folder does.
     """
-    tops = sorted({folder.parts[0] for folder in _FOLDERS})
+    content = [PurePosixPath(spec.folder) for spec in all_kinds()]
+    tops = sorted({folder.parts[0] for folder in content})
     for name in _folders(root):
         if name not in tops and (close := nearest(name, tops)):
             yield from _stray(root, name, close)
-    inside = [folder.name for folder in _FOLDERS if folder.parent.name == _COMPANY]
+    inside = [folder.name for folder in content if folder.parent.name == _COMPANY]
     for name in _folders(root / _COMPANY):
         if name not in inside:
             close = nearest(name, inside)

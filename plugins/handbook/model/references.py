@@ -9,7 +9,11 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel, StringConstraints
 
 Kind = Literal["playbook", "campaign", "okr", "experiment", "strategy", "kpi", "person", "team", "role", "tool"]
-Target = Kind | Literal["objective", "star"]
+"""The kinds of record that every handbook has."""
+KindName = str
+"""One of `Kind`, or the name of a kind that an extension brings."""
+Target = str
+"""What a reference may point to: the name of a kind, or `objective` or `star`, which are parts of a file."""
 
 Route = tuple[str | int, ...]
 """Keys and positions from the top of a file to a value."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from handbook.loading.kinds import KINDS
+from handbook.loading.kinds import all_kinds, extension_kinds
 from handbook.loading.records import Handbook
 from handbook.model.values import Language
 from handbook.pipeline.checking import Checked
@@ -32,6 +32,8 @@ from handbook.rendering.people.week_page import week_page
 from handbook.rendering.playbooks.index import playbooks_index
 from handbook.rendering.playbooks.page import playbook_page
 from handbook.rendering.playbooks.template_page import template_page
+from handbook.rendering.records.index import records_index
+from handbook.rendering.records.page import record_page
 from handbook.rendering.rules.pages import rule_page, rules_index
 from handbook.rendering.site import Site
 from handbook.rendering.tools.index import tools_index
@@ -40,8 +42,6 @@ from handbook.rules.registry import RULES
 
 _LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Stands in calendars for the time of the last change where no history tells it: the same files, the same bytes."""
-
-_IDS = {spec.kind: spec.id_of for spec in KINDS}
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from (tool_page(site, record) for record in handbook.tools.values())
     yield from (person_page(site, record) for record in handbook.people.values())
     yield from (role_page(site, record) for record in handbook.roles.values())
+    yield from _extension_pages(site)
     yield from (template_page(site, path) for path in templates_of(handbook.root))
     yield from _broken_pages(site)
     yield week_page(site)
@@ -99,14 +100,22 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from (rule_page(site, entry) for entry in RULES.values())
 
 
+def _extension_pages(site: Site) -> Iterator[Page]:
+    """The index of each kind that an extension brings, and a page for each of its records."""
+    for spec in extension_kinds():
+        yield records_index(site, spec)
+        yield from (record_page(site, spec, record) for record in site.handbook.others[spec.kind].values())
+
+
 def _broken_pages(site: Site) -> Iterator[Page]:
     """A page for each file that could not be read, so that links to it lead to what has to be mended."""
     handbook = site.handbook
     shown = {record.source.path for record in handbook.records}
+    id_of = {spec.kind: spec.id_of for spec in all_kinds()}
     for kind, paths in handbook.ids.items():
         for path in paths.values():
             if path not in shown and kind not in ("okr", "team", "strategy"):
-                yield broken_page(site, kind, _IDS[kind](PurePosixPath(path)), path)
+                yield broken_page(site, kind, id_of[kind](PurePosixPath(path)), path)
 
 
 def quarters(handbook: Handbook) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.report import Report
+from handbook.loading.extensions import installed
 from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
 from handbook.loading.records import Handbook
@@ -16,7 +17,7 @@ from handbook.pipeline.plans import plans_of
 from handbook.pipeline.uris import page_uris
 from handbook.planning.differences import Drift
 from handbook.rules.context import Context
-from handbook.rules.registry import RULES, RuleEntry
+from handbook.rules.registry import BROKEN_EXTENSIONS, RULES, RuleEntry
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,23 @@ class Checked:
 
 
 @collection_paused()
-def check(root: Path, today: datetime.date, *, select: Collection[str] = (), ignore: Collection[str] = ()) -> Checked:
+def check(
+    root: Path | str, today: datetime.date, *, select: Collection[str] = (), ignore: Collection[str] = ()
+) -> Checked:
     """Read and check the handbook below `root`.
 
     `select` and `ignore` hold rule names, codes, or beginnings of codes (`OKR`); an empty `select` means all.
     """
     handbook = load_handbook(root)
-    context = Context(handbook, plans_of(handbook), today, RULES.keys(), page_uris(handbook), lambda: _drifts(handbook))
+    context = Context(
+        handbook,
+        plans_of(handbook),
+        today,
+        RULES.keys(),
+        page_uris(handbook),
+        {**installed().broken, **BROKEN_EXTENSIONS},
+        lambda: _drifts(handbook),
+    )
     wanted = [entry for entry in RULES.values() if _is_wanted(entry.rule, select, ignore)]
     findings = [_as_set(finding, handbook) for finding in _findings(context, wanted)]
     shown = sorted((finding for finding in findings if finding), key=lambda finding: finding.order)

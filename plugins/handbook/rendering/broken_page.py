@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from handbook.model.references import Kind
+from handbook.model.references import KindName
 from handbook.rendering.findings import FindingNote, notes_of
 from handbook.rendering.named import Named
-from handbook.rendering.page import HEALTH, Page, record_place
+from handbook.rendering.page import HEALTH, HOME, Page, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
-_INDEXES: dict[Kind, tuple[str, str]] = {
+_INDEXES: dict[KindName, tuple[str, str]] = {
     "playbook": ("nav.playbooks", "playbooks/index.md"),
     "campaign": ("nav.campaigns", "campaigns/index.md"),
     "okr": ("nav.okrs", "okrs/index.md"),
@@ -36,10 +36,10 @@ class BrokenView:
     findings: tuple[FindingNote, ...]
 
 
-def broken_page(site: Site, kind: Kind, record_id: str, path: str) -> Page:
+def broken_page(site: Site, kind: KindName, record_id: str, path: str) -> Page:
     """The page of a record whose file `path` has no shape."""
     here, _ = record_place(kind, record_id)
-    label, section = _INDEXES[kind]
+    label, section = _INDEXES.get(kind, ("nav.home", HOME))
     view = BrokenView(
         index=Named(site.words(label), site.href(here, section)),
         id=record_id,

@@ -1,6 +1,6 @@
 """Where the site keeps what programs read: addresses that other tools remember, and that never change."""
 
-from handbook.model.references import Kind
+from handbook.model.references import KindName
 from handbook.rendering.page import record_place
 
 TASKS = "data/tasks.json"
@@ -8,6 +8,6 @@ TASKS_SCHEMA = "data/tasks.schema.json"
 TEAM_CALENDAR = "data/team.ics"
 
 
-def calendar_uri(kind: Kind, record_id: str) -> str:
+def calendar_uri(kind: KindName, record_id: str) -> str:
     """The calendar of a campaign or a person, beside its page: `campaigns/2027-01-roi/calendar.ics`."""
     return record_place(kind, record_id)[0].replace("index.md", "calendar.ics")

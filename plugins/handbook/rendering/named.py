@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from handbook.loading.goals import Goal
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
-from handbook.model.references import Kind
+from handbook.model.references import KindName
 from handbook.rendering.campaigns.step_titles import playbook_step_title
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
@@ -20,7 +22,7 @@ class Named:
     href: str | None = None
 
 
-def name_of(site: Site, kind: Kind, record_id: str) -> str:
+def name_of(site: Site, kind: KindName, record_id: str) -> str:
     """The name or title of a record in the site's language; its id where its file cannot be read."""
     handbook = site.handbook
     match kind:
@@ -36,16 +38,23 @@ def name_of(site: Site, kind: Kind, record_id: str) -> str:
             found = groups[kind].get(record_id)
             return found.model.name if found else record_id
         case _:
-            return record_id
+            other = handbook.others.get(kind, {}).get(record_id)
+            return title_of(other) if other else record_id
 
 
-def named(site: Site, here: str, kind: Kind, record_id: str, fragment: str = "") -> Named:
+def title_of(record: Record[BaseModel]) -> str:
+    """What a record of any kind is called: its title, else its name, else its id."""
+    fields = ("title", "name")
+    return next((str(value) for field in fields if (value := getattr(record.model, field, None))), record.id)
+
+
+def named(site: Site, here: str, kind: KindName, record_id: str, fragment: str = "") -> Named:
     """A record, linked from the page `here` if it has a file, be it one that cannot be read."""
     href = site.link(here, kind, record_id, fragment) if record_id in site.handbook.ids[kind] else None
     return Named(name_of(site, kind, record_id), href)
 
 
-def named_all(site: Site, here: str, kind: Kind, ids: Iterable[str]) -> tuple[Named, ...]:
+def named_all(site: Site, here: str, kind: KindName, ids: Iterable[str]) -> tuple[Named, ...]:
     """Several records of a kind, in the order given."""
     return tuple(named(site, here, kind, record_id) for record_id in ids)
 

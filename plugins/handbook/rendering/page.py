@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handbook.model.references import Kind
+from handbook.model.references import KindName
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ CALENDAR = "calendar/index.md"
 WEEK = "week/index.md"
 RULES_INDEX = "rules/index.md"
 
-_FOLDERS: dict[Kind, str] = {
+_FOLDERS: dict[KindName, str] = {
     "playbook": "playbooks",
     "campaign": "campaigns",
     "experiment": "experiments",
@@ -54,10 +54,11 @@ INDEXES = ("playbooks/index.md", "campaigns/index.md", "okrs/index.md", "tools/i
 """The index of each kind that has pages of its own, in the order of the navigation."""
 
 
-def record_place(kind: Kind, record_id: str) -> tuple[str, str]:
+def record_place(kind: KindName, record_id: str) -> tuple[str, str]:
     """Where a record is shown: the uri of its page, and the part of it that is meant (empty for the whole page).
 
     The teams of a quarter share a page; teams are shown on the page of all people, the strategy on that of quarters.
+    A kind that an extension brings has a folder of its own name.
     """
     if kind == "okr":
         quarter, team = record_id.split("/", 1)
@@ -66,7 +67,12 @@ def record_place(kind: Kind, record_id: str) -> tuple[str, str]:
         return "okrs/index.md", "north-star"
     if kind == "team":
         return "people/index.md", record_id
-    return f"{_FOLDERS[kind]}/{record_id}/index.md", ""
+    return f"{_FOLDERS.get(kind, kind)}/{record_id}/index.md", ""
+
+
+def extension_index(kind: KindName) -> str:
+    """The uri of the index of a kind that an extension brings."""
+    return f"{kind}/index.md"
 
 
 def rule_uri(code: str) -> str:

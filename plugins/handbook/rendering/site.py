@@ -14,7 +14,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text
-from handbook.model.references import Kind
+from handbook.model.references import KindName
 from handbook.model.values import Duration, Language, Money
 from handbook.planning.schedule import Plan
 from handbook.rendering.links import LinkStyle, href, public_url
@@ -67,7 +67,7 @@ class Site:
             found[finding.path].append(finding)
         return found
 
-    def link(self, here: str, kind: Kind, record_id: str, fragment: str = "") -> str:
+    def link(self, here: str, kind: KindName, record_id: str, fragment: str = "") -> str:
         """The link from a page to where a record is shown, or to a part of it."""
         uri, part = record_place(kind, record_id)
         return href(here, uri, self.links, fragment or part)

@@ -3,7 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -34,7 +34,8 @@ class Context:
     """The whole handbook, and what was computed from it once for all rules.
 
     `plans` maps a campaign's id -> its dated steps; a campaign whose playbook cannot be used has none. `rule_names`
-    are all that the settings may name; `page_uris` the pages that the handbook makes. `find_drifts` is called only
+    are all that the settings may name; `page_uris` the pages that the handbook makes. `broken_extensions` maps
+    the name of an extension -> why it cannot be used. `find_drifts` is called only
     when a rule asks for `drifts`, for it may read the history.
     """
 
@@ -43,6 +44,7 @@ class Context:
     today: datetime.date
     rule_names: Collection[str] = ()
     page_uris: Collection[str] = ()
+    broken_extensions: Mapping[str, str] = field(default_factory=dict[str, str])
     find_drifts: Callable[[], Mapping[str, Drift]] = dict[str, Drift]
 
     @cached_property

@@ -8,6 +8,8 @@ from typing import cast
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
+from handbook.loading.extensions import Extension, installed
+from handbook.loading.kinds import taken_kinds
 from handbook.rules import campaigns, files, okrs, people, playbooks, tools
 from handbook.rules.context import Context
 
@@ -15,7 +17,7 @@ Check = Callable[[Context], Iterator[Finding]]
 Facts = Callable[[Mapping[str, object]], Mapping[str, object]]
 Remedy = Callable[[Mapping[str, object]], Words]
 
-MODULES: tuple[ModuleType, ...] = (
+OWN_MODULES: tuple[ModuleType, ...] = (
     *files.MODULES,
     *playbooks.MODULES,
     *campaigns.MODULES,
@@ -23,7 +25,10 @@ MODULES: tuple[ModuleType, ...] = (
     *tools.MODULES,
     *people.MODULES,
 )
-"""The modules of all rules: files first, since what cannot be read cannot be wrong in any other way."""
+"""The modules of our own rules: files first, since what cannot be read cannot be wrong in any other way."""
+
+OWN_FAMILIES = frozenset(module.RULE.code[:3] for module in OWN_MODULES)
+"""The beginnings of codes that no extension may use."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,7 @@ class RuleEntry:
     """A rule with its page (Markdown) and its check.
 
     A rule without check words the problems of its name that the reader noticed: `facts` adds what its words need,
-    `remedy` chooses the hint by the facts, where one sentence does not fit all.
+    `remedy` chooses the hint by the facts, where one sentence does not fit all. `extension` is the one that brings it.
     """
 
     rule: Rule
@@ -39,6 +44,7 @@ class RuleEntry:
     check: Check | None
     facts: Facts | None
     remedy: Remedy | None
+    extension: str | None = None
 
     def word(self, path: str, problem: Problem) -> Finding:
         """The finding for a problem that the reader noticed."""
@@ -55,13 +61,41 @@ class RuleEntry:
         return UNQUOTED if params["fix"] == params.get("text") else CORRECTED
 
 
-def _entry(module: ModuleType) -> RuleEntry:
-    optional = (getattr(module, name, None) for name in ("check", "facts", "remedy"))
-    return RuleEntry(module.RULE, cast("str", module.__doc__), *optional)
+def _entry(module: ModuleType, extension: str | None = None) -> RuleEntry:
+    check, facts, remedy = (getattr(module, name, None) for name in ("check", "facts", "remedy"))
+    return RuleEntry(module.RULE, cast("str", module.__doc__), check, facts, remedy, extension)
 
 
-RULES: Mapping[str, RuleEntry] = {entry.rule.name: entry for entry in map(_entry, MODULES)}
-"""Rule name -> rule, in order of the codes."""
+def _registry() -> tuple[Mapping[str, RuleEntry], Mapping[str, str]]:
+    """All rules by name, and the extensions whose rules cannot be used with the reason; none of theirs is taken."""
+    rules = {entry.rule.name: entry for entry in map(_entry, OWN_MODULES)}
+    broken: dict[str, str] = {}
+    for name, extension in installed().extensions.items():
+        if reason := _refusal(extension, rules):
+            broken[name] = reason
+        else:
+            rules |= {module.RULE.name: _entry(module, name) for module in extension.rules}
+    return rules, broken
+
+
+def _refusal(extension: Extension, rules: Mapping[str, RuleEntry]) -> str | None:
+    """Why the rules of an extension cannot stand beside those that are there."""
+    if taken := taken_kinds(extension):
+        return f"there is a kind or a folder {', '.join(taken)} already"
+    codes = {entry.rule.code: entry for entry in rules.values()}
+    for module in extension.rules:
+        rule: object = getattr(module, "RULE", None)
+        if not isinstance(rule, Rule) or not module.__doc__:
+            return f"{module.__name__} has no RULE, or no page as its docstring"
+        if rule.code[:3] in OWN_FAMILIES:
+            return f"code {rule.code} begins like ours: {', '.join(sorted(OWN_FAMILIES))}"
+        if rule.name in rules or rule.code in codes:
+            return f"there is a rule {rule.code} or {rule.name} already"
+    return None
+
+
+RULES, BROKEN_EXTENSIONS = _registry()
+"""Rule name -> rule: ours by code, then those of extensions; and extension -> why what it brings cannot be used."""
 
 
 def find_rule(name_or_code: str) -> RuleEntry | None:

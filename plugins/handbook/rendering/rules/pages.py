@@ -132,8 +132,8 @@ def _part(site: Site, here: str, part: str | Example) -> Part:
 
 
 def _group(site: Site, family: str) -> RuleGroup:
-    entries = (entry for entry in RULES.values() if entry.rule.code.startswith(family))
-    title = site.words(f"rule.family-{family.lower()}")
+    entries = [entry for entry in RULES.values() if entry.rule.code.startswith(family)]
+    title = entries[0].extension or site.words(f"rule.family-{family.lower()}")
     return RuleGroup(family.lower(), title, tuple(_line(site, entry) for entry in entries))
 
 

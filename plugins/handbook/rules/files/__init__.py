@@ -7,6 +7,7 @@ from handbook.rules.files import (
     bad_id,
     bad_indent,
     bad_when,
+    broken_extension,
     broken_link,
     colon_in_value,
     comment_as_value,
@@ -126,5 +127,6 @@ MODULES: tuple[ModuleType, ...] = (
     unknown_time_zone,
     page_conflict,
     broken_link,
+    broken_extension,
 )
 """The modules of these rules, by code."""

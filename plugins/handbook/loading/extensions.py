@@ -1,0 +1,55 @@
+"""Kinds and rules that a company brings in a package of its own, which the entry point `handbook.extensions` names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from types import ModuleType
+from typing import Final
+
+from handbook.loading.kind_of_file import KindOfFile
+
+GROUP: Final = "handbook.extensions"
+
+
+@dataclass(frozen=True)
+class Extension:
+    """What a package adds to every handbook that is read where it is installed.
+
+    Records of its `kinds` are read, checked for their shape and shown like any other. `rules` are modules of the form
+    of those in `handbook.rules`: a page as docstring, `RULE` and `check`; their codes begin with letters of their own.
+    """
+
+    kinds: tuple[KindOfFile, ...] = ()
+    rules: tuple[ModuleType, ...] = ()
+
+
+@dataclass(frozen=True)
+class Installed:
+    """`extensions` maps the name of an entry point -> what it brings, `broken` a name -> why it brings nothing."""
+
+    extensions: Mapping[str, Extension]
+    broken: Mapping[str, str]
+
+
+@cache
+def installed() -> Installed:
+    """All extensions of this environment, by name. One that cannot be loaded takes no other down with it."""
+    extensions: dict[str, Extension] = {}
+    broken: dict[str, str] = {}
+    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+        found = _loaded(point)
+        if isinstance(found, Extension):
+            extensions[point.name] = found
+        else:
+            broken[point.name] = found
+    return Installed(extensions, broken)
+
+
+def _loaded(point: EntryPoint) -> Extension | str:
+    """The extension, or why it cannot be used."""
+    try:
+        found = point.load()
+    except Exception as error:  # noqa: BLE001 -- whatever a company's package does, the check goes on
+        return f"{type(error).__name__}: {error}"
+    return found if isinstance(found, Extension) else f"{point.value} is no handbook.Extension"

@@ -1,0 +1,1 @@
+"""The pages of kinds that extensions bring: made from the shape of the records alone."""

@@ -1,0 +1,65 @@
+"""The page of a record that an extension's kind describes: its fields, in the order of the model."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from handbook.loading.kind_of_file import KindOfFile
+from handbook.loading.records import Record
+from handbook.model.references import references_in
+from handbook.rendering.facts import Fact, text_fact
+from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.named import Named, named, title_of
+from handbook.rendering.page import Page, extension_index, record_place
+from handbook.rendering.records.index import index_title
+from handbook.rendering.records.values import value_text
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """One record of any shape."""
+
+    index: Named
+    title: str
+    facts: tuple[Fact, ...]
+    findings: tuple[FindingNote, ...]
+
+
+def record_page(site: Site, spec: KindOfFile, record: Record[BaseModel]) -> Page:
+    """The page of one record."""
+    here, section = record_place(spec.kind, record.id)[0], extension_index(spec.kind)
+    view = RecordView(
+        index=Named(index_title(site, spec), site.href(here, section)),
+        title=title_of(record),
+        facts=tuple(_facts(site, here, record.model)),
+        findings=notes_of(site, here, record.source.path),
+    )
+    html = render("record_page.html.jinja", view, site.words)
+    edit = site.edit_url(record.source.path)
+    return Page(here, view.title, html, (), record.source.path, section, edit_url=edit)
+
+
+def _facts(site: Site, here: str, model: BaseModel) -> Iterator[Fact]:
+    """A line a field that was filled in; what points to other records is linked."""
+    linked = dict(_links(site, here, model))
+    for name, field in type(model).model_fields.items():
+        label = field.title or name.replace("_", " ").capitalize()
+        if name in linked:
+            yield Fact(label, tuple(linked[name]))
+        elif name in model.model_fields_set and (text := value_text(site, getattr(model, name))):
+            yield text_fact(label, text)
+
+
+def _links(site: Site, here: str, model: BaseModel) -> Iterator[tuple[str, list[Named]]]:
+    """Field -> the records that it points to, where that is all it holds: one reference, or a list of them."""
+    found: dict[str, list[Named]] = {}
+    for reference in references_in(model):
+        field, *below = reference.route
+        kind = next((kind for kind in reference.kinds if reference.id in site.handbook.ids.get(kind, ())), None)
+        if all(isinstance(part, int) for part in below):
+            target = named(site, here, kind, reference.id) if kind else Named(reference.id)
+            found.setdefault(str(field), []).append(target)
+    yield from found.items()

@@ -1,0 +1,153 @@
+"""The package of the manual, installed and used; and packages that cannot be used."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from running import COMMAND, Run
+from smallest import write_handbook
+
+MANUAL = Path(__file__).parents[2] / "docs/development/extend.md"
+BLOCK = re.compile(r'^```\w+ title="(?P<title>[^"]+)"\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
+EXAMPLE = {found["title"]: found["text"] for found in BLOCK.finditer(MANUAL.read_text("utf-8"))}
+CHECK = "handbook check --today 2026-11-23"
+
+
+def _install(folder: Path, files: dict[str, str]) -> Path:
+    """Build and install a package, in a folder of its own, as pip does; without the network."""
+    for path, text in files.items():
+        (folder / "source" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "source" / path).write_text(text, encoding="utf-8")
+    target = folder / "installed"
+    options = ("--no-deps", "--no-build-isolation", "--no-index", "-q", "--disable-pip-version-check")
+    command = [sys.executable, "-m", "pip", "install", *options, "--target", target, folder / "source"]
+    subprocess.run(command, check=True, capture_output=True)
+    return target
+
+
+def _placed(folder: Path, text: str) -> Path:
+    """A package as an installer leaves it: its module, and the metadata that names the entry point."""
+    metadata = folder / "acme_handbook-1.0.dist-info"
+    metadata.mkdir(parents=True)
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: acme-handbook\nVersion: 1.0\n")
+    (metadata / "entry_points.txt").write_text("[handbook.extensions]\nacme = acme_handbook:extension\n")
+    (folder / "acme_handbook.py").write_text(text)
+    return folder
+
+
+def _run(root: Path, packages: Path, *arguments: str) -> Run:
+    paths = os.pathsep.join([str(packages), *filter(None, [os.environ.get("PYTHONPATH")])])
+    environment = {**os.environ, "COLUMNS": "100", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": paths}
+    command = [COMMAND, *arguments]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=120, env=environment)
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    files = {path: text for path, text in EXAMPLE.items() if path.endswith((".py", ".toml"))}
+    return _install(tmp_path_factory.mktemp("acme"), files)
+
+
+@pytest.fixture
+def partners(tmp_path: Path) -> Path:
+    path = "company/partners/studio-lune.yml"
+    write_handbook(tmp_path, {path: EXAMPLE[path]})
+    return tmp_path
+
+
+def test_the_check_says_what_the_manual_shows(partners: Path, packages: Path) -> None:
+    assert _run(partners, packages, *CHECK.split()[1:]) == Run(1, EXAMPLE[CHECK], "")
+
+
+def test_the_package_of_the_manual_passes_strict_typing(packages: Path) -> None:
+    (packages / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict", "include": ["acme_handbook"]}')
+    command = [COMMAND.with_name("pyright"), "--pythonpath", sys.executable]
+    done = subprocess.run(command, cwd=packages, capture_output=True, text=True, check=False, timeout=300)
+    assert done.stdout.splitlines()[-1] == "0 errors, 0 warnings, 0 informations"
+
+
+def test_a_rule_of_an_extension_has_its_page(partners: Path, packages: Path) -> None:
+    explained = _run(partners, packages, "explain", "acm101")
+    assert explained.code == 0
+    assert "Work without a contract is work that nobody answers for." in explained.out
+
+
+def test_a_rule_of_an_extension_can_be_turned_off(partners: Path, packages: Path) -> None:
+    (partners / "handbook.yml").write_text("name: N\ncalendar: [FR]\nrules: {contract-ended: off}\n")
+    found = _run(partners, packages, "check", "--today", "2026-11-23", "--output-format", "concise")
+    assert found.out.splitlines() == [
+        "company/partners/studio-lune.yml:2:8: error PPL201 nobody is called 'camil' [unknown-person]"
+    ]
+
+
+def test_the_shape_of_a_record_is_checked_like_any_other(partners: Path, packages: Path) -> None:
+    (partners / "company/partners/studio-lune.yml").write_text("name: Studio Lune\nownr: camille\n")
+    found = _run(partners, packages, "check", "--output-format", "concise")
+    assert found.out.splitlines() == [
+        "company/partners/studio-lune.yml:1:1: error HBK202 the key 'owner' is missing here [missing-key]",
+        "company/partners/studio-lune.yml:2:1: error HBK201 there is no key 'ownr' here [unknown-key]",
+    ]
+
+
+def test_the_site_has_an_index_and_a_page_for_each_record(partners: Path, packages: Path) -> None:
+    text = EXAMPLE["company/partners/studio-lune.yml"].replace("camil\n", "camille\n")
+    (partners / "company/partners/studio-lune.yml").write_text(text.replace("Studio Lune", "<b>Lune</b>"))
+    assert _run(partners, packages, "stage", "staged").code == 0
+    index = (partners / "staged/partner/index.md").read_text("utf-8")
+    page = (partners / "staged/partner/studio-lune/index.md").read_text("utf-8")
+    assert '<a href="studio-lune/">&lt;b&gt;Lune&lt;/b&gt;</a>' in index
+    facts = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", page)
+    assert facts == [
+        ("Name", "&lt;b&gt;Lune&lt;/b&gt;"),
+        ("Owner", '<a href="../../people/camille/">Camille Roy</a>'),
+        ("Contract end", "31 Oct 2026"),
+        ("Budget", "€12,000"),
+    ]
+
+
+BROKEN = {
+    "raises": ("1 / 0\n", "ZeroDivisionError: division by zero"),
+    "is-no-extension": ("extension = 3\n", "acme_handbook:extension is no handbook.Extension"),
+    "takes-our-kind": (
+        (
+            "from handbook import Extension, KindOfFile, Shape\n"
+            "extension = Extension(kinds=(KindOfFile('tool', 'company/partners', ('.yml',), Shape),))\n"
+        ),
+        "there is a kind or a folder tool already",
+    ),
+    "has-no-rule": (
+        "import types\nfrom handbook import Extension\nextension = Extension(rules=(types.ModuleType('bare'),))\n",
+        "bare has no RULE, or no page as its docstring",
+    ),
+    "takes-our-family": (
+        (
+            "import types\nfrom handbook import Extension, Rule\nbad = types.ModuleType('bad', 'Page.')\n"
+            "bad.RULE = Rule('OKR999', 'x', 'error', '1', {}, {})\nextension = Extension(rules=(bad,))\n"
+        ),
+        "code OKR999 begins like ours: CAM, HBK, OKR, PLB, PPL, TOL",
+    ),
+    "takes-our-name": (
+        (
+            "import types\nfrom handbook import Extension, Rule\nbad = types.ModuleType('bad', 'Page.')\n"
+            "bad.RULE = Rule('ACM999', 'stale-number', 'error', '1', {}, {})\nextension = Extension(rules=(bad,))\n"
+        ),
+        "there is a rule ACM999 or stale-number already",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "reason"), BROKEN.values(), ids=BROKEN.keys())
+def test_a_package_that_cannot_be_used_is_a_finding_and_the_check_goes_on(
+    text: str, reason: str, tmp_path: Path
+) -> None:
+    installed = _placed(tmp_path / "acme", text)
+    write_handbook(tmp_path / "handbook", {"campaigns/spring.yml": "title: Spring\nplaybook: webinar\n"})
+    found = _run(tmp_path / "handbook", installed, "check", "--output-format", "concise", "--ignore", "CAM")
+    assert found.out.splitlines() == [
+        "campaigns/spring.yml:1:1: error HBK202 the key 'date' is missing here [missing-key]",
+        f"handbook.yml:1:1: error HBK306 the extension 'acme' cannot be used: {reason} [broken-extension]",
+    ]
