@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.loading.records import Handbook, Record
-from handbook.model.okrs import KeyResult, Objective, Okrs
+from handbook.model.okrs import Dropped, KeyResult, Objective, Okrs
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,11 @@ class Goal:
     def quarter(self) -> str:
         """`2026-q4`."""
         return self.record.id.split("/")[0]
+
+    @property
+    def dropped(self) -> Dropped | None:
+        """When and why the key result that was named, or its objective, was given up."""
+        return (self.key_result and self.key_result.dropped) or self.objective.dropped
 
     @property
     def objective_ref(self) -> str:

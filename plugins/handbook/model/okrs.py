@@ -1,6 +1,10 @@
 """Objectives and key results of one team in one quarter."""
 
-from typing import Literal
+import re
+from typing import Annotated, Literal, cast
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from handbook.model.references import ObjectiveRef, PersonRef, StarRef, TeamRef
 from handbook.model.values import Date, Id, Number, Shape, Text
@@ -11,6 +15,24 @@ class Dropped(Shape):
 
     date: Date
     reason: Text
+
+
+_BETWEEN_NAMES = re.compile(r"\s*[,;&+/]\s*|\s+(?:and|et)\s+")
+
+
+def _one_name(value: object) -> object:
+    """Refuse a list of names, and several in one text: a goal has one owner."""
+    if not isinstance(value, list | str):
+        return value
+    names = _BETWEEN_NAMES.split(value.strip()) if isinstance(value, str) else cast("list[object]", value)
+    owners = [str(name) for name in names if name]
+    if len(owners) > 1:
+        kind = "more_than_one_owner"
+        raise PydanticCustomError(kind, "refused", {"owners": owners})
+    return cast("object", value)
+
+
+GoalOwner = Annotated[PersonRef, BeforeValidator(_one_name)]
 
 
 class KeyResult(Shape):
@@ -24,7 +46,7 @@ class KeyResult(Shape):
     unit: Text | None = None
     as_of: Date | None = None
     source: Text | None = None
-    owner: PersonRef | None = None
+    owner: GoalOwner | None = None
     dropped: Dropped | None = None
 
 
@@ -45,7 +67,7 @@ class Objective(Shape):
 
     id: Id
     title: Text
-    owner: PersonRef | None = None
+    owner: GoalOwner | None = None
     supports: ObjectiveRef | None = None
     continues: ObjectiveRef | None = None
     north_star: StarRef | None = None
@@ -54,9 +76,19 @@ class Objective(Shape):
     changes: list[Change] = []
     dropped: Dropped | None = None
 
+    @property
+    def kept_key_results(self) -> list[KeyResult]:
+        """Those that were not dropped, in order."""
+        return [result for result in self.key_results if result.dropped is None]
+
 
 class Okrs(Shape):
     """One file: the objectives of one team in one quarter, in order of importance."""
 
     team: TeamRef
     objectives: list[Objective]
+
+    @property
+    def kept_objectives(self) -> list[Objective]:
+        """Those that were not dropped, in order."""
+        return [objective for objective in self.objectives if objective.dropped is None]

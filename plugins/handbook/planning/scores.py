@@ -23,8 +23,8 @@ def key_result_score(key_result: KeyResult) -> Decimal | None:
 
 
 def objective_score(objective: Objective) -> Decimal | None:
-    """The mean of the key results that have a score, 0..1; None where none has."""
-    scores = [score for result in objective.key_results if (score := key_result_score(result)) is not None]
+    """The mean of the key results that have a score and were not dropped, 0..1; None where none has."""
+    scores = [score for result in objective.kept_key_results if (score := key_result_score(result)) is not None]
     return sum(scores, Decimal(0)) / len(scores) if scores else None
 
 

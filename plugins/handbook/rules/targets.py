@@ -1,4 +1,4 @@
-"""What goals and campaigns support, and the key results of all goals."""
+"""What goals and campaigns support, what goals continue, and the key results of all goals."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
 from handbook.model.okrs import KeyResult, Objective, Okrs
 from handbook.rules.context import Context, Mention
 
@@ -13,12 +14,17 @@ COMPANY: Final = "company"
 """The team whose objectives support nothing: all others lead to them."""
 
 
-class Support(NamedTuple):
-    """One `supports`: the objective that has it, in full (None: a campaign), and what it names (None: nothing)."""
+class GoalLink(NamedTuple):
+    """A reference to a goal: the objective that has it, in full (None: no objective), and what it names."""
 
     mention: Mention
     child: str | None
     goal: Goal | None
+
+    @property
+    def field(self) -> str:
+        """The key that holds it: `supports` or `continues`."""
+        return [part for part in self.mention.reference.route if isinstance(part, str)][-1]
 
     @property
     def quarter(self) -> str | None:
@@ -26,19 +32,39 @@ class Support(NamedTuple):
         return self.child and self.child.split("/")[0]
 
 
-def supports(context: Context) -> Iterator[Support]:
-    """Every reference to an objective or a key result."""
+def goal_links(context: Context, *fields: str) -> Iterator[GoalLink]:
+    """Every reference to an objective or a key result; with `fields` only those of these keys."""
     for mention in context.mentions.get("objective", ()):
-        found = Support(mention, _child(mention), None)
-        yield found._replace(goal=find_goal(context.handbook, mention.reference.id, found.quarter))
+        found = GoalLink(mention, _child(mention), None)
+        if not fields or found.field in fields:
+            yield found._replace(goal=find_goal(context.handbook, mention.reference.id, found.quarter))
+
+
+def supports(context: Context) -> Iterator[GoalLink]:
+    """What objectives, campaigns and experiments serve."""
+    return goal_links(context, "supports")
+
+
+def is_given_up(mention: Mention) -> bool:
+    """Whether a reference stands in a goal that was dropped, or in a campaign that was cancelled."""
+    match mention.record.model, mention.reference.route:
+        case Campaign() as campaign, _:
+            return campaign.status == "cancelled"
+        case Okrs() as okrs, ("objectives", int(position), "key_results", int(place), *_):
+            objective = okrs.objectives[position]
+            return bool(objective.dropped or objective.key_results[place].dropped)
+        case Okrs() as okrs, ("objectives", int(position), *_):
+            return okrs.objectives[position].dropped is not None
+        case _:
+            return False
 
 
 def _child(mention: Mention) -> str | None:
-    model = mention.record.model
-    if not isinstance(model, Okrs):
-        return None
-    _, position, *_ = mention.reference.route
-    return f"{mention.record.id}/{model.objectives[int(position)].id}"
+    match mention.record.model, mention.reference.route:
+        case Okrs() as okrs, ("objectives", int(position), *_):
+            return f"{mention.record.id}/{okrs.objectives[position].id}"
+        case _:
+            return None
 
 
 class ObjectivePlace(NamedTuple):
@@ -57,6 +83,11 @@ class ObjectivePlace(NamedTuple):
     def team(self) -> str:
         """The team that the file is named after."""
         return self.record.id.split("/")[1]
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether it was given up."""
+        return self.objective.dropped is not None
 
     @property
     def reference(self) -> str:
@@ -82,6 +113,11 @@ class ResultPlace(NamedTuple):
     parent: ObjectivePlace
     position: int
     result: KeyResult
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether it was given up, alone or with its objective."""
+        return self.parent.is_dropped or self.result.dropped is not None
 
     def finding(self, rule: Rule, field: str, /, **params: object) -> Finding:
         """A finding at a field of the key result, whose title is the fact `title`."""

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.rules.context import Context
-from handbook.rules.targets import COMPANY, objective_places, supports
+from handbook.rules.targets import COMPANY, is_given_up, objective_places, supports
 
 RULE = Rule(
     code="OKR107",
@@ -62,8 +62,10 @@ def check(context: Context) -> Iterator[Finding]:
     handbook = context.handbook
     if len(handbook.okrs) < len(handbook.ids["okr"]) or len(handbook.campaigns) < len(handbook.ids["campaign"]):
         return
-    served = {support.goal.objective_ref for support in supports(context) if support.goal}
+    served = {link.goal.objective_ref for link in supports(context) if link.goal and not is_given_up(link.mention)}
     begun = {place.quarter for place in objective_places(context) if place.team != COMPANY}
     for place in objective_places(context):
-        if place.team == COMPANY and place.quarter in begun and place.reference not in served:
+        if place.team != COMPANY or place.is_dropped or place.quarter not in begun:
+            continue
+        if place.reference not in served:
             yield place.finding(RULE, "title", quarter=place.quarter, reference=place.reference)

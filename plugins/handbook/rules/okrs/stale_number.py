@@ -81,5 +81,10 @@ def check(context: Context) -> Iterator[Finding]:
     current, stale_after = quarter_of(context.today), context.handbook.settings.okrs.stale_after
     for place in key_results(context):
         as_of = place.result.as_of
-        if as_of and place.parent.quarter == current and end_of(as_of, stale_after) < context.today:
+        if (
+            as_of
+            and not place.is_dropped
+            and place.parent.quarter == current
+            and end_of(as_of, stale_after) < context.today
+        ):
             yield place.finding(RULE, "as_of", days=(context.today - as_of).days, as_of=as_of)

@@ -62,9 +62,9 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each objective, at the first key result over the limit."""
+    """Each objective, at the first key result over the limit; dropped ones do not count."""
     limit = context.handbook.settings.okrs.max_key_results
     for place in objective_places(context):
-        count = len(place.objective.key_results)
-        if count > limit:
-            yield place.finding(RULE, "key_results", limit, "id", count=count, limit=limit)
+        kept = [position for position, result in enumerate(place.objective.key_results) if result.dropped is None]
+        if len(kept) > limit and not place.is_dropped:
+            yield place.finding(RULE, "key_results", kept[limit], "id", count=len(kept), limit=limit)

@@ -47,8 +47,8 @@ objectives:
 ```
 
 ## How to fix
-Keep the most important ones and move the others to the next quarter. The limit is `okrs: {max_objectives: 3}` in
-`handbook.yml`.
+Keep the most important ones and move the others to the next quarter; one that is given up inside its quarter gets
+`dropped: {date: ..., reason: ...}` and counts no more. The limit is `okrs: {max_objectives: 3}` in `handbook.yml`.
 """
 
 from collections.abc import Iterator
@@ -73,11 +73,11 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each team and quarter, at the first objective over the limit."""
+    """Each team and quarter, at the first objective over the limit; dropped ones do not count."""
     limit = context.handbook.settings.okrs.max_objectives
     for record in context.handbook.okrs.values():
-        count = len(record.model.objectives)
-        if count > limit:
+        kept = [position for position, objective in enumerate(record.model.objectives) if objective.dropped is None]
+        if len(kept) > limit:
             quarter, team = record.id.split("/")
-            route = ("objectives", limit, "id")
-            yield RULE.of(record.source, route, team=team, quarter=quarter, count=count, limit=limit)
+            route = ("objectives", kept[limit], "id")
+            yield RULE.of(record.source, route, team=team, quarter=quarter, count=len(kept), limit=limit)

@@ -1,4 +1,4 @@
-"""A campaign or an objective supports one that does not exist.
+"""A campaign or an objective supports or continues one that does not exist.
 
 ## Why
 The work counts for nothing in the cascade, and the objective it was meant for looks as if nobody served it.
@@ -54,7 +54,7 @@ from handbook.diagnostics.words import DID_YOU_MEAN, suggestion
 from handbook.loading.goals import full_reference
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
-from handbook.rules.targets import Support, key_results, objective_places, supports
+from handbook.rules.targets import GoalLink, goal_links, key_results, objective_places
 
 RULE = Rule(
     code="OKR201",
@@ -70,17 +70,17 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each `supports` that leads nowhere, unless the file it names cannot be read."""
+    """Each reference that leads nowhere, unless the file it names cannot be read."""
     names: list[str] = []
-    for support in supports(context):
-        if support.goal is None and not _is_unreadable(context.handbook, support):
+    for link in goal_links(context):
+        if link.goal is None and not _is_unreadable(context.handbook, link):
             names = names or [*_names(context)]
-            hint, facts = suggestion(full_reference(support.mention.reference.id, support.quarter), names)
-            yield support.mention.finding(RULE, hint=hint, **facts)
+            hint, facts = suggestion(full_reference(link.mention.reference.id, link.quarter), names)
+            yield link.mention.finding(RULE, hint=hint, **facts)
 
 
-def _is_unreadable(handbook: Handbook, support: Support) -> bool:
-    typed = full_reference(support.mention.reference.id, support.quarter)
+def _is_unreadable(handbook: Handbook, link: GoalLink) -> bool:
+    typed = full_reference(link.mention.reference.id, link.quarter)
     file = "/".join(typed.split("/")[:2])
     return file in handbook.ids["okr"] and file not in handbook.okrs
 

@@ -45,7 +45,8 @@ I turn a date into a room full of the right people.
 ```
 
 ## How to fix
-Name who took over. Campaigns that are done, and goals of past quarters, keep their names: they are history.
+Name who took over. Campaigns that are done, goals of past quarters and dropped goals keep their names: they
+are history.
 """
 
 from collections.abc import Iterator
@@ -59,6 +60,7 @@ from handbook.model.okrs import Okrs
 from handbook.rules.ages import quarter_of
 from handbook.rules.context import Context, Mention
 from handbook.rules.lookup import person_name
+from handbook.rules.targets import is_given_up
 
 RULE = Rule(
     code="PPL104",
@@ -98,7 +100,7 @@ def _is_history(mention: Mention, context: Context) -> bool:
         case Campaign() as campaign:
             return not campaign.is_open
         case Okrs():
-            return mention.record.id.split("/")[0] < quarter_of(context.today)
+            return mention.record.id.split("/")[0] < quarter_of(context.today) or is_given_up(mention)
         case Person() as person:
             return person.left is not None and person.left < context.today
         case _:
