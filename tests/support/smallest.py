@@ -108,6 +108,7 @@ objectives:
   - id: o1
     title: Pass five million of yearly revenue
     owner: camille
+    horizon: long
     key_results:
       - {id: kr1, title: Revenue, baseline: 4.5, target: 5.2, current: 4.6, unit: M, as_of: 2026-11-20, source: Finance}
 """,
@@ -118,6 +119,7 @@ objectives:
     title: Be the first source of qualified meetings
     owner: camille
     supports: company/o1
+    horizon: long
     key_results:
       - {id: kr1, title: Meetings, baseline: 0, target: 40, current: 4, unit: calls, as_of: 2026-11-20, source: CRM}
 """,

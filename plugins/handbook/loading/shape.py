@@ -37,6 +37,8 @@ _RULES: Mapping[str, str] = {
     "not_a_duration": "not-a-duration",
     "not_a_percentage": "not-a-percentage",
     "not_a_link": "not-a-link",
+    "more_than_one_owner": "more-than-one-owner",
+    "more_than_one_north_star": "more-than-one-north-star",
 }
 """pydantic's error type -> the rule that words it."""
 

@@ -1,4 +1,4 @@
-"""Folders that look as if they held content, and are not read: their names are nearly right."""
+"""Folders and files that look as if they held content, and are not read: their names are nearly right."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
@@ -8,13 +8,15 @@ from handbook.diagnostics.span import FILE_START
 from handbook.diagnostics.words import nearest
 from handbook.loading.kinds import all_kinds
 from handbook.loading.source_file import SourceFile
+from handbook.loading.walking import walk
 
-_CONTENT = (".yml", ".yaml", ".md")
+_DATA = (".yml", ".yaml")
+_CONTENT = (*_DATA, ".md")
 _COMPANY = "company"
 
 
 def strays(root: Path) -> Iterator[SourceFile]:
-    """The first file of each such folder, unread, with the problem; in the order of the folders.
+    """The first file of each such folder, and each such file, unread, with the problem; in the order of the folders.
 
     Beside the content folders only names that are nearly theirs count, for a repository has folders of its own; inside
     `company/` every other folder does.
@@ -29,6 +31,18 @@ def strays(root: Path) -> Iterator[SourceFile]:
         if name not in inside:
             close = nearest(name, inside)
             yield from _stray(root, f"{_COMPANY}/{name}", f"{_COMPANY}/{close}" if close else None, inside)
+    for spec in all_kinds():
+        if spec.only:
+            yield from _misspelt(root, spec.folder, spec.only)
+
+
+def _misspelt(root: Path, folder: str, only: str) -> Iterator[SourceFile]:
+    """Files of a folder that are nearly called like the one that is read there."""
+    for file in walk(root, folder, depth=0):
+        name = file.path.name
+        if name != only and file.path.suffix in _DATA and nearest(name, [only]):
+            problem = Problem("unread-file", FILE_START, {"path": str(file.path), "only": only})
+            yield SourceFile(str(file.path), "", problems=[problem], complete=False)
 
 
 def _folders(folder: Path) -> list[str]:

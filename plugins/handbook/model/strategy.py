@@ -1,5 +1,10 @@
 """The one number that the whole company follows, and those that it followed before."""
 
+from typing import Annotated, cast
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
 from handbook.model.values import Date, Id, Shape, Text
 
 
@@ -24,8 +29,17 @@ class FormerStar(Shape):
     reason: Text | None = None
 
 
+def _one_star(value: object) -> object:
+    """Refuse a list of several: there is exactly one at a time."""
+    count = len(cast("list[object]", value)) if isinstance(value, list) else 1
+    if count > 1:
+        kind = "more_than_one_north_star"
+        raise PydanticCustomError(kind, "refused", {"count": count})
+    return cast("object", value)
+
+
 class Strategy(Shape):
     """`company/strategy.yml`: exactly one north star, and the former ones that work may still be tied to."""
 
-    north_star: NorthStar
+    north_star: Annotated[NorthStar, BeforeValidator(_one_star)]
     former: list[FormerStar] = []

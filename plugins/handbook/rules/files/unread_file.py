@@ -1,4 +1,4 @@
-"""A file in a folder of the handbook is not read because of its ending.
+"""A file in a folder of the handbook is not read because of its ending, or because its name is nearly right.
 
 ## Why
 Somebody put it there to be read: it is missing on the site and in every check.
@@ -10,6 +10,10 @@ playbook: webinar
 date: 2027-07-01
 ```
 
+```yaml title="company/stratgey.yml"
+north_star: {id: weekly-planners, title: Companies that plan a week, since: 2026-07-01}  # warning: HBK104
+```
+
 ## Passes
 ```yaml title="company/teams/sales.yml"
 name: Sales
@@ -18,13 +22,14 @@ parent: company
 ```
 
 ## How to fix
-Give the file the ending that its folder wants, or move it out of the folder.
+Give the file the ending, or the name, that its folder wants, or move it out of the folder.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import cast
 
 from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
 
 RULE = Rule(
     code="HBK104",
@@ -32,8 +37,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "this file is not read: files in its folder end in {endings}",
-        "fr": "ce fichier n'est pas lu : les fichiers de son dossier finissent par {endings}",
+        "en": "this file is not read: {wanted}",
+        "fr": "ce fichier n'est pas lu : {wanted}",
     },
     hint={
         "en": "change the ending, or move the file out of the folder",
@@ -43,6 +48,19 @@ RULE = Rule(
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
-    """The endings that are read there: `.md or .yml`."""
+    """What is read there: files that end in `.md or .yml`, or one file alone, which the hint then names."""
+    if only := params.get("only"):
+        wanted = {"en": f"in its folder only {only} is", "fr": f"dans son dossier, seul {only} l'est"}
+        return {"wanted": wanted, "nearest": only}
     endings = cast("Sequence[str]", params["suffixes"])
-    return {"endings": {"en": " or ".join(endings), "fr": " ou ".join(endings)}}
+    english, french = " or ".join(endings), " ou ".join(endings)
+    wanted = {
+        "en": f"files in its folder end in {english}",
+        "fr": f"les fichiers de son dossier finissent par {french}",
+    }
+    return {"wanted": wanted}
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The name that was probably meant."""
+    return DID_YOU_MEAN if params.get("only") else RULE.hint

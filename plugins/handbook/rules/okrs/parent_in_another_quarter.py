@@ -32,6 +32,7 @@ objectives:
     title: Be the first source of qualified meetings
     owner: camille
     supports: company/o1
+    horizon: long
     key_results:
       - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
   - id: o2
