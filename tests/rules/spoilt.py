@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from repository import commit, edit
+
 Spoil = Callable[[Path], tuple[str, int]]
 """Spoils the handbook below a root; returns the path and the line where the finding must be."""
 
@@ -29,6 +31,16 @@ def _with(data: bytes, line: int, path: str = TEAM) -> Spoil:
     return spoil
 
 
+def _move_a_target(root: Path) -> tuple[str, int]:
+    for team in ("company", "marketing"):
+        text = (root / f"okrs/2027-q1/{team}.yml").read_text("utf-8")
+        (root / f"okrs/2026-q4/{team}.yml").parent.mkdir(exist_ok=True)
+        (root / f"okrs/2026-q4/{team}.yml").write_text(text, encoding="utf-8")
+    commit(root, "2026-10-05")
+    edit(root / "okrs/2026-q4/marketing.yml", "target: 40", "target: 30")
+    return "okrs/2026-q4/marketing.yml", 9
+
+
 SPOILT: Mapping[str, Spoil] = {
     "unreadable-file": _no_settings,
     "outside-handbook": _link_to_the_outside,
@@ -38,5 +50,6 @@ SPOILT: Mapping[str, Spoil] = {
     "long-line": _with(b"name: Marketing\n# " + b"x" * 20_000, 2),
     "too-many-values": _with(b"name: Marketing\nlist:\n" + b"- 0\n" * 50_001, 50_000),
     "tab-indent": _with(b"name: Nova handbook\nokrs:\n\tmax_objectives: 3\n", 3, "handbook.yml"),
+    "target-changed-without-reason": _move_a_target,
 }
 """Rule name -> its fault."""

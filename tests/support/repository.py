@@ -12,12 +12,15 @@ def git(folder: Path, *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def commit(folder: Path) -> str:
-    """Commit all that is in a folder, in the repository around it or in a new one there; gives the commit's id."""
+def commit(folder: Path, day: str | None = None) -> str:
+    """Commit all that is in a folder, in the repository around it or in a new one there; gives the commit's id.
+
+    `day` (`2026-11-02`) is when it was written (default: today).
+    """
     if not _is_inside_repository(folder):
         git(folder, "init", "-q")
     git(folder, "add", "-A", ".")
-    git(folder, "commit", "-q", "--allow-empty", "-m", "Change")
+    git(folder, "commit", "-q", "--allow-empty", "-m", "Change", *([f"--date={day}T12:00:00"] if day else []))
     return git(folder, "rev-parse", "HEAD")
 
 

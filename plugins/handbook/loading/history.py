@@ -2,8 +2,9 @@
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
@@ -14,6 +15,8 @@ _SECONDS: Final = 10
 _QUIET: Final = ("core.fsmonitor=false", "core.quotePath=false", "log.showSignature=false", "log.showRoot=true")
 _ALONE: Final = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
 """A partial clone asks no server for what it lacks."""
+HEAD: Final = "HEAD"
+"""Names the last commit, where a commit is wanted."""
 _CUT_OFF: Final = "grafted"
 """What git writes beside a commit whose parents a shallow clone lacks (full names of branches begin with `refs/`)."""
 
@@ -40,11 +43,20 @@ def run_git(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
 
 
 class Commit(NamedTuple):
-    """A commit that changed content. `is_cut_off` tells that what came before it is not in this copy."""
+    """A commit that changed content. `is_cut_off` tells that what came before it is not in this copy.
+
+    `day` is when it was written, by the author's clock; the first of all days where that cannot be read.
+    """
 
     id: str
+    day: date
     is_cut_off: bool
     paths: tuple[str, ...]
+
+    @property
+    def parent(self) -> str:
+        """Names the commit before it, which need not be in this copy."""
+        return f"{self.id}^"
 
 
 class Place(NamedTuple):
@@ -64,9 +76,13 @@ class History:
 
     root: Path
 
+    def commits(self, path: str) -> Sequence[Commit]:
+        """The commits that changed the file, newest first; merges are passed over."""
+        return self._changes.get(path, ())
+
     def versions(self, path: str) -> tuple[str, ...]:
-        """The commits that changed the file, newest first."""
-        return tuple(commit.id for commit in self._changes.get(path, ()))
+        """The names of the commits that changed the file, newest first."""
+        return tuple(commit.id for commit in self.commits(path))
 
     def first_commit(self, path: str) -> str | None:
         """The commit that brought the file; None where there is none, or a shallow copy cannot tell."""
@@ -95,19 +111,27 @@ class History:
         return changes
 
     def _commits(self) -> Iterator[Commit]:
-        form = ("--format=%x00%H %D", "--decorate=full", "--name-only", "--no-renames", "--no-ext-diff", "--relative")
+        form = ("--format=%x00%H %ad %D", "--date=short", "--decorate=full")
+        files = ("--name-only", "--no-renames", "--no-ext-diff", "--relative")
         folders = dict.fromkeys(spec.folder for spec in all_kinds())
-        printed = run_git(self.root, "log", *form, "--", SETTINGS_FILE, *folders) or b""
+        printed = run_git(self.root, "log", *form, *files, "--", SETTINGS_FILE, *folders) or b""
         for block in printed.decode("utf-8", "replace").split("\0")[1:]:
             header, *lines = block.split("\n")
-            commit, _, names = header.partition(" ")
-            yield Commit(commit, _CUT_OFF in names.split(", "), tuple(line for line in lines if line))
+            commit, day, names = header.split(" ", 2)
+            yield Commit(commit, _day(day), _CUT_OFF in names.split(", "), tuple(line for line in lines if line))
 
 
 def _is_inside(path: str) -> bool:
     """Whether a path stays in the handbook, and on the one line that git reads it from."""
     parts = PurePosixPath(path)
     return not parts.is_absolute() and ".." not in parts.parts and "\n" not in path
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:  # a clock that was far off
+        return date.min
 
 
 def _blobs(printed: bytes) -> Iterator[bytes | None]:

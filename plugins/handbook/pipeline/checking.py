@@ -12,6 +12,7 @@ from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
 from handbook.loading.records import Handbook
 from handbook.pipeline.drift import drifts_of
+from handbook.pipeline.goal_history import moves_of
 from handbook.pipeline.memory import collection_paused
 from handbook.pipeline.plans import plans_of
 from handbook.pipeline.uris import page_uris
@@ -47,6 +48,7 @@ def check(
     `select` and `ignore` hold rule names, codes, or beginnings of codes (`OKR`); an empty `select` means all.
     """
     handbook = load_handbook(root)
+    history = History(handbook.root)
     context = Context(
         handbook,
         plans_of(handbook),
@@ -54,7 +56,8 @@ def check(
         RULES.keys(),
         page_uris(handbook),
         {**installed().broken, **BROKEN_EXTENSIONS},
-        lambda: _drifts(handbook),
+        find_drifts=lambda: _drifts(handbook, history),
+        find_moves=lambda: moves_of(handbook, history, today),
     )
     wanted = [entry for entry in RULES.values() if _is_wanted(entry.rule, select, ignore)]
     findings = [_as_set(finding, handbook) for finding in _findings(context, wanted)]
@@ -64,9 +67,9 @@ def check(
     return Checked(context, report)
 
 
-def _drifts(handbook: Handbook) -> Mapping[str, Drift]:
+def _drifts(handbook: Handbook, history: History) -> Mapping[str, Drift]:
     is_open = (campaign for campaign in handbook.campaigns.values() if campaign.model.is_open)
-    return drifts_of(handbook, is_open, History(handbook.root))
+    return drifts_of(handbook, is_open, history)
 
 
 def _findings(context: Context, wanted: Sequence[RuleEntry]) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from handbook.diagnostics.words import Words
 from handbook.loading.records import Handbook, Record
 from handbook.model.references import Reference, Target, references_in
 from handbook.planning.differences import Drift
+from handbook.planning.goal_moves import Move
 from handbook.planning.schedule import Plan
 
 
@@ -35,8 +36,8 @@ class Context:
 
     `plans` maps a campaign's id -> its dated steps; a campaign whose playbook cannot be used has none. `rule_names`
     are all that the settings may name; `page_uris` the pages that the handbook makes. `broken_extensions` maps
-    the name of an extension -> why it cannot be used. `find_drifts` is called only
-    when a rule asks for `drifts`, for it may read the history.
+    the name of an extension -> why it cannot be used. `find_drifts` and `find_moves` are called only when a rule asks
+    for `drifts` or `moves`, for they may read the history.
     """
 
     handbook: Handbook
@@ -46,11 +47,17 @@ class Context:
     page_uris: Collection[str] = ()
     broken_extensions: Mapping[str, str] = field(default_factory=dict[str, str])
     find_drifts: Callable[[], Mapping[str, Drift]] = dict[str, Drift]
+    find_moves: Callable[[], Mapping[str, Sequence[Move]]] = dict[str, Sequence[Move]]
 
     @cached_property
     def drifts(self) -> Mapping[str, Drift]:
         """Open campaign -> what has changed in the playbook that it follows, for each where something may have."""
         return self.find_drifts()
+
+    @cached_property
+    def moves(self) -> Mapping[str, Sequence[Move]]:
+        """File of objectives -> the numbers of its goals that were moved once the quarter had begun, oldest first."""
+        return self.find_moves()
 
     @cached_property
     def mentions(self) -> Mapping[Target, Sequence[Mention]]:

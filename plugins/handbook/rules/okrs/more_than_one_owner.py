@@ -19,7 +19,7 @@ objectives:
     owner: camille
     supports: company/o1
     key_results:
-      - {id: kr1, title: Calls, target: 9, baseline: 0, current: 4, unit: calls, owner: camille and tom}  # error: OKR119
+      - {id: kr1, title: Calls, target: 9, baseline: 0, current: 4, unit: calls, owner: camille & tom}  # error: OKR119
 ```
 
 ## Passes

@@ -1,0 +1,102 @@
+"""The target or the baseline of a key result was moved once its quarter had begun, and nobody says why.
+
+## Why
+Holding course is what a goal is for. A target that slips quietly is always reached; one that moves with a reason
+teaches the next quarter something.
+
+## Fails
+In a handbook that is kept in git, `target: 40` becomes `target: 30` in November, and the `changes:` of the objective
+stay as they were. Without git, or where a copy lacks the history (`fetch-depth: 1`), nothing is said.
+
+## Passes
+```yaml title="okrs/2027-q1/marketing.yml"
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    horizon: long
+    key_results:
+      - {id: kr1, title: Meetings from events, baseline: 0, target: 30, current: 4, unit: meetings}
+    changes:
+      - {date: 2027-02-02, what: kr1 target 40 -> 30, reason: The fair in Lyon was cancelled}
+```
+
+## How to fix
+Add a line to `changes:` of the objective: the day, what was moved, and why. One does not count that names another key
+result only, that is dated before the quarter, or that was there before the number moved and does not name the new one.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.okrs import Change
+from handbook.planning.goal_moves import POSTS, Move, Moved, number_of
+from handbook.planning.scores import quarter_bounds
+from handbook.rules.context import Context
+from handbook.rules.targets import ResultPlace, key_results
+
+RULE = Rule(
+    code="OKR117",
+    name="target-changed-without-reason",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "`{post}` of '{title}' was moved from {old} to {new} on {day}, inside the quarter, without a reason",
+        "fr": "`{post}` de « {title} » est passé de {old} à {new} le {day}, en cours de trimestre, sans raison",
+    },
+    hint={
+        "en": "add to `changes:` of the objective: {fix}",
+        "fr": "ajoutez aux `changes:` de l'objectif : {fix}",
+    },
+    uses_today=True,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each number that is not what it was when the quarter began; one that went back has not moved."""
+    moves = {file: _by_number(found) for file, found in context.moves.items() if found}
+    for place in key_results(context):
+        for post in POSTS if place.parent.record.id in moves and not place.is_dropped else ():
+            moved = Moved(place.parent.objective.id, place.result.id, post)
+            own = moves[place.parent.record.id].get(moved, ())
+            unsaid = [move for move in own if not _is_explained(move, place)]
+            if unsaid and own[0].old != number_of(place.result, post):
+                yield _finding(place, moved, unsaid)
+
+
+def _by_number(moves: Sequence[Move]) -> Mapping[Moved, Sequence[Move]]:
+    found: defaultdict[Moved, list[Move]] = defaultdict(list)
+    for move in moves:
+        found[move.moved].append(move)
+    return found
+
+
+def _is_explained(move: Move, place: ResultPlace) -> bool:
+    """Whether a reason speaks of this key result, and came with the move or later, or names the new number."""
+    first_day, _ = quarter_bounds(place.parent.quarter)
+    reasons = (change for change in place.parent.objective.changes if change.date >= first_day)
+    return any(
+        _speaks_of(change, place) and (change not in move.known or _names(change, move.new)) for change in reasons
+    )
+
+
+def _speaks_of(change: Change, place: ResultPlace) -> bool:
+    """Whether it names this key result, or none of the objective's."""
+    words = set(re.findall(r"[a-z0-9-]+", change.what.casefold()))
+    named = {result.id for result in place.parent.objective.key_results} & words
+    return not named or place.result.id in named
+
+
+def _names(change: Change, number: Decimal) -> bool:
+    return any(Decimal(found) == number for found in re.findall(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?", change.what))
+
+
+def _finding(place: ResultPlace, moved: Moved, moves: Sequence[Move]) -> Finding:
+    old, new, day = moves[0].old, moves[-1].new, moves[-1].day
+    fix = f"{{date: {day}, what: {moved.key_result} {moved.post} {old:f} -> {new:f}, reason: ...}}"
+    return place.finding(RULE, moved.post, post=moved.post, old=old, new=new, day=day, fix=fix)
