@@ -19,7 +19,8 @@ def key_result_score(key_result: KeyResult) -> Decimal | None:
     baseline, target, current = key_result.baseline, key_result.target, key_result.current
     if baseline is None or target is None or current is None or baseline == target:
         return None
-    return min(max((current - baseline) / (target - baseline), Decimal(0)), Decimal(1))
+    share = (current - baseline) / (target - baseline)
+    return min(max(Decimal(0), share), Decimal(1))  # zero first: a goal not begun on its way down is no minus zero
 
 
 def objective_score(objective: Objective) -> Decimal | None:

@@ -58,14 +58,20 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The company's objectives once a team has written its own, unless a file that may serve them cannot be read."""
+    """The company's objectives once a team has written its own.
+
+    Nobody knows what is served where a file cannot be read, or a reference leads nowhere or to another quarter.
+    """
     handbook = context.handbook
     if len(handbook.okrs) < len(handbook.ids["okr"]) or len(handbook.campaigns) < len(handbook.ids["campaign"]):
         return
-    served = {link.goal.objective_ref for link in supports(context) if link.goal and not is_given_up(link.mention)}
+    links = [link for link in supports(context) if not is_given_up(link.mention)]
+    served = {link.goal.objective_ref for link in links if link.goal}
+    unclear = {link.quarter for link in links if link.goal is None or link.quarter not in (None, link.goal.quarter)}
     begun = {place.quarter for place in objective_places(context) if place.team != COMPANY}
+    if None in unclear:
+        return
     for place in objective_places(context):
-        if place.team != COMPANY or place.is_dropped or place.quarter not in begun:
-            continue
-        if place.reference not in served:
+        is_due = place.team == COMPANY and not place.is_dropped and place.quarter in begun - unclear
+        if is_due and place.reference not in served:
             yield place.finding(RULE, "title", quarter=place.quarter, reference=place.reference)
