@@ -8,7 +8,7 @@ COMPILE = (
     "pip compile pyproject.toml --group build --python-version 3.11 --generate-hashes"
     " --no-emit-index-url --no-header --no-annotate -q"
 )
-ALL = ("--group", "test", "--group", "lint", "--group", "bench", "--group", "lock")
+ALL = ("--group", "test", "--group", "lint", "--group", "lock")
 LOCKS = {
     "run.lock": ("--universal",),
     "test.lock": ("--universal", *ALL),

@@ -43,6 +43,10 @@ class Rule:
         """Whether it reports what is not there, as its name says: in a partial record nobody knows that."""
         return "-without-" in self.name or self.name.startswith("missing-")
 
+    def url(self, site: str | None) -> str | None:
+        """The address of this rule's page on the handbook's own site, where that is known."""
+        return f"{site.rstrip('/')}/rules/{self.code.lower()}/" if site else None
+
     def at(self, path: str, span: Span, /, *, hint: Words | None = None, **params: object) -> "Finding":
         """A finding of this rule; `params` fill the placeholders of message and hint."""
         return Finding(self, path, span, self.severity, params, hint or self.hint)
@@ -52,6 +56,20 @@ class Rule:
     ) -> "Finding":
         """A finding at a route of keys in a file: at the value, or with `key` at its key."""
         return self.at(file.path, file.span(route, key=key), hint=hint, **params)
+
+
+class Explained(Protocol):
+    """A rule with its page: Markdown that begins with one sentence, and has sections."""
+
+    @property
+    def rule(self) -> Rule:
+        """The declaration."""
+        ...
+
+    @property
+    def page(self) -> str:
+        """What is wrong, why, examples, and how to fix it."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -75,7 +93,7 @@ class Finding:
 
     def url(self, site: str | None) -> str | None:
         """The address of the rule's page on the handbook's own site, where that is known."""
-        return f"{site.rstrip('/')}/rules/{self.rule.code.lower()}/" if site else None
+        return self.rule.url(site)
 
     def with_severity(self, severity: Severity) -> "Finding":
         """The same finding as serious as this handbook's settings want it."""

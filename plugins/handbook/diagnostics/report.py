@@ -1,9 +1,10 @@
 """All findings of one check, ready to be printed."""
 
-from collections.abc import Callable, Mapping
+import datetime
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.finding import Explained, Finding
 
 SEVERITIES = ("error", "warning", "info")
 """The most serious first."""
@@ -13,12 +14,15 @@ SEVERITIES = ("error", "warning", "info")
 class Report:
     """`findings` in order of place; `lines` maps a path -> the lines of that file; `files` counts what was read.
 
-    `site` is the address of the built handbook, if its settings say so.
+    `day` is the one that the handbook was checked for, `rules` are those that looked. `site` is the address of the
+    built handbook, if its settings say so.
     """
 
     findings: tuple[Finding, ...]
     lines: Mapping[str, list[str]]
     files: int
+    day: datetime.date
+    rules: Sequence[Explained]
     site: str | None = None
 
     def count(self, severity: str) -> int:
@@ -28,6 +32,11 @@ class Report:
     def fails(self, *, strict: bool) -> bool:
         """Whether CI should stop: on errors, and with `strict` on warnings too."""
         return self.count("error") > 0 or (strict and self.count("warning") > 0)
+
+    @property
+    def gravest_first(self) -> tuple[Finding, ...]:
+        """The findings by severity, those of one severity in order of place."""
+        return tuple(sorted(self.findings, key=lambda finding: SEVERITIES.index(finding.severity)))
 
     def only(self, is_wanted: Callable[[str], bool]) -> "Report":
         """The same report with the findings of some paths."""

@@ -63,7 +63,7 @@ def check(
     findings = [_as_set(finding, handbook) for finding in _findings(context, wanted)]
     shown = sorted((finding for finding in findings if finding), key=lambda finding: finding.order)
     lines = {path: source.lines for path, source in handbook.sources.items()}
-    report = Report(tuple(dict.fromkeys(shown)), lines, len(handbook.sources), handbook.settings.site)
+    report = Report(tuple(dict.fromkeys(shown)), lines, len(lines), today, wanted, handbook.settings.site)
     return Checked(context, report)
 
 

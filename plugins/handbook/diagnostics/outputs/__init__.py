@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from handbook.diagnostics.outputs import concise, github, json_document, text
+from handbook.diagnostics.outputs import concise, github, gitlab, json_document, junit, sarif, text
 from handbook.diagnostics.report import Report
 
 Output = Callable[[Report, str], str]
@@ -13,4 +13,7 @@ OUTPUTS: Mapping[str, Output] = {
     "concise": concise.render,
     "json": json_document.render,
     "github": github.render,
+    "gitlab": gitlab.render,
+    "sarif": sarif.render,
+    "junit": junit.render,
 }

@@ -23,10 +23,11 @@ _SUMMARY = {"en": "{error}, {warning}, {info} in {files}", "fr": "{error}, {warn
 def render(report: Report, language: str) -> str:
     """A block a finding, then the count."""
     blocks = [_block(finding, report, language) for finding in report.findings]
-    return "\n\n".join([*blocks, _summary(report, language)])
+    return "\n\n".join([*blocks, summary(report, language)])
 
 
-def _summary(report: Report, language: str) -> str:
+def summary(report: Report, language: str) -> str:
+    """How many findings of each severity there are, in how many files."""
     counts = {**{severity: report.count(severity) for severity in SEVERITIES}, "files": report.files}
     counted = {what: _count(what, number, language) for what, number in counts.items()}
     return (_SUMMARY[language] if report.findings else _COUNTED[language]["none"]).format_map(counted)

@@ -1,0 +1,90 @@
+"""`--output-format sarif`: SARIF 2.1.0 (OASIS), with the rules and their pages, for code scanning and editors."""
+
+import json
+import re
+from importlib.metadata import version
+from urllib.parse import quote
+
+from handbook.diagnostics.finding import Explained, Finding
+from handbook.diagnostics.fingerprints import fingerprints
+from handbook.diagnostics.report import Report
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_ROOT = "%SRCROOT%"
+"""Stands for the handbook's folder, wherever it is: no path of a machine is told."""
+
+
+def render(report: Report, language: str) -> str:
+    """A log with one run."""
+    run = {
+        "tool": {"driver": _driver(report)},
+        "language": language,
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder with handbook.yml"}}},
+        "results": _results(report, language),
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _driver(report: Report) -> dict[str, object]:
+    return {
+        "name": "handbook",
+        "version": version("mkdocs-handbook"),
+        "language": "en",  # of the rules' pages
+        "rules": [_rule(entry, report.site) for entry in report.rules],
+    }
+
+
+def _rule(entry: Explained, site: str | None) -> dict[str, object]:
+    rule, page = entry.rule, entry.page.strip()
+    lead = page.partition("\n\n")[0].replace("\n", " ")
+    address = rule.url(site)
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": lead},
+        "fullDescription": {"text": _section(page, "Why") or lead},
+        "help": {"text": _section(page, "How to fix") or lead, "markdown": page},
+        **({"helpUri": address} if address else {}),
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _section(page: str, title: str) -> str:
+    found = re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
+    return found[1].strip() if found else ""
+
+
+def _results(report: Report, language: str) -> list[dict[str, object]]:
+    places = {entry.rule.code: place for place, entry in enumerate(report.rules)}
+    marked = zip(report.findings, fingerprints(report), strict=True)
+    return [_result(finding, places[finding.rule.code], mark, language) for finding, mark in marked]
+
+
+def _result(finding: Finding, place: int, fingerprint: str, language: str) -> dict[str, object]:
+    span = finding.span
+    return {
+        "ruleId": finding.rule.code,
+        "ruleIndex": place,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": f"{finding.message(language)}\n{finding.hint(language)}"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": _uri(finding.path), "uriBaseId": _ROOT},
+                    "region": {
+                        "startLine": span.line,
+                        "startColumn": span.column,
+                        "endLine": span.end_line,
+                        "endColumn": span.end_column,
+                    },
+                }
+            }
+        ],
+        "partialFingerprints": {"handbook/v1": fingerprint},
+    }
+
+
+def _uri(path: str) -> str:
+    return quote(path.encode("utf-8", "surrogateescape"))
