@@ -1,12 +1,13 @@
 """`handbook check`."""
 
 import datetime
+import os
 from pathlib import Path
 
 import click
 
 from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, day_or_today, pass_invocation, stop
-from handbook.diagnostics.outputs import OUTPUTS
+from handbook.diagnostics.outputs import OUTPUTS, github_summary
 from handbook.diagnostics.report import Report
 from handbook.model.values import LANGUAGES
 from handbook.pipeline.checking import check as check_handbook
@@ -42,8 +43,20 @@ def check(
     language = lang or checked.handbook.settings.languages[0]
     if output := OUTPUTS[output_format](report, language):
         click.echo(output)
+    if output_format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        _summarise(invocation, report, language, Path(summary))
     if report.fails(strict=strict):
         raise SystemExit(FINDINGS)
+
+
+def _summarise(invocation: Invocation, report: Report, language: str, file: Path) -> None:
+    """Add to the summary of the job, which other commands of the same step may have begun."""
+    try:
+        with file.open("ab") as summary:
+            room = github_summary.LARGEST - summary.tell()
+            summary.write(github_summary.render(report, language, room).encode("utf-8", "replace"))
+    except OSError as error:
+        invocation.say(f"the summary {file} cannot be written: {error.strerror}")
 
 
 def _names(typed: str | None) -> tuple[str, ...]:
