@@ -1,0 +1,192 @@
+"""The kits, each before the real linter of its host; what they run, run."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from repository import commit, git
+from running import COMMAND
+from smallest import HANDBOOK, write_handbook
+
+from handbook.loading.kinds import KINDS, SETTINGS_FILE
+from handbook.model.values import LANGUAGES, Language
+from handbook.pipeline.kits import KITS, kit_files
+
+PROJECT = Path(__file__).parents[2]
+PACKAGED = PROJECT / "plugins/handbook/kits"
+SCRIPTS = COMMAND.parent
+BROKEN = HANDBOOK["campaigns/spring.yml"].replace("owner: ", "onwer: ")
+
+# The kit names actions by their major version, as their makers recommend to people without a robot for updates.
+ZIZMOR = """\
+rules:
+  unpinned-uses:
+    config:
+      policies:
+        "*": ref-pin
+"""
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def write_kit(root: Path, kit: str, language: Language = "en") -> None:
+    for path, data in kit_files(kit, language).items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+
+
+def run(root: Path, *command: str, **environment: str) -> tuple[int, str]:
+    """The exit code of a tool of the test environment, and all that it printed."""
+    path = f"{SCRIPTS}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        [SCRIPTS / command[0], *command[1:]] if (SCRIPTS / command[0]).exists() else command,
+        cwd=root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+        timeout=300,
+        env={**os.environ, "PATH": path, "NO_COLOR": "1", **environment},
+    )
+    return done.returncode, done.stdout
+
+
+def lint_workflow(root: Path) -> list[int]:
+    """The verdicts of actionlint and of zizmor at its strictest."""
+    (root / "zizmor.yml").write_text(ZIZMOR)
+    workflow = ".github/workflows/handbook.yml"
+    zizmor = ("zizmor", "--offline", "--persona", "pedantic", "-c", "zizmor.yml", workflow)
+    return [run(root, "actionlint", workflow)[0], run(root, *zizmor)[0]]
+
+
+def faults(schema: str, *files: Path) -> str:
+    transform = ["--data-transform", "gitlab-ci"] if schema == "gitlab-ci" else []
+    code, said = run(PROJECT, "check-jsonschema", "--builtin-schema", f"vendor.{schema}", *transform, *map(str, files))
+    return said if code else ""
+
+
+def test_every_packaged_file_belongs_to_a_kit() -> None:
+    named = {source.format(language=language) for kit in KITS.values() for source, _ in kit for language in LANGUAGES}
+    assert named == {str(file.relative_to(PACKAGED)) for file in PACKAGED.rglob("*") if file.is_file()}
+
+
+def test_the_workflow_passes_the_linters_of_github_and_a_careless_one_does_not(tmp_path: Path) -> None:
+    write_kit(tmp_path, "github")
+    workflow = tmp_path / ".github/workflows/handbook.yml"
+    assert lint_workflow(tmp_path) == [0, 0]
+    assert faults("github-workflows", workflow) == ""
+    safe = workflow.read_text()
+    workflow.write_text(safe.replace("handbook build", "echo ${{ github.event.pull_request.title }}"))
+    assert 0 not in lint_workflow(tmp_path)
+    workflow.write_text(safe.replace("runs-on: ubuntu-latest", "runs_on: ubuntu-latest", 1))
+    assert "runs_on" in faults("github-workflows", workflow)
+
+
+@each_language
+def test_the_issue_forms_have_the_form_that_github_reads(tmp_path: Path, language: Language) -> None:
+    write_kit(tmp_path, "github", language)
+    forms = sorted(tmp_path.glob(".github/ISSUE_TEMPLATE/*.yml"))
+    assert len(forms) == 3
+    assert faults("github-issue-forms", *forms) == ""
+    forms[0].write_text(forms[0].read_text().replace("label:", "lable:", 1))
+    assert "lable" in faults("github-issue-forms", *forms)
+
+
+@each_language
+def test_an_issue_asks_the_same_on_both_hosts(tmp_path: Path, language: Language) -> None:
+    write_kit(tmp_path, "github", language)
+    write_kit(tmp_path, "gitlab", language)
+    for form in tmp_path.glob(".github/ISSUE_TEMPLATE/*.yml"):
+        body = yaml.safe_load(form.read_text())["body"]
+        template = tmp_path / f".gitlab/issue_templates/{form.stem}.md"
+        asked = [line.removeprefix("### ") for line in template.read_text().splitlines() if line.startswith("### ")]
+        assert asked == [part["attributes"]["label"] for part in body]
+
+
+def test_the_pipeline_has_the_form_that_gitlab_reads(tmp_path: Path) -> None:
+    write_kit(tmp_path, "gitlab")
+    pipeline = tmp_path / ".gitlab-ci.yml"
+    assert faults("gitlab-ci", pipeline) == ""
+    pipeline.write_text(pipeline.read_text().replace("codequality:", "codequalty:"))
+    assert "codequalty" in faults("gitlab-ci", pipeline)
+
+
+@pytest.mark.parametrize(("campaign", "code"), [(HANDBOOK["campaigns/spring.yml"], 0), (BROKEN, 1)])
+def test_the_check_of_each_host_runs_and_fails_where_something_is_wrong(
+    tmp_path: Path, campaign: str, code: int
+) -> None:
+    write_handbook(
+        tmp_path, {"campaigns/spring.yml": campaign, "handbook.yml": HANDBOOK["handbook.yml"] + "languages: [fr]\n"}
+    )
+    write_kit(tmp_path, "github")
+    write_kit(tmp_path, "gitlab")
+    jobs = yaml.safe_load((tmp_path / ".github/workflows/handbook.yml").read_text())["jobs"]
+    on_github = [step["run"] for step in jobs["check"]["steps"] if step.get("run", "").startswith("handbook")]
+    scanning = [step["run"] for step in jobs["code-scanning"]["steps"] if step.get("run", "").startswith("handbook")]
+    on_gitlab = yaml.safe_load((tmp_path / ".gitlab-ci.yml").read_text())["check"]["script"]
+    assert run(tmp_path, "bash", "-e", "-c", "\n".join(on_github), GITHUB_STEP_SUMMARY="summary.md")[0] == code
+    assert run(tmp_path, "bash", "-e", "-c", "\n".join(scanning)) == (0, "")
+    assert run(tmp_path, "bash", "-e", "-c", "\n".join(on_gitlab))[0] == code
+    assert (tmp_path / "summary.md").read_text().startswith("## Ce que dit la vérification")
+    assert len(json.loads((tmp_path / "gl-code-quality-report.json").read_text())) == code
+    assert len(json.loads((tmp_path / "handbook.sarif").read_text())["runs"][0]["results"]) == code
+    assert f'failures="{code}"' in (tmp_path / "handbook-junit.xml").read_text()
+
+
+@pytest.fixture(scope="module")
+def offline(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Settings with which pre-commit's own environments are made without a registry: our wheel, and what we test with."""
+    wheels = tmp_path_factory.mktemp("wheels")
+    pip = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(wheels), "."]
+    source = tmp_path_factory.mktemp("source") / "project"
+    git(PROJECT, "clone", "-q", "--no-hardlinks", str(PROJECT), str(source))
+    shutil.copytree(PACKAGED.parent, source / "plugins/handbook", dirs_exist_ok=True)
+    subprocess.run(pip, cwd=source, check=True, timeout=300)
+    return {
+        "PIP_NO_INDEX": "1",
+        "PIP_FIND_LINKS": str(wheels),
+        "PIP_NO_DEPS": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",  # pip turns this one round
+        "PYTHONPATH": str(next(Path(sys.prefix).glob("lib/python3*/site-packages"))),
+        "PRE_COMMIT_HOME": str(tmp_path_factory.mktemp("pre-commit")),
+    }
+
+
+def test_pre_commit_checks_the_handbook_before_a_commit(tmp_path: Path, offline: dict[str, str]) -> None:
+    write_handbook(tmp_path)
+    write_kit(tmp_path, "pre-commit")
+    commit(tmp_path)
+    hook = ("pre-commit", "run", "--all-files")
+    assert run(tmp_path, *hook, **offline)[0] == 0, run(tmp_path, *hook, **offline)
+    (tmp_path / "campaigns/spring.yml").write_text(BROKEN)
+    commit(tmp_path)
+    code, said = run(tmp_path, *hook, **offline)
+    assert code == 1
+    assert "campaigns/spring.yml:5:1: error HBK201 there is no key 'onwer' here [unknown-key]" in said
+
+
+def test_pre_commit_finds_the_hook_in_this_repository(tmp_path: Path, offline: dict[str, str]) -> None:
+    write_handbook(tmp_path, {"campaigns/spring.yml": BROKEN})
+    commit(tmp_path)
+    hooks = yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text())
+    (kit,) = yaml.safe_load(kit_files("pre-commit", "en")[".pre-commit-config.yaml"])["repos"][0]["hooks"]
+    assert [{key: hook[key] for key in hook if key != "description"} for hook in hooks] == [
+        {key: kit[key] for key in kit if key != "additional_dependencies"}
+    ]
+    code, said = run(tmp_path, "pre-commit", "try-repo", str(PROJECT), "--all-files", **offline)
+    assert code == 1
+    assert "campaigns/spring.yml:5:1: error HBK201 there is no key 'onwer' here [unknown-key]" in said
+
+
+def test_the_editor_finds_a_schema_for_each_kind_of_file() -> None:
+    settings = json.loads(kit_files("vscode", "en")[".vscode/settings.json"])
+    nested = {spec.kind: f"{spec.folder}/*/*.yml" if spec.nested else f"{spec.folder}/*.yml" for spec in KINDS}
+    written = {spec.kind: nested[spec.kind] for spec in KINDS if ".yml" in spec.suffixes}
+    assert settings["yaml.schemas"] == {
+        f"./schemas/{kind}.schema.json": place for kind, place in {"settings": SETTINGS_FILE, **written}.items()
+    }
