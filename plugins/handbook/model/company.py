@@ -10,10 +10,14 @@ from handbook.model.values import Count, Date, Duration, Link, Money, Prose, Sha
 
 
 class Person(Shape):
-    """Somebody of the company; `left` is the last day, after which nothing may name them."""
+    """Somebody of the company; `left` is the last day, after which nothing may name them.
+
+    `account` is their name on the code host, without `@`.
+    """
 
     name: Text
     email: Annotated[str, Field(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$")] | None = None
+    account: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")] | None = None
     team: TeamRef | None = None
     roles: list[RoleRef] = []
     manager: PersonRef | None = None

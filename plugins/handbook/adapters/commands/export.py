@@ -8,10 +8,12 @@ import click
 
 from handbook.adapters.commands.checklists import print_checklists
 from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop
+from handbook.exports.codeowners import code_owners
 from handbook.exports.ics import calendar_text
 from handbook.exports.presets import PRESETS
 from handbook.exports.tables import table_text
 from handbook.exports.workbook import workbook
+from handbook.loading.folder import load_handbook
 from handbook.pipeline.exporting import Export, Unexportable, all_tasks, campaign_tasks, person_tasks
 from handbook.pipeline.version import last_change
 
@@ -23,7 +25,11 @@ _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 @click.option("--person", metavar="ID", help="What one person has to do, over all open campaigns.")
 @click.option("--all", "everything", is_flag=True, help="All open campaigns.")
 @click.option(
-    "--to", "target", type=click.Choice(["ics", "json", "pdf", *PRESETS]), required=True, help="For which tool."
+    "--to",
+    "target",
+    type=click.Choice(["ics", "json", "pdf", "codeowners", *PRESETS]),
+    required=True,
+    help="For which tool.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; with --all to pdf, a folder.")
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Of a PDF.")
@@ -46,7 +52,12 @@ def export(
     """Write the dated steps for a calendar, a spreadsheet or another tool.
 
     For an Excel in French: --to csv --delimiter semicolon --bom.
+
+    With --all --to codeowners, who reviews which file, for GitHub and GitLab.
     """
+    if target == "codeowners":
+        _owners(invocation, output, is_whole=everything and not campaign and not person)
+        return
     found = _wanted(invocation, campaign, person, everything=everything)
     if target == "pdf":
         _print(invocation, campaign, person, output, paper)
@@ -54,7 +65,7 @@ def export(
     data = _written(invocation, found, target, alarm, _DELIMITERS[delimiter], bom=bom)
     if output is None and target == "xlsx":
         stop("a workbook is no text: name a file, as in -o tasks.xlsx")
-    _deliver(invocation, data, output, len(found.tasks.tasks))
+    _deliver(invocation, data, output, f"{len(found.tasks.tasks)} steps")
 
 
 def _print(invocation: Invocation, campaign: str | None, person: str | None, output: Path | None, paper: str) -> None:
@@ -63,6 +74,15 @@ def _print(invocation: Invocation, campaign: str | None, person: str | None, out
     if output is None:
         stop("name what to write: -o spring.pdf, or a folder with --all")
     print_checklists(invocation, campaign, output, paper)
+
+
+def _owners(invocation: Invocation, output: Path | None, *, is_whole: bool) -> None:
+    if not is_whole:
+        stop("the owners are those of the whole handbook: export them with --all")
+    found = code_owners(load_handbook(invocation.root))
+    _deliver(invocation, found.text.encode(), output, f"{found.count} files with an owner")
+    if found.strangers:
+        invocation.say(f"nobody can ask {', '.join(found.strangers)}: give them an `account:` or an `email:`")
 
 
 def _wanted(invocation: Invocation, campaign: str | None, person: str | None, *, everything: bool) -> Export:
@@ -90,11 +110,11 @@ def _written(
     return table_text(found.tasks, target, found.language, delimiter=delimiter, bom=bom).encode()
 
 
-def _deliver(invocation: Invocation, data: bytes, output: Path | None, count: int) -> None:
+def _deliver(invocation: Invocation, data: bytes, output: Path | None, what: str) -> None:
     """Into the file, asking before another one is lost; else to standard output, byte for byte."""
     if output is None:
         sys.stdout.buffer.write(data)
         return
     keep_others([output])
     save(output, data)
-    invocation.say(f"{count} steps in {output}")
+    invocation.say(f"{what} in {output}")
