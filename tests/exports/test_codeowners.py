@@ -18,6 +18,8 @@ def test_a_role_is_its_person_and_its_backup_and_an_address_does_for_an_account(
         {
             "company/people/camille.yml": CAMILLE,
             "company/people/tom.yml": TOM + "email: tom@nova.example\n",
+            "company/strategy.yml": "north_star: {id: meetings, title: Meetings, since: 2026-01-01}\n",
+            "experiments/short-subject.yml": "title: Short subject lines\nowner: tom\n",
             "playbooks/webinar.fr.md": "---\ntitle: Webinaire\n---\n",
         },
     )
@@ -30,14 +32,16 @@ def test_a_role_is_its_person_and_its_backup_and_an_address_does_for_an_account(
 /handbook.yml @croy
 /playbooks/webinar.* @croy tom@nova.example
 /campaigns/spring.yml @croy
-/company/tools/hubspot.yml @croy tom@nova.example
 /okrs/2027-q1/company.yml @croy
 /okrs/2027-q1/marketing.yml @croy
+/experiments/short-subject.yml tom@nova.example
+/company/strategy.yml @croy
+/company/people/camille.yml @croy
+/company/people/tom.yml tom@nova.example
 /company/teams/company.yml @croy
 /company/teams/marketing.yml @croy
 /company/roles/event-manager.md @croy tom@nova.example
-/company/people/camille.yml @croy
-/company/people/tom.yml tom@nova.example
+/company/tools/hubspot.yml @croy tom@nova.example
 """
     )
     asked = CodeOwners(run.out)

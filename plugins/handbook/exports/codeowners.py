@@ -5,9 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from pydantic import BaseModel
+
 from handbook.loading.kinds import SETTINGS_FILE
-from handbook.loading.records import Handbook
+from handbook.loading.records import Handbook, Record
 from handbook.locales import wording
+from handbook.model.company import Person, Role, Team
+from handbook.model.okrs import Okrs
+from handbook.model.strategy import Strategy
 
 _PLAIN = re.compile(r"[\w./-]+", re.ASCII)
 """Paths that a pattern can hold as they are; a record with another one has a finding already."""
@@ -25,7 +30,7 @@ class CodeOwners:
 def code_owners(handbook: Handbook) -> CodeOwners:
     """A line a record: of a role, its person and its backup are asked, so that no change waits for a holiday.
 
-    Objectives are the team lead's, the settings are of those who lead a team that belongs to no other.
+    Objectives are the team lead's; settings and strategy are of those who lead a team that belongs to no other.
     """
     names = {name: _name(handbook, name) for name in handbook.people}
     owned = {pattern: people for pattern, people in _owned(handbook) if _PLAIN.fullmatch(pattern.replace("*", ""))}
@@ -48,25 +53,37 @@ def _name(handbook: Handbook, person: str) -> str | None:
 
 def _owned(handbook: Handbook) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Pattern and the ids of people, who may be unknown."""
-    tops = [team.model.lead for team in handbook.teams.values() if team.model.parent is None]
-    yield f"/{SETTINGS_FILE}", tuple(lead for lead in tops if lead)
-    for record in handbook.playbooks.values():  # its translations too
-        yield f"/{PurePosixPath(record.source.path).with_suffix('.*')}", _people(handbook, record.model.owner)
-    for record in (*handbook.campaigns.values(), *handbook.tools.values()):
-        yield f"/{record.source.path}", _people(handbook, record.model.owner)
-    for record in handbook.okrs.values():
-        yield f"/{record.source.path}", _lead(handbook, record.model.team)
-    for name, record in handbook.teams.items():
-        yield f"/{record.source.path}", _lead(handbook, name)
-    for name, record in handbook.roles.items():
-        yield f"/{record.source.path}", _people(handbook, name)
-    for name, record in handbook.people.items():
-        yield f"/{record.source.path}", (name,)
+    yield f"/{SETTINGS_FILE}", _leaders(handbook)
+    for record in handbook.records:
+        path = PurePosixPath(record.source.path)
+        pattern = path.with_suffix(".*") if record.kind == "playbook" else path  # its translations too
+        yield f"/{pattern}", _asked(handbook, record)
 
 
-def _people(handbook: Handbook, owner: str | None) -> tuple[str, ...]:
-    if owner is None:
-        return ()
+def _asked(handbook: Handbook, record: Record[BaseModel]) -> tuple[str, ...]:
+    match record.model:
+        case Okrs(team=team):
+            return _lead(handbook, team)
+        case Team():
+            return _lead(handbook, record.id)
+        case Role():
+            return _people(handbook, record.id)
+        case Person():
+            return (record.id,)
+        case Strategy():
+            return _leaders(handbook)
+        case model:
+            owner: object = getattr(model, "owner", None)
+            return _people(handbook, owner) if isinstance(owner, str) else ()
+
+
+def _leaders(handbook: Handbook) -> tuple[str, ...]:
+    """Those who lead a team that belongs to no other."""
+    leads = (team.model.lead for team in handbook.teams.values() if team.model.parent is None)
+    return tuple(lead for lead in leads if lead)
+
+
+def _people(handbook: Handbook, owner: str) -> tuple[str, ...]:
     if owner not in handbook.roles:
         return (owner,)
     role = handbook.roles[owner].model
