@@ -8,7 +8,10 @@ from handbook.model.values import Date, Shape, Text
 
 
 class Experiment(Shape):
-    """`experiments/<id>.yml`. `lever` is what is pulled, `persona` for whom, `lesson` what the next one should know."""
+    """`experiments/<id>.yml`. `lever` is what is pulled, `persona` for whom, `lesson` what the next one should know.
+
+    `ends` is the day on which the answer is known: planned at first, then the day it was. `result` is what was seen.
+    """
 
     title: Text
     owner: OwnerRef | None = None
@@ -23,3 +26,8 @@ class Experiment(Shape):
     budget: Budget | None = None
     result: Text | None = None
     lesson: Text | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it has ended, well or not."""
+        return self.status in ("won", "failed", "stopped")

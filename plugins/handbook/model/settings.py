@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from handbook.model.values import Count, Date, Duration, Id, Language, Link, Percent, Shape, Text, Weekday
+from handbook.model.values import Count, Date, Duration, Id, Language, Link, Money, Percent, Shape, Text, Weekday
 
 Severity = Literal["error", "warning", "info"]
 RuleSetting = Literal["off", "info", "warning", "error"]
@@ -66,6 +66,18 @@ class PeopleSettings(Shape):
     max_days_a_week: Count = 5
 
 
+class KpiSettings(Shape):
+    """How old the number of others may be that a KPI is held against."""
+
+    benchmark_after: Duration = _months(12)
+
+
+class ExperimentSettings(Shape):
+    """The money that all experiments of a quarter may take together; none means no limit."""
+
+    budget: Money | None = None
+
+
 class Settings(Shape):
     """The whole of `handbook.yml`; a handbook works with `name` alone.
 
@@ -87,4 +99,6 @@ class Settings(Shape):
     tools: ToolSettings = ToolSettings()
     campaigns: CampaignSettings = CampaignSettings()
     people: PeopleSettings = PeopleSettings()
+    kpis: KpiSettings = KpiSettings()
+    experiments: ExperimentSettings = ExperimentSettings()
     rules: dict[Text, RuleSetting] = {}

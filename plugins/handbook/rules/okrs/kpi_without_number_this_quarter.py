@@ -1,0 +1,62 @@
+"""A KPI has no number for the quarter that runs.
+
+## Why
+The report for the direction shows a gap where the number should be.
+
+## Fails
+```yaml title="company/kpis/registrations.yml"
+name: Registrations a webinar
+meaning: How many people want to hear us
+owner: event-manager
+source: Livestorm
+values: {2026-q3: {value: 190, says: Summer is quiet}}  # info: OKR139
+```
+
+## Passes
+```yaml title="company/kpis/registrations.yml"
+name: Registrations a webinar
+meaning: How many people want to hear us
+owner: event-manager
+source: Livestorm
+values: {2026-q4: {value: 214, says: The topic came from sales}}
+```
+
+## How to fix
+Look the number up and add it with its sentence: `2026-q4: {value: 214, says: ...}`. The rule waits until a number from
+before the quarter would be too old to trust: `okrs: {stale_after: 4 weeks}` in `handbook.yml`.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.planning.scores import quarter_bounds
+from handbook.rules.ages import end_of, quarter_of
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="OKR139",
+    name="kpi-without-number-this-quarter",
+    severity="info",
+    since="0.1.0",
+    message={
+        "en": "KPI '{name}' has no number for {quarter} yet",
+        "fr": "le KPI « {name} » n'a pas encore de chiffre pour le {quarter}",
+    },
+    hint={
+        "en": "add `{quarter}:` with `value:` and `says:`",
+        "fr": "ajoutez `{quarter}:` avec `value:` et `says:`",
+    },
+    uses_today=True,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each KPI, some weeks after the quarter has begun."""
+    quarter = quarter_of(context.today)
+    due = end_of(quarter_bounds(quarter)[0], context.handbook.settings.okrs.stale_after)
+    if context.today <= due:
+        return
+    for record in context.handbook.kpis.values():
+        if quarter not in record.model.values:
+            field = "values" if record.model.values else "name"
+            yield RULE.of(record.source, (field,), name=record.model.name, quarter=quarter)

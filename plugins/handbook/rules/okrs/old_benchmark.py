@@ -1,0 +1,62 @@
+"""The number of others that a KPI is held against is old.
+
+## Why
+A market moves. "Better than the average" of three years ago comforts and misleads.
+
+## Fails
+```yaml title="company/kpis/registrations.yml"
+name: Registrations a webinar
+meaning: How many people want to hear us
+owner: event-manager
+source: Livestorm
+benchmark: {value: 180, source: Panel of forty software firms, date: 2025-09-01}  # warning: OKR132
+values: {2026-q4: {value: 214, says: The topic came from sales}}
+```
+
+## Passes
+```yaml title="company/kpis/registrations.yml"
+name: Registrations a webinar
+meaning: How many people want to hear us
+owner: event-manager
+source: Livestorm
+benchmark: {value: 180, source: Panel of forty software firms, date: 2026-03-01}
+values: {2026-q4: {value: 214, says: The topic came from sales}}
+```
+
+## How to fix
+Look for a newer number and set `value:`, `source:` and `date:`. If there is none, drop `benchmark:`. How old it may be
+is `kpis: {benchmark_after: 12 months}` in `handbook.yml`.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.rules.ages import end_of
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="OKR132",
+    name="old-benchmark",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "the benchmark of KPI '{name}' dates from {date}; it was good until {end}",
+        "fr": "la référence du KPI « {name} » date du {date} ; elle valait jusqu'au {end}",
+    },
+    hint={
+        "en": "look for a newer one, or drop `benchmark:`",
+        "fr": "cherchez-en une plus récente, ou retirez `benchmark:`",
+    },
+    uses_today=True,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each KPI that has a benchmark."""
+    lasts = context.handbook.settings.kpis.benchmark_after
+    for record in context.handbook.kpis.values():
+        kpi = record.model
+        end = kpi.benchmark and end_of(kpi.benchmark.date, lasts)
+        if kpi.benchmark and end and end < context.today:
+            route, date = ("benchmark", "date"), kpi.benchmark.date
+            yield RULE.of(record.source, route, name=kpi.name, date=date, end=end)
