@@ -38,6 +38,11 @@ def objectives(handbook: Handbook) -> Iterator[Goal]:
             yield Goal(record, objective)
 
 
+def quarters(handbook: Handbook) -> list[str]:
+    """The quarters that have objectives, the oldest first."""
+    return sorted({record_id.split("/")[0] for record_id in handbook.okrs})
+
+
 def full_reference(typed: str, quarter: str | None) -> str:
     """The reference with its quarter; `company/o1` inside a quarter means that quarter's."""
     is_full = "/" in typed and typed[:4].isdigit()

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from handbook.loading.goals import quarters
 from handbook.loading.kinds import all_kinds, extension_kinds
-from handbook.loading.records import Handbook
 from handbook.model.values import Language
 from handbook.pipeline.checking import Checked
 from handbook.pipeline.feeds import feeds
@@ -19,8 +19,12 @@ from handbook.rendering.broken_page import broken_page
 from handbook.rendering.calendar.page import calendar_page
 from handbook.rendering.campaigns.index import campaigns_index
 from handbook.rendering.campaigns.page import campaign_page
+from handbook.rendering.experiments.index import experiments_index
+from handbook.rendering.experiments.page import experiment_page
 from handbook.rendering.health_page import health_page
 from handbook.rendering.home_page import home_page
+from handbook.rendering.kpis.index import kpis_index
+from handbook.rendering.kpis.page import kpi_page
 from handbook.rendering.links import LinkStyle
 from handbook.rendering.okrs.index import okrs_index
 from handbook.rendering.okrs.page import quarter_page
@@ -34,6 +38,7 @@ from handbook.rendering.playbooks.page import playbook_page
 from handbook.rendering.playbooks.template_page import template_page
 from handbook.rendering.records.index import records_index
 from handbook.rendering.records.page import record_page
+from handbook.rendering.report.page import report_page
 from handbook.rendering.rules.pages import rule_page, rules_index
 from handbook.rendering.site import Site
 from handbook.rendering.tools.index import tools_index
@@ -87,6 +92,10 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from (playbook_page(site, record) for record in handbook.playbooks.values())
     yield from (campaign_page(site, record) for record in handbook.campaigns.values())
     yield from (quarter_page(site, quarter) for quarter in quarters(handbook))
+    yield from (report_page(site, quarter) for quarter in quarters(handbook))
+    yield from (kpis_index(site), experiments_index(site))
+    yield from (kpi_page(site, record) for record in handbook.kpis.values())
+    yield from (experiment_page(site, record) for record in handbook.experiments.values())
     yield from (tool_page(site, record) for record in handbook.tools.values())
     yield from (person_page(site, record) for record in handbook.people.values())
     yield from (role_page(site, record) for record in handbook.roles.values())
@@ -116,8 +125,3 @@ def _broken_pages(site: Site) -> Iterator[Page]:
         for path in paths.values():
             if path not in shown and kind not in ("okr", "team", "strategy"):
                 yield broken_page(site, kind, id_of[kind](PurePosixPath(path)), path)
-
-
-def quarters(handbook: Handbook) -> list[str]:
-    """The quarters that have objectives, the oldest first."""
-    return sorted({record_id.split("/")[0] for record_id in handbook.okrs})

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 
+from handbook.loading.goals import quarters
 from handbook.loading.records import Handbook
 from handbook.pipeline.places import templates_of
 from handbook.rendering.page import (
     CALENDAR,
+    EXPERIMENTS,
     HEALTH,
     HOME,
     INDEXES,
+    KPIS,
     RULES_INDEX,
     WEEK,
     extension_index,
     record_place,
+    report_uri,
     rule_uri,
 )
 from handbook.rules.registry import RULES
@@ -24,8 +28,9 @@ def page_uris(handbook: Handbook) -> frozenset[str]:
 
 
 def _uris(handbook: Handbook) -> Iterator[str]:
-    yield from (HOME, HEALTH, CALENDAR, RULES_INDEX, WEEK, *INDEXES)
+    yield from (HOME, HEALTH, CALENDAR, RULES_INDEX, WEEK, KPIS, EXPERIMENTS, *INDEXES)
     yield from map(extension_index, handbook.others)
     yield from (record_place(record.kind, record.id)[0] for record in handbook.records)
+    yield from (report_uri(quarter) for quarter in quarters(handbook))
     yield from (f"{path.removesuffix('.md')}/index.md" for path in templates_of(handbook.root))
     yield from (rule_uri(entry.rule.code) for entry in RULES.values())

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from handbook.model.references import KindName
 from handbook.rendering.findings import FindingNote, notes_of
 from handbook.rendering.named import Named
-from handbook.rendering.page import HEALTH, HOME, Page, record_place
+from handbook.rendering.page import EXPERIMENTS, HEALTH, HOME, KPIS, OKRS, Page, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
 _INDEXES: dict[KindName, tuple[str, str]] = {
     "playbook": ("nav.playbooks", "playbooks/index.md"),
     "campaign": ("nav.campaigns", "campaigns/index.md"),
-    "okr": ("nav.okrs", "okrs/index.md"),
-    "experiment": ("nav.okrs", "okrs/index.md"),
-    "strategy": ("nav.okrs", "okrs/index.md"),
-    "kpi": ("nav.okrs", "okrs/index.md"),
+    "okr": ("nav.okrs", OKRS),
+    "experiment": ("experiment.title", EXPERIMENTS),
+    "strategy": ("nav.okrs", OKRS),
+    "kpi": ("kpi.title", KPIS),
     "tool": ("nav.tools", "tools/index.md"),
     "person": ("nav.people", "people/index.md"),
     "role": ("nav.people", "people/index.md"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from handbook.loading.goals import Goal
+from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.model.references import KindName
@@ -29,12 +29,12 @@ def name_of(site: Site, kind: KindName, record_id: str) -> str:
         case "playbook" if record := handbook.playbooks.get(record_id):
             words = record.translations.get(site.language)
             return (words and words.title) or record.model.title
-        case "campaign" if record := handbook.campaigns.get(record_id):
-            return record.model.title
-        case "role" if record := handbook.roles.get(record_id):
-            return record.model.title
-        case "person" | "team" | "tool":
-            groups = {"person": handbook.people, "team": handbook.teams, "tool": handbook.tools}
+        case "campaign" | "role" | "experiment":
+            titled = {"campaign": handbook.campaigns, "role": handbook.roles, "experiment": handbook.experiments}
+            found = titled[kind].get(record_id)
+            return found.model.title if found else record_id
+        case "person" | "team" | "tool" | "kpi":
+            groups = {"person": handbook.people, "team": handbook.teams, "tool": handbook.tools, "kpi": handbook.kpis}
             found = groups[kind].get(record_id)
             return found.model.name if found else record_id
         case _:
@@ -81,6 +81,12 @@ def named_goal(site: Site, here: str, goal: Goal) -> Named:
     """An objective, or one of its key results, by its title."""
     uri, fragment = goal_place(goal)
     return Named((goal.key_result or goal.objective).title, site.href(here, uri, fragment))
+
+
+def named_goals(site: Site, here: str, supports: Iterable[str]) -> tuple[Named, ...]:
+    """The goals that something serves, by their titles; a reference that leads nowhere as it was typed."""
+    goals = ((typed, find_goal(site.handbook, typed)) for typed in supports)
+    return tuple(named_goal(site, here, goal) if goal else Named(typed) for typed, goal in goals)
 
 
 def team_name(site: Site, okrs_id: str) -> str:

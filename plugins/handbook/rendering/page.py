@@ -39,6 +39,10 @@ HEALTH = "health/index.md"
 CALENDAR = "calendar/index.md"
 WEEK = "week/index.md"
 RULES_INDEX = "rules/index.md"
+OKRS = "okrs/index.md"
+KPIS = "kpis/index.md"
+EXPERIMENTS = "experiments/index.md"
+"""The two hang below the objectives: they are reached from there and from home, and need no line in the navigation."""
 
 _FOLDERS: dict[KindName, str] = {
     "playbook": "playbooks",
@@ -50,7 +54,7 @@ _FOLDERS: dict[KindName, str] = {
     "role": "roles",
 }
 
-INDEXES = ("playbooks/index.md", "campaigns/index.md", "okrs/index.md", "tools/index.md", "people/index.md")
+INDEXES = ("playbooks/index.md", "campaigns/index.md", OKRS, "tools/index.md", "people/index.md")
 """The index of each kind that has pages of its own, in the order of the navigation."""
 
 
@@ -78,3 +82,8 @@ def extension_index(kind: KindName) -> str:
 def rule_uri(code: str) -> str:
     """Where the page of a rule is; findings link to it."""
     return f"rules/{code.lower()}/index.md"
+
+
+def report_uri(quarter: str) -> str:
+    """Where the report of `2026-q4` is."""
+    return f"report/{quarter}/index.md"

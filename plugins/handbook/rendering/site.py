@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from babel import Locale
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
@@ -19,6 +20,8 @@ from handbook.model.values import Duration, Language, Money
 from handbook.planning.schedule import Plan
 from handbook.rendering.links import LinkStyle, href, public_url
 from handbook.rendering.page import record_place
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,18 @@ class Site:
     def percent(self, share: Decimal) -> str:
         """A share of 0..1 in whole percents: `67 %`."""
         return format_percent(share, locale=self.language)
+
+    def measure(self, value: Decimal, unit: str | None) -> str:
+        """A number with its unit, on one line: `7.2%`, `€205`, `63 days`. A currency's code makes it an amount."""
+        if unit and unit in Locale.parse(self.language).currencies:
+            return self.money(Money(amount=value, currency=unit))
+        gap = "" if unit is None or (unit.startswith("%") and self.language == "en") else _NO_BREAK
+        return f"{self.number(value)}{gap}{unit or ''}"
+
+    def quarter(self, quarter: str) -> str:
+        """`Q4 2026` for `2026-q4`."""
+        year, number = quarter.split("-q")
+        return self.words("calendar.quarter", year=year, number=number)
 
     def number(self, number: Decimal | int) -> str:
         """A number with the separators of the language."""

@@ -47,10 +47,5 @@ def debrief(site: Site, record: Record[Campaign]) -> DebriefView | None:
 
 
 def _result(site: Site, name: str, value: Decimal, kpi: Kpi | None) -> Result:
-    unit = (kpi and kpi.unit) or ""
-    target = kpi.target if kpi else None
-    return Result(name, _with_unit(site, value, unit), "" if target is None else _with_unit(site, target, unit))
-
-
-def _with_unit(site: Site, value: Decimal, unit: str) -> str:
-    return f"{site.number(value)} {unit}".rstrip()
+    unit, target = (kpi.unit, kpi.target) if kpi else (None, None)
+    return Result(name, site.measure(value, unit), "" if target is None else site.measure(target, unit))

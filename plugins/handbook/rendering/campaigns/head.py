@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
-from handbook.model.campaign import Budget, Campaign, OffOkr
+from handbook.model.campaign import Campaign, OffOkr
 from handbook.planning.schedule import Plan
-from handbook.rendering.named import Named, name_of, named, named_goal
+from handbook.rendering.budgets import budget_text, is_overspent
+from handbook.rendering.named import Named, name_of, named, named_goals
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.prose.html import inline_html
 from handbook.rendering.site import Site
@@ -57,10 +57,10 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         status_tone=STATUS_TONES[campaign.status],
         owner=avatar(site, here, campaign.owner) if campaign.owner else None,
         playbook=named(site, here, "playbook", campaign.playbook),
-        supports=supports(site, campaign, here),
+        supports=named_goals(site, here, campaign.supports),
         off_okr=_off_okr(site, campaign.off_okr) if campaign.off_okr else "",
-        budget=_budget(site, campaign.budget) if campaign.budget else "",
-        is_overspent=bool(campaign.budget and _is_overspent(campaign.budget)),
+        budget=budget_text(site, campaign.budget) if campaign.budget else "",
+        is_overspent=bool(campaign.budget and is_overspent(campaign.budget)),
         effort=site.duration(campaign.effort) if campaign.effort else "",
         options=", ".join(f"{_spoken(option)}: {choice}" for option, choice in campaign.options.items()),
         links=tuple((_spoken(name), _address(text)) for name, text in campaign.links.items()),
@@ -77,12 +77,6 @@ def progress(site: Site, plan: Plan) -> Progress | None:
     return Progress(done, total, round(100 * done / total), site.words("campaign.steps-done", total, done=done))
 
 
-def supports(site: Site, campaign: Campaign, here: str) -> tuple[Named, ...]:
-    """The goals that a campaign serves, by their titles; a reference that leads nowhere as it was typed."""
-    goals = ((typed, find_goal(site.handbook, typed)) for typed in campaign.supports)
-    return tuple(named_goal(site, here, goal) if goal else Named(typed) for typed, goal in goals)
-
-
 def _event_name(site: Site, campaign: Campaign) -> str:
     playbook = site.handbook.playbooks.get(campaign.playbook)
     if playbook is None:
@@ -96,18 +90,6 @@ def _off_okr(site: Site, off_okr: OffOkr) -> str:
     approver = off_okr.approved_by
     kind = "role" if approver in site.handbook.ids["role"] else "person"
     return site.words("campaign.off-okr-reason", reason=off_okr.reason, name=name_of(site, kind, approver))
-
-
-def _budget(site: Site, budget: Budget) -> str:
-    planned = site.money(budget.planned)
-    if budget.spent is None:
-        return site.words("campaign.budget-planned", planned=planned)
-    return site.words("campaign.budget-spent", planned=planned, spent=site.money(budget.spent))
-
-
-def _is_overspent(budget: Budget) -> bool:
-    spent, planned = budget.spent, budget.planned
-    return spent is not None and spent.currency == planned.currency and spent.amount > planned.amount
 
 
 def _address(text: str) -> Named:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, Status
-from handbook.rendering.campaigns.head import STATUS_TONES, Progress, progress, supports
-from handbook.rendering.named import Named, named
+from handbook.rendering.campaigns.head import STATUS_TONES, Progress, progress
+from handbook.rendering.named import Named, named, named_goals
 from handbook.rendering.page import CALENDAR, WEEK, Page, TocEntry
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.site import Site
@@ -93,7 +93,7 @@ def _row(site: Site, record: Record[Campaign]) -> CampaignRow:
         relative=campaign.date.isoformat() if campaign.is_open else "",
         playbook=named(site, _HERE, "playbook", campaign.playbook),
         owner=avatar(site, _HERE, campaign.owner) if campaign.owner else None,
-        goals=supports(site, campaign, _HERE),
+        goals=named_goals(site, _HERE, campaign.supports),
         off_okr=campaign.off_okr is not None,
         progress=progress(site, plan) if plan else None,
         status=site.words(f"campaign.status-{campaign.status}"),

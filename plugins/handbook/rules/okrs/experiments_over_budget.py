@@ -141,5 +141,6 @@ def _costs(context: Context, currency: str) -> Iterator[tuple[Record[Experiment]
 
 
 def _finding(record: Record[Experiment], quarter: str, total: Decimal, envelope: Money) -> Finding:
-    facts = {"sum": total, "limit": envelope.amount, "currency": envelope.currency}
-    return RULE.of(record.source, ("budget",), title=record.model.title, quarter=quarter, **facts)
+    limit, currency = envelope.amount, envelope.currency
+    file, title = record.source, record.model.title
+    return RULE.of(file, ("budget",), title=title, quarter=quarter, sum=total, limit=limit, currency=currency)

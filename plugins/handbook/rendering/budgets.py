@@ -1,0 +1,18 @@
+"""Budgets as pages say them."""
+
+from handbook.model.campaign import Budget
+from handbook.rendering.site import Site
+
+
+def budget_text(site: Site, budget: Budget) -> str:
+    """`€300 of €1,500 spent`."""
+    planned = site.money(budget.planned)
+    if budget.spent is None:
+        return site.words("campaign.budget-planned", planned=planned)
+    return site.words("campaign.budget-spent", planned=planned, spent=site.money(budget.spent))
+
+
+def is_overspent(budget: Budget) -> bool:
+    """Whether more was spent than planned, where the two can be compared."""
+    spent, planned = budget.spent, budget.planned
+    return spent is not None and spent.currency == planned.currency and spent.amount > planned.amount

@@ -1,0 +1,1 @@
+"""The pages of experiments: what we try, and what it taught."""

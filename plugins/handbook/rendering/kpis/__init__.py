@@ -1,0 +1,1 @@
+"""The pages of KPIs: each number with the sentence that says what it means."""

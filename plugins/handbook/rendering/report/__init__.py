@@ -1,0 +1,1 @@
+"""The report for the direction: a quarter on paper, in two minutes."""

@@ -1,0 +1,64 @@
+"""What comes after a quarter: goals, campaigns with their dates, experiments."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.planning.scores import next_quarter, quarter_bounds
+from handbook.rendering.dated import Day
+from handbook.rendering.named import Named, named, named_all, named_goal, named_goals
+from handbook.rendering.report.goals import kept_goals
+from handbook.rendering.site import Site
+from handbook.rules.ages import quarter_of
+from handbook.rules.targets import COMPANY
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A campaign that is to come, and the goals that it is for."""
+
+    name: Named
+    day: Day
+    goals: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What comes in the next quarter, and the campaigns that are already open for later."""
+
+    quarter: str
+    goals: tuple[Named, ...]
+    campaigns: tuple[Coming, ...]
+    later: tuple[Coming, ...]
+    experiments: tuple[Named, ...]
+
+
+def ahead_view(site: Site, here: str, quarter: str) -> Ahead:
+    """What comes after `2026-q4`."""
+    coming, last = next_quarter(quarter), quarter_bounds(quarter)[1]
+    campaigns = [record for record in site.handbook.campaigns.values() if record.model.is_open]
+    campaigns.sort(key=lambda record: (record.model.date, record.id))
+    later = [record for record in campaigns if record.model.date > last]
+    soon = [record for record in later if quarter_of(record.model.date) == coming]
+    company = (goal for goal in kept_goals(site, coming) if goal.record.id.endswith(f"/{COMPANY}"))
+    return Ahead(
+        quarter=site.quarter(coming),
+        goals=tuple(named_goal(site, here, goal) for goal in company),
+        campaigns=tuple(_coming(site, here, record) for record in soon),
+        later=tuple(_coming(site, here, record) for record in later if record not in soon),
+        experiments=named_all(site, here, "experiment", _planned(site)),
+    )
+
+
+def _planned(site: Site) -> Iterator[str]:
+    return (key for key, found in site.handbook.experiments.items() if found.model.status == "planned")
+
+
+def _coming(site: Site, here: str, record: Record[Campaign]) -> Coming:
+    campaign = record.model
+    return Coming(
+        name=named(site, here, "campaign", record.id),
+        day=Day(campaign.date.isoformat(), site.day(campaign.date)),
+        goals=named_goals(site, here, campaign.supports),
+    )
