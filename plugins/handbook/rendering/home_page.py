@@ -9,7 +9,7 @@ from handbook.planning.schedule import Plan
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.okrs.index import Quarter, quarters
-from handbook.rendering.page import HEALTH, HOME, WEEK, Page, TocEntry
+from handbook.rendering.page import EXPERIMENTS, HEALTH, HOME, KPIS, OKRS, WEEK, Page, TocEntry
 from handbook.rendering.people.first_week import FirstWeek, first_week
 from handbook.rendering.people.open_steps import OpenStep, open_plans, open_step, undone
 from handbook.rendering.people.role_facts import RoleRow, role_rows
@@ -41,6 +41,8 @@ class HomeView:
     people: str
     health: str
     is_healthy: bool
+    has_kpis: bool
+    has_experiments: bool
     links: dict[str, str]
     week: FirstWeek | None
     roles: tuple[RoleRow, ...]
@@ -59,6 +61,8 @@ def home_page(site: Site) -> Page:
         people=_people(site),
         health=words("home.findings", serious) if serious else words("home.healthy"),
         is_healthy=not serious,
+        has_kpis=bool(handbook.kpis),
+        has_experiments=bool(handbook.experiments),
         links={name: site.href(HOME, uri) for name, uri in _LINKS.items()},
         week=first_week(site, HOME),
         roles=role_rows(site, HOME),
@@ -71,7 +75,9 @@ _LINKS = {
     "playbooks": "playbooks/index.md",
     "campaigns": "campaigns/index.md",
     "week": WEEK,
-    "okrs": "okrs/index.md",
+    "okrs": OKRS,
+    "kpis": KPIS,
+    "experiments": EXPERIMENTS,
     "tools": "tools/index.md",
     "people": "people/index.md",
     "health": HEALTH,

@@ -71,8 +71,14 @@ def chart(site: Site, kpi: KeyIndicator, until: str, most: int) -> Chart | None:
         width=_PITCH * len(quarters) + _LABEL * len(target),
         bars=tuple(_bar(site, kpi, place, quarters, scale) for place in range(len(quarters))),
         target=scale.y(kpi.target) if kpi.target is not None else None,
-        words=", ".join(f"{site.quarter(name)}: {site.measure(kpi.values[name].value, kpi.unit)}" for name in quarters),
+        words=_words(site, kpi, quarters),
     )
+
+
+def _words(site: Site, kpi: KeyIndicator, quarters: Sequence[str]) -> str:
+    """`Leads: 40 (Q1 2026), 55 (Q2 2026)`."""
+    readings = (f"{site.measure(kpi.values[name].value, kpi.unit)} ({site.quarter(name)})" for name in quarters)
+    return f"{kpi.name}: {', '.join(readings)}"
 
 
 def _bar(site: Site, kpi: KeyIndicator, place: int, quarters: Sequence[str], scale: Scale) -> Bar:

@@ -9,7 +9,7 @@ from handbook.planning.scores import objective_score, quarter_bounds
 from handbook.rendering.dated import DatedBadge, Day, badge
 from handbook.rendering.named import Named, quarter_title, team_name
 from handbook.rendering.okrs.objectives import Progress, progress
-from handbook.rendering.page import Page, TocEntry
+from handbook.rendering.page import EXPERIMENTS, KPIS, Page, TocEntry, report_uri
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -38,6 +38,7 @@ class Quarter:
 
     id: str
     name: Named
+    report: Named
     first: Day
     last: Day
     current: DatedBadge
@@ -46,14 +47,20 @@ class Quarter:
 
 @dataclass(frozen=True)
 class QuartersView:
-    """The page of all quarters."""
+    """The page of all quarters, and the way to what hangs below the objectives."""
 
+    kpis: Named
+    experiments: Named
     quarters: tuple[Quarter, ...]
 
 
 def okrs_index(site: Site) -> Page:
     """All quarters with their teams and objectives."""
-    view = QuartersView(tuple(quarters(site, _HERE)))
+    view = QuartersView(
+        kpis=Named(site.words("kpi.all"), site.href(_HERE, KPIS)),
+        experiments=Named(site.words("experiment.all"), site.href(_HERE, EXPERIMENTS)),
+        quarters=tuple(quarters(site, _HERE)),
+    )
     toc = tuple(TocEntry(quarter.id, quarter.name.text) for quarter in view.quarters)
     html = render("okr_index.html.jinja", view, site.words)
     return Page(_HERE, site.words("nav.okrs"), html, toc, description=site.words("okr.index-description"))
@@ -71,6 +78,7 @@ def _quarter(site: Site, here: str, quarter: str) -> Quarter:
     return Quarter(
         id=quarter,
         name=Named(quarter_title(site, quarter), site.href(here, f"okrs/{quarter}/index.md")),
+        report=Named(site.words("report.link"), site.href(here, report_uri(quarter))),
         first=Day(first.isoformat(), site.day(first)),
         last=Day(last.isoformat(), site.day(last)),
         current=badge(site.words("okr.current"), "good", first, min(last, _LAST_DAY) + datetime.timedelta(days=1)),

@@ -12,7 +12,7 @@ from handbook.rendering.named import Named, name_of, quarter_title, team_name
 from handbook.rendering.okrs.cascade import Cascade, Node
 from handbook.rendering.okrs.goal_links import Supporters, goals_of
 from handbook.rendering.okrs.objectives import ObjectiveSection, objective_section
-from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.page import Page, TocEntry, record_place, report_uri
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -41,6 +41,7 @@ class QuarterView:
     title: str
     first: Day
     last: Day
+    report: Named
     previous: Named | None
     next: Named | None
     teams: tuple[TeamSection, ...]
@@ -57,6 +58,7 @@ def quarter_page(site: Site, quarter: str) -> Page:
         title=quarter_title(site, quarter),
         first=first,
         last=last,
+        report=Named(site.words("report.link"), site.href(here, report_uri(quarter))),
         previous=_neighbour(site, here, previous_quarter(quarter)),
         next=_neighbour(site, here, next_quarter(quarter)),
         teams=tuple(_teams(site, here, quarter, supporters)),

@@ -89,7 +89,9 @@ def _progress(site: Site, goal: Goal) -> Progress:
 
 def _number(site: Site, result: KeyResult) -> str:
     """`Days to signature: 63; target 55 days, 74 at the start.`"""
-    return site.words("report.key-result", title=result.title, facts="; ".join(_facts(site, result)))
+    return site.words(
+        "report.key-result", title=result.title, facts=site.words("report.between").join(_facts(site, result))
+    )
 
 
 def _facts(site: Site, result: KeyResult) -> Iterator[str]:

@@ -36,5 +36,8 @@ def _goals(site: Site, quarter: str) -> Iterator[str]:
 def _kpis(site: Site, quarter: str) -> Iterator[str]:
     kpis = [record.model for record in site.handbook.kpis.values() if quarter in record.model.values]
     held = [lead(kpi, kpi.values[quarter], kpi.target) >= 0 for kpi in kpis if kpi.target is not None]
+    compared = [lead(kpi, kpi.values[quarter], kpi.benchmark.value) > 0 for kpi in kpis if kpi.benchmark]
     if held:
         yield site.words("report.kpis-sum", len(held), reached=sum(held))
+    if compared:
+        yield site.words("report.benchmarks-sum", len(compared), better=sum(compared))
