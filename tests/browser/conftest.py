@@ -22,6 +22,29 @@ plugins: [search, handbook, offline]
 """
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 HOSTILE = '<img src=x onerror="document.title=1">'
+KPI = """\
+name: 'Meetings {hostile}'
+meaning: Talks that sales wants
+source: CRM
+target: 40
+benchmark: {{value: 20, source: 'A survey {hostile}', date: 2026-05-12}}
+values:
+  2026-q4: {{value: 25, says: 'Better {hostile}'}}
+  2027-q1: {{value: 30}}
+"""
+EXPERIMENT = """\
+title: 'Film {hostile}'
+lever: Film
+persona: Visitors
+hypothesis: 'A film helps {hostile}'
+kpi: meetings
+started: 2027-01-11
+status: failed
+supports: [2027-q1/marketing/o1]
+budget: {{planned: 900 EUR, spent: 1000 EUR}}
+result: 'Nothing {hostile}'
+lesson: 'Leave it {hostile}'
+"""
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +68,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     write_site(
         root,
-        {"campaigns/hostile.yml": hostile, "company/tools/hubspot.yml": tool, "playbooks/webinar.md": playbook},
+        {
+            "campaigns/hostile.yml": hostile,
+            "company/tools/hubspot.yml": tool,
+            "playbooks/webinar.md": playbook,
+            "company/kpis/meetings.yml": KPI.format(hostile=HOSTILE),
+            "experiments/film.yml": EXPERIMENT.format(hostile=HOSTILE),
+        },
         MKDOCS,
     )
     run = build(root)

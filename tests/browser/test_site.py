@@ -20,6 +20,10 @@ PAGES = (
     "calendar/",
     "week/",
     "okrs/2027-q1/",
+    "report/2027-q1/",
+    "kpis/",
+    "experiments/",
+    "experiments/film/",
     "tools/",
     "tools/hubspot/",
     "people/",
@@ -52,7 +56,17 @@ def test_a_phone_never_scrolls_sideways(visit: Visit, uri: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "uri", ["", "campaigns/", "campaigns/hostile/", "playbooks/webinar/", "tools/", "tools/hubspot/"]
+    "uri",
+    [
+        "",
+        "campaigns/",
+        "campaigns/hostile/",
+        "playbooks/webinar/",
+        "tools/",
+        "tools/hubspot/",
+        "kpis/",
+        "experiments/film/",
+    ],
 )
 def test_what_a_file_holds_never_runs(visit: Visit, uri: str) -> None:
     page = visit(uri)

@@ -99,7 +99,7 @@ class Site:
     def money(self, amount: Money) -> str:
         """An amount without useless cents: `1,188 €`."""
         digits = "#,##0.00" if amount.amount % 1 else "#,##0"
-        pattern = f"¤{digits}" if self.language == "en" else f"{digits} ¤"
+        pattern = f"¤{digits}" if self.language == "en" else f"{digits}{_NO_BREAK}¤"
         return format_currency(amount.amount, amount.currency, pattern, locale=self.language, currency_digits=False)
 
     def duration(self, duration: Duration) -> str:

@@ -45,8 +45,8 @@ I turn a date into a room full of the right people.
 ```
 
 ## How to fix
-Name who took over. Campaigns that are done, goals of past quarters and dropped goals keep their names: they
-are history.
+Name who took over. Campaigns that are done, closed experiments, goals of past quarters and dropped goals keep their
+names: they are history.
 """
 
 from collections.abc import Iterator
@@ -56,6 +56,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.records import Handbook
 from handbook.model.campaign import Campaign
 from handbook.model.company import Person
+from handbook.model.experiment import Experiment
 from handbook.model.okrs import Okrs
 from handbook.rules.ages import quarter_of
 from handbook.rules.context import Context, Mention
@@ -99,6 +100,8 @@ def _is_history(mention: Mention, context: Context) -> bool:
     match mention.record.model:
         case Campaign() as campaign:
             return not campaign.is_open
+        case Experiment() as experiment:
+            return experiment.is_closed
         case Okrs():
             return mention.record.id.split("/")[0] < quarter_of(context.today) or is_given_up(mention)
         case Person() as person:
