@@ -3,8 +3,15 @@ from decimal import Decimal
 
 import pytest
 
-from handbook.model.okrs import KeyResult, Objective
-from handbook.planning.scores import key_result_score, next_quarter, objective_score, previous_quarter, quarter_bounds
+from handbook.model.okrs import Dropped, KeyResult, Objective, Okrs
+from handbook.planning.scores import (
+    key_result_score,
+    next_quarter,
+    objective_score,
+    previous_quarter,
+    quarter_bounds,
+    team_score,
+)
 
 
 def _key_result(baseline: object, target: object, current: object) -> KeyResult:
@@ -40,6 +47,23 @@ def test_an_objective_has_the_mean_of_the_scores_that_there_are(currents: list[i
     results = [_key_result(0, 8, current) for current in currents]
     objective = Objective.model_validate({"id": "o1", "title": "Test", "key_results": results})
     assert objective_score(objective) == (score and Decimal(score))
+
+
+GONE = {"date": date(2026, 11, 2), "reason": "Sold"}
+
+
+def test_what_was_dropped_does_not_count() -> None:
+    kept, gone = _key_result(0, 8, 4), _key_result(0, 8, 8)
+    results = [kept, gone.model_copy(update={"dropped": Dropped.model_validate(GONE)})]
+    half = Objective.model_validate({"id": "o1", "title": "Half", "key_results": results})
+    unscored = Objective.model_validate({"id": "o2", "title": "No number"})
+    full = Objective.model_validate({"id": "o3", "title": "Full", "key_results": [_key_result(0, 8, 8)]})
+    dropped = Objective.model_validate(
+        {"id": "o4", "title": "Gone", "key_results": [_key_result(0, 8, 0)], "dropped": GONE}
+    )
+    assert objective_score(half) == Decimal("0.5")
+    assert team_score(Okrs(team="sales", objectives=[half, unscored, full, dropped])) == Decimal("0.75")
+    assert team_score(Okrs(team="sales", objectives=[unscored, dropped])) is None
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Looking up objectives: `2026-q4/marketing/o1/kr2`, in full or from inside the quarter."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.loading.records import Handbook, Record
@@ -60,3 +61,27 @@ def find_goal(handbook: Handbook, typed: str, quarter: str | None = None) -> Goa
         return objective and Goal(record, objective)
     key_result = next((found for found in objective.key_results if found.id == parts[3]), None)
     return key_result and Goal(record, objective, key_result)
+
+
+def continued(handbook: Handbook, goal: Goal) -> Goal | None:
+    """The objective that this one carries on. It is of an earlier quarter, so that a chain of them always ends."""
+    typed = goal.objective.continues
+    found = find_goal(handbook, typed, goal.quarter) if typed else None
+    return Goal(found.record, found.objective) if found and found.quarter < goal.quarter else None
+
+
+def history(handbook: Handbook, goal: Goal) -> tuple[Goal, ...]:
+    """An objective and those that it carries on, the oldest first."""
+    chain = [goal]
+    while before := continued(handbook, chain[-1]):
+        chain.append(before)
+    return tuple(reversed(chain))
+
+
+def successors(handbook: Handbook) -> Mapping[str, Sequence[Goal]]:
+    """Full reference of an objective -> the objectives of later quarters that carry it on, by quarter and team."""
+    found: defaultdict[str, list[Goal]] = defaultdict(list)
+    for goal in objectives(handbook):
+        if before := continued(handbook, goal):
+            found[before.objective_ref].append(goal)
+    return found

@@ -1,10 +1,11 @@
 """How far a goal has come, and the quarter that it belongs to."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from handbook.model.okrs import KeyResult, Objective
+from handbook.model.okrs import KeyResult, Objective, Okrs
 
 _QUARTERS = 4
 _MONTHS = 3
@@ -25,8 +26,17 @@ def key_result_score(key_result: KeyResult) -> Decimal | None:
 
 def objective_score(objective: Objective) -> Decimal | None:
     """The mean of the key results that have a score and were not dropped, 0..1; None where none has."""
-    scores = [score for result in objective.kept_key_results if (score := key_result_score(result)) is not None]
-    return sum(scores, Decimal(0)) / len(scores) if scores else None
+    return _mean(map(key_result_score, objective.kept_key_results))
+
+
+def team_score(okrs: Okrs) -> Decimal | None:
+    """The mean of a team's objectives that have a score and were not dropped, 0..1; None where none has."""
+    return _mean(map(objective_score, okrs.kept_objectives))
+
+
+def _mean(scores: Iterable[Decimal | None]) -> Decimal | None:
+    known = [score for score in scores if score is not None]
+    return sum(known, Decimal(0)) / len(known) if known else None
 
 
 def quarter_bounds(quarter: str) -> tuple[date, date]:
