@@ -10,6 +10,8 @@ from written_site import TODAY, site_of
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
 from handbook.rendering.campaigns.checklist import LeftOut, Row
+from handbook.rendering.campaigns.gate import Gate
+from handbook.rendering.campaigns.head import ServedGoal
 from handbook.rendering.campaigns.index import campaigns_index, campaigns_view
 from handbook.rendering.campaigns.page import CampaignView, OwnStep, campaign_page, campaign_view
 from handbook.rendering.named import Named
@@ -190,7 +192,8 @@ def test_head_names_the_goal_and_opens_only_addresses(site: Site) -> None:
     head = view_of(site).head
     assert (head.event_day, head.event_name, head.status) == ("Thursday 28 January 2027", "the live session", "Active")
     assert head.playbook == Named("Webinar", "../../playbooks/webinar/")
-    assert head.supports == (Named("Six webinars", "../../okrs/2027-q1/#marketing-o1"),)
+    assert head.supports == (ServedGoal(Named("Meet", "../../okrs/2027-q1/#marketing-o1"), "KR1 Six webinars"),)
+    assert head.gate == Gate("serves an objective", "good")
     assert (head.budget, head.is_overspent) == ("€150 of €100 spent", True)
     assert head.links == (
         ("Chat", Named("#prove")),

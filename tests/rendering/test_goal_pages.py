@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -5,14 +6,19 @@ from pathlib import Path
 import pytest
 from tiny_site import site_of
 
-from handbook.planning.scores import quarter_bounds
-from handbook.rendering.dated import DatedBadge
+from handbook.rendering.dated import DatedBadge, Day
+from handbook.rendering.home_page import home_page
 from handbook.rendering.named import Named
-from handbook.rendering.okrs.cascade import Cascade, Node
-from handbook.rendering.okrs.goal_links import Supporters
+from handbook.rendering.okrs.goal_links import goals_of
+from handbook.rendering.okrs.history import HistoryStep
 from handbook.rendering.okrs.index import okrs_index
+from handbook.rendering.okrs.north_star import OldStar, former_stars, north_star
+from handbook.rendering.okrs.objectives import DroppedNote, Links, StarMark, objective_section
 from handbook.rendering.okrs.pace import pace
 from handbook.rendering.okrs.page import quarter_page
+from handbook.rendering.okrs.progress import Progress
+from handbook.rendering.page import Page
+from handbook.rendering.site import Site
 
 QUARTER = (date(2027, 1, 1), date(2027, 4, 10))
 """A hundred days."""
@@ -70,31 +76,14 @@ def test_a_quarter_shows_every_team_and_number(tmp_path: Path) -> None:
         ("marketing-o1", 3),
         ("sales", 2),
         ("sales-o1", 3),
-        ("cascade", 2),
     ]
     assert all(f'id="{entry.id}"' in page.html for entry in page.toc)
-    assert "74 → <strong>63.5</strong> → 50" in page.html
-    assert "? → <strong>?</strong> → ?" in page.html
+    assert "<span>74</span> → <strong>63.5</strong> → <span>50</span>" in page.html
+    assert "<span>?</span> → <strong>?</strong> → <span>?</span>" in page.html
     assert "1 of 3 objectives used" in page.html
     assert "Two people joined" in page.html
     assert "nothing serves it" in page.html
     assert "<b>faster" not in page.html
-
-
-def test_the_cascade_goes_from_the_company_to_the_campaign(tmp_path: Path) -> None:
-    site, here = site_of(tmp_path), "okrs/2027-q1/index.md"
-    supporters, bounds = Supporters.of(site.handbook, "2027-q1"), quarter_bounds("2027-q1")
-    (top,) = Cascade(site, here, supporters, bounds).tops("2027-q1")
-    (team,) = top.children
-    assert (top.owner, team.owner) == ("Nova", "marketing" if "marketing" not in site.handbook.teams else "Marketing")
-    assert team.name == Named("Be the first source of qualified meetings", "./#marketing-o1")
-    assert team.children == (Node("Campaign", Named("Spring webinar", "../../campaigns/spring/"), None, ()),)
-
-
-def test_a_cancelled_campaign_serves_nothing(tmp_path: Path) -> None:
-    campaign = "title: Gone\nplaybook: webinar\ndate: 2027-03-18\nstatus: cancelled\nsupports: [2027-q1/marketing/o1]\n"
-    site = site_of(tmp_path, {"campaigns/spring.yml": campaign})
-    assert Supporters.of(site.handbook, "2027-q1").campaigns == {}
 
 
 def test_a_file_of_goals_that_cannot_be_read_says_so_in_its_place(tmp_path: Path) -> None:
@@ -103,10 +92,87 @@ def test_a_file_of_goals_that_cannot_be_read_says_so_in_its_place(tmp_path: Path
     assert "okrs/2027-q1/sales.yml, line 1" in html
 
 
-def test_goals_that_serve_each_other_in_a_circle_still_make_a_page(tmp_path: Path) -> None:
-    marketing = "team: marketing\nobjectives:\n  - {id: o1, title: Round, supports: sales/o1}\n"
-    files = {"okrs/2027-q1/sales.yml": SALES, "okrs/2027-q1/marketing.yml": marketing}
-    assert "Round" in quarter_page(site_of(tmp_path, files), "2027-q1").html
+QUARTERS = {
+    "okrs/2026-q4/sales.yml": """\
+team: sales
+objectives:
+  - id: o1
+    title: Sign
+    key_results: [{id: kr1, title: Deals, baseline: 0, target: 10, current: 4, unit: deals}]
+""",
+    "okrs/2027-q1/sales.yml": """\
+team: sales
+objectives:
+  - id: o1
+    title: Sign more
+    continues: 2026-q4/sales/o1
+    north_star: jobs
+    supports: company/o1
+    key_results:
+      - {id: kr1, title: Deals, baseline: -5, target: 5, current: 0, unit: "%"}
+      - id: kr2
+        title: Calls
+        baseline: 0
+        target: 10
+        current: 10
+        unit: calls
+        dropped: {date: 2027-02-01, reason: Nobody answers}
+  - {id: o2, title: Gone, supports: company/o1, dropped: {date: 2027-02-02, reason: "Law <b>changed"}}
+""",
+    "company/strategy.yml": """\
+north_star: {id: planned-jobs, title: Jobs planned, since: 2026-07-01, meaning: Who plans stays}
+former: [{id: jobs, title: Jobs sold, until: 2026-06-30, reason: Too late}]
+""",
+}
+
+
+def test_what_was_dropped_is_struck_with_its_reason_and_does_not_count(tmp_path: Path) -> None:
+    site, here = site_of(tmp_path, QUARTERS), "okrs/2027-q1/index.md"
+    first, second = goals_of(site.handbook, "2027-q1")[-2:]
+    links = Links.of(site.handbook, "2027-q1")
+    section = objective_section(site, here, first, links)
+    assert section.progress.percent == "50%"
+    kept, gone = section.key_results
+    assert (kept.baseline, kept.current, kept.target, kept.unit) == ("\N{MINUS SIGN}5%", "0%", "5%", "")
+    assert (kept.progress.percent, kept.dropped) == ("50%", None)
+    assert (gone.current, gone.unit, gone.progress) == ("10", "calls", Progress("100%", "100%", ()))
+    assert gone.dropped == DroppedNote(Day("2027-02-01", "1 Feb 2027"), "Nobody answers")
+    assert objective_section(site, here, second, links).dropped == DroppedNote(
+        Day("2027-02-02", "2 Feb 2027"), "Law <b>changed"
+    )
+    html = quarter_page(site, "2027-q1").html
+    assert "1 of 3 objectives used" in html
+    assert "Law &lt;b&gt;changed" in html
+
+
+def test_an_objective_tells_what_it_carries_on_and_what_carries_it_on(tmp_path: Path) -> None:
+    site = site_of(tmp_path, QUARTERS)
+    here, goal = "okrs/2027-q1/index.md", goals_of(site.handbook, "2027-q1")[-2]
+    section = objective_section(site, here, goal, Links.of(site.handbook, "2027-q1"))
+    before, now = Named("O1, Q4 2026", "../2026-q4/#sales-o1"), Named("O1, Q1 2027", "./#sales-o1")
+    assert (section.continues, section.continued_by) == (before, ())
+    assert section.history == (
+        HistoryStep(before, "Sign", "40%", "40%", "", "2027-01-01", is_here=False),
+        HistoryStep(now, "Sign more", "50%", "50%", "+10 points", "2027-04-01", is_here=True),
+    )
+    assert section.star == StarMark("Jobs sold", is_former=True)
+    (earlier,) = goals_of(site.handbook, "2026-q4")
+    old = objective_section(site, "okrs/2026-q4/index.md", earlier, Links.of(site.handbook, "2026-q4"))
+    assert (old.continues, old.continued_by, old.history) == (None, (Named("O1, Q1 2027", "../2027-q1/#sales-o1"),), ())
+
+
+@pytest.mark.parametrize("page", [home_page, okrs_index, lambda site: quarter_page(site, "2027-q1")])
+def test_the_north_star_stands_on_the_pages_that_open_first(tmp_path: Path, page: Callable[[Site], Page]) -> None:
+    html = page(site_of(tmp_path, QUARTERS)).html
+    assert "Jobs planned</a>" in html
+    assert "Who plans stays" in html
+
+
+def test_what_was_followed_before_is_kept_on_the_index(tmp_path: Path) -> None:
+    site = site_of(tmp_path, QUARTERS)
+    assert former_stars(site) == (OldStar("Jobs sold", Day("2026-06-30", "30 Jun 2026"), "Too late"),)
+    assert 'id="north-star"' in okrs_index(site).html
+    assert north_star(site_of(tmp_path / "none"), "index.md") is None
 
 
 def test_the_index_has_the_newest_quarter_first(tmp_path: Path) -> None:

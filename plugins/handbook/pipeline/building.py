@@ -26,8 +26,11 @@ from handbook.rendering.home_page import home_page
 from handbook.rendering.kpis.index import kpis_index
 from handbook.rendering.kpis.page import kpi_page
 from handbook.rendering.links import LinkStyle
+from handbook.rendering.okrs.cascade_page import cascade_page
 from handbook.rendering.okrs.index import okrs_index
 from handbook.rendering.okrs.page import quarter_page
+from handbook.rendering.okrs.review_page import review_page
+from handbook.rendering.okrs.set_aside_page import set_aside_page
 from handbook.rendering.page import Page
 from handbook.rendering.people.index import people_index
 from handbook.rendering.people.page import person_page
@@ -91,9 +94,9 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from (index(site) for index in (playbooks_index, campaigns_index, okrs_index, tools_index, people_index))
     yield from (playbook_page(site, record) for record in handbook.playbooks.values())
     yield from (campaign_page(site, record) for record in handbook.campaigns.values())
-    yield from (quarter_page(site, quarter) for quarter in quarters(handbook))
-    yield from (report_page(site, quarter) for quarter in quarters(handbook))
-    yield from (kpis_index(site), experiments_index(site))
+    for quarter in quarters(handbook):
+        yield from (page(site, quarter) for page in (quarter_page, cascade_page, review_page, report_page))
+    yield from (kpis_index(site), experiments_index(site), set_aside_page(site))
     yield from (kpi_page(site, record) for record in handbook.kpis.values())
     yield from (experiment_page(site, record) for record in handbook.experiments.values())
     yield from (tool_page(site, record) for record in handbook.tools.values())

@@ -13,8 +13,10 @@ from handbook.rendering.page import (
     INDEXES,
     KPIS,
     RULES_INDEX,
+    SET_ASIDE,
     WEEK,
     extension_index,
+    quarter_uri,
     record_place,
     report_uri,
     rule_uri,
@@ -28,9 +30,10 @@ def page_uris(handbook: Handbook) -> frozenset[str]:
 
 
 def _uris(handbook: Handbook) -> Iterator[str]:
-    yield from (HOME, HEALTH, CALENDAR, RULES_INDEX, WEEK, KPIS, EXPERIMENTS, *INDEXES)
+    yield from (HOME, HEALTH, CALENDAR, RULES_INDEX, SET_ASIDE, WEEK, KPIS, EXPERIMENTS, *INDEXES)
     yield from map(extension_index, handbook.others)
     yield from (record_place(record.kind, record.id)[0] for record in handbook.records)
-    yield from (report_uri(quarter) for quarter in quarters(handbook))
+    for quarter in quarters(handbook):
+        yield from (*(quarter_uri(quarter, part) for part in ("cascade/", "review/")), report_uri(quarter))
     yield from (f"{path.removesuffix('.md')}/index.md" for path in templates_of(handbook.root))
     yield from (rule_uri(entry.rule.code) for entry in RULES.values())

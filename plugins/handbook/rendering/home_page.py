@@ -9,6 +9,7 @@ from handbook.planning.schedule import Plan
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.okrs.index import Quarter, quarters
+from handbook.rendering.okrs.north_star import Star, north_star
 from handbook.rendering.page import EXPERIMENTS, HEALTH, HOME, KPIS, OKRS, WEEK, Page, TocEntry
 from handbook.rendering.people.first_week import FirstWeek, first_week
 from handbook.rendering.people.open_steps import OpenStep, open_plans, open_step, undone
@@ -34,6 +35,7 @@ class HomeView:
     """The first page. `quarters` are newest first; the browser shows the one that runs."""
 
     title: str
+    star: Star | None
     playbooks: tuple[Named, ...]
     campaigns: tuple[RunningCampaign, ...]
     quarters: tuple[Quarter, ...]
@@ -54,6 +56,7 @@ def home_page(site: Site) -> Page:
     serious = sum(finding.severity != "info" for finding in site.findings)
     view = HomeView(
         title=words("home.welcome", name=handbook.settings.name),
+        star=north_star(site, HOME),
         playbooks=named_all(site, HOME, "playbook", handbook.playbooks),
         campaigns=tuple(sorted(_running(site), key=lambda running: running.event.iso)),
         quarters=tuple(quarters(site, HOME)),

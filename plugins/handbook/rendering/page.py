@@ -1,6 +1,7 @@
 """A page as any site engine can take it."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from handbook.model.references import KindName
 
@@ -43,6 +44,7 @@ OKRS = "okrs/index.md"
 KPIS = "kpis/index.md"
 EXPERIMENTS = "experiments/index.md"
 """The two hang below the objectives: they are reached from there and from home, and need no line in the navigation."""
+SET_ASIDE = "okrs/set-aside/index.md"
 
 _FOLDERS: dict[KindName, str] = {
     "playbook": "playbooks",
@@ -66,9 +68,9 @@ def record_place(kind: KindName, record_id: str) -> tuple[str, str]:
     """
     if kind == "okr":
         quarter, team = record_id.split("/", 1)
-        return f"okrs/{quarter}/index.md", team
+        return quarter_uri(quarter), team
     if kind == "strategy":
-        return "okrs/index.md", "north-star"
+        return OKRS, "north-star"
     if kind == "team":
         return "people/index.md", record_id
     return f"{_FOLDERS.get(kind, kind)}/{record_id}/index.md", ""
@@ -77,6 +79,11 @@ def record_place(kind: KindName, record_id: str) -> tuple[str, str]:
 def extension_index(kind: KindName) -> str:
     """The uri of the index of a kind that an extension brings."""
     return f"{kind}/index.md"
+
+
+def quarter_uri(quarter: str, part: Literal["", "cascade/", "review/"] = "") -> str:
+    """Where the objectives of a quarter are; its cascade and its review are pages of their own, to be printed."""
+    return f"okrs/{quarter}/{part}index.md"
 
 
 def rule_uri(code: str) -> str:

@@ -22,6 +22,7 @@ from handbook.rendering.links import LinkStyle, href, public_url
 from handbook.rendering.page import record_place
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_MINUS = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,8 @@ class Site:
         """An amount without useless cents: `1,188 €`."""
         digits = "#,##0.00" if amount.amount % 1 else "#,##0"
         pattern = f"¤{digits}" if self.language == "en" else f"{digits}{_NO_BREAK}¤"
-        return format_currency(amount.amount, amount.currency, pattern, locale=self.language, currency_digits=False)
+        text = format_currency(amount.amount, amount.currency, pattern, locale=self.language, currency_digits=False)
+        return text.replace("-", _MINUS)
 
     def duration(self, duration: Duration) -> str:
         """A length of time: `14 days`."""
@@ -123,5 +125,5 @@ class Site:
         return self.words("calendar.quarter", year=year, number=number)
 
     def number(self, number: Decimal | int) -> str:
-        """A number with the separators of the language."""
-        return format_decimal(number, locale=self.language)
+        """A number with the separators of the language, as exact as it was typed, and a minus that is no hyphen."""
+        return format_decimal(number, locale=self.language, decimal_quantization=False).replace("-", _MINUS)

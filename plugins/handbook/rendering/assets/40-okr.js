@@ -1,4 +1,4 @@
-/* "week 8 of 13": the week of a quarter, while it lasts. */
+/* "week 8 of 13" while a quarter lasts; before and after it, that it is to come or over. */
 hb.ready((root) => {
   "use strict";
 
@@ -6,10 +6,11 @@ hb.ready((root) => {
     const first = hb.day(place.dataset.hbWeek);
     const last = hb.day(place.dataset.hbLast);
     const today = hb.today();
-    if (today < first || today > last) continue;
     const weekOf = (day) => Math.floor(hb.daysBetween(first, day) / 7) + 1;
     const weeks = Math.round((hb.daysBetween(first, last) + 1) / 7);
-    place.textContent = place.dataset.hbWords.replace("{week}", Math.min(weekOf(today), weeks)).replace("{weeks}", weeks);
+    if (today < first) place.textContent = place.dataset.hbToCome;
+    else if (today > last) place.textContent = place.dataset.hbOver;
+    else place.textContent = place.dataset.hbWords.replace("{week}", Math.min(weekOf(today), weeks)).replace("{weeks}", weeks);
     place.hidden = false;
   }
 });

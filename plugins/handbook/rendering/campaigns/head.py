@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, OffOkr
 from handbook.planning.schedule import Plan
 from handbook.rendering.budgets import budget_text, is_overspent
-from handbook.rendering.named import Named, name_of, named, named_goals
+from handbook.rendering.campaigns.gate import Gate, gate
+from handbook.rendering.named import Named, name_of, named, named_goal
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.prose.html import inline_html
 from handbook.rendering.site import Site
@@ -26,6 +28,14 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class ServedGoal:
+    """An objective that the campaign serves, and the key result that it names, if it names one: `KR2 Webinars`."""
+
+    objective: Named
+    key_result: str
+
+
+@dataclass(frozen=True)
 class CampaignHead:
     """What stands above the checklist. What a campaign does not have is empty."""
 
@@ -36,7 +46,8 @@ class CampaignHead:
     status_tone: str
     owner: Avatar | None
     playbook: Named
-    supports: tuple[Named, ...]
+    gate: Gate
+    supports: tuple[ServedGoal, ...]
     off_okr: str
     budget: str
     is_overspent: bool
@@ -57,7 +68,8 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         status_tone=STATUS_TONES[campaign.status],
         owner=avatar(site, here, campaign.owner) if campaign.owner else None,
         playbook=named(site, here, "playbook", campaign.playbook),
-        supports=named_goals(site, here, campaign.supports),
+        gate=gate(site, campaign, here),
+        supports=tuple(_served(site, here, typed) for typed in campaign.supports),
         off_okr=_off_okr(site, campaign.off_okr) if campaign.off_okr else "",
         budget=budget_text(site, campaign.budget) if campaign.budget else "",
         is_overspent=bool(campaign.budget and is_overspent(campaign.budget)),
@@ -75,6 +87,15 @@ def progress(site: Site, plan: Plan) -> Progress | None:
         return None
     done = sum(step.done is not None for step in plan.steps)
     return Progress(done, total, round(100 * done / total), site.words("campaign.steps-done", total, done=done))
+
+
+def _served(site: Site, here: str, typed: str) -> ServedGoal:
+    goal = find_goal(site.handbook, typed)
+    if goal is None:
+        return ServedGoal(Named(typed), "")
+    result = goal.key_result
+    objective = named_goal(site, here, Goal(goal.record, goal.objective))
+    return ServedGoal(objective, f"{result.id.upper()} {result.title}" if result else "")
 
 
 def _event_name(site: Site, campaign: Campaign) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, Status
+from handbook.rendering.campaigns.gate import Gate, gate
 from handbook.rendering.campaigns.head import STATUS_TONES, Progress, progress
 from handbook.rendering.named import Named, named, named_goals
-from handbook.rendering.page import CALENDAR, WEEK, Page, TocEntry
+from handbook.rendering.page import CALENDAR, SET_ASIDE, WEEK, Page, TocEntry
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -27,8 +28,8 @@ class CampaignRow:
     relative: str
     playbook: Named
     owner: Avatar | None
+    gate: Gate
     goals: tuple[Named, ...]
-    off_okr: bool
     progress: Progress | None
     status: str
     status_tone: str
@@ -45,12 +46,16 @@ class StatusGroup:
 
 @dataclass(frozen=True)
 class CampaignsView:
-    """All campaigns: open ones by status, the others folded; `week` and `calendar` lead to views of all open ones."""
+    """All campaigns: open ones by status, the others folded.
+
+    `week` and `calendar` lead to views of all open ones, `set_aside` to those outside the objectives.
+    """
 
     open: tuple[StatusGroup, ...]
     closed: tuple[CampaignRow, ...]
     week: Named
     calendar: Named
+    set_aside: Named
 
 
 def campaigns_index(site: Site) -> Page:
@@ -68,7 +73,8 @@ def campaigns_view(site: Site) -> CampaignsView:
     week = Named(site.words("work.see-week"), site.href(_HERE, WEEK))
     calendar = Named(site.words("calendar.title"), site.href(_HERE, CALENDAR))
     closed = sorted(_of(site, *_CLOSED), key=lambda record: record.model.date, reverse=True)
-    return CampaignsView(tuple(group for group in groups if group.rows), _rows(site, closed), week, calendar)
+    aside = Named(site.words("aside.title"), site.href(_HERE, SET_ASIDE))
+    return CampaignsView(tuple(group for group in groups if group.rows), _rows(site, closed), week, calendar, aside)
 
 
 def _group(site: Site, status: Status) -> StatusGroup:
@@ -93,8 +99,8 @@ def _row(site: Site, record: Record[Campaign]) -> CampaignRow:
         relative=campaign.date.isoformat() if campaign.is_open else "",
         playbook=named(site, _HERE, "playbook", campaign.playbook),
         owner=avatar(site, _HERE, campaign.owner) if campaign.owner else None,
+        gate=gate(site, campaign, _HERE),
         goals=named_goals(site, _HERE, campaign.supports),
-        off_okr=campaign.off_okr is not None,
         progress=progress(site, plan) if plan else None,
         status=site.words(f"campaign.status-{campaign.status}"),
         status_tone=STATUS_TONES[campaign.status],

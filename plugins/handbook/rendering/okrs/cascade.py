@@ -1,28 +1,39 @@
-"""The cascade of a quarter: from the company's objectives down to the campaigns that serve them."""
+"""The cascade of a quarter: from the company's objectives down to the playbooks of the campaigns that serve them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from handbook.loading.goals import Goal
-from handbook.planning.scores import objective_score
+from handbook.loading.goals import Goal, find_goal
+from handbook.loading.records import Handbook, Record
+from handbook.model.campaign import Campaign
+from handbook.model.experiment import Experiment
 from handbook.rendering.named import Named, named, named_goal, team_name
 from handbook.rendering.okrs.goal_links import Supporters, goals_of, parent_of
-from handbook.rendering.okrs.objectives import Progress, progress
 from handbook.rendering.okrs.pace import Bounds
+from handbook.rendering.okrs.progress import Progress, goal_progress
 from handbook.rendering.site import Site
 
 _DEEPEST = 8
-"""Levels. No company has more; a page with more would be unreadable, and a chain of thousands would be a mistake."""
+"""Levels of objectives. No company has more, and a chain of thousands would be a mistake."""
 
 
 @dataclass(frozen=True)
 class Node:
-    """One line of the cascade, and the lines below it. `owner` is a team, or the word for a campaign."""
+    """One line of the cascade, and the lines below it.
 
-    owner: str
+    `label` is a team, or the word for anything that is no objective; `note` says which key results are served.
+    `is_open` marks an objective that nothing serves, `is_dropped` one that was given up.
+    """
+
+    kind: Literal["objective", "campaign", "experiment", "playbook"]
+    label: str
     name: Named
-    progress: Progress | None
-    children: "tuple[Node, ...]"
+    children: "tuple[Node, ...]" = ()
+    note: str = ""
+    progress: Progress | None = None
+    is_open: bool = False
+    is_dropped: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,22 +46,64 @@ class Cascade:
     bounds: Bounds
 
     def tops(self, quarter: str) -> tuple[Node, ...]:
-        """The objectives that support no other, each with what is below it."""
-        handbook = self.site.handbook
-        goals = (goal for goal in goals_of(handbook, quarter) if parent_of(handbook, goal) is None)
-        return tuple(self._node(goal, 1) for goal in goals)
+        """The objectives that support no other, each with what is below it; of a circle, the first of its goals."""
+        goals, shown = goals_of(self.site.handbook, quarter), set[str]()
+        roots = [goal for goal in goals if parent_of(self.site.handbook, goal) is None]
+        return tuple(self._node(goal, 1, shown) for goal in (*roots, *goals) if goal.objective_ref not in shown)
 
-    def _node(self, goal: Goal, level: int) -> Node:
+    def _node(self, goal: Goal, level: int, shown: set[str]) -> Node:
+        shown.add(goal.objective_ref)
+        objective = goal.objective
         return Node(
-            owner=team_name(self.site, goal.record.id),
-            name=named_goal(self.site, self.here, goal),
-            progress=progress(self.site, objective_score(goal.objective), self.bounds),
-            children=tuple(self._children(goal, level + 1)) if level < _DEEPEST else (),
+            kind="objective",
+            label=f"{team_name(self.site, goal.record.id)} {objective.id.upper()}",
+            name=named_goal(self.site, self.here, Goal(goal.record, objective)),
+            progress=goal_progress(self.site, goal, self.bounds),
+            children=(*self._objectives(goal, level + 1, shown), *self._work(goal)),
+            is_open=objective.dropped is None and not self.supporters.is_served(goal),
+            is_dropped=objective.dropped is not None,
         )
 
-    def _children(self, goal: Goal, level: int) -> Iterator[Node]:
+    def _objectives(self, goal: Goal, level: int, shown: set[str]) -> Iterator[Node]:
         for below in self.supporters.goals.get(goal.objective_ref, ()):
-            yield self._node(below, level)
+            if below.objective_ref not in shown and level <= _DEEPEST:
+                yield self._node(below, level, shown)
+
+    def _work(self, goal: Goal) -> Iterator[Node]:
         for campaign in self.supporters.campaigns.get(goal.objective_ref, ()):
-            name = named(self.site, self.here, "campaign", campaign.id)
-            yield Node(self.site.words("okr.campaign"), name, None, ())
+            yield self._campaign(campaign, goal)
+        for experiment in self.supporters.experiments.get(goal.objective_ref, ()):
+            yield Node(
+                kind="experiment",
+                label=self.site.words("okr.experiment"),
+                name=named(self.site, self.here, "experiment", experiment.id),
+                note=self._note(experiment, goal),
+            )
+
+    def _campaign(self, record: Record[Campaign], goal: Goal) -> Node:
+        playbook = Node(
+            "playbook",
+            self.site.words("campaign.playbook"),
+            named(self.site, self.here, "playbook", record.model.playbook),
+        )
+        return Node(
+            kind="campaign",
+            label=self.site.words("okr.campaign"),
+            name=named(self.site, self.here, "campaign", record.id),
+            children=(playbook,),
+            note=self._note(record, goal),
+        )
+
+    def _note(self, record: Record[Campaign] | Record[Experiment], goal: Goal) -> str:
+        results = _results_of(self.site.handbook, record.model, goal)
+        return f"→ {', '.join(results)}" if results else ""
+
+
+def _results_of(handbook: Handbook, work: Campaign | Experiment, goal: Goal) -> list[str]:
+    """The key results of the objective that the work names, as they are labelled: `KR2`."""
+    found = (find_goal(handbook, typed) for typed in work.supports)
+    return [
+        served.key_result.id.upper()
+        for served in found
+        if served and served.key_result and served.objective_ref == goal.objective_ref
+    ]

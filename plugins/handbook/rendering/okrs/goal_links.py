@@ -1,38 +1,60 @@
-"""Who serves whom: the objectives and campaigns below each objective, looked up once a quarter."""
+"""Who serves whom: the objectives, campaigns and experiments below each objective, looked up once a quarter."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from handbook.loading.goals import Goal, find_goal, objectives
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
+from handbook.model.experiment import Experiment
+from handbook.rules.targets import COMPANY
+
+_Work = TypeVar("_Work", Campaign, Experiment)
 
 
 @dataclass(frozen=True)
 class Supporters:
-    """Full reference of an objective -> the objectives below it, and the campaigns that serve it or a key result."""
+    """Full reference of an objective -> the objectives below it, and the work that serves it or a key result of it."""
 
     goals: Mapping[str, Sequence[Goal]]
     campaigns: Mapping[str, Sequence[Record[Campaign]]]
+    experiments: Mapping[str, Sequence[Record[Experiment]]]
 
     @classmethod
     def of(cls, handbook: Handbook, quarter: str) -> "Supporters":
-        """The supporters of one quarter's objectives; a cancelled campaign serves nothing."""
+        """The supporters of one quarter's objectives; a cancelled campaign or a stopped experiment serves nothing."""
         goals: defaultdict[str, list[Goal]] = defaultdict(list)
         for goal in goals_of(handbook, quarter):
             if parent := parent_of(handbook, goal):
                 goals[parent.objective_ref].append(goal)
-        campaigns: defaultdict[str, list[Record[Campaign]]] = defaultdict(list)
-        for campaign in handbook.campaigns.values():
-            for reference in _objectives_of(handbook, campaign.model):
-                campaigns[reference].append(campaign)
-        return cls(goals, campaigns)
+        return cls(goals, _by_objective(handbook, handbook.campaigns), _by_objective(handbook, handbook.experiments))
+
+    def is_served(self, goal: Goal) -> bool:
+        """Whether anything that still counts works for this objective."""
+        below = self.goals.get(goal.objective_ref, ())
+        return any(found.objective.dropped is None for found in below) or self.has_work(goal)
+
+    def has_work(self, goal: Goal) -> bool:
+        """Whether a campaign or an experiment works for this objective itself."""
+        return bool(self.campaigns.get(goal.objective_ref) or self.experiments.get(goal.objective_ref))
 
 
-def goals_of(handbook: Handbook, quarter: str) -> Iterator[Goal]:
-    """The objectives of a quarter, by team and place in the file."""
-    return (goal for goal in objectives(handbook) if goal.quarter == quarter)
+def team_order(okrs_id: str) -> tuple[bool, str]:
+    """The company's objectives come first, then those of the teams by their ids. For `2026-q4/marketing`."""
+    return okrs_id.split("/")[1] != COMPANY, okrs_id
+
+
+def is_company(goal: Goal) -> bool:
+    """Whether it is an objective of the whole company, which supports no other."""
+    return goal.record.id.split("/")[1] == COMPANY
+
+
+def goals_of(handbook: Handbook, quarter: str) -> list[Goal]:
+    """The objectives of a quarter: the company's, then by team, in the order of their files."""
+    found = (goal for goal in objectives(handbook) if goal.quarter == quarter)
+    return sorted(found, key=lambda goal: team_order(goal.record.id))
 
 
 def parent_of(handbook: Handbook, goal: Goal) -> Goal | None:
@@ -41,8 +63,15 @@ def parent_of(handbook: Handbook, goal: Goal) -> Goal | None:
     return find_goal(handbook, typed, goal.quarter) if typed else None
 
 
-def _objectives_of(handbook: Handbook, campaign: Campaign) -> list[str]:
-    if campaign.status == "cancelled":
-        return []
-    goals = (find_goal(handbook, typed) for typed in campaign.supports)
-    return list(dict.fromkeys(goal.objective_ref for goal in goals if goal))
+def served_by(handbook: Handbook, work: Campaign | Experiment) -> Iterator[Goal]:
+    """The goals that a campaign or an experiment names and that exist; nothing is served by what was called off."""
+    if work.status not in ("cancelled", "stopped"):
+        yield from filter(None, (find_goal(handbook, typed) for typed in work.supports))
+
+
+def _by_objective(handbook: Handbook, records: Mapping[str, Record[_Work]]) -> Mapping[str, list[Record[_Work]]]:
+    found: defaultdict[str, list[Record[_Work]]] = defaultdict(list)
+    for record in records.values():
+        for reference in dict.fromkeys(goal.objective_ref for goal in served_by(handbook, record.model)):
+            found[reference].append(record)
+    return found

@@ -3,17 +3,19 @@
 import datetime
 from dataclasses import dataclass
 
+from handbook.loading.goals import Goal
 from handbook.loading.records import Record
 from handbook.model.okrs import Okrs
-from handbook.planning.scores import objective_score, quarter_bounds
+from handbook.planning.scores import quarter_bounds, team_score
 from handbook.rendering.dated import DatedBadge, Day, badge
-from handbook.rendering.named import Named, quarter_title, team_name
-from handbook.rendering.okrs.objectives import Progress, progress
-from handbook.rendering.page import EXPERIMENTS, KPIS, Page, TocEntry, report_uri
+from handbook.rendering.named import Named, named_goal, quarter_title, team_name
+from handbook.rendering.okrs.goal_links import team_order
+from handbook.rendering.okrs.north_star import OldStar, Star, former_stars, north_star
+from handbook.rendering.okrs.parts import PartLink, part_links
+from handbook.rendering.okrs.progress import Progress, goal_progress, progress
+from handbook.rendering.page import EXPERIMENTS, KPIS, OKRS, SET_ASIDE, Page, TocEntry, quarter_uri
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
-
-_HERE = "okrs/index.md"
 
 
 @dataclass(frozen=True)
@@ -22,48 +24,59 @@ class GoalLine:
 
     name: Named
     progress: Progress
+    is_dropped: bool
 
 
 @dataclass(frozen=True)
 class TeamGoals:
-    """A team's objectives in one quarter."""
+    """A team's objectives in one quarter, and their mean."""
 
     name: Named
+    progress: Progress
     goals: tuple[GoalLine, ...]
 
 
 @dataclass(frozen=True)
 class Quarter:
-    """A quarter; `current` is the badge that it wears while it lasts."""
+    """A quarter; `current` is the badge that it wears while it lasts, `parts` are its pages."""
 
     id: str
     name: Named
-    report: Named
     first: Day
     last: Day
     current: DatedBadge
+    parts: tuple[PartLink, ...]
     teams: tuple[TeamGoals, ...]
 
 
 @dataclass(frozen=True)
 class QuartersView:
-    """The page of all quarters, and the way to what hangs below the objectives."""
+    """The page of all quarters, and the way to what hangs below the objectives.
+
+    `former` are the main indicators before the north star.
+    """
 
     kpis: Named
     experiments: Named
     quarters: tuple[Quarter, ...]
+    star: Star | None
+    former: tuple[OldStar, ...]
+    set_aside: Named
 
 
 def okrs_index(site: Site) -> Page:
     """All quarters with their teams and objectives."""
     view = QuartersView(
-        kpis=Named(site.words("kpi.all"), site.href(_HERE, KPIS)),
-        experiments=Named(site.words("experiment.all"), site.href(_HERE, EXPERIMENTS)),
-        quarters=tuple(quarters(site, _HERE)),
+        kpis=Named(site.words("kpi.all"), site.href(OKRS, KPIS)),
+        experiments=Named(site.words("experiment.all"), site.href(OKRS, EXPERIMENTS)),
+        quarters=tuple(quarters(site, OKRS)),
+        star=north_star(site, OKRS),
+        former=former_stars(site),
+        set_aside=Named(site.words("aside.title"), site.href(OKRS, SET_ASIDE)),
     )
     toc = tuple(TocEntry(quarter.id, quarter.name.text) for quarter in view.quarters)
     html = render("okr_index.html.jinja", view, site.words)
-    return Page(_HERE, site.words("nav.okrs"), html, toc, description=site.words("okr.index-description"))
+    return Page(OKRS, site.words("nav.okrs"), html, toc, description=site.words("okr.index-description"))
 
 
 def quarters(site: Site, here: str) -> list[Quarter]:
@@ -74,15 +87,15 @@ def quarters(site: Site, here: str) -> list[Quarter]:
 
 def _quarter(site: Site, here: str, quarter: str) -> Quarter:
     first, last = quarter_bounds(quarter)
-    records = [record for record_id, record in site.handbook.okrs.items() if record_id.startswith(f"{quarter}/")]
+    ids = (record_id for record_id in site.handbook.okrs if record_id.startswith(f"{quarter}/"))
     return Quarter(
         id=quarter,
-        name=Named(quarter_title(site, quarter), site.href(here, f"okrs/{quarter}/index.md")),
-        report=Named(site.words("report.link"), site.href(here, report_uri(quarter))),
+        name=Named(quarter_title(site, quarter), site.href(here, quarter_uri(quarter))),
         first=Day(first.isoformat(), site.day(first)),
         last=Day(last.isoformat(), site.day(last)),
         current=badge(site.words("okr.current"), "good", first, min(last, _LAST_DAY) + datetime.timedelta(days=1)),
-        teams=tuple(_team(site, here, record) for record in records),
+        parts=part_links(site, here, quarter),
+        teams=tuple(_team(site, here, site.handbook.okrs[record_id]) for record_id in sorted(ids, key=team_order)),
     )
 
 
@@ -91,12 +104,13 @@ _LAST_DAY = datetime.date.max - datetime.timedelta(days=1)
 
 def _team(site: Site, here: str, record: Record[Okrs]) -> TeamGoals:
     quarter, team = record.id.split("/")
-    uri = f"okrs/{quarter}/index.md"
-    lines = (
-        GoalLine(
-            Named(objective.title, site.href(here, uri, f"{team}-{objective.id}")),
-            progress(site, objective_score(objective), quarter_bounds(quarter)),
-        )
-        for objective in record.model.objectives
+    return TeamGoals(
+        name=Named(team_name(site, record.id), site.href(here, quarter_uri(quarter), team)),
+        progress=progress(site, team_score(record.model), quarter_bounds(quarter)),
+        goals=tuple(_line(site, here, Goal(record, objective)) for objective in record.model.objectives),
     )
-    return TeamGoals(Named(team_name(site, record.id), site.href(here, uri, team)), tuple(lines))
+
+
+def _line(site: Site, here: str, goal: Goal) -> GoalLine:
+    score = goal_progress(site, goal, quarter_bounds(goal.quarter))
+    return GoalLine(named_goal(site, here, goal), score, goal.objective.dropped is not None)

@@ -1,28 +1,31 @@
 """Objectives and key results as a page shows them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from handbook.loading.goals import Goal
-from handbook.model.okrs import KeyResult
-from handbook.planning.scores import key_result_score, objective_score
+from handbook.loading.goals import Goal, continued
+from handbook.loading.goals import successors as successors_of
+from handbook.loading.records import Handbook
+from handbook.model.okrs import Dropped, KeyResult, Objective
+from handbook.planning.scores import key_result_score, quarter_bounds
 from handbook.rendering.dated import DatedBadge, Day, badge, day
 from handbook.rendering.named import Named, goal_place, named, named_goal
 from handbook.rendering.okrs.goal_links import Supporters, parent_of
-from handbook.rendering.okrs.pace import Bounds, pace
+from handbook.rendering.okrs.history import HistoryStep, goal_in_quarter, history_of
+from handbook.rendering.okrs.measures import amount, unit_word
+from handbook.rendering.okrs.north_star import star_title
+from handbook.rendering.okrs.pace import Bounds
+from handbook.rendering.okrs.progress import Progress, goal_progress, progress
 from handbook.rendering.site import Site
 from handbook.rules.ages import end_of
 
-_NO_NUMBER = "?"
-
 
 @dataclass(frozen=True)
-class Progress:
-    """A score: for readers (`67 %`), for the width of a bar (`67%`), and its pace. Both are empty without a score."""
+class DroppedNote:
+    """When and why a goal was given up."""
 
-    percent: str
-    share: str
-    pace: tuple[DatedBadge, ...]
+    day: Day
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class KeyResultRow:
     as_of: Day | None
     stale: tuple[DatedBadge, ...]
     source: str
+    dropped: DroppedNote | None
 
 
 @dataclass(frozen=True)
@@ -53,15 +57,23 @@ class ChangeLine:
 
 @dataclass(frozen=True)
 class Server:
-    """A campaign or an objective below that serves this one; `kind` says which."""
+    """An objective, a campaign or an experiment that serves this one; `kind` says which."""
 
     kind: str
     name: Named
 
 
 @dataclass(frozen=True)
+class StarMark:
+    """The main indicator that an objective moves; a former one is no reason any more."""
+
+    title: str
+    is_former: bool
+
+
+@dataclass(frozen=True)
 class ObjectiveSection:
-    """One objective with all that hangs on it."""
+    """One objective with all that hangs on it. `history` is empty for one that carries on no other."""
 
     anchor: str
     label: str
@@ -69,15 +81,34 @@ class ObjectiveSection:
     owner: Named | None
     horizon: str
     parent: Named | None
+    star: StarMark | None
+    continues: Named | None
+    continued_by: tuple[Named, ...]
+    history: tuple[HistoryStep, ...]
     progress: Progress
     key_results: tuple[KeyResultRow, ...]
     served_by: tuple[Server, ...]
     changes: tuple[ChangeLine, ...]
+    dropped: DroppedNote | None
 
 
-def objective_section(site: Site, here: str, goal: Goal, supporters: Supporters, bounds: Bounds) -> ObjectiveSection:
-    """An objective of the quarter whose first and last day are given."""
-    objective, parent = goal.objective, parent_of(site.handbook, goal)
+@dataclass(frozen=True)
+class Links:
+    """What the objectives of one quarter hang on. `successors` maps an objective -> those that carry it on."""
+
+    supporters: Supporters
+    successors: Mapping[str, Sequence[Goal]]
+
+    @classmethod
+    def of(cls, handbook: Handbook, quarter: str) -> "Links":
+        """All links of a quarter."""
+        return cls(Supporters.of(handbook, quarter), successors_of(handbook))
+
+
+def objective_section(site: Site, here: str, goal: Goal, links: Links) -> ObjectiveSection:
+    """An objective with all that hangs on it."""
+    objective, parent, bounds = goal.objective, parent_of(site.handbook, goal), quarter_bounds(goal.quarter)
+    before, after = continued(site.handbook, goal), links.successors.get(goal.objective_ref, ())
     return ObjectiveSection(
         anchor=goal_place(goal)[1],
         label=objective.id.upper(),
@@ -85,41 +116,49 @@ def objective_section(site: Site, here: str, goal: Goal, supporters: Supporters,
         owner=named(site, here, "person", objective.owner) if objective.owner else None,
         horizon=site.words(f"okr.horizon-{objective.horizon}"),
         parent=named_goal(site, here, parent) if parent else None,
-        progress=progress(site, objective_score(objective), bounds),
-        key_results=tuple(_row(site, here, result, bounds) for result in objective.key_results),
-        served_by=_servers(site, here, goal, supporters),
-        changes=tuple(
-            ChangeLine(Day(change.date.isoformat(), site.day(change.date)), change.what, change.reason)
-            for change in objective.changes
-        ),
+        star=StarMark(*star_title(site, objective.north_star)) if objective.north_star else None,
+        continues=goal_in_quarter(site, here, before) if before else None,
+        continued_by=tuple(goal_in_quarter(site, here, later) for later in after),
+        history=history_of(site, here, goal),
+        progress=goal_progress(site, goal, bounds),
+        key_results=tuple(key_result_row(site, here, result, bounds) for result in objective.key_results),
+        served_by=_servers(site, here, goal, links.supporters),
+        changes=changes_of(site, objective),
+        dropped=dropped_note(site, objective.dropped),
     )
 
 
-def progress(site: Site, score: Decimal | None, bounds: Bounds) -> Progress:
-    """A score ready to be drawn."""
-    if score is None:
-        return Progress("", "", ())
-    return Progress(site.percent(score), f"{round(score * 100)}%", pace(site, score, bounds))
-
-
-def _row(site: Site, here: str, result: KeyResult, bounds: Bounds) -> KeyResultRow:
+def key_result_row(site: Site, here: str, result: KeyResult, bounds: Bounds) -> KeyResultRow:
+    """One key result in the quarter whose bounds are given."""
+    is_dropped = result.dropped is not None
     return KeyResultRow(
         label=result.id.upper(),
         title=result.title,
         owner=named(site, here, "person", result.owner) if result.owner else None,
-        baseline=_number(site, result.baseline),
-        current=_number(site, result.current),
-        target=_number(site, result.target),
-        unit=result.unit or "",
-        progress=progress(site, key_result_score(result), bounds),
+        baseline=amount(site, result.baseline, result.unit),
+        current=amount(site, result.current, result.unit),
+        target=amount(site, result.target, result.unit),
+        unit=unit_word(result.unit),
+        progress=progress(site, key_result_score(result), bounds, dropped=is_dropped),
         as_of=day(site, result.as_of),
-        stale=_stale(site, result, bounds),
+        stale=() if is_dropped else _stale(site, result, bounds),
         source=result.source or "",
+        dropped=dropped_note(site, result.dropped),
     )
 
 
-def _number(site: Site, number: Decimal | None) -> str:
-    return _NO_NUMBER if number is None else site.number(number)
+def changes_of(site: Site, objective: Objective) -> tuple[ChangeLine, ...]:
+    """What was changed inside the quarter, in the order of the days."""
+    changes = sorted(objective.changes, key=lambda change: change.date)
+    return tuple(
+        ChangeLine(Day(change.date.isoformat(), site.day(change.date)), change.what, change.reason)
+        for change in changes
+    )
+
+
+def dropped_note(site: Site, dropped: Dropped | None) -> DroppedNote | None:
+    """When and why, for a goal that was given up."""
+    return DroppedNote(Day(dropped.date.isoformat(), site.day(dropped.date)), dropped.reason) if dropped else None
 
 
 def _stale(site: Site, result: KeyResult, bounds: Bounds) -> tuple[DatedBadge, ...]:
@@ -131,8 +170,11 @@ def _stale(site: Site, result: KeyResult, bounds: Bounds) -> tuple[DatedBadge, .
 
 
 def _servers(site: Site, here: str, goal: Goal, supporters: Supporters) -> tuple[Server, ...]:
-    below, campaigns = supporters.goals.get(goal.objective_ref, ()), supporters.campaigns.get(goal.objective_ref, ())
+    below, words = supporters.goals.get(goal.objective_ref, ()), site.words
+    campaigns = supporters.campaigns.get(goal.objective_ref, ())
+    experiments = supporters.experiments.get(goal.objective_ref, ())
     return (
-        *(Server(site.words("okr.objective"), named_goal(site, here, found)) for found in below),
-        *(Server(site.words("okr.campaign"), named(site, here, "campaign", record.id)) for record in campaigns),
+        *(Server(words("okr.objective"), named_goal(site, here, found)) for found in below),
+        *(Server(words("okr.campaign"), named(site, here, "campaign", record.id)) for record in campaigns),
+        *(Server(words("okr.experiment"), named(site, here, "experiment", record.id)) for record in experiments),
     )

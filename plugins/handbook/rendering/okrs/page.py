@@ -1,23 +1,23 @@
-"""The objectives of a quarter: all teams on one page, so that the cascade can be read."""
+"""The objectives of a quarter: all teams on one page, so that they can be compared."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.loading.records import Record
 from handbook.model.okrs import Okrs
-from handbook.planning.scores import next_quarter, previous_quarter, quarter_bounds
+from handbook.planning.scores import quarter_bounds, team_score
 from handbook.rendering.dated import Day, day
 from handbook.rendering.findings import FindingNote, notes_of
-from handbook.rendering.named import Named, name_of, quarter_title, team_name
-from handbook.rendering.okrs.cascade import Cascade, Node
-from handbook.rendering.okrs.goal_links import Supporters, goals_of
-from handbook.rendering.okrs.objectives import ObjectiveSection, objective_section
-from handbook.rendering.page import Page, TocEntry, record_place, report_uri
+from handbook.rendering.named import Named, name_of, team_name
+from handbook.rendering.okrs.gauge import Gauge, company_gauge, team_gauges
+from handbook.rendering.okrs.goal_links import goals_of, team_order
+from handbook.rendering.okrs.north_star import Star, north_star
+from handbook.rendering.okrs.objectives import Links, ObjectiveSection, objective_section
+from handbook.rendering.okrs.parts import QuarterHead, quarter_head
+from handbook.rendering.okrs.progress import Progress, progress
+from handbook.rendering.page import OKRS, SET_ASIDE, Page, TocEntry, quarter_uri, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
-
-_INDEX = "okrs/index.md"
-_CASCADE = "cascade"
 
 
 @dataclass(frozen=True)
@@ -26,88 +26,94 @@ class TeamSection:
 
     id: str
     name: str
+    progress: Progress
     used: str
     last_check: Day | None
+    gauge: Gauge | None
     edit_href: str | None
     findings: tuple[FindingNote, ...]
     objectives: tuple[ObjectiveSection, ...]
 
 
 @dataclass(frozen=True)
-class QuarterView:
-    """The page of a quarter; its days are ISO dates, for the browser to tell the week."""
+class TeamGauge:
+    """The effort of a team that has no objectives in the quarter."""
 
-    index: Named
-    title: str
-    first: Day
-    last: Day
-    report: Named
-    previous: Named | None
-    next: Named | None
+    name: str
+    gauge: Gauge
+
+
+@dataclass(frozen=True)
+class QuarterView:
+    """The page of a quarter. `gauge` is that of all teams; `others` are teams with work but without objectives."""
+
+    head: QuarterHead
+    star: Star | None
+    gauge: Gauge | None
+    others: tuple[TeamGauge, ...]
+    set_aside: Named
     teams: tuple[TeamSection, ...]
-    cascade: tuple[Node, ...]
 
 
 def quarter_page(site: Site, quarter: str) -> Page:
     """The page of a quarter such as `2026-q4`."""
-    here, bounds = f"okrs/{quarter}/index.md", quarter_bounds(quarter)
-    supporters = Supporters.of(site.handbook, quarter)
-    first, last = (Day(bound.isoformat(), site.day(bound)) for bound in bounds)
+    here = quarter_uri(quarter)
+    head, gauges = quarter_head(site, quarter, ""), team_gauges(site, quarter)
+    teams = tuple(_teams(site, here, quarter, gauges))
     view = QuarterView(
-        index=Named(site.words("nav.okrs"), site.href(here, _INDEX)),
-        title=quarter_title(site, quarter),
-        first=first,
-        last=last,
-        report=Named(site.words("report.link"), site.href(here, report_uri(quarter))),
-        previous=_neighbour(site, here, previous_quarter(quarter)),
-        next=_neighbour(site, here, next_quarter(quarter)),
-        teams=tuple(_teams(site, here, quarter, supporters)),
-        cascade=Cascade(site, here, supporters, bounds).tops(quarter),
+        head=head,
+        star=north_star(site, here),
+        gauge=company_gauge(site, quarter),
+        others=tuple(
+            TeamGauge(name_of(site, "team", team), gauge)
+            for team, gauge in gauges.items()
+            if f"{quarter}/{team}" not in site.handbook.ids["okr"]
+        ),
+        set_aside=Named(site.words("aside.title"), site.href(here, SET_ASIDE)),
+        teams=teams,
     )
     html = render("okr_page.html.jinja", view, site.words)
-    description = site.words("okr.description", first=first.text, last=last.text)
-    return Page(here, view.title, html, tuple(_toc(site, view)), None, _INDEX, description)
+    description = site.words("okr.description", first=head.first.text, last=head.last.text)
+    return Page(here, head.title, html, tuple(_toc(view)), None, OKRS, description)
 
 
-def _toc(site: Site, view: QuarterView) -> Iterator[TocEntry]:
+def _toc(view: QuarterView) -> Iterator[TocEntry]:
     for team in view.teams:
         yield TocEntry(team.id, team.name)
         for objective in team.objectives:
             yield TocEntry(objective.anchor, f"{objective.label} · {objective.title}", 3)
-    if view.cascade:
-        yield TocEntry(_CASCADE, site.words("okr.cascade"))
 
 
-def _neighbour(site: Site, here: str, quarter: str) -> Named | None:
-    if not any(record_id.startswith(f"{quarter}/") for record_id in site.handbook.okrs):
-        return None
-    return Named(quarter_title(site, quarter), site.href(here, f"okrs/{quarter}/index.md"))
-
-
-def _teams(site: Site, here: str, quarter: str, supporters: Supporters) -> Iterator[TeamSection]:
+def _teams(site: Site, here: str, quarter: str, gauges: dict[str, Gauge]) -> Iterator[TeamSection]:
     """The teams of the quarter, also one whose file cannot be read: its findings say what to mend."""
-    for record_id, path in site.handbook.ids["okr"].items():
-        if record_id.startswith(f"{quarter}/"):
-            record = site.handbook.okrs.get(record_id)
-            sections = _objectives(site, here, record, supporters) if record else ()
-            yield TeamSection(
-                id=record_place("okr", record_id)[1],
-                name=team_name(site, record_id) if record else name_of(site, "team", record_id.split("/")[1]),
-                used=_used(site, len(sections)),
-                last_check=_last_check(site, record) if record else None,
-                edit_href=site.edit_url(path),
-                findings=notes_of(site, here, path),
-                objectives=sections,
-            )
+    links = Links.of(site.handbook, quarter)
+    ids = (record_id for record_id in site.handbook.ids["okr"] if record_id.startswith(f"{quarter}/"))
+    for record_id in sorted(ids, key=team_order):
+        record, path = site.handbook.okrs.get(record_id), site.handbook.ids["okr"][record_id]
+        team = record_id.split("/")[1]
+        sections = _objectives(site, here, record, links) if record else ()
+        yield TeamSection(
+            id=record_place("okr", record_id)[1],
+            name=team_name(site, record_id) if record else name_of(site, "team", team),
+            progress=progress(site, team_score(record.model) if record else None, quarter_bounds(quarter)),
+            used=_used(site, sections),
+            last_check=_last_check(site, record) if record else None,
+            gauge=gauges.get(team),
+            edit_href=site.edit_url(path),
+            findings=notes_of(site, here, path),
+            objectives=sections,
+        )
 
 
-def _objectives(site: Site, here: str, record: Record[Okrs], supporters: Supporters) -> tuple[ObjectiveSection, ...]:
+def _objectives(site: Site, here: str, record: Record[Okrs], links: Links) -> tuple[ObjectiveSection, ...]:
     quarter = record.id.split("/")[0]
     goals = (goal for goal in goals_of(site.handbook, quarter) if goal.record is record)
-    return tuple(objective_section(site, here, goal, supporters, quarter_bounds(quarter)) for goal in goals)
+    return tuple(objective_section(site, here, goal, links) for goal in goals)
 
 
-def _used(site: Site, count: int) -> str:
+def _used(site: Site, sections: tuple[ObjectiveSection, ...]) -> str:
+    """How many objectives count: a dropped one makes room for another."""
+    count = sum(section.dropped is None for section in sections)
     return site.words("okr.used", count, most=site.handbook.settings.okrs.max_objectives)
 
 

@@ -1,0 +1,26 @@
+"""The gate: does a campaign serve one of the objectives?"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from handbook.model.campaign import Campaign
+from handbook.rendering.page import SET_ASIDE
+from handbook.rendering.site import Site
+
+
+@dataclass(frozen=True)
+class Gate:
+    """The answer in a word or two; with `href` it leads to what was set aside, and why."""
+
+    text: str
+    tone: Literal["good", "warn", "bad"]
+    href: str | None = None
+
+
+def gate(site: Site, campaign: Campaign, here: str) -> Gate:
+    """The badge of a campaign, for the page `here`."""
+    if campaign.supports:
+        return Gate(site.words("gate.serves"), "good")
+    if campaign.off_okr:
+        return Gate(site.words("gate.aside"), "warn", site.href(here, SET_ASIDE))
+    return Gate(site.words("gate.no-answer"), "bad")

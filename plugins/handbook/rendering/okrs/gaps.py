@@ -1,0 +1,68 @@
+"""What the cascade cannot show: work that serves nothing, and objectives that nobody serves."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.model.experiment import Experiment
+from handbook.planning.scores import quarter_bounds
+from handbook.rendering.named import Named, named, named_goal, team_name
+from handbook.rendering.okrs.goal_links import Supporters, goals_of, is_company, parent_of, served_by
+from handbook.rendering.site import Site
+from handbook.rules.ages import quarter_of
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A record that hangs in the air: what it is, and what is known about why."""
+
+    label: str
+    name: Named
+    note: str = ""
+
+
+def serves_nothing(site: Site, here: str, quarter: str) -> tuple[Gap, ...]:
+    """Objectives of teams, campaigns and experiments of a quarter without an objective that they serve."""
+    return (*_objectives(site, here, quarter), *_campaigns(site, here, quarter), *_experiments(site, here, quarter))
+
+
+def nobody_serves(site: Site, here: str, quarter: str, supporters: Supporters) -> tuple[Gap, ...]:
+    """Objectives for which nobody works: no objective below, no campaign and no experiment."""
+    return tuple(
+        Gap(team_name(site, goal.record.id), named_goal(site, here, goal))
+        for goal in goals_of(site.handbook, quarter)
+        if goal.objective.dropped is None and not supporters.is_served(goal)
+    )
+
+
+def _objectives(site: Site, here: str, quarter: str) -> Iterator[Gap]:
+    for goal in goals_of(site.handbook, quarter):
+        if not is_company(goal) and goal.objective.dropped is None and parent_of(site.handbook, goal) is None:
+            yield Gap(team_name(site, goal.record.id), named_goal(site, here, goal))
+
+
+def _campaigns(site: Site, here: str, quarter: str) -> Iterator[Gap]:
+    for record in site.handbook.campaigns.values():
+        campaign = record.model
+        if campaign.status == "cancelled" or quarter_of(campaign.date) != quarter or _serves(site, record):
+            continue
+        note = campaign.off_okr.reason if campaign.off_okr else site.words("okr.no-answer")
+        yield Gap(site.words("okr.campaign"), named(site, here, "campaign", record.id), note)
+
+
+def _experiments(site: Site, here: str, quarter: str) -> Iterator[Gap]:
+    for record in site.handbook.experiments.values():
+        if record.model.status != "stopped" and _runs_in(record.model, quarter) and not _serves(site, record):
+            yield Gap(site.words("okr.experiment"), named(site, here, "experiment", record.id))
+
+
+def _serves(site: Site, record: Record[Campaign] | Record[Experiment]) -> bool:
+    return next(served_by(site.handbook, record.model), None) is not None
+
+
+def _runs_in(experiment: Experiment, quarter: str) -> bool:
+    """Whether an experiment falls into a quarter; a day that nobody wrote is no bound."""
+    first, last = quarter_bounds(quarter)
+    return (experiment.started or datetime.date.min) <= last and (experiment.ends or datetime.date.max) >= first

@@ -1,0 +1,66 @@
+"""The one number that the whole company follows, as a banner."""
+
+from dataclasses import dataclass
+
+from handbook.model.strategy import FormerStar
+from handbook.rendering.dated import Day
+from handbook.rendering.named import Named
+from handbook.rendering.page import record_place
+from handbook.rendering.site import Site
+
+
+@dataclass(frozen=True)
+class Star:
+    """The main indicator, linked to where it is explained."""
+
+    title: Named
+    since: Day
+    unit: str
+    meaning: str
+    source: str
+
+
+@dataclass(frozen=True)
+class OldStar:
+    """A main indicator that was given up, and what was said about it."""
+
+    title: str
+    until: Day
+    reason: str
+
+
+def north_star(site: Site, here: str) -> Star | None:
+    """The north star, for the page `here`; None in a company that has not written one."""
+    strategy = site.handbook.strategy
+    if strategy is None:
+        return None
+    star, (uri, part) = strategy.model.north_star, record_place("strategy", strategy.id)
+    return Star(
+        title=Named(star.title, site.href(here, uri, part)),
+        since=Day(star.since.isoformat(), site.day(star.since)),
+        unit=star.unit or "",
+        meaning=star.meaning or "",
+        source=star.source or "",
+    )
+
+
+def former_stars(site: Site) -> tuple[OldStar, ...]:
+    """Those before it, the last one first."""
+    strategy = site.handbook.strategy
+    former = sorted(strategy.model.former, key=lambda star: star.until, reverse=True) if strategy else ()
+    return tuple(_old(site, star) for star in former)
+
+
+def star_title(site: Site, star_id: str) -> tuple[str, bool]:
+    """What an indicator is called, and whether it was given up; an unknown one by its id."""
+    strategy = site.handbook.strategy
+    if strategy is None:
+        return star_id, False
+    if strategy.model.north_star.id == star_id:
+        return strategy.model.north_star.title, False
+    former = next((star for star in strategy.model.former if star.id == star_id), None)
+    return (former.title, True) if former else (star_id, False)
+
+
+def _old(site: Site, star: FormerStar) -> OldStar:
+    return OldStar(star.title, Day(star.until.isoformat(), site.day(star.until)), star.reason or "")

@@ -1,0 +1,102 @@
+"""The end of a quarter: what was reached, dropped and carried over, on one sheet a team."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.loading.goals import Goal
+from handbook.loading.records import Record
+from handbook.model.okrs import Okrs
+from handbook.planning.scores import objective_score, quarter_bounds, team_score
+from handbook.rendering.named import Named, team_name
+from handbook.rendering.okrs.gauge import Gauge, team_gauges
+from handbook.rendering.okrs.goal_links import goals_of, team_order
+from handbook.rendering.okrs.objectives import Links, ObjectiveSection, objective_section
+from handbook.rendering.okrs.parts import QuarterHead, quarter_head
+from handbook.rendering.okrs.progress import Progress, progress
+from handbook.rendering.page import OKRS, Page, TocEntry, quarter_uri, record_place
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """An objective at the end of its quarter.
+
+    `fate` says what became of it: it was dropped, reached, carried on by `objective.continued_by`, or is to be decided.
+    """
+
+    objective: ObjectiveSection
+    fate: str
+    to_decide: bool
+
+
+@dataclass(frozen=True)
+class TeamReview:
+    """The sheet of one team; `sheet` is its whole title, for paper that lies alone."""
+
+    id: str
+    name: str
+    sheet: str
+    progress: Progress
+    gauge: Gauge | None
+    objectives: tuple[Reviewed, ...]
+
+
+@dataclass(frozen=True)
+class ReviewView:
+    """The page of a review."""
+
+    head: QuarterHead
+    title: str
+    teams: tuple[TeamReview, ...]
+
+
+def review_page(site: Site, quarter: str) -> Page:
+    """The page of the review of a quarter."""
+    view = review_view(site, quarter)
+    html = render("okr_review.html.jinja", view, site.words)
+    toc = tuple(TocEntry(team.id, team.name) for team in view.teams)
+    return Page(quarter_uri(quarter, "review/"), view.title, html, toc, None, OKRS, site.words("okr.review-lead"))
+
+
+def review_view(site: Site, quarter: str) -> ReviewView:
+    """How each team's quarter ended."""
+    head = quarter_head(site, quarter, "review/")
+    title = f"{head.title} · {site.words('okr.review')}"
+    return ReviewView(head, title, tuple(_teams(site, quarter)))
+
+
+def _teams(site: Site, quarter: str) -> Iterator[TeamReview]:
+    links, gauges = Links.of(site.handbook, quarter), team_gauges(site, quarter)
+    ids = (record_id for record_id in site.handbook.okrs if record_id.startswith(f"{quarter}/"))
+    for record_id in sorted(ids, key=team_order):
+        yield _team(site, site.handbook.okrs[record_id], links, gauges.get(record_id.split("/")[1]))
+
+
+def _team(site: Site, record: Record[Okrs], links: Links, gauge: Gauge | None) -> TeamReview:
+    quarter, name = record.id.split("/")[0], team_name(site, record.id)
+    year, number = quarter.split("-q")
+    goals = (goal for goal in goals_of(site.handbook, quarter) if goal.record is record)
+    return TeamReview(
+        id=record_place("okr", record.id)[1],
+        name=name,
+        sheet=site.words("okr.review-of", team=name, year=year, number=number),
+        progress=progress(site, team_score(record.model), quarter_bounds(quarter)),
+        gauge=gauge,
+        objectives=tuple(_reviewed(site, goal, links) for goal in goals),
+    )
+
+
+def _reviewed(site: Site, goal: Goal, links: Links) -> Reviewed:
+    section = objective_section(site, quarter_uri(goal.quarter, "review/"), goal, links)
+    fate = _fate(goal, section.continued_by)
+    return Reviewed(section, site.words(f"okr.fate-{fate}"), fate == "open")
+
+
+def _fate(goal: Goal, continued_by: tuple[Named, ...]) -> str:
+    """The word for what became of an objective; one that is carried on is so even if it was reached."""
+    if goal.objective.dropped:
+        return "dropped"
+    if continued_by:
+        return "carried"
+    return "reached" if objective_score(goal.objective) == 1 else "open"
