@@ -21,6 +21,22 @@ theme:
 plugins: [search, handbook, offline]
 """
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+GOALS = {
+    "company/strategy.yml": "north_star: {id: jobs, title: Jobs planned, since: 2026-07-01, meaning: They stay}\n",
+    "campaigns/aside.yml": HANDBOOK["campaigns/spring.yml"].replace(
+        "supports: [2027-q1/marketing/o1/kr1]", "off_okr: {reason: A promise, approved_by: camille}"
+    ),
+    "okrs/2026-q4/marketing.yml": """\
+team: marketing
+objectives:
+  - {id: o1, title: Meetings, key_results: [{id: kr1, title: Calls, baseline: 0, target: 9, current: 3, unit: calls}]}
+  - {id: o2, title: Gone, dropped: {date: 2026-11-02, reason: The market closed}}
+""",
+    "okrs/2027-q1/marketing.yml": HANDBOOK["okrs/2027-q1/marketing.yml"].replace(
+        "    supports: company/o1", "    supports: company/o1\n    continues: 2026-q4/marketing/o1"
+    ),
+}
+"""A north star, an objective that goes on, one that was dropped, and a campaign outside the objectives."""
 HOSTILE = '<img src=x onerror="document.title=1">'
 KPI = """\
 name: 'Meetings {hostile}'
@@ -74,6 +90,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "playbooks/webinar.md": playbook,
             "company/kpis/meetings.yml": KPI.format(hostile=HOSTILE),
             "experiments/film.yml": EXPERIMENT.format(hostile=HOSTILE),
+            **GOALS,
         },
         MKDOCS,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import GOALS
 from playwright.sync_api import Browser, Page
 from tiny_site import site_of
 
@@ -61,11 +62,35 @@ def test_home_shows_the_quarter_that_runs_or_ran_last(page: Page, tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("today", "week"), [("2027-01-01", "· week 1 of 13"), ("2027-03-31", "· week 13 of 13"), ("2027-04-01", "")]
+    ("today", "week"),
+    [
+        ("2026-12-31", "· to come"),
+        ("2027-01-01", "· week 1 of 13"),
+        ("2027-03-31", "· week 13 of 13"),
+        ("2027-04-01", "· over"),
+    ],
 )
 def test_a_quarter_tells_its_week(page: Page, tmp_path: Path, today: str, week: str) -> None:
     _show(page, quarter_page(site_of(tmp_path), "2027-q1").html, today)
     assert page.text_content("[data-hb-week]") == week
+
+
+@pytest.mark.parametrize(
+    ("today", "badges"),
+    [("2026-12-31", []), ("2027-01-18", ["on track"]), ("2027-02-05", ["at risk"]), ("2027-03-31", ["behind"])],
+)
+def test_a_team_is_on_track_or_not_by_the_day(page: Page, tmp_path: Path, today: str, badges: list[str]) -> None:
+    """A tenth of the way: on track while at most a fifth of the 90 days has passed, at risk up to two fifths."""
+    _show(page, quarter_page(site_of(tmp_path), "2027-q1").html, today)
+    assert page.locator(".hb-jump__team[href='#marketing'] .hb-badge:not([hidden])").all_text_contents() == badges
+
+
+@pytest.mark.parametrize(("today", "change"), [("2027-03-31", 0), ("2027-04-01", 1)])
+def test_a_change_of_score_is_told_once_the_quarter_is_over(
+    page: Page, tmp_path: Path, today: str, change: int
+) -> None:
+    _show(page, quarter_page(site_of(tmp_path, GOALS), "2027-q1").html, today)
+    assert page.locator(".hb-history__change:not([hidden])").count() == change
 
 
 @pytest.mark.parametrize(("today", "due"), [("2027-04-01", "0"), ("2027-04-02", "1")])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from handbook.loading.goals import Goal
 from handbook.loading.records import Record
@@ -32,13 +33,17 @@ class Reviewed:
 
 @dataclass(frozen=True)
 class TeamReview:
-    """The sheet of one team; `sheet` is its whole title, for paper that lies alone."""
+    """The sheet of one team; `sheet` is its whole title, for paper that lies alone.
+
+    `lines` is about how many lines it takes: the styles make a long one smaller, so that it stays one sheet.
+    """
 
     id: str
     name: str
     sheet: str
     progress: Progress
     gauge: Gauge | None
+    lines: int
     objectives: tuple[Reviewed, ...]
 
 
@@ -77,13 +82,15 @@ def _team(site: Site, record: Record[Okrs], links: Links, gauge: Gauge | None) -
     quarter, name = record.id.split("/")[0], team_name(site, record.id)
     year, number = quarter.split("-q")
     goals = (goal for goal in goals_of(site.handbook, quarter) if goal.record is record)
+    objectives = tuple(_reviewed(site, goal, links) for goal in goals)
     return TeamReview(
         id=record_place("okr", record.id)[1],
         name=name,
         sheet=site.words("okr.review-of", team=name, year=year, number=number),
         progress=progress(site, team_score(record.model), quarter_bounds(quarter)),
         gauge=gauge,
-        objectives=tuple(_reviewed(site, goal, links) for goal in goals),
+        lines=_FRAME + sum(_lines(reviewed.objective) for reviewed in objectives),
+        objectives=objectives,
     )
 
 
@@ -91,6 +98,24 @@ def _reviewed(site: Site, goal: Goal, links: Links) -> Reviewed:
     section = objective_section(site, quarter_uri(goal.quarter, "review/"), goal, links)
     fate = _fate(goal, section.continued_by)
     return Reviewed(section, site.words(f"okr.fate-{fate}"), fate == "open")
+
+
+_FRAME = 10
+"""Lines of the title, the gauge and the space to write in."""
+_OF_AN_OBJECTIVE = 4
+"""Lines of its heads and of what became of it."""
+_WIDE, _NARROW = 105, 55
+"""Letters that a line of the sheet holds, and one of the first column."""
+
+
+def _lines(objective: ObjectiveSection) -> int:
+    """About how many printed lines an objective takes."""
+    titles = (f"{row.title}{row.dropped.reason if row.dropped else ''}" for row in objective.key_results)
+    wide = [objective.title, *(f"{change.what}{change.reason}" for change in objective.changes)]
+    if objective.dropped:
+        wide.append(objective.dropped.reason)
+    rows = sum(ceil(len(title) / _NARROW) for title in titles) + sum(ceil(len(text) / _WIDE) for text in wide)
+    return _OF_AN_OBJECTIVE + bool(objective.history) + bool(objective.changes) + rows
 
 
 def _fate(goal: Goal, continued_by: tuple[Named, ...]) -> str:
