@@ -20,7 +20,7 @@ CASES: list[tuple[str, str | None, str, str]] = [
     ("-20", "EUR per call", "-€20_per_call", "-20_€_per_call"),
     ("4.52", "M EUR", "4.52_M_EUR", "4,52_M_EUR"),
     ("-1500", "meetings", "-1,500_meetings", "-1\N{NARROW NO-BREAK SPACE}500_meetings"),
-    ("0.0004", None, "0.0004", "0,0004"),
+    ("0.1235", None, "0.124", "0,124"),
     ("63.50", "NPS", "63.5_NPS", "63,5_NPS"),
     ("0", "TOP pages", "0_TOP_pages", "0_TOP_pages"),
 ]

@@ -13,7 +13,7 @@ from handbook.model.okrs import KeyResult
 from handbook.model.values import Language
 from handbook.planning.scores import key_result_score
 
-NARROW, SPACE = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
+NARROW, SPACE, MINUS = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,8 @@ def test_scores(baseline: str, target: str, current: str, english: str, french: 
         ("fr", "1234567.5", f"1{NARROW}234{NARROW}567,5"),
         ("en", "4.52", "4.52"),
         ("fr", "4.52", "4,52"),
-        ("en", "-0.5", "-0.5"),
-        ("fr", "-0.5", "-0,5"),
+        ("en", "-0.5", f"{MINUS}0.5"),
+        ("fr", "-0.5", f"{MINUS}0,5"),
         ("en", "5.0", "5"),
         ("fr", "5.0", "5"),
         ("en", "0", "0"),

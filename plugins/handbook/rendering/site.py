@@ -125,5 +125,5 @@ class Site:
         return self.words("calendar.quarter", year=year, number=number)
 
     def number(self, number: Decimal | int) -> str:
-        """A number with the separators of the language, as exact as it was typed, and a minus that is no hyphen."""
-        return format_decimal(number, locale=self.language, decimal_quantization=False).replace("-", _MINUS)
+        """A number with the separators of the language, three decimals at most, and a minus that is no hyphen."""
+        return format_decimal(number, locale=self.language).replace("-", _MINUS)
