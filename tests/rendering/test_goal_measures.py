@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tiny_site import site_of
 
-from handbook.rendering.okrs.measures import amount, measure, unit_word
+from handbook.rendering.measures import amount, measure, unit_word
 
 SIGNS = {ord("_"): "\N{NO-BREAK SPACE}", ord("-"): "\N{MINUS SIGN}"}
 """How the cases below write what cannot be told apart by eye."""

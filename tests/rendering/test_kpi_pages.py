@@ -53,11 +53,11 @@ def test_bars_stand_on_zero_and_hang_from_it(tmp_path: Path) -> None:
     # 48 pixels for 40 points: zero lies 36 pixels below 30
     assert [(bar.x, bar.top, bar.height, bar.number) for bar in drawn.bars] == [
         (23, 0, 36, "30"),
-        (69, 36, 12, "-10"),
+        (69, 36, 12, "\N{MINUS SIGN}10"),
         (115, 36, 1, "0"),
     ]
     assert (drawn.width, drawn.target) == (138, None)
-    assert drawn.words == "Growth: 30% (Q2 2026), -10% (Q3 2026), 0% (Q4 2026)"
+    assert drawn.words == "Growth: 30% (Q2 2026), \N{MINUS SIGN}10% (Q3 2026), 0% (Q4 2026)"
 
 
 def test_the_line_of_the_target_has_its_room_and_long_numbers_are_written_short(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from babel import Locale
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
@@ -111,13 +110,6 @@ class Site:
     def percent(self, share: Decimal) -> str:
         """A share of 0..1 in whole percents: `67 %`."""
         return format_percent(share, locale=self.language)
-
-    def measure(self, value: Decimal, unit: str | None) -> str:
-        """A number with its unit, on one line: `7.2%`, `€205`, `63 days`. A currency's code makes it an amount."""
-        if unit and unit in Locale.parse(self.language).currencies:
-            return self.money(Money(amount=value, currency=unit))
-        gap = "" if unit is None or (unit.startswith("%") and self.language == "en") else _NO_BREAK
-        return f"{self.number(value)}{gap}{unit or ''}"
 
     def quarter(self, quarter: str) -> str:
         """`Q4 2026` for `2026-q4`."""

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Kpi
+from handbook.rendering.measures import measure
 from handbook.rendering.page import record_place
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.site import Site
@@ -48,4 +49,4 @@ def debrief(site: Site, record: Record[Campaign]) -> DebriefView | None:
 
 def _result(site: Site, name: str, value: Decimal, kpi: Kpi | None) -> Result:
     unit, target = (kpi.unit, kpi.target) if kpi else (None, None)
-    return Result(name, site.measure(value, unit), "" if target is None else site.measure(target, unit))
+    return Result(name, measure(site, value, unit), "" if target is None else measure(site, target, unit))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from handbook.loading.records import Record
 from handbook.model.kpi import Benchmark, KeyIndicator, Reading
 from handbook.rendering.kpis.chart import Chart, chart
+from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named
 from handbook.rendering.site import Site
 
@@ -51,7 +52,7 @@ def kpi_card(site: Site, here: str, record: Record[KeyIndicator], quarter: str |
     return KpiCard(
         name=named(site, here, "kpi", record.id),
         meaning=kpi.meaning or "",
-        number=site.measure(found[1].value, kpi.unit) if found else "",
+        number=measure(site, found[1].value, kpi.unit) if found else "",
         quarter=site.quarter(found[0]) if found else "",
         says=(found and found[1].says) or "",
         missing=_missing(site, found and found[0], quarter),
@@ -81,13 +82,13 @@ def _against(site: Site, kpi: KeyIndicator, reading: Reading) -> tuple[Sentence,
 
 def _target(site: Site, kpi: KeyIndicator, reading: Reading, target: Decimal) -> Sentence:
     reached = lead(kpi, reading, target) >= 0
-    text = site.words(f"kpi.{'reached' if reached else 'missed'}-{kpi.better}", target=site.measure(target, kpi.unit))
+    text = site.words(f"kpi.{'reached' if reached else 'missed'}-{kpi.better}", target=measure(site, target, kpi.unit))
     return Sentence(text, "good" if reached else "warn")
 
 
 def _benchmark(site: Site, kpi: KeyIndicator, reading: Reading, benchmark: Benchmark) -> Sentence:
     ahead = lead(kpi, reading, benchmark.value)
     word, tone = ("better", "good") if ahead > 0 else ("worse", "warn") if ahead < 0 else ("equal", "")
-    value, day = site.measure(benchmark.value, kpi.unit), site.day(benchmark.date)
+    value, day = measure(site, benchmark.value, kpi.unit), site.day(benchmark.date)
     text = site.words(f"kpi.benchmark-{word}", value=value, source=benchmark.source, day=day)
     return Sentence(text, tone)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from babel.numbers import format_compact_decimal
 
 from handbook.model.kpi import KeyIndicator
+from handbook.rendering.measures import measure
 from handbook.rendering.site import Site
 
 _HEIGHT = 48
@@ -77,7 +78,7 @@ def chart(site: Site, kpi: KeyIndicator, until: str, most: int) -> Chart | None:
 
 def _words(site: Site, kpi: KeyIndicator, quarters: Sequence[str]) -> str:
     """`Leads: 40 (Q1 2026), 55 (Q2 2026)`."""
-    readings = (f"{site.measure(kpi.values[name].value, kpi.unit)} ({site.quarter(name)})" for name in quarters)
+    readings = (f"{measure(site, kpi.values[name].value, kpi.unit)} ({site.quarter(name)})" for name in quarters)
     return f"{kpi.name}: {', '.join(readings)}"
 
 

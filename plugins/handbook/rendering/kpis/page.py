@@ -9,6 +9,7 @@ from handbook.rendering.dated import DatedBadge, badge, day
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FindingNote, notes_of
 from handbook.rendering.kpis.card import KpiCard, kpi_card
+from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_all, named_goals, named_owner
 from handbook.rendering.page import KPIS, OKRS, Page, TocEntry, record_place
 from handbook.rendering.site import Site
@@ -79,4 +80,4 @@ def _overdue(site: Site, kpi: KeyIndicator) -> tuple[DatedBadge, ...]:
 def _rows(site: Site, kpi: KeyIndicator) -> Iterator[ReadingRow]:
     """The newest first."""
     for quarter, reading in sorted(kpi.values.items(), reverse=True):
-        yield ReadingRow(site.quarter(quarter), site.measure(reading.value, kpi.unit), reading.says or "")
+        yield ReadingRow(site.quarter(quarter), measure(site, reading.value, kpi.unit), reading.says or "")

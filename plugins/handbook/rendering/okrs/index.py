@@ -48,6 +48,11 @@ class Quarter:
     parts: tuple[PartLink, ...]
     teams: tuple[TeamGoals, ...]
 
+    @property
+    def report(self) -> Named:
+        """The page of the quarter that is written for the direction."""
+        return self.parts[-1].name
+
 
 @dataclass(frozen=True)
 class QuartersView:

@@ -9,10 +9,10 @@ from handbook.loading.records import Handbook
 from handbook.model.okrs import Dropped, KeyResult, Objective
 from handbook.planning.scores import key_result_score, quarter_bounds
 from handbook.rendering.dated import DatedBadge, Day, badge, day
+from handbook.rendering.measures import amount, unit_word
 from handbook.rendering.named import Named, goal_place, named, named_goal
 from handbook.rendering.okrs.goal_links import Supporters, parent_of
 from handbook.rendering.okrs.history import HistoryStep, goal_in_quarter, history_of
-from handbook.rendering.okrs.measures import amount, unit_word
 from handbook.rendering.okrs.north_star import star_title
 from handbook.rendering.okrs.pace import Bounds
 from handbook.rendering.okrs.progress import Progress, goal_progress, progress

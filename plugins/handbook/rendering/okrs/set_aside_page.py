@@ -7,8 +7,9 @@ from decimal import Decimal
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.effort import working_days
-from handbook.rendering.campaigns.head import STATUS_TONES, budget_text, supports
-from handbook.rendering.named import Named, named, named_owner
+from handbook.rendering.budgets import budget_text
+from handbook.rendering.campaigns.head import STATUS_TONES
+from handbook.rendering.named import Named, named, named_goals, named_owner
 from handbook.rendering.okrs.gaps import Gap, nobody_serves
 from handbook.rendering.okrs.goal_links import Supporters
 from handbook.rendering.okrs.history import short_quarter
@@ -106,7 +107,7 @@ def _card(site: Site, record: Record[Campaign], group: str) -> AsideCard:
         approver=named_owner(site, SET_ASIDE, off.approved_by) if off else None,
         effort=site.duration(campaign.effort) if campaign.effort else "",
         budget=budget_text(site, campaign.budget) if campaign.budget else "",
-        served=() if off else supports(site, campaign, SET_ASIDE),
+        served=() if off else named_goals(site, SET_ASIDE, campaign.supports),
         way_back=site.words(f"aside.way-back-{group}") if off and campaign.status != "done" else "",
         edit_href=site.edit_url(record.source.path),
         path=record.source.path,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from handbook.loading.goals import Goal
 from handbook.model.okrs import KeyResult
 from handbook.planning.scores import objective_score, quarter_bounds
+from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_goal, team_name
 from handbook.rendering.okrs.goal_links import goals_of, parent_of
-from handbook.rendering.okrs.objectives import Progress, progress
+from handbook.rendering.okrs.progress import Progress, progress
 from handbook.rendering.site import Site
 from handbook.rules.targets import COMPANY
 
@@ -98,7 +99,7 @@ def _facts(site: Site, result: KeyResult) -> Iterator[str]:
     if result.current is None:
         yield site.words("report.no-number")
     else:
-        yield site.words("report.now", number=site.measure(result.current, result.unit))
+        yield site.words("report.now", number=measure(site, result.current, result.unit))
     for word, number in (("target", result.target), ("start", result.baseline)):
         if number is not None:
             yield site.words(f"report.{word}", number=site.number(number))
