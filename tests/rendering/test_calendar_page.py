@@ -199,7 +199,7 @@ def test_the_page_has_a_named_picture_and_a_real_table_and_typed_text_stays_text
     assert not re.search(r"<svg.*<a .*</svg>", page.html, re.DOTALL)
     assert 'role="img" aria-labelledby="hb-calendar-title hb-calendar-desc"' in page.html
     assert '<th scope="row"><span class="hb-person">' in page.html
-    assert '<th scope="col" data-hb-week="2027-01-04">' in page.html
+    assert '<th scope="col" data-hb-monday="2027-01-04">' in page.html
 
 
 def test_a_full_week_is_told_by_a_sign_and_in_words(tmp_path: Path) -> None:

@@ -4,8 +4,15 @@ hb.ready((root) => {
 
   if (!navigator.clipboard) return;
 
+  /* A browser may still refuse: the text is then marked, ready to be copied by hand. */
   const copy = async (button) => {
-    await navigator.clipboard.writeText(root.getElementById(button.dataset.hbCopy).innerText);
+    const text = root.getElementById(button.dataset.hbCopy);
+    try {
+      await navigator.clipboard.writeText(text.innerText);
+    } catch {
+      getSelection().selectAllChildren(text);
+      return;
+    }
     const label = button.textContent;
     button.textContent = button.dataset.hbCopied;
     setTimeout(() => { button.textContent = label; }, 2000);

@@ -70,7 +70,7 @@ hb.ready((root) => {
   const attachCopy = (list) => {
     const lines = list.querySelector("[data-hb-pull-lines]");
     const copied = list.querySelector("[data-hb-copied]");
-    list.querySelector("[data-hb-copy]")?.addEventListener("click", async () => {
+    list.querySelector("[data-hb-copy-done]")?.addEventListener("click", async () => {
       lines.closest("details").open = true;
       getSelection().selectAllChildren(lines);
       try {

@@ -3,8 +3,8 @@ hb.ready((root) => {
   "use strict";
 
   const markThisWeek = (box) => {
-    for (const head of box.querySelectorAll("[data-hb-week]")) {
-      const days = -hb.daysFromToday(head.dataset.hbWeek);
+    for (const head of box.querySelectorAll("[data-hb-monday]")) {
+      const days = -hb.daysFromToday(head.dataset.hbMonday);
       if (days < 0 || days > 6) continue;
       head.setAttribute("aria-current", "date");
       box.scrollLeft = head.offsetLeft - box.clientWidth / 2;
