@@ -1,0 +1,50 @@
+"""Who is away at the same time, and what is due meanwhile."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from functools import reduce
+
+from handbook.model.settings import Period
+from handbook.planning.calendar import WorkCalendar
+from handbook.planning.schedule import Plan, PlannedStep
+
+Days = tuple[date, date]
+"""The first and the last day, both included."""
+
+
+def together(absences: Sequence[Iterable[Period]], calendar: WorkCalendar) -> tuple[Days, ...]:
+    """The stretches of days on which all these people are away at once, in order.
+
+    `absences` holds the absences of each person. Stretches without a working day count for nothing. Nobody is away
+    together with nobody.
+    """
+    stretches = reduce(_both, (_merged(periods) for periods in absences)) if absences else []
+    return tuple(days for days in stretches if _has_working_day(days, calendar))
+
+
+def due_in(plans: Iterable[Plan], person: str, period: Period) -> Iterator[PlannedStep]:
+    """The open steps of a person that are due on days on which that person is away."""
+    for plan in plans:
+        for step in plan.steps:
+            if step.person == person and step.done is None and period.from_ <= step.due <= period.to:
+                yield step
+
+
+def _merged(periods: Iterable[Period]) -> list[Days]:
+    """The days of all periods, as stretches that do not touch."""
+    merged: list[Days] = []
+    for first, last in sorted((period.from_, period.to) for period in periods if period.from_ <= period.to):
+        if merged and (first - merged[-1][1]).days <= 1:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def _both(some: list[Days], others: list[Days]) -> list[Days]:
+    pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others)
+    return sorted(days for days in pairs if days[0] <= days[1])
+
+
+def _has_working_day(days: Days, calendar: WorkCalendar) -> bool:
+    return any(calendar.is_working(days[0] + timedelta(days=count)) for count in range((days[1] - days[0]).days + 1))
