@@ -30,6 +30,16 @@ class Mention(NamedTuple):
         return rule.of(self.record.source, route, key=on_key, hint=hint, id=typed, **params)
 
 
+def mentions_in(handbook: Handbook) -> Mapping[Target, Sequence[Mention]]:
+    """Kind -> every reference that may point to a record of it, in the order of the files."""
+    found: defaultdict[Target, list[Mention]] = defaultdict(list)
+    for record in handbook.records:
+        for reference in references_in(record.model):
+            for kind in reference.kinds:
+                found[kind].append(Mention(record, reference))
+    return found
+
+
 @dataclass(frozen=True)
 class Context:
     """The whole handbook, and what was computed from it once for all rules.
@@ -62,9 +72,4 @@ class Context:
     @cached_property
     def mentions(self) -> Mapping[Target, Sequence[Mention]]:
         """Kind -> every reference that may point to a record of it, in the order of the files."""
-        found: defaultdict[Target, list[Mention]] = defaultdict(list)
-        for record in self.handbook.records:
-            for reference in references_in(record.model):
-                for kind in reference.kinds:
-                    found[kind].append(Mention(record, reference))
-        return found
+        return mentions_in(self.handbook)

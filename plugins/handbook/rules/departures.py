@@ -1,0 +1,46 @@
+"""What still names somebody on a day: to be handed over before the last day, and wrong after it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from handbook.loading.records import Handbook
+from handbook.model.campaign import Campaign
+from handbook.model.company import Person
+from handbook.model.experiment import Experiment
+from handbook.model.okrs import Okrs
+from handbook.model.references import Target
+from handbook.rules.ages import quarter_of
+from handbook.rules.context import Mention
+from handbook.rules.targets import is_given_up
+
+Mentions = Mapping[Target, Sequence[Mention]]
+
+
+def last_day(handbook: Handbook, person: str) -> date | None:
+    """The last day of a person at the company, None where none is known."""
+    record = handbook.people.get(person)
+    return record.model.left if record else None
+
+
+def names_people(handbook: Handbook, mentions: Mentions) -> Iterator[Mention]:
+    """Every mention of a person in the order of the files; a name that is also a role's means the role."""
+    for mention in mentions.get("person", ()):
+        _, kinds, typed, _ = mention.reference
+        if "role" not in kinds or typed not in handbook.ids["role"]:
+            yield mention
+
+
+def is_history(handbook: Handbook, mention: Mention, day: date) -> bool:
+    """Whether a file tells of what was over on that day: a finished campaign, a past quarter, somebody who had left."""
+    match mention.record.model:
+        case Campaign() as campaign:
+            return not campaign.is_open
+        case Experiment() as experiment:
+            return experiment.is_closed
+        case Okrs():
+            return mention.record.id.split("/")[0] < quarter_of(day) or is_given_up(mention)
+        case Person():
+            left = last_day(handbook, mention.record.id)
+            return left is not None and left < day
+        case _:
+            return False
