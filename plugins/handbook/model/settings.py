@@ -60,10 +60,16 @@ class CampaignSettings(Shape):
 
 
 class PeopleSettings(Shape):
-    """How many steps may be due on a day for one person, and how many days of work a week holds, over all campaigns."""
+    """How much may lie on one person.
+
+    `max_steps_a_day` steps may be due on a day and `max_days_a_week` days of work lie in a week, over all campaigns.
+    `max_reports` people may report to one manager; one person may own `max_share_of_playbooks` of all playbooks.
+    """
 
     max_steps_a_day: Count = 3
     max_days_a_week: Count = 5
+    max_reports: Count = 7
+    max_share_of_playbooks: Percent = Decimal(50)
 
 
 class KpiSettings(Shape):

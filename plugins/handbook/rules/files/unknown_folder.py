@@ -19,6 +19,7 @@ name: Inès Dubois  # error: HBK108
 ```yaml title="company/people/ines.yml"
 name: Inès Dubois
 team: marketing
+roles: [event-manager]
 started: 2025-03-03
 ```
 

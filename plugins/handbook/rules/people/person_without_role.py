@@ -1,0 +1,56 @@
+"""Somebody is in no role.
+
+## Why
+A role says what somebody decides and what to ask them. Without one, colleagues do not know, and a newcomer reads
+nothing about their own work.
+
+## Fails
+```yaml title="company/people/lea.yml"
+name: Léa Marchand  # info: PPL113
+team: marketing
+```
+
+## Passes
+```yaml title="company/people/lea.yml"
+name: Léa Marchand
+team: marketing
+roles: [event-manager]
+```
+
+## How to fix
+Add `roles:` to the person's file, or `person:` or `backup:` to a role's. Whoever leads a team or stands in for a
+role has something to answer for already; whoever has a last day, `left:`, needs nothing new.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.rules.context import Context
+from handbook.rules.crew import crew_of
+
+RULE = Rule(
+    code="PPL113",
+    name="person-without-role",
+    severity="info",
+    since="0.1.0",
+    message={
+        "en": "{person} has no role",
+        "fr": "{person} n'a aucun rôle",
+    },
+    hint={
+        "en": "add `roles:` with a file of company/roles/",
+        "fr": "ajoutez `roles:` avec un fichier de company/roles/",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each person who stays, at the name; nobody where a role or a team cannot be read, for it may name them."""
+    handbook, crew = context.handbook, crew_of(context.handbook)
+    if len(handbook.ids["role"]) > len(handbook.roles) or len(handbook.ids["team"]) > len(handbook.teams):
+        return
+    busy = {team.model.lead for team in handbook.teams.values()}
+    busy |= {person for role in handbook.roles for person in crew.bearers(role)}
+    for person, model in crew.people.items():
+        if person not in busy and not model.roles:
+            yield RULE.of(handbook.people[person].source, ("name",), person=model.name)

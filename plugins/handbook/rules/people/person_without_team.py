@@ -1,0 +1,49 @@
+"""Somebody is in no team.
+
+## Why
+On the page of people they stand at the end, under "Without a team", and nobody's objectives are theirs.
+
+## Fails
+```yaml title="company/people/lea.yml"
+name: Léa Marchand  # info: PPL114
+roles: [event-manager]
+```
+
+## Passes
+```yaml title="company/people/lea.yml"
+name: Léa Marchand
+team: marketing
+roles: [event-manager]
+```
+
+## How to fix
+Add `team:` with the name of a file in `company/teams/`. Whoever has a last day, `left:`, needs none.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.rules.context import Context
+from handbook.rules.crew import crew_of
+
+RULE = Rule(
+    code="PPL114",
+    name="person-without-team",
+    severity="info",
+    since="0.1.0",
+    message={
+        "en": "{person} is in no team",
+        "fr": "{person} n'est dans aucune équipe",
+    },
+    hint={
+        "en": "add `team:` with a file of company/teams/",
+        "fr": "ajoutez `team:` avec un fichier de company/teams/",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each person who stays, at the name."""
+    for person, model in crew_of(context.handbook).people.items():
+        if model.team is None:
+            yield RULE.of(context.handbook.people[person].source, ("name",), person=model.name)
