@@ -12,8 +12,9 @@ from handbook.rendering.site import Site
 
 
 def site_of(root: Path, files: Mapping[str, str] | None = None, language: Language = "en") -> Site:
-    """A site of the checked handbook; `files` maps a path -> its text."""
+    """A site of the checked handbook, last changed on TODAY; `files` maps a path -> its text."""
     write_handbook(root, files)
     checked = check(root, TODAY)
     handbook = checked.handbook
-    return Site(handbook, checked.context.plans, checked.lasting_findings, language, places=places_of(handbook))
+    places, plans = places_of(handbook), checked.context.plans
+    return Site(handbook, plans, checked.lasting_findings, language, places=places, as_of=TODAY)

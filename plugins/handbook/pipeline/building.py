@@ -32,9 +32,13 @@ from handbook.rendering.okrs.page import quarter_page
 from handbook.rendering.okrs.review_page import review_page
 from handbook.rendering.okrs.set_aside_page import set_aside_page
 from handbook.rendering.page import Page
+from handbook.rendering.people.away_page import away_page
+from handbook.rendering.people.bus_factor import bus_factor_page
 from handbook.rendering.people.index import people_index
+from handbook.rendering.people.org_chart import org_chart_page
 from handbook.rendering.people.page import person_page
 from handbook.rendering.people.role_page import role_page
+from handbook.rendering.people.team_page import team_page
 from handbook.rendering.people.week_page import week_page
 from handbook.rendering.playbooks.index import playbooks_index
 from handbook.rendering.playbooks.page import playbook_page
@@ -72,6 +76,7 @@ def build(
     handbook = checked.handbook
     places = places_of(handbook)
     spoken = language or handbook.settings.languages[0]
+    stamp = last_change(handbook.root) or _LONG_AGO
     site = Site(
         handbook,
         checked.context.plans if spoken == handbook.settings.languages[0] else plans_of(handbook, spoken),
@@ -81,9 +86,9 @@ def build(
         links,
         version_of(handbook.root),
         places,
+        stamp.date(),
     )
     files = {uri: handbook.root / path for path, (uri, _) in places.items() if not uri.endswith("index.md")}
-    stamp = last_change(handbook.root) or _LONG_AGO
     assets = {**bundled_assets(), **feeds(handbook, site.plans, spoken, stamp)}
     return Built(tuple(_pages(site)), assets, files)
 
@@ -101,6 +106,8 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from (experiment_page(site, record) for record in handbook.experiments.values())
     yield from (tool_page(site, record) for record in handbook.tools.values())
     yield from (person_page(site, record) for record in handbook.people.values())
+    yield from (team_page(site, record) for record in handbook.teams.values())
+    yield from (page(site) for page in (org_chart_page, away_page, bus_factor_page))
     yield from (role_page(site, record) for record in handbook.roles.values())
     yield from _extension_pages(site)
     yield from (template_page(site, path) for path in templates_of(handbook.root))
@@ -126,5 +133,5 @@ def _broken_pages(site: Site) -> Iterator[Page]:
     id_of = {spec.kind: spec.id_of for spec in all_kinds()}
     for kind, paths in handbook.ids.items():
         for path in paths.values():
-            if path not in shown and kind not in ("okr", "team", "strategy"):
+            if path not in shown and kind not in ("okr", "strategy"):
                 yield broken_page(site, kind, id_of[kind](PurePosixPath(path)), path)

@@ -6,12 +6,15 @@ from handbook.loading.goals import quarters
 from handbook.loading.records import Handbook
 from handbook.pipeline.places import templates_of
 from handbook.rendering.page import (
+    AWAY,
+    BUS_FACTOR,
     CALENDAR,
     EXPERIMENTS,
     HEALTH,
     HOME,
     INDEXES,
     KPIS,
+    ORG_CHART,
     RULES_INDEX,
     SET_ASIDE,
     WEEK,
@@ -30,7 +33,20 @@ def page_uris(handbook: Handbook) -> frozenset[str]:
 
 
 def _uris(handbook: Handbook) -> Iterator[str]:
-    yield from (HOME, HEALTH, CALENDAR, RULES_INDEX, SET_ASIDE, WEEK, KPIS, EXPERIMENTS, *INDEXES)
+    yield from (
+        HOME,
+        HEALTH,
+        CALENDAR,
+        RULES_INDEX,
+        SET_ASIDE,
+        WEEK,
+        KPIS,
+        EXPERIMENTS,
+        ORG_CHART,
+        AWAY,
+        BUS_FACTOR,
+        *INDEXES,
+    )
     yield from map(extension_index, handbook.others)
     yield from (record_place(record.kind, record.id)[0] for record in handbook.records)
     for quarter in quarters(handbook):

@@ -39,6 +39,9 @@ HOME = "index.md"
 HEALTH = "health/index.md"
 CALENDAR = "calendar/index.md"
 WEEK = "week/index.md"
+ORG_CHART = "people/org-chart/index.md"
+AWAY = "people/away/index.md"
+BUS_FACTOR = "people/bus-factor/index.md"
 RULES_INDEX = "rules/index.md"
 OKRS = "okrs/index.md"
 KPIS = "kpis/index.md"
@@ -54,6 +57,7 @@ _FOLDERS: dict[KindName, str] = {
     "tool": "tools",
     "person": "people",
     "role": "roles",
+    "team": "teams",
 }
 
 INDEXES = ("playbooks/index.md", "campaigns/index.md", OKRS, "tools/index.md", "people/index.md")
@@ -63,7 +67,7 @@ INDEXES = ("playbooks/index.md", "campaigns/index.md", OKRS, "tools/index.md", "
 def record_place(kind: KindName, record_id: str) -> tuple[str, str]:
     """Where a record is shown: the uri of its page, and the part of it that is meant (empty for the whole page).
 
-    The teams of a quarter share a page; teams are shown on the page of all people, the strategy on that of quarters.
+    The teams of a quarter share a page; the strategy is shown on the page of quarters.
     A kind that an extension brings has a folder of its own name.
     """
     if kind == "okr":
@@ -71,8 +75,6 @@ def record_place(kind: KindName, record_id: str) -> tuple[str, str]:
         return quarter_uri(quarter), team
     if kind == "strategy":
         return OKRS, "north-star"
-    if kind == "team":
-        return "people/index.md", record_id
     return f"{_FOLDERS.get(kind, kind)}/{record_id}/index.md", ""
 
 

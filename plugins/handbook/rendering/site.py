@@ -14,11 +14,13 @@ from handbook.diagnostics.finding import Finding
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text
-from handbook.model.references import KindName
+from handbook.model.references import KindName, Target
 from handbook.model.values import Duration, Language, Money
+from handbook.planning.ownership import Crew
 from handbook.planning.schedule import Plan
 from handbook.rendering.links import LinkStyle, href, public_url
 from handbook.rendering.page import record_place
+from handbook.rules.context import Mention, mentions_in
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _MINUS = "\N{MINUS SIGN}"
@@ -51,6 +53,8 @@ class Site:
     version: str | None = None
     places: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
     """Path of a file -> the uri of its page or copy, and the part of the page: what prose may link to."""
+    as_of: datetime.date = datetime.date.min
+    """The day of the last change: what was over before it is over on every day of reading."""
 
     @cached_property
     def words(self) -> Wording:
@@ -61,6 +65,19 @@ class Site:
     def lengths(self) -> dict[str, Length | None]:
         """The lengths worked out so far, by playbook: its page and the index ask for the same."""
         return {}
+
+    @cached_property
+    def crew(self) -> Crew:
+        """The people who were here at the last change, by name, and all roles."""
+        handbook = self.handbook
+        people = sorted(handbook.people.items(), key=lambda entry: (entry[1].model.name.casefold(), entry[0]))
+        here = {person: record.model for person, record in people if (record.model.left or self.as_of) >= self.as_of}
+        return Crew(here, {role: record.model for role, record in handbook.roles.items()})
+
+    @cached_property
+    def mentions(self) -> Mapping[Target, Sequence[Mention]]:
+        """Kind -> every reference that may point to a record of it, in the order of the files."""
+        return mentions_in(self.handbook)
 
     @cached_property
     def findings_by_path(self) -> Mapping[str, Sequence[Finding]]:

@@ -25,3 +25,21 @@ def owned_in(handbook: Handbook) -> list[Owned]:
         *(Owned("campaign", name, campaign.owner) for name, campaign in campaigns if campaign.is_open),
         *(Owned("objective", goal.objective_ref, goal.objective.owner) for goal in objectives(handbook)),
     ]
+
+
+def people_without_role(handbook: Handbook) -> list[str]:
+    """Those who are in no role, stand in for none and lead no team.
+
+    Nobody, where a role or a team cannot be read: it may name them.
+    """
+    crew, ids = crew_of(handbook), handbook.ids
+    if len(ids["role"]) > len(handbook.roles) or len(ids["team"]) > len(handbook.teams):
+        return []
+    busy = {team.model.lead for team in handbook.teams.values()}
+    busy |= {person for role in crew.roles for person in crew.bearers(role)}
+    return [person for person, model in crew.people.items() if person not in busy and not model.roles]
+
+
+def people_without_team(handbook: Handbook) -> list[str]:
+    """Those whose files name no team."""
+    return [person for person, model in crew_of(handbook).people.items() if model.team is None]

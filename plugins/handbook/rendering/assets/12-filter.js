@@ -1,5 +1,5 @@
 /* Filters: <input data-hb-filter="list"> and <select data-hb-choice="type" data-hb-for="list"> act on #list.
-   Its items are [data-hb-item]; a choice is compared with their data-hb-type. <output data-hb-count="list"> says how many are left. */
+   Its items are [data-hb-item]; a choice is one of the words of their data-hb-type. <output data-hb-count="list"> says how many are left. */
 hb.ready((root) => {
   "use strict";
 
@@ -12,7 +12,7 @@ hb.ready((root) => {
     const count = root.querySelector(`[data-hb-count="${list.id}"]`);
 
     const hasAllWords = (item) => hb.plain(input.value).split(/\s+/).every((word) => texts.get(item).includes(word));
-    const isChosen = (item) => choices.every(({ value, dataset }) => !value || item.getAttribute(`data-hb-${dataset.hbChoice}`) === value);
+    const isChosen = (item) => choices.every(({ value, dataset }) => !value || (item.getAttribute(`data-hb-${dataset.hbChoice}`) ?? "").split(" ").includes(value));
     const filter = () => {
       for (const item of items) item.hidden = !(hasAllWords(item) && isChosen(item));
       if (count) count.textContent = `${items.filter((item) => !item.hidden).length} / ${items.length}`;

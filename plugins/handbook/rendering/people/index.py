@@ -1,133 +1,107 @@
-"""The index of people: teams with their members, who reports to whom, and who does what."""
+"""The index of people: teams with their members, and who does what."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handbook.loading.records import Record
-from handbook.model.company import Person, Team
 from handbook.rendering.findings import FindingNote, notes_of
-from handbook.rendering.named import Named, named, named_all
-from handbook.rendering.page import Page, TocEntry
-from handbook.rendering.people.avatars import Avatar, avatar
-from handbook.rendering.people.role_facts import RoleRow, role_rows, roles_of
+from handbook.rendering.named import Named, named
+from handbook.rendering.page import AWAY, BUS_FACTOR, ORG_CHART, Page, TocEntry
+from handbook.rendering.people.absences import day_after
+from handbook.rendering.people.members import Member, members, members_by_team
+from handbook.rendering.people.role_facts import RoleRow, role_rows
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
 _HERE = "people/index.md"
-_DEEPEST = 12
-"""Levels of managers. A circle of managers would never end; the check names it."""
-
-
-@dataclass(frozen=True)
-class Member:
-    """A person on the page of all people."""
-
-    person: Avatar
-    roles: tuple[Named, ...]
-    is_lead: bool
 
 
 @dataclass(frozen=True)
 class TeamSection:
-    """A team and the people in it; without an id, those in no team."""
+    """A team and the people in it; those in no team come last, without a page."""
 
     id: str
-    name: str
+    name: Named
     parent: Named | None
     findings: tuple[FindingNote, ...]
     members: tuple[Member, ...]
 
 
 @dataclass(frozen=True)
-class Report:
-    """A person in the tree of managers, with those who report to that person."""
+class Choice:
+    """A choice of a filter: the id and what it is called."""
 
-    person: Avatar
-    roles: tuple[Named, ...]
-    reports: "tuple[Report, ...]"
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Former:
+    """Somebody with a last day; `since` is the ISO day after it, empty where it was past at the last change."""
+
+    person: Named
+    left: str
+    since: str
 
 
 @dataclass(frozen=True)
 class PeopleView:
-    """The page of all people who are here."""
+    """The page of all people. `pages` lead to the pages about all of them."""
 
+    pages: tuple[Named, ...]
     teams: tuple[TeamSection, ...]
-    tree: tuple[Report, ...]
+    team_choices: tuple[Choice, ...]
+    role_choices: tuple[Choice, ...]
     roles: tuple[RoleRow, ...]
-    former: tuple[Named, ...]
+    former: tuple[Former, ...]
 
 
 def people_index(site: Site) -> Page:
-    """The teams, the tree of managers, and the roles."""
-    people, words = site.handbook.people, site.words
-    present = {person_id: record for person_id, record in people.items() if record.model.left is None}
+    """The teams, and the roles."""
+    words = site.words
+    titles = ((ORG_CHART, "org.title"), (AWAY, "away.title"), (BUS_FACTOR, "bus.title"))
+    teams = tuple(_teams(site))
+    roles = sorted(site.handbook.roles.items(), key=lambda entry: entry[1].model.title.casefold())
     view = PeopleView(
-        teams=tuple(_teams(site, present)),
-        tree=_tree(site, present),
+        pages=tuple(Named(words(title), site.href(_HERE, uri)) for uri, title in titles),
+        teams=teams,
+        team_choices=tuple(Choice(team.id, team.name.text) for team in teams if team.members),
+        role_choices=tuple(Choice(role, record.model.title) for role, record in roles),
         roles=role_rows(site, _HERE),
-        former=named_all(site, _HERE, "person", (found for found in people if found not in present)),
+        former=tuple(_former(site)),
     )
     html = render("people_index.html.jinja", view, words)
     return Page(_HERE, words("nav.people"), html, tuple(_toc(site, view)), description=words("people.description"))
 
 
 def _toc(site: Site, view: PeopleView) -> Iterator[TocEntry]:
-    yield from (TocEntry(team.id, team.name) for team in view.teams)
-    yield TocEntry("tree", site.words("people.tree"))
+    yield from (TocEntry(team.id, team.name.text) for team in view.teams)
     yield TocEntry("roles", site.words("people.roles"))
 
 
-def _teams(site: Site, present: Mapping[str, Record[Person]]) -> Iterator[TeamSection]:
-    teams = site.handbook.teams
-    members: defaultdict[str, list[str]] = defaultdict(list)
-    for person_id, record in present.items():
-        team = record.model.team
-        members[team if team and team in teams else ""].append(person_id)
-    for team_id, team in teams.items():
-        yield _team(site, team, members[team_id])
-    if members[""]:
-        alone = tuple(_member(site, person, None) for person in members[""])
-        yield TeamSection("no-team", site.words("people.no-team"), None, (), alone)
+def _teams(site: Site) -> Iterator[TeamSection]:
+    found = members_by_team(site)
+    for team_id in site.handbook.teams:
+        yield _team(site, team_id, found.get(team_id, ()))
+    if alone := found.get(""):
+        name = Named(site.words("people.no-team"))
+        yield TeamSection("no-team", name, None, (), members(site, _HERE, alone, None))
 
 
-def _team(site: Site, record: Record[Team], people: Sequence[str]) -> TeamSection:
+def _team(site: Site, team_id: str, people: Sequence[str]) -> TeamSection:
+    record = site.handbook.teams[team_id]
     team = record.model
-    lead = [team.lead] if team.lead and team.lead not in people else []
     return TeamSection(
-        id=record.id,
-        name=team.name,
+        id=team_id,
+        name=named(site, _HERE, "team", team_id),
         parent=named(site, _HERE, "team", team.parent) if team.parent else None,
         findings=notes_of(site, _HERE, record.source.path),
-        members=tuple(
-            _member(site, person, team.lead)
-            for person in sorted([*lead, *people], key=lambda person: (person != team.lead, person))
-        ),
+        members=members(site, _HERE, people, team.lead),
     )
 
 
-def _member(site: Site, person: str, lead: str | None) -> Member:
-    roles = named_all(site, _HERE, "role", roles_of(site, person))
-    return Member(avatar(site, _HERE, person), roles, person == lead)
-
-
-def _tree(site: Site, present: Mapping[str, Record[Person]]) -> tuple[Report, ...]:
-    """Everybody below their manager; whoever has none, or one who left, stands on top."""
-    reports: defaultdict[str, list[str]] = defaultdict(list)
-    for person_id, record in present.items():
-        manager = record.model.manager
-        reports[manager if manager and manager in present else ""].append(person_id)
-    return _reports(site, reports, "", 1)
-
-
-def _reports(site: Site, reports: Mapping[str, Sequence[str]], manager: str, level: int) -> tuple[Report, ...]:
-    if level > _DEEPEST:
-        return ()
-    return tuple(
-        Report(
-            person=avatar(site, _HERE, person),
-            roles=named_all(site, _HERE, "role", roles_of(site, person)),
-            reports=_reports(site, reports, person, level + 1),
-        )
-        for person in reports.get(manager, ())
-    )
+def _former(site: Site) -> Iterator[Former]:
+    """Everybody with a last day, the latest first; the browser shows those whose day is past."""
+    gone = [(record.model.left, person) for person, record in site.handbook.people.items() if record.model.left]
+    for left, person in sorted(gone, reverse=True):
+        since = "" if left < site.as_of else day_after(left).isoformat()
+        yield Former(named(site, _HERE, "person", person), site.day(left), since)

@@ -7,31 +7,23 @@ from handbook.loading.records import Record
 from handbook.model.company import Person
 from handbook.model.playbook import Playbook
 from handbook.model.references import Kind
-from handbook.model.settings import Period
-from handbook.rendering.dated import Day
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FindingNote, notes_of
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.people.absences import Absence, absences
 from handbook.rendering.people.avatars import Avatar, avatar
+from handbook.rendering.people.hand_over import HandOver, hand_over
 from handbook.rendering.people.my_work import MyWork, my_work
 from handbook.rendering.people.role_facts import roles_of
+from handbook.rendering.people.span import spans
 from handbook.rendering.playbooks.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
 
 _SECTION = "people/index.md"
-
-
-@dataclass(frozen=True)
-class Absence:
-    """Days off, both ends included."""
-
-    first: Day
-    last: Day
-    title: str
 
 
 @dataclass(frozen=True)
@@ -59,7 +51,7 @@ class PersonView:
     index: Named
     findings: tuple[FindingNote, ...]
     person: Avatar
-    left: str
+    hand_over: HandOver | None
     facts: tuple[Fact, ...]
     work: MyWork
     calendar: str
@@ -75,13 +67,13 @@ def person_page(site: Site, record: Record[Person]) -> Page:
         index=Named(words("nav.people"), site.href(here, _SECTION)),
         findings=notes_of(site, here, record.source.path),
         person=avatar(site, here, record.id),
-        left=words("person.left", day=site.day(person.left)) if person.left else "",
+        hand_over=hand_over(site, here, record.id, person.left) if person.left else None,
         facts=tuple(_facts(site, here, record)),
         work=my_work(site, here, record.id),
         calendar=site.href(here, calendar_uri("person", record.id)),
         stamp=stamp(site, here),
         belongings=tuple(found for found in _belongings(site, here, record.id) if found.records),
-        away=tuple(_absence(site, period) for period in sorted(person.away, key=lambda period: period.from_)),
+        away=absences(site, person.away),
     )
     html = render("people_page.html.jinja", view, words)
     edit = site.edit_url(record.source.path)
@@ -90,7 +82,8 @@ def person_page(site: Site, record: Record[Person]) -> Page:
 
 def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
     person, words = record.model, site.words
-    reports = [found_id for found_id, found in site.handbook.people.items() if found.model.manager == record.id]
+    reports = [found_id for found_id, found in site.crew.people.items() if found.manager == record.id]
+    span = spans(site).get(record.id)
     links = (
         ("person.roles", named_all(site, here, "role", roles_of(site, record.id))),
         ("work.backs-up", named_all(site, here, "role", _backed_up(site, record.id))),
@@ -100,6 +93,8 @@ def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
         ("person.email", (Named(person.email, f"mailto:{person.email}"),) if person.email else ()),
     )
     yield from (Fact(words(key), values) for key, values in links if values)
+    if span and span.is_over:
+        yield text_fact(words("team.span"), words("team.over", span.count, most=span.most))
     if person.started:
         yield text_fact(words("person.started"), site.day(person.started))
 
@@ -128,13 +123,10 @@ def _playbook(site: Site, here: str, record: Record[Playbook]) -> Belonging:
     return Belonging(named(site, here, "playbook", record.id), is_playbook=True, review=review_of(site, record.model))
 
 
-def _absence(site: Site, period: Period) -> Absence:
-    first, last = (Day(end.isoformat(), site.day(end)) for end in (period.from_, period.to))
-    return Absence(first, last, period.title)
-
-
 def _toc(site: Site, view: PersonView) -> Iterator[TocEntry]:
     yield TocEntry("steps", site.words("work.mine"))
+    if view.hand_over:
+        yield TocEntry("hand-over", site.words("hand-over.title"))
     yield from (TocEntry(found.id, found.title) for found in view.belongings)
     if view.away:
         yield TocEntry("away", site.words("person.away"))

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.rules.context import Context
-from handbook.rules.crew import crew_of
+from handbook.rules.crew import people_without_role
 
 RULE = Rule(
     code="PPL113",
@@ -45,12 +45,7 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each person who stays, at the name; nobody where a role or a team cannot be read, for it may name them."""
-    handbook, crew = context.handbook, crew_of(context.handbook)
-    if len(handbook.ids["role"]) > len(handbook.roles) or len(handbook.ids["team"]) > len(handbook.teams):
-        return
-    busy = {team.model.lead for team in handbook.teams.values()}
-    busy |= {person for role in handbook.roles for person in crew.bearers(role)}
-    for person, model in crew.people.items():
-        if person not in busy and not model.roles:
-            yield RULE.of(handbook.people[person].source, ("name",), person=model.name)
+    """Each of them, at the name."""
+    for person in people_without_role(context.handbook):
+        record = context.handbook.people[person]
+        yield RULE.of(record.source, ("name",), person=record.model.name)

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.rules.context import Context
-from handbook.rules.crew import crew_of
+from handbook.rules.crew import people_without_team
 
 RULE = Rule(
     code="PPL114",
@@ -43,7 +43,7 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each person who stays, at the name."""
-    for person, model in crew_of(context.handbook).people.items():
-        if model.team is None:
-            yield RULE.of(context.handbook.people[person].source, ("name",), person=model.name)
+    """Each of them, at the name."""
+    for person in people_without_team(context.handbook):
+        record = context.handbook.people[person]
+        yield RULE.of(record.source, ("name",), person=record.model.name)

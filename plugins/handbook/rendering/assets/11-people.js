@@ -1,0 +1,7 @@
+/* Whoever has left since the pages were built: out of the lists, before these are filtered and counted. */
+hb.ready((root) => {
+  "use strict";
+
+  const today = hb.iso(hb.today());
+  for (const item of root.querySelectorAll("[data-hb-leaves]")) if (item.dataset.hbLeaves <= today) item.remove();
+});

@@ -1,0 +1,56 @@
+"""Days away, as pages show them until they are over."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handbook.model.settings import Period
+from handbook.rendering.dated import DatedBadge, Day, badge
+from handbook.rendering.site import Site
+
+_SOON = timedelta(days=30)
+"""How long before it begins an absence is called the next one."""
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Days off, both ends included; `end` is the ISO day from which they are over."""
+
+    first: Day
+    last: Day
+    title: str
+    end: str
+    badges: tuple[DatedBadge, ...]
+
+
+def absences(site: Site, periods: Iterable[Period]) -> tuple[Absence, ...]:
+    """The absences that were not over at the last change, in order."""
+    return tuple(absence(site, period) for period in coming(site, periods))
+
+
+def coming(site: Site, periods: Iterable[Period]) -> list[Period]:
+    """The periods that were not over at the last change, in order."""
+    return sorted(
+        (period for period in periods if period.to >= site.as_of), key=lambda period: (period.from_, period.to)
+    )
+
+
+def day_after(day: date) -> date:
+    """The day on which something that ends on `day` is over."""
+    return day + timedelta(days=1) if day < date.max else day
+
+
+def absence(site: Site, period: Period) -> Absence:
+    """One absence, with the words for the days around it."""
+    first, over = period.from_, day_after(period.to)
+    soon = first - _SOON if first - date.min > _SOON else date.min
+    return Absence(
+        first=Day(first.isoformat(), site.day(first)),
+        last=Day(period.to.isoformat(), site.day(period.to)),
+        title=period.title,
+        end=over.isoformat(),
+        badges=(
+            badge(site.words("away.now"), "warn", first, over),
+            badge(site.words("away.soon"), "", soon, first, first),
+        ),
+    )

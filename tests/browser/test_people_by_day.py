@@ -1,0 +1,177 @@
+"""Pages about people as a browser shows and prints them on a given day."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page
+from smallest import HANDBOOK
+from tiny_site import site_of
+
+from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
+from handbook.rendering.page import Page as Finished
+from handbook.rendering.people.away_page import away_page
+from handbook.rendering.people.bus_factor import bus_factor_page
+from handbook.rendering.people.index import people_index
+from handbook.rendering.people.org_chart import org_chart_page
+from handbook.rendering.people.page import person_page
+
+pytestmark = pytest.mark.browser
+CAMILLE, TOM = HANDBOOK["company/people/camille.yml"], HANDBOOK["company/people/tom.yml"]
+LEA = "name: Léa Marchand\nteam: marketing\nmanager: tom\nleft: 2027-01-29\n"
+FILES = {
+    "company/people/camille.yml": CAMILLE + "away: [{from: 2027-01-11, to: 2027-01-15, title: Leave}]\n",
+    "company/people/tom.yml": TOM + "away: [{from: 2027-01-15, to: 2027-01-18, title: Leave}]\n",
+    "company/people/lea.yml": LEA,
+    "company/tools/hubspot.yml": HANDBOOK["company/tools/hubspot.yml"].replace("owner: event-manager", "owner: lea"),
+}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+def _show(page: Page, finished: Finished, today: str, width: int = 1280) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.clock.set_fixed_time(f"{today}T12:00:00")
+    assets = bundled_assets()
+    body = f'<body class="md-typeset">{finished.html}<script>{assets[SCRIPTS]}</script></body>'
+    page.set_content(f'<html lang="en"><head><style>{assets[STYLES]}</style></head>{body}</html>')
+
+
+def _sheets(page: Page) -> list[tuple[bool, str]]:
+    """Whether it lies across, and the text of each sheet."""
+    pdf = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    return [(sheet.get_width() > sheet.get_height(), sheet.get_textpage().get_text_bounded()) for sheet in pdf]
+
+
+def _company(*widths: int) -> dict[str, str]:
+    """`_company(5, 3)`: Camille on top, five below, three below each of these."""
+    files, level = dict[str, str](), ["camille"]
+    for width in widths:
+        below = {f"{above[0]}{above[7:]}{number}": above for above in level for number in range(width)}
+        below = {f"person-{name}": above for name, above in below.items()}
+        files |= {
+            f"company/people/{name}.yml": f"name: Alex {name}\nteam: marketing\nmanager: {above}\n"
+            for name, above in below.items()
+        }
+        level = list(below)
+    return files
+
+
+@pytest.mark.parametrize(
+    ("today", "now", "soon", "hidden"),
+    [
+        ("2026-12-01", [], [], False),
+        ("2026-12-16", [], ["away in 4 weeks", "away in 4 weeks"], False),
+        ("2027-01-15", ["Camille Roy", "Tom Leroy"], [], False),
+        ("2027-01-16", ["Tom Leroy"], [], False),
+        ("2027-01-19", [], [], False),
+        ("2027-04-01", [], [], True),
+    ],
+)
+def test_who_is_away_now_and_next(  # noqa: PLR0913 -- a line of the table
+    page: Page, tmp_path: Path, today: str, now: list[str], soon: list[str], *, hidden: bool
+) -> None:
+    _show(page, away_page(site_of(tmp_path, FILES)), today)
+    lines = [line for line in page.locator(".hb-away__list > li").all() if line.is_visible()]
+    assert [line.locator("a").inner_text() for line in lines if "away now" in line.inner_text()] == now
+    badges = [badge.inner_text() for line in lines for badge in line.locator(".hb-badge").all() if badge.is_visible()]
+    assert [words for words in badges if words != "away now"] in (soon, [words.replace("4 ", "1 ") for words in soon])
+    assert page.get_by_text("No absence is planned.").is_visible() == hidden
+    gap = page.locator(".hb-banner--warn")
+    assert gap.is_visible() == (today <= "2027-01-15")
+
+
+@pytest.mark.parametrize(("today", "people"), [("2027-01-29", 4), ("2027-01-30", 3)])
+def test_who_leaves_is_kept_apart_from_the_next_day_on(page: Page, tmp_path: Path, today: str, people: int) -> None:
+    _show(page, people_index(site_of(tmp_path, FILES)), today)
+    assert page.locator("output").inner_text() == f"{people} / {people}"
+    former = page.locator("#former")
+    assert former.is_visible() == (people == 3)
+
+
+def test_people_are_found_without_accents_by_team_and_by_role(page: Page, tmp_path: Path) -> None:
+    _show(page, people_index(site_of(tmp_path, FILES)), "2026-12-01")
+    shown = page.locator("li[data-hb-item]:visible")
+    page.get_by_label("Find a person").fill("LEA march")
+    assert [item.locator("a").first.inner_text() for item in shown.all()] == ["Léa Marchand"]
+    assert page.locator(".hb-people__team:visible h2").all_inner_texts() == ["Marketing"]
+    page.get_by_label("Find a person").fill("")
+    page.get_by_label("Role", exact=True).select_option("event-manager")
+    assert [item.locator("a").first.inner_text() for item in shown.all()] == ["Camille Roy", "Camille Roy"]
+    page.get_by_label("Team", exact=True).select_option("marketing")
+    assert shown.count() == 1
+
+
+@pytest.mark.parametrize(("today", "alone"), [("2027-03-31", "3"), ("2027-04-01", "1")])
+def test_objectives_of_a_quarter_that_is_over_no_longer_count(
+    page: Page, tmp_path: Path, today: str, alone: str
+) -> None:
+    _show(page, bus_factor_page(site_of(tmp_path)), today)
+    assert page.locator("[data-hb-alone]").inner_text() == alone
+    assert page.get_by_text("Objectives:").is_visible() == (alone == "3")
+
+
+def test_a_box_of_the_chart_leads_to_the_person(page: Page, tmp_path: Path) -> None:
+    _show(page, org_chart_page(site_of(tmp_path, FILES)), "2026-12-01")
+    page.evaluate(
+        "addEventListener('click', event => { event.preventDefault();"
+        " if (event.target.matches('a')) window.went = event.target.getAttribute('href'); })"
+    )
+    page.locator(".hb-chart__box", has_text="Tom Leroy").click()
+    assert page.evaluate("window.went") == "../tom/"
+
+
+def test_a_phone_shows_the_list_and_a_screen_the_chart(page: Page, tmp_path: Path) -> None:
+    chart = org_chart_page(site_of(tmp_path, FILES))
+    picture, entry = page.locator(".hb-chart__picture"), page.locator(".hb-chart__list a", has_text="Léa")
+    _show(page, chart, "2026-12-01", width=390)
+    assert (picture.is_visible(), entry.is_visible()) == (False, True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    _show(page, chart, "2026-12-01")
+    assert picture.is_visible()
+    assert page.locator(".hb-chart__list").bounding_box()["width"] == 1  # pyright: ignore[reportOptionalSubscript]
+    entry.focus()
+    assert page.locator(".hb-chart__list").bounding_box()["width"] > 100  # pyright: ignore[reportOptionalSubscript]
+
+
+@pytest.mark.parametrize(
+    ("widths", "is_across"),
+    [((4, 1), True), ((5, 11), True), ((6, 9), True), ((9, 5), True), ((4, 3, 4), False), ((1, 9), False)],
+)
+def test_the_chart_fits_on_one_sheet(page: Page, tmp_path: Path, widths: tuple[int, ...], *, is_across: bool) -> None:
+    files = _company(*widths)
+    _show(page, org_chart_page(site_of(tmp_path, files)), "2026-12-01")
+    [(across, text)] = _sheets(page)
+    assert across == is_across
+    assert all(f"Alex {Path(path).stem}"[:18] in text for path in files)
+
+
+def test_the_hand_over_is_a_sheet_of_its_own(page: Page, tmp_path: Path) -> None:
+    site = site_of(tmp_path, FILES)
+    _show(page, person_page(site, site.handbook.people["lea"]), "2026-12-01")
+    page.evaluate("window.print = () => { window.printed = document.documentElement.className; }")
+    page.get_by_role("button", name="Print the hand-over").click()
+    assert "hb-prints-handover" in page.evaluate("window.printed")
+    [(_, text)] = _sheets(page)
+    for expected in (
+        "Léa Marchand",
+        "To hand over",
+        "29 Jan 2027",
+        "HubSpot",
+        "Owner",
+        "company/tools/hubspot.yml:3",
+        "To whom",
+    ):
+        assert expected in text
+    assert "What is mine" not in text
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    [(_, text)] = _sheets(page)
+    assert "company/tools/hubspot.yml" not in text
