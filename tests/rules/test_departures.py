@@ -33,7 +33,7 @@ NAMED = {
     "Objective.owner": ("okrs/2027-q1/marketing.yml", OKRS.replace("owner: camille", "owner: lea"), 5),
     "Experiment.owner": ("experiments/emoji.yml", "title: Emoji\nstatus: running\nowner: lea\n", 3),
     "KeyIndicator.owner": ("company/kpis/meetings.yml", "name: Meetings\nowner: lea\n", 2),
-    "KeyResult.owner": ("okrs/2027-q1/marketing.yml", OKRS.replace("title: Meetings", "title: Calls, owner: lea"), 8),
+    "KeyResult.owner": ("okrs/2027-q1/marketing.yml", OKRS.replace("title: Meetings", "title: Calls, owner: lea"), 9),
 }
 """Model and field -> path, text that names Léa there, and the line."""
 
