@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from handbook.model.references import OwnerRef, PersonRef, PlaybookRef, RoleRef, TeamRef, ToolRef
+from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, TeamRef, ToolRef
 from handbook.model.settings import Period
 from handbook.model.values import Count, Date, Duration, Link, Money, Prose, Shape, Text
 
@@ -60,8 +60,19 @@ class Sunset(Shape):
     note: Text | None = None
 
 
+class Layer(Shape):
+    """A part of a tool that the team takes up, and the day from which it does."""
+
+    date: Date
+    title: Text
+    note: Text | None = None
+
+
 class Tool(Shape):
-    """Something we pay for or depend on; `notice` is counted back from `renewal`."""
+    """Something we pay for or depend on; `notice` is counted back from `renewal`.
+
+    `supports` says which objectives it was bought for, `layers` in which steps the team makes more of it.
+    """
 
     name: Text
     category: Text
@@ -73,6 +84,9 @@ class Tool(Shape):
     notice: Duration | None = None
     last_used: LastUse | None = None
     reviewed: Date | None = None
+    review_every: Duration | None = None
+    supports: list[ObjectiveRef] = []
+    layers: list[Layer] = []
     sunset: Sunset | None = None
     access: Text | None = None
     url: Link | None = None

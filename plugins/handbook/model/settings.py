@@ -5,7 +5,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from handbook.model.values import Count, Date, Duration, Id, Language, Link, Money, Percent, Shape, Text, Weekday
+from handbook.model.values import (
+    Count,
+    Currency,
+    Date,
+    Duration,
+    Id,
+    Language,
+    Link,
+    Money,
+    Number,
+    Percent,
+    Shape,
+    Text,
+    Weekday,
+)
 
 Severity = Literal["error", "warning", "info"]
 RuleSetting = Literal["off", "info", "warning", "error"]
@@ -41,11 +55,15 @@ class PlaybookSettings(Shape):
 
 
 class ToolSettings(Shape):
-    """When a tool counts as unused, how often it is looked at, and how long before a deadline to decide on it."""
+    """When a tool counts as unused, how often it is looked at, and how long before a deadline to decide on it.
+
+    `layer_every` is how long a team works with one layer of a tool before it adopts the next.
+    """
 
     unused_after: Duration = _months(6)
     review_every: Duration = _months(6)
     decide_within: Duration = Duration(Decimal(30), "days")
+    layer_every: Duration = _months(6)
 
 
 class CampaignSettings(Shape):
@@ -88,7 +106,8 @@ class Settings(Shape):
     """The whole of `handbook.yml`; a handbook works with `name` alone.
 
     `repository` and `branch` make edit links; `site` is where the built handbook is read: it is printed as a QR code
-    on each checklist and makes the links to the pages of rules.
+    on each checklist and makes the links to the pages of rules. Sums of money are shown in `currency`; `rates` maps
+    another currency -> what one unit of it is worth in that one, as of the day `rates_as_of`.
     """
 
     name: Text
@@ -100,6 +119,9 @@ class Settings(Shape):
     repository: Link | None = None
     branch: Text = "main"
     site: Link | None = None
+    currency: Currency = "EUR"
+    rates: dict[Currency, Annotated[Number, Field(gt=0)]] = {}
+    rates_as_of: Date | None = None
     okrs: OkrSettings = OkrSettings()
     playbooks: PlaybookSettings = PlaybookSettings()
     tools: ToolSettings = ToolSettings()

@@ -78,6 +78,9 @@ def _web_address(value: str) -> str:
 Link = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_web_address)]
 """An address that a page may link to: http, https or mailto, nothing that a browser would run."""
 
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""An ISO 4217 code."""
+
 _MONEY = re.compile(
     r"(?P<amount>\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}|\d{1,15})(?P<cents>[.,]\d{1,2})?\s*(?P<currency>[A-Z]{3})\Z"
 )
@@ -87,7 +90,7 @@ class Money(Shape):
     """An amount in one ISO 4217 currency; `per` says what period a recurring cost covers (none: once)."""
 
     amount: Number
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    currency: Currency
     per: Literal["month", "quarter", "year"] | None = None
 
     @model_validator(mode="before")

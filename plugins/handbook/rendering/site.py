@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cached_property
 
 from babel.numbers import format_currency, format_decimal, format_percent
@@ -16,6 +16,7 @@ from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text
 from handbook.model.references import KindName, Target
 from handbook.model.values import Duration, Language, Money
+from handbook.planning.money import Exchange
 from handbook.planning.ownership import Crew
 from handbook.planning.schedule import Plan
 from handbook.rendering.links import LinkStyle, href, public_url
@@ -24,6 +25,9 @@ from handbook.rules.context import Mention, mentions_in
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _MINUS = "\N{MINUS SIGN}"
+_CENT = Decimal("0.01")
+_WIDE = Context(prec=60)
+"""Room for the largest amount that a file may hold times the largest rate."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,11 @@ class Site:
     def words(self) -> Wording:
         """The interface in the site's language."""
         return wording(self.language)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """The currency of all sums, and its rates."""
+        return Exchange.of(self.handbook.settings)
 
     @cached_property
     def lengths(self) -> dict[str, Length | None]:
@@ -114,10 +123,11 @@ class Site:
         return day_text(day, length, self.language)
 
     def money(self, amount: Money) -> str:
-        """An amount without useless cents: `1,188 €`."""
-        digits = "#,##0.00" if amount.amount % 1 else "#,##0"
+        """An amount, rounded to cents, without useless ones: `1,188 €`."""
+        shown = amount.amount.quantize(_CENT, ROUND_HALF_UP, _WIDE)
+        digits = "#,##0.00" if shown != shown.to_integral_value() else "#,##0"
         pattern = f"¤{digits}" if self.language == "en" else f"{digits}{_NO_BREAK}¤"
-        text = format_currency(amount.amount, amount.currency, pattern, locale=self.language, currency_digits=False)
+        text = format_currency(shown, amount.currency, pattern, locale=self.language, currency_digits=False)
         return text.replace("-", _MINUS)
 
     def duration(self, duration: Duration) -> str:
