@@ -21,8 +21,8 @@ def shown(cost: Money) -> tuple[str, str]:
 
 
 def test_a_cost_of_a_month_is_twelve_times_as_much_at_the_rate() -> None:
-    assert shown(EURO.a_year(money("49.90", "USD", "month"))) == ("550.8960", "EUR")  # 49.90 × 12 × 0.92
-    assert shown(EURO.a_year(money("100", "GBP", "quarter"))) == ("468.00", "EUR")  # 100 × 4 × 1.17
+    assert shown(EURO.a_year(money("49.90", "USD", "month"))) == ("550.8960", "EUR")  # 49.90 x 12 x 0.92
+    assert shown(EURO.a_year(money("100", "GBP", "quarter"))) == ("468.00", "EUR")  # 100 x 4 x 1.17
     assert shown(EURO.a_year(money("1188", "EUR"))) == ("1188", "EUR")
 
 
@@ -44,7 +44,9 @@ def test_the_settings_own_currency_needs_no_rate_and_takes_none() -> None:
 def test_the_order_of_costs_changes_no_sum_and_nothing_is_lost(drawn: list[tuple[Decimal, str]]) -> None:
     costs = [Money(amount=amount, currency=currency) for amount, currency in drawn]
     assert EURO.sums(costs) == EURO.sums(reversed(costs))
-    euros = sum(amount * {"EUR": 1, "USD": Decimal("0.92"), "GBP": Decimal("1.17")}.get(code, 0) for amount, code in drawn)
+    euros = sum(
+        amount * {"EUR": 1, "USD": Decimal("0.92"), "GBP": Decimal("1.17")}.get(code, 0) for amount, code in drawn
+    )
     assert sum(cost.amount for cost in EURO.sums(costs) if cost.currency == "EUR") == euros
 
 

@@ -1,13 +1,18 @@
 """Whether tools are used: what the rules about tools share."""
 
-from collections.abc import Iterator
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from handbook.diagnostics.words import Words
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.company import Tool
 from handbook.rules.ages import end_of, start_of
 from handbook.rules.context import Context, Mention
+
+_MOST_NAMES = 4
 
 
 def kept_tools(context: Context) -> Iterator[Record[Tool]]:
@@ -21,6 +26,28 @@ def uses_of_tools(context: Context) -> Iterator[Mention]:
         model = mention.record.model
         if not isinstance(model, Campaign) or model.is_open:
             yield mention
+
+
+def overlaps(tools: Iterable[Record[Tool]]) -> Iterator[Sequence[Record[Tool]]]:
+    """The tools of each category that has several, those bought first before the others; a name counts once."""
+    groups: defaultdict[str, dict[str, Record[Tool]]] = defaultdict(dict)
+    for record in sorted(tools, key=lambda record: record.model.bought or date.max):
+        groups[plain(record.model.category)].setdefault(plain(record.model.name), record)
+    yield from (tuple(groups[name].values()) for name in sorted(groups) if len(groups[name]) > 1)
+
+
+def plain(text: str) -> str:
+    """A name or category without case, accents and extra spaces: what people mean by the same word."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
+
+
+def few(names: Sequence[str]) -> Words:
+    """The first names, and how many more there are."""
+    said, more = ", ".join(f"'{name}'" for name in names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+    if more <= 0:
+        return {"en": said, "fr": said}
+    return {"en": f"{said} and {more} more", "fr": f"{said} et {more} de plus"}
 
 
 def unused_since(context: Context, tool: Tool) -> date | None:

@@ -25,7 +25,7 @@ reviewed: 2026-11-02
 
 ## How to fix
 Look at seats, cost and use with the owner, then set `reviewed:` to today. The rhythm is `tools: {review_every: 6
-months}` in `handbook.yml`.
+months}` in `handbook.yml`; a tool may set its own `review_every:`.
 """
 
 from collections.abc import Iterator
@@ -57,6 +57,6 @@ def check(context: Context) -> Iterator[Finding]:
     every = context.handbook.settings.tools.review_every
     for record in kept_tools(context):
         reviewed = record.model.reviewed
-        due = reviewed and end_of(reviewed, every)
+        due = reviewed and end_of(reviewed, record.model.review_every or every)
         if due and due < context.today:
             yield RULE.of(record.source, ("reviewed",), name=record.model.name, reviewed=reviewed, due=due)

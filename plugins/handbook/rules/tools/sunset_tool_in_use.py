@@ -12,7 +12,7 @@ owner: event-manager
 cost: 1200 EUR
 last_used: {date: 2026-11-16, evidence: Webinar invitation}
 reviewed: 2026-11-02
-sunset: {date: 2026-09-30, reason: no-need}
+sunset: {date: 2026-09-30, reason: no-need, note: Nobody watched the recordings}
 ```
 
 ````markdown title="playbooks/webinar.md"
@@ -45,7 +45,7 @@ owner: event-manager
 cost: 1200 EUR
 last_used: {date: 2026-11-16, evidence: Webinar invitation}
 reviewed: 2026-11-02
-sunset: {date: 2026-09-30, reason: no-need}
+sunset: {date: 2026-09-30, reason: no-need, note: Nobody watched the recordings}
 ```
 
 ````markdown title="playbooks/webinar.md"

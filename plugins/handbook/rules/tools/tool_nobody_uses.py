@@ -6,7 +6,7 @@ Either it is paid for and has no place in how the team works, or somebody uses i
 ## Fails
 ```yaml title="company/tools/hotjar.yml"
 name: Hotjar  # warning: TOL105
-category: CRM
+category: Website analytics
 owner: event-manager
 cost: 1200 EUR
 last_used: {date: 2026-11-16, evidence: Webinar invitation}
@@ -16,7 +16,7 @@ reviewed: 2026-11-02
 ## Passes
 ```yaml title="company/tools/hotjar.yml"
 name: Hotjar
-category: CRM
+category: Website analytics
 owner: event-manager
 cost: 1200 EUR
 last_used: {date: 2026-11-16, evidence: Webinar invitation}
