@@ -18,6 +18,8 @@ def test_calendars_and_tasks_have_stable_addresses_and_are_the_same_bytes_again(
         "data/tasks.json",
         "data/tasks.schema.json",
         "data/team.ics",
+        "data/renewals.ics",
+        "tools/hubspot/calendar.ics",
         "campaigns/spring/calendar.ics",
         "people/camille/calendar.ics",
         "people/tom/calendar.ics",
@@ -39,3 +41,50 @@ def test_a_cancelled_campaign_leaves_the_team_and_cancels_its_own_events(tmp_pat
     assert json.loads(assets["data/tasks.json"])["tasks"] == []
     assert "BEGIN:VEVENT" not in assets["data/team.ics"]
     assert assets["campaigns/spring/calendar.ics"].count("STATUS:CANCELLED") == 3
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a calendar as they were before folding (RFC 5545, 3.1)."""
+    return text.replace("\r\n ", "").split("\r\n")
+
+
+def test_a_renewal_is_told_as_long_before_the_last_day_of_notice_as_a_decision_takes(tmp_path: Path) -> None:
+    settings = "name: Nova handbook\nsite: https://handbook.nova.example/\ntools: {decide_within: 30 days}\n"
+    write_handbook(tmp_path, {"handbook.yml": settings})
+    lines = _lines(build(check(tmp_path, TODAY)).assets["data/renewals.ics"])
+    # It renews on 1 June 2027; 30 days of notice end on 2 May, and 30 days before that is 2 April.
+    assert lines[lines.index("BEGIN:VEVENT") : -2] == [
+        "BEGIN:VEVENT",
+        "UID:tool.hubspot.renewal@handbook.nova.example",
+        "DTSTAMP:20000101T000000Z",
+        "DTSTART;VALUE=DATE:20270402",
+        "DTEND;VALUE=DATE:20270403",
+        "TRANSP:TRANSPARENT",
+        "SUMMARY:Keep HubSpot? It renews on 1 Jun 2027",
+        "DESCRIPTION:Decide by 2 May 2027: the last day to cancel.\\nOwner: Event manager",
+        "STATUS:CONFIRMED",
+        "URL:https://handbook.nova.example/tools/hubspot/",
+        "END:VEVENT",
+    ]
+
+
+def test_a_tool_that_was_cut_leaves_the_renewals_and_cancels_its_own_event(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    tool = tmp_path / "company/tools/hubspot.yml"
+    tool.write_text(tool.read_text() + "sunset: {date: 2026-11-20, reason: no-need}\n")
+    assets = build(check(tmp_path, TODAY)).assets
+    assert "BEGIN:VEVENT" not in assets["data/renewals.ics"]
+    assert assets["tools/hubspot/calendar.ics"].count("STATUS:CANCELLED") == 1
+
+
+def test_a_hostile_name_and_the_first_day_of_all_are_one_event(tmp_path: Path) -> None:
+    name = r'"A\r\nEND:VCALENDAR\r\nBEGIN:VEVENT, ; \\n"'
+    text = f"name: {name}\ncategory: CRM\nrenewal: 0001-01-02\nnotice: 9 months\n"
+    write_handbook(tmp_path, {"company/tools/hubspot.yml": text})
+    calendar = build(check(tmp_path, TODAY)).assets["data/renewals.ics"]
+    assert [line for line in _lines(calendar) if line.startswith(("BEGIN", "DTSTART", "END:VC"))] == [
+        "BEGIN:VCALENDAR",
+        "BEGIN:VEVENT",
+        "DTSTART;VALUE=DATE:00010101",
+        "END:VCALENDAR",
+    ]

@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from tiny_site import site_of
@@ -7,6 +8,8 @@ from handbook.model.company import LastUse, Tool
 from handbook.model.values import Duration, Money
 from handbook.rendering.dated import DatedBadge
 from handbook.rendering.tools import facts as tool_facts
+from handbook.rendering.tools.audit import audit_pages
+from handbook.rendering.tools.costs import Cost, cost_of, rates_note, total
 from handbook.rendering.tools.index import tools_index
 from handbook.rendering.tools.page import tool_page
 
@@ -19,6 +22,12 @@ renewal: 2027-01-20
 notice: 30 days
 last_used: {date: 2026-03-18, evidence: A recording}
 """
+RATES = """\
+name: Nova handbook
+currency: EUR
+rates: {USD: 0.92}
+rates_as_of: 2026-11-01
+"""
 ZOOM = """\
 name: Zoom
 category: Calls
@@ -27,14 +36,17 @@ sunset: {date: 2026-09-30, reason: replaced, note: Livestorm does it}
 """
 
 
-def test_costs_of_a_year_are_summed_by_currency(tmp_path: Path) -> None:
+def test_costs_of_a_year_are_summed_in_one_currency_and_beside_it_where_there_is_no_rate(tmp_path: Path) -> None:
     costs = [
         Money.model_validate({"amount": 99, "currency": "EUR", "per": "month"}),
         None,
         Money.model_validate({"amount": 12, "currency": "EUR", "per": "year"}),
         Money.model_validate({"amount": 100, "currency": "USD", "per": "quarter"}),
     ]
-    assert tool_facts.total(site_of(tmp_path), costs) == "€1,200 + $400"
+    assert total(site_of(tmp_path / "none"), costs) == "€1,200 + $400"
+    site = site_of(tmp_path / "rates", {"handbook.yml": RATES})
+    assert total(site, costs) == "€1,568"  # 1200 + 400 x 0.92
+    assert rates_note(site, costs) == "Other currencies are converted at the rates of 1 Nov 2026: 1 USD = 0.92 EUR."
 
 
 def test_a_tool_counts_as_unused_the_day_after_the_allowed_time(tmp_path: Path) -> None:
@@ -45,7 +57,7 @@ def test_a_tool_counts_as_unused_the_day_after_the_allowed_time(tmp_path: Path) 
 def test_a_renewal_asks_for_a_decision_then_comes_then_is_past(tmp_path: Path) -> None:
     tool = Tool(name="A", category="B", renewal=date(2027, 1, 20), notice=Duration.parse("30 days"))
     assert tool_facts.renewal_badges(site_of(tmp_path), tool) == (
-        DatedBadge("cancel by 21 Dec 2026", "bad", "2026-11-21", "2026-12-22"),
+        DatedBadge("decide", "bad", "2026-11-21", "2026-12-22", "2026-12-21"),
         DatedBadge("renews", "warn", "2026-12-22", "2027-01-21", "2027-01-20"),
         DatedBadge("date is past", "warn", "2027-01-21"),
     )
@@ -53,7 +65,7 @@ def test_a_renewal_asks_for_a_decision_then_comes_then_is_past(tmp_path: Path) -
 
 def test_the_index_keeps_cut_tools_apart(tmp_path: Path) -> None:
     page = tools_index(site_of(tmp_path, {"company/tools/hotjar.yml": HOTJAR, "company/tools/zoom.yml": ZOOM}))
-    kept, graveyard = page.html.split('id="graveyard"')
+    kept, graveyard = page.html.split('<h2 id="graveyard"')
     assert page.description == "2 tools · €2,388 a year"
     assert 'href="hotjar/"' in kept
     assert 'data-hb-amount="1188" data-hb-currency="EUR" data-hb-unused="2026-09-19"' in kept
@@ -84,7 +96,91 @@ def test_a_cut_tool_asks_for_no_decision(tmp_path: Path) -> None:
 def test_names_are_text_wherever_they_are_shown(tmp_path: Path) -> None:
     hostile = HOTJAR.replace("Hotjar", '"<img src=x onerror=alert(1)>"').replace("A recording", "<script>1</script>")
     site = site_of(tmp_path, {"company/tools/hotjar.yml": hostile})
-    for page in (tools_index(site), tool_page(site, site.handbook.tools["hotjar"])):
+    for page in (tools_index(site), tool_page(site, site.handbook.tools["hotjar"]), *audit_pages(site)):
         assert "&lt;img src=x onerror=alert(1)&gt;" in page.html
         assert "<img" not in page.html
         assert "<script" not in page.html
+
+
+def test_a_cost_keeps_what_the_invoice_says_and_is_shared_by_its_seats(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"handbook.yml": RATES})
+    dollars = Tool(name="A", category="B", seats=7, cost=Money(amount=Decimal(36), currency="USD", per="month"))
+    # 36 x 12 x 0.92 = 397.44; a seventh of it is 56.777...
+    assert cost_of(site, dollars) == Cost("€397.44", "$36 a month", "€56.78 a seat", "397.44", "EUR")
+    euros = Tool(name="A", category="B", seats=0, cost=Money(amount=Decimal(480), currency="EUR"))
+    assert cost_of(site, euros) == Cost("€480", "", "", "480", "EUR")
+    unknown = Tool(name="A", category="B", cost=Money(amount=Decimal(900), currency="NOK", per="year"))
+    assert cost_of(site, unknown) == Cost("NOK900", "NOK900 a year", "", "900", "NOK")
+
+
+def test_the_largest_cost_and_the_largest_rate_have_a_page(tmp_path: Path) -> None:
+    rates = "name: Nova handbook\nrates: {USD: 999999999}\n"
+    cost = "name: A\ncategory: B\ncost: {amount: 999999999999999999, currency: USD, per: month}\nseats: 3\n"
+    site = site_of(tmp_path, {"handbook.yml": rates, "company/tools/a.yml": cost})
+    assert "tools" in tools_index(site).html
+
+
+def test_the_index_says_who_uses_a_tool_and_by_when_to_cancel_it(tmp_path: Path) -> None:
+    role = "---\ntitle: Event manager\nperson: camille\ntools: [hubspot]\n---\nI do events.\n"
+    html = tools_index(site_of(tmp_path, {"company/roles/event-manager.md": role})).html
+    row = html.split('<tr data-hb-category="CRM"')[1].split("</tr>")[0]
+    assert '<a href="../playbooks/webinar/">Webinar</a>' in row
+    assert '<a href="../roles/event-manager/">Event manager</a>' in row
+    assert "Ask Camille for a seat." in row
+    assert "cancel by 2 May 2027" in row
+    assert "€300 a seat" in row  # 1200 for 4
+
+
+def test_without_a_script_every_candidate_to_cut_is_listed_with_its_day(tmp_path: Path) -> None:
+    silent = "name: Slack\ncategory: Chat\n"
+    html = tools_index(site_of(tmp_path, {"company/tools/hotjar.yml": HOTJAR, "company/tools/slack.yml": silent})).html
+    part = html.split('<h2 id="to-cut"')[1].split("</section>")[0]
+    assert part.count("<tr data-hb-from=") == 2
+    assert part.index('<tr data-hb-from="2026-09-19">') < part.index('<tr data-hb-from="2027-05-17">')
+    assert "1 tool does not say when it was last used" in part
+
+
+def test_tools_of_one_category_stand_side_by_side(tmp_path: Path) -> None:
+    files = {"company/tools/hotjar.yml": HOTJAR.replace("Analytics", "crm"), "company/tools/zoom.yml": ZOOM}
+    html = tools_index(site_of(tmp_path, files)).html
+    part = html.split('<h2 id="overlap"')[1].split("</section>")[0]
+    assert "<strong>CRM</strong> · €2,388 a year" in part  # 1200 + 12 x 99
+    assert part.index("HubSpot") < part.index("Hotjar")
+    assert "nobody" in part.split("Hotjar")[1]
+
+
+def test_the_graveyard_tells_what_was_learnt_and_what_is_saved(tmp_path: Path) -> None:
+    html = tools_index(site_of(tmp_path, {"handbook.yml": RATES, "company/tools/zoom.yml": ZOOM})).html
+    part = html.split('<h2 id="graveyard"')[1]
+    assert "€441.60 a year is no longer paid." in part  # 480 x 0.92
+    assert "Livestorm does it" in part
+
+
+def test_a_tool_page_shows_its_ladder_and_what_it_was_bought_for(tmp_path: Path) -> None:
+    more = (
+        "supports: [2027-q1/marketing/o1, 2030-q1/none/o1]\n"
+        "layers:\n  - {date: 2027-02-01, title: <b>Scores</b>}\n  - {date: 2026-02-02, title: Emails, note: Weekly}\n"
+    )
+    site = site_of(tmp_path, {"company/tools/hotjar.yml": HOTJAR + more})
+    html = tool_page(site, site.handbook.tools["hotjar"]).html
+    assert html.index("Emails") < html.index("&lt;b&gt;Scores&lt;/b&gt;")
+    assert 'data-hb-from="" data-hb-end="2027-02-01">planned' in html
+    assert "The next layer may come from 1 Aug 2027 on." in html
+    assert '<a href="../../okrs/2027-q1/#marketing-o1">Be the first source of qualified meetings</a>' in html
+    assert "2030-q1/none/o1" in html
+    assert 'href="calendar.ics" download' in html
+
+
+def test_the_audit_sheet_has_a_line_for_each_kept_tool_owner_by_owner(tmp_path: Path) -> None:
+    lost = "name: Airtable\ncategory: Tables\n"
+    files = {"company/tools/airtable.yml": lost, "company/tools/hotjar.yml": HOTJAR, "company/tools/zoom.yml": ZOOM}
+    (page,) = audit_pages(site_of(tmp_path, files))
+    lines = page.html.split("<tbody>")[1].split("<tr>")[1:]
+    assert [line.split("</a>")[0].rsplit(">", 1)[1] for line in lines] == ["HubSpot", "Hotjar", "Airtable"]
+    assert all(line.count("hb-audit__box") == 4 for line in lines)
+
+
+def test_a_tool_called_audit_keeps_its_page(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"company/tools/audit.yml": "name: Audit\ncategory: Tables\n"})
+    assert [*audit_pages(site)] == []
+    assert "Audit sheet" not in tools_index(site).html

@@ -88,9 +88,8 @@ class HandbookPlugin(BasePlugin[NoOptions]):
         if ours := self._pages.get(page.file.src_uri):
             page.meta["description"] = str(escape(ours.description))
             page.meta["search"] = {"exclude": not ours.searchable}
-            page.meta["hide"] = [
-                "navigation"
-            ]  # tabs and the line above the title lead everywhere; tables need the room
+            # tabs and the line above the title lead everywhere; tables need the room
+            page.meta["hide"] = ["navigation", "toc"] if ours.wide else ["navigation"]
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -1,7 +1,8 @@
-"""Tasks as a calendar file (RFC 5545): to import once, or to subscribe to."""
+"""Tasks and days to remember as a calendar file (RFC 5545): to import once, or to subscribe to."""
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from itertools import pairwise
@@ -43,6 +44,42 @@ def calendar_text(tasks: TaskList, title: str, language: str, stamp: datetime, *
     return calendar.to_ical(sorted=False).decode()  # sorted, the order hangs on the version of the library
 
 
+@dataclass(frozen=True)
+class DayEvent:
+    """A day to remember, which leaves the person free. `uid` stays the same when the day moves."""
+
+    uid: str
+    day: date
+    summary: str
+    description: tuple[str, ...]
+    url: str | None = None
+    is_cancelled: bool = False
+
+
+def days_text(events: Iterable[DayEvent], title: str, language: str, stamp: datetime) -> str:
+    """One calendar called `title`, with these events in their order; `stamp` as in `calendar_text`."""
+    calendar = _calendar(_plain(title), language)
+    calendar.subcomponents = [_day_event(event, stamp) for event in events]
+    return calendar.to_ical(sorted=False).decode()
+
+
+def _day_event(event: DayEvent, stamp: datetime) -> Event:
+    made = _with(
+        Event(),
+        ("uid", _plain(event.uid)),
+        ("dtstamp", stamp),
+        *_whole_day(event.day),
+        ("summary", _plain(event.summary)),
+        ("description", "\n".join(map(_plain, event.description))),
+        ("status", "CANCELLED" if event.is_cancelled else "CONFIRMED"),
+    )
+    return _with(made, ("url", _address(event.url))) if event.url else made
+
+
+def _address(url: str) -> str:
+    return quote(url, safe=_URI_SIGNS, errors="replace")
+
+
 def _calendar(title: str, language: str) -> Calendar:
     return _with(
         Calendar(),
@@ -67,7 +104,7 @@ def _event(task: Task, words: Wording, stamp: datetime, alarm_days: int | None) 
         ("status", "CANCELLED" if task.status == "cancelled" else "CONFIRMED"),
     )
     if task.url:
-        _with(event, ("url", quote(task.url, safe=_URI_SIGNS, errors="replace")))
+        _with(event, ("url", _address(task.url)))
     if alarm_days is not None and task.done is None and task.status != "cancelled":
         event.add_component(_alarm(_summary(task), alarm_days))
     return event
@@ -95,10 +132,14 @@ def _time(task: Task) -> Iterable[tuple[str, object]]:
     if task.time is not None:
         yield "dtstart", _instant(task.due, task.time, _clock(task.timezone))
         yield "duration", _APPOINTMENT
-        return
-    yield "dtstart", task.due
-    if task.due < date.max:  # the last day of all has no next; without an end, an event is one day long
-        yield "dtend", task.due + _DAY
+    else:
+        yield from _whole_day(task.due)
+
+
+def _whole_day(day: date) -> Iterable[tuple[str, object]]:
+    yield "dtstart", day
+    if day < date.max:  # the last day of all has no next; without an end, an event is one day long
+        yield "dtend", day + _DAY
     yield "transp", "TRANSPARENT"
 
 

@@ -78,7 +78,7 @@ def task_schema() -> Mapping[str, object]:
 def _task(handbook: Handbook, campaign_id: str, plan: Plan, step: PlannedStep, url: str | None) -> Task:
     campaign = handbook.campaigns[campaign_id].model
     return Task(
-        uid=f"{campaign_id}.{step.id}@{_domain(handbook)}",
+        uid=f"{campaign_id}.{step.id}@{domain_of(handbook)}",
         campaign=campaign_id,
         campaign_title=campaign.title,
         status=campaign.status,
@@ -106,7 +106,7 @@ def _assignee(handbook: Handbook, person: str | None) -> Assignee | None:
     return Assignee(id=person, name=record.model.name if record else person, email=record and record.model.email)
 
 
-def _domain(handbook: Handbook) -> str:
+def domain_of(handbook: Handbook) -> str:
     """What makes ids of this handbook unlike those of others (RFC 7986, 5.3): where it is read, else its name."""
     settings = handbook.settings
     host = urlsplit(settings.site).hostname if settings.site else None

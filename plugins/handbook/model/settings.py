@@ -120,7 +120,7 @@ class Settings(Shape):
     branch: Text = "main"
     site: Link | None = None
     currency: Currency = "EUR"
-    rates: dict[Currency, Annotated[Number, Field(gt=0)]] = {}
+    rates: dict[Currency, Annotated[Number, Field(gt=0, lt=10**9)]] = {}
     rates_as_of: Date | None = None
     okrs: OkrSettings = OkrSettings()
     playbooks: PlaybookSettings = PlaybookSettings()

@@ -48,6 +48,7 @@ from handbook.rendering.records.page import record_page
 from handbook.rendering.report.page import report_page
 from handbook.rendering.rules.pages import rule_page, rules_index
 from handbook.rendering.site import Site
+from handbook.rendering.tools.audit import audit_pages
 from handbook.rendering.tools.index import tools_index
 from handbook.rendering.tools.page import tool_page
 from handbook.rules.registry import RULES
@@ -111,6 +112,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from (role_page(site, record) for record in handbook.roles.values())
     yield from _extension_pages(site)
     yield from (template_page(site, path) for path in templates_of(handbook.root))
+    yield from audit_pages(site)
     yield from _broken_pages(site)
     yield week_page(site)
     yield calendar_page(site)

@@ -4,12 +4,16 @@ import datetime
 import json
 from collections.abc import Iterator, Mapping
 
-from handbook.exports.ics import calendar_text
+from handbook.exports.ics import calendar_text, days_text
+from handbook.exports.renewals import renewal_of
 from handbook.exports.tasks import TaskList, of_person, task_schema
 from handbook.loading.records import Handbook
+from handbook.locales import wording
 from handbook.pipeline.exporting import open_plans, tasks
 from handbook.planning.schedule import Plan
-from handbook.rendering.feeds import TASKS, TASKS_SCHEMA, TEAM_CALENDAR, calendar_uri
+from handbook.rendering.feeds import RENEWALS, TASKS, TASKS_SCHEMA, TEAM_CALENDAR, calendar_uri
+from handbook.rendering.links import public_url
+from handbook.rendering.page import record_place
 
 
 def feeds(handbook: Handbook, plans: Mapping[str, Plan], language: str, stamp: datetime.datetime) -> Mapping[str, str]:
@@ -26,6 +30,19 @@ def _feeds(
     yield TASKS_SCHEMA, json.dumps(task_schema(), ensure_ascii=False, indent=1) + "\n"
     for uri, title, found in _calendars(handbook, everything, current):
         yield uri, calendar_text(found, title, language, stamp)
+    yield from _renewals(handbook, language, stamp)
+
+
+def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime) -> Iterator[tuple[str, str]]:
+    """A calendar of all tools that are kept, and one for each that renews, also if it was cut."""
+    pages = {name: public_url(handbook.settings.site, record_place("tool", name)[0]) for name in handbook.tools}
+    dated = ((record, renewal_of(handbook, record, language, pages[name])) for name, record in handbook.tools.items())
+    renewals = [(record, event) for record, event in dated if event]
+    for record, event in renewals:
+        yield calendar_uri("tool", record.id), days_text([event], record.model.name, language, stamp)
+    kept = sorted((event for _, event in renewals if not event.is_cancelled), key=lambda event: event.day)
+    title = f"{wording(language)('tool.renewals-title')} ({handbook.settings.name})"
+    yield RENEWALS, days_text(kept, title, language, stamp)
 
 
 def _calendars(handbook: Handbook, everything: TaskList, current: TaskList) -> Iterator[tuple[str, str, TaskList]]:

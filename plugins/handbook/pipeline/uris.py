@@ -6,6 +6,7 @@ from handbook.loading.goals import quarters
 from handbook.loading.records import Handbook
 from handbook.pipeline.places import templates_of
 from handbook.rendering.page import (
+    AUDIT,
     AWAY,
     BUS_FACTOR,
     CALENDAR,
@@ -37,6 +38,7 @@ def _uris(handbook: Handbook) -> Iterator[str]:
         HOME,
         HEALTH,
         CALENDAR,
+        AUDIT,
         RULES_INDEX,
         SET_ASIDE,
         WEEK,

@@ -6,8 +6,9 @@ from handbook.rendering.page import record_place
 TASKS = "data/tasks.json"
 TASKS_SCHEMA = "data/tasks.schema.json"
 TEAM_CALENDAR = "data/team.ics"
+RENEWALS = "data/renewals.ics"
 
 
 def calendar_uri(kind: KindName, record_id: str) -> str:
-    """The calendar of a campaign or a person, beside its page: `campaigns/2027-01-roi/calendar.ics`."""
+    """The calendar of a campaign, a person or a tool, beside its page: `campaigns/2027-01-roi/calendar.ics`."""
     return record_place(kind, record_id)[0].replace("index.md", "calendar.ics")

@@ -135,5 +135,5 @@ def _unused_tool(site: Site, record: Record[Tool]) -> DueLine:
         owner=named_owner(site, HEALTH, tool.owner),
         last=day(site, tool.last_used and tool.last_used.date),
         due=day(site, tool_facts.unused_from(site, tool)),
-        cost=site.money(tool_facts.a_year(tool.cost)) if tool.cost else "",
+        cost=site.money(site.exchange.a_year(tool.cost)) if tool.cost else "",
     )

@@ -17,6 +17,7 @@ from handbook.rendering.people.role_facts import RoleRow, role_rows
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rendering.tools import facts as tool_facts
+from handbook.rendering.tools.costs import total
 
 _FIRST_WEEK, _WHO = "first-week", "who-does-what"
 
@@ -112,7 +113,7 @@ def _line(site: Site, campaign: Record[Campaign], plan: Plan) -> RunningCampaign
 def _tools(site: Site) -> str:
     kept = tool_facts.kept(site)
     count = site.words("tool.count", len(kept))
-    costs = tool_facts.total(site, (record.model.cost for record in kept))
+    costs = total(site, (record.model.cost for record in kept))
     return site.words("tool.summary", count_words=count, sum=costs) if costs else count
 
 

@@ -22,6 +22,7 @@ class Page:
     `uri` is its path in the site, always `.../index.md`, so that its address ends in `/` whatever the engine.
     `title` is plain text: whoever prints it escapes it. `html` is safe. `source` is the file that it was made from,
     relative to the handbook. `section` is the uri of the index that it belongs to, None for an index and for home.
+    A `wide` page needs the place beside it, where others have the list of their headings.
     """
 
     uri: str
@@ -32,6 +33,7 @@ class Page:
     section: str | None = None
     description: str = ""
     searchable: bool = True
+    wide: bool = False
     edit_url: str | None = None
 
 
@@ -43,6 +45,7 @@ ORG_CHART = "people/org-chart/index.md"
 AWAY = "people/away/index.md"
 BUS_FACTOR = "people/bus-factor/index.md"
 RULES_INDEX = "rules/index.md"
+AUDIT = "tools/audit/index.md"
 OKRS = "okrs/index.md"
 KPIS = "kpis/index.md"
 EXPERIMENTS = "experiments/index.md"

@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cached_property
 
 from babel.numbers import format_currency, format_decimal, format_percent
@@ -124,10 +124,11 @@ class Site:
 
     def money(self, amount: Money) -> str:
         """An amount, rounded to cents, without useless ones: `1,188 €`."""
-        shown = amount.amount.quantize(_CENT, ROUND_HALF_UP, _WIDE)
-        digits = "#,##0.00" if shown != shown.to_integral_value() else "#,##0"
-        pattern = f"¤{digits}" if self.language == "en" else f"{digits}{_NO_BREAK}¤"
-        text = format_currency(shown, amount.currency, pattern, locale=self.language, currency_digits=False)
+        with localcontext(_WIDE):
+            shown = amount.amount.quantize(_CENT, ROUND_HALF_UP)
+            digits = "#,##0.00" if shown != shown.to_integral_value() else "#,##0"
+            pattern = f"¤{digits}" if self.language == "en" else f"{digits}{_NO_BREAK}¤"
+            text = format_currency(shown, amount.currency, pattern, locale=self.language, currency_digits=False)
         return text.replace("-", _MINUS)
 
     def duration(self, duration: Duration) -> str:

@@ -42,7 +42,7 @@ hb.ready((root) => {
     const category = root.querySelector("[data-hb-tools-category]");
     const cutOnly = root.querySelector("[data-hb-tools-cut]");
     const count = root.querySelector("[data-hb-tools-count]");
-    const texts = new Map(rows.map((row) => [row, hb.plain(row.textContent)]));
+    const texts = new Map(rows.map((row) => [row, hb.plain(row.innerText)])); // without badges of other days
 
     const isWanted = (row) =>
       hb.plain(text.value).split(/\s+/).every((word) => texts.get(row).includes(word)) &&
@@ -57,14 +57,14 @@ hb.ready((root) => {
     apply();
   };
 
-  /* One sum a currency, for rates change. */
+  /* In the handbook's currency, and one more for each that has no rate. */
   const sumsOf = (unused) => {
     const sums = {};
     for (const { dataset } of unused) {
       if (dataset.hbAmount) sums[dataset.hbCurrency] = (sums[dataset.hbCurrency] ?? 0) + Number(dataset.hbAmount);
     }
     return Object.entries(sums).sort().map(([currency, sum]) =>
-      new Intl.NumberFormat(hb.language(), { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }).format(sum));
+      new Intl.NumberFormat(hb.language(), { style: "currency", currency, maximumFractionDigits: 2, trailingZeroDisplay: "stripIfInteger" }).format(sum));
   };
 
   const tellSavings = (place) => {
@@ -76,7 +76,15 @@ hb.ready((root) => {
     place.hidden = false;
   };
 
-  for (const heading of table.tHead.rows[0].cells) makeSortable(heading);
+  /* On a phone the headings are out of sight. */
+  const offerSorting = (select, headings) => {
+    for (const heading of headings) select.append(new Option(heading.textContent, heading.cellIndex));
+    select.addEventListener("input", () => select.value && sortBy(headings[select.value]));
+  };
+
+  const headings = [...table.tHead.rows[0].cells];
+  offerSorting(root.querySelector("[data-hb-tools-sort]"), headings);
+  headings.forEach(makeSortable);
   filterRows();
-  tellSavings(root.querySelector("[data-hb-savings]"));
+  for (const place of root.querySelectorAll("[data-hb-savings]")) tellSavings(place);
 });

@@ -1,14 +1,11 @@
 """What is known about a tool before any page is made: its cost, its deadlines, who uses it."""
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterable
-from decimal import Decimal
 
 from handbook.loading.records import Record
 from handbook.model.company import Sunset, Tool
 from handbook.model.playbook import Playbook
-from handbook.model.values import Money
 from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.site import Site
 from handbook.rules.ages import end_of, start_of
@@ -29,20 +26,6 @@ def cut(site: Site) -> list[tuple[Record[Tool], Sunset]]:
 
 def _by_name(records: Iterable[Record[Tool]]) -> list[Record[Tool]]:
     return sorted(records, key=lambda record: record.model.name.casefold())
-
-
-def a_year(cost: Money) -> Money:
-    """A cost as the amount for twelve months."""
-    return Money(amount=cost.a_year, currency=cost.currency, per="year")
-
-
-def total(site: Site, costs: Iterable[Money | None]) -> str:
-    """The sums of a year, one a currency: rates change, so nothing is converted. Empty where nothing costs anything."""
-    sums: defaultdict[str, Decimal] = defaultdict(Decimal)
-    for cost in costs:
-        if cost:
-            sums[cost.currency] += cost.a_year
-    return " + ".join(site.money(Money(amount=sums[code], currency=code)) for code in sorted(sums))
 
 
 def unused_from(site: Site, tool: Tool) -> datetime.date | None:
@@ -77,13 +60,18 @@ def renewal_badges(site: Site, tool: Tool) -> tuple[DatedBadge, ...]:
     near = badge(words("tool.renews"), "warn", start_of(tool.renewal, lead), _next(tool.renewal), tool.renewal)
     if notice is None:
         return near, past
-    decide = badge(words("tool.cancel-by", day=site.day(notice)), "bad", start_of(notice, lead), _next(notice))
+    decide = badge(words("tool.decide"), "bad", start_of(notice, lead), _next(notice), notice)
     too_late = badge(words("tool.renews"), "warn", _next(notice), _next(tool.renewal), tool.renewal)
     return decide, too_late, past
 
 
 def _next(day: datetime.date) -> datetime.date:
     return day + _ONE_DAY if day < datetime.date.max else day
+
+
+def roles_with(site: Site, tool_id: str) -> list[str]:
+    """The roles that work with the tool, by id."""
+    return [role_id for role_id, role in site.handbook.roles.items() if tool_id in role.model.tools]
 
 
 def playbooks_with(site: Site, tool_id: str) -> list[Record[Playbook]]:

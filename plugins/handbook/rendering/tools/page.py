@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
 from handbook.model.company import Tool
 from handbook.model.playbook import Playbook
-from handbook.model.values import Money
 from handbook.rendering.dated import DatedBadge, day
 from handbook.rendering.facts import Fact, text_fact
+from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FindingNote, notes_of
-from handbook.rendering.named import Named, named, named_all, named_owner, named_step
+from handbook.rendering.named import Named, named, named_all, named_goal, named_owner, named_step
 from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rendering.tools import facts as tool_facts
+from handbook.rendering.tools.costs import Cost, cost_of, rates_note
+from handbook.rendering.tools.ladder import Rung, ladder
+from handbook.rules.ages import end_of
 
 _SECTION = "tools/index.md"
 
@@ -35,32 +39,47 @@ class ToolView:
     findings: tuple[FindingNote, ...]
     name: str
     facts: tuple[Fact, ...]
+    rates: str
+    calendar: str
     access: str
     cut: str
     cut_note: str
     playbooks: tuple[PlaybookUse, ...]
     roles: tuple[Named, ...]
+    ladder: tuple[Rung, ...]
+    next_layer: str
 
 
 def tool_page(site: Site, record: Record[Tool]) -> Page:
     """The page of one tool."""
     here, tool, words = record_place("tool", record.id)[0], record.model, site.words
-    roles = [role_id for role_id, role in site.handbook.roles.items() if record.id in role.model.tools]
     view = ToolView(
         index=Named(words("nav.tools"), site.href(here, _SECTION)),
         findings=notes_of(site, here, record.source.path),
         name=tool.name,
         facts=tuple(_facts(site, here, tool)),
+        rates=rates_note(site, [tool.cost]),
+        calendar=site.href(here, calendar_uri("tool", record.id)) if tool.renewal and not tool.sunset else "",
         access=tool.access or "",
         cut=_cut(site, tool),
         cut_note=(tool.sunset and tool.sunset.note) or "",
         playbooks=tuple(_use(site, here, found, record.id) for found in tool_facts.playbooks_with(site, record.id)),
-        roles=named_all(site, here, "role", roles),
+        roles=named_all(site, here, "role", tool_facts.roles_with(site, record.id)),
+        ladder=ladder(site, tool),
+        next_layer=_next_layer(site, tool),
     )
-    toc = (TocEntry("access", words("tool.access")), TocEntry("used-by", words("tool.used-by")))
     html = render("tool_page.html.jinja", view, words)
     edit = site.edit_url(record.source.path)
-    return Page(here, tool.name, html, toc, record.source.path, _SECTION, tool.category, edit_url=edit)
+    return Page(
+        here, tool.name, html, tuple(_toc(site, view)), record.source.path, _SECTION, tool.category, edit_url=edit
+    )
+
+
+def _toc(site: Site, view: ToolView) -> Iterator[TocEntry]:
+    yield TocEntry("access", site.words("tool.access"))
+    if view.ladder:
+        yield TocEntry("ladder", site.words("tool.ladder"))
+    yield TocEntry("used-by", site.words("tool.used-by"))
 
 
 def _facts(site: Site, here: str, tool: Tool) -> Iterator[Fact]:
@@ -68,6 +87,8 @@ def _facts(site: Site, here: str, tool: Tool) -> Iterator[Fact]:
     yield text_fact(words("tool.category"), tool.category)
     if owner := named_owner(site, here, tool.owner):
         yield Fact(words("common.owner"), (owner,))
+    if goals := _goals(site, here, tool):
+        yield Fact(words("tool.supports"), goals)
     yield from _contract(site, tool)
     yield from _use_of(site, tool)
     if tool.reviewed:
@@ -76,12 +97,28 @@ def _facts(site: Site, here: str, tool: Tool) -> Iterator[Fact]:
         yield Fact(words("tool.url"), (Named(tool.url, tool.url),))
 
 
+def _goals(site: Site, here: str, tool: Tool) -> tuple[Named, ...]:
+    """The objectives that the tool was bought for; what was typed where there is none of that name."""
+    goals = ((typed, find_goal(site.handbook, typed)) for typed in tool.supports)
+    return tuple(named_goal(site, here, goal) if goal else Named(typed) for typed, goal in goals)
+
+
+def _next_layer(site: Site, tool: Tool) -> str:
+    """From which day on the team may take up another layer; empty without any, and for what was cut."""
+    if tool.sunset or not tool.layers:
+        return ""
+    last = max(layer.date for layer in tool.layers)
+    day = end_of(last, site.handbook.settings.tools.layer_every)
+    return site.words("tool.next-layer", day=site.day(day))
+
+
 def _contract(site: Site, tool: Tool) -> Iterator[Fact]:
     words = site.words
-    if tool.cost:
-        yield text_fact(words("tool.cost"), _cost(site, tool.cost))
+    if cost := cost_of(site, tool):
+        invoice = f" ({cost.invoice})" if cost.invoice else ""
+        yield text_fact(words("tool.cost"), f"{words('tool.a-year', sum=cost.year)}{invoice}")
     if tool.seats is not None:
-        yield text_fact(words("tool.seats"), site.number(tool.seats))
+        yield text_fact(words("tool.seats"), _seats(site, tool.seats, cost))
     if tool.bought:
         yield Fact(words("tool.bought"), day=day(site, tool.bought))
     if tool.renewal:
@@ -102,12 +139,8 @@ def _use_of(site: Site, tool: Tool) -> Iterator[Fact]:
     yield Fact(site.words("tool.last-used"), evidence, day(site, tool.last_used.date), badges)
 
 
-def _cost(site: Site, cost: Money) -> str:
-    """The cost of a year, and what is paid each time where that is something else."""
-    yearly = site.words("tool.a-year", sum=site.money(tool_facts.a_year(cost)))
-    if cost.per in (None, "year"):
-        return yearly
-    return f"{yearly} ({site.words(f'tool.per-{cost.per}', sum=site.money(cost))})"
+def _seats(site: Site, seats: int, cost: Cost | None) -> str:
+    return f"{site.number(seats)} ({cost.seat})" if cost and cost.seat else site.number(seats)
 
 
 def _cut(site: Site, tool: Tool) -> str:
