@@ -173,3 +173,47 @@ def test_explain_prints_the_rules_page(tmp_path: Path) -> None:
     assert run.out.startswith("# CAM201 unknown-playbook (error)\n\nA campaign names a playbook that does not exist.\n")
     assert handbook(tmp_path, "explain", "unknown-playbook") == run
     assert handbook(tmp_path, "explain", "CAM999").code == 2
+
+
+def _tools(count: int) -> dict[str, str]:
+    return {
+        f"company/tools/tool-{number:02}.yml": f"name: Tool {number}\ncategory: {number}\n" for number in range(count)
+    }
+
+
+def test_many_findings_end_in_a_table_by_rule(tmp_path: Path) -> None:
+    files = _tools(7) | {"company/tools/tool-05.yml": "name: Tool 5\ncategory: crm\nowner: nobody\ncost: 3 EUR\n"}
+    write_handbook(tmp_path, files)
+    assert handbook(tmp_path, "check", *DAY).out.splitlines()[-8:] == [
+        "rule                                    found  files  what to do",
+        "error TOL102 tool-without-owner             6      6  add `owner:` with a role or a person",
+        (
+            "error TOL103 tool-without-cost              6      6  "
+            "add `cost: {amount: 1188, currency: EUR, per: year}`, or `cost: 0 EUR`"
+        ),
+        "error PPL202 unknown-role                   1      1  choose one of: camille, event-manager, tom",
+        (
+            "warning TOL105 tool-nobody-uses             7      7  "
+            "add it to `tools:` where it is used, or cut it with `sunset:`"
+        ),
+        (
+            "warning TOL112 second-tool-in-category      1      1  "
+            "use one fully and cut the other with `sunset:`, or tell them apart by category"
+        ),
+        "",
+        "13 errors, 8 warnings, 0 notes in 18 files",
+    ]
+
+
+def test_up_to_twenty_findings_need_no_table(tmp_path: Path) -> None:
+    write_handbook(tmp_path, _tools(6))
+    out = handbook(tmp_path, "check", *DAY).out
+    assert (out.count(" = hint:"), "what to do" in out) == (18, False)
+
+
+def test_a_rule_whose_findings_ask_for_different_things_is_explained(tmp_path: Path) -> None:
+    tool = "name: A\ncategory: A\nowner: camile\ncost: 3 EUR\n"
+    write_handbook(
+        tmp_path, _tools(7) | {"company/tools/a.yml": tool, "company/tools/b.yml": tool.replace("camile", "ton")}
+    )
+    assert re.search(r"unknown-role +2 +2  handbook explain PPL\d+\n", handbook(tmp_path, "check", *DAY).out)

@@ -1,13 +1,47 @@
 """All findings of one check, ready to be printed."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from handbook.diagnostics.finding import Explained, Finding
+from handbook.diagnostics.finding import Explained, Finding, Rule
+from handbook.model.settings import Severity
 
 SEVERITIES = ("error", "warning", "info")
 """The most serious first."""
+
+
+@dataclass(frozen=True)
+class RuleSummary:
+    """What one rule has found: so many findings, in so many files."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def rule(self) -> Rule:
+        """The rule."""
+        return self.findings[0].rule
+
+    @property
+    def severity(self) -> Severity:
+        """How serious this handbook takes it."""
+        return self.findings[0].severity
+
+    @property
+    def count(self) -> int:
+        """How many findings there are."""
+        return len(self.findings)
+
+    @property
+    def files(self) -> int:
+        """In how many files they are."""
+        return len({finding.path for finding in self.findings})
+
+    def hint(self, language: str) -> str | None:
+        """What to do about all of them; None where each asks for something else."""
+        hints = {finding.hint(language) for finding in self.findings}
+        return hints.pop() if len(hints) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -28,6 +62,14 @@ class Report:
     def count(self, severity: str) -> int:
         """How many findings have this severity."""
         return sum(finding.severity == severity for finding in self.findings)
+
+    def by_rule(self) -> tuple[RuleSummary, ...]:
+        """A summary for each rule that found something: the most serious first, then the one that found most."""
+        found: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            found[finding.rule.code].append(finding)
+        summaries = (RuleSummary(tuple(findings)) for findings in found.values())
+        return tuple(sorted(summaries, key=lambda one: (SEVERITIES.index(one.severity), -one.count, one.rule.code)))
 
     def fails(self, *, strict: bool) -> bool:
         """Whether CI should stop: on errors, and with `strict` on warnings too."""

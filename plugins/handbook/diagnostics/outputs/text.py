@@ -7,6 +7,8 @@ from handbook.diagnostics.outputs.concise import headline
 from handbook.diagnostics.report import SEVERITIES, Report
 
 _LONGEST_EXCERPT = 160
+_MOST_WITHOUT_TABLE = 20
+_HEADINGS = {"en": ("rule", "found", "files", "what to do"), "fr": ("règle", "trouvé", "fichiers", "que faire")}
 _COUNTED = {
     "en": {"error": "error", "warning": "warning", "info": "note", "files": "file", "none": "no findings in {files}"},
     "fr": {
@@ -21,9 +23,27 @@ _SUMMARY = {"en": "{error}, {warning}, {info} in {files}", "fr": "{error}, {warn
 
 
 def render(report: Report, language: str) -> str:
-    """A block a finding, then the count."""
+    """A block a finding, then the count; before it, where there are many, a table of what each rule has found."""
     blocks = [_block(finding, report, language) for finding in report.findings]
-    return "\n\n".join([*blocks, summary(report, language)])
+    table = [_table(report, language)] if len(blocks) > _MOST_WITHOUT_TABLE else []
+    return "\n\n".join([*blocks, *table, summary(report, language)])
+
+
+def _table(report: Report, language: str) -> str:
+    """A line a rule, in columns."""
+    rows = [
+        (
+            f"{one.severity} {one.rule.code} {one.rule.name}",
+            str(one.count),
+            str(one.files),
+            one.hint(language) or f"handbook explain {one.rule.code}",
+        )
+        for one in report.by_rule()
+    ]
+    rule, found, files, _ = (max(map(len, column)) for column in zip(_HEADINGS[language], *rows, strict=True))
+    return "\n".join(
+        f"{row[0]:<{rule}}  {row[1]:>{found}}  {row[2]:>{files}}  {row[3]}" for row in (_HEADINGS[language], *rows)
+    )
 
 
 def summary(report: Report, language: str) -> str:

@@ -67,7 +67,7 @@ RULE = Rule(
         "fr": "« {name} » est dans la catégorie « {category} » avec {others}",
     },
     hint={
-        "en": "use one fully and cut the other with `sunset:`, or give them the categories that tell them apart",
+        "en": "use one fully and cut the other with `sunset:`, or tell them apart by category",
         "fr": "exploitez-en un à fond et arrêtez l'autre avec `sunset:`, ou distinguez-les par leur catégorie",
     },
 )
