@@ -22,7 +22,10 @@ UNQUOTED: Words = {"en": "write it without quotes: {fix}", "fr": "écrivez-le sa
 
 DID_YOU_MEAN: Words = {"en": "did you mean '{nearest}'?", "fr": "vouliez-vous dire « {nearest} » ?"}
 CHOICES: Words = {"en": "choose one of: {choices}", "fr": "au choix : {choices}"}
-NONE_YET: Words = {"en": "there is none yet", "fr": "il n'y en a pas encore"}
+NONE_YET: Words = {
+    "en": "there is none yet: write its file first",
+    "fr": "il n'y en a pas encore : écrivez d'abord son fichier",
+}
 
 
 def fill(words: Words, params: Mapping[str, object], language: str) -> str:

@@ -7,7 +7,7 @@ from handbook.model.company import Tool
 from handbook.rendering.dated import DatedBadge, Day, day
 from handbook.rendering.feeds import RENEWALS
 from handbook.rendering.named import Named, named, named_all, named_owner
-from handbook.rendering.page import Page, TocEntry
+from handbook.rendering.page import HEALTH, Page, TocEntry
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rendering.tools import facts as tool_facts
@@ -45,11 +45,12 @@ class ToolRow:
 class ToolsView:
     """The page of all tools. `count` says how many are shown; the browser counts again after filtering.
 
-    `unknown` counts the tools of which nobody says when they were last used; `audit` and `renewals` are links, empty
-    where there is nothing to look at.
+    `unread` says how many files cannot be read, and leads to what is wrong with them. `unknown` counts the tools of
+    which nobody says when they were last used; `audit` and `renewals` are links, empty where there is nothing to see.
     """
 
     summary: str
+    unread: Named | None
     parts: tuple[TocEntry, ...]
     audit: str
     renewals: str
@@ -73,6 +74,7 @@ def tools_index(site: Site) -> Page:
     toc = tuple(TocEntry(part, words(f"tool.{part}")) for part, content in parts.items() if content)
     view = ToolsView(
         summary=_summary(site, kept),
+        unread=_unread(site),
         parts=toc,
         audit=site.href(_HERE, audit) if audit and kept else "",
         renewals=site.href(_HERE, RENEWALS) if any(record.model.renewal for record in kept) else "",
@@ -93,6 +95,11 @@ def _summary(site: Site, kept: list[Record[Tool]]) -> str:
     count = site.words("tool.count", len(kept))
     costs = total(site, (record.model.cost for record in kept))
     return site.words("tool.summary", count_words=count, sum=costs) if costs else count
+
+
+def _unread(site: Site) -> Named | None:
+    count = len(site.handbook.ids["tool"]) - len(site.handbook.tools)
+    return Named(site.words("tool.unread", count), site.href(_HERE, HEALTH)) if count else None
 
 
 def _row(site: Site, record: Record[Tool]) -> ToolRow:
