@@ -8,10 +8,11 @@ from conftest import GOALS
 from playwright.sync_api import Browser, Page
 from tiny_site import site_of
 
-from handbook.rendering.assets import SCRIPTS, bundled_assets
+from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.health_page import health_page
 from handbook.rendering.home_page import home_page
 from handbook.rendering.okrs.page import quarter_page
+from handbook.rendering.tools.audit import audit_pages
 from handbook.rendering.tools.index import tools_index
 
 pytestmark = pytest.mark.browser
@@ -39,7 +40,7 @@ def _show(page: Page, html: str, today: str) -> None:
 
 def test_tools_are_sorted_filtered_and_summed(page: Page, tmp_path: Path) -> None:
     _show(page, tools_index(site_of(tmp_path, FILES)).html, "2026-11-23")
-    assert page.text_content("[data-hb-savings]") == "· 1 unused: €90 a year to save"
+    assert page.text_content(".hb-lead [data-hb-savings]") == "· 1 unused: €90 a year to save"
     cost = page.get_by_role("button", name="Cost a year")
     cost.click()
     assert page.locator(NAMES).all_text_contents() == ["Zoom", "Étude", "HubSpot"]
@@ -52,6 +53,46 @@ def test_tools_are_sorted_filtered_and_summed(page: Page, tmp_path: Path) -> Non
     page.fill("[data-hb-tools-text]", "")
     page.get_by_label("to cut only").check()
     assert page.locator(NAMES).all_text_contents() == ["Étude"]
+
+
+@pytest.mark.parametrize(
+    ("today", "names", "saves"),
+    [
+        ("2026-07-05", [], ""),  # 5 January and six months: the last day on which it may rest
+        ("2026-07-06", ["Étude"], "Cutting 1 tool saves €90 a year."),
+        ("2027-05-06", ["Étude", "Zoom"], "Cutting 2 tools saves €99 a year."),
+        ("2027-05-17", ["Étude", "Zoom", "HubSpot"], "Cutting 3 tools saves €1,299 a year."),
+    ],
+)
+def test_what_to_cut_and_what_it_saves_come_with_the_day(
+    page: Page, tmp_path: Path, today: str, names: list[str], saves: str
+) -> None:
+    _show(page, tools_index(site_of(tmp_path, FILES)).html, today)
+    assert page.locator("#hb-to-cut tbody tr:not([hidden]) th").all_text_contents() == names
+    assert page.text_content("#to-cut + p [data-hb-savings]") == saves
+    assert page.get_by_text("is in use").is_visible() == (not names)
+
+
+def test_on_a_phone_tools_are_sorted_from_a_list(page: Page, tmp_path: Path) -> None:
+    _show(page, tools_index(site_of(tmp_path, FILES)).html, "2026-11-23")
+    page.select_option("[data-hb-tools-sort]", label="Last use")
+    assert page.locator(NAMES).all_text_contents() == ["Étude", "Zoom", "HubSpot"]
+    page.fill("[data-hb-tools-text]", "unused for")
+    assert page.locator(NAMES).all_text_contents() == ["Étude"]  # the badges of the others are not shown today
+
+
+@pytest.mark.parametrize("millimetres", [184, 271])  # A4 upright and across, without its margins
+@pytest.mark.parametrize("is_sheet", [False, True])
+def test_nothing_is_cut_on_paper(page: Page, tmp_path: Path, millimetres: int, is_sheet: bool) -> None:  # noqa: FBT001 -- a parameter
+    evidence = "Antidisestablishmentarianism-of-the-team looked at it"
+    tool = FILES["company/tools/zoom.yml"].replace("05}", f"05, evidence: {evidence}}}\nseats: 9")
+    site = site_of(tmp_path, FILES | {"company/tools/zoom.yml": tool})
+    page.set_viewport_size({"width": int(millimetres / 25.4 * 96), "height": 1000})
+    page.emulate_media(media="print")
+    html = next(audit_pages(site)).html if is_sheet else tools_index(site).html
+    styled = f"<style>{bundled_assets()[STYLES]}</style><main class='md-typeset'>{html}</main>"
+    _show(page, f"<div style='margin: -8px'>{styled}</div>", "2026-11-23")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 @pytest.mark.parametrize(("today", "quarter"), [("2026-11-23", "2026-q4"), ("2027-05-01", "2027-q1")])
