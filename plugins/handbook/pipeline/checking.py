@@ -15,7 +15,7 @@ from handbook.pipeline.drift import drifts_of
 from handbook.pipeline.goal_history import moves_of
 from handbook.pipeline.memory import collection_paused
 from handbook.pipeline.plans import plans_of
-from handbook.pipeline.uris import page_uris
+from handbook.pipeline.uris import page_uris, taken_uris
 from handbook.planning.differences import Drift
 from handbook.rules.context import Context
 from handbook.rules.registry import BROKEN_EXTENSIONS, RULES, RuleEntry
@@ -55,6 +55,7 @@ def check(
         today,
         RULES.keys(),
         page_uris(handbook),
+        taken_uris(handbook),
         {**installed().broken, **BROKEN_EXTENSIONS},
         find_drifts=lambda: _drifts(handbook, history),
         find_moves=lambda: moves_of(handbook, history, today),

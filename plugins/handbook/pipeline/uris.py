@@ -1,6 +1,7 @@
 """The addresses of all pages that a handbook makes itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from handbook.loading.goals import quarters
 from handbook.loading.records import Handbook
@@ -27,28 +28,41 @@ from handbook.rendering.page import (
 )
 from handbook.rules.registry import RULES
 
+_FIXED: Final = (
+    HOME,
+    HEALTH,
+    CALENDAR,
+    AUDIT,
+    RULES_INDEX,
+    SET_ASIDE,
+    WEEK,
+    KPIS,
+    EXPERIMENTS,
+    ORG_CHART,
+    AWAY,
+    BUS_FACTOR,
+    *INDEXES,
+)
+"""The pages that every handbook has."""
+
 
 def page_uris(handbook: Handbook) -> frozenset[str]:
     """The uri of every page, except those of files that could not be read."""
     return frozenset(_uris(handbook))
 
 
+def taken_uris(handbook: Handbook) -> Mapping[str, str]:
+    """File of a record that is called as a page of every handbook -> the uri that both want, in the order of files."""
+    found: dict[str, str] = {}
+    for record in handbook.records:
+        uri, part = record_place(record.kind, record.id)
+        if not part and uri in _FIXED:
+            found[record.source.path] = uri
+    return found
+
+
 def _uris(handbook: Handbook) -> Iterator[str]:
-    yield from (
-        HOME,
-        HEALTH,
-        CALENDAR,
-        AUDIT,
-        RULES_INDEX,
-        SET_ASIDE,
-        WEEK,
-        KPIS,
-        EXPERIMENTS,
-        ORG_CHART,
-        AWAY,
-        BUS_FACTOR,
-        *INDEXES,
-    )
+    yield from _FIXED
     yield from map(extension_index, handbook.others)
     yield from (record_place(record.kind, record.id)[0] for record in handbook.records)
     for quarter in quarters(handbook):

@@ -45,9 +45,10 @@ class Context:
     """The whole handbook, and what was computed from it once for all rules.
 
     `plans` maps a campaign's id -> its dated steps; a campaign whose playbook cannot be used has none. `rule_names`
-    are all that the settings may name; `page_uris` the pages that the handbook makes. `broken_extensions` maps
-    the name of an extension -> why it cannot be used. `find_drifts` and `find_moves` are called only when a rule asks
-    for `drifts` or `moves`, for they may read the history.
+    are all that the settings may name; `page_uris` the pages that the handbook makes. `taken_uris` maps the file of a
+    record that is called as one of them -> the uri that both want; `broken_extensions` the name of an extension ->
+    why it cannot be used. `find_drifts` and `find_moves` are called only when a rule asks for `drifts` or `moves`,
+    for they may read the history.
     """
 
     handbook: Handbook
@@ -55,6 +56,7 @@ class Context:
     today: datetime.date
     rule_names: Collection[str] = ()
     page_uris: Collection[str] = ()
+    taken_uris: Mapping[str, str] = field(default_factory=dict[str, str])
     broken_extensions: Mapping[str, str] = field(default_factory=dict[str, str])
     find_drifts: Callable[[], Mapping[str, Drift]] = dict[str, Drift]
     find_moves: Callable[[], Mapping[str, Sequence[Move]]] = dict[str, Sequence[Move]]
