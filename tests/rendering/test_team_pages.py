@@ -105,6 +105,12 @@ def test_the_chart_draws_who_is_here_and_until_when(tmp_path: Path) -> None:
     ]
 
 
+def test_a_last_day_keeps_its_year_in_the_box_in_french_too(tmp_path: Path) -> None:
+    leaves = {"company/people/lea.yml": "name: Léa Marchand\nteam: marketing\nmanager: tom\nleft: 2027-09-01\n"}
+    view = org_chart_view(site_of(tmp_path, leaves, "fr"))
+    assert [box.line for box in view.boxes if box.is_leaving] == ["jusqu'au 1er sept. 2027"]
+
+
 def test_the_list_beside_the_chart_is_well_formed_and_the_picture_has_no_link(tmp_path: Path) -> None:
     html = org_chart_page(site_of(tmp_path, LEA)).html
     assert html.count("<ul>") == html.count("</ul>") == 3

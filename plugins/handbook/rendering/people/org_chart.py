@@ -98,7 +98,7 @@ def _box(site: Site, box: Box, span: Span | None) -> ChartBox:
         x=box.x,
         y=box.y,
         name=_fitted(person.name),
-        line=_fitted(until or (roles[0] if roles else "")),
+        line=until or _fitted(roles[0] if roles else ""),
         tip=" · ".join(part for part in tip if part),
         is_leaving=bool(until),
         span=span,
