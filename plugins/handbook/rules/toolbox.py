@@ -44,10 +44,11 @@ def plain(text: str) -> str:
 
 def few(names: Sequence[str]) -> Words:
     """The first names, and how many more there are."""
-    said, more = ", ".join(f"'{name}'" for name in names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+    shown, more = names[:_MOST_NAMES], len(names) - _MOST_NAMES
+    said = {"en": ", ".join(f"'{name}'" for name in shown), "fr": ", ".join(f"« {name} »" for name in shown)}
     if more <= 0:
-        return {"en": said, "fr": said}
-    return {"en": f"{said} and {more} more", "fr": f"{said} et {more} de plus"}
+        return said
+    return {"en": f"{said['en']} and {more} more", "fr": f"{said['fr']} et {more} de plus"}
 
 
 def unused_since(context: Context, tool: Tool) -> date | None:
