@@ -43,6 +43,7 @@ def test_every_record_has_a_page_and_none_is_in_the_navigation(tmp_path: Path) -
         "roles/event-manager/index.html",
         "teams/company/index.html",
         "teams/marketing/index.html",
+        "tools/audit/index.html",
         "tools/hubspot/index.html",
         "tools/index.html",
         "week/index.html",
