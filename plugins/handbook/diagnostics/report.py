@@ -29,6 +29,11 @@ class Report:
         """How many findings have this severity."""
         return sum(finding.severity == severity for finding in self.findings)
 
+    @property
+    def mendable(self) -> int:
+        """How many findings `--fix` can put right."""
+        return sum(bool(finding.edits) for finding in self.findings)
+
     def fails(self, *, strict: bool) -> bool:
         """Whether CI should stop: on errors, and with `strict` on warnings too."""
         return self.count("error") > 0 or (strict and self.count("warning") > 0)

@@ -89,6 +89,14 @@ class History:
         changes = self._changes.get(path)
         return None if not changes or changes[-1].is_cut_off else changes[-1].id
 
+    def is_new(self, path: str) -> bool:
+        """Whether no commit has the file yet. Where there is no repository, nobody knows: False."""
+        return not self.versions(path) and self._is_repository
+
+    @cached_property
+    def _is_repository(self) -> bool:
+        return run_git(self.root, "rev-parse", "--git-dir") is not None
+
     def text(self, commit: str, path: str) -> bytes | None:
         """The file as it was in a commit, None where it was not there."""
         return self.texts([Place(commit, path)]).get(Place(commit, path))

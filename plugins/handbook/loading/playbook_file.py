@@ -94,9 +94,9 @@ def _prose(reading: _Reading) -> tuple[dict[str, object], dict[str, Heading]]:
 
 def _note_step(heading: Heading, steps: dict[str, Heading], reading: _Reading) -> None:
     if heading.id is None:
-        fix = f"### {heading.title} {{#{slug(heading.title)}}}"
+        typed = f"### {heading.title}"
         reading.problems.append(
-            Problem("heading-without-id", heading_span(heading), {"title": heading.title, "text": fix})
+            Problem("heading-without-id", heading_span(heading), {"title": heading.title, "text": typed})
         )
     elif heading.id in steps:
         reading.problems.append(_repeated(heading, heading.id, steps[heading.id]))

@@ -19,11 +19,18 @@ _COUNTED = {
 }
 _SUMMARY = {"en": "{error}, {warning}, {info} in {files}", "fr": "{error}, {warning}, {info} dans {files}"}
 
+_MENDABLE = {
+    "en": ("{count} of these can be mended with --fix",) * 2,
+    "fr": ("{count} de ces constats peut être corrigé avec --fix", "{count} de ces constats peuvent être corrigés avec --fix"),
+}
+"""One, several."""
+
 
 def render(report: Report, language: str) -> str:
-    """A block a finding, then the count."""
+    """A block a finding, then the count, and how many of them need no thought."""
     blocks = [_block(finding, report, language) for finding in report.findings]
-    return "\n\n".join([*blocks, summary(report, language)])
+    mendable = _MENDABLE[language][report.mendable > 1].format(count=report.mendable)
+    return "\n\n".join([*blocks, summary(report, language)]) + (f"\n{mendable}" if report.mendable else "")
 
 
 def summary(report: Report, language: str) -> str:

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from zoneinfo import available_timezones
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, nearest
+from handbook.diagnostics.words import DID_YOU_MEAN, nearest, surely_meant
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.rules.context import Context
 
@@ -48,4 +48,5 @@ def check(context: Context) -> Iterator[Finding]:
     for source, name in typed:
         if name not in known:
             close = nearest(name, known)
-            yield RULE.of(source, ("timezone",), hint=DID_YOU_MEAN if close else None, id=name, nearest=close)
+            hint = DID_YOU_MEAN if close else None
+            yield RULE.misnamed(source, ("timezone",), name, surely_meant(name, known), hint=hint, nearest=close)
