@@ -1,4 +1,5 @@
 """A thousand files with mistakes: `--fix` makes none of them worse, and touches no byte without reason."""
+# ruff: noqa: S311 -- the same mistakes in every run
 
 import shutil
 from collections import Counter
@@ -84,15 +85,13 @@ def _share_restored(tally: Counter[str]) -> float:
 
 def test_the_smallest_handbook(smallest: Path) -> None:
     tally, random, originals = Counter[str](), Random(7), _files(smallest)
-    while tally["files"] < 500:
-        _round(smallest, originals, random, 8, tally)
-    print(dict(sorted(tally.items())), _share_restored(tally))
+    while tally["files"] < 800:
+        _round(smallest, originals, random, 10, tally)
     assert _share_restored(tally) > 0.9
 
 
 def test_the_reference_handbook(reference: Path) -> None:
     tally, random, originals = Counter[str](), Random(11), _files(reference)
-    while tally["files"] < 500:
+    while tally["files"] < 200:
         _round(reference, originals, random, 40, tally)
-    print(dict(sorted(tally.items())), _share_restored(tally))
     assert _share_restored(tally) > 0.9

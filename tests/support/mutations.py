@@ -1,4 +1,5 @@
 """Mistakes as people make them, made at random in a real file of a handbook."""
+# ruff: noqa: RUF001 -- typographic signs are the mistakes
 
 import re
 from collections.abc import Callable, Mapping
@@ -8,7 +9,7 @@ Mutation = Callable[[str, Random], str]
 """Gives the text with one mistake; the same text where it has no place for one."""
 
 _KEY = re.compile(r"(?m)^(?: *- \{| *- | *|.*[{,] )([a-z_]{5,}):(?= )")
-_NAME = re.compile(r"(?m)^ *(?:- )?(?:owner|lead|team|manager|playbook|person|backup|status|type|parent): ([a-z-]{5,})$")
+_NAME = re.compile(r"(?m)^ *(?:- )?(?:owner|lead|team|manager|playbook|person|backup|status|parent): ([a-z-]{5,})$")
 _NAME_IN_FLOW = re.compile(r"(?:owner: |after: \[|tools: \[)([a-z-]{5,})[,\]]")
 _WHEN = re.compile(r"when: [DJ](-)\d")
 _DATE = re.compile(r"(?:reviewed|started|date|bought|renewal|as_of): (\d{4}-\d\d-\d\d)")
@@ -16,6 +17,7 @@ _QUOTED = re.compile(r'(?<=: )("[^"\\\n]+")')
 _GAP = re.compile(r"(?m)^ *[a-z_]+:( )\S")
 _INDENT = re.compile(r"(?m)^(  )[a-z_]+:")
 _BRACKET = re.compile(r"(?m): \[[a-z][^\[\]\n]*(\])$")
+_SIGNS = "'\"[]{},:#&*!|>%@`-–“”\t🌱é"
 _NUMBER = re.compile(r": (\d{4,5})(?=[,}\n])")
 
 
@@ -43,7 +45,7 @@ def _at(pattern: re.Pattern[str], change: Callable[[str, Random], str]) -> Mutat
 
 
 def _data_of(text: str) -> str:
-    """The text with all prose as blanks: what stands in front matter and in the block of steps, or a whole YAML file."""
+    """The text with all prose as blanks: what stays is front matter and the block of steps, or a whole YAML file."""
     if not text.startswith(("---", "\ufeff---")):
         return text
     front = re.search(r"(?ms)\A.*?^---\r?$.*?^---\r?$", text)
@@ -91,7 +93,7 @@ def _lines(change: Callable[[list[str], int], None]) -> Mutation:
 
 WILD: Mapping[str, Mutation] = {
     "a letter lost": _anywhere(lambda text, at, _: text[:at] + text[at + 1 :]),
-    "a sign too many": _anywhere(lambda text, at, random: text[:at] + random.choice("'\"[]{},:#&*!|>%@`-–“”\t🌱é") + text[at:]),
+    "a sign too many": _anywhere(lambda text, at, random: text[:at] + random.choice(_SIGNS) + text[at:]),
     "a line lost": _lines(lambda lines, at: lines.pop(at) and None),
     "a line twice": _lines(lambda lines, at: lines.insert(at, lines[at])),
     "a line moved": _lines(lambda lines, at: lines.insert(0, lines.pop(at))),

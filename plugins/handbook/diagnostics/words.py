@@ -66,7 +66,7 @@ _SHORTEST_SWAP: Final = 4
 def surely_meant(typed: str, choices: Collection[str]) -> str | None:
     """The one choice of which the typed name can only be a slip; None where there is none, or a second.
 
-    Each word of it must be alike, and each number the same: `kr2` is no slip of `kr1`, nor `webinar-fr` of `webinar-en`.
+    Each word must be alike, and each number the same: `kr2` is no slip of `kr1`, nor `webinar-fr` of `webinar-en`.
     """
     close = [choice for choice in choices if _is_slip(typed.casefold(), choice.casefold())]
     return close[0] if len(close) == 1 else None

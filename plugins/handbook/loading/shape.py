@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
+from dataclasses import replace
 from types import UnionType
 from typing import Annotated, Any, Final, TypeVar, Union, cast, get_args, get_origin
 
@@ -9,7 +10,6 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.words import Words, nearest, surely_meant
 from handbook.loading.source_file import Data, SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
@@ -126,13 +126,13 @@ def _problem(details: ErrorDetails, model: type[BaseModel], source: SourceFile) 
     if rule in ("unknown-key", "not-a-mapping"):
         allowed = [name for name in _fields_at(model, mapping) if name not in _hidden(source)]
         params |= {"nearest": nearest(field, allowed), "choices": allowed}
-    span = source.span(place, key=key or kind == "extra_forbidden")
-    edits: tuple[Edit, ...] = ()
+    problem = Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
     if kind == "extra_forbidden":
-        edits = source.renaming(span, field, _key_meant(field, _fields_at(model, mapping), _keys_at(source, mapping)))
-    elif "fix" in params:
-        edits = source.replacing(span, str(typed), str(params["fix"]))
-    return Problem(rule, span, params, edits)
+        meant = _key_meant(field, _fields_at(model, mapping), _keys_at(source, mapping))
+        return replace(problem, edits=source.renaming(problem.span, field, meant))
+    if "fix" in params:
+        return replace(problem, edits=source.replacing(problem.span, str(typed), str(params["fix"])))
+    return problem
 
 
 def _key_meant(typed: str, allowed: list[str], there: Collection[str]) -> str | None:

@@ -2,7 +2,6 @@
 
 from yaml.events import AliasEvent, CollectionStartEvent, ScalarEvent
 
-from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.loading.yaml_places import MISSING, MapFrame, end_of, start_of
 from handbook.loading.yaml_quoting import quoted
@@ -17,16 +16,16 @@ def forbidden_markup(event: ScalarEvent | CollectionStartEvent | AliasEvent, sou
     end = end if ends_on_line else (start[0], len(line))
     typed = line[start[1] : end[1]]
     params: dict[str, object] = {"text": typed}
-    edits: tuple[Edit, ...] = ()
+    repairs: list[Repair] = []
     is_unquoted = isinstance(event, AliasEvent) or (isinstance(event, ScalarEvent) and not event.style)
     if is_unquoted and ends_on_line:
         repair = Repair(start[0], start[1], end[1], quoted(typed))
         params["fix"] = repair.apply(line)
-        edits = () if _is_meant(typed, event, source) else source.edits([repair])
+        repairs = [] if _is_meant(typed, event, source) else [repair]
     rules = ["anchor-or-alias"] if event.anchor is not None else []
     if not isinstance(event, AliasEvent) and event.tag is not None:
         rules.append("yaml-tag")
-    return [Problem(rule, source.span(start, end), params, edits) for rule in rules]
+    return [Problem(rule, source.span(start, end), params, source.edits(repairs)) for rule in rules]
 
 
 def _is_meant(typed: str, event: ScalarEvent | CollectionStartEvent | AliasEvent, source: Source) -> bool:

@@ -61,8 +61,9 @@ def check(
     context = _context(handbook, today)
     wanted = [entry for entry in RULES.values() if is_selected(entry.rule, select, ignore)]
     findings = [found for finding in _findings(context, wanted) if (found := _as_set(finding, handbook))]
-    shown = sorted((finding for finding in findings if not _waits(finding, handbook)), key=lambda finding: finding.order)
     kept_back = tuple(finding for finding in findings if _waits(finding, handbook))
+    shown = [finding for finding in findings if not _waits(finding, handbook)]
+    shown.sort(key=lambda finding: finding.order)
     lines = {path: source.lines for path, source in handbook.sources.items()}
     report = Report(tuple(dict.fromkeys(shown)), lines, len(lines), today, wanted, handbook.settings.site)
     return Checked(context, report, kept_back)

@@ -29,7 +29,7 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
 
 
 def a_slip(typed: str, meant: str | None, uses: Counter[str]) -> str | None:
-    """The name that was meant, if the typed one is the slip: a name that is used more often than it may be the right one.
+    """The name that was meant, if the typed one is the slip: of two names, the one used more often may be right.
 
     `uses` counts how often each name is mentioned.
     """

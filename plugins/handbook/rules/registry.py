@@ -53,10 +53,13 @@ class RuleEntry:
 
     def word(self, source: SourceFile, problem: Problem, language: Language) -> Finding:
         """The finding for a problem that the reader noticed in a file of a handbook in this language."""
-        added = self.facts({**problem.params, "language": language}) if self.facts else {}
+        added = self._facts({**problem.params, "language": language})
         params = {**problem.params, **added}
         finding = self.rule.at(source.path, problem.span, hint=self._hint(params), **params)
         return finding.mended_by(problem.edits or _edits(source, problem, added))
+
+    def _facts(self, params: Mapping[str, object]) -> Mapping[str, object]:
+        return self.facts(params) if self.facts else {}
 
     def _hint(self, params: Mapping[str, object]) -> Words:
         if self.remedy:

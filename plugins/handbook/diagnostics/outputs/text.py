@@ -21,7 +21,10 @@ _SUMMARY = {"en": "{error}, {warning}, {info} in {files}", "fr": "{error}, {warn
 
 _MENDABLE = {
     "en": ("{count} of these can be mended with --fix",) * 2,
-    "fr": ("{count} de ces constats peut être corrigé avec --fix", "{count} de ces constats peuvent être corrigés avec --fix"),
+    "fr": (
+        "{count} de ces constats peut être corrigé avec --fix",
+        "{count} de ces constats peuvent être corrigés avec --fix",
+    ),
 }
 """One, several."""
 

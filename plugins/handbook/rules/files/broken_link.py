@@ -120,4 +120,5 @@ def _no_file(context: Context, path: str, link: WrittenLink) -> Finding:
     close, meant = nearest(typed, known), surely_meant(typed, known)
     hint = DID_YOU_MEAN if close else None
     finding = RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
-    return finding.mended_by((Edit(link.span, f"{meant}{sign}{anchor}"),) if meant and path in context.handbook.sources else ())
+    is_sure = meant and path in context.handbook.sources  # templates are not read again before they are written
+    return finding.mended_by((Edit(link.span, f"{meant}{sign}{anchor}"),)) if is_sure else finding

@@ -58,7 +58,7 @@ _NUMBER = re.compile(r"(?P<whole>-?\d+(?: \d{3})*)(?:[.,](?P<decimals>\d{1,2}))?
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
-    """The number inside the text: `1 500` and `4,5` can mean one thing only; what `40 %` loses is for its author to say."""
+    """The number inside the text: `1 500` and `4,5` can mean one thing only; `40 %` would lose its unit."""
     found = _NUMBER.fullmatch(str(params["text"]))
     if found is None:
         return {}

@@ -160,9 +160,7 @@ def _misspelt(playbook: Playbook, dates: set[str]) -> Mapping[str, str]:
 def _finding(record: Record[Playbook], position: int, meant: str) -> Finding:
     step, route, uses = record.model.steps[position], ("steps", position, "when"), mentions_of_steps(record)
     when, anchor = step.when.text, step.when.anchor
-    finding = RULE.of(
-        record.source, route, hint=DID_YOU_MEAN, step=step.id, when=when, anchor=anchor, nearest=meant
-    )
+    finding = RULE.of(record.source, route, hint=DID_YOU_MEAN, step=step.id, when=when, anchor=anchor, nearest=meant)
     sure = surely_meant(anchor, [each.id for each in record.model.steps])
     if sure is None or uses[anchor] > uses[sure]:
         return finding

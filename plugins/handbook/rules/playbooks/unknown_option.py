@@ -95,9 +95,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield from _not_offered(record, ("steps", number, "only", option), choices, uses)
 
 
-def _not_offered(
-    record: Record[Playbook], route: Route, choices: list[str], uses: Counter[str]
-) -> Iterator[Finding]:
+def _not_offered(record: Record[Playbook], route: Route, choices: list[str], uses: Counter[str]) -> Iterator[Finding]:
     option = str(route[-1])
     offered = record.model.options
     if option not in offered:
