@@ -25,7 +25,10 @@ MISTAKES = {
     PLAYBOOK: [("D-42", "D−42"), ("after: [brief]", "after: [breif]")],  # noqa: RUF001 -- the mistake
 }
 MENDED = {
-    CAMPAIGN: [("title: Spring webinar", 'title: "Spring: the webinar"  # ours'), ("status: active", 'status: "active"')],
+    CAMPAIGN: [
+        ("title: Spring webinar", 'title: "Spring: the webinar"  # ours'),
+        ("status: active", 'status: "active"'),
+    ],
     PLAYBOOK: [],
 }
 SAID = """\
@@ -157,7 +160,8 @@ def test_watch_reports_again_after_each_change_and_ends_cleanly(tmp_path: Path) 
     assert handbook(tmp_path, "check", "--watch", "--fix").code == 2
     command = [COMMAND, "check", "--watch", "--output-format", "concise", *DAY]
     watch = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert watch.stdout and watch.stderr
+    assert watch.stdout
+    assert watch.stderr
     assert watch.stderr.readline().count(":") == 2
     (tmp_path / CAMPAIGN).write_bytes(b"title: [\xe9\n")
     assert watch.stdout.readline().startswith("campaigns/spring.yml:")

@@ -68,6 +68,14 @@ class SourceFile:
         inside = span if is_bare else span._replace(column=span.column + 1, end_column=span.end_column - 1)
         return (Edit(inside, meant),)
 
+    def line_below(self, key: str, line: str) -> Edit:
+        """The edit that adds a line below a key at the top of the file, as far to the right as the key."""
+        number = self.span((key,)).end_line
+        end = len(self.lines[number - 1]) + 1
+        indent = " " * (self.span((key,), key=True).column - 1)
+        is_last = number == len(self.lines)
+        return Edit(Span(number, end, number, end), f"\n{indent}{line}" + ("\n" if is_last else ""))
+
 
 def _spellings(text: str) -> tuple[str, ...]:
     return text, f'"{text}"', f"'{text}'"

@@ -20,6 +20,7 @@ Write continent and city in English, with a slash between: `Europe/Paris`, `Asia
 """
 
 from collections.abc import Iterator
+from functools import cache
 from zoneinfo import available_timezones
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -40,9 +41,13 @@ RULE = Rule(
 )
 
 
+_time_zones = cache(available_timezones)
+"""Looked up on the disk, in hundreds of files, so once."""
+
+
 def check(context: Context) -> Iterator[Finding]:
     """The time zone of the settings, and of each campaign that has its own."""
-    handbook, known = context.handbook, available_timezones()
+    handbook, known = context.handbook, _time_zones()
     typed = [(handbook.sources[SETTINGS_FILE], handbook.settings.timezone)]
     typed += [(record.source, record.model.timezone) for record in handbook.campaigns.values() if record.model.timezone]
     for source, name in typed:

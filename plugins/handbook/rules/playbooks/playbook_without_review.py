@@ -49,6 +49,7 @@ Start early.
 ````
 
 ## How to fix
+In a file that git does not know yet, `handbook check --fix` writes today: its author has just read it. For another one:
 Add `reviewed:` with the day on which somebody last read it from top to bottom.
 """
 
@@ -58,7 +59,6 @@ from typing import Final
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.span import Span
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.rules.context import Context
 
@@ -94,10 +94,5 @@ def check(context: Context) -> Iterator[Finding]:
 def _today(source: SourceFile, today: date) -> tuple[Edit, ...]:
     """A line below those that come first, for its author has just read a file that git does not know yet."""
     there = as_data(source.raw) or {}
-    key = source.span((next(name for name in reversed(_ABOVE) if name in there),), key=True)
-    above = source.span((next(name for name in reversed(_ABOVE) if name in there),))
-    if above.line != above.end_line:
-        return ()
-    end = len(source.lines[above.line - 1]) + 1
-    line = f"\n{' ' * (key.column - 1)}reviewed: {today.isoformat()}"
-    return (Edit(Span(above.line, end, above.line, end), line),)
+    above = next(name for name in reversed(_ABOVE) if name in there)
+    return (source.line_below(above, f"reviewed: {today.isoformat()}"),)
