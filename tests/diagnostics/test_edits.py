@@ -1,7 +1,7 @@
 """Edits of bytes: all others stay."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handbook.diagnostics.edit import Edit, apply, overlap, text_at
@@ -48,6 +48,7 @@ def test_overlap() -> None:
     assert overlap([first, first])
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r")), st.data())
 def test_the_rest_of_any_text_stays(text: str, data: st.DataObject) -> None:
     lines = text.split("\n")

@@ -81,7 +81,7 @@ def _read(root: Path, file: Found, spec: KindOfFile, drafts: Mapping[str, bytes]
     return _read_one(root, str(file.path), spec.kind, drafts)
 
 
-def _read_one(root: Path, path: str, kind: Kind | None, drafts: Mapping[str, bytes]) -> SourceFile:
+def _read_one(root: Path, path: str, kind: KindName | None, drafts: Mapping[str, bytes]) -> SourceFile:
     return read_bytes(path, drafts[path], kind) if path in drafts else read_file(root, path, kind)
 
 

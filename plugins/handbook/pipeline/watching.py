@@ -5,20 +5,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from handbook.loading.kinds import KINDS, SETTINGS_FILE
+from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.loading.walking import walk
 
 PAUSE: Final = 0.5
 """Seconds between two looks. Looking works on network drives and in containers too, where systems give no notice."""
-_FOLDERS: Final = tuple(dict.fromkeys(["docs", *(spec.folder for spec in KINDS)]))
-
 Seen = Mapping[str, tuple[int, int]]
 """Path -> when the file was last written, in nanoseconds, and its size in bytes."""
 
 
 def look(root: Path) -> Seen:
     """The files that a check reads, as they are now."""
-    paths = [SETTINGS_FILE, *(str(found.path) for folder in _FOLDERS for found in walk(root, folder))]
+    folders = dict.fromkeys(["docs", *(spec.folder for spec in all_kinds())])
+    paths = [SETTINGS_FILE, *(str(found.path) for folder in folders for found in walk(root, folder))]
     return {path: stamp for path in paths if (stamp := _stamp(root / path))}
 
 

@@ -1,13 +1,29 @@
 """Names that lead nowhere: what every `unknown-…` rule shares."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from handbook.diagnostics.finding import Finding, Located, Rule
-from handbook.diagnostics.words import suggestion, surely_meant
+from handbook.diagnostics.words import Words, suggestion, surely_meant
 from handbook.model.references import Route, Target
 from handbook.rules.context import Context
+
+
+_NAMED: Mapping[str, Words] = {
+    "person": {"en": "a person", "fr": "une personne"},
+    "role": {"en": "a role", "fr": "un rôle"},
+    "team": {"en": "a team", "fr": "une équipe"},
+    "tool": {"en": "a tool", "fr": "un outil"},
+    "playbook": {"en": "a playbook", "fr": "un playbook"},
+    "campaign": {"en": "a campaign", "fr": "une campagne"},
+}
+"""Kind -> how a sentence names one."""
+
+_OTHER_KIND: Words = {
+    "en": "'{id}' is {found}; write {wanted}, one of: {choices}",
+    "fr": "« {id} » est {found} ; écrivez {wanted}, au choix : {choices}",
+}
 
 
 def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
@@ -23,9 +39,18 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
     for mention in context.mentions.get(target, ()):
         kinds, typed = mention.reference.kinds, mention.reference.id
         if kinds[0] == target and typed not in known(kinds):
+            if known(kinds) and (found := _other_kind(context, typed)):
+                facts = {"found": found, "wanted": _NAMED[target], "choices": sorted(known(kinds))}
+                yield mention.finding(rule, hint=_OTHER_KIND, **facts)
+                continue
             hint, facts = suggest(typed, known(kinds))
             meant = a_slip(typed, surely_meant(typed, known(kinds)), uses)
             yield mention.finding(rule, meant, hint=hint, **facts)
+
+
+def _other_kind(context: Context, typed: str) -> Words | None:
+    """What the handbook calls so, though it does not belong there: a person where a role should stand."""
+    return next((words for kind, words in _NAMED.items() if typed in context.handbook.ids.get(kind, ())), None)
 
 
 def a_slip(typed: str, meant: str | None, uses: Counter[str]) -> str | None:
