@@ -9,7 +9,6 @@ from handbook.diagnostics.words import Words, suggestion, surely_meant
 from handbook.model.references import Route, Target
 from handbook.rules.context import Context
 
-
 _NAMED: Mapping[str, Words] = {
     "person": {"en": "a person", "fr": "une personne"},
     "role": {"en": "a role", "fr": "un rôle"},
