@@ -22,7 +22,7 @@ from handbook.model.playbook import Translation
 from handbook.model.references import KindName
 from handbook.model.settings import Settings
 
-_NAMELESS = Settings(name="Handbook")
+NAMELESS = Settings(name="Handbook")
 """Stands in for settings that cannot be read, so that everything else is still checked."""
 
 _NO_RECORDS = frozenset({"unread-file", "outside-handbook", "misplaced-file"})
@@ -50,7 +50,7 @@ def load_handbook(root: Path | str, drafts: Mapping[str, bytes] | None = None) -
     sources |= {source.path: source for source in strays(root)}
     return Handbook(
         root,
-        settings or _NAMELESS,
+        settings or NAMELESS,
         dict(sorted(sources.items())),
         ids,
         playbooks=records["playbook"],

@@ -51,14 +51,16 @@ def check(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     drafts: Mapping[str, bytes] | None = None,
+    history: History | None = None,
 ) -> Checked:
     """Read and check the handbook below `root`.
 
     `select` and `ignore` hold rule names, codes, or beginnings of codes (`OKR`); an empty `select` means all. `drafts`
-    maps a path -> the bytes to read instead of the file's.
+    maps a path -> the bytes to read instead of the file's. `history` is where the campaigns' versions of playbooks are
+    looked up (default: what git knows of `root`).
     """
     handbook = load_handbook(root, drafts)
-    context = _context(handbook, today)
+    context = _context(handbook, today, history or History(handbook.root))
     wanted = [entry for entry in RULES.values() if is_selected(entry.rule, select, ignore)]
     findings = [found for finding in _findings(context, wanted) if (found := _as_set(finding, handbook))]
     kept_back = tuple(finding for finding in findings if _waits(finding, handbook))
@@ -69,8 +71,7 @@ def check(
     return Checked(context, report, kept_back)
 
 
-def _context(handbook: Handbook, today: datetime.date) -> Context:
-    history = History(handbook.root)
+def _context(handbook: Handbook, today: datetime.date, history: History) -> Context:
     return Context(
         handbook,
         plans_of(handbook),
