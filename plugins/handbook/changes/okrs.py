@@ -1,0 +1,139 @@
+"""What is different about goals: targets and whether somebody said why, how far they have come, what came and went."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from handbook.changes.change import Change, Detail, Quantity, Share, Title, Weight
+from handbook.changes.fields import Side, field_changes
+from handbook.changes.matching import matched
+from handbook.changes.pairing import Pair
+from handbook.changes.records import change_of, removed, renamed, titles, users_of
+from handbook.changes.state import State, quarter_of
+from handbook.loading.records import Record
+from handbook.model.okrs import Change as Reason
+from handbook.model.okrs import KeyResult, Objective, Okrs
+from handbook.planning.scores import key_result_score
+
+_TOLD = ("id", "title", "key_results", "changes")
+_NUMBERS = ("baseline", "target")
+_TOLD_OF_A_RESULT = ("id", "title", "current", "as_of", *_NUMBERS)
+
+
+def okr_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
+    """The sentences about one team's goals in one quarter."""
+    before = old.handbook.okrs[pair.old.id] if pair.old else None
+    after = new.handbook.okrs[pair.new.id] if pair.new else None
+    if before and after:
+        yield from renamed(pair, new)
+        yield from _Goals(before, after, old, new).changes()
+    elif before:
+        yield removed(before, old, new)
+    elif after:
+        goals = titles([Title(objective.title) for objective in after.model.objectives])
+        yield change_of(after, new, "goals-new", "notable", goals)
+
+
+@dataclass(frozen=True)
+class _Goals:
+    """The goals of one team in one quarter, on both sides."""
+
+    before: Record[Okrs]
+    after: Record[Okrs]
+    old: State
+    new: State
+
+    def changes(self) -> Iterator[Change]:
+        """In the order of the goals as they are now, those that are gone last."""
+        for was, now in matched(self.before.model.objectives, self.after.model.objectives):
+            if was and now:
+                yield from self._objective(was, now)
+            elif now:
+                yield self._say("objective-new", "notable", now)
+            elif was:
+                yield self._removed("objective-removed", was, was.id)
+
+    def _objective(self, was: Objective, now: Objective) -> Iterator[Change]:
+        if was.id != now.id:
+            yield self._new_id(was.id, now.id, now)
+        if was.title != now.title:
+            yield self._say("objective-retitled", "notable", now, old=Title(was.title))
+        if details := field_changes(self._side(was, self.old), self._side(now, self.new), _TOLD):
+            yield self._say("objective-fields", "small", now, details)
+        reasons = [reason for reason in now.changes if reason not in was.changes]
+        for old, new in matched(was.key_results, now.key_results):
+            if old and new:
+                yield from self._result(old, new, (was, now), reasons)
+            elif new:
+                yield self._say("result-new", "notable", now, result=Title(new.title), target=_amount(new.target, new))
+            elif old:
+                yield self._removed("result-removed", old, f"{was.id}/{old.id}")
+
+    def _result(
+        self, old: KeyResult, new: KeyResult, goals: tuple[Objective, Objective], reasons: list[Reason]
+    ) -> Iterator[Change]:
+        was, now = goals
+        if old.id != new.id:
+            yield self._new_id(f"{was.id}/{old.id}", f"{now.id}/{new.id}", new)
+        if old.title != new.title:
+            yield self._say("objective-retitled", "notable", new, old=Title(old.title))
+        yield from self._numbers(old, new, _reason(new, now, reasons))
+        if old.current != new.current:
+            scores = [None if score is None else Share(score) for score in map(key_result_score, (old, new))]
+            was_now = _amount(old.current, old), _amount(new.current, new)
+            what = "progress" if None in scores else "progress-score"
+            yield self._say(
+                what, "small", new, old=was_now[0], new=was_now[1], old_score=scores[0], new_score=scores[1]
+            )
+        if details := field_changes(self._side(old, self.old), self._side(new, self.new), _TOLD_OF_A_RESULT):
+            yield self._say("objective-fields", "small", new, details)
+
+    def _numbers(self, old: KeyResult, new: KeyResult, reason: Reason | None) -> Iterator[Change]:
+        for name in _NUMBERS:
+            was, now = getattr(old, name), getattr(new, name)
+            if was != now:
+                what, weight = (f"{name}-moved", "notable") if reason else (f"{name}-moved-unexplained", "serious")
+                why, amounts = reason and reason.reason, (_amount(was, old), _amount(now, new))
+                yield self._say(what, weight, new, old=amounts[0], new=amounts[1], reason=why)
+
+    def _removed(self, what: str, goal: Objective | KeyResult, inside: str) -> Change:
+        """What is gone, with what still serves it."""
+        users = users_of("objective", f"{self.after.id}/{inside}", self.new)
+        if users:
+            return self._say(f"{what}-in-use", "serious", goal, users)
+        return self._say(what, "notable", goal)
+
+    def _new_id(self, old: str, new: str, goal: Objective | KeyResult) -> Change:
+        users = users_of("objective", f"{self.after.id}/{old}", self.new)
+        what, weight = ("goal-id-in-use", "serious") if users else ("goal-id", "notable")
+        return self._say(what, weight, goal, users, old=old, new=new)
+
+    def _side(self, goal: Objective | KeyResult, state: State) -> Side:
+        return Side.within(goal, state, quarter_of(self.after))
+
+    def _say(
+        self,
+        what: str,
+        weight: Weight,
+        goal: Objective | KeyResult,
+        details: tuple[Detail, ...] = (),
+        **facts: object,
+    ) -> Change:
+        return change_of(self.after, self.new, what, weight, details, goal=Title(goal.title), **facts)
+
+
+def _reason(result: KeyResult, objective: Objective, reasons: list[Reason]) -> Reason | None:
+    """The new entry of `changes:` that is about this key result: it names it, or names none at all."""
+    others = [other.id for other in objective.key_results if other.id != result.id]
+    named = (reason for reason in reasons if _names(reason, result.id))
+    general = (reason for reason in reasons if not any(_names(reason, other) for other in others))
+    return next(named, None) or next(general, None)
+
+
+def _names(reason: Reason, result_id: str) -> bool:
+    return result_id in reason.what.split()
+
+
+def _amount(number: Decimal | None, result: KeyResult) -> Quantity | Decimal | None:
+    """A number with its unit, where it has one."""
+    return Quantity(number, result.unit) if number is not None and result.unit else number
