@@ -11,6 +11,7 @@ COMMANDS = {
     "new": "new",
     "check": "check",
     "plan": "plan",
+    "diff": "diff",
     "rebase": "rebase",
     "export": "export",
     "explain": "explain",
