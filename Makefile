@@ -34,6 +34,7 @@ bench: $(TEST)/ready ## figures, as ratios from one run
 	$(TEST)/bin/python bench/build_speed.py
 	$(TEST)/bin/python bench/plan_speed.py
 	$(TEST)/bin/python bench/print_speed.py
+	$(TEST)/bin/python bench/diff_speed.py
 
 test-lowest: $(LOW)/ready ## the oldest versions that pyproject.toml allows
 	$(LOW)/bin/python -m pytest -n 2 -m "not browser" $(ARGS)
