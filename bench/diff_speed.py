@@ -1,4 +1,4 @@
-"""`handbook diff` against `handbook check` on the reference handbook: two checks and two runs of git, so about twice."""
+"""`handbook diff` against `handbook check` on the reference handbook: two checks, and git that hands over one side."""
 
 import sys
 from pathlib import Path

@@ -244,6 +244,31 @@ def test_goals(nova: Path) -> None:
     ]
 
 
+def test_a_goal_that_is_dropped_and_a_kind_that_has_no_sentences_of_its_own(nova: Path) -> None:
+    star = "north_star: {id: jobs, title: Jobs done a month, since: 2026-01-01}\n"
+    kpi = "name: Churn\nowner: camille\ntarget: 3\nvalues: {2026-q3: {value: 5, says: Too many leave}}\n"
+    (nova / "company/strategy.yml").write_text(star)
+    (nova / "company/kpis").mkdir()
+    (nova / "company/kpis/churn.yml").write_text(kpi)
+    commit(nova)
+    edit(nova / "company/kpis/churn.yml", "target: 3", "target: 2")
+    edit(nova / "company/kpis/churn.yml", "Too many leave}", "Too many leave}, 2026-q4: {value: 4}")
+    edit(nova / GOALS, "    owner: camille\n", "    owner: camille\n    north_star: jobs\n")
+    edit(nova / GOALS, "    key_results", "    dropped: {date: 2026-11-23, reason: No budget}\n    key_results")
+    goal = "“Be the first source of qualified meetings”"
+    told = [line for line in _told(nova) if "check says" not in line and "new " not in line]
+    assert told[:8] == [
+        "Objectives and key results",
+        "  Marketing, Q1 2027",
+        f"    ! {goal} is dropped on Mon 23 Nov 2026, because: No budget",
+        f"    - {goal}: north_star: now “Jobs done a month”",
+        "Key indicators",
+        "  - Churn: 2 fields differ:",
+        "      target: 3 → 2",
+        "      values / 2026-q4: now value: 4",
+    ]
+
+
 def test_tools_people_and_roles(nova: Path) -> None:
     edit(nova / TOOL, "access:", "sunset: {date: 2026-12-31, reason: too-costly}\naccess:")
     edit(nova / PERSON, "started:", "left: 2026-12-31\nstarted:")

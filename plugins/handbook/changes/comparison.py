@@ -17,7 +17,19 @@ from handbook.changes.settings import settings_changes
 from handbook.changes.state import State
 from handbook.changes.tools import tool_changes
 
-_ORDER = (reading.GROUP, "campaign", "okr", "tool", "role", "person", "team", "playbook")
+_ORDER = (
+    reading.GROUP,
+    "strategy",
+    "campaign",
+    "okr",
+    "kpi",
+    "experiment",
+    "tool",
+    "role",
+    "person",
+    "team",
+    "playbook",
+)
 """Groups as a manager wants to hear of them; kinds that are not here come next, then the settings and the check."""
 _LAST = (settings.GROUP, findings.GROUP)
 
@@ -28,7 +40,7 @@ _COMPARERS: Mapping[str, Callable[[Pair, State, State], Iterator[Change]]] = {
     "role": role_changes,
     "playbook": playbook_changes,
 }
-"""Kind -> what is told of its records; any other kind is told field by field."""
+"""KindName -> what is told of its records; any other kind is told field by field."""
 
 
 def changes_between(old: State, new: State, today: date) -> tuple[Change, ...]:

@@ -15,9 +15,9 @@ from handbook.model.okrs import Change as Reason
 from handbook.model.okrs import KeyResult, Objective, Okrs
 from handbook.planning.scores import key_result_score
 
-_TOLD = ("id", "title", "key_results", "changes")
+_TOLD = ("id", "title", "key_results", "changes", "dropped")
 _NUMBERS = ("baseline", "target")
-_TOLD_OF_A_RESULT = ("id", "title", "current", "as_of", *_NUMBERS)
+_TOLD_OF_A_RESULT = ("id", "title", "current", "as_of", "dropped", *_NUMBERS)
 
 
 def okr_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
@@ -58,6 +58,7 @@ class _Goals:
             yield self._new_id(was.id, now.id, now)
         if was.title != now.title:
             yield self._say("objective-retitled", "notable", now, old=Title(was.title))
+        yield from self._dropped(was, now)
         if details := field_changes(self._side(was, self.old), self._side(now, self.new), _TOLD):
             yield self._say("objective-fields", "small", now, details)
         reasons = [reason for reason in now.changes if reason not in was.changes]
@@ -77,6 +78,7 @@ class _Goals:
             yield self._new_id(f"{was.id}/{old.id}", f"{now.id}/{new.id}", new)
         if old.title != new.title:
             yield self._say("objective-retitled", "notable", new, old=Title(old.title))
+        yield from self._dropped(old, new)
         yield from self._numbers(old, new, _reason(new, now, reasons))
         if old.current != new.current:
             scores = [None if score is None else Share(score) for score in map(key_result_score, (old, new))]
@@ -87,6 +89,12 @@ class _Goals:
             )
         if details := field_changes(self._side(old, self.old), self._side(new, self.new), _TOLD_OF_A_RESULT):
             yield self._say("objective-fields", "small", new, details)
+
+    def _dropped(self, old: Objective | KeyResult, new: Objective | KeyResult) -> Iterator[Change]:
+        if new.dropped and new.dropped != old.dropped:
+            yield self._say("goal-dropped", "serious", new, day=new.dropped.date, reason=new.dropped.reason)
+        elif old.dropped and not new.dropped:
+            yield self._say("goal-taken-up", "notable", new)
 
     def _numbers(self, old: KeyResult, new: KeyResult, reason: Reason | None) -> Iterator[Change]:
         for name in _NUMBERS:

@@ -9,7 +9,7 @@ from handbook.changes.resemblance import ENOUGH, resemblance
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.company import Person
-from handbook.model.references import Kind
+from handbook.model.references import KindName
 
 _ENOUGH_WITH_TITLE = ENOUGH / 2
 """A record that kept its title may have changed more."""
@@ -32,12 +32,11 @@ def pairs(old: State, new: State) -> Iterator[Pair]:
 
     A file that cannot be read on either side is left out: what it says is not known.
     """
-    kinds: dict[Kind, None] = dict.fromkeys([*new.records, *old.records])
-    for kind in kinds:
+    for kind in dict.fromkeys([*new.records, *old.records]):
         yield from _of_kind(kind, old, new)
 
 
-def _of_kind(kind: Kind, old: State, new: State) -> Iterator[Pair]:
+def _of_kind(kind: KindName, old: State, new: State) -> Iterator[Pair]:
     before, after = old.records[kind], new.records[kind]
     came = {name: record for name, record in after.items() if name not in old.handbook.ids[kind]}
     went = {name: record for name, record in before.items() if name not in new.handbook.ids[kind]}

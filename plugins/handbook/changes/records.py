@@ -10,7 +10,7 @@ from handbook.changes.fields import Side, field_changes
 from handbook.changes.pairing import Pair
 from handbook.changes.state import State
 from handbook.loading.records import Record
-from handbook.model.references import Kind, Target
+from handbook.model.references import KindName, Target
 
 
 def change_of(
@@ -61,13 +61,13 @@ def other_fields(pair: Pair, old: State, new: State, told: Collection[str] = ())
 
 def users_of(kind: Target, record_id: str, state: State) -> tuple[Detail, ...]:
     """The records that name another one, a detail a kind."""
-    found: dict[Kind, list[Title]] = {}
+    found: dict[KindName, list[Title]] = {}
     for user in state.users(kind, record_id):
         found.setdefault(user.kind, []).append(state.title(user))
     return tuple(_users(user_kind, names) for user_kind, names in found.items())
 
 
-def _users(kind: Kind, names: list[Title]) -> Detail:
+def _users(kind: KindName, names: list[Title]) -> Detail:
     counted = Counted(f"changes.count-{kind}", len(names))
     return Detail("users", {"files": counted, "titles": tuple(names), "count": len(names)})
 

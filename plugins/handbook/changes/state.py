@@ -17,7 +17,7 @@ from handbook.locales import wording
 from handbook.model.campaign import Campaign
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
-from handbook.model.references import Kind, Target, references_in
+from handbook.model.references import KindName, Target, references_in
 from handbook.planning.schedule import Plan
 
 
@@ -31,9 +31,9 @@ class State:
     language: str
 
     @cached_property
-    def records(self) -> Mapping[Kind, Mapping[str, Record[BaseModel]]]:
-        """Kind -> id -> record."""
-        found: defaultdict[Kind, dict[str, Record[BaseModel]]] = defaultdict(dict)
+    def records(self) -> Mapping[KindName, Mapping[str, Record[BaseModel]]]:
+        """KindName -> id -> record."""
+        found: defaultdict[KindName, dict[str, Record[BaseModel]]] = defaultdict(dict)
         for record in self.handbook.records:
             found[record.kind][record.id] = record
         return found
@@ -53,9 +53,17 @@ class State:
         for kind in kinds:
             if kind == "objective" and (goal := find_goal(self.handbook, record_id, quarter)):
                 return Title((goal.key_result or goal.objective).title)
-            if kind != "objective" and (record := self.records[kind].get(record_id)):
+            if kind == "star" and (star := self._stars.get(record_id)):
+                return Title(star)
+            if kind != "objective" and (record := self.records.get(kind, {}).get(record_id)):
                 return self.title(record)
         return Title(record_id)
+
+    @cached_property
+    def _stars(self) -> Mapping[str, str]:
+        """The north star and the former ones: id -> title."""
+        strategy = self.handbook.strategy
+        return {star.id: star.title for star in (strategy.model.north_star, *strategy.model.former)} if strategy else {}
 
     def title(self, record: Record[BaseModel]) -> Title:
         """What a record is called: its title or name; a team's goals after the team."""
@@ -107,10 +115,7 @@ class State:
 
     def _meant(self, kinds: Sequence[Target], record_id: str) -> Target:
         """The kind of the record that an id names, where a field takes several."""
-        for kind in kinds:
-            if kind != "objective" and record_id in self.handbook.ids[kind]:
-                return kind
-        return kinds[0]
+        return next((kind for kind in kinds if record_id in self.handbook.ids.get(kind, {})), kinds[0])
 
 
 def quarter_of(record: Record[BaseModel]) -> str | None:
