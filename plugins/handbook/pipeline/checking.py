@@ -44,7 +44,7 @@ class Checked:
 
 
 @collection_paused()
-def check(
+def check(  # noqa: PLR0913 -- what is looked for, and where it is read
     root: Path | str,
     today: datetime.date,
     *,
