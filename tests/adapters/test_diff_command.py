@@ -17,6 +17,7 @@ from handbook.locales import wording
 from handbook.model.campaign import Status
 from handbook.model.settings import RuleSetting
 from handbook.model.values import LANGUAGES
+from handbook.pipeline.checking import check
 from handbook.pipeline.comparing import NotCompared, compare
 from handbook.planning.differences import Field
 
@@ -242,6 +243,37 @@ def test_goals(nova: Path) -> None:
         f"    ! “Meetings” has a new id, o1/kr2 (before: o1/kr1), and 1 file still names the old one: {user}",
         f"    - “Be the best {goal}” was called “Be the first {goal}” before",
     ]
+
+
+IN_THE_QUARTER = datetime.date(2027, 2, 3)
+REASONS = [
+    ("KR1: more of them", "2027-02-02", True),
+    ("target raised", "2027-02-02", True),
+    ("kr2 only", "2027-02-02", True),  # there is no kr2: it names nobody else
+    ("kr1 target 40 -> 50", "2026-12-30", False),
+]
+
+
+@pytest.mark.parametrize(("what", "day", "counts"), REASONS)
+def test_a_reason_counts_here_where_it_counts_for_the_check(nova: Path, what: str, day: str, *, counts: bool) -> None:
+    edit(nova / GOALS, "target: 40", "target: 50")
+    reason = f"    changes: [{{date: {day}, what: {what}, reason: Spain opened}}]\n"
+    (nova / GOALS).write_text((nova / GOALS).read_text() + reason)
+    told = [line for line in _told(nova, today=IN_THE_QUARTER) if "target 40" in line]
+    checked = check(nova, IN_THE_QUARTER, select=["OKR117"]).report.findings
+    end = ", because: Spain opened" if counts else ", no reason given"
+    assert ([line.endswith(end) for line in told], len(checked)) == ([True], 0 if counts else 1)
+
+
+def test_a_reason_written_before_the_number_moved_names_the_new_number(nova: Path) -> None:
+    reason = "    changes: [{date: 2027-02-01, what: kr1 target 40 -> 50, reason: Spain opened}]\n"
+    (nova / GOALS).write_text((nova / GOALS).read_text() + reason)
+    commit(nova)
+    for target, end in (("50", "because: Spain opened"), ("60", "no reason given")):
+        edit(nova / GOALS, "target: 40", f"target: {target}")
+        told = [line for line in _told(nova, today=IN_THE_QUARTER) if "target 40" in line]
+        assert [line.split(", ")[-1] for line in told] == [end]
+        edit(nova / GOALS, f"target: {target}", "target: 40")
 
 
 def test_a_goal_that_is_dropped_and_a_kind_that_has_no_sentences_of_its_own(nova: Path) -> None:

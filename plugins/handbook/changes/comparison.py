@@ -34,13 +34,17 @@ _ORDER = (
 _LAST = (settings.GROUP, findings.GROUP)
 
 _COMPARERS: Mapping[str, Callable[[Pair, State, State], Iterator[Change]]] = {
-    "okr": okr_changes,
     "tool": tool_changes,
     "person": person_changes,
     "role": role_changes,
     "playbook": playbook_changes,
 }
 """KindName -> what is told of its records; any other kind is told field by field."""
+_DATED: Mapping[str, Callable[[Pair, State, State, date], Iterator[Change]]] = {
+    "campaign": campaign_changes,
+    "okr": okr_changes,
+}
+"""KindName -> what is told of records where it matters which day it is."""
 
 
 def changes_between(old: State, new: State, today: date) -> tuple[Change, ...]:
@@ -58,9 +62,10 @@ def changes_between(old: State, new: State, today: date) -> tuple[Change, ...]:
 
 def _of_record(pair: Pair, old: State, new: State, today: date) -> Iterator[Change]:
     record = pair.new or pair.old
-    if record and record.kind == "campaign":
-        return campaign_changes(pair, old, new, today)
-    return _COMPARERS.get(record.kind if record else "", told_of_any)(pair, old, new)
+    kind = record.kind if record else ""
+    if dated := _DATED.get(kind):
+        return dated(pair, old, new, today)
+    return _COMPARERS.get(kind, told_of_any)(pair, old, new)
 
 
 def _order(changes: Iterable[Change]) -> Callable[[Change], tuple[tuple[int, str], int, int, int]]:

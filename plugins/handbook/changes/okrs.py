@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from handbook.changes.change import Change, Detail, Quantity, Share, Title, Weight
@@ -11,22 +12,21 @@ from handbook.changes.pairing import Pair
 from handbook.changes.records import change_of, removed, renamed, titles, users_of
 from handbook.changes.state import State, quarter_of
 from handbook.loading.records import Record
-from handbook.model.okrs import Change as Reason
 from handbook.model.okrs import KeyResult, Objective, Okrs
-from handbook.planning.scores import key_result_score
+from handbook.planning.goal_moves import POSTS, explanation, number_of
+from handbook.planning.scores import key_result_score, quarter_bounds
 
 _TOLD = ("id", "title", "key_results", "changes", "dropped")
-_NUMBERS = ("baseline", "target")
-_TOLD_OF_A_RESULT = ("id", "title", "current", "as_of", "dropped", *_NUMBERS)
+_TOLD_OF_A_RESULT = ("id", "title", "current", "as_of", "dropped", *POSTS)
 
 
-def okr_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
+def okr_changes(pair: Pair, old: State, new: State, today: date) -> Iterator[Change]:
     """The sentences about one team's goals in one quarter."""
     before = old.handbook.okrs[pair.old.id] if pair.old else None
     after = new.handbook.okrs[pair.new.id] if pair.new else None
     if before and after:
         yield from renamed(pair, new)
-        yield from _Goals(before, after, old, new).changes()
+        yield from _Goals(before, after, old, new, today).changes()
     elif before:
         yield removed(before, old, new)
     elif after:
@@ -42,6 +42,7 @@ class _Goals:
     after: Record[Okrs]
     old: State
     new: State
+    today: date
 
     def changes(self) -> Iterator[Change]:
         """In the order of the goals as they are now, those that are gone last."""
@@ -61,25 +62,21 @@ class _Goals:
         yield from self._dropped(was, now)
         if details := field_changes(self._side(was, self.old), self._side(now, self.new), _TOLD):
             yield self._say("objective-fields", "small", now, details)
-        reasons = [reason for reason in now.changes if reason not in was.changes]
         for old, new in matched(was.key_results, now.key_results):
             if old and new:
-                yield from self._result(old, new, (was, now), reasons)
+                yield from self._result(old, new, was, now)
             elif new:
                 yield self._say("result-new", "notable", now, result=Title(new.title), target=_amount(new.target, new))
             elif old:
                 yield self._removed("result-removed", old, f"{was.id}/{old.id}")
 
-    def _result(
-        self, old: KeyResult, new: KeyResult, goals: tuple[Objective, Objective], reasons: list[Reason]
-    ) -> Iterator[Change]:
-        was, now = goals
+    def _result(self, old: KeyResult, new: KeyResult, was: Objective, now: Objective) -> Iterator[Change]:
         if old.id != new.id:
             yield self._new_id(f"{was.id}/{old.id}", f"{now.id}/{new.id}", new)
         if old.title != new.title:
             yield self._say("objective-retitled", "notable", new, old=Title(old.title))
         yield from self._dropped(old, new)
-        yield from self._numbers(old, new, _reason(new, now, reasons))
+        yield from self._numbers(old, new, was, now)
         if old.current != new.current:
             scores = [None if score is None else Share(score) for score in map(key_result_score, (old, new))]
             was_now = _amount(old.current, old), _amount(new.current, new)
@@ -96,13 +93,20 @@ class _Goals:
         elif old.dropped and not new.dropped:
             yield self._say("goal-taken-up", "notable", new)
 
-    def _numbers(self, old: KeyResult, new: KeyResult, reason: Reason | None) -> Iterator[Change]:
-        for name in _NUMBERS:
-            was, now = getattr(old, name), getattr(new, name)
-            if was != now:
-                what, weight = (f"{name}-moved", "notable") if reason else (f"{name}-moved-unexplained", "serious")
-                why, amounts = reason and reason.reason, (_amount(was, old), _amount(now, new))
-                yield self._say(what, weight, new, old=amounts[0], new=amounts[1], reason=why)
+    def _numbers(self, old: KeyResult, new: KeyResult, was: Objective, now: Objective) -> Iterator[Change]:
+        for post in POSTS:
+            before, after = number_of(old, post), number_of(new, post)
+            if before != after:
+                entry = explanation(after, new, now, was.changes, self._first_day)
+                what, weight = (f"{post}-moved", "notable") if entry else (f"{post}-moved-unexplained", "serious")
+                amounts = _amount(before, old), _amount(after, new)
+                yield self._say(what, weight, new, old=amounts[0], new=amounts[1], reason=entry and entry.reason)
+
+    @property
+    def _first_day(self) -> date:
+        """The day from which reasons count: that of the quarter, once it has begun."""
+        first_day, _ = quarter_bounds(self.after.id.split("/")[0])
+        return first_day if first_day <= self.today else date.min
 
     def _removed(self, what: str, goal: Objective | KeyResult, inside: str) -> Change:
         """What is gone, with what still serves it."""
@@ -128,18 +132,6 @@ class _Goals:
         **facts: object,
     ) -> Change:
         return change_of(self.after, self.new, what, weight, details, goal=Title(goal.title), **facts)
-
-
-def _reason(result: KeyResult, objective: Objective, reasons: list[Reason]) -> Reason | None:
-    """The new entry of `changes:` that is about this key result: it names it, or names none at all."""
-    others = [other.id for other in objective.key_results if other.id != result.id]
-    named = (reason for reason in reasons if _names(reason, result.id))
-    general = (reason for reason in reasons if not any(_names(reason, other) for other in others))
-    return next(named, None) or next(general, None)
-
-
-def _names(reason: Reason, result_id: str) -> bool:
-    return result_id in reason.what.split()
 
 
 def _amount(number: Decimal | None, result: KeyResult) -> Quantity | Decimal | None:
