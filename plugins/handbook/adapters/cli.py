@@ -15,6 +15,7 @@ COMMANDS = {
     "rebase": "rebase",
     "export": "export",
     "explain": "explain",
+    "schema": "schema",
     "stage": "stage",
     "build": "site",
     "serve": "site",

@@ -13,11 +13,13 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     Strict,
     StringConstraints,
     WithJsonSchema,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 Language = Literal["en", "fr"]
@@ -31,7 +33,10 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 class Shape(BaseModel):
-    """Base of all models: no unknown key, frozen, and a plain number where text is wanted is its text."""
+    """Base of all models: no unknown key, frozen, and a plain number where text is wanted is its text.
+
+    The docstring below a field is what the manual and an editor say of its key.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
@@ -87,8 +92,11 @@ class Money(Shape):
     """An amount in one ISO 4217 currency; `per` says what period a recurring cost covers (none: once)."""
 
     amount: Number
+    """How much: 1188."""
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    """The three capital letters of ISO 4217: EUR."""
     per: Literal["month", "quarter", "year"] | None = None
+    """The period that a recurring cost covers; without it, once."""
 
     @model_validator(mode="before")
     @classmethod
@@ -100,6 +108,11 @@ class Money(Shape):
             raise _refused("not_money")
         digits = re.sub(r"\s", "", found["amount"]) + (found["cents"] or "").replace(",", ".")
         return {"amount": Decimal(digits), "currency": found["currency"]}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        text = {"type": "string", "pattern": r"^[0-9][0-9 \u00a0\u202f]*([.,][0-9]{1,2})?\s*[A-Z]{3}$"}
+        return {"anyOf": [text, handler(schema)]}
 
     @property
     def a_year(self) -> Decimal:
