@@ -20,10 +20,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
     root = tmp_path_factory.mktemp("handbook")
     write_handbook(root)
     assert handbook(root, "schema", "--write").code == 0
-    with LanguageServer(
-        root, Path(ROOT_DIR) / "bin/node", {root / found.path: found.pattern for found in file_schemas()}
-    ) as found:
-        yield found
+    schemas = {root / found.path: found.pattern for found in file_schemas()}
+    with LanguageServer(root, Path(ROOT_DIR) / "bin/node", schemas) as running:
+        yield running
 
 
 def _offered(server: LanguageServer, path: str, text: str) -> list[str]:

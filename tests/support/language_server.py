@@ -3,8 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
-from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 SERVER = Path(__file__).parents[2] / ".venv/npm/node_modules/yaml-language-server/bin/yaml-language-server"
 
@@ -31,12 +30,10 @@ class LanguageServer:
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": self._settings})
 
-    def __enter__(self) -> "LanguageServer":
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.communicate()
 

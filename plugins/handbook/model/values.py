@@ -112,7 +112,7 @@ class Money(Shape):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         text = {"type": "string", "pattern": r"^[0-9][0-9 \u00a0\u202f]*([.,][0-9]{1,2})?\s*[A-Z]{3}$"}
-        return {"anyOf": [text, handler(schema)]}
+        return {"anyOf": [{**text, "examples": ["1188 EUR"]}, handler(schema)]}
 
     @property
     def a_year(self) -> Decimal:
@@ -155,12 +155,9 @@ class Duration:
         return value if isinstance(value, cls) else cls.parse(value)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, str]:
-        return {
-            "type": "string",
-            "pattern": r"^[0-9]+([.,]5)? ?[A-Za-zé]+$",
-            "description": "14 days, 4 weeks, 6 months",
-        }
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> JsonSchemaValue:
+        examples = ["14 days", "4 weeks", "6 months"]
+        return {"type": "string", "pattern": r"^[0-9]+([.,]5)? ?[A-Za-zé]+$", "examples": examples}
 
 
 def _share(value: object) -> Decimal:
@@ -170,7 +167,8 @@ def _share(value: object) -> Decimal:
     return Decimal(text)
 
 
-Percent = Annotated[Decimal, BeforeValidator(_share), WithJsonSchema({"type": ["string", "number"]})]
+_PERCENT_SCHEMA: JsonSchemaValue = {"type": ["string", "number"], "examples": ["80 %"]}
+Percent = Annotated[Decimal, BeforeValidator(_share), WithJsonSchema(_PERCENT_SCHEMA)]
 """`80 %`: a number from 0 to 100."""
 
 Count = Annotated[int, Strict(), Field(ge=0)]

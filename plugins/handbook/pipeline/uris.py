@@ -8,6 +8,7 @@ from handbook.pipeline.places import templates_of
 from handbook.rendering.page import (
     CALENDAR,
     EXPERIMENTS,
+    FORMAT,
     HEALTH,
     HOME,
     INDEXES,
@@ -30,7 +31,7 @@ def page_uris(handbook: Handbook) -> frozenset[str]:
 
 
 def _uris(handbook: Handbook) -> Iterator[str]:
-    yield from (HOME, HEALTH, CALENDAR, RULES_INDEX, SET_ASIDE, WEEK, KPIS, EXPERIMENTS, *INDEXES)
+    yield from (HOME, HEALTH, CALENDAR, FORMAT, RULES_INDEX, SET_ASIDE, WEEK, KPIS, EXPERIMENTS, *INDEXES)
     yield from map(extension_index, handbook.others)
     yield from (record_place(record.kind, record.id)[0] for record in handbook.records)
     for quarter in quarters(handbook):
