@@ -16,7 +16,7 @@ from handbook.rendering.templating import render
 
 @dataclass(frozen=True)
 class KeyRow:
-    """One key: what it holds, what it is for, and what holds without it. `shape` is where its own keys stand, if any."""
+    """One key: what it holds, what it is for, what holds without it. `shape` is where its own keys stand, if any."""
 
     name: str
     is_required: bool
