@@ -37,6 +37,8 @@ class _Reading:
             return Span(self.outline.intro_line, 1, self.outline.intro_line, 1)
         if route[:1] == ("steps",) and self.outline.steps is not None:
             return self.steps.span(route[1:], key=key)
+        if route == ("steps",):
+            return self.outline.mistyped_steps or self.front.span(("title",), key=key)
         return self.front.span(route, key=key)
 
 
