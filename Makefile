@@ -3,6 +3,7 @@ PYTHON ?= python3
 RUN  := .venv/run
 TEST := .venv/test
 LOW  := .venv/lowest
+NPM  := .venv/npm
 PIP  := -m pip --disable-pip-version-check -q
 
 .PHONY: serve site check test lint format bench test-lowest lock browser
@@ -16,7 +17,7 @@ site: $(RUN)/ready ## build the site into site/
 check: $(RUN)/ready ## say everything that is wrong with the handbook
 	$(RUN)/bin/handbook check
 
-test: $(TEST)/ready browser ## prove the product, in a real browser too
+test: $(TEST)/ready $(NPM)/ready browser ## prove the product, in a real browser too
 	$(TEST)/bin/python -m pytest -n 2 $(ARGS)
 
 lint: $(TEST)/ready
@@ -34,9 +35,10 @@ bench: $(TEST)/ready ## figures, as ratios from one run
 	$(TEST)/bin/python bench/build_speed.py
 	$(TEST)/bin/python bench/plan_speed.py
 	$(TEST)/bin/python bench/print_speed.py
+	$(TEST)/bin/python bench/diff_speed.py
 
 test-lowest: $(LOW)/ready ## the oldest versions that pyproject.toml allows
-	$(LOW)/bin/python -m pytest -n 2 -m "not browser" $(ARGS)
+	$(LOW)/bin/python -m pytest -n 2 -m "not browser and not node" $(ARGS)
 
 lock: $(TEST)/ready ## after a change of the dependencies in pyproject.toml
 	$(TEST)/bin/python requirements/lock.py
@@ -49,6 +51,9 @@ $(RUN)/ready: requirements/run.lock pyproject.toml
 
 $(TEST)/ready: requirements/test.lock pyproject.toml
 	$(PYTHON) requirements/environment.py $(TEST) $<
+
+$(NPM)/ready: requirements/npm/package-lock.json $(TEST)/ready
+	$(TEST)/bin/python requirements/node_tools.py $(NPM) $<
 
 $(LOW)/ready: requirements/lowest.lock pyproject.toml
 	$(PYTHON) requirements/environment.py $(LOW) $<

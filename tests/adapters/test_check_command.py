@@ -36,6 +36,7 @@ campaigns/spring.yml:5:1: error HBK201 there is no key 'onwer' here [unknown-key
   = see:  handbook explain HBK201
 
 1 error, 0 warnings, 0 notes in 11 files
+1 of these can be mended with --fix
 """,
         "",
     )
@@ -109,6 +110,7 @@ def test_json_is_the_contract(broken: Path) -> None:
                     "message": "there is no key 'onwer' here",
                     "hint": "did you mean 'owner'?",
                     "url": None,
+                    "fixable": True,
                 }
             ],
             "summary": {"error": 1, "warning": 0, "info": 0, "files": 11},

@@ -63,6 +63,7 @@ def test_every_rule_has_a_page_with_its_sections(entry: RuleEntry, site: Site) -
 def test_the_index_lists_every_rule(tmp_path: Path) -> None:
     html = rules_index(site_of(tmp_path)).html
     assert all(f'href="{entry.rule.code.lower()}/"' in html for entry in RULES.values())
+    assert "handbook check --fix" in html
 
 
 def test_a_rule_that_is_switched_off_says_so(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import handbook.loading
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.loading.shape import OTHER_RULE
+from handbook.loading.source_file import SourceFile
 from handbook.model.values import LANGUAGES
 from handbook.pipeline.checking import check
 from handbook.rules.files import invalid_yaml
@@ -67,6 +68,7 @@ def test_a_fault_that_a_page_cannot_show_is_the_one_finding(name: str, spoil: Sp
 
 def test_an_error_that_no_rule_expects_is_worded_with_the_reason_of_the_validator() -> None:
     facts = {"field": "seats", "typed": {"en": "'9'", "fr": "« 9 »"}, "reason": "Input is odd"}
-    finding = RULES[OTHER_RULE].word("company/tools/hubspot.yml", Problem(OTHER_RULE, FILE_START, facts))
+    file = SourceFile("company/tools/hubspot.yml", "")
+    finding = RULES[OTHER_RULE].word(file, Problem(OTHER_RULE, FILE_START, facts), "en")
     assert finding.message("en") == "'seats' cannot be '9': Input is odd"
     assert all(finding.hint(language) for language in LANGUAGES)

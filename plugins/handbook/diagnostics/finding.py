@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import Words, fill
 from handbook.model.references import Route
@@ -20,6 +21,10 @@ class Located(Protocol):
 
     def span(self, route: Route, *, key: bool = False) -> Span:
         """The place of a value, or of its key."""
+        ...
+
+    def renaming(self, span: Span, typed: str, meant: str | None) -> tuple[Edit, ...]:
+        """The edit that puts a name in the place of the one that was typed there, in the same quotes."""
         ...
 
 
@@ -57,6 +62,22 @@ class Rule:
         """A finding at a route of keys in a file: at the value, or with `key` at its key."""
         return self.at(file.path, file.span(route, key=key), hint=hint, **params)
 
+    def misnamed(  # noqa: PLR0913 -- the place, the name and what was meant
+        self,
+        file: Located,
+        route: Route,
+        typed: str,
+        meant: str | None,
+        /,
+        *,
+        key: bool = False,
+        hint: Words | None = None,
+        **params: object,
+    ) -> "Finding":
+        """A finding at a name (the fact `id`) that surely was a slip of `meant`; None where nobody can be sure."""
+        found = self.of(file, route, key=key, hint=hint, id=typed, **params)
+        return found.mended_by(file.renaming(found.span, typed, meant))
+
 
 class Explained(Protocol):
     """A rule with its page: Markdown that begins with one sentence, and has sections."""
@@ -74,7 +95,10 @@ class Explained(Protocol):
 
 @dataclass(frozen=True)
 class Finding:
-    """What is wrong, where, and the remedy. `params` maps a placeholder -> the fact that fills it."""
+    """What is wrong, where, and the remedy. `params` maps a placeholder -> the fact that fills it.
+
+    `edits` do in the file what the hint says, where that is the one right answer: all of them together, or none.
+    """
 
     rule: Rule
     path: str
@@ -82,6 +106,7 @@ class Finding:
     severity: Severity
     params: Mapping[str, object] = field(hash=False)
     remedy: Words = field(hash=False)
+    edits: tuple[Edit, ...] = ()
 
     def message(self, language: str) -> str:
         """What is, and what was expected."""
@@ -98,6 +123,10 @@ class Finding:
     def with_severity(self, severity: Severity) -> "Finding":
         """The same finding as serious as this handbook's settings want it."""
         return replace(self, severity=severity)
+
+    def mended_by(self, edits: tuple[Edit, ...]) -> "Finding":
+        """The same finding with the edits that put it right."""
+        return replace(self, edits=edits)
 
     @property
     def order(self) -> tuple[str, Span, str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.span import Span
 
 
@@ -10,9 +11,11 @@ from handbook.diagnostics.span import Span
 class Problem:
     """A user's mistake as a value: the name of the rule that words it, its place, and the facts to word.
 
-    `params` maps a placeholder of the rule's message or hint -> its value.
+    `params` maps a placeholder of the rule's message or hint -> its value. `edits` mend the file, where one
+    way to mend it is surely right.
     """
 
     rule: str
     span: Span
     params: Mapping[str, object] = field(default_factory=dict[str, object])
+    edits: tuple[Edit, ...] = ()

@@ -71,6 +71,11 @@ class Report:
         summaries = (RuleSummary(tuple(findings)) for findings in found.values())
         return tuple(sorted(summaries, key=lambda one: (SEVERITIES.index(one.severity), -one.count, one.rule.code)))
 
+    @property
+    def mendable(self) -> int:
+        """How many findings `--fix` can put right."""
+        return sum(bool(finding.edits) for finding in self.findings)
+
     def fails(self, *, strict: bool) -> bool:
         """Whether CI should stop: on errors, and with `strict` on warnings too."""
         return self.count("error") > 0 or (strict and self.count("warning") > 0)

@@ -1,10 +1,11 @@
 """Sentences in the reader's language, filled with facts."""
 
 import datetime
+import re
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
-from typing import cast
+from difflib import SequenceMatcher, get_close_matches
+from typing import Final, cast
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -58,6 +59,36 @@ def nearest(typed: str, choices: Collection[str]) -> str | None:
     folded = {choice.casefold(): choice for choice in sorted(choices, reverse=True)}
     close = get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else None
+
+
+_SURE: Final = 0.8
+"""How alike two words must be for one to be a slip of the other: the ratio of `difflib`, 1 for the same word."""
+_SHORTEST_SWAP: Final = 4
+
+
+def surely_meant(typed: str, choices: Collection[str]) -> str | None:
+    """The one choice of which the typed name can only be a slip; None where there is none, or a second.
+
+    Each word must be alike, and each number the same: `kr2` is no slip of `kr1`, nor `webinar-fr` of `webinar-en`.
+    """
+    close = [choice for choice in choices if _is_slip(typed.casefold(), choice.casefold())]
+    return close[0] if len(close) == 1 else None
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    words, others = re.findall(r"[^\W_]+", typed), re.findall(r"[^\W_]+", meant)
+    if len(words) != len(others):
+        return "".join(words) == "".join(others)
+    return all(map(_are_alike, words, others))
+
+
+def _are_alike(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    if re.findall(r"\d+", word) != re.findall(r"\d+", other):
+        return False
+    is_swap = len(word) >= _SHORTEST_SWAP and word[0] == other[0] and sorted(word) == sorted(other)
+    return is_swap or SequenceMatcher(None, word, other, autojunk=False).ratio() >= _SURE
 
 
 def suggestion(typed: str, choices: Collection[str]) -> tuple[Words, dict[str, object]]:

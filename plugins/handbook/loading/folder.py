@@ -1,6 +1,7 @@
 """Finding and reading every file of a handbook."""
 
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,7 +12,7 @@ from handbook.diagnostics.span import FILE_START
 from handbook.loading.kind_of_file import KindOfFile
 from handbook.loading.kinds import ID, QUARTER, SETTINGS_FILE, all_kinds, extension_kinds
 from handbook.loading.playbook_file import is_translation
-from handbook.loading.reading import read_file
+from handbook.loading.reading import read_bytes, read_file
 from handbook.loading.records import Handbook, Record
 from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile
@@ -21,17 +22,20 @@ from handbook.model.playbook import Translation
 from handbook.model.references import KindName
 from handbook.model.settings import Settings
 
-_NAMELESS = Settings(name="Handbook")
+NAMELESS = Settings(name="Handbook")
 """Stands in for settings that cannot be read, so that everything else is still checked."""
 
 _NO_RECORDS = frozenset({"unread-file", "outside-handbook", "misplaced-file"})
 """Problems of files that are no record, so that their names are no ids."""
 
 
-def load_handbook(root: Path | str) -> Handbook:
-    """Read all content folders below `root`. Never raises for what a file holds: see each source's problems."""
-    root = Path(root)
-    settings_source = read_file(root, SETTINGS_FILE, None)
+def load_handbook(root: Path | str, drafts: Mapping[str, bytes] | None = None) -> Handbook:
+    """Read all content folders below `root`. Never raises for what a file holds: see each source's problems.
+
+    `drafts` maps a path -> the bytes to read instead of the file's.
+    """
+    root, drafts = Path(root), drafts or {}
+    settings_source = _read_one(root, SETTINGS_FILE, None, drafts)
     settings, problems = validate(Settings, settings_source)
     settings_source.problems += problems
     sources = {SETTINGS_FILE: settings_source}
@@ -40,13 +44,13 @@ def load_handbook(root: Path | str) -> Handbook:
     records: dict[KindName, dict[str, Any]] = {spec.kind: {} for spec in kinds}
     for spec in kinds:
         for file in _files_of(root, spec):
-            source = _read(root, file, spec)
+            source = _read(root, file, spec, drafts)
             sources[source.path] = source
             _register(source, file.path, spec, ids, records)
     sources |= {source.path: source for source in strays(root)}
     return Handbook(
         root,
-        settings or _NAMELESS,
+        settings or NAMELESS,
         dict(sorted(sources.items())),
         ids,
         playbooks=records["playbook"],
@@ -70,11 +74,15 @@ def _files_of(root: Path, spec: KindOfFile) -> list[Found]:
     return sorted(found, key=lambda file: (file.path.parent, is_translation(file.path.name), file.path.name))
 
 
-def _read(root: Path, file: Found, spec: KindOfFile) -> SourceFile:
+def _read(root: Path, file: Found, spec: KindOfFile, drafts: Mapping[str, bytes]) -> SourceFile:
     """Read a file, unless its name or its place says that it is not one of this kind."""
     if problem := _misplaced(file, spec):
         return SourceFile(str(file.path), "", problems=[problem], complete=False)
-    return read_file(root, str(file.path), spec.kind)
+    return _read_one(root, str(file.path), spec.kind, drafts)
+
+
+def _read_one(root: Path, path: str, kind: KindName | None, drafts: Mapping[str, bytes]) -> SourceFile:
+    return read_bytes(path, drafts[path], kind) if path in drafts else read_file(root, path, kind)
 
 
 def _misplaced(file: Found, spec: KindOfFile) -> Problem | None:

@@ -68,13 +68,14 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class History:
-    """The commits of the handbook below `root`, which may be a folder of a larger repository.
+    """The commits up to `tip` of the handbook below `root`, which may be a folder of a larger repository.
 
     git runs when something is first asked: once for all commits, and once for each call of `texts`. Renames are not
     followed.
     """
 
     root: Path
+    tip: str = HEAD
 
     def commits(self, path: str) -> Sequence[Commit]:
         """The commits that changed the file, newest first; merges are passed over."""
@@ -89,6 +90,14 @@ class History:
         changes = self._changes.get(path)
         return None if not changes or changes[-1].is_cut_off else changes[-1].id
 
+    def is_new(self, path: str) -> bool:
+        """Whether no commit has the file yet. Where there is no repository, nobody knows: False."""
+        return not self.versions(path) and self._is_repository
+
+    @cached_property
+    def _is_repository(self) -> bool:
+        return run_git(self.root, "rev-parse", "--git-dir") is not None
+
     def text(self, commit: str, path: str) -> bytes | None:
         """The file as it was in a commit, None where it was not there."""
         return self.texts([Place(commit, path)]).get(Place(commit, path))
@@ -98,7 +107,7 @@ class History:
         wanted = [place for place in dict.fromkeys(places) if _is_inside(place.path)]
         names = "".join(f"{commit}:./{path}\n" for commit, path in wanted)
         printed = run_git(self.root, "cat-file", "--batch", given=names.encode()) if wanted else None
-        found = zip(wanted, _blobs(printed), strict=False) if printed else ()
+        found = zip(wanted, blobs(printed), strict=False) if printed else ()
         return {place: data for place, data in found if data is not None}
 
     @cached_property
@@ -114,7 +123,7 @@ class History:
         form = ("--format=%x00%H %ad %D", "--date=short", "--decorate=full")
         files = ("--name-only", "--no-renames", "--no-ext-diff", "--relative")
         folders = dict.fromkeys(spec.folder for spec in all_kinds())
-        printed = run_git(self.root, "log", *form, *files, "--", SETTINGS_FILE, *folders) or b""
+        printed = run_git(self.root, "log", *form, *files, self.tip, "--", SETTINGS_FILE, *folders) or b""
         for block in printed.decode("utf-8", "replace").split("\0")[1:]:
             header, *lines = block.split("\n")
             commit, day, names = header.split(" ", 2)
@@ -134,7 +143,7 @@ def _day(text: str) -> date:
         return date.min
 
 
-def _blobs(printed: bytes) -> Iterator[bytes | None]:
+def blobs(printed: bytes) -> Iterator[bytes | None]:
     """The answers of `cat-file --batch`, in the order of the questions: `id type size`, a newline, the bytes."""
     start = 0
     while (end := printed.find(b"\n", start)) >= 0:

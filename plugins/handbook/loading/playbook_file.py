@@ -37,6 +37,8 @@ class _Reading:
             return Span(self.outline.intro_line, 1, self.outline.intro_line, 1)
         if route[:1] == ("steps",) and self.outline.steps is not None:
             return self.steps.span(route[1:], key=key)
+        if route == ("steps",):
+            return self.outline.mistyped_steps or self.front.span(("title",), key=key)
         return self.front.span(route, key=key)
 
 
@@ -94,9 +96,9 @@ def _prose(reading: _Reading) -> tuple[dict[str, object], dict[str, Heading]]:
 
 def _note_step(heading: Heading, steps: dict[str, Heading], reading: _Reading) -> None:
     if heading.id is None:
-        fix = f"### {heading.title} {{#{slug(heading.title)}}}"
+        typed = f"### {heading.title}"
         reading.problems.append(
-            Problem("heading-without-id", heading_span(heading), {"title": heading.title, "text": fix})
+            Problem("heading-without-id", heading_span(heading), {"title": heading.title, "text": typed})
         )
     elif heading.id in steps:
         reading.problems.append(_repeated(heading, heading.id, steps[heading.id]))

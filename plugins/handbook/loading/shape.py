@@ -1,7 +1,8 @@
 """Errors of shape: pydantic's own, each turned into a problem with a place and the facts to word it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
+from dataclasses import replace
 from types import UnionType
 from typing import Annotated, Any, Final, TypeVar, Union, cast, get_args, get_origin
 
@@ -9,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.words import Words, nearest
+from handbook.diagnostics.words import Words, nearest, surely_meant
 from handbook.loading.source_file import Data, SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
 from handbook.model.references import Route
@@ -125,7 +126,27 @@ def _problem(details: ErrorDetails, model: type[BaseModel], source: SourceFile) 
     if rule in ("unknown-key", "not-a-mapping"):
         allowed = [name for name in _fields_at(model, mapping) if name not in _hidden(source)]
         params |= {"nearest": nearest(field, allowed), "choices": allowed}
-    return Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
+    problem = Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
+    if kind == "extra_forbidden":
+        meant = _key_meant(field, _fields_at(model, mapping), _keys_at(source, mapping))
+        return replace(problem, edits=source.renaming(problem.span, field, meant))
+    if "fix" in params:
+        return replace(problem, edits=source.replacing(problem.span, str(typed), str(params["fix"])))
+    return problem
+
+
+def _key_meant(typed: str, allowed: list[str], there: Collection[str]) -> str | None:
+    """The key that surely was meant, unless it is there already, or two keys look like slips of it."""
+    meant = surely_meant(typed, allowed)
+    slips = [key for key in there if key not in allowed and surely_meant(key, allowed) == meant]
+    return meant if slips == [typed] and meant not in there else None
+
+
+def _keys_at(source: SourceFile, route: Route) -> Collection[str]:
+    value = source.raw
+    for part in route:
+        value = cast("dict[str | int, object]", value)[part]
+    return as_data(value) or {}
 
 
 def _hidden(source: SourceFile) -> frozenset[str]:

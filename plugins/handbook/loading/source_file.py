@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import cast
 
+from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START, Span
 from handbook.model.references import Route
@@ -42,7 +44,7 @@ class SourceFile:
     headings: tuple[str, ...] = ()
     is_partial: bool = False
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The lines of the text, without line breaks."""
         return self.text.split("\n")
@@ -50,3 +52,30 @@ class SourceFile:
     def span(self, route: Route, *, key: bool = False) -> Span:
         """The place of the deepest part of the route that exists: its value, or with `key` its key."""
         return self.locate(route, key)
+
+    def replacing(self, span: Span, typed: str, meant: str) -> tuple[Edit, ...]:
+        """The edit that puts a value in the place of another, quotes included.
+
+        None where the file does not say `typed` there in so many letters: who cannot see what it replaces, waits.
+        """
+        return (Edit(span, meant),) if text_at(self.lines, span) in _spellings(typed) else ()
+
+    def renaming(self, span: Span, typed: str, meant: str | None) -> tuple[Edit, ...]:
+        """The edit that puts a name in the place of the one that was typed there, in the same quotes."""
+        if meant is None or not self.replacing(span, typed, meant):
+            return ()
+        is_bare = text_at(self.lines, span) == typed
+        inside = span if is_bare else span._replace(column=span.column + 1, end_column=span.end_column - 1)
+        return (Edit(inside, meant),)
+
+    def line_below(self, key: str, line: str) -> Edit:
+        """The edit that adds a line below a key at the top of the file, as far to the right as the key."""
+        number = self.span((key,)).end_line
+        end = len(self.lines[number - 1]) + 1
+        indent = " " * (self.span((key,), key=True).column - 1)
+        is_last = number == len(self.lines)
+        return Edit(Span(number, end, number, end), f"\n{indent}{line}" + ("\n" if is_last else ""))
+
+
+def _spellings(text: str) -> tuple[str, ...]:
+    return text, f'"{text}"', f"'{text}'"

@@ -7,7 +7,7 @@ from yaml import MarkedYAMLError
 from yaml.events import Event, ScalarEvent
 
 from handbook.loading.yaml_places import Position, end_of, position, start_of
-from handbook.loading.yaml_source import Edit, indentation
+from handbook.loading.yaml_source import Repair, indentation
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Failure:
 class Diagnosis:
     """What a syntax error means to its author.
 
-    `line`, `start` and `end` are the 0-based place to show. `edits` put it right; the first is of that line.
+    `line`, `start` and `end` are the 0-based place to show. `repairs` put it right; the first is of that line.
     """
 
     rule: str
@@ -65,7 +65,7 @@ class Diagnosis:
     start: int
     end: int
     params: Mapping[str, object] = field(default_factory=dict[str, object])
-    edits: tuple[Edit, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
 
 def is_continued(lines: Sequence[str], line: int) -> bool:

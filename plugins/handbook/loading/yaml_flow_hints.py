@@ -4,7 +4,7 @@ import re
 
 from handbook.loading.yaml_failure import Diagnosis, Failure, is_continued
 from handbook.loading.yaml_quoting import end_of_text, flow_comment, quote_flow_comments, unclosed
-from handbook.loading.yaml_source import Edit
+from handbook.loading.yaml_source import Repair
 from handbook.loading.yaml_value_hints import in_quotes
 
 _CLOSING = {"[": "]", "{": "}"}
@@ -21,8 +21,8 @@ def comment_in_flow(failure: Failure) -> Diagnosis | None:
         text = failure.lines[line]
         if match := flow_comment(text, column if line == first else 0):
             start, value = match
-            edit = Edit(line, start, len(text), quote_flow_comments(text, start))
-            return Diagnosis("comment-as-value", line, start, start + len(value), {"value": value}, (edit,))
+            repair = Repair(line, start, len(text), quote_flow_comments(text, start))
+            return Diagnosis("comment-as-value", line, start, start + len(value), {"value": value}, (repair,))
     return None
 
 
@@ -31,9 +31,9 @@ def missing_comma(failure: Failure) -> Diagnosis | None:
     before = failure.text[: failure.column].rstrip()
     if not failure.stopped_in_flow or not _KEY.match(failure.text, failure.column) or before[-1:] not in set("\"'}]"):
         return None
-    edit = Edit(failure.line, len(before), len(before), ",")
+    repair = Repair(failure.line, len(before), len(before), ",")
     params = {"problem": "a comma is missing"}
-    return Diagnosis("invalid-yaml", failure.line, failure.column, failure.column + 1, params, (edit,))
+    return Diagnosis("invalid-yaml", failure.line, failure.column, failure.column + 1, params, (repair,))
 
 
 def unclosed_bracket(failure: Failure) -> Diagnosis | None:
@@ -45,9 +45,9 @@ def unclosed_bracket(failure: Failure) -> Diagnosis | None:
         return None
     end = failure.column if is_same_line else end_of_text(text, column, in_flow=False)
     missing = _CLOSING.get(text[column : column + 1], "") if is_same_line else _closing_brackets(text)
-    edits = () if is_continued(failure.lines, line) or not missing else (Edit(line, end, end, missing),)
+    repairs = () if is_continued(failure.lines, line) or not missing else (Repair(line, end, end, missing),)
     params = {"problem": f"`{text[column : column + 1]}` is never closed"}
-    return Diagnosis("invalid-yaml", line, column, column + 1, params, edits)
+    return Diagnosis("invalid-yaml", line, column, column + 1, params, repairs)
 
 
 def _closing_brackets(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handbook.loading.yaml_failure import Diagnosis, Failure
 from handbook.loading.yaml_places import start_of
-from handbook.loading.yaml_source import Edit, indentation
+from handbook.loading.yaml_source import Repair, indentation
 from handbook.loading.yaml_traps import NO_BREAK_INDENT, NO_BREAK_SPACES
 
 TAB_WIDTH = 2
@@ -27,15 +27,15 @@ def tab_indent(failure: Failure) -> Diagnosis | None:
     if match is None or match.end() == len(failure.text):
         return None
     below = [(line, _TAB_INDENT.match(failure.lines[line])) for line in range(failure.line + 1, len(failure.lines))]
-    edits = [_spaces_for_tabs(line, tabs) for line, tabs in below if tabs and tabs[0].startswith("\t")]
-    edits.insert(0, _spaces_for_tabs(failure.line, match))
+    repairs = [_spaces_for_tabs(line, tabs) for line, tabs in below if tabs and tabs[0].startswith("\t")]
+    repairs.insert(0, _spaces_for_tabs(failure.line, match))
     start = match[0].index("\t")
-    return Diagnosis("tab-indent", failure.line, start, match.end(), {"lines": len(edits)}, tuple(edits))
+    return Diagnosis("tab-indent", failure.line, start, match.end(), {"lines": len(repairs)}, tuple(repairs))
 
 
-def _spaces_for_tabs(line: int, match: re.Match[str]) -> Edit:
+def _spaces_for_tabs(line: int, match: re.Match[str]) -> Repair:
     after_dashes = _BLANKS_AFTER_DASH.sub("- ", match[0])
-    return Edit(line, 0, match.end(), after_dashes.replace("\t", " " * TAB_WIDTH))
+    return Repair(line, 0, match.end(), after_dashes.replace("\t", " " * TAB_WIDTH))
 
 
 def no_break_space(failure: Failure) -> Diagnosis | None:
@@ -44,17 +44,17 @@ def no_break_space(failure: Failure) -> Diagnosis | None:
         if NO_BREAK_INDENT.match(failure.lines[line]):
             return no_break_indent(failure.lines, line)
         if match := _NO_BREAK_SPACE.match(failure.lines[line]):
-            edit = Edit(line, *match.span("gap"), " " * len(match["gap"]))
-            return Diagnosis("no-break-space", line, *match.span("gap"), {}, (edit,))
+            repair = Repair(line, *match.span("gap"), " " * len(match["gap"]))
+            return Diagnosis("no-break-space", line, *match.span("gap"), {}, (repair,))
     return None
 
 
 def no_break_indent(lines: Sequence[str], first: int) -> Diagnosis:
     """No-break spaces that were meant to indent a line; the lines below that begin so are put right with it."""
     matches = [(line, NO_BREAK_INDENT.match(lines[line])) for line in range(first, len(lines))]
-    edits = tuple(Edit(line, *match.span(), _NO_BREAK.sub(" ", match[0])) for line, match in matches if match)
+    repairs = tuple(Repair(line, *match.span(), _NO_BREAK.sub(" ", match[0])) for line, match in matches if match)
     start = _indent_of_content(lines[first])
-    return Diagnosis("no-break-space", first, start, edits[0].end, {"lines": len(edits)}, edits)
+    return Diagnosis("no-break-space", first, start, repairs[0].end, {"lines": len(repairs)}, repairs)
 
 
 def no_key(failure: Failure) -> Diagnosis | None:
@@ -65,9 +65,9 @@ def no_key(failure: Failure) -> Diagnosis | None:
     if not (is_text_before_key or "simple key" in failure.context) or column != _indent_of_content(text):
         return None
     if match := _NO_SPACE_AFTER_COLON.match(text):
-        edit = Edit(line, match.end(), match.end(), " ")
+        repair = Repair(line, match.end(), match.end(), " ")
         params = {"problem": "there is no space after the colon"}
-        return Diagnosis("invalid-yaml", line, match.end() - 1, match.end(), params, (edit,))
+        return Diagnosis("invalid-yaml", line, match.end() - 1, match.end(), params, (repair,))
     params = {"problem": "there is no key and colon before this text"}
     return Diagnosis("invalid-yaml", line, column, len(text.rstrip()), params)
 
@@ -78,8 +78,8 @@ def indented_start(failure: Failure) -> Diagnosis | None:
     found = indentation(failure.lines[first])
     if "document start" not in failure.message or not found or first == failure.line:
         return None
-    edits = _moved(failure.lines, first, found, 0)
-    return Diagnosis("bad-indent", first, 0, found, {"found": found, "allowed": [0], "lines": len(edits)}, edits)
+    repairs = _moved(failure.lines, first, found, 0)
+    return Diagnosis("bad-indent", first, 0, found, {"found": found, "allowed": [0], "lines": len(repairs)}, repairs)
 
 
 def bad_indent(failure: Failure) -> Diagnosis | None:
@@ -92,9 +92,9 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
     allowed = [_indent_of_content(key_line)] if continues_value else _open_indents(failure)
     if found in allowed:
         return _wrong_kind(failure, found)
-    edits = _moved(failure.lines, failure.line, found, allowed[0]) if len(allowed) == 1 else ()
-    params = {"found": found, "allowed": allowed, "lines": max(1, len(edits))}
-    return Diagnosis("bad-indent", failure.line, 0, found, params, edits)
+    repairs = _moved(failure.lines, failure.line, found, allowed[0]) if len(allowed) == 1 else ()
+    params = {"found": found, "allowed": allowed, "lines": max(1, len(repairs))}
+    return Diagnosis("bad-indent", failure.line, 0, found, params, repairs)
 
 
 def _wrong_kind(failure: Failure, found: int) -> Diagnosis:
@@ -123,13 +123,13 @@ def _indent_of_content(text: str) -> int:
     return match.end() if match else 0
 
 
-def _moved(lines: Sequence[str], line: int, found: int, meant: int) -> tuple[Edit, ...]:
+def _moved(lines: Sequence[str], line: int, found: int, meant: int) -> tuple[Repair, ...]:
     """Move a line and those below it that are indented as far to the column where it was meant to start."""
-    edits = [Edit(line, 0, found, " " * meant)]
+    repairs = [Repair(line, 0, found, " " * meant)]
     for below in range(line + 1, len(lines)):
         depth = indentation(lines[below])
         if lines[below].strip():
             if depth < found:
                 break
-            edits.append(Edit(below, 0, depth, " " * (depth - found + meant)))
-    return tuple(edits)
+            repairs.append(Repair(below, 0, depth, " " * (depth - found + meant)))
+    return tuple(repairs)

@@ -5,7 +5,7 @@ from yaml.events import AliasEvent, CollectionStartEvent, ScalarEvent
 from handbook.diagnostics.problem import Problem
 from handbook.loading.yaml_places import MISSING, MapFrame, end_of, start_of
 from handbook.loading.yaml_quoting import quoted
-from handbook.loading.yaml_source import Edit, Source
+from handbook.loading.yaml_source import Repair, Source
 from handbook.loading.yaml_traps import NO_BREAK_INDENT, NO_BREAK_SPACES, Trap, no_break_space
 
 
@@ -16,13 +16,22 @@ def forbidden_markup(event: ScalarEvent | CollectionStartEvent | AliasEvent, sou
     end = end if ends_on_line else (start[0], len(line))
     typed = line[start[1] : end[1]]
     params: dict[str, object] = {"text": typed}
+    repairs: list[Repair] = []
     is_unquoted = isinstance(event, AliasEvent) or (isinstance(event, ScalarEvent) and not event.style)
     if is_unquoted and ends_on_line:
-        params["fix"] = Edit(start[0], start[1], end[1], quoted(typed)).apply(line)
+        repair = Repair(start[0], start[1], end[1], quoted(typed))
+        params["fix"] = repair.apply(line)
+        repairs = [] if _is_meant(typed, event, source) else [repair]
     rules = ["anchor-or-alias"] if event.anchor is not None else []
     if not isinstance(event, AliasEvent) and event.tag is not None:
         rules.append("yaml-tag")
-    return [Problem(rule, source.span(start, end), params) for rule in rules]
+    return [Problem(rule, source.span(start, end), params, source.edits(repairs)) for rule in rules]
+
+
+def _is_meant(typed: str, event: ScalarEvent | CollectionStartEvent | AliasEvent, source: Source) -> bool:
+    """Tell whether somebody who knows YAML wrote this: a built-in tag, or an anchor that has its alias."""
+    other = f"*{event.anchor}" if typed.startswith("&") else f"&{event.anchor}"
+    return typed.startswith(("!!", "!<")) or other in source.references
 
 
 def find_key_trap(event: ScalarEvent, frame: MapFrame, source: Source) -> Trap | None:
@@ -49,7 +58,9 @@ def _no_break_space(event: ScalarEvent, frame: MapFrame, source: Source) -> Trap
     key, (line, column) = event.value.strip(NO_BREAK_SPACES), start_of(event)
     if key == event.value:
         return None
-    return Trap(no_break_space(source, line, column), MISSING if key in frame.value else key)
+    before = event.value[: event.value.index(key)]
+    repair = Repair(line, column, column + len(event.value), " " * len(before) + key)
+    return Trap(no_break_space(source, repair), MISSING if key in frame.value else key)
 
 
 def is_indented_by_no_break_space(event: ScalarEvent, source: Source) -> bool:

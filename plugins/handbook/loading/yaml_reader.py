@@ -106,11 +106,11 @@ def _recover(source: Source, tree: Tree, problems: dict[int, Problem]) -> None:
     line = diagnosis.line
     if line in problems:
         facts = {name: fact for name, fact in problems[line].params.items() if name != "fix"}
-        problems[line] = replace(problems[line], params=facts)
-    elif not source.was_edited(line) and not _goes_on(source, diagnosis, problems):
+        problems[line] = replace(problems[line], params=facts, edits=())
+    elif not source.was_repaired(line) and not _goes_on(source, diagnosis, problems):
         problems[line] = _problem(source, diagnosis)
-        if diagnosis.edits:
-            source.repair(diagnosis.edits)
+        if diagnosis.repairs:
+            source.repair(diagnosis.repairs)
             return
     source.skip_entry(stopped if line in source.skipped else line)
 
@@ -133,6 +133,7 @@ def _diagnose(source: Source, tree: Tree) -> tuple[Diagnosis, int]:
 
 def _problem(source: Source, diagnosis: Diagnosis) -> Problem:
     line, params = diagnosis.line, dict(diagnosis.params)
-    if diagnosis.edits:
-        params["fix"] = diagnosis.edits[0].apply(source.lines[line])
-    return Problem(diagnosis.rule, source.span((line, diagnosis.start), (line, diagnosis.end)), params)
+    if diagnosis.repairs:
+        params["fix"] = diagnosis.repairs[0].apply(source.lines[line])
+    place = source.span((line, diagnosis.start), (line, diagnosis.end))
+    return Problem(diagnosis.rule, place, params, source.edits(diagnosis.repairs))

@@ -1,12 +1,17 @@
 """The lines of a YAML text as they were typed, and as they are read once mistakes in them are put right or left out."""
 
+import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.span import Span
 
+_REFERENCE = re.compile(r"[&*][^\s,\[\]{}]+")
 
-class Edit(NamedTuple):
+
+class Repair(NamedTuple):
     """A repair of one line: the characters from `start` to `end` give way to `text`. All 0-based."""
 
     line: int
@@ -39,22 +44,35 @@ class Source:
         self.lines = list(self.typed)
         self.first_line = first_line
         self.skipped: set[int] = set()
-        self._edits: dict[int, Edit] = {}
+        self._repairs: dict[int, Repair] = {}
+
+    @cached_property
+    def references(self) -> frozenset[str]:
+        """All that looks like an anchor (`&name`) or an alias (`*name`)."""
+        return frozenset(_REFERENCE.findall("\n".join(self.typed)))
 
     def text(self) -> str:
         """Give the text as it is to be read now."""
         return "\n".join(self.lines)
 
-    def was_edited(self, line: int) -> bool:
+    def was_repaired(self, line: int) -> bool:
         """Tell whether a line was repaired already: a second repair would be a guess."""
-        return line in self._edits
+        return line in self._repairs
 
-    def repair(self, edits: Iterable[Edit]) -> None:
-        """Read these lines from now on as the edits have them; a line that was edited before stays as it is."""
-        for edit in edits:
-            if edit.line not in self._edits:
-                self._edits[edit.line] = edit
-                self.lines[edit.line] = edit.apply(self.lines[edit.line])
+    def repair(self, repairs: Iterable[Repair]) -> None:
+        """Read these lines from now on as the repairs have them; a line that was repaired before stays as it is."""
+        for repair in repairs:
+            if repair.line not in self._repairs:
+                self._repairs[repair.line] = repair
+                self.lines[repair.line] = repair.apply(self.lines[repair.line])
+
+    def edits(self, repairs: Iterable[Repair]) -> tuple[Edit, ...]:
+        """Give what makes repairs last in the file; a line that was repaired before waits until that is done there."""
+        return tuple(
+            Edit(self.span((line, start), (line, end)), text)
+            for line, start, end, text in repairs
+            if line not in self._repairs
+        )
 
     def skip_entry(self, line: int) -> None:
         """Leave out a line and what is indented below it, closing brackets included."""
@@ -82,8 +100,8 @@ class Source:
         line, column = position
         if line >= len(self.typed):
             line, column = len(self.typed) - 1, len(self.typed[-1])
-        if edit := self._edits.get(line):
-            column = edit.typed_column(column)
+        if repair := self._repairs.get(line):
+            column = repair.typed_column(column)
         return line, min(column, len(self.typed[line]))
 
     def line_span(self, line: int, column: int = 0) -> Span:

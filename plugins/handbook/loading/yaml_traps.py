@@ -1,15 +1,17 @@
 """Unquoted values that YAML accepts without a word although their author meant something else."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from yaml.events import ScalarEvent
 
 from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.span import Span
 from handbook.loading.scalars import ImpossibleDate, read_plain
 from handbook.loading.yaml_places import MISSING, end_of, start_of
 from handbook.loading.yaml_quoting import quoted, unwrapped
-from handbook.loading.yaml_source import Edit, Source, indentation
+from handbook.loading.yaml_source import Repair, Source, indentation
 
 NO_BREAK_SPACES = "\u00a0\u202f"
 """What word processors put before French punctuation, and YAML does not know as space."""
@@ -18,9 +20,8 @@ NO_BREAK_INDENT = re.compile(rf"[ -]*[{NO_BREAK_SPACES}][ {NO_BREAK_SPACES}]*")
 
 _TYPOGRAPHIC = re.compile(f"[{NO_BREAK_SPACES}]|^[“”„\u2018]")
 _NO_BREAK_SPACE = re.compile(f"[{NO_BREAK_SPACES}]")
-_BEFORE_COLON = re.compile(rf"(?<=\w)[{NO_BREAK_SPACES}]+(?=:\s)")
 _COMMENT_VALUE = re.compile(r"[ \t]+(?P<value>#[^\s,\]}](?:[^#\n]|(?<=\S)#)*)")
-_KEY_THEN_NO_BREAK_SPACE = re.compile(rf"[^\W\d][\w-]*:[{NO_BREAK_SPACES}]")
+_KEY_THEN_NO_BREAK_SPACE = re.compile(rf"[^\W\d][\w-]*:[{NO_BREAK_SPACES}][ {NO_BREAK_SPACES}]*")
 _LIST_ITEM = re.compile(r" *- ")
 
 
@@ -58,9 +59,15 @@ def _comment_as_value(event: ScalarEvent, source: Source) -> Trap | None:
         return None
     value = match["value"].rstrip()
     start, end = match.start("value"), match.start("value") + len(value)
-    fix = Edit(line, start, end, quoted(value)).apply(source.lines[line])
     span = source.span((line, start), (line, end))
-    return Trap(Problem("comment-as-value", span, {"value": value, "fix": fix}), value)
+    repair = Repair(line, start, end, quoted(value))
+    return Trap(_repaired("comment-as-value", span, {"value": value}, source, repair), value)
+
+
+def _repaired(rule: str, span: Span, params: Mapping[str, object], source: Source, repair: Repair) -> Problem:
+    """Report what a repair of its line puts right."""
+    fix = repair.apply(source.lines[repair.line])
+    return Problem(rule, span, {**params, "fix": fix}, source.edits([repair]))
 
 
 def _no_break_space_around(event: ScalarEvent, source: Source) -> Trap | None:
@@ -71,16 +78,29 @@ def _no_break_space_around(event: ScalarEvent, source: Source) -> Trap | None:
     if stripped == text and not is_key:
         return None
     meant = read_plain(stripped)
-    return Trap(no_break_space(source, line, column), MISSING if is_key or isinstance(meant, ImpossibleDate) else meant)
+    plain = _plain_gap(text, is_key.end()) if is_key else _plain_ends(text)
+    problem = no_break_space(source, Repair(line, column, column + len(text), plain))
+    return Trap(problem, MISSING if is_key or isinstance(meant, ImpossibleDate) else meant)
 
 
-def no_break_space(source: Source, line: int, column: int) -> Problem:
-    """Report the first no-break space of a line from a column on, and give the line with plain spaces."""
-    text = source.lines[line]
-    match = _NO_BREAK_SPACE.search(text, column)
-    found = match.start() if match else column
-    fix = _NO_BREAK_SPACE.sub(" ", _BEFORE_COLON.sub("", text, count=1))
-    return Problem("no-break-space", source.span((line, found), (line, found + 1)), {"fix": fix})
+def _plain_ends(text: str) -> str:
+    """The text with plain spaces around it; those inside are its own."""
+    core = text.strip(NO_BREAK_SPACES + " ")
+    before, _, after = text.partition(core) if core else (text, "", "")
+    return _NO_BREAK_SPACE.sub(" ", before) + core + _NO_BREAK_SPACE.sub(" ", after)
+
+
+def _plain_gap(text: str, end: int) -> str:
+    """The text with plain spaces up to a column."""
+    return _NO_BREAK_SPACE.sub(" ", text[:end]) + text[end:]
+
+
+def no_break_space(source: Source, repair: Repair) -> Problem:
+    """Report the first no-break space of a stretch that a repair gives plain spaces, or none."""
+    line, start = repair.line, repair.start
+    match = _NO_BREAK_SPACE.search(source.lines[line], start)
+    found = match.start() if match else start
+    return _repaired("no-break-space", source.span((line, found), (line, found + 1)), {}, source, repair)
 
 
 def _smart_quotes(event: ScalarEvent, source: Source) -> Trap | None:
@@ -88,10 +108,11 @@ def _smart_quotes(event: ScalarEvent, source: Source) -> Trap | None:
     if inner is None:
         return None
     start, end = start_of(event), end_of(event)
-    params: dict[str, object] = {"value": event.value}
-    if start[0] == end[0]:
-        params["fix"] = Edit(start[0], start[1], end[1], quoted(inner)).apply(source.lines[start[0]])
-    return Trap(Problem("smart-quotes", source.span(start, end), params), event.value)
+    span, params = source.span(start, end), {"value": event.value}
+    if start[0] != end[0]:
+        return Trap(Problem("smart-quotes", span, params), event.value)
+    repair = Repair(start[0], start[1], end[1], quoted(inner))
+    return Trap(_repaired("smart-quotes", span, params, source, repair), event.value)
 
 
 def _list_item_in_text(event: ScalarEvent, source: Source) -> Trap | None:

@@ -3,7 +3,7 @@
 from handbook.loading.yaml_failure import Diagnosis, Failure, is_continued
 from handbook.loading.yaml_places import end_of, start_of
 from handbook.loading.yaml_quoting import end_of_text, quoted, unclosed, unwrapped
-from handbook.loading.yaml_source import Edit, indentation
+from handbook.loading.yaml_source import Repair, indentation
 
 _RESERVED = {"@": "unquoted-at", "`": "unquoted-at", "%": "unquoted-percent"}
 _MARKUP = {"alias": "anchor-or-alias", "anchor": "anchor-or-alias", "tag": "yaml-tag"}
@@ -13,7 +13,7 @@ def in_quotes(rule: str, failure: Failure, stretch: tuple[int, int, int], **para
     """Diagnose that a stretch (line, start, end) needs quotes."""
     line, start, end = stretch
     text = failure.lines[line][start:end]
-    return Diagnosis(rule, line, start, end, {"text": text, **params}, (Edit(line, start, end, quoted(text)),))
+    return Diagnosis(rule, line, start, end, {"text": text, **params}, (Repair(line, start, end, quoted(text)),))
 
 
 def to_end_of_text(failure: Failure, line: int, start: int) -> tuple[int, int, int]:
@@ -66,9 +66,9 @@ def backslash(failure: Failure) -> Diagnosis | None:
     text = failure.lines[line]
     end = text.find('"', start + 1)
     typed = text[start + 1 : end].replace("'", "''")
-    edits = (Edit(line, start, end + 1, f"'{typed}'"),) if end > 0 else ()
+    repairs = (Repair(line, start, end + 1, f"'{typed}'"),) if end > 0 else ()
     params = {"problem": "a backslash means something special inside double quotes"}
-    return Diagnosis("invalid-yaml", line, start, end + 1 if end > 0 else len(text), params, edits)
+    return Diagnosis("invalid-yaml", line, start, end + 1 if end > 0 else len(text), params, repairs)
 
 
 def early_quote(failure: Failure) -> Diagnosis | None:
@@ -91,15 +91,15 @@ def early_quote(failure: Failure) -> Diagnosis | None:
     is_apostrophe = text.endswith(scalar.style) and not after[0].isspace()
     meant = text[1:-1] if is_apostrophe else text
     params = {"text": text, "quote": scalar.style}
-    return Diagnosis("unclosed-quote", *stretch, params, (Edit(*stretch, quoted(meant)),))
+    return Diagnosis("unclosed-quote", *stretch, params, (Repair(*stretch, quoted(meant)),))
 
 
 def _never_closed(failure: Failure) -> Diagnosis:
     line, start = start_of(failure.scalar) if failure.scalar else failure.opening
     stretch = to_end_of_text(failure, line, start)
     text = failure.lines[line][start : stretch[2]]
-    edits = () if is_continued(failure.lines, line) else (Edit(*stretch, quoted(text)),)
-    return Diagnosis("unclosed-quote", *stretch, {"text": text, "quote": text[:1]}, edits)
+    repairs = () if is_continued(failure.lines, line) else (Repair(*stretch, quoted(text)),)
+    return Diagnosis("unclosed-quote", *stretch, {"text": text, "quote": text[:1]}, repairs)
 
 
 def colon_in_value(failure: Failure) -> Diagnosis | None:
@@ -110,10 +110,10 @@ def colon_in_value(failure: Failure) -> Diagnosis | None:
     line, start, end = stretch
     text = failure.text[start:end]
     if (meant := unwrapped(text)) is not None:
-        return Diagnosis("smart-quotes", *stretch, {"value": text}, (Edit(*stretch, quoted(meant)),))
+        return Diagnosis("smart-quotes", *stretch, {"value": text}, (Repair(*stretch, quoted(meant)),))
     may_lack_comma = failure.stopped_in_flow and " " in failure.text[start : failure.column].strip()
-    edits = () if may_lack_comma else (Edit(line, start, end, quoted(text)),)
-    return Diagnosis("colon-in-value", line, start, end, {"text": text}, edits)
+    repairs = () if may_lack_comma else (Repair(line, start, end, quoted(text)),)
+    return Diagnosis("colon-in-value", line, start, end, {"text": text}, repairs)
 
 
 def _value_with_colon(failure: Failure) -> tuple[int, int, int] | None:

@@ -29,78 +29,115 @@ class StepChange(Shape):
     """What differs from the playbook's step of the same id, and why; or an extra step, which needs title and when."""
 
     title: Text | None = None
+    """What is to be done, for an extra step."""
     when: When | None = None
+    """Another deadline: `D-28`."""
     owner: OwnerRef | None = None
+    """Who does it here."""
     days: Annotated[int, Field(ge=0, strict=True)] | None = None
+    """How many working days it takes here."""
     after: list[Id] | None = None
+    """The steps that must be done before, here."""
     milestone: Id | None = None
+    """The required step that this one is."""
     approver: OwnerRef | None = None
+    """Who has to agree here."""
     tools: list[ToolRef] | None = None
+    """What it is done with here."""
     done_when: Text | None = None
+    """How anybody can see that it is done."""
     at: TimeOfDay | None = None
+    """The hour on that day: `"11:00"`."""
     roll: Roll | None = None
+    """Where a deadline on a day off goes: before, after or none."""
     on: list[Weekday] | None = None
+    """The only weekdays on which it may be due."""
     send: Flag | None = None
+    """Whether it goes out to the campaign's segments."""
     weekday: Weekday | None = None
+    """A claim that the check holds against the date; it moves nothing."""
     skip: Flag = False
+    """True where this campaign does without the step."""
     reason: Text | None = None
+    """Why it differs."""
 
 
 class OffOkr(Shape):
     """Why a campaign serves no objective, and who agreed to that."""
 
     reason: Text
+    """Why it is done, or set aside, all the same."""
     approved_by: OwnerRef
+    """Who agreed."""
 
 
 class Budget(Shape):
     """Money planned and money spent so far."""
 
     planned: Money
+    """What it may cost: `1500 EUR`."""
     spent: Money | None = None
+    """What it has cost so far."""
 
 
 class Debrief(Shape):
-    """What the next campaign should know. `results` maps the name of a measure -> its value."""
+    """What the next campaign should know."""
 
     keep: Prose = ""
+    """What to do again, in Markdown."""
     change: Prose = ""
+    """What to do otherwise, in Markdown."""
     results: dict[Text, Number] = {}
+    """A measure of the playbook -> its number: `{Registrations: 214}`."""
 
 
 class Campaign(Shape):
-    """One use of a playbook, anchored on `date` (day D).
-
-    `dates` maps the name of another anchor -> its day; `options` an option of the playbook -> the choice made;
-    `people` a role -> the person who fills it here; `steps` a step's id -> what differs; `done` a step's id ->
-    the day it was finished; `links` a name -> an address or a channel. `playbook_version` is the version of the
-    playbook's steps that the team has agreed to (`planning.version`). `segments` are the audiences it writes to.
-    `weekday` is a claim about day D that a rule holds against it. `timezone` is the clock of its market (default: the
-    handbook's). `north_star` is the main indicator of the company that it is meant to move.
-    """
+    """One dated use of a playbook. Every deadline is computed from day D."""
 
     title: Text
+    """What people call it."""
     playbook: PlaybookRef
+    """How it is done."""
     playbook_version: Text | None = None
+    """The version of the playbook that the team has agreed to; `handbook rebase` changes it."""
     date: Date
+    """Day D, the day of the event: 2027-01-28."""
     weekday: Weekday | None = None
+    """A claim about day D that the check holds against the date."""
     dates: dict[AnchorName, Date] = {}
+    """Other days that steps count from: `{registration_opens: 2026-12-15}`."""
     options: dict[Id, Text] = {}
+    """An option of the playbook -> the choice made here: `{format: online}`."""
     status: Status = "draft"
+    """Draft until it is agreed, active while it runs, then done or cancelled."""
     owner: PersonRef | None = None
+    """Who runs it."""
     calendar: list[Text] | None = None
+    """The public holidays of its markets, where they are not the handbook's: `[FR, IN]`."""
     timezone: Text | None = None
+    """The clock of its market, where it is not the handbook's: `Asia/Kolkata`."""
     segments: list[Id] = []
+    """The audiences that it writes to."""
     supports: list[ObjectiveRef] = []
+    """The objectives or key results that it serves."""
     north_star: StarRef | None = None
+    """The main indicator of the company that it is meant to move."""
     off_okr: OffOkr | None = None
+    """Why it serves none, where that is so."""
     people: dict[RoleRef, PersonRef] = {}
+    """A role -> the person who fills it here, where it is not the role's own: `{event-manager: camille-roy}`."""
     steps: dict[Id, StepChange] = {}
+    """A step -> what differs here and why; also extra steps."""
     done: dict[Id, Date] = {}
+    """A step -> the day when it was finished: `{topic: 2026-12-16}`."""
     budget: Budget | None = None
+    """What it may cost, and has cost."""
     effort: Duration | None = None
+    """The work that it takes, all people together: `12 days`."""
     links: dict[Text, Text] = {}
+    """A name -> an address or a channel: `{slack: "#webinar-roi"}`."""
     debrief: Debrief | None = None
+    """What was learned, once it is over."""
 
     @property
     def is_open(self) -> bool:

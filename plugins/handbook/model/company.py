@@ -10,83 +10,119 @@ from handbook.model.values import Count, Date, Duration, Link, Money, Prose, Sha
 
 
 class Person(Shape):
-    """Somebody of the company; `left` is the last day, after which nothing may name them.
-
-    `account` is their name on the code host, without `@`.
-    """
+    """Somebody of the company."""
 
     name: Text
+    """First and last name."""
     email: Annotated[str, Field(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$")] | None = None
+    """The address at work."""
     account: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")] | None = None
+    """Their name on the code host, without `@`."""
     team: TeamRef | None = None
+    """The team they belong to."""
     roles: list[RoleRef] = []
+    """The roles they have."""
     manager: PersonRef | None = None
+    """Who they report to."""
     started: Date | None = None
+    """Their first day."""
     left: Date | None = None
+    """Their last day, after which nothing may name them."""
     away: list[Period] = []
+    """The days on which they are away: holidays, leave."""
 
 
 class Team(Shape):
-    """A team and the team it belongs to."""
+    """A team of the company."""
 
     name: Text
+    """What people call it."""
     lead: PersonRef | None = None
+    """Who leads it."""
     parent: TeamRef | None = None
+    """The team that it is part of."""
 
 
 class Role(Shape):
-    """A hat that somebody wears; `mission` is the prose of its file."""
+    """A hat that somebody wears."""
 
     title: Text
+    """What the role is called."""
     person: PersonRef | None = None
+    """Who has it."""
     backup: PersonRef | None = None
+    """Who stands in."""
     tools: list[ToolRef] = []
+    """What the work is done with."""
     onboarding: PlaybookRef | None = None
+    """The playbook for somebody who takes the role on."""
     mission: Prose = ""
+    """What the role is for; the text of the file."""
 
 
 class LastUse(Shape):
-    """The last day a tool was used, and how we know."""
+    """When a tool was last used."""
 
     date: Date
+    """The last day somebody used it."""
     evidence: Text | None = None
+    """How we know: a login, an invoice, a question to the team."""
 
 
 class Sunset(Shape):
-    """Why and when a tool was cut."""
+    """The end of a tool."""
 
     date: Date
+    """The day it was cut."""
     reason: Literal["no-need", "immature", "replaced", "too-costly"]
+    """Why, in one of four words."""
     note: Text | None = None
+    """What to know besides: what replaced it, where the data went."""
 
 
 class Layer(Shape):
-    """A part of a tool that the team takes up, and the day from which it does."""
+    """A part of a tool that the team takes up."""
 
     date: Date
+    """The day from which the team uses it."""
     title: Text
+    """What the team does with it."""
     note: Text | None = None
+    """What to know besides."""
 
 
 class Tool(Shape):
-    """Something we pay for or depend on; `notice` is counted back from `renewal`.
-
-    `supports` says which objectives it was bought for, `layers` in which steps the team makes more of it.
-    """
+    """Something we pay for or depend on."""
 
     name: Text
+    """What people call it."""
     category: Text
+    """What it is used for; tools of one category stand together."""
     owner: OwnerRef | None = None
+    """Who decides on it."""
     cost: Money | None = None
+    """What it costs: `{amount: 99, currency: EUR, per: month}`."""
     seats: Count | None = None
+    """How many people may use it."""
     bought: Date | None = None
+    """The day it was bought."""
     renewal: Date | None = None
+    """The day on which the contract goes on by itself."""
     notice: Duration | None = None
+    """How long before `renewal` it must be ended: `30 days`."""
     last_used: LastUse | None = None
+    """The last day it was used, and how we know."""
     reviewed: Date | None = None
+    """The day somebody last asked whether it is still needed."""
     review_every: Duration | None = None
+    """How long that answer lasts, where it is not the time in the settings."""
     supports: list[ObjectiveRef] = []
+    """The objectives that it was bought for."""
     layers: list[Layer] = []
+    """In which steps the team makes more of it."""
     sunset: Sunset | None = None
+    """When and why it was cut, once it was."""
     access: Text | None = None
+    """How to get in, or whom to ask."""
     url: Link | None = None
+    """Where it is opened."""

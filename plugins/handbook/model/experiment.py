@@ -8,24 +8,34 @@ from handbook.model.values import Date, Shape, Text
 
 
 class Experiment(Shape):
-    """`experiments/<id>.yml`. `lever` is what is pulled, `persona` for whom, `lesson` what the next one should know.
-
-    `ends` is the day on which the answer is known: planned at first, then the day it was. `result` is what was seen.
-    """
+    """`experiments/<id>.yml`: one guess, tried out."""
 
     title: Text
+    """What people call it."""
     owner: OwnerRef | None = None
+    """Who runs it."""
     supports: list[ObjectiveRef] = []
+    """The objectives or key results that it serves."""
     lever: Text | None = None
+    """What is pulled: the price, the subject line, the channel."""
     persona: Text | None = None
+    """For whom it is meant."""
     hypothesis: Text | None = None
+    """What is expected, and why."""
     kpi: KpiRef | None = None
+    """The KPI that shows whether it worked."""
     started: Date | None = None
+    """The day it began."""
     ends: Date | None = None
+    """The day on which the answer is known: planned at first, then the day it was."""
     status: Literal["planned", "running", "won", "failed", "stopped"] = "planned"
+    """Planned until it begins, running while it lasts, then won, failed or stopped."""
     budget: Budget | None = None
+    """What it may cost, and has cost."""
     result: Text | None = None
+    """What was seen."""
     lesson: Text | None = None
+    """What the next one should know."""
 
     @property
     def is_closed(self) -> bool:

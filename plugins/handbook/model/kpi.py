@@ -7,31 +7,47 @@ from handbook.model.values import Date, Duration, Number, QuarterName, Shape, Te
 
 
 class Benchmark(Shape):
-    """A number of others to hold ours against, with where and when it was found."""
+    """Somebody else's number, for comparison."""
 
     value: Number
+    """Their number."""
     source: Text
+    """Where it was found."""
     date: Date
+    """The day it was found, or published."""
 
 
 class Reading(Shape):
-    """The number of one quarter, and the sentence that says what it means."""
+    """What a quarter brought."""
 
     value: Number
+    """The number of the quarter."""
     says: Text | None = None
+    """What it means, in a sentence."""
 
 
 class KeyIndicator(Shape):
-    """`company/kpis/<id>.yml`. `values` maps a quarter (`2026-q4`) -> its reading."""
+    """`company/kpis/<id>.yml`: a number that is read each quarter."""
 
     name: Text
+    """What people call it."""
     unit: Text | None = None
+    """What it counts: `%`, `EUR`, `days`."""
     meaning: Text | None = None
+    """What the number says, and what it leaves out."""
     owner: OwnerRef | None = None
+    """Who answers for the number."""
     source: Text | None = None
+    """Where the number is read."""
     better: Literal["higher", "lower"] = "higher"
+    """Whether it should rise or fall."""
     target: Number | None = None
+    """Where it should be."""
     benchmark: Benchmark | None = None
+    """A number of others to hold ours against."""
     values: dict[QuarterName, Reading] = {}
+    """A quarter -> its reading: `{2026-q4: {value: 7.2, says: Fewer leave}}`."""
     reviewed: Date | None = None
+    """The day somebody last asked whether it is still worth counting."""
     review_every: Duration | None = None
+    """How long it may go without that question: `6 months`."""

@@ -14,7 +14,9 @@ class Dropped(Shape):
     """When a goal was given up inside its quarter, and why."""
 
     date: Date
+    """The day of the decision."""
     reason: Text
+    """Why, in a sentence."""
 
 
 _BETWEEN_NAMES = re.compile(r"\s*[,;&+/]\s*|\s+(?:and|et)\s+")
@@ -39,23 +41,36 @@ class KeyResult(Shape):
     """A number that moves from `baseline` to `target`, whichever lies higher; `as_of` dates `current`."""
 
     id: Id
+    """The name that campaigns use: `kr2`; it never changes."""
     title: Text
+    """What is counted, without a verb."""
     baseline: Number | None = None
+    """The number at the start."""
     target: Number | None = None
+    """The number to reach, above or below the baseline."""
     current: Number | None = None
+    """The number now."""
     unit: Text | None = None
+    """What the number counts: `%`, `calls`, `EUR`."""
     as_of: Date | None = None
+    """The day that the current number is from."""
     source: Text | None = None
+    """Where the number comes from."""
     owner: GoalOwner | None = None
+    """Who answers for it, where that is not the objective's owner."""
     dropped: Dropped | None = None
+    """When and why it was given up."""
 
 
 class Change(Shape):
     """Why a goal was changed inside its quarter."""
 
     date: Date
+    """The day of the change."""
     what: Text
+    """What was changed: `kr1 target 20 -> 15`."""
     reason: Text
+    """Why, in a sentence."""
 
 
 class Objective(Shape):
@@ -66,15 +81,25 @@ class Objective(Shape):
     """
 
     id: Id
+    """The name that others use: `o1`; it never changes."""
     title: Text
+    """What the team wants to reach, in one line."""
     owner: GoalOwner | None = None
+    """The one person who answers for it."""
     supports: ObjectiveRef | None = None
+    """The objective of the same quarter that it serves; the company's own serve none."""
     continues: ObjectiveRef | None = None
+    """The objective of an earlier quarter that it carries on."""
     north_star: StarRef | None = None
+    """The main indicator of the company that it moves."""
     horizon: Literal["short", "long"] = "short"
+    """Whether it pays this quarter (short) or later (long)."""
     key_results: list[KeyResult] = []
+    """The numbers that show how far it is."""
     changes: list[Change] = []
+    """What was changed inside the quarter, and why."""
     dropped: Dropped | None = None
+    """When and why it was given up."""
 
     @property
     def kept_key_results(self) -> list[KeyResult]:
@@ -86,7 +111,9 @@ class Okrs(Shape):
     """One file: the objectives of one team in one quarter, in order of importance."""
 
     team: TeamRef
+    """The team, the same as the name of the file."""
     objectives: list[Objective]
+    """In order of importance."""
 
     @property
     def kept_objectives(self) -> list[Objective]:

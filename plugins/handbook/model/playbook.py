@@ -15,62 +15,94 @@ class Kpi(Shape):
     """What a campaign of this playbook is measured by."""
 
     name: Text
+    """What is counted, as people say it."""
     target: Number | None = None
+    """The number that a good campaign reaches."""
     unit: Text | None = None
+    """What the number counts: `%`, `calls`, `EUR`."""
 
 
 class Step(Shape):
-    """One line of the retroplan.
-
-    `days` is its length in working days, ending on the due date. `only` maps an option -> the choices for which
-    the step exists. `send` tells that it goes out to the campaign's segments. `weekday` is a claim that a rule holds
-    against the date; it moves nothing. `title` and `how` come from the step's heading and prose.
-    """
+    """One line of the retroplan; in a Markdown playbook, title and how-to stand below the step's heading."""
 
     id: Id
+    """The name that other steps and campaigns use; it never changes."""
     when: When
+    """The deadline, counted from the event or from another step: `D-42`, `D-10wd`, `D-3w tue`, `live + 1wd`."""
     owner: RoleRef | None = None
+    """Who does it; without one, the playbook's owner."""
     days: Annotated[int, Field(ge=0, strict=True)] = 1
+    """How many working days it takes, the last of which is the deadline."""
     after: list[Id] = Field(default_factory=list[Id])
+    """The steps that must be done before."""
     milestone: Id | None = None
+    """The required step that this one is: `brief`, `go-no-go`, `live`, `debrief` ..."""
     approver: OwnerRef | None = None
+    """Who has to agree before it counts as done."""
     tools: list[ToolRef] = Field(default_factory=list[ToolRef])
+    """What it is done with."""
     done_when: Text | None = None
+    """How anybody can see that it is done."""
     only: dict[Id, list[Text]] = Field(default_factory=dict[Id, list[Text]])
+    """An option -> the choices for which the step exists: `{format: [on-site]}`."""
     at: TimeOfDay | None = None
+    """The hour on that day, in the market's time zone: `"11:00"`."""
     roll: Roll | None = None
+    """Where a deadline on a day off goes: before, after or none."""
     on: list[Weekday] = Field(default_factory=list[Weekday])
+    """The only weekdays on which it may be due."""
     send: Flag = False
+    """Whether it goes out to the campaign's segments."""
     weekday: Weekday | None = None
+    """A claim that the check holds against the date; it moves nothing."""
     title: Text | None = None
+    """What is to be done, beginning with a verb."""
     how: Prose = ""
+    """How to do it, in Markdown."""
 
 
 class Section(Shape):
     """A part of the prose below a second-level heading."""
 
     title: Text
+    """The heading."""
     text: Prose = ""
+    """What stands below it, in Markdown."""
 
 
 class Playbook(Shape):
-    """Everything about one way of working. `sections` maps a section's id -> its prose, in the order of the file."""
+    """How we do a thing: a retroplan, and how each of its steps is done."""
 
     title: Text
+    """What people call it."""
     summary: Text | None = None
+    """One sentence for the catalogue."""
     type: Id = "process"
+    """Which steps it must have: a name of `playbooks: {required_steps: ...}` in the settings."""
     owner: RoleRef | None = None
+    """Who keeps it right."""
     event: Text | None = None
+    """What day D is: `the live session`."""
     reviewed: Date | None = None
+    """The day when its owner last read it through and agreed."""
     review_every: Duration | None = None
+    """How long that agreement lasts, where it is not the time in the settings."""
     tools: list[ToolRef] = []
+    """What everybody needs who runs it."""
     kpis: list[Kpi] = []
+    """What a campaign is measured by."""
     effort: Duration | None = None
+    """The work of a usual campaign, all people together."""
     budget: Money | None = None
+    """The money of a usual campaign."""
     options: dict[Id, Annotated[list[Text], Field(min_length=1)]] = {}
+    """A question -> the answers that a campaign chooses from: `{format: [online, on-site]}`."""
     steps: list[Step] = []
+    """The retroplan."""
     intro: Prose = ""
+    """What it is for, in a paragraph of Markdown."""
     sections: dict[Id, Section] = {}
+    """The id of a section (`best-practices`, `pitfalls`, `templates`) -> its heading and prose."""
 
     def step(self, step_id: str) -> Step | None:
         """The step of this id, if there is one."""

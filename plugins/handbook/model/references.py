@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel, GetJsonSchemaHandler, StringConstraints
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 Kind = Literal["playbook", "campaign", "okr", "experiment", "strategy", "kpi", "person", "team", "role", "tool"]
 """The kinds of record that every handbook has."""
@@ -19,11 +21,18 @@ Route = tuple[str | int, ...]
 """Keys and positions from the top of a file to a value."""
 
 
+POINTS_TO: Final = "x-points-to"
+"""The key of a JSON Schema that holds the kinds which a reference may point to."""
+
+
 @dataclass(frozen=True)
 class PointsTo:
     """Marks a field whose text is the id of a record of one of these kinds."""
 
     kinds: tuple[Target, ...]
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(schema), POINTS_TO: list(self.kinds)}
 
 
 _name = StringConstraints(strip_whitespace=True, min_length=1)

@@ -30,103 +30,131 @@ def _months(count: int) -> Duration:
 
 
 class Period(Shape):
-    """Days off, both ends included."""
+    """Days off."""
 
     from_: Annotated[Date, Field(alias="from")]
+    """The first day off: 2026-12-24."""
     to: Date
+    """The last day off, which counts too."""
     title: Text = "Closed"
+    """What the days are called in the calendar."""
 
 
 class OkrSettings(Shape):
-    """How many goals a team may have, how old a number may be, and how much effort must serve the goals."""
+    """Limits for objectives and key results."""
 
     max_objectives: Count = 3
+    """How many objectives a team may have in a quarter."""
     max_key_results: Count = 4
+    """How many key results an objective may have."""
     stale_after: Duration = Duration(Decimal(4), "weeks")
+    """How old the `current` of a key result may be: `4 weeks`."""
     aligned_effort: Percent = Decimal(80)
+    """The share of a team's work in a quarter that must serve its goals: `80 %`."""
 
 
 class PlaybookSettings(Shape):
-    """What every playbook must have. `required_steps` maps a playbook type (or `all`) -> names of milestones."""
+    """What every playbook must have."""
 
     review_every: Duration = _months(6)
+    """How long a playbook may go without being read through again."""
     required_sections: list[Id] = ["steps", "best-practices", "templates"]
+    """The headings that every playbook must have, as ids: `[steps, templates]`."""
     required_steps: dict[Id, list[Id]] = {}
+    """A type of playbook, or `all` -> the milestones that it must have: `{event: [kick-off, debrief]}`."""
 
 
 class ToolSettings(Shape):
-    """When a tool counts as unused, how often it is looked at, and how long before a deadline to decide on it.
-
-    `layer_every` is how long a team works with one layer of a tool before it adopts the next.
-    """
+    """When a tool is looked at again."""
 
     unused_after: Duration = _months(6)
+    """How long a tool may go unused until the check asks what becomes of it."""
     review_every: Duration = _months(6)
+    """How long a tool may go without anybody asking whether it is still needed."""
     decide_within: Duration = Duration(Decimal(30), "days")
+    """How long before the last day for notice the check reminds you of a tool that nobody uses."""
     layer_every: Duration = _months(6)
+    """How long a team works with one layer of a tool before it adopts the next."""
 
 
 class CampaignSettings(Shape):
-    """How long after its event a campaign may go without a debrief, how old it may grow, and when it may send.
-
-    `send_on` are the weekdays on which a step that sends may be due, none meaning any; a step's own `on` goes first.
-    """
+    """Limits for campaigns."""
 
     debrief_within: Duration = Duration(Decimal(14), "days")
+    """How long after its day D a campaign may go without a debrief."""
     max_age: Duration = _months(12)
+    """How long after the day of its first step a campaign may stay open."""
     send_on: list[Weekday] = []
+    """The weekdays on which a step that sends may be due; none means any. A step's own `on` goes first."""
 
 
 class PeopleSettings(Shape):
-    """How much may lie on one person.
-
-    `max_steps_a_day` steps may be due on a day and `max_days_a_week` days of work lie in a week, over all campaigns.
-    `max_reports` people may report to one manager; one person may own `max_share_of_playbooks` of all playbooks.
-    """
+    """How much one person can do."""
 
     max_steps_a_day: Count = 3
+    """How many steps may be due on one day for one person, over all campaigns."""
     max_days_a_week: Count = 5
+    """How many days of work a week holds for one person, over all campaigns."""
     max_reports: Count = 7
+    """How many people may report to one manager."""
     max_share_of_playbooks: Percent = Decimal(50)
+    """How much of all playbooks one person may own."""
 
 
 class KpiSettings(Shape):
-    """How old the number of others may be that a KPI is held against."""
+    """Limits for KPIs."""
 
     benchmark_after: Duration = _months(12)
+    """How old the number of others may be that a KPI is held against."""
 
 
 class ExperimentSettings(Shape):
-    """The money that all experiments of a quarter may take together; none means no limit."""
+    """Limits for experiments."""
 
     budget: Money | None = None
+    """What all experiments of a quarter may cost together; without it, there is no limit."""
 
 
 class Settings(Shape):
-    """The whole of `handbook.yml`; a handbook works with `name` alone.
-
-    `repository` and `branch` make edit links; `site` is where the built handbook is read: it is printed as a QR code
-    on each checklist and makes the links to the pages of rules. Sums of money are shown in `currency`; `rates` maps
-    another currency -> what one unit of it is worth in that one, as of the day `rates_as_of`.
-    """
+    """The whole of `handbook.yml`; a handbook works with `name` alone."""
 
     name: Text
+    """What the handbook is called, on every page."""
     languages: Annotated[list[Language], Field(min_length=1)] = ["en"]
+    """The languages of the site; findings are worded in the first."""
     timezone: Text = "Europe/Paris"
+    """The clock that hours are read by: `Europe/Paris`."""
     calendar: list[Text] = []
+    """The countries or regions whose public holidays are days off: `[FR, DE-BE]`."""
     working_week: Annotated[list[Weekday], Field(min_length=1)] = ["mon", "tue", "wed", "thu", "fri"]
+    """The days of the week on which people work."""
     closures: list[Period] = []
+    """The days on which the whole company is closed."""
     repository: Link | None = None
+    """Where the files are kept; makes the links that edit a page."""
     branch: Text = "main"
+    """The branch that these links edit."""
     site: Link | None = None
+    """Where the built handbook is read: the address in the QR code of each checklist, and in findings."""
     currency: Currency = "EUR"
+    """The currency in which sums are shown."""
     rates: dict[Currency, Annotated[Number, Field(gt=0, lt=10**9)]] = {}
+    """Another currency -> what one unit of it is worth in that one: `{USD: 0.92}`."""
     rates_as_of: Date | None = None
+    """The day that the rates are from."""
     okrs: OkrSettings = OkrSettings()
+    """Limits for objectives and key results."""
     playbooks: PlaybookSettings = PlaybookSettings()
+    """What every playbook must have."""
     tools: ToolSettings = ToolSettings()
+    """When a tool is looked at again."""
     campaigns: CampaignSettings = CampaignSettings()
+    """Limits for campaigns."""
     people: PeopleSettings = PeopleSettings()
+    """How much one person can do."""
     kpis: KpiSettings = KpiSettings()
+    """Limits for KPIs."""
     experiments: ExperimentSettings = ExperimentSettings()
+    """Limits for experiments."""
     rules: dict[Text, RuleSetting] = {}
+    """A rule of the check -> its severity here, or `off`: `{unused-tool: info}`."""

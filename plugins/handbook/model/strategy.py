@@ -12,21 +12,32 @@ class NorthStar(Shape):
     """The main indicator since a day; `meaning` says in a sentence why it is this one."""
 
     id: Id
+    """The name that campaigns and objectives use; it never changes."""
     title: Text
+    """What is counted."""
     since: Date
+    """The first day."""
     unit: Text | None = None
+    """What the number counts."""
     meaning: Text | None = None
+    """Why it is this one, in a sentence."""
     source: Text | None = None
+    """Where the number comes from."""
 
 
 class FormerStar(Shape):
     """A main indicator that was given up; `until` is its last day."""
 
     id: Id
+    """The name that it had."""
     title: Text
+    """What was counted."""
     since: Date | None = None
+    """Its first day."""
     until: Date
+    """Its last day."""
     reason: Text | None = None
+    """Why it was given up."""
 
 
 def _one_star(value: object) -> object:
@@ -42,4 +53,6 @@ class Strategy(Shape):
     """`company/strategy.yml`: exactly one north star, and the former ones that work may still be tied to."""
 
     north_star: Annotated[NorthStar, BeforeValidator(_one_star)]
+    """The one number that the whole company follows."""
     former: list[FormerStar] = []
+    """Those that it followed before."""

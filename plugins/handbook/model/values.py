@@ -13,11 +13,13 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     Strict,
     StringConstraints,
     WithJsonSchema,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 Language = Literal["en", "fr"]
@@ -31,7 +33,10 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 class Shape(BaseModel):
-    """Base of all models: no unknown key, frozen, and a plain number where text is wanted is its text."""
+    """Base of all models: no unknown key, frozen, and a plain number where text is wanted is its text.
+
+    The docstring below a field is what the manual and an editor say of its key.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
@@ -90,8 +95,11 @@ class Money(Shape):
     """An amount in one ISO 4217 currency; `per` says what period a recurring cost covers (none: once)."""
 
     amount: Number
+    """How much: 1188."""
     currency: Currency
+    """The three capital letters of ISO 4217: EUR."""
     per: Literal["month", "quarter", "year"] | None = None
+    """The period that a recurring cost covers; without it, once."""
 
     @model_validator(mode="before")
     @classmethod
@@ -103,6 +111,11 @@ class Money(Shape):
             raise _refused("not_money")
         digits = re.sub(r"\s", "", found["amount"]) + (found["cents"] or "").replace(",", ".")
         return {"amount": Decimal(digits), "currency": found["currency"]}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        text = {"type": "string", "pattern": r"^[0-9][0-9 \u00a0\u202f]*([.,][0-9]{1,2})?\s*[A-Z]{3}$"}
+        return {"anyOf": [{**text, "examples": ["1188 EUR"]}, handler(schema)]}
 
     @property
     def a_year(self) -> Decimal:
@@ -145,12 +158,9 @@ class Duration:
         return value if isinstance(value, cls) else cls.parse(value)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, str]:
-        return {
-            "type": "string",
-            "pattern": r"^[0-9]+([.,]5)? ?[A-Za-zé]+$",
-            "description": "14 days, 4 weeks, 6 months",
-        }
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> JsonSchemaValue:
+        examples = ["14 days", "4 weeks", "6 months"]
+        return {"type": "string", "pattern": r"^[0-9]+([.,]5)? ?[A-Za-zé]+$", "examples": examples}
 
 
 def _share(value: object) -> Decimal:
@@ -160,7 +170,8 @@ def _share(value: object) -> Decimal:
     return Decimal(text)
 
 
-Percent = Annotated[Decimal, BeforeValidator(_share), WithJsonSchema({"type": ["string", "number"]})]
+_PERCENT_SCHEMA: JsonSchemaValue = {"type": ["string", "number"], "examples": ["80 %"]}
+Percent = Annotated[Decimal, BeforeValidator(_share), WithJsonSchema(_PERCENT_SCHEMA)]
 """`80 %`: a number from 0 to 100."""
 
 Count = Annotated[int, Strict(), Field(ge=0)]

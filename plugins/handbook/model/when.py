@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from pydantic import GetCoreSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from handbook.model.values import WEEKDAYS
@@ -73,9 +74,9 @@ class When:
         return value if isinstance(value, cls) else cls.parse(value)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, str]:
-        description = "D, D-42 (days), D-10wd (working days), D-6w thu (weeks, weekday), D-3m (months), brief + 3wd"
-        return {"type": "string", "pattern": _json_pattern(), "description": description}
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> JsonSchemaValue:
+        examples = ["D", "D-42", "D-10wd", "D-6w thu", "D-3m", "brief + 3wd"]
+        return {"type": "string", "pattern": _json_pattern(), "examples": examples}
 
 
 @lru_cache(maxsize=1024)  # the steps of a thousand playbooks share a few dozen texts

@@ -21,6 +21,7 @@ from handbook.rendering.campaigns.index import campaigns_index
 from handbook.rendering.campaigns.page import campaign_page
 from handbook.rendering.experiments.index import experiments_index
 from handbook.rendering.experiments.page import experiment_page
+from handbook.rendering.format.page import format_page
 from handbook.rendering.health_page import health_page
 from handbook.rendering.home_page import home_page
 from handbook.rendering.kpis.index import kpis_index
@@ -117,6 +118,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield week_page(site)
     yield calendar_page(site)
     yield health_page(site)
+    yield format_page(site)
     yield rules_index(site)
     yield from (rule_page(site, entry) for entry in RULES.values())
 

@@ -23,10 +23,14 @@ from handbook.rules.registry import BROKEN_EXTENSIONS, RULES, RuleEntry
 
 @dataclass(frozen=True)
 class Checked:
-    """A handbook as its files say, what was computed from it, and what is wrong with it."""
+    """A handbook as its files say, what was computed from it, and what is wrong with it.
+
+    `kept_back` are findings that wait until their file can be read whole: what seems missing may be there.
+    """
 
     context: Context
     report: Report
+    kept_back: tuple[Finding, ...] = ()
 
     @property
     def handbook(self) -> Handbook:
@@ -40,16 +44,35 @@ class Checked:
 
 
 @collection_paused()
-def check(
-    root: Path | str, today: datetime.date, *, select: Collection[str] = (), ignore: Collection[str] = ()
+def check(  # noqa: PLR0913 -- what is looked for, and where it is read
+    root: Path | str,
+    today: datetime.date,
+    *,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    drafts: Mapping[str, bytes] | None = None,
+    history: History | None = None,
 ) -> Checked:
     """Read and check the handbook below `root`.
 
-    `select` and `ignore` hold rule names, codes, or beginnings of codes (`OKR`); an empty `select` means all.
+    `select` and `ignore` hold rule names, codes, or beginnings of codes (`OKR`); an empty `select` means all. `drafts`
+    maps a path -> the bytes to read instead of the file's. `history` is where the campaigns' versions of playbooks are
+    looked up (default: what git knows of `root`).
     """
-    handbook = load_handbook(root)
-    history = History(handbook.root)
-    context = Context(
+    handbook = load_handbook(root, drafts)
+    context = _context(handbook, today, history or History(handbook.root))
+    wanted = [entry for entry in RULES.values() if is_selected(entry.rule, select, ignore)]
+    findings = [found for finding in _findings(context, wanted) if (found := _as_set(finding, handbook))]
+    kept_back = tuple(finding for finding in findings if _waits(finding, handbook))
+    shown = [finding for finding in findings if not _waits(finding, handbook)]
+    shown.sort(key=lambda finding: finding.order)
+    lines = {path: source.lines for path, source in handbook.sources.items()}
+    report = Report(tuple(dict.fromkeys(shown)), lines, len(lines), today, wanted, handbook.settings.site)
+    return Checked(context, report, kept_back)
+
+
+def _context(handbook: Handbook, today: datetime.date, history: History) -> Context:
+    return Context(
         handbook,
         plans_of(handbook),
         today,
@@ -59,13 +82,8 @@ def check(
         {**installed().broken, **BROKEN_EXTENSIONS},
         find_drifts=lambda: _drifts(handbook, history),
         find_moves=lambda: moves_of(handbook, history, today),
+        is_new=history.is_new,
     )
-    wanted = [entry for entry in RULES.values() if _is_wanted(entry.rule, select, ignore)]
-    findings = [_as_set(finding, handbook) for finding in _findings(context, wanted)]
-    shown = sorted((finding for finding in findings if finding), key=lambda finding: finding.order)
-    lines = {path: source.lines for path, source in handbook.sources.items()}
-    report = Report(tuple(dict.fromkeys(shown)), lines, len(lines), today, wanted, handbook.settings.site)
-    return Checked(context, report)
 
 
 def _drifts(handbook: Handbook, history: History) -> Mapping[str, Drift]:
@@ -79,16 +97,21 @@ def _findings(context: Context, wanted: Sequence[RuleEntry]) -> Iterator[Finding
     for source in context.handbook.sources.values():
         for problem in source.problems:
             if problem.rule in names:
-                yield RULES[problem.rule].word(source.path, problem)
+                yield RULES[problem.rule].word(source, problem, context.handbook.settings.languages[0])
     for entry in wanted:
         if entry.check:
-            yield from (finding for finding in entry.check(context) if not _is_told(finding, context.handbook))
+            yield from entry.check(context)
 
 
-def _is_told(finding: Finding, handbook: Handbook) -> bool:
+def _waits(finding: Finding, handbook: Handbook) -> bool:
     """Whether what is missing is what was left out of a record, which has a finding already."""
     source = handbook.sources.get(finding.path)
-    return finding.rule.is_about_absence and source is not None and source.is_partial
+    return (
+        RULES[finding.rule.name].check is not None
+        and finding.rule.is_about_absence
+        and source is not None
+        and source.is_partial
+    )
 
 
 def _as_set(finding: Finding, handbook: Handbook) -> Finding | None:
@@ -97,7 +120,8 @@ def _as_set(finding: Finding, handbook: Handbook) -> Finding | None:
     return None if severity == "off" else finding.with_severity(severity)
 
 
-def _is_wanted(rule: Rule, select: Collection[str], ignore: Collection[str]) -> bool:
+def is_selected(rule: Rule, select: Collection[str], ignore: Collection[str]) -> bool:
+    """Whether somebody who selects and ignores these names wants to hear of a rule."""
     return (not select or _is_named(rule, select)) and not _is_named(rule, ignore)
 
 

@@ -1,11 +1,10 @@
 """`rebase`: a campaign follows its playbook as it is now."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from handbook.diagnostics.span import Span
+from handbook.diagnostics.edit import Edit, apply
 from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
 from handbook.loading.reading import read_bytes
@@ -20,7 +19,6 @@ from handbook.planning.differences import Change
 from handbook.planning.version import version_of
 
 FIELD: Final = "playbook_version"
-_BYTE_ORDER_MARK: Final = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -89,36 +87,10 @@ def _write_version(root: Path, campaign: Record[Campaign], version: str) -> str 
 
 def with_version(source: SourceFile, data: bytes, version: str) -> bytes | None:
     """The bytes of a campaign's file with the version, every other byte as it was; None where that cannot be done."""
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        return None
-    mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
-    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text.removeprefix(mark))
-    is_done = (
-        _replace_value(lines, source.span((FIELD,)), version)
-        if FIELD in (as_data(source.raw) or {})
-        else _add_line(lines, source.span(("playbook",), key=True), source.span(("playbook",)), version)
-    )
-    return (mark + "".join(lines)).encode() if is_done else None
-
-
-def _replace_value(lines: list[str], place: Span, version: str) -> bool:
-    """Put the version in the place of a value; False where the value goes over several lines."""
-    if place.line != place.end_line:
-        return False
-    line = lines[place.line - 1]
-    lines[place.line - 1] = f'{line[: place.column - 1]}"{version}"{line[place.end_column - 1 :]}'
-    return True
-
-
-def _add_line(lines: list[str], key: Span, value: Span, version: str) -> bool:
-    """Add a line below the playbook's, with its indentation and its kind of line break."""
-    line = lines[value.end_line - 1]
-    ending = line[len(line.rstrip("\r\n")) :] or "\n"
-    lines[value.end_line - 1] = line.rstrip("\r\n") + ending
-    lines.insert(value.end_line, f'{" " * (key.column - 1)}{FIELD}: "{version}"{ending}')
-    return True
+    if FIELD not in (as_data(source.raw) or {}):
+        return apply(data, [source.line_below("playbook", f'{FIELD}: "{version}"')])
+    place = source.span((FIELD,))
+    return apply(data, [Edit(place, f'"{version}"')]) if place.line == place.end_line else None
 
 
 def _differs_in_version_alone(campaign: Record[Campaign], new: bytes, version: str) -> bool:

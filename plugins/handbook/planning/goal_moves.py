@@ -1,6 +1,7 @@
 """What moved in a file of objectives between two of its versions: where a goal starts from, and where it should end."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
@@ -9,6 +10,8 @@ from handbook.model.okrs import Change, KeyResult, Objective, Okrs
 
 Post = Literal["baseline", "target"]
 POSTS: Final[tuple[Post, ...]] = ("baseline", "target")
+_IDS: Final = re.compile(r"[a-z0-9-]+")
+_NUMBERS: Final = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?")
 
 
 class Moved(NamedTuple):
@@ -43,6 +46,33 @@ def moves_between(old: Okrs, new: Okrs, day: date) -> Iterator[Move]:
             was, now = number_of(earlier, post), number_of(result, post)
             if was is not None and now is not None and was != now:
                 yield Move(Moved(*place, post), was, now, day, tuple(objective.changes))
+
+
+def explanation(
+    number: Decimal | None, result: KeyResult, objective: Objective, known: Collection[Change], since: date
+) -> Change | None:
+    """The entry of the objective's `changes:` that says why a number of a key result became this one.
+
+    One that names this key result goes before one that names none. It is not dated before `since`; and it is not one of
+    the `known` entries, which were there before the number moved, unless it names the new number.
+    """
+    entries = [
+        entry
+        for entry in objective.changes
+        if entry.date >= since and (entry not in known or _names_number(entry, number))
+    ]
+    ids = {other.id for other in objective.key_results}
+    own = (entry for entry in entries if result.id in _words(entry))
+    general = (entry for entry in entries if not ids & _words(entry))
+    return next(own, None) or next(general, None)
+
+
+def _words(entry: Change) -> set[str]:
+    return set(_IDS.findall(entry.what.casefold()))
+
+
+def _names_number(entry: Change, number: Decimal | None) -> bool:
+    return any(Decimal(found) == number for found in _NUMBERS.findall(entry.what))
 
 
 def number_of(result: KeyResult, post: Post) -> Decimal | None:

@@ -37,8 +37,8 @@ def note(site: Site, here: str, finding: Finding) -> FindingNote:
     return FindingNote(
         severity=finding.severity,
         severity_name=site.words(f"common.severity-{finding.severity}"),
-        message=_with_code(finding.message(site.language)),
-        hint=_with_code(finding.hint(site.language)),
+        message=with_code(finding.message(site.language)),
+        hint=with_code(finding.hint(site.language)),
         code=finding.rule.code,
         rule_href=site.href(here, rule_uri(finding.rule.code)),
         path=finding.path,
@@ -47,7 +47,7 @@ def note(site: Site, here: str, finding: Finding) -> FindingNote:
     )
 
 
-def _with_code(text: str) -> Markup:
+def with_code(text: str) -> Markup:
     """A sentence whose `backticks` mark code; everything else in it, also what was typed in a file, stays text."""
     parts = re.split(r"`([^`]+)`", text)
     return Markup().join(

@@ -4,16 +4,14 @@ import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from decimal import Decimal
 from functools import cached_property
-
-from babel.numbers import format_currency, format_decimal, format_percent
-from babel.units import format_unit
 
 from handbook.diagnostics.finding import Finding
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text
+from handbook.locales.quantities import duration_text, money_text, number_text, percent_text
 from handbook.model.references import KindName, Target
 from handbook.model.values import Duration, Language, Money
 from handbook.planning.money import Exchange
@@ -22,12 +20,6 @@ from handbook.planning.schedule import Plan
 from handbook.rendering.links import LinkStyle, href, public_url
 from handbook.rendering.page import record_place
 from handbook.rules.context import Mention, mentions_in
-
-_NO_BREAK = "\N{NO-BREAK SPACE}"
-_MINUS = "\N{MINUS SIGN}"
-_CENT = Decimal("0.01")
-_WIDE = Context(prec=60)
-"""Room for the largest amount that a file may hold times the largest rate."""
 
 
 @dataclass(frozen=True)
@@ -124,20 +116,15 @@ class Site:
 
     def money(self, amount: Money) -> str:
         """An amount, rounded to cents, without useless ones: `1,188 €`."""
-        with localcontext(_WIDE):
-            shown = amount.amount.quantize(_CENT, ROUND_HALF_UP)
-            digits = "#,##0.00" if shown != shown.to_integral_value() else "#,##0"
-            pattern = f"¤{digits}" if self.language == "en" else f"{digits}{_NO_BREAK}¤"
-            text = format_currency(shown, amount.currency, pattern, locale=self.language, currency_digits=False)
-        return text.replace("-", _MINUS)
+        return money_text(amount, self.language)
 
     def duration(self, duration: Duration) -> str:
         """A length of time: `14 days`."""
-        return format_unit(duration.count, f"duration-{duration.unit.removesuffix('s')}", locale=self.language)
+        return duration_text(duration, self.language)
 
     def percent(self, share: Decimal) -> str:
         """A share of 0..1 in whole percents: `67 %`."""
-        return format_percent(share, locale=self.language)
+        return percent_text(share, self.language)
 
     def quarter(self, quarter: str) -> str:
         """`Q4 2026` for `2026-q4`."""
@@ -146,4 +133,4 @@ class Site:
 
     def number(self, number: Decimal | int) -> str:
         """A number with the separators of the language, three decimals at most, and a minus that is no hyphen."""
-        return format_decimal(number, locale=self.language).replace("-", _MINUS)
+        return number_text(number, self.language)

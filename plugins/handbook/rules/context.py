@@ -24,10 +24,12 @@ class Mention(NamedTuple):
     record: Record[BaseModel]
     reference: Reference
 
-    def finding(self, rule: Rule, /, *, hint: Words | None = None, **params: object) -> Finding:
-        """A finding at the reference, whose id is the fact `id`."""
+    def finding(
+        self, rule: Rule, meant: str | None = None, /, *, hint: Words | None = None, **params: object
+    ) -> Finding:
+        """A finding at the reference, whose id is the fact `id`; `meant` is the id of which it surely is a slip."""
         _, (route, _, typed, on_key) = self
-        return rule.of(self.record.source, route, key=on_key, hint=hint, id=typed, **params)
+        return rule.misnamed(self.record.source, route, typed, meant, key=on_key, hint=hint, **params)
 
 
 def mentions_in(handbook: Handbook) -> Mapping[Target, Sequence[Mention]]:
@@ -48,7 +50,7 @@ class Context:
     are all that the settings may name; `page_uris` the pages that the handbook makes. `taken_uris` maps the file of a
     record that is called as one of them -> the uri that both want; `broken_extensions` the name of an extension ->
     why it cannot be used. `find_drifts` and `find_moves` are called only when a rule asks for `drifts` or `moves`,
-    for they may read the history.
+    for they may read the history; so may `is_new`, which tells whether git does not know the file at a path yet.
     """
 
     handbook: Handbook
@@ -60,6 +62,7 @@ class Context:
     broken_extensions: Mapping[str, str] = field(default_factory=dict[str, str])
     find_drifts: Callable[[], Mapping[str, Drift]] = dict[str, Drift]
     find_moves: Callable[[], Mapping[str, Sequence[Move]]] = dict[str, Sequence[Move]]
+    is_new: Callable[[str], bool] = lambda _path: False
 
     @cached_property
     def drifts(self) -> Mapping[str, Drift]:

@@ -1,12 +1,28 @@
 """Names that lead nowhere: what every `unknown-…` rule shares."""
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from handbook.diagnostics.finding import Finding, Located, Rule
-from handbook.diagnostics.words import suggestion
+from handbook.diagnostics.words import Words, suggestion, surely_meant
 from handbook.model.references import Route, Target
 from handbook.rules.context import Context
+
+_NAMED: Mapping[str, Words] = {
+    "person": {"en": "a person", "fr": "une personne"},
+    "role": {"en": "a role", "fr": "un rôle"},
+    "team": {"en": "a team", "fr": "une équipe"},
+    "tool": {"en": "a tool", "fr": "un outil"},
+    "playbook": {"en": "a playbook", "fr": "un playbook"},
+    "campaign": {"en": "a campaign", "fr": "une campagne"},
+}
+"""Kind -> how a sentence names one."""
+
+_OTHER_KIND: Words = {
+    "en": "'{id}' is {found}; write {wanted}, one of: {choices}",
+    "fr": "« {id} » est {found} ; écrivez {wanted}, au choix : {choices}",
+}
 
 
 def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
@@ -18,11 +34,30 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
         return frozenset(record_id for kind in kinds if kind not in ("objective", "star") for record_id in ids[kind])
 
     suggest = cache(suggestion)
+    uses = Counter(mention.reference.id for mention in context.mentions.get(target, ()))
     for mention in context.mentions.get(target, ()):
         kinds, typed = mention.reference.kinds, mention.reference.id
         if kinds[0] == target and typed not in known(kinds):
+            if known(kinds) and (found := _other_kind(context, typed)):
+                facts = {"found": found, "wanted": _NAMED[target], "choices": sorted(known(kinds))}
+                yield mention.finding(rule, hint=_OTHER_KIND, **facts)
+                continue
             hint, facts = suggest(typed, known(kinds))
-            yield mention.finding(rule, hint=hint, **facts)
+            meant = a_slip(typed, surely_meant(typed, known(kinds)), uses)
+            yield mention.finding(rule, meant, hint=hint, **facts)
+
+
+def _other_kind(context: Context, typed: str) -> Words | None:
+    """What the handbook calls so, though it does not belong there: a person where a role should stand."""
+    return next((words for kind, words in _NAMED.items() if typed in context.handbook.ids.get(kind, ())), None)
+
+
+def a_slip(typed: str, meant: str | None, uses: Counter[str]) -> str | None:
+    """The name that was meant, if the typed one is the slip: of two names, the one used more often may be right.
+
+    `uses` counts how often each name is mentioned.
+    """
+    return meant if meant is not None and (uses[typed] == 1 or uses[typed] <= uses[meant]) else None
 
 
 def misnamed(  # noqa: PLR0913 -- the place, the name and the choices
@@ -33,11 +68,19 @@ def misnamed(  # noqa: PLR0913 -- the place, the name and the choices
     choices: Collection[str],
     *,
     key: bool = False,
+    uses: Counter[str] | None = None,
     **params: object,
 ) -> Finding:
-    """A finding for a name that is none of the choices; the name is the fact `id`."""
+    """A finding for a name that is none of the choices; the name is the fact `id`.
+
+    `uses` counts the mentions of names that stand in the same file as what they name: there a name that nobody else
+    mentions may itself be the slip.
+    """
     hint, facts = suggestion(typed, choices)
-    return rule.of(file, route, key=key, hint=hint, **{"id": typed, **facts, **params})
+    meant = surely_meant(typed, choices)
+    if uses is not None:
+        meant = meant if meant is not None and uses[typed] <= uses[meant] else None
+    return rule.misnamed(file, route, typed, meant, key=key, hint=hint, **{**facts, **params})
 
 
 def person_name(context: Context, person: str) -> str:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import cast
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
+from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, UNQUOTED, Words
 from handbook.loading.extensions import Extension, installed
 from handbook.loading.kinds import taken_kinds
+from handbook.loading.source_file import SourceFile
+from handbook.model.values import Language
 from handbook.rules import campaigns, files, okrs, people, playbooks, tools
 from handbook.rules.context import Context
 
@@ -36,7 +39,9 @@ class RuleEntry:
     """A rule with its page (Markdown) and its check.
 
     A rule without check words the problems of its name that the reader noticed: `facts` adds what its words need,
-    `remedy` chooses the hint by the facts, where one sentence does not fit all. `extension` is the one that brings it.
+    `remedy` chooses the hint by the facts, where one sentence does not fit all. Among the facts that it adds, `fix` is
+    the value to write and `meant` the name that surely was meant: the hint says them, and `check --fix` writes them.
+    `nearest` is a guess, which the hint asks about. `extension` is the one that brings it.
     """
 
     rule: Rule
@@ -46,19 +51,30 @@ class RuleEntry:
     remedy: Remedy | None
     extension: str | None = None
 
-    def word(self, path: str, problem: Problem) -> Finding:
-        """The finding for a problem that the reader noticed."""
-        params = dict(problem.params)
-        if self.facts:
-            params |= self.facts(params)
-        return self.rule.at(path, problem.span, hint=self._hint(params), **params)
+    def word(self, source: SourceFile, problem: Problem, language: Language) -> Finding:
+        """The finding for a problem that the reader noticed in a file of a handbook in this language."""
+        added = self._facts({**problem.params, "language": language})
+        params = {**problem.params, **added}
+        finding = self.rule.at(source.path, problem.span, hint=self._hint(params), **params)
+        return finding.mended_by(problem.edits or _edits(source, problem, added))
+
+    def _facts(self, params: Mapping[str, object]) -> Mapping[str, object]:
+        return self.facts(params) if self.facts else {}
 
     def _hint(self, params: Mapping[str, object]) -> Words:
         if self.remedy:
             return self.remedy(params)
-        if not params.get("fix"):
-            return self.rule.hint
-        return UNQUOTED if params["fix"] == params.get("text") else CORRECTED
+        if params.get("fix"):
+            return UNQUOTED if params["fix"] == params.get("text") else CORRECTED
+        return DID_YOU_MEAN if params.get("nearest") else self.rule.hint
+
+
+def _edits(source: SourceFile, problem: Problem, added: Mapping[str, object]) -> tuple[Edit, ...]:
+    """What the facts of a rule say to write in the place of a value."""
+    typed = str(problem.params.get("text"))
+    if fix := added.get("fix"):
+        return source.replacing(problem.span, typed, str(fix))
+    return source.renaming(problem.span, typed, cast("str | None", added.get("meant")))
 
 
 def _entry(module: ModuleType, extension: str | None = None) -> RuleEntry:

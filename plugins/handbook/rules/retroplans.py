@@ -1,5 +1,6 @@
 """The steps of all playbooks, and the headings that explain them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,6 +29,13 @@ def steps_of_all(context: Context) -> Iterator[StepPlace]:
     for record in context.handbook.playbooks.values():
         for position, step in enumerate(record.model.steps):
             yield StepPlace(record, position, step)
+
+
+def mentions_of_steps(record: Record[Playbook]) -> Counter[str]:
+    """How often headings, `after` and `when` of a playbook name each step, or what should be one."""
+    steps = record.model.steps
+    named = [name for step in steps for name in (*step.after, step.when.anchor)]
+    return Counter([*record.source.headings, *named])
 
 
 def required_milestones(context: Context, playbook: Playbook) -> list[str]:

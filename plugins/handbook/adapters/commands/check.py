@@ -2,6 +2,8 @@
 
 import datetime
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -9,8 +11,12 @@ import click
 from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, day_or_today, pass_invocation, stop
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
 from handbook.diagnostics.report import Report
-from handbook.model.values import LANGUAGES
+from handbook.locales import wording
+from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.checking import check as check_handbook
+from handbook.pipeline.checking import is_selected
+from handbook.pipeline.mending import Change, Mending, diff, mend, write
+from handbook.pipeline.watching import look, wait_for_change
 from handbook.rules.registry import unknown_names
 
 
@@ -21,6 +27,9 @@ from handbook.rules.registry import unknown_names
 @click.option("--today", type=ISO_DAY, help="Check as if it were this day.")
 @click.option("--select", metavar="RULES", help="Only these rules: names, codes or beginnings of codes, with commas.")
 @click.option("--ignore", metavar="RULES", help="Not these rules.")
+@click.option("--fix", is_flag=True, help="Mend what has one right answer, then say what is left.")
+@click.option("--diff", "only_diff", is_flag=True, help="Print what --fix would change, and change nothing.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the findings [default: the handbook's].")
 @pass_invocation
 def check(
@@ -31,22 +40,82 @@ def check(
     today: datetime.datetime | None,
     select: str | None,
     ignore: str | None,
-    lang: str | None,
+    fix: bool,
+    only_diff: bool,
+    watch: bool,
+    lang: Language | None,
 ) -> None:
     """Say everything that is wrong with the handbook, where, and how to mend it.
 
     With PATHS, only the findings in these files or folders are shown; the whole handbook is read all the same.
     """
+    if watch and (fix or only_diff):
+        stop("--watch only looks: leave out --fix and --diff")
     root = invocation.root
-    checked = check_handbook(root, day_or_today(today), select=_names(select), ignore=_names(ignore))
-    report = _only(checked.report, root, paths) if paths else checked.report
-    language = lang or checked.handbook.settings.languages[0]
-    if output := OUTPUTS[output_format](report, language):
-        click.echo(output)
-    if output_format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-        _summarise(invocation, report, language, Path(summary))
-    if report.fails(strict=strict):
+    job = _Job(invocation, root, _wanted(root, paths), day_or_today(today), _names(select), _names(ignore))
+    if only_diff:
+        fails = job.show_diff(strict=strict)
+    elif watch:
+        fails = _watch(root, lambda: job.report(output_format, lang, strict=strict))
+    else:
+        if fix:
+            job.fix(lang)
+        fails = job.report(output_format, lang, strict=strict)
+    if fails:
         raise SystemExit(FINDINGS)
+
+
+@dataclass(frozen=True)
+class _Job:
+    """What one call wants checked."""
+
+    invocation: Invocation
+    root: Path
+    is_wanted: Callable[[str], bool]
+    today: datetime.date
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+    def report(self, output_format: str, lang: Language | None, *, strict: bool) -> bool:
+        """Print the findings; tells whether CI should stop."""
+        checked = check_handbook(self.root, self.today, select=self.select, ignore=self.ignore)
+        report = self._shown(checked.report)
+        language = lang or checked.handbook.settings.languages[0]
+        if output := OUTPUTS[output_format](report, language):
+            click.echo(output)
+        if output_format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+            _summarise(self.invocation, report, language, Path(summary))
+        return report.fails(strict=strict)
+
+    def show_diff(self, *, strict: bool) -> bool:
+        """Print what would be mended; tells whether anything would, or CI should stop anyway."""
+        mending = self._mend()
+        click.echo(diff(mending), nl=False)
+        report = check_handbook(self.root, self.today, select=self.select, ignore=self.ignore).report
+        return bool(mending.files) or self._shown(report).fails(strict=strict)
+
+    def fix(self, lang: Language | None) -> None:
+        """Mend the files, and say so at the terminal."""
+        mending = self._mend()
+        failed = write(self.root, mending)
+        words = wording(lang or mending.language)
+        for change in mending.changes:
+            if change.path not in failed:
+                self.invocation.say(_line(change))
+        for finding in mending.left:
+            self.invocation.say(words("fix.left", path=finding.path, line=finding.span.line))
+        for path in failed:
+            self.invocation.say(words("fix.failed", path=path))
+
+    def _mend(self) -> Mending:
+        return mend(
+            self.root,
+            self.today,
+            lambda found: self.is_wanted(found.path) and is_selected(found.rule, self.select, self.ignore),
+        )
+
+    def _shown(self, report: Report) -> Report:
+        return report.only(self.is_wanted)
 
 
 def _summarise(invocation: Invocation, report: Report, language: str, file: Path) -> None:
@@ -59,6 +128,28 @@ def _summarise(invocation: Invocation, report: Report, language: str, file: Path
         invocation.say(f"the summary {file} cannot be written: {error.strerror}")
 
 
+def _line(change: Change) -> str:
+    return f"{change.path}:{change.line}: {_visible(change.old)} -> {_visible(change.new)}"
+
+
+def _visible(text: str) -> str:
+    """A text as it is, unless that would not be seen, or would disturb a terminal."""
+    return text if text and text == text.strip() and text.isprintable() else repr(text)
+
+
+def _watch(root: Path, report: Callable[[], bool]) -> bool:
+    """Report again after each change until the person ends it; tells what the last report said."""
+    fails = False
+    try:
+        while True:
+            seen = look(root)
+            click.echo(f"{datetime.datetime.now():%H:%M:%S}", err=True)  # noqa: DTZ005 -- a clock on the wall
+            fails = report()
+            wait_for_change(root, seen)
+    except KeyboardInterrupt:
+        return fails
+
+
 def _names(typed: str | None) -> tuple[str, ...]:
     names = tuple(name.strip() for name in (typed or "").split(",") if name.strip())
     if unknown := unknown_names(names):
@@ -66,12 +157,12 @@ def _names(typed: str | None) -> tuple[str, ...]:
     return names
 
 
-def _only(report: Report, root: Path, paths: tuple[Path, ...]) -> Report:
-    """The findings below some paths, which are relative to where the person is."""
+def _wanted(root: Path, paths: tuple[Path, ...]) -> Callable[[str], bool]:
+    """Whether a file is below one of these paths, which are relative to where the person is; none means all."""
     for path in paths:
         if not path.exists():
             stop(f"there is no {path}")
     wanted, top = [path.resolve() for path in paths], root.resolve()
     if outside := [path for path in wanted if not path.is_relative_to(top)]:
         stop(f"{outside[0]} is not inside the handbook {top}")
-    return report.only(lambda path: any((top / path).is_relative_to(place) for place in wanted))
+    return lambda path: not paths or any((top / path).is_relative_to(place) for place in wanted)

@@ -26,4 +26,5 @@ def _finding(finding: Finding, site: str | None, language: str) -> dict[str, obj
         "message": finding.message(language),
         "hint": finding.hint(language),
         "url": finding.url(site),
+        "fixable": bool(finding.edits),
     }

@@ -21,12 +21,25 @@ _COUNTED = {
 }
 _SUMMARY = {"en": "{error}, {warning}, {info} in {files}", "fr": "{error}, {warning}, {info} dans {files}"}
 
+_MENDABLE = {
+    "en": ("{count} of these can be mended with --fix",) * 2,
+    "fr": (
+        "{count} de ces constats peut être corrigé avec --fix",
+        "{count} de ces constats peuvent être corrigés avec --fix",
+    ),
+}
+"""One, several."""
+
 
 def render(report: Report, language: str) -> str:
-    """A block a finding, then the count; before it, where there are many, a table of what each rule has found."""
+    """A block a finding, then the count, and how many of them need no thought.
+
+    Before it, where there are many, a table of what each rule has found.
+    """
     blocks = [_block(finding, report, language) for finding in report.findings]
     table = [_table(report, language)] if len(blocks) > _MOST_WITHOUT_TABLE else []
-    return "\n\n".join([*blocks, *table, summary(report, language)])
+    mendable = _MENDABLE[language][report.mendable > 1].format(count=report.mendable)
+    return "\n\n".join([*blocks, *table, summary(report, language)]) + (f"\n{mendable}" if report.mendable else "")
 
 
 def _table(report: Report, language: str) -> str:

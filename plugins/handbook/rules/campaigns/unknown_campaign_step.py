@@ -49,6 +49,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
+from handbook.rules.retroplans import mentions_of_steps
 from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
@@ -75,4 +76,5 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _finding(use: Use, route: tuple[str, str], known: set[str]) -> Finding:
-    return misnamed(RULE, use.campaign.source, route, route[1], known, key=True, playbook=use.playbook.model.title)
+    title, uses = use.playbook.model.title, mentions_of_steps(use.playbook)
+    return misnamed(RULE, use.campaign.source, route, route[1], known, key=True, uses=uses, playbook=title)

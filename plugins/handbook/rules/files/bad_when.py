@@ -93,7 +93,7 @@ One page: what to keep, what to change, the figures.
 
 ## How to fix
 Write an anchor and an offset: `D-42` (days), `D-10wd` (working days), `D-6w thu` (weeks, and the day of the week),
-`D-3m` (months), `brief + 3wd` (from another step).
+`D-3m` (months), `brief + 3wd` (from another step). Dashes, units in words and the like: `handbook check --fix`.
 """
 
 from collections.abc import Mapping

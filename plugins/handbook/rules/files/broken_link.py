@@ -65,8 +65,9 @@ Correct the path. It starts from the folder of the file that holds the link: `..
 import posixpath
 from collections.abc import Iterator
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, Words, nearest
+from handbook.diagnostics.words import DID_YOU_MEAN, Words, nearest, surely_meant
 from handbook.rules.context import Context
 from handbook.rules.links import SCHEME, WrittenLink, file_of, links_of, markdown_files
 
@@ -115,6 +116,9 @@ def _no_file(context: Context, path: str, link: WrittenLink) -> Finding:
     folder = posixpath.dirname(path)
     files = {*context.handbook.sources, *(file for file, _ in markdown_files(context.handbook))}
     known = {posixpath.relpath(file, folder) for file in files}
-    close = nearest(link.target.partition("#")[0], known)
+    typed, sign, anchor = link.target.partition("#")
+    close, meant = nearest(typed, known), surely_meant(typed, known)
     hint = DID_YOU_MEAN if close else None
-    return RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
+    finding = RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
+    is_sure = meant and path in context.handbook.sources  # templates are not read again before they are written
+    return finding.mended_by((Edit(link.span, f"{meant}{sign}{anchor}"),)) if is_sure else finding

@@ -99,7 +99,11 @@ One page: what to keep, what to change, the figures.
 Write the id of the step in braces behind the heading: `### Write the brief {#brief}`.
 """
 
+from collections.abc import Mapping
+
 from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import CORRECTED
+from handbook.loading.playbook_file import slug
 
 RULE = Rule(
     code="HBK153",
@@ -107,5 +111,10 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={"en": "the heading '{title}' does not name its step", "fr": "le titre « {title} » ne nomme pas son étape"},
-    hint={"en": "write: {text}", "fr": "écrivez : {text}"},
+    hint=CORRECTED,
 )
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The heading with an id made of its title."""
+    return {"fix": f"{params['text']} {{#{slug(str(params['title']))}}}"}

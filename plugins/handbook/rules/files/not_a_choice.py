@@ -35,7 +35,7 @@ import re
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, nearest
+from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, nearest, surely_meant
 
 RULE = Rule(
     code="HBK209",
@@ -50,7 +50,8 @@ RULE = Rule(
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The choices, which pydantic gives in one sentence, and the one that was probably meant."""
     choices = re.findall(r"'([^']*)'", str(params["expected"]))
-    return {"choices": choices, "nearest": nearest(str(params["text"]), choices)}
+    text = str(params["text"])
+    return {"choices": choices, "nearest": nearest(text, choices), "meant": surely_meant(text, choices)}
 
 
 def remedy(params: Mapping[str, object]) -> Words:

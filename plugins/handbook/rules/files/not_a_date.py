@@ -51,14 +51,22 @@ RULE = Rule(
 )
 
 
-_FORMATS = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%d/%m/%Y")
+_CLEAR = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y")
+_DAY_FIRST, _MONTH_FIRST = "%d/%m/%Y", "%m/%d/%Y"
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The date that was typed otherwise, where it can mean one day only."""
     text = str(params["text"])
-    found = next((day for form in _FORMATS if (day := _read(text, form))), None)
-    return {"fix": found.isoformat()} if found and ("/" not in text[:3] or found.day > 12) else {}  # noqa: PLR2004 -- months
+    days = {day for form in _CLEAR if (day := _read(text, form))} or _slashed(text, params.get("language"))
+    return {"fix": days.pop().isoformat()} if len(days) == 1 else {}
+
+
+def _slashed(text: str, language: object) -> set[date]:
+    """What 05/01/2026 can mean; in French the day comes first."""
+    day_first, month_first = _read(text, _DAY_FIRST), _read(text, _MONTH_FIRST)
+    readings = (day_first,) if language == "fr" and day_first else (day_first, month_first)
+    return {day for day in readings if day}
 
 
 def _read(text: str, form: str) -> date | None:

@@ -64,6 +64,8 @@ _BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
-    """The address with its beginning."""
+    """The address with its beginning; without `www.` it may be the name of a file."""
     text = str(params["text"])
-    return {"fix": f"https://{text}"} if _BARE.fullmatch(text) else {}
+    if not _BARE.fullmatch(text):
+        return {}
+    return {"fix" if text.startswith("www.") else "nearest": f"https://{text}"}

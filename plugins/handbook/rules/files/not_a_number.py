@@ -54,13 +54,13 @@ RULE = Rule(
 )
 
 
-_NUMBER = re.compile(r"(?P<whole>-?\d+(?: \d{3})*)(?:[.,](?P<decimals>\d{1,2}))?(?:\s*[^\d\s.,].*)?")
+_NUMBER = re.compile(r"(?P<whole>-?\d+(?: \d{3})*)(?:[.,](?P<decimals>\d{1,2}))?(?P<rest>\s*[^\d\s.,].*)?")
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
-    """The number inside the text: `1 500`, `40 %` and `4,5` can mean one thing only."""
+    """The number inside the text: `1 500` and `4,5` can mean one thing only; `40 %` would lose its unit."""
     found = _NUMBER.fullmatch(str(params["text"]))
     if found is None:
         return {}
     decimals = f".{found['decimals']}" if found["decimals"] else ""
-    return {"fix": found["whole"].replace(" ", "") + decimals}
+    return {"nearest" if found["rest"] else "fix": found["whole"].replace(" ", "") + decimals}

@@ -62,6 +62,8 @@ RULE = Rule(
 
 
 _CURRENCIES = {"€": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "£": "GBP", "₹": "INR", "": ""}
+_SHARED = ("USD",)
+"""Currencies whose sign is that of others too."""
 _AMOUNT = re.compile(
     r"(?P<before>[€$£₹]?)\s*(?P<amount>\d[\d \u00a0\u202f]*(?:[.,]\d{1,2})?)\s*(?P<after>[€$£₹]|euros?|)"
 )
@@ -71,4 +73,6 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The amount with the currency that its sign stands for."""
     found = _AMOUNT.fullmatch(str(params["text"]).strip().casefold())
     currency = found and (_CURRENCIES[found["before"]] or _CURRENCIES[found["after"]])
-    return {"fix": f"{found['amount'].strip()} {currency}"} if found and currency else {}
+    if not found or not currency:
+        return {}
+    return {"nearest" if currency in _SHARED else "fix": f"{found['amount'].strip()} {currency}"}

@@ -80,5 +80,5 @@ def _unknown(source: SourceFile, codes: Sequence[str]) -> Iterator[Finding]:
     for position, code in enumerate(codes):
         if not is_known_calendar(code):
             close = code.upper().replace("_", "-")
-            hint = DID_YOU_MEAN if is_known_calendar(close) else None
-            yield RULE.of(source, ("calendar", position), hint=hint, id=code, nearest=close)
+            meant, hint = (close, DID_YOU_MEAN) if is_known_calendar(close) else (None, None)
+            yield RULE.misnamed(source, ("calendar", position), code, meant, hint=hint, nearest=close)

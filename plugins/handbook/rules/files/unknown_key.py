@@ -20,6 +20,7 @@ cost: 1200 EUR
 
 ## How to fix
 Correct the spelling, or remove the line. The hint names the nearest key, or all keys that may stand there.
+Where only one key can be meant, `handbook check --fix` does it.
 """
 
 from collections.abc import Mapping

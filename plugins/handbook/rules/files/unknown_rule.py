@@ -22,7 +22,7 @@ Write the name that stands in brackets at the end of a finding, not its code.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, nearest
+from handbook.diagnostics.words import DID_YOU_MEAN, nearest, surely_meant
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.rules.context import Context
 
@@ -41,7 +41,6 @@ def check(context: Context) -> Iterator[Finding]:
     source = context.handbook.sources[SETTINGS_FILE]
     for name in context.handbook.settings.rules:
         if name not in context.rule_names:
-            close = nearest(name, context.rule_names)
-            yield RULE.of(
-                source, ("rules", name), key=True, hint=DID_YOU_MEAN if close else None, id=name, nearest=close
-            )
+            close, meant = nearest(name, context.rule_names), surely_meant(name, context.rule_names)
+            hint = DID_YOU_MEAN if close else None
+            yield RULE.misnamed(source, ("rules", name), name, meant, key=True, hint=hint, nearest=close)

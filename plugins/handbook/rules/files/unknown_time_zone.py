@@ -20,10 +20,11 @@ Write continent and city in English, with a slash between: `Europe/Paris`, `Asia
 """
 
 from collections.abc import Iterator
+from functools import cache
 from zoneinfo import available_timezones
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, nearest
+from handbook.diagnostics.words import DID_YOU_MEAN, nearest, surely_meant
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.rules.context import Context
 
@@ -40,12 +41,17 @@ RULE = Rule(
 )
 
 
+_time_zones = cache(available_timezones)
+"""Looked up on the disk, in hundreds of files, so once."""
+
+
 def check(context: Context) -> Iterator[Finding]:
     """The time zone of the settings, and of each campaign that has its own."""
-    handbook, known = context.handbook, available_timezones()
+    handbook, known = context.handbook, _time_zones()
     typed = [(handbook.sources[SETTINGS_FILE], handbook.settings.timezone)]
     typed += [(record.source, record.model.timezone) for record in handbook.campaigns.values() if record.model.timezone]
     for source, name in typed:
         if name not in known:
             close = nearest(name, known)
-            yield RULE.of(source, ("timezone",), hint=DID_YOU_MEAN if close else None, id=name, nearest=close)
+            hint = DID_YOU_MEAN if close else None
+            yield RULE.misnamed(source, ("timezone",), name, surely_meant(name, known), hint=hint, nearest=close)

@@ -32,7 +32,7 @@ links:
 ```
 
 ## How to fix
-Put the value in double quotes.
+Put the value in double quotes; `handbook check --fix` does it.
 """
 
 from handbook.diagnostics.finding import Rule

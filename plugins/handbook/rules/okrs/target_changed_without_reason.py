@@ -28,14 +28,11 @@ Add a line to `changes:` of the objective: the day, what was moved, and why. One
 result only, that is dated before the quarter, or that was there before the number moved and does not name the new one.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.model.okrs import Change
-from handbook.planning.goal_moves import POSTS, Move, Moved, number_of
+from handbook.planning.goal_moves import POSTS, Move, Moved, explanation, number_of
 from handbook.planning.scores import quarter_bounds
 from handbook.rules.context import Context
 from handbook.rules.targets import ResultPlace, key_results
@@ -77,23 +74,8 @@ def _by_number(moves: Sequence[Move]) -> Mapping[Moved, Sequence[Move]]:
 
 
 def _is_explained(move: Move, place: ResultPlace) -> bool:
-    """Whether a reason speaks of this key result, and came with the move or later, or names the new number."""
     first_day, _ = quarter_bounds(place.parent.quarter)
-    reasons = (change for change in place.parent.objective.changes if change.date >= first_day)
-    return any(
-        _speaks_of(change, place) and (change not in move.known or _names(change, move.new)) for change in reasons
-    )
-
-
-def _speaks_of(change: Change, place: ResultPlace) -> bool:
-    """Whether it names this key result, or none of the objective's."""
-    words = set(re.findall(r"[a-z0-9-]+", change.what.casefold()))
-    named = {result.id for result in place.parent.objective.key_results} & words
-    return not named or place.result.id in named
-
-
-def _names(change: Change, number: Decimal) -> bool:
-    return any(Decimal(found) == number for found in re.findall(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?", change.what))
+    return explanation(move.new, place.result, place.parent.objective, move.known, first_day) is not None
 
 
 def _finding(place: ResultPlace, moved: Moved, moves: Sequence[Move]) -> Finding:

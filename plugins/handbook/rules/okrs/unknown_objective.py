@@ -50,7 +50,7 @@ quarter may be left out.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, suggestion
+from handbook.diagnostics.words import DID_YOU_MEAN, suggestion, surely_meant
 from handbook.loading.goals import full_reference
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
@@ -75,8 +75,15 @@ def check(context: Context) -> Iterator[Finding]:
     for link in goal_links(context):
         if link.goal is None and not _is_unreadable(context.handbook, link):
             names = names or [*_names(context)]
-            hint, facts = suggestion(full_reference(link.mention.reference.id, link.quarter), names)
-            yield link.mention.finding(RULE, hint=hint, **facts)
+            typed = link.mention.reference.id
+            full = full_reference(typed, link.quarter)
+            hint, facts = suggestion(full, names)
+            yield link.mention.finding(RULE, _as_typed(typed, full, surely_meant(full, names)), hint=hint, **facts)
+
+
+def _as_typed(typed: str, full: str, meant: str | None) -> str | None:
+    """The reference that was meant, without its quarter where none was typed."""
+    return meant[len(full) - len(typed) :] if meant else None
 
 
 def _is_unreadable(handbook: Handbook, link: GoalLink) -> bool:

@@ -59,13 +59,16 @@ original.
 
 from collections.abc import Iterator
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.diagnostics.span import Span
+from handbook.diagnostics.words import DID_YOU_MEAN, surely_meant
 from handbook.loading.records import Record
 from handbook.loading.source_file import SourceFile
 from handbook.model.playbook import Playbook
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
+from handbook.rules.retroplans import mentions_of_steps
 
 RULE = Rule(
     code="PLB104",
@@ -90,7 +93,18 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _unknown(record: Record[Playbook], source: SourceFile) -> Iterator[Finding]:
-    steps = {step.id for step in record.model.steps}
+    steps, uses = {step.id for step in record.model.steps}, mentions_of_steps(record)
     for heading in source.headings if steps else ():
         if heading not in steps:
-            yield misnamed(RULE, source, ("headings", heading), heading, steps)
+            finding = misnamed(RULE, source, ("headings", heading), heading, steps)
+            meant = surely_meant(heading, steps)
+            sure = meant is not None and uses[heading] <= uses[meant]
+            yield finding.mended_by(_renamed(source, finding.span, heading, meant) if meant and sure else ())
+
+
+def _renamed(source: SourceFile, span: Span, heading: str, meant: str) -> tuple[Edit, ...]:
+    """The id at the end of the heading's line."""
+    line = source.lines[span.line - 1]
+    start = line.rfind(f"#{heading}") + 1
+    place = Span(span.line, start + 1, span.line, start + 1 + len(heading))
+    return source.renaming(place, heading, meant) if start else ()

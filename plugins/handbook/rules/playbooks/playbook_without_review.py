@@ -49,12 +49,17 @@ Start early.
 ````
 
 ## How to fix
+In a file that git does not know yet, `handbook check --fix` writes today: its author has just read it. For another one:
 Add `reviewed:` with the day on which somebody last read it from top to bottom.
 """
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Final
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.source_file import SourceFile, as_data
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -73,8 +78,21 @@ RULE = Rule(
 )
 
 
+_ABOVE: Final = ("title", "summary", "type", "owner", "event")
+"""The keys that stand above `reviewed` in a playbook, in their order; all have the first."""
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Each playbook."""
     for record in context.handbook.playbooks.values():
         if record.model.reviewed is None:
-            yield RULE.of(record.source, ("title",), title=record.model.title)
+            finding = RULE.of(record.source, ("title",), title=record.model.title)
+            is_new = context.is_new(record.source.path)
+            yield finding.mended_by(_today(record.source, context.today)) if is_new else finding
+
+
+def _today(source: SourceFile, today: date) -> tuple[Edit, ...]:
+    """A line below those that come first, for its author has just read a file that git does not know yet."""
+    there = as_data(source.raw) or {}
+    above = next(name for name in reversed(_ABOVE) if name in there)
+    return (source.line_below(above, f"reviewed: {today.isoformat()}"),)

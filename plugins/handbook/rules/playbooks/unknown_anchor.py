@@ -104,11 +104,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, nearest
+from handbook.diagnostics.words import DID_YOU_MEAN, nearest, surely_meant
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.planning.dating import EVENT
 from handbook.rules.context import Context
+from handbook.rules.retroplans import mentions_of_steps
 from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
@@ -157,16 +158,13 @@ def _misspelt(playbook: Playbook, dates: set[str]) -> Mapping[str, str]:
 
 
 def _finding(record: Record[Playbook], position: int, meant: str) -> Finding:
-    step = record.model.steps[position]
-    return RULE.of(
-        record.source,
-        ("steps", position, "when"),
-        hint=DID_YOU_MEAN,
-        step=step.id,
-        when=step.when.text,
-        anchor=step.when.anchor,
-        nearest=meant,
-    )
+    step, route, uses = record.model.steps[position], ("steps", position, "when"), mentions_of_steps(record)
+    when, anchor = step.when.text, step.when.anchor
+    finding = RULE.of(record.source, route, hint=DID_YOU_MEAN, step=step.id, when=when, anchor=anchor, nearest=meant)
+    sure = surely_meant(anchor, [each.id for each in record.model.steps])
+    if sure is None or uses[anchor] > uses[sure]:
+        return finding
+    return finding.mended_by(record.source.renaming(finding.span, when, sure + when.removeprefix(anchor)))
 
 
 def _unset(use: Use, misspelt: Mapping[str, str]) -> Iterator[Finding]:

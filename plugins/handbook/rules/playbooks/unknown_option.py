@@ -61,7 +61,9 @@ Start early.
 Correct the name, or offer it in the front matter: `options: {format: [online, on-site]}`.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import DID_YOU_MEAN
@@ -89,14 +91,16 @@ def check(context: Context) -> Iterator[Finding]:
     """The options and choices in `only` of each step."""
     for record, number, step in steps_of_all(context):
         for option, choices in step.only.items():
-            yield from _not_offered(record, ("steps", number, "only", option), option, choices)
+            uses = Counter(each for other in record.model.steps for each in (*other.only, *chain(*other.only.values())))
+            yield from _not_offered(record, ("steps", number, "only", option), choices, uses)
 
 
-def _not_offered(record: Record[Playbook], route: Route, option: str, choices: list[str]) -> Iterator[Finding]:
+def _not_offered(record: Record[Playbook], route: Route, choices: list[str], uses: Counter[str]) -> Iterator[Finding]:
+    option = str(route[-1])
     offered = record.model.options
     if option not in offered:
-        yield misnamed(RULE, record.source, route, option, offered, key=True)
+        yield misnamed(RULE, record.source, route, option, offered, key=True, uses=uses)
         return
     for position, choice in enumerate(choices):
         if choice not in offered[option]:
-            yield misnamed(RULE, record.source, (*route, position), choice, offered[option])
+            yield misnamed(RULE, record.source, (*route, position), choice, offered[option], uses=uses)

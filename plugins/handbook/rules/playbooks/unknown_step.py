@@ -59,6 +59,7 @@ Start early.
 Write the id of a step of the same playbook. A campaign's own steps may also wait for other steps of that campaign.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -67,6 +68,7 @@ from handbook.loading.source_file import SourceFile
 from handbook.model.references import Route
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
+from handbook.rules.retroplans import mentions_of_steps
 from handbook.rules.uses import open_uses
 
 RULE = Rule(
@@ -85,16 +87,19 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """The `after` of each step of a playbook, and of each step of a campaign."""
     for record in context.handbook.playbooks.values():
-        known = {step.id for step in record.model.steps}
+        known, uses = {step.id for step in record.model.steps}, mentions_of_steps(record)
         for number, step in enumerate(record.model.steps):
-            yield from _unknown(record.source, ("steps", number), step.id, step.after, known)
+            yield from _unknown(record.source, ("steps", number), step.id, step.after, known, uses)
     for use in open_uses(context):
-        known = {step.id for step in use.playbook.model.steps} | use.campaign.model.steps.keys()
+        known, uses = {step.id for step in use.playbook.model.steps}, mentions_of_steps(use.playbook)
+        known |= use.campaign.model.steps.keys()
         for name, change in use.campaign.model.steps.items():
-            yield from _unknown(use.campaign.source, ("steps", name), name, change.after or [], known)
+            yield from _unknown(use.campaign.source, ("steps", name), name, change.after or [], known, uses)
 
 
-def _unknown(source: SourceFile, route: Route, step: str, after: list[str], known: set[str]) -> Iterator[Finding]:
+def _unknown(  # noqa: PLR0913 -- a step, and what it may wait for
+    source: SourceFile, route: Route, step: str, after: list[str], known: set[str], uses: Counter[str]
+) -> Iterator[Finding]:
     for position, other in enumerate(after):
         if other not in known:
-            yield misnamed(RULE, source, (*route, "after", position), other, known - {step}, step=step)
+            yield misnamed(RULE, source, (*route, "after", position), other, known - {step}, uses=uses, step=step)

@@ -1,0 +1,50 @@
+"""`handbook schema`."""
+
+import json
+
+import click
+
+from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop
+from handbook.loading.schemas import FileSchema, file_schemas
+
+
+@click.command()
+@click.argument("kind", required=False)
+@click.option("--write", is_flag=True, help="Write them all into the folder schemas/ of the handbook.")
+@pass_invocation
+def schema(invocation: Invocation, kind: str | None, write: bool) -> None:
+    """Print the JSON Schema of a KIND of file, or of all: an editor completes and explains the keys with it."""
+    known = {found.kind: found for found in file_schemas()}
+    if kind is not None and kind not in known:
+        stop(f"no kind of file is called '{kind}': there are {', '.join(known)}")
+    if write:
+        _write(invocation, [known[kind]] if kind else list(known.values()))
+    else:
+        shown = known[kind].schema if kind else {name: found.schema for name, found in known.items()}
+        click.echo(_text(shown), nl=False)
+
+
+def _write(invocation: Invocation, schemas: list[FileSchema]) -> None:
+    """Those that changed; a file that is no schema of ours is asked for."""
+    changed = [found for found in schemas if _old(invocation, found) != _text(found.schema)]
+    keep_others(invocation.root / found.path for found in changed if not _is_ours(_old(invocation, found)))
+    for found in changed:
+        save(invocation.root / found.path, _text(found.schema).encode())
+        click.echo(found.path)
+    invocation.say(f"{len(changed)} of {len(schemas)} schemas written, the others were up to date")
+
+
+def _old(invocation: Invocation, found: FileSchema) -> str | None:
+    try:
+        return (invocation.root / found.path).read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _is_ours(text: str | None) -> bool:
+    """Whether a file may be replaced: it is not there, or was made here, which its first line tells."""
+    return text is None or text.startswith('{\n  "$schema"')
+
+
+def _text(schema: object) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,1 @@
+"""What one state of a handbook says differently from another: facts, in no language yet."""

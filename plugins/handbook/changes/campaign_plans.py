@@ -1,0 +1,192 @@
+"""What moves in the plan of a running campaign, whatever made it move, and what newly speaks against its dates."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from handbook.changes.change import Change, Detail, Title, Weight
+from handbook.changes.records import change_of, titles
+from handbook.changes.state import State
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.planning.differences import Change as Difference
+from handbook.planning.differences import differences
+from handbook.planning.schedule import Plan, PlannedStep
+
+_OF_PEOPLE = ("owner", "person")
+_OF_DATES = ("when", "moved")
+
+
+@dataclass(frozen=True)
+class Sides:
+    """A campaign that runs now, and as it was, if it was."""
+
+    before: Record[Campaign] | None
+    after: Record[Campaign]
+    old: State
+    new: State
+
+    @property
+    def plan(self) -> Plan | None:
+        """The dates as they are now."""
+        return self.new.plans.get(self.after.id)
+
+    @cached_property
+    def was(self) -> Mapping[str, PlannedStep]:
+        """Step -> how it was planned, while the campaign ran."""
+        before = self.before
+        plan = self.old.plans.get(before.id) if before and before.model.is_open else None
+        return {step.id: step for step in plan.steps} if plan else {}
+
+    @cached_property
+    def open_steps(self) -> list[PlannedStep]:
+        """The steps that are still to do, by due date."""
+        return [step for step in self.plan.steps if step.done is None] if self.plan else []
+
+    def stays(self, step: PlannedStep) -> bool:
+        """Whether the same person had the step on the same day before."""
+        was = self.was.get(step.id)
+        return was is not None and (was.due, was.person) == (step.due, step.person)
+
+    def was_off(self, step: PlannedStep) -> bool:
+        """Whether the step was due on the same day before, and nobody worked on it then either."""
+        was = self.was.get(step.id)
+        old = self.old.plans[self.before.id].calendar if was and self.before else None
+        return was is not None and old is not None and was.due == step.due and old.why_off(was.due) is not None
+
+    def say(self, what: str, weight: Weight, details: Iterable[Detail], **facts: object) -> Change:
+        """A sentence about the campaign."""
+        return change_of(self.after, self.new, what, weight, tuple(details), **facts)
+
+    def step(self, step_id: str) -> Title:
+        """What a step is called, now or, where it is gone, before."""
+        if self.plan and any(step.id == step_id for step in self.plan.steps):
+            return self.new.step(self.after.id, step_id)
+        return self.old.step(self.before.id, step_id) if self.before else Title(step_id)
+
+
+def plan_changes(sides: Sides, today: date) -> Iterator[Change]:
+    """The sentences about the plan of a campaign that runs; one that is over has no dates that matter."""
+    if not sides.after.model.is_open:
+        return
+    if sides.before and sides.before.model.is_open:
+        yield from _moves(sides)
+    yield from _late(sides, today)
+    yield from _days_off(sides)
+    yield from _absences(sides)
+
+
+def _moves(sides: Sides) -> Iterator[Change]:
+    old = sides.old.plans.get(sides.before.id) if sides.before else None
+    if old is None or sides.plan is None:
+        if old:
+            yield sides.say("no-plan", "serious", ())
+        return
+    found = differences(old, sides.plan)
+    yield from _dates(sides, [each for each in found if each.kind in _OF_DATES])
+    yield from _steps(sides, found)
+    yield from _people(sides)
+    others = [each for each in found if each.kind not in (*_OF_DATES, *_OF_PEOPLE, "added", "removed")]
+    if others:
+        yield sides.say("plan-fields", "small", (_field(sides, each) for each in others))
+
+
+def _dates(sides: Sides, found: list[Difference]) -> Iterator[Change]:
+    moved = [each for each in found if each.old_due != each.new_due]
+    details = [
+        Detail("move", {"title": sides.step(each.step), "old": each.old_due, "new": each.new_due}) for each in moved
+    ]
+    if details:
+        yield sides.say(f"dates-move-{_cause(sides)}", "notable", details)
+
+
+def _cause(sides: Sides) -> str:
+    """What made dates move: the campaign's own file, or else its playbook, the days off, or both."""
+    before, after, plan = sides.before, sides.after, sides.plan
+    if before is None or plan is None or before.model != after.model:
+        return "here"
+    playbooks = [state.handbook.playbooks[after.model.playbook].model for state in (sides.old, sides.new)]
+    if playbooks[0].steps == playbooks[1].steps:
+        return "calendar"
+    return "playbook" if sides.old.plans[before.id].calendar == plan.calendar else "both"
+
+
+def _steps(sides: Sides, found: Iterable[Difference]) -> Iterator[Change]:
+    came = [each for each in found if each.kind == "added"]
+    went = [each for each in found if each.kind == "removed"]
+    if came:
+        facts = ({"title": sides.step(each.step), "day": each.new_due} for each in came)
+        yield sides.say("steps-added", "notable", (Detail("step-due", fact) for fact in facts))
+    if went:
+        yield sides.say("steps-removed", "notable", titles([sides.step(each.step) for each in went]))
+
+
+def _people(sides: Sides) -> Iterator[Change]:
+    """Who does steps now that somebody else did before, one sentence for each pair of people."""
+    found: dict[tuple[str | None, str | None], list[Title]] = {}
+    for step in sides.open_steps:
+        old = sides.was.get(step.id)
+        if old and (old.person or old.owner) != (step.person or step.owner):
+            found.setdefault((old.person or old.owner, step.person or step.owner), []).append(sides.step(step.id))
+    for (was, now), steps in found.items():
+        names = {"old": _who(sides.old, was), "new": _who(sides.new, now)}
+        what = "hands-over" if was and now else "hands-over-to-nobody" if was else "hands-over-from-nobody"
+        yield sides.say(what, "notable" if now else "serious", titles(steps), **names)
+
+
+def _who(state: State, name: str | None) -> Title | None:
+    return state.name(("person", "role"), name) if name else None
+
+
+def _field(sides: Sides, each: Difference) -> Detail:
+    """How long a step takes, what it waits for, who approves it, when on the day."""
+    is_step, state = each.kind == "after", sides.new
+    values = [(value if isinstance(value, tuple) else (value,)) for value in (each.old, each.new)]
+    old, new = (
+        tuple(sides.step(str(part)) if is_step else _value(state, each.kind, part) for part in value if part)
+        for value in values
+    )
+    return Detail(f"plan-{each.kind}", {"title": sides.step(each.step), "old": old, "new": new})
+
+
+def _value(state: State, kind: str, value: object) -> object:
+    return state.name(("role", "person"), str(value)) if kind == "approver" else value
+
+
+def _late(sides: Sides, today: date) -> Iterator[Change]:
+    """Steps whose day is past, and was not before."""
+    late = [step for step in sides.open_steps if step.due < today]
+    new = [step for step in late if step.id not in sides.was or sides.was[step.id].due >= today]
+    if new:
+        facts = ({"title": sides.step(step.id), "day": step.due} for step in new)
+        yield sides.say("in-the-past", "serious", (Detail("step-day", fact) for fact in facts))
+
+
+def _days_off(sides: Sides) -> Iterator[Change]:
+    """Steps that newly fall on a day on which nobody works."""
+    if sides.plan is None:
+        return
+    calendar = replace(sides.plan.calendar, language=sides.new.language)
+    details: list[Detail] = []
+    for step in sides.open_steps:
+        reason = calendar.why_off(step.due)
+        if reason and not sides.was_off(step):
+            facts = {"title": sides.step(step.id), "day": step.due, "name": reason.name}
+            details.append(Detail(f"off-{reason.kind}", facts))
+    if details:
+        yield sides.say("days-off", "serious", details)
+
+
+def _absences(sides: Sides) -> Iterator[Change]:
+    """Steps that are newly due while the person who does them is away."""
+    steps = [step for step in sides.open_steps if _is_away(sides.new, step)]
+    new = [step for step in steps if not sides.stays(step) or not _is_away(sides.old, sides.was[step.id])]
+    if new:
+        facts = ({"title": sides.step(step.id), "day": step.due, "name": _who(sides.new, step.person)} for step in new)
+        yield sides.say("owners-away", "serious", (Detail("step-away", fact) for fact in facts))
+
+
+def _is_away(state: State, step: PlannedStep) -> bool:
+    person = state.handbook.people.get(step.person or "")
+    return person is not None and any(period.from_ <= step.due <= period.to for period in person.model.away)

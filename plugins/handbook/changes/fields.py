@@ -1,0 +1,183 @@
+"""What two records of one kind say differently, field by field: told of every model without knowing it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, cast
+
+from pydantic import BaseModel
+
+from handbook.changes.change import Detail, Group, Route, Title
+from handbook.changes.state import State, quarter_of
+from handbook.loading.records import Record
+from handbook.model import references
+from handbook.model.references import references_in
+from handbook.model.settings import Period
+from handbook.model.values import Money
+from handbook.model.when import When
+
+_WHOLE: Final = (Money, Period)
+"""Models that are one value to people."""
+LONGEST: Final = 80
+"""Characters of a text that a sentence quotes; a longer one, or one of several lines, was rewritten."""
+
+_NAMES: Final = ("title", "name", "id")
+"""Fields that say which item of a list is which in words; `id`, else `name`, says it to the machine."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """A record, or the settings, on one side. `names` maps a route to an id, and whether it is a key -> its title."""
+
+    model: BaseModel
+    names: Mapping[tuple[references.Route, bool], Title]
+
+    @classmethod
+    def of(cls, record: Record[BaseModel], state: State) -> "Side":
+        """A record whose references are spoken by the names that they have in a state."""
+        return cls.within(record.model, state, quarter_of(record))
+
+    @classmethod
+    def within(cls, model: BaseModel, state: State, quarter: str | None = None) -> "Side":
+        """A part of a record; `quarter` is that of the record, which references may leave out."""
+        found = references_in(model)
+        return cls(model, {(ref.route, ref.on_key): state.name(ref.kinds, ref.id, quarter) for ref in found})
+
+
+def field_changes(old: Side, new: Side, told: Collection[str] = (), within: tuple[str, ...] = ()) -> tuple[Detail, ...]:
+    """Every difference, in the order of the model's fields; fields in `told` are told elsewhere.
+
+    `within` is the way to what the sides are parts of, in words.
+    """
+    return tuple(_Walk(old, new).models(old.model, new.model, _At((), (), within), told))
+
+
+@dataclass(frozen=True)
+class _At:
+    """The same place on both sides: where each has it, and what people call it."""
+
+    old: references.Route
+    new: references.Route
+    labels: tuple[str, ...]
+
+    def down(self, old: str | int, new: str | int, label: str) -> "_At":
+        return _At((*self.old, old), (*self.new, new), (*self.labels, label))
+
+
+@dataclass(frozen=True)
+class _Walk:
+    before: Side
+    after: Side
+
+    def models(self, old: BaseModel, new: BaseModel, at: _At, told: Collection[str] = ()) -> Iterator[Detail]:
+        for name, field in type(new).model_fields.items():
+            if name not in told:
+                here = at.down(name, name, field.alias or name)
+                yield from self.values(getattr(old, name), getattr(new, name), here)
+
+    def values(self, old: object, new: object, at: _At) -> Iterator[Detail]:
+        if old == new:
+            return
+        match old, new:
+            case dict(), dict():
+                yield from self.mappings(cast("dict[str, object]", old), cast("dict[str, object]", new), at)
+            case list(), list() if old and new:
+                yield from self.lists(cast("list[object]", old), cast("list[object]", new), at)
+            case BaseModel(), BaseModel() if type(old) is type(new) and not isinstance(old, _WHOLE):
+                yield from self.models(old, new, at)
+            case _:
+                yield self.told(old, new, at)
+
+    def mappings(self, old: dict[str, object], new: dict[str, object], at: _At) -> Iterator[Detail]:
+        for key in dict.fromkeys([*old, *new]):
+            label = self.after.names.get(((*at.new, key), True), self.before.names.get(((*at.old, key), True), key))
+            yield from self.values(old.get(key), new.get(key), at.down(key, key, label))
+
+    def lists(self, old: list[object], new: list[object], at: _At) -> Iterator[Detail]:
+        before, after = _by_key(old), _by_key(new)
+        for key, (there, item) in after.items():
+            if key in before and isinstance(item, BaseModel) and not isinstance(item, _WHOLE):
+                here, was = before[key]
+                yield from self.values(was, item, at.down(here, there, _called(item) or str(there + 1)))
+        came = {key: entry for key, entry in after.items() if key not in before}
+        went = {key: entry for key, entry in before.items() if key not in after}
+        field = Route(at.labels)
+        if came:
+            yield Detail("field-more", {"field": field, "new": _items(came, at.new, self.after)})
+        if went:
+            yield Detail("field-less", {"field": field, "old": _items(went, at.old, self.before)})
+        if not came and not went and list(before) != list(after):
+            yield Detail("field-order", {"field": field})
+
+    def told(self, old: object, new: object, at: _At) -> Detail:
+        field = Route(at.labels)
+        if _is_empty(old):
+            return Detail("field-set", {"field": field, "new": _spoken(new, at.new, self.after)})
+        if _is_empty(new):
+            return Detail("field-gone", {"field": field, "old": _spoken(old, at.old, self.before)})
+        if _is_long(old) or _is_long(new):
+            return Detail("field-rewritten", {"field": field})
+        was, now = _spoken(old, at.old, self.before), _spoken(new, at.new, self.after)
+        return Detail("field", {"field": field, "old": was, "new": now})
+
+
+def _by_key(items: list[object]) -> dict[object, tuple[int, object]]:
+    """What tells an item from the others -> its place in the list, and the item."""
+    return {_key(item): (place, item) for place, item in enumerate(items)}
+
+
+def _key(item: object) -> object:
+    if isinstance(item, BaseModel) and not isinstance(item, _WHOLE):
+        return getattr(item, "id", None) or getattr(item, "name", None) or repr(item)
+    return repr(item)
+
+
+def _called(item: BaseModel) -> Title | None:
+    """What people call an item of a list, where it has a name."""
+    return next((Title(name) for field in _NAMES if (name := getattr(item, field, None))), None)
+
+
+def _items(items: Mapping[object, tuple[int, object]], route: references.Route, side: Side) -> tuple[object, ...]:
+    """What items of a list are called."""
+    return tuple(_item(item, (*route, place), side) for place, item in items.values())
+
+
+def _item(item: object, route: references.Route, side: Side) -> object:
+    if isinstance(item, BaseModel) and not isinstance(item, _WHOLE) and (title := _called(item)):
+        return title
+    return _spoken(item, route, side)
+
+
+def _spoken(value: object, route: references.Route, side: Side) -> object:
+    """A value as facts, its references by name."""
+    if title := side.names.get((route, False)):
+        return title
+    match value:
+        case When():
+            return value.text
+        case BaseModel() if not isinstance(value, _WHOLE):
+            return Group(tuple(_fields(value, route, side)))
+        case dict():
+            return Group(tuple(_entries(cast("dict[str, object]", value), route, side)))
+        case list():
+            return _items(_by_key(cast("list[object]", value)), route, side)
+        case _:
+            return value
+
+
+def _fields(model: BaseModel, route: references.Route, side: Side) -> Iterator[tuple[str, object]]:
+    for name in type(model).model_fields:
+        if name in model.model_fields_set and not _is_empty(value := getattr(model, name)):
+            yield name, _spoken(value, (*route, name), side)
+
+
+def _entries(entries: dict[str, object], route: references.Route, side: Side) -> Iterator[tuple[str, object]]:
+    for key, value in entries.items():
+        yield side.names.get(((*route, key), True), key), _spoken(value, (*route, key), side)
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value in ("", [], {})
+
+
+def _is_long(value: object) -> bool:
+    return isinstance(value, str) and ("\n" in value or len(value) > LONGEST)

@@ -1,0 +1,65 @@
+"""What the check newly says, and what it no longer says; a line that only moved in its file is no difference."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from handbook.changes.change import Change, Detail, Title, Weight
+from handbook.changes.state import State
+from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.report import SEVERITIES
+
+GROUP: Final = "findings"
+_WEIGHTS: Final[Mapping[str, Weight]] = {"error": "serious", "warning": "notable", "info": "small"}
+
+
+def finding_changes(old: State, new: State, moved: Mapping[str, str]) -> Iterator[Change]:
+    """A sentence for each severity: the new ones, then the mended ones; `moved` maps an old path -> the new one."""
+    before = Counter(_sign(finding, old.language, moved) for finding in _told(old))
+    after = Counter(_sign(finding, new.language, {}) for finding in new.findings)
+    came = _only(new, after - before, {})
+    went = _only(old, before - after, moved)
+    for severity in SEVERITIES:
+        yield from _say(f"new-{severity}", _WEIGHTS[severity], _of(came, severity), new.language)
+    for severity in SEVERITIES:
+        yield from _say(f"mended-{severity}", "small", _of(went, severity), old.language)
+
+
+def _told(state: State) -> Sequence[Finding]:
+    """What the check says; of a handbook that is not there it can say nothing."""
+    return state.findings if state.is_there else ()
+
+
+_Sign = tuple[str, str, str]
+
+
+def _sign(finding: Finding, language: str, moved: Mapping[str, str]) -> _Sign:
+    """What makes a finding the same one, wherever it stands in its file."""
+    return finding.rule.code, moved.get(finding.path, finding.path), finding.message(language)
+
+
+def _only(state: State, wanted: Counter[_Sign], moved: Mapping[str, str]) -> list[Finding]:
+    """As many findings as are wanted of each sign, the last ones in the file."""
+    left = wanted.copy()
+    found: list[Finding] = []
+    for finding in reversed(_told(state)):
+        sign = _sign(finding, state.language, moved)
+        if left[sign] > 0:
+            left[sign] -= 1
+            found.append(finding)
+    return found[::-1]
+
+
+def _of(findings: Iterable[Finding], severity: str) -> list[Finding]:
+    return [finding for finding in findings if finding.severity == severity]
+
+
+def _say(what: str, weight: Weight, findings: list[Finding], language: str) -> Iterator[Change]:
+    if findings:
+        details = tuple(_detail(finding, language) for finding in findings)
+        yield Change(GROUP, what, Title(""), None, what, weight, {}, details)
+
+
+def _detail(finding: Finding, language: str) -> Detail:
+    place = f"{finding.path}:{finding.span.line}"
+    return Detail("finding", {"place": place, "message": finding.message(language), "rule": finding.rule.name})

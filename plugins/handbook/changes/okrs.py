@@ -1,0 +1,139 @@
+"""What is different about goals: targets and whether somebody said why, how far they have come, what came and went."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from handbook.changes.change import Change, Detail, Quantity, Share, Title, Weight
+from handbook.changes.fields import Side, field_changes
+from handbook.changes.matching import matched
+from handbook.changes.pairing import Pair
+from handbook.changes.records import change_of, removed, renamed, titles, users_of
+from handbook.changes.state import State, quarter_of
+from handbook.loading.records import Record
+from handbook.model.okrs import KeyResult, Objective, Okrs
+from handbook.planning.goal_moves import POSTS, explanation, number_of
+from handbook.planning.scores import key_result_score, quarter_bounds
+
+_TOLD = ("id", "title", "key_results", "changes", "dropped")
+_TOLD_OF_A_RESULT = ("id", "title", "current", "as_of", "dropped", *POSTS)
+
+
+def okr_changes(pair: Pair, old: State, new: State, today: date) -> Iterator[Change]:
+    """The sentences about one team's goals in one quarter."""
+    before = old.handbook.okrs[pair.old.id] if pair.old else None
+    after = new.handbook.okrs[pair.new.id] if pair.new else None
+    if before and after:
+        yield from renamed(pair, new)
+        yield from _Goals(before, after, old, new, today).changes()
+    elif before:
+        yield removed(before, old, new)
+    elif after:
+        goals = titles([Title(objective.title) for objective in after.model.objectives])
+        yield change_of(after, new, "goals-new", "notable", goals)
+
+
+@dataclass(frozen=True)
+class _Goals:
+    """The goals of one team in one quarter, on both sides."""
+
+    before: Record[Okrs]
+    after: Record[Okrs]
+    old: State
+    new: State
+    today: date
+
+    def changes(self) -> Iterator[Change]:
+        """In the order of the goals as they are now, those that are gone last."""
+        for was, now in matched(self.before.model.objectives, self.after.model.objectives):
+            if was and now:
+                yield from self._objective(was, now)
+            elif now:
+                yield self._say("objective-new", "notable", now)
+            elif was:
+                yield self._removed("objective-removed", was, was.id)
+
+    def _objective(self, was: Objective, now: Objective) -> Iterator[Change]:
+        if was.id != now.id:
+            yield self._new_id(was.id, now.id, now)
+        if was.title != now.title:
+            yield self._say("objective-retitled", "notable", now, old=Title(was.title))
+        yield from self._dropped(was, now)
+        if details := field_changes(self._side(was, self.old), self._side(now, self.new), _TOLD):
+            yield self._say("objective-fields", "small", now, details)
+        for old, new in matched(was.key_results, now.key_results):
+            if old and new:
+                yield from self._result(old, new, was, now)
+            elif new:
+                yield self._say("result-new", "notable", now, result=Title(new.title), target=_amount(new.target, new))
+            elif old:
+                yield self._removed("result-removed", old, f"{was.id}/{old.id}")
+
+    def _result(self, old: KeyResult, new: KeyResult, was: Objective, now: Objective) -> Iterator[Change]:
+        if old.id != new.id:
+            yield self._new_id(f"{was.id}/{old.id}", f"{now.id}/{new.id}", new)
+        if old.title != new.title:
+            yield self._say("objective-retitled", "notable", new, old=Title(old.title))
+        yield from self._dropped(old, new)
+        yield from self._numbers(old, new, was, now)
+        if old.current != new.current:
+            scores = [None if score is None else Share(score) for score in map(key_result_score, (old, new))]
+            was_now = _amount(old.current, old), _amount(new.current, new)
+            what = "progress" if None in scores else "progress-score"
+            yield self._say(
+                what, "small", new, old=was_now[0], new=was_now[1], old_score=scores[0], new_score=scores[1]
+            )
+        if details := field_changes(self._side(old, self.old), self._side(new, self.new), _TOLD_OF_A_RESULT):
+            yield self._say("objective-fields", "small", new, details)
+
+    def _dropped(self, old: Objective | KeyResult, new: Objective | KeyResult) -> Iterator[Change]:
+        if new.dropped and new.dropped != old.dropped:
+            yield self._say("goal-dropped", "serious", new, day=new.dropped.date, reason=new.dropped.reason)
+        elif old.dropped and not new.dropped:
+            yield self._say("goal-taken-up", "notable", new)
+
+    def _numbers(self, old: KeyResult, new: KeyResult, was: Objective, now: Objective) -> Iterator[Change]:
+        for post in POSTS:
+            before, after = number_of(old, post), number_of(new, post)
+            if before != after:
+                entry = explanation(after, new, now, was.changes, self._first_day)
+                what, weight = (f"{post}-moved", "notable") if entry else (f"{post}-moved-unexplained", "serious")
+                amounts = _amount(before, old), _amount(after, new)
+                yield self._say(what, weight, new, old=amounts[0], new=amounts[1], reason=entry and entry.reason)
+
+    @property
+    def _first_day(self) -> date:
+        """The day from which reasons count: that of the quarter, once it has begun."""
+        first_day, _ = quarter_bounds(self.after.id.split("/")[0])
+        return first_day if first_day <= self.today else date.min
+
+    def _removed(self, what: str, goal: Objective | KeyResult, inside: str) -> Change:
+        """What is gone, with what still serves it."""
+        users = users_of("objective", f"{self.after.id}/{inside}", self.new)
+        if users:
+            return self._say(f"{what}-in-use", "serious", goal, users)
+        return self._say(what, "notable", goal)
+
+    def _new_id(self, old: str, new: str, goal: Objective | KeyResult) -> Change:
+        users = users_of("objective", f"{self.after.id}/{old}", self.new)
+        what, weight = ("goal-id-in-use", "serious") if users else ("goal-id", "notable")
+        return self._say(what, weight, goal, users, old=old, new=new)
+
+    def _side(self, goal: Objective | KeyResult, state: State) -> Side:
+        return Side.within(goal, state, quarter_of(self.after))
+
+    def _say(
+        self,
+        what: str,
+        weight: Weight,
+        goal: Objective | KeyResult,
+        details: tuple[Detail, ...] = (),
+        **facts: object,
+    ) -> Change:
+        return change_of(self.after, self.new, what, weight, details, goal=Title(goal.title), **facts)
+
+
+def _amount(number: Decimal | None, result: KeyResult) -> Quantity | Decimal | None:
+    """A number with its unit, where it has one."""
+    return Quantity(number, result.unit) if number is not None and result.unit else number

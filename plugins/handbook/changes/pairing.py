@@ -1,0 +1,73 @@
+"""Which record of the one state is which of the other: by id, or, where a file was renamed, by what it says."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from handbook.changes.resemblance import ENOUGH, resemblance
+from handbook.changes.state import State
+from handbook.loading.records import Record
+from handbook.model.company import Person
+from handbook.model.references import KindName
+
+_ENOUGH_WITH_TITLE = ENOUGH / 2
+"""A record that kept its title may have changed more."""
+
+
+class Pair(NamedTuple):
+    """A record before and after; None where it was not, or is no longer, there."""
+
+    old: Record[BaseModel] | None
+    new: Record[BaseModel] | None
+
+    @property
+    def is_renamed(self) -> bool:
+        """Whether it has another id now."""
+        return self.old is not None and self.new is not None and self.old.id != self.new.id
+
+
+def pairs(old: State, new: State) -> Iterator[Pair]:
+    """Every record of both states, kind by kind, in the order of the new ids; the removed ones last.
+
+    A file that cannot be read on either side is left out: what it says is not known.
+    """
+    for kind in dict.fromkeys([*new.records, *old.records]):
+        yield from _of_kind(kind, old, new)
+
+
+def _of_kind(kind: KindName, old: State, new: State) -> Iterator[Pair]:
+    before, after = old.records[kind], new.records[kind]
+    came = {name: record for name, record in after.items() if name not in old.handbook.ids[kind]}
+    went = {name: record for name, record in before.items() if name not in new.handbook.ids[kind]}
+    renamed = _renamed(went, came)
+    for name, record in after.items():
+        if name in came:
+            yield Pair(went.get(renamed.get(name, "")), record)
+        elif name in before:
+            yield Pair(before[name], record)
+    yield from (Pair(record, None) for name, record in went.items() if name not in renamed.values())
+
+
+def _renamed(went: Mapping[str, Record[BaseModel]], came: Mapping[str, Record[BaseModel]]) -> Mapping[str, str]:
+    """New id -> old id, the surest first."""
+    found: dict[str, str] = {}
+    close = [(_likeness(old, new), old.id, new.id) for old in went.values() for new in came.values()]
+    for likeness, old_id, new_id in sorted(close, key=lambda entry: (-entry[0], entry[1:])):
+        if likeness and new_id not in found and old_id not in found.values():
+            found[new_id] = old_id
+    return found
+
+
+def _likeness(old: Record[BaseModel], new: Record[BaseModel]) -> float:
+    """How much two records are one, 0 where they are not. Somebody who joins is nobody who left."""
+    share = resemblance(old.source.text, new.source.text)
+    if isinstance(old.model, Person) and isinstance(new.model, Person):
+        is_one = old.model.name == new.model.name or old.model.email == new.model.email is not None
+        return share + 1 if is_one else 0
+    is_named_so = _title(old) == _title(new) is not None
+    return share if share >= (_ENOUGH_WITH_TITLE if is_named_so else ENOUGH) else 0
+
+
+def _title(record: Record[BaseModel]) -> str | None:
+    return getattr(record.model, "title", None) or getattr(record.model, "name", None)

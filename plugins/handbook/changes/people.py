@@ -1,0 +1,68 @@
+"""What is different about people and roles: who joined, who left, and whose hat is on another head."""
+
+from collections.abc import Iterator
+
+from handbook.changes.change import Change
+from handbook.changes.pairing import Pair
+from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, told_of_any, users_of
+from handbook.changes.state import State
+from handbook.loading.records import Record
+from handbook.model.company import Person, Role
+
+
+def person_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
+    """The sentences about one person."""
+    before = old.handbook.people[pair.old.id] if pair.old else None
+    after = new.handbook.people[pair.new.id] if pair.new else None
+    if after is None:
+        if before:
+            yield removed(before, old, new)
+        return
+    if before is None:
+        yield _joined(after, new)
+    yield from renamed(pair, new)
+    yield from retitled(pair, old, new)
+    yield from _left(before, after, new)
+    yield from other_fields(pair, old, new, ("name", "left"))
+
+
+def _joined(after: Record[Person], new: State) -> Change:
+    team = after.model.team
+    if team is None:
+        return change_of(after, new, "joined")
+    return change_of(after, new, "joined-team", team=new.name(("team",), team))
+
+
+def _left(before: Record[Person] | None, after: Record[Person], new: State) -> Iterator[Change]:
+    was, now = before and before.model.left, after.model.left
+    if was and now is None:
+        yield change_of(after, new, "stays", old=was)
+    elif now and was != now:
+        users = users_of("person", after.id, new)
+        what = "left-in-use" if users else "left"
+        yield change_of(after, new, what, "serious" if users else "notable", users, day=now)
+
+
+def role_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
+    """The sentences about one role."""
+    if pair.old and pair.new:
+        yield from renamed(pair, new)
+        yield from retitled(pair, old, new)
+        yield from _hands(old.handbook.roles[pair.old.id], new.handbook.roles[pair.new.id], old, new)
+        yield from other_fields(pair, old, new, ("title", "person"))
+    else:
+        yield from told_of_any(pair, old, new)
+
+
+def _hands(before: Record[Role], after: Record[Role], old: State, new: State) -> Iterator[Change]:
+    was, now = before.model.person, after.model.person
+    if was == now:
+        return
+    if now is None:
+        yield change_of(after, new, "role-vacant", "serious", old=old.name(("person",), was or ""))
+    elif was is None:
+        yield change_of(after, new, "role-filled", new=new.name(("person",), now))
+    else:
+        yield change_of(
+            after, new, "role-changed-hands", old=old.name(("person",), was), new=new.name(("person",), now)
+        )

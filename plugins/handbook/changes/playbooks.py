@@ -1,0 +1,95 @@
+"""What is different about a playbook: its steps, their offsets and owners, its sections, its prose."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from handbook.changes.change import Change, Detail, Title, Tongue, Weight
+from handbook.changes.fields import Side, field_changes
+from handbook.changes.matching import matched
+from handbook.changes.pairing import Pair
+from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, titles
+from handbook.changes.state import State
+from handbook.loading.records import Record
+from handbook.model.playbook import Playbook, Section, Step
+
+_TOLD = ("title", "steps", "sections")
+_TOLD_OF_A_STEP = ("id", "title", "how")
+
+
+def playbook_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
+    """The sentences about one playbook."""
+    before = old.handbook.playbooks[pair.old.id] if pair.old else None
+    after = new.handbook.playbooks[pair.new.id] if pair.new else None
+    if before and after:
+        yield from renamed(pair, new)
+        yield from retitled(pair, old, new)
+        yield from _Texts(before, after, old, new).changes()
+        yield from other_fields(pair, old, new, _TOLD)
+    elif before:
+        yield removed(before, old, new)
+    elif after:
+        yield change_of(after, new, "playbook-new", count=len(after.model.steps))
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """The steps and sections of a playbook on both sides."""
+
+    before: Record[Playbook]
+    after: Record[Playbook]
+    old: State
+    new: State
+
+    def changes(self) -> Iterator[Change]:
+        """What came and went, then what is different about the rest."""
+        yield from self._steps()
+        yield from self._sections(self.before.model.sections, self.after.model.sections)
+        yield from self._translations()
+
+    def _steps(self) -> Iterator[Change]:
+        pairs = list(matched(self.before.model.steps, self.after.model.steps))
+        both = [(was, now) for was, now in pairs if was and now]
+        gone = [self.old.playbook_step(self.before, was.id) for was, now in pairs if was and not now]
+        rewritten = [self._title(now) for was, now in both if was.how != now.how]
+        yield from self._say("playbook-steps-added", [self._added(now) for was, now in pairs if now and not was])
+        yield from self._say("playbook-steps-removed", titles(gone))
+        yield from self._say("steps-new-id", [self._new_id(was, now) for was, now in both if was.id != now.id])
+        titled = [self._retitled(was, now) for was, now in both if was.title != now.title]
+        yield from self._say("steps-retitled", titled)
+        yield from self._say("steps-changed", [detail for was, now in both for detail in self._fields(was, now)])
+        yield from self._say("how-rewritten", titles(rewritten), "small")
+
+    def _sections(self, was: Mapping[str, Section], now: Mapping[str, Section]) -> Iterator[Change]:
+        came = [Title(section.title) for name, section in now.items() if name not in was]
+        went = [Title(section.title) for name, section in was.items() if name not in now]
+        rewritten = [Title(section.title) for name, section in now.items() if name in was and was[name] != section]
+        yield from self._say("sections-added", titles(came))
+        yield from self._say("sections-removed", titles(went))
+        yield from self._say("sections-rewritten", titles(rewritten), "small")
+
+    def _translations(self) -> Iterator[Change]:
+        was, now = self.before.translations, self.after.translations
+        for language in sorted({*was, *now}):
+            if was.get(language) != now.get(language):
+                what = "rewritten" if language in was and language in now else "new" if language in now else "removed"
+                yield change_of(self.after, self.new, f"translation-{what}", "small", language=Tongue(language))
+
+    def _say(self, what: str, details: Sequence[Detail], weight: Weight = "notable") -> Iterator[Change]:
+        if details:
+            yield change_of(self.after, self.new, what, weight, tuple(details))
+
+    def _title(self, step: Step) -> Title:
+        return self.new.playbook_step(self.after, step.id)
+
+    def _added(self, step: Step) -> Detail:
+        return Detail("step-when", {"title": self._title(step), "when": step.when.text})
+
+    def _new_id(self, was: Step, now: Step) -> Detail:
+        return Detail("step-id", {"title": self._title(now), "old": was.id, "new": now.id})
+
+    def _retitled(self, was: Step, now: Step) -> Detail:
+        return Detail("step-title", {"old": Title(was.title or was.id), "title": Title(now.title or now.id)})
+
+    def _fields(self, was: Step, now: Step) -> tuple[Detail, ...]:
+        sides = Side.within(was, self.old), Side.within(now, self.new)
+        return field_changes(*sides, _TOLD_OF_A_STEP, (self._title(now),))

@@ -1,0 +1,33 @@
+"""Files that cannot be read on one side or both: nothing more can be said of them than that."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from handbook.changes.change import Change, Title, Weight
+from handbook.changes.state import State
+from handbook.loading.kinds import SETTINGS_FILE
+
+GROUP: Final = "reading"
+
+
+def reading_changes(old: State, new: State) -> Iterator[Change]:
+    """In the order of the paths."""
+    if not old.is_there:
+        return
+    before, after = _unreadable(old), _unreadable(new)
+    for path in sorted(after):
+        was = "still" if path in before else "now" if path in old.handbook.sources else "new"
+        yield _change(path, f"unreadable-{was}", "serious")
+    for path in sorted(before - after):
+        yield _change(path, "readable-again" if path in new.handbook.sources else "unreadable-removed", "notable")
+
+
+def _unreadable(state: State) -> set[str]:
+    """The files that should hold a record and give none."""
+    read = {record.source.path for record in state.handbook.records}
+    named = {path for paths in state.handbook.ids.values() for path in paths.values()}
+    return (named - read) | (set() if state.has_settings else {SETTINGS_FILE} & state.handbook.sources.keys())
+
+
+def _change(path: str, what: str, weight: Weight) -> Change:
+    return Change(GROUP, path, Title(path), path, what, weight)

@@ -1,0 +1,89 @@
+"""Sentences that every kind of record shares: new, gone, renamed, and fields without a sentence of their own."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from pydantic import BaseModel
+
+from handbook.changes.change import Change, Counted, Detail, Title, Weight
+from handbook.changes.fields import Side, field_changes
+from handbook.changes.pairing import Pair
+from handbook.changes.state import State
+from handbook.loading.records import Record
+from handbook.model.references import KindName, Target
+
+
+def change_of(
+    record: Record[BaseModel],
+    state: State,
+    what: str,
+    weight: Weight = "notable",
+    details: tuple[Detail, ...] = (),
+    **facts: object,
+) -> Change:
+    """A sentence about a record as it is in a state."""
+    return Change(record.kind, record.id, state.title(record), record.source.path, what, weight, facts, details)
+
+
+def added(record: Record[BaseModel], state: State) -> Change:
+    """A new record of any kind, with its fields."""
+    return change_of(record, state, "new", "notable")
+
+
+def removed(record: Record[BaseModel], old: State, new: State) -> Change:
+    """A record that is gone, and what still names it."""
+    users = users_of(record.kind, record.id, new)
+    gone = change_of(record, old, "removed", "serious" if users else "notable", users)
+    return replace(gone, path=None, what="removed-in-use" if users else "removed")
+
+
+def renamed(pair: Pair, new: State) -> Iterator[Change]:
+    """Another id, and what still names the old one."""
+    if pair.old and pair.new and pair.is_renamed:
+        users = users_of(pair.old.kind, pair.old.id, new)
+        what, weight = ("new-id-in-use", "serious") if users else ("new-id", "notable")
+        yield change_of(pair.new, new, what, weight, users, old=pair.old.id, new=pair.new.id)
+
+
+def retitled(pair: Pair, old: State, new: State) -> Iterator[Change]:
+    """Another title or name."""
+    if pair.old and pair.new and (was := old.title(pair.old)) != new.title(pair.new):
+        yield change_of(pair.new, new, "retitled", old=was)
+
+
+def other_fields(pair: Pair, old: State, new: State, told: Collection[str] = ()) -> Iterator[Change]:
+    """All differences in fields that are not `told` elsewhere, as one sentence."""
+    if pair.old and pair.new:
+        details = field_changes(Side.of(pair.old, old), Side.of(pair.new, new), told)
+        if details:
+            yield change_of(pair.new, new, "fields", "small", details)
+
+
+def users_of(kind: Target, record_id: str, state: State) -> tuple[Detail, ...]:
+    """The records that name another one, a detail a kind."""
+    found: dict[KindName, list[Title]] = {}
+    for user in state.users(kind, record_id):
+        found.setdefault(user.kind, []).append(state.title(user))
+    return tuple(_users(user_kind, names) for user_kind, names in found.items())
+
+
+def _users(kind: KindName, names: list[Title]) -> Detail:
+    counted = Counted(f"changes.count-{kind}", len(names))
+    return Detail("users", {"files": counted, "titles": tuple(names), "count": len(names)})
+
+
+def titles(names: Collection[Title]) -> tuple[Detail, ...]:
+    """Names as details."""
+    return tuple(Detail("title-only", {"title": name}) for name in names)
+
+
+def told_of_any(pair: Pair, old: State, new: State) -> Iterator[Change]:
+    """Everything about a record whose kind has no sentences of its own."""
+    if pair.new is None and pair.old:
+        yield removed(pair.old, old, new)
+    elif pair.old is None and pair.new:
+        yield added(pair.new, new)
+    else:
+        yield from renamed(pair, new)
+        yield from retitled(pair, old, new)
+        yield from other_fields(pair, old, new, ("title", "name"))

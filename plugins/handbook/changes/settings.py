@@ -1,0 +1,33 @@
+"""What is different about the settings: rules that speak louder or not at all, limits, days off."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from handbook.changes.change import Change, Term, Title
+from handbook.changes.fields import Side, field_changes
+from handbook.changes.state import State
+from handbook.loading.kinds import SETTINGS_FILE
+
+GROUP: Final = "settings"
+
+
+def settings_changes(old: State, new: State) -> Iterator[Change]:
+    """The sentences about `handbook.yml`; none where one side could not be read."""
+    if not old.is_there:
+        yield Change(GROUP, GROUP, Title(SETTINGS_FILE), SETTINGS_FILE, "handbook-new")
+    if not (old.has_settings and new.has_settings):
+        return
+    was, now = old.handbook.settings, new.handbook.settings
+    title = Title(SETTINGS_FILE)
+    for rule in sorted({*was.rules, *now.rules}):
+        before, after = was.rules.get(rule), now.rules.get(rule)
+        if before != after:
+            what, weight = ("rule-off-now", "serious") if after == "off" else ("rule-severity", "notable")
+            facts = {"rule": rule, "old": _loudness(before), "new": _loudness(after)}
+            yield Change(GROUP, GROUP, title, SETTINGS_FILE, what, weight, facts)
+    if details := field_changes(Side.within(was, old), Side.within(now, new), ("rules",)):
+        yield Change(GROUP, GROUP, title, SETTINGS_FILE, "fields", "notable", {}, details)
+
+
+def _loudness(setting: str | None) -> Term:
+    return Term(f"changes.rule-{setting or 'unset'}")

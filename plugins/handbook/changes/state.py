@@ -1,0 +1,131 @@
+"""A handbook at one moment: its records, its plans, and what the check says of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pydantic import BaseModel
+
+from handbook.changes.change import Name, Title
+from handbook.diagnostics.finding import Finding
+from handbook.loading.folder import NAMELESS
+from handbook.loading.goals import find_goal, full_reference
+from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.records import Handbook, Record
+from handbook.locales import wording
+from handbook.model.campaign import Campaign
+from handbook.model.okrs import Okrs
+from handbook.model.playbook import Playbook
+from handbook.model.references import KindName, Target, references_in
+from handbook.planning.schedule import Plan
+
+
+@dataclass(frozen=True)
+class State:
+    """One side of a comparison. `plans` maps a campaign -> its dated steps; names are spoken in `language`."""
+
+    handbook: Handbook
+    plans: Mapping[str, Plan]
+    findings: Sequence[Finding]
+    language: str
+
+    @cached_property
+    def records(self) -> Mapping[KindName, Mapping[str, Record[BaseModel]]]:
+        """KindName -> id -> record."""
+        found: defaultdict[KindName, dict[str, Record[BaseModel]]] = defaultdict(dict)
+        for record in self.handbook.records:
+            found[record.kind][record.id] = record
+        return found
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there was a handbook at all."""
+        return all(problem.rule != "unreadable-file" for problem in self.handbook.sources[SETTINGS_FILE].problems)
+
+    @property
+    def has_settings(self) -> bool:
+        """Whether the settings could be read."""
+        return self.handbook.settings is not NAMELESS
+
+    def name(self, kinds: Sequence[Target], record_id: str, quarter: str | None = None) -> Title:
+        """What a reference names, by its title; the id where nothing has it. `quarter` is that of the file it is in."""
+        for kind in kinds:
+            if kind == "objective" and (goal := find_goal(self.handbook, record_id, quarter)):
+                return Title((goal.key_result or goal.objective).title)
+            if kind == "star" and (star := self._stars.get(record_id)):
+                return Title(star)
+            if kind != "objective" and (record := self.records.get(kind, {}).get(record_id)):
+                return self.title(record)
+        return Title(record_id)
+
+    @cached_property
+    def _stars(self) -> Mapping[str, str]:
+        """The north star and the former ones: id -> title."""
+        strategy = self.handbook.strategy
+        return {star.id: star.title for star in (strategy.model.north_star, *strategy.model.former)} if strategy else {}
+
+    def title(self, record: Record[BaseModel]) -> Title:
+        """What a record is called: its title or name; a team's goals after the team."""
+        words = record.translations.get(self.language)
+        model = record.model
+        if isinstance(model, Okrs):
+            year, number = record.id.split("/")[0].split("-q")
+            quarter = wording(self.language)("calendar.quarter", number=number, year=year)
+            return Title(f"{self.name(('team',), model.team)}, {quarter}")
+        if name := getattr(model, "name", None):
+            return Name(name)
+        return Title((words and words.title) or getattr(model, "title", None) or record.id)
+
+    def step(self, campaign: str, step_id: str) -> Title:
+        """What a step of a campaign is called."""
+        model = self.handbook.campaigns[campaign].model
+        change = model.steps.get(step_id)
+        if change and change.title:
+            return Title(change.title)
+        playbook = self.handbook.playbooks.get(model.playbook)
+        return self.playbook_step(playbook, step_id) if playbook else Title(step_id)
+
+    def playbook_step(self, playbook: Record[Playbook], step_id: str) -> Title:
+        """What a step of a playbook is called."""
+        words, step = playbook.translations.get(self.language), playbook.model.step(step_id)
+        spoken = words.steps.get(step_id) if words else None
+        return Title((spoken.title if spoken else step and step.title) or step_id)
+
+    def users(self, kind: Target, record_id: str) -> list[Record[BaseModel]]:
+        """The records that name this one, in order; campaigns that are over are history."""
+        return list(self._users.get((kind, record_id), {}).values())
+
+    @cached_property
+    def _users(self) -> Mapping[tuple[Target, str], dict[str, Record[BaseModel]]]:
+        found: defaultdict[tuple[Target, str], dict[str, Record[BaseModel]]] = defaultdict(dict)
+        for record in self.handbook.records:
+            for target in self._targets(record):
+                found[target][record.source.path] = record
+        return found
+
+    def _targets(self, record: Record[BaseModel]) -> Iterator[tuple[Target, str]]:
+        if isinstance(record.model, Campaign) and not record.model.is_open:
+            return
+        for reference in references_in(record.model):
+            if "objective" in reference.kinds:
+                yield from _goals(full_reference(reference.id, quarter_of(record)))
+            else:
+                yield self._meant(reference.kinds, reference.id), reference.id
+
+    def _meant(self, kinds: Sequence[Target], record_id: str) -> Target:
+        """The kind of the record that an id names, where a field takes several."""
+        return next((kind for kind in kinds if record_id in self.handbook.ids.get(kind, {})), kinds[0])
+
+
+def quarter_of(record: Record[BaseModel]) -> str | None:
+    """The quarter of a team's goals, which references in the file may leave out."""
+    return record.id.split("/")[0] if record.kind == "okr" else None
+
+
+def _goals(reference: str) -> Iterator[tuple[Target, str]]:
+    """What a full reference names: the team's file, the objective, and perhaps its key result."""
+    parts = reference.split("/")
+    yield "okr", "/".join(parts[:2])
+    for length in range(3, len(parts) + 1):
+        yield "objective", "/".join(parts[:length])

@@ -1,0 +1,38 @@
+"""The figures that stand above all changes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from handbook.changes.change import Change
+
+_MOVES = "dates-move-"
+
+
+@dataclass(frozen=True)
+class Summary:
+    """How many dates move in how many running campaigns, and how many findings are new or mended."""
+
+    changes: int
+    moves: int
+    campaigns: int
+    new_errors: int
+    new_warnings: int
+    mended: int
+
+    @classmethod
+    def of(cls, changes: Iterable[Change]) -> "Summary":
+        """Count what the changes tell."""
+        told = list(changes)
+        moved = [change for change in told if change.what.startswith(_MOVES)]
+        return cls(
+            changes=len(told),
+            moves=_count(told, _MOVES),
+            campaigns=len(moved),
+            new_errors=_count(told, "new-error"),
+            new_warnings=_count(told, "new-warning"),
+            mended=_count(told, "mended-"),
+        )
+
+
+def _count(changes: Iterable[Change], what: str) -> int:
+    return sum(len(change.details) for change in changes if change.what.startswith(what))

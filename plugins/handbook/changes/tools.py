@@ -1,0 +1,42 @@
+"""What is different about a tool: bought, cut, kept after all, and what it costs."""
+
+from collections.abc import Iterator
+
+from handbook.changes.change import Change, Term
+from handbook.changes.pairing import Pair
+from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, users_of
+from handbook.changes.state import State
+from handbook.loading.records import Record
+from handbook.model.company import Tool
+
+
+def tool_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
+    """The sentences about one tool."""
+    before = old.handbook.tools[pair.old.id] if pair.old else None
+    after = new.handbook.tools[pair.new.id] if pair.new else None
+    if after is None:
+        if before:
+            yield removed(before, old, new)
+        return
+    if before is None:
+        yield _bought(after, new)
+    yield from renamed(pair, new)
+    yield from retitled(pair, old, new)
+    yield from _sunset(before, after, new)
+    yield from other_fields(pair, old, new, ("name", "sunset"))
+
+
+def _bought(after: Record[Tool], new: State) -> Change:
+    cost = after.model.cost
+    return change_of(after, new, "tool-new-cost", cost=cost) if cost else change_of(after, new, "new")
+
+
+def _sunset(before: Record[Tool] | None, after: Record[Tool], new: State) -> Iterator[Change]:
+    was, now = before and before.model.sunset, after.model.sunset
+    if was and now is None:
+        yield change_of(after, new, "tool-kept")
+    elif now and was != now:
+        users = users_of("tool", after.id, new)
+        facts = {"day": now.date, "reason": Term(f"tool.reason-{now.reason}")}
+        what = "tool-sunset-in-use" if users else "tool-sunset"
+        yield change_of(after, new, what, "serious" if users else "notable", users, **facts)

@@ -1,0 +1,75 @@
+"""Changes in sentences, for every format that shows them to people."""
+
+from typing import Final
+
+from handbook.changes.change import Change, Detail
+from handbook.changes.summary import Summary
+from handbook.exports.changed import Compared, Side
+from handbook.exports.fact_words import Facts
+from handbook.locales import wording
+
+_DIGITS: Final = 7
+"""As many digits as git shows of a commit."""
+_SILENT: Final = frozenset({"fields", "plan-fields"})
+"""Sentences that say nothing that their details do not say."""
+_NAMES: Final = frozenset({"title-only", "users"})
+"""Details that are short enough to stand on one line."""
+
+
+class Speaker(Facts):
+    """Says changes in one language and one style."""
+
+    def heading(self, group: str) -> str:
+        """What a group is called; one that has no words of ours goes by its own name."""
+        return self.phrase(f"changes.group-{group}") or group.capitalize()
+
+    def headline(self, compared: Compared) -> str:
+        """Between what, and the figures."""
+        old, new = self._side(compared.old), self._side(compared.new)
+        return self.word("headline", old=old, new=new, total=self._total(compared.summary))
+
+    def about(self, title: str, sentence: str) -> str:
+        """The sentence after the title of what it is about."""
+        return self.word("about", title=title, sentence=sentence)
+
+    def sentence(self, change: Change) -> str:
+        """What is different, with the details on the same line, without the title of what it is about."""
+        said = self.fill(change.what, change.facts, change.count)
+        if not change.details:
+            return said
+        details = wording(self.language)("drift.between").join(self._details(change))
+        return details if change.what in _SILENT else self.word("with-details", sentence=said, details=details)
+
+    def lines(self, change: Change) -> tuple[str, list[str]]:
+        """The sentence, and the lines below it where there are several details that are more than names."""
+        if len(change.details) == 1 or {detail.what for detail in change.details} <= _NAMES:
+            return self.sentence(change), []
+        said = self.fill(change.what, change.facts, change.count)
+        return self.word("with-list", sentence=said), self._details(change)
+
+    def detail(self, detail: Detail) -> str:
+        """One of the things that a change is made of."""
+        return self.fill(detail.what, detail.facts)
+
+    def _details(self, change: Change) -> list[str]:
+        return self.limited(change.details, self.detail)
+
+    def _total(self, summary: Summary) -> str:
+        """The figures, the most serious first."""
+        counted = {
+            "total-moves": summary.moves,
+            "total-new-errors": summary.new_errors,
+            "total-new-warnings": summary.new_warnings,
+            "total-mended": summary.mended,
+        }
+        parts = [self.word(key, count) for key, count in counted.items() if count]
+        if summary.moves:
+            parts[0] = f"{parts[0]} {self.word('total-campaigns', summary.campaigns)}"
+        return ", ".join(parts) or self.word("total" if summary.changes else "total-none", summary.changes)
+
+    def _side(self, side: Side) -> str:
+        """A revision with its short commit, unless it is one."""
+        if side.revision is None or side.commit is None:
+            return self.word("files-now")
+        revision = self.style.text(side.revision)
+        return revision if side.commit.startswith(side.revision) else f"{revision} ({side.commit[:_DIGITS]})"

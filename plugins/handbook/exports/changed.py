@@ -1,0 +1,37 @@
+"""What is different and between which sides, as every format of `diff` takes it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from handbook.changes.change import Change
+from handbook.changes.summary import Summary
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side: the revision as it was typed, and its commit's full id; both None for the files as they are now."""
+
+    revision: str | None = None
+    commit: str | None = None
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What is different, in the order in which it is told, and between what. `language` is that of the sentences."""
+
+    old: Side
+    new: Side
+    changes: tuple[Change, ...]
+    language: str
+
+    @property
+    def summary(self) -> Summary:
+        """The figures above it all."""
+        return Summary.of(self.changes)
+
+    @property
+    def groups(self) -> Iterator[tuple[str, Sequence[Sequence[Change]]]]:
+        """Each group with the changes of its records, those of one record together."""
+        for group, inside in groupby(self.changes, key=lambda change: change.group):
+            yield group, [list(several) for _, several in groupby(inside, key=lambda change: change.id)]

@@ -1,0 +1,37 @@
+"""`diff` on a terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from handbook.changes.change import Change
+from handbook.exports.change_words import Speaker
+from handbook.exports.changed import Compared
+from handbook.exports.fact_words import Style, one_line
+from handbook.locales import wording
+
+
+def changes_text(compared: Compared) -> str:
+    """A headline, then group by group what is different; a serious change is marked with `!`."""
+    quoted = wording(compared.language)
+    speaker = Speaker(compared.language, Style(lambda text: quoted("playbook.quoted", title=one_line(text)), one_line))
+    blocks = [speaker.headline(compared)]
+    for group, records in compared.groups:
+        lines = [line for changes in records for line in _lines(changes, speaker)]
+        blocks.append("\n".join([speaker.heading(group), *lines]))
+    return "\n\n".join(blocks)
+
+
+def _lines(changes: Sequence[Change], speaker: Speaker) -> Iterator[str]:
+    """What is different about one record: one line, or several below its title."""
+    title = one_line(changes[0].title)
+    is_alone, is_below = title and len(changes) == 1, title and len(changes) > 1
+    margin = "    " if is_below else "  "
+    if is_below:
+        yield f"  {title}"
+    for change in changes:
+        said, below = speaker.lines(change)
+        yield f"{margin}{_mark(change)} {speaker.about(title, said) if is_alone else said}"
+        yield from (f"{margin}    {line}" for line in below)
+
+
+def _mark(change: Change) -> str:
+    return "!" if change.weight == "serious" else "-"

@@ -1,0 +1,132 @@
+"""Facts as text: what a sentence about a change is filled with."""
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, TypeVar, cast
+
+from babel import Locale
+
+from handbook.changes.change import Counted, Group, Name, Quantity, Route, Share, Term, Title, Tongue
+from handbook.locales import wording
+from handbook.locales.days import day_text
+from handbook.locales.quantities import duration_text, money_text, number_text, percent_text
+from handbook.model.settings import Period
+from handbook.model.values import Duration, Money
+
+MOST_TOLD: Final = 6
+"""How many things a sentence lists before it only counts the others."""
+_LONGEST: Final = 240
+"""Characters of a text from a file that a sentence quotes."""
+_PERIODS: Final[Mapping[str | None, str]] = {
+    None: "changes.once",
+    "month": "tool.per-month",
+    "quarter": "tool.per-quarter",
+    "year": "tool.a-year",
+}
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a format writes what comes from files: a title that is set off, and any other text, both on one line."""
+
+    title: Callable[[str], str]
+    text: Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Says facts in one language and one style."""
+
+    language: str
+    style: Style
+
+    def word(self, key: str, count: int | None = None, **facts: str) -> str:
+        """Words of ours, in the section `changes`."""
+        return wording(self.language)(f"changes.{key}", count, **facts)
+
+    def fill(self, key: str, facts: Mapping[str, object], count: int | None = None) -> str:
+        """The same, with facts that are not yet text."""
+        return self.word(key, count, **{name: self.say(value) for name, value in facts.items() if name != "count"})
+
+    def phrase(self, key: str) -> str | None:
+        """Words of ours without placeholders, if there are any: kinds of records that came later may have none."""
+        phrase = wording(self.language).phrases.get(key)
+        return phrase if isinstance(phrase, str) else None
+
+    def limited(self, things: Sequence[T], say: Callable[[T], str]) -> list[str]:
+        """At most so many of them, and how many there are besides."""
+        told = [say(thing) for thing in things[:MOST_TOLD]]
+        more = len(things) - len(told)
+        return [*told, wording(self.language)("drift.more", more)] if more else told
+
+    def say(self, value: object) -> str:
+        """A fact as text."""
+        if isinstance(value, str):
+            return self._say_text(value)
+        if value is None or isinstance(value, bool):
+            return self.word({True: "yes", False: "no", None: "nothing"}[value])
+        return self._say_parts(value)
+
+    def _say_text(self, value: str) -> str:
+        match value:
+            case Term():
+                return (self.phrase(value) or value.rpartition("-")[2]).lower()
+            case Tongue():
+                return Locale.parse(value).get_display_name(self.language) or value
+            case Title() if not isinstance(value, Name):
+                return self.style.title(_cut(value))
+            case _:
+                return self.style.text(_cut(value))
+
+    def _say_parts(self, value: object) -> str:
+        match value:
+            case Route(parts):
+                return self.word("inside").join(map(self.say, parts))
+            case Group(entries):
+                return ", ".join(self.fill("entry", {"name": name, "value": held}) for name, held in entries)
+            case Quantity(number, unit):
+                return f"{self.say(number)} {self.say(unit)}"
+            case Counted(key, number):
+                return self._counted(key, number)
+            case Share(share):
+                return percent_text(share, self.language)
+            case _:
+                return self._say_value(value)
+
+    def _say_value(self, value: object) -> str:
+        match value:
+            case tuple():
+                return ", ".join(self.limited(cast("Sequence[object]", value), self.say)) or self.say(None)
+            case datetime.date():
+                return day_text(value, "dated", self.language)
+            case Money():
+                return wording(self.language)(_PERIODS[value.per], sum=money_text(value, self.language))
+            case Period():
+                return self.fill("period", {"first": value.from_, "last": value.to, "title": value.title})
+            case Duration():
+                return duration_text(value, self.language)
+            case _:
+                return self._say_plain(value)
+
+    def _say_plain(self, value: object) -> str:
+        if isinstance(value, Decimal | int):
+            return number_text(value, self.language)
+        return self.style.text(_cut(str(value)))
+
+    def _counted(self, key: str, number: int) -> str:
+        words = wording(self.language)
+        return words(key, number) if key in words.phrases else f"{number} {key.rpartition('-')[2]}"
+
+
+def one_line(text: str) -> str:
+    """Text of a file on one line, without what a terminal or a page would obey instead of showing it."""
+    spaced = " ".join(text.split())
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in spaced)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -1,0 +1,67 @@
+"""The JSON Schemas of all files of a handbook: what a file of each kind may hold, and where it lies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+from handbook.loading.kind_of_file import KindOfFile
+from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.model.json_schema import DIALECT, schema_of
+from handbook.model.references import POINTS_TO
+from handbook.model.settings import Settings
+
+FOLDER: Final = "schemas"
+SETTINGS: Final = "settings"
+_PARTS: Final = {"objective": "objectives or key results in okrs/", "star": "north stars in company/strategy.yml"}
+"""What a reference may point to that is only a part of a file."""
+
+
+@dataclass(frozen=True)
+class FileSchema:
+    """The schema of one kind of file. `pattern` says which files it is for, relative to the handbook."""
+
+    kind: str
+    pattern: str
+    schema: dict[str, Any]
+
+    @property
+    def path(self) -> str:
+        """Where `handbook schema --write` puts it, relative to the handbook."""
+        return f"{FOLDER}/{self.kind}.schema.json"
+
+
+def file_schemas() -> Iterator[FileSchema]:
+    """The schema of the settings, then of each kind, in the order in which files are read."""
+    yield _file_schema(SETTINGS, SETTINGS_FILE, schema_of(Settings))
+    for spec in all_kinds():
+        yield _file_schema(spec.kind, pattern_of(spec), schema_of(spec.model))
+
+
+def pattern_of(spec: KindOfFile) -> str:
+    """Which files hold records of the kind: `okrs/*/*.yml`. Where two endings are read, that of plain YAML."""
+    suffix = ".yml" if ".yml" in spec.suffixes else spec.suffixes[0]
+    return f"{spec.folder}/{'*/' if spec.nested else ''}{spec.only or f'*{suffix}'}"
+
+
+def _file_schema(kind: str, pattern: str, schema: dict[str, Any]) -> FileSchema:
+    described = cast("dict[str, Any]", _with_places(schema, _places()))
+    return FileSchema(kind, pattern, {"$schema": DIALECT, **described, "title": pattern})
+
+
+def _places() -> dict[str, str]:
+    """What a reference may point to -> where that lies."""
+    return {**_PARTS, **{spec.kind: f"files in {spec.folder}/" for spec in all_kinds()}}
+
+
+def _with_places(node: object, places: dict[str, str]) -> object:
+    """The schema with a sentence, beside each reference, that says what may be named there."""
+    if isinstance(node, list):
+        return [_with_places(item, places) for item in cast("list[object]", node)]
+    if not isinstance(node, dict):
+        return node
+    held = {key: _with_places(value, places) for key, value in cast("dict[str, object]", node).items()}
+    kinds = cast("list[str]", held.get(POINTS_TO, [])) if isinstance(held.get(POINTS_TO), list) else []
+    if kinds:
+        named = f"Names {' or '.join(places.get(kind, kind) for kind in kinds)}."
+        held["description"] = f"{held['description']} {named}" if "description" in held else named
+    return held

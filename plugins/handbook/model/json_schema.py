@@ -1,0 +1,55 @@
+"""JSON Schemas of the models: what an editor needs to complete, explain and check a file while it is typed."""
+
+from typing import Any, Final
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from handbook.model.field_notes import field_notes
+from handbook.model.values import Duration
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_of(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema of a file (JSON Schema 2020-12): the names as typed, each key with what its field's note says."""
+    return model.model_json_schema(by_alias=True, schema_generator=_Generator, mode="validation")
+
+
+class _Generator(GenerateJsonSchema):
+    """Says of a file what our reader says: no null, and a plain number is text where text is wanted."""
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        found = super().model_schema(schema)
+        for name, note in field_notes(schema["cls"]).items():
+            if name in found.get("properties", {}):
+                found["properties"][name]["description"] = note
+        return found
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        return {**super().str_schema(schema), "type": ["string", "number"]}
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        found = super().default_schema(schema)
+        return {key: value for key, value in found.items() if key != "default" or value not in (None, "", [], {})}
+
+    def encode_default(self, dft: Any) -> Any:  # noqa: ANN401 -- whatever a field holds
+        return _spoken(dft) if isinstance(dft, Duration) else super().encode_default(_plain(dft))
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401, ARG002 -- pydantic's own signature
+        return False
+
+
+def _spoken(length: Duration) -> str:
+    return f"{length.count} {length.unit}"
+
+
+def _plain(value: object) -> object:
+    """Settings hold models as defaults, and those hold durations."""
+    if isinstance(value, BaseModel):
+        return {name: _plain(getattr(value, name)) for name in type(value).model_fields}
+    return _spoken(value) if isinstance(value, Duration) else value

@@ -1,0 +1,236 @@
+"""`check --fix`: what has one right answer is put right in the files, and never makes anything worse."""
+
+import datetime
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import diff_bytes, unified_diff
+from pathlib import Path, PurePosixPath
+from typing import Final, NamedTuple
+
+from handbook.diagnostics.edit import Edit, apply, overlap, text_at
+from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.span import Span
+from handbook.loading.decoding import decode
+from handbook.model.values import Language
+from handbook.pipeline.checking import Checked, check
+from handbook.pipeline.writing import write_whole
+
+MAX_TRIES: Final = 200
+"""How often a handbook is checked to find out which edits go together."""
+MAX_DEPTH: Final = 5
+"""How many mistakes may hide behind each other and still be mended in one go."""
+
+_SHIFTING: Final = frozenset({"fix", "line", "first_line", "nearest", "choices", "meant"})
+"""Facts of a finding that change with the rest of its file, though the finding is the same."""
+
+Key = tuple[str, str, str]
+"""What makes a finding the same before and after an edit: rule, path and facts, but not the place."""
+
+
+class Change(NamedTuple):
+    """One edit of a file, as it is told: the line, what stood there and what stands there now."""
+
+    path: str
+    line: int
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Mending:
+    """What would be mended, or was.
+
+    `changes` are in the order in which they were found; `files` maps a path -> its bytes before and after. `left` are
+    the findings that could have been mended, and would have brought others. `language` is the handbook's first.
+    """
+
+    changes: tuple[Change, ...]
+    files: Mapping[str, tuple[bytes, bytes]]
+    left: tuple[Finding, ...]
+    language: Language
+
+
+@dataclass(frozen=True)
+class _State:
+    """A handbook being mended in memory: `drafts` maps a path -> its bytes after the `changes`."""
+
+    checked: Checked
+    drafts: Mapping[str, bytes]
+    changes: tuple[Change, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong now."""
+        return self.checked.report.findings
+
+
+def mend(
+    root: Path,
+    today: datetime.date,
+    is_wanted: Callable[[Finding], bool] = lambda _finding: True,
+) -> Mending:
+    """Work out what to mend among the wanted findings, and write nothing.
+
+    Edits are kept only if a check of the whole handbook then finds nothing new. What an edit brings to light may be
+    mended with it.
+    """
+    bench = _Bench(root, today, is_wanted)
+    state = bench.mend_all(_State(check(root, today), {}, ()))
+    files = {path: (bench.originals[path], data) for path, data in state.drafts.items()}
+    language = state.checked.handbook.settings.languages[0]
+    return Mending(state.changes, files, tuple(bench.refused.values()), language)
+
+
+def write(root: Path, mending: Mending) -> list[str]:
+    """Write the mended files, each whole; gives the paths of those that could not be written, or changed meanwhile."""
+    return [path for path, (before, after) in mending.files.items() if not _write(root / path, before, after)]
+
+
+def diff(mending: Mending) -> bytes:
+    """What would change in the files, as a unified diff that `git apply` and `patch` take."""
+    return b"".join(line for path, pair in sorted(mending.files.items()) for line in _diff(path, *pair))
+
+
+def _diff(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
+    lines = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    for line in diff_bytes(unified_diff, *lines, f"a/{path}".encode(), f"b/{path}".encode()):
+        yield line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n"
+
+
+def _write(file: Path, before: bytes, after: bytes) -> bool:
+    try:
+        if file.read_bytes() != before or not os.access(file, os.W_OK):
+            return False
+        write_whole(file, after)
+    except OSError:
+        return False
+    return True
+
+
+@dataclass
+class _Bench:
+    """Where edits are tried. `originals` maps a path -> its bytes on the disk; `tries` counts the checks so far."""
+
+    root: Path
+    today: datetime.date
+    is_wanted: Callable[[Finding], bool]
+    originals: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    refused: dict[tuple[Key, Span], Finding] = field(default_factory=dict[tuple[Key, Span], Finding])
+    tries: int = 0
+
+    def mend_all(self, state: _State) -> _State:
+        """Mend until nothing more can be; what was refused is tried again when all else is done."""
+        while True:
+            before, self.refused = state, {}
+            while chosen := self._choose(state, state.findings):
+                state = self._mend_some(state, chosen)
+            if state is before or self.tries > MAX_TRIES:
+                return state
+
+    def _choose(self, state: _State, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings to try together: in files that may be written, without edits that touch each other."""
+        chosen: list[Finding] = []
+        for finding in findings:
+            if self._is_open(finding) and self._may_edit(state, finding.path):
+                there = [edit for other in chosen if other.path == finding.path for edit in other.edits]
+                if not overlap([*there, *finding.edits]):
+                    chosen.append(finding)
+        return chosen
+
+    def _is_open(self, finding: Finding) -> bool:
+        is_refused = (_key(finding), finding.span) in self.refused
+        return bool(finding.edits) and not is_refused and self.is_wanted(finding)
+
+    def _may_edit(self, state: _State, path: str) -> bool:
+        """Whether the file is the handbook's own, and still says what was read."""
+        if path in self.originals:
+            return True
+        if any((self.root / part).is_symlink() for part in (path, *map(str, PurePosixPath(path).parents))):
+            return False
+        try:
+            data = (self.root / path).read_bytes()
+        except OSError:
+            return False
+        text, problems = decode(data)
+        source = state.checked.handbook.sources.get(path)
+        if problems or source is None or source.text != text.replace("\r\n", "\n"):
+            return False
+        self.originals[path] = data
+        return True
+
+    def _mend_some(self, state: _State, chosen: list[Finding]) -> _State:
+        """The state with as many of the chosen findings mended as go together; those that cannot be are refused."""
+        waiting = [chosen]
+        while waiting:
+            part = waiting.pop()
+            if self.tries <= MAX_TRIES and (mended := self._try(state, part)):
+                return mended
+            if len(part) > 1 and self.tries <= MAX_TRIES:
+                half = len(part) // 2
+                waiting += [part[half:], part[:half]]
+            else:
+                self.refused |= {(_key(finding), finding.span): finding for finding in part}
+        return state
+
+    def _try(self, state: _State, findings: Sequence[Finding]) -> _State | None:
+        """The state with these findings mended, and with what that brings to light; None where it gets worse."""
+        trial, mended = state, [*findings]
+        for _ in range(MAX_DEPTH):
+            found = self._apply(trial, findings)
+            if found is None:
+                return None
+            trial = found
+            if not (news := _news(state, trial, mended)):
+                return trial
+            findings = self._choose(trial, news)
+            mended += findings
+            if len(findings) < len(news):
+                return trial if _is_no_worse(state, trial, news) else None
+        return None
+
+    def _apply(self, state: _State, findings: Sequence[Finding]) -> _State | None:
+        """The state with the edits of these findings; None where a file cannot be edited."""
+        self.tries += 1
+        drafts, changes = {**state.drafts}, [*state.changes]
+        for path in dict.fromkeys(finding.path for finding in findings):
+            edits = [edit for finding in findings if finding.path == path for edit in finding.edits]
+            before = state.drafts.get(path, self.originals[path])
+            after = apply(before, edits)
+            if after is None:
+                return None
+            drafts[path] = after
+            changes += _changes(path, before, edits)
+        return _State(check(self.root, self.today, drafts=drafts), drafts, tuple(changes))
+
+
+def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Finding]:
+    """The findings that were neither there nor kept back before, or should be gone."""
+    expected = Counter(map(_key, before.findings)) - Counter(map(_key, mended))
+    expected += Counter(map(_key, before.checked.kept_back))
+    news: list[Finding] = []
+    for finding in after.findings:
+        if expected[_key(finding)] > 0:
+            expected[_key(finding)] -= 1
+        else:
+            news.append(finding)
+    return news
+
+
+def _is_no_worse(before: _State, after: _State, news: Sequence[Finding]) -> bool:
+    """Whether the news were there all along, in a file that could not be used, and are no more than what is gone."""
+    usable = {record.source.path for record in before.checked.handbook.records}
+    old, new = before.checked.report, after.checked.report
+    is_less = len(new.findings) <= len(old.findings) and new.count("error") <= old.count("error")
+    return is_less and not any(finding.path in usable for finding in news)
+
+
+def _key(finding: Finding) -> Key:
+    facts = sorted((name, str(value)) for name, value in finding.params.items() if name not in _SHIFTING)
+    return finding.rule.code, finding.path, str(facts)
+
+
+def _changes(path: str, data: bytes, edits: Sequence[Edit]) -> list[Change]:
+    lines = decode(data)[0].replace("\r\n", "\n").split("\n")
+    return [Change(path, edit.span.line, text_at(lines, edit.span) or "", edit.text) for edit in sorted(edits)]

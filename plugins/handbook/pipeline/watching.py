@@ -1,0 +1,35 @@
+"""`check --watch`: noticing that a file of the handbook changed."""
+
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.loading.walking import walk
+
+PAUSE: Final = 0.5
+"""Seconds between two looks. Looking works on network drives and in containers too, where systems give no notice."""
+Seen = Mapping[str, tuple[int, int]]
+"""Path -> when the file was last written, in nanoseconds, and its size in bytes."""
+
+
+def look(root: Path) -> Seen:
+    """The files that a check reads, as they are now."""
+    folders = dict.fromkeys(["docs", *(spec.folder for spec in all_kinds())])
+    paths = [SETTINGS_FILE, *(str(found.path) for folder in folders for found in walk(root, folder))]
+    return {path: stamp for path in paths if (stamp := _stamp(root / path))}
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    try:
+        state = file.stat()
+    except OSError:
+        return None
+    return state.st_mtime_ns, state.st_size
+
+
+def wait_for_change(root: Path, seen: Seen) -> None:
+    """Return when a file is not as it was seen: written, new, renamed or gone."""
+    while look(root) == seen:
+        time.sleep(PAUSE)

@@ -1,0 +1,1 @@
+"""The page that lists every key of every kind of file."""
