@@ -22,6 +22,7 @@ def test_every_record_has_a_page_and_none_is_in_the_navigation(tmp_path: Path) -
         "campaigns/index.html",
         "campaigns/spring/index.html",
         "experiments/index.html",
+        "format/index.html",
         "health/index.html",
         "index.html",
         "okrs/2027-q1/cascade/index.html",
