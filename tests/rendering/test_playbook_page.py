@@ -1,5 +1,6 @@
 import datetime
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 from smallest import HANDBOOK
@@ -98,6 +99,7 @@ def test_a_step_has_its_day_its_people_and_its_how_to(tmp_path: Path) -> None:
         milestone="live",
         done_when="It is over",
         how="<p>Open the room thirty minutes early.</p>",
+        edit_href=None,
         foreign="",
         facts_foreign="",
     )
@@ -268,13 +270,17 @@ def test_a_translated_page_marks_what_is_still_in_the_source_language(tmp_path: 
     ]
     assert '<span lang="en">Run the live session</span>' in page.html
     assert "<h1>Webinaire</h1>" in page.html
+    edit = "https://git.example.com/nova/edit/main/playbooks"
+    assert [step.edit_href for step in view.steps][:2] == [f"{edit}/webinar.fr.md#L8", f"{edit}/webinar.md#L27"]
 
 
 def test_a_page_without_translation_says_so(tmp_path: Path) -> None:
     html = html_of(site_of(tmp_path, BOTH, "fr"))
     assert '<h1 lang="en">Webinar</h1>' in html
     assert "pas encore traduit" in html
-    assert '<h2 id="pitfalls" lang="en">Pitfalls</h2>\n<div lang="en"><ul>' in html
+    edit = "https://git.example.com/nova/edit/main/playbooks/webinar.md#L36"
+    assert f'<h2 id="pitfalls" lang="en">Pitfalls <a class="hb-edit" href="{edit}" title="Modifier : Pitfalls"' in html
+    assert '>✎</a></h2>\n<div lang="en"><ul>' in html
 
 
 def test_findings_of_the_file_are_shown_with_their_remedy(tmp_path: Path) -> None:
@@ -325,3 +331,22 @@ def test_no_words_of_a_playbook_become_a_tag(tmp_path: Path, change: tuple[str, 
     assert "<img src=x" not in html
     assert "<img onerror" not in html
     assert html.count("</h1>") == 1
+
+
+def test_a_new_campaign_opens_in_the_web_editor_filled_in(tmp_path: Path) -> None:
+    new = view_of(site_of(tmp_path, BOTH)).new_campaign
+    host, _, query = str(new.href).partition("?")
+    assert host == "https://git.example.com/nova/new/main"
+    assert parse_qs(query) == {"filename": ["campaigns/YYYY-MM-webinar.yml"], "value": [new.text]}
+
+
+def test_on_gitlab_only_the_name_can_be_filled_in(tmp_path: Path) -> None:
+    files = {"handbook.yml": "name: N\nrepository: https://gitlab.example.com/nova\nbranch: a b\n"}
+    new = view_of(site_of(tmp_path, files)).new_campaign
+    assert new.href == "https://gitlab.example.com/nova/-/new/a%20b?file_name=campaigns%2FYYYY-MM-webinar.yml"
+
+
+def test_without_a_code_host_there_is_nothing_to_edit(tmp_path: Path) -> None:
+    site = site_of(tmp_path)
+    assert view_of(site).new_campaign.href is None
+    assert "hb-edit" not in html_of(site)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from handbook.loading.records import Handbook, Record
 from handbook.model.okrs import Dropped, KeyResult, Objective, Okrs
+from handbook.model.references import Route
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class Goal:
     def dropped(self) -> Dropped | None:
         """When and why the key result that was named, or its objective, was given up."""
         return (self.key_result and self.key_result.dropped) or self.objective.dropped
+
+    @property
+    def route(self) -> Route:
+        """Where the objective stands in its file."""
+        return "objectives", self.record.model.objectives.index(self.objective)
 
     @property
     def objective_ref(self) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from urllib.parse import quote, urlencode
 
 from handbook.diagnostics.finding import Finding
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text
 from handbook.locales.quantities import duration_text, money_text, number_text, percent_text
-from handbook.model.references import KindName, Target
+from handbook.model.references import KindName, Route, Target
 from handbook.model.values import Duration, Language, Money
 from handbook.planning.money import Exchange
 from handbook.planning.ownership import Crew
@@ -103,12 +104,34 @@ class Site:
 
     def edit_url(self, path: str, line: int | None = None) -> str | None:
         """Where the code host opens a file for editing, if the settings name the repository."""
-        settings = self.handbook.settings
-        if settings.repository is None:
+        base = self._code_host
+        if base is None:
             return None
-        base = settings.repository.rstrip("/")
-        action = "-/edit" if "gitlab" in base.split("/")[2] else "edit"
-        return f"{base}/{action}/{settings.branch}/{path}" + (f"#L{line}" if line else "")
+        action = "-/edit" if _is_gitlab(base) else "edit"
+        return f"{base}/{action}/{self.handbook.settings.branch}/{path}" + (f"#L{line}" if line else "")
+
+    def edit_part_url(self, path: str, route: Route) -> str | None:
+        """The same at the line of a part of the file: a heading or a key; None where that part has no line."""
+        source = self.handbook.sources.get(path)
+        return self.edit_url(path, source.span(route).line) if source else None
+
+    def new_file_url(self, path: str, text: str) -> str | None:
+        """Where the code host opens an editor with a new file, its name and its text filled in.
+
+        GitHub takes `filename` and `value`; GitLab takes the name alone, and leaves the text to be pasted.
+        """
+        base = self._code_host
+        if base is None:
+            return None
+        branch = quote(self.handbook.settings.branch, safe="/")
+        if _is_gitlab(base):
+            return f"{base}/-/new/{branch}?{urlencode({'file_name': path})}"
+        return f"{base}/new/{branch}?{urlencode({'filename': path, 'value': text})}"
+
+    @property
+    def _code_host(self) -> str | None:
+        repository = self.handbook.settings.repository
+        return repository.rstrip("/") if repository else None
 
     def day(self, day: datetime.date, length: DayLength = "day") -> str:
         """A day in the reader's language."""
@@ -134,3 +157,8 @@ class Site:
     def number(self, number: Decimal | int) -> str:
         """A number with the separators of the language, three decimals at most, and a minus that is no hyphen."""
         return number_text(number, self.language)
+
+
+def _is_gitlab(base: str) -> bool:
+    """Whether a repository's address is on a GitLab, as far as its host's name tells."""
+    return "gitlab" in base.split("/")[2]

@@ -90,6 +90,7 @@ class ObjectiveSection:
     served_by: tuple[Server, ...]
     changes: tuple[ChangeLine, ...]
     dropped: DroppedNote | None
+    edit_href: str | None
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,7 @@ def objective_section(site: Site, here: str, goal: Goal, links: Links) -> Object
         served_by=_servers(site, here, goal, links.supporters),
         changes=changes_of(site, objective),
         dropped=dropped_note(site, objective.dropped),
+        edit_href=site.edit_part_url(goal.record.source.path, goal.route),
     )
 
 

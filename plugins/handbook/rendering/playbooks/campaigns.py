@@ -24,10 +24,11 @@ class CampaignLine:
 
 @dataclass(frozen=True)
 class NewCampaign:
-    """The file to write for a new campaign: an example of its path, and its text."""
+    """The file to write for a new campaign: an example of its path, its text, and where the code host opens it."""
 
     path: str
     text: str
+    href: str | None = None
 
 
 def campaign_lines(site: Site, here: str, playbook_id: str) -> tuple[CampaignLine, ...]:
@@ -58,7 +59,8 @@ def new_campaign(site: Site, playbook_id: str, playbook: Playbook) -> NewCampaig
         f"options:\n{choices}" if choices else "",
         "status: draft\n",
     )
-    return NewCampaign(f"campaigns/YYYY-MM-{playbook_id}.yml", "".join(lines))
+    path, text = f"campaigns/YYYY-MM-{playbook_id}.yml", "".join(lines)
+    return NewCampaign(path, text, site.new_file_url(path, text))
 
 
 def _quoted(text: str) -> str:

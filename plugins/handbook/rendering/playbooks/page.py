@@ -82,7 +82,7 @@ def playbook_view(site: Site, record: Record[Playbook], here: str) -> PlaybookVi
         review=review_of(site, playbook),
         glance=glance(site, here, record),
         intro=prose_html(site, playbook.intro, source, here),
-        sections=section_views(site, here, playbook, source),
+        sections=section_views(site, here, playbook, source, words_path(site, record)),
         steps=steps,
         campaigns_id=free_id("campaigns", {*playbook.sections, *(step.id for step in playbook.steps)}),
         campaigns=campaign_lines(site, here, record.id),

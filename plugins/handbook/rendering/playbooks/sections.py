@@ -38,6 +38,7 @@ class SectionView:
     holds: Literal["", "retroplan", "steps"]
     tone: Tone
     html: Markup
+    edit_href: str | None
     boxes: tuple[Box, ...] = ()
 
 
@@ -45,15 +46,18 @@ HtmlOf = Callable[[str, int], Markup]
 """Prose, and the level of the heading above it -> its safe HTML."""
 
 
-def section_views(site: Site, here: str, playbook: Playbook, source: str) -> tuple[SectionView, ...]:
-    """All sections of a playbook in the reader's language."""
+def section_views(site: Site, here: str, playbook: Playbook, source: str, words: str) -> tuple[SectionView, ...]:
+    """All sections of a playbook in the reader's language; `words` is the file that holds them, `source` its own."""
 
     def html_of(text: str, below: int) -> Markup:
         return prose_html(site, text, source, here, below=below)
 
     step_ids = {step.id for step in playbook.steps}
     sections = _complete(site, playbook).items()
-    return tuple(_section(name, section, free_id(name, step_ids), html_of) for name, section in sections)
+    return tuple(
+        _section(name, section, free_id(name, step_ids), html_of, site.edit_part_url(words, ("sections", name)))
+        for name, section in sections
+    )
 
 
 def free_id(name: str, taken: set[str]) -> str:
@@ -69,7 +73,7 @@ def _complete(site: Site, playbook: Playbook) -> Mapping[str, Section]:
     return {name: Section(title=site.words(f"playbook.{name}")) for name in missing} | playbook.sections
 
 
-def _section(name: str, section: Section, section_id: str, html_of: HtmlOf) -> SectionView:
+def _section(name: str, section: Section, section_id: str, html_of: HtmlOf, edit_href: str | None) -> SectionView:
     text, boxes = _boxes(section.text, html_of) if name == BEST_PRACTICES else (section.text, ())
     return SectionView(
         id=section_id,
@@ -77,6 +81,7 @@ def _section(name: str, section: Section, section_id: str, html_of: HtmlOf) -> S
         holds=name if name in (RETROPLAN, STEPS) else "",
         tone="warn" if name == PITFALLS else "",
         html=html_of(text, 2),
+        edit_href=edit_href,
         boxes=boxes,
     )
 

@@ -10,7 +10,7 @@ from handbook.model.playbook import Playbook, Step
 from handbook.rendering.named import Named, named_all, named_owner
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.playbooks.when_words import short_when, spoken_when
-from handbook.rendering.playbooks.words import foreign_language, in_language_of, source_language
+from handbook.rendering.playbooks.words import foreign_language, in_language_of, source_language, words_path
 from handbook.rendering.prose.html import inline_html, plain_text, prose_html
 from handbook.rendering.site import Site
 
@@ -38,6 +38,7 @@ class StepView:
     milestone: str
     done_when: str
     how: Markup
+    edit_href: str | None
     foreign: str
     facts_foreign: str
 
@@ -99,9 +100,16 @@ class _Maker:
             milestone=step.milestone or "",
             done_when=step.done_when or "",
             how=prose_html(site, step.how, self.record.source.path, here, below=3),
+            edit_href=self._edit_href(step),
             foreign=foreign_language(site, self.record, step.id),
             facts_foreign=source_language(site),
         )
+
+    def _edit_href(self, step: Step) -> str | None:
+        """Where the how-to is mended: in the translation, if it has this step."""
+        words = words_path(self.site, self.record)
+        is_there = step.id in self.site.handbook.sources[words].headings
+        return self.site.edit_part_url(words if is_there else self.record.source.path, ("headings", step.id))
 
     def _step_link(self, name: str) -> Named:
         return Named(self.titles[name], f"#{name}") if name in self.titles else Named(name)

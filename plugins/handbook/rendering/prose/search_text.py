@@ -2,7 +2,11 @@
 
 import re
 
-_FURNITURE = re.compile(r'<svg\b.*?</svg>|<span class="hb-avatar\b[^>]*>[^<]*</span>|<button\b.*?</button>', re.DOTALL)
+_FURNITURE = re.compile(
+    r'<svg\b.*?</svg>|<span class="hb-avatar\b[^>]*>[^<]*</span>'
+    r'|<button\b.*?</button>|<a class="hb-edit\b.*?</a>',
+    re.DOTALL,
+)
 _TAG_BUT_HEADING = re.compile(r"<(?!/?h[1-6]\b)[^>]*>")
 _SPACE = re.compile(r"\s+")
 
