@@ -67,6 +67,14 @@ def load_handbook(root: Path | str, drafts: Mapping[str, bytes] | None = None) -
     )
 
 
+def ids_of(root: Path, kind: KindName) -> list[str]:
+    """The ids that a kind's files have by their names, in order; no file is opened."""
+    specs = [spec for spec in all_kinds() if spec.kind == kind]
+    return sorted(
+        {spec.id_of(file.path) for spec in specs for file in _files_of(root, spec) if _misplaced(file, spec) is None}
+    )
+
+
 def _files_of(root: Path, spec: KindOfFile) -> list[Found]:
     """The files of a kind's folder, in the order of their names; a source file before its translations."""
     everything = walk(root, spec.folder, depth=0 if spec.open_folder else None)

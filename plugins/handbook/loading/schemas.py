@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 from handbook.loading.kind_of_file import KindOfFile
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.model.json_schema import DIALECT, schema_of
-from handbook.model.references import POINTS_TO
+from handbook.model.references import POINTS_TO, KindName
 from handbook.model.settings import Settings
 
 FOLDER: Final = "schemas"
@@ -27,7 +27,12 @@ class FileSchema:
     @property
     def path(self) -> str:
         """Where `handbook schema --write` puts it, relative to the handbook."""
-        return f"{FOLDER}/{self.kind}.schema.json"
+        return schema_path(self.kind)
+
+
+def schema_path(kind: KindName) -> str:
+    """Where the schema of a kind lies in a handbook that has it, relative to its root."""
+    return f"{FOLDER}/{kind}.schema.json"
 
 
 def file_schemas() -> Iterator[FileSchema]:

@@ -22,6 +22,16 @@ def write_whole(file: Path, data: bytes) -> None:
         raise
 
 
+def write_new(file: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all. Raises FileExistsError where it is, else OSError."""
+    file.open("xb").close()  # from here on nobody else gets the name
+    try:
+        write_whole(file, data)
+    except OSError:
+        file.unlink(missing_ok=True)
+        raise
+
+
 def _umask() -> int:
     """The rights that new files of this process do not get; the only way to ask is to set them."""
     mask = os.umask(0)

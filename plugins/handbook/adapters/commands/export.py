@@ -9,6 +9,7 @@ import click
 from handbook.adapters.commands.checklists import print_checklists
 from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop
 from handbook.exports.codeowners import code_owners
+from handbook.adapters.completion import ids
 from handbook.exports.ics import calendar_text
 from handbook.exports.presets import PRESETS
 from handbook.exports.tables import table_text
@@ -21,8 +22,10 @@ _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 
 @click.command()
-@click.argument("campaign", required=False)
-@click.option("--person", metavar="ID", help="What one person has to do, over all open campaigns.")
+@click.argument("campaign", required=False, shell_complete=ids("campaign"))
+@click.option(
+    "--person", metavar="ID", shell_complete=ids("person"), help="What one person has to do, over all open campaigns."
+)
 @click.option("--all", "everything", is_flag=True, help="All open campaigns.")
 @click.option(
     "--to",

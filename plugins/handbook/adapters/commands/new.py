@@ -5,8 +5,20 @@ import datetime
 import click
 
 from handbook.adapters.commands.invocation import ISO_DAY, Invocation, pass_invocation, stop
-from handbook.locales import wording
-from handbook.pipeline.opening import NotOpened, Opening, open_campaign
+from handbook.adapters.completion import ids, okrs_to_write
+from handbook.loading.kinds import ID
+from handbook.pipeline.starting import NotStarted, start
+from handbook.starters.campaign import NewCampaign
+from handbook.starters.experiment import NewExperiment
+from handbook.starters.kpi import NewKpi
+from handbook.starters.okr import NewOkrs
+from handbook.starters.person import NewPerson
+from handbook.starters.playbook import NewPlaybook
+from handbook.starters.playbook_copy import PlaybookCopy
+from handbook.starters.role import NewRole
+from handbook.starters.team import NewTeam
+from handbook.starters.tool import NewTool
+from handbook.starters.wish import Wish
 
 
 @click.group()
@@ -14,16 +26,131 @@ def new() -> None:
     """Write a new file to begin with."""
 
 
+_name = click.argument("name", metavar="ID")
+_title = click.option("--title", metavar="TEXT", help="What people call it [default: made from the id].")
+_owner = click.option("--owner", metavar="ROLE|PERSON", shell_complete=ids("role", "person"), help="Who has it.")
+_role = click.option("--owner", metavar="ROLE", shell_complete=ids("role"), help="The role that keeps it right.")
+_person = click.option("--owner", metavar="PERSON", shell_complete=ids("person"), help="Who has it.")
+
+
 @new.command()
-@click.argument("name", metavar="ID")
-@click.option("--from", "playbook", metavar="PLAYBOOK", required=True, help="The playbook that it follows.")
-@click.option("--date", "day", type=ISO_DAY, required=True, help="Day D.")
-@click.option("--owner", metavar="PERSON", help="Who runs it.")
+@_name
+@click.option(
+    "--from", "source", metavar="PLAYBOOK", shell_complete=ids("playbook"), help="Begin with the text of this one."
+)
+@click.option("--type", "kind", metavar="TYPE", help="event, process ...: which steps it has [default: process].")
+@_title
+@_role
 @pass_invocation
-def campaign(invocation: Invocation, name: str, playbook: str, day: datetime.datetime, owner: str | None) -> None:
+def playbook(
+    invocation: Invocation, name: str, source: str | None, kind: str | None, title: str | None, owner: str | None
+) -> None:
+    """Write playbooks/ID.md: how we do a thing, with a retroplan that can be dated."""
+    if source and kind:
+        stop("--from and --type do not go together: the type is that of the playbook it begins with")
+    if kind and not ID.match(kind):
+        stop(f"'{kind}' cannot be a type: use small letters, digits and hyphens, as in event")
+    _write(
+        invocation,
+        PlaybookCopy(name, source, title, owner) if source else NewPlaybook(name, title, kind or "process", owner),
+    )
+
+
+@new.command()
+@_name
+@click.option(
+    "--from",
+    "source",
+    metavar="PLAYBOOK|CAMPAIGN",
+    required=True,
+    shell_complete=ids("playbook", "campaign"),
+    help="The playbook that it follows, or a campaign to run again.",
+)
+@click.option("--date", "day", type=ISO_DAY, required=True, help="Day D.")
+@_title
+@_person
+@pass_invocation
+def campaign(
+    invocation: Invocation, name: str, source: str, day: datetime.datetime, title: str | None, owner: str | None
+) -> None:
     """Write campaigns/ID.yml: one dated use of a playbook."""
-    opened = open_campaign(invocation.root, Opening(name, playbook, day.date(), owner))
-    if isinstance(opened, NotOpened):
-        stop(opened.reason)
-    click.echo(opened.path)
-    invocation.say(wording(opened.language)("new.next", campaign=name))
+    _write(invocation, NewCampaign(name, source, day.date(), owner, title))
+
+
+@new.command()
+@click.argument("name", metavar="QUARTER/TEAM", shell_complete=okrs_to_write)
+@_person
+@pass_invocation
+def okr(invocation: Invocation, name: str, owner: str | None) -> None:
+    """Write okrs/QUARTER/TEAM.yml: the objectives that the last quarter left unfinished."""
+    _write(invocation, NewOkrs(name, owner))
+
+
+@new.command()
+@_name
+@_title
+@_owner
+@pass_invocation
+def tool(invocation: Invocation, name: str, title: str | None, owner: str | None) -> None:
+    """Write company/tools/ID.yml: something we pay for or depend on."""
+    _write(invocation, NewTool(name, title, owner))
+
+
+@new.command()
+@_name
+@_title
+@_person
+@pass_invocation
+def role(invocation: Invocation, name: str, title: str | None, owner: str | None) -> None:
+    """Write company/roles/ID.md: a hat that somebody wears."""
+    _write(invocation, NewRole(name, title, owner))
+
+
+@new.command()
+@_name
+@click.option("--title", metavar="NAME", help="The name [default: made from the id].")
+@click.option("--team", metavar="TEAM", shell_complete=ids("team"), help="Where the person works.")
+@pass_invocation
+def person(invocation: Invocation, name: str, title: str | None, team: str | None) -> None:
+    """Write company/people/ID.yml: somebody who works here."""
+    _write(invocation, NewPerson(name, title, team))
+
+
+@new.command()
+@_name
+@_title
+@_person
+@pass_invocation
+def team(invocation: Invocation, name: str, title: str | None, owner: str | None) -> None:
+    """Write company/teams/ID.yml: a team, who leads it, and what it belongs to."""
+    _write(invocation, NewTeam(name, title, owner))
+
+
+@new.command()
+@_name
+@_title
+@_owner
+@pass_invocation
+def kpi(invocation: Invocation, name: str, title: str | None, owner: str | None) -> None:
+    """Write company/kpis/ID.yml: a number that comes with its meaning."""
+    _write(invocation, NewKpi(name, title, owner))
+
+
+@new.command()
+@_name
+@_title
+@_owner
+@pass_invocation
+def experiment(invocation: Invocation, name: str, title: str | None, owner: str | None) -> None:
+    """Write experiments/ID.yml: a guess, how it is measured, and what was learned."""
+    _write(invocation, NewExperiment(name, title, owner))
+
+
+def _write(invocation: Invocation, wish: Wish) -> None:
+    """Print the path of the file that was written; what to do next goes to standard error."""
+    started = start(invocation.root, wish)
+    if isinstance(started, NotStarted):
+        stop(started.reason)
+    click.echo(started.path)
+    for note in started.notes:
+        invocation.say(note)

@@ -12,6 +12,7 @@ from handbook.adapters.commands.invocation import (
     pass_invocation,
     stop,
 )
+from handbook.adapters.completion import ids
 from handbook.exports.comparison_document import comparison_document
 from handbook.exports.comparison_table import comparison_table
 from handbook.exports.plan_document import plan_document
@@ -22,7 +23,7 @@ from handbook.pipeline.planning import Unplannable, Wanted, compare_days, plan_o
 
 
 @click.command()
-@click.argument("name", metavar="CAMPAIGN|PLAYBOOK")
+@click.argument("name", metavar="CAMPAIGN|PLAYBOOK", shell_complete=ids("campaign", "playbook"))
 @click.option("--date", "days", type=ISO_DAY, multiple=True, help="Day D; several of them are compared.")
 @click.option("--calendar", metavar="CODES", help="Public holidays, as in FR,IN [default: the handbook's].")
 @click.option(

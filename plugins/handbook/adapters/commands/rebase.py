@@ -3,6 +3,7 @@
 import click
 
 from handbook.adapters.commands.invocation import Invocation, pass_invocation, stop
+from handbook.adapters.completion import ids
 from handbook.locales import wording
 from handbook.pipeline.rebasing import NotRebased, Rebased
 from handbook.pipeline.rebasing import rebase as rebase_campaign
@@ -10,7 +11,7 @@ from handbook.planning.difference_words import change_text
 
 
 @click.command()
-@click.argument("campaign")
+@click.argument("campaign", shell_complete=ids("campaign"))
 @pass_invocation
 def rebase(invocation: Invocation, campaign: str) -> None:
     """Let a campaign follow its playbook as it is now, and say what that changes."""

@@ -3,13 +3,18 @@
 import json
 
 import click
+from click.shell_completion import CompletionItem
 
 from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop
 from handbook.loading.schemas import FileSchema, file_schemas
 
 
+def _kinds(_context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
+    return [CompletionItem(found.kind) for found in file_schemas() if found.kind.startswith(typed)]
+
+
 @click.command()
-@click.argument("kind", required=False)
+@click.argument("kind", required=False, shell_complete=_kinds)
 @click.option("--write", is_flag=True, help="Write them all into the folder schemas/ of the handbook.")
 @pass_invocation
 def schema(invocation: Invocation, kind: str | None, write: bool) -> None:

@@ -1,0 +1,73 @@
+"""`new`: the file of a wish, written where there is none yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.loading.folder import load_handbook
+from handbook.loading.records import Handbook
+from handbook.loading.schemas import schema_path
+from handbook.pipeline.naming import meant
+from handbook.pipeline.writing import write_new
+from handbook.starters.modeline import modeline
+from handbook.starters.wish import Named, Starter, Wish
+
+
+@dataclass(frozen=True)
+class NotStarted:
+    """Why nothing was written, in one sentence."""
+
+    reason: str
+
+
+def start(root: Path, wish: Wish) -> Starter | NotStarted:
+    """Write the file of a new record; one that is there already is never touched."""
+    handbook = load_handbook(root)
+    if reason := refusal(handbook, wish):
+        return NotStarted(reason)
+    starter = with_modeline(root, wish, wish.starter(handbook))
+    folder = (root / starter.path).parent
+    if not folder.resolve().is_relative_to(root.resolve()):
+        return NotStarted(f"{folder.relative_to(root).as_posix()} is a link that leads out of the handbook")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_new(root / starter.path, starter.text.encode())
+    except FileExistsError:
+        return NotStarted(f"{starter.path} is there already: choose another id")
+    except OSError as error:
+        return NotStarted(f"{starter.path} cannot be written: {error.strerror or error}")
+    return starter
+
+
+def with_modeline(root: Path, wish: Wish, starter: Starter) -> Starter:
+    """The file with a line for editors on top, where it is YAML and the handbook has its schema."""
+    if not starter.path.endswith(".yml") or not (root / schema_path(wish.kind)).is_file():
+        return starter
+    line = modeline(starter.path, wish.kind)
+    text = starter.text if starter.text.startswith(line) else f"{line}\n{starter.text}"
+    return Starter(starter.path, text, starter.notes)
+
+
+def refusal(handbook: Handbook, wish: Wish) -> str | None:
+    """What is wrong with the wish, if anything is."""
+    if wish.rule:
+        return f"'{wish.id}' cannot be an id: use {wish.rule}, as in {wish.example}"
+    if there := handbook.ids[wish.kind].get(wish.id):
+        return f"{there} is there already: choose another id"
+    return next(_missing(handbook, wish), None) or wish.refusal(handbook)
+
+
+def _missing(handbook: Handbook, wish: Wish) -> Iterator[str]:
+    """A sentence for each record that is named and cannot be used."""
+    for named in wish.named():
+        known = {record.id for record in handbook.records if record.kind in named.kinds}
+        if named.id not in known:
+            yield _sentence(handbook, named, known)
+
+
+def _sentence(handbook: Handbook, named: Named, known: set[str]) -> str:
+    for kind in named.kinds:
+        if named.id in handbook.ids[kind]:
+            return f"{kind} '{named.id}' cannot be read: run 'handbook check'"
+    nobody = "nobody in company/people is" if named.kinds == ("person",) else f"no {' or '.join(named.kinds)} is"
+    return f"{nobody} called '{named.id}'{meant(named.id, known)}"

@@ -1,0 +1,49 @@
+"""An experiment to begin with."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handbook.loading.goals import objectives
+from handbook.loading.records import Handbook
+from handbook.starters.wish import Named, Starter, Wish, first, owner, words_of
+from handbook.starters.yaml_text import as_title, entry, listed, scalar
+
+
+@dataclass(frozen=True)
+class NewExperiment(Wish):
+    """A guess that is to be tried out, and who does it."""
+
+    kind: ClassVar = "experiment"
+    example: ClassVar = "short-form"
+
+    title: str | None = None
+    owner: str | None = None
+
+    def named(self) -> Iterable[Named]:
+        """Who tries it out."""
+        return owner(self.owner)
+
+    def starter(self, handbook: Handbook) -> Starter:
+        """The file."""
+        words, path = words_of(handbook), self.path(handbook)
+        return Starter(path, "\n".join([*_lines(handbook, self), ""]), (words("new.next-file", path=path),))
+
+
+def _lines(handbook: Handbook, new: NewExperiment) -> Iterator[str]:
+    words = words_of(handbook)
+    goals = sorted((goal.objective_ref for goal in objectives(handbook)), reverse=True)
+    yield f"title: {scalar(new.title or as_title(new.id))}"
+    someone = first((*handbook.roles, *handbook.people), "camille-roy")
+    yield entry("owner", new.owner, someone, words("new-experiment.owner"))
+    yield f"# supports: {listed([first(goals, '2027-q1/marketing/o1')])}  # {words('new.supports')}"
+    yield f"# lever: ...  # {words('new-experiment.lever')}"
+    yield f"# persona: ...  # {words('new-experiment.persona')}"
+    yield f"# hypothesis: ...  # {words('new-experiment.hypothesis')}"
+    yield f"# kpi: {first(handbook.kpis, 'qualified-meetings')}  # {words('new-experiment.kpi')}"
+    yield f"# started: 2027-01-04  # {words('new-experiment.started')}"
+    yield f"# ends: 2027-02-12  # {words('new-experiment.ends')}"
+    yield f"status: planned  # {words('new-experiment.status')}"
+    yield f"# budget: {{planned: 500 EUR}}  # {words('new.budget')}"
+    yield f"# result: ...  # {words('new-experiment.result')}"
+    yield f"# lesson: ...  # {words('new-experiment.lesson')}"

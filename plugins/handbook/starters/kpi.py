@@ -1,0 +1,43 @@
+"""A KPI of the company to begin with."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handbook.loading.records import Handbook
+from handbook.starters.wish import Named, Starter, Wish, first, owner, words_of
+from handbook.starters.yaml_text import as_title, entry, scalar
+
+
+@dataclass(frozen=True)
+class NewKpi(Wish):
+    """A number that the company follows, and who answers for it."""
+
+    kind: ClassVar = "kpi"
+    example: ClassVar = "qualified-meetings"
+
+    title: str | None = None
+    owner: str | None = None
+
+    def named(self) -> Iterable[Named]:
+        """Who answers for it."""
+        return owner(self.owner)
+
+    def starter(self, handbook: Handbook) -> Starter:
+        """The file."""
+        words, path = words_of(handbook), self.path(handbook)
+        return Starter(path, "\n".join([*_lines(handbook, self), ""]), (words("new.next-file", path=path),))
+
+
+def _lines(handbook: Handbook, new: NewKpi) -> Iterator[str]:
+    words = words_of(handbook)
+    yield f"name: {scalar(new.title or as_title(new.id))}"
+    yield f"# unit: ...  # {words('new-kpi.unit')}"
+    yield f"# meaning: ...  # {words('new-kpi.meaning')}"
+    yield entry("owner", new.owner, first((*handbook.roles, *handbook.people), "camille-roy"), words("new-tool.owner"))
+    yield f"# source: ...  # {words('new-kpi.source')}"
+    yield f"better: higher  # {words('new-kpi.better')}"
+    yield f"# target: 40  # {words('new-kpi.target')}"
+    yield f"# benchmark: {{value: 30, source: ..., date: 2027-01-28}}  # {words('new-kpi.benchmark')}"
+    yield f"# values:  # {words('new-kpi.values')}"
+    yield "#   2027-q1: {value: 12, says: ...}"

@@ -1,0 +1,46 @@
+"""A person to begin with."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handbook.loading.records import Handbook
+from handbook.starters.wish import Named, Starter, Wish, first, words_of
+from handbook.starters.yaml_text import entry, listed, scalar
+
+
+@dataclass(frozen=True)
+class NewPerson(Wish):
+    """Somebody who works here; `title` is the name."""
+
+    kind: ClassVar = "person"
+    example: ClassVar = "camille-roy"
+
+    title: str | None = None
+    team: str | None = None
+    roles: tuple[str, ...] = ()
+    manager: str | None = None
+    started: datetime.date | None = None
+
+    def named(self) -> Iterable[Named]:
+        """The team."""
+        return (Named(("team",), self.team),) if self.team else ()
+
+    def starter(self, handbook: Handbook) -> Starter:
+        """The file."""
+        words, path = words_of(handbook), self.path(handbook)
+        lines = [*_lines(handbook, self), ""]
+        return Starter(path, "\n".join(lines), (words("new-person.next", path=path, person=self.id),))
+
+
+def _lines(handbook: Handbook, new: NewPerson) -> Iterator[str]:
+    words, name = words_of(handbook), new.title or new.id.replace("-", " ").title()
+    yield f"name: {scalar(name)}"
+    yield f"# email: {new.id.replace('-', '.', 1)}@example.com  # {words('new-person.email')}"
+    yield entry("team", new.team, first(handbook.teams, "marketing"), words("new-person.team"))
+    roles = listed(new.roles) if new.roles else None
+    yield entry("roles", roles, listed([first(handbook.roles, "event-manager")]), words("new-person.roles"))
+    yield entry("manager", new.manager, first(handbook.people, "camille-roy"), words("new-person.manager"))
+    yield entry("started", new.started and new.started.isoformat(), "2027-01-04", words("new-person.started"))
+    yield f"# away: [{{from: 2027-08-02, to: 2027-08-20, title: ...}}]  # {words('new-person.away')}"

@@ -1,0 +1,45 @@
+"""A role to begin with."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handbook.loading.records import Handbook
+from handbook.starters.wish import Named, Starter, Wish, first, person, words_of
+from handbook.starters.yaml_text import as_title, entry, listed, scalar
+
+
+@dataclass(frozen=True)
+class NewRole(Wish):
+    """A role, the person who fills it, and who stands in. `mission` is prose."""
+
+    kind: ClassVar = "role"
+    example: ClassVar = "event-manager"
+
+    title: str | None = None
+    owner: str | None = None
+    backup: str | None = None
+    tools: tuple[str, ...] = ()
+    onboarding: str | None = None
+    mission: str | None = None
+
+    def named(self) -> Iterable[Named]:
+        """Who fills it."""
+        return person(self.owner)
+
+    def starter(self, handbook: Handbook) -> Starter:
+        """Front matter and mission."""
+        words, path = words_of(handbook), self.path(handbook)
+        lines = ["---", *_front(handbook, self), "---", self.mission or words("new-role.mission"), ""]
+        return Starter(path, "\n".join(lines), (words("new.next-file", path=path),))
+
+
+def _front(handbook: Handbook, new: NewRole) -> Iterator[str]:
+    words = words_of(handbook)
+    yield f"title: {scalar(new.title or as_title(new.id))}"
+    yield entry("person", new.owner or next(iter(handbook.people), None), "camille-roy", words("new-role.person"))
+    yield entry("backup", new.backup, first(reversed(list(handbook.people)), "tom-leroy"), words("new-role.backup"))
+    tools = listed(new.tools) if new.tools else None
+    yield entry("tools", tools, listed([first(handbook.tools, "hubspot")]), words("new-role.tools"))
+    onboarding = first(handbook.playbooks, "onboarding")
+    yield entry("onboarding", new.onboarding, onboarding, words("new-role.onboarding"))

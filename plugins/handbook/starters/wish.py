@@ -1,0 +1,87 @@
+"""What is asked for when a new file is to be written, and what comes of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handbook.loading.kind_of_file import KindOfFile
+from handbook.loading.kinds import ID, OWN_KINDS
+from handbook.loading.records import Handbook
+from handbook.locales import Wording, wording
+from handbook.model.references import KindName
+
+
+@dataclass(frozen=True)
+class Starter:
+    """A new file: its path in the handbook, its whole text, and what to tell the person who asked for it."""
+
+    path: str
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Named:
+    """A record that a wish names: its id, and the kinds that it may be of, the usual one first."""
+
+    kinds: tuple[KindName, ...]
+    id: str
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A new record of a kind."""
+
+    kind: ClassVar[KindName]
+    example: ClassVar[str]
+    """An id of this kind, for whoever typed something else."""
+
+    id: str
+
+    def named(self) -> Iterable[Named]:
+        """The records that must be there already."""
+        return ()
+
+    @property
+    def rule(self) -> str | None:
+        """What an id of the kind is made of, where this one is not."""
+        return None if ID.match(self.id) else "small letters, digits and hyphens"
+
+    def refusal(self, handbook: Handbook) -> str | None:
+        """Why there is nothing to begin with, in one sentence; asked only once all that is named is there."""
+        del handbook
+        return None
+
+    def path(self, handbook: Handbook) -> str:
+        """Where the file goes, relative to the handbook."""
+        del handbook
+        return f"{self.spec.folder}/{self.id}{self.spec.suffixes[0]}"
+
+    def starter(self, handbook: Handbook) -> Starter:
+        """The file. It must not be asked for where there is a refusal."""
+        raise NotImplementedError
+
+    @property
+    def spec(self) -> KindOfFile:
+        """Where files of the kind lie."""
+        return next(spec for spec in OWN_KINDS if spec.kind == self.kind)
+
+
+def owner(owner_id: str | None) -> Iterable[Named]:
+    """Who is named as owner where a role will do."""
+    return (Named(("role", "person"), owner_id),) if owner_id else ()
+
+
+def person(person_id: str | None) -> Iterable[Named]:
+    """Who is named where it must be a person."""
+    return (Named(("person",), person_id),) if person_id else ()
+
+
+def words_of(handbook: Handbook) -> Wording:
+    """The words of the handbook's first language, which comments are written in."""
+    return wording(handbook.settings.languages[0])
+
+
+def first(ids: Iterable[str], fallback: str) -> str:
+    """The first id there is, or one that shows what they look like."""
+    return next(iter(ids), fallback)

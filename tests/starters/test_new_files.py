@@ -1,0 +1,328 @@
+"""A new file of each kind: it loads as it is, and says what is left to do."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from smallest import HANDBOOK, TODAY, write_handbook
+
+from handbook.loading.schemas import file_schemas
+from handbook.model.values import LANGUAGES, Language
+from handbook.pipeline.checking import check
+from handbook.pipeline.starting import NotStarted, start
+from handbook.starters.campaign import NewCampaign
+from handbook.starters.experiment import NewExperiment
+from handbook.starters.kpi import NewKpi
+from handbook.starters.okr import NewOkrs
+from handbook.starters.person import NewPerson
+from handbook.starters.playbook import NewPlaybook
+from handbook.starters.playbook_copy import PlaybookCopy
+from handbook.starters.role import NewRole
+from handbook.starters.team import NewTeam
+from handbook.starters.tool import NewTool
+from handbook.starters.wish import Starter, Wish
+
+PLAYBOOK = "playbooks/webinar.md"
+SETTINGS = """\
+name: Nova
+languages: [{language}]
+calendar: [FR]
+playbooks:
+  required_sections: [steps, best-practices, templates, retroplan, budget]
+  required_steps: {{all: [brief, legal-check, debrief], event: [rehearsal, live, photos], process: [sign-off]}}
+rules: {{missing-required-step: off, missing-section: off}}
+"""
+LAST_QUARTER: Mapping[str, str] = {
+    "company/people/lea.yml": "name: Lea\nleft: 2026-11-01\n",
+    "okrs/2027-q2/company.yml": """\
+team: company
+objectives:
+  - {id: o1, title: Be known in Spain, owner: camille}
+  - {id: o7, title: Pass six million, owner: camille, continues: 2027-q1/company/o1}
+""",
+    "okrs/2027-q1/marketing.yml": """\
+team: marketing
+objectives:
+  - id: o1
+    title: "Be first: always # really"
+    owner: lea
+    supports: company/o1
+    horizon: long
+    key_results:
+      - {id: kr1, title: Meetings, baseline: 0, target: 40, current: 40, unit: calls}
+      - {id: kr2, title: Cost, baseline: 200, target: 150, current: 180.5, unit: EUR, as_of: 2027-03-20, source: CRM}
+      - {id: kr3, title: Share, baseline: 10, target: 5, unit: "%"}
+      - {id: kr4, title: Fairs, baseline: 0, target: 2, current: 1, unit: x, dropped: {date: 2027-02-01, reason: No}}
+  - id: o2
+    title: Done
+    key_results: [{id: kr1, title: A, baseline: 2, target: 1, current: 1, unit: x}]
+  - {id: o3, title: Given up, dropped: {date: 2027-02-01, reason: No}}
+  - {id: o4, title: Second}
+  - {id: o5, title: Third}
+""",
+}
+PERSON = NewPerson("zoe-lu", None, "marketing")
+WISHES: Sequence[tuple[Wish, Sequence[str]]] = (
+    (NewPlaybook("meetup", None, "event"), ["playbook-without-review"]),
+    (NewPlaybook("audit"), ["playbook-without-review"]),
+    (PlaybookCopy("show", "webinar", "Trade show: 2027 #1", "event-manager"), ["playbook-without-review"]),
+    (NewTool("zoom"), ["tool-nobody-uses"]),
+    (NewRole("writer"), ["role-without-backup"]),
+    (NewTeam("sales"), []),
+    (PERSON, []),
+    (NewKpi("calls"), []),
+    (NewExperiment("reels"), []),
+    (NewOkrs("2027-q2/marketing"), []),
+)
+"""A wish, and the rules that say what is left: none of them an error."""
+
+
+def started(root: Path, wish: Wish) -> Starter:
+    found = start(root, wish)
+    assert isinstance(found, Starter)
+    return found
+
+
+def text_of(root: Path, wish: Wish) -> str:
+    return (root / started(root, wish).path).read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("wish", "left"), WISHES, ids=lambda value: getattr(value, "id", None))
+def test_a_new_file_has_no_error(tmp_path: Path, wish: Wish, left: Sequence[str], language: Language) -> None:
+    settings = f"name: Nova\nlanguages: [{language}]\ncalendar: [FR]\n"
+    write_handbook(
+        tmp_path, {"handbook.yml": settings, "okrs/2027-q2/company.yml": LAST_QUARTER["okrs/2027-q2/company.yml"]}
+    )
+    path = started(tmp_path, wish).path
+    found = [finding for finding in check(tmp_path, TODAY).report.findings if finding.path == path]
+    assert [finding.rule.name for finding in found] == list(left)
+    assert [finding for finding in found if finding.severity == "error"] == []
+
+
+@pytest.mark.parametrize("kind", ["event", "process", "campaign"])
+def test_a_new_playbook_has_what_the_settings_require_and_can_be_dated(tmp_path: Path, kind: str) -> None:
+    settings = SETTINGS.format(language="en")
+    write_handbook(tmp_path, {"handbook.yml": settings})
+    text_of(tmp_path, NewPlaybook("meetup", None, kind))
+    day, goals = datetime.date(2027, 3, 18), ("2027-q1/company/o1",)
+    campaign = tmp_path / started(tmp_path, NewCampaign("first", "meetup", day, "camille", supports=goals)).path
+    campaign.write_text(campaign.read_text("utf-8").replace("# budget", "budget"), "utf-8")
+    (tmp_path / "handbook.yml").write_text(settings.rpartition("rules:")[0])
+    checked = check(tmp_path, TODAY)
+    found = {(finding.path, finding.rule.name) for finding in checked.report.findings if "webinar" not in finding.path}
+    assert found == {("playbooks/meetup.md", "playbook-without-review")}
+    names = [step.step.id for step in checked.context.plans["first"].steps]
+    assert (
+        names
+        == {
+            "event": ["brief", "legal-check", "photos", "go-no-go", "rehearsal", "live", "follow-up", "debrief"],
+            "process": ["brief", "legal-check", "sign-off", "deliver", "debrief"],
+            "campaign": ["brief", "legal-check", "deliver", "debrief"],
+        }[kind]
+    )
+
+
+def test_a_copied_playbook_differs_in_title_owner_and_review_alone(tmp_path: Path) -> None:
+    text = HANDBOOK[PLAYBOOK].replace("owner: event-manager\n", "").replace("D, ", "D, ")
+    write_handbook(tmp_path, {PLAYBOOK: text.replace("\n", "\r\n"), "playbooks/webinar.fr.md": "---\ntitle: W\n---\n"})
+    wish = PlaybookCopy("trade-show", "webinar", None, "event-manager")
+    found = started(tmp_path, wish)
+    assert (tmp_path / found.path).read_text("utf-8") == text.replace(
+        "title: Webinar", "title: Trade show\nowner: event-manager"
+    ).replace("reviewed: 2026-10-02", "# reviewed:  # the day when its owner has read it through")
+    assert found.notes[0] == (
+        "The text is that of playbooks/webinar.md; nobody has reviewed it as this playbook yet. "
+        "Its translations (fr) were not copied."
+    )
+
+
+def test_a_playbook_that_cannot_be_changed_safely_is_not_copied(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {PLAYBOOK: HANDBOOK[PLAYBOOK].replace("title: Webinar", "title: >\n  Webinar\n  two")})
+    reason = "playbooks/webinar.md is written in a way that cannot be changed safely: copy it yourself"
+    assert start(tmp_path, PlaybookCopy("show", "webinar")) == NotStarted(reason)
+    assert not (tmp_path / "playbooks/show.md").exists()
+
+
+CAMPAIGN = """\
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+dates: {opens: 2027-03-01}
+status: done
+owner: tom
+calendar: [FR, GB-ENG]
+supports: [2027-q1/marketing/o1/kr1]
+people: {event-manager: tom, ghost: camille}
+steps:
+  debrief: {when: D+10, reason: "Holidays: everybody"}
+  live: {at: "10:30", reason: Late}
+  booth: {title: Print it, when: D-20, owner: tom, reason: New}
+  gone: {skip: true, reason: Not here}
+done: {brief: 2027-01-02}
+budget: {planned: 1500 EUR, spent: 1700 EUR}
+effort: 12 days
+links: {slack: "#x"}
+debrief: {keep: All}
+"""
+
+
+def test_a_campaign_is_run_again_without_what_came_of_it(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {"campaigns/spring.yml": CAMPAIGN})
+    found = started(tmp_path, NewCampaign("again", "spring", datetime.date(2027, 3, 25)))
+    assert found.notes[0] == (
+        "Taken over from campaign spring: title, owner, dates, supports, people, budget, steps, calendar, effort. "
+        "What was done, spent and learned stays there."
+    )
+    assert (
+        (tmp_path / found.path).read_text("utf-8")
+        == """\
+title: "Spring webinar"
+playbook: webinar
+# the playbook as it is today; 'handbook rebase again' follows it later
+playbook_version: "68fbf6f35c"
+date: 2027-03-25  # day D
+# other days that the playbook counts from
+dates: {opens: 2027-03-08}
+status: draft  # draft, active, done or cancelled
+owner: tom
+calendar: [FR, GB-ENG]
+effort: 12 days
+# which goal it serves; remove the # and name yours
+supports: [2027-q1/marketing/o1/kr1]
+people:
+  event-manager: tom
+# what it may cost
+budget: {planned: 1500 EUR}
+# what differs from the playbook, each with its reason
+steps:
+  debrief: {when: D+10, reason: "Holidays: everybody"}
+  live: {at: "10:30", reason: Late}
+  booth: {title: Print it, when: D-20, owner: tom, reason: New}
+  # gone: {skip: true, reason: Not here}  # the playbook has no such step any more
+"""
+    )
+    assert [finding for finding in check(tmp_path, TODAY).report.findings if finding.path == found.path] == []
+
+
+def test_the_days_that_a_playbook_counts_from_have_a_line(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {PLAYBOOK: HANDBOOK[PLAYBOOK].replace("when: D-42", "when: opens - 5wd")})
+    text = text_of(tmp_path, NewCampaign("talk", "webinar", datetime.date(2027, 3, 25)))
+    assert "# other days that the playbook counts from\ndates: {opens: 2027-03-25}\n" in text
+    names = [finding.rule.name for finding in check(tmp_path, TODAY).report.findings if "talk" in finding.path]
+    assert "unknown-anchor" not in names
+
+
+def test_objectives_begin_where_the_last_quarter_ended(tmp_path: Path) -> None:
+    settings = "name: Nova\nokrs: {max_objectives: 2}\n"
+    write_handbook(tmp_path, {**LAST_QUARTER, "handbook.yml": settings})
+    found = started(tmp_path, NewOkrs("2027-q2/marketing", "tom"))
+    assert found.notes == (
+        "2 unfinished objectives were taken over from 2027-q1/marketing.",
+        f"Now open {found.path}, say what each number should be at the end of the quarter, and run 'handbook check'.",
+    )
+    assert (
+        (tmp_path / found.path).read_text("utf-8")
+        == """\
+team: marketing
+# at most 2 objectives, and 4 key results each; a blank line between two of them lets two people edit
+# reached: Be first: always # really: Meetings
+# dropped: Be first: always # really: Fairs
+# reached: Done
+# dropped: Given up
+# no room: Third
+objectives:
+  - id: o1
+    title: "Be first: always # really"
+    owner: tom  # one person
+    supports: company/o7  # the objective of this quarter that it serves
+    continues: 2027-q1/marketing/o1
+    horizon: long  # short or long
+    key_results:
+      - {id: kr2, title: Cost, baseline: 180.5, target: 150, current: 180.5, unit: EUR, as_of: 2027-03-20, source: CRM}
+
+      - {id: kr3, title: Share, baseline: 10, target: 5, current: 10, unit: "%"}
+
+  - id: o4
+    title: Second
+    owner: tom  # one person
+    # supports: company/o1  # the objective of this quarter that it serves
+    continues: 2027-q1/marketing/o4
+    horizon: short  # short or long
+"""
+    )
+
+
+def test_the_first_objectives_ever_are_a_comment_that_becomes_a_file(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    found = started(tmp_path, NewOkrs("2028-q1/marketing"))
+    text = (tmp_path / found.path).read_text("utf-8")
+    assert "'handbook new okr 2028-q1/company'" in found.notes[0]
+    lines = [line.removeprefix("#") for line in text.replace(" []", "").replace("...", "x").split("\n")[2:]]
+    (tmp_path / found.path).write_text("\n".join([text.split("\n")[0], *lines]), "utf-8")
+    checked = check(tmp_path, TODAY)
+    assert [goal.title for goal in checked.handbook.okrs["2028-q1/marketing"].model.objectives] == [
+        "What will be different at the end of the quarter"
+    ]
+    names = [finding.rule.name for finding in checked.report.findings if finding.path == found.path]
+    assert names == ["unknown-objective"]
+
+
+@pytest.mark.parametrize("wish", [wish for wish, _ in WISHES], ids=lambda wish: wish.id)
+def test_a_handbook_with_schemas_tells_the_editor_which_one(tmp_path: Path, wish: Wish) -> None:
+    write_handbook(tmp_path)
+    for found in file_schemas():
+        (tmp_path / found.path).parent.mkdir(exist_ok=True)
+        (tmp_path / found.path).write_text("{}")
+    path = tmp_path / started(tmp_path, wish).path
+    first = path.read_text("utf-8").split("\n")[0]
+    if path.suffix == ".md":
+        assert first == "---"
+    else:
+        assert (path.parent / first.removeprefix("# yaml-language-server: $schema=")).resolve() == (
+            tmp_path / f"schemas/{wish.kind}.schema.json"
+        )
+
+
+@pytest.mark.parametrize("wish", [wish for wish, _ in WISHES], ids=lambda wish: wish.id)
+def test_no_file_is_ever_overwritten(tmp_path: Path, wish: Wish) -> None:
+    write_handbook(tmp_path)
+    path = tmp_path / started(tmp_path, wish).path
+    path.write_text("mine")
+    found = start(tmp_path, wish)
+    assert isinstance(found, NotStarted)
+    assert (found.reason.endswith("is there already: choose another id"), path.read_text()) == (True, "mine")
+
+
+@pytest.mark.parametrize(
+    ("wish", "reason"),
+    [
+        (NewOkrs("2027-q5/marketing"),
+         "'2027-q5/marketing' cannot be an id: use a quarter and a team, as in 2027-q1/marketing"),
+        (NewOkrs("2027-q2/marketin"), "no team is called 'marketin': did you mean 'marketing'?"),
+        (NewOkrs("2027-q2/marketing", "event-manager"), "nobody in company/people is called 'event-manager'"),
+        (NewOkrs("2027-q4/marketing"), "okrs/2027-q3/marketing.yml cannot be read: run 'handbook check'"),
+        (NewTool("a", owner="tim"), "no role or person is called 'tim': did you mean 'tom'?"),
+        (NewPlaybook("a", owner="tom"), "no role is called 'tom'"),
+        (PlaybookCopy("a", "webinr"), "no playbook is called 'webinr': did you mean 'webinar'?"),
+        (NewPerson("a", team="markting"), "no team is called 'markting': did you mean 'marketing'?"),
+        (NewKpi("A b"), "'A b' cannot be an id: use small letters, digits and hyphens, as in qualified-meetings"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_begun(tmp_path: Path, wish: Wish, reason: str) -> None:
+    write_handbook(tmp_path, {"okrs/2027-q3/marketing.yml": "team: [\n"})
+    before = sorted(tmp_path.rglob("*"))
+    assert start(tmp_path, wish) == NotStarted(reason)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("wish", [wish for wish, _ in WISHES[3:]], ids=lambda wish: wish.id)
+def test_an_empty_handbook_has_something_to_show_for_each_kind(tmp_path: Path, wish: Wish) -> None:
+    (tmp_path / "handbook.yml").write_text("name: New\n")
+    for path in ("company/teams/marketing.yml", "company/teams/company.yml"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("name: Team\n")
+    path = started(tmp_path, wish).path
+    codes = [finding.rule.code[:3] for finding in check(tmp_path, TODAY).report.findings if finding.path == path]
+    assert "HBK" not in codes
