@@ -71,8 +71,8 @@ WISHES: Sequence[tuple[Wish, Sequence[str]]] = (
     (NewRole("writer"), ["role-without-backup"]),
     (NewTeam("sales"), []),
     (PERSON, []),
-    (NewKpi("calls"), []),
-    (NewExperiment("reels"), []),
+    (NewKpi("calls"), ["number-without-meaning", "number-without-source", "kpi-without-number-this-quarter"]),
+    (NewExperiment("reels"), ["experiment-serves-nothing"]),
     (NewOkrs("2027-q2/marketing"), []),
 )
 """A wish, and the rules that say what is left: none of them an error."""
@@ -92,9 +92,9 @@ def text_of(root: Path, wish: Wish) -> str:
 @pytest.mark.parametrize(("wish", "left"), WISHES, ids=lambda value: getattr(value, "id", None))
 def test_a_new_file_has_no_error(tmp_path: Path, wish: Wish, left: Sequence[str], language: Language) -> None:
     settings = f"name: Nova\nlanguages: [{language}]\ncalendar: [FR]\n"
-    write_handbook(
-        tmp_path, {"handbook.yml": settings, "okrs/2027-q2/company.yml": LAST_QUARTER["okrs/2027-q2/company.yml"]}
-    )
+    company = "okrs/2027-q2/company.yml"
+    files = {"handbook.yml": settings, company: LAST_QUARTER[company], "company/kpis/meetings.yml": "name: Meetings\n"}
+    write_handbook(tmp_path, files)
     path = started(tmp_path, wish).path
     found = [finding for finding in check(tmp_path, TODAY).report.findings if finding.path == path]
     assert [finding.rule.name for finding in found] == list(left)
@@ -113,7 +113,7 @@ def test_a_new_playbook_has_what_the_settings_require_and_can_be_dated(tmp_path:
     checked = check(tmp_path, TODAY)
     found = {(finding.path, finding.rule.name) for finding in checked.report.findings if "webinar" not in finding.path}
     assert found == {("playbooks/meetup.md", "playbook-without-review")}
-    names = [step.step.id for step in checked.context.plans["first"].steps]
+    names = [step.id for step in checked.context.plans["first"].steps]
     assert (
         names
         == {

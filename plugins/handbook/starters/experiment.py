@@ -7,7 +7,7 @@ from typing import ClassVar
 from handbook.loading.goals import objectives
 from handbook.loading.records import Handbook
 from handbook.starters.wish import Named, Starter, Wish, first, owner, words_of
-from handbook.starters.yaml_text import as_title, entry, listed, scalar
+from handbook.starters.yaml_text import as_title, entry, listed, quoted, scalar
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,8 @@ class NewExperiment(Wish):
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
         words, path = words_of(handbook), self.path(handbook)
-        return Starter(path, "\n".join([*_lines(handbook, self), ""]), (words("new.next-file", path=path),))
+        told = () if handbook.kpis else (words("new-experiment.kpi-first"),)
+        return Starter(path, "\n".join([*_lines(handbook, self), ""]), (*told, words("new.next-file", path=path)))
 
 
 def _lines(handbook: Handbook, new: NewExperiment) -> Iterator[str]:
@@ -37,10 +38,10 @@ def _lines(handbook: Handbook, new: NewExperiment) -> Iterator[str]:
     someone = first((*handbook.roles, *handbook.people), "camille-roy")
     yield entry("owner", new.owner, someone, words("new-experiment.owner"))
     yield f"# supports: {listed([first(goals, '2027-q1/marketing/o1')])}  # {words('new.supports')}"
-    yield f"# lever: ...  # {words('new-experiment.lever')}"
-    yield f"# persona: ...  # {words('new-experiment.persona')}"
-    yield f"# hypothesis: ...  # {words('new-experiment.hypothesis')}"
-    yield f"# kpi: {first(handbook.kpis, 'qualified-meetings')}  # {words('new-experiment.kpi')}"
+    yield f"lever: {quoted(words('new-experiment.lever'))}"
+    yield f"persona: {quoted(words('new-experiment.persona'))}"
+    yield f"hypothesis: {quoted(words('new-experiment.hypothesis'))}"
+    yield entry("kpi", next(iter(handbook.kpis), None), "qualified-meetings", words("new-experiment.kpi"))
     yield f"# started: 2027-01-04  # {words('new-experiment.started')}"
     yield f"# ends: 2027-02-12  # {words('new-experiment.ends')}"
     yield f"status: planned  # {words('new-experiment.status')}"

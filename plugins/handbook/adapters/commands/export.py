@@ -8,8 +8,8 @@ import click
 
 from handbook.adapters.commands.checklists import print_checklists
 from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop
-from handbook.exports.codeowners import code_owners
 from handbook.adapters.completion import ids
+from handbook.exports.codeowners import code_owners
 from handbook.exports.ics import calendar_text
 from handbook.exports.presets import PRESETS
 from handbook.exports.tables import table_text
