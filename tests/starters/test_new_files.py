@@ -189,7 +189,7 @@ status: draft  # draft, active, done or cancelled
 owner: tom
 calendar: [FR, GB-ENG]
 effort: 12 days
-# which goal it serves; remove the # and name yours
+# which goal it serves
 supports: [2027-q1/marketing/o1/kr1]
 people:
   event-manager: tom

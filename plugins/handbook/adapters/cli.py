@@ -8,6 +8,7 @@ import click
 from handbook.adapters.commands.invocation import Invocation
 
 COMMANDS = {
+    "init": "init",
     "new": "new",
     "check": "check",
     "plan": "plan",

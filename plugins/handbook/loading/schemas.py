@@ -1,5 +1,6 @@
 """The JSON Schemas of all files of a handbook: what a file of each kind may hold, and where it lies."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, cast
@@ -28,6 +29,16 @@ class FileSchema:
     def path(self) -> str:
         """Where `handbook schema --write` puts it, relative to the handbook."""
         return schema_path(self.kind)
+
+    @property
+    def text(self) -> str:
+        """The file, as JSON."""
+        return json_text(self.schema)
+
+
+def json_text(schema: object) -> str:
+    """A schema, or a mapping of several, for people to read."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def schema_path(kind: KindName) -> str:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from handbook.loading.goals import objectives
 from handbook.loading.records import Handbook, Record
+from handbook.model.campaign import Status
 from handbook.model.playbook import Playbook
 from handbook.planning.version import version_of
 from handbook.rules.ages import quarter_of
@@ -30,6 +31,7 @@ class NewCampaign(Wish):
     owner: str | None = None
     title: str | None = None
     supports: tuple[str, ...] = ()
+    status: Status = "draft"
 
     def named(self) -> Iterable[Named]:
         """What it is made from, and who runs it."""
@@ -64,13 +66,13 @@ def _lines(handbook: Handbook, playbook: Record[Playbook], new: NewCampaign, kep
     yield f'playbook_version: "{version_of(model)}"'
     yield f"date: {new.date.isoformat()}  # {words('new.day-d')}"
     yield from _dates(handbook, model, new, kept)
-    yield f"status: draft  # {words('new.status')}"
+    yield f"status: {new.status}  # {words('new.status')}"
     owner = new.owner or kept.owner
     yield f"owner: {owner}" if owner else f"# owner: {first(handbook.people, 'camille-roy')}  # {words('new.owner')}"
     yield from _options(handbook, model, kept)
     yield from kept.facts
-    yield f"# {words('new.supports')}"
     goals = new.supports or kept.supports
+    yield f"# {words('new.serves' if goals else 'new.supports')}"
     yield f"supports: {listed(goals)}" if goals else f"# supports: [{_goal(handbook, new.date)}]"
     yield from kept.people or _people(handbook, model)
     yield f"# {words('new.budget')}"

@@ -13,11 +13,15 @@ EVENT: Final = "event"
 
 @dataclass(frozen=True)
 class Milestone:
-    """A step to begin with. `when` is its deadline in the grammar of retroplans, `days` its length in working days."""
+    """A step to begin with. `offset` is how far its deadline lies from day D, `days` its length in working days."""
 
     id: str
-    when: str
+    offset: str
     days: int = 1
+
+    def when(self, words: Wording) -> str:
+        """The deadline as people of the language write it: `D-3wd`, `J-3jo`."""
+        return words("new-playbook.day-d") + self.offset.replace("wd", words("new-playbook.working-days"))
 
     def words(self, words: Wording) -> tuple[str, str, str]:
         """Its title, when it counts as done, and how it is done."""
@@ -26,14 +30,14 @@ class Milestone:
         return words(f"new-step.{self.id}"), words(f"new-step.{self.id}-done"), words(f"new-step.{self.id}-how")
 
 
-_BEFORE: Final = (Milestone("brief", "D-42", 2),)
+_BEFORE: Final = (Milestone("brief", "-42", 2),)
 _AFTER: Final = (
-    Milestone("go-no-go", "D-7"),
-    Milestone("rehearsal", "D-3wd"),
-    Milestone("deliver", "D", 2),
-    Milestone("live", "D"),
-    Milestone("follow-up", "D+2wd", 2),
-    Milestone("debrief", "D+7"),
+    Milestone("go-no-go", "-7"),
+    Milestone("rehearsal", "-3wd"),
+    Milestone("deliver", "", 2),
+    Milestone("live", ""),
+    Milestone("follow-up", "+2wd", 2),
+    Milestone("debrief", "+7"),
 )
 _KNOWN_IDS: Final = frozenset(milestone.id for milestone in (*_BEFORE, *_AFTER))
 _USUAL: Final[Mapping[str, Sequence[str]]] = {
@@ -53,7 +57,7 @@ def milestones(playbook_type: str, required: Iterable[str]) -> list[Milestone]:
         names.pop("deliver", None)
     return [
         *(milestone for milestone in _BEFORE if milestone.id in names),
-        *(Milestone(name, f"D-{_days_before(place, len(own))}") for place, name in enumerate(own)),
+        *(Milestone(name, f"-{_days_before(place, len(own))}") for place, name in enumerate(own)),
         *(milestone for milestone in _AFTER if milestone.id in names),
     ]
 

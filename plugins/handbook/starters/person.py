@@ -36,11 +36,12 @@ class NewPerson(Wish):
 
 def _lines(handbook: Handbook, new: NewPerson) -> Iterator[str]:
     words, name = words_of(handbook), new.title or new.id.replace("-", " ").title()
+    others = (person for person in handbook.people if person != new.id)
     yield f"name: {scalar(name)}"
     yield f"# email: {new.id.replace('-', '.', 1)}@example.com  # {words('new-person.email')}"
     yield entry("team", new.team, first(handbook.teams, "marketing"), words("new-person.team"))
     roles = listed(new.roles) if new.roles else None
     yield entry("roles", roles, listed([first(handbook.roles, "event-manager")]), words("new-person.roles"))
-    yield entry("manager", new.manager, first(handbook.people, "camille-roy"), words("new-person.manager"))
+    yield entry("manager", new.manager, first(others, "camille-roy"), words("new-person.manager"))
     yield entry("started", new.started and new.started.isoformat(), "2027-01-04", words("new-person.started"))
     yield f"# away: [{{from: 2027-08-02, to: 2027-08-20, title: ...}}]  # {words('new-person.away')}"

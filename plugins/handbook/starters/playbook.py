@@ -31,6 +31,8 @@ class NewPlaybook(Wish):
     templates: tuple[str, ...] = ()
     summary: str | None = None
     tools: tuple[str, ...] = ()
+    budget: str | None = None
+    intro: str | None = None
 
     def named(self) -> Iterable[Named]:
         """The role that keeps it right."""
@@ -40,7 +42,7 @@ class NewPlaybook(Wish):
         """Front matter, steps and prose."""
         words, required = words_of(handbook), handbook.settings.playbooks.required_steps
         steps = milestones(self.type, [*required.get("all", ()), *required.get(self.type, ())])
-        lines = [*_front(handbook, self), "", words("new-playbook.intro"), ""]
+        lines = [*_front(handbook, self), "", self.intro or words("new-playbook.intro"), ""]
         lines += [*_retroplan(handbook, self, steps), *_sections(handbook, self, steps)]
         path = self.path(handbook)
         return Starter(path, "\n".join([*lines, ""]), (words("new-playbook.next", path=path, playbook=self.id),))
@@ -62,7 +64,7 @@ def _front(handbook: Handbook, new: NewPlaybook) -> Iterator[str]:
     yield entry("tools", tools, f"[{first(handbook.tools, 'hubspot')}]", words("new-playbook.tools"))
     yield f"# kpis: [{{name: ..., target: 200}}]  # {words('new-playbook.kpis')}"
     yield f"# effort: 14 days  # {words('new-playbook.effort')}"
-    yield f"# budget: 1500 EUR  # {words('new-playbook.budget')}"
+    yield entry("budget", new.budget, "1500 EUR", words("new-playbook.budget"))
     yield "---"
 
 
@@ -85,7 +87,12 @@ def _retroplan(handbook: Handbook, new: NewPlaybook, steps: Sequence[Milestone])
     yield f"# {words('new-playbook.ids')}"
     for step in steps:
         _, done, _ = step.words(words)
-        facts = [f"id: {step.id}", f"when: {step.when}", *([f"owner: {owner}"] if owner else []), f"days: {step.days}"]
+        facts = [
+            f"id: {step.id}",
+            f"when: {step.when(words)}",
+            *([f"owner: {owner}"] if owner else []),
+            f"days: {step.days}",
+        ]
         facts += [f"milestone: {step.id}", *([f"after: [{before}]"] if before else []), f"done_when: {scalar(done)}"]
         yield f"- {{{', '.join(facts)}}}"
         before = step.id

@@ -55,12 +55,12 @@ def stop(message: str) -> NoReturn:
     raise SystemExit(FAILED)
 
 
-def keep_others(outputs: Iterable[Path]) -> None:
+def keep_others(outputs: Iterable[Path], remedy: str = "remove it, or name another file") -> None:
     """Ask before files are lost; where nobody can be asked, they stay, and the command ends."""
     there = [output for output in outputs if output.exists()]
     names = ", ".join(map(str, there))
     if there and not (sys.stdin.isatty() and click.confirm(f"Overwrite {names}?", err=True)):
-        stop(f"{names} exists: remove it, or name another file")
+        stop(f"{names} exists: {remedy}")
 
 
 def save(output: Path, data: bytes) -> None:

@@ -1,12 +1,10 @@
 """`handbook schema`."""
 
-import json
-
 import click
 from click.shell_completion import CompletionItem
 
 from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop
-from handbook.loading.schemas import FileSchema, file_schemas
+from handbook.loading.schemas import FileSchema, file_schemas, json_text
 
 
 def _kinds(_context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -26,15 +24,15 @@ def schema(invocation: Invocation, kind: str | None, write: bool) -> None:
         _write(invocation, [known[kind]] if kind else list(known.values()))
     else:
         shown = known[kind].schema if kind else {name: found.schema for name, found in known.items()}
-        click.echo(_text(shown), nl=False)
+        click.echo(json_text(shown), nl=False)
 
 
 def _write(invocation: Invocation, schemas: list[FileSchema]) -> None:
     """Those that changed; a file that is no schema of ours is asked for."""
-    changed = [found for found in schemas if _old(invocation, found) != _text(found.schema)]
+    changed = [found for found in schemas if _old(invocation, found) != found.text]
     keep_others(invocation.root / found.path for found in changed if not _is_ours(_old(invocation, found)))
     for found in changed:
-        save(invocation.root / found.path, _text(found.schema).encode())
+        save(invocation.root / found.path, found.text.encode())
         click.echo(found.path)
     invocation.say(f"{len(changed)} of {len(schemas)} schemas written, the others were up to date")
 
@@ -49,7 +47,3 @@ def _old(invocation: Invocation, found: FileSchema) -> str | None:
 def _is_ours(text: str | None) -> bool:
     """Whether a file may be replaced: it is not there, or was made here, which its first line tells."""
     return text is None or text.startswith('{\n  "$schema"')
-
-
-def _text(schema: object) -> str:
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
