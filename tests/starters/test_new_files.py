@@ -70,7 +70,7 @@ WISHES: Sequence[tuple[Wish, Sequence[str]]] = (
     (NewTool("zoom"), ["tool-nobody-uses"]),
     (NewRole("writer"), ["role-without-backup"]),
     (NewTeam("sales"), []),
-    (PERSON, []),
+    (PERSON, ["person-without-role"]),
     (NewKpi("calls"), ["number-without-meaning", "number-without-source", "kpi-without-number-this-quarter"]),
     (NewExperiment("reels"), ["experiment-serves-nothing"]),
     (NewOkrs("2027-q2/marketing"), []),

@@ -47,7 +47,7 @@ def first_files(outline: Outline, today: datetime.date) -> Mapping[str, bytes]:
 def _place_example(root: Path, language: Language, today: datetime.date) -> None:
     _place(root, TEMPLATE, template_text(language))
     for wish in example(load_handbook(root).settings, language, today):
-        starter = with_modeline(root, wish, wish.starter(load_handbook(root)))
+        starter = with_modeline(root, wish.kind, wish.starter(load_handbook(root)))
         _place(root, starter.path, starter.text)
 
 

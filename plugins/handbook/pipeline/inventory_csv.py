@@ -13,9 +13,9 @@ from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.model.values import Language
-from handbook.pipeline.tool_text import KnownTool, tool_text
 from handbook.planning.charges import Charge, recurring
 from handbook.rules.toolbox import plain
+from handbook.starters.paid_tool import KnownTool, tool_text
 
 _FOLDER: Final = "company/tools"
 _LEGAL_FORMS: Final = frozenset(

@@ -7,6 +7,7 @@ from pathlib import Path
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
 from handbook.loading.schemas import schema_path
+from handbook.model.references import KindName
 from handbook.pipeline.naming import meant
 from handbook.pipeline.writing import write_new
 from handbook.starters.modeline import modeline
@@ -25,10 +26,15 @@ def start(root: Path, wish: Wish) -> Starter | NotStarted:
     handbook = load_handbook(root)
     if reason := refusal(handbook, wish):
         return NotStarted(reason)
-    starter = with_modeline(root, wish, wish.starter(handbook))
+    return write_starter(root, wish.kind, wish.starter(handbook))
+
+
+def write_starter(root: Path, kind: KindName, starter: Starter) -> Starter | NotStarted:
+    """Write a file that is not there yet, with its line for editors; give it as it was written."""
     folder = (root / starter.path).parent
     if not folder.resolve().is_relative_to(root.resolve()):
         return NotStarted(f"{folder.relative_to(root).as_posix()} is a link that leads out of the handbook")
+    starter = with_modeline(root, kind, starter)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_new(root / starter.path, starter.text.encode())
@@ -39,11 +45,11 @@ def start(root: Path, wish: Wish) -> Starter | NotStarted:
     return starter
 
 
-def with_modeline(root: Path, wish: Wish, starter: Starter) -> Starter:
+def with_modeline(root: Path, kind: KindName, starter: Starter) -> Starter:
     """The file with a line for editors on top, where it is YAML and the handbook has its schema."""
-    if not starter.path.endswith(".yml") or not (root / schema_path(wish.kind)).is_file():
+    if not starter.path.endswith(".yml") or not (root / schema_path(kind)).is_file():
         return starter
-    line = modeline(starter.path, wish.kind)
+    line = modeline(starter.path, kind)
     text = starter.text if starter.text.startswith(line) else f"{line}\n{starter.text}"
     return Starter(starter.path, text, starter.notes)
 

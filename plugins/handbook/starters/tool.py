@@ -1,15 +1,34 @@
 """A tool to begin with."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar, Final
 
 from handbook.loading.records import Handbook
+from handbook.locales import Wording
 from handbook.starters.wish import Named, Starter, Wish, owner, words_of
 from handbook.starters.yaml_text import as_title, entry, flow, listed, scalar
 
 _NOT_KNOWN: Final = "0 EUR"
+_EXAMPLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "category": "CRM",
+        "owner": "head-of-marketing",
+        "cost": _NOT_KNOWN,
+        "seats": "4",
+        "bought": "2027-01-28",
+        "supports": "[2027-q1/marketing/o1]",
+        "renewal": "2028-01-28",
+        "notice": "30 days",
+        "last_used": "{date: 2027-02-11, evidence: ...}",
+        "reviewed": "2027-01-28",
+        "access": "...",
+        "url": "https://...",
+    }
+)
+"""Key -> what a value looks like, in the order in which they are written."""
 
 
 @dataclass(frozen=True)
@@ -44,23 +63,35 @@ class NewTool(Wish):
 
 
 def _lines(handbook: Handbook, new: NewTool) -> Iterator[str]:
-    words = words_of(handbook)
-    yield f"name: {scalar(new.title or as_title(new.id))}"
-    yield f"category: {scalar(new.category or words('new-tool.to-sort'))}  # {words('new-tool.category')}"
-    answers = new.owner or next(iter((*handbook.roles, *handbook.people)), None)
-    yield entry("owner", answers, "head-of-marketing", words("new-tool.owner"))
-    yield f"cost: {new.cost or _NOT_KNOWN}  # {words('new-tool.cost')}"
-    yield f"# seats: 4  # {words('new-tool.seats')}"
-    yield entry("bought", _day(new.bought), "2027-01-28", words("new-tool.bought-on"))
-    supports = listed(new.supports) if new.supports else None
-    yield entry("supports", supports, "[2027-q1/marketing/o1]", words("new-tool.supports"))
-    yield entry("renewal", _day(new.renewal), "2028-01-28", words("new-tool.renewal"))
-    yield entry("notice", "30 days" if new.renewal else None, "30 days", words("new-tool.notice"))
-    used = flow({"date": new.used, "evidence": new.evidence}) if new.used else None
-    yield entry("last_used", used, "{date: 2027-02-11, evidence: ...}", words("new-tool.last-used"))
-    yield entry("reviewed", _day(new.used), "2027-01-28", words("new-tool.reviewed"))
-    yield entry("access", new.access and scalar(new.access), "...", words("new-tool.access"))
-    yield f"# url: https://...  # {words('new-tool.url')}"
+    words, name = words_of(handbook), new.title or as_title(new.id)
+    values = {
+        "category": new.category and scalar(new.category),
+        "owner": new.owner or next(iter((*handbook.roles, *handbook.people)), None),
+        "cost": new.cost or _NOT_KNOWN,
+        "bought": _day(new.bought),
+        "supports": listed(new.supports) if new.supports else None,
+        "renewal": _day(new.renewal),
+        "notice": "30 days" if new.renewal else None,
+        "last_used": flow({"date": new.used, "evidence": new.evidence}) if new.used else None,
+        "reviewed": _day(new.used),
+        "access": new.access and scalar(new.access),
+    }
+    return tool_lines(name, values, words)
+
+
+def tool_lines(
+    name: str,
+    values: Mapping[str, str | None],
+    words: Wording,
+    examples: Mapping[str, str] = MappingProxyType({}),
+    notes: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[str]:
+    """A tool's file. `values`, `examples` and `notes` map a key -> what is not as it is for every tool, as YAML."""
+    held = {**values, "category": values.get("category") or scalar(words("new-tool.to-sort"))}
+    yield f"name: {scalar(name)}"
+    for key, example in _EXAMPLES.items():
+        note = notes.get(key) or words(f"new-tool.{key.replace('_', '-')}")
+        yield entry(key, held.get(key), examples.get(key, example), note)
 
 
 def _day(day: datetime.date | None) -> str | None:

@@ -1,10 +1,12 @@
 """`handbook new`."""
 
 import datetime
+from pathlib import Path
 
 import click
 
 from handbook.adapters.commands.invocation import ISO_DAY, Invocation, pass_invocation, stop
+from handbook.adapters.commands.new_tools import write_tools
 from handbook.adapters.completion import ids, okrs_to_write
 from handbook.loading.kinds import ID
 from handbook.pipeline.starting import NotStarted, start
@@ -87,13 +89,30 @@ def okr(invocation: Invocation, name: str, owner: str | None) -> None:
 
 
 @new.command()
-@_name
+@click.argument("name", metavar="ID", required=False)
+@click.option(
+    "--from",
+    "export",
+    metavar="FILE.csv",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A CSV of payments.",
+)
 @_title
 @_owner
 @pass_invocation
-def tool(invocation: Invocation, name: str, title: str | None, owner: str | None) -> None:
-    """Write company/tools/ID.yml: something we pay for or depend on."""
-    _write(invocation, NewTool(name, title, owner))
+def tool(invocation: Invocation, name: str | None, export: Path | None, title: str | None, owner: str | None) -> None:
+    """Write company/tools/ID.yml: something we pay for or depend on.
+
+    From the export of an accounting program, write a file for each supplier that has none.
+    """
+    if export is not None and (name or title or owner):
+        stop("a file with --from names its own tools: give no ID, --title or --owner")
+    if export is not None:
+        write_tools(invocation, export)
+    elif name is None:
+        stop("name the tool, as in 'handbook new tool hubspot', or an export with --from")
+    else:
+        _write(invocation, NewTool(name, title, owner))
 
 
 @new.command()

@@ -1,0 +1,58 @@
+"""`handbook new tool --from FILE.csv`: the table of what an export tells, the question, and the files."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from handbook.adapters.commands.invocation import Invocation, stop
+from handbook.loading.folder import load_handbook
+from handbook.locales import Wording, wording
+from handbook.pipeline.inventory_csv import NotATable, ToolDraft, ToolsFromCsv, tools_from_csv
+from handbook.pipeline.starting import NotStarted, write_starter
+from handbook.starters.wish import Starter
+
+
+def write_tools(invocation: Invocation, export: Path) -> None:
+    """Show what becomes of each line, ask where somebody can be asked, and write what is new."""
+    handbook = load_handbook(invocation.root)
+    language = handbook.settings.languages[0]
+    words = wording(language)
+    try:
+        data = export.read_bytes()
+    except OSError as error:
+        stop(f"{export} cannot be read: {error.strerror}")
+    found = tools_from_csv(data, handbook, language)
+    if isinstance(found, NotATable):
+        stop(f"{export}: {found.reason}")
+    for line in _table(found, words):
+        click.echo(line)
+    if found.drafts and _is_agreed(len(found.drafts), words):
+        _write(invocation, found.drafts)
+        invocation.say(words("new-tool.written", len(found.drafts)))
+    else:
+        invocation.say(words("new-tool.nothing"))
+
+
+def _table(found: ToolsFromCsv, words: Wording) -> Iterator[str]:
+    """What is written, what is there, and what was left out and why; the columns are set under each other."""
+    rows = [
+        *((words("new-tool.row-new"), draft.path, draft.name) for draft in found.drafts),
+        *((words("new-tool.row-there"), tool.path, tool.name) for tool in found.matched),
+        *((words("new-tool.row-left", line=left.line), left.text, left.reason) for left in found.left_out),
+    ]
+    first, second = (max((len(row[place]) for row in rows), default=0) for place in (0, 1))
+    return (f"{state:<{first}}  {text:<{second}}  {reason}" for state, text, reason in rows)
+
+
+def _is_agreed(count: int, words: Wording) -> bool:
+    """Yes where nobody can be asked: no file is overwritten."""
+    return not sys.stdin.isatty() or click.confirm(words("new-tool.write", count), default=True, err=True)
+
+
+def _write(invocation: Invocation, drafts: tuple[ToolDraft, ...]) -> None:
+    for draft in drafts:
+        written = write_starter(invocation.root, "tool", Starter(draft.path, draft.text))
+        if isinstance(written, NotStarted):
+            stop(written.reason)
