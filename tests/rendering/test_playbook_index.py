@@ -1,8 +1,12 @@
+import re
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
-from smallest import HANDBOOK
+from smallest import HANDBOOK, TODAY
 from tiny_site import site_of
 
+from handbook.pipeline.checking import check
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
 from handbook.rendering.playbooks.index import PlaybookCard, PlaybooksView, playbooks_index, playbooks_view
@@ -31,7 +35,18 @@ def test_the_index_lists_playbooks_by_title_and_their_templates(tmp_path: Path) 
         ),
         types=("event", "process"),
         templates=(Named("Brief", "templates/brief/"),),
+        new_href=None,
     )
+
+
+def test_a_new_playbook_opens_in_the_web_editor_and_is_valid_as_it_stands(tmp_path: Path) -> None:
+    host = {"handbook.yml": "name: N\ncalendar: [FR]\nrepository: https://git.example.com/nova\n"}
+    html = playbooks_index(site_of(tmp_path, host)).html
+    address = unescape(re.search(r'href="(https://git\.example\.com/nova/new/main[^"]+)"', html)[1])
+    [path], [text] = parse_qs(urlsplit(address).query).values()
+    assert path == "playbooks/my-playbook.md"
+    (tmp_path / path).write_text(text, encoding="utf-8")
+    assert [finding.path for finding in check(tmp_path, TODAY).report.findings if finding.severity == "error"] == []
 
 
 def test_a_card_can_be_found_by_its_type_and_shows_text_as_text(tmp_path: Path) -> None:

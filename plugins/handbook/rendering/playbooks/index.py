@@ -13,6 +13,7 @@ from handbook.rendering.playbooks.template_page import template_links
 from handbook.rendering.playbooks.words import foreign_language, in_language_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.starters.playbook import NewPlaybook
 
 _HERE = "playbooks/index.md"
 
@@ -33,11 +34,15 @@ class PlaybookCard:
 
 @dataclass(frozen=True)
 class PlaybooksView:
-    """All playbooks, the types to choose from, and the templates that playbooks link to."""
+    """All playbooks, the types to choose from, and the templates that playbooks link to.
+
+    `new_href` opens the code host's editor with a playbook to begin with, where there is a code host.
+    """
 
     cards: tuple[PlaybookCard, ...]
     types: tuple[str, ...]
     templates: tuple[Named, ...]
+    new_href: str | None
 
 
 def playbooks_index(site: Site) -> Page:
@@ -53,7 +58,14 @@ def playbooks_view(site: Site) -> PlaybooksView:
     uses = Counter(campaign.model.playbook for campaign in site.handbook.campaigns.values())
     cards = (_card(site, record, uses[record.id]) for record in site.handbook.playbooks.values())
     by_title = tuple(sorted(cards, key=lambda card: card.name.text.casefold()))
-    return PlaybooksView(by_title, tuple(sorted({card.type for card in by_title})), template_links(site, _HERE))
+    return PlaybooksView(
+        by_title, tuple(sorted({card.type for card in by_title})), template_links(site, _HERE), _new_href(site)
+    )
+
+
+def _new_href(site: Site) -> str | None:
+    new = NewPlaybook(site.words("playbook.new-id")).starter(site.handbook)
+    return site.new_file_url(new.path, new.text)
 
 
 def _card(site: Site, record: Record[Playbook], campaigns: int) -> PlaybookCard:
