@@ -3,8 +3,9 @@
 # pyright: reportUnknownMemberType=false
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import cast
 
 from markupsafe import escape
 from mkdocs.config.base import Config
@@ -19,12 +20,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from handbook.adapters.mkdocs_log import log_findings
-from handbook.adapters.mkdocs_nav import default_nav
+from handbook.adapters.mkdocs_nav import Nav, default_nav, nav_without
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.model.audience import Audience
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.building import Built, build
 from handbook.pipeline.checking import check
 from handbook.rendering.assets import SCRIPTS, STYLES, WORKER_SHIM
+from handbook.rendering.holding_back import unlinked
 from handbook.rendering.page import Page, TocEntry
 from handbook.rendering.prose.search_text import search_text
 
@@ -38,7 +41,10 @@ class NoOptions(Config):
 class HandbookPlugin(BasePlugin[NoOptions]):
     """Reads the handbook beside `mkdocs.yml`."""
 
+    audience: Audience | None = None
+    """Whom the site is for; None: as the settings say. Our own command sets it."""
     _pages: Mapping[str, Page]
+    _withheld: frozenset[str]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Ask for our styles and scripts, and keep search from loading its helper from another host."""
@@ -55,17 +61,24 @@ class HandbookPlugin(BasePlugin[NoOptions]):
         checked = check(_root(config), datetime.date.today())  # noqa: DTZ011 -- only findings depend on it, no page
         language = _language(config)
         log_findings(checked.report, language or checked.handbook.settings.languages[0])
-        config.site_url = config.site_url or checked.handbook.settings.site
+        settings = checked.handbook.settings
+        config.site_url = config.site_url or settings.address_for(self.audience or settings.audience)
         built = build(
             checked,
             language=language,
+            audience=self.audience,
             address=config.site_url,
             links="folders" if config.use_directory_urls else "files",
         )
         self._pages = {page.uri: page for page in built.pages if files.get_file_from_path(page.uri) is None}
         _add_files(built, self._pages, files, config)
-        if config.nav is None:
-            config.nav = default_nav(self._pages, files)
+        self._withheld = frozenset(uri for uri in built.withheld if files.get_file_from_path(uri) is None)
+        _exclude(self._withheld, files, config)
+        config.nav = (
+            default_nav(self._pages, files)
+            if config.nav is None
+            else nav_without(cast("Nav", config.nav), self._withheld)
+        )
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -97,7 +110,7 @@ class HandbookPlugin(BasePlugin[NoOptions]):
         if ours := self._pages.get(page.file.src_uri):
             page.toc = TableOfContents(_nested(ours.toc))
             return search_text(ours.html)
-        return html
+        return unlinked(html, page.url, self._withheld)
 
     @event_priority(-100)
     def on_page_context(
@@ -135,6 +148,12 @@ def _add_files(built: Built, pages: Mapping[str, Page], files: Files, config: Mk
     for uri, path in built.files.items():
         if files.get_file_from_path(uri) is None:
             files.append(File.generated(config, uri, abs_src_path=str(path)))
+
+
+def _exclude(uris: Collection[str], files: Files, config: MkDocsConfig) -> None:
+    """Let MkDocs know pages that this site goes without: a link to one from a written page is then no mistake."""
+    for uri in uris:
+        files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.EXCLUDED))
 
 
 def _nested(toc: tuple[TocEntry, ...]) -> list[AnchorLink]:

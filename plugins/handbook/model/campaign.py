@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from handbook.model.audience import Confidential
 from handbook.model.playbook import Roll
 from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, StarRef, ToolRef
 from handbook.model.values import (
@@ -58,7 +59,7 @@ class StepChange(Shape):
     """A claim that the check holds against the date; it moves nothing."""
     skip: Flag = False
     """True where this campaign does without the step."""
-    reason: Text | None = None
+    reason: Confidential[Text | None] = None
     """Why it differs."""
 
 
@@ -122,7 +123,7 @@ class Campaign(Shape):
     """The objectives or key results that it serves."""
     north_star: StarRef | None = None
     """The main indicator of the company that it is meant to move."""
-    off_okr: OffOkr | None = None
+    off_okr: Confidential[OffOkr | None] = None
     """Why it serves none, where that is so."""
     people: dict[RoleRef, PersonRef] = {}
     """A role -> the person who fills it here, where it is not the role's own: `{event-manager: camille-roy}`."""
@@ -132,11 +133,11 @@ class Campaign(Shape):
     """A step -> the day when it was finished: `{topic: 2026-12-16}`."""
     budget: Budget | None = None
     """What it may cost, and has cost."""
-    effort: Duration | None = None
+    effort: Confidential[Duration | None] = None
     """The work that it takes, all people together: `12 days`."""
-    links: dict[Text, Text] = {}
+    links: Confidential[dict[Text, Text]] = {}
     """A name -> an address or a channel: `{slack: "#webinar-roi"}`."""
-    debrief: Debrief | None = None
+    debrief: Confidential[Debrief | None] = None
     """What was learned, once it is over."""
 
     @property

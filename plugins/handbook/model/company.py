@@ -4,9 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from handbook.model.audience import Confidential
 from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, TeamRef, ToolRef
 from handbook.model.settings import Period
 from handbook.model.values import Count, Date, Duration, Link, Money, Prose, Shape, Text
+
+Email = Annotated[str, Field(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$")]
+Account = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 
 
 class Person(Shape):
@@ -14,21 +18,21 @@ class Person(Shape):
 
     name: Text
     """First and last name."""
-    email: Annotated[str, Field(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$")] | None = None
+    email: Confidential[Email | None] = None
     """The address at work."""
-    account: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")] | None = None
+    account: Confidential[Account | None] = None
     """Their name on the code host, without `@`."""
     team: TeamRef | None = None
     """The team they belong to."""
     roles: list[RoleRef] = []
     """The roles they have."""
-    manager: PersonRef | None = None
+    manager: Confidential[PersonRef | None] = None
     """Who they report to."""
-    started: Date | None = None
+    started: Confidential[Date | None] = None
     """Their first day."""
-    left: Date | None = None
+    left: Confidential[Date | None] = None
     """Their last day, after which nothing may name them."""
-    away: list[Period] = []
+    away: Confidential[list[Period]] = []
     """The days on which they are away: holidays, leave."""
 
 
@@ -76,7 +80,7 @@ class Sunset(Shape):
     """The day it was cut."""
     reason: Literal["no-need", "immature", "replaced", "too-costly"]
     """Why, in one of four words."""
-    note: Text | None = None
+    note: Confidential[Text | None] = None
     """What to know besides: what replaced it, where the data went."""
 
 
@@ -106,11 +110,11 @@ class Tool(Shape):
     """How many people may use it."""
     bought: Date | None = None
     """The day it was bought."""
-    renewal: Date | None = None
+    renewal: Confidential[Date | None] = None
     """The day on which the contract goes on by itself."""
-    notice: Duration | None = None
+    notice: Confidential[Duration | None] = None
     """How long before `renewal` it must be ended: `30 days`."""
-    last_used: LastUse | None = None
+    last_used: Confidential[LastUse | None] = None
     """The last day it was used, and how we know."""
     reviewed: Date | None = None
     """The day somebody last asked whether it is still needed."""
@@ -118,11 +122,11 @@ class Tool(Shape):
     """How long that answer lasts, where it is not the time in the settings."""
     supports: list[ObjectiveRef] = []
     """The objectives that it was bought for."""
-    layers: list[Layer] = []
+    layers: Confidential[list[Layer]] = []
     """In which steps the team makes more of it."""
     sunset: Sunset | None = None
     """When and why it was cut, once it was."""
-    access: Text | None = None
+    access: Confidential[Text | None] = None
     """How to get in, or whom to ask."""
-    url: Link | None = None
+    url: Confidential[Link | None] = None
     """Where it is opened."""

@@ -1,6 +1,6 @@
 """An experiment: a guess, how it is measured, and what was learned."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from handbook.model.campaign import Budget
 from handbook.model.references import KpiRef, ObjectiveRef, OwnerRef
@@ -9,6 +9,8 @@ from handbook.model.values import Date, Shape, Text
 
 class Experiment(Shape):
     """`experiments/<id>.yml`: one guess, tried out."""
+
+    is_confidential: ClassVar[bool] = True
 
     title: Text
     """What people call it."""

@@ -6,10 +6,14 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from handbook.model.audience import confidential_keys
 from handbook.model.field_notes import field_notes
 from handbook.model.values import Duration
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+CONFIDENTIAL: Final = "x-confidential"
+"""The key of a JSON Schema that marks what a public site holds none of."""
 
 
 def schema_of(model: type[BaseModel]) -> dict[str, Any]:
@@ -22,9 +26,15 @@ class _Generator(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         found = super().model_schema(schema)
-        for name, note in field_notes(schema["cls"]).items():
-            if name in found.get("properties", {}):
-                found["properties"][name]["description"] = note
+        keys, notes, held_back = (
+            found.get("properties", {}),
+            field_notes(schema["cls"]),
+            confidential_keys(schema["cls"]),
+        )
+        for name in keys.keys() & notes.keys():
+            keys[name]["description"] = notes[name]
+        for name in keys.keys() & set(held_back):
+            keys[name][CONFIDENTIAL] = True
         return found
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:

@@ -1,6 +1,6 @@
 """A KPI of the company: a number that comes with its meaning."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from handbook.model.references import OwnerRef
 from handbook.model.values import Date, Duration, Number, QuarterName, Shape, Text
@@ -27,7 +27,9 @@ class Reading(Shape):
 
 
 class KeyIndicator(Shape):
-    """`company/kpis/<id>.yml`: a number that is read each quarter."""
+    """`company/kpis/<id>.yml`: a number that is read each quarter, and never public."""
+
+    is_confidential: ClassVar[bool] = True
 
     name: Text
     """What people call it."""

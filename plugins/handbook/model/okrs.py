@@ -6,6 +6,7 @@ from typing import Annotated, Literal, cast
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from handbook.model.audience import Confidential, HeldBack
 from handbook.model.references import ObjectiveRef, PersonRef, StarRef, TeamRef
 from handbook.model.values import Date, Id, Number, Shape, Text
 
@@ -15,7 +16,7 @@ class Dropped(Shape):
 
     date: Date
     """The day of the decision."""
-    reason: Text
+    reason: Annotated[Text, HeldBack(instead="")]
     """Why, in a sentence."""
 
 
@@ -44,17 +45,17 @@ class KeyResult(Shape):
     """The name that campaigns use: `kr2`; it never changes."""
     title: Text
     """What is counted, without a verb."""
-    baseline: Number | None = None
+    baseline: Confidential[Number | None] = None
     """The number at the start."""
-    target: Number | None = None
+    target: Confidential[Number | None] = None
     """The number to reach, above or below the baseline."""
-    current: Number | None = None
+    current: Confidential[Number | None] = None
     """The number now."""
     unit: Text | None = None
     """What the number counts: `%`, `calls`, `EUR`."""
-    as_of: Date | None = None
+    as_of: Confidential[Date | None] = None
     """The day that the current number is from."""
-    source: Text | None = None
+    source: Confidential[Text | None] = None
     """Where the number comes from."""
     owner: GoalOwner | None = None
     """Who answers for it, where that is not the objective's owner."""
@@ -96,7 +97,7 @@ class Objective(Shape):
     """Whether it pays this quarter (short) or later (long)."""
     key_results: list[KeyResult] = []
     """The numbers that show how far it is."""
-    changes: list[Change] = []
+    changes: Confidential[list[Change]] = []
     """What was changed inside the quarter, and why."""
     dropped: Dropped | None = None
     """When and why it was given up."""

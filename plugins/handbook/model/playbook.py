@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from handbook.model.audience import Confidential
 from handbook.model.references import OwnerRef, RoleRef, ToolRef
 from handbook.model.values import Date, Duration, Flag, Id, Money, Number, Prose, Shape, Text, TimeOfDay, Weekday
 from handbook.model.when import When
@@ -16,7 +17,7 @@ class Kpi(Shape):
 
     name: Text
     """What is counted, as people say it."""
-    target: Number | None = None
+    target: Confidential[Number | None] = None
     """The number that a good campaign reaches."""
     unit: Text | None = None
     """What the number counts: `%`, `calls`, `EUR`."""

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from handbook.model.audience import Audience
 from handbook.model.values import (
     Count,
     Currency,
@@ -156,5 +157,17 @@ class Settings(Shape):
     """Limits for KPIs."""
     experiments: ExperimentSettings = ExperimentSettings()
     """Limits for experiments."""
+    audience: Audience = "internal"
+    """Whom the site is for; a public one holds nothing that is confidential."""
+    public_site: Link | None = None
+    """Where the public site is read, if there is an internal one too."""
+    confidential: list[Text] = []
+    """What a public site holds back besides: `[tool.seats, campaign.people]`."""
     rules: dict[Text, RuleSetting] = {}
     """A rule of the check -> its severity here, or `off`: `{unused-tool: info}`."""
+
+    def address_for(self, audience: Audience) -> str | None:
+        """Where the site for an audience is read; the public is not told the address of the team's."""
+        if audience == "public" and self.public_site:
+            return self.public_site
+        return self.site if audience in ("internal", self.audience) else None

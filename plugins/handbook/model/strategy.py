@@ -5,6 +5,7 @@ from typing import Annotated, cast
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from handbook.model.audience import Confidential
 from handbook.model.values import Date, Id, Shape, Text
 
 
@@ -36,7 +37,7 @@ class FormerStar(Shape):
     """Its first day."""
     until: Date
     """Its last day."""
-    reason: Text | None = None
+    reason: Confidential[Text | None] = None
     """Why it was given up."""
 
 

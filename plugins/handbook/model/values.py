@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal, LiteralString, cast
+from typing import Annotated, Any, ClassVar, Literal, LiteralString, cast
 
 from pydantic import (
     AfterValidator,
@@ -92,7 +92,12 @@ _MONEY = re.compile(
 
 
 class Money(Shape):
-    """An amount in one ISO 4217 currency; `per` says what period a recurring cost covers (none: once)."""
+    """An amount in one ISO 4217 currency; `per` says what period a recurring cost covers (none: once).
+
+    Money is confidential wherever it stands (`model.audience`).
+    """
+
+    is_confidential: ClassVar[bool] = True
 
     amount: Number
     """How much: 1188."""

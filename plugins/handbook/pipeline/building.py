@@ -1,18 +1,20 @@
 """`build(root)`: every page of the site, ready for any engine."""
 
 import datetime
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from handbook.loading.goals import quarters
 from handbook.loading.kinds import all_kinds, extension_kinds
+from handbook.model.audience import Audience
 from handbook.model.values import Language
 from handbook.pipeline.checking import Checked
 from handbook.pipeline.feeds import feeds
 from handbook.pipeline.memory import collection_paused
 from handbook.pipeline.places import places_of, templates_of
 from handbook.pipeline.plans import plans_of
+from handbook.pipeline.publishing import for_audience
 from handbook.pipeline.version import last_change, version_of
 from handbook.rendering.assets import bundled_assets
 from handbook.rendering.broken_page import broken_page
@@ -23,6 +25,7 @@ from handbook.rendering.experiments.index import experiments_index
 from handbook.rendering.experiments.page import experiment_page
 from handbook.rendering.format.page import format_page
 from handbook.rendering.health_page import health_page
+from handbook.rendering.holding_back import stripped
 from handbook.rendering.home_page import home_page
 from handbook.rendering.kpis.index import kpis_index
 from handbook.rendering.kpis.page import kpi_page
@@ -32,7 +35,7 @@ from handbook.rendering.okrs.index import okrs_index
 from handbook.rendering.okrs.page import quarter_page
 from handbook.rendering.okrs.review_page import review_page
 from handbook.rendering.okrs.set_aside_page import set_aside_page
-from handbook.rendering.page import Page
+from handbook.rendering.page import Page, is_internal
 from handbook.rendering.people.away_page import away_page
 from handbook.rendering.people.bus_factor import bus_factor_page
 from handbook.rendering.people.index import people_index
@@ -60,21 +63,34 @@ _LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 @dataclass(frozen=True)
 class Built:
-    """A whole site. `assets` maps a uri -> its text; `files` a uri -> the file of the handbook that is copied there."""
+    """A whole site.
+
+    `assets` maps a uri -> its text; `files` a uri -> the file of the handbook that is copied there. `address` is where
+    it will be read. `withheld` are the uris of pages that only the internal site has.
+    """
 
     pages: tuple[Page, ...]
     assets: Mapping[str, str]
     files: Mapping[str, Path]
+    address: str | None
+    withheld: frozenset[str] = frozenset()
 
 
 @collection_paused()
 def build(
-    checked: Checked, *, language: Language | None = None, address: str | None = None, links: LinkStyle = "folders"
+    checked: Checked,
+    *,
+    language: Language | None = None,
+    audience: Audience | None = None,
+    address: str | None = None,
+    links: LinkStyle = "folders",
 ) -> Built:
-    """Make all pages of a checked handbook in one language (default: its own).
+    """Make all pages of a checked handbook in one language (default: its own) for one audience (default: as it says).
 
     `address` is where the site will be read, instead of the one in the settings.
     """
+    everything = checked.context.page_uris
+    checked = for_audience(checked, audience or checked.handbook.settings.audience)
     handbook = checked.handbook
     places = places_of(handbook)
     spoken = language or handbook.settings.languages[0]
@@ -92,7 +108,16 @@ def build(
     )
     files = {uri: handbook.root / path for path, (uri, _) in places.items() if not uri.endswith("index.md")}
     assets = {**bundled_assets(), **feeds(handbook, site.plans, spoken, stamp)}
-    return Built(tuple(_pages(site)), assets, files)
+    built = Built(tuple(_pages(site)), assets, files, site.address)
+    return _published(built, everything) if site.is_public else built
+
+
+def _published(built: Built, everything: Collection[str]) -> Built:
+    """The site without the pages that are for the team alone, and without links to any page that is withheld."""
+    pages = [page for page in built.pages if not is_internal(page.uri)]
+    withheld = frozenset(everything).difference(page.uri for page in pages)
+    shown = (replace(page, html=stripped(page.html, page.uri, withheld)) for page in pages)
+    return replace(built, pages=tuple(shown), withheld=withheld)
 
 
 def _pages(site: Site) -> Iterator[Page]:

@@ -67,7 +67,8 @@ def check(  # noqa: PLR0913 -- what is looked for, and where it is read
     shown = [finding for finding in findings if not _waits(finding, handbook)]
     shown.sort(key=lambda finding: finding.order)
     lines = {path: source.lines for path, source in handbook.sources.items()}
-    report = Report(tuple(dict.fromkeys(shown)), lines, len(lines), today, wanted, handbook.settings.site)
+    rule_pages = handbook.settings.site if handbook.settings.audience == "internal" else None
+    report = Report(tuple(dict.fromkeys(shown)), lines, len(lines), today, wanted, rule_pages)
     return Checked(context, report, kept_back)
 
 

@@ -63,7 +63,7 @@ def home_page(site: Site) -> Page:
         quarters=tuple(quarters(site, HOME)),
         tools=_tools(site),
         people=_people(site),
-        health=words("home.findings", serious) if serious else words("home.healthy"),
+        health=_health(site, serious),
         is_healthy=not serious,
         has_kpis=bool(handbook.kpis),
         has_experiments=bool(handbook.experiments),
@@ -115,6 +115,13 @@ def _tools(site: Site) -> str:
     count = site.words("tool.count", len(kept))
     costs = total(site, (record.model.cost for record in kept))
     return site.words("tool.summary", count_words=count, sum=costs) if costs else count
+
+
+def _health(site: Site, serious: int) -> str:
+    """What the check says of the whole; nothing on a public site."""
+    if site.is_public:
+        return ""
+    return site.words("home.findings", serious) if serious else site.words("home.healthy")
 
 
 def _people(site: Site) -> str:

@@ -1,6 +1,7 @@
 """A page as any site engine can take it."""
 
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Literal
 
 from handbook.model.references import KindName
@@ -52,6 +53,19 @@ KPIS = "kpis/index.md"
 EXPERIMENTS = "experiments/index.md"
 """The two hang below the objectives: they are reached from there and from home, and need no line in the navigation."""
 SET_ASIDE = "okrs/set-aside/index.md"
+
+_INTERNAL = (
+    *("health/*", "rules/*", "format/*", "report/*", "kpis/*", "experiments/*"),
+    *("okrs/*/cascade/*", "okrs/*/review/*", "okrs/set-aside/*", "calendar/*", "week/*"),
+    *("people/org-chart/*", "people/away/*", "people/bus-factor/*", "tools/audit/*"),
+)
+"""The pages for the team alone: what is wrong or to be decided, who has how much to do, or confidential throughout."""
+
+
+def is_internal(uri: str) -> bool:
+    """Whether a public site goes without a page, and without the links to it."""
+    return any(fnmatchcase(uri, pattern) for pattern in _INTERNAL)
+
 
 _FOLDERS: dict[KindName, str] = {
     "playbook": "playbooks",

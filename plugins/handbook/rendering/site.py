@@ -89,6 +89,11 @@ class Site:
             found[finding.path].append(finding)
         return found
 
+    @property
+    def is_public(self) -> bool:
+        """Whether it holds only what everybody may see."""
+        return self.handbook.settings.audience == "public"
+
     def link(self, here: str, kind: KindName, record_id: str, fragment: str = "") -> str:
         """The link from a page to where a record is shown, or to a part of it."""
         uri, part = record_place(kind, record_id)

@@ -27,7 +27,7 @@ def print_checklists(invocation: Invocation, campaign: str | None, output: Path,
     keep_others(files)
     with tempfile.TemporaryDirectory() as folder:
         settings = handbook.settings
-        build_language(invocation.root.resolve(), settings, settings.languages[0], Path(folder))
+        build_language(invocation.root.resolve(), settings, settings.languages[0], Path(folder), audience="internal")
         pages = [Path(folder, record_place("campaign", name)[0]).with_suffix(".html") for name in names]
         for file, data in zip(files, printed(chromium, pages, paper), strict=True):
             save(file, data)

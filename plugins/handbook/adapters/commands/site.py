@@ -15,7 +15,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from handbook.adapters.commands.invocation import FINDINGS, Invocation, pass_invocation, stop
+from handbook.adapters.mkdocs_plugin import HandbookPlugin
 from handbook.loading.folder import load_handbook
+from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.settings import Settings
 from handbook.model.values import Language
 
@@ -23,23 +25,30 @@ from handbook.model.values import Language
 @click.command()
 @click.option("-d", "--site-dir", type=click.Path(path_type=Path), help="Where the site goes [default: site].")
 @click.option("--strict", is_flag=True, help="Stop where the check finds a warning or an error.")
+@click.option("--audience", type=click.Choice(AUDIENCES), help="Whom the site is for [default: as handbook.yml says].")
 @pass_invocation
-def build(invocation: Invocation, site_dir: Path | None, strict: bool) -> None:
+def build(invocation: Invocation, site_dir: Path | None, strict: bool, audience: Audience | None) -> None:
     """Build the site with MkDocs: the first language at its top, each other one in a folder of its own."""
     root = invocation.root.resolve()
     invocation.follow_mkdocs()
     settings = load_handbook(root).settings
     for language in settings.languages:
-        build_language(root, settings, language, site_dir, strict=strict)
+        build_language(root, settings, language, site_dir, strict=strict, audience=audience)
 
 
 def build_language(
-    root: Path, settings: Settings, language: Language, site_dir: Path | None, *, strict: bool = False
+    root: Path,
+    settings: Settings,
+    language: Language,
+    site_dir: Path | None,
+    *,
+    strict: bool = False,
+    audience: Audience | None = None,
 ) -> None:
     """Build the site in one language; ends the command where MkDocs does."""
     config = load_config(str(_config_file(root)), strict=strict or None)
     config.site_dir = str(site_dir.resolve()) if site_dir else config.site_dir
-    config.site_url = config.site_url or settings.site
+    _address(config, settings, audience or settings.audience)
     _speak(config, language, settings.languages)
     try:
         mkdocs_build(config)
@@ -47,6 +56,15 @@ def build_language(
         raise SystemExit(FINDINGS) from None
     except MkDocsException as error:
         stop(str(error))
+
+
+def _address(config: MkDocsConfig, settings: Settings, audience: Audience) -> None:
+    """Tell the site its audience, and where it is read; `mkdocs.yml` knows that of the settings' audience alone."""
+    own = config.site_url if audience == settings.audience else None
+    config.site_url = own or settings.address_for(audience)
+    plugin = config.plugins.get("handbook")  # pyright: ignore[reportUnknownMemberType]
+    if isinstance(plugin, HandbookPlugin):
+        plugin.audience = audience
 
 
 def _speak(config: MkDocsConfig, language: Language, languages: Sequence[Language]) -> None:

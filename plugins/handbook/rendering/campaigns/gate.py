@@ -17,10 +17,10 @@ class Gate:
     href: str | None = None
 
 
-def gate(site: Site, campaign: Campaign, here: str) -> Gate:
-    """The badge of a campaign, for the page `here`."""
+def gate(site: Site, campaign: Campaign, here: str) -> Gate | None:
+    """The badge of a campaign, for the page `here`; why one serves nothing is not for the public."""
     if campaign.supports:
         return Gate(site.words("gate.serves"), "good")
     if campaign.off_okr:
         return Gate(site.words("gate.aside"), "warn", site.href(here, SET_ASIDE))
-    return Gate(site.words("gate.no-answer"), "bad")
+    return None if site.is_public else Gate(site.words("gate.no-answer"), "bad")

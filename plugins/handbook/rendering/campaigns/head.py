@@ -46,7 +46,7 @@ class CampaignHead:
     status_tone: str
     owner: Avatar | None
     playbook: Named
-    gate: Gate
+    gate: Gate | None
     supports: tuple[ServedGoal, ...]
     off_okr: str
     budget: str

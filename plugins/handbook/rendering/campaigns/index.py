@@ -28,7 +28,7 @@ class CampaignRow:
     relative: str
     playbook: Named
     owner: Avatar | None
-    gate: Gate
+    gate: Gate | None
     goals: tuple[Named, ...]
     progress: Progress | None
     status: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from handbook.loading.schemas import FileSchema, file_schemas
+from handbook.model.json_schema import CONFIDENTIAL
 from handbook.rendering.findings import with_code
 from handbook.rendering.format.values import Node, default_of, examples_of, shape_of, value_words
 from handbook.rendering.named import Named
@@ -20,6 +21,7 @@ class KeyRow:
 
     name: str
     is_required: bool
+    is_confidential: bool
     value: str
     shape: str
     note: Markup
@@ -88,6 +90,7 @@ def _rows(site: Site, found: FileSchema, shape: Node) -> Iterator[KeyRow]:
         yield KeyRow(
             name=name,
             is_required=name in required,
+            is_confidential=CONFIDENTIAL in node,
             value=value_words(site.words, node),
             shape=_place(found, shape_of(node)),
             note=with_code(node.get("description", "")),

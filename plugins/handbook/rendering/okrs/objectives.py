@@ -88,6 +88,7 @@ class ObjectiveSection:
     progress: Progress
     key_results: tuple[KeyResultRow, ...]
     served_by: tuple[Server, ...]
+    is_unserved: bool
     changes: tuple[ChangeLine, ...]
     dropped: DroppedNote | None
     edit_href: str | None
@@ -109,6 +110,7 @@ class Links:
 def objective_section(site: Site, here: str, goal: Goal, links: Links) -> ObjectiveSection:
     """An objective with all that hangs on it."""
     objective, parent, bounds = goal.objective, parent_of(site.handbook, goal), quarter_bounds(goal.quarter)
+    servers = _servers(site, here, goal, links.supporters)
     before, after = continued(site.handbook, goal), links.successors.get(goal.objective_ref, ())
     return ObjectiveSection(
         anchor=goal_place(goal)[1],
@@ -123,7 +125,8 @@ def objective_section(site: Site, here: str, goal: Goal, links: Links) -> Object
         history=history_of(site, here, goal),
         progress=goal_progress(site, goal, bounds),
         key_results=tuple(key_result_row(site, here, result, bounds) for result in objective.key_results),
-        served_by=_servers(site, here, goal, links.supporters),
+        served_by=servers,
+        is_unserved=not (servers or objective.dropped or site.is_public),
         changes=changes_of(site, objective),
         dropped=dropped_note(site, objective.dropped),
         edit_href=site.edit_part_url(goal.record.source.path, goal.route),
@@ -140,13 +143,18 @@ def key_result_row(site: Site, here: str, result: KeyResult, bounds: Bounds) -> 
         baseline=amount(site, result.baseline, result.unit),
         current=amount(site, result.current, result.unit),
         target=amount(site, result.target, result.unit),
-        unit=unit_word(result.unit),
+        unit=unit_word(result.unit) if _is_measured(result) else "",
         progress=progress(site, key_result_score(result), bounds, dropped=is_dropped),
         as_of=day(site, result.as_of),
         stale=() if is_dropped else _stale(site, result, bounds),
         source=result.source or "",
         dropped=dropped_note(site, result.dropped),
     )
+
+
+def _is_measured(result: KeyResult) -> bool:
+    """Whether it has any number: a unit says nothing alone."""
+    return any(number is not None for number in (result.baseline, result.current, result.target))
 
 
 def changes_of(site: Site, objective: Objective) -> tuple[ChangeLine, ...]:

@@ -2,10 +2,13 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from handbook.loading.records import Record
+from handbook.model.playbook import Playbook
 from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page
 from handbook.rendering.prose.html import plain_text, prose_html
@@ -59,4 +62,14 @@ def _parts(site: Site, path: str) -> tuple[str, str]:
 def _playbooks(site: Site, here: str, path: str) -> tuple[Named, ...]:
     target = f"({path.removeprefix('playbooks/')}"
     records = site.handbook.playbooks.values()
-    return tuple(named(site, here, "playbook", record.id) for record in records if target in record.source.text)
+    return tuple(named(site, here, "playbook", record.id) for record in records if target in "".join(_prose(record)))
+
+
+def _prose(record: Record[Playbook]) -> Iterator[str]:
+    """All that a playbook says, in each of its languages."""
+    playbook = record.model
+    yield from (playbook.intro, *(step.how for step in playbook.steps))
+    yield from (section.text for section in playbook.sections.values())
+    for words in record.translations.values():
+        yield from (words.intro, *(step.how for step in words.steps.values()))
+        yield from (section.text for section in words.sections.values())

@@ -47,6 +47,7 @@ class ToolsView:
 
     `unread` says how many files cannot be read, and leads to what is wrong with them. `unknown` counts the tools of
     which nobody says when they were last used; `audit` and `renewals` are links, empty where there is nothing to see.
+    `is_doubted` tells whether the page asks what can be cut.
     """
 
     summary: str
@@ -57,6 +58,7 @@ class ToolsView:
     categories: tuple[str, ...]
     rows: tuple[ToolRow, ...]
     rates: str
+    is_doubted: bool
     candidates: tuple[Candidate, ...]
     unknown: int
     overlaps: tuple[Overlap, ...]
@@ -68,8 +70,9 @@ def tools_index(site: Site) -> Page:
     """The tools in use as a table to sort and filter; what can be cut, what overlaps, and what was cut and why."""
     words, kept, audit = site.words, tool_facts.kept(site), audit_uri(site.handbook)
     rows = tuple(_row(site, record) for record in kept)
-    resting, unknown = candidates(site, _HERE, kept), sum(record.model.last_used is None for record in kept)
-    overlaps, graves = overlap_tables(site, _HERE, kept), graveyard(site, _HERE)
+    doubted = [] if site.is_public else kept
+    resting, unknown = candidates(site, _HERE, doubted), sum(record.model.last_used is None for record in doubted)
+    overlaps, graves = overlap_tables(site, _HERE, doubted), graveyard(site, _HERE)
     parts = {"to-cut": resting or unknown, "overlap": overlaps, "graveyard": graves.graves}
     toc = tuple(TocEntry(part, words(f"tool.{part}")) for part, content in parts.items() if content)
     view = ToolsView(
@@ -81,6 +84,7 @@ def tools_index(site: Site) -> Page:
         categories=tuple(sorted({row.category for row in rows}, key=str.casefold)),
         rows=rows,
         rates=rates_note(site, (record.model.cost for record in kept)),
+        is_doubted=bool(doubted),
         candidates=resting,
         unknown=unknown,
         overlaps=overlaps,

@@ -60,7 +60,7 @@ def tool_page(site: Site, record: Record[Tool]) -> Page:
         facts=tuple(_facts(site, here, tool)),
         rates=rates_note(site, [tool.cost]),
         calendar=site.href(here, calendar_uri("tool", record.id)) if tool.renewal and not tool.sunset else "",
-        access=tool.access or "",
+        access=tool.access or ("" if site.is_public else words("tool.no-access")),
         cut=_cut(site, tool),
         cut_note=(tool.sunset and tool.sunset.note) or "",
         playbooks=tuple(_use(site, here, found, record.id) for found in tool_facts.playbooks_with(site, record.id)),
@@ -76,7 +76,8 @@ def tool_page(site: Site, record: Record[Tool]) -> Page:
 
 
 def _toc(site: Site, view: ToolView) -> Iterator[TocEntry]:
-    yield TocEntry("access", site.words("tool.access"))
+    if view.access:
+        yield TocEntry("access", site.words("tool.access"))
     if view.ladder:
         yield TocEntry("ladder", site.words("tool.ladder"))
     yield TocEntry("used-by", site.words("tool.used-by"))

@@ -1,0 +1,145 @@
+"""Who a site is for, and what a public one holds none of.
+
+What is confidential is marked once: in the type of a field (`Confidential`), or on a model, of which nothing is public
+wherever it stands (`is_confidential`).
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, cast, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from handbook.model.references import Route
+
+Audience = Literal["internal", "public"]
+AUDIENCES: tuple[Audience, ...] = ("internal", "public")
+FieldPath = tuple[str, ...]
+"""Names of fields from the top of a record, without positions and keys: `("budget", "planned")`."""
+
+
+@dataclass(frozen=True)
+class HeldBack:
+    """Marks a field that a public site holds none of.
+
+    It goes back to its default. A required one takes along what holds it, up to the whole record, unless `instead` can
+    stand in its place.
+    """
+
+    instead: object = None
+
+
+T = TypeVar("T")
+Confidential = Annotated[T, HeldBack()]
+M = TypeVar("M", bound=BaseModel)
+
+
+class _Field(NamedTuple):
+    """`confidential` is the mark, None for a public field; `parts` are the models that it may hold."""
+
+    info: FieldInfo
+    confidential: HeldBack | None
+    parts: tuple[type[BaseModel], ...]
+
+
+@cache
+def _fields(model: type[BaseModel]) -> Mapping[str, _Field]:
+    return {name: _field(info) for name, info in model.model_fields.items()}
+
+
+def is_confidential(model: type[BaseModel]) -> bool:
+    """Whether nothing of a model is public."""
+    return bool(getattr(model, "is_confidential", False))
+
+
+def _field(info: FieldInfo) -> _Field:
+    parts = tuple(_models_in(info.annotation))
+    mark = next((mark for mark in info.metadata if isinstance(mark, HeldBack)), None)
+    if mark is None and any(map(is_confidential, parts)):
+        mark = HeldBack()
+    return _Field(info, mark, parts)
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 -- a type
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)
+
+
+def confidential_keys(model: type[BaseModel]) -> Iterator[str]:
+    """The keys of a model that no public site shows, as they are typed."""
+    for name, field in _fields(model).items():
+        if field.confidential or is_confidential(model):
+            yield field.info.alias or name
+
+
+def field_paths(model: type[BaseModel]) -> Iterator[tuple[FieldPath, bool]]:
+    """Every field of a model and of its parts, and whether it is marked; below a marked one there is nothing more."""
+    for name, field in _fields(model).items():
+        yield (name,), field.confidential is not None
+        for part in field.parts if field.confidential is None else ():
+            yield from (((name, *path), is_marked) for path, is_marked in field_paths(part))
+
+
+def confidential_routes(model: BaseModel, more: Collection[FieldPath] = ()) -> Iterator[Route]:
+    """Where a record holds what is marked, or what `more` names; the empty route is the whole record."""
+    return iter([()]) if is_confidential(type(model)) or () in more else _routes(model, (), (), more)
+
+
+def _routes(value: object, route: Route, path: FieldPath, more: Collection[FieldPath]) -> Iterator[Route]:
+    if isinstance(value, BaseModel):
+        for name, field in _fields(type(value)).items():
+            if field.confidential or (*path, name) in more:
+                yield (*route, name)
+            else:
+                yield from _routes(getattr(value, name), (*route, name), (*path, name), more)
+    for key, part in _parts(value):
+        yield from _routes(part, (*route, key), path, more)
+
+
+def _parts(value: object) -> Iterator[tuple[str | int, object]]:
+    if isinstance(value, list):
+        yield from enumerate(cast("list[object]", value))
+    elif isinstance(value, dict):
+        yield from cast("dict[str, object]", value).items()
+
+
+_GONE = object()
+
+
+def without(model: M, routes: Collection[Route]) -> M | None:
+    """The record without the values at these routes; None where it cannot be without them."""
+    kept = _without(model, (), routes)
+    return None if kept is _GONE else cast("M", kept)
+
+
+def _without(value: object, route: Route, routes: Collection[Route]) -> object:
+    if route in routes:
+        return _GONE
+    if isinstance(value, BaseModel):
+        return _model_without(value, route, routes)
+    parts = ((key, _without(part, (*route, key), routes)) for key, part in _parts(value))
+    if isinstance(value, list):
+        return [part for _, part in parts if part is not _GONE]
+    if isinstance(value, dict):
+        return {key: part for key, part in parts if part is not _GONE}
+    return value
+
+
+def _model_without(model: BaseModel, route: Route, routes: Collection[Route]) -> object:
+    kept: dict[str, object] = {}
+    for name, field in _fields(type(model)).items():
+        value = _without(getattr(model, name), (*route, name), routes)
+        kept[name] = _stand_in(field) if value is _GONE else value
+    return _GONE if _GONE in kept.values() else model.model_copy(update=kept)
+
+
+def _stand_in(field: _Field) -> object:
+    """What a field holds whose value is gone."""
+    if not field.info.is_required():
+        return field.info.get_default(call_default_factory=True)
+    instead = field.confidential and field.confidential.instead
+    return _GONE if instead is None else instead

@@ -1,0 +1,125 @@
+"""The handbook as the public may see it: what is not in it can be on no page, in no feed and in no index."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeVar, cast
+
+from pydantic import BaseModel
+
+from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.records import Handbook, Record
+from handbook.loading.source_file import SourceFile
+from handbook.model.audience import Audience, FieldPath, confidential_routes, without
+from handbook.model.company import Person
+from handbook.model.references import KindName, Reference, references_in
+from handbook.model.settings import Settings
+from handbook.pipeline.checking import Checked
+from handbook.pipeline.plans import plans_of
+from handbook.rules.context import Context
+
+M = TypeVar("M", bound=BaseModel)
+Key = tuple[KindName, str]
+"""The kind and the id of a record."""
+Records = Mapping[Key, Record[BaseModel]]
+
+
+def for_audience(checked: Checked, audience: Audience) -> Checked:
+    """A checked handbook as an audience may see it; findings quote values, so the public sees none."""
+    settings = checked.handbook.settings
+    if audience == "internal":
+        handbook = replace(checked.handbook, settings=settings.model_copy(update={"audience": audience}))
+        return replace(checked, context=replace(checked.context, handbook=handbook))
+    handbook = public_handbook(checked.handbook)
+    context = Context(handbook, plans_of(handbook), checked.context.today)
+    return Checked(context, replace(checked.report, findings=(), lines={}))
+
+
+def public_handbook(handbook: Handbook) -> Handbook:
+    """The handbook without what is confidential.
+
+    Whoever leaves is not in it, nor is a file that cannot be read, nor a record that must have what is held back; and
+    nothing names what is not in it. Neither are the texts of the files, for they hold everything.
+    """
+    more = [tuple(name.split(".")) for name in handbook.settings.confidential]
+    reduced = (_reduced(record, more) for record in handbook.records if not _leaves(record.model))
+    kept = {(record.kind, record.id): record for record in reduced if record}
+    return _of(handbook, _closed(kept, {(record.kind, record.id) for record in handbook.records}))
+
+
+def _leaves(model: BaseModel) -> bool:
+    return isinstance(model, Person) and model.left is not None
+
+
+def _reduced(record: Record[M], more: Collection[FieldPath]) -> Record[M] | None:
+    """The record without what is marked, and without what `more` names by its kind and fields (`tool`, `seats`)."""
+    own = {path[1:] for path in more if path[0] == record.kind}
+    model = _public(record.model, own)
+    words = {language: _public(words, own) for language, words in record.translations.items()}
+    source = SourceFile(record.source.path, "")
+    translations = {language: reduced for language, reduced in words.items() if reduced}
+    return model and replace(record, model=model, source=source, translations=translations)
+
+
+def _public(model: M, more: Collection[FieldPath]) -> M | None:
+    return without(model, set(confidential_routes(model, more)))
+
+
+def _closed(kept: Records, known: Collection[Key]) -> Records:
+    """The records without mentions of any that is known but not among them; a record that must mention it goes too."""
+    while True:
+        withheld = {key for key in known if key not in kept}
+        named = {key: closed for key, record in kept.items() if (closed := _without_mentions(record, withheld, kept))}
+        if len(named) == len(kept):
+            return named
+        kept = named
+
+
+def _without_mentions(
+    record: Record[BaseModel], withheld: Collection[Key], kept: Collection[Key]
+) -> Record[BaseModel] | None:
+    def is_of_withheld(reference: Reference) -> bool:
+        keys = {(kind, reference.id) for kind in reference.kinds}
+        return keys.isdisjoint(kept) and not keys.isdisjoint(withheld)
+
+    routes = {reference.route for reference in references_in(record.model) if is_of_withheld(reference)}
+    if not routes:
+        return record
+    model = without(record.model, routes)
+    return model and replace(record, model=model)
+
+
+def _of(handbook: Handbook, kept: Records) -> Handbook:
+    paths = {record.source.path for record in kept.values()}
+
+    def left_of(group: Mapping[str, Record[M]]) -> dict[str, Record[M]]:
+        found = ((name, kept.get((record.kind, name))) for name, record in group.items())
+        return {name: cast("Record[M]", record) for name, record in found if record}
+
+    return replace(
+        handbook,
+        settings=_public_settings(handbook.settings),
+        sources={path: SourceFile(path, "") for path in sorted({SETTINGS_FILE, *paths})},
+        ids={kind: dict(_ids_of(ids, paths)) for kind, ids in handbook.ids.items()},
+        playbooks=left_of(handbook.playbooks),
+        campaigns=left_of(handbook.campaigns),
+        okrs=left_of(handbook.okrs),
+        experiments=left_of(handbook.experiments),
+        strategies=left_of(handbook.strategies),
+        kpis=left_of(handbook.kpis),
+        people=left_of(handbook.people),
+        teams=left_of(handbook.teams),
+        roles=left_of(handbook.roles),
+        tools=left_of(handbook.tools),
+        others={kind: left_of(group) for kind, group in handbook.others.items()},
+    )
+
+
+def _ids_of(ids: Mapping[str, str], paths: Collection[str]) -> Iterator[tuple[str, str]]:
+    return ((name, path) for name, path in ids.items() if path in paths)
+
+
+def _public_settings(settings: Settings) -> Settings:
+    """The settings without money and without internal addresses."""
+    address = settings.address_for("public")
+    reduced = _public(settings, ()) or Settings(name=settings.name)
+    return reduced.model_copy(update={"audience": "public", "site": address, "repository": None})
