@@ -54,6 +54,7 @@ from handbook.rules.files import (
     unclosed_quote,
     unclosed_steps_block,
     unknown_calendar,
+    unknown_confidential_field,
     unknown_folder,
     unknown_key,
     unknown_rule,
@@ -130,5 +131,6 @@ MODULES: tuple[ModuleType, ...] = (
     page_conflict,
     broken_link,
     broken_extension,
+    unknown_confidential_field,
 )
 """The modules of these rules, by code."""

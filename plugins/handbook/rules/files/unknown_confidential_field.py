@@ -1,0 +1,60 @@
+"""The settings hold back a field that does not exist.
+
+## Why
+`confidential:` names what a public site holds none of, beside what is marked already. A name with a slip in it holds
+back nothing, and what was meant to stay inside is published.
+
+## Fails
+```yaml title="handbook.yml"
+name: Nova handbook
+confidential: [tool.seat]  # error: HBK307
+```
+
+## Passes
+```yaml title="handbook.yml"
+name: Nova handbook
+confidential: [tool.seats, team]
+```
+
+## How to fix
+Write the kind of the file and the key, with a point between them: `tool.seats`, `campaign.people`. The kind alone holds
+back all its files.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import DID_YOU_MEAN, nearest
+from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.model.audience import field_paths
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="HBK307",
+    name="unknown-confidential-field",
+    severity="error",
+    since="0.1.0",
+    message={"en": "'{id}' is no field of a file", "fr": "« {id} » n'est un champ d'aucun fichier"},
+    hint={
+        "en": "write the kind and the key: `tool.seats`",
+        "fr": "écrivez la sorte de fichier et la clé : `tool.seats`",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The names below `confidential` in the settings."""
+    typed = context.handbook.settings.confidential
+    known = set(_names()) if typed else set[str]()
+    source = context.handbook.sources[SETTINGS_FILE]
+    for position, name in enumerate(typed):
+        if name not in known:
+            close = nearest(name, known)
+            hint = DID_YOU_MEAN if close else None
+            yield RULE.of(source, ("confidential", position), hint=hint, id=name, nearest=close)
+
+
+def _names() -> Iterator[str]:
+    for spec in all_kinds():
+        yield spec.kind
+        yield from (".".join((spec.kind, *path)) for path, _ in field_paths(spec.model))
