@@ -1,0 +1,133 @@
+"""A public site holds nothing that is marked confidential, in no file and in no spelling."""
+
+import gzip
+import html
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from planting import Plant, plants
+from running import handbook
+from sites import MKDOCS, write_site
+
+LEAVER = {
+    "company/people/leaver.yml": "name: Quaggaleaver\nteam: marketing\nleft: 2026-12-31\n",
+    "company/roles/growth.md": "---\ntitle: Growth\nperson: leaver\n---\nI bring people.\n",
+    "campaigns/handed-on.yml": "title: Handed on\nplaybook: webinar\ndate: 2027-04-15\nowner: leaver\n",
+}
+"""Somebody whose last day is known, and two files that still name them."""
+ADDRESSES = ("quaggacode", "quaggasite")
+SHOWN_NOWHERE = {"person.account", "settings.experiments.budget"}
+"""Marked, and on no page of the internal site either."""
+
+
+@dataclass(frozen=True)
+class Sites:
+    """The same handbook for both audiences: folder -> name of a file -> its text, made plain."""
+
+    planted: list[Plant]
+    internal: Mapping[str, str]
+    public: Mapping[str, str]
+    staged: Mapping[str, str]
+    root: Path
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    root, planted = tmp_path_factory.mktemp("planted"), plants()
+    files = {plant.path: plant.text for plant in planted}
+    assert len(files) == len(planted), "two secrets would share a file"
+    teams = {f"company/teams/{Path(path).stem}.yml": "name: Plot\n" for path in files if path.startswith("okrs/")}
+    write_site(root, {**files, **teams, **LEAVER})
+    for command in (
+        ("build", "-d", "internal"),
+        ("build", "-d", "public", "--audience", "public"),
+        ("stage", "staged/en", "--audience", "public"),
+        ("stage", "staged/fr", "--audience", "public", "--lang", "fr"),
+    ):
+        run = handbook(root, *command)
+        assert run.code == 0, run.err
+    return Sites(planted, *(_texts(root / name) for name in ("internal", "public", "staged")), root)
+
+
+def test_no_file_of_a_public_site_holds_a_secret(sites: Sites) -> None:
+    told = {**sites.public, **{f"staged/{name}": text for name, text in sites.staged.items()}}
+    secrets = {plant.name: plant.patterns for plant in sites.planted} | {"addresses": ADDRESSES, "leaver": ("leaver",)}
+    found = {name: next(_leaks(told, patterns), None) for name, patterns in secrets.items()}
+    assert {name: leak for name, leak in found.items() if leak} == {}
+
+
+def test_the_internal_site_holds_each_of_them(sites: Sites) -> None:
+    """Else the one above would prove nothing."""
+    unseen = {
+        plant.name for plant in sites.planted if plant.patterns and not any(_leaks(sites.internal, plant.patterns))
+    }
+    assert unseen <= SHOWN_NOWHERE
+    for word in (*ADDRESSES, "leaver"):
+        assert any(_leaks(sites.internal, (word,))), word
+
+
+def test_only_who_reports_to_whom_has_no_spelling_of_its_own(sites: Sites) -> None:
+    (report,) = (plant for plant in sites.planted if not plant.patterns)
+    assert report.name == "person.manager"
+    page = f"people/{Path(report.path).stem}/index.html"
+    assert "camille" in _article(sites.root / "internal" / page)
+    assert "camille" not in _article(sites.root / "public" / page)
+
+
+def test_every_link_of_a_public_site_leads_somewhere(sites: Sites) -> None:
+    site = sites.root / "public"
+    dead = [
+        (str(page.relative_to(site)), href)
+        for page in site.rglob("*.html")
+        if page.name != "404.html"
+        for href in re.findall(r"""\bhref=["']?([^"'\s>]+)""", page.read_text("utf-8"))
+        if (target := urlsplit(html.unescape(href))) and not target.scheme and not target.netloc and target.path
+        if not _file(page.parent, unquote(target.path)).is_file()
+    ]
+    assert dead == []
+
+
+def test_navigation_and_written_pages_go_without_the_pages_of_the_team(tmp_path: Path) -> None:
+    nav = "nav: [index.md, about.md, {Team: [health/index.md, {Week: week/index.md}]}, {Goals: okrs/index.md}]\n"
+    about = "# About\n\nSee [Health](health/index.md) and [Goals](okrs/index.md).\n"
+    write_site(tmp_path, {"docs/about.md": about}, MKDOCS + nav)
+    run = handbook(tmp_path, "build", "-d", "public", "--strict", "--audience", "public")
+    assert run.code == 0, run.err
+    page = (tmp_path / "public/about/index.html").read_text("utf-8")
+    assert '<p>See Health and <a href="../okrs/">Goals</a>.</p>' in page
+    assert "Team" not in page
+
+
+def _file(folder: Path, path: str) -> Path:
+    target = folder / path
+    return target / "index.html" if target.is_dir() else target
+
+
+def _article(page: Path) -> str:
+    return page.read_text("utf-8").partition("<article")[2].partition("</article")[0].lower()
+
+
+def _leaks(texts: Mapping[str, str], patterns: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The files in which a pattern is found, and what was found."""
+    for name, text in texts.items():
+        for pattern in patterns:
+            if found := re.search(pattern, text) or re.search(pattern, name.lower()):
+                yield name, found[0]
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    return {str(path.relative_to(folder)): _plain(path) for path in folder.rglob("*") if path.is_file()}
+
+
+def _plain(path: Path) -> str:
+    """What a file says: unpacked, unfolded (RFC 5545, 3.1), without escapes, and with numbers in one piece."""
+    content = path.read_bytes()
+    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8", "replace")
+    text = text.replace("\r\n ", "") if path.suffix == ".ics" else text
+    text = re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text)
+    text = unquote(html.unescape(text)).lower()
+    return re.sub(r"(?<=\d)[\s,.'\u2019](?=\d{3}(?!\d))", "", text)

@@ -1,0 +1,89 @@
+"""The handbook as the public may see it: what is marked is gone, and so is what cannot do without it."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from planting import marked
+from smallest import TODAY, write_handbook
+
+from handbook.loading.records import Handbook
+from handbook.pipeline.building import build
+from handbook.pipeline.checking import check
+from handbook.pipeline.publishing import public_handbook
+
+MANUAL = Path("docs/managers/what-the-public-sees.md")
+
+
+def public(root: Path, files: Mapping[str, str] | None = None) -> Handbook:
+    write_handbook(root, files)
+    return public_handbook(check(root, TODAY).handbook)
+
+
+def test_the_manual_lists_what_is_marked() -> None:
+    table = "".join(line for line in MANUAL.read_text("utf-8").splitlines() if line.startswith("|"))
+    listed = set(re.findall(r"`([a-z_.]+)`", table)) - {"handbook.yml"}
+    assert listed == {".".join((kind, *path)) for kind, _, path in marked()}
+
+
+def test_a_value_goes_back_to_its_default_and_a_required_one_takes_its_parent(tmp_path: Path) -> None:
+    handbook = public(
+        tmp_path, {"company/people/tom.yml": "name: Tom\nteam: marketing\naway: [{from: 2027-01-02, to: 2027-01-03}]\n"}
+    )
+    campaign, tool = handbook.campaigns["spring"].model, handbook.tools["hubspot"].model
+    assert (campaign.budget, campaign.effort, campaign.owner) == (None, None, "camille")
+    assert (tool.cost, tool.access, tool.seats, tool.name) == (None, None, 4, "HubSpot")
+    assert handbook.people["tom"].model.away == []
+
+
+def test_a_goal_that_was_dropped_stays_dropped(tmp_path: Path) -> None:
+    okrs = "team: company\nobjectives:\n  - {id: o1, title: Grow, dropped: {date: 2027-01-20, reason: Too dear}}\n"
+    dropped = public(tmp_path, {"okrs/2027-q1/company.yml": okrs}).okrs["2027-q1/company"].model.objectives[0].dropped
+    assert dropped
+    assert (dropped.date.isoformat(), dropped.reason) == ("2027-01-20", "")
+
+
+def test_whoever_leaves_is_named_nowhere(tmp_path: Path) -> None:
+    handbook = public(
+        tmp_path, {"company/people/camille.yml": "name: Camille Roy\nteam: marketing\nleft: 2027-02-01\n"}
+    )
+    assert "camille" not in handbook.people
+    assert handbook.ids["person"] == {"tom": "company/people/tom.yml"}
+    named = [record.model for record in handbook.records]
+    assert "camille" not in repr(named)
+
+
+def test_settings_hold_back_more(tmp_path: Path) -> None:
+    more = "name: Nova\nconfidential: [tool.seats, playbook.summary, okr.objectives.key_results.title, team]\n"
+    words = "---\ntitle: Webinaire\nsummary: En six semaines.\n---\n"
+    handbook = public(tmp_path, {"handbook.yml": more, "playbooks/webinar.fr.md": words})
+    webinar = handbook.playbooks["webinar"]
+    assert handbook.tools["hubspot"].model.seats is None
+    assert (webinar.model.summary, webinar.translations["fr"].summary) == (None, None)
+    assert handbook.teams == {}
+    assert handbook.people["tom"].model.team is None
+    assert handbook.okrs == {}, "the team of a file of objectives is required"
+
+
+def test_a_file_that_cannot_be_read_has_no_page(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {"handbook.yml": "name: Nova\naudience: public\n", "company/tools/zap.yml": "name: [\n"})
+    built = build(check(tmp_path, TODAY))
+    assert not [page.uri for page in built.pages if "zap" in page.uri]
+    assert not [page.uri for page in built.pages if re.match("health|rules|kpis|report|week", page.uri)]
+
+
+def test_the_address_of_one_audience_is_not_told_to_the_other(tmp_path: Path) -> None:
+    site = "name: Nova\nsite: https://inside.example/\n"
+    for settings, wanted in (
+        (site, None),
+        (site + "audience: public\n", "https://inside.example/"),
+        (site + "public_site: https://outside.example/\n", "https://outside.example/"),
+    ):
+        assert public(tmp_path, {"handbook.yml": settings}).settings.site == wanted
+
+
+def test_a_public_site_has_no_pages_of_rules_to_lead_to(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {"handbook.yml": "name: Nova\naudience: public\nsite: https://nova.example/\n"})
+    checked = check(tmp_path, TODAY)
+    assert checked.report.site is None
+    assert not any(page.uri.startswith("rules/") for page in build(checked).pages)
