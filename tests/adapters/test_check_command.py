@@ -9,6 +9,8 @@ import pytest
 from running import Run, handbook
 from smallest import HANDBOOK, write_handbook
 
+from handbook.rules.debts import PARTS
+
 DAY = ("--today", "2026-11-23")
 BROKEN = HANDBOOK["campaigns/spring.yml"].replace("owner: ", "onwer: ")
 
@@ -113,7 +115,15 @@ def test_json_is_the_contract(broken: Path) -> None:
                     "fixable": True,
                 }
             ],
-            "summary": {"error": 1, "warning": 0, "info": 0, "files": 11},
+            "waived": [],
+            "summary": {
+                "error": 1,
+                "warning": 0,
+                "info": 0,
+                "waived": 0,
+                "files": 11,
+                "debt": {"total": 0, "parts": {part: {"count": 0, "points": 0} for part in PARTS}},
+            },
         },
     )
 

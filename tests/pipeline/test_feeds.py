@@ -17,6 +17,8 @@ def test_calendars_and_tasks_have_stable_addresses_and_are_the_same_bytes_again(
     assert feeds == {
         "data/tasks.json",
         "data/tasks.schema.json",
+        "data/freshness.json",
+        "data/freshness.schema.json",
         "data/team.ics",
         "data/renewals.ics",
         "tools/hubspot/calendar.ics",

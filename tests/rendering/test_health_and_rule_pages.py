@@ -1,10 +1,13 @@
 from pathlib import Path
 
 import pytest
+from smallest import HANDBOOK
 from tiny_site import site_of
 
 from handbook.rendering.broken_page import broken_page
+from handbook.rendering.health_debt import debt_parts
 from handbook.rendering.health_page import health_page
+from handbook.rendering.named import Named
 from handbook.rendering.rules.pages import rule_page, rules_index
 from handbook.rendering.rules.text import Example, Line, Section, read_rule_page
 from handbook.rendering.site import Site
@@ -74,24 +77,48 @@ def test_a_rule_that_is_switched_off_says_so(tmp_path: Path) -> None:
 def test_a_healthy_handbook_has_nothing_to_mend(tmp_path: Path) -> None:
     page = health_page(site_of(tmp_path))
     assert "Nothing to mend." in page.html
-    assert [entry.id for entry in page.toc] == ["reviews", "unused"]
+    assert [entry.id for entry in page.toc] == [
+        "debt",
+        "overdue-reviews",
+        "unused-tools",
+        "campaigns-without-debrief",
+        "stale-numbers",
+    ]
 
 
 def test_health_lists_findings_by_severity_and_file(tmp_path: Path) -> None:
     hubspot = "name: HubSpot\ncategory: CRM\nowner: event-manager\nonwer: <b>\n"
     settings = "name: Nova\nrepository: https://git.example.com/nova\n"
     page = health_page(site_of(tmp_path, {"company/tools/hubspot.yml": hubspot, "handbook.yml": settings}))
-    assert next(entry.id for entry in page.toc) == "error"
+    assert [entry.id for entry in page.toc if entry.id in ("by-rule", "error")] == ["by-rule", "error"]
     assert '<h3 class="hb-health__path">company/tools/hubspot.yml</h3>' in page.html
     assert '<a href="../rules/hbk201/">HBK201</a>' in page.html
     assert 'href="https://git.example.com/nova/edit/main/company/tools/hubspot.yml#L4"' in page.html
 
 
-def test_health_has_the_day_from_which_each_playbook_and_tool_is_due(tmp_path: Path) -> None:
-    html = health_page(site_of(tmp_path)).html
-    reviews, unused = html.split('id="reviews"')[1].split('id="unused"')
-    assert 'data-hb-from="2027-04-02"' in reviews
-    assert 'data-hb-from="2027-05-17"' in unused
+def test_health_has_the_day_from_which_each_thing_is_put_off(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"handbook.yml": "name: Nova\nrepository: https://git.example.com/nova\n"})
+    parts = {part.id: part for part in debt_parts(site)}
+    assert [(row.record.text, row.first, row.end) for row in parts["overdue-reviews"].rows] == [
+        ("Webinar", "2027-04-03", ""),
+        ("HubSpot", "2027-05-03", ""),
+    ]
+    (tool,) = parts["unused-tools"].rows
+    assert (tool.record, tool.who, tool.first) == (
+        Named("HubSpot", "../tools/hubspot/"),
+        Named("Event manager", "../roles/event-manager/"),
+        "2027-05-17",
+    )
+    assert tool.note.edit_href == "https://git.example.com/nova/edit/main/company/tools/hubspot.yml#L9"
+    assert [(row.first, row.end) for row in parts["stale-numbers"].rows] == [("2027-01-01", "2027-04-01")] * 2
+
+
+def test_health_lists_what_is_allowed(tmp_path: Path) -> None:
+    allow = "allow: [{rule: TOL101, until: 2026-12-31, reason: '<b> decides'}]\n"
+    path = "company/tools/hubspot.yml"
+    page = health_page(site_of(tmp_path, {path: HANDBOOK[path] + allow}))
+    assert "Allowed until 31 Dec 2026:</strong> &lt;b&gt; decides" in page.html
+    assert '<a href="../rules/tol101/">unused-tool</a>' in page.html
 
 
 def test_a_file_that_cannot_be_read_keeps_a_page_with_its_findings(tmp_path: Path) -> None:

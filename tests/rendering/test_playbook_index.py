@@ -3,6 +3,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from handbook.rendering.playbooks.review import Review
 from smallest import HANDBOOK, TODAY
 from tiny_site import site_of
 
@@ -10,7 +11,6 @@ from handbook.pipeline.checking import check
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
 from handbook.rendering.playbooks.index import PlaybookCard, PlaybooksView, playbooks_index, playbooks_view
-from handbook.rendering.playbooks.review import Review
 from handbook.rendering.playbooks.template_page import template_page
 
 BARE = "---\ntitle: audit <b>\ntype: process\n---\n"

@@ -3,6 +3,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
+from handbook.rendering.playbooks.review import Review, review_of
 from smallest import HANDBOOK
 from tiny_site import site_of
 
@@ -15,7 +16,6 @@ from handbook.rendering.people.avatars import Avatar
 from handbook.rendering.playbooks.campaigns import CampaignLine, NewCampaign
 from handbook.rendering.playbooks.glance import Card, Glance, Member
 from handbook.rendering.playbooks.page import PlaybookView, playbook_page, playbook_view
-from handbook.rendering.playbooks.review import Review, review_of
 from handbook.rendering.playbooks.sections import Box
 from handbook.rendering.playbooks.steps import StepView
 from handbook.rendering.playbooks.words import translated
@@ -285,7 +285,7 @@ def test_a_page_without_translation_says_so(tmp_path: Path) -> None:
 
 def test_findings_of_the_file_are_shown_with_their_remedy(tmp_path: Path) -> None:
     site = site_of(tmp_path, webinar(("tools: [hubspot]\nkpis", "tools: [hubspott]\nkpis")))
-    (note,) = view_of(site).findings
+    (note,) = view_of(site).findings.lasting
     assert note.message in html_of(site).replace("&#39;", "'")
     assert f'<a href="../../rules/{note.code.lower()}/">{note.code}</a>' in html_of(site)
 
@@ -293,7 +293,7 @@ def test_findings_of_the_file_are_shown_with_their_remedy(tmp_path: Path) -> Non
 def test_findings_of_the_translation_are_shown_too(tmp_path: Path) -> None:
     french = FRENCH.replace("{#brief}", "{#breif}")
     site = site_of(tmp_path, {**BOTH, "playbooks/webinar.fr.md": french}, "fr")
-    assert {note.path for note in view_of(site).findings} == {"playbooks/webinar.fr.md"}
+    assert {note.path for note in view_of(site).findings.lasting} == {"playbooks/webinar.fr.md"}
 
 
 def test_a_translation_that_cannot_be_read_leaves_the_original(tmp_path: Path) -> None:

@@ -19,4 +19,7 @@ def site_of(root: Path, files: Mapping[str, str], language: Language = "en", **o
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     checked = check(root, TODAY)
-    return Site(checked.handbook, checked.context.plans, checked.lasting_findings, language, **options)
+    dated = checked.dated_findings
+    return Site(
+        checked.handbook, checked.context.plans, checked.lasting_findings, language, dated_findings=dated, **options
+    )

@@ -9,6 +9,7 @@ from handbook.model.values import Language
 from handbook.pipeline.checking import check
 from handbook.pipeline.places import places_of
 from handbook.rendering.site import Site
+from handbook.rules.debts import debts
 
 
 def site_of(root: Path, files: Mapping[str, str] | None = None, language: Language = "en") -> Site:
@@ -16,5 +17,13 @@ def site_of(root: Path, files: Mapping[str, str] | None = None, language: Langua
     write_handbook(root, files)
     checked = check(root, TODAY)
     handbook = checked.handbook
-    places, plans = places_of(handbook), checked.context.plans
-    return Site(handbook, plans, checked.lasting_findings, language, places=places, as_of=TODAY)
+    return Site(
+        handbook,
+        checked.context.plans,
+        checked.lasting_findings,
+        language,
+        places=places_of(handbook),
+        dated_findings=checked.dated_findings,
+        as_of=TODAY,
+        debts=tuple(debts(checked.context)),
+    )

@@ -3,13 +3,29 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from handbook.diagnostics.finding import Explained, Finding, Rule
+from handbook.model.document import Waiver
 from handbook.model.settings import Severity
 
 SEVERITIES = ("error", "warning", "info")
 """The most serious first."""
+
+
+class Share(NamedTuple):
+    """A part of the debt: how many things were put off, and the points that they make."""
+
+    things: int
+    points: int
+
+
+class Waived(NamedTuple):
+    """A finding, and the waiver in its file that covers it."""
+
+    finding: Finding
+    waiver: Waiver
 
 
 @dataclass(frozen=True)
@@ -48,8 +64,9 @@ class RuleSummary:
 class Report:
     """`findings` in order of place; `lines` maps a path -> the lines of that file; `files` counts what was read.
 
-    `day` is the one that the handbook was checked for, `rules` are those that looked. `site` is the address of the
-    built handbook, if its settings say so.
+    `waived` are the findings that their files allow on that day; those of `lapsed` were allowed once, and are told.
+    `debt` maps a part of what the team puts off -> its share, of the whole handbook. `day` is the one that the handbook
+    was checked for, `rules` are those that looked. `site` is the address of the built handbook, if its settings say so.
     """
 
     findings: tuple[Finding, ...]
@@ -58,6 +75,9 @@ class Report:
     day: datetime.date
     rules: Sequence[Explained]
     site: str | None = None
+    waived: tuple[Waived, ...] = ()
+    lapsed: tuple[Waived, ...] = ()
+    debt: Mapping[str, Share] = field(default_factory=dict[str, Share])
 
     def count(self, severity: str) -> int:
         """How many findings have this severity."""
@@ -87,4 +107,5 @@ class Report:
 
     def only(self, is_wanted: Callable[[str], bool]) -> "Report":
         """The same report with the findings of some paths."""
-        return replace(self, findings=tuple(finding for finding in self.findings if is_wanted(finding.path)))
+        findings = tuple(finding for finding in self.findings if is_wanted(finding.path))
+        return replace(self, findings=findings, waived=tuple(one for one in self.waived if is_wanted(one.finding.path)))

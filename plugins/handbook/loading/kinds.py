@@ -1,11 +1,13 @@
 """Which file holds which kind of record: the layout of a handbook, said once."""
 
 import re
+from dataclasses import replace
 
 from handbook.loading.extensions import Extension, installed
 from handbook.loading.kind_of_file import KindOfFile
 from handbook.model.campaign import Campaign
 from handbook.model.company import Person, Role, Team, Tool
+from handbook.model.document import as_document
 from handbook.model.experiment import Experiment
 from handbook.model.kpi import KeyIndicator
 from handbook.model.okrs import Okrs
@@ -40,7 +42,7 @@ def all_kinds() -> tuple[KindOfFile, ...]:
 def extension_kinds() -> tuple[KindOfFile, ...]:
     """The kinds that the installed extensions bring, by the names of the extensions; none whose place is taken."""
     usable = (extension for extension in installed().extensions.values() if not taken_kinds(extension))
-    return tuple(spec for extension in usable for spec in extension.kinds)
+    return tuple(replace(spec, model=as_document(spec.model)) for extension in usable for spec in extension.kinds)
 
 
 def taken_kinds(extension: Extension) -> list[str]:

@@ -13,6 +13,7 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import Words, nearest, surely_meant
 from handbook.loading.source_file import Data, SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
+from handbook.model.document import Document, Reviewed
 from handbook.model.references import Route
 
 _RULES: Mapping[str, str] = {
@@ -64,6 +65,13 @@ def validate(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem
     Where the reader already found something wrong on a line, or left a part out, what follows from it is not reported
     again: one root cause, one finding.
     """
+    record, problems = _read(model, source)
+    if isinstance(record, Document):
+        source.waivers = record.allow
+    return record, problems
+
+
+def _read(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
     if source.raw in (None, MISSING) and source.problems:
         return None, []
     try:
@@ -93,9 +101,13 @@ def _salvaged(model: type[M], source: SourceFile, error: ValidationError) -> M |
 def _drop(data: Data, details: ErrorDetails) -> bool:
     """Take a wrong value out; False where that cannot be done without moving the items of a list.
 
-    A wrong item takes its whole list with it, for what comes after it must keep its place.
+    A wrong item takes its whole list with it, for what comes after it must keep its place. What a file allows is
+    no part of its record: a wrong waiver takes all of them, and nothing else.
     """
     route = tuple(part for part in details["loc"] if part != "[key]")
+    if len(route) > 1 and route[0] in Document.model_fields:
+        data.pop(str(route[0]), None)
+        return True
     while route and isinstance(route[-1], int):
         route = route[:-1]
     if not route or details["type"] == "missing":
@@ -171,12 +183,13 @@ def _short(value: object) -> str:
 
 
 def _fields_at(model: type[BaseModel], route: Route) -> list[str]:
-    """The keys that the mapping at a route may have, in the order of the model."""
+    """The keys that the mapping at a route may have, in the order of the model, those of many kinds last."""
     annotation: Any = model
     for part in route:
         annotation = next(_inside(annotation, part), None)
     found = next(_models(annotation), None)
-    return [field.alias or name for name, field in found.model_fields.items()] if found else []
+    names = [field.alias or name for name, field in found.model_fields.items()] if found else []
+    return sorted(names, key=lambda name: name in Reviewed.model_fields)
 
 
 def _inside(annotation: Any, part: str | int) -> Iterator[Any]:  # noqa: ANN401 -- types are the values here

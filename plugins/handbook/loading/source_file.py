@@ -1,6 +1,6 @@
 """One file of the handbook, with the place of everything that was read from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import cast
@@ -8,6 +8,7 @@ from typing import cast
 from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START, Span
+from handbook.model.document import Waiver
 from handbook.model.references import Route
 
 Data = dict[str, object]
@@ -32,7 +33,7 @@ class SourceFile:
 
     `is_partial` tells that values of the wrong shape were left out of the record.
     `complete` is False where a part could not be read, so that what seems missing may be there. `headings` are the ids
-    of a playbook's how-to headings; each stands at the route `("headings", id)`.
+    of a playbook's how-to headings; each stands at the route `("headings", id)`. `waivers` are what the record allows.
     """
 
     path: str
@@ -43,6 +44,7 @@ class SourceFile:
     locate: Locate = _nowhere
     headings: tuple[str, ...] = ()
     is_partial: bool = False
+    waivers: Sequence[Waiver] = ()
 
     @cached_property
     def lines(self) -> list[str]:

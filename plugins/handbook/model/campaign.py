@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from handbook.model.audience import Confidential
+from handbook.model.document import Document
 from handbook.model.playbook import Roll
 from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, StarRef, ToolRef
 from handbook.model.values import (
@@ -92,7 +93,7 @@ class Debrief(Shape):
     """A measure of the playbook -> its number: `{Registrations: 214}`."""
 
 
-class Campaign(Shape):
+class Campaign(Document):
     """One dated use of a playbook. Every deadline is computed from day D."""
 
     title: Text

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from handbook.model.audience import Confidential
+from handbook.model.document import Document, Reviewed
 from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, TeamRef, ToolRef
 from handbook.model.settings import Period
 from handbook.model.values import Count, Date, Duration, Link, Money, Prose, Shape, Text
@@ -13,7 +14,7 @@ Email = Annotated[str, Field(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$
 Account = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 
 
-class Person(Shape):
+class Person(Document):
     """Somebody of the company."""
 
     name: Text
@@ -36,7 +37,7 @@ class Person(Shape):
     """The days on which they are away: holidays, leave."""
 
 
-class Team(Shape):
+class Team(Document):
     """A team of the company."""
 
     name: Text
@@ -47,7 +48,7 @@ class Team(Shape):
     """The team that it is part of."""
 
 
-class Role(Shape):
+class Role(Reviewed):
     """A hat that somebody wears."""
 
     title: Text
@@ -95,7 +96,7 @@ class Layer(Shape):
     """What to know besides."""
 
 
-class Tool(Shape):
+class Tool(Reviewed):
     """Something we pay for or depend on."""
 
     name: Text
@@ -116,10 +117,6 @@ class Tool(Shape):
     """How long before `renewal` it must be ended: `30 days`."""
     last_used: Confidential[LastUse | None] = None
     """The last day it was used, and how we know."""
-    reviewed: Date | None = None
-    """The day somebody last asked whether it is still needed."""
-    review_every: Duration | None = None
-    """How long that answer lasts, where it is not the time in the settings."""
     supports: list[ObjectiveRef] = []
     """The objectives that it was bought for."""
     layers: Confidential[list[Layer]] = []

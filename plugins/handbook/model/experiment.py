@@ -3,11 +3,12 @@
 from typing import ClassVar, Literal
 
 from handbook.model.campaign import Budget
+from handbook.model.document import Document
 from handbook.model.references import KpiRef, ObjectiveRef, OwnerRef
-from handbook.model.values import Date, Shape, Text
+from handbook.model.values import Date, Text
 
 
-class Experiment(Shape):
+class Experiment(Document):
     """`experiments/<id>.yml`: one guess, tried out."""
 
     is_confidential: ClassVar[bool] = True

@@ -2,8 +2,9 @@
 
 from typing import ClassVar, Literal
 
+from handbook.model.document import Reviewed
 from handbook.model.references import OwnerRef
-from handbook.model.values import Date, Duration, Number, QuarterName, Shape, Text
+from handbook.model.values import Date, Number, QuarterName, Shape, Text
 
 
 class Benchmark(Shape):
@@ -26,7 +27,7 @@ class Reading(Shape):
     """What it means, in a sentence."""
 
 
-class KeyIndicator(Shape):
+class KeyIndicator(Reviewed):
     """`company/kpis/<id>.yml`: a number that is read each quarter, and never public."""
 
     is_confidential: ClassVar[bool] = True
@@ -49,7 +50,3 @@ class KeyIndicator(Shape):
     """A number of others to hold ours against."""
     values: dict[QuarterName, Reading] = {}
     """A quarter -> its reading: `{2026-q4: {value: 7.2, says: Fewer leave}}`."""
-    reviewed: Date | None = None
-    """The day somebody last asked whether it is still worth counting."""
-    review_every: Duration | None = None
-    """How long it may go without that question: `6 months`."""

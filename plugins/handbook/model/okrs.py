@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from handbook.model.audience import Confidential, HeldBack
+from handbook.model.document import Document
 from handbook.model.references import ObjectiveRef, PersonRef, StarRef, TeamRef
 from handbook.model.values import Date, Id, Number, Shape, Text
 
@@ -108,7 +109,7 @@ class Objective(Shape):
         return [result for result in self.key_results if result.dropped is None]
 
 
-class Okrs(Shape):
+class Okrs(Document):
     """One file: the objectives of one team in one quarter, in order of importance."""
 
     team: TeamRef

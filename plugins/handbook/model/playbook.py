@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from handbook.model.audience import Confidential
+from handbook.model.document import Document, Reviewed
 from handbook.model.references import OwnerRef, RoleRef, ToolRef
-from handbook.model.values import Date, Duration, Flag, Id, Money, Number, Prose, Shape, Text, TimeOfDay, Weekday
+from handbook.model.values import Duration, Flag, Id, Money, Number, Prose, Shape, Text, TimeOfDay, Weekday
 from handbook.model.when import When
 
 Roll = Literal["before", "after", "none"]
@@ -71,7 +72,7 @@ class Section(Shape):
     """What stands below it, in Markdown."""
 
 
-class Playbook(Shape):
+class Playbook(Reviewed):
     """How we do a thing: a retroplan, and how each of its steps is done."""
 
     title: Text
@@ -84,10 +85,6 @@ class Playbook(Shape):
     """Who keeps it right."""
     event: Text | None = None
     """What day D is: `the live session`."""
-    reviewed: Date | None = None
-    """The day when its owner last read it through and agreed."""
-    review_every: Duration | None = None
-    """How long that agreement lasts, where it is not the time in the settings."""
     tools: list[ToolRef] = []
     """What everybody needs who runs it."""
     kpis: list[Kpi] = []
@@ -117,7 +114,7 @@ class StepWords(Shape):
     how: Prose = ""
 
 
-class Translation(Shape):
+class Translation(Document):
     """The words of a playbook in another language. `steps` maps a step's id -> its words."""
 
     title: Text | None = None

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from handbook.model.audience import Audience
+from handbook.model.document import Document
 from handbook.model.values import (
     Count,
     Currency,
@@ -102,9 +103,18 @@ class PeopleSettings(Shape):
     """How much of all playbooks one person may own."""
 
 
+class RoleSettings(Shape):
+    """When a role is looked at again."""
+
+    review_every: Duration = _months(12)
+    """How long a role may go without anybody reading again what it is for."""
+
+
 class KpiSettings(Shape):
     """Limits for KPIs."""
 
+    review_every: Duration = _months(6)
+    """How long a KPI may go without anybody asking what it helps to decide."""
     benchmark_after: Duration = _months(12)
     """How old the number of others may be that a KPI is held against."""
 
@@ -116,7 +126,37 @@ class ExperimentSettings(Shape):
     """What all experiments of a quarter may cost together; without it, there is no limit."""
 
 
-class Settings(Shape):
+class DebtWeights(Shape):
+    """How many points of debt each thing makes that a team puts off; 0 leaves it out."""
+
+    overdue_reviews: Count = 3
+    """A playbook, tool, role or KPI whose review is late; a playbook that nobody reviewed."""
+    unused_tools: Count = 3
+    """A tool that nobody has used for too long, and that is kept."""
+    steps_without_how_to: Count = 1
+    """A step of a playbook that nobody explains."""
+    steps_without_done_when: Count = 1
+    """A step that does not say when it is done."""
+    campaigns_without_debrief: Count = 3
+    """A campaign that is over, and taught nobody anything."""
+    roles_without_backup: Count = 5
+    """A role that nobody fills, or in which nobody can stand in."""
+    unserved_objectives: Count = 5
+    """An objective of the company that nobody works for, until its quarter has ended."""
+    stale_numbers: Count = 1
+    """A number of a key result that is too old, until its quarter has ended."""
+    expired_waivers: Count = 2
+    """A waiver whose last day is past."""
+
+
+class HealthSettings(Shape):
+    """How the debt is counted."""
+
+    weights: DebtWeights = DebtWeights()
+    """How many points each thing makes."""
+
+
+class Settings(Document):
     """The whole of `handbook.yml`; a handbook works with `name` alone."""
 
     name: Text
@@ -153,6 +193,8 @@ class Settings(Shape):
     """Limits for campaigns."""
     people: PeopleSettings = PeopleSettings()
     """How much one person can do."""
+    roles: RoleSettings = RoleSettings()
+    """When a role is looked at again."""
     kpis: KpiSettings = KpiSettings()
     """Limits for KPIs."""
     experiments: ExperimentSettings = ExperimentSettings()
@@ -163,6 +205,10 @@ class Settings(Shape):
     """Where the public site is read, if there is an internal one too."""
     confidential: list[Text] = []
     """What a public site holds back besides: `[tool.seats, campaign.people]`."""
+    health: HealthSettings = HealthSettings()
+    """How the debt on the health page is counted."""
+    max_waiver: Duration = _months(12)
+    """How far ahead a file may `allow` what a rule finds in it."""
     rules: dict[Text, RuleSetting] = {}
     """A rule of the check -> its severity here, or `off`: `{unused-tool: info}`."""
 

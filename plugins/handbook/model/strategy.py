@@ -6,6 +6,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from handbook.model.audience import Confidential
+from handbook.model.document import Document
 from handbook.model.values import Date, Id, Shape, Text
 
 
@@ -50,7 +51,7 @@ def _one_star(value: object) -> object:
     return cast("object", value)
 
 
-class Strategy(Shape):
+class Strategy(Document):
     """`company/strategy.yml`: exactly one north star, and the former ones that work may still be tied to."""
 
     north_star: Annotated[NorthStar, BeforeValidator(_one_star)]

@@ -10,6 +10,7 @@ from handbook.loading.kinds import all_kinds, extension_kinds
 from handbook.model.audience import Audience
 from handbook.model.values import Language
 from handbook.pipeline.checking import Checked
+from handbook.pipeline.debt_course import debt_course
 from handbook.pipeline.feeds import feeds
 from handbook.pipeline.memory import collection_paused
 from handbook.pipeline.places import places_of, templates_of
@@ -55,6 +56,7 @@ from handbook.rendering.site import Site
 from handbook.rendering.tools.audit import audit_pages
 from handbook.rendering.tools.index import tools_index
 from handbook.rendering.tools.page import tool_page
+from handbook.rules.debts import debts
 from handbook.rules.registry import RULES
 
 _LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
@@ -92,9 +94,9 @@ def build(
     everything = checked.context.page_uris
     checked = for_audience(checked, audience or checked.handbook.settings.audience)
     handbook = checked.handbook
-    places = places_of(handbook)
+    places, changed = places_of(handbook), last_change(handbook.root)
     spoken = language or handbook.settings.languages[0]
-    stamp = last_change(handbook.root) or _LONG_AGO
+    stamp = changed or _LONG_AGO
     site = Site(
         handbook,
         checked.context.plans if spoken == handbook.settings.languages[0] else plans_of(handbook, spoken),
@@ -105,6 +107,9 @@ def build(
         version_of(handbook.root),
         places,
         stamp.date(),
+        checked.dated_findings,
+        tuple(debts(checked.context)),
+        debt_course(handbook.root, stamp.date(), handbook.settings.health.weights) if changed else (),
     )
     files = {uri: handbook.root / path for path, (uri, _) in places.items() if not uri.endswith("index.md")}
     assets = {**bundled_assets(), **feeds(handbook, site.plans, spoken, stamp)}

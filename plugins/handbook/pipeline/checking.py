@@ -1,24 +1,27 @@
 """`check(root)`: everything that is wrong with a handbook, as one report."""
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.report import Report
+from handbook.diagnostics.report import Report, Waived
 from handbook.loading.extensions import installed
 from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
 from handbook.loading.records import Handbook
+from handbook.model.settings import RuleSetting
 from handbook.pipeline.drift import drifts_of
 from handbook.pipeline.goal_history import moves_of
 from handbook.pipeline.memory import collection_paused
 from handbook.pipeline.plans import plans_of
 from handbook.pipeline.uris import page_uris, taken_uris
+from handbook.pipeline.waiving import waive
 from handbook.planning.differences import Drift
 from handbook.rules.context import Context
-from handbook.rules.registry import BROKEN_EXTENSIONS, RULES, RuleEntry
+from handbook.rules.debts import debt_on
+from handbook.rules.registry import BROKEN_EXTENSIONS, RULES, UNNEEDED_WAIVER, WAIVABLE, RuleEntry
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,15 @@ class Checked:
     @property
     def lasting_findings(self) -> tuple[Finding, ...]:
         """The findings that stay until a file changes: a site built from the same commit is the same on any day."""
-        return tuple(finding for finding in self.report.findings if not finding.rule.uses_today)
+        lapsed = {waived.finding for waived in self.report.lapsed}
+        return tuple(found for found in self.report.findings if not found.rule.uses_today and found not in lapsed)
+
+    @property
+    def dated_findings(self) -> tuple[Waived, ...]:
+        """Those that stay and that their file allows until a day, be it past: the browser tells which."""
+        covered = (*self.report.waived, *self.report.lapsed)
+        lasting = (found for found in covered if not found.finding.rule.uses_today)
+        return tuple(sorted(lasting, key=lambda found: found.finding.order))
 
 
 @collection_paused()
@@ -62,14 +73,25 @@ def check(  # noqa: PLR0913 -- what is looked for, and where it is read
     handbook = load_handbook(root, drafts)
     context = _context(handbook, today, history or History(handbook.root))
     wanted = [entry for entry in RULES.values() if is_selected(entry.rule, select, ignore)]
-    findings = [found for finding in _findings(context, wanted) if (found := _as_set(finding, handbook))]
+    findings = _as_set(_findings(context, wanted), handbook)
     kept_back = tuple(finding for finding in findings if _waits(finding, handbook))
-    shown = [finding for finding in findings if not _waits(finding, handbook)]
-    shown.sort(key=lambda finding: finding.order)
+    ready = [finding for finding in findings if not _waits(finding, handbook)]
+    return Checked(context, _report(context, wanted, ready), kept_back)
+
+
+def _report(context: Context, wanted: Sequence[RuleEntry], findings: Sequence[Finding]) -> Report:
+    """What is told: the findings that no file allows, and the waivers that turned out to cover none."""
+    handbook = context.handbook
+    parted = waive(findings, context, {entry.rule.name for entry in wanted})
+    after = [entry for entry in wanted if entry.rule.name == UNNEEDED_WAIVER]
+    idle = (
+        found for entry in after if entry.check for found in entry.check(replace(context, idle_waivers=parted.idle))
+    )
+    told = tuple(sorted((*parted.told, *_as_set(idle, handbook)), key=lambda finding: finding.order))
     lines = {path: source.lines for path, source in handbook.sources.items()}
-    rule_pages = handbook.settings.site if handbook.settings.audience == "internal" else None
-    report = Report(tuple(dict.fromkeys(shown)), lines, len(lines), today, wanted, rule_pages)
-    return Checked(context, report, kept_back)
+    site = handbook.settings.site if handbook.settings.audience == "internal" else None
+    debt = debt_on(context, context.today, handbook.settings.health.weights)
+    return Report(told, lines, len(lines), context.today, wanted, site, parted.waived, parted.lapsed, debt)
 
 
 def _context(handbook: Handbook, today: datetime.date, history: History) -> Context:
@@ -78,9 +100,10 @@ def _context(handbook: Handbook, today: datetime.date, history: History) -> Cont
         plans_of(handbook),
         today,
         RULES.keys(),
-        page_uris(handbook),
-        taken_uris(handbook),
-        {**installed().broken, **BROKEN_EXTENSIONS},
+        WAIVABLE,
+        page_uris=page_uris(handbook),
+        taken_uris=taken_uris(handbook),
+        broken_extensions={**installed().broken, **BROKEN_EXTENSIONS},
         find_drifts=lambda: _drifts(handbook, history),
         find_moves=lambda: moves_of(handbook, history, today),
         is_new=history.is_new,
@@ -115,10 +138,17 @@ def _waits(finding: Finding, handbook: Handbook) -> bool:
     )
 
 
-def _as_set(finding: Finding, handbook: Handbook) -> Finding | None:
-    """The finding with the severity that the settings give its rule; None where they turn it off."""
-    severity = handbook.settings.rules.get(finding.rule.name, finding.severity)
-    return None if severity == "off" else finding.with_severity(severity)
+def _as_set(findings: Iterable[Finding], handbook: Handbook) -> list[Finding]:
+    """Each finding once, in order, as serious as the settings want it; without those that they turn off."""
+    wanted = dict.fromkeys(_with_severities(findings, handbook.settings.rules))
+    return sorted(wanted, key=lambda finding: finding.order)
+
+
+def _with_severities(findings: Iterable[Finding], rules: Mapping[str, RuleSetting]) -> Iterator[Finding]:
+    for finding in findings:
+        severity = rules.get(finding.rule.name, finding.severity)
+        if severity != "off":
+            yield finding.with_severity(severity)
 
 
 def is_selected(rule: Rule, select: Collection[str], ignore: Collection[str]) -> bool:

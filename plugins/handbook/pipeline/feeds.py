@@ -4,6 +4,7 @@ import datetime
 import json
 from collections.abc import Iterator, Mapping
 
+from handbook.exports.freshness import freshness, freshness_schema
 from handbook.exports.ics import calendar_text, days_text
 from handbook.exports.renewals import renewal_of
 from handbook.exports.tasks import TaskList, of_person, task_schema
@@ -11,8 +12,16 @@ from handbook.loading.records import Handbook
 from handbook.locales import wording
 from handbook.pipeline.exporting import open_plans, tasks
 from handbook.planning.schedule import Plan
-from handbook.rendering.feeds import RENEWALS, TASKS, TASKS_SCHEMA, TEAM_CALENDAR, calendar_uri
-from handbook.rendering.links import public_url
+from handbook.rendering.feeds import (
+    FRESHNESS,
+    FRESHNESS_SCHEMA,
+    RENEWALS,
+    TASKS,
+    TASKS_SCHEMA,
+    TEAM_CALENDAR,
+    calendar_uri,
+)
+from handbook.rendering.links import edit_url, public_url
 from handbook.rendering.page import record_place
 
 
@@ -28,6 +37,9 @@ def _feeds(
     current = tasks(handbook, open_plans(handbook, plans))
     yield TASKS, current.model_dump_json(indent=1) + "\n"
     yield TASKS_SCHEMA, json.dumps(task_schema(), ensure_ascii=False, indent=1) + "\n"
+    fresh = freshness(handbook, *_addresses(handbook))
+    yield FRESHNESS, fresh.model_dump_json(indent=1) + "\n"
+    yield FRESHNESS_SCHEMA, json.dumps(freshness_schema(), ensure_ascii=False, indent=1) + "\n"
     for uri, title, found in _calendars(handbook, everything, current):
         yield uri, calendar_text(found, title, language, stamp)
     yield from _renewals(handbook, language, stamp)
@@ -43,6 +55,18 @@ def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime) -> It
     kept = sorted((event for _, event in renewals if not event.is_cancelled), key=lambda event: event.day)
     title = f"{wording(language)('tool.renewals-title')} ({handbook.settings.name})"
     yield RENEWALS, days_text(kept, title, language, stamp)
+
+
+def _addresses(handbook: Handbook) -> tuple[dict[str, str], dict[str, str]]:
+    """Path of a record's file -> the address of its page; and the same path -> where the file is edited."""
+    settings, places = handbook.settings, {found.source.path: found for found in handbook.records}
+    pages = {path: public_url(settings.site, record_place(one.kind, one.id)[0]) for path, one in places.items()}
+    edits = {path: edit_url(settings, path) for path in places}
+    return _known(pages), _known(edits)
+
+
+def _known(addresses: Mapping[str, str | None]) -> dict[str, str]:
+    return {path: address for path, address in addresses.items() if address}
 
 
 def _calendars(handbook: Handbook, everything: TaskList, current: TaskList) -> Iterator[tuple[str, str, TaskList]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handbook.model.references import KindName
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named
 from handbook.rendering.page import EXPERIMENTS, HEALTH, HOME, KPIS, OKRS, Page, record_place
 from handbook.rendering.site import Site
@@ -33,7 +33,7 @@ class BrokenView:
     path: str
     edit_href: str | None
     health: str
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
 
 
 def broken_page(site: Site, kind: KindName, record_id: str, path: str) -> Page:

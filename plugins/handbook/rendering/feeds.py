@@ -5,6 +5,8 @@ from handbook.rendering.page import record_place
 
 TASKS = "data/tasks.json"
 TASKS_SCHEMA = "data/tasks.schema.json"
+FRESHNESS = "data/freshness.json"
+FRESHNESS_SCHEMA = "data/freshness.schema.json"
 TEAM_CALENDAR = "data/team.ics"
 RENEWALS = "data/renewals.ics"
 

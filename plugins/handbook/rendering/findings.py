@@ -1,19 +1,27 @@
 """Findings as pages show them: what is wrong, what to do, and where to do it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.report import Waived
 from handbook.model.settings import Severity
+from handbook.rendering.named import Named
 from handbook.rendering.page import rule_uri
 from handbook.rendering.site import Site
+from handbook.rules.ages import next_day
+from handbook.rules.registry import WAIVABLE
+from handbook.rules.waivers import WaiverPlace, rule_meant, waivers
 
 
 @dataclass(frozen=True)
 class FindingNote:
-    """One finding for one page. `line` and `severity_name` are words; `edit_href` is None without a code host."""
+    """One finding for one page. `line` and `severity_name` are words; `edit_href` is None without a code host.
+
+    It is shown from the ISO day `first`, on which the file no longer allows it; always, where that is empty.
+    """
 
     severity: Severity
     severity_name: str
@@ -24,11 +32,38 @@ class FindingNote:
     path: str
     line: str
     edit_href: str | None
+    first: str = ""
 
 
-def notes_of(site: Site, here: str, path: str) -> tuple[FindingNote, ...]:
-    """The findings in the file `path`, for the page `here`."""
-    return tuple(note(site, here, finding) for finding in site.findings_by_path.get(path, ()))
+@dataclass(frozen=True)
+class WaiverNote:
+    """What a file allows, until when and why; `end` is the ISO day from which it no longer does."""
+
+    rule: Named
+    until: str
+    end: str
+    reason: str
+    path: str
+    line: str
+    edit_href: str | None
+
+
+@dataclass(frozen=True)
+class FileNotes:
+    """What a page says of its files: findings, those that come back once their waiver has ended, and waivers."""
+
+    lasting: tuple[FindingNote, ...] = ()
+    dated: tuple[FindingNote, ...] = ()
+    waivers: tuple[WaiverNote, ...] = ()
+
+
+def notes_of(site: Site, here: str, *paths: str) -> FileNotes:
+    """What is to be said of the files at `paths`, on the page `here`."""
+    return FileNotes(
+        tuple(note(site, here, finding) for path in paths for finding in site.findings_by_path.get(path, ())),
+        tuple(_dated(site, here, found) for found in site.dated_findings if found.finding.path in paths),
+        tuple(waiver_note(site, here, place) for place in waivers(site.handbook) if place.source.path in paths),
+    )
 
 
 def note(site: Site, here: str, finding: Finding) -> FindingNote:
@@ -44,6 +79,26 @@ def note(site: Site, here: str, finding: Finding) -> FindingNote:
         path=finding.path,
         line=site.words("common.line", line=line),
         edit_href=site.edit_url(finding.path, line),
+    )
+
+
+def _dated(site: Site, here: str, found: Waived) -> FindingNote:
+    return replace(note(site, here, found.finding), first=next_day(found.waiver.until).isoformat())
+
+
+def waiver_note(site: Site, here: str, place: WaiverPlace) -> WaiverNote:
+    """A waiver in the site's language."""
+    path, waiver = place.source.path, place.waiver
+    line = place.source.span(("allow", place.position)).line
+    rule = rule_meant(waiver.rule, WAIVABLE)
+    return WaiverNote(
+        rule=Named(rule, site.href(here, rule_uri(WAIVABLE[rule]))) if rule else Named(waiver.rule),
+        until=site.day(waiver.until),
+        end=next_day(waiver.until).isoformat(),
+        reason=waiver.reason,
+        path=path,
+        line=site.words("common.line", line=line),
+        edit_href=site.edit_url(path, line),
     )
 
 

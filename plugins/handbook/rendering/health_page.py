@@ -1,31 +1,26 @@
 """The health of the handbook: everything the check has found, and what the passing of time asks for."""
 
+from collections import Counter as Count
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.diagnostics.report import SEVERITIES
-from handbook.loading.records import Record
-from handbook.model.company import Tool
-from handbook.model.playbook import Playbook
 from handbook.model.settings import Severity
-from handbook.rendering.dated import Day, day
-from handbook.rendering.findings import FindingNote, note
-from handbook.rendering.named import Named, named, named_owner
-from handbook.rendering.page import HEALTH, RULES_INDEX, Page, TocEntry
+from handbook.rendering.findings import FindingNote, WaiverNote, note, waiver_note
+from handbook.rendering.health_debt import CoursePoint, DebtPart, course, debt_parts
+from handbook.rendering.named import Named
+from handbook.rendering.page import HEALTH, RULES_INDEX, Page, TocEntry, rule_uri
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
-from handbook.rendering.tools import facts as tool_facts
-from handbook.rules.ages import end_of
-
-_REVIEWS, _UNUSED = "reviews", "unused"
+from handbook.rules.registry import RULES
+from handbook.rules.waivers import waivers
 
 
 @dataclass(frozen=True)
 class Counter:
-    """A number on top of the page; `list` is where its lines are."""
+    """A number on top of the page."""
 
-    list: str
     count: str
     label: str
     tone: str
@@ -49,25 +44,25 @@ class SeverityGroup:
 
 
 @dataclass(frozen=True)
-class DueLine:
-    """A record to look at from the day `due` on; without a script it is listed anyway, with that day."""
+class RuleLine:
+    """A rule that found something, and how often."""
 
-    name: Named
-    owner: Named | None
-    last: Day | None
-    due: Day | None
-    cost: str
+    rule: Named
+    name: str
+    count: str
 
 
 @dataclass(frozen=True)
 class HealthView:
-    """The page of all findings, and the lists that the browser shortens to what is due today."""
+    """The page of all findings, of the debt, whose rows the browser shortens to what is due, and of the waivers."""
 
     rules: Named
     counters: tuple[Counter, ...]
+    parts: tuple[DebtPart, ...]
+    course: tuple[CoursePoint, ...]
+    by_rule: tuple[RuleLine, ...]
     groups: tuple[SeverityGroup, ...]
-    reviews: tuple[DueLine, ...]
-    unused: tuple[DueLine, ...]
+    waivers: tuple[WaiverNote, ...]
 
 
 def health_page(site: Site) -> Page:
@@ -76,28 +71,38 @@ def health_page(site: Site) -> Page:
     view = HealthView(
         rules=Named(words("health.rules"), site.href(HEALTH, RULES_INDEX)),
         counters=tuple(_counter(site, severity) for severity in SEVERITIES),
+        parts=debt_parts(site),
+        course=tuple(course(site)),
+        by_rule=tuple(_by_rule(site)),
         groups=tuple(group for severity in SEVERITIES if (group := _group(site, severity)).files),
-        reviews=tuple(sorted(_reviews(site), key=_due)),
-        unused=tuple(sorted(_unused(site), key=_due)),
+        waivers=tuple(waiver_note(site, HEALTH, place) for place in waivers(site.handbook)),
     )
     html = render("health_page.html.jinja", view, words)
     return Page(HEALTH, words("nav.health"), html, tuple(_toc(site, view)), description=words("health.description"))
 
 
-def _due(line: DueLine) -> str:
-    return line.due.iso if line.due else ""
-
-
 def _toc(site: Site, view: HealthView) -> Iterator[TocEntry]:
+    yield TocEntry("debt", site.words("health.debt"))
+    yield from (TocEntry(part.id, part.title) for part in view.parts if part.rows)
+    if view.waivers:
+        yield TocEntry("allowed", site.words("health.allowed"))
+    if view.by_rule:
+        yield TocEntry("by-rule", site.words("health.by-rule"))
     yield from (TocEntry(group.id, group.title) for group in view.groups)
-    yield TocEntry(_REVIEWS, site.words("health.reviews"))
-    yield TocEntry(_UNUSED, site.words("health.unused"))
+
+
+def _by_rule(site: Site) -> Iterator[RuleLine]:
+    """The rule with most findings first."""
+    counted = Count(finding.rule.name for finding in site.findings)
+    for name, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])):
+        code = RULES[name].rule.code
+        yield RuleLine(Named(code, site.href(HEALTH, rule_uri(code))), name, site.number(count))
 
 
 def _counter(site: Site, severity: Severity) -> Counter:
     count = sum(finding.severity == severity for finding in site.findings)
     tone = {"error": "bad", "warning": "warn", "info": "info"}[severity] if count else "good"
-    return Counter(severity, site.number(count), site.words(f"health.{severity}", count), tone)
+    return Counter(site.number(count), site.words(f"health.{severity}", count), tone)
 
 
 def _group(site: Site, severity: Severity) -> SeverityGroup:
@@ -107,33 +112,3 @@ def _group(site: Site, severity: Severity) -> SeverityGroup:
             files[finding.path].append(note(site, HEALTH, finding))
     groups = tuple(FileGroup(path, tuple(notes)) for path, notes in sorted(files.items()))
     return SeverityGroup(severity, site.words(f"health.{severity}-title"), groups)
-
-
-def _reviews(site: Site) -> Iterator[DueLine]:
-    for record in site.handbook.playbooks.values():
-        yield _review(site, record)
-
-
-def _review(site: Site, record: Record[Playbook]) -> DueLine:
-    playbook = record.model
-    every = playbook.review_every or site.handbook.settings.playbooks.review_every
-    due = end_of(playbook.reviewed, every) if playbook.reviewed else None
-    owner = named_owner(site, HEALTH, playbook.owner)
-    return DueLine(named(site, HEALTH, "playbook", record.id), owner, day(site, playbook.reviewed), day(site, due), "")
-
-
-def _unused(site: Site) -> Iterator[DueLine]:
-    for record in tool_facts.kept(site):
-        if record.model.last_used:
-            yield _unused_tool(site, record)
-
-
-def _unused_tool(site: Site, record: Record[Tool]) -> DueLine:
-    tool = record.model
-    return DueLine(
-        name=named(site, HEALTH, "tool", record.id),
-        owner=named_owner(site, HEALTH, tool.owner),
-        last=day(site, tool.last_used and tool.last_used.date),
-        due=day(site, tool_facts.unused_from(site, tool)),
-        cost=site.money(site.exchange.a_year(tool.cost)) if tool.cost else "",
-    )

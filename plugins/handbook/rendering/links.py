@@ -4,6 +4,8 @@ import posixpath
 from functools import lru_cache
 from typing import Literal
 
+from handbook.model.settings import Settings
+
 LinkStyle = Literal["folders", "files"]
 """Links end in `/`, for a server; or in `index.html`, for pages opened from a disk."""
 
@@ -22,3 +24,17 @@ def href(here: str, there: str, style: LinkStyle, fragment: str = "") -> str:
 def public_url(site: str | None, uri: str) -> str | None:
     """The full address of a page, to be printed as a QR code."""
     return f"{site.rstrip('/')}/{uri.removesuffix('index.md')}" if site else None
+
+
+def is_gitlab(base: str) -> bool:
+    """Whether a repository's address is on a GitLab, as far as its host's name tells."""
+    return "gitlab" in base.split("/")[2]
+
+
+def edit_url(settings: Settings, path: str, line: int | None = None) -> str | None:
+    """Where the code host opens a file for editing, if the settings name the repository."""
+    if settings.repository is None:
+        return None
+    base = settings.repository.rstrip("/")
+    action = "-/edit" if is_gitlab(base) else "edit"
+    return f"{base}/{action}/{settings.branch}/{path}" + (f"#L{line}" if line else "")

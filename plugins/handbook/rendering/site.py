@@ -9,6 +9,7 @@ from functools import cached_property
 from urllib.parse import quote, urlencode
 
 from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.report import Waived
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text
@@ -18,9 +19,10 @@ from handbook.model.values import Duration, Language, Money
 from handbook.planning.money import Exchange
 from handbook.planning.ownership import Crew
 from handbook.planning.schedule import Plan
-from handbook.rendering.links import LinkStyle, href, public_url
+from handbook.rendering.links import LinkStyle, edit_url, href, is_gitlab, public_url
 from handbook.rendering.page import record_place
 from handbook.rules.context import Mention, mentions_in
+from handbook.rules.debts import Debt
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,12 @@ class Site:
     """Path of a file -> the uri of its page or copy, and the part of the page: what prose may link to."""
     as_of: datetime.date = datetime.date.min
     """The day of the last change: what was over before it is over on every day of reading."""
+    dated_findings: Sequence[Waived] = ()
+    """Those that their files allow until a day: the browser shows them from the day after."""
+    debts: Sequence[Debt] = ()
+    """What the team puts off, or will one day if no file changes."""
+    debt_course: Sequence[tuple[datetime.date, int]] = ()
+    """The ends of the last quarters, each with the debt of that day, in points; the oldest first."""
 
     @cached_property
     def words(self) -> Wording:
@@ -109,11 +117,7 @@ class Site:
 
     def edit_url(self, path: str, line: int | None = None) -> str | None:
         """Where the code host opens a file for editing, if the settings name the repository."""
-        base = self._code_host
-        if base is None:
-            return None
-        action = "-/edit" if _is_gitlab(base) else "edit"
-        return f"{base}/{action}/{self.handbook.settings.branch}/{path}" + (f"#L{line}" if line else "")
+        return edit_url(self.handbook.settings, path, line)
 
     def edit_part_url(self, path: str, route: Route) -> str | None:
         """The same at the line of a part of the file: a heading or a key; None where that part has no line."""
@@ -129,7 +133,7 @@ class Site:
         if base is None:
             return None
         branch = quote(self.handbook.settings.branch, safe="/")
-        if _is_gitlab(base):
+        if is_gitlab(base):
             return f"{base}/-/new/{branch}?{urlencode({'file_name': path})}"
         return f"{base}/new/{branch}?{urlencode({'filename': path, 'value': text})}"
 
@@ -162,8 +166,3 @@ class Site:
     def number(self, number: Decimal | int) -> str:
         """A number with the separators of the language, three decimals at most, and a minus that is no hyphen."""
         return number_text(number, self.language)
-
-
-def _is_gitlab(base: str) -> bool:
-    """Whether a repository's address is on a GitLab, as far as its host's name tells."""
-    return "gitlab" in base.split("/")[2]

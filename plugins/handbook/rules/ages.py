@@ -1,6 +1,6 @@
 """Days that lie a duration away, for dates that users typed: never an error, however far off."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from handbook.model.values import Duration
 from handbook.planning.periods import after, before
@@ -20,6 +20,11 @@ def start_of(day: date, duration: Duration) -> date:
         return before(day, duration)
     except OverflowError:
         return date.min
+
+
+def next_day(day: date) -> date:
+    """The day after; the last of all days where there is none."""
+    return day + timedelta(days=1) if day < date.max else day
 
 
 def quarter_of(day: date) -> str:

@@ -16,6 +16,7 @@ from handbook.model.references import Reference, Target, references_in
 from handbook.planning.differences import Drift
 from handbook.planning.goal_moves import Move
 from handbook.planning.schedule import Plan
+from handbook.rules.waivers import WaiverPlace
 
 
 class Mention(NamedTuple):
@@ -47,16 +48,20 @@ class Context:
     """The whole handbook, and what was computed from it once for all rules.
 
     `plans` maps a campaign's id -> its dated steps; a campaign whose playbook cannot be used has none. `rule_names`
-    are all that the settings may name; `page_uris` the pages that the handbook makes. `taken_uris` maps the file of a
-    record that is called as one of them -> the uri that both want; `broken_extensions` the name of an extension ->
-    why it cannot be used. `find_drifts` and `find_moves` are called only when a rule asks for `drifts` or `moves`,
-    for they may read the history; so may `is_new`, which tells whether git does not know the file at a path yet.
+    are all that the settings may name, and `waivable` maps the name of each that a file may allow -> its code;
+    `idle_waivers` are those that cover no finding, once that is known. `page_uris` are the pages that the handbook
+    makes; `taken_uris` maps the file of a record that is called as one of them -> the uri that both want;
+    `broken_extensions` the name of an extension -> why it cannot be used. `find_drifts` and `find_moves`
+    are called only when a rule asks for `drifts` or `moves`, for they may read the history; so may `is_new`, which
+    tells whether git does not know the file at a path yet.
     """
 
     handbook: Handbook
     plans: Mapping[str, Plan]
     today: datetime.date
     rule_names: Collection[str] = ()
+    waivable: Mapping[str, str] = field(default_factory=dict[str, str])
+    idle_waivers: Sequence[WaiverPlace] = ()
     page_uris: Collection[str] = ()
     taken_uris: Mapping[str, str] = field(default_factory=dict[str, str])
     broken_extensions: Mapping[str, str] = field(default_factory=dict[str, str])

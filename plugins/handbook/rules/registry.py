@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
-from typing import cast
+from typing import Final, cast
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
@@ -15,8 +15,11 @@ from handbook.loading.source_file import SourceFile
 from handbook.model.values import Language
 from handbook.rules import campaigns, files, okrs, people, playbooks, tools
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
+from handbook.rules.files import unneeded_waiver
 
 Check = Callable[[Context], Iterator[Finding]]
+Coming = Callable[[Context], Iterator[Dated]]
 Facts = Callable[[Mapping[str, object]], Mapping[str, object]]
 Remedy = Callable[[Mapping[str, object]], Words]
 
@@ -41,7 +44,8 @@ class RuleEntry:
     A rule without check words the problems of its name that the reader noticed: `facts` adds what its words need,
     `remedy` chooses the hint by the facts, where one sentence does not fit all. Among the facts that it adds, `fix` is
     the value to write and `meant` the name that surely was meant: the hint says them, and `check --fix` writes them.
-    `nearest` is a guess, which the hint asks about. `extension` is the one that brings it.
+    `nearest` is a guess, which the hint asks about. `coming` gives the findings of any day, each with the
+    first on which it is one; `check` takes those of today. `extension` is the one that brings it.
     """
 
     rule: Rule
@@ -49,6 +53,7 @@ class RuleEntry:
     check: Check | None
     facts: Facts | None
     remedy: Remedy | None
+    coming: Coming | None = None
     extension: str | None = None
 
     def word(self, source: SourceFile, problem: Problem, language: Language) -> Finding:
@@ -78,8 +83,8 @@ def _edits(source: SourceFile, problem: Problem, added: Mapping[str, object]) ->
 
 
 def _entry(module: ModuleType, extension: str | None = None) -> RuleEntry:
-    check, facts, remedy = (getattr(module, name, None) for name in ("check", "facts", "remedy"))
-    return RuleEntry(module.RULE, cast("str", module.__doc__), check, facts, remedy, extension)
+    check, facts, remedy, coming = (getattr(module, name, None) for name in ("check", "facts", "remedy", "coming"))
+    return RuleEntry(module.RULE, cast("str", module.__doc__), check, facts, remedy, coming, extension)
 
 
 def _registry() -> tuple[Mapping[str, RuleEntry], Mapping[str, str]]:
@@ -112,6 +117,15 @@ def _refusal(extension: Extension, rules: Mapping[str, RuleEntry]) -> str | None
 
 RULES, BROKEN_EXTENSIONS = _registry()
 """Rule name -> rule: ours by code, then those of extensions; and extension -> why what it brings cannot be used."""
+
+
+UNNEEDED_WAIVER: Final = unneeded_waiver.RULE.name
+"""Runs after all others, when it is known what they found."""
+
+WAIVABLE: Mapping[str, str] = {
+    name: entry.rule.code for name, entry in RULES.items() if entry.check and name != UNNEEDED_WAIVER
+}
+"""Rule name -> code of each that a file may allow: what the reader notices has to be mended."""
 
 
 def find_rule(name_or_code: str) -> RuleEntry | None:

@@ -3,7 +3,7 @@
 import json
 
 from handbook.diagnostics.finding import Finding
-from handbook.diagnostics.report import SEVERITIES, Report
+from handbook.diagnostics.report import SEVERITIES, Report, Waived
 
 
 def render(report: Report, language: str) -> str:
@@ -11,9 +11,23 @@ def render(report: Report, language: str) -> str:
     document = {
         "version": 1,
         "findings": [_finding(finding, report.site, language) for finding in report.findings],
-        "summary": {**{severity: report.count(severity) for severity in SEVERITIES}, "files": report.files},
+        "waived": [_waived(waived, report.site, language) for waived in report.waived],
+        "summary": {
+            **{severity: report.count(severity) for severity in SEVERITIES},
+            "waived": len(report.waived),
+            "files": report.files,
+            "debt": {
+                "total": sum(share.points for share in report.debt.values()),
+                "parts": {part: {"count": one.things, "points": one.points} for part, one in report.debt.items()},
+            },
+        },
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _waived(waived: Waived, site: str | None, language: str) -> dict[str, object]:
+    until, reason = waived.waiver.until.isoformat(), waived.waiver.reason
+    return {**_finding(waived.finding, site, language), "until": until, "reason": reason}
 
 
 def _finding(finding: Finding, site: str | None, language: str) -> dict[str, object]:

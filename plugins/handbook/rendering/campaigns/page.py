@@ -11,7 +11,7 @@ from handbook.rendering.campaigns.debrief import DebriefView, debrief
 from handbook.rendering.campaigns.head import CampaignHead, campaign_head
 from handbook.rendering.campaigns.schedule import Schedule, schedule
 from handbook.rendering.feeds import calendar_uri
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named
 from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.qr_code import qr_svg
@@ -36,7 +36,7 @@ class CampaignView:
 
     id: str
     index: Named
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
     title: str
     is_open: bool
     head: CampaignHead

@@ -8,7 +8,7 @@ from handbook.model.experiment import Experiment
 from handbook.rendering.budgets import budget_text
 from handbook.rendering.experiments.rows import ExperimentRow, experiment_row
 from handbook.rendering.facts import Fact, text_fact
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named_goals, named_owner
 from handbook.rendering.page import EXPERIMENTS, OKRS, Page, TocEntry, record_place
 from handbook.rendering.site import Site
@@ -23,7 +23,7 @@ class ExperimentView:
     index: Named
     row: ExperimentRow
     facts: tuple[Fact, ...]
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
 
 
 def experiment_page(site: Site, record: Record[Experiment]) -> Page:

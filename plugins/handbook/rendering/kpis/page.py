@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from handbook.loading.records import Record
 from handbook.model.kpi import KeyIndicator
-from handbook.rendering.dated import DatedBadge, badge, day
+from handbook.rendering.dated import day
 from handbook.rendering.facts import Fact, text_fact
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.kpis.card import KpiCard, kpi_card
 from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_all, named_goals, named_owner
 from handbook.rendering.page import KPIS, OKRS, Page, TocEntry, record_place
+from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
-from handbook.rules.ages import end_of
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class KpiView:
     index: Named
     card: KpiCard
     facts: tuple[Fact, ...]
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
+    review: Review | None
     rows: tuple[ReadingRow, ...]
     experiments: tuple[Named, ...]
     goals: tuple[Named, ...]
@@ -51,6 +52,7 @@ def kpi_page(site: Site, record: Record[KeyIndicator]) -> Page:
         card=kpi_card(site, here, record),
         facts=tuple(_facts(site, here, kpi)),
         findings=notes_of(site, here, record.source.path),
+        review=review_of(site, record),
         rows=tuple(_rows(site, kpi)),
         experiments=named_all(site, here, "experiment", watching),
         goals=named_goals(site, here, goals),
@@ -68,13 +70,7 @@ def _facts(site: Site, here: str, kpi: KeyIndicator) -> Iterator[Fact]:
     yield text_fact(words("kpi.source"), kpi.source or words("kpi.no-source"))
     yield text_fact(words("kpi.better"), words(f"kpi.better-{kpi.better}"))
     if kpi.reviewed:
-        yield Fact(words("common.reviewed"), day=day(site, kpi.reviewed), badges=_overdue(site, kpi))
-
-
-def _overdue(site: Site, kpi: KeyIndicator) -> tuple[DatedBadge, ...]:
-    if kpi.reviewed is None or kpi.review_every is None:
-        return ()
-    return (badge(site.words("playbook.overdue-short"), "warn", end_of(kpi.reviewed, kpi.review_every)),)
+        yield Fact(words("common.reviewed"), day=day(site, kpi.reviewed))
 
 
 def _rows(site: Site, kpi: KeyIndicator) -> Iterator[ReadingRow]:

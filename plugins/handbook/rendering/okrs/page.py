@@ -7,7 +7,7 @@ from handbook.loading.records import Record
 from handbook.model.okrs import Okrs
 from handbook.planning.scores import quarter_bounds, team_score
 from handbook.rendering.dated import Day, day
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, name_of, team_name
 from handbook.rendering.okrs.gauge import Gauge, company_gauge, team_gauges
 from handbook.rendering.okrs.goal_links import goals_of, team_order
@@ -31,7 +31,7 @@ class TeamSection:
     last_check: Day | None
     gauge: Gauge | None
     edit_href: str | None
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
     objectives: tuple[ObjectiveSection, ...]
 
 

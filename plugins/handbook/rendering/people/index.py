@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
 from handbook.rendering.page import AWAY, BUS_FACTOR, ORG_CHART, Page, TocEntry
 from handbook.rendering.people.absences import day_after
@@ -22,7 +22,7 @@ class TeamSection:
     id: str
     name: Named
     parent: Named | None
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
     members: tuple[Member, ...]
 
 
@@ -84,7 +84,7 @@ def _teams(site: Site) -> Iterator[TeamSection]:
         yield _team(site, team_id, found.get(team_id, ()))
     if alone := found.get(""):
         name = Named(site.words("people.no-team"))
-        yield TeamSection("no-team", name, None, (), members(site, _HERE, alone, None))
+        yield TeamSection("no-team", name, None, FileNotes(), members(site, _HERE, alone, None))
 
 
 def _team(site: Site, team_id: str, people: Sequence[str]) -> TeamSection:

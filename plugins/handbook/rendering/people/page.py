@@ -9,7 +9,7 @@ from handbook.model.playbook import Playbook
 from handbook.model.references import Kind
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.feeds import calendar_uri
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.people.absences import Absence, absences
@@ -18,7 +18,7 @@ from handbook.rendering.people.hand_over import HandOver, hand_over
 from handbook.rendering.people.my_work import MyWork, my_work
 from handbook.rendering.people.role_facts import roles_of
 from handbook.rendering.people.span import spans
-from handbook.rendering.playbooks.review import Review, review_of
+from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
@@ -49,7 +49,7 @@ class PersonView:
     """The page of one person. What there is none of is empty."""
 
     index: Named
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
     person: Avatar
     hand_over: HandOver | None
     facts: tuple[Fact, ...]
@@ -120,7 +120,7 @@ def _plain(site: Site, here: str, kind: Kind, ids: list[str]) -> tuple[Belonging
 
 
 def _playbook(site: Site, here: str, record: Record[Playbook]) -> Belonging:
-    return Belonging(named(site, here, "playbook", record.id), is_playbook=True, review=review_of(site, record.model))
+    return Belonging(named(site, here, "playbook", record.id), is_playbook=True, review=review_of(site, record))
 
 
 def _toc(site: Site, view: PersonView) -> Iterator[TocEntry]:

@@ -7,12 +7,13 @@ from markupsafe import Markup
 
 from handbook.loading.records import Record
 from handbook.model.company import Role
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.role_facts import OwnedPlaybook, first_sentence, owned_playbooks
 from handbook.rendering.prose.html import prose_html
+from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -24,7 +25,8 @@ class RoleView:
     """The page of one role. What it does not have is empty."""
 
     index: Named
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
+    review: Review | None
     title: str
     person: Avatar | None
     backup: Avatar | None
@@ -40,6 +42,7 @@ def role_page(site: Site, record: Record[Role]) -> Page:
     view = RoleView(
         index=Named(words("nav.people"), site.href(here, _SECTION)),
         findings=notes_of(site, here, record.source.path),
+        review=review_of(site, record),
         title=role.title,
         person=avatar(site, here, role.person) if role.person else None,
         backup=avatar(site, here, role.backup) if role.backup else None,

@@ -8,7 +8,7 @@ from handbook.model.company import Team
 from handbook.model.references import Kind
 from handbook.planning.scores import quarter_bounds
 from handbook.rendering.dated import DatedBadge, badge
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all, quarter_title
 from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.people.absences import Absence, absences, day_after
@@ -61,7 +61,7 @@ class TeamView:
 
     index: Named
     parent: Named | None
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
     name: str
     lead: Avatar | None
     parts: tuple[Named, ...]

@@ -8,9 +8,9 @@ from handbook.model.playbook import Playbook
 from handbook.rendering.named import Named, named, named_owner
 from handbook.rendering.page import Page, TocEntry
 from handbook.rendering.playbooks.length import record_length
-from handbook.rendering.playbooks.review import Review, review_of
 from handbook.rendering.playbooks.template_page import template_links
 from handbook.rendering.playbooks.words import foreign_language, in_language_of
+from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.starters.playbook import NewPlaybook
@@ -79,7 +79,7 @@ def _card(site: Site, record: Record[Playbook], campaigns: int) -> PlaybookCard:
         owner=named_owner(site, _HERE, playbook.owner),
         length=length.spoken if length else "",
         campaigns=_spoken_count(site, campaigns),
-        review=review_of(site, playbook),
+        review=review_of(site, record),
     )
 
 

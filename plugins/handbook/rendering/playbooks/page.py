@@ -7,18 +7,18 @@ from markupsafe import Markup
 
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named_owner
 from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.people.avatars import Avatar
 from handbook.rendering.playbooks.blank_checklist import BlankChecklist, blank_checklist
 from handbook.rendering.playbooks.campaigns import CampaignLine, NewCampaign, campaign_lines, new_campaign
 from handbook.rendering.playbooks.glance import Glance, glance
-from handbook.rendering.playbooks.review import Review, review_of
 from handbook.rendering.playbooks.sections import SectionView, free_id, section_views
 from handbook.rendering.playbooks.steps import StepView, role_person, step_views
 from handbook.rendering.playbooks.words import foreign_language, in_language_of, words_path
 from handbook.rendering.prose.html import prose_html
+from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -31,7 +31,7 @@ class PlaybookView:
 
     index: Named
     foreign: str
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
     title: str
     summary: str
     type: str
@@ -73,13 +73,13 @@ def playbook_view(site: Site, record: Record[Playbook], here: str) -> PlaybookVi
     return PlaybookView(
         index=Named(site.words("nav.playbooks"), site.href(here, _SECTION)),
         foreign=foreign_language(site, record),
-        findings=tuple(note for path in paths for note in notes_of(site, here, path)),
+        findings=notes_of(site, here, *paths),
         title=playbook.title,
         summary=playbook.summary or "",
         type=playbook.type,
         owner=named_owner(site, here, playbook.owner),
         owner_person=role_person(site, here, playbook.owner),
-        review=review_of(site, playbook),
+        review=review_of(site, record),
         glance=glance(site, here, record),
         intro=prose_html(site, playbook.intro, source, here),
         sections=section_views(site, here, playbook, source, words_path(site, record)),

@@ -9,7 +9,7 @@ from handbook.loading.kind_of_file import KindOfFile
 from handbook.loading.records import Record
 from handbook.model.references import references_in
 from handbook.rendering.facts import Fact, text_fact
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, title_of
 from handbook.rendering.page import Page, extension_index, record_place
 from handbook.rendering.records.index import index_title
@@ -25,7 +25,7 @@ class RecordView:
     index: Named
     title: str
     facts: tuple[Fact, ...]
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
 
 
 def record_page(site: Site, spec: KindOfFile, record: Record[BaseModel]) -> Page:

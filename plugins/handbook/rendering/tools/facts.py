@@ -8,9 +8,7 @@ from handbook.model.company import Sunset, Tool
 from handbook.model.playbook import Playbook
 from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.site import Site
-from handbook.rules.ages import end_of, start_of
-
-_ONE_DAY = datetime.timedelta(days=1)
+from handbook.rules.ages import end_of, next_day, start_of
 
 
 def kept(site: Site) -> list[Record[Tool]]:
@@ -32,7 +30,7 @@ def unused_from(site: Site, tool: Tool) -> datetime.date | None:
     """The first day on which the tool counts as unused, unless somebody uses it before."""
     if tool.last_used is None:
         return None
-    return _next(end_of(tool.last_used.date, site.handbook.settings.tools.unused_after))
+    return next_day(end_of(tool.last_used.date, site.handbook.settings.tools.unused_after))
 
 
 def last_day_of_notice(tool: Tool) -> datetime.date | None:
@@ -56,17 +54,13 @@ def renewal_badges(site: Site, tool: Tool) -> tuple[DatedBadge, ...]:
         return ()
     words, lead = site.words, site.handbook.settings.tools.decide_within
     notice = last_day_of_notice(tool)
-    past = badge(words("tool.renewal-past"), "warn", _next(tool.renewal))
-    near = badge(words("tool.renews"), "warn", start_of(tool.renewal, lead), _next(tool.renewal), tool.renewal)
+    past = badge(words("tool.renewal-past"), "warn", next_day(tool.renewal))
+    near = badge(words("tool.renews"), "warn", start_of(tool.renewal, lead), next_day(tool.renewal), tool.renewal)
     if notice is None:
         return near, past
-    decide = badge(words("tool.decide"), "bad", start_of(notice, lead), _next(notice), notice)
-    too_late = badge(words("tool.renews"), "warn", _next(notice), _next(tool.renewal), tool.renewal)
+    decide = badge(words("tool.decide"), "bad", start_of(notice, lead), next_day(notice), notice)
+    too_late = badge(words("tool.renews"), "warn", next_day(notice), next_day(tool.renewal), tool.renewal)
     return decide, too_late, past
-
-
-def _next(day: datetime.date) -> datetime.date:
-    return day + _ONE_DAY if day < datetime.date.max else day
 
 
 def roles_with(site: Site, tool_id: str) -> list[str]:

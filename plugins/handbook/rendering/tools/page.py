@@ -10,9 +10,10 @@ from handbook.model.playbook import Playbook
 from handbook.rendering.dated import DatedBadge, day
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.feeds import calendar_uri
-from handbook.rendering.findings import FindingNote, notes_of
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all, named_goal, named_owner, named_step
 from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rendering.tools import facts as tool_facts
@@ -36,7 +37,8 @@ class ToolView:
     """The page of one tool. What is not known is empty."""
 
     index: Named
-    findings: tuple[FindingNote, ...]
+    findings: FileNotes
+    review: Review | None
     name: str
     facts: tuple[Fact, ...]
     rates: str
@@ -56,6 +58,7 @@ def tool_page(site: Site, record: Record[Tool]) -> Page:
     view = ToolView(
         index=Named(words("nav.tools"), site.href(here, _SECTION)),
         findings=notes_of(site, here, record.source.path),
+        review=review_of(site, record),
         name=tool.name,
         facts=tuple(_facts(site, here, tool)),
         rates=rates_note(site, [tool.cost]),

@@ -35,8 +35,9 @@ Add `debrief:` with one thing to keep, one to change, and the results. How long 
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.rules.ages import end_of
+from handbook.rules.ages import end_of, next_day
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated, on
 
 RULE = Rule(
     code="CAM114",
@@ -55,11 +56,17 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each campaign that took place."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each campaign that takes place and has no debrief, from the day after it was due."""
     within = context.handbook.settings.campaigns.debrief_within
     for record in context.handbook.campaigns.values():
         campaign = record.model
-        due = end_of(campaign.date, within)
-        if campaign.status in ("active", "done") and campaign.debrief is None and due < context.today:
-            yield RULE.of(record.source, ("date",), title=campaign.title, date=campaign.date, due=due)
+        if campaign.status in ("active", "done") and campaign.debrief is None:
+            due = end_of(campaign.date, within)
+            facts = {"title": campaign.title, "date": campaign.date, "due": due}
+            yield Dated(RULE.of(record.source, ("date",), key=False, hint=None, **facts), next_day(due))
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The campaigns whose debrief is late today."""
+    return on(context.today, coming(context))

@@ -31,6 +31,7 @@ from handbook.rules.okrs import (
     parent_in_another_quarter,
     quarter_without_file,
     repeats_a_failure,
+    stale_kpi,
     stale_number,
     target_changed_without_reason,
     target_equals_baseline,
@@ -79,6 +80,7 @@ MODULES: tuple[ModuleType, ...] = (
     unknown_kpi,
     kpi_without_number_this_quarter,
     experiments_over_budget,
+    stale_kpi,
     unknown_objective,
 )
 """The modules of these rules, by code."""

@@ -38,7 +38,9 @@ it.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.planning.scores import quarter_bounds
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 from handbook.rules.targets import COMPANY, is_given_up, objective_places, supports
 
 RULE = Rule(
@@ -55,6 +57,12 @@ RULE = Rule(
         "fr": "écrivez `supports: {reference}` là où il est servi, ou abandonnez-le",
     },
 )
+
+
+def coming(context: Context) -> Iterator[Dated]:
+    """What is found, which can be changed until the quarter has ended."""
+    for finding in check(context):
+        yield Dated(finding, last=quarter_bounds(str(finding.params["quarter"]))[1])
 
 
 def check(context: Context) -> Iterator[Finding]:

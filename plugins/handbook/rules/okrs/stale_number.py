@@ -55,8 +55,10 @@ Look the number up, then set `current:` and `as_of:`. How old it may be is `okrs
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.rules.ages import end_of, quarter_of
+from handbook.planning.scores import quarter_bounds
+from handbook.rules.ages import end_of, next_day
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated, on
 from handbook.rules.targets import key_results
 
 RULE = Rule(
@@ -65,8 +67,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "the number of '{title}' is {days} days old: it dates from {as_of}",
-        "fr": "le chiffre de « {title} » a {days} jours : il date du {as_of}",
+        "en": "the number of '{title}' dates from {as_of}; the next one was due on {due}",
+        "fr": "le chiffre de « {title} » date du {as_of} ; le suivant était attendu le {due}",
     },
     hint={
         "en": "look it up, then set `current:` and `as_of:`",
@@ -76,15 +78,17 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each dated number of this quarter."""
-    current, stale_after = quarter_of(context.today), context.handbook.settings.okrs.stale_after
+def coming(context: Context) -> Iterator[Dated]:
+    """Each dated number, from the day on which it is old to the last of its quarter."""
+    stale_after = context.handbook.settings.okrs.stale_after
     for place in key_results(context):
         as_of = place.result.as_of
-        if (
-            as_of
-            and not place.is_dropped
-            and place.parent.quarter == current
-            and end_of(as_of, stale_after) < context.today
-        ):
-            yield place.finding(RULE, "as_of", days=(context.today - as_of).days, as_of=as_of)
+        if as_of and not place.is_dropped:
+            due = end_of(as_of, stale_after)
+            first, last = quarter_bounds(place.parent.quarter)
+            yield Dated(place.finding(RULE, "as_of", as_of=as_of, due=due), max(first, next_day(due)), last)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The numbers of this quarter that are old."""
+    return on(context.today, coming(context))

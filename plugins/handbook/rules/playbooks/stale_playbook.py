@@ -59,8 +59,9 @@ Read it with the person who used it last, change what no longer holds, and set `
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.rules.ages import end_of
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated, on
+from handbook.rules.reviews import overdue
 
 RULE = Rule(
     code="PLB106",
@@ -68,8 +69,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "playbook '{title}' was last reviewed on {reviewed}; its next review was due on {due}",
-        "fr": "le playbook « {title} » a été relu le {reviewed} ; la relecture suivante était prévue le {due}",
+        "en": "playbook '{name}' was last reviewed on {reviewed}; its next review was due on {due}",
+        "fr": "le playbook « {name} » a été relu le {reviewed} ; la relecture suivante était prévue le {due}",
     },
     hint={
         "en": "read it again with its owner, then set `reviewed:` to today",
@@ -79,11 +80,11 @@ RULE = Rule(
 )
 
 
+def coming(context: Context) -> Iterator[Dated]:
+    """Each playbook that says when it was reviewed, from the day after its review was due."""
+    return overdue(context, "playbook", RULE)
+
+
 def check(context: Context) -> Iterator[Finding]:
-    """Each playbook that says when it was reviewed."""
-    every = context.handbook.settings.playbooks.review_every
-    for record in context.handbook.playbooks.values():
-        playbook = record.model
-        due = playbook.reviewed and end_of(playbook.reviewed, playbook.review_every or every)
-        if due and due < context.today:
-            yield RULE.of(record.source, ("reviewed",), title=playbook.title, reviewed=playbook.reviewed, due=due)
+    """Those whose review is late today."""
+    return on(context.today, coming(context))

@@ -31,9 +31,9 @@ months}` in `handbook.yml`; a tool may set its own `review_every:`.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.rules.ages import end_of
 from handbook.rules.context import Context
-from handbook.rules.toolbox import kept_tools
+from handbook.rules.dated import Dated, on
+from handbook.rules.reviews import overdue
 
 RULE = Rule(
     code="TOL107",
@@ -52,11 +52,11 @@ RULE = Rule(
 )
 
 
+def coming(context: Context) -> Iterator[Dated]:
+    """Each tool that is kept and says when it was reviewed, from the day after its review was due."""
+    return overdue(context, "tool", RULE)
+
+
 def check(context: Context) -> Iterator[Finding]:
-    """Each tool that is kept and says when it was reviewed."""
-    every = context.handbook.settings.tools.review_every
-    for record in kept_tools(context):
-        reviewed = record.model.reviewed
-        due = reviewed and end_of(reviewed, record.model.review_every or every)
-        if due and due < context.today:
-            yield RULE.of(record.source, ("reviewed",), name=record.model.name, reviewed=reviewed, due=due)
+    """Those whose review is late today."""
+    return on(context.today, coming(context))

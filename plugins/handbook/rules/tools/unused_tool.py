@@ -32,9 +32,10 @@ Cut it, with `sunset: {date: ..., reason: no-need}`, or use it and set `last_use
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.rules.ages import end_of
+from handbook.rules.ages import end_of, next_day
 from handbook.rules.context import Context
-from handbook.rules.toolbox import kept_tools, notice_begins, unused_since
+from handbook.rules.dated import Dated, on
+from handbook.rules.toolbox import kept_tools, notice_begins
 
 RULE = Rule(
     code="TOL101",
@@ -53,11 +54,19 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each tool that is kept; where notice must be given soon, that is told instead."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each tool that is kept and was used once, from the day on which that is too long ago."""
     unused_after = context.handbook.settings.tools.unused_after
     for record in kept_tools(context):
-        day = unused_since(context, record.model)
-        if day and not notice_begins(context, record.model):
-            limit = end_of(day, unused_after)
-            yield RULE.of(record.source, ("last_used", "date"), name=record.model.name, day=day, limit=limit)
+        if used := record.model.last_used:
+            limit = end_of(used.date, unused_after)
+            place = ("last_used", "date")
+            yield Dated(
+                RULE.of(record.source, place, name=record.model.name, day=used.date, limit=limit), next_day(limit)
+            )
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The tools that nobody uses today; where notice must be given soon, that is told instead."""
+    told = {record.source.path for record in kept_tools(context) if notice_begins(context, record.model)}
+    return (finding for finding in on(context.today, coming(context)) if finding.path not in told)

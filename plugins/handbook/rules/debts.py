@@ -1,0 +1,64 @@
+"""What makes the debt: findings that are put off, each from the day on which it is one."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from handbook.diagnostics.report import Share
+from handbook.model.settings import DebtWeights
+from handbook.planning.debt import shares
+from handbook.rules.ages import next_day
+from handbook.rules.context import Context
+from handbook.rules.dated import Dated
+from handbook.rules.registry import RULES, RuleEntry
+from handbook.rules.waivers import rule_meant, waivers
+
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "overdue_reviews": ("stale-playbook", "playbook-without-review", "stale-tool-review", "stale-role", "stale-kpi"),
+    "unused_tools": ("unused-tool",),
+    "steps_without_how_to": ("step-without-how-to",),
+    "steps_without_done_when": ("step-without-done-when",),
+    "campaigns_without_debrief": ("campaign-without-debrief",),
+    "roles_without_backup": ("role-without-person", "role-without-backup"),
+    "unserved_objectives": ("company-objective-nobody-serves",),
+    "stale_numbers": ("stale-number",),
+    "expired_waivers": ("expired-waiver",),
+}
+"""Part of the debt, as the settings weigh it -> the rules whose findings it counts."""
+
+
+class Debt(NamedTuple):
+    """Something that was put off, and the part of the debt that it belongs to."""
+
+    part: str
+    dated: Dated
+
+
+def debts(context: Context) -> Iterator[Debt]:
+    """Everything that is put off now, or will be one day if no file changes, part by part.
+
+    What the settings turn off is no debt; what a file allows is none until its waiver has ended.
+    """
+    allowed = {
+        (place.source.path, rule_meant(place.waiver.rule, context.waivable)): place.waiver.until
+        for place in sorted(waivers(context.handbook), key=lambda place: place.waiver.until)
+    }
+    for part, names in PARTS.items():
+        for name in names:
+            if context.handbook.settings.rules.get(name) != "off":
+                for dated in _dated(RULES[name], context):
+                    until = allowed.get((dated.finding.path, name))
+                    yield Debt(part, dated._replace(first=max(dated.first, next_day(until))) if until else dated)
+
+
+def debt_on(context: Context, day: date, weights: DebtWeights) -> Mapping[str, Share]:
+    """Part -> its share of the debt of a day."""
+    return shares(Counter(debt.part for debt in debts(context) if debt.dated.holds_on(day)), weights)
+
+
+def _dated(entry: RuleEntry, context: Context) -> Iterator[Dated]:
+    if entry.coming:
+        yield from entry.coming(context)
+    elif entry.check:
+        yield from map(Dated, entry.check(context))

@@ -1,0 +1,58 @@
+"""When somebody read a record again, and when that is due next."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from handbook.diagnostics.finding import Rule
+from handbook.loading.records import Handbook, Record
+from handbook.model.company import Tool
+from handbook.model.document import Reviewed
+from handbook.model.references import KindName
+from handbook.model.settings import Settings
+from handbook.model.values import Duration
+from handbook.rules.ages import end_of, next_day
+from handbook.rules.context import Context
+from handbook.rules.dated import Dated
+
+_RHYTHMS: Mapping[KindName, Callable[[Settings], Duration]] = {
+    "playbook": lambda settings: settings.playbooks.review_every,
+    "tool": lambda settings: settings.tools.review_every,
+    "role": lambda settings: settings.roles.review_every,
+    "kpi": lambda settings: settings.kpis.review_every,
+}
+"""Kind of what is read again -> how often, by the settings."""
+
+
+class Review(NamedTuple):
+    """The day of the last review, the last day for the next, and the first on which that is late."""
+
+    reviewed: date
+    due: date
+    overdue_from: date
+
+
+def reviewed_records(handbook: Handbook) -> Iterator[Record[Reviewed]]:
+    """Everything that is read again now and then; not the tools that somebody decided to cut."""
+    for record in handbook.records_of(Reviewed):
+        if record.kind in _RHYTHMS and not (isinstance(record.model, Tool) and record.model.sunset):
+            yield record
+
+
+def review_of(record: Record[Reviewed], settings: Settings) -> Review | None:
+    """The reviews of a record; None where nobody says when there was one."""
+    reviewed = record.model.reviewed
+    if reviewed is None:
+        return None
+    due = end_of(reviewed, record.model.review_every or _RHYTHMS[record.kind](settings))
+    return Review(reviewed, due, next_day(due))
+
+
+def overdue(context: Context, kind: KindName, rule: Rule) -> Iterator[Dated]:
+    """The findings of a rule about late reviews, whose facts are the record's name, `reviewed` and `due`."""
+    for record in reviewed_records(context.handbook):
+        review = review_of(record, context.handbook.settings)
+        if record.kind == kind and review:
+            name = getattr(record.model, "title", None) or getattr(record.model, "name", record.id)
+            facts = {"name": name, "reviewed": review.reviewed, "due": review.due}
+            yield Dated(rule.of(record.source, ("reviewed",), key=False, hint=None, **facts), review.overdue_from)
