@@ -64,6 +64,7 @@ def test_what_is_allowed_is_counted_with_its_reason(tmp_path: Path) -> None:
             "message": "nobody has used 'HubSpot' since 18 Mar 2026; a tool may rest until 18 Sep 2026",
             "hint": "cut it with `sunset:`, or use it and set `last_used:`",
             "url": None,
+            "fixable": False,
             "until": "2026-11-30",
             "reason": "The contract ends in November",
         }
@@ -73,7 +74,7 @@ def test_what_is_allowed_is_counted_with_its_reason(tmp_path: Path) -> None:
 
 
 def test_a_waiver_is_for_its_own_file_and_its_own_rule(tmp_path: Path) -> None:
-    other = UNUSED.replace("HubSpot", "Hotjar").replace("cost: 1200 EUR\n", "")
+    other = UNUSED.replace("HubSpot", "Hotjar").replace("cost: 1200 EUR\n", "").replace("CRM", "Heatmaps")
     write_handbook(tmp_path, {TOOL: ALLOWED, "company/tools/hotjar.yml": other})
     findings = check(tmp_path, TODAY).report.findings
     assert {finding.path for finding in findings} == {"company/tools/hotjar.yml"}

@@ -10,7 +10,7 @@ from handbook.model.settings import Severity
 from handbook.rendering.findings import FindingNote, WaiverNote, note, waiver_note
 from handbook.rendering.health_debt import CoursePoint, DebtPart, course, debt_parts
 from handbook.rendering.named import Named
-from handbook.rendering.page import HEALTH, RULES_INDEX, Page, TocEntry, rule_uri
+from handbook.rendering.page import BUS_FACTOR, HEALTH, RULES_INDEX, Page, TocEntry, rule_uri
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rules.registry import RULES
@@ -57,6 +57,7 @@ class HealthView:
     """The page of all findings, of the debt, whose rows the browser shortens to what is due, and of the waivers."""
 
     rules: Named
+    alone: Named
     counters: tuple[Counter, ...]
     parts: tuple[DebtPart, ...]
     course: tuple[CoursePoint, ...]
@@ -70,6 +71,7 @@ def health_page(site: Site) -> Page:
     words = site.words
     view = HealthView(
         rules=Named(words("health.rules"), site.href(HEALTH, RULES_INDEX)),
+        alone=Named(words("bus.title"), site.href(HEALTH, BUS_FACTOR)),
         counters=tuple(_counter(site, severity) for severity in SEVERITIES),
         parts=debt_parts(site),
         course=tuple(course(site)),
