@@ -12,6 +12,7 @@ from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
 from handbook.rendering.playbooks.index import PlaybookCard, PlaybooksView, playbooks_index, playbooks_view
 from handbook.rendering.playbooks.template_page import template_page
+from handbook.rendering.review import Review
 
 BARE = "---\ntitle: audit <b>\ntype: process\n---\n"
 BRIEF = "# The *brief*\nWho is it for?\n\n## Then\n[Webinar](../webinar.md)\n"

@@ -3,10 +3,11 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from handbook.rendering.playbooks.review import Review, review_of
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.loading.records import Record
+from handbook.loading.source_file import SourceFile
 from handbook.model.playbook import Playbook, Section, Step, StepWords, Translation
 from handbook.model.when import When
 from handbook.rendering.dated import Day
@@ -19,6 +20,7 @@ from handbook.rendering.playbooks.page import PlaybookView, playbook_page, playb
 from handbook.rendering.playbooks.sections import Box
 from handbook.rendering.playbooks.steps import StepView
 from handbook.rendering.playbooks.words import translated
+from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 
 CAMILLE = Avatar("Camille Roy", "CR", 7, "../../people/camille/")
@@ -147,7 +149,8 @@ def test_a_playbook_may_have_its_own_rhythm_of_review(tmp_path: Path) -> None:
 
 
 def test_a_review_at_the_end_of_time_does_no_harm(tmp_path: Path) -> None:
-    review = review_of(site_of(tmp_path), Playbook(title="A", reviewed=datetime.date(9999, 12, 1)))
+    late = Playbook(title="A", reviewed=datetime.date(9999, 12, 1))
+    review = review_of(site_of(tmp_path), Record("playbook", "a", late, SourceFile("playbooks/a.md", "")))
     assert review is not None
     assert review.overdue_from == "9999-12-31"
 
