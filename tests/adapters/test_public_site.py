@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from planting import Plant, plants
+from planting import Plant, files_of, plants
 from running import handbook
 from sites import MKDOCS, write_site
 
@@ -38,8 +38,7 @@ class Sites:
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
     root, planted = tmp_path_factory.mktemp("planted"), plants()
-    files = {plant.path: plant.text for plant in planted}
-    assert len(files) == len(planted), "two secrets would share a file"
+    files = files_of(planted)
     teams = {f"company/teams/{Path(path).stem}.yml": "name: Plot\n" for path in files if path.startswith("okrs/")}
     write_site(root, {**files, **teams, **LEAVER})
     for command in (

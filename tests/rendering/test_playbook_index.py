@@ -3,7 +3,6 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from handbook.rendering.playbooks.review import Review
 from smallest import HANDBOOK, TODAY
 from tiny_site import site_of
 

@@ -2,7 +2,7 @@
 
 import datetime
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
@@ -13,7 +13,6 @@ from pydantic import BaseModel
 
 from handbook.loading.kinds import OWN_KINDS
 from handbook.model.audience import FieldPath, field_paths, is_confidential
-from handbook.model.playbook import Playbook
 from handbook.model.references import PointsTo
 from handbook.model.settings import Settings
 from handbook.model.values import Duration, Money
@@ -50,11 +49,6 @@ class Plant:
     data: Mapping[str, Any]
     patterns: tuple[str, ...]
 
-    @property
-    def text(self) -> str:
-        """The file."""
-        return yaml.safe_dump(self.data, allow_unicode=True, sort_keys=False)
-
 
 def marked() -> Iterator[tuple[str, type[BaseModel], FieldPath]]:
     """Kind, model and field of everything that is marked; an empty path is a whole kind."""
@@ -70,6 +64,19 @@ def plants() -> list[Plant]:
     """One record for each marked field, so that each is found or missed by itself."""
     gardener = _Gardener()
     return [gardener.plant(number, *found) for number, found in enumerate(marked())]
+
+
+def files_of(planted: Iterable[Plant]) -> dict[str, str]:
+    """Path -> text. Of the settings and the strategy there is one file each, which holds all that is planted there."""
+    data: dict[str, dict[str, Any]] = {}
+    for plant in planted:
+        data.setdefault(plant.path, {}).update(plant.data)
+    return {path: _text(path, held) for path, held in data.items()}
+
+
+def _text(path: str, data: Mapping[str, Any]) -> str:
+    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    return f"---\n{text}---\n" if path.endswith(".md") else text
 
 
 class _Gardener:
@@ -98,6 +105,8 @@ class _Gardener:
             return args[0] if origin is Literal else self.plain_value(args[0])
         if annotation is Money:
             return "1 EUR"
+        if origin is list:
+            return []
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             return self.plain(annotation)
         return datetime.date(2027, 1, 12) if annotation is datetime.date else "plain"
@@ -164,8 +173,8 @@ class _Gardener:
         self.patterns += [
             str(day),
             f"{day:%Y%m%d}",
-            rf"(?<!\d){day.day} {month}\w*\.? 2028",
-            rf"{month}\w*\.? {day.day}, 2028",
+            rf"(?<!\d){day.day} {month}\w*\.? {day.year}",
+            rf"{month}\w*\.? {day.day}, {day.year}",
         ]
         return day
 
@@ -192,4 +201,4 @@ def _path(kind: str, record_id: str) -> str:
     if spec.only:
         return f"{spec.folder}/{spec.only}"
     folder = f"{spec.folder}/2027-q1" if spec.nested else spec.folder
-    return f"{folder}/{record_id}.yml" if spec.model is not Playbook else f"playbooks/{record_id}.yml"
+    return f"{folder}/{record_id}{'.yml' if '.yml' in spec.suffixes else spec.suffixes[0]}"
