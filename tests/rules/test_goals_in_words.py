@@ -224,7 +224,7 @@ def test_other_files_beside_the_strategy_are_left_alone(tmp_path: Path) -> None:
 def test_a_north_star_without_strategy(tmp_path: Path) -> None:
     campaign = HANDBOOK[CAMPAIGN] + "north_star: planners\n"
     assert said(tmp_path, {CAMPAIGN: campaign}) == [
-        f"{CAMPAIGN}:9 error: no north star is called 'planners' | there is none yet"
+        f"{CAMPAIGN}:9 error: no north star is called 'planners' | there is none yet: write its file first"
     ]
 
 

@@ -31,7 +31,7 @@ def for_audience(checked: Checked, audience: Audience) -> Checked:
         return replace(checked, context=replace(checked.context, handbook=handbook))
     handbook = public_handbook(checked.handbook)
     context = Context(handbook, plans_of(handbook), checked.context.today)
-    return Checked(context, replace(checked.report, findings=(), lines={}))
+    return Checked(context, replace(checked.report, findings=(), lines={}, waived=(), lapsed=(), debt={}))
 
 
 def public_handbook(handbook: Handbook) -> Handbook:

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from handbook.loading.kind_of_file import KindOfFile
 from handbook.loading.records import Record
+from handbook.model.document import Document
 from handbook.model.references import references_in
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
@@ -43,9 +44,11 @@ def record_page(site: Site, spec: KindOfFile, record: Record[BaseModel]) -> Page
 
 
 def _facts(site: Site, here: str, model: BaseModel) -> Iterator[Fact]:
-    """A line a field that was filled in; what points to other records is linked."""
+    """A line a field that was filled in; what points to other records is linked. What the file allows is told above."""
     linked = dict(_links(site, here, model))
     for name, field in type(model).model_fields.items():
+        if isinstance(model, Document) and name in Document.model_fields:
+            continue
         label = field.title or name.replace("_", " ").capitalize()
         if name in linked:
             yield Fact(label, tuple(linked[name]))
