@@ -35,7 +35,7 @@ def _offered(server: LanguageServer, path: str, text: str) -> list[str]:
 
 def test_keys_are_offered_that_are_not_there_yet(server: LanguageServer) -> None:
     text = "name: Sales\nlead: camille\n|"
-    assert _offered(server, "company/teams/sales.yml", text) == ["parent"]
+    assert _offered(server, "company/teams/sales.yml", text) == ["allow", "parent"]
 
 
 def test_choices_are_offered_as_values(server: LanguageServer) -> None:

@@ -44,7 +44,7 @@ def test_a_key_tells_what_it_holds_and_what_it_is_for(tmp_path: Path) -> None:
         "Other days that steps count from: {registration_opens: 2026-12-15} .",
     ]
     assert rows["effort"] == [
-        "",
+        "not public",
         "text 14 days, 4 weeks, 6 months",
         "The work that it takes, all people together: 12 days .",
     ]

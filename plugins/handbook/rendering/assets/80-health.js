@@ -2,9 +2,15 @@
 hb.ready((root) => {
   "use strict";
 
+  const dueIn = (id) => [...(root.getElementById(id)?.tBodies[0].rows ?? [])].filter((row) => !row.hidden).length;
+  for (const message of root.querySelectorAll("[data-hb-none-due]")) {
+    const isEmpty = dueIn(message.dataset.hbNoneDue) === 0;
+    message.hidden = !isEmpty;
+    root.getElementById(message.dataset.hbNoneDue).hidden = isEmpty;
+  }
+
   const total = root.querySelector("[data-hb-debt-total]");
   if (!total) return;
-  const dueIn = (id) => [...(root.getElementById(id)?.tBodies[0].rows ?? [])].filter((row) => !row.hidden).length;
   const said = (number) => number.toLocaleString(hb.language());
 
   let points = 0;
@@ -20,10 +26,4 @@ hb.ready((root) => {
   total.querySelector(".hb-counter__number").textContent = said(points);
   total.classList.add(`hb-card--${tone}`, `hb-counter--${tone}`);
   total.hidden = false;
-
-  for (const message of root.querySelectorAll("[data-hb-none-due]")) {
-    const isEmpty = dueIn(message.dataset.hbNoneDue) === 0;
-    message.hidden = !isEmpty;
-    root.getElementById(message.dataset.hbNoneDue).hidden = isEmpty;
-  }
 });
