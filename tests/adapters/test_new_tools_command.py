@@ -3,6 +3,7 @@
 import os
 import pty
 import subprocess
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ new               company/tools/livestorm.yml  Livestorm
 there already     company/tools/hubspot.yml    Hubspot
 line 4, left out  Rendu · 2026-03-07 · -12     more came back from this supplier than was paid
 """
+ASKED = "" if tuple(map(int, version("click").split(".")[:2])) >= (8, 4) else " "
+"""What click leaves on standard output behind a question: up to 8.3 a space, for the line editor of the terminal."""
 WRITTEN = "1 file written: say in it who answers for the tool, and run 'handbook check'.\n"
 
 
@@ -41,7 +44,6 @@ def test_a_file_for_each_supplier_that_has_none(nova: Path) -> None:
     assert (nova / "company/tools/hubspot.yml").read_bytes() == before
 
 
-@pytest.mark.node  # the oldest click leaves a space behind its question
 @pytest.mark.parametrize(("answer", "is_written"), [(b"n\n", False), (b"y\n", True)])
 def test_at_a_terminal_the_table_comes_first_and_then_a_question(nova: Path, answer: bytes, is_written: bool) -> None:  # noqa: FBT001
     ours, theirs = pty.openpty()
@@ -50,7 +52,7 @@ def test_at_a_terminal_the_table_comes_first_and_then_a_question(nova: Path, ans
     done = subprocess.run(command, cwd=nova, stdin=theirs, capture_output=True, text=True, check=False, timeout=120)
     os.close(ours)
     os.close(theirs)
-    assert (done.returncode, done.stdout, "Write 1 file?" in done.stderr) == (0, TABLE, True)
+    assert (done.returncode, done.stdout, "Write 1 file?" in done.stderr) == (0, TABLE + ASKED, True)
     assert (nova / "company/tools/livestorm.yml").exists() == is_written
 
 

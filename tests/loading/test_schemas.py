@@ -14,8 +14,6 @@ from smallest import write_handbook
 from handbook.loading.folder import load_handbook
 from handbook.loading.schemas import SETTINGS, FileSchema, file_schemas
 
-pytestmark = pytest.mark.node  # schemas are for editors; the committed ones are those of the locked pydantic
-
 ROOT = Path(__file__).parents[2]
 SCHEMAS = {found.kind: found for found in file_schemas()}
 each_schema = pytest.mark.parametrize("found", SCHEMAS.values(), ids=SCHEMAS.keys())

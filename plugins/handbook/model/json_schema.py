@@ -35,7 +35,12 @@ class _Generator(GenerateJsonSchema):
             keys[name]["description"] = notes[name]
         for name in keys.keys() & set(held_back):
             keys[name][CONFIDENTIAL] = True
-        return found
+        text = getattr(schema["cls"], "text_schema", None)
+        return {"anyOf": [text, found]} if text else found
+
+    def generate_inner(self, schema: Any) -> JsonSchemaValue:  # noqa: ANN401 -- pydantic's own signature
+        # pydantic 2.10 writes a field's default into the one mapping that all fields of its type share
+        return dict(super().generate_inner(schema))
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
