@@ -13,7 +13,7 @@ from handbook.loading.folder import NAMELESS
 from handbook.loading.goals import find_goal, full_reference
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Handbook, Record
-from handbook.locales import wording
+from handbook.locales.days import quarter_text
 from handbook.model.campaign import Campaign
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
@@ -70,8 +70,7 @@ class State:
         words = record.translations.get(self.language)
         model = record.model
         if isinstance(model, Okrs):
-            year, number = record.id.split("/")[0].split("-q")
-            quarter = wording(self.language)("calendar.quarter", number=number, year=year)
+            quarter = quarter_text(record.id.split("/")[0], self.language)
             return Title(f"{self.name(('team',), model.team)}, {quarter}")
         if name := getattr(model, "name", None):
             return Name(name)

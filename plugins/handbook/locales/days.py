@@ -6,6 +6,8 @@ from typing import Literal
 
 from babel.dates import format_date, get_day_names
 
+from handbook.locales import wording
+
 DayLength = Literal["day", "weekday", "dated", "long", "week", "month"]
 
 _FORMATS: Mapping[DayLength, str] = {
@@ -29,3 +31,9 @@ def day_text(day: datetime.date, length: DayLength, language: str) -> str:
 def weekday_text(number: int, language: str) -> str:
     """The short name of a weekday, 0 = Monday: "Thu", "jeu."."""
     return get_day_names("abbreviated", locale=language)[number]
+
+
+def quarter_text(quarter: str, language: str) -> str:
+    """`Q4 2026` for `2026-q4`."""
+    year, number = quarter.split("-q")
+    return wording(language)("calendar.quarter", year=year, number=number)

@@ -92,11 +92,12 @@ def build(
     `address` is where the site will be read, instead of the one in the settings.
     """
     everything = checked.context.page_uris
-    checked = for_audience(checked, audience or checked.handbook.settings.audience)
+    read_by = audience or checked.handbook.settings.audience
+    checked = for_audience(checked, read_by)
     handbook = checked.handbook
     places, changed = places_of(handbook), last_change(handbook.root)
     spoken = language or handbook.settings.languages[0]
-    stamp = changed or _LONG_AGO
+    stamp, weights = changed or _LONG_AGO, handbook.settings.health.weights
     site = Site(
         handbook,
         checked.context.plans if spoken == handbook.settings.languages[0] else plans_of(handbook, spoken),
@@ -109,7 +110,7 @@ def build(
         stamp.date(),
         checked.dated_findings,
         tuple(debts(checked.context)),
-        debt_course(handbook.root, stamp.date(), handbook.settings.health.weights) if changed else (),
+        debt_course(handbook.root, stamp.date(), weights) if changed and read_by == "internal" else (),
     )
     files = {uri: handbook.root / path for path, (uri, _) in places.items() if not uri.endswith("index.md")}
     assets = {**bundled_assets(), **feeds(handbook, site.plans, spoken, stamp)}

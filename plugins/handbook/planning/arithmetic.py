@@ -92,6 +92,11 @@ def add_months(anchor: date, count: int) -> date:
     return date(year, month + 1, min(anchor.day, monthrange(year, month + 1)[1]))
 
 
+def monday_of(day: date) -> date:
+    """The first day of the ISO week in which `day` lies."""
+    return weekday_of_iso_week(day, 0, 0)
+
+
 def weekday_of_iso_week(anchor: date, weeks: int, weekday: int) -> date:
     """The `weekday` (0 = Monday) of the ISO week that lies `weeks` weeks from the anchor's own.
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 
+from handbook.planning.arithmetic import monday_of
 from handbook.planning.schedule import Plan
 
 
@@ -49,4 +50,4 @@ def clashes(reaches: Iterable[Reach]) -> Iterator[Clash]:
 def _days_by_week(plan: Plan) -> Mapping[date, date]:
     """The Monday of a week -> the first day in it on which the campaign reaches its segments."""
     days = sorted([plan.date, *(step.due for step in plan.steps if step.send)], reverse=True)
-    return {day - timedelta(days=day.weekday()): day for day in days}
+    return {monday_of(day): day for day in days}

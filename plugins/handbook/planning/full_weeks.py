@@ -3,16 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from handbook.model.settings import PeopleSettings
+from handbook.planning.arithmetic import monday_of
 from handbook.planning.load import load_by_week
 from handbook.planning.schedule import Plan
-
-
-def monday_of(day: date) -> date:
-    """The first day of the ISO week in which `day` lies."""
-    return day - timedelta(days=day.weekday())
 
 
 def full_weeks(plans: Iterable[Plan], person: str, limits: PeopleSettings) -> tuple[date, ...]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
+from handbook.planning.arithmetic import monday_of
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.schedule import Plan, PlannedStep
 
@@ -25,4 +26,4 @@ def load_by_week(plans: Iterable[Plan]) -> Mapping[str | None, Mapping[date, int
 def _mondays(step: PlannedStep, calendar: WorkCalendar) -> Iterator[date]:
     """For each working day of a step the Monday of its week."""
     days = (step.start + timedelta(days=count) for count in range((step.due - step.start).days + 1))
-    return (day - timedelta(days=day.weekday()) for day in days if calendar.is_working(day))
+    return (monday_of(day) for day in days if calendar.is_working(day))

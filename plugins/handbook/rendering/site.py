@@ -12,7 +12,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import Waived
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
-from handbook.locales.days import DayLength, day_text
+from handbook.locales.days import DayLength, day_text, quarter_text
 from handbook.locales.quantities import duration_text, money_text, number_text, percent_text
 from handbook.model.references import KindName, Route, Target
 from handbook.model.values import Duration, Language, Money
@@ -160,8 +160,7 @@ class Site:
 
     def quarter(self, quarter: str) -> str:
         """`Q4 2026` for `2026-q4`."""
-        year, number = quarter.split("-q")
-        return self.words("calendar.quarter", year=year, number=number)
+        return quarter_text(quarter, self.language)
 
     def number(self, number: Decimal | int) -> str:
         """A number with the separators of the language, three decimals at most, and a minus that is no hyphen."""

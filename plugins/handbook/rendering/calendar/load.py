@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from handbook.rendering.gantt.scale import first_day, last_day
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.site import Site
+from handbook.rules.ages import quarter_of
 
 _THURSDAY = 3
 _DARKEST = 10
@@ -68,7 +69,7 @@ def _table(site: Site, quarter: date, people: Iterable[tuple[Avatar | None, Mapp
     mondays, most = _mondays(quarter), site.handbook.settings.people.max_days_a_week
     rows = (LoadRow(face, tuple(_cell(weeks.get(monday, 0), most) for monday in mondays)) for face, weeks in people)
     return LoadTable(
-        title=site.words("calendar.quarter", number=(quarter.month + 2) // 3, year=quarter.year),
+        title=site.quarter(quarter_of(quarter)),
         weeks=tuple(_week(site, monday) for monday in mondays),
         rows=tuple(row for row in rows if any(cell.days for cell in row.cells)),
     )

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
+from handbook.planning.arithmetic import monday_of
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.planning.slack import slack
 from handbook.rendering.campaigns.step_titles import step_title
@@ -67,7 +68,7 @@ class LeftOut:
 
 def weeks(site: Site, record: Record[Campaign], plan: Plan) -> tuple[Week, ...]:
     """All steps in order of their due dates, week by week; the heading tells the year where it changes."""
-    groups = [(monday, tuple(steps)) for monday, steps in groupby(plan.steps, lambda step: _monday(step.due))]
+    groups = [(monday, tuple(steps)) for monday, steps in groupby(plan.steps, lambda step: monday_of(step.due))]
     years = [None, *(monday.year for monday, _ in groups)]
     room = slack(plan)
     return tuple(
@@ -90,10 +91,6 @@ def undated(site: Site, record: Record[Campaign], plan: Plan) -> tuple[str, ...]
     wanted = dict.fromkeys([*(step.id for step in playbook.steps), *record.model.steps])
     dated = {step.id for step in plan.steps} | plan.skipped.keys()
     return tuple(step_title(site, record.model, step_id) for step_id in wanted if step_id not in dated)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _heading(site: Site, monday: date, year_before: int | None) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from handbook.planning.arithmetic import monday_of
+
 Unit = Literal["week", "month", "quarter", "year"]
 
 ONE_DAY = timedelta(days=1)
@@ -40,7 +42,7 @@ def scale_for(days: int) -> Scale:
 def first_day(day: date, unit: Unit) -> date:
     """The first day of the unit that a day lies in."""
     if unit == "week":
-        return day - timedelta(days=day.weekday())
+        return monday_of(day)
     return day.replace(month=day.month - (day.month - 1) % _MONTHS[unit], day=1)
 
 

@@ -37,14 +37,8 @@ def history_of(site: Site, here: str, goal: Goal) -> tuple[HistoryStep, ...]:
 def goal_in_quarter(site: Site, here: str, goal: Goal) -> Named:
     """An objective by its id and quarter, for where its own title says too little: `O1, Q4 2026`."""
     uri, fragment = goal_place(goal)
-    text = site.words("okr.goal-in", goal=goal.objective.id.upper(), quarter=short_quarter(site, goal.quarter))
+    text = site.words("okr.goal-in", goal=goal.objective.id.upper(), quarter=site.quarter(goal.quarter))
     return Named(text, site.href(here, uri, fragment))
-
-
-def short_quarter(site: Site, quarter: str) -> str:
-    """`Q4 2026`."""
-    year, number = quarter.split("-q")
-    return site.words("okr.quarter-short", year=year, number=number)
 
 
 def _steps(site: Site, here: str, chain: Iterable[Goal]) -> Iterator[HistoryStep]:

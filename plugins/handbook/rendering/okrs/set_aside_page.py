@@ -12,7 +12,6 @@ from handbook.rendering.campaigns.head import STATUS_TONES
 from handbook.rendering.named import Named, named, named_goals, named_owner
 from handbook.rendering.okrs.gaps import Gap, nobody_serves
 from handbook.rendering.okrs.goal_links import Supporters
-from handbook.rendering.okrs.history import short_quarter
 from handbook.rendering.page import OKRS, SET_ASIDE, Page, TocEntry
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -78,7 +77,7 @@ def set_aside_view(site: Site) -> AsideView:
         index=Named(site.words("nav.okrs"), site.href(SET_ASIDE, OKRS)),
         summary=_summary(site, groups["aside"]),
         groups=tuple(_group(site, group, found) for group, found in groups.items() if found),
-        wanted_in=short_quarter(site, quarter) if quarter else "",
+        wanted_in=site.quarter(quarter) if quarter else "",
         wanted=_wanted(site, quarter),
     )
 

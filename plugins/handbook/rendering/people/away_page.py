@@ -115,13 +115,13 @@ def _gaps(site: Site) -> Iterator[_Gap]:
 
 
 def _quarter(site: Site, quarter: str, away: Mapping[str, Sequence[Period]], gaps: Sequence[_Gap]) -> AwayQuarter:
-    bounds, (year, number) = quarter_bounds(quarter), quarter.split("-q")
+    bounds = quarter_bounds(quarter)
     people = [(person, shown) for person, periods in away.items() if (shown := _within(periods, bounds))]
     touching = [gap for gap in gaps if gap.days[0] <= bounds[1] and gap.days[1] >= bounds[0]]
     drawn = [(name_of(site, "role", gap.role), gap.people, gap.days) for gap in touching]
     return AwayQuarter(
         id=f"q-{quarter}",
-        title=site.words("calendar.quarter", number=number, year=year),
+        title=site.quarter(quarter),
         end=day_after(bounds[1]).isoformat(),
         chart=away_chart(site, AWAY, bounds, people, drawn),
         gaps=tuple(_gap_line(site, gap) for gap in touching),

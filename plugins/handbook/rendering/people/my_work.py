@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from handbook.planning.full_weeks import full_weeks, monday_of
+from handbook.planning.arithmetic import monday_of
+from handbook.planning.full_weeks import full_weeks
 from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.people.open_steps import open_plans
 from handbook.rendering.people.work_rows import OpenWork, WorkRow, open_work, work_rows

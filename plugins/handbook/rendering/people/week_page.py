@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from handbook.planning.full_weeks import monday_of
+from handbook.planning.arithmetic import monday_of
 from handbook.rendering.dated import Day
 from handbook.rendering.feeds import TEAM_CALENDAR
 from handbook.rendering.named import Named
