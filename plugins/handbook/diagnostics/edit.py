@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from handbook.diagnostics.span import Span
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_AFTER_A_LINE = re.compile(r"(?<=\n)")
 
 
 class Edit(NamedTuple):
@@ -37,7 +37,7 @@ def apply(data: bytes, edits: Iterable[Edit]) -> bytes | None:
     if re.search(r"\r(?!\n)", text):
         return None
     mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
-    lines = _LINE.findall(text.removeprefix(mark)) or [""]
+    lines = _AFTER_A_LINE.split(text.removeprefix(mark))
     for edit in sorted(edits, reverse=True):
         if not _replace(lines, edit):
             return None
