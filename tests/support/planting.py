@@ -31,6 +31,8 @@ BASE: Mapping[str, Mapping[str, Any]] = {
 """Kind -> what a record needs beside its required fields so that its pages show the rest."""
 
 _KNOWN = {"person": "camille", "role": "event-manager", "playbook": "webinar", "tool": "hubspot", "team": "marketing"}
+_PLAIN: Mapping[str, Any] = {"'bool'": True, "_share": 50, "[A-Z]{3}": "EUR", "[01]": "11:00"}
+"""What the type of a field says -> a value of its form that is no secret."""
 _MONTHS = ("jan", "f[eé][bv]", "mar", "a[pv]r", "ma[iy]", "ju[i]?n", "jui?l", "a[uo]", "sep", "oct", "nov", "d[eé]c")
 
 
@@ -64,6 +66,11 @@ def plants() -> list[Plant]:
     """One record for each marked field, so that each is found or missed by itself."""
     gardener = _Gardener()
     return [gardener.plant(number, *found) for number, found in enumerate(marked())]
+
+
+def filled(model: type[BaseModel]) -> dict[str, Any]:
+    """Data with a value in every field, each of the right form."""
+    return _aliased(model, _Gardener().at(model, ()))
 
 
 def files_of(planted: Iterable[Plant]) -> dict[str, str]:
@@ -114,7 +121,9 @@ class _Gardener:
     def at(self, model: type[BaseModel], path: FieldPath) -> dict[str, Any]:
         """The one field, down to its place, with a secret; the empty path is every field."""
         if not path:
-            return {name: self.secret(info.annotation) for name, info in model.model_fields.items()}
+            return {
+                name: self.secret(info.annotation, tuple(info.metadata)) for name, info in model.model_fields.items()
+            }
         name, *rest = path
         annotation = model.model_fields[name].annotation
         return {name: self.within(annotation, tuple(rest)) if rest else self.secret(annotation)}
@@ -161,11 +170,13 @@ class _Gardener:
             return _KNOWN.get(references[0].kinds[0], "2027-q1/marketing/o1")
         if annotation is datetime.date:
             return self.day()
-        if annotation in (Decimal, int):
+        form = " ".join(str(getattr(mark, "pattern", "")) + str(mark) for mark in marks)
+        if annotation in (Decimal, int) and "_share" not in form:
             number = next(self.numbers)
             self.patterns.append(str(number))
             return number
-        return self.word(" ".join(str(getattr(mark, "pattern", "")) + str(mark) for mark in marks))
+        plain = (value for sign, value in _PLAIN.items() if sign in f"{annotation} {form}")
+        return next(plain, None) or self.word(form)
 
     def day(self) -> datetime.date:
         day = datetime.date(2028, 1, 2) + datetime.timedelta(days=35 * next(self.days))

@@ -1,7 +1,6 @@
 """Errors of shape: pydantic's own, each turned into a problem with a place and the facts to word it."""
 
 from collections.abc import Collection, Iterator, Mapping
-from copy import deepcopy
 from dataclasses import replace
 from types import UnionType
 from typing import Annotated, Any, Final, TypeVar, Union, cast, get_args, get_origin
@@ -11,7 +10,8 @@ from pydantic_core import ErrorDetails
 
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import Words, nearest, surely_meant
-from handbook.loading.source_file import Data, SourceFile, as_data
+from handbook.loading.salvage import fault_of, without_mistakes
+from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
 from handbook.model.document import Document, Reviewed
 from handbook.model.references import Route
@@ -78,50 +78,31 @@ def _read(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
         return model.model_validate(source.raw), []
     except ValidationError as error:
         spoilt = {problem.span.line for problem in source.problems}
-        found = [_problem(details, model, source) for details in error.errors(include_url=False)]
-        return _salvaged(model, source, error), [
+        errors = error.errors(include_url=False)
+        found = [_problem(details, model, source) for details in errors]
+        return _salvaged(model, source, errors), [
             problem
             for problem in found
             if problem.span.line not in spoilt and (source.complete or problem.rule != "missing-key")
         ]
 
 
-def _salvaged(model: type[M], source: SourceFile, error: ValidationError) -> M | None:
+def _salvaged(model: type[M], source: SourceFile, errors: list[ErrorDetails]) -> M | None:
     """The record without the values that are wrong, if all it needs is there."""
-    data = as_data(deepcopy(source.raw))
-    if data is None or not all(_drop(data, details) for details in error.errors(include_url=False)):
+    data = as_data(source.raw)
+    kept = None if data is None else without_mistakes(data, errors)
+    if kept is None:
         return None
     source.is_partial = True
     try:
-        return model.model_validate(data)
+        return model.model_validate(kept)
     except ValidationError:
         return None
 
 
-def _drop(data: Data, details: ErrorDetails) -> bool:
-    """Take a wrong value out; False where that cannot be done without moving the items of a list.
-
-    A wrong item takes its whole list with it, for what comes after it must keep its place. What a file allows is
-    no part of its record: a wrong waiver takes all of them, and nothing else.
-    """
-    route = tuple(part for part in details["loc"] if part != "[key]")
-    if len(route) > 1 and route[0] in Document.model_fields:
-        data.pop(str(route[0]), None)
-        return True
-    while route and isinstance(route[-1], int):
-        route = route[:-1]
-    if not route or details["type"] == "missing":
-        return False
-    holder: object = data
-    for part in route[:-1]:
-        holder = cast("dict[str | int, object]", holder)[part]
-    cast("Data", holder).pop(str(route[-1]), None)
-    return True
-
-
 def _problem(details: ErrorDetails, model: type[BaseModel], source: SourceFile) -> Problem:
-    kind, route = details["type"], tuple(part for part in details["loc"] if part != "[key]")
-    rule, key = _RULES.get(kind, OTHER_RULE), "[key]" in details["loc"]
+    kind, (route, key, _) = details["type"], fault_of(source.raw, details)
+    rule = _RULES.get(kind, OTHER_RULE)
     typed = details["input"]
     if typed is None and kind != "missing":
         rule, key = "empty-value", True
