@@ -21,7 +21,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from handbook.adapters.mkdocs_log import log_findings
 from handbook.adapters.mkdocs_nav import Nav, default_nav, nav_without
+from handbook.loading.copied import is_refused
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.loading.records import Handbook
 from handbook.model.audience import Audience
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.building import Built, build
@@ -61,6 +63,7 @@ class HandbookPlugin(BasePlugin[NoOptions]):
         checked = check(_root(config), datetime.date.today())  # noqa: DTZ011 -- only findings depend on it, no page
         language = _language(config)
         log_findings(checked.report, language or checked.handbook.settings.languages[0])
+        _leave_unread(checked.handbook, files)
         settings = checked.handbook.settings
         config.site_url = config.site_url or settings.address_for(self.audience or settings.audience)
         built = build(
@@ -148,6 +151,13 @@ def _add_files(built: Built, pages: Mapping[str, Page], files: Files, config: Mk
     for uri, path in built.files.items():
         if files.get_file_from_path(uri) is None:
             files.append(File.generated(config, uri, abs_src_path=str(path)))
+
+
+def _leave_unread(handbook: Handbook, files: Files) -> None:
+    """Take out what is too large, or no file: MkDocs would read all of it. There is a finding about each."""
+    unread = {str(handbook.root / path) for path, source in handbook.sources.items() if is_refused(source)}
+    for file in [file for file in files if file.abs_src_path in unread]:
+        files.remove(file)
 
 
 def _exclude(uris: Collection[str], files: Files, config: MkDocsConfig) -> None:

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
+from handbook.loading.copied import refused
 from handbook.loading.kind_of_file import KindOfFile
 from handbook.loading.kinds import ID, QUARTER, SETTINGS_FILE, all_kinds, extension_kinds
 from handbook.loading.playbook_file import is_translation
@@ -48,6 +49,7 @@ def load_handbook(root: Path | str, drafts: Mapping[str, bytes] | None = None) -
             sources[source.path] = source
             _register(source, file.path, spec, ids, records)
     sources |= {source.path: source for source in strays(root)}
+    sources = {**{source.path: source for source in refused(root)}, **sources}
     return Handbook(
         root,
         settings or NAMELESS,

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
+from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 
 _SECONDS: Final = 10
@@ -70,7 +71,7 @@ class Place(NamedTuple):
 class History:
     """The commits up to `tip` of the handbook below `root`, which may be a folder of a larger repository.
 
-    git runs when something is first asked: once for all commits, and once for each call of `texts`. Renames are not
+    git runs when something is first asked: once for all commits, and twice for each call of `texts`. Renames are not
     followed.
     """
 
@@ -103,12 +104,20 @@ class History:
         return self.texts([Place(commit, path)]).get(Place(commit, path))
 
     def texts(self, places: Iterable[Place]) -> Mapping[Place, bytes]:
-        """Place -> the bytes of the file there, for each place that has one, in a single run of git."""
-        wanted = [place for place in dict.fromkeys(places) if _is_inside(place.path)]
-        names = "".join(f"{commit}:./{path}\n" for commit, path in wanted)
-        printed = run_git(self.root, "cat-file", "--batch", given=names.encode()) if wanted else None
-        found = zip(wanted, blobs(printed), strict=False) if printed else ()
+        """Place -> the bytes of the file there, for each place that has one, in two runs of git.
+
+        The first asks for the sizes: what is too large to be a file of a handbook is not read.
+        """
+        asked = [place for place in dict.fromkeys(places) if _is_inside(place.path)]
+        listed = self._batch("--batch-check=%(objecttype) %(objectsize)", asked).splitlines()
+        wanted = [place for place, facts in zip(asked, listed, strict=False) if _is_read(facts)]
+        found = zip(wanted, blobs(self._batch("--batch", wanted)), strict=False)
         return {place: data for place, data in found if data is not None}
+
+    def _batch(self, how: str, places: Sequence[Place]) -> bytes:
+        """What `git cat-file` says of these places; nothing where it fails."""
+        names = "".join(f"{commit}:./{path}\n" for commit, path in places)
+        return (run_git(self.root, "cat-file", how, given=names.encode()) or b"") if places else b""
 
     @cached_property
     def _changes(self) -> Mapping[str, list[Commit]]:
@@ -134,6 +143,12 @@ def _is_inside(path: str) -> bool:
     """Whether a path stays in the handbook, and on the one line that git reads it from."""
     parts = PurePosixPath(path)
     return not parts.is_absolute() and ".." not in parts.parts and "\n" not in path
+
+
+def _is_read(facts: bytes) -> bool:
+    """Whether what is told of an object, its type and its size, is that of a file within the limit."""
+    kind, _, size = facts.rpartition(b" ")
+    return kind == b"blob" and size.isdigit() and int(size) <= MAX_BYTES
 
 
 def _day(text: str) -> date:

@@ -1,12 +1,10 @@
 """One file of any kind, from bytes to data with places."""
 
-import errno
-import os
 from pathlib import Path
 
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.span import FILE_START
 from handbook.loading.decoding import decode
+from handbook.loading.limited import read_limited
 from handbook.loading.markdown_outline import read_outline
 from handbook.loading.playbook_file import read_playbook
 from handbook.loading.source_file import SourceFile, as_data
@@ -17,29 +15,23 @@ from handbook.model.references import KindName
 
 def read_file(root: Path, path: str, kind: KindName | None) -> SourceFile:
     """Read the file at `path` below `root`; whatever is wrong with it is in its problems."""
-    file = root / path
-    if file.exists() and not file.is_file():  # to open a pipe would wait for somebody to write into it
-        return _unreadable(path, os.strerror(errno.EISDIR))
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        return _unreadable(path, error.strerror or str(error))
-    return read_bytes(path, data, kind)
+    data = read_limited(root / path)
+    return unread(path, data) if isinstance(data, Problem) else read_bytes(path, data, kind)
 
 
 def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
     """Read what a file at `path` holds, or held once."""
     text, problems = decode(data)
     if problems and not text:
-        return SourceFile(path, "", MISSING, problems, complete=False)
+        return unread(path, problems[0])
     source = _read_text(path, text.replace("\r\n", "\n"), kind)
     source.problems[:0] = problems
     source.complete = source.complete and not problems
     return source
 
 
-def _unreadable(path: str, reason: str) -> SourceFile:
-    problem = Problem("unreadable-file", FILE_START, {"reason": reason})
+def unread(path: str, problem: Problem) -> SourceFile:
+    """A file of which nothing is known but why it was not read."""
     return SourceFile(path, "", MISSING, [problem], complete=False)
 
 

@@ -11,8 +11,10 @@ from typing import Final, NamedTuple
 
 from handbook.diagnostics.edit import Edit, apply, overlap, text_at
 from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.decoding import decode
+from handbook.loading.limited import read_limited
 from handbook.model.values import Language
 from handbook.pipeline.checking import Checked, check
 from handbook.pipeline.writing import write_whole
@@ -101,7 +103,7 @@ def _diff(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
 
 def _write(file: Path, before: bytes, after: bytes) -> bool:
     try:
-        if file.read_bytes() != before or not os.access(file, os.W_OK):
+        if read_limited(file) != before or not os.access(file, os.W_OK):
             return False
         write_whole(file, after)
     except OSError:
@@ -149,9 +151,8 @@ class _Bench:
             return True
         if any((self.root / part).is_symlink() for part in (path, *map(str, PurePosixPath(path).parents))):
             return False
-        try:
-            data = (self.root / path).read_bytes()
-        except OSError:
+        data = read_limited(self.root / path)
+        if isinstance(data, Problem):
             return False
         text, problems = decode(data)
         source = state.checked.handbook.sources.get(path)

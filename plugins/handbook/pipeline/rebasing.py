@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from handbook.diagnostics.edit import Edit, apply
+from handbook.diagnostics.problem import Problem
 from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
+from handbook.loading.limited import read_limited
 from handbook.loading.reading import read_bytes
 from handbook.loading.records import Handbook, Record
 from handbook.loading.shape import validate
@@ -73,8 +75,8 @@ def _write_version(root: Path, campaign: Record[Campaign], version: str) -> str 
     path = campaign.source.path
     file = (root / path).resolve()
     try:
-        old = file.read_bytes()
-        new = with_version(campaign.source, old, version)
+        old = read_limited(file)
+        new = None if isinstance(old, Problem) else with_version(campaign.source, old, version)
         if new is None or not _differs_in_version_alone(campaign, new, version):
             return (
                 f"{path} is written in a way that cannot be changed safely: write {FIELD}: {version} into it yourself"

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
+from handbook.loading.copied import BESIDE, shown_in
 from handbook.loading.decoding import decode
+from handbook.loading.limited import read_limited
 from handbook.loading.markdown_outline import walk_lines
 from handbook.loading.records import Handbook
 
@@ -33,10 +36,11 @@ def markdown_files(handbook: Handbook) -> Iterator[tuple[str, Sequence[str]]]:
     for path, source in handbook.sources.items():
         if path.endswith(".md"):
             yield path, source.lines
-    for file in sorted((handbook.root / "playbooks").glob("*/**/*.md")):
-        path = file.relative_to(handbook.root).as_posix()
-        if file_of(handbook.root, "", path):
-            yield path, decode(file.read_bytes())[0].splitlines()
+    for path in shown_in(handbook.root, BESIDE):
+        if path.suffix == ".md" and str(path) not in handbook.sources:
+            data = read_limited(handbook.root / path)
+            if not isinstance(data, Problem):
+                yield str(path), decode(data)[0].splitlines()
 
 
 def links_of(lines: Sequence[str]) -> Iterator[WrittenLink]:

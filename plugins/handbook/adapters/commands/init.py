@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from handbook.adapters.commands.invocation import Invocation, day_or_today, keep_others, pass_invocation, save
+from handbook.loading.limited import read_limited
 from handbook.locales import wording
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.first_files import Outline, first_files
@@ -36,4 +37,4 @@ def init(invocation: Invocation, folder: Path, lang: Language, ci: str, empty: b
 
 def _stays(file: Path, path: str, data: bytes) -> bool:
     """Whether a file that is there need not be written."""
-    return file.is_file() and (path == IGNORED or file.read_bytes() == data)
+    return file.is_file() and (path == IGNORED or read_limited(file, len(data)) == data)

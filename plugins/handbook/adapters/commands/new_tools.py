@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 
 from handbook.adapters.commands.invocation import Invocation, stop
+from handbook.diagnostics.problem import Problem
 from handbook.loading.folder import load_handbook
+from handbook.loading.limited import read_stream
 from handbook.locales import Wording, wording
 from handbook.pipeline.inventory_csv import NotATable, ToolDraft, ToolsFromCsv, tools_from_csv
 from handbook.pipeline.starting import NotStarted, write_starter
@@ -19,10 +21,9 @@ def write_tools(invocation: Invocation, export: Path) -> None:
     handbook = load_handbook(invocation.root)
     language = handbook.settings.languages[0]
     words = wording(language)
-    try:
-        data = export.read_bytes()
-    except OSError as error:
-        stop(f"{export} cannot be read: {error.strerror}")
+    data = read_stream(export)
+    if isinstance(data, Problem):
+        stop(_refusal(export, data, words))
     found = tools_from_csv(data, handbook, language)
     if isinstance(found, NotATable):
         stop(f"{export}: {found.reason}")
@@ -33,6 +34,12 @@ def write_tools(invocation: Invocation, export: Path) -> None:
         invocation.say(words("new-tool.written", len(found.drafts)))
     else:
         invocation.say(words("new-tool.nothing"))
+
+
+def _refusal(export: Path, problem: Problem, words: Wording) -> str:
+    if problem.rule == "too-large":
+        return f"{export}: {words('new-tool.too-large')}"
+    return f"{export} cannot be read: {problem.params['reason']}"
 
 
 def _table(found: ToolsFromCsv, words: Wording) -> Iterator[str]:

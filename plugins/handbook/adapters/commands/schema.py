@@ -4,6 +4,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop
+from handbook.diagnostics.problem import Problem
+from handbook.loading.limited import read_limited
 from handbook.loading.schemas import FileSchema, file_schemas, json_text
 
 
@@ -38,10 +40,8 @@ def _write(invocation: Invocation, schemas: list[FileSchema]) -> None:
 
 
 def _old(invocation: Invocation, found: FileSchema) -> str | None:
-    try:
-        return (invocation.root / found.path).read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
+    data = read_limited(invocation.root / found.path)
+    return None if isinstance(data, Problem) else data.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def _is_ours(text: str | None) -> bool:

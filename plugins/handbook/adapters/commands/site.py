@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from handbook.adapters.commands.invocation import FINDINGS, Invocation, pass_invocation, stop
 from handbook.adapters.mkdocs_plugin import HandbookPlugin
+from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.folder import load_handbook
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.settings import Settings
@@ -103,4 +104,6 @@ def _config_file(root: Path) -> Path:
     path = root / "mkdocs.yml"
     if not path.is_file():
         stop(f"there is no mkdocs.yml in {root.resolve()}: the site needs one beside handbook.yml")
+    if (size := path.stat().st_size) > MAX_BYTES:
+        stop(f"{path} has {size:,} bytes; at most {MAX_BYTES:,} are read")
     return path

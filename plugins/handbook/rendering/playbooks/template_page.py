@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from handbook.diagnostics.problem import Problem
+from handbook.loading.decoding import clean_breaks, decode
+from handbook.loading.limited import read_limited
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.rendering.named import Named, named
@@ -52,7 +55,8 @@ def template_links(site: Site, here: str) -> tuple[Named, ...]:
 
 def _parts(site: Site, path: str) -> tuple[str, str]:
     """The title, which is the first heading or the name of the file, and the text below it."""
-    text = (site.handbook.root / path).read_text("utf-8", errors="replace").removeprefix("\ufeff")
+    data = read_limited(site.handbook.root / path)
+    text = "" if isinstance(data, Problem) else clean_breaks(decode(data)[0])
     heading = _TITLE.match(text)
     if heading is None:
         return posixpath.basename(path).removesuffix(".md"), text

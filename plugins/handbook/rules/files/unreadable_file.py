@@ -5,7 +5,7 @@ What cannot be opened cannot be checked. Without `handbook.yml`, the handbook do
 settings.
 
 ## Fails
-A folder that holds no `handbook.yml`; a file that another account owns; a link to a file that was deleted.
+A folder that holds no `handbook.yml`; a file that another account owns; a link to a file that was deleted; a pipe.
 
 ## Passes
 ```yaml title="handbook.yml"
@@ -38,6 +38,7 @@ _FRENCH: Mapping[str, str] = {
     "No such file or directory": "il n'existe pas",
     "Permission denied": "vous n'avez pas le droit de le lire",
     "Is a directory": "c'est un dossier",
+    "Not a file": "ce n'est pas un fichier",
 }
 
 

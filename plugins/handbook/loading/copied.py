@@ -1,0 +1,47 @@
+"""The files beside records that a site shows or copies: templates, pictures and documents, pages written by hand."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from handbook.diagnostics.problem import Problem
+from handbook.loading.decoding import MAX_BYTES
+from handbook.loading.limited import MAX_COPIED_BYTES, refusal, unreadable
+from handbook.loading.reading import unread
+from handbook.loading.source_file import SourceFile
+from handbook.loading.walking import walk
+
+WRITTEN: Final = "docs"
+BESIDE: Final = "playbooks"
+
+
+def shown_in(root: Path, folder: str) -> Iterator[PurePosixPath]:
+    """The files below a folder that a site may show: those of the handbook alone, and none that is not read."""
+    return (path for path, problem in _files(root, folder) if problem is None)
+
+
+def refused(root: Path) -> Iterator[SourceFile]:
+    """Those of these files that are too large or no files at all, unread, with the problem; in order of their paths."""
+    for folder in (WRITTEN, BESIDE):
+        for path, problem in _files(root, folder):
+            if problem:
+                yield unread(str(path), problem)
+
+
+def is_refused(source: SourceFile) -> bool:
+    """Whether nothing of a file was read, so that nothing can be shown of it."""
+    return any(problem.rule in ("too-large", "unreadable-file") for problem in source.problems)
+
+
+def _files(root: Path, folder: str) -> Iterator[tuple[PurePosixPath, Problem | None]]:
+    for file in walk(root, folder):
+        if not file.is_outside:
+            is_template = folder == BESIDE and file.path.suffix == ".md"
+            yield file.path, _problem(root / file.path, MAX_BYTES if is_template else MAX_COPIED_BYTES)
+
+
+def _problem(file: Path, limit: int) -> Problem | None:
+    try:
+        return refusal(file.stat(), limit)
+    except OSError as error:
+        return unreadable(error)
