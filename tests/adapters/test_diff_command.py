@@ -428,8 +428,67 @@ def test_what_cannot_be_compared(nova: Path, monkeypatch: pytest.MonkeyPatch) ->
     )
     assert handbook(nova, "diff", "HEAD", "--", "--all") == Run(2, "", f"handbook: {unknown} '--all'\n")
     monkeypatch.setenv("PATH", "")
-    nothing = "git knows no repository here, or is not installed: there is nothing to compare with"
+    nothing = "the history in git cannot be read: git is not installed; install git where the check runs"
     assert compare(nova, None, None, TODAY) == NotCompared(nothing)
+
+
+REVISIONS = (
+    "",
+    "--output=x",
+    "-h",
+    "-O/etc/passwd",
+    "HEAD:handbook.yml",
+    "HEAD:company",
+    "HEAD^{tree}",
+    "blob",
+    "tree",
+    "main..HEAD",
+    "main...HEAD",
+    "^main",
+    "HEAD^@",
+    "HEAD^!",
+    ":/Change",
+    ":handbook.yml",
+    "@{upstream}",
+    "@{-1}",
+    "main\n::error::forged",
+    "main\r\x1b[31mred",
+    "\u202emain",
+    "é" * 10_000,
+    "a" * 10_000,
+    "--all",
+    "*",
+    "refs/heads/*",
+    "HEAD~99",
+    "0" * 40,
+    "$(touch ran)",
+    "main;touch ran",
+    "file:///etc/passwd",
+)
+
+
+def test_revisions_that_name_no_commit(nova: Path) -> None:
+    git(nova, "tag", "blob", "HEAD:./handbook.yml")
+    git(nova, "tag", "-a", "-m", "A tree", "tree", "HEAD^{tree}")
+    before = sorted(nova.rglob("*"))
+    for revision in REVISIONS:
+        compared = compare(nova, revision, None, TODAY)
+        assert isinstance(compared, NotCompared), revision
+        assert compared.reason.startswith("no branch, tag or commit is called '")
+        run = handbook(nova, "diff", "--", revision)
+        assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
+        assert len(run.err) < 200
+        assert run.err.rstrip("\n").isprintable()
+    assert compare(nova, "main\0x", None, TODAY) == NotCompared("no branch, tag or commit is called 'main\0x'")
+    assert sorted(nova.rglob("*")) == before
+
+
+def test_a_tag_of_a_tag_is_a_commit(nova: Path) -> None:
+    git(nova, "tag", "-a", "-m", "Inner", "inner")
+    git(nova, "tag", "-a", "-m", "Outer", "outer", "inner")
+    compared = compare(nova, "outer", "HEAD", TODAY)
+    assert not isinstance(compared, NotCompared)
+    assert (compared.old.commit, compared.changes) == (git(nova, "rev-parse", "main"), ())
 
 
 def test_in_a_shallow_copy(nova: Path, tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 from repository import commit, edit, git
 from smallest import write_handbook
 
-from handbook.loading.history import History, Place, run_git
+from handbook.loading.git import find_repository
+from handbook.loading.history import History, Place
 
 PLAYBOOK, CAMPAIGN = "playbooks/webinar.md", "campaigns/spring.yml"
 
@@ -87,5 +88,7 @@ def test_nothing_of_the_repository_runs(tmp_path: Path) -> None:
     history = History(tmp_path)
     assert history.versions(PLAYBOOK) == (first,)
     assert history.text(first, PLAYBOOK)
-    assert run_git(tmp_path, "status", "--porcelain") == b""
+    repository = find_repository(tmp_path)
+    assert repository
+    assert repository.ask("status", "--porcelain") == b""
     assert not (tmp_path / "ran").exists()

@@ -8,9 +8,16 @@ from repository import commit, edit, git
 from smallest import HANDBOOK, write_handbook
 
 from handbook.loading.decoding import MAX_BYTES
-from handbook.loading.revision import commit_of, is_repository, is_shallow, revision_names, write_revision
+from handbook.loading.git import Repository, Unreadable, find_repository
+from handbook.loading.revision import commit_of, revision_names, write_revision
 
 PLAYBOOK = "playbooks/webinar.md"
+
+
+def _there(folder: Path) -> Repository:
+    found = find_repository(folder)
+    assert found
+    return found
 
 
 def _held(folder: Path) -> dict[str, bytes]:
@@ -35,7 +42,7 @@ def test_the_content_as_it_was(tmp_path: Path, place: str) -> None:
     edit(root / "campaigns/spring.yml", "active", "draft")
     (root / "company/people/tom.yml").unlink()
     commit(root)
-    assert write_revision(root, first, folder)
+    assert not write_revision(_there(root), first, folder)
     expected = {path: text.encode() for path, text in {**HANDBOOK, **files}.items()}
     assert _held(folder) == expected | {"docs/about.md": b"", "playbooks/plan b.pdf": b""}
 
@@ -44,7 +51,8 @@ def test_a_file_that_is_too_large_keeps_its_size_alone(tmp_path: Path) -> None:
     root, folder = tmp_path / "repository", tmp_path / "out"
     folder.mkdir()
     write_handbook(root, {"campaigns/large.yml": "# large" * MAX_BYTES})
-    assert write_revision(root, commit(root), folder)
+    first = commit(root)
+    assert not write_revision(_there(root), first, folder)
     assert (folder / "campaigns/large.yml").read_bytes() == b"\0" * 7 * MAX_BYTES
 
 
@@ -75,7 +83,7 @@ def test_no_name_leads_out_of_the_folder(tmp_path: Path) -> None:
         f"040000 tree {inner}\tboth.yml",
     )
     top = _tree(root, f"040000 tree {campaigns}\tcampaigns", f"040000 tree {up}\t.git", f"040000 tree {inner}\t..")
-    assert write_revision(root, git(root, "commit-tree", "-m", "Evil", top), folder)
+    assert not write_revision(_there(root), git(root, "commit-tree", "-m", "Evil", top), folder)
     assert _held(tmp_path / "deep") == {"out/campaigns/good.yml": b"evil", "out/campaigns/both.yml": b"evil"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["deep", "repository"]
 
@@ -89,7 +97,7 @@ def test_nothing_of_the_repository_runs_or_changes(tmp_path: Path) -> None:
     for key in ("core.fsmonitor", "core.pager", "filter.spy.smudge", "filter.spy.clean", "diff.spy.textconv"):
         git(root, "config", key, f"touch {tmp_path}/ran")
     before = {path: data for path, data in _held(root).items() if "/objects/" not in path}
-    assert write_revision(root, first, folder)
+    assert not write_revision(_there(root), first, folder)
     assert {path: data for path, data in _held(root).items() if "/objects/" not in path} == before
     assert (folder / PLAYBOOK).read_text() == HANDBOOK[PLAYBOOK]
     assert not (tmp_path / "ran").exists()
@@ -102,20 +110,17 @@ def test_a_copy_that_lacks_files_says_so(tmp_path: Path) -> None:
     first = commit(origin)
     git(origin, "config", "uploadpack.allowFilter", "true")
     git(tmp_path, "clone", "-q", "--filter=blob:none", "--no-checkout", origin.as_uri(), str(copy))
-    assert not write_revision(copy, first, folder)
-    assert not write_revision(origin, "0" * 40, folder)
+    assert write_revision(_there(copy), first, folder) == Unreadable("partial")
+    assert write_revision(_there(origin), "0" * 40, folder) == Unreadable("broken", "not a tree object")
 
 
 def test_names_of_revisions(tmp_path: Path) -> None:
     write_handbook(tmp_path)
-    assert (is_repository(tmp_path), revision_names(tmp_path), commit_of(tmp_path, "main")) == (False, [], None)
+    assert find_repository(tmp_path) is None
     first = commit(tmp_path)
     git(tmp_path, "branch", "spring")
     git(tmp_path, "tag", "v1")
-    assert revision_names(tmp_path) == ["main", "spring", "v1"]
+    here = _there(tmp_path)
+    assert (revision_names(here), here.is_shallow) == (["main", "spring", "v1"], False)
     names = ["main", "spring", "v1", "HEAD", first[:8]]
-    assert [commit_of(tmp_path, name) for name in names] == [first] * 5
-    assert [commit_of(tmp_path, name) for name in ("none", "--all", "main:handbook.yml", "main..v1", "", "a\nb")] == [
-        None
-    ] * 6
-    assert (is_repository(tmp_path), is_shallow(tmp_path)) == (True, False)
+    assert [commit_of(here, name) for name in names] == [first] * 5

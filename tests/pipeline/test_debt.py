@@ -10,6 +10,7 @@ from repository import commit, edit
 from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.diagnostics.report import Share
+from handbook.loading.git import find_repository
 from handbook.model.settings import DebtWeights
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
@@ -76,7 +77,7 @@ def test_the_course_reads_each_quarter_s_last_commit(tmp_path: Path, monkeypatch
     _commit(tmp_path, "2026-06-30", monkeypatch)
     edit(tmp_path / TOOL, "2025-09-30", "2026-11-16")
     _commit(tmp_path, "2026-10-02", monkeypatch)
-    course = debt_course(tmp_path, END, DebtWeights(unused_tools=4))
+    course = debt_course(find_repository(tmp_path), END, DebtWeights(unused_tools=4))
     assert course == (
         (datetime.date(2026, 3, 31), 9),  # no backup: 5; six months of rest ended on the 30th: 4
         (datetime.date(2026, 6, 30), 4),
@@ -90,4 +91,4 @@ def test_the_course_reads_each_quarter_s_last_commit(tmp_path: Path, monkeypatch
 
 def test_without_history_there_is_no_course(tmp_path: Path) -> None:
     write_handbook(tmp_path)
-    assert debt_course(tmp_path, END, DebtWeights()) == ()
+    assert debt_course(find_repository(tmp_path), END, DebtWeights()) == ()

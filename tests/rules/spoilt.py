@@ -1,5 +1,6 @@
 """Faults that no example on a page can show: each spoils a handbook on disk."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -41,6 +42,20 @@ def _move_a_target(root: Path) -> tuple[str, int]:
     return "okrs/2026-q4/marketing.yml", 9
 
 
+def _point_nowhere(root: Path) -> tuple[str, int]:
+    commit(root)
+    shutil.rmtree(root / ".git")
+    (root / ".git").write_text("gitdir: /nowhere\n", encoding="utf-8")
+    return "handbook.yml", 1
+
+
+def _cut_off(root: Path) -> tuple[str, int]:
+    commit(root)
+    edit(root / "campaigns/spring.yml", "owner: camille", "owner: tom")
+    (root / ".git/shallow").write_text(f"{commit(root)}\n", encoding="utf-8")
+    return "handbook.yml", 1
+
+
 SPOILT: Mapping[str, Spoil] = {
     "unreadable-file": _no_settings,
     "outside-handbook": _link_to_the_outside,
@@ -51,5 +66,7 @@ SPOILT: Mapping[str, Spoil] = {
     "too-many-values": _with(b"name: Marketing\nlist:\n" + b"- 0\n" * 50_001, 50_000),
     "tab-indent": _with(b"name: Nova handbook\nokrs:\n\tmax_objectives: 3\n", 3, "handbook.yml"),
     "target-changed-without-reason": _move_a_target,
+    "unreadable-history": _point_nowhere,
+    "cut-off-history": _cut_off,
 }
 """Rule name -> its fault."""

@@ -32,7 +32,8 @@ class Located(Protocol):
 class Rule:
     """The declaration of a rule. `since` is the version that brought it; codes are never reused.
 
-    `uses_today` marks a rule whose findings come with the passing of time, not with a change of a file.
+    `uses_today` marks a rule whose findings come with the passing of time, or with the copy that is checked, and not
+    with a change of a file.
     """
 
     code: str

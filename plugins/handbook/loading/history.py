@@ -1,7 +1,6 @@
-"""What git knows of a handbook's files. No git, no repository, an error: an empty history, never an exception."""
+"""What git knows of a handbook's files. Without git the history is empty; where it cannot be read, it says why."""
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,54 +9,38 @@ from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
 from handbook.loading.decoding import MAX_BYTES
+from handbook.loading.git import HEAD, Repository, Unreadable, find_repository
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 
-_SECONDS: Final = 10
-_QUIET: Final = ("core.fsmonitor=false", "core.quotePath=false", "log.showSignature=false", "log.showRoot=true")
-_ALONE: Final = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
-"""A partial clone asks no server for what it lacks."""
-HEAD: Final = "HEAD"
-"""Names the last commit, where a commit is wanted."""
 _CUT_OFF: Final = "grafted"
 """What git writes beside a commit whose parents a shallow clone lacks (full names of branches begin with `refs/`)."""
-
-
-def run_git(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
-    """What git prints when it is run in `root` with `given` as its input, or None where it fails.
-
-    No hook, pager, monitor or filter of the repository runs, and no lock is taken.
-    """
-    settings = [part for setting in _QUIET for part in ("-c", setting)]
-    command = ["git", "--no-optional-locks", "--no-pager", "--literal-pathspecs", *settings, "-C", str(root)]
-    try:
-        done = subprocess.run(
-            [*command, *arguments],
-            input=given,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-            env={**os.environ, **_ALONE},
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout if done.returncode == 0 else None
+_MARK: Final = "\1"
+"""Begins a commit in what git prints, where each part ends with a null byte."""
+_NO_COMMIT: Final = "does not have any commits yet"
+"""What git says of a repository that is as good as none."""
+_WHOLE: Final = ("--topo-order", "--full-history", "--simplify-merges", "--parents", "-c")
+"""No side branch is passed over, and what a merge itself changes counts as a change."""
 
 
 class Commit(NamedTuple):
-    """A commit that changed content. `is_cut_off` tells that what came before it is not in this copy.
+    """A commit that changed content, or joins such. `is_cut_off` tells that what came before it is not in this copy.
 
-    `day` is when it was written, by the author's clock; the first of all days where that cannot be read.
+    `day` is when it was written, by the author's clock, but not before what it builds on; the first of all days where
+    that cannot be read. `parents` are the commits of the same history that it follows; of `paths` it changed the files.
     """
 
     id: str
     day: date
+    parents: tuple[str, ...]
     is_cut_off: bool
     paths: tuple[str, ...]
 
-    @property
-    def parent(self) -> str:
-        """Names the commit before it, which need not be in this copy."""
-        return f"{self.id}^"
+
+class Gap(NamedTuple):
+    """Why a history may miss something: there is `trouble` with it, or this copy begins only on the day `begins`."""
+
+    trouble: Unreadable | None = None
+    begins: date | None = None
 
 
 class Place(NamedTuple):
@@ -71,19 +54,20 @@ class Place(NamedTuple):
 class History:
     """The commits up to `tip` of the handbook below `root`, which may be a folder of a larger repository.
 
-    git runs when something is first asked: once for all commits, and twice for each call of `texts`. Renames are not
-    followed.
+    git runs when something is first asked: to find the repository, once for all commits, and twice for each call of
+    `texts`. Renames are not followed. Commits that claim a day after `today` lend it to none that builds on them.
     """
 
     root: Path
     tip: str = HEAD
+    today: date = date.max
 
     def commits(self, path: str) -> Sequence[Commit]:
-        """The commits that changed the file, newest first; merges are passed over."""
+        """The commits that changed the file, those that came later first."""
         return self._changes.get(path, ())
 
     def versions(self, path: str) -> tuple[str, ...]:
-        """The names of the commits that changed the file, newest first."""
+        """The names of the commits that changed the file, those that came later first."""
         return tuple(commit.id for commit in self.commits(path))
 
     def first_commit(self, path: str) -> str | None:
@@ -92,12 +76,27 @@ class History:
         return None if not changes or changes[-1].is_cut_off else changes[-1].id
 
     def is_new(self, path: str) -> bool:
-        """Whether no commit has the file yet. Where there is no repository, nobody knows: False."""
-        return not self.versions(path) and self._is_repository
+        """Whether no commit has the file yet. Without a repository that can be read nobody knows: False."""
+        return isinstance(self._log, bytes) and not self.versions(path)
 
-    @cached_property
-    def _is_repository(self) -> bool:
-        return run_git(self.root, "rev-parse", "--git-dir") is not None
+    def need(self, path: str, since: date) -> None:
+        """Note that somebody wants all versions of a file since a day: what they do not get is a gap."""
+        self._needs[path] = min(since, self._needs.get(path, date.max))
+
+    @property
+    def gap(self) -> Gap | None:
+        """What is not known of all that was needed; None where all is, or no repository is there to know it."""
+        if not self._needs:
+            return None
+        if troubles := [answer for answer in (self._log, *self._troubles) if isinstance(answer, Unreadable)]:
+            return Gap(troubles[0])
+        begins = [day for path, since in self._needs.items() if (day := self._begins(path)) and day >= since]
+        return Gap(begins=min(begins)) if begins else None
+
+    def _begins(self, path: str) -> date | None:
+        """The day of the first version of a file that this copy has, where there were others before it."""
+        commits = self.commits(path)
+        return commits[-1].day if commits and commits[-1].is_cut_off else None
 
     def text(self, commit: str, path: str) -> bytes | None:
         """The file as it was in a commit, None where it was not there."""
@@ -115,28 +114,77 @@ class History:
         return {place: data for place, data in found if data is not None}
 
     def _batch(self, how: str, places: Sequence[Place]) -> bytes:
-        """What `git cat-file` says of these places; nothing where it fails."""
-        names = "".join(f"{commit}:./{path}\n" for commit, path in places)
-        return (run_git(self.root, "cat-file", how, given=names.encode()) or b"") if places else b""
+        """What `git cat-file` says of these places; nothing where it fails, which is noted."""
+        if not places or self.repository is None:
+            return b""
+        names = "".join(f"{commit}:{self.repository.prefix}{path}\n" for commit, path in places)
+        printed = self.repository.ask("cat-file", how, given=os.fsencode(names))
+        if "\n" in self.repository.prefix:  # git reads a name a line
+            printed = Unreadable("broken", "the name of the handbook's folder has a line break")
+        if isinstance(printed, Unreadable):
+            self._troubles.append(printed)
+            return b""
+        return printed
 
     @cached_property
+    def repository(self) -> Repository | None:
+        """The repository that holds the handbook; None where there is none."""
+        return find_repository(self.root)
+
+    @cached_property
+    def _needs(self) -> dict[str, date]:
+        """Path -> since when somebody wants its versions."""
+        return {}
+
+    @cached_property
+    def _troubles(self) -> list[Unreadable]:
+        """What kept texts from being read so far."""
+        return []
+    @cached_property
     def _changes(self) -> Mapping[str, list[Commit]]:
-        """Path -> the commits that changed it, newest first."""
+        """Path -> the commits that changed it, those that came later first."""
         changes: dict[str, list[Commit]] = {}
-        for commit in self._commits():
+        for commit in _in_time(self._commits(), self.today):
             for path in commit.paths:
                 changes.setdefault(path, []).append(commit)
         return changes
 
+    @cached_property
+    def _log(self) -> bytes | Unreadable | None:
+        """What git prints of the commits; None where there is no repository. One without a commit prints nothing."""
+        if self.repository is None:
+            return None
+        form = (f"--format={_MARK}%H%x0a%ad%x0a%P%x0a%D", "--date=short", "--decorate=full")
+        files = ("--name-only", "-z", "--no-renames", "--no-ext-diff")
+        tip = (
+            () if self.tip == HEAD else (self.tip,)
+        )  # of a branch without commits git says so only where none is named
+        prefix = self.repository.prefix
+        paths = (prefix + path for path in (SETTINGS_FILE, *dict.fromkeys(spec.folder for spec in all_kinds())))
+        printed = self.repository.ask("log", *form, *files, *_WHOLE, *tip, "--", *paths)
+        is_new = isinstance(printed, Unreadable) and _NO_COMMIT in printed.detail
+        return b"" if is_new else printed
+
     def _commits(self) -> Iterator[Commit]:
-        form = ("--format=%x00%H %ad %D", "--date=short", "--decorate=full")
-        files = ("--name-only", "--no-renames", "--no-ext-diff", "--relative")
-        folders = dict.fromkeys(spec.folder for spec in all_kinds())
-        printed = run_git(self.root, "log", *form, *files, self.tip, "--", SETTINGS_FILE, *folders) or b""
-        for block in printed.decode("utf-8", "replace").split("\0")[1:]:
-            header, *lines = block.split("\n")
-            commit, day, names = header.split(" ", 2)
-            yield Commit(commit, _day(day), _CUT_OFF in names.split(", "), tuple(line for line in lines if line))
+        if not isinstance(self._log, bytes) or self.repository is None:
+            return
+        for block in f"\0{os.fsdecode(self._log)}".split(f"\0{_MARK}")[1:]:
+            header, *names = block.split("\0")
+            commit, day, parents, decorations = header.split("\n")
+            paths = tuple(name.lstrip("\n").removeprefix(self.repository.prefix) for name in names if name)
+            yield Commit(commit, _day(day), tuple(parents.split()), _CUT_OFF in decorations.split(", "), paths)
+
+
+def _in_time(commits: Iterable[Commit], today: date) -> list[Commit]:
+    """The same commits, none of them dated before one that it builds on: a clock can be set to any day."""
+    days: dict[str, date] = {}
+    found: list[Commit] = []
+    for commit in reversed([*commits]):
+        before = (days[parent] for parent in commit.parents if parent in days)
+        day = max((commit.day, *(each for each in before if each <= today)))
+        days[commit.id] = day
+        found.append(commit._replace(day=day))
+    return found[::-1]
 
 
 def _is_inside(path: str) -> bool:

@@ -9,10 +9,14 @@ from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from handbook.loading.decoding import MAX_BYTES
-from handbook.loading.history import blobs, run_git
+from handbook.loading.git import Repository, Unreadable
+from handbook.loading.history import blobs
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 
 _TEXTS: Final = (".md", ".yml", ".yaml")
+_COMMIT: Final = re.compile(rb"[0-9a-f]{40,64}\n")
+_LONGEST_NAME: Final = 255
+"""How many characters the name of a revision may have: git keeps each in a file."""
 _UNSAFE: Final = re.compile(r"[\\:\0-\x1f]")
 """What leads elsewhere on one system or another, or breaks the lines that git reads."""
 
@@ -25,54 +29,49 @@ class Blob(NamedTuple):
     size: int
 
 
-def is_repository(root: Path) -> bool:
-    """Whether git is there and knows the folder."""
-    return run_git(root, "rev-parse", "--git-dir") is not None
-
-
-def is_shallow(root: Path) -> bool:
-    """Whether this copy lacks a part of the history."""
-    return run_git(root, "rev-parse", "--is-shallow-repository") == b"true\n"
-
-
-def commit_of(root: Path, revision: str) -> str | None:
+def commit_of(repository: Repository, revision: str) -> str | None:
     """The full id of the commit that a branch, a tag or an id names; None where there is none."""
-    if revision.startswith("-"):
+    if revision.startswith("-") or not revision.isprintable() or len(revision) > _LONGEST_NAME:
         return None
-    printed = run_git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-    return printed.decode().strip() if printed else None
+    printed = repository.read("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}") or b""
+    return printed.decode().strip() if _COMMIT.fullmatch(printed) else None
 
 
-def revision_names(root: Path) -> list[str]:
+def revision_names(repository: Repository) -> list[str]:
     """The branches and tags of the repository, those of other copies as `origin/main`."""
-    printed = run_git(root, "for-each-ref", "--format=%(refname:short)") or b""
+    printed = repository.read("for-each-ref", "--format=%(refname:short)") or b""
     return printed.decode("utf-8", "replace").split()
 
 
-def write_revision(root: Path, commit: str, folder: Path) -> bool:
-    """Write the handbook of a commit into an empty folder; False where this copy of the repository lacks a part.
+def write_revision(repository: Repository, commit: str, folder: Path) -> Unreadable | None:
+    """Write the handbook of a commit into an empty folder; where it cannot be read, say why.
 
     What a handbook reads is written whole. Of other files there is an empty one of the same name where a link or a rule
     may ask for it. Links, modules and names that no handbook should have are left out. Raises OSError where nothing can
     be written.
     """
-    listed = run_git(root, "ls-tree", "-r", "-l", "-z", commit)
-    files = [blob for entry in (listed or b"").split(b"\0") if (blob := _blob(entry))]
+    inside = ("--", repository.prefix) if repository.prefix else ()
+    listed = repository.ask("ls-tree", "-r", "-l", "-z", commit, *inside)
+    if isinstance(listed, Unreadable):
+        return listed
+    files = [blob for entry in listed.split(b"\0") if (blob := _blob(entry, repository.prefix))]
     whole = [blob for blob in files if _is_read(blob) and blob.size <= MAX_BYTES]
-    texts = _texts(root, whole)
-    if listed is None or texts is None:
-        return False
+    texts = _texts(repository, whole)
+    if isinstance(texts, Unreadable):
+        return texts
     for blob, text in zip(whole, texts, strict=True):
         _write(folder, blob.path, text)
     said, written = b"\n".join(texts), set(whole)
     for blob in files:
         if blob not in written and _may_be_asked_for(blob, said):
             _write_without_bytes(folder, blob)
-    return True
+    return None
 
 
-def _blob(entry: bytes) -> Blob | None:
+def _blob(entry: bytes, prefix: str) -> Blob | None:
     """A line of `ls-tree -l`: `mode type id size`, a tab, the path. None for all but files that may be written.
+
+    The path begins with `prefix`, which leads to the handbook.
 
     The size of a file that this copy lacks is no number; it counts as empty, and fails when it is read.
     """
@@ -80,7 +79,7 @@ def _blob(entry: bytes) -> Blob | None:
     parts = facts.split()
     if not name or not stat.S_ISREG(int(parts[0], 8)):
         return None
-    path = os.fsdecode(name)
+    path = os.fsdecode(name).removeprefix(prefix)
     return Blob(path, parts[2].decode(), int(parts[3]) if parts[3].isdigit() else 0) if _is_safe(path) else None
 
 
@@ -96,12 +95,14 @@ def _is_read(blob: Blob) -> bool:
     return is_content or blob.path == SETTINGS_FILE
 
 
-def _texts(root: Path, wanted: list[Blob]) -> list[bytes] | None:
-    """The bytes of these files, read in a single run of git; None where one of them is not in this copy."""
+def _texts(repository: Repository, wanted: list[Blob]) -> list[bytes] | Unreadable:
+    """The bytes of these files, read in a single run of git; or why they, or one of them, cannot be had."""
     ids = "".join(f"{blob.id}\n" for blob in wanted)
-    printed = run_git(root, "cat-file", "--batch", given=ids.encode())
-    held = [data for data in blobs(printed or b"") if data is not None]
-    return held if printed is not None and len(held) == len(wanted) else None
+    printed = repository.ask("cat-file", "--batch", given=ids.encode())
+    if isinstance(printed, Unreadable):
+        return printed
+    held = [data for data in blobs(printed) if data is not None]
+    return held if len(held) == len(wanted) else Unreadable("partial")
 
 
 def _may_be_asked_for(blob: Blob, said: bytes) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from handbook.loading.git import find_repository
 from handbook.loading.goals import quarters
 from handbook.loading.kinds import all_kinds, extension_kinds
 from handbook.model.audience import Audience
@@ -95,7 +96,8 @@ def build(
     read_by = audience or checked.handbook.settings.audience
     checked = for_audience(checked, read_by)
     handbook = checked.handbook
-    places, changed = places_of(handbook), last_change(handbook.root)
+    places, repository = places_of(handbook), find_repository(handbook.root)
+    changed = last_change(repository)
     spoken = language or handbook.settings.languages[0]
     stamp, weights = changed or _LONG_AGO, handbook.settings.health.weights
     site = Site(
@@ -105,12 +107,12 @@ def build(
         spoken,
         address or handbook.settings.site,
         links,
-        version_of(handbook.root),
+        version_of(repository),
         places,
         stamp.date(),
         checked.dated_findings,
         tuple(debts(checked.context)),
-        debt_course(handbook.root, stamp.date(), weights) if changed and read_by == "internal" else (),
+        debt_course(repository, stamp.date(), weights) if changed and read_by == "internal" else (),
     )
     files = {uri: handbook.root / path for path, (uri, _) in places.items() if not uri.endswith("index.md")}
     assets = {**bundled_assets(), **feeds(handbook, site.plans, spoken, stamp)}

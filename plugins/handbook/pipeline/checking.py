@@ -21,7 +21,7 @@ from handbook.pipeline.waiving import waive
 from handbook.planning.differences import Drift
 from handbook.rules.context import Context
 from handbook.rules.debts import debt_on
-from handbook.rules.registry import BROKEN_EXTENSIONS, RULES, UNNEEDED_WAIVER, WAIVABLE, RuleEntry
+from handbook.rules.registry import BROKEN_EXTENSIONS, LAST, RULES, UNNEEDED_WAIVER, WAIVABLE, RuleEntry
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def check(  # noqa: PLR0913 -- what is looked for, and where it is read
     looked up (default: what git knows of `root`).
     """
     handbook = load_handbook(root, drafts)
-    context = _context(handbook, today, history or History(handbook.root))
+    context = _context(handbook, today, history or History(handbook.root, today=today))
     wanted = [entry for entry in RULES.values() if is_selected(entry.rule, select, ignore)]
     findings = _as_set(_findings(context, wanted), handbook)
     kept_back = tuple(finding for finding in findings if _waits(finding, handbook))
@@ -106,6 +106,7 @@ def _context(handbook: Handbook, today: datetime.date, history: History) -> Cont
         broken_extensions={**installed().broken, **BROKEN_EXTENSIONS},
         find_drifts=lambda: _drifts(handbook, history),
         find_moves=lambda: moves_of(handbook, history, today),
+        find_gap=lambda: history.gap,
         is_new=history.is_new,
     )
 
@@ -122,7 +123,7 @@ def _findings(context: Context, wanted: Sequence[RuleEntry]) -> Iterator[Finding
         for problem in source.problems:
             if problem.rule in names:
                 yield RULES[problem.rule].word(source, problem, context.handbook.settings.languages[0])
-    for entry in wanted:
+    for entry in sorted(wanted, key=lambda entry: entry.rule.name in LAST):
         if entry.check:
             yield from entry.check(context)
 

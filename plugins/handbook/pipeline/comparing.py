@@ -9,14 +9,20 @@ from typing import Final
 
 from handbook.changes.comparison import changes_between
 from handbook.changes.state import State
+from handbook.diagnostics.words import fill
 from handbook.exports.changed import Compared, Side
+from handbook.loading.git import Repository, Unreadable, find_repository
 from handbook.loading.history import History
-from handbook.loading.revision import commit_of, is_repository, is_shallow, revision_names, write_revision
+from handbook.loading.revision import commit_of, revision_names, write_revision
 from handbook.pipeline.checking import Checked, check
 from handbook.pipeline.naming import meant
+from handbook.rules.files.unreadable_history import words_of
 
 DEFAULTS: Final = ("main", "origin/main", "HEAD")
 """What a change is compared with where nobody says it: the first of these that there is."""
+
+_LONGEST: Final = 80
+"""Characters of a name that a sentence quotes."""
 
 
 @dataclass(frozen=True)
@@ -30,54 +36,69 @@ def compare(
     root: Path, old: str | None, new: str | None, today: datetime.date, language: str | None = None
 ) -> Compared | NotCompared:
     """The changes from revision `old` (default: the first of `DEFAULTS`) to `new` (default: the files as they are)."""
-    if not is_repository(root):
-        return NotCompared("git knows no repository here, or is not installed: there is nothing to compare with")
-    before, after = _side(root, [old] if old else DEFAULTS), _side(root, [new]) if new else Side()
+    repository = find_repository(root)
+    if repository is None:
+        return NotCompared("git knows no repository here: there is nothing to compare with")
+    if trouble := repository.trouble:
+        return NotCompared(_sentence(trouble))
+    sides = _sides(repository, old, new)
+    if isinstance(sides, NotCompared):
+        return sides
+    old_state, new_state = (_check(root, repository, side, today) for side in sides)
+    if isinstance(old_state, NotCompared):
+        return old_state
+    if isinstance(new_state, NotCompared):
+        return new_state
+    spoken = language or new_state.handbook.settings.languages[0]
+    changes = changes_between(_state(old_state, spoken), _state(new_state, spoken), today)
+    return Compared(*sides, changes, spoken)
+
+
+def _sides(repository: Repository, old: str | None, new: str | None) -> tuple[Side, Side] | NotCompared:
+    before = _side(repository, _defaults(repository) if old is None else [old])
+    after = Side() if new is None else _side(repository, [new])
     if isinstance(before, NotCompared):
         return before
-    if isinstance(after, NotCompared):
-        return after
-    try:
-        return _compared(root, before, after, today, language)
-    except OSError as error:
-        return NotCompared(f"a revision cannot be written into a temporary folder: {error.strerror or error}")
+    return after if isinstance(after, NotCompared) else (before, after)
 
 
-def _compared(
-    root: Path, before: Side, after: Side, today: datetime.date, language: str | None
-) -> Compared | NotCompared:
-    old, new = _check(root, before, today), _check(root, after, today)
-    if isinstance(old, NotCompared):
-        return old
-    if isinstance(new, NotCompared):
-        return new
-    spoken = language or new.handbook.settings.languages[0]
-    changes = changes_between(_state(old, spoken), _state(new, spoken), today)
-    return Compared(before, after, changes, spoken)
+def _sentence(trouble: Unreadable) -> str:
+    """Why there is nothing to compare with, and what to do."""
+    reason, remedy, facts = words_of(trouble)
+    return f"the history in git cannot be read: {fill(reason, facts, 'en')}; {fill(remedy, facts, 'en')}"
+
+
+def _defaults(repository: Repository) -> Sequence[str]:
+    """What there is to compare with; in a copy without history the last commit would be the change itself."""
+    return DEFAULTS[:-1] if repository.is_shallow else DEFAULTS
 
 
 def _state(checked: Checked, language: str) -> State:
     return State(checked.handbook, checked.context.plans, checked.report.findings, language)
 
 
-def _side(root: Path, revisions: Sequence[str]) -> Side | NotCompared:
+def _side(repository: Repository, revisions: Sequence[str]) -> Side | NotCompared:
     """The first of these revisions that there is."""
-    found = ((revision, commit) for revision in revisions if (commit := commit_of(root, revision)))
+    found = ((revision, commit) for revision in revisions if (commit := commit_of(repository, revision)))
     side = next(found, None)
-    return Side(*side) if side else NotCompared(_unknown(root, revisions[0]))
+    return Side(*side) if side else NotCompared(_unknown(repository, revisions[0]))
 
 
-def _unknown(root: Path, revision: str) -> str:
-    close = meant(revision, revision_names(root))
-    lacks = ", or fetch the whole history (`fetch-depth: 0`), of which this copy has a part" if is_shallow(root) else ""
-    return f"no branch, tag or commit is called '{revision}'{close}{lacks}"
+def _unknown(repository: Repository, revision: str) -> str:
+    named = revision if len(revision) <= _LONGEST else f"{revision[:_LONGEST]}…"
+    close = meant(named, revision_names(repository))
+    lacks = ", or fetch the whole history (`fetch-depth: 0`), of which this copy has a part"
+    return f"no branch, tag or commit is called '{named}'{close}{lacks if repository.is_shallow else ''}"
 
 
-def _check(root: Path, side: Side, today: datetime.date) -> Checked | NotCompared:
+def _check(root: Path, repository: Repository, side: Side, today: datetime.date) -> Checked | NotCompared:
     """Check one side; a revision is read in a folder that is gone afterwards."""
     if side.commit is None:
         return check(root, today)
-    with tempfile.TemporaryDirectory(prefix="handbook-") as folder:
-        if not write_revision(root, side.commit, Path(folder)):
-            return NotCompared(f"this copy of the repository lacks files of '{side.revision}': fetch them first")
-        return check(Path(folder), today, history=History(root, side.commit))
+    try:
+        with tempfile.TemporaryDirectory(prefix="handbook-") as folder:
+            if trouble := write_revision(repository, side.commit, Path(folder)):
+                return NotCompared(f"'{side.revision}': {_sentence(trouble)}")
+            return check(Path(folder), today, history=History(root, side.commit, today))
+    except OSError as error:
+        return NotCompared(f"a revision cannot be written into a temporary folder: {error.strerror or error}")

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from handbook.loading.folder import load_handbook
-from handbook.loading.history import HEAD, run_git
+from handbook.loading.git import HEAD, Repository
 from handbook.loading.revision import write_revision
 from handbook.model.settings import DebtWeights
 from handbook.planning.scores import previous_quarter, quarter_bounds
@@ -20,13 +20,17 @@ from handbook.rules.registry import RULES, WAIVABLE
 _QUARTERS: Final = 4
 
 
-def debt_course(root: Path, last_change: datetime.date, weights: DebtWeights) -> tuple[tuple[datetime.date, int], ...]:
+def debt_course(
+    repository: Repository | None, last_change: datetime.date, weights: DebtWeights
+) -> tuple[tuple[datetime.date, int], ...]:
     """The last day of each of the four quarters before the last change, with the debt of that day, in points.
 
     The oldest first; without those that the history does not reach. All are counted with the weights of today.
     """
+    if repository is None:
+        return ()
     ends = reversed(list(_quarter_ends(last_change)))
-    return tuple((day, points) for day in ends if (points := _debt_of(root, day, weights)) is not None)
+    return tuple((day, points) for day in ends if (points := _debt_of(repository, day, weights)) is not None)
 
 
 def _quarter_ends(day: datetime.date) -> Iterator[datetime.date]:
@@ -37,20 +41,20 @@ def _quarter_ends(day: datetime.date) -> Iterator[datetime.date]:
         yield quarter_bounds(quarter)[1]
 
 
-def _debt_of(root: Path, day: datetime.date, weights: DebtWeights) -> int | None:
+def _debt_of(repository: Repository, day: datetime.date, weights: DebtWeights) -> int | None:
     """The debt at the end of a day; None where no commit is that old."""
-    printed = run_git(root, "rev-list", "-1", f"--before={day.isoformat()}T23:59:59Z", HEAD)
+    printed = repository.read("rev-list", "-1", f"--before={day.isoformat()}T23:59:59Z", HEAD)
     commit = (printed or b"").decode().strip()
-    parts = _parts(root, commit, day) if commit else None
+    parts = _parts(repository, commit, day) if commit else None
     return None if parts is None else sum(dict(weights)[part] * things for part, things in parts)
 
 
 @lru_cache(maxsize=16)
-def _parts(root: Path, commit: str, day: datetime.date) -> tuple[tuple[str, int], ...] | None:
+def _parts(repository: Repository, commit: str, day: datetime.date) -> tuple[tuple[str, int], ...] | None:
     """Each part of the debt with the number of its things; what was is read once, however often a site is built."""
     try:
         with TemporaryDirectory(prefix="handbook-") as folder:
-            if not write_revision(root, commit, Path(folder)):
+            if write_revision(repository, commit, Path(folder)):
                 return None
             handbook = load_handbook(Path(folder))
     except OSError:

@@ -1,6 +1,7 @@
 """Campaigns and the versions of their playbooks: which one each follows, and what has changed since."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import lru_cache
 
 from handbook.loading.history import History, Place
@@ -22,6 +23,8 @@ def drifts_of(handbook: Handbook, campaigns: Iterable[Record[Campaign]], history
     is not known it has no drift. git runs only where a version differs or is not written down.
     """
     suspects = [campaign for campaign in campaigns if _is_suspect(handbook, campaign)]
+    for campaign in suspects:
+        history.need(campaign.source.path, date.max if campaign.model.playbook_version else date.min)
     places = {campaign.id: _places(handbook, campaign, history) for campaign in suspects}
     texts = history.texts(place for several in places.values() for place in several)
     found = {

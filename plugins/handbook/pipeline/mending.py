@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import diff_bytes, unified_diff
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
@@ -14,6 +15,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.decoding import decode
+from handbook.loading.history import History
 from handbook.loading.limited import read_limited
 from handbook.model.values import Language
 from handbook.pipeline.checking import Checked, check
@@ -79,7 +81,7 @@ def mend(
     mended with it.
     """
     bench = _Bench(root, today, is_wanted)
-    state = bench.mend_all(_State(check(root, today), {}, ()))
+    state = bench.mend_all(_State(check(root, today, history=bench.history), {}, ()))
     files = {path: (bench.originals[path], data) for path, data in state.drafts.items()}
     language = state.checked.handbook.settings.languages[0]
     return Mending(state.changes, files, tuple(bench.refused.values()), language)
@@ -121,6 +123,11 @@ class _Bench:
     originals: dict[str, bytes] = field(default_factory=dict[str, bytes])
     refused: dict[tuple[Key, Span], Finding] = field(default_factory=dict[tuple[Key, Span], Finding])
     tries: int = 0
+
+    @cached_property
+    def history(self) -> History:
+        """What git knows, which no edit changes."""
+        return History(self.root, today=self.today)
 
     def mend_all(self, state: _State) -> _State:
         """Mend until nothing more can be; what was refused is tried again when all else is done."""
@@ -203,7 +210,7 @@ class _Bench:
                 return None
             drafts[path] = after
             changes += _changes(path, before, edits)
-        return _State(check(self.root, self.today, drafts=drafts), drafts, tuple(changes))
+        return _State(check(self.root, self.today, drafts=drafts, history=self.history), drafts, tuple(changes))
 
 
 def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Finding]:

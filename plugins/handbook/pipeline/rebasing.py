@@ -58,8 +58,9 @@ def rebase(root: Path, campaign_id: str) -> Rebased | NotRebased:
     path = campaign.source.path
     if campaign.model.playbook_version == version:
         return Rebased(path, version, (), is_written=False, language=language)
-    drift = drifts_of(handbook, [campaign], History(root)).get(campaign_id)
-    changes = drift.changes if drift else ()
+    history = History(root)
+    drift = drifts_of(handbook, [campaign], history).get(campaign_id)
+    changes = drift.changes if drift else None if history.gap else ()
     refusal = _write_version(root, campaign, version)
     return NotRebased(refusal) if refusal else Rebased(path, version, changes, is_written=True, language=language)
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
+from handbook.loading.history import Gap
 from handbook.loading.records import Handbook, Record
 from handbook.model.references import Reference, Target, references_in
 from handbook.planning.differences import Drift
@@ -53,7 +54,8 @@ class Context:
     makes; `taken_uris` maps the file of a record that is called as one of them -> the uri that both want;
     `broken_extensions` the name of an extension -> why it cannot be used. `find_drifts` and `find_moves`
     are called only when a rule asks for `drifts` or `moves`, for they may read the history; so may `is_new`, which
-    tells whether git does not know the file at a path yet.
+    tells whether git does not know the file at a path yet. `find_gap` tells why they may have missed something; it is
+    of use once they have looked.
     """
 
     handbook: Handbook
@@ -67,6 +69,7 @@ class Context:
     broken_extensions: Mapping[str, str] = field(default_factory=dict[str, str])
     find_drifts: Callable[[], Mapping[str, Drift]] = dict[str, Drift]
     find_moves: Callable[[], Mapping[str, Sequence[Move]]] = dict[str, Sequence[Move]]
+    find_gap: Callable[[], Gap | None] = lambda: None
     is_new: Callable[[str], bool] = lambda _path: False
 
     @cached_property

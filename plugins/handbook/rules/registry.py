@@ -16,7 +16,7 @@ from handbook.model.values import Language
 from handbook.rules import campaigns, files, okrs, people, playbooks, tools
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
-from handbook.rules.files import unneeded_waiver
+from handbook.rules.files import cut_off_history, unneeded_waiver, unreadable_history
 
 Check = Callable[[Context], Iterator[Finding]]
 Coming = Callable[[Context], Iterator[Dated]]
@@ -121,6 +121,9 @@ RULES, BROKEN_EXTENSIONS = _registry()
 
 UNNEEDED_WAIVER: Final = unneeded_waiver.RULE.name
 """Runs after all others, when it is known what they found."""
+
+LAST: Final = frozenset(module.RULE.name for module in (unreadable_history, cut_off_history))
+"""Run after the others, when it is known what they asked the history for."""
 
 WAIVABLE: Mapping[str, str] = {
     name: entry.rule.code for name, entry in RULES.items() if entry.check and name != UNNEEDED_WAIVER

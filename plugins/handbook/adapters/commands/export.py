@@ -15,6 +15,7 @@ from handbook.exports.presets import PRESETS
 from handbook.exports.tables import table_text
 from handbook.exports.workbook import workbook
 from handbook.loading.folder import load_handbook
+from handbook.loading.git import find_repository
 from handbook.pipeline.exporting import Export, Unexportable, all_tasks, campaign_tasks, person_tasks
 from handbook.pipeline.version import last_change
 
@@ -106,7 +107,7 @@ def _written(
     if target == "json":
         return (found.tasks.model_dump_json(indent=2) + "\n").encode()
     if target == "ics":
-        stamp = last_change(invocation.root) or datetime.datetime.now(datetime.UTC)
+        stamp = last_change(find_repository(invocation.root)) or datetime.datetime.now(datetime.UTC)
         return calendar_text(found.tasks, found.title, found.language, stamp, alarm_days=alarm).encode()
     if target == "xlsx":
         return workbook(found.tasks, found.language)

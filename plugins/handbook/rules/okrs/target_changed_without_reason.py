@@ -6,7 +6,8 @@ teaches the next quarter something.
 
 ## Fails
 In a handbook that is kept in git, `target: 40` becomes `target: 30` in November, and the `changes:` of the objective
-stay as they were. Without git, or where a copy lacks the history (`fetch-depth: 1`), nothing is said.
+stay as they were. Where a copy lacks the history
+(`fetch-depth: 1`), `cut-off-history` says so.
 
 ## Passes
 ```yaml title="okrs/2027-q1/marketing.yml"
