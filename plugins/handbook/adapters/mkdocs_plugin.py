@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from handbook.adapters.mkdocs_log import log_findings
 from handbook.adapters.mkdocs_nav import Nav, default_nav, nav_without
+from handbook.adapters.mkdocs_search import read_leanly
 from handbook.loading.copied import is_refused
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.loading.records import Handbook
@@ -30,8 +31,7 @@ from handbook.pipeline.building import Built, build
 from handbook.pipeline.checking import check
 from handbook.rendering.assets import SCRIPTS, STYLES, WORKER_SHIM
 from handbook.rendering.holding_back import unlinked
-from handbook.rendering.page import Page, TocEntry
-from handbook.rendering.prose.search_text import search_text
+from handbook.rendering.page import Page, TocEntry, framed, is_framed
 
 log = get_plugin_logger("handbook")
 
@@ -56,6 +56,7 @@ class HandbookPlugin(BasePlugin[NoOptions]):
         config.extra_css.append(STYLES)
         config.extra_javascript.append(SCRIPTS)
         config.extra.setdefault("polyfills", []).append(WORKER_SHIM)
+        read_leanly(config.plugins, self._page_of)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -94,34 +95,35 @@ class HandbookPlugin(BasePlugin[NoOptions]):
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Give a page of ours its title, which themes print as it is, and the link to its source."""
-        if ours := self._pages.get(page.file.src_uri):
+        if ours := self._page_of(page):
             page.title = str(escape(ours.title))  # pyright: ignore[reportAttributeAccessIssue] -- a weak_property
             page.edit_url = ours.edit_url
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tell themes and search about a page of ours."""
-        if ours := self._pages.get(page.file.src_uri):
+        if ours := self._page_of(page):
             page.meta["description"] = str(escape(ours.description))
             page.meta["search"] = {"exclude": not ours.searchable}
             # tabs and the line above the title lead everywhere; tables need the room
             page.meta["hide"] = ["navigation", "toc"] if ours.wide else ["navigation"]
         return markdown
 
+    @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Give search what it needs of a page: it takes a page apart tag by tag, and most tags are furniture."""
-        if ours := self._pages.get(page.file.src_uri):
+        """Hand over the finished page before any other plugin looks at it, as if it had been written by hand."""
+        if ours := self._page_of(page):
             page.toc = TableOfContents(_nested(ours.toc))
-            return search_text(ours.html)
+            return framed(ours.html)
         return unlinked(html, page.url, self._withheld)
 
-    @event_priority(-100)
+    @event_priority(-200)
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Hand over the finished page, once search has read it."""
-        if ours := self._pages.get(page.file.src_uri):
-            page.content = ours.html
+        """Take back what the head of a page would tell of a content that another plugin has locked away."""
+        if self._page_of(page) and not is_framed(page.content or ""):
+            page.meta.pop("description", None)
         return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -131,6 +133,10 @@ class HandbookPlugin(BasePlugin[NoOptions]):
             if (root / name).exists():
                 server.watch(str(root / name))
         return server
+
+    def _page_of(self, page: MkDocsPage) -> Page | None:
+        """The page of ours that MkDocs shows at this place; None for one that was written by hand."""
+        return self._pages.get(page.file.src_uri)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from handbook.pipeline.building import Built
-from handbook.rendering.page import Page
+from handbook.rendering.page import Page, framed
 
 MARKER = ".handbook-stage"
 """Stands in a folder that a former staging made, and that the next one may therefore replace."""
@@ -51,7 +51,7 @@ def page_markdown(page: Page) -> str:
     """
     facts = {"title": page.title, "description": page.description, "source": page.source or ""}
     front = "".join(f"{key}: {_quoted(value)}\n" for key, value in facts.items() if value)
-    return f'---\n{front}---\n\n<div class="hb-page">\n{_one_block(page.html)}\n</div>\n'
+    return f"---\n{front}---\n\n{framed(_one_block(page.html))}\n"
 
 
 def _quoted(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import Literal
+from typing import Final, Literal
 
 from handbook.model.references import KindName
 
@@ -36,6 +36,19 @@ class Page:
     searchable: bool = True
     wide: bool = False
     edit_url: str | None = None
+
+
+_FRAME: Final = '<div class="hb-page">'
+
+
+def framed(html: str) -> str:
+    """The HTML in the one element by which our styles and scripts know a page of ours from others of the same site."""
+    return f"{_FRAME}\n{html}\n</div>"
+
+
+def is_framed(html: str) -> bool:
+    """Whether a page still holds what was handed over in its frame."""
+    return _FRAME in html
 
 
 HOME = "index.md"
