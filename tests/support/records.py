@@ -54,6 +54,11 @@ def _doubled(data: Yaml) -> Yaml:
     return [_doubled(item) for item in data for _ in range(2)] if isinstance(data, list) else data
 
 
+def file_beside(path: str, name: str) -> str:
+    """Another file of the same kind, called `full-NAME`."""
+    return path.replace("full.", f"full-{name}.")
+
+
 def text_of(path: str, data: Yaml) -> bytes:
     """The file: plain YAML, or front matter, with each key on a line of its own."""
     text = yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10**6)

@@ -16,6 +16,10 @@ _NAMED: Mapping[str, Words] = {
     "tool": {"en": "a tool", "fr": "un outil"},
     "playbook": {"en": "a playbook", "fr": "un playbook"},
     "campaign": {"en": "a campaign", "fr": "une campagne"},
+    "okr": {"en": "a file of objectives", "fr": "un fichier d'objectifs"},
+    "experiment": {"en": "an experiment", "fr": "une expérience"},
+    "strategy": {"en": "the strategy", "fr": "la stratégie"},
+    "kpi": {"en": "a KPI", "fr": "un KPI"},
 }
 """Kind -> how a sentence names one."""
 
@@ -31,7 +35,7 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
 
     @cache
     def known(kinds: tuple[Target, ...]) -> frozenset[str]:
-        return frozenset(record_id for kind in kinds if kind not in ("objective", "star") for record_id in ids[kind])
+        return frozenset(record_id for kind in kinds for record_id in ids.get(kind, ()))
 
     suggest = cache(suggestion)
     uses = Counter(mention.reference.id for mention in context.mentions.get(target, ()))
@@ -39,7 +43,7 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
         kinds, typed = mention.reference.kinds, mention.reference.id
         if kinds[0] == target and typed not in known(kinds):
             if known(kinds) and (found := _other_kind(context, typed)):
-                facts = {"found": found, "wanted": _NAMED[target], "choices": sorted(known(kinds))}
+                facts = {"found": found, "wanted": _name_of(target), "choices": sorted(known(kinds))}
                 yield mention.finding(rule, hint=_OTHER_KIND, **facts)
                 continue
             hint, facts = suggest(typed, known(kinds))
@@ -49,7 +53,13 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
 
 def _other_kind(context: Context, typed: str) -> Words | None:
     """What the handbook calls so, though it does not belong there: a person where a role should stand."""
-    return next((words for kind, words in _NAMED.items() if typed in context.handbook.ids.get(kind, ())), None)
+    kinds = context.handbook.ids
+    return next((_name_of(kind) for kind in (*_NAMED, *kinds) if typed in kinds.get(kind, ())), None)
+
+
+def _name_of(kind: Target) -> Words:
+    """A kind as a sentence names one; that of an extension by the name that it has there."""
+    return _NAMED.get(kind) or {"en": f"a record '{kind}'", "fr": f"une fiche « {kind} »"}
 
 
 def a_slip(typed: str, meant: str | None, uses: Counter[str]) -> str | None:
