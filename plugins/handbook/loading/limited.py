@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -63,7 +63,7 @@ def unreadable(error: OSError | ValueError) -> Problem:
 
 
 @contextmanager
-def _opened(file: Path, flags: int = 0) -> Iterator[int]:
+def _opened(file: Path, flags: int = 0) -> Generator[int]:
     descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0) | flags)
     try:
         yield descriptor

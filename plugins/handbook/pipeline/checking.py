@@ -7,6 +7,7 @@ from pathlib import Path
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.report import Report, Waived
+from handbook.diagnostics.span import Span
 from handbook.loading.extensions import installed
 from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
@@ -43,8 +44,9 @@ class Checked:
     @property
     def lasting_findings(self) -> tuple[Finding, ...]:
         """The findings that stay until a file changes: a site built from the same commit is the same on any day."""
-        lapsed = {waived.finding for waived in self.report.lapsed}
-        return tuple(found for found in self.report.findings if not found.rule.uses_today and found not in lapsed)
+        lapsed = {waived.finding.order for waived in self.report.lapsed}
+        lasting = (found for found in self.report.findings if not found.rule.uses_today)
+        return tuple(found for found in lasting if found.order not in lapsed)
 
     @property
     def dated_findings(self) -> tuple[Waived, ...]:
@@ -140,8 +142,10 @@ def _waits(finding: Finding, handbook: Handbook) -> bool:
 
 def _as_set(findings: Iterable[Finding], handbook: Handbook) -> list[Finding]:
     """Each finding once, in order, as serious as the settings want it; without those that they turn off."""
-    wanted = dict.fromkeys(_with_severities(findings, handbook.settings.rules))
-    return sorted(wanted, key=lambda finding: finding.order)
+    wanted: dict[tuple[str, Span, str, str], Finding] = {}
+    for finding in _with_severities(findings, handbook.settings.rules):
+        wanted.setdefault(finding.order, finding)
+    return [wanted[order] for order in sorted(wanted)]
 
 
 def _with_severities(findings: Iterable[Finding], rules: Mapping[str, RuleSetting]) -> Iterator[Finding]:
