@@ -87,7 +87,7 @@ class State:
 
     def playbook_step(self, playbook: Record[Playbook], step_id: str) -> Title:
         """What a step of a playbook is called."""
-        words, step = playbook.translations.get(self.language), playbook.model.step(step_id)
+        words, step = playbook.translations.get(self.language), playbook.steps.get(step_id)
         spoken = words.steps.get(step_id) if words else None
         return Title((spoken.title if spoken else step and step.title) or step_id)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Protocol
 
 from handbook.diagnostics.edit import Edit
@@ -129,7 +130,7 @@ class Finding:
         """The same finding with the edits that put it right."""
         return replace(self, edits=edits)
 
-    @property
+    @cached_property
     def order(self) -> tuple[str, Span, str, str]:
-        """Sorts findings by place, then by rule, the same on every machine."""
+        """Sorts findings by place, then by rule, the same on every machine; two that say the same have the same."""
         return self.path, self.span, self.rule.code, str(sorted(self.params.items(), key=str))

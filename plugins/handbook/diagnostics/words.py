@@ -1,14 +1,15 @@
 """Sentences in the reader's language, filled with facts."""
 
 import datetime
-import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
-from difflib import SequenceMatcher, get_close_matches
+from heapq import nsmallest
 from typing import Final, cast
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
+
+from handbook.diagnostics.names import Names
 
 Words = Mapping[str, str]
 """Language -> sentence; `{name}` stands for a fact."""
@@ -55,44 +56,33 @@ def _say(value: object, language: str) -> str:
 
 
 def nearest(typed: str, choices: Collection[str]) -> str | None:
-    """The choice that was probably meant, or None when none is near."""
-    folded = {choice.casefold(): choice for choice in sorted(choices, reverse=True)}
-    close = get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
-    return folded[close[0]] if close else None
-
-
-_SURE: Final = 0.8
-"""How alike two words must be for one to be a slip of the other: the ratio of `difflib`, 1 for the same word."""
-_SHORTEST_SWAP: Final = 4
+    """The choice that was probably meant, or None when none is near. Who asks again and again hands over `Names`."""
+    return Names.of(choices).nearest(typed)
 
 
 def surely_meant(typed: str, choices: Collection[str]) -> str | None:
-    """The one choice of which the typed name can only be a slip; None where there is none, or a second.
-
-    Each word must be alike, and each number the same: `kr2` is no slip of `kr1`, nor `webinar-fr` of `webinar-en`.
-    """
-    close = [choice for choice in choices if _is_slip(typed.casefold(), choice.casefold())]
-    return close[0] if len(close) == 1 else None
+    """The one choice of which the typed name can only be a slip; None where there is none, or a second."""
+    return Names.of(choices).surely_meant(typed)
 
 
-def _is_slip(typed: str, meant: str) -> bool:
-    words, others = re.findall(r"[^\W_]+", typed), re.findall(r"[^\W_]+", meant)
-    if len(words) != len(others):
-        return "".join(words) == "".join(others)
-    return all(map(_are_alike, words, others))
+MOST_SHOWN: Final = 20
+"""How many names a sentence lists: who has more of them looks into the files."""
+MORE: Final = "\N{HORIZONTAL ELLIPSIS}"
+"""Stands in a sentence for those that are left out."""
 
 
-def _are_alike(word: str, other: str) -> bool:
-    if word == other:
-        return True
-    if re.findall(r"\d+", word) != re.findall(r"\d+", other):
-        return False
-    is_swap = len(word) >= _SHORTEST_SWAP and word[0] == other[0] and sorted(word) == sorted(other)
-    return is_swap or SequenceMatcher(None, word, other, autojunk=False).ratio() >= _SURE
+def shown(choices: Collection[str]) -> list[str]:
+    """The choices in order, no more of them than somebody reads."""
+    return few_of(nsmallest(MOST_SHOWN + 1, choices))
+
+
+def few_of(names: Sequence[str]) -> list[str]:
+    """The first of the names, and a sign that there are more."""
+    return [*names[:MOST_SHOWN], *([MORE] if len(names) > MOST_SHOWN else [])]
 
 
 def suggestion(typed: str, choices: Collection[str]) -> tuple[Words, dict[str, object]]:
     """The hint for a name that does not exist, with its facts: the nearest name, else all that are allowed."""
     if close := nearest(typed, choices):
         return DID_YOU_MEAN, {"nearest": close}
-    return (CHOICES, {"choices": sorted(choices)}) if choices else (NONE_YET, {})
+    return (CHOICES, {"choices": shown(choices)}) if choices else (NONE_YET, {})

@@ -11,9 +11,10 @@ from handbook.model.references import Route
 
 @dataclass(frozen=True)
 class Goal:
-    """An objective, or one of its key results, with the file it stands in."""
+    """An objective, or one of its key results, with the file it stands in, and the objective's position there."""
 
     record: Record[Okrs]
+    position: int
     objective: Objective
     key_result: KeyResult | None = None
 
@@ -30,24 +31,34 @@ class Goal:
     @property
     def route(self) -> Route:
         """Where the objective stands in its file."""
-        return "objectives", self.record.model.objectives.index(self.objective)
+        return "objectives", self.position
 
     @property
     def objective_ref(self) -> str:
         """The full reference of the objective, also where a key result was named."""
         return f"{self.record.id}/{self.objective.id}"
 
+    @property
+    def whole(self) -> "Goal":
+        """The objective, also where a key result was named."""
+        return Goal(self.record, self.position, self.objective)
+
 
 def objectives(handbook: Handbook) -> Iterator[Goal]:
     """All objectives, by quarter, team and place in the file."""
     for record in handbook.okrs.values():
-        for objective in record.model.objectives:
-            yield Goal(record, objective)
+        yield from objectives_of(record)
+
+
+def objectives_of(record: Record[Okrs]) -> Iterator[Goal]:
+    """The objectives of a file, in order."""
+    for position, objective in enumerate(record.model.objectives):
+        yield Goal(record, position, objective)
 
 
 def quarters(handbook: Handbook) -> list[str]:
     """The quarters that have objectives, the oldest first."""
-    return sorted({record_id.split("/")[0] for record_id in handbook.okrs})
+    return list(handbook.quarters)
 
 
 def full_reference(typed: str, quarter: str | None) -> str:
@@ -59,21 +70,20 @@ def full_reference(typed: str, quarter: str | None) -> str:
 def find_goal(handbook: Handbook, typed: str, quarter: str | None = None) -> Goal | None:
     """What a reference names, or None. `quarter` is that of the file that refers, if it has one."""
     parts = full_reference(typed, quarter).split("/")
-    record = handbook.okrs.get("/".join(parts[:2]))
-    if record is None or len(parts) not in (3, 4):
+    place = handbook.objectives.get("/".join(parts[:3]))
+    if place is None or len(parts) > 4:  # noqa: PLR2004 -- quarter, team, objective, key result
         return None
-    objective = next((found for found in record.model.objectives if found.id == parts[2]), None)
-    if objective is None or len(parts) == 3:  # noqa: PLR2004 -- quarter, team, objective
-        return objective and Goal(record, objective)
-    key_result = next((found for found in objective.key_results if found.id == parts[3]), None)
-    return key_result and Goal(record, objective, key_result)
+    if len(parts) == 3:  # noqa: PLR2004 -- the objective
+        return Goal(*place[:3])
+    key_result = place.key_results.get(parts[3])
+    return key_result and Goal(*place[:3], key_result)
 
 
 def continued(handbook: Handbook, goal: Goal) -> Goal | None:
     """The objective that this one carries on. It is of an earlier quarter, so that a chain of them always ends."""
     typed = goal.objective.continues
     found = find_goal(handbook, typed, goal.quarter) if typed else None
-    return Goal(found.record, found.objective) if found and found.quarter < goal.quarter else None
+    return found.whole if found and found.quarter < goal.quarter else None
 
 
 def history(handbook: Handbook, goal: Goal) -> tuple[Goal, ...]:

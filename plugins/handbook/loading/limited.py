@@ -63,7 +63,7 @@ def unreadable(error: OSError | ValueError) -> Problem:
 
 
 @contextmanager
-def _opened(file: Path, flags: int = 0) -> Generator[int, None, None]:
+def _opened(file: Path, flags: int = 0) -> Generator[int]:
     descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0) | flags)
     try:
         yield descriptor

@@ -1,9 +1,10 @@
 """What was read from a handbook's files: the records of each kind, and the files they came from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -12,8 +13,8 @@ from handbook.model.campaign import Campaign
 from handbook.model.company import Person, Role, Team, Tool
 from handbook.model.experiment import Experiment
 from handbook.model.kpi import KeyIndicator
-from handbook.model.okrs import Okrs
-from handbook.model.playbook import Playbook, Translation
+from handbook.model.okrs import KeyResult, Objective, Okrs
+from handbook.model.playbook import Playbook, Step, Translation
 from handbook.model.references import KindName
 from handbook.model.settings import Settings
 from handbook.model.strategy import Strategy
@@ -30,6 +31,21 @@ class Record(Generic[M_co]):
     model: M_co
     source: SourceFile
     translations: Mapping[str, Translation] = field(default_factory=dict[str, Translation])
+
+    @cached_property
+    def steps(self) -> Mapping[str, Step]:
+        """Of a playbook: id -> its step; where several have the same, the first."""
+        steps = self.model.steps if isinstance(self.model, Playbook) else []
+        return {step.id: step for step in reversed(steps)}
+
+
+class ObjectivePlace(NamedTuple):
+    """An objective, its position in its file, and its key results by id; where several have the same, the first."""
+
+    record: Record[Okrs]
+    position: int
+    objective: Objective
+    key_results: Mapping[str, KeyResult]
 
 
 @dataclass
@@ -71,6 +87,25 @@ class Handbook:
     def records_of(self, model: type[M_co]) -> Iterator[Record[M_co]]:
         """The records of one model, ours or an extension's, in the order of their ids."""
         return (cast("Record[M_co]", record) for record in self.records if isinstance(record.model, model))
+
+    @cached_property
+    def objectives(self) -> Mapping[str, ObjectivePlace]:
+        """Full reference (`2026-q4/marketing/o1`) -> the objective; where several have the same, the first."""
+        found: dict[str, ObjectivePlace] = {}
+        for record in self.okrs.values():
+            for position, objective in enumerate(record.model.objectives):
+                results = {result.id: result for result in reversed(objective.key_results)}
+                place = ObjectivePlace(record, position, objective, results)
+                found.setdefault(f"{record.id}/{objective.id}", place)
+        return found
+
+    @cached_property
+    def quarters(self) -> Mapping[str, Sequence[str]]:
+        """Quarter (`2026-q4`) -> the ids of its files of objectives; both in order."""
+        found: dict[str, list[str]] = {}
+        for record_id in sorted(self.okrs):
+            found.setdefault(record_id.split("/")[0], []).append(record_id)
+        return found
 
     @property
     def strategy(self) -> Record[Strategy] | None:

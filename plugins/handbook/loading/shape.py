@@ -1,15 +1,18 @@
 """Errors of shape: pydantic's own, each turned into a problem with a place and the facts to word it."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import UnionType
 from typing import Annotated, Any, Final, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.words import Words, nearest, surely_meant
+from handbook.diagnostics.words import Words
 from handbook.loading.salvage import fault_of, without_mistakes
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
@@ -78,8 +81,8 @@ def _read(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
         return model.model_validate(source.raw), []
     except ValidationError as error:
         spoilt = {problem.span.line for problem in source.problems}
-        errors = error.errors(include_url=False)
-        found = [_problem(details, model, source) for details in errors]
+        shape, errors = _Shape(model, source), error.errors(include_url=False)
+        found = [_problem(details, shape) for details in errors]
         return _salvaged(model, source, errors), [
             problem
             for problem in found
@@ -100,39 +103,74 @@ def _salvaged(model: type[M], source: SourceFile, errors: list[ErrorDetails]) ->
         return None
 
 
-def _problem(details: ErrorDetails, model: type[BaseModel], source: SourceFile) -> Problem:
-    kind, (route, key, _) = details["type"], fault_of(source.raw, details)
+@dataclass(frozen=True)
+class _Shape:
+    """A file and the model that it should have: what is asked about a mapping of it is worked out once."""
+
+    model: type[BaseModel]
+    source: SourceFile
+    _mappings: "dict[Route, _Mapping]" = field(default_factory=dict[Route, "_Mapping"])
+
+    def mapping(self, route: Route) -> "_Mapping":
+        """The mapping at a route."""
+        if route not in self._mappings:
+            fields = _fields_at(self.model, route)
+            told = Names([name for name in fields if name not in _hidden(self.source)])
+            self._mappings[route] = _Mapping(self.source, route, told, Names(fields))
+        return self._mappings[route]
+
+
+@dataclass(frozen=True)
+class _Mapping:
+    """A mapping of a file: the keys that it may have, and those of them that are told."""
+
+    source: SourceFile
+    route: Route
+    told: Names
+    allowed: Names
+
+    def meant(self, typed: str) -> str | None:
+        """The key that surely was meant, unless it is there already, or two keys look like slips of it."""
+        meant = self.allowed.surely_meant(typed)
+        return meant if meant and self._slips[meant] == 1 and meant not in self._there else None
+
+    @cached_property
+    def _there(self) -> Collection[str]:
+        return _keys_at(self.source, self.route)
+
+    @cached_property
+    def _slips(self) -> Counter[str]:
+        """Key that may be there -> how many of those that may not be look like slips of it."""
+        found = (self.allowed.surely_meant(key) for key in self._there if key not in self.allowed)
+        return Counter(meant for meant in found if meant)
+
+
+def _problem(details: ErrorDetails, shape: _Shape) -> Problem:
+    kind, (route, key, _) = details["type"], fault_of(shape.source.raw, details)
     rule = _RULES.get(kind, OTHER_RULE)
     typed = details["input"]
     if typed is None and kind != "missing":
         rule, key = "empty-value", True
     place = route[:-1] if kind == "missing" else route
     mapping = route[:-1] if kind == "extra_forbidden" else route
-    field = next((part for part in reversed(route) if isinstance(part, str)), "")
+    name = next((part for part in reversed(route) if isinstance(part, str)), "")
     params: dict[str, object] = {
-        "field": field,
+        "field": name,
         "typed": _quote(typed),
         "text": _short(typed),
         "reason": details["msg"],
         **details.get("ctx", {}),
     }
+    source = shape.source
     if rule in ("unknown-key", "not-a-mapping"):
-        allowed = [name for name in _fields_at(model, mapping) if name not in _hidden(source)]
-        params |= {"nearest": nearest(field, allowed), "choices": allowed}
+        told = shape.mapping(mapping).told
+        params |= {"nearest": told.nearest(name), "choices": list(told)}
     problem = Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
     if kind == "extra_forbidden":
-        meant = _key_meant(field, _fields_at(model, mapping), _keys_at(source, mapping))
-        return replace(problem, edits=source.renaming(problem.span, field, meant))
+        return replace(problem, edits=source.renaming(problem.span, name, shape.mapping(mapping).meant(name)))
     if "fix" in params:
         return replace(problem, edits=source.replacing(problem.span, str(typed), str(params["fix"])))
     return problem
-
-
-def _key_meant(typed: str, allowed: list[str], there: Collection[str]) -> str | None:
-    """The key that surely was meant, unless it is there already, or two keys look like slips of it."""
-    meant = surely_meant(typed, allowed)
-    slips = [key for key in there if key not in allowed and surely_meant(key, allowed) == meant]
-    return meant if slips == [typed] and meant not in there else None
 
 
 def _keys_at(source: SourceFile, route: Route) -> Collection[str]:

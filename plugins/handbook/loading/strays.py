@@ -1,8 +1,9 @@
 """Folders and files that look as if they held content, and are not read: their names are nearly right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
+from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.diagnostics.words import nearest
@@ -22,14 +23,14 @@ def strays(root: Path) -> Iterator[SourceFile]:
     `company/` every other folder does.
     """
     content = [PurePosixPath(spec.folder) for spec in all_kinds()]
-    tops = sorted({folder.parts[0] for folder in content})
+    tops = Names({folder.parts[0] for folder in content})
     for name in _folders(root):
-        if name not in tops and (close := nearest(name, tops)):
+        if name not in tops and (close := tops.nearest(name)):
             yield from _stray(root, name, close)
-    inside = [folder.name for folder in content if folder.parent.name == _COMPANY]
+    inside = Names([folder.name for folder in content if folder.parent.name == _COMPANY])
     for name in _folders(root / _COMPANY):
         if name not in inside:
-            close = nearest(name, inside)
+            close = inside.nearest(name)
             yield from _stray(root, f"{_COMPANY}/{name}", f"{_COMPANY}/{close}" if close else None, inside)
     for spec in all_kinds():
         if spec.only:
@@ -54,7 +55,7 @@ def _folders(folder: Path) -> list[str]:
     return sorted(path.name for path in found if not path.name.startswith("."))
 
 
-def _stray(root: Path, folder: str, close: str | None, choices: Sequence[str] = ()) -> Iterator[SourceFile]:
+def _stray(root: Path, folder: str, close: str | None, choices: Collection[str] = ()) -> Iterator[SourceFile]:
     try:
         names = sorted(path.name for path in (root / folder).iterdir() if path.suffix in _CONTENT)
     except OSError:

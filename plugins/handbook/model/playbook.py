@@ -102,10 +102,6 @@ class Playbook(Reviewed):
     sections: dict[Id, Section] = {}
     """The id of a section (`best-practices`, `pitfalls`, `templates`) -> its heading and prose."""
 
-    def step(self, step_id: str) -> Step | None:
-        """The step of this id, if there is one."""
-        return next((step for step in self.steps if step.id == step_id), None)
-
 
 class StepWords(Shape):
     """A step's title and how-to in another language."""

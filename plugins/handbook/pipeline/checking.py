@@ -43,8 +43,9 @@ class Checked:
     @property
     def lasting_findings(self) -> tuple[Finding, ...]:
         """The findings that stay until a file changes: a site built from the same commit is the same on any day."""
-        lapsed = {waived.finding for waived in self.report.lapsed}
-        return tuple(found for found in self.report.findings if not found.rule.uses_today and found not in lapsed)
+        lapsed = {waived.finding.order for waived in self.report.lapsed}
+        lasting = (found for found in self.report.findings if not found.rule.uses_today)
+        return tuple(found for found in lasting if found.order not in lapsed)
 
     @property
     def dated_findings(self) -> tuple[Waived, ...]:
@@ -141,8 +142,8 @@ def _waits(finding: Finding, handbook: Handbook) -> bool:
 
 def _as_set(findings: Iterable[Finding], handbook: Handbook) -> list[Finding]:
     """Each finding once, in order, as serious as the settings want it; without those that they turn off."""
-    wanted = dict.fromkeys(_with_severities(findings, handbook.settings.rules))
-    return sorted(wanted, key=lambda finding: finding.order)
+    first = {finding.order: finding for finding in reversed([*_with_severities(findings, handbook.settings.rules)])}
+    return [first[order] for order in sorted(first)]
 
 
 def _with_severities(findings: Iterable[Finding], rules: Mapping[str, RuleSetting]) -> Iterator[Finding]:

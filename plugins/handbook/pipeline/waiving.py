@@ -35,12 +35,12 @@ def waive(findings: Sequence[Finding], context: Context, looked: Collection[str]
     last = {key: max(found, key=lambda place: place.waiver.until).waiver for key, found in places.items()}
     covered = [Waived(found, last[key]) for found in findings if (key := _key(found)) in last]
     waived = tuple(found for found in covered if found.waiver.until >= context.today)
-    hidden, used = {found.finding for found in waived}, {_key(finding) for finding in findings}
+    hidden, used = {found.finding.order for found in waived}, {_key(finding) for finding in findings}
     unused = (place for key, found in places.items() if key not in used and key[1] in looked for place in found)
     return Parted(
-        told=tuple(finding for finding in findings if finding not in hidden),
+        told=tuple(finding for finding in findings if finding.order not in hidden),
         waived=waived,
-        lapsed=tuple(found for found in covered if found.finding not in hidden),
+        lapsed=tuple(found for found in covered if found.finding.order not in hidden),
         idle=tuple(place for place in unused if place.waiver.until >= context.today and not place.source.is_partial),
     )
 

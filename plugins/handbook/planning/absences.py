@@ -42,8 +42,18 @@ def _merged(periods: Iterable[Period]) -> list[Days]:
 
 
 def _both(some: list[Days], others: list[Days]) -> list[Days]:
-    pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others)
-    return sorted(days for days in pairs if days[0] <= days[1])
+    """The days that are in both, each in order and without days that two of its stretches share."""
+    found: list[Days] = []
+    mine, theirs = 0, 0
+    while mine < len(some) and theirs < len(others):
+        first, last = max(some[mine][0], others[theirs][0]), min(some[mine][1], others[theirs][1])
+        if first <= last:
+            found.append((first, last))
+        if some[mine][1] < others[theirs][1]:
+            mine += 1
+        else:
+            theirs += 1
+    return found
 
 
 def _has_working_day(days: Days, calendar: WorkCalendar) -> bool:

@@ -1,12 +1,18 @@
 """Campaigns that reach the same people in the same week."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from typing import Final
 
 from handbook.planning.arithmetic import monday_of
 from handbook.planning.schedule import Plan
+
+MOST_OTHERS: Final = 10
+"""With how many campaigns before it one is told to clash, in each week and segment."""
+MOST_SEGMENTS: Final = 100
+"""How many segments of a campaign are looked at."""
 
 
 @dataclass(frozen=True)
@@ -35,16 +41,43 @@ class Clash:
 
 
 def clashes(reaches: Iterable[Reach]) -> Iterator[Clash]:
-    """Each pair of campaigns and each week once, in the order of day D and then of the weeks."""
+    """Each pair of campaigns and each week once, in the order of day D and then of the weeks.
+
+    Where many reach a segment in one week, each is told with the first of them: that says enough.
+    """
     ordered = sorted(
         (reach for reach in reaches if reach.segments), key=lambda reach: (reach.plan.date, reach.campaign)
     )
-    days = {reach.campaign: _days_by_week(reach.plan) for reach in ordered}
-    for earlier, later in combinations(ordered, 2):
-        shared = tuple(segment for segment in later.segments if segment in earlier.segments)
-        before, after = days[earlier.campaign], days[later.campaign]
-        for week in sorted(before.keys() & after.keys()) if shared else ():
-            yield Clash(week, shared, earlier.campaign, before[week], later.campaign, after[week])
+    places = {reach.campaign: place for place, reach in enumerate(ordered)}
+    found = [clash for reach in _Reached.of(ordered) for clash in reach]
+    yield from sorted(found, key=lambda clash: (places[clash.earlier], places[clash.later], clash.week))
+
+
+class _Reached:
+    """Whom the campaigns so far have reached in which week."""
+
+    def __init__(self) -> None:
+        self._first: defaultdict[tuple[date, str], list[tuple[Reach, date]]] = defaultdict(list)
+        self._segments: dict[str, frozenset[str]] = {}
+
+    @classmethod
+    def of(cls, ordered: Iterable[Reach]) -> Iterator[Iterator[Clash]]:
+        """The clashes of each campaign with those before it."""
+        reached = cls()
+        return (reached.clashes(reach) for reach in ordered)
+
+    def clashes(self, later: Reach) -> Iterator[Clash]:
+        """What clashes with the campaigns so far, of which this one is another from here on."""
+        segments = later.segments[:MOST_SEGMENTS]
+        self._segments[later.campaign] = frozenset(segments)
+        for week, day in _days_by_week(later.plan).items():
+            others = {other.campaign: before for segment in segments for other, before in self._first[week, segment]}
+            for earlier, before in others.items():
+                shared = tuple(segment for segment in segments if segment in self._segments[earlier])
+                yield Clash(week, shared, earlier, before, later.campaign, day)
+            for segment in segments:
+                if len(self._first[week, segment]) < MOST_OTHERS:
+                    self._first[week, segment].append((later, day))
 
 
 def _days_by_week(plan: Plan) -> Mapping[date, date]:

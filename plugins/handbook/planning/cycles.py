@@ -1,6 +1,10 @@
 """Cycles in a graph of steps."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+MOST_STEPS: Final = 20_000
+"""How many steps all the cycles together may name that are told of one graph, or one cycle alone."""
 
 Graph = Mapping[str, Iterable[str]]
 """A step's id -> the ids that it waits for, all of which are keys too."""
@@ -10,25 +14,59 @@ def find_cycles(graph: Graph) -> list[tuple[str, ...]]:
     """The cycles as closed paths (`a, b, a`), each starting with its smallest id, in the order of those ids.
 
     Independent of the order of the graph. Of the cycles that close on one step only the first is told: the others
-    show when that one is broken. Depth-first search without recursion, for a chain may be 5,000 steps long.
+    show when that one is broken; so do those that are left out because `MOST_STEPS` have been told. Depth-first search
+    without recursion, for a chain may be 5,000 steps long.
     """
     if _is_in_order(graph):
         return []
-    done, closed, found = set[str](), set[str](), list[tuple[str, ...]]()
+    walk = _Walk(graph)
     for root in sorted(graph):
-        path: dict[str, Iterator[str]] = {} if root in done else {root: _ahead(graph, root)}
-        while path:
-            step, ahead = next(reversed(path.items()))
-            following = next(ahead, None)
+        walk.from_root(root)
+    return sorted(walk.found)
+
+
+class _Walk:
+    """A search in depth: the path so far, and what was found on the way."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.found: list[tuple[str, ...]] = []
+        self._graph = graph
+        self._done, self._closed = set[str](), set[str]()
+        self._path: list[str] = []
+        self._ahead: list[Iterator[str]] = []
+        self._places: dict[str, int] = {}
+        self._left = MOST_STEPS
+
+    def from_root(self, root: str) -> None:
+        """Follow everything that can be reached from a step and was not seen before."""
+        if root not in self._done:
+            self._enter(root)
+        while self._path:
+            following = next(self._ahead[-1], None)
             if following is None:
-                done.add(step)
-                del path[step]
-            elif following in path and following not in closed:
-                closed.add(following)
-                found.append(_closed_path(list(path), following))
-            elif following not in path and following not in done:
-                path[following] = _ahead(graph, following)
-    return sorted(found)
+                self._leave()
+            elif following in self._places:
+                self._close(following)
+            elif following not in self._done:
+                self._enter(following)
+
+    def _enter(self, step: str) -> None:
+        self._places[step] = len(self._path)
+        self._path.append(step)
+        self._ahead.append(iter(sorted(self._graph[step])))
+
+    def _leave(self) -> None:
+        step = self._path.pop()
+        self._ahead.pop()
+        del self._places[step]
+        self._done.add(step)
+
+    def _close(self, step: str) -> None:
+        if step not in self._closed and self._left > 0:
+            self._closed.add(step)
+            cycle = self._path[self._places[step] :]
+            self._left -= len(cycle)
+            self.found.append(_closed_path(cycle))
 
 
 def _is_in_order(graph: Graph) -> bool:
@@ -41,11 +79,6 @@ def _is_in_order(graph: Graph) -> bool:
     return True
 
 
-def _ahead(graph: Graph, step: str) -> Iterator[str]:
-    return iter(sorted(graph[step]))
-
-
-def _closed_path(path: list[str], closing: str) -> tuple[str, ...]:
-    cycle = path[path.index(closing) :]
+def _closed_path(cycle: list[str]) -> tuple[str, ...]:
     start = cycle.index(min(cycle))
     return (*cycle[start:], *cycle[:start], cycle[start])

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from handbook.diagnostics.finding import Finding, Located, Rule
-from handbook.diagnostics.words import Words, suggestion, surely_meant
+from handbook.diagnostics.names import Names
+from handbook.diagnostics.words import Words, shown, suggestion, surely_meant
 from handbook.model.references import Route, Target
 from handbook.rules.context import Context
 
@@ -34,19 +35,18 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
     ids = context.handbook.ids
 
     @cache
-    def known(kinds: tuple[Target, ...]) -> frozenset[str]:
-        return frozenset(record_id for kind in kinds for record_id in ids.get(kind, ()))
+    def known(kinds: tuple[Target, ...]) -> Names:
+        return Names(frozenset(record_id for kind in kinds for record_id in ids.get(kind, ())))
 
-    suggest = cache(suggestion)
     uses = Counter(mention.reference.id for mention in context.mentions.get(target, ()))
     for mention in context.mentions.get(target, ()):
         kinds, typed = mention.reference.kinds, mention.reference.id
         if kinds[0] == target and typed not in known(kinds):
             if known(kinds) and (found := _other_kind(context, typed)):
-                facts = {"found": found, "wanted": _name_of(target), "choices": sorted(known(kinds))}
+                facts = {"found": found, "wanted": _name_of(target), "choices": shown(known(kinds))}
                 yield mention.finding(rule, hint=_OTHER_KIND, **facts)
                 continue
-            hint, facts = suggest(typed, known(kinds))
+            hint, facts = suggestion(typed, known(kinds))
             meant = a_slip(typed, surely_meant(typed, known(kinds)), uses)
             yield mention.finding(rule, meant, hint=hint, **facts)
 
@@ -81,7 +81,7 @@ def misnamed(  # noqa: PLR0913 -- the place, the name and the choices
     uses: Counter[str] | None = None,
     **params: object,
 ) -> Finding:
-    """A finding for a name that is none of the choices; the name is the fact `id`.
+    """A finding for a name that is none of the choices; the name is the fact `id`. Who calls it often has `Names`.
 
     `uses` counts the mentions of names that stand in the same file as what they name: there a name that nobody else
     mentions may itself be the slip.

@@ -38,7 +38,7 @@ class Use(NamedTuple):
 
     def when_of(self, step: str) -> str:
         """What is typed as the date of a step, here or in the playbook."""
-        change, own = self.campaign.model.steps.get(step), self.playbook.model.step(step)
+        change, own = self.campaign.model.steps.get(step), self.playbook.steps.get(step)
         when = (change and change.when) or (own and own.when)
         return when.text if when else ""
 

@@ -9,7 +9,7 @@ from handbook.loading.goals import find_goal
 from handbook.loading.records import Handbook, Record
 from handbook.loading.source_file import as_data
 from handbook.locales import Wording
-from handbook.model.campaign import Campaign
+from handbook.model.campaign import Campaign, StepChange
 from handbook.model.playbook import Playbook
 from handbook.model.values import Money
 from handbook.rules.ages import quarter_of
@@ -93,19 +93,21 @@ def _steps(handbook: Handbook, playbook: Playbook, campaign: Campaign, data: Map
     """The differences that still fit the playbook; the others as comments."""
     typed = as_data(data.get("steps")) or {}
     words = words_of(handbook)
+    own = {step.id for step in playbook.steps}
+    fitting = {step for step, change in campaign.steps.items() if step in own or _is_whole(change)}
     if campaign.steps:
-        yield "steps:" if any(_fits(playbook, campaign, step) for step in campaign.steps) else "# steps:"
+        yield "steps:" if fitting else "# steps:"
     for step in campaign.steps:
         change = flow(typed.get(step, {}))
-        if _fits(playbook, campaign, step):
+        if step in fitting:
             yield f"  {scalar(step)}: {change}"
         else:
             yield f"  # {step}: {one_line(change)}  # {words('new.no-such-step')}"
 
 
-def _fits(playbook: Playbook, campaign: Campaign, step: str) -> bool:
-    change = campaign.steps[step]
-    return playbook.step(step) is not None or (change.title is not None and change.when is not None)
+def _is_whole(change: StepChange) -> bool:
+    """Whether it can be a step of the campaign's own."""
+    return change.title is not None and change.when is not None
 
 
 def _block(key: str, entries: Mapping[str, str]) -> tuple[str, ...]:

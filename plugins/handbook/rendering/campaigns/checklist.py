@@ -159,8 +159,7 @@ def _approver(site: Site, campaign: Campaign, approver: str | None) -> str:
 
 def _why_skipped(site: Site, campaign: Campaign, step_id: str) -> str:
     """A step without a reason of its own was left out by a choice, or nobody said why; the public is not told."""
-    playbook = site.handbook.playbooks[campaign.playbook].model
-    step = playbook.step(step_id)
+    step = site.handbook.playbooks[campaign.playbook].steps.get(step_id)
     change = campaign.steps.get(step_id)
     if step is None or (change and change.skip):
         return "" if site.is_public else site.words("campaign.no-reason")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from handbook.loading.goals import Goal, find_goal
+from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, OffOkr
 from handbook.planning.schedule import Plan
@@ -94,7 +94,7 @@ def _served(site: Site, here: str, typed: str) -> ServedGoal:
     if goal is None:
         return ServedGoal(Named(typed), "")
     result = goal.key_result
-    objective = named_goal(site, here, Goal(goal.record, goal.objective))
+    objective = named_goal(site, here, goal.whole)
     return ServedGoal(objective, f"{result.id.upper()} {result.title}" if result else "")
 
 

@@ -23,7 +23,7 @@ def step_title(site: Site, campaign: Campaign, step_id: str) -> str:
 
 def playbook_step_title(site: Site, playbook: Record[Playbook], step_id: str) -> str:
     """The title of a playbook's step in the site's language, as safe HTML; else its id."""
-    translation, step = playbook.translations.get(site.language), playbook.model.step(step_id)
+    translation, step = playbook.translations.get(site.language), playbook.steps.get(step_id)
     words = translation.steps.get(step_id) if translation else None
     title = words.title if words else step and step.title
     return inline_html(title) if title else step_id

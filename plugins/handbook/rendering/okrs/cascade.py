@@ -57,7 +57,7 @@ class Cascade:
         return Node(
             kind="objective",
             label=f"{team_name(self.site, goal.record.id)} {objective.id.upper()}",
-            name=named_goal(self.site, self.here, Goal(goal.record, objective)),
+            name=named_goal(self.site, self.here, goal.whole),
             progress=goal_progress(self.site, goal, self.bounds),
             children=(*self._objectives(goal, level + 1, shown), *self._work(goal)),
             is_open=objective.dropped is None and not self.supporters.is_served(goal),

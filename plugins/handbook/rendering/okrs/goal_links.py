@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from handbook.loading.goals import Goal, find_goal, objectives
+from handbook.loading.goals import Goal, find_goal, objectives_of
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.experiment import Experiment
@@ -53,8 +53,8 @@ def is_company(goal: Goal) -> bool:
 
 def goals_of(handbook: Handbook, quarter: str) -> list[Goal]:
     """The objectives of a quarter: the company's, then by team, in the order of their files."""
-    found = (goal for goal in objectives(handbook) if goal.quarter == quarter)
-    return sorted(found, key=lambda goal: team_order(goal.record.id))
+    ids = sorted(handbook.quarters.get(quarter, ()), key=team_order)
+    return [goal for record_id in ids for goal in objectives_of(handbook.okrs[record_id])]
 
 
 def parent_of(handbook: Handbook, goal: Goal) -> Goal | None:

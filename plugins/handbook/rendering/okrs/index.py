@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from handbook.loading.goals import Goal
+from handbook.loading.goals import Goal, objectives_of
 from handbook.loading.records import Record
 from handbook.model.okrs import Okrs
 from handbook.planning.scores import quarter_bounds, team_score
@@ -86,13 +86,12 @@ def okrs_index(site: Site) -> Page:
 
 def quarters(site: Site, here: str) -> list[Quarter]:
     """The quarters that have objectives, the newest first, linked from the page `here`."""
-    ids = {record_id.split("/")[0] for record_id in site.handbook.okrs}
-    return [_quarter(site, here, quarter) for quarter in sorted(ids, reverse=True)]
+    return [_quarter(site, here, quarter) for quarter in reversed([*site.handbook.quarters])]
 
 
 def _quarter(site: Site, here: str, quarter: str) -> Quarter:
     first, last = quarter_bounds(quarter)
-    ids = (record_id for record_id in site.handbook.okrs if record_id.startswith(f"{quarter}/"))
+    ids = site.handbook.quarters[quarter]
     return Quarter(
         id=quarter,
         name=Named(quarter_title(site, quarter), site.href(here, quarter_uri(quarter))),
@@ -112,7 +111,7 @@ def _team(site: Site, here: str, record: Record[Okrs]) -> TeamGoals:
     return TeamGoals(
         name=Named(team_name(site, record.id), site.href(here, quarter_uri(quarter), team)),
         progress=progress(site, team_score(record.model), quarter_bounds(quarter)),
-        goals=tuple(_line(site, here, Goal(record, objective)) for objective in record.model.objectives),
+        goals=tuple(_line(site, here, goal) for goal in objectives_of(record)),
     )
 
 

@@ -60,6 +60,6 @@ def part_links(site: Site, here: str, quarter: str) -> tuple[PartLink, ...]:
 
 
 def _neighbour(site: Site, here: str, quarter: str, part: Part) -> Named | None:
-    if not any(record_id.startswith(f"{quarter}/") for record_id in site.handbook.okrs):
+    if quarter not in site.handbook.quarters:
         return None
     return Named(quarter_title(site, quarter), site.href(here, quarter_uri(quarter, part)))

@@ -73,7 +73,7 @@ def review_view(site: Site, quarter: str) -> ReviewView:
 
 def _teams(site: Site, quarter: str) -> Iterator[TeamReview]:
     links, gauges = Links.of(site.handbook, quarter), team_gauges(site, quarter)
-    ids = (record_id for record_id in site.handbook.okrs if record_id.startswith(f"{quarter}/"))
+    ids = site.handbook.quarters[quarter]
     for record_id in sorted(ids, key=team_order):
         yield _team(site, site.handbook.okrs[record_id], links, gauges.get(record_id.split("/")[1]))
 

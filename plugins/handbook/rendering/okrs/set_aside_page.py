@@ -72,7 +72,7 @@ def set_aside_view(site: Site) -> AsideView:
     for record in records:
         if group := _group_of(record.model):
             groups[group].append(record)
-    quarter = max((record_id.split("/")[0] for record_id in site.handbook.okrs), default="")
+    quarter = max(site.handbook.quarters, default="")
     return AsideView(
         index=Named(site.words("nav.okrs"), site.href(SET_ASIDE, OKRS)),
         summary=_summary(site, groups["aside"]),

@@ -37,7 +37,8 @@ Add `title:` and `when:`, or correct the id.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, nearest
+from handbook.diagnostics.names import Names
+from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.rules.context import Context
 from handbook.rules.uses import open_uses
 
@@ -60,10 +61,10 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """The steps that an open campaign adds."""
     for use in open_uses(context):
-        own = {step.id for step in use.playbook.model.steps}
+        own = Names(use.playbook.steps)
         for step, change in use.campaign.model.steps.items():
             missing = [f"`{field}`" for field in ("title", "when") if getattr(change, field) is None]
             if missing and step not in own and not change.skip:
-                meant = nearest(step, own)
+                meant = own.nearest(step)
                 hint, title = (DID_YOU_MEAN if meant else None), use.playbook.model.title
                 yield use.at_step(RULE, step, hint=hint, step=step, missing=missing, playbook=title, nearest=meant)

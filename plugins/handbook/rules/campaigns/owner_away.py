@@ -47,12 +47,16 @@ steps:
 Give the step to the backup, `steps: {brief: {owner: tom, reason: ...}}`, or move it: `when:` with a reason.
 """
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import MOST_SHOWN, few_of
 from handbook.loading.records import Handbook
 from handbook.model.settings import Period
+from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
 from handbook.rules.lookup import person_name
 from handbook.rules.uses import Use, open_uses
@@ -82,12 +86,26 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _meetings(use: Use, handbook: Handbook) -> Mapping[tuple[str, Period], list[str]]:
-    """Person and absence -> the steps due in it; what was due before the last step that was done is history."""
+    """Person and absence -> the first steps due in it; what was due before the last one that was done is history."""
     found: dict[tuple[str, Period], list[str]] = {}
-    past = max(use.campaign.model.done.values(), default=date.min)
-    for step in use.plan.steps:
-        person = handbook.people.get(step.person or "")
-        for period in person.model.away if person and not step.done and step.due > past else ():
-            if period.from_ <= step.due <= period.to:
-                found.setdefault((str(step.person), period), []).append(step.id)
+    for person, steps in _waiting(use).items():
+        record = handbook.people.get(person)
+        for period in record.model.away if record else ():
+            first, last = bisect_left(steps, period.from_, key=_due), bisect_right(steps, period.to, key=_due)
+            if first < last:
+                found[person, period] = few_of([step.id for step in steps[first : min(last, first + MOST_SHOWN + 1)]])
     return found
+
+
+def _waiting(use: Use) -> Mapping[str, list[PlannedStep]]:
+    """Person -> the steps that are still to be done, by due date."""
+    past = max(use.campaign.model.done.values(), default=date.min)
+    found: defaultdict[str, list[PlannedStep]] = defaultdict(list)
+    for step in use.plan.steps:
+        if step.person and not step.done and step.due > past:
+            found[step.person].append(step)
+    return found
+
+
+def _due(step: PlannedStep) -> date:
+    return step.due

@@ -79,7 +79,7 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each pair of open campaigns and each week, told once and in the later campaign."""
+    """Each pair of open campaigns and each week, told once and in the later campaign; of many, the first ten."""
     campaigns = context.handbook.campaigns
     uses = ((use.campaign, use.plan) for use in open_uses(context))
     for clash in clashes(Reach(campaign.id, campaign.model.segments, plan) for campaign, plan in uses):

@@ -52,6 +52,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import MOST_SHOWN, few_of
 from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
 from handbook.rules.lookup import person_name
@@ -91,7 +92,7 @@ def check(context: Context) -> Iterator[Finding]:
                 day=dated(day),
                 limit=limit,
                 count=len(entries),
-                steps=[f"{each.campaign.id}: {step.id}" for each, step in entries],
+                steps=few_of([f"{each.campaign.id}: {step.id}" for each, step in entries[: MOST_SHOWN + 1]]),
             )
 
 

@@ -43,9 +43,11 @@ done: {brief: 2026-11-20}
 Write the id of a step of the playbook, or of one that this campaign adds under `steps:`.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
@@ -68,13 +70,13 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """What each open campaign skips, and what it has done."""
     for use in open_uses(context):
-        campaign, own = use.campaign.model, {step.id for step in use.playbook.model.steps}
-        skipped = {name for name, change in campaign.steps.items() if change.skip}
-        yield from (_finding(use, ("steps", name), own) for name in campaign.steps if name in skipped - own)
-        known = own | campaign.steps.keys()
-        yield from (_finding(use, ("done", name), known) for name in campaign.done if name not in known)
+        campaign, own, uses = use.campaign.model, Names(use.playbook.steps), mentions_of_steps(use.playbook)
+        skipped = (name for name, change in campaign.steps.items() if change.skip and name not in own)
+        yield from (_finding(use, ("steps", name), own, uses) for name in skipped)
+        known = Names(use.playbook.steps.keys() | campaign.steps.keys())
+        yield from (_finding(use, ("done", name), known, uses) for name in campaign.done if name not in known)
 
 
-def _finding(use: Use, route: tuple[str, str], known: set[str]) -> Finding:
-    title, uses = use.playbook.model.title, mentions_of_steps(use.playbook)
+def _finding(use: Use, route: tuple[str, str], known: Names, uses: Counter[str]) -> Finding:
+    title = use.playbook.model.title
     return misnamed(RULE, use.campaign.source, route, route[1], known, key=True, uses=uses, playbook=title)

@@ -80,6 +80,7 @@ Write one of the choices in the playbook's `options:`.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import CHOICES
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
@@ -101,10 +102,10 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each choice of each open campaign."""
     for use in open_uses(context):
-        offered = use.playbook.model.options
+        offered = Names(use.playbook.model.options)
         for option, choice in use.campaign.model.options.items():
             source, route, title = use.campaign.source, ("options", option), use.playbook.model.title
             if option not in offered:
                 yield misnamed(RULE, source, route, option, offered, key=True, playbook=title)
-            elif choice not in offered[option]:
-                yield misnamed(RULE, source, route, choice, offered[option], playbook=title)
+            elif choice not in use.playbook.model.options[option]:
+                yield misnamed(RULE, source, route, choice, use.playbook.model.options[option], playbook=title)

@@ -67,7 +67,9 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, Words, nearest, surely_meant
+from handbook.diagnostics.names import Names, are_near
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
+from handbook.loading.records import Handbook
 from handbook.rules.context import Context
 from handbook.rules.links import SCHEME, WrittenLink, file_of, links_of, markdown_files
 
@@ -102,23 +104,25 @@ _USE_HTTPS: Words = {
 
 def check(context: Context) -> Iterator[Finding]:
     """The links in playbooks, roles, and the templates beside playbooks."""
-    root = context.handbook.root
-    for path, lines in markdown_files(context.handbook):
+    handbook, files = context.handbook, [*markdown_files(context.handbook)]
+
+    known = Names({*handbook.sources, *(path for path, _ in files)})
+    for path, lines in files:
         for link in links_of(lines):
             if scheme := SCHEME.match(link.target):
                 if scheme["name"].lower() not in _SAFE_SCHEMES:
                     yield RULE.at(path, link.span, hint=_USE_HTTPS, target=link.target, why=_SCHEME)
-            elif not link.target.startswith("#") and file_of(root, path, link.target) is None:
-                yield _no_file(context, path, link)
+            elif not link.target.startswith("#") and file_of(handbook.root, path, link.target) is None:
+                yield _no_file(handbook, path, link, known)
 
 
-def _no_file(context: Context, path: str, link: WrittenLink) -> Finding:
-    folder = posixpath.dirname(path)
-    files = {*context.handbook.sources, *(file for file, _ in markdown_files(context.handbook))}
-    known = {posixpath.relpath(file, folder) for file in files}
-    typed, sign, anchor = link.target.partition("#")
-    close, meant = nearest(typed, known), surely_meant(typed, known)
+def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: Names) -> Finding:
+    folder, (typed, sign, anchor) = posixpath.dirname(path), link.target.partition("#")
+    there = posixpath.normpath(posixpath.join(folder, typed))
+    found = (known.nearest(there), known.surely_meant(there))
+    close, meant = (name and posixpath.relpath(name, folder) for name in found)
+    close = close if close and are_near(typed, close) else None  # not for the folders alone, which are the same
     hint = DID_YOU_MEAN if close else None
     finding = RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
-    is_sure = meant and path in context.handbook.sources  # templates are not read again before they are written
+    is_sure = meant and path in handbook.sources  # templates are not read again before they are written
     return finding.mended_by((Edit(link.span, f"{meant}{sign}{anchor}"),)) if is_sure else finding

@@ -24,7 +24,8 @@ back all its files.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, nearest
+from handbook.diagnostics.names import Names
+from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.model.audience import field_paths
 from handbook.rules.context import Context
@@ -45,11 +46,11 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """The names below `confidential` in the settings."""
     typed = context.handbook.settings.confidential
-    known = set(_names()) if typed else set[str]()
+    known = Names(set(_names()) if typed else ())
     source = context.handbook.sources[SETTINGS_FILE]
     for position, name in enumerate(typed):
         if name not in known:
-            close = nearest(name, known)
+            close = known.nearest(name)
             hint = DID_YOU_MEAN if close else None
             yield RULE.of(source, ("confidential", position), hint=hint, id=name, nearest=close)
 

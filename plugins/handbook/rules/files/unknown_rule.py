@@ -22,7 +22,8 @@ Write the name that stands in brackets at the end of a finding, not its code.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, nearest, surely_meant
+from handbook.diagnostics.names import Names
+from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.rules.context import Context
 
@@ -38,9 +39,9 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """The names below `rules` in the settings."""
-    source = context.handbook.sources[SETTINGS_FILE]
+    source, known = context.handbook.sources[SETTINGS_FILE], Names(context.rule_names)
     for name in context.handbook.settings.rules:
-        if name not in context.rule_names:
-            close, meant = nearest(name, context.rule_names), surely_meant(name, context.rule_names)
+        if name not in known:
+            close, meant = known.nearest(name), known.surely_meant(name)
             hint = DID_YOU_MEAN if close else None
             yield RULE.misnamed(source, ("rules", name), name, meant, key=True, hint=hint, nearest=close)

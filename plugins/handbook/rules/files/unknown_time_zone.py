@@ -24,7 +24,8 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, nearest, surely_meant
+from handbook.diagnostics.names import Names
+from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.rules.context import Context
 
@@ -47,11 +48,11 @@ _time_zones = cache(available_timezones)
 
 def check(context: Context) -> Iterator[Finding]:
     """The time zone of the settings, and of each campaign that has its own."""
-    handbook, known = context.handbook, _time_zones()
+    handbook, known = context.handbook, Names(_time_zones())
     typed = [(handbook.sources[SETTINGS_FILE], handbook.settings.timezone)]
     typed += [(record.source, record.model.timezone) for record in handbook.campaigns.values() if record.model.timezone]
     for source, name in typed:
         if name not in known:
-            close = nearest(name, known)
+            close = known.nearest(name)
             hint = DID_YOU_MEAN if close else None
-            yield RULE.misnamed(source, ("timezone",), name, surely_meant(name, known), hint=hint, nearest=close)
+            yield RULE.misnamed(source, ("timezone",), name, known.surely_meant(name), hint=hint, nearest=close)

@@ -34,7 +34,8 @@ Write the name that stands in brackets at the end of the finding, or its code.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, Words, nearest
+from handbook.diagnostics.names import Names
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.rules.context import Context
 from handbook.rules.files.unknown_rule import RULE as UNKNOWN_RULE
 from handbook.rules.waivers import rule_meant, waivers
@@ -59,9 +60,10 @@ _MEND: Words = {
 
 def check(context: Context) -> Iterator[Finding]:
     """The rule of each waiver."""
+    known = Names(context.waivable)
     for place in waivers(context.handbook):
         typed = place.waiver.rule
         if rule_meant(typed, context.waivable) is None:
-            close = nearest(typed, context.waivable)
+            close = known.nearest(typed)
             hint = _MEND if typed in context.rule_names else DID_YOU_MEAN if close else None
             yield place.finding(RULE, "rule", hint=hint, nearest=close)

@@ -76,10 +76,10 @@ def check(context: Context) -> Iterator[Finding]:
     links = [link for link in supports(context) if not is_given_up(link.mention)]
     served = {link.goal.objective_ref for link in links if link.goal}
     unclear = {link.quarter for link in links if link.goal is None or link.quarter not in (None, link.goal.quarter)}
-    begun = {place.quarter for place in objective_places(context) if place.team != COMPANY}
     if None in unclear:
         return
+    begun = {place.quarter for place in objective_places(context) if place.team != COMPANY} - unclear
     for place in objective_places(context):
-        is_due = place.team == COMPANY and not place.is_dropped and place.quarter in begun - unclear
+        is_due = place.team == COMPANY and not place.is_dropped and place.quarter in begun
         if is_due and place.reference not in served:
             yield place.finding(RULE, "title", quarter=place.quarter, reference=place.reference)

@@ -56,6 +56,7 @@ quarter of its day D, for the team of its owner; cancelled ones do not count. Th
 {aligned_effort: 80 %}` in `handbook.yml`.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -85,8 +86,11 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each team and quarter, at its largest open campaign beside the objectives; what is over cannot be helped."""
     limit, efforts = context.handbook.settings.okrs.aligned_effort, [*efforts_of(context.handbook)]
+    groups: defaultdict[tuple[str, str], list[CampaignEffort]] = defaultdict(list)
+    for each in efforts:
+        groups[each.effort.quarter, each.effort.team].append(each)
     for (quarter, team), days in effort_shares(each.effort for each in efforts).items():
-        largest = _largest([each for each in efforts if each.effort[:2] == (quarter, team)])
+        largest = _largest(groups[quarter, team])
         if largest and days.share is not None and days.share * 100 < limit:
             yield RULE.of(
                 largest.campaign.source,

@@ -28,7 +28,8 @@ former:
 Let `until:` be the day before the next one's `since:`.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -57,13 +58,24 @@ def check(context: Context) -> Iterator[Finding]:
     if strategy is None:
         return
     begun = _begun(strategy.model)
+    others = _first_of_another_name(begun)
     for position, former in enumerate(strategy.model.former):
         first = former.since or date.min
-        inside = [(since, name) for since, name in begun if first < since <= former.until and name != former.id]
-        if inside:
-            since, name = inside[0]
+        place = bisect_right(begun, first, key=lambda entry: entry[0])
+        if place < len(begun) and begun[place][1] == former.id:
+            place = others[place]
+        if place < len(begun) and begun[place][0] <= former.until:
+            since, name = begun[place]
             route, fix = ("former", position, "until"), str(since - timedelta(days=1))
             yield RULE.of(strategy.source, route, id=former.id, until=former.until, next=name, since=since, fix=fix)
+
+
+def _first_of_another_name(begun: Sequence[tuple[date, str]]) -> Sequence[int]:
+    """For each place of the list, the first behind it where another name stands."""
+    found = [len(begun)] * len(begun)
+    for place in range(len(begun) - 2, -1, -1):
+        found[place] = found[place + 1] if begun[place][1] == begun[place + 1][1] else place + 1
+    return found
 
 
 def _begun(strategy: Strategy) -> list[tuple[date, str]]:

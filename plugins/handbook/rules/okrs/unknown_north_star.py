@@ -52,6 +52,7 @@ Write the `id` of the north star in `company/strategy.yml`, or add that file.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, suggestion
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
@@ -78,9 +79,9 @@ def check(context: Context) -> Iterator[Finding]:
             yield mention.finding(RULE, hint=hint, **facts)
 
 
-def _known(handbook: Handbook) -> list[str] | None:
+def _known(handbook: Handbook) -> Names | None:
     if handbook.strategy:
         strategy = handbook.strategy.model
-        return [strategy.north_star.id, *(former.id for former in strategy.former)]
+        return Names([strategy.north_star.id, *(former.id for former in strategy.former)])
     is_somewhere = any(path.rsplit("/", 1)[0] == "company" for path in handbook.sources)
-    return None if is_somewhere else []
+    return None if is_somewhere else Names(())

@@ -50,6 +50,7 @@ quarter may be left out.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, suggestion, surely_meant
 from handbook.loading.goals import full_reference
 from handbook.loading.records import Handbook
@@ -71,10 +72,10 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each reference that leads nowhere, unless the file it names cannot be read."""
-    names: list[str] = []
+    names: Names | None = None
     for link in goal_links(context):
         if link.goal is None and not _is_unreadable(context.handbook, link):
-            names = names or [*_names(context)]
+            names = names or Names([*_names(context)])
             typed = link.mention.reference.id
             full = full_reference(typed, link.quarter)
             hint, facts = suggestion(full, names)

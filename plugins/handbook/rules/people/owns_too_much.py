@@ -97,6 +97,7 @@ Give some of these playbooks to another role: `owner:` in the playbook. `max_sha
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import few_of
 from handbook.planning.ownership import holdings, share_of_playbooks
 from handbook.rules.context import Context
 from handbook.rules.crew import crew_of, owned_in
@@ -131,4 +132,4 @@ def check(context: Context) -> Iterator[Finding]:
         if share_of_playbooks(held, total) > most:
             own = [holding.id for holding in held if holding.kind == "playbook"]
             place, name = handbook.people[person].source, person_name(context, person)
-            yield RULE.of(place, ("name",), person=name, count=len(own), total=total, most=most, playbooks=own)
+            yield RULE.of(place, ("name",), person=name, count=len(own), total=total, most=most, playbooks=few_of(own))

@@ -46,6 +46,7 @@ under `people:` in `handbook.yml` sets the limit; 7 where nothing is said. Whoev
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import few_of
 from handbook.planning.reporting import direct_reports
 from handbook.rules.context import Context
 from handbook.rules.crew import crew_of
@@ -76,5 +77,5 @@ def check(context: Context) -> Iterator[Finding]:
             names = sorted(person_name(context, person) for person in reports)
             person = person_name(context, manager)
             yield RULE.of(
-                people[manager].source, ("name",), person=person, count=len(reports), most=most, reports=names
+                people[manager].source, ("name",), person=person, count=len(reports), most=most, reports=few_of(names)
             )

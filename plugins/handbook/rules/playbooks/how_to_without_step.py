@@ -61,6 +61,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.names import Names
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import DID_YOU_MEAN, surely_meant
 from handbook.loading.records import Record
@@ -93,7 +94,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _unknown(record: Record[Playbook], source: SourceFile) -> Iterator[Finding]:
-    steps, uses = {step.id for step in record.model.steps}, mentions_of_steps(record)
+    steps, uses = Names(record.steps), mentions_of_steps(record)
     for heading in source.headings if steps else ():
         if heading not in steps:
             finding = misnamed(RULE, source, ("headings", heading), heading, steps)

@@ -52,7 +52,7 @@ Write the section, even if it is three lines. Which sections are required is `pl
 `handbook.yml`; best practices, for instance, start as what the last campaign taught you.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.model.playbook import Playbook
@@ -79,11 +79,12 @@ def check(context: Context) -> Iterator[Finding]:
     """Each required section of each playbook; one that is there but empty is being written."""
     required = context.handbook.settings.playbooks.required_sections
     for record in context.handbook.playbooks.values():
+        held = _held_by_steps(record.model)
         for section in required:
-            if section not in record.model.sections and not _is_held_by_steps(record.model, section):
+            if section not in record.model.sections and section not in held:
                 yield RULE.of(record.source, ("title",), title=record.model.title, section=section)
 
 
-def _is_held_by_steps(playbook: Playbook, section: str) -> bool:
+def _held_by_steps(playbook: Playbook) -> Collection[str]:
     """A playbook without any step has a finding for that; one with steps may hold their how-to beside them."""
-    return section in (STEPS, RETROPLAN) and (not playbook.steps or all(step.how for step in playbook.steps))
+    return (STEPS, RETROPLAN) if all(step.how for step in playbook.steps) else ()

@@ -62,7 +62,7 @@ newcomer must know.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import nearest
+from handbook.diagnostics.names import Names
 from handbook.model.sections import STEPS
 from handbook.rules.context import Context
 from handbook.rules.retroplans import orphan_headings
@@ -89,7 +89,7 @@ def check(context: Context) -> Iterator[Finding]:
     for record in context.handbook.playbooks.values():
         if STEPS in required and STEPS not in record.model.sections:
             continue
-        orphans = orphan_headings(record)
+        orphans = Names(orphan_headings(record))
         for number, step in enumerate(record.model.steps):
-            if not step.how and not nearest(step.id, orphans):
+            if not step.how and not orphans.nearest(step.id):
                 yield RULE.of(record.source, ("steps", number, "id"), step=step.id)

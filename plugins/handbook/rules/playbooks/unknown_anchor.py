@@ -100,11 +100,12 @@ Name a step of the playbook (`brief + 3wd`), the event day (`D-10wd`), or a date
 sets: `dates: {registration_opens: 2027-02-01}`.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, nearest, surely_meant
+from handbook.diagnostics.names import Names
+from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.planning.dating import EVENT
@@ -135,9 +136,10 @@ def check(context: Context) -> Iterator[Finding]:
     dates, misspelt = _dates_by_playbook(context), dict[str, Mapping[str, str]]()
     for record in context.handbook.playbooks.values():
         misspelt[record.id] = found = _misspelt(record.model, dates[record.id])
+        names, uses = Names(record.steps), mentions_of_steps(record) if found else Counter[str]()
         for number, step in enumerate(record.model.steps):
             if meant := found.get(step.when.anchor):
-                yield _finding(record, number, meant)
+                yield _finding(record, number, meant, names.surely_meant(step.when.anchor), uses)
     for use in open_uses(context):
         yield from _unset(use, misspelt[use.playbook.id])
 
@@ -152,16 +154,15 @@ def _dates_by_playbook(context: Context) -> Mapping[str, set[str]]:
 
 def _misspelt(playbook: Playbook, dates: set[str]) -> Mapping[str, str]:
     """Anchor -> the step that was probably meant; a name with `_`, or one that a campaign dates, means no step."""
-    steps = {step.id for step in playbook.steps}
-    anchors = {step.when.anchor for step in playbook.steps} - steps - dates - {EVENT}
-    return {anchor: meant for anchor in anchors if "_" not in anchor and (meant := nearest(anchor, steps))}
+    steps = Names({step.id for step in playbook.steps})
+    anchors = {step.when.anchor for step in playbook.steps if step.when.anchor not in steps} - dates - {EVENT}
+    return {anchor: meant for anchor in anchors if "_" not in anchor and (meant := steps.nearest(anchor))}
 
 
-def _finding(record: Record[Playbook], position: int, meant: str) -> Finding:
-    step, route, uses = record.model.steps[position], ("steps", position, "when"), mentions_of_steps(record)
+def _finding(record: Record[Playbook], position: int, meant: str, sure: str | None, uses: Counter[str]) -> Finding:
+    step, route = record.model.steps[position], ("steps", position, "when")
     when, anchor = step.when.text, step.when.anchor
     finding = RULE.of(record.source, route, hint=DID_YOU_MEAN, step=step.id, when=when, anchor=anchor, nearest=meant)
-    sure = surely_meant(anchor, [each.id for each in record.model.steps])
     if sure is None or uses[anchor] > uses[sure]:
         return finding
     return finding.mended_by(record.source.renaming(finding.span, when, sure + when.removeprefix(anchor)))

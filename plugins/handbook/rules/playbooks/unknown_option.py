@@ -62,17 +62,18 @@ Correct the name, or offer it in the front matter: `options: {format: [online, o
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
-from handbook.loading.records import Record
+from handbook.loading.source_file import SourceFile
 from handbook.model.playbook import Playbook
 from handbook.model.references import Route
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
-from handbook.rules.retroplans import steps_of_all
 
 RULE = Rule(
     code="PLB114",
@@ -89,18 +90,34 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """The options and choices in `only` of each step."""
-    for record, number, step in steps_of_all(context):
-        for option, choices in step.only.items():
-            uses = Counter(each for other in record.model.steps for each in (*other.only, *chain(*other.only.values())))
-            yield from _not_offered(record, ("steps", number, "only", option), choices, uses)
+    for record in context.handbook.playbooks.values():
+        steps = record.model.steps
+        uses = Counter(each for step in steps for each in (*step.only, *chain(*step.only.values())))
+        offer = _Offer(record.source, uses, Names(record.model.options), _choices(record.model))
+        for number, step in enumerate(steps):
+            for option, choices in step.only.items():
+                yield from _not_offered(offer, ("steps", number, "only", option), choices)
 
 
-def _not_offered(record: Record[Playbook], route: Route, choices: list[str], uses: Counter[str]) -> Iterator[Finding]:
+class _Offer(NamedTuple):
+    """What a playbook offers: its options, and those of each; `uses` counts how often its steps name one."""
+
+    source: SourceFile
+    uses: Counter[str]
+    options: Names
+    choices: Mapping[str, Names]
+
+
+def _choices(playbook: Playbook) -> Mapping[str, Names]:
+    return {option: Names(choices) for option, choices in playbook.options.items()}
+
+
+def _not_offered(offer: _Offer, route: Route, choices: list[str]) -> Iterator[Finding]:
     option = str(route[-1])
-    offered = record.model.options
-    if option not in offered:
-        yield misnamed(RULE, record.source, route, option, offered, key=True, uses=uses)
+    if option not in offer.options:
+        yield misnamed(RULE, offer.source, route, option, offer.options, key=True, uses=offer.uses)
         return
+    offered = offer.choices[option]
     for position, choice in enumerate(choices):
-        if choice not in offered[option]:
-            yield misnamed(RULE, record.source, (*route, position), choice, offered[option], uses=uses)
+        if choice not in offered:
+            yield misnamed(RULE, offer.source, (*route, position), choice, offered, uses=offer.uses)

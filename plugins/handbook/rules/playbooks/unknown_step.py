@@ -63,6 +63,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.loading.source_file import SourceFile
 from handbook.model.references import Route
@@ -87,19 +88,21 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """The `after` of each step of a playbook, and of each step of a campaign."""
     for record in context.handbook.playbooks.values():
-        known, uses = {step.id for step in record.model.steps}, mentions_of_steps(record)
+        known, uses = Names(record.steps), mentions_of_steps(record)
         for number, step in enumerate(record.model.steps):
             yield from _unknown(record.source, ("steps", number), step.id, step.after, known, uses)
     for use in open_uses(context):
-        known, uses = {step.id for step in use.playbook.model.steps}, mentions_of_steps(use.playbook)
-        known |= use.campaign.model.steps.keys()
+        known, uses = (
+            Names(use.playbook.steps.keys() | use.campaign.model.steps.keys()),
+            mentions_of_steps(use.playbook),
+        )
         for name, change in use.campaign.model.steps.items():
             yield from _unknown(use.campaign.source, ("steps", name), name, change.after or [], known, uses)
 
 
 def _unknown(  # noqa: PLR0913 -- a step, and what it may wait for
-    source: SourceFile, route: Route, step: str, after: list[str], known: set[str], uses: Counter[str]
+    source: SourceFile, route: Route, step: str, after: list[str], known: Names, uses: Counter[str]
 ) -> Iterator[Finding]:
     for position, other in enumerate(after):
         if other not in known:
-            yield misnamed(RULE, source, (*route, "after", position), other, known - {step}, uses=uses, step=step)
+            yield misnamed(RULE, source, (*route, "after", position), other, known.but(step), uses=uses, step=step)

@@ -84,9 +84,11 @@ Start early.
 Add the choice to `only:` of the step, take `only:` away, or write a step of the same `milestone:` for the other choice.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.playbook import Playbook
 from handbook.rules.context import Context
 from handbook.rules.retroplans import required_milestones
 from handbook.rules.variants import spoken, variant_without
@@ -110,12 +112,21 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """The required steps that are there in some variants only; one that is nowhere is told elsewhere."""
     for record in context.handbook.playbooks.values():
-        playbook = record.model
+        playbook, found = record.model, _places(record.model)
         for milestone in required_milestones(context, playbook):
-            places = [at for at, step in enumerate(playbook.steps) if milestone in (step.id, step.milestone)]
+            places = found.get(milestone, ())
             steps = [playbook.steps[at] for at in places]
             variant = variant_without(playbook, steps) if steps else None
             if variant:
                 route = ("steps", places[0], "only")
                 facts = {"milestone": milestone, "type": playbook.type}
                 yield RULE.of(record.source, route, key=True, hint=None, choices=spoken(variant), **facts)
+
+
+def _places(playbook: Playbook) -> Mapping[str, Sequence[int]]:
+    """Milestone -> the positions of the steps that are it, by id or by name."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for position, step in enumerate(playbook.steps):
+        for name in dict.fromkeys((step.id, step.milestone or step.id)):
+            found[name].append(position)
+    return found

@@ -79,13 +79,14 @@ Give the waiting step the same `only:`, or let it wait for the step that takes t
 [venue, stream]`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.model.playbook import Playbook, Step
+from handbook.model.playbook import Step
 from handbook.rules.context import Context
 from handbook.rules.retroplans import steps_of_all
-from handbook.rules.variants import choice_without
+from handbook.rules.variants import MOST_CHOICES, choice_without
 
 RULE = Rule(
     code="PLB118",
@@ -106,18 +107,22 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """What each step waits for in `after`, and the step that its date is told from."""
     for place in steps_of_all(context):
-        playbook, step = place.record.model, place.step
-        steps = {other.id: other for other in playbook.steps if other.only}
-        for name in dict.fromkeys([*step.after, step.when.anchor]):
-            if name in steps and (missing := _missing(playbook, step, steps[name])):
-                option, choice = missing
-                yield place.finding(RULE, other=name, option=option, choice=choice)
+        record, step = place.record, place.step
+        waited_for = dict.fromkeys(step.after)
+        names = [name for name in {**waited_for, step.when.anchor: None} if name in record.steps]
+        standing_in = _choices_of(record.steps[name] for name in waited_for if name in record.steps)
+        for other in (record.steps[name] for name in names):
+            taken = standing_in if other.id in waited_for else frozenset[tuple[str, str]]()
+            missing = (found for found in choice_without(record.model, step, other) if found not in taken)
+            for option, choice in islice(missing, 1):
+                yield place.finding(RULE, other=other.id, option=option, choice=choice)
 
 
-def _missing(playbook: Playbook, step: Step, other: Step) -> tuple[str, str] | None:
-    """A choice with which the step is there, the other is not, and nothing that it waits for stands in."""
-    substitutes = [playbook.step(name) for name in step.after if name != other.id and other.id in step.after]
-    for option, choice in choice_without(playbook, step, other):
-        if not any(each and choice in each.only.get(option, ()) for each in substitutes):
-            return option, choice
-    return None
+def _choices_of(steps: Iterable[Step]) -> Collection[tuple[str, str]]:
+    """Each option and choice for which one of the steps is there: where another is not, it stands in."""
+    return {
+        (option, choice)
+        for step in steps
+        for option, choices in islice(step.only.items(), MOST_CHOICES)
+        for choice in choices[:MOST_CHOICES]
+    }

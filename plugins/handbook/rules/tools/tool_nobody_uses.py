@@ -52,7 +52,7 @@ Add it to `tools:` of the playbook, step or role that uses it, or cut it with `s
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import nearest
+from handbook.diagnostics.names import Names
 from handbook.rules.context import Context
 from handbook.rules.toolbox import kept_tools, uses_of_tools
 
@@ -78,7 +78,8 @@ def check(context: Context) -> Iterator[Finding]:
     if len(handbook.playbooks) < len(handbook.ids["playbook"]) or len(handbook.roles) < len(handbook.ids["role"]):
         return
     used = {mention.reference.id for mention in uses_of_tools(context)}
-    misspelt = {nearest(typed, handbook.ids["tool"]) for typed in used - handbook.ids["tool"].keys()}
+    known = Names(handbook.ids["tool"])
+    misspelt = {known.nearest(typed) for typed in used if typed not in known}
     for record in kept_tools(context):
-        if record.id not in used | misspelt:
+        if record.id not in used and record.id not in misspelt:
             yield RULE.of(record.source, ("name",), name=record.model.name)

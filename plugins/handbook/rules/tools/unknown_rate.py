@@ -36,9 +36,12 @@ Add the rate to `handbook.yml`: what one unit of the currency is worth in the ha
 currency, at the first tool.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.records import Record
+from handbook.model.company import Tool
 from handbook.planning.money import Exchange
 from handbook.rules.context import Context
 from handbook.rules.toolbox import few, kept_tools
@@ -62,8 +65,10 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each currency without a rate, at the first kept tool that has it."""
     exchange = Exchange.of(context.handbook.settings)
-    costs = [(record, record.model.cost.currency) for record in kept_tools(context) if record.model.cost]
-    for currency in dict.fromkeys(currency for _, currency in costs if not exchange.knows(currency)):
-        records = [record for record, own in costs if own == currency]
+    found = defaultdict[str, list[Record[Tool]]](list)
+    for record in kept_tools(context):
+        if record.model.cost and not exchange.knows(record.model.cost.currency):
+            found[record.model.cost.currency].append(record)
+    for currency, records in found.items():
         names = few([record.model.name for record in records])
         yield RULE.of(records[0].source, ("cost",), currency=currency, own=exchange.currency, tools=names)
