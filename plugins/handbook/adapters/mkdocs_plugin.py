@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import cast
 
-from markupsafe import escape
+import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,12 +16,12 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from handbook.adapters.mkdocs_log import log_findings
 from handbook.adapters.mkdocs_nav import Nav, default_nav, nav_without
 from handbook.adapters.mkdocs_search import read_leanly
+from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded
 from handbook.loading.copied import is_refused
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.loading.records import Handbook
@@ -31,7 +31,7 @@ from handbook.pipeline.building import Built, build
 from handbook.pipeline.checking import check
 from handbook.rendering.assets import SCRIPTS, STYLES, WORKER_SHIM
 from handbook.rendering.holding_back import unlinked
-from handbook.rendering.page import Page, TocEntry, framed, is_framed
+from handbook.rendering.page import Page, framed, is_framed
 
 log = get_plugin_logger("handbook")
 
@@ -94,16 +94,16 @@ class HandbookPlugin(BasePlugin[NoOptions]):
         return nav
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
-        """Give a page of ours its title, which themes print as it is, and the link to its source."""
+        """Give a page of ours its title, which the navigation of all pages shows, and the link to its source."""
         if ours := self._page_of(page):
-            page.title = str(escape(ours.title))  # pyright: ignore[reportAttributeAccessIssue] -- a weak_property
-            page.edit_url = ours.edit_url
+            entitle(page, ours, encoded)
+            page.edit_url = encoded(ours.edit_url) if ours.edit_url else None
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tell themes and search about a page of ours."""
         if ours := self._page_of(page):
-            page.meta["description"] = str(escape(ours.description))
+            page.meta["description"] = encoded(ours.description)
             page.meta["search"] = {"exclude": not ours.searchable}
             # tabs and the line above the title lead everywhere; tables need the room
             page.meta["hide"] = ["navigation", "toc"] if ours.wide else ["navigation"]
@@ -113,9 +113,14 @@ class HandbookPlugin(BasePlugin[NoOptions]):
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Hand over the finished page before any other plugin looks at it, as if it had been written by hand."""
         if ours := self._page_of(page):
-            page.toc = TableOfContents(_nested(ours.toc))
+            entitle(page, ours, encoded)
             return framed(ours.html)
         return unlinked(html, page.url, self._withheld)
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Keep themes from decoding what was encoded for them."""
+        keep_encoded(env)
+        return env
 
     @event_priority(-200)
     def on_page_context(
@@ -170,12 +175,3 @@ def _exclude(uris: Collection[str], files: Files, config: MkDocsConfig) -> None:
     """Let MkDocs know pages that this site goes without: a link to one from a written page is then no mistake."""
     for uri in uris:
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.EXCLUDED))
-
-
-def _nested(toc: tuple[TocEntry, ...]) -> list[AnchorLink]:
-    """The headings as themes want them: third-level ones below their second-level one."""
-    top: list[AnchorLink] = []
-    for entry in toc:
-        link = AnchorLink(str(escape(entry.title)), entry.id, entry.level)
-        (top[-1].children if top and entry.level > top[-1].level else top).append(link)
-    return top

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from functools import wraps
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.contrib.search import SearchPlugin
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from handbook.adapters.mkdocs_text import encoded, entitle
 from handbook.rendering.page import Page
 from handbook.rendering.prose.search_text import search_text
 
@@ -30,6 +32,9 @@ def read_leanly(plugins: PluginCollection, page_of: PageOf) -> None:
 
 
 def _lean(handler: Handler, page_of: PageOf) -> Handler:
+    encodes = isinstance(getattr(handler, "__self__", None), SearchPlugin)
+    """MkDocs' own search encodes the titles of what it finds; those of Material and others print them."""
+
     @wraps(handler)
     def read(
         context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -40,9 +45,12 @@ def _lean(handler: Handler, page_of: PageOf) -> Handler:
         if not ours.searchable:
             return context
         page.content = search_text(whole)
+        if encodes:
+            entitle(page, ours, str)
         try:
             return handler(context, page=page, config=config, nav=nav)
         finally:
             page.content = whole
+            entitle(page, ours, encoded)
 
     return read

@@ -140,6 +140,7 @@ class History:
     def _troubles(self) -> list[Unreadable]:
         """What kept texts from being read so far."""
         return []
+
     @cached_property
     def _changes(self) -> Mapping[str, list[Commit]]:
         """Path -> the commits that changed it, those that came later first."""

@@ -73,9 +73,14 @@ TimeOfDay = Annotated[str, StringConstraints(pattern=r"^(?:[01]\d|2[0-3]):[0-5]\
 """`"11:00"`, in the time zone of the campaign's market."""
 
 
+_NEVER_IN_ADDRESSES = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]')
+"""ASCII that no address holds as it is (RFC 3986, appendix A)."""
+
+
 def _web_address(value: str) -> str:
+    """The address, with what may not stand in one written as a browser writes it: `%22` for a quotation mark."""
     if re.match(r"(?i)https?://[^\s/]|mailto:[^\s]", value):
-        return value
+        return _NEVER_IN_ADDRESSES.sub(lambda sign: f"%{ord(sign[0]):02X}", value)
     raise _refused("not_a_link")
 
 

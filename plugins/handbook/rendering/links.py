@@ -3,6 +3,7 @@
 import posixpath
 from functools import lru_cache
 from typing import Literal
+from urllib.parse import quote
 
 from handbook.model.settings import Settings
 
@@ -37,4 +38,5 @@ def edit_url(settings: Settings, path: str, line: int | None = None) -> str | No
         return None
     base = settings.repository.rstrip("/")
     action = "-/edit" if is_gitlab(base) else "edit"
-    return f"{base}/{action}/{settings.branch}/{path}" + (f"#L{line}" if line else "")
+    place = quote(f"{settings.branch}/{path}")
+    return f"{base}/{action}/{place}" + (f"#L{line}" if line else "")
