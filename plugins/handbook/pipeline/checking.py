@@ -5,9 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Finding, Order, Rule
 from handbook.diagnostics.report import Report, Waived
-from handbook.diagnostics.span import Span
 from handbook.loading.extensions import installed
 from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
@@ -142,7 +141,7 @@ def _waits(finding: Finding, handbook: Handbook) -> bool:
 
 def _as_set(findings: Iterable[Finding], handbook: Handbook) -> list[Finding]:
     """Each finding once, in order, as serious as the settings want it; without those that they turn off."""
-    wanted: dict[tuple[str, Span, str, str], Finding] = {}
+    wanted = dict[Order, Finding]()
     for finding in _with_severities(findings, handbook.settings.rules):
         wanted.setdefault(finding.order, finding)
     return [wanted[order] for order in sorted(wanted)]
