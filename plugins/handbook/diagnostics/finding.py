@@ -81,6 +81,10 @@ class Rule:
         return found.mended_by(file.renaming(found.span, typed, meant))
 
 
+Order = tuple[str, Span, str, str]
+"""Path, place, code and facts of a finding."""
+
+
 class Explained(Protocol):
     """A rule with its page: Markdown that begins with one sentence, and has sections."""
 
@@ -131,6 +135,6 @@ class Finding:
         return replace(self, edits=edits)
 
     @cached_property
-    def order(self) -> tuple[str, Span, str, str]:
+    def order(self) -> Order:
         """Sorts findings by place, then by rule, the same on every machine; two that say the same have the same."""
         return self.path, self.span, self.rule.code, str(sorted(self.params.items(), key=str))

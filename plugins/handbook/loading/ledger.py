@@ -144,7 +144,7 @@ def _columns(cells: Sequence[str]) -> dict[Field, int]:
 
 def _plain(heading: str) -> str:
     """A heading without case, accents, signs, and what stands in brackets."""
-    letters = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)|€", "", heading).casefold())
+    letters = unicodedata.normalize("NFKD", re.sub(r"\([^()]*+\)|€", "", heading).casefold())
     return " ".join(re.findall(r"[a-z0-9]+", letters.encode("ascii", "ignore").decode()))
 
 

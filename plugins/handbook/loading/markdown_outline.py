@@ -1,8 +1,13 @@
 """The outline of a Markdown file: front matter, headings and fenced blocks, each with its line."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+from typing import Final
 
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START, Span
@@ -11,8 +16,12 @@ from handbook.diagnostics.words import nearest
 STEPS_BLOCK = "yaml steps"
 """What the fence of a retroplan says."""
 
-_FENCE = re.compile(r" {0,3}(?P<marks>`{3,}|~{3,})\s*(?P<info>[^`]*)$")
-_HEADING = re.compile(r" {0,3}(?P<level>#{2,3})\s+(?P<title>.*?)\s*#*\s*(?:\{\s*#(?P<id>[^\s}]+)\s*\})?\s*$")
+# what repeats is possessive: there is nothing to try again, and a line may be a mebibyte long
+_FENCE = re.compile(r" {0,3}(?P<marks>`{3,}+|~{3,}+)\s*+(?P<info>[^`]*+)$")
+_HEADING = re.compile(r" {0,3}(?P<level>#{2,3})(?=\s)")
+_ID = re.compile(r"\{\s*+#(?P<id>[^\s}]++)\s*+\}\Z")
+
+_SHORTEST_FENCE: Final = 3
 
 
 @dataclass
@@ -59,20 +68,32 @@ def read_outline(text: str) -> Outline:
     end, problems = _front_matter_end(lines)
     top = Heading(0, "", None, end + 1)
     outline = Outline("\n".join(lines[1 : end - 1]) if end else None, 2, "", end + 1, [], None, 0, problems)
-    current = top
+    current, steps = top, list[str]()
     for number, line, block in walk_lines(lines, end):
-        heading = None if block else _HEADING.match(line)
+        heading = None if block else _heading(line, number)
         if heading:
-            current = Heading(len(heading["level"]), heading["title"], heading["id"], number)
+            current = heading
             outline.headings.append(current)
         elif block is not None and block.is_steps:
-            _take_steps(outline, block, line, number)
+            steps += _step_lines(outline, block, line, number)
         else:
             if block and block.line == number and block.is_nearly_steps:
                 outline.mistyped_steps = outline.mistyped_steps or _whole(line, number)
             current.lines.append(line)
     outline.intro = top.text
+    outline.steps = "".join(steps) if outline.steps_line else None
     return outline
+
+
+def _heading(line: str, number: int) -> Heading | None:
+    """The heading that a line is: its title without the marks that may close it, and its id in braces."""
+    if (found := _HEADING.match(line)) is None:
+        return None
+    title = line[found.end() :].strip()
+    named = _ID.search(title, max(0, title.rfind("{")))
+    if named:
+        title = title[: named.start()].rstrip()
+    return Heading(len(found["level"]), title.rstrip("#").rstrip(), named and named["id"], number)
 
 
 @dataclass
@@ -102,20 +123,20 @@ class _Block:
         return bare.startswith(self.marks) and not bare.strip(self.marks[0])
 
 
-def walk_lines(lines: list[str], start: int) -> Iterator[tuple[int, str, _Block | None]]:
+def walk_lines(lines: Sequence[str], start: int) -> Iterator[tuple[int, str, _Block | None]]:
     """Each line with its number and the fenced block it belongs to; the fences themselves belong to it.
 
     A block of steps that is never closed ends where the prose goes on, so that the rest of the file is read.
     """
-    block: _Block | None = None
-    for number, line in enumerate(lines[start:], start + 1):
+    block, stops = None, _Stops(lines)
+    for number, line in enumerate(islice(lines, start, None), start + 1):
         if block and block.stop == number:
             block = None
         if block is None:
             fence = _FENCE.match(line)
             if fence:
                 block = _Block(fence["marks"], number, fence["info"])
-                block.stop = _stop(block, lines) if block.is_steps else None
+                block.stop = stops.of(block) if block.is_steps else None
             yield number, line, block
         else:
             yield number, line, block
@@ -123,35 +144,63 @@ def walk_lines(lines: list[str], start: int) -> Iterator[tuple[int, str, _Block 
                 block = None
 
 
-def _stop(block: _Block, lines: list[str]) -> int | None:
-    """The first line below a block that is never closed: a heading or another block; None where it is closed."""
-    stop = len(lines) + 1
-    for number, line in enumerate(lines[block.line :], block.line + 1):
-        if block.is_closed_by(line):
+@dataclass
+class _Stops:
+    """Where blocks end that are never closed."""
+
+    lines: Sequence[str]
+
+    def of(self, block: _Block) -> int | None:
+        """The first line below a block that is never closed: a heading or another block; None where it is closed."""
+        following = self._following.get(block.line, len(self.lines) + 1)
+        if following <= len(self.lines) and block.is_closed_by(self.lines[following - 1]):
             return None
-        opens_another = line.lstrip().startswith(block.marks)
-        if opens_another or _HEADING.match(line):
-            stop = min(stop, number)
-        if opens_another:
-            break
-    return stop
+        place = bisect_right(self._headings, block.line)
+        return min(following, *self._headings[place : place + 1])
+
+    @cached_property
+    def _headings(self) -> Sequence[int]:
+        """The numbers of all lines that look like headings."""
+        return [number for number, line in enumerate(self.lines, 1) if _HEADING.match(line)]
+
+    @cached_property
+    def _following(self) -> Mapping[int, int]:
+        """Number of a line that begins with marks of a fence -> of the next that begins with as many of them, or more.
+
+        From the last line to the first, those that wait are kept in the order of their lines; one with fewer marks than
+        the line above it is of no use to any line further up.
+        """
+        found: dict[int, int] = {}
+        waiting: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number in range(len(self.lines), 0, -1):
+            line = self.lines[number - 1].lstrip()
+            mark = line[:1]
+            if line.startswith(mark * _SHORTEST_FENCE) and mark in ("`", "~"):
+                length, below = len(line) - len(line.lstrip(mark)), waiting[mark]
+                while below and below[-1][0] < length:
+                    below.pop()
+                if below:
+                    found[number] = below[-1][1]
+                below.append((length, number))
+        return found
 
 
 def _whole(line: str, number: int) -> Span:
     return Span(number, 1, number, len(line) + 1)
 
 
-def _take_steps(outline: Outline, block: _Block, line: str, number: int) -> None:
+def _step_lines(outline: Outline, block: _Block, line: str, number: int) -> Iterator[str]:
+    """What a line of a block of steps adds to them: those of the first block count."""
     if number == block.line:
-        if outline.steps is None:
-            outline.steps, outline.steps_line = "", number + 1
+        if outline.steps_line == 0:
+            outline.steps_line = number + 1
             if block.stop is not None:
                 outline.problems.append(Problem("unclosed-steps-block", _whole(line, number), {"marks": block.marks}))
         else:
             first = {"first_line": outline.steps_line - 1}
             outline.problems.append(Problem("second-steps-block", _whole(line, number), first))
     elif block.line == outline.steps_line - 1 and not block.is_closed_by(line):
-        outline.steps = f"{outline.steps}{line}\n"
+        yield f"{line}\n"
 
 
 def _front_matter_end(lines: list[str]) -> tuple[int, list[Problem]]:

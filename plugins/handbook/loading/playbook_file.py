@@ -76,22 +76,23 @@ def is_translation(path: str) -> bool:
 
 def _prose(reading: _Reading) -> tuple[dict[str, object], dict[str, Heading]]:
     """The sections by id, and the headings of steps by id; a third-level heading elsewhere is part of its section."""
-    sections: dict[str, dict[str, str]] = {}
+    titles: dict[str, str] = {}
+    texts: dict[str, list[str]] = {}
     steps: dict[str, Heading] = {}
     section = ""
     for heading in reading.outline.headings:
         if heading.level == 2:  # noqa: PLR2004 -- `##`
             section = heading.id or HEADINGS.get(heading.title.casefold()) or slug(heading.title)
-            if section in sections:
+            if section in titles:
                 reading.problems.append(_repeated(heading, section, reading.places["sections", section]))
                 continue
-            sections[section] = {"title": heading.title or section, "text": heading.text}
+            titles[section], texts[section] = heading.title or section, [heading.text]
             reading.places["sections", section] = heading
         elif section == STEPS:
             _note_step(heading, steps, reading)
-        elif section in sections:
-            sections[section]["text"] += f"\n\n### {heading.title}\n{heading.text}"
-    return dict(sections), steps
+        elif section in titles:
+            texts[section].append(f"### {heading.title}\n{heading.text}")
+    return {name: {"title": title, "text": "\n\n".join(texts[name])} for name, title in titles.items()}, steps
 
 
 def _note_step(heading: Heading, steps: dict[str, Heading], reading: _Reading) -> None:

@@ -14,10 +14,10 @@ TAB_WIDTH = 2
 
 _TAB_INDENT = re.compile(r"[ -]*\t[ \t]*")
 _BLANKS_AFTER_DASH = re.compile(r"-[ \t]+")
-_NO_BREAK_SPACE = re.compile(rf"[ -]*(?:[^\s:#]+ ?:)?(?P<gap>[ {NO_BREAK_SPACES}]*[{NO_BREAK_SPACES}][ ]*)")
+_NO_BREAK_SPACE = re.compile(rf"[ -]*+(?:[^\s:#]+ ?:)?(?P<gap>[ {NO_BREAK_SPACES}]*[{NO_BREAK_SPACES}][ ]*)")
 _NO_BREAK = re.compile(f"[{NO_BREAK_SPACES}]")
 _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?=[^\s:/])")
-_KEY_OF_ITEM = re.compile(r" *(?:- +)+[^\s#][^:]*:(?:\s|$)")
+_KEY_OF_ITEM = re.compile(r" *+(?:- ++)++[^\s#][^:]*+:(?:\s|$)")
 _DASHES = re.compile(r" *(?:- +)*")
 
 

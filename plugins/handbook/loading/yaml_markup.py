@@ -20,7 +20,7 @@ def forbidden_markup(event: ScalarEvent | CollectionStartEvent | AliasEvent, sou
     is_unquoted = isinstance(event, AliasEvent) or (isinstance(event, ScalarEvent) and not event.style)
     if is_unquoted and ends_on_line:
         repair = Repair(start[0], start[1], end[1], quoted(typed))
-        params["fix"] = repair.apply(line)
+        params["fix"] = repair.shown(line)
         repairs = [] if _is_meant(typed, event, source) else [repair]
     rules = ["anchor-or-alias"] if event.anchor is not None else []
     if not isinstance(event, AliasEvent) and event.tag is not None:

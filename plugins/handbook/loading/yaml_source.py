@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.span import Span
+
+LONGEST_SHOWN: Final = 500
+"""Characters of a line that a hint shows whole."""
 
 _REFERENCE = re.compile(r"[&*][^\s,\[\]{}]+")
 
@@ -22,6 +25,10 @@ class Repair(NamedTuple):
     def apply(self, line: str) -> str:
         """Give the line as it is after the repair."""
         return line[: self.start] + self.text + line[self.end :]
+
+    def shown(self, line: str) -> str:
+        """Give what a hint says: the line as it is after the repair; of a long one, what is to be typed."""
+        return self.apply(line) if len(line) <= LONGEST_SHOWN else self.text
 
     def typed_column(self, column: int) -> int:
         """Give the column that a column of the repaired line had when it was typed."""
@@ -54,6 +61,11 @@ class Source:
     def text(self) -> str:
         """Give the text as it is to be read now."""
         return "\n".join(self.lines)
+
+    def indent_of_content(self, line: int) -> int:
+        """Give the column at which a line says more than that it is an item of a list."""
+        text = self.lines[line]
+        return len(text) - len(text.lstrip(" -"))
 
     def was_repaired(self, line: int) -> bool:
         """Tell whether a line was repaired already: a second repair would be a guess."""

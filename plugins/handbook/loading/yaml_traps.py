@@ -66,15 +66,14 @@ def _comment_as_value(event: ScalarEvent, source: Source) -> Trap | None:
 
 def _repaired(rule: str, span: Span, params: Mapping[str, object], source: Source, repair: Repair) -> Problem:
     """Report what a repair of its line puts right."""
-    fix = repair.apply(source.lines[repair.line])
+    fix = repair.shown(source.lines[repair.line])
     return Problem(rule, span, {**params, "fix": fix}, source.edits([repair]))
 
 
 def _no_break_space_around(event: ScalarEvent, source: Source) -> Trap | None:
     text, (line, column) = event.value, start_of(event)
     stripped = text.strip(NO_BREAK_SPACES + " ")
-    starts_line = not source.lines[line][:column].strip(" -")
-    is_key = starts_line and _KEY_THEN_NO_BREAK_SPACE.match(text)
+    is_key = _KEY_THEN_NO_BREAK_SPACE.match(text) if column <= source.indent_of_content(line) else None
     if stripped == text and not is_key:
         return None
     meant = read_plain(stripped)

@@ -21,7 +21,7 @@ class Dropped(Shape):
     """Why, in a sentence."""
 
 
-_BETWEEN_NAMES = re.compile(r"\s*[,;&+/]\s*|\s+(?:and|et)\s+")
+_BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s++)?[,;&+/]\s*+|(?<!\s)\s++(?:and|et)\s++")
 
 
 def _one_name(value: object) -> object:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Finding, Order, Rule
 from handbook.diagnostics.report import Report, Waived
 from handbook.loading.extensions import installed
 from handbook.loading.folder import load_handbook
@@ -142,8 +142,10 @@ def _waits(finding: Finding, handbook: Handbook) -> bool:
 
 def _as_set(findings: Iterable[Finding], handbook: Handbook) -> list[Finding]:
     """Each finding once, in order, as serious as the settings want it; without those that they turn off."""
-    first = {finding.order: finding for finding in reversed([*_with_severities(findings, handbook.settings.rules)])}
-    return [first[order] for order in sorted(first)]
+    wanted = dict[Order, Finding]()
+    for finding in _with_severities(findings, handbook.settings.rules):
+        wanted.setdefault(finding.order, finding)
+    return [wanted[order] for order in sorted(wanted)]
 
 
 def _with_severities(findings: Iterable[Finding], rules: Mapping[str, RuleSetting]) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import diff_bytes, unified_diff
@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
-from handbook.diagnostics.edit import Edit, apply, overlap, text_at
+from handbook.diagnostics.edit import Apart, Edit, apply, text_at
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
@@ -140,12 +140,11 @@ class _Bench:
 
     def _choose(self, state: _State, findings: Sequence[Finding]) -> list[Finding]:
         """The findings to try together: in files that may be written, without edits that touch each other."""
-        chosen: list[Finding] = []
+        chosen, apart = list[Finding](), defaultdict[str, Apart](Apart)
         for finding in findings:
-            if self._is_open(finding) and self._may_edit(state, finding.path):
-                there = [edit for other in chosen if other.path == finding.path for edit in other.edits]
-                if not overlap([*there, *finding.edits]):
-                    chosen.append(finding)
+            is_possible = self._is_open(finding) and self._may_edit(state, finding.path)
+            if is_possible and apart[finding.path].take(finding.edits):
+                chosen.append(finding)
         return chosen
 
     def _is_open(self, finding: Finding) -> bool:
@@ -201,9 +200,10 @@ class _Bench:
     def _apply(self, state: _State, findings: Sequence[Finding]) -> _State | None:
         """The state with the edits of these findings; None where a file cannot be edited."""
         self.tries += 1
-        drafts, changes = {**state.drafts}, [*state.changes]
-        for path in dict.fromkeys(finding.path for finding in findings):
-            edits = [edit for finding in findings if finding.path == path for edit in finding.edits]
+        drafts, changes, wanted = {**state.drafts}, [*state.changes], defaultdict[str, list[Edit]](list)
+        for finding in findings:
+            wanted[finding.path] += finding.edits
+        for path, edits in wanted.items():
             before = state.drafts.get(path, self.originals[path])
             after = apply(before, edits)
             if after is None:

@@ -1,9 +1,10 @@
 """Which days are worked, and why the others are not."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
@@ -54,8 +55,8 @@ class WorkCalendar:
     @classmethod
     def of(cls, settings: Settings, codes: Sequence[str] | None = None, language: str = "en") -> "WorkCalendar":
         """The handbook's calendar; `codes` replaces its public holidays, and an empty one means none."""
-        week = frozenset(WEEKDAYS.index(name) for name in settings.working_week)
-        return cls(week, tuple(settings.calendar if codes is None else codes), tuple(settings.closures), language)
+        wanted = tuple(dict.fromkeys(settings.calendar if codes is None else codes))
+        return _calendar(_Same(settings), wanted, language)
 
     def is_working(self, day: date) -> bool:
         """Whether people work on this day."""
@@ -82,12 +83,41 @@ class WorkCalendar:
     def _work_out(self, year: int) -> _Year:
         days = _days_of(year)
         reasons = {day: _WEEKEND for day in days if day.weekday() not in self.working_week}
-        for closure in self.closures:
-            reasons |= {day: DayOff("closure", closure.title) for day in days if closure.from_ <= day <= closure.to}
+        reasons |= _closed(self.closures, days[0], days[-1])
         holidays = public_holidays(self.codes, (year,), self.language)
         reasons |= {day: DayOff("holiday", name) for day, name in holidays.items()}
         off = tuple((day, reasons[day]) for day in days if day in reasons)
         return _Year([day for day in days if day not in reasons], off, reasons)
+
+
+@dataclass(frozen=True, eq=False)
+class _Same:
+    """Settings that are the same for being one object: they may hold 10,000 closures, which nobody compares."""
+
+    settings: Settings
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.settings is other.settings
+
+    def __hash__(self) -> int:
+        return id(self.settings)
+
+
+@lru_cache(maxsize=64)  # campaigns of one market share what is worked out of its years
+def _calendar(same: _Same, codes: tuple[str, ...], language: str) -> WorkCalendar:
+    week = frozenset(WEEKDAYS.index(name) for name in same.settings.working_week)
+    return WorkCalendar(week, codes, tuple(same.settings.closures), language)
+
+
+def _closed(closures: Iterable[Period], first: date, last: date) -> Mapping[date, DayOff]:
+    """The days from `first` to `last` on which a closure falls; of several on one day, the one that is told last."""
+    found: dict[date, DayOff] = {}
+    for closure in reversed([*closures]):
+        day, end = max(closure.from_, first), min(closure.to, last)
+        while day <= end and len(found) <= (last - first).days:
+            found.setdefault(day, DayOff("closure", closure.title))
+            day += timedelta(days=1)
+    return found
 
 
 def _place(off: Skipped, day: date) -> int:

@@ -15,9 +15,10 @@ _CELL = re.compile(r"<t[dh]\b.*?</t[dh]>\s*", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _GONE = "\x00"
 """Where a link was: no page holds this character."""
-_SEPARATED = re.compile(rf"\s*·\s*{_GONE}(?:\s*→)?|{_GONE}(?:\s*→)?(?:\s*·\s*|<br>)?")
+# what repeats is possessive, and blanks are taken from their first: a row of them is looked at once
+_SEPARATED = re.compile(rf"(?:(?<!\s)\s++)?·\s*+{_GONE}(?:\s*+→)?|{_GONE}(?:\s*+→)?(?:\s*+·\s*+|<br>)?")
 _HERE = r"(?:<a\b[^>]*\baria-current\b[^>]*>[^<]*</a>)?"
-_HOLLOW = re.compile(rf"<(?P<tag>p|li|nav)\b[^>]*>\s*{_HERE}(?:[\s·→]*{_GONE})+[\s·→]*</(?P=tag)>\s*")
+_HOLLOW = re.compile(rf"<(?P<tag>p|li|nav)\b[^>]*+>\s*+{_HERE}(?:[\s·→]*+{_GONE})++[\s·→]*+</(?P=tag)>\s*+")
 """What holds nothing but links that went, and perhaps the one to the page itself."""
 
 
