@@ -45,4 +45,4 @@ def _body_of(model: type[BaseModel]) -> list[ast.stmt]:
     except (OSError, TypeError, ValueError, SyntaxError):
         return []
     classes = (node for node in ast.walk(module) if isinstance(node, ast.ClassDef))
-    return next((node.body for node in classes if node.name == model.__name__), [])
+    return next((node.body for node in classes if node.name == model.__name__), list[ast.stmt]())
