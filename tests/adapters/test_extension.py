@@ -152,3 +152,50 @@ def test_a_package_that_cannot_be_used_is_a_finding_and_the_check_goes_on(
         "campaigns/spring.yml:1:1: error HBK202 the key 'date' is missing here [missing-key]",
         f"handbook.yml:1:1: error HBK306 the extension 'acme' cannot be used: {reason} [broken-extension]",
     ]
+
+
+MADE = '''\
+"""Kinds whose models no file holds as a class, or holds more than our own types."""
+
+import enum
+from typing import Any
+from pydantic import Field, create_model
+from handbook import Extension, KindOfFile, PersonRef, Shape, Text
+
+Room = create_model("Room", __base__=Shape, name=(Text, Field(description="What it is called.")),
+                    keeper=(PersonRef | None, None))
+Typed = type("Typed", (Shape,), {"__annotations__": {"name": str}, "__module__": "nowhere.at.all"})
+
+def local():
+    class Local(Shape):
+        """A thing."""
+        title: Text
+        size: enum.Enum("Size", {"small": 1, "large": 2}) = 1
+        pair: tuple[int, str] | None = None
+        anything: Any = None
+        mixed: int | list[int] | dict[str, list[Text]] | None = None
+    return Local
+
+extension = Extension(kinds=(
+    KindOfFile("room", "company/rooms", (".yml",), Room, title={"en": "Rooms", "fr": "Salles"}),
+    KindOfFile("typed", "company/typed", (".yml",), Typed),
+    KindOfFile("local", "company/local", (".yml",), local()),
+))
+'''
+
+
+def test_models_made_at_run_time_go_through_every_command(tmp_path: Path) -> None:
+    packages, root = _placed(tmp_path / "made", MADE), tmp_path / "handbook"
+    files = {
+        "company/rooms/blue.yml": "name: Blue\nkeeper: camil\n",
+        "company/typed/a.yml": "name: A\n",
+        "company/local/b.yml": "title: B\npair: [1, b]\nanything: {a: [1]}\nmixed: {a: [b]}\n",
+    }
+    write_handbook(root, files)
+    checked = _run(root, packages, "check", "--today", "2026-11-23", "--output-format", "concise")
+    told = "company/rooms/blue.yml:2:9: error PPL201 nobody is called 'camil' [unknown-person]\n"
+    assert checked == Run(1, told, "")
+    assert '"description": "What it is called."' in _run(root, packages, "schema", "room").out
+    assert _run(root, packages, "stage", "staged").code == 0
+    assert "What it is called." in (root / "staged/format/index.md").read_text("utf-8")
+    assert "<dt>Pair</dt><dd>1, b</dd>" in (root / "staged/local/b/index.md").read_text("utf-8")

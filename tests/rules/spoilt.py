@@ -1,5 +1,6 @@
 """Faults that no example on a page can show: each spoils a handbook on disk."""
 
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -22,6 +23,11 @@ def _link_to_the_outside(root: Path) -> tuple[str, int]:
     outside.write_text("name: Sales\n", encoding="utf-8")
     (root / "company/teams/sales.yml").symlink_to(outside)
     return "company/teams/sales.yml", 1
+
+
+def _name_in_latin_1(root: Path) -> tuple[str, int]:
+    (root / "playbooks/templates" / os.fsdecode(b"caf\xe9.png")).write_bytes(b"")
+    return "playbooks/templates/caf\\xe9.png", 1
 
 
 def _with(data: bytes, line: int, path: str = TEAM) -> Spoil:
@@ -59,6 +65,7 @@ def _cut_off(root: Path) -> tuple[str, int]:
 SPOILT: Mapping[str, Spoil] = {
     "unreadable-file": _no_settings,
     "outside-handbook": _link_to_the_outside,
+    "name-not-utf8": _name_in_latin_1,
     "too-large": _with(b"# " + b"x" * 2**20, 1),
     "not-utf8": _with(b"name: Marketing\nlead: camille\nparent: company\n# \xe9quipe\n", 4),
     "control-character": _with(b"name: Marketing\nlead: camille\nparent: company\n# \x07\n", 4),

@@ -25,6 +25,7 @@ from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded
 from handbook.loading.copied import is_refused
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.loading.records import Handbook
+from handbook.loading.walking import printable
 from handbook.model.audience import Audience
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.building import Built, build
@@ -166,8 +167,8 @@ def _add_files(built: Built, pages: Mapping[str, Page], files: Files, config: Mk
 
 def _leave_unread(handbook: Handbook, files: Files) -> None:
     """Take out what is too large, or no file: MkDocs would read all of it. There is a finding about each."""
-    unread = {str(handbook.root / path) for path, source in handbook.sources.items() if is_refused(source)}
-    for file in [file for file in files if file.abs_src_path in unread]:
+    unread = {printable(str(handbook.root / path)) for path, source in handbook.sources.items() if is_refused(source)}
+    for file in [file for file in files if printable(file.abs_src_path or "") in unread]:
         files.remove(file)
 
 

@@ -4,11 +4,11 @@ import datetime
 import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from handbook.loading.records import Handbook
+from handbook.model.addresses import host_of
 from handbook.model.campaign import Status
 from handbook.planning.schedule import Plan, PlannedStep
 
@@ -109,5 +109,4 @@ def _assignee(handbook: Handbook, person: str | None) -> Assignee | None:
 def domain_of(handbook: Handbook) -> str:
     """What makes ids of this handbook unlike those of others (RFC 7986, 5.3): where it is read, else its name."""
     settings = handbook.settings
-    host = urlsplit(settings.site).hostname if settings.site else None
-    return host or re.sub(r"[^a-z0-9]+", "-", settings.name.casefold()).strip("-") or "handbook"
+    return host_of(settings.site) or re.sub(r"[^a-z0-9]+", "-", settings.name.casefold()).strip("-") or "handbook"

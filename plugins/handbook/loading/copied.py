@@ -5,14 +5,17 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.span import FILE_START
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.limited import MAX_COPIED_BYTES, refusal, unreadable
 from handbook.loading.reading import unread
 from handbook.loading.source_file import SourceFile
-from handbook.loading.walking import walk
+from handbook.loading.walking import Found, walk
 
 WRITTEN: Final = "docs"
 BESIDE: Final = "playbooks"
+
+_REFUSALS: Final = frozenset({"too-large", "unreadable-file", "name-not-utf8"})
 
 
 def shown_in(root: Path, folder: str) -> Iterator[PurePosixPath]:
@@ -30,14 +33,21 @@ def refused(root: Path) -> Iterator[SourceFile]:
 
 def is_refused(source: SourceFile) -> bool:
     """Whether nothing of a file was read, so that nothing can be shown of it."""
-    return any(problem.rule in ("too-large", "unreadable-file") for problem in source.problems)
+    return any(problem.rule in _REFUSALS for problem in source.problems)
 
 
 def _files(root: Path, folder: str) -> Iterator[tuple[PurePosixPath, Problem | None]]:
     for file in walk(root, folder):
-        if not file.is_outside:
+        if not file.is_text:
+            yield file.path, ill_named(file)
+        elif not file.is_outside:
             is_template = folder == BESIDE and file.path.suffix == ".md"
             yield file.path, _problem(root / file.path, MAX_BYTES if is_template else MAX_COPIED_BYTES)
+
+
+def ill_named(file: Found) -> Problem:
+    """The problem of a file whose name is no text."""
+    return Problem("name-not-utf8", FILE_START, {"path": str(file.path)})
 
 
 def _problem(file: Path, limit: int) -> Problem | None:

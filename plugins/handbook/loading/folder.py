@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
-from handbook.loading.copied import refused
+from handbook.loading.copied import ill_named, refused
 from handbook.loading.kind_of_file import KindOfFile
 from handbook.loading.kinds import ID, QUARTER, SETTINGS_FILE, all_kinds, extension_kinds
 from handbook.loading.playbook_file import is_translation
@@ -26,7 +26,7 @@ from handbook.model.settings import Settings
 NAMELESS = Settings(name="Handbook")
 """Stands in for settings that cannot be read, so that everything else is still checked."""
 
-_NO_RECORDS = frozenset({"unread-file", "outside-handbook", "misplaced-file"})
+_NO_RECORDS = frozenset({"unread-file", "outside-handbook", "misplaced-file", "name-not-utf8"})
 """Problems of files that are no record, so that their names are no ids."""
 
 
@@ -97,8 +97,8 @@ def _read_one(root: Path, path: str, kind: KindName | None, drafts: Mapping[str,
 
 def _misplaced(file: Found, spec: KindOfFile) -> Problem | None:
     path = file.path
-    if file.is_outside:
-        return Problem("outside-handbook", FILE_START, {"path": str(path)})
+    if not file.is_text or file.is_outside:
+        return Problem("outside-handbook", FILE_START, {"path": str(path)}) if file.is_text else ill_named(file)
     if len(path.parts) - len(PurePosixPath(spec.folder).parts) != (2 if spec.nested else 1):
         return Problem("misplaced-file", FILE_START, {"path": str(path), "folder": spec.folder})
     if path.suffix not in spec.suffixes:

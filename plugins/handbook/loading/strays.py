@@ -9,7 +9,7 @@ from handbook.diagnostics.span import FILE_START
 from handbook.diagnostics.words import nearest
 from handbook.loading.kinds import all_kinds
 from handbook.loading.source_file import SourceFile
-from handbook.loading.walking import walk
+from handbook.loading.walking import printable, walk
 
 _DATA = (".yml", ".yaml")
 _CONTENT = (*_DATA, ".md")
@@ -62,6 +62,6 @@ def _stray(root: Path, folder: str, close: str | None, choices: Collection[str] 
         return
     if names:
         allowed = [f"{_COMPANY}/{name}" for name in choices]
-        facts = {"folder": folder, "nearest": close, "choices": allowed}
+        facts = {"folder": printable(folder), "nearest": close, "choices": allowed}
         problem = Problem("unknown-folder", FILE_START, facts)
-        yield SourceFile(f"{folder}/{names[0]}", "", problems=[problem], complete=False)
+        yield SourceFile(printable(f"{folder}/{names[0]}"), "", problems=[problem], complete=False)

@@ -7,10 +7,31 @@ from typing import NamedTuple
 
 
 class Found(NamedTuple):
-    """A file, by its path below the root; `is_outside` where a symbolic link brings it in from elsewhere."""
+    """A file, by its path below the root; `is_outside` where a symbolic link brings it in from elsewhere.
+
+    `is_text` is False where a name in its path is not UTF-8: `path` is then for people alone.
+    """
 
     path: PurePosixPath
     is_outside: bool
+    is_text: bool = True
+
+
+def printable(path: str) -> str:
+    r"""A path that can be written anywhere: what is not UTF-8 in it as `\xe9`.
+
+    Python keeps such bytes as lone surrogates (PEP 383), which no file and no terminal takes.
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace") if not is_text(path) else path
+
+
+def is_text(path: str) -> bool:
+    """Whether a path is UTF-8, as every text is."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def walk(root: Path, folder: str, *, depth: int | None = None) -> Iterator[Found]:
@@ -25,7 +46,9 @@ def walk(root: Path, folder: str, *, depth: int | None = None) -> Iterator[Found
         folders[:] = [] if is_deepest else sorted(name for name in folders if not name.startswith("."))
         comes_from_elsewhere = not Path(os.path.realpath(current)).is_relative_to(top)
         for name in sorted(name for name in names if not name.startswith(".")):
-            yield Found(inside / name, comes_from_elsewhere or _leads_outside(top, Path(current, name)))
+            is_outside = comes_from_elsewhere or _leads_outside(top, Path(current, name))
+            path = inside / name
+            yield Found(PurePosixPath(printable(str(path))), is_outside, is_text(str(path)))
 
 
 def _leads_outside(top: Path, file: Path) -> bool:

@@ -21,6 +21,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from handbook.model.addresses import parts_of
+
 Language = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 """What the product itself speaks; a handbook's prose may be in any language."""
@@ -79,7 +81,7 @@ _NEVER_IN_ADDRESSES = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]')
 
 def _web_address(value: str) -> str:
     """The address, with what may not stand in one written as a browser writes it: `%22` for a quotation mark."""
-    if re.match(r"(?i)https?://[^\s/]|mailto:[^\s]", value):
+    if re.match(r"(?i)https?://[^\s/]|mailto:[^\s]", value) and parts_of(value):
         return _NEVER_IN_ADDRESSES.sub(lambda sign: f"%{ord(sign[0]):02X}", value)
     raise _refused("not_a_link")
 

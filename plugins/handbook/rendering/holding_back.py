@@ -3,7 +3,8 @@
 import posixpath
 import re
 from collections.abc import Collection
-from urllib.parse import urlsplit
+
+from handbook.model.addresses import parts_of
 
 _ANCHOR = re.compile(r"<a\b(?P<attributes>[^>]*)>(?P<text>.*?)</a>", re.DOTALL)
 """HTML knows no anchor inside an anchor."""
@@ -41,8 +42,8 @@ def _leads_to(anchor: re.Match[str], here: str, uris: Collection[str]) -> bool:
 
 def _uri(here: str, href: str) -> str | None:
     """The uri of the page that a link leads to; None outside the site."""
-    target = urlsplit(href)
-    if target.scheme or target.netloc or not target.path:
+    target = parts_of(href)
+    if target is None or target.scheme or target.netloc or not target.path:
         return None
     folder = posixpath.normpath(posixpath.join(posixpath.dirname(here), target.path.removesuffix("index.html")))
     return posixpath.normpath(f"{folder}/index.md")

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
+from handbook.model.addresses import host_of
 from handbook.model.settings import Settings
 
 LinkStyle = Literal["folders", "files"]
@@ -29,7 +30,7 @@ def public_url(site: str | None, uri: str) -> str | None:
 
 def is_gitlab(base: str) -> bool:
     """Whether a repository's address is on a GitLab, as far as its host's name tells."""
-    return "gitlab" in base.split("/")[2]
+    return "gitlab" in (host_of(base) or "")
 
 
 def edit_url(settings: Settings, path: str, line: int | None = None) -> str | None:

@@ -11,6 +11,7 @@ import click
 from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, day_or_today, pass_invocation, stop
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
 from handbook.diagnostics.report import Report
+from handbook.loading.walking import printable
 from handbook.locales import wording
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.checking import check as check_handbook
@@ -162,7 +163,7 @@ def _wanted(root: Path, paths: tuple[Path, ...]) -> Callable[[str], bool]:
     for path in paths:
         if not path.exists():
             stop(f"there is no {path}")
-    wanted, top = [path.resolve() for path in paths], root.resolve()
+    wanted, top = [Path(printable(str(path.resolve()))) for path in paths], Path(printable(str(root.resolve())))
     if outside := [path for path in wanted if not path.is_relative_to(top)]:
         stop(f"{outside[0]} is not inside the handbook {top}")
     return lambda path: not paths or any((top / path).is_relative_to(place) for place in wanted)

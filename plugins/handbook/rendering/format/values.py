@@ -11,14 +11,19 @@ Node = Mapping[str, Any]
 _PLAIN = {"boolean": "flag", "integer": "whole", "number": "number"}
 
 
-def value_words(words: Wording, node: Node) -> str:
-    """`text`, `one of: draft, active`, `list of days`. A group of keys is named by its shape."""
+def value_words(words: Wording, node: Node) -> str:  # noqa: PLR0911 -- a line a sort of value
+    """`text`, `one of: draft, active`, `list of days`. A group of keys is named by its shape.
+
+    The model of an extension may make any schema: what is not known in it is text.
+    """
     if "$ref" in node:
         return node["$ref"].rsplit("/", 1)[-1]
     if "enum" in node:
-        return words("format.choice", choices=", ".join(node["enum"]))
+        return words("format.choice", choices=", ".join(map(str, node["enum"])))
+    if "anyOf" in node:
+        return words("format.choice", choices=", ".join(value_words(words, choice) for choice in node["anyOf"]))
     if node.get("type") == "array":
-        return words("format.list", of=value_words(words, node["items"]))
+        return words("format.list", of=value_words(words, _items(node)))
     if node.get("type") == "object":
         return words("format.mapping", of=value_words(words, _below(node)))
     if node.get("format") == "date":
@@ -28,19 +33,29 @@ def value_words(words: Wording, node: Node) -> str:
 
 def shape_of(node: Node) -> str:
     """The name of the group of keys that the value is, or that each of its values is; empty where it is none."""
-    inner = node.get("items") or (_below(node) if node.get("type") == "object" else node)
+    inner = _items(node) or (_below(node) if node.get("type") == "object" else node)
     return inner.get("$ref", "").rsplit("/", 1)[-1]
 
 
 def _below(node: Node) -> Node:
     """What the keys of a mapping hold that may have any name."""
-    return next(iter(node.get("patternProperties", {}).values()), node.get("additionalProperties", {}))
+    return _node(next(iter(node.get("patternProperties", {}).values()), node.get("additionalProperties")))
+
+
+def _items(node: Node) -> Node:
+    """What each of a list is."""
+    return _node(node.get("items"))
+
+
+def _node(schema: object) -> Node:
+    """A schema may also be true, for anything, or false (JSON Schema 2020-12, 4.3.2)."""
+    return cast("Node", schema) if isinstance(schema, dict) else {}
 
 
 def examples_of(node: Node) -> str:
     """What may be typed, where the schema gives examples: for the value, or for each of a list."""
-    found = node.get("examples") or node.get("items", {}).get("examples", [])
-    return ", ".join(found)
+    found = node.get("examples") or _items(node).get("examples", [])
+    return ", ".join(map(str, found))
 
 
 def default_of(node: Node) -> str:

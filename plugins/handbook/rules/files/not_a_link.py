@@ -1,4 +1,4 @@
-"""An address does not begin with https://, http:// or mailto:.
+"""An address does not begin with https://, http:// or mailto:, or what follows cannot be the name of a computer.
 
 ## Why
 Without its beginning a browser takes the address for a page of the handbook, which does not exist.
