@@ -12,12 +12,12 @@ ALL = ("--group", "test", "--group", "lint", "--group", "lock")
 LOCKS = {
     "run.lock": ("--universal",),
     "test.lock": ("--universal", *ALL),
-    "lowest.lock": ("--resolution", "lowest-direct", "--group", "test"),
+    "lowest.lock": ("--upgrade", "--resolution", "lowest-direct", "--group", "test"),
 }
 
 
 def main() -> None:
-    """Resolve each lock anew, as new as possible, or for `lowest.lock` as old as allowed."""
+    """What is locked stays while it is allowed; `lowest.lock` is resolved anew, or it would keep to floors of old."""
     uv = str(Path(sys.executable).parent / "uv")
     for name, options in LOCKS.items():
         subprocess.run([uv, *COMPILE.split(), *options, "-o", f"requirements/{name}"], check=True)

@@ -1,11 +1,17 @@
 """`handbook plan`: the dated steps of a campaign, as people and programs read them."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from running import Run, handbook
 from smallest import write_handbook
+
+from handbook.planning.calendar import public_holidays
+
+WHIT_MONDAY = public_holidays(["FR"], [2027], "en")[date(2027, 5, 17)]
+"""Later releases of the library call it otherwise."""
 
 
 @pytest.fixture
@@ -125,7 +131,7 @@ def test_candidate_days_side_by_side(nova: Path) -> None:
     days = ("--date", "2027-05-10", "--date", "2027-05-01", "--date", "2026-12-17", "--today", "2026-11-23")
     assert (
         handbook(nova, "plan", "webinar", *days).out
-        == """\
+        == f"""\
 webinar                    Thu 2026-12-17    Sat 2027-05-01    Mon 2027-05-10
 first step begins          Wed 2026-11-04    Thu 2027-03-18    Thu 2027-03-25
 steps already past         1                 -                 -
@@ -140,7 +146,7 @@ Write the debrief          Thu 2026-12-24    Mon 2027-05-10 *  Tue 2027-05-18 *
 Thu 2026-12-17: 'Write the brief' should have begun on Wed 2026-11-04
 Sat 2027-05-01: 'Write the debrief' would fall on Sat 2027-05-08 (Victory Day) and moves to Mon 2027-05-10
 Mon 2027-05-10: 'Write the brief' would fall on Mon 2027-03-29 (Easter Monday) and moves to Fri 2027-03-26
-Mon 2027-05-10: 'Write the debrief' would fall on Mon 2027-05-17 (Pentecost Monday) and moves to Tue 2027-05-18
+Mon 2027-05-10: 'Write the debrief' would fall on Mon 2027-05-17 ({WHIT_MONDAY}) and moves to Tue 2027-05-18
 Mon 2027-05-10: Camille Roy is away when this is due: Write the brief
 """
     )
@@ -159,7 +165,7 @@ Mon 2027-05-10: Camille Roy is away when this is due: Write the brief
         "starts_in_the_past": [],
         "moved": [
             {"step": "brief", "date": "2027-03-29", "kind": "holiday", "name": "Easter Monday"},
-            {"step": "debrief", "date": "2027-05-17", "kind": "holiday", "name": "Pentecost Monday"},
+            {"step": "debrief", "date": "2027-05-17", "kind": "holiday", "name": WHIT_MONDAY},
         ],
         "away": {"camille": ["brief"]},
     }

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from plan_builder import due, dues, plan_of, playbook_of
 
-from handbook.planning.calendar import DayOff
+from handbook.planning.calendar import DayOff, public_holidays
 
 THURSDAY = "2027-05-27"
 
@@ -87,7 +87,7 @@ def test_a_date_says_where_it_comes_from() -> None:
     assert step.dating.skipped == (
         (_day("2027-05-15"), DayOff("weekend", "")),
         (_day("2027-05-16"), DayOff("weekend", "")),
-        (_day("2027-05-17"), DayOff("holiday", "Pentecost Monday")),
+        (_day("2027-05-17"), DayOff("holiday", public_holidays(["FR"], [2027], "en")[_day("2027-05-17")])),
     )
 
 

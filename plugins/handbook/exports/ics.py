@@ -88,8 +88,15 @@ def _calendar(title: str, language: str) -> Calendar:
         ("method", "PUBLISH"),
         ("name", vText(title)),  # the library does not take it for a text by itself
         ("x-wr-calname", vText(title)),
-        ("refresh-interval", vDuration(_DAY, params={"VALUE": "DURATION"})),
+        ("refresh-interval", _told_as_duration(_DAY)),
     )
+
+
+def _told_as_duration(length: timedelta) -> vDuration:
+    """As RFC 7986, 5.7 has it; the oldest library takes no parameters when one is made."""
+    made = vDuration(length)
+    made.params["VALUE"] = "DURATION"
+    return made
 
 
 def _event(task: Task, words: Wording, stamp: datetime, alarm_days: int | None) -> Event:
