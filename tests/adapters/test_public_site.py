@@ -92,12 +92,13 @@ def test_every_link_of_a_public_site_leads_somewhere(sites: Sites) -> None:
 
 def test_navigation_and_written_pages_go_without_the_pages_of_the_team(tmp_path: Path) -> None:
     nav = "nav: [index.md, about.md, {Team: [health/index.md, {Week: week/index.md}]}, {Goals: okrs/index.md}]\n"
-    about = "# About\n\nSee [Health](health/index.md) and [Goals](okrs/index.md).\n"
+    about = "# About\n\nSee [Health](health/index.md), [tasks](data/tasks.json) and [Goals](okrs/index.md).\n"
     write_site(tmp_path, {"docs/about.md": about}, MKDOCS + nav)
     run = handbook(tmp_path, "build", "-d", "public", "--strict", "--audience", "public")
     assert run.code == 0, run.err
     page = (tmp_path / "public/about/index.html").read_text("utf-8")
-    assert '<p>See Health and <a href="../okrs/">Goals</a>.</p>' in page
+    assert '<p>See Health, tasks and <a href="../okrs/">Goals</a>.</p>' in page
+    assert not list((tmp_path / "public").rglob("data"))
     assert "Team" not in page
 
 

@@ -7,12 +7,34 @@ from pathlib import Path
 from planting import marked
 from smallest import TODAY, write_handbook
 
+from handbook.loading.kind_of_file import KindOfFile
 from handbook.loading.records import Handbook
+from handbook.model.audience import AUDIENCES, Audience
+from handbook.model.company import Person
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
 from handbook.pipeline.publishing import public_handbook
+from handbook.rendering.page import Page
 
 MANUAL = Path("docs/managers/what-the-public-sees.md")
+PUBLIC = {
+    *("index.md", "campaigns/index.md", "campaigns/spring/index.md", "okrs/index.md", "okrs/2027-q1/index.md"),
+    *("people/index.md", "people/camille/index.md", "people/tom/index.md", "roles/event-manager/index.md"),
+    *("playbooks/index.md", "playbooks/webinar/index.md", "playbooks/templates/brief/index.md"),
+    *("teams/company/index.md", "teams/marketing/index.md", "tools/index.md", "tools/hubspot/index.md"),
+    "campaigns/spring/calendar.ics",
+}
+"""What a public site has, and nothing else."""
+TEAM = {
+    *("calendar/index.md", "week/index.md", "health/index.md", "format/index.md", "rules/index.md"),
+    *("okrs/set-aside/index.md", "okrs/2027-q1/cascade/index.md", "okrs/2027-q1/review/index.md"),
+    *("report/2027-q1/index.md", "kpis/index.md", "experiments/index.md", "tools/audit/index.md"),
+    *("people/away/index.md", "people/bus-factor/index.md", "people/org-chart/index.md"),
+    *("data/tasks.json", "data/tasks.schema.json", "data/team.ics", "data/renewals.ics"),
+    *("data/freshness.json", "data/freshness.schema.json", "tools/hubspot/calendar.ics"),
+    *("people/camille/calendar.ics", "people/tom/calendar.ics"),
+}
+"""What the team's site has besides, the pages of the rules left aside."""
 
 
 def public(root: Path, files: Mapping[str, str] | None = None) -> Handbook:
@@ -24,6 +46,36 @@ def test_the_manual_lists_what_is_marked() -> None:
     table = "".join(line for line in MANUAL.read_text("utf-8").splitlines() if line.startswith("|"))
     listed = set(re.findall(r"`([a-z_.]+)`", table)) - {"handbook.yml"}
     assert listed == {".".join((kind, *path)) for kind, _, path in marked()}
+
+
+def test_every_page_and_every_feed_says_whom_it_is_for(tmp_path: Path) -> None:
+    """Whoever adds one says so: with `is_public`, or the page that a feed belongs to; here; and in the manual."""
+    write_handbook(tmp_path)
+    made = {read_by: _made(tmp_path, read_by) for read_by in AUDIENCES}
+    assert made["public"] == PUBLIC
+    assert {uri for uri in made["internal"] if not re.match(r"rules/[a-z]{3}\d", uri)} == PUBLIC | TEAM
+
+
+def _made(root: Path, audience: Audience) -> set[str]:
+    built = build(check(root, TODAY), audience=audience)
+    return {page.uri for page in built.pages} | {uri for uri in built.assets if not uri.startswith("assets/")}
+
+
+def test_a_page_and_a_feed_are_for_the_team_alone_unless_they_say_otherwise(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    built = build(check(tmp_path, TODAY), audience="public")
+    assert not Page("new/index.md", "New", "").is_public
+    assert not KindOfFile("partner", "company/partners", (".yml",), Person).is_public
+    assert built.withheld >= TEAM
+
+
+def test_whoever_reads_a_public_site_is_not_told_what_a_person_has_to_do(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    pages = {page.uri: page for page in build(check(tmp_path, TODAY), audience="public").pages}
+    camille = pages["people/camille/index.md"]
+    assert "Run the live session" not in camille.html
+    assert [entry.id for entry in camille.toc] == ["campaigns", "playbooks", "tools"]
+    assert not [uri for uri, page in pages.items() if re.search(r"\.ics|\.json", page.html) and "campaigns/" not in uri]
 
 
 def test_a_value_goes_back_to_its_default_and_a_required_one_takes_its_parent(tmp_path: Path) -> None:

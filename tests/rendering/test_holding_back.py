@@ -2,7 +2,7 @@
 
 from handbook.rendering.holding_back import stripped, unlinked
 
-GONE = {"health/index.md", "okrs/2027-q1/review/index.md"}
+GONE = {"health/index.md", "okrs/2027-q1/review/index.md", "data/team.ics", "people/tom/calendar.ics"}
 
 
 def test_the_text_of_a_written_page_stays() -> None:
@@ -21,6 +21,13 @@ def test_links_are_known_in_each_style_and_from_each_depth() -> None:
     ):
         assert unlinked(f'<a href="{href}">Health</a>', here, GONE) == "Health"
     assert unlinked('<a href="#health">Health</a>', "health/", {"index.md"}) == '<a href="#health">Health</a>'
+
+
+def test_links_to_feeds_go_too() -> None:
+    for here, href in (("", "data/team.ics"), ("people/tom/", "calendar.ics"), ("week/", "../people/tom/calendar.ics")):
+        assert unlinked(f'<a href="{href}" download>Calendar</a>', here, GONE) == "Calendar"
+    other = '<a href="calendar.ics" download>Calendar</a>'
+    assert unlinked(other, "campaigns/spring/", GONE) == other
 
 
 def test_what_held_only_such_links_goes_with_them() -> None:

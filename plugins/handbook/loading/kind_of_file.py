@@ -15,7 +15,7 @@ class KindOfFile:
 
     `nested` kinds have one folder a quarter between; an `open_folder` may hold other files in folders of its own.
     A kind with `only` has this one file in the folder. `title` maps a language -> what the index of an extension's kind
-    is called there.
+    is called there; its pages are for the team alone, unless it `is_public`.
     """
 
     kind: KindName
@@ -26,6 +26,7 @@ class KindOfFile:
     open_folder: bool = False
     only: str | None = None
     title: Mapping[str, str] | None = None
+    is_public: bool = False
 
     def id_of(self, path: PurePosixPath) -> str:
         """The id is the path below the folder, without its ending."""

@@ -1,7 +1,7 @@
 """`build(root)`: every page of the site, ready for any engine."""
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -12,7 +12,7 @@ from handbook.model.audience import Audience
 from handbook.model.values import Language
 from handbook.pipeline.checking import Checked
 from handbook.pipeline.debt_course import debt_course
-from handbook.pipeline.feeds import feeds
+from handbook.pipeline.feeds import feed_uris, feeds
 from handbook.pipeline.memory import collection_paused
 from handbook.pipeline.places import places_of, templates_of
 from handbook.pipeline.plans import plans_of
@@ -25,6 +25,7 @@ from handbook.rendering.campaigns.index import campaigns_index
 from handbook.rendering.campaigns.page import campaign_page
 from handbook.rendering.experiments.index import experiments_index
 from handbook.rendering.experiments.page import experiment_page
+from handbook.rendering.feeds import Feed
 from handbook.rendering.format.page import format_page
 from handbook.rendering.health_page import health_page
 from handbook.rendering.holding_back import stripped
@@ -37,7 +38,7 @@ from handbook.rendering.okrs.index import okrs_index
 from handbook.rendering.okrs.page import quarter_page
 from handbook.rendering.okrs.review_page import review_page
 from handbook.rendering.okrs.set_aside_page import set_aside_page
-from handbook.rendering.page import Page, is_internal
+from handbook.rendering.page import Page
 from handbook.rendering.people.away_page import away_page
 from handbook.rendering.people.bus_factor import bus_factor_page
 from handbook.rendering.people.index import people_index
@@ -69,7 +70,7 @@ class Built:
     """A whole site.
 
     `assets` maps a uri -> its text; `files` a uri -> the file of the handbook that is copied there. `address` is where
-    it will be read. `withheld` are the uris of pages that only the internal site has.
+    it will be read. `withheld` are the uris of pages and feeds that only the internal site has.
     """
 
     pages: tuple[Page, ...]
@@ -92,7 +93,7 @@ def build(
 
     `address` is where the site will be read, instead of the one in the settings.
     """
-    everything = checked.context.page_uris
+    everything = {*checked.context.page_uris, *feed_uris(checked.handbook)}
     read_by = audience or checked.handbook.settings.audience
     checked = for_audience(checked, read_by)
     handbook = checked.handbook
@@ -115,17 +116,19 @@ def build(
         debt_course(repository, stamp.date(), weights) if changed and read_by == "internal" else (),
     )
     files = {uri: handbook.root / path for path, (uri, _) in places.items() if not uri.endswith("index.md")}
-    assets = {**bundled_assets(), **feeds(handbook, site.plans, spoken, stamp)}
-    built = Built(tuple(_pages(site)), assets, files, site.address)
-    return _published(built, everything) if site.is_public else built
+    pages, fed = tuple(_pages(site)), tuple(feeds(handbook, site.plans, spoken, stamp))
+    if site.is_public:
+        pages, fed = _public(pages, fed)
+    withheld = everything.difference(made.uri for made in (*pages, *fed)) if site.is_public else ()
+    shown = (replace(page, html=stripped(page.html, page.uri, withheld)) for page in pages) if withheld else pages
+    assets = {**bundled_assets(), **{feed.uri: feed.text for feed in fed}}
+    return Built(tuple(shown), assets, files, site.address, frozenset(withheld))
 
 
-def _published(built: Built, everything: Collection[str]) -> Built:
-    """The site without the pages that are for the team alone, and without links to any page that is withheld."""
-    pages = [page for page in built.pages if not is_internal(page.uri)]
-    withheld = frozenset(everything).difference(page.uri for page in pages)
-    shown = (replace(page, html=stripped(page.html, page.uri, withheld)) for page in pages)
-    return replace(built, pages=tuple(shown), withheld=withheld)
+def _public(pages: Iterable[Page], fed: Iterable[Feed]) -> tuple[tuple[Page, ...], tuple[Feed, ...]]:
+    """The pages that say that they are public, and the feeds that belong to them."""
+    shown = {page.uri: page for page in pages if page.is_public}
+    return tuple(shown.values()), tuple(feed for feed in fed if feed.page in shown)
 
 
 def _pages(site: Site) -> Iterator[Page]:

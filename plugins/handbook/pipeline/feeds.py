@@ -8,8 +8,11 @@ from handbook.exports.freshness import freshness, freshness_schema
 from handbook.exports.ics import calendar_text, days_text
 from handbook.exports.renewals import renewal_of
 from handbook.exports.tasks import TaskList, of_person, task_schema
-from handbook.loading.records import Handbook
+from handbook.loading.records import Handbook, Record
 from handbook.locales import wording
+from handbook.model.campaign import Campaign
+from handbook.model.company import Person
+from handbook.model.references import KindName
 from handbook.pipeline.exporting import open_plans, tasks
 from handbook.planning.schedule import Plan
 from handbook.rendering.feeds import (
@@ -19,42 +22,60 @@ from handbook.rendering.feeds import (
     TASKS,
     TASKS_SCHEMA,
     TEAM_CALENDAR,
+    Feed,
     calendar_uri,
 )
 from handbook.rendering.links import edit_url, public_url
-from handbook.rendering.page import record_place
+from handbook.rendering.named import title_of
+from handbook.rendering.page import AUDIT, HEALTH, WEEK, record_place
 
 
-def feeds(handbook: Handbook, plans: Mapping[str, Plan], language: str, stamp: datetime.datetime) -> Mapping[str, str]:
-    """Uri -> text of each feed. `stamp` is when the dates last changed, in UTC: the same commit, the same bytes."""
-    return dict(_feeds(handbook, plans, language, stamp))
+def feed_uris(handbook: Handbook) -> Iterator[str]:
+    """The uri of every feed that a handbook may have."""
+    yield from (TASKS, TASKS_SCHEMA, FRESHNESS, FRESHNESS_SCHEMA, TEAM_CALENDAR, RENEWALS)
+    for kind, records in (("campaign", handbook.campaigns), ("person", handbook.people), ("tool", handbook.tools)):
+        yield from (calendar_uri(kind, name) for name in records)
 
 
-def _feeds(
-    handbook: Handbook, plans: Mapping[str, Plan], language: str, stamp: datetime.datetime
-) -> Iterator[tuple[str, str]]:
+def feeds(handbook: Handbook, plans: Mapping[str, Plan], language: str, stamp: datetime.datetime) -> Iterator[Feed]:
+    """All feeds. `stamp` is when the dates last changed, in UTC: the same commit, the same bytes."""
     everything = tasks(handbook, plans)
     current = tasks(handbook, open_plans(handbook, plans))
-    yield TASKS, current.model_dump_json(indent=1) + "\n"
-    yield TASKS_SCHEMA, json.dumps(task_schema(), ensure_ascii=False, indent=1) + "\n"
+    yield Feed(TASKS, current.model_dump_json(indent=1) + "\n", WEEK)
+    yield Feed(TASKS_SCHEMA, json.dumps(task_schema(), ensure_ascii=False, indent=1) + "\n", WEEK)
     fresh = freshness(handbook, *_addresses(handbook))
-    yield FRESHNESS, fresh.model_dump_json(indent=1) + "\n"
-    yield FRESHNESS_SCHEMA, json.dumps(freshness_schema(), ensure_ascii=False, indent=1) + "\n"
-    for uri, title, found in _calendars(handbook, everything, current):
-        yield uri, calendar_text(found, title, language, stamp)
+    yield Feed(FRESHNESS, fresh.model_dump_json(indent=1) + "\n", HEALTH)
+    yield Feed(FRESHNESS_SCHEMA, json.dumps(freshness_schema(), ensure_ascii=False, indent=1) + "\n", HEALTH)
+    yield Feed(TEAM_CALENDAR, calendar_text(current, handbook.settings.name, language, stamp), WEEK)
+    for name, campaign in handbook.campaigns.items():
+        own = tuple(task for task in everything.tasks if task.campaign == name)
+        # one that was cancelled keeps its calendar, so that its events go
+        yield _calendar("campaign", campaign, everything.model_copy(update={"tasks": own}), language, stamp)
+    for name, person in handbook.people.items():
+        own = of_person(current.tasks, name)
+        yield _calendar("person", person, current.model_copy(update={"tasks": own}), language, stamp)
     yield from _renewals(handbook, language, stamp)
 
 
-def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime) -> Iterator[tuple[str, str]]:
+def _calendar(
+    kind: KindName, record: Record[Campaign] | Record[Person], found: TaskList, language: str, stamp: datetime.datetime
+) -> Feed:
+    """The calendar of a campaign says what its page says; that of a person is a part of the team's week."""
+    page = record_place(kind, record.id)[0] if kind == "campaign" else WEEK
+    return Feed(calendar_uri(kind, record.id), calendar_text(found, title_of(record), language, stamp), page)
+
+
+def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime) -> Iterator[Feed]:
     """A calendar of all tools that are kept, and one for each that renews, also if it was cut."""
     pages = {name: public_url(handbook.settings.site, record_place("tool", name)[0]) for name in handbook.tools}
     dated = ((record, renewal_of(handbook, record, language, pages[name])) for name, record in handbook.tools.items())
     renewals = [(record, event) for record, event in dated if event]
     for record, event in renewals:
-        yield calendar_uri("tool", record.id), days_text([event], record.model.name, language, stamp)
+        text = days_text([event], record.model.name, language, stamp)
+        yield Feed(calendar_uri("tool", record.id), text, AUDIT)
     kept = sorted((event for _, event in renewals if not event.is_cancelled), key=lambda event: event.day)
     title = f"{wording(language)('tool.renewals-title')} ({handbook.settings.name})"
-    yield RENEWALS, days_text(kept, title, language, stamp)
+    yield Feed(RENEWALS, days_text(kept, title, language, stamp), AUDIT)
 
 
 def _addresses(handbook: Handbook) -> tuple[dict[str, str], dict[str, str]]:
@@ -67,14 +88,3 @@ def _addresses(handbook: Handbook) -> tuple[dict[str, str], dict[str, str]]:
 
 def _known(addresses: Mapping[str, str | None]) -> dict[str, str]:
     return {path: address for path, address in addresses.items() if address}
-
-
-def _calendars(handbook: Handbook, everything: TaskList, current: TaskList) -> Iterator[tuple[str, str, TaskList]]:
-    """Uri, title and tasks; a campaign that was cancelled keeps its calendar, so that its events go."""
-    yield TEAM_CALENDAR, handbook.settings.name, current
-    for campaign_id, campaign in handbook.campaigns.items():
-        own = tuple(task for task in everything.tasks if task.campaign == campaign_id)
-        yield calendar_uri("campaign", campaign_id), campaign.model.title, everything.model_copy(update={"tasks": own})
-    for person_id, person in handbook.people.items():
-        own = of_person(current.tasks, person_id)
-        yield calendar_uri("person", person_id), person.model.name, current.model_copy(update={"tasks": own})

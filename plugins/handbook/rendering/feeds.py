@@ -1,5 +1,7 @@
 """Where the site keeps what programs read: addresses that other tools remember, and that never change."""
 
+from dataclasses import dataclass
+
 from handbook.model.references import KindName
 from handbook.rendering.page import record_place
 
@@ -9,6 +11,15 @@ FRESHNESS = "data/freshness.json"
 FRESHNESS_SCHEMA = "data/freshness.schema.json"
 TEAM_CALENDAR = "data/team.ics"
 RENEWALS = "data/renewals.ics"
+
+
+@dataclass(frozen=True)
+class Feed:
+    """What a program reads at `uri`. It says what the page of the uri `page` says, and is public where that page is."""
+
+    uri: str
+    text: str
+    page: str
 
 
 def calendar_uri(kind: KindName, record_id: str) -> str:

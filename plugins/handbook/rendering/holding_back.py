@@ -37,16 +37,16 @@ def stripped(html: str, here: str, uris: Collection[str]) -> str:
 
 def _leads_to(anchor: re.Match[str], here: str, uris: Collection[str]) -> bool:
     href = _HREF.search(anchor["attributes"])
-    return href is not None and _uri(here, href["href"]) in uris
+    return href is not None and not _uris(here, href["href"]).isdisjoint(uris)
 
 
-def _uri(here: str, href: str) -> str | None:
-    """The uri of the page that a link leads to; None outside the site."""
+def _uris(here: str, href: str) -> set[str]:
+    """The uri of the page that a link leads to, or of the file; none outside the site."""
     target = parts_of(href)
     if target is None or target.scheme or target.netloc or not target.path:
-        return None
-    folder = posixpath.normpath(posixpath.join(posixpath.dirname(here), target.path.removesuffix("index.html")))
-    return posixpath.normpath(f"{folder}/index.md")
+        return set()
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(here), target.path.removesuffix("index.html")))
+    return {file, posixpath.normpath(f"{file}/index.md")}
 
 
 def _without_empty_columns(table: str) -> str:

@@ -1,7 +1,6 @@
 """A page as any site engine can take it."""
 
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import Final, Literal
 
 from handbook.model.references import KindName
@@ -23,7 +22,8 @@ class Page:
     `uri` is its path in the site, always `.../index.md`, so that its address ends in `/` whatever the engine.
     `title` is plain text: whoever prints it escapes it. `html` is safe. `source` is the file that it was made from,
     relative to the handbook. `section` is the uri of the index that it belongs to, None for an index and for home.
-    A `wide` page needs the place beside it, where others have the list of their headings.
+    A `wide` page needs the place beside it, where others have the list of their headings. A public site goes without
+    all pages but those that are `is_public`, without the links to them, and without their feeds.
     """
 
     uri: str
@@ -36,6 +36,7 @@ class Page:
     searchable: bool = True
     wide: bool = False
     edit_url: str | None = None
+    is_public: bool = False
 
 
 _FRAME: Final = '<div class="hb-page">'
@@ -66,19 +67,6 @@ KPIS = "kpis/index.md"
 EXPERIMENTS = "experiments/index.md"
 """The two hang below the objectives: they are reached from there and from home, and need no line in the navigation."""
 SET_ASIDE = "okrs/set-aside/index.md"
-
-_INTERNAL = (
-    *("health/*", "rules/*", "format/*", "report/*", "kpis/*", "experiments/*"),
-    *("okrs/*/cascade/*", "okrs/*/review/*", "okrs/set-aside/*", "calendar/*", "week/*"),
-    *("people/org-chart/*", "people/away/*", "people/bus-factor/*", "tools/audit/*"),
-)
-"""The pages for the team alone: what is wrong or to be decided, who has how much to do, or confidential throughout."""
-
-
-def is_internal(uri: str) -> bool:
-    """Whether a public site goes without a page, and without the links to it."""
-    return any(fnmatchcase(uri, pattern) for pattern in _INTERNAL)
-
 
 _FOLDERS: dict[KindName, str] = {
     "playbook": "playbooks",

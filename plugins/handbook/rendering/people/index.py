@@ -70,7 +70,14 @@ def people_index(site: Site) -> Page:
         former=tuple(_former(site)),
     )
     html = render("people_index.html.jinja", view, words)
-    return Page(_HERE, words("nav.people"), html, tuple(_toc(site, view)), description=words("people.description"))
+    return Page(
+        _HERE,
+        words("nav.people"),
+        html,
+        tuple(_toc(site, view)),
+        description=words("people.description"),
+        is_public=True,
+    )
 
 
 def _toc(site: Site, view: PeopleView) -> Iterator[TocEntry]:

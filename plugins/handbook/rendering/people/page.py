@@ -53,7 +53,7 @@ class PersonView:
     person: Avatar
     hand_over: HandOver | None
     facts: tuple[Fact, ...]
-    work: MyWork
+    work: MyWork | None
     calendar: str
     stamp: Stamp
     belongings: tuple[Belongings, ...]
@@ -69,7 +69,7 @@ def person_page(site: Site, record: Record[Person]) -> Page:
         person=avatar(site, here, record.id),
         hand_over=hand_over(site, here, record.id, person.left) if person.left else None,
         facts=tuple(_facts(site, here, record)),
-        work=my_work(site, here, record.id),
+        work=None if site.is_public else my_work(site, here, record.id),
         calendar=site.href(here, calendar_uri("person", record.id)),
         stamp=stamp(site, here),
         belongings=tuple(found for found in _belongings(site, here, record.id) if found.records),
@@ -77,7 +77,9 @@ def person_page(site: Site, record: Record[Person]) -> Page:
     )
     html = render("people_page.html.jinja", view, words)
     edit = site.edit_url(record.source.path)
-    return Page(here, person.name, html, tuple(_toc(site, view)), record.source.path, _SECTION, edit_url=edit)
+    return Page(
+        here, person.name, html, tuple(_toc(site, view)), record.source.path, _SECTION, edit_url=edit, is_public=True
+    )
 
 
 def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
@@ -124,7 +126,8 @@ def _playbook(site: Site, here: str, record: Record[Playbook]) -> Belonging:
 
 
 def _toc(site: Site, view: PersonView) -> Iterator[TocEntry]:
-    yield TocEntry("steps", site.words("work.mine"))
+    if view.work:
+        yield TocEntry("steps", site.words("work.mine"))
     if view.hand_over:
         yield TocEntry("hand-over", site.words("hand-over.title"))
     yield from (TocEntry(found.id, found.title) for found in view.belongings)

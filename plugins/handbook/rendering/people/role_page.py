@@ -54,7 +54,15 @@ def role_page(site: Site, record: Record[Role]) -> Page:
     html = render("role_page.html.jinja", view, words)
     description, edit = first_sentence(view.mission.striptags()), site.edit_url(record.source.path)
     return Page(
-        here, role.title, html, tuple(_toc(site, view)), record.source.path, _SECTION, description, edit_url=edit
+        here,
+        role.title,
+        html,
+        tuple(_toc(site, view)),
+        record.source.path,
+        _SECTION,
+        description,
+        edit_url=edit,
+        is_public=True,
     )
 
 

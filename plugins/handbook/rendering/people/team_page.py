@@ -77,7 +77,17 @@ def team_page(site: Site, record: Record[Team]) -> Page:
     view = team_view(site, here, record)
     html = render("team_page.html.jinja", view, words)
     edit, about = site.edit_url(record.source.path), words("team.description", team=view.name)
-    return Page(here, view.name, html, tuple(_toc(site, view)), record.source.path, _SECTION, about, edit_url=edit)
+    return Page(
+        here,
+        view.name,
+        html,
+        tuple(_toc(site, view)),
+        record.source.path,
+        _SECTION,
+        about,
+        edit_url=edit,
+        is_public=True,
+    )
 
 
 def team_view(site: Site, here: str, record: Record[Team]) -> TeamView:

@@ -27,4 +27,4 @@ def records_index(site: Site, spec: KindOfFile) -> Page:
     here, title = extension_index(spec.kind), index_title(site, spec)
     ids = sorted({*site.handbook.ids[spec.kind], *site.handbook.others[spec.kind]})
     view = RecordsView(title, named_all(site, here, spec.kind, ids))
-    return Page(here, title, render("records_index.html.jinja", view, site.words))
+    return Page(here, title, render("records_index.html.jinja", view, site.words), is_public=spec.is_public)

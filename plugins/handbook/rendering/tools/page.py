@@ -74,7 +74,15 @@ def tool_page(site: Site, record: Record[Tool]) -> Page:
     html = render("tool_page.html.jinja", view, words)
     edit = site.edit_url(record.source.path)
     return Page(
-        here, tool.name, html, tuple(_toc(site, view)), record.source.path, _SECTION, tool.category, edit_url=edit
+        here,
+        tool.name,
+        html,
+        tuple(_toc(site, view)),
+        record.source.path,
+        _SECTION,
+        tool.category,
+        edit_url=edit,
+        is_public=True,
     )
 
 
