@@ -86,4 +86,4 @@ def test_what_xml_cannot_hold_is_left_out(tmp_path: Path) -> None:
     write_handbook(tmp_path, {"campaigns/bell\a.yml": "title: x\n"})
     out = handbook(tmp_path, *CHECK).out
     assert junit_faults(out) == []
-    assert 'testsuite name="campaigns/bell.yml"' in out
+    assert 'testsuite name="campaigns/bell\\x07.yml"' in out

@@ -1,11 +1,15 @@
 """The command line: the global options, and where each command lives."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 from handbook.adapters.commands.invocation import Invocation
+from handbook.diagnostics.plain import visible
 
 COMMANDS = {
     "init": "init",
@@ -36,6 +40,32 @@ class CommandsByModule(click.Group):
         if cmd_name not in COMMANDS:
             return None
         return getattr(import_module(f"handbook.adapters.commands.{COMMANDS[cmd_name]}"), cmd_name)
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 -- as click has it
+    ) -> click.Context:
+        """The same, with plain words for what click says of the arguments before a command."""
+        with _in_plain_words():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- as click has it
+        """The same, with plain words for what click says of the arguments of a command."""
+        with _in_plain_words():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _in_plain_words() -> Generator[None]:
+    """Arguments may be names of files, which a script hands over: what click says of them obeys nobody."""
+    try:
+        yield
+    except click.ClickException as error:
+        error.message = visible(error.message)  # pyright: ignore[reportAttributeAccessIssue] -- no other way in
+        raise
 
 
 @click.group(cls=CommandsByModule, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

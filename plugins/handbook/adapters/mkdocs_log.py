@@ -6,6 +6,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.outputs.concise import headline
+from handbook.diagnostics.plain import harmless
 from handbook.diagnostics.report import Report
 
 _log = get_plugin_logger("handbook")
@@ -23,4 +24,4 @@ def log_findings(report: Report, language: str) -> None:
 
 
 def _message(finding: Finding, language: str) -> str:
-    return f"{headline(finding, language)}\n  hint: {finding.hint(language)}"
+    return harmless(f"{headline(finding, language)}\n  hint: {finding.hint(language)}")

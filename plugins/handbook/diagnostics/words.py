@@ -10,6 +10,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from handbook.diagnostics.names import Names
+from handbook.diagnostics.plain import visible
 
 Words = Mapping[str, str]
 """Language -> sentence; `{name}` stands for a fact."""
@@ -46,13 +47,13 @@ def _say(value: object, language: str) -> str:
         case Decimal():
             return format_decimal(value, locale=language)
         case str():
-            return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in value)
+            return visible(value)
         case Mapping():
             return _say(cast("Words", value)[language], language)
         case list() | tuple() | set() | frozenset():
             return ", ".join(_say(item, language) for item in cast("Iterable[object]", value))
         case _:
-            return str(value)
+            return visible(str(value))
 
 
 def nearest(typed: str, choices: Collection[str]) -> str | None:

@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime
-import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import cast
@@ -10,6 +9,7 @@ from typing import cast
 from pydantic import BaseModel
 
 from handbook.changes.change import Change, Counted, Detail, Group, Quantity, Route, Share, Term, Tongue
+from handbook.diagnostics.plain import json_text
 from handbook.exports.change_words import Speaker
 from handbook.exports.changed import Compared, Side
 from handbook.exports.fact_words import Style, one_line
@@ -26,7 +26,7 @@ def changes_document(compared: Compared) -> str:
         "summary": dataclasses.asdict(compared.summary),
         "changes": [_change(change, speaker) for change in compared.changes],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json_text(document)
 
 
 def _side(side: Side) -> dict[str, object] | None:

@@ -1,5 +1,6 @@
 """`diff` as Markdown for the comment of a pull request."""
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -48,7 +49,7 @@ def _lines(changes: Sequence[Change], speaker: Speaker) -> Iterator[str]:
 
 def _titled(change: Change) -> str:
     title = escaped(change.title)
-    return f"**[{title}]({quote(change.path)})**" if change.path else f"**{title}**"
+    return f"**[{title}]({quote(os.fsencode(change.path))})**" if change.path else f"**{title}**"
 
 
 def _mark(change: Change) -> str:

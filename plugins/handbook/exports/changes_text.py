@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from handbook.changes.change import Change
+from handbook.diagnostics.plain import harmless
 from handbook.exports.change_words import Speaker
 from handbook.exports.changed import Compared
 from handbook.exports.fact_words import Style, one_line
@@ -17,7 +18,7 @@ def changes_text(compared: Compared) -> str:
     for group, records in compared.groups:
         lines = [line for changes in records for line in _lines(changes, speaker)]
         blocks.append("\n".join([speaker.heading(group), *lines]))
-    return "\n\n".join(blocks)
+    return harmless("\n\n".join(blocks))
 
 
 def _lines(changes: Sequence[Change], speaker: Speaker) -> Iterator[str]:

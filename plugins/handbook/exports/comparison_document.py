@@ -1,7 +1,6 @@
 """`plan --date … --date … --output-format json`: candidate days for other programs. The keys are a contract."""
 
-import json
-
+from handbook.diagnostics.plain import json_text
 from handbook.exports.plan_document import plan_object
 from handbook.exports.planned import Comparison, Planned
 from handbook.planning.candidates import Candidate
@@ -15,7 +14,7 @@ def comparison_document(comparison: Comparison) -> str:
         "playbook": comparison.playbook,
         "candidates": [_candidate(comparison, candidate) for candidate in comparison.candidates],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json_text(document)
 
 
 def _candidate(comparison: Comparison, candidate: Candidate) -> dict[str, object]:

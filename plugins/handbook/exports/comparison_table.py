@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from handbook.diagnostics.plain import harmless, visible
 from handbook.exports.plan_table import columns, iso_day
 from handbook.exports.planned import Comparison
 from handbook.locales import Wording, wording
@@ -16,8 +17,8 @@ def comparison_table(comparison: Comparison) -> str:
     days = tuple(iso_day(candidate.plan.date, words) for candidate in comparison.candidates)
     name = comparison.campaign or comparison.playbook
     table = columns([(name, *days), *_verdicts(comparison, words), ("",) * (len(days) + 1), *_dues(comparison, words)])
-    notes = [line for candidate in comparison.candidates for line in _notes(comparison, candidate, words)]
-    return "\n".join([*table, *([""] if notes else []), *notes])
+    notes = [visible(line) for candidate in comparison.candidates for line in _notes(comparison, candidate, words)]
+    return harmless("\n".join([*table, *([""] if notes else []), *notes]))
 
 
 def _verdicts(comparison: Comparison, words: Wording) -> Iterator[tuple[str, ...]]:

@@ -9,6 +9,7 @@ from typing import Final, TypeVar, cast
 from babel import Locale
 
 from handbook.changes.change import Counted, Group, Name, Quantity, Route, Share, Term, Title, Tongue
+from handbook.diagnostics.plain import visible
 from handbook.locales import wording
 from handbook.locales.days import day_text
 from handbook.locales.quantities import duration_text, money_text, number_text, percent_text
@@ -124,8 +125,7 @@ class Facts:
 
 def one_line(text: str) -> str:
     """Text of a file on one line, without what a terminal or a page would obey instead of showing it."""
-    spaced = " ".join(text.split())
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in spaced)
+    return visible(" ".join(text.split()))
 
 
 def _cut(text: str) -> str:

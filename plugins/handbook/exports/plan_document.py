@@ -1,10 +1,10 @@
 """`plan --output-format json`: dated steps for other programs. The keys are a contract: add to them, change none."""
 
-import json
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from handbook.diagnostics.plain import json_text
 from handbook.exports.planned import Planned
 from handbook.model.values import WEEKDAYS
 from handbook.planning.calendar import Skipped
@@ -15,7 +15,7 @@ from handbook.planning.slack import critical_path, slack
 
 def plan_document(planned: Planned) -> str:
     """One JSON object: the plan's steps in order of due date, days as ISO dates."""
-    return json.dumps(plan_object(planned), ensure_ascii=False, indent=2)
+    return json_text(plan_object(planned))
 
 
 def plan_object(planned: Planned) -> dict[str, object]:

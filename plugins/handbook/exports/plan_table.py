@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from handbook.diagnostics.plain import harmless, visible
 from handbook.exports.planned import Planned
 from handbook.locales import Wording, wording
 from handbook.locales.days import weekday_text
@@ -17,7 +18,7 @@ def plan_table(planned: Planned) -> str:
     name, calendar = planned.campaign or planned.playbook, ", ".join(plan.codes) or words("plan.weekends-only")
     title = words("plan.title", name=name, day=iso_day(plan.date, words), calendar=calendar)
     path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
-    return "\n".join([title, "", *_lines(planned, words), *([""] if path else []), *path])
+    return harmless("\n".join([title, "", *_lines(planned, words), *([""] if path else []), *path]))
 
 
 def iso_day(day: date, words: Wording) -> str:
@@ -27,8 +28,9 @@ def iso_day(day: date, words: Wording) -> str:
 
 def columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
     """Each row as a line, its cells below each other."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    padded = (zip(row, widths, strict=True) for row in rows)
+    shown = [tuple(map(visible, row)) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
+    padded = (zip(row, widths, strict=True) for row in shown)
     return ["  ".join(cell.ljust(width) for cell, width in row).rstrip() for row in padded]
 
 
@@ -40,7 +42,7 @@ def _lines(planned: Planned, words: Wording) -> Iterator[str]:
     yield first
     for step, line in zip(planned.plan.steps, others, strict=True):
         yield line
-        yield f"  {derivation(step, words.language)}"
+        yield f"  {visible(derivation(step, words.language))}"
 
 
 def _row(step: PlannedStep, room: int | None, words: Wording) -> tuple[str, ...]:

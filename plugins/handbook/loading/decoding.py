@@ -4,6 +4,7 @@ import codecs
 import re
 from typing import Final, NamedTuple
 
+from handbook.diagnostics.characters import UNREADABLE
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START, Span
 
@@ -15,8 +16,7 @@ MAX_CONTROL_CHARACTERS: Final = 20
 """How many of them are reported: a file with more is no text."""
 
 _BYTE_ORDER_MARK = "\ufeff"
-# next line (U+0085) and the line and paragraph separators are among them: YAML breaks a line there, editors do not
-_CONTROL_CHARACTER = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_CONTROL_CHARACTER = re.compile(f"[{UNREADABLE}]")
 
 
 class CleanText(NamedTuple):

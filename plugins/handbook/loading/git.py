@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from handbook.loading.kinds import SETTINGS_FILE
 
-SECONDS: Final = 10
+SECONDS: Final = 30
 """How long git may take for one answer."""
 HEAD: Final = "HEAD"
 """Names the last commit, where a commit is wanted."""

@@ -157,9 +157,7 @@ class History:
             return None
         form = (f"--format={_MARK}%H%x0a%ad%x0a%P%x0a%D", "--date=short", "--decorate=full")
         files = ("--name-only", "-z", "--no-renames", "--no-ext-diff")
-        tip = (
-            () if self.tip == HEAD else (self.tip,)
-        )  # of a branch without commits git says so only where none is named
+        tip = () if self.tip == HEAD else (self.tip,)  # only where none is named, git says that there is none yet
         prefix = self.repository.prefix
         paths = (prefix + path for path in (SETTINGS_FILE, *dict.fromkeys(spec.folder for spec in all_kinds())))
         printed = self.repository.ask("log", *form, *files, *_WHOLE, *tip, "--", *paths)

@@ -6,6 +6,7 @@ from handbook.diagnostics.problem import Problem
 from handbook.loading.decoding import decode
 from handbook.loading.limited import read_limited
 from handbook.loading.markdown_outline import read_outline
+from handbook.loading.odd_characters import odd_characters
 from handbook.loading.playbook_file import read_playbook
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
@@ -26,8 +27,17 @@ def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
         return unread(path, problems[0])
     source = _read_text(path, text.replace("\r\n", "\n"), kind)
     source.problems[:0] = problems
+    source.problems += _unseen_so_far(source)
     source.complete = source.complete and not problems
     return source
+
+
+def _unseen_so_far(source: SourceFile) -> list[Problem]:
+    """What is wrong with single characters, in prose too; letters that are lost to the encoding are told as that."""
+    told = {(problem.rule, problem.span) for problem in source.problems}
+    is_lossy = any(problem.rule == "not-utf8" for problem in source.problems)
+    found = (problem for problem in odd_characters(source.text) if (problem.rule, problem.span) not in told)
+    return [problem for problem in found if not (is_lossy and problem.rule == "garbled-text")]
 
 
 def unread(path: str, problem: Problem) -> SourceFile:

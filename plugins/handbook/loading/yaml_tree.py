@@ -7,6 +7,7 @@ import yaml
 from yaml import events
 
 from handbook.diagnostics.problem import Problem
+from handbook.loading.odd_characters import escaped_characters
 from handbook.loading.scalars import ImpossibleDate, read_plain
 from handbook.loading.yaml_markup import find_key_trap, forbidden_markup, is_indented_by_no_break_space
 from handbook.loading.yaml_places import MISSING, Frame, ListFrame, MapFrame, end_of, start_of
@@ -102,6 +103,8 @@ class Tree:
     def _scalar(self, event: events.ScalarEvent) -> None:
         if event.anchor is not None or event.tag is not None:
             self.problems += forbidden_markup(event, self._source)
+        if event.style == '"':
+            self.problems += escaped_characters(event, self._source)
         frame = self._frame
         if type(frame) is MapFrame and frame.wants_key:
             self._key(event, frame)

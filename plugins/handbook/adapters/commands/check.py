@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ import click
 
 from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, day_or_today, pass_invocation, stop
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
+from handbook.diagnostics.plain import harmless, visible, visible_path
 from handbook.diagnostics.report import Report
 from handbook.loading.walking import printable
 from handbook.locales import wording
@@ -91,7 +93,7 @@ class _Job:
     def show_diff(self, *, strict: bool) -> bool:
         """Print what would be mended; tells whether anything would, or CI should stop anyway."""
         mending = self._mend()
-        click.echo(diff(mending), nl=False)
+        _show(diff(mending))
         report = check_handbook(self.root, self.today, select=self.select, ignore=self.ignore).report
         return bool(mending.files) or self._shown(report).fails(strict=strict)
 
@@ -104,9 +106,9 @@ class _Job:
             if change.path not in failed:
                 self.invocation.say(_line(change))
         for finding in mending.left:
-            self.invocation.say(words("fix.left", path=finding.path, line=finding.span.line))
+            self.invocation.say(words("fix.left", path=visible_path(finding.path), line=finding.span.line))
         for path in failed:
-            self.invocation.say(words("fix.failed", path=path))
+            self.invocation.say(words("fix.failed", path=visible_path(path)))
 
     def _mend(self) -> Mending:
         return mend(
@@ -130,12 +132,17 @@ def _summarise(invocation: Invocation, report: Report, language: str, file: Path
 
 
 def _line(change: Change) -> str:
-    return f"{change.path}:{change.line}: {_visible(change.old)} -> {_visible(change.new)}"
+    return f"{visible_path(change.path)}:{change.line}: {_quoted(change.old)} -> {_quoted(change.new)}"
 
 
-def _visible(text: str) -> str:
-    """A text as it is, unless that would not be seen, or would disturb a terminal."""
-    return text if text and text == text.strip() and text.isprintable() else repr(text)
+def _quoted(text: str) -> str:
+    """A text as it is, unless that would not be seen."""
+    return text if text and text == text.strip() and text == visible(text) else repr(text)
+
+
+def _show(patch: bytes) -> None:
+    """Print a patch: byte for byte where a program takes it, and to a person as all else."""
+    click.echo(harmless(patch.decode("utf-8", "surrogateescape")) if sys.stdout.isatty() else patch, nl=False)
 
 
 def _watch(root: Path, report: Callable[[], bool]) -> bool:

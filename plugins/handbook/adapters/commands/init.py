@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from handbook.adapters.commands.invocation import Invocation, day_or_today, keep_others, pass_invocation, save
+from handbook.adapters.commands.invocation import Invocation, day_or_today, keep_others, pass_invocation, save, tell
 from handbook.loading.limited import read_limited
 from handbook.locales import wording
 from handbook.model.values import LANGUAGES, Language
@@ -29,7 +29,7 @@ def init(invocation: Invocation, folder: Path, lang: Language, ci: str, empty: b
     keep_others((root / path for path in wanted), remedy="remove it, or name another folder")
     for path, data in wanted.items():
         save(root / path, data)
-        click.echo(path)
+        tell(path)
     there = "" if root.samefile(".") else f"-C {shlex.quote(str(root))} "
     for line in ("look", "own", "check"):
         invocation.say(wording(lang)(f"init.{line}", folder=there))

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import click
 
+from handbook.diagnostics.plain import harmless, visible
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.pipeline.writing import write_whole
 
@@ -34,7 +35,7 @@ class Invocation:
     def say(self, message: str) -> None:
         """Tell the person at the terminal what was done; results go to standard output instead."""
         if not self.quiet:
-            click.echo(message, err=True)
+            tell(message, err=True)
 
     def hush_mkdocs(self) -> None:
         """Print nothing of what MkDocs logs: the site is only a step on the way."""
@@ -43,15 +44,28 @@ class Invocation:
     def follow_mkdocs(self) -> None:
         """Print what MkDocs logs, as its own command does: findings too, since the plugin logs them."""
         handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
+        handler.setFormatter(_PlainLines("%(levelname)-7s -  %(message)s"))
         logger = logging.getLogger("mkdocs")
         logger.addHandler(handler)
         logger.setLevel(logging.WARNING if self.quiet else logging.INFO)
 
 
+class _PlainLines(logging.Formatter):
+    """Names of files and words of theirs are in what other programs log, too."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The lines of a message."""
+        return harmless(super().format(record))
+
+
+def tell(text: str, *, err: bool = False) -> None:
+    """Print lines for people: whatever they are made of, no terminal and no code host obeys them."""
+    click.echo(harmless(text), err=err)
+
+
 def stop(message: str) -> NoReturn:
-    """End the command: it could not run."""
-    click.echo(f"handbook: {message}", err=True)
+    """End the command: it could not run. The reason is one line."""
+    tell(f"handbook: {visible(' '.join(message.split()))}", err=True)
     raise SystemExit(FAILED)
 
 
@@ -59,7 +73,7 @@ def keep_others(outputs: Iterable[Path], remedy: str = "remove it, or name anoth
     """Ask before files are lost; where nobody can be asked, they stay, and the command ends."""
     there = [output for output in outputs if output.exists()]
     names = ", ".join(map(str, there))
-    if there and not (sys.stdin.isatty() and click.confirm(f"Overwrite {names}?", err=True)):
+    if there and not (sys.stdin.isatty() and click.confirm(visible(f"Overwrite {names}?"), err=True)):
         stop(f"{names} exists: {remedy}")
 
 

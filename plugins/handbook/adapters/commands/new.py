@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from handbook.adapters.commands.invocation import ISO_DAY, Invocation, pass_invocation, stop
+from handbook.adapters.commands.invocation import ISO_DAY, Invocation, pass_invocation, stop, tell
 from handbook.adapters.commands.new_tools import write_tools
 from handbook.adapters.completion import ids, okrs_to_write
 from handbook.loading.kinds import ID
@@ -170,6 +170,6 @@ def _write(invocation: Invocation, wish: Wish) -> None:
     started = start(invocation.root, wish)
     if isinstance(started, NotStarted):
         stop(started.reason)
-    click.echo(started.path)
+    tell(started.path)
     for note in started.notes:
         invocation.say(note)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from handbook.adapters.commands.invocation import Invocation, stop
+from handbook.adapters.commands.invocation import Invocation, stop, tell
 from handbook.diagnostics.problem import Problem
 from handbook.loading.folder import load_handbook
 from handbook.loading.limited import read_stream
@@ -28,7 +28,7 @@ def write_tools(invocation: Invocation, export: Path) -> None:
     if isinstance(found, NotATable):
         stop(f"{export}: {found.reason}")
     for line in _table(found, words):
-        click.echo(line)
+        tell(line)
     if found.drafts and _is_agreed(len(found.drafts), words):
         _write(invocation, found.drafts)
         invocation.say(words("new-tool.written", len(found.drafts)))

@@ -2,7 +2,7 @@
 
 import click
 
-from handbook.adapters.commands.invocation import Invocation, pass_invocation, stop
+from handbook.adapters.commands.invocation import Invocation, pass_invocation, stop, tell
 from handbook.adapters.completion import ids
 from handbook.locales import wording
 from handbook.pipeline.rebasing import NotRebased, Rebased
@@ -20,10 +20,10 @@ def rebase(invocation: Invocation, campaign: str) -> None:
         stop(done.reason)
     words = wording(done.language)
     if not done.is_written:
-        click.echo(words("drift.up-to-date", campaign=campaign))
+        tell(words("drift.up-to-date", campaign=campaign))
         return
     for line in _lines(done, campaign):
-        click.echo(line)
+        tell(line)
     invocation.say(words("drift.written", path=done.path, version=done.version))
 
 

@@ -3,7 +3,7 @@
 import click
 from click.shell_completion import CompletionItem
 
-from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop
+from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop, tell
 from handbook.diagnostics.problem import Problem
 from handbook.loading.limited import read_limited
 from handbook.loading.schemas import FileSchema, file_schemas, json_text
@@ -35,7 +35,7 @@ def _write(invocation: Invocation, schemas: list[FileSchema]) -> None:
     keep_others(invocation.root / found.path for found in changed if not _is_ours(_old(invocation, found)))
     for found in changed:
         save(invocation.root / found.path, found.text.encode())
-        click.echo(found.path)
+        tell(found.path)
     invocation.say(f"{len(changed)} of {len(schemas)} schemas written, the others were up to date")
 
 

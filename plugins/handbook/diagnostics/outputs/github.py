@@ -4,6 +4,7 @@ It shows ten of each severity and step; the others are in the summary of the job
 """
 
 from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.plain import visible
 from handbook.diagnostics.report import Report
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -18,7 +19,7 @@ def _command(finding: Finding, language: str) -> str:
     span = finding.span
     is_on_one_line = span.line == span.end_line  # the host refuses columns elsewhere
     properties = {
-        "file": finding.path,
+        "file": visible(finding.path),
         "line": span.line,
         "endLine": span.end_line,
         **({"col": span.column, "endColumn": span.end_column} if is_on_one_line else {}),

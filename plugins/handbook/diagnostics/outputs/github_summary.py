@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.outputs.text import summary
+from handbook.diagnostics.plain import visible
 from handbook.diagnostics.report import SEVERITIES, Report
 from handbook.locales import Wording, wording
 
@@ -70,15 +71,12 @@ def _plain(text: str) -> str:
 
     A character reference never begins or ends anything in Markdown (CommonMark 0.31.2, section 2.5).
     """
-    return "".join(map(_letter, text))
+    return "".join(map(_letter, visible(text)))
 
 
 def _letter(letter: str) -> str:
-    if letter.isalnum() or letter in " ,;'-":
-        return letter
-    if letter.isascii() or not letter.isprintable():
-        return f"&#{ord(letter)};" if letter.isprintable() else "\N{REPLACEMENT CHARACTER}"
-    return letter
+    is_plain = not letter.isascii() or letter.isalnum() or letter in " ,;'-"
+    return letter if is_plain else f"&#{ord(letter)};"
 
 
 def _size(text: str) -> int:

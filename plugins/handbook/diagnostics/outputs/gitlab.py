@@ -3,10 +3,9 @@
 The form is GitLab's subset of the Code Climate engine specification ("Code Quality report format").
 """
 
-import json
-
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.fingerprints import fingerprints
+from handbook.diagnostics.plain import json_text, visible
 from handbook.diagnostics.report import Report
 
 _SEVERITIES = {"error": "critical", "warning": "minor", "info": "info"}
@@ -16,7 +15,7 @@ def render(report: Report, language: str) -> str:
     """A list with an object a finding."""
     marked = zip(report.findings, fingerprints(report), strict=True)
     issues = [_issue(finding, fingerprint, language) for finding, fingerprint in marked]
-    return json.dumps(issues, ensure_ascii=False, indent=2)
+    return json_text(issues)
 
 
 def _issue(finding: Finding, fingerprint: str, language: str) -> dict[str, object]:
@@ -26,7 +25,7 @@ def _issue(finding: Finding, fingerprint: str, language: str) -> dict[str, objec
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],
         "location": {
-            "path": finding.path,
+            "path": visible(finding.path),
             "lines": {"begin": finding.span.line, "end": finding.span.end_line},
         },
     }

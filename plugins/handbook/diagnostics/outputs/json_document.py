@@ -1,8 +1,7 @@
 """`--output-format json`: for other programs. The keys are a contract; `version` changes when they do."""
 
-import json
-
 from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.plain import json_text
 from handbook.diagnostics.report import SEVERITIES, Report, Waived
 
 
@@ -22,7 +21,7 @@ def render(report: Report, language: str) -> str:
             },
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json_text(document)
 
 
 def _waived(waived: Waived, site: str | None, language: str) -> dict[str, object]:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.outputs.concise import headline
 from handbook.diagnostics.outputs.text import summary
+from handbook.diagnostics.plain import harmless, visible
 from handbook.diagnostics.report import Report
 
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -20,7 +21,7 @@ def render(report: Report, language: str) -> str:
     """A suite a file, in it a failed case a finding; where nothing is found, one case that passes."""
     suites = ET.Element("testsuites")
     for path, findings in groupby(report.findings, key=lambda finding: finding.path):
-        _suite(suites, path, report, language).extend(_failed(finding, language) for finding in findings)
+        _suite(suites, visible(path), report, language).extend(_failed(finding, language) for finding in findings)
     if not report.findings:
         _suite(suites, "handbook", report, language).append(_case("handbook", summary(report, language)))
     for suite in suites:
@@ -39,9 +40,9 @@ def _suite(suites: ET.Element, name: str, report: Report, language: str) -> ET.E
 
 def _failed(finding: Finding, language: str) -> ET.Element:
     message = finding.message(language)
-    case = _case(finding.path, f"{message} [{finding.rule.name}]")
+    case = _case(visible(finding.path), f"{message} [{finding.rule.name}]")
     failure = ET.SubElement(case, "failure", {"type": finding.severity, "message": _xml(message)})
-    failure.text = _xml(f"{headline(finding, language)}\n{finding.hint(language)}")
+    failure.text = _xml(harmless(f"{headline(finding, language)}\n{finding.hint(language)}"))
     return case
 
 

@@ -1,12 +1,12 @@
 """`--output-format sarif`: SARIF 2.1.0 (OASIS), with the rules and their pages, for code scanning and editors."""
 
-import json
 import re
 from importlib.metadata import version
 from urllib.parse import quote
 
 from handbook.diagnostics.finding import Explained, Finding
 from handbook.diagnostics.fingerprints import fingerprints
+from handbook.diagnostics.plain import json_text
 from handbook.diagnostics.report import Report
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -24,7 +24,7 @@ def render(report: Report, language: str) -> str:
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder with handbook.yml"}}},
         "results": _results(report, language),
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _driver(report: Report) -> dict[str, object]:

@@ -4,6 +4,7 @@ import unicodedata
 
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.outputs.concise import headline
+from handbook.diagnostics.plain import COMMAND, harmless
 from handbook.diagnostics.report import SEVERITIES, Report
 
 _LONGEST_EXCERPT = 160
@@ -39,7 +40,8 @@ def render(report: Report, language: str) -> str:
     blocks = [_block(finding, report, language) for finding in report.findings]
     table = [_table(report, language)] if len(blocks) > _MOST_WITHOUT_TABLE else []
     mendable = _MENDABLE[language][report.mendable > 1].format(count=report.mendable)
-    return "\n\n".join([*blocks, *table, summary(report, language)]) + (f"\n{mendable}" if report.mendable else "")
+    text = "\n\n".join([*blocks, *table, summary(report, language)])
+    return harmless(f"{text}\n{mendable}" if report.mendable else text)
 
 
 def _table(report: Report, language: str) -> str:
@@ -101,7 +103,9 @@ def _excerpt(finding: Finding, lines: list[str]) -> tuple[str, str] | None:
 
 
 def _plain(text: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in text.replace("\t", " "))
+    """As many characters as there are, so that the marks stand below their place."""
+    shown = "".join(letter if letter.isprintable() else " " for letter in text)
+    return COMMAND.sub("\N{MUSIC SHARP SIGN}#", shown)
 
 
 def _width(text: str) -> int:

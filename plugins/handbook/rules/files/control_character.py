@@ -1,11 +1,17 @@
-"""A file holds an invisible character that no text needs.
+r"""A file holds an invisible character that no text needs.
 
 ## Why
 Such characters come with text that was copied from a PDF or a chat. They cannot be seen, and they break search and
-links.
+links. Some turn the direction of what follows, so that a reviewer reads something else than what is there.
 
 ## Fails
-A name with a null byte or a "line separator" in it, as a copy from a PDF may bring.
+A name with a null byte or a "line separator" in it, as a copy from a PDF may bring. One that is written as an escape:
+
+```yaml title="company/teams/marketing.yml"
+name: "Mark\u202Eeting"  # error: HBK004
+lead: camille
+parent: company
+```
 
 ## Passes
 ```yaml title="company/teams/marketing.yml"
