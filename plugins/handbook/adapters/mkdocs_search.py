@@ -1,4 +1,6 @@
 """Search reads less of a page of ours than the page holds: it takes a page apart tag by tag, and most are furniture."""
+# MkDocs leaves its collection of plugins untyped.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
 from collections.abc import Callable
 from functools import wraps

@@ -2,22 +2,25 @@
 
 import datetime
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from handbook.loading.goals import quarters
 from handbook.loading.kinds import all_kinds, extension_kinds
+from handbook.loading.records import Handbook
 from handbook.model.audience import Audience
 from handbook.model.values import Language
 from handbook.pipeline.checking import Checked
 from handbook.pipeline.debt_course import debt_course
 from handbook.pipeline.feeds import feeds
+from handbook.pipeline.leaving_out import chosen, without_links
 from handbook.pipeline.memory import collection_paused
-from handbook.pipeline.places import places_of, templates_of
+from handbook.pipeline.places import copies_of, places_of, templates_of, written_in
 from handbook.pipeline.plans import plans_of
 from handbook.pipeline.publishing import for_audience
+from handbook.pipeline.uris import fixed_uris
 from handbook.pipeline.version import last_change, version_of
-from handbook.rendering.assets import bundled_assets
+from handbook.rendering.assets import ASSETS, bundled_assets
 from handbook.rendering.broken_page import broken_page
 from handbook.rendering.calendar.page import calendar_page
 from handbook.rendering.campaigns.index import campaigns_index
@@ -68,7 +71,8 @@ class Built:
     """A whole site.
 
     `assets` maps a uri -> its text; `files` a uri -> the file of the handbook that is copied there. `address` is where
-    it will be read. `withheld` are the uris of pages that only the internal site has.
+    it will be read. `withheld` are the uris of pages that this site goes without. `places` maps the path of each file
+    that has a page or a copy, here or on a fuller site -> the uri of that, and the part of the page that shows it.
     """
 
     pages: tuple[Page, ...]
@@ -76,26 +80,31 @@ class Built:
     files: Mapping[str, Path]
     address: str | None
     withheld: frozenset[str] = frozenset()
+    places: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
 
 
 @collection_paused()
-def build(
+def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
     checked: Checked,
     *,
     language: Language | None = None,
     audience: Audience | None = None,
     address: str | None = None,
     links: LinkStyle = "folders",
+    written: Mapping[str, str] | None = None,
 ) -> Built:
     """Make all pages of a checked handbook in one language (default: its own) for one audience (default: as it says).
 
-    `address` is where the site will be read, instead of the one in the settings.
+    `address` is where the handbook will be read, instead of the one in the settings. `written` maps the path of each
+    page and file that the site has besides -> its uri, both as seen from the handbook; by default they are looked up
+    in the folder of written pages, and what is no page there is copied too.
     """
-    everything = checked.context.page_uris
+    everything, all_places = checked.context.page_uris, places_of(checked.handbook, written)
     read_by = audience or checked.handbook.settings.audience
     checked = for_audience(checked, read_by)
     handbook = checked.handbook
-    places, changed = places_of(handbook), last_change(handbook.root)
+    places = all_places if read_by == "internal" else places_of(handbook, written)
+    changed = last_change(handbook.root)
     spoken = language or handbook.settings.languages[0]
     stamp, weights = changed or _LONG_AGO, handbook.settings.health.weights
     site = Site(
@@ -112,10 +121,33 @@ def build(
         tuple(debts(checked.context)),
         debt_course(handbook.root, stamp.date(), weights) if changed and read_by == "internal" else (),
     )
-    files = {uri: handbook.root / path for path, (uri, _) in places.items() if not uri.endswith("index.md")}
-    assets = {**bundled_assets(), **feeds(handbook, site.plans, spoken, stamp)}
-    built = Built(tuple(_pages(site)), assets, files, site.address)
+    copies = {**copies_of(handbook.root), **({} if written is not None else _beside(written_in(handbook)))}
+    assets = {**bundled_assets(), **feeds(handbook, site.plans, spoken, stamp, site.address)}
+    files = {uri: handbook.root / path for path, uri in copies.items()}
+    built = _chosen(Built(tuple(_pages(site)), assets, files, site.address, places=all_places), handbook)
     return _published(built, everything) if site.is_public else built
+
+
+def _beside(written: Mapping[str, str]) -> dict[str, str]:
+    return {path: uri for path, uri in written.items() if not uri.endswith("index.md")}
+
+
+def _chosen(built: Built, handbook: Handbook) -> Built:
+    """The site with the pages alone that its owner wants, and what belongs to them."""
+    is_chosen = chosen(handbook)
+    pages = [page for page in built.pages if is_chosen(page.uri)]
+    if len(pages) == len(built.pages):
+        return built
+    left_out = frozenset(page.uri for page in built.pages).difference(page.uri for page in pages)
+    feeds_left_out = {uri for uri in built.assets if not is_chosen(uri) and not uri.startswith(ASSETS)}
+    ways = (left_out & fixed_uris(handbook)) | feeds_left_out
+    return replace(
+        built,
+        pages=tuple(without_links(page, ways, left_out) for page in pages),
+        assets={uri: text for uri, text in built.assets.items() if uri not in feeds_left_out},
+        files={uri: path for uri, path in built.files.items() if is_chosen(uri)},
+        withheld=left_out,
+    )
 
 
 def _published(built: Built, everything: Collection[str]) -> Built:
@@ -123,7 +155,7 @@ def _published(built: Built, everything: Collection[str]) -> Built:
     pages = [page for page in built.pages if not is_internal(page.uri)]
     withheld = frozenset(everything).difference(page.uri for page in pages)
     shown = (replace(page, html=stripped(page.html, page.uri, withheld)) for page in pages)
-    return replace(built, pages=tuple(shown), withheld=withheld)
+    return replace(built, pages=tuple(shown), withheld=withheld | built.withheld)
 
 
 def _pages(site: Site) -> Iterator[Page]:

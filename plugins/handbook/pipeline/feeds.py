@@ -25,29 +25,36 @@ from handbook.rendering.links import edit_url, public_url
 from handbook.rendering.page import record_place
 
 
-def feeds(handbook: Handbook, plans: Mapping[str, Plan], language: str, stamp: datetime.datetime) -> Mapping[str, str]:
-    """Uri -> text of each feed. `stamp` is when the dates last changed, in UTC: the same commit, the same bytes."""
-    return dict(_feeds(handbook, plans, language, stamp))
+def feeds(
+    handbook: Handbook, plans: Mapping[str, Plan], language: str, stamp: datetime.datetime, address: str | None = None
+) -> Mapping[str, str]:
+    """Uri -> text of each feed. `stamp` is when the dates last changed, in UTC: the same commit, the same bytes.
+
+    `address` is where the pages are read (default: as the settings say).
+    """
+    return dict(_feeds(handbook, plans, language, stamp, address or handbook.settings.site))
 
 
 def _feeds(
-    handbook: Handbook, plans: Mapping[str, Plan], language: str, stamp: datetime.datetime
+    handbook: Handbook, plans: Mapping[str, Plan], language: str, stamp: datetime.datetime, address: str | None
 ) -> Iterator[tuple[str, str]]:
-    everything = tasks(handbook, plans)
-    current = tasks(handbook, open_plans(handbook, plans))
+    everything = tasks(handbook, plans, address)
+    current = tasks(handbook, open_plans(handbook, plans), address)
     yield TASKS, current.model_dump_json(indent=1) + "\n"
     yield TASKS_SCHEMA, json.dumps(task_schema(), ensure_ascii=False, indent=1) + "\n"
-    fresh = freshness(handbook, *_addresses(handbook))
+    fresh = freshness(handbook, *_addresses(handbook, address))
     yield FRESHNESS, fresh.model_dump_json(indent=1) + "\n"
     yield FRESHNESS_SCHEMA, json.dumps(freshness_schema(), ensure_ascii=False, indent=1) + "\n"
     for uri, title, found in _calendars(handbook, everything, current):
         yield uri, calendar_text(found, title, language, stamp)
-    yield from _renewals(handbook, language, stamp)
+    yield from _renewals(handbook, language, stamp, address)
 
 
-def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime) -> Iterator[tuple[str, str]]:
+def _renewals(
+    handbook: Handbook, language: str, stamp: datetime.datetime, address: str | None
+) -> Iterator[tuple[str, str]]:
     """A calendar of all tools that are kept, and one for each that renews, also if it was cut."""
-    pages = {name: public_url(handbook.settings.site, record_place("tool", name)[0]) for name in handbook.tools}
+    pages = {name: public_url(address, record_place("tool", name)[0]) for name in handbook.tools}
     dated = ((record, renewal_of(handbook, record, language, pages[name])) for name, record in handbook.tools.items())
     renewals = [(record, event) for record, event in dated if event]
     for record, event in renewals:
@@ -57,11 +64,11 @@ def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime) -> It
     yield RENEWALS, days_text(kept, title, language, stamp)
 
 
-def _addresses(handbook: Handbook) -> tuple[dict[str, str], dict[str, str]]:
+def _addresses(handbook: Handbook, address: str | None) -> tuple[dict[str, str], dict[str, str]]:
     """Path of a record's file -> the address of its page; and the same path -> where the file is edited."""
-    settings, places = handbook.settings, {found.source.path: found for found in handbook.records}
-    pages = {path: public_url(settings.site, record_place(one.kind, one.id)[0]) for path, one in places.items()}
-    edits = {path: edit_url(settings, path) for path in places}
+    places = {found.source.path: found for found in handbook.records}
+    pages = {path: public_url(address, record_place(one.kind, one.id)[0]) for path, one in places.items()}
+    edits = {path: edit_url(handbook, path) for path in places}
     return _known(pages), _known(edits)
 
 

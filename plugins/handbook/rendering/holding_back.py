@@ -39,12 +39,13 @@ def _leads_to(anchor: re.Match[str], here: str, uris: Collection[str]) -> bool:
 
 
 def _uri(here: str, href: str) -> str | None:
-    """The uri of the page that a link leads to; None outside the site."""
+    """The uri of the page or file that a link leads to; None outside the site."""
     target = urlsplit(href)
     if target.scheme or target.netloc or not target.path:
         return None
-    folder = posixpath.normpath(posixpath.join(posixpath.dirname(here), target.path.removesuffix("index.html")))
-    return posixpath.normpath(f"{folder}/index.md")
+    place = posixpath.normpath(posixpath.join(posixpath.dirname(here), target.path.removesuffix("index.html")))
+    is_file = posixpath.splitext(target.path)[1] not in ("", ".html")
+    return place if is_file else posixpath.normpath(f"{place}/index.md")
 
 
 def _without_empty_columns(table: str) -> str:

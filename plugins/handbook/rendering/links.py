@@ -4,6 +4,7 @@ import posixpath
 from functools import lru_cache
 from typing import Literal
 
+from handbook.loading.records import Handbook
 from handbook.model.settings import Settings
 
 LinkStyle = Literal["folders", "files"]
@@ -31,10 +32,16 @@ def is_gitlab(base: str) -> bool:
     return "gitlab" in base.split("/")[2]
 
 
-def edit_url(settings: Settings, path: str, line: int | None = None) -> str | None:
-    """Where the code host opens a file for editing, if the settings name the repository."""
+def edit_url(handbook: Handbook, path: str, line: int | None = None) -> str | None:
+    """Where the code host opens a file of the handbook for editing, if the settings name the repository."""
+    address = edit_url_in(handbook.settings, posixpath.normpath(handbook.folder + path))
+    return f"{address}#L{line}" if address and line else address
+
+
+def edit_url_in(settings: Settings, path: str) -> str | None:
+    """The same for any file of the repository, by its path from the top."""
     if settings.repository is None:
         return None
     base = settings.repository.rstrip("/")
     action = "-/edit" if is_gitlab(base) else "edit"
-    return f"{base}/{action}/{settings.branch}/{path}" + (f"#L{line}" if line else "")
+    return f"{base}/{action}/{settings.branch}/{path}"

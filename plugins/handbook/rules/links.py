@@ -1,5 +1,6 @@
 """Links in the Markdown that people wrote, and the files that they lead to."""
 
+import os
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
@@ -10,8 +11,10 @@ from urllib.parse import unquote
 
 from handbook.diagnostics.span import Span
 from handbook.loading.decoding import decode
+from handbook.loading.kinds import all_kinds
 from handbook.loading.markdown_outline import walk_lines
 from handbook.loading.records import Handbook
+from handbook.loading.walking import walk
 
 SCHEME = re.compile(r"(?P<name>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
@@ -35,8 +38,16 @@ def markdown_files(handbook: Handbook) -> Iterator[tuple[str, Sequence[str]]]:
             yield path, source.lines
     for file in sorted((handbook.root / "playbooks").glob("*/**/*.md")):
         path = file.relative_to(handbook.root).as_posix()
-        if file_of(handbook.root, "", path):
+        if file_of(handbook, "", path):
             yield path, decode(file.read_bytes())[0].splitlines()
+
+
+def written_pages(handbook: Handbook) -> Iterator[tuple[str, Sequence[str]]]:
+    """Path and lines of each page of the site that is written by hand."""
+    for path in (found.path for found in walk(handbook.root, handbook.site.docs)):
+        if path.suffix == ".md" and str(path) not in handbook.sources:
+            with suppress(OSError):
+                yield str(path), decode((handbook.root / path).read_bytes())[0].splitlines()
 
 
 def links_of(lines: Sequence[str]) -> Iterator[WrittenLink]:
@@ -50,10 +61,23 @@ def links_of(lines: Sequence[str]) -> Iterator[WrittenLink]:
             yield WrittenLink(line[start:end], Span(number, start + 1, number, end + 1))
 
 
-def file_of(root: Path, path: str, target: str) -> Path | None:
-    """The file of the handbook that a target in the file `path` leads to, or None."""
-    inside = unquote(re.split("[#?]", target, maxsplit=1)[0])
+def file_of(handbook: Handbook, path: str, target: str) -> Path | None:
+    """The file of the handbook, or among the written pages of its site, that a target in the file `path` leads to."""
+    root = handbook.root.resolve()
     with suppress(OSError, ValueError):  # a name that no file can have
-        file = (root / posixpath.dirname(path) / inside).resolve()
-        return file if file.is_relative_to(root.resolve()) and file.is_file() else None
+        file = (root / posixpath.dirname(path) / _file_in(target)).resolve()
+        is_inside = file.is_relative_to(root) or file.is_relative_to((root / handbook.site.docs).resolve())
+        return file if is_inside and file.is_file() else None
     return None
+
+
+def record_meant(handbook: Handbook, path: str, target: str) -> str | None:
+    """The path in the handbook that a target in the written page `path` names, if it is one where records lie."""
+    root = handbook.root.resolve()
+    meant = Path(os.path.normpath(root / posixpath.dirname(path) / _file_in(target)))
+    is_content = meant.suffix and any(meant.is_relative_to(root / spec.folder) for spec in all_kinds())
+    return meant.relative_to(root).as_posix() if is_content else None
+
+
+def _file_in(target: str) -> str:
+    return unquote(re.split("[#?]", target, maxsplit=1)[0])
