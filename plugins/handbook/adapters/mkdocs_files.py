@@ -9,13 +9,15 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from handbook.loading.kinds import SETTINGS_FILE
 from handbook.pipeline.building import Built
+from handbook.rendering.assets import ASSETS
 from handbook.rendering.page import Page
 
 
 @dataclass
 class Placing:
-    """Adds files of the handbook, whose home is at `prefix` and whose folder is `root`, to those of a site.
+    """Adds files of the handbook, whose folder is `root` and whose home is at `prefix`, to those of a site.
 
     What a site has at an address stays: `standing` maps the uri of each page, asset or copy that gave way -> the file
     that stands there instead.
@@ -23,8 +25,9 @@ class Placing:
 
     files: Files
     config: MkDocsConfig
-    prefix: str
     root: Path
+    prefix: str
+    assets_prefix: str
     standing: dict[str, File] = field(default_factory=dict[str, File])
 
     def add(self, built: Built) -> dict[str, Page]:
@@ -32,7 +35,7 @@ class Placing:
         there = {_destination(file): file for file in self.files if file.inclusion.is_included()}
         pages = {page.uri: page for page in built.pages if self._add(there, self._page(page))}
         for uri, text in built.assets.items():
-            self._add(there, self._generated(uri, text))
+            self._add(there, self._asset(uri, text))
         for uri, path in built.files.items():
             self._add(there, self._copy(uri, path))
         for uri in built.withheld:
@@ -73,9 +76,16 @@ class Placing:
         return True
 
     def _page(self, page: Page) -> File:
+        """A page that no file makes passes for one of the settings: other plugins ask git about each."""
         file = self._generated(page.uri, "")
-        if page.source:  # other plugins ask git about it
-            file.abs_src_path = str(self.root / page.source)
+        file.abs_src_path = str(self.root / (page.source or SETTINGS_FILE))
+        return file
+
+    def _asset(self, uri: str, text: str) -> File:
+        """A feed is beside its pages, which may be there in several languages; styles and scripts are for all."""
+        file = self._generated(uri, text)
+        if uri.startswith(ASSETS):
+            file.src_uri = self.assets_prefix + uri
         return file
 
     def _generated(self, uri: str, text: str) -> File:

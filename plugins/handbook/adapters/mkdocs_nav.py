@@ -1,4 +1,7 @@
-"""The navigation of a site: what its owner wrote, or MkDocs made of the folders, and the handbook's own entries."""
+"""The navigation of a site: what its owner wrote, or MkDocs made of the folders, and the handbook's own entries.
+
+It is changed in place, for other plugins know it again by that.
+"""
 # MkDocs leaves the navigation untyped.
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
@@ -25,8 +28,8 @@ def entry_uris() -> tuple[str, ...]:
     return (HOME, *INDEXES, *(extension_index(spec.kind) for spec in extension_kinds()), HEALTH)
 
 
-def around(nav: Navigation, entries: Mapping[str, MkDocsPage]) -> Navigation:
-    """The navigation of a site that is a handbook: home and the indexes, what was written by hand, and health."""
+def add_around(nav: Navigation, entries: Mapping[str, MkDocsPage]) -> None:
+    """In a site that is a handbook: home and the indexes, what was written by hand, and health."""
     first = [page for uri, page in entries.items() if uri != HEALTH]
     last = [page for uri, page in entries.items() if uri == HEALTH]
     items: list[StructureItem] = [*first, *nav.items, *last]
@@ -35,15 +38,16 @@ def around(nav: Navigation, entries: Mapping[str, MkDocsPage]) -> Navigation:
         page.previous_page = page.next_page = None
     for before, after in pairwise(pages):
         before.next_page, after.previous_page = after, before
-    return Navigation(items, pages)
+    nav.items, nav.pages, nav.homepage = items, pages, entries.get(HOME, nav.homepage)
 
 
-def beside(nav: Navigation, entries: Mapping[str, MkDocsPage], title: str) -> Navigation:
-    """The navigation of a site that has a handbook: as it was, and a section for that at its end."""
+def add_beside(nav: Navigation, entries: Mapping[str, MkDocsPage], title: str) -> None:
+    """In a site that has a handbook: what was there, as it was, and a section for the handbook at its end."""
     section = Section(str(escape(title)), list(entries.values()))
     for page in entries.values():
         page.parent = section
-    return Navigation([*nav.items, section], [*nav.pages, *entries.values()])
+    nav.items = [*nav.items, section]
+    nav.pages = [*nav.pages, *entries.values()]
 
 
 def to_paste(pages: Iterable[MkDocsPage], title: str) -> str:

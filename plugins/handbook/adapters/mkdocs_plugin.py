@@ -9,7 +9,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -18,10 +18,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, use_repository
 from handbook.adapters.mkdocs_links import RecordLinks
-from handbook.adapters.mkdocs_nav import Nav, around, beside, entry_uris, nav_without, set_parents, to_paste
+from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parents, to_paste
 from handbook.adapters.mkdocs_options import HandbookOptions
-from handbook.adapters.mkdocs_search import read_leanly
-from handbook.adapters.mkdocs_showing import Shown, ask_for_assets, handbook_root, make_own, show
+from handbook.adapters.mkdocs_readers import read_leanly, spare
+from handbook.adapters.mkdocs_showing import TRANSLATOR, Shown, ask_for_assets, handbook_root, make_own, show
 from handbook.loading.folder import settings_of
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.model.audience import Audience
@@ -30,8 +30,6 @@ from handbook.rendering.holding_back import unlinked
 from handbook.rendering.page import Page, TocEntry, framed, is_framed
 
 log = get_plugin_logger("handbook")
-_LATE = -60
-"""After the plugins that make files (0) or a blog (-50), before those that look at all of them (-100)."""
 _ID = re.compile(r"""\bid=["']?([^"'\s>]+)""")
 
 
@@ -55,16 +53,28 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         self._settings = settings_of(root)
         self._has_nav = config.nav is not None
         self._links = RecordLinks(root)
-        config.markdown_extensions = [*config.markdown_extensions, self._links]  # pyright: ignore[reportAttributeAccessIssue] -- MkDocs hands them on
+        others = [extension for extension in config.markdown_extensions if not isinstance(extension, RecordLinks)]
+        config.markdown_extensions = [*others, self._links]  # pyright: ignore[reportAttributeAccessIssue] -- MkDocs hands them on
         ask_for_assets(config, self.config.prefix)
         if not self.is_guest:
             use_repository(config, self._settings, root)
         self._edit_links = site_edit_links(config, root)
         read_leanly(config.plugins, self._page_of)
+        spare(config.plugins, self._page_of)
         return config
 
-    @event_priority(_LATE)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(-60)
+    def _after_other_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Come after the plugins that make files (0) or a blog (-50), before those that look at all of them (-100)."""
+        return files if TRANSLATOR in config.plugins else self._show(files, config)
+
+    @event_priority(-150)
+    def _after_translation(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return self._show(files, config) if TRANSLATOR in config.plugins else files
+
+    on_files = CombinedEvent(_after_other_files, _after_translation)
+
+    def _show(self, files: Files, config: MkDocsConfig) -> Files:
         """Check the handbook, and add its pages to those that the site has; these stay."""
         self._shown = shown = show(files, config, self.config, self.audience, self._edit_links)
         for path, file in shown.standing.items():
@@ -76,18 +86,20 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
             config.nav = nav_without(cast("Nav", config.nav), shown.withheld)
         return files
 
-    @event_priority(_LATE)
+    @event_priority(-150)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Add our entries to a navigation that nobody wrote; mark the index of each page that stands in none."""
-        prefix, shown = self.config.prefix, self._shown
+        prefix, shown = self._shown.prefix, self._shown
         found = ((uri, files.get_file_from_path(prefix + uri)) for uri in entry_uris())
         entries = {uri: file.page for uri, file in found if file and file.page and prefix + uri in shown.pages}
         if entries and not any(page.file.src_uri in shown.pages for page in nav.pages):
             if self._has_nav:
                 lines = to_paste(entries.values(), shown.name)
                 log.info("the navigation leads to no page of the handbook; paste into 'nav:'\n%s", lines)
+            elif shown.is_own:
+                add_around(nav, entries)
             else:
-                nav = around(nav, entries) if shown.is_own else beside(nav, entries, shown.name)
+                add_beside(nav, entries, shown.name)
         set_parents(files, {path: prefix + page.section for path, page in shown.pages.items() if page.section})
         return nav
 

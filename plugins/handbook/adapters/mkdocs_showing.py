@@ -7,6 +7,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -25,37 +26,39 @@ from handbook.pipeline.checking import check
 from handbook.rendering.assets import SCRIPTS, STYLES, WORKER_SHIM
 from handbook.rendering.page import HOME, Page
 
+TRANSLATOR: Final = "i18n"
+"""The plugin `mkdocs-static-i18n`. It knows no pages but those in the folder of pages, so ours come after it."""
+
 
 @dataclass(frozen=True)
 class Shown:
     """What a site shows of the handbook called `name`, all by paths in the site's folder of pages.
 
-    `pages` are ours; `withheld` are those that it goes without. `standing` maps a page or file of ours -> the one of
-    the site that stands there instead. `places` maps the path of a file, as seen from the handbook -> what shows it,
-    and the part of that.
+    `prefix` is the folder of its home. `pages` are ours; `withheld` are those that it goes without. `standing` maps a
+    page or file of ours -> the one of the site that stands there instead. `places` maps the path of a file, as seen
+    from the handbook -> what shows it, and the part of that.
     """
 
     name: str
+    prefix: str
+    is_own: bool
+    """Whether the site is a handbook, and begins with its home page; else it has one among other pages."""
     pages: Mapping[str, Page]
     withheld: frozenset[str]
     standing: Mapping[str, File]
     places: Places
-
-    @property
-    def is_own(self) -> bool:
-        """Whether the site is a handbook, and begins with its home page; else it has one among other pages."""
-        return HOME in self.pages
 
 
 def show(
     files: Files, config: MkDocsConfig, options: HandbookOptions, audience: Audience | None, links: EditLinks | None
 ) -> Shown:
     """Add the handbook to the files of a site, and log what is wrong with it."""
-    root, prefix = handbook_root(config, options), options.prefix
+    root, language_folder = handbook_root(config, options), _language_folder(config)
+    prefix = language_folder + options.prefix
     checked = check(root, datetime.date.today(), site=_site(config, options))  # noqa: DTZ011 -- no page depends on it
     settings = checked.handbook.settings
     log_findings(checked.report, _language(config) or settings.languages[0])
-    placing = Placing(files, config, prefix, root)
+    placing = Placing(files, config, root, prefix, assets_prefix=options.prefix)
     placing.take_out_sources(checked.handbook.sources)
     written = placing.written()
     built = build(
@@ -70,6 +73,8 @@ def show(
     pages = {uri: _edited(page, root, edit) for uri, page in placing.add(built).items()}
     return Shown(
         settings.name,
+        prefix,
+        language_folder + HOME in pages,
         pages,
         frozenset(prefix + uri for uri in built.withheld if uri not in placing.standing),
         {prefix + uri: file for uri, file in placing.standing.items()},
@@ -113,6 +118,13 @@ def _edited(page: Page, root: Path, links: EditLinks | None) -> Page:
     if page.edit_url or page.source is None or links is None:
         return page
     return replace(page, edit_url=links.url(root / page.source))
+
+
+def _language_folder(config: MkDocsConfig) -> str:
+    """The folder of the translated site that is being built, where a plugin builds one after the other: `fr/`."""
+    translating = config.plugins.get(TRANSLATOR)
+    current, default = (getattr(translating, f"{which}_language", None) for which in ("current", "default"))
+    return f"{current}/" if current != default else ""
 
 
 def _language(config: MkDocsConfig) -> Language | None:
