@@ -1,23 +1,77 @@
-"""The navigation of a site that does not write its own."""
+"""The navigation of a site: what its owner wrote, or MkDocs made of the folders, and the handbook's own entries.
 
-from collections.abc import Collection, Mapping
+It is changed in place, for other plugins know it again by that.
+"""
+# MkDocs leaves the navigation untyped.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, cast
 
+from markupsafe import escape
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from handbook.loading.kinds import extension_kinds
-from handbook.rendering.page import HEALTH, HOME, INDEXES, Page, extension_index
+from handbook.rendering.page import HEALTH, HOME, INDEXES, extension_index
+from handbook.starters.yaml_text import scalar
 
 
-def default_nav(pages: Mapping[str, Page], files: Files) -> list[dict[str, str] | str]:
-    """Home, the index of each kind, what was written by hand, and health.
+def entry_uris() -> tuple[str, ...]:
+    """The pages that stand in a navigation, in its order.
 
     Never a line a record: MkDocs prints the whole navigation on every page.
     """
-    brought = [extension_index(spec.kind) for spec in extension_kinds()]
-    ours = [{pages[uri].title: uri} for uri in (HOME, *INDEXES, *brought) if uri in pages]
-    written = [file.src_uri for file in files.documentation_pages() if file.src_uri not in pages]
-    return [*ours, *written, *([{pages[HEALTH].title: HEALTH}] if HEALTH in pages else [])]
+    return (HOME, *INDEXES, *(extension_index(spec.kind) for spec in extension_kinds()), HEALTH)
+
+
+def add_around(nav: Navigation, entries: Mapping[str, MkDocsPage]) -> None:
+    """In a site that is a handbook: home and the indexes, what was written by hand, and health."""
+    first = [page for uri, page in entries.items() if uri != HEALTH]
+    last = [page for uri, page in entries.items() if uri == HEALTH]
+    items: list[StructureItem] = [*first, *nav.items, *last]
+    pages = list(_pages(items))
+    for page in (pages[0], pages[-1]):
+        page.previous_page = page.next_page = None
+    for before, after in pairwise(pages):
+        before.next_page, after.previous_page = after, before
+    nav.items, nav.pages, nav.homepage = items, pages, entries.get(HOME, nav.homepage)
+
+
+def add_beside(nav: Navigation, entries: Mapping[str, MkDocsPage], title: str) -> None:
+    """In a site that has a handbook: what was there, as it was, and a section for the handbook at its end."""
+    section = Section(str(escape(title)), list(entries.values()))
+    for page in entries.values():
+        page.parent = section
+    nav.items = [*nav.items, section]
+    nav.pages = [*nav.pages, *entries.values()]
+
+
+def to_paste(pages: Iterable[MkDocsPage], title: str) -> str:
+    """The lines for the `nav:` of a site that writes its own."""
+    return "\n".join((f"  - {scalar(title)}:", *(f"      - {page.file.src_uri}" for page in pages)))
+
+
+def _pages(items: Sequence[StructureItem]) -> Iterator[MkDocsPage]:
+    for item in items:
+        if isinstance(item, MkDocsPage):
+            yield item
+        if isinstance(item, Section):  # some plugins make both of one
+            yield from _pages(item.children)
+
+
+def set_parents(files: Files, sections: Mapping[str, str]) -> None:
+    """Put each page that stands in no navigation below the index that it belongs to, so that this is marked.
+
+    `sections` maps the path of a page in the site's folder -> that of its index.
+    """
+    for path, index in sections.items():
+        file, section = files.get_file_from_path(path), files.get_file_from_path(index)
+        if file and file.page and section and file.page.parent is None:
+            file.page.parent = section.page  # pyright: ignore[reportAttributeAccessIssue] -- a page can be active too
 
 
 Nav = list[Any]

@@ -2,96 +2,105 @@
 # MkDocs leaves lists and mappings in its configuration untyped.
 # pyright: reportUnknownMemberType=false
 
-import datetime
-from collections.abc import Collection, Mapping
-from pathlib import Path
+import re
 from typing import cast
 
 import jinja2
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from handbook.adapters.mkdocs_log import log_findings
-from handbook.adapters.mkdocs_nav import Nav, default_nav, nav_without
-from handbook.adapters.mkdocs_search import read_leanly
+from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, use_repository
+from handbook.adapters.mkdocs_links import RecordLinks
+from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parents, to_paste
+from handbook.adapters.mkdocs_options import HandbookOptions
+from handbook.adapters.mkdocs_readers import read_leanly, spare
+from handbook.adapters.mkdocs_showing import TRANSLATOR, Shown, ask_for_assets, handbook_root, make_own, show
 from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded
-from handbook.loading.copied import is_refused
+from handbook.loading.folder import settings_of
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
-from handbook.loading.records import Handbook
-from handbook.loading.walking import printable
 from handbook.model.audience import Audience
-from handbook.model.values import LANGUAGES, Language
-from handbook.pipeline.building import Built, build
-from handbook.pipeline.checking import check
-from handbook.rendering.assets import SCRIPTS, STYLES, WORKER_SHIM
+from handbook.model.settings import Settings
 from handbook.rendering.holding_back import unlinked
 from handbook.rendering.page import Page, framed, is_framed
 
 log = get_plugin_logger("handbook")
+_ID = re.compile(r"""\bid=["']?([^"'\s>]+)""")
 
 
-class NoOptions(Config):
-    """The plugin takes none: what can be set is in `handbook.yml`."""
-
-
-class HandbookPlugin(BasePlugin[NoOptions]):
-    """Reads the handbook beside `mkdocs.yml`."""
+class HandbookPlugin(BasePlugin[HandbookOptions]):
+    """Shows a handbook in a site: alone, or among pages that the site has already, and that stay as they are."""
 
     audience: Audience | None = None
     """Whom the site is for; None: as the settings say. Our own command sets it."""
-    _pages: Mapping[str, Page]
-    _withheld: frozenset[str]
+    _settings: Settings
+    _shown: Shown
+    _links: RecordLinks
+    _edit_links: EditLinks | None
+    _has_nav: bool
+    """Whether the owner of the site wrote the navigation."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Ask for our styles and scripts, and keep search from loading its helper from another host."""
-        if not (_root(config) / SETTINGS_FILE).is_file():
-            message = f"there is no {SETTINGS_FILE} beside {config.config_file_path}"
-            raise PluginError(message)
-        config.extra_css.append(STYLES)
-        config.extra_javascript.append(SCRIPTS)
-        config.extra.setdefault("polyfills", []).append(WORKER_SHIM)
+        """Ask for our styles and scripts, see how the site is edited, and have links to records looked at."""
+        root = handbook_root(config, self.config)
+        if not (root / SETTINGS_FILE).is_file():
+            raise PluginError(_no_handbook(config, self.config.root))
+        self._settings = settings_of(root)
+        self._has_nav = config.nav is not None
+        self._links = RecordLinks(root)
+        others = [extension for extension in config.markdown_extensions if not isinstance(extension, RecordLinks)]
+        config.markdown_extensions = [*others, self._links]  # pyright: ignore[reportAttributeAccessIssue] -- MkDocs hands them on
+        ask_for_assets(config, self.config.prefix)
+        if not self.is_guest:
+            use_repository(config, self._settings, root)
+        self._edit_links = site_edit_links(config, root)
         read_leanly(config.plugins, self._page_of)
+        spare(config.plugins, self._page_of)
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Check the handbook, and add its pages to those that were written by hand; a written page stays."""
-        checked = check(_root(config), datetime.date.today())  # noqa: DTZ011 -- only findings depend on it, no page
-        language = _language(config)
-        log_findings(checked.report, language or checked.handbook.settings.languages[0])
-        _leave_unread(checked.handbook, files)
-        settings = checked.handbook.settings
-        config.site_url = config.site_url or settings.address_for(self.audience or settings.audience)
-        built = build(
-            checked,
-            language=language,
-            audience=self.audience,
-            address=config.site_url,
-            links="folders" if config.use_directory_urls else "files",
-        )
-        self._pages = {page.uri: page for page in built.pages if files.get_file_from_path(page.uri) is None}
-        _add_files(built, self._pages, files, config)
-        self._withheld = frozenset(uri for uri in built.withheld if files.get_file_from_path(uri) is None)
-        _exclude(self._withheld, files, config)
-        config.nav = (
-            default_nav(self._pages, files)
-            if config.nav is None
-            else nav_without(cast("Nav", config.nav), self._withheld)
-        )
+    @event_priority(-60)
+    def _after_other_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Come after the plugins that make files (0) or a blog (-50), before those that look at all of them (-100)."""
+        return files if TRANSLATOR in config.plugins else self._show(files, config)
+
+    @event_priority(-150)
+    def _after_translation(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return self._show(files, config) if TRANSLATOR in config.plugins else files
+
+    on_files = CombinedEvent(_after_other_files, _after_translation)
+
+    def _show(self, files: Files, config: MkDocsConfig) -> Files:
+        """Check the handbook, and add its pages to those that the site has; these stay."""
+        self._shown = shown = show(files, config, self.config, self.audience, self._edit_links)
+        for path, file in shown.standing.items():
+            log.info("%s stands where the handbook's '%s' would be", file.src_uri, path)
+        self._links.places = shown.places
+        if shown.is_own:
+            make_own(config, self._settings, self.audience)
+        if config.nav is not None:
+            config.nav = nav_without(cast("Nav", config.nav), shown.withheld)
         return files
 
+    @event_priority(-150)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Put each page below its section's index, so that the tab of the section is marked."""
-        for uri, page in self._pages.items():
-            file, section = files.get_file_from_path(uri), page.section and files.get_file_from_path(page.section)
-            if file and file.page and section and file.page.parent is None:
-                file.page.parent = section.page  # pyright: ignore[reportAttributeAccessIssue] -- a page can be active too
+        """Add our entries to a navigation that nobody wrote; mark the index of each page that stands in none."""
+        prefix, shown = self._shown.prefix, self._shown
+        found = ((uri, files.get_file_from_path(prefix + uri)) for uri in entry_uris())
+        entries = {uri: file.page for uri, file in found if file and file.page and prefix + uri in shown.pages}
+        if entries and not any(page.file.src_uri in shown.pages for page in nav.pages):
+            if self._has_nav:
+                lines = to_paste(entries.values(), shown.name)
+                log.info("the navigation leads to no page of the handbook; paste into 'nav:'\n%s", lines)
+            elif shown.is_own:
+                add_around(nav, entries)
+            else:
+                add_beside(nav, entries, shown.name)
+        set_parents(files, {path: prefix + page.section for path, page in shown.pages.items() if page.section})
         return nav
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -102,12 +111,13 @@ class HandbookPlugin(BasePlugin[NoOptions]):
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Tell themes and search about a page of ours."""
+        """Tell themes and search about a page of ours, and the links of the page where they are."""
+        self._links.enter(page.file, config)
         if ours := self._page_of(page):
             page.meta["description"] = encoded(ours.description)
             page.meta["search"] = {"exclude": not ours.searchable}
-            # tabs and the line above the title lead everywhere; tables need the room
-            page.meta["hide"] = ["navigation", "toc"] if ours.wide else ["navigation"]
+            # tabs and the line above the title lead everywhere in our own site; tables need the room
+            page.meta["hide"] = [*(["navigation"] if self._shown.is_own else []), *(["toc"] if ours.wide else [])]
         return markdown
 
     @event_priority(100)
@@ -115,8 +125,9 @@ class HandbookPlugin(BasePlugin[NoOptions]):
         """Hand over the finished page before any other plugin looks at it, as if it had been written by hand."""
         if ours := self._page_of(page):
             entitle(page, ours, encoded)
+            page.present_anchor_ids = set(_ID.findall(ours.html))
             return framed(ours.html)
-        return unlinked(html, page.url, self._withheld)
+        return unlinked(html, page.url, self._shown.withheld) if self._shown.withheld else html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep themes from decoding what was encoded for them."""
@@ -127,52 +138,33 @@ class HandbookPlugin(BasePlugin[NoOptions]):
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Take back what the head of a page would tell of a content that another plugin has locked away."""
-        if self._page_of(page) and not is_framed(page.content or ""):
+        """Have written pages of our own site look like ours; take back what the head would tell of a locked content."""
+        if self._page_of(page) is None:
+            page.content = framed(page.content or "") if self._shown.is_own else page.content
+        elif not is_framed(page.content or ""):
             page.meta.pop("description", None)
         return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Build again whenever a file of the handbook changes."""
-        root = _root(config)
+        root = handbook_root(config, self.config)
         for name in sorted({SETTINGS_FILE, *(spec.folder.split("/")[0] for spec in all_kinds())}):
             if (root / name).exists():
                 server.watch(str(root / name))
         return server
 
+    @property
+    def is_guest(self) -> bool:
+        """Whether the options say that the handbook is but a part of the site."""
+        return bool(self.config.prefix) or not self.config.home
+
     def _page_of(self, page: MkDocsPage) -> Page | None:
         """The page of ours that MkDocs shows at this place; None for one that was written by hand."""
-        return self._pages.get(page.file.src_uri)
+        return self._shown.pages.get(page.file.src_uri)
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
-
-
-def _language(config: MkDocsConfig) -> Language | None:
-    """The language of the theme, where it is one that the handbook speaks."""
-    wanted = config.theme.get("language")
-    return next((language for language in LANGUAGES if language == wanted), None)
-
-
-def _add_files(built: Built, pages: Mapping[str, Page], files: Files, config: MkDocsConfig) -> None:
-    for uri in pages:
-        files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-    for uri, text in built.assets.items():
-        files.append(File.generated(config, uri, content=text))
-    for uri, path in built.files.items():
-        if files.get_file_from_path(uri) is None:
-            files.append(File.generated(config, uri, abs_src_path=str(path)))
-
-
-def _leave_unread(handbook: Handbook, files: Files) -> None:
-    """Take out what is too large, or no file: MkDocs would read all of it. There is a finding about each."""
-    unread = {printable(str(handbook.root / path)) for path, source in handbook.sources.items() if is_refused(source)}
-    for file in [file for file in files if printable(file.abs_src_path or "") in unread]:
-        files.remove(file)
-
-
-def _exclude(uris: Collection[str], files: Files, config: MkDocsConfig) -> None:
-    """Let MkDocs know pages that this site goes without: a link to one from a written page is then no mistake."""
-    for uri in uris:
-        files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.EXCLUDED))
+def _no_handbook(config: MkDocsConfig, folder: str) -> str:
+    place = (
+        f"beside {config.config_file_path}" if folder == "." else f"in '{folder}', seen from {config.config_file_path}"
+    )
+    return f"there is no {SETTINGS_FILE} {place}; say with 'root:' where it is"

@@ -12,20 +12,26 @@ from handbook.loading.reading import unread
 from handbook.loading.source_file import SourceFile
 from handbook.loading.walking import Found, walk
 
-WRITTEN: Final = "docs"
 BESIDE: Final = "playbooks"
+"""Where templates, pictures and documents lie."""
 
 _REFUSALS: Final = frozenset({"too-large", "unreadable-file", "name-not-utf8"})
 
 
 def shown_in(root: Path, folder: str) -> Iterator[PurePosixPath]:
-    """The files below a folder that a site may show: those of the handbook alone, and none that is not read."""
+    """The files below a folder that a site may show, and none that is not read.
+
+    A folder that is outside the handbook as a whole is the site's own; below others, what leads outside is passed over.
+    """
     return (path for path, problem in _files(root, folder) if problem is None)
 
 
-def refused(root: Path) -> Iterator[SourceFile]:
-    """Those of these files that are too large or no files at all, unread, with the problem; in order of their paths."""
-    for folder in (WRITTEN, BESIDE):
+def refused(root: Path, written: str) -> Iterator[SourceFile]:
+    """Those of these files that are too large or no files at all, unread, with the problem; in order of their paths.
+
+    `written` is the folder of the pages that are written by hand.
+    """
+    for folder in (written, BESIDE):
         for path, problem in _files(root, folder):
             if problem:
                 yield unread(str(path), problem)
@@ -40,7 +46,7 @@ def _files(root: Path, folder: str) -> Iterator[tuple[PurePosixPath, Problem | N
     for file in walk(root, folder):
         if not file.is_text:
             yield file.path, ill_named(file)
-        elif not file.is_outside:
+        elif not file.is_outside or folder.startswith(".."):
             is_template = folder == BESIDE and file.path.suffix == ".md"
             yield file.path, _problem(root / file.path, MAX_BYTES if is_template else MAX_COPIED_BYTES)
 

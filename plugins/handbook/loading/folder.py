@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.loading.copied import ill_named, refused
+from handbook.loading.host_site import HostSite, repository_path, site_around
 from handbook.loading.kind_of_file import KindOfFile
 from handbook.loading.kinds import ID, QUARTER, SETTINGS_FILE, all_kinds, extension_kinds
 from handbook.loading.playbook_file import is_translation
@@ -30,10 +31,13 @@ _NO_RECORDS = frozenset({"unread-file", "outside-handbook", "misplaced-file", "n
 """Problems of files that are no record, so that their names are no ids."""
 
 
-def load_handbook(root: Path | str, drafts: Mapping[str, bytes] | None = None) -> Handbook:
+def load_handbook(
+    root: Path | str, drafts: Mapping[str, bytes] | None = None, site: HostSite | None = None
+) -> Handbook:
     """Read all content folders below `root`. Never raises for what a file holds: see each source's problems.
 
-    `drafts` maps a path -> the bytes to read instead of the file's.
+    `drafts` maps a path -> the bytes to read instead of the file's. `site` is the one that shows it (default: the one
+    whose settings lie around it).
     """
     root, drafts = Path(root), drafts or {}
     settings_source = _read_one(root, SETTINGS_FILE, None, drafts)
@@ -49,7 +53,8 @@ def load_handbook(root: Path | str, drafts: Mapping[str, bytes] | None = None) -
             sources[source.path] = source
             _register(source, file.path, spec, ids, records)
     sources |= {source.path: source for source in strays(root)}
-    sources = {**{source.path: source for source in refused(root)}, **sources}
+    site = site or site_around(root)
+    sources = {**{source.path: source for source in refused(root, site.docs)}, **sources}
     return Handbook(
         root,
         settings or NAMELESS,
@@ -66,7 +71,14 @@ def load_handbook(root: Path | str, drafts: Mapping[str, bytes] | None = None) -
         roles=records["role"],
         tools=records["tool"],
         others={spec.kind: records[spec.kind] for spec in extension_kinds()},
+        site=site,
+        folder=repository_path(root),
     )
+
+
+def settings_of(root: Path) -> Settings:
+    """What `handbook.yml` says, as far as it can be read."""
+    return validate(Settings, _read_one(root, SETTINGS_FILE, None, {}))[0] or NAMELESS
 
 
 def ids_of(root: Path, kind: KindName) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel
 
+from handbook.loading.host_site import HostSite
 from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
 from handbook.model.company import Person, Role, Team, Tool
@@ -54,7 +55,8 @@ class Handbook:
 
     `ids` maps a kind -> all ids that have a file, also those whose file has no shape: nothing that names them is
     wrong for that. `sources` maps a path -> the file, in the order of paths. `others` maps a kind that an extension
-    brings -> its records.
+    brings -> its records. `site` is the MkDocs site that shows it; `folder` is where it lies in its git repository
+    (`team/handbook/`), empty at the top.
     """
 
     root: Path
@@ -72,6 +74,8 @@ class Handbook:
     roles: Mapping[str, Record[Role]]
     tools: Mapping[str, Record[Tool]]
     others: Mapping[KindName, Mapping[str, Record[BaseModel]]]
+    site: HostSite = field(default_factory=HostSite)
+    folder: str = ""
 
     @property
     def records(self) -> Iterator[Record[BaseModel]]:

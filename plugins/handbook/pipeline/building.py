@@ -1,22 +1,25 @@
 """`build(root)`: every page of the site, ready for any engine."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from handbook.loading.git import find_repository
 from handbook.loading.goals import quarters
 from handbook.loading.kinds import all_kinds, extension_kinds
+from handbook.loading.records import Handbook
 from handbook.model.audience import Audience
 from handbook.model.values import Language
 from handbook.pipeline.checking import Checked
 from handbook.pipeline.debt_course import debt_course
 from handbook.pipeline.feeds import feed_uris, feeds
+from handbook.pipeline.leaving_out import chosen, without_links
 from handbook.pipeline.memory import collection_paused
-from handbook.pipeline.places import places_of, templates_of
+from handbook.pipeline.places import copies_of, places_of, templates_of, written_in
 from handbook.pipeline.plans import plans_of
 from handbook.pipeline.publishing import for_audience
+from handbook.pipeline.uris import fixed_uris
 from handbook.pipeline.version import last_change, version_of
 from handbook.rendering.assets import bundled_assets
 from handbook.rendering.broken_page import broken_page
@@ -70,7 +73,9 @@ class Built:
     """A whole site.
 
     `assets` maps a uri -> its text; `files` a uri -> the file of the handbook that is copied there. `address` is where
-    it will be read. `withheld` are the uris of pages and feeds that only the internal site has.
+    it will be read. `withheld` are the uris of pages and feeds that this site goes without. `places` maps the path of
+    each file that has a page or a copy, here or on a fuller site -> the uri of that, and the part of the page that
+    shows it.
     """
 
     pages: tuple[Page, ...]
@@ -78,26 +83,31 @@ class Built:
     files: Mapping[str, Path]
     address: str | None
     withheld: frozenset[str] = frozenset()
+    places: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
 
 
 @collection_paused()
-def build(
+def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
     checked: Checked,
     *,
     language: Language | None = None,
     audience: Audience | None = None,
     address: str | None = None,
     links: LinkStyle = "folders",
+    written: Mapping[str, str] | None = None,
 ) -> Built:
     """Make all pages of a checked handbook in one language (default: its own) for one audience (default: as it says).
 
-    `address` is where the site will be read, instead of the one in the settings.
+    `address` is where the handbook will be read, instead of the one in the settings. `written` maps the path of each
+    page and file that the site has besides -> its uri, both as seen from the handbook; by default they are looked up
+    in the folder of written pages, and what is no page there is copied too.
     """
     everything = {*checked.context.page_uris, *feed_uris(checked.handbook)}
-    read_by = audience or checked.handbook.settings.audience
+    all_places, read_by = places_of(checked.handbook, written), audience or checked.handbook.settings.audience
     checked = for_audience(checked, read_by)
     handbook = checked.handbook
-    places, repository = places_of(handbook), find_repository(handbook.root)
+    places = all_places if read_by == "internal" else places_of(handbook, written)
+    repository = find_repository(handbook.root)
     changed = last_change(repository)
     spoken = language or handbook.settings.languages[0]
     stamp, weights = changed or _LONG_AGO, handbook.settings.health.weights
@@ -115,20 +125,49 @@ def build(
         tuple(debts(checked.context)),
         debt_course(repository, stamp.date(), weights) if changed and read_by == "internal" else (),
     )
-    files = {uri: handbook.root / path for path, (uri, _) in places.items() if not uri.endswith("index.md")}
-    pages, fed = tuple(_pages(site)), tuple(feeds(handbook, site.plans, spoken, stamp))
+    copies = {**copies_of(handbook.root), **({} if written is not None else _beside(written_in(handbook)))}
+    files = {uri: handbook.root / path for path, uri in copies.items()}
+    pages, fed = tuple(_pages(site)), tuple(feeds(handbook, site.plans, spoken, stamp, site.address))
     if site.is_public:
         pages, fed = _public(pages, fed)
-    withheld = everything.difference(made.uri for made in (*pages, *fed)) if site.is_public else ()
-    shown = (replace(page, html=stripped(page.html, page.uri, withheld)) for page in pages) if withheld else pages
     assets = {**bundled_assets(), **{feed.uri: feed.text for feed in fed}}
-    return Built(tuple(shown), assets, files, site.address, frozenset(withheld))
+    built = Built(pages, assets, files, site.address, places=all_places)
+    return _without(_chosen(built, handbook, fed), everything) if site.is_public else _chosen(built, handbook, fed)
+
+
+def _beside(written: Mapping[str, str]) -> dict[str, str]:
+    return {path: uri for path, uri in written.items() if not uri.endswith("index.md")}
+
+
+def _chosen(built: Built, handbook: Handbook, fed: Collection[Feed]) -> Built:
+    """The site with the pages alone that its owner wants, and what belongs to them."""
+    is_chosen = chosen(handbook)
+    pages = [page for page in built.pages if is_chosen(page.uri)]
+    if len(pages) == len(built.pages):
+        return built
+    left_out = frozenset(page.uri for page in built.pages).difference(page.uri for page in pages)
+    feeds_left_out = {feed.uri for feed in fed if not is_chosen(feed.place)}
+    ways = (left_out & fixed_uris(handbook)) | feeds_left_out
+    return replace(
+        built,
+        pages=tuple(without_links(page, ways, left_out) for page in pages),
+        assets={uri: text for uri, text in built.assets.items() if uri not in feeds_left_out},
+        files={uri: path for uri, path in built.files.items() if is_chosen(uri)},
+        withheld=left_out,
+    )
 
 
 def _public(pages: Iterable[Page], fed: Iterable[Feed]) -> tuple[tuple[Page, ...], tuple[Feed, ...]]:
     """The pages that say that they are public, and the feeds that belong to them."""
     shown = {page.uri: page for page in pages if page.is_public}
     return tuple(shown.values()), tuple(feed for feed in fed if feed.page in shown)
+
+
+def _without(built: Built, everything: Collection[str]) -> Built:
+    """The site without links to what only the internal one has."""
+    withheld = frozenset(everything).difference(page.uri for page in built.pages).difference(built.assets)
+    shown = (replace(page, html=stripped(page.html, page.uri, withheld)) for page in built.pages)
+    return replace(built, pages=tuple(shown), withheld=withheld | built.withheld)
 
 
 def _pages(site: Site) -> Iterator[Page]:

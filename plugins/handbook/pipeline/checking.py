@@ -10,6 +10,7 @@ from handbook.diagnostics.report import Report, Waived
 from handbook.loading.extensions import installed
 from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
+from handbook.loading.host_site import HostSite
 from handbook.loading.records import Handbook
 from handbook.model.settings import RuleSetting
 from handbook.pipeline.drift import drifts_of
@@ -64,14 +65,15 @@ def check(  # noqa: PLR0913 -- what is looked for, and where it is read
     ignore: Collection[str] = (),
     drafts: Mapping[str, bytes] | None = None,
     history: History | None = None,
+    site: HostSite | None = None,
 ) -> Checked:
     """Read and check the handbook below `root`.
 
     `select` and `ignore` hold rule names, codes, or beginnings of codes (`OKR`); an empty `select` means all. `drafts`
     maps a path -> the bytes to read instead of the file's. `history` is where the campaigns' versions of playbooks are
-    looked up (default: what git knows of `root`).
+    looked up (default: what git knows of `root`). `site` is the one that shows it (default: the one around it).
     """
-    handbook = load_handbook(root, drafts)
+    handbook = load_handbook(root, drafts, site)
     context = _context(handbook, today, history or History(handbook.root, today=today))
     wanted = [entry for entry in RULES.values() if is_selected(entry.rule, select, ignore)]
     findings = _as_set(_findings(context, wanted), handbook)

@@ -65,9 +65,12 @@ def open_plans(handbook: Handbook, plans: Mapping[str, Plan]) -> Mapping[str, Pl
     return {name: plan for name, plan in plans.items() if handbook.campaigns[name].model.is_open}
 
 
-def tasks(handbook: Handbook, plans: Mapping[str, Plan]) -> TaskList:
-    """The tasks of these plans, each with the address of its campaign's page where the settings have one."""
-    pages = {name: public_url(handbook.settings.site, record_place("campaign", name)[0]) for name in plans}
+def tasks(handbook: Handbook, plans: Mapping[str, Plan], address: str | None = None) -> TaskList:
+    """The tasks of these plans, each with the address of its campaign's page where there is one.
+
+    `address` is where the pages are read (default: as the settings say).
+    """
+    pages = {name: public_url(address or handbook.settings.site, record_place("campaign", name)[0]) for name in plans}
     return tasks_of(handbook, plans, {name: address for name, address in pages.items() if address})
 
 

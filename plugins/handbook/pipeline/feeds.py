@@ -37,13 +37,19 @@ def feed_uris(handbook: Handbook) -> Iterator[str]:
         yield from (calendar_uri(kind, name) for name in records)
 
 
-def feeds(handbook: Handbook, plans: Mapping[str, Plan], language: str, stamp: datetime.datetime) -> Iterator[Feed]:
-    """All feeds. `stamp` is when the dates last changed, in UTC: the same commit, the same bytes."""
-    everything = tasks(handbook, plans)
-    current = tasks(handbook, open_plans(handbook, plans))
+def feeds(
+    handbook: Handbook, plans: Mapping[str, Plan], language: str, stamp: datetime.datetime, address: str | None = None
+) -> Iterator[Feed]:
+    """All feeds. `stamp` is when the dates last changed, in UTC: the same commit, the same bytes.
+
+    `address` is where the pages are read (default: as the settings say).
+    """
+    address = address or handbook.settings.site
+    everything = tasks(handbook, plans, address)
+    current = tasks(handbook, open_plans(handbook, plans), address)
     yield Feed(TASKS, current.model_dump_json(indent=1) + "\n", WEEK)
     yield Feed(TASKS_SCHEMA, json.dumps(task_schema(), ensure_ascii=False, indent=1) + "\n", WEEK)
-    fresh = freshness(handbook, *_addresses(handbook))
+    fresh = freshness(handbook, *_addresses(handbook, address))
     yield Feed(FRESHNESS, fresh.model_dump_json(indent=1) + "\n", HEALTH)
     yield Feed(FRESHNESS_SCHEMA, json.dumps(freshness_schema(), ensure_ascii=False, indent=1) + "\n", HEALTH)
     yield Feed(TEAM_CALENDAR, calendar_text(current, handbook.settings.name, language, stamp), WEEK)
@@ -54,7 +60,7 @@ def feeds(handbook: Handbook, plans: Mapping[str, Plan], language: str, stamp: d
     for name, person in handbook.people.items():
         own = of_person(current.tasks, name)
         yield _calendar("person", person, current.model_copy(update={"tasks": own}), language, stamp)
-    yield from _renewals(handbook, language, stamp)
+    yield from _renewals(handbook, language, stamp, address)
 
 
 def _calendar(
@@ -65,9 +71,9 @@ def _calendar(
     return Feed(calendar_uri(kind, record.id), calendar_text(found, title_of(record), language, stamp), page)
 
 
-def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime) -> Iterator[Feed]:
+def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime, address: str | None) -> Iterator[Feed]:
     """A calendar of all tools that are kept, and one for each that renews, also if it was cut."""
-    pages = {name: public_url(handbook.settings.site, record_place("tool", name)[0]) for name in handbook.tools}
+    pages = {name: public_url(address, record_place("tool", name)[0]) for name in handbook.tools}
     dated = ((record, renewal_of(handbook, record, language, pages[name])) for name, record in handbook.tools.items())
     renewals = [(record, event) for record, event in dated if event]
     for record, event in renewals:
@@ -78,11 +84,11 @@ def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime) -> It
     yield Feed(RENEWALS, days_text(kept, title, language, stamp), AUDIT)
 
 
-def _addresses(handbook: Handbook) -> tuple[dict[str, str], dict[str, str]]:
+def _addresses(handbook: Handbook, address: str | None) -> tuple[dict[str, str], dict[str, str]]:
     """Path of a record's file -> the address of its page; and the same path -> where the file is edited."""
-    settings, places = handbook.settings, {found.source.path: found for found in handbook.records}
-    pages = {path: public_url(settings.site, record_place(one.kind, one.id)[0]) for path, one in places.items()}
-    edits = {path: edit_url(settings, path) for path in places}
+    places = {found.source.path: found for found in handbook.records}
+    pages = {path: public_url(address, record_place(one.kind, one.id)[0]) for path, one in places.items()}
+    edits = {path: edit_url(handbook, path) for path in places}
     return _known(pages), _known(edits)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from handbook.loading.goals import quarters
 from handbook.loading.records import Handbook
-from handbook.pipeline.places import templates_of
+from handbook.pipeline.places import copies_of, template_uris
 from handbook.rendering.page import (
     AUDIT,
     AWAY,
@@ -27,6 +27,7 @@ from handbook.rendering.page import (
     report_uri,
     rule_uri,
 )
+from handbook.rendering.page_groups import group_of
 from handbook.rules.registry import RULES
 
 _FIXED: Final = (
@@ -54,20 +55,51 @@ def page_uris(handbook: Handbook) -> frozenset[str]:
 
 
 def taken_uris(handbook: Handbook) -> Mapping[str, str]:
-    """File of a record that is called as a page of every handbook -> the uri that both want, in the order of files."""
+    """File whose page has a name that is taken -> the uri that two want, in the order of files.
+
+    The name is that of a page which no file makes, or of an earlier file's. Names that differ in capitals alone are the
+    same on many disks. A page that the site goes without takes no name.
+    """
     found: dict[str, str] = {}
-    for record in handbook.records:
-        uri, part = record_place(record.kind, record.id)
-        if not part and uri in _FIXED:
-            found[record.source.path] = uri
+    taken = set(map(_name, fixed_uris(handbook)))
+    for path, uri in _claims(handbook):
+        if not handbook.site.has(group_of(uri)):
+            continue
+        if _name(uri) in taken:
+            found[path] = uri
+        taken.add(_name(uri))
     return found
 
 
-def _uris(handbook: Handbook) -> Iterator[str]:
+def fixed_uris(handbook: Handbook) -> frozenset[str]:
+    """The pages that no record makes: the indexes, what joins several records, and the pages of the rules."""
+    return frozenset(_fixed(handbook))
+
+
+def _fixed(handbook: Handbook) -> Iterator[str]:
     yield from _FIXED
     yield from map(extension_index, handbook.others)
-    yield from (record_place(record.kind, record.id)[0] for record in handbook.records)
     for quarter in quarters(handbook):
         yield from (*(quarter_uri(quarter, part) for part in ("cascade/", "review/")), report_uri(quarter))
-    yield from (f"{path.removesuffix('.md')}/index.md" for path in templates_of(handbook.root))
     yield from (rule_uri(entry.rule.code) for entry in RULES.values())
+
+
+def _claims(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """Path and uri of all that has a page or a copy to itself."""
+    for record in handbook.records:
+        uri, part = record_place(record.kind, record.id)
+        if not part:
+            yield record.source.path, uri
+    yield from template_uris(handbook.root).items()
+    yield from copies_of(handbook.root).items()
+
+
+def _name(uri: str) -> str:
+    """What a uri is on a disk that does not tell capitals; a page is a file called `index.html` there."""
+    return uri.casefold().replace("/index.html", "/index.md")
+
+
+def _uris(handbook: Handbook) -> Iterator[str]:
+    yield from _fixed(handbook)
+    yield from (record_place(record.kind, record.id)[0] for record in handbook.records)
+    yield from template_uris(handbook.root).values()

@@ -5,9 +5,10 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-STYLES = "assets/handbook/handbook.css"
-SCRIPTS = "assets/handbook/handbook.js"
-WORKER_SHIM = "assets/handbook/iframe-worker-shim.js"
+ASSETS = "assets/handbook/"
+STYLES = f"{ASSETS}handbook.css"
+SCRIPTS = f"{ASSETS}handbook.js"
+WORKER_SHIM = f"{ASSETS}iframe-worker-shim.js"
 """Lets Material's search run from `file://`, where browsers refuse workers; without it the theme asks another host."""
 
 

@@ -21,6 +21,11 @@ class Feed:
     text: str
     page: str
 
+    @property
+    def place(self) -> str:
+        """The uri that tells to which group of pages it belongs: its own beside a page, else the page's."""
+        return self.page if self.uri.startswith("data/") else self.uri
+
 
 def calendar_uri(kind: KindName, record_id: str) -> str:
     """The calendar of a campaign, a person or a tool, beside its page: `campaigns/2027-01-roi/calendar.ics`."""

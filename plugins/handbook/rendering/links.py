@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
+from handbook.loading.records import Handbook
 from handbook.model.addresses import host_of
 from handbook.model.settings import Settings
 
@@ -33,11 +34,16 @@ def is_gitlab(base: str) -> bool:
     return "gitlab" in (host_of(base) or "")
 
 
-def edit_url(settings: Settings, path: str, line: int | None = None) -> str | None:
-    """Where the code host opens a file for editing, if the settings name the repository."""
+def edit_url(handbook: Handbook, path: str, line: int | None = None) -> str | None:
+    """Where the code host opens a file of the handbook for editing, if the settings name the repository."""
+    address = edit_url_in(handbook.settings, posixpath.normpath(handbook.folder + path))
+    return f"{address}#L{line}" if address and line else address
+
+
+def edit_url_in(settings: Settings, path: str) -> str | None:
+    """The same for any file of the repository, by its path from the top."""
     if settings.repository is None:
         return None
     base = settings.repository.rstrip("/")
     action = "-/edit" if is_gitlab(base) else "edit"
-    place = quote(f"{settings.branch}/{path}")
-    return f"{base}/{action}/{place}" + (f"#L{line}" if line else "")
+    return f"{base}/{action}/{quote(f'{settings.branch}/{path}')}"

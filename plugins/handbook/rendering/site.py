@@ -117,7 +117,7 @@ class Site:
 
     def edit_url(self, path: str, line: int | None = None) -> str | None:
         """Where the code host opens a file for editing, if the settings name the repository."""
-        return edit_url(self.handbook.settings, path, line)
+        return edit_url(self.handbook, path, line)
 
     def edit_part_url(self, path: str, route: Route) -> str | None:
         """The same at the line of a part of the file: a heading or a key; None where that part has no line."""
@@ -132,7 +132,7 @@ class Site:
         base = self._code_host
         if base is None:
             return None
-        branch = quote(self.handbook.settings.branch, safe="/")
+        branch, path = quote(self.handbook.settings.branch, safe="/"), f"{self.handbook.folder}{path}"
         if is_gitlab(base):
             return f"{base}/-/new/{branch}?{urlencode({'file_name': path})}"
         return f"{base}/new/{branch}?{urlencode({'filename': path, 'value': text})}"

@@ -1,5 +1,6 @@
 """Links in the Markdown that people wrote, and the files that they lead to."""
 
+import os
 import posixpath
 import re
 from collections import defaultdict
@@ -13,6 +14,7 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.copied import BESIDE, shown_in
 from handbook.loading.decoding import decode
+from handbook.loading.kinds import all_kinds
 from handbook.loading.limited import read_limited
 from handbook.loading.markdown_outline import walk_lines
 from handbook.loading.records import Handbook
@@ -39,7 +41,16 @@ def markdown_files(handbook: Handbook) -> Iterator[tuple[str, Sequence[str]]]:
     for path, source in handbook.sources.items():
         if path.endswith(".md"):
             yield path, source.lines
-    for path in shown_in(handbook.root, BESIDE):
+    yield from _texts_in(handbook, BESIDE)
+
+
+def written_pages(handbook: Handbook) -> Iterator[tuple[str, Sequence[str]]]:
+    """Path and lines of each page of the site that is written by hand."""
+    return _texts_in(handbook, handbook.site.docs)
+
+
+def _texts_in(handbook: Handbook, folder: str) -> Iterator[tuple[str, Sequence[str]]]:
+    for path in shown_in(handbook.root, folder):
         if path.suffix == ".md" and str(path) not in handbook.sources:
             data = read_limited(handbook.root / path)
             if not isinstance(data, Problem):
@@ -74,12 +85,25 @@ def _without_code(line: str) -> str:
     return "".join([*parts, line[end:]])
 
 
-def file_of(root: Path, path: str, target: str) -> Path | None:
-    """The file of the handbook that a target in the file `path` leads to, or None."""
-    inside = unquote(re.split("[#?]", target, maxsplit=1)[0])
+def file_of(handbook: Handbook, path: str, target: str) -> Path | None:
+    """The file of the handbook, or among the written pages of its site, that a target in the file `path` leads to."""
+    root, inside = handbook.root.resolve(), _file_in(target)
     if len(inside) > _LONGEST_PATH:
         return None
     with suppress(OSError, ValueError):  # a name that no file can have
         file = (root / posixpath.dirname(path) / inside).resolve()
-        return file if file.is_relative_to(root.resolve()) and file.is_file() else None
+        is_inside = file.is_relative_to(root) or file.is_relative_to((root / handbook.site.docs).resolve())
+        return file if is_inside and file.is_file() else None
     return None
+
+
+def record_meant(handbook: Handbook, path: str, target: str) -> str | None:
+    """The path in the handbook that a target in the written page `path` names, if it is one where records lie."""
+    root = handbook.root.resolve()
+    meant = Path(os.path.normpath(root / posixpath.dirname(path) / _file_in(target)))
+    is_content = meant.suffix and any(meant.is_relative_to(root / spec.folder) for spec in all_kinds())
+    return meant.relative_to(root).as_posix() if is_content else None
+
+
+def _file_in(target: str) -> str:
+    return unquote(re.split("[#?]", target, maxsplit=1)[0])

@@ -61,11 +61,13 @@ def build_language(
 
 def _address(config: MkDocsConfig, settings: Settings, audience: Audience) -> None:
     """Tell the site its audience, and where it is read; `mkdocs.yml` knows that of the settings' audience alone."""
-    own = config.site_url if audience == settings.audience else None
-    config.site_url = own or settings.address_for(audience)
     plugin = config.plugins.get("handbook")  # pyright: ignore[reportUnknownMemberType]
     if isinstance(plugin, HandbookPlugin):
         plugin.audience = audience
+        if plugin.is_guest:
+            return
+    own = config.site_url if audience == settings.audience else None
+    config.site_url = own or settings.address_for(audience)
 
 
 def _speak(config: MkDocsConfig, language: Language, languages: Sequence[Language]) -> None:

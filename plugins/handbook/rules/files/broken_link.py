@@ -52,14 +52,25 @@ One page: what to keep, what to change, the figures.
 See [the playbook](file:///home/camille/webinar.md). <!-- error: HBK305 -->
 ````
 
+````markdown title="docs/start.md"
+# Start
+First read [the playbook](../playbooks/webinars.md). <!-- error: HBK305 -->
+````
+
 ## Passes
 ````markdown title="playbooks/templates/brief.md"
 # Brief
 See [the playbook](../webinar.md#brief) and [our site](https://nova.example).
 ````
 
+````markdown title="docs/start.md"
+# Start
+First read [the playbook](../playbooks/webinar.md#brief), then [how we write](style.md).
+````
+
 ## How to fix
-Correct the path. It starts from the folder of the file that holds the link: `../company/tools/hubspot.yml`.
+Correct the path. It starts from the folder of the file that holds the link: `../company/tools/hubspot.yml`. A page in
+`docs/` may name the file of a record so too: the site leads to its page.
 """
 
 import posixpath
@@ -71,7 +82,7 @@ from handbook.diagnostics.names import Names, are_near
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
-from handbook.rules.links import SCHEME, WrittenLink, file_of, links_of, markdown_files
+from handbook.rules.links import SCHEME, WrittenLink, file_of, links_of, markdown_files, record_meant, written_pages
 
 RULE = Rule(
     code="HBK305",
@@ -103,16 +114,20 @@ _USE_HTTPS: Words = {
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The links in playbooks, roles, and the templates beside playbooks."""
+    """The links in playbooks, roles, and the templates beside playbooks; of written pages, those to the handbook."""
     handbook, files = context.handbook, [*markdown_files(context.handbook)]
-
     known = Names({*handbook.sources, *(path for path, _ in files)})
+    for path, lines in written_pages(handbook):
+        for link in links_of(lines):
+            is_record = not SCHEME.match(link.target) and record_meant(handbook, path, link.target)
+            if is_record and file_of(handbook, path, link.target) is None:
+                yield _no_file(handbook, path, link, known)
     for path, lines in files:
         for link in links_of(lines):
             if scheme := SCHEME.match(link.target):
                 if scheme["name"].lower() not in _SAFE_SCHEMES:
                     yield RULE.at(path, link.span, hint=_USE_HTTPS, target=link.target, why=_SCHEME)
-            elif not link.target.startswith("#") and file_of(handbook.root, path, link.target) is None:
+            elif not link.target.startswith("#") and file_of(handbook, path, link.target) is None:
                 yield _no_file(handbook, path, link, known)
 
 

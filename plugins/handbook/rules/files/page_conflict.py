@@ -1,13 +1,9 @@
-"""A written page, a tool or a person has the address of a page that the handbook makes itself.
+"""Two files of the handbook want the same page, or one wants a page that every handbook has.
 
 ## Why
 A site can hold only one of the two. The other would disappear without a word.
 
 ## Fails
-````markdown title="docs/playbooks/webinar.md"
-# How we run webinars <!-- error: HBK304 -->
-````
-
 ```yaml title="company/people/away.yml"
 name: Ana Way  # error: HBK304
 team: marketing
@@ -15,11 +11,11 @@ manager: camille
 roles: [event-manager]
 ```
 
-## Passes
-````markdown title="docs/guides/webinar.md"
-# How we run webinars
+````markdown title="playbooks/webinar/index.md"
+# Before you invite <!-- error: HBK304 -->
 ````
 
+## Passes
 ```yaml title="company/people/ana-way.yml"
 name: Ana Way
 team: marketing
@@ -27,9 +23,15 @@ manager: camille
 roles: [event-manager]
 ```
 
+````markdown title="playbooks/webinar/before-you-invite.md"
+# Before you invite
+````
+
 ## How to fix
-Rename the file in `docs/`, or move it to another folder there. Of tools `audit` is taken, of people `org-chart`, `away`
-and `bus-factor`: rename the file, and write the new id wherever the old one stood.
+Rename the file. Of tools `audit` is taken, of people `org-chart`, `away` and `bus-factor`: the name of such a file is
+its id, so write the new one wherever the old one stood. A file beside a playbook may not be called as its page.
+
+A page in `docs/` is never an error: where it has the address of a page of the handbook, it stands there instead.
 """
 
 from collections.abc import Iterator
@@ -49,8 +51,8 @@ RULE = Rule(
         "fr": "le handbook crée lui-même une page à « {uri} »",
     },
     hint={
-        "en": "rename this file, or move it to another folder of docs/",
-        "fr": "renommez ce fichier, ou déplacez-le dans un autre dossier de docs/",
+        "en": "rename this file, or move it to another folder",
+        "fr": "renommez ce fichier, ou déplacez-le dans un autre dossier",
     },
 )
 
@@ -61,12 +63,8 @@ _NEW_ID: Words = {
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The Markdown files below `docs/`, and the records that are called as a page of every handbook."""
+    """The records, and what lies beside playbooks, whose page has a name that is taken."""
+    records = {record.source.path for record in context.handbook.records}
     for path, uri in context.taken_uris.items():
-        yield RULE.at(path, FILE_START, hint=_NEW_ID, uri=uri.removesuffix("index.md"))
-    docs = context.handbook.root / "docs"
-    for path in sorted(docs.rglob("*.md")):
-        inside = path.relative_to(docs).as_posix()
-        uri = inside if path.name == "index.md" else f"{inside.removesuffix('.md')}/index.md"
-        if uri in context.page_uris:
-            yield RULE.at(f"docs/{inside}", FILE_START, uri=uri.removesuffix("index.md"))
+        hint = _NEW_ID if path in records else None
+        yield RULE.at(path, FILE_START, hint=hint, uri=uri.removesuffix("index.md").removesuffix("index.html"))
