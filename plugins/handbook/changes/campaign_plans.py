@@ -1,7 +1,7 @@
 """What moves in the plan of a running campaign, whatever made it move, and what newly speaks against its dates."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,8 @@ from handbook.changes.records import change_of, titles
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
+from handbook.planning.absences import covers
+from handbook.planning.calendar import WorkCalendar
 from handbook.planning.differences import Change as Difference
 from handbook.planning.differences import differences
 from handbook.planning.schedule import Plan, PlannedStep
@@ -44,6 +46,10 @@ class Sides:
         """The steps that are still to do, by due date."""
         return [step for step in self.plan.steps if step.done is None] if self.plan else []
 
+    @cached_property
+    def _now(self) -> Collection[str]:
+        return {step.id for step in self.plan.steps} if self.plan else ()
+
     def stays(self, step: PlannedStep) -> bool:
         """Whether the same person had the step on the same day before."""
         was = self.was.get(step.id)
@@ -61,7 +67,7 @@ class Sides:
 
     def step(self, step_id: str) -> Title:
         """What a step is called, now or, where it is gone, before."""
-        if self.plan and any(step.id == step_id for step in self.plan.steps):
+        if step_id in self._now:
             return self.new.step(self.after.id, step_id)
         return self.old.step(self.before.id, step_id) if self.before else Title(step_id)
 
@@ -167,7 +173,7 @@ def _days_off(sides: Sides) -> Iterator[Change]:
     """Steps that newly fall on a day on which nobody works."""
     if sides.plan is None:
         return
-    calendar = replace(sides.plan.calendar, language=sides.new.language)
+    calendar = WorkCalendar.of(sides.new.handbook.settings, sides.plan.codes, sides.new.language)
     details: list[Detail] = []
     for step in sides.open_steps:
         reason = calendar.why_off(step.due)
@@ -188,5 +194,4 @@ def _absences(sides: Sides) -> Iterator[Change]:
 
 
 def _is_away(state: State, step: PlannedStep) -> bool:
-    person = state.handbook.people.get(step.person or "")
-    return person is not None and any(period.from_ <= step.due <= period.to for period in person.model.away)
+    return step.person is not None and covers(state.away(step.person), step.due)

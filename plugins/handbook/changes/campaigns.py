@@ -75,7 +75,7 @@ def _event(before: Record[Campaign], after: Record[Campaign], new: State) -> Ite
 
 
 def _goals(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
-    was, now = before.model.supports, after.model.supports
+    was, now = dict.fromkeys(before.model.supports), dict.fromkeys(after.model.supports)
     came = [new.name(("objective",), goal) for goal in now if goal not in was]
     went = [old.name(("objective",), goal) for goal in was if goal not in now]
     if came:

@@ -1,5 +1,6 @@
 """Which item of the one list is which of the other: by id, or else by the same title."""
 
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
@@ -26,8 +27,14 @@ def matched(old: Sequence[T], new: Sequence[T]) -> Iterator[tuple[T | None, T | 
     by_id = {item.id: item for item in old}
     ids = {item.id for item in new}
     gone = {item.id: item for item in old if item.id not in ids}
+    titled: defaultdict[str, deque[T]] = defaultdict(deque)
+    for one in gone.values():
+        if one.title is not None:
+            titled[one.title].append(one)
     for item in new:
-        was = by_id.get(item.id) or next((one for one in gone.values() if one.title == item.title is not None), None)
+        was = by_id.get(item.id)
+        if was is None and item.title is not None and titled[item.title]:
+            was = titled[item.title].popleft()
         if was:
             gone.pop(was.id, None)
         yield was, item

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from handbook.changes.change import Change, Detail, Quantity, Share, Title, Weight
 from handbook.changes.fields import Side, field_changes
@@ -13,7 +14,7 @@ from handbook.changes.records import change_of, removed, renamed, titles, users_
 from handbook.changes.state import State, quarter_of
 from handbook.loading.records import Record
 from handbook.model.okrs import KeyResult, Objective, Okrs
-from handbook.planning.goal_moves import POSTS, explanation, number_of
+from handbook.planning.goal_moves import POSTS, Reasons, number_of
 from handbook.planning.scores import key_result_score, quarter_bounds
 
 _TOLD = ("id", "title", "key_results", "changes", "dropped")
@@ -97,10 +98,19 @@ class _Goals:
         for post in POSTS:
             before, after = number_of(old, post), number_of(new, post)
             if before != after:
-                entry = explanation(after, new, now, was.changes, self._first_day)
+                entry = self._reasons(now).explanation(after, new, frozenset(was.changes), self._first_day)
                 what, weight = (f"{post}-moved", "notable") if entry else (f"{post}-moved-unexplained", "serious")
                 amounts = _amount(before, old), _amount(after, new)
                 yield self._say(what, weight, new, old=amounts[0], new=amounts[1], reason=entry and entry.reason)
+
+    def _reasons(self, now: Objective) -> Reasons:
+        if now.id not in self._known_reasons:
+            self._known_reasons[now.id] = Reasons(now)
+        return self._known_reasons[now.id]
+
+    @cached_property
+    def _known_reasons(self) -> dict[str, Reasons]:
+        return {}
 
     @property
     def _first_day(self) -> date:

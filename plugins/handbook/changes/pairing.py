@@ -1,6 +1,8 @@
 """Which record of the one state is which of the other: by id, or, where a file was renamed, by what it says."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -13,6 +15,13 @@ from handbook.model.references import KindName
 
 _ENOUGH_WITH_TITLE = ENOUGH / 2
 """A record that kept its title may have changed more."""
+
+
+_MOST_PAIRS = 10_000
+"""How many pairs of records of one kind are compared line by line."""
+_MOST_OF_A_NAME = 10
+
+AnyRecord = Record[BaseModel]
 
 
 class Pair(NamedTuple):
@@ -51,12 +60,34 @@ def _of_kind(kind: KindName, old: State, new: State) -> Iterator[Pair]:
 
 def _renamed(went: Mapping[str, Record[BaseModel]], came: Mapping[str, Record[BaseModel]]) -> Mapping[str, str]:
     """New id -> old id, the surest first."""
-    found: dict[str, str] = {}
-    close = [(_likeness(old, new), old.id, new.id) for old in went.values() for new in came.values()]
+    found, taken = dict[str, str](), set[str]()
+    close = [(_likeness(old, new), old.id, new.id) for old, new in _comparable([*went.values()], [*came.values()])]
     for likeness, old_id, new_id in sorted(close, key=lambda entry: (-entry[0], entry[1:])):
-        if likeness and new_id not in found and old_id not in found.values():
+        if likeness and new_id not in found and old_id not in taken:
             found[new_id] = old_id
+            taken.add(old_id)
     return found
+
+
+def _comparable(went: Sequence[AnyRecord], came: Sequence[AnyRecord]) -> Iterator[tuple[AnyRecord, AnyRecord]]:
+    """The records to hold against each other: all, or of very many those that say, or are called, the same."""
+    if len(went) * len(came) <= _MOST_PAIRS:
+        yield from product(went, came)
+        return
+    groups: defaultdict[tuple[str, str], list[AnyRecord]] = defaultdict(list)
+    for old in went:
+        for sign in _signs(old):
+            if len(groups[sign]) < _MOST_OF_A_NAME:
+                groups[sign].append(old)
+    for new in came:
+        likely = {old.id: old for sign in _signs(new) for old in groups.get(sign, ())}
+        yield from ((old, new) for old in likely.values())
+
+
+def _signs(record: AnyRecord) -> Iterator[tuple[str, str]]:
+    """By what a record may be known again without a comparison of its lines."""
+    named = {"text": record.source.text, "title": _title(record), "email": getattr(record.model, "email", None)}
+    return ((field, value) for field, value in named.items() if value)
 
 
 def _likeness(old: Record[BaseModel], new: Record[BaseModel]) -> float:

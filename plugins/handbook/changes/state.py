@@ -18,6 +18,7 @@ from handbook.model.campaign import Campaign
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
 from handbook.model.references import KindName, Target, references_in
+from handbook.planning.absences import Days, merged
 from handbook.planning.schedule import Plan
 
 
@@ -58,6 +59,17 @@ class State:
             if kind != "objective" and (record := self.records.get(kind, {}).get(record_id)):
                 return self.title(record)
         return Title(record_id)
+
+    def away(self, person: str) -> Sequence[Days]:
+        """The stretches of days on which somebody is away."""
+        if person not in self._away:
+            record = self.handbook.people.get(person)
+            self._away[person] = merged(record.model.away) if record else []
+        return self._away[person]
+
+    @cached_property
+    def _away(self) -> dict[str, Sequence[Days]]:
+        return {}
 
     @cached_property
     def _stars(self) -> Mapping[str, str]:

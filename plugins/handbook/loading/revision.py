@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
@@ -19,6 +20,9 @@ _LONGEST_NAME: Final = 255
 """How many characters the name of a revision may have: git keeps each in a file."""
 _UNSAFE: Final = re.compile(r"[\\:\0-\x1f]")
 """What leads elsewhere on one system or another, or breaks the lines that git reads."""
+
+
+_BETWEEN: Final = re.compile(rb"[\s<>\"'()\[\]/\\#?]+")
 
 
 class Blob(NamedTuple):
@@ -61,7 +65,7 @@ def write_revision(repository: Repository, commit: str, folder: Path) -> Unreada
         return texts
     for blob, text in zip(whole, texts, strict=True):
         _write(folder, blob.path, text)
-    said, written = b"\n".join(texts), set(whole)
+    said, written = _words_of(texts), set(whole)
     for blob in files:
         if blob not in written and _may_be_asked_for(blob, said):
             _write_without_bytes(folder, blob)
@@ -105,10 +109,17 @@ def _texts(repository: Repository, wanted: list[Blob]) -> list[bytes] | Unreadab
     return held if len(held) == len(wanted) else Unreadable("partial")
 
 
-def _may_be_asked_for(blob: Blob, said: bytes) -> bool:
+def _words_of(texts: Iterable[bytes]) -> Collection[bytes]:
+    """All that stands between blanks, brackets, quotes and slashes: the names of linked files are among it."""
+    return {word for text in texts for word in _BETWEEN.split(text)}
+
+
+def _may_be_asked_for(blob: Blob, said: Collection[bytes]) -> bool:
     """Whether a text names the file, as a link to it does, or a rule looks for files of its kind by their names."""
     name = PurePosixPath(blob.path).name
-    return name.endswith(_TEXTS) or os.fsencode(name) in said or quote(os.fsencode(name)).encode() in said
+    typed = os.fsencode(name)
+    is_said = typed in said or quote(typed).encode() in said or quote(typed, safe="()").encode() in said
+    return name.endswith(_TEXTS) or is_said or _BETWEEN.search(typed) is not None
 
 
 def _write_without_bytes(folder: Path, blob: Blob) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from handbook.loading.history import History, Place
 from handbook.loading.reading import read_bytes
@@ -27,10 +27,19 @@ def drifts_of(handbook: Handbook, campaigns: Iterable[Record[Campaign]], history
         history.need(campaign.source.path, date.max if campaign.model.playbook_version else date.min)
     places = {campaign.id: _places(handbook, campaign, history) for campaign in suspects}
     texts = history.texts(place for several in places.values() for place in several)
-    found = {
-        campaign.id: _drift(handbook, campaign, [texts[place] for place in places[campaign.id] if place in texts])
-        for campaign in suspects
-    }
+
+    @cache
+    def versions(path: str) -> Mapping[str, Playbook]:
+        """Version -> the newest playbook of a file that had it."""
+        held = (texts[Place(commit, path)] for commit in history.versions(path) if Place(commit, path) in texts)
+        return {version_of(playbook): playbook for playbook in reversed(list(_read(path, held)))}
+
+    found: dict[str, Drift | None] = {}
+    for campaign in suspects:
+        path, pin = handbook.playbooks[campaign.model.playbook].source.path, campaign.model.playbook_version
+        first = [texts[place] for place in places[campaign.id] if place in texts] if pin is None else []
+        old = versions(path).get(pin) if pin else next(_read(path, first), None)
+        found[campaign.id] = _drift(handbook, campaign, old)
     return {campaign_id: drift for campaign_id, drift in found.items() if drift}
 
 
@@ -49,15 +58,13 @@ def _places(handbook: Handbook, campaign: Record[Campaign], history: History) ->
     return [Place(first, path)] if first else []
 
 
-def _drift(handbook: Handbook, campaign: Record[Campaign], texts: list[bytes]) -> Drift | None:
+def _drift(handbook: Handbook, campaign: Record[Campaign], old: Playbook | None) -> Drift | None:
+    """From the playbook that a campaign follows, None where nobody knows it, to the one of today."""
     playbook = handbook.playbooks[campaign.model.playbook]
     version, pin = version_of(playbook.model), campaign.model.playbook_version
-    old_ones = ((old, version_of(old)) for old in _read(playbook.source.path, texts))
-    followed = next(((old, name) for old, name in old_ones if pin in (None, name)), None)
-    if followed is None:
+    if old is None:
         return Drift(version, None) if pin else None
-    old, name = followed
-    if name == version:
+    if version_of(old) == version:
         return None
     plans = [
         plan_campaign(campaign.model, each, handbook.settings, fillers(handbook), handbook.settings.languages[0])
@@ -66,7 +73,7 @@ def _drift(handbook: Handbook, campaign: Record[Campaign], texts: list[bytes]) -
     return Drift(version, differences(plans[0], plans[1]))
 
 
-def _read(path: str, texts: list[bytes]) -> Iterator[Playbook]:
+def _read(path: str, texts: Iterable[bytes]) -> Iterator[Playbook]:
     return (playbook for text in texts if (playbook := _playbook(path, text)))
 
 

@@ -93,7 +93,8 @@ def tools_from_csv(data: bytes, handbook: Handbook, language: Language) -> Tools
     if isinstance(ledger, str):
         return NotATable(words(f"new-tool.{ledger}"))
     suppliers = _suppliers(ledger, handbook.settings.currency)
-    paths = {supplier: _path_of(handbook, supplier) for supplier in suppliers}
+    known = {_key(record.model.name): record.source.path for record in reversed([*handbook.tools.values()])}
+    paths = {supplier: _path_of(handbook, known, supplier) for supplier in suppliers}
     new = [(supplier, _known(supplier, ledger)) for supplier in suppliers if paths[supplier] is None]
     back = [_left_out(entry, "money-back", words) for supplier, tool in new if not tool for entry in supplier.entries]
     others = [_left_out(entry, "other-currency", words) for supplier, _ in new for entry in supplier.others]
@@ -142,11 +143,10 @@ def _readable(word: str) -> str:
     return word.capitalize() if len(word) > _LONGEST_ABBREVIATION else word
 
 
-def _path_of(handbook: Handbook, supplier: _Supplier) -> str | None:
-    """The file of the tool that has this name, or the id that the name would give."""
-    for record in handbook.tools.values():
-        if _key(record.model.name) == supplier.key:
-            return record.source.path
+def _path_of(handbook: Handbook, known: Mapping[str, str], supplier: _Supplier) -> str | None:
+    """The file of the tool that has this name, or the id that it would give; `known` maps the key of a name -> file."""
+    if path := known.get(supplier.key):
+        return path
     return handbook.ids["tool"].get(slug(supplier.name))
 
 
@@ -170,10 +170,11 @@ def _known(supplier: _Supplier, ledger: Ledger) -> KnownTool | None:
 
 def _drafts(tools: Iterable[KnownTool], handbook: Handbook, words: Wording) -> Iterator[ToolDraft]:
     """Each with an id that no file and no other draft has."""
-    taken = {*handbook.ids["tool"]}
+    taken, numbers = {*handbook.ids["tool"]}, defaultdict[str, Iterator[int]](lambda: count(1))
     for tool in tools:
         found = slug(tool.name) if re.search(r"[a-z0-9]", plain(tool.name)) else "tool"
-        free = next(name for number in count(1) if (name := f"{found}-{number}" if number > 1 else found) not in taken)
+        names = (f"{found}-{number}" if number > 1 else found for number in numbers[found])
+        free = next(name for name in names if name not in taken)
         taken.add(free)
         yield ToolDraft(free, f"{_FOLDER}/{free}.yml", tool.name, tool_text(tool, words))
 

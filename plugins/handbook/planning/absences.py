@@ -1,5 +1,6 @@
 """Who is away at the same time, and what is due meanwhile."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import reduce
@@ -18,7 +19,7 @@ def together(absences: Sequence[Iterable[Period]], calendar: WorkCalendar) -> tu
     `absences` holds the absences of each person. Stretches without a working day count for nothing. Nobody is away
     together with nobody.
     """
-    stretches = reduce(_both, (_merged(periods) for periods in absences)) if absences else []
+    stretches = reduce(_both, (merged(periods) for periods in absences)) if absences else []
     return tuple(days for days in stretches if _has_working_day(days, calendar))
 
 
@@ -30,7 +31,7 @@ def due_in(plans: Iterable[Plan], person: str, period: Period) -> Iterator[Plann
                 yield step
 
 
-def _merged(periods: Iterable[Period]) -> list[Days]:
+def merged(periods: Iterable[Period]) -> list[Days]:
     """The days of all periods, as stretches that do not touch."""
     merged: list[Days] = []
     for first, last in sorted((period.from_, period.to) for period in periods if period.from_ <= period.to):
@@ -39,6 +40,12 @@ def _merged(periods: Iterable[Period]) -> list[Days]:
         else:
             merged.append((first, last))
     return merged
+
+
+def covers(stretches: Sequence[Days], day: date) -> bool:
+    """Whether a day lies in one of these stretches, which are in order and do not touch."""
+    place = bisect_right(stretches, day, key=lambda days: days[0])
+    return place > 0 and day <= stretches[place - 1][1]
 
 
 def _both(some: list[Days], others: list[Days]) -> list[Days]:

@@ -11,6 +11,7 @@ from handbook.model.okrs import Change, KeyResult, Objective, Okrs
 Post = Literal["baseline", "target"]
 POSTS: Final[tuple[Post, ...]] = ("baseline", "target")
 _IDS: Final = re.compile(r"[a-z0-9-]+")
+_MOST_ENTRIES: Final = 100
 _NUMBERS: Final = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?")
 
 
@@ -29,7 +30,7 @@ class Move(NamedTuple):
     old: Decimal
     new: Decimal
     day: date
-    known: tuple[Change, ...]
+    known: frozenset[Change]
 
 
 def moves_between(old: Okrs, new: Okrs, day: date) -> Iterator[Move]:
@@ -38,6 +39,7 @@ def moves_between(old: Okrs, new: Okrs, day: date) -> Iterator[Move]:
     A number that is filled in or left out has not moved: that is not a goal yet, or has a finding of its own.
     """
     before = _results(old)
+    known = {objective.id: frozenset(objective.changes) for objective in reversed(old.objectives)}
     for place, (_, result) in _results(new).items():
         if place not in before:
             continue
@@ -45,26 +47,32 @@ def moves_between(old: Okrs, new: Okrs, day: date) -> Iterator[Move]:
         for post in POSTS:
             was, now = number_of(earlier, post), number_of(result, post)
             if was is not None and now is not None and was != now:
-                yield Move(Moved(*place, post), was, now, day, tuple(objective.changes))
+                yield Move(Moved(*place, post), was, now, day, known[objective.id])
 
 
-def explanation(
-    number: Decimal | None, result: KeyResult, objective: Objective, known: Collection[Change], since: date
-) -> Change | None:
-    """The entry of the objective's `changes:` that says why a number of a key result became this one.
+class Reasons:
+    """Why numbers of an objective's key results were changed, as its `changes:` say; the newest of very many."""
 
-    One that names this key result goes before one that names none. It is not dated before `since`; and it is not one of
-    the `known` entries, which were there before the number moved, unless it names the new number.
-    """
-    entries = [
-        entry
-        for entry in objective.changes
-        if entry.date >= since and (entry not in known or _names_number(entry, number))
-    ]
-    ids = {other.id for other in objective.key_results}
-    own = (entry for entry in entries if result.id in _words(entry))
-    general = (entry for entry in entries if not ids & _words(entry))
-    return next(own, None) or next(general, None)
+    def __init__(self, objective: Objective) -> None:
+        ids = {result.id for result in objective.key_results}
+        self._entries = [(entry, ids & _words(entry)) for entry in objective.changes[-_MOST_ENTRIES:]]
+
+    def explanation(
+        self, number: Decimal | None, result: KeyResult, known: Collection[Change], since: date
+    ) -> Change | None:
+        """The entry that says why a number of a key result became this one.
+
+        One that names this key result goes before one that names none. It is not dated before `since`; and it is not
+        one of the `known` entries, which were there before the number moved, unless it names the new number.
+        """
+        entries = [
+            (entry, named)
+            for entry, named in self._entries
+            if entry.date >= since and (entry not in known or _names_number(entry, number))
+        ]
+        own = (entry for entry, named in entries if result.id in named)
+        general = (entry for entry, named in entries if not named)
+        return next(own, None) or next(general, None)
 
 
 def _words(entry: Change) -> set[str]:

@@ -33,10 +33,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.planning.goal_moves import POSTS, Move, Moved, explanation, number_of
+from handbook.planning.goal_moves import POSTS, Move, Moved, Reasons, number_of
 from handbook.planning.scores import quarter_bounds
 from handbook.rules.context import Context
-from handbook.rules.targets import ResultPlace, key_results
+from handbook.rules.targets import ResultPlace, objective_places
 
 RULE = Rule(
     code="OKR117",
@@ -58,13 +58,20 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each number that is not what it was when the quarter began; one that went back has not moved."""
     moves = {file: _by_number(found) for file, found in context.moves.items() if found}
-    for place in key_results(context):
-        for post in POSTS if place.parent.record.id in moves and not place.is_dropped else ():
-            moved = Moved(place.parent.objective.id, place.result.id, post)
-            own = moves[place.parent.record.id].get(moved, ())
-            unsaid = [move for move in own if not _is_explained(move, place)]
-            if unsaid and own[0].old != number_of(place.result, post):
-                yield _finding(place, moved, unsaid)
+    for parent in objective_places(context):
+        if own := moves.get(parent.record.id):
+            reasons = Reasons(parent.objective)
+            for position, result in enumerate(parent.objective.key_results):
+                yield from _unsaid(ResultPlace(parent, position, result), own, reasons)
+
+
+def _unsaid(place: ResultPlace, moves: Mapping[Moved, Sequence[Move]], reasons: Reasons) -> Iterator[Finding]:
+    for post in POSTS if not place.is_dropped else ():
+        moved = Moved(place.parent.objective.id, place.result.id, post)
+        own = moves.get(moved, ())
+        unsaid = [move for move in own if not _is_explained(move, place, reasons)]
+        if unsaid and own[0].old != number_of(place.result, post):
+            yield _finding(place, moved, unsaid)
 
 
 def _by_number(moves: Sequence[Move]) -> Mapping[Moved, Sequence[Move]]:
@@ -74,9 +81,9 @@ def _by_number(moves: Sequence[Move]) -> Mapping[Moved, Sequence[Move]]:
     return found
 
 
-def _is_explained(move: Move, place: ResultPlace) -> bool:
+def _is_explained(move: Move, place: ResultPlace, reasons: Reasons) -> bool:
     first_day, _ = quarter_bounds(place.parent.quarter)
-    return explanation(move.new, place.result, place.parent.objective, move.known, first_day) is not None
+    return reasons.explanation(move.new, place.result, move.known, first_day) is not None
 
 
 def _finding(place: ResultPlace, moved: Moved, moves: Sequence[Move]) -> Finding:
