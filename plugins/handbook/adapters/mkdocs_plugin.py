@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from handbook.adapters.mkdocs_log import log_findings
+from handbook.adapters.mkdocs_log import log_findings, log_language
 from handbook.adapters.mkdocs_nav import Nav, default_nav, nav_without
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.model.audience import Audience
@@ -60,8 +60,10 @@ class HandbookPlugin(BasePlugin[NoOptions]):
         """Check the handbook, and add its pages to those that were written by hand; a written page stays."""
         checked = check(_root(config), datetime.date.today())  # noqa: DTZ011 -- only findings depend on it, no page
         language = _language(config)
-        log_findings(checked.report, language or checked.handbook.settings.languages[0])
         settings = checked.handbook.settings
+        log_findings(checked.report, language or settings.languages[0])
+        if not config.extra.get("alternate"):  # else the site is made in its other languages too, by whoever says so
+            log_language(language or settings.languages[0], settings.languages)
         config.site_url = config.site_url or settings.address_for(self.audience or settings.audience)
         built = build(
             checked,
