@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+from running import handbook
 from sites import MKDOCS, build, pages, write_site
 from smallest import HANDBOOK
 
@@ -172,3 +174,30 @@ def test_properdocs_builds_the_same_site(tmp_path: Path) -> None:
         for name in ("by-mkdocs", "by-properdocs")
     )
     assert theirs == ours
+
+
+TWO_LANGUAGES = {"handbook.yml": HANDBOOK["handbook.yml"] + "languages: [en, fr]\n"}
+ONE_OF_TWO = {
+    "en": "this site is in English alone; 'handbook build' makes it in each language: English, French",
+    "fr": "ce site est en français seulement ; « handbook build » le fait dans chaque langue : anglais, français",
+}
+
+
+@pytest.mark.parametrize("language", ONE_OF_TWO)
+def test_a_build_in_one_language_of_two_says_so_and_stays_a_clean_one(tmp_path: Path, language: str) -> None:
+    mkdocs = MKDOCS.replace("font: false", f"font: false, language: {language}")
+    write_site(tmp_path, TWO_LANGUAGES, mkdocs)
+    run = build(tmp_path, "--strict")
+    said = [line.partition("handbook: ")[2] for line in run.err.splitlines() if "handbook build" in line]
+    assert (run.code, said) == (0, [ONE_OF_TWO[language]])
+
+
+def test_nothing_is_said_of_languages_where_the_site_has_them_all(tmp_path: Path) -> None:
+    """One language; both, by our own command; both, by a site that offers others by itself."""
+    write_site(tmp_path)
+    runs = [build(tmp_path)]
+    write_site(tmp_path, TWO_LANGUAGES)
+    runs.append(handbook(tmp_path, "build"))
+    write_site(tmp_path, TWO_LANGUAGES, MKDOCS + "extra: {alternate: [{name: Français, lang: fr, link: /fr/}]}\n")
+    runs.append(build(tmp_path))
+    assert [(run.code, "handbook build" in run.err) for run in runs] == [(0, False)] * 3

@@ -2,15 +2,18 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from repository import commit
 from running import COMMAND
+from sites import MKDOCS
 from smallest import HANDBOOK, write_handbook
 
 from handbook.loading.kinds import OWN_KINDS, SETTINGS_FILE
@@ -136,6 +139,36 @@ def test_the_check_of_each_host_runs_and_fails_where_something_is_wrong(
     assert len(json.loads((tmp_path / "gl-code-quality-report.json").read_text())) == code
     assert len(json.loads((tmp_path / "handbook.sarif").read_text())["runs"][0]["results"]) == code
     assert f'failures="{code}"' in (tmp_path / "handbook-junit.xml").read_text()
+
+
+def jobs_of(root: Path, host: str) -> dict[str, dict[str, Any]]:
+    """Name -> job of the kit of a host."""
+    write_kit(root, host)
+    if host == "github":
+        return yaml.safe_load((root / ".github/workflows/handbook.yml").read_text())["jobs"]
+    pipeline = yaml.safe_load((root / ".gitlab-ci.yml").read_text())
+    return {name: job for name, job in pipeline.items() if "script" in job}
+
+
+WARNED = {"campaigns/spring.yml": HANDBOOK["campaigns/spring.yml"].replace("owner: camille\n", "")}
+
+
+@pytest.mark.parametrize("host", ["github", "gitlab"])
+def test_each_week_the_newest_versions_are_tried_and_nothing_else_is_done(tmp_path: Path, host: str) -> None:
+    """The commands of that job stop where the handbook does not build as strictly as it should."""
+    jobs = jobs_of(tmp_path, host)
+    conditions = {name: str(job.get("if") or job["rules"]).replace('"', "'") for name, job in jobs.items()}
+    assert [name for name, condition in conditions.items() if "== 'schedule'" in condition] == ["newest"]
+    others = [condition for name, condition in conditions.items() if name != "newest"]
+    assert all(re.search("!= 'schedule'|== '(push|merge_request_event)'", condition) for condition in others)
+    steps = jobs["newest"].get("script") or [step["run"] for step in jobs["newest"]["steps"] if "run" in step]
+    commands = "\n".join(step for step in steps if "pip install" not in step)
+    summary = tmp_path / "summary.md"
+    for files, code in ((None, 0), (WARNED, 1)):
+        summary.write_text("")
+        write_handbook(tmp_path, {"mkdocs.yml": MKDOCS, "docs/about.md": "# About\n", **(files or {})})
+        done, said = run(tmp_path, "bash", "-e", "-c", commands, GITHUB_STEP_SUMMARY=str(summary))
+        assert (done, "mkdocs-material==" in said + summary.read_text()) == (code, True), said
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from handbook.adapters.mkdocs_edit import EditLinks, with_site_repository
 from handbook.adapters.mkdocs_files import Placing
 from handbook.adapters.mkdocs_links import Places
-from handbook.adapters.mkdocs_log import log_findings
+from handbook.adapters.mkdocs_log import log_findings, log_language
 from handbook.adapters.mkdocs_options import HandbookOptions
 from handbook.loading.host_site import HostSite
 from handbook.model.audience import Audience
@@ -57,13 +57,16 @@ def show(
     prefix = language_folder + options.prefix
     checked = check(root, datetime.date.today(), site=_site(config, options))  # noqa: DTZ011 -- no page depends on it
     settings = checked.handbook.settings
-    log_findings(checked.report, _language(config) or settings.languages[0])
+    language = _language(config) or settings.languages[0]
+    log_findings(checked.report, language)
+    if not (config.extra.get("alternate") or TRANSLATOR in config.plugins):  # else somebody makes the others too
+        log_language(language, settings.languages)
     placing = Placing(files, config, root, prefix, assets_prefix=options.prefix)
     placing.take_out_sources(checked.handbook.sources)
     written = placing.written()
     built = build(
         with_site_repository(checked, config, links),
-        language=_language(config),
+        language=language,
         audience=audience,
         address=_address(config, prefix) or settings.address_for(audience or settings.audience),
         links="folders" if config.use_directory_urls else "files",
