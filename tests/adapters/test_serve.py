@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from running import COMMAND
-from sites import write_site
+from sites import MKDOCS, write_site
 from smallest import HANDBOOK
 
 CAMPAIGN = HANDBOOK["campaigns/spring.yml"]
@@ -18,8 +18,8 @@ CAMPAIGN = HANDBOOK["campaigns/spring.yml"]
 
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
-    """A served handbook in `tmp_path`."""
-    write_site(tmp_path)
+    """A served handbook in `tmp_path`, which asks for a policy."""
+    write_site(tmp_path, mkdocs=MKDOCS.replace("handbook]", "handbook: {csp: true}]"))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -61,4 +61,6 @@ def test_a_broken_file_shows_its_findings_until_it_is_mended(address: str, tmp_p
         wait_for(f"{address}/health/", lambda html, sign=sign: sign in html)
         (tmp_path / path).write_text(HANDBOOK[path])
         wait_for(f"{address}/health/", lambda html, sign=sign: html != "" and sign not in html)
-    wait_for(page, lambda html: "Run the live session" in html)
+    html = wait_for(page, lambda html: "Run the live session" in html)
+    assert "livereload(" in html
+    assert "Content-Security-Policy" not in html, "it would stop the script that the server adds"

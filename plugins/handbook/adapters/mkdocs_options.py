@@ -87,6 +87,7 @@ class HandbookOptions(Config):
     prefix = Prefix("")
     home = Flag(default=True)
     pages = Groups(None)
+    csp = Flag(default=False)
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """All that is wrong with them; one that there is not is an error, for what it was to do is not done."""

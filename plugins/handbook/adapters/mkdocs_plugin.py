@@ -19,6 +19,7 @@ from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, use_reposi
 from handbook.adapters.mkdocs_links import RecordLinks
 from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parents, to_paste
 from handbook.adapters.mkdocs_options import HandbookOptions
+from handbook.adapters.mkdocs_policy import NAME, ContentPolicy
 from handbook.adapters.mkdocs_readers import read_leanly, spare
 from handbook.adapters.mkdocs_showing import TRANSLATOR, Shown, ask_for_assets, handbook_root, make_own, show
 from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded
@@ -38,12 +39,17 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
 
     audience: Audience | None = None
     """Whom the site is for; None: as the settings say. Our own command sets it."""
+    _is_preview = False
     _settings: Settings
     _shown: Shown
     _links: RecordLinks
     _edit_links: EditLinks | None
     _has_nav: bool
     """Whether the owner of the site wrote the navigation."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learn whether somebody writes and looks: such pages are of several builds, with a script of the server."""
+        self._is_preview = dirty or command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Ask for our styles and scripts, see how the site is edited, and have links to records looked at."""
@@ -61,6 +67,8 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         self._edit_links = site_edit_links(config, root)
         read_leanly(config.plugins, self._page_of)
         spare(config.plugins, self._page_of)
+        if self.config.csp and not self._is_preview and NAME not in config.plugins:
+            config.plugins[NAME] = ContentPolicy(lambda page: self._page_of(page) is not None)
         return config
 
     @event_priority(-60)
