@@ -11,6 +11,7 @@ from test_printed_pdf import boxes
 from tiny_site import site_of
 
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
+from handbook.rendering.page import framed
 from handbook.rendering.playbooks.page import playbook_page
 
 pytestmark = pytest.mark.browser
@@ -73,7 +74,7 @@ def test_each_step_has_one_box_on_as_few_sheets_as_can_be(
     assets = bundled_assets()
     page = browser.new_page()
     html = playbook_page(site, site.handbook.playbooks["fair"]).html
-    body = f'<body class="md-typeset">{html}<script>{assets[SCRIPTS]}</script></body>'
+    body = f'<body class="md-typeset">{framed(html)}<script>{assets[SCRIPTS]}</script></body>'
     page.set_content(f"<html><head><title>Fair</title><style>{assets[STYLES]}</style></head>{body}</html>")
     _press(page)
     sheets = _printed(page, paper)

@@ -12,6 +12,7 @@ from tiny_site import site_of
 
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.calendar.page import calendar_page
+from handbook.rendering.page import framed
 
 pytestmark = pytest.mark.browser
 SPRING = HANDBOOK["campaigns/spring.yml"] + "segments: [installers]\n"
@@ -26,7 +27,7 @@ def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 390, "height": 900})
     page = context.new_page()
     page.clock.set_fixed_time("2027-03-17T12:00:00")
-    body = f'<body class="md-typeset">{html}<script>{assets[SCRIPTS]}</script></body>'
+    body = f'<body class="md-typeset">{framed(html)}<script>{assets[SCRIPTS]}</script></body>'
     page.set_content(f'<html lang="en"><head><style>{assets[STYLES]}</style></head>{body}</html>')
     yield page
     context.close()

@@ -12,6 +12,7 @@ from tiny_site import site_of
 from handbook.pipeline.checking import check
 from handbook.rendering.assets import SCRIPTS, bundled_assets
 from handbook.rendering.health_page import health_page
+from handbook.rendering.page import framed
 
 pytestmark = pytest.mark.browser
 
@@ -76,7 +77,7 @@ def _debt_of_check(root: Path, today: str) -> Mapping[str, tuple[int, int]]:
 def test_the_page_and_the_check_count_the_same(page: Page, made: tuple[Path, str], today: str, points: int) -> None:
     root, html = made
     page.clock.set_fixed_time(f"{today}T12:00:00")
-    page.set_content(f'<html lang="en"><body>{html}<script>{bundled_assets()[SCRIPTS]}</script></body></html>')
+    page.set_content(f'<html lang="en"><body>{framed(html)}<script>{bundled_assets()[SCRIPTS]}</script></body></html>')
     rows = page.locator("[data-hb-debt-part]")
     shown = {
         str(row.get_attribute("data-hb-debt-part")).removesuffix("-list"): (

@@ -12,6 +12,7 @@ from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.health_page import health_page
 from handbook.rendering.home_page import home_page
 from handbook.rendering.okrs.page import quarter_page
+from handbook.rendering.page import framed
 from handbook.rendering.tools.audit import audit_pages
 from handbook.rendering.tools.index import tools_index
 
@@ -35,7 +36,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def _show(page: Page, html: str, today: str) -> None:
     page.clock.set_fixed_time(f"{today}T12:00:00")
-    page.set_content(f'<html lang="en"><body>{html}<script>{bundled_assets()[SCRIPTS]}</script></body></html>')
+    page.set_content(f'<html lang="en"><body>{framed(html)}<script>{bundled_assets()[SCRIPTS]}</script></body></html>')
 
 
 def test_tools_are_sorted_filtered_and_summed(page: Page, tmp_path: Path) -> None:

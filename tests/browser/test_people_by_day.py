@@ -12,6 +12,7 @@ from tiny_site import site_of
 
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.page import Page as Finished
+from handbook.rendering.page import framed
 from handbook.rendering.people.away_page import away_page
 from handbook.rendering.people.bus_factor import bus_factor_page
 from handbook.rendering.people.index import people_index
@@ -41,7 +42,7 @@ def _show(page: Page, finished: Finished, today: str, width: int = 1280) -> None
     page.set_viewport_size({"width": width, "height": 900})
     page.clock.set_fixed_time(f"{today}T12:00:00")
     assets = bundled_assets()
-    body = f'<body class="md-typeset">{finished.html}<script>{assets[SCRIPTS]}</script></body>'
+    body = f'<body class="md-typeset">{framed(finished.html)}<script>{assets[SCRIPTS]}</script></body>'
     page.set_content(f'<html lang="en"><head><style>{assets[STYLES]}</style></head>{body}</html>')
 
 

@@ -12,6 +12,7 @@ from tiny_site import site_of
 
 from handbook.model.values import Language
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
+from handbook.rendering.page import framed
 from handbook.rendering.people.page import person_page
 from handbook.rendering.people.week_page import week_page
 from handbook.rendering.site import Site
@@ -39,7 +40,7 @@ def tiny(tmp_path: Path) -> Site:
 def _show(page: Page, html: str, today: str, language: Language = "en") -> None:
     page.clock.set_fixed_time(f"{today}T12:00:00")
     assets = bundled_assets()
-    body = f'<body class="md-typeset">{html}<script>{assets[SCRIPTS]}</script></body>'
+    body = f'<body class="md-typeset">{framed(html)}<script>{assets[SCRIPTS]}</script></body>'
     page.set_content(f'<html lang="{language}"><head><style>{assets[STYLES]}</style></head>{body}</html>')
 
 

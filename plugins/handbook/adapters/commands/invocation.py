@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from handbook.diagnostics.plain import harmless, visible
+from handbook.loading.host_site import handbook_below
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.pipeline.writing import write_whole
 
@@ -27,10 +28,11 @@ class Invocation:
 
     @property
     def root(self) -> Path:
-        """The handbook's folder; stops the command where there is no handbook."""
-        if not (self.folder / SETTINGS_FILE).is_file():
+        """The handbook's folder: this one, or the one that the `mkdocs.yml` here names; stops where there is none."""
+        folder = self.folder if (self.folder / SETTINGS_FILE).is_file() else handbook_below(self.folder)
+        if folder is None or not (folder / SETTINGS_FILE).is_file():
             stop(f"no {SETTINGS_FILE} in {self.folder.resolve()}: go to the handbook's folder, or name it with -C")
-        return self.folder
+        return folder
 
     def say(self, message: str) -> None:
         """Tell the person at the terminal what was done; results go to standard output instead."""

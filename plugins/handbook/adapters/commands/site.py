@@ -18,6 +18,7 @@ from handbook.adapters.commands.invocation import FINDINGS, Invocation, pass_inv
 from handbook.adapters.mkdocs_plugin import HandbookPlugin
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.folder import load_handbook
+from handbook.loading.host_site import site_around
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.settings import Settings
 from handbook.model.values import Language
@@ -103,9 +104,10 @@ def serve(invocation: Invocation, dev_addr: str | None, open_browser: bool) -> N
 
 
 def _config_file(root: Path) -> Path:
-    path = root / "mkdocs.yml"
-    if not path.is_file():
+    """The settings of the site: beside `handbook.yml`, or above it if they name its folder."""
+    config = site_around(root).config
+    if config is None:
         stop(f"there is no mkdocs.yml in {root.resolve()}: the site needs one beside handbook.yml")
-    if (size := path.stat().st_size) > MAX_BYTES:
-        stop(f"{path} has {size:,} bytes; at most {MAX_BYTES:,} are read")
-    return path
+    if (size := config.stat().st_size) > MAX_BYTES:
+        stop(f"{config} has {size:,} bytes; at most {MAX_BYTES:,} are read")
+    return config

@@ -5,11 +5,13 @@
   const DAY = 86400000;
   const hb = (window.hb = {});
 
-  /* Runs fn for each page that is shown: once, or at every change of page where the theme loads pages in place. */
+  /* Runs fn for each page of ours that is shown: once, or at every change of page where the theme loads pages in place.
+     Pages without anything of ours are the site's own business. */
   hb.ready = (fn) => {
-    if (window.document$) window.document$.subscribe(() => fn(document));
-    else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => fn(document));
-    else fn(document);
+    const run = () => { if (document.querySelector("[class^='hb-'], [class*=' hb-']")) fn(document); };
+    if (window.document$) window.document$.subscribe(run);
+    else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run);
+    else run();
   };
 
   hb.language = () => document.documentElement.lang || "en";
