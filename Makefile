@@ -3,10 +3,11 @@ PYTHON ?= python3
 RUN  := .venv/run
 TEST := .venv/test
 LOW  := .venv/lowest
+NEW  := .venv/newest
 NPM  := .venv/npm
 PIP  := -m pip --disable-pip-version-check -q
 
-.PHONY: serve site check test lint format bench test-lowest lock browser
+.PHONY: serve site check test lint format bench test-lowest test-newest lock browser
 
 serve: $(RUN)/ready ## show the handbook at http://127.0.0.1:8000 and follow your edits
 	$(RUN)/bin/handbook serve
@@ -39,6 +40,11 @@ bench: $(TEST)/ready ## figures, as ratios from one run
 
 test-lowest: $(LOW)/ready ## the oldest versions that pyproject.toml allows
 	$(LOW)/bin/python -m pytest -n 2 -m "not browser and not node" $(ARGS)
+
+test-newest: $(TEST)/ready browser ## the newest versions of today, so that no user is the first to meet them
+	$(TEST)/bin/python requirements/lock.py $(NEW).lock
+	$(PYTHON) requirements/environment.py $(NEW) $(NEW).lock
+	$(NEW)/bin/python -m pytest -n 2 -m "not node" $(ARGS)
 
 lock: $(TEST)/ready ## after a change of the dependencies in pyproject.toml
 	$(TEST)/bin/python requirements/lock.py

@@ -1,4 +1,7 @@
-"""Write the three locks from pyproject.toml: every version with its hashes, and no address of an index."""
+"""Write the three locks from pyproject.toml: every version with its hashes, and no address of an index.
+
+With a FILE, write into that one alone what is newest today: `lock.py FILE`.
+"""
 
 import subprocess
 import sys
@@ -14,14 +17,16 @@ LOCKS = {
     "test.lock": ("--universal", *ALL),
     "lowest.lock": ("--upgrade", "--resolution", "lowest-direct", "--group", "test"),
 }
+NEWEST = ("--upgrade", "--universal", "--group", "test")
 
 
-def main() -> None:
+def main(newest: str | None = None) -> None:
     """What is locked stays while it is allowed; `lowest.lock` is resolved anew, or it would keep to floors of old."""
     uv = str(Path(sys.executable).parent / "uv")
-    for name, options in LOCKS.items():
-        subprocess.run([uv, *COMPILE.split(), *options, "-o", f"requirements/{name}"], check=True)
+    locks = {newest: NEWEST} if newest else {f"requirements/{name}": options for name, options in LOCKS.items()}
+    for file, options in locks.items():
+        subprocess.run([uv, *COMPILE.split(), *options, "-o", file], check=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -36,6 +36,11 @@ def test_a_new_line_ends_as_its_neighbours_do(end: str, added: str) -> None:
     assert apply(data, [Edit(Span(2, 9, 2, 9), "\nreviewed: z")]) == f"title: x{end}owner: y{added}reviewed: z".encode()
 
 
+def test_the_last_line_may_be_empty() -> None:
+    assert apply(b"a: 1\n", [Edit(Span(2, 1, 2, 1), "b: 2")]) == b"a: 1\nb: 2"
+    assert apply(b"", [Edit(Span(1, 1, 1, 1), "a: 1")]) == b"a: 1"
+
+
 @pytest.mark.parametrize("data", [b"a\n\xe9wner: camile\n", b"a: 1\rowner: camile\r", b"a: 1\nowner\n", b"a: 1\n", b""])
 def test_what_cannot_be_edited_safely_is_not(data: bytes) -> None:
     assert apply(data, [OWNER]) is None

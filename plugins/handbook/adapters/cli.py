@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from handbook.adapters.commands.invocation import Invocation
+from handbook.adapters.streams import write_any_character
 from handbook.diagnostics.plain import visible
 
 COMMANDS = {
@@ -40,6 +41,11 @@ class CommandsByModule(click.Group):
         if cmd_name not in COMMANDS:
             return None
         return getattr(import_module(f"handbook.adapters.commands.{COMMANDS[cmd_name]}"), cmd_name)
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 -- as click has it
+        """The same, with output that no machine fails on."""
+        write_any_character()
+        return super().main(*args, **extra)
 
     def make_context(
         self,

@@ -30,8 +30,8 @@ def log_language(language: str, languages: Sequence[str]) -> None:
     """Say that a site in `language` is but one of those that the handbook's `languages` make."""
     if len(languages) > 1:
         names = {code: Locale.parse(code).get_display_name(language) or code for code in (language, *languages)}
-        all_names = ", ".join(names[code] for code in languages)
-        _log.info("%s", wording(language)("site.one-language", language=names[language], languages=all_names))
+        every = ", ".join(names[code] for code in languages)
+        _log.info("%s", wording(language)("site.one-language", language=names[language], languages=every))
 
 
 def _message(finding: Finding, language: str) -> str:

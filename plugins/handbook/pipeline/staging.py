@@ -33,7 +33,7 @@ def write_stage(built: Built, folder: Path) -> None:
 def _write_all(built: Built, folder: Path) -> None:
     texts = {**{page.uri: page_markdown(page) for page in built.pages}, **built.assets, MARKER: ""}
     for uri, text in texts.items():
-        _place(folder, uri).write_text(text, "utf-8")
+        _place(folder, uri).write_bytes(text.encode())  # as a text, Windows would write other ends of lines
     for uri, path in built.files.items():
         shutil.copyfile(path, _place(folder, uri))
 
