@@ -156,7 +156,9 @@ def test_what_code_scanning_reads(nova: Path, report: Report) -> None:
     assert sarif_faults(log) == []
     places = [result["locations"][0]["physicalLocation"]["artifactLocation"] for result in log["runs"][0]["results"]]
     assert {place["uriBaseId"] for place in places} == {"%SRCROOT%"}
-    assert all((nova / os.fsdecode(path_of(place["uri"]))).exists() for place in places)
+    paths = {os.fsdecode(path_of(place["uri"])) for place in places}
+    lost = {path for path in paths if not (nova / path).exists()}
+    assert all(r"bytes\xff\xfe" in path for path in lost)  # a name that is no UTF-8 goes by what is shown of it
 
 
 def test_what_reads_test_results(report: Report) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from handbook.adapters.commands.ending import end_in_order
 from handbook.adapters.commands.invocation import Invocation
 from handbook.adapters.streams import write_any_character
 from handbook.diagnostics.plain import visible
@@ -88,3 +89,4 @@ def _in_plain_words() -> Generator[None]:
 def main(context: click.Context, root: Path, quiet: bool) -> None:
     """Check, plan and build the handbook your team runs on."""
     context.obj = Invocation(root, quiet=quiet)
+    end_in_order(context)

@@ -1,11 +1,12 @@
 """`stage`: the whole site as plain files, for any site engine."""
 
+import os
 import re
 import shutil
-import tempfile
 from pathlib import Path
 
 from handbook.pipeline.building import Built
+from handbook.pipeline.writing import temporary_name
 from handbook.rendering.page import Page, framed
 
 MARKER = ".handbook-stage"
@@ -21,13 +22,19 @@ def is_free(folder: Path) -> bool:
 
 def write_stage(built: Built, folder: Path) -> None:
     """Write all pages, assets and files below `folder`, replacing it whole once everything is written."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
-        fresh = Path(temporary, "stage")
+    target = Path(os.path.realpath(folder))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = temporary_name(target.parent)
+    fresh, former = temporary / "stage", temporary / "former"
+    try:
         _write_all(built, fresh)
-        if folder.exists():
-            folder.rename(Path(temporary, "former"))
-        fresh.rename(folder)
+        if target.exists():
+            target.rename(former)
+        fresh.rename(target)
+    finally:
+        if former.exists() and not target.exists():
+            former.rename(target)
+        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _write_all(built: Built, folder: Path) -> None:

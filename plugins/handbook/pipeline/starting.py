@@ -9,7 +9,7 @@ from handbook.loading.records import Handbook
 from handbook.loading.schemas import schema_path
 from handbook.model.references import KindName
 from handbook.pipeline.naming import meant
-from handbook.pipeline.writing import write_new
+from handbook.pipeline.writing import way_out, write_new
 from handbook.starters.modeline import modeline
 from handbook.starters.wish import Named, Starter, Wish
 
@@ -32,8 +32,8 @@ def start(root: Path, wish: Wish) -> Starter | NotStarted:
 def write_starter(root: Path, kind: KindName, starter: Starter) -> Starter | NotStarted:
     """Write a file that is not there yet, with its line for editors; give it as it was written."""
     folder = (root / starter.path).parent
-    if not folder.resolve().is_relative_to(root.resolve()):
-        return NotStarted(f"{folder.relative_to(root).as_posix()} is a link that leads out of the handbook")
+    if out := way_out(root, folder.relative_to(root).as_posix()):
+        return NotStarted(f"{out} is a link that leads out of the handbook")
     starter = with_modeline(root, kind, starter)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import click
 
-from handbook.adapters.commands.invocation import Invocation, day_or_today, keep_others, pass_invocation, save, tell
+from handbook.adapters.commands.invocation import (
+    Invocation,
+    day_or_today,
+    keep_others,
+    pass_invocation,
+    save,
+    stay_inside,
+    tell,
+)
 from handbook.loading.limited import read_limited
 from handbook.locales import wording
 from handbook.model.values import LANGUAGES, Language
@@ -25,6 +33,7 @@ def init(invocation: Invocation, folder: Path, lang: Language, ci: str, empty: b
     name = root.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "Handbook"
     outline = Outline(name, lang, None if ci == "none" else ci, has_example=not empty)
     files = first_files(outline, day_or_today(None))
+    stay_inside(root, files)
     wanted = {path: data for path, data in files.items() if not _stays(root / path, path, data)}
     keep_others((root / path for path in wanted), remedy="remove it, or name another folder")
     for path, data in wanted.items():

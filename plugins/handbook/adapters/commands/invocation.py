@@ -13,7 +13,7 @@ import click
 from handbook.diagnostics.plain import harmless, visible
 from handbook.loading.host_site import handbook_below
 from handbook.loading.kinds import SETTINGS_FILE
-from handbook.pipeline.writing import write_whole
+from handbook.pipeline.writing import way_out, write_whole
 
 FINDINGS, FAILED = 1, 2
 """Exit codes: something is wrong with the handbook; the command could not run."""
@@ -77,6 +77,12 @@ def keep_others(outputs: Iterable[Path], remedy: str = "remove it, or name anoth
     names = ", ".join(map(str, there))
     if there and not (sys.stdin.isatty() and click.confirm(visible(f"Overwrite {names}?"), err=True)):
         stop(f"{names} exists: {remedy}")
+
+
+def stay_inside(root: Path, paths: Iterable[str]) -> None:
+    """End the command where one of these paths below a folder leads out of it."""
+    if out := next(filter(None, (way_out(root, path) for path in paths)), None):
+        stop(f"{out} is a link that leads out of {root.resolve()}: remove the link")
 
 
 def save(output: Path, data: bytes) -> None:

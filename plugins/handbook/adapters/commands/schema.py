@@ -3,7 +3,15 @@
 import click
 from click.shell_completion import CompletionItem
 
-from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop, tell
+from handbook.adapters.commands.invocation import (
+    Invocation,
+    keep_others,
+    pass_invocation,
+    save,
+    stay_inside,
+    stop,
+    tell,
+)
 from handbook.diagnostics.problem import Problem
 from handbook.loading.limited import read_limited
 from handbook.loading.schemas import FileSchema, file_schemas, json_text
@@ -31,6 +39,7 @@ def schema(invocation: Invocation, kind: str | None, write: bool) -> None:
 
 def _write(invocation: Invocation, schemas: list[FileSchema]) -> None:
     """Those that changed; a file that is no schema of ours is asked for."""
+    stay_inside(invocation.root, (found.path for found in schemas))
     changed = [found for found in schemas if _old(invocation, found) != found.text]
     keep_others(invocation.root / found.path for found in changed if not _is_ours(_old(invocation, found)))
     for found in changed:
@@ -40,8 +49,12 @@ def _write(invocation: Invocation, schemas: list[FileSchema]) -> None:
 
 
 def _old(invocation: Invocation, found: FileSchema) -> str | None:
-    data = read_limited(invocation.root / found.path)
-    return None if isinstance(data, Problem) else data.decode("utf-8", "replace").replace("\r\n", "\n")
+    """What the file holds: nothing where it cannot be read, None where there is none."""
+    file = invocation.root / found.path
+    data = read_limited(file)
+    if isinstance(data, Problem):
+        return "" if file.exists() else None
+    return data.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def _is_ours(text: str | None) -> bool:
