@@ -1,0 +1,10 @@
+"""What takes long and finds little is run when it is asked for: `-m nightly`."""
+
+import pytest
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if "nightly" not in config.option.markexpr:
+        asked = [item for item in items if not item.get_closest_marker("nightly")]
+        config.hook.pytest_deselected(items=[item for item in items if item not in asked])
+        items[:] = asked
