@@ -4,10 +4,11 @@ RUN  := .venv/run
 TEST := .venv/test
 LOW  := .venv/lowest
 NEW  := .venv/newest
+HOST := .venv/host
 NPM  := .venv/npm
 PIP  := -m pip --disable-pip-version-check -q
 
-.PHONY: serve site check test lint format bench test-lowest test-newest lock browser
+.PHONY: serve site check test lint format bench test-lowest test-newest test-hosts lock browser
 
 serve: $(RUN)/ready ## show the handbook at http://127.0.0.1:8000 and follow your edits
 	$(RUN)/bin/handbook serve
@@ -45,6 +46,11 @@ test-newest: $(TEST)/ready browser ## the newest versions of today, so that no u
 	$(TEST)/bin/python requirements/lock.py $(NEW).lock
 	$(PYTHON) requirements/environment.py $(NEW) $(NEW).lock
 	$(NEW)/bin/python -m pytest -n 2 -m "not node" $(ARGS)
+
+test-hosts: $(TEST)/ready ## a site with each plugin that sites have, before and after the handbook is added
+	$(PYTHON) requirements/environment.py $(HOST) requirements/test.lock
+	$(TEST)/bin/uv pip install -q --python $(HOST) --group hosts
+	$(HOST)/bin/python -m pytest -n 2 -m nightly tests/nightly $(ARGS)
 
 lock: $(TEST)/ready ## after a change of the dependencies in pyproject.toml
 	$(TEST)/bin/python requirements/lock.py

@@ -19,7 +19,9 @@ DOCS: Mapping[str, str] = {
 }
 MKDOCS = "site_name: Host\nsite_url: https://host.example/docs/\ntheme: {name: material, font: false}\n"
 _OURS = re.compile(r"\s*<(?:link|script)\b[^>]*/handbook\.(?:css|js)[^>]*>(?:</script>)?|Build Date UTC[^\n]*")
-_NAVIGATION = re.compile(r"<nav\b.*</nav>", re.DOTALL)
+_NAV_TAG = re.compile(r"<nav\b[^>]*>|</nav>")
+_ENTRIES = ("md-nav--primary", "md-tabs")
+"""Classes of what lists the pages of the site; a page has a navigation of its own headings too."""
 
 
 def build_both(
@@ -53,7 +55,19 @@ def _seen(file: Path, with_navigation: bool) -> str | bytes:  # noqa: FBT001 -- 
     if file.suffix != ".html" or not file.is_file():
         return file.read_bytes() if file.is_file() else b""
     text = _OURS.sub("", file.read_text("utf-8"))
-    return " ".join((text if with_navigation else _NAVIGATION.sub("", text)).split())
+    return " ".join((text if with_navigation else _without_entries(text)).split())
+
+
+def _without_entries(html: str) -> str:
+    kept, start, depth = list[str](), 0, 0
+    for tag in _NAV_TAG.finditer(html):
+        if depth == 0 and not any(name in tag[0] for name in _ENTRIES):
+            continue
+        if depth == 0:
+            kept.append(html[start : tag.start()])
+        depth += 1 if tag[0].startswith("<nav") else -1
+        start = tag.end()
+    return "".join((*kept, html[start:]))
 
 
 def navigation(root: Path, site: str = "after") -> list[str]:
