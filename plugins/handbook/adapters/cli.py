@@ -10,6 +10,7 @@ import click
 
 from handbook.adapters.commands.ending import end_in_order
 from handbook.adapters.commands.invocation import Invocation
+from handbook.adapters.guard import guarded
 from handbook.adapters.streams import write_any_character
 from handbook.diagnostics.plain import visible
 
@@ -25,7 +26,7 @@ COMMANDS = {
     "schema": "schema",
     "stage": "stage",
     "build": "site",
-    "serve": "site",
+    "serve": "serve",
 }
 """Command -> its module. A module is imported only when its command is called: `check` does not wait for MkDocs."""
 
@@ -60,8 +61,8 @@ class CommandsByModule(click.Group):
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- as click has it
-        """The same, with plain words for what click says of the arguments of a command."""
-        with _in_plain_words():
+        """The same under the guard, with plain words for what click says of the arguments of a command."""
+        with _in_plain_words(), guarded(verbose=bool(ctx.params.get("verbose"))):
             return super().invoke(ctx)
 
 
@@ -84,9 +85,10 @@ def _in_plain_words() -> Generator[None]:
     help="The handbook's folder (the one with handbook.yml).",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but results.")
+@click.option("-v", "--verbose", is_flag=True, help="Where the program fails, print the place in its code.")
 @click.version_option(package_name="mkdocs-handbook", prog_name="handbook")
 @click.pass_context
-def main(context: click.Context, root: Path, quiet: bool) -> None:
+def main(context: click.Context, root: Path, quiet: bool, verbose: bool) -> None:
     """Check, plan and build the handbook your team runs on."""
-    context.obj = Invocation(root, quiet=quiet)
+    context.obj = Invocation(root, quiet=quiet, verbose=verbose)
     end_in_order(context)

@@ -16,15 +16,17 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, use_repository
+from handbook.adapters.mkdocs_guard import guarded_events
 from handbook.adapters.mkdocs_links import RecordLinks
 from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parents, to_paste
 from handbook.adapters.mkdocs_options import HandbookOptions
 from handbook.adapters.mkdocs_policy import NAME, ContentPolicy
 from handbook.adapters.mkdocs_readers import read_leanly, spare
+from handbook.adapters.mkdocs_serving import outlive
 from handbook.adapters.mkdocs_showing import TRANSLATOR, Shown, ask_for_assets, handbook_root, make_own, show
 from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded
 from handbook.loading.folder import settings_of
-from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.audience import Audience
 from handbook.model.settings import Settings
 from handbook.rendering.holding_back import unlinked
@@ -34,6 +36,7 @@ log = get_plugin_logger("handbook")
 _ID = re.compile(r"""\bid=["']?([^"'\s>]+)""")
 
 
+@guarded_events
 class HandbookPlugin(BasePlugin[HandbookOptions]):
     """Shows a handbook in a site: alone, or among pages that the site has already, and that stay as they are."""
 
@@ -154,11 +157,8 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Build again whenever a file of the handbook changes."""
-        root = handbook_root(config, self.config)
-        for name in sorted({SETTINGS_FILE, *(spec.folder.split("/")[0] for spec in all_kinds())}):
-            if (root / name).exists():
-                server.watch(str(root / name))
+        """Build again whenever a file of the handbook changes, and outlive what a build fails with."""
+        outlive(server, config, handbook_root(config, self.config))
         return server
 
     @property

@@ -16,6 +16,7 @@ from handbook.changes.records import told_of_any
 from handbook.changes.settings import settings_changes
 from handbook.changes.state import State
 from handbook.changes.tools import tool_changes
+from handbook.diagnostics.doing import doing
 
 _ORDER = (
     reading.GROUP,
@@ -63,9 +64,11 @@ def changes_between(old: State, new: State, today: date) -> tuple[Change, ...]:
 def _of_record(pair: Pair, old: State, new: State, today: date) -> Iterator[Change]:
     record = pair.new or pair.old
     kind = record.kind if record else ""
-    if dated := _DATED.get(kind):
-        return dated(pair, old, new, today)
-    return _COMPARERS.get(kind, told_of_any)(pair, old, new)
+    with doing("comparing", record.source.path if record else ""):
+        if dated := _DATED.get(kind):
+            yield from dated(pair, old, new, today)
+        else:
+            yield from _COMPARERS.get(kind, told_of_any)(pair, old, new)
 
 
 def _order(changes: Iterable[Change]) -> Callable[[Change], tuple[tuple[int, str], int, int, int]]:

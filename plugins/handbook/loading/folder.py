@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from handbook.diagnostics.doing import doing
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.loading.copied import ill_named, refused
@@ -40,8 +41,9 @@ def load_handbook(
     whose settings lie around it).
     """
     root, drafts = Path(root), drafts or {}
-    settings_source = _read_one(root, SETTINGS_FILE, None, drafts)
-    settings, problems = validate(Settings, settings_source)
+    with doing("reading", SETTINGS_FILE):
+        settings_source = _read_one(root, SETTINGS_FILE, None, drafts)
+        settings, problems = validate(Settings, settings_source)
     settings_source.problems += problems
     sources = {SETTINGS_FILE: settings_source}
     kinds = all_kinds()
@@ -49,9 +51,10 @@ def load_handbook(
     records: dict[KindName, dict[str, Any]] = {spec.kind: {} for spec in kinds}
     for spec in kinds:
         for file in _files_of(root, spec):
-            source = _read(root, file, spec, drafts)
-            sources[source.path] = source
-            _register(source, file.path, spec, ids, records)
+            with doing("reading", str(file.path)):
+                source = _read(root, file, spec, drafts)
+                sources[source.path] = source
+                _register(source, file.path, spec, ids, records)
     sources |= {source.path: source for source in strays(root)}
     site = site or site_around(root)
     sources = {**{source.path: source for source in refused(root, site.docs)}, **sources}
@@ -91,7 +94,7 @@ def ids_of(root: Path, kind: KindName) -> list[str]:
 
 def _files_of(root: Path, spec: KindOfFile) -> list[Found]:
     """The files of a kind's folder, in the order of their names; a source file before its translations."""
-    everything = walk(root, spec.folder, depth=0 if spec.open_folder else None)
+    everything = walk(root, spec.folder, depth=0 if spec.open_folder else None, as_files=spec.suffixes)
     found = (file for file in everything if spec.only in (None, file.path.name))
     return sorted(found, key=lambda file: (file.path.parent, is_translation(file.path.name), file.path.name))
 

@@ -1,5 +1,6 @@
 """Folders and files that look as if they held content, and are not read: their names are nearly right."""
 
+import os
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -8,6 +9,8 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.diagnostics.words import nearest
 from handbook.loading.kinds import all_kinds
+from handbook.loading.limited import unreadable
+from handbook.loading.reading import unread
 from handbook.loading.source_file import SourceFile
 from handbook.loading.walking import printable, walk
 
@@ -35,6 +38,20 @@ def strays(root: Path) -> Iterator[SourceFile]:
     for spec in all_kinds():
         if spec.only:
             yield from _misspelt(root, spec.folder, spec.only)
+    for name in dict.fromkeys(str(folder) for folder in content):
+        yield from _no_folder(root, name)
+
+
+def _no_folder(root: Path, folder: str) -> Iterator[SourceFile]:
+    """What stands where a folder with content should, and is none, or is closed."""
+    try:
+        os.scandir(root / folder).close()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        is_below_another = any((root / parent).is_file() for parent in PurePosixPath(folder).parents)
+        if not is_below_another:
+            yield unread(folder, unreadable(error))
 
 
 def _misspelt(root: Path, folder: str, only: str) -> Iterator[SourceFile]:

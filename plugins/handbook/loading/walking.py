@@ -34,16 +34,19 @@ def is_text(path: str) -> bool:
     return True
 
 
-def walk(root: Path, folder: str, *, depth: int | None = None) -> Iterator[Found]:
+def walk(root: Path, folder: str, *, depth: int | None = None, as_files: tuple[str, ...] = ()) -> Iterator[Found]:
     """The files below a folder in order of their paths, hidden ones passed over.
 
-    `depth` is how many levels of folders below it are entered; None means all.
+    `depth` is how many levels of folders below it are entered; None means all. A folder whose name ends as `as_files`
+    say stands among the files, for somebody takes it for one.
     """
     top = root.resolve()
     for current, folders, names in os.walk(root / folder):
         inside = PurePosixPath(os.path.relpath(current, root).replace(os.sep, "/"))
         is_deepest = depth is not None and len(inside.parts) - len(PurePosixPath(folder).parts) >= depth
-        folders[:] = [] if is_deepest else sorted(name for name in folders if not name.startswith("."))
+        names += [name for name in folders if name.endswith(as_files)]
+        entered = (name for name in folders if not name.startswith(".") and not name.endswith(as_files))
+        folders[:] = [] if is_deepest else sorted(entered)
         comes_from_elsewhere = not Path(os.path.realpath(current)).is_relative_to(top)
         for name in sorted(name for name in names if not name.startswith(".")):
             is_outside = comes_from_elsewhere or _leads_outside(top, Path(current, name))

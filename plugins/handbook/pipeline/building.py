@@ -1,14 +1,18 @@
 """`build(root)`: every page of the site, ready for any engine."""
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
+from pydantic import BaseModel
+
+from handbook.diagnostics.doing import doing
 from handbook.loading.git import find_repository
 from handbook.loading.goals import quarters
 from handbook.loading.kinds import all_kinds, extension_kinds
-from handbook.loading.records import Handbook
+from handbook.loading.records import Handbook, Record
 from handbook.model.audience import Audience
 from handbook.model.values import Language
 from handbook.pipeline.checking import Checked
@@ -63,6 +67,8 @@ from handbook.rendering.tools.index import tools_index
 from handbook.rendering.tools.page import tool_page
 from handbook.rules.debts import debts
 from handbook.rules.registry import RULES
+
+M = TypeVar("M", bound=BaseModel)
 
 _LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Stands in calendars for the time of the last change where no history tells it: the same files, the same bytes."""
@@ -172,37 +178,51 @@ def _without(built: Built, everything: Collection[str]) -> Built:
 
 def _pages(site: Site) -> Iterator[Page]:
     handbook = site.handbook
-    yield home_page(site)
-    yield from (index(site) for index in (playbooks_index, campaigns_index, okrs_index, tools_index, people_index))
-    yield from (playbook_page(site, record) for record in handbook.playbooks.values())
-    yield from (campaign_page(site, record) for record in handbook.campaigns.values())
+    yield from _made(site, home_page, playbooks_index, campaigns_index, okrs_index, tools_index, people_index)
+    yield from _each(site, playbook_page, handbook.playbooks.values())
+    yield from _each(site, campaign_page, handbook.campaigns.values())
     for quarter in quarters(handbook):
-        yield from (page(site, quarter) for page in (quarter_page, cascade_page, review_page, report_page))
-    yield from (kpis_index(site), experiments_index(site), set_aside_page(site))
-    yield from (kpi_page(site, record) for record in handbook.kpis.values())
-    yield from (experiment_page(site, record) for record in handbook.experiments.values())
-    yield from (tool_page(site, record) for record in handbook.tools.values())
-    yield from (person_page(site, record) for record in handbook.people.values())
-    yield from (team_page(site, record) for record in handbook.teams.values())
-    yield from (page(site) for page in (org_chart_page, away_page, bus_factor_page))
-    yield from (role_page(site, record) for record in handbook.roles.values())
+        with doing("making", f"okrs/{quarter}"):
+            yield from (page(site, quarter) for page in (quarter_page, cascade_page, review_page, report_page))
+    yield from _made(site, kpis_index, experiments_index, set_aside_page)
+    yield from _each(site, kpi_page, handbook.kpis.values())
+    yield from _each(site, experiment_page, handbook.experiments.values())
+    yield from _each(site, tool_page, handbook.tools.values())
+    yield from _each(site, person_page, handbook.people.values())
+    yield from _each(site, team_page, handbook.teams.values())
+    yield from _made(site, org_chart_page, away_page, bus_factor_page)
+    yield from _each(site, role_page, handbook.roles.values())
     yield from _extension_pages(site)
-    yield from (template_page(site, path) for path in templates_of(handbook.root))
+    for path in templates_of(handbook.root):
+        with doing("making", path):
+            yield template_page(site, path)
     yield from audit_pages(site)
     yield from _broken_pages(site)
-    yield week_page(site)
-    yield calendar_page(site)
-    yield health_page(site)
-    yield format_page(site)
-    yield rules_index(site)
+    yield from _made(site, week_page, calendar_page, health_page, format_page, rules_index)
     yield from (rule_page(site, entry) for entry in RULES.values())
+
+
+def _made(site: Site, *makers: Callable[[Site], Page]) -> Iterator[Page]:
+    """Pages that every handbook has."""
+    for maker in makers:
+        with doing("making", maker.__name__):
+            yield maker(site)
+
+
+def _each(site: Site, maker: Callable[[Site, Record[M]], Page], records: Iterable[Record[M]]) -> Iterator[Page]:
+    """The page of each record."""
+    for record in records:
+        with doing("making", record.source.path):
+            yield maker(site, record)
 
 
 def _extension_pages(site: Site) -> Iterator[Page]:
     """The index of each kind that an extension brings, and a page for each of its records."""
     for spec in extension_kinds():
         yield records_index(site, spec)
-        yield from (record_page(site, spec, record) for record in site.handbook.others[spec.kind].values())
+        for record in site.handbook.others[spec.kind].values():
+            with doing("making", record.source.path):
+                yield record_page(site, spec, record)
 
 
 def _broken_pages(site: Site) -> Iterator[Page]:
@@ -213,4 +233,5 @@ def _broken_pages(site: Site) -> Iterator[Page]:
     for kind, paths in handbook.ids.items():
         for path in paths.values():
             if path not in shown and kind not in ("okr", "strategy"):
-                yield broken_page(site, kind, id_of[kind](PurePosixPath(path)), path)
+                with doing("making", path):
+                    yield broken_page(site, kind, id_of[kind](PurePosixPath(path)), path)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from handbook.diagnostics.doing import doing
 from handbook.diagnostics.finding import Finding, Order, Rule
 from handbook.diagnostics.report import Report, Waived
 from handbook.loading.extensions import installed
@@ -123,12 +124,14 @@ def _findings(context: Context, wanted: Sequence[RuleEntry]) -> Iterator[Finding
     """What the reader noticed and what the rules find; a rule that nobody wants to hear of does not run."""
     names = {entry.rule.name for entry in wanted}
     for source in context.handbook.sources.values():
-        for problem in source.problems:
-            if problem.rule in names:
-                yield RULES[problem.rule].word(source, problem, context.handbook.settings.languages[0])
+        with doing("reading", source.path):
+            for problem in source.problems:
+                if problem.rule in names:
+                    yield RULES[problem.rule].word(source, problem, context.handbook.settings.languages[0])
     for entry in sorted(wanted, key=lambda entry: entry.rule.name in LAST):
         if entry.check:
-            yield from entry.check(context)
+            with doing("checking", entry.rule.name):
+                yield from entry.check(context)
 
 
 def _waits(finding: Finding, handbook: Handbook) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from handbook.diagnostics.doing import doing
 from handbook.loading.records import Handbook
 from handbook.planning.schedule import Plan, plan_campaign
 
@@ -18,8 +19,9 @@ def plans_of(handbook: Handbook, language: str | None = None) -> Mapping[str, Pl
     """
     by_role = fillers(handbook)
     spoken = language or handbook.settings.languages[0]
-    return {
-        campaign_id: plan_campaign(campaign.model, playbook.model, handbook.settings, by_role, spoken)
-        for campaign_id, campaign in handbook.campaigns.items()
-        if (playbook := handbook.playbooks.get(campaign.model.playbook))
-    }
+    plans: dict[str, Plan] = {}
+    for campaign_id, campaign in handbook.campaigns.items():
+        if playbook := handbook.playbooks.get(campaign.model.playbook):
+            with doing("dating", campaign.source.path):
+                plans[campaign_id] = plan_campaign(campaign.model, playbook.model, handbook.settings, by_role, spoken)
+    return plans

@@ -1,7 +1,8 @@
 """`check --watch`: noticing that a file of the handbook changed."""
 
+import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from os.path import relpath
 from pathlib import Path
 from typing import Final
@@ -23,6 +24,18 @@ def look(root: Path) -> Seen:
     paths = [SETTINGS_FILE, *(str(found.path) for folder in folders for found in walk(root, folder))]
     paths += [relpath(site.config, root)] if site.config else []
     return {path: stamp for path in paths if (stamp := _stamp(root / path))}
+
+
+def look_into(paths: Iterable[Path]) -> Seen:
+    """All that is at these paths, in folders and below them, as it is now; what is not there is left out."""
+    return {str(found): _stamp(found) or (0, 0) for path in paths for found in _below(path)}
+
+
+def _below(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+    for folder, folders, names in os.walk(path):
+        yield from (Path(folder, name) for name in (".", *folders, *names))
 
 
 def _stamp(file: Path) -> tuple[int, int] | None:

@@ -25,6 +25,7 @@ class Invocation:
 
     folder: Path
     quiet: bool = False
+    verbose: bool = False
 
     @property
     def root(self) -> Path:

@@ -1,15 +1,13 @@
-"""`handbook build` and `handbook serve`: MkDocs, with the handbook's settings."""
+"""`handbook build`: MkDocs, with the handbook's settings."""
 # MkDocs leaves keyword arguments untyped.
 # pyright: reportUnknownVariableType=false
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 from babel import Locale
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -48,7 +46,7 @@ def build_language(
     audience: Audience | None = None,
 ) -> None:
     """Build the site in one language; ends the command where MkDocs does."""
-    config = load_config(str(_config_file(root)), strict=strict or None)
+    config = load_config(str(config_file_of(root)), strict=strict or None)
     config.site_dir = str(site_dir.resolve()) if site_dir else config.site_dir
     _address(config, settings, audience or settings.audience)
     _speak(config, language, settings.languages)
@@ -89,22 +87,8 @@ def _speak(config: MkDocsConfig, language: Language, languages: Sequence[Languag
         ]
 
 
-@click.command()
-@click.option("-a", "--dev-addr", metavar="HOST:PORT", help="Where to serve [default: 127.0.0.1:8000].")
-@click.option("-o", "--open", "open_browser", is_flag=True, help="Open the site in the browser.")
-@pass_invocation
-def serve(invocation: Invocation, dev_addr: str | None, open_browser: bool) -> None:
-    """Show the site while you edit; it is built again whenever a file changes."""
-    options: dict[str, Any] = {"dev_addr": dev_addr} if dev_addr else {}
-    invocation.follow_mkdocs()
-    try:
-        mkdocs_serve(str(_config_file(invocation.root)), open_in_browser=open_browser, **options)
-    except (Abort, MkDocsException) as error:
-        stop(str(error))
-
-
-def _config_file(root: Path) -> Path:
-    """The settings of the site: beside `handbook.yml`, or above it if they name its folder."""
+def config_file_of(root: Path) -> Path:
+    """The settings of the site: beside `handbook.yml`, or above it if they name its folder; ends the command else."""
     config = site_around(root).config
     if config is None:
         stop(f"there is no mkdocs.yml in {root.resolve()}: the site needs one beside handbook.yml")

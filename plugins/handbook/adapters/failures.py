@@ -1,0 +1,52 @@
+"""A failure that nobody foresaw, as one sentence for a person: what failed, on which file, page or rule."""
+
+import itertools
+from traceback import walk_tb
+
+import click
+
+from handbook.diagnostics.doing import what_was_done
+from handbook.diagnostics.plain import visible
+from handbook.locales import wording
+
+_US = __name__.split(".")[0]
+_ENGINES = frozenset({"mkdocs", "properdocs"})
+_LONGEST = 300
+"""So many characters of an error's own words are told: some quote a whole file."""
+
+
+def sentence(error: BaseException, language: str = "en") -> str:
+    """What failed, on one line and printable: the file being read, where that is known, and the error's own words."""
+    words = wording(language)
+    if isinstance(error, click.ClickException):  # MkDocs says in these what is wrong with its settings
+        why = error.__context__ if isinstance(error.__context__, click.ClickException) else error
+        return shown(why.format_message())
+    if isinstance(error, OSError) and error.filename is not None:
+        return words("fault.unusable", name=shown(str(error.filename)), reason=error.strerror or type(error).__name__)
+    done = what_was_done(error)
+    place = words(f"fault.{done.activity}", name=shown(done.name)) if done else ""
+    if isinstance(error, MemoryError):
+        return words("fault.memory", place=place)
+    if isinstance(error, OSError) and error.strerror:
+        return words("fault.system", place=place, reason=error.strerror)
+    name, told = type(error).__name__, shown(str(error))
+    failed = "fault.failed" if is_ours(error) else "fault.elsewhere"
+    return words(failed, place=place, error=f"{name}: {told}" if told else name)
+
+
+def is_ours(error: BaseException) -> bool:
+    """Whether the failure is a mistake of the program, to be reported.
+
+    A full disk or a locked folder is none, nor is what MkDocs, its plugins and its hooks fail with.
+    """
+    if isinstance(error, MemoryError | click.ClickException | SystemExit | OSError):
+        return False
+    modules = [str(frame.f_globals.get("__name__")).split(".")[0] for frame, _ in walk_tb(error.__traceback__)]
+    after_us = itertools.takewhile(lambda module: module != _US, reversed(modules))
+    return not _ENGINES.intersection(after_us)
+
+
+def shown(text: str) -> str:
+    """A text on one line, without what disturbs a terminal, cut where it is too long."""
+    line = visible(" ".join(text.split()))
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
