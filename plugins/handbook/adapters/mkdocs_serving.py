@@ -4,7 +4,7 @@
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
