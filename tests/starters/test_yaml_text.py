@@ -8,13 +8,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handbook.diagnostics.characters import as_seen
 from handbook.loading.yaml_reader import read_yaml
 from handbook.starters.yaml_text import flow, one_line, scalar
 
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+seen_texts = texts.filter(lambda text: as_seen(text) == text)
 data = st.recursive(
-    st.one_of(texts, st.booleans(), st.integers(-9999, 9999), st.dates(datetime.date(1000, 1, 1))),
-    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(texts, inner, max_size=3)),
+    st.one_of(seen_texts, st.booleans(), st.integers(-9999, 9999), st.dates(datetime.date(1000, 1, 1))),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(seen_texts, inner, max_size=3)),
     max_leaves=8,
 )
 
@@ -22,11 +24,12 @@ data = st.recursive(
 @given(text=texts)
 def test_a_scalar_is_read_as_the_text_that_it_was(text: str) -> None:
     line = f"{{key: {scalar(text)}}}"
-    assert (read_yaml(line).value, yaml.safe_load(line)) == ({"key": text}, {"key": text})
+    assert (read_yaml(line).value, yaml.safe_load(line)) == ({"key": as_seen(text)}, {"key": text})
 
 
 @given(value=data)
 def test_data_is_read_as_it_was(value: object) -> None:
+    """But for what nobody sees, which our reader takes out and tells."""
     assert read_yaml(f"key: {flow(value)}").value == {"key": value}
 
 

@@ -105,6 +105,13 @@ def hidden_in(text: str) -> frozenset[int]:
     return frozenset(place for odd in _characters(text) if odd.kind != "garbled" for place in range(odd.start, odd.end))
 
 
+def as_seen(text: str) -> str:
+    """The text with a space for each control character, and without what is only invisible."""
+    places = hidden_in(text)
+    shown = (("" if unseen(letter) else " ") if place in places else letter for place, letter in enumerate(text))
+    return "".join(shown).replace("\r", " ")
+
+
 def unseen(character: str) -> bool:
     """Whether a character is only invisible, and obeyed by nobody: a text without it reads the same."""
     return _UNSEEN.match(character) is not None

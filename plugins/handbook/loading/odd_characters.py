@@ -6,7 +6,7 @@ from typing import Final
 
 from yaml.events import ScalarEvent
 
-from handbook.diagnostics.characters import HIDDEN, Odd, hidden_in, odd_in, unseen
+from handbook.diagnostics.characters import HIDDEN, Odd, as_seen, hidden_in, odd_in, unseen
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
@@ -100,7 +100,7 @@ def escaped_characters(event: ScalarEvent, source: Source) -> list[Problem]:
                 span = source.span((line, found.start()), (line, found.end()))
                 problems.append(_escaped(character, span))
     if problems:
-        event.value = _without(event.value)
+        event.value = as_seen(event.value)
     return problems[:MOST]
 
 
@@ -120,10 +120,3 @@ def _escaped(character: str, span: Span) -> Problem:
     if unseen(character):
         return Problem("invisible-character", span, facts, (Edit(span, ""),))
     return Problem("control-character", span, facts)
-
-
-def _without(value: str) -> str:
-    """The value with a space for each control character, and without what is only invisible."""
-    places = hidden_in(value)
-    shown = (("" if unseen(letter) else " ") if place in places else letter for place, letter in enumerate(value))
-    return "".join(shown).replace("\r", " ")

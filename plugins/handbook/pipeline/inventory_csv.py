@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
+from handbook.diagnostics.characters import as_seen
 from handbook.exports.csv_file import printable
 from handbook.loading.ledger import Entry, Ledger, read_ledger
 from handbook.loading.playbook_file import slug
@@ -157,7 +158,7 @@ def _known(supplier: _Supplier, ledger: Ledger) -> KnownTool | None:
     days = [entry.day for entry in entries if entry.amount > 0]
     categories = (printable(entry.category)[:_LONGEST].strip() for entry in entries)
     return cost and KnownTool(
-        name=supplier.name[:_LONGEST].strip(),
+        name=_as_read(supplier.name[:_LONGEST]),
         category=next(filter(None, categories), ""),
         cost=cost,
         currency=supplier.currency,
@@ -166,6 +167,12 @@ def _known(supplier: _Supplier, ledger: Ledger) -> KnownTool | None:
         last=max(days),
         is_day_guessed=ledger.is_order_guessed,
     )
+
+
+def _as_read(name: str) -> str:
+    """The name as the file that has it is read: without what nobody sees, which may stand beside what was taken out."""
+    plain = " ".join(as_seen(name).split())
+    return plain if plain == name else _as_read(plain)
 
 
 def _drafts(tools: Iterable[KnownTool], handbook: Handbook, words: Wording) -> Iterator[ToolDraft]:
