@@ -10,9 +10,9 @@ from babel import Locale
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, BuildError, MkDocsException
 
-from handbook.adapters.commands.invocation import FINDINGS, Invocation, pass_invocation, stop
+from handbook.adapters.commands.invocation import FAILED, FINDINGS, Invocation, pass_invocation, stop
 from handbook.adapters.mkdocs_plugin import HandbookPlugin
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.folder import load_handbook
@@ -52,8 +52,9 @@ def build_language(
     _speak(config, language, settings.languages)
     try:
         mkdocs_build(config)
-    except Abort:
-        raise SystemExit(FINDINGS) from None
+    except Abort as error:  # of MkDocs, which has said why: a build that failed, or findings under `--strict`
+        failed = isinstance(error.__context__, BuildError)
+        raise SystemExit(FAILED if failed else FINDINGS) from None
     except MkDocsException as error:
         stop(str(error))
 
