@@ -23,7 +23,7 @@ FILES = {
     TEAM: HANDBOOK[TEAM].replace("lead:", "laed:"),
     "campaigns/spring.yml": HANDBOOK["campaigns/spring.yml"].replace("owner:", "onwer:"),
     "schemas/team.schema.json": '{\n  "$schema": "old"\n}\n',
-    "payments.csv": "Supplier,Amount\nZoom,12\nMiro,24\n",
+    "payments.csv": "Date,Supplier,Amount\n2026-01-04,Zoom,12\n2026-01-05,Miro,24\n",
     "out/spring.csv": "old",
     "staged/.handbook-stage": "",
     "staged/index.md": "old",

@@ -131,7 +131,7 @@ def test_a_link_inside_is_followed(nova: Path) -> None:
     assert (nova / "docs/schemas/team.schema.json").is_file()
 
 
-@pytest.mark.parametrize("text", ["mine", "{}" * 2**20])
+@pytest.mark.parametrize("text", ["mine", "{}" * 2**20], ids=["small", "too large to be read"])
 def test_a_schema_that_is_not_ours_is_kept(nova: Path, text: str) -> None:
     (nova / "schemas").mkdir()
     (nova / SCHEMA).write_text(text)
