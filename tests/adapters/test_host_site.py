@@ -4,11 +4,14 @@ import json
 import re
 from pathlib import Path
 
+import markdown
 import pytest
 from host_sites import DOCS, MKDOCS, build_both, changed, navigation
 from running import handbook
 from sites import build, pages
 from smallest import HANDBOOK, write_handbook
+
+from handbook.adapters.mkdocs_links import RecordLinks
 
 STANDING = (
     ("README.md", "index.md"),
@@ -219,3 +222,8 @@ def test_prose_of_a_record_links_to_where_the_site_has_a_written_page(tmp_path: 
     html = (tmp_path / "site/hb/playbooks/webinar/index.html").read_text()
     for link in ("../../../guide/first.html#more", "../../../index.html", "../../../b.txt"):
         assert f'href="{link}"' in html
+
+
+def test_an_address_that_none_can_be_is_left_to_the_engine(tmp_path: Path) -> None:
+    html = markdown.markdown("[x](http://[y)", extensions=[RecordLinks(tmp_path)])
+    assert html == '<p><a href="http://[y">x</a></p>'

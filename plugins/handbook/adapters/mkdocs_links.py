@@ -5,7 +5,7 @@
 import os
 import posixpath
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element  # of trees that Markdown made, nothing is parsed
 
 from markdown import Extension, Markdown
@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from handbook.adapters.mkdocs_files import paths_of
+from handbook.model.addresses import parts_of
 
 _BEFORE_MKDOCS = 6
 """MkDocs looks where links lead at priority 0, and collects anchors at 5."""
@@ -46,8 +47,8 @@ class RecordLinks(Extension):
 
     def resolved(self, target: str) -> str | None:
         """The target as MkDocs knows it; None where it leads to no record."""
-        parts = urlsplit(target)
-        if parts.scheme or parts.netloc or not parts.path:
+        parts = parts_of(target)
+        if parts is None or parts.scheme or parts.netloc or not parts.path:
             return None
         for folder in self._folders:
             file = os.path.relpath(folder / unquote(parts.path), self._root).replace(os.sep, "/")

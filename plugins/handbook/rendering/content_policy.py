@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
-from urllib.parse import urlsplit
+
+from handbook.model.addresses import parts_of
 
 _MARK: Final = f"data-hb-{secrets.token_hex(8)}"
 """Made anew for each process, so that no file can hold it."""
@@ -141,9 +142,8 @@ def hosts_in(html: str) -> Sources:
 
 def _host(address: str) -> str | None:
     """`https://cdn.example.com`, of an address on another host."""
-    try:
-        target = urlsplit(address)
-    except ValueError:
+    target = parts_of(address)
+    if target is None:
         return None
     fits = target.scheme in ("", "http", "https") and re.fullmatch(r"[\w.-]+(?::\d+)?", target.netloc, re.ASCII)
     return f"{target.scheme}://{target.netloc}".removeprefix("://") if fits else None
