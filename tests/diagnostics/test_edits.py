@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handbook.diagnostics.edit import Edit, apply, overlap, text_at
+from handbook.diagnostics.edit import Apart, Edit, apply, text_at
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import surely_meant
 
@@ -46,11 +46,11 @@ def test_what_cannot_be_edited_safely_is_not(data: bytes) -> None:
     assert apply(data, [OWNER]) is None
 
 
-def test_overlap() -> None:
+def test_edits_that_overlap_are_not_taken() -> None:
     first, next_to, inside = Edit(Span(1, 2, 1, 4), "x"), Edit(Span(1, 4, 1, 6), "y"), Edit(Span(1, 3, 1, 3), "z")
-    assert not overlap([next_to, first])
-    assert overlap([inside, first])
-    assert overlap([first, first])
+    assert Apart().take([next_to, first])
+    assert not Apart().take([inside, first])
+    assert not Apart().take([first, first])
 
 
 @settings(deadline=None)

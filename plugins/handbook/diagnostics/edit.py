@@ -43,11 +43,6 @@ def _touch(before: Span, after: Span) -> bool:
     return after[:2] < before[2:] or after == before
 
 
-def overlap(edits: Iterable[Edit]) -> bool:
-    """Whether two of the edits touch the same character, or the same place."""
-    return not Apart().take(edits)
-
-
 def apply(data: bytes, edits: Iterable[Edit]) -> bytes | None:
     """The bytes of a file after edits that do not overlap.
 
