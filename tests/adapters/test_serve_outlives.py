@@ -1,15 +1,10 @@
 """Both `serve` commands outlive whatever is broken: the fault stands in the place of the site until it is mended."""
 
-import os
-import socket
-import subprocess
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from running import COMMAND
+from serving import served, wait_for
 from sites import MKDOCS, write_site
 
 FAULT = "This site cannot be shown"
@@ -25,39 +20,14 @@ STEPS: dict[str, tuple[str, bytes | None, str]] = {
 
 @pytest.fixture(params=["handbook", "mkdocs"])
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A site served by one of the two commands."""
+    """A page of a site that is served by one of the two commands."""
     write_site(tmp_path)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [COMMAND.with_name(request.param), "serve", "-a", f"127.0.0.1:{port}"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    server = subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.DEVNULL)
-    try:
-        yield f"http://127.0.0.1:{port}/campaigns/spring/"
-        assert server.poll() is None
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _get(address: str) -> str:
-    try:
-        with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310 -- our own server
-            return answer.read().decode()
-    except OSError:
-        return ""
-
-
-def _wait_for(address: str, is_there: Callable[[str], bool]) -> None:
-    end = time.monotonic() + 60
-    while not is_there(text := _get(address)):
-        assert time.monotonic() < end, text[-2000:]
-        time.sleep(0.1)
+    with served(tmp_path, request.param) as found:
+        yield f"{found}/campaigns/spring/"
 
 
 def test_a_fault_is_shown_until_it_is_mended(address: str, tmp_path: Path) -> None:
-    _wait_for(address, lambda html: "Run the live session" in html)
+    wait_for(address, lambda html: "Run the live session" in html)
     for path, data, told in STEPS.values():
         file = tmp_path / path
         good = file.read_bytes()
@@ -65,6 +35,6 @@ def test_a_fault_is_shown_until_it_is_mended(address: str, tmp_path: Path) -> No
             file.unlink()
         else:
             file.write_bytes(data)
-        _wait_for(address, lambda html, told=told: FAULT in html and told in html)
+        wait_for(address, lambda html, told=told: FAULT in html and told in html)
         file.write_bytes(good)
-        _wait_for(address, lambda html: "Run the live session" in html and FAULT not in html)
+        wait_for(address, lambda html: "Run the live session" in html and FAULT not in html)
