@@ -42,6 +42,13 @@ def test_a_block_that_only_another_one_closes(tmp_path: Path, written: str) -> N
     assert _found(tmp_path, text) == [("unclosed-steps-block", FENCE_LINE, 14)]
 
 
+def test_a_block_that_nothing_ends_is_read_to_the_end_of_the_file(tmp_path: Path, written: str) -> None:
+    before, fence, after = _unclosed(written).partition(OPENING)
+    text = before + fence + after.partition("\n## ")[0]
+    assert ("unclosed-steps-block", FENCE_LINE, 14) in _found(tmp_path, text)
+    assert len(check(tmp_path, TODAY).handbook.playbooks["webinar"].model.steps) == 3
+
+
 def test_the_steps_before_the_end_are_checked_all_the_same(tmp_path: Path, written: str) -> None:
     text = _unclosed(written).replace("when: D+7", "when: D+x")
     assert _found(tmp_path, text) == [("unclosed-steps-block", FENCE_LINE, 14), ("bad-when", FENCE_LINE + 3, 26)]

@@ -156,7 +156,7 @@ class _Stops:
         if following <= len(self.lines) and block.is_closed_by(self.lines[following - 1]):
             return None
         place = bisect_right(self._headings, block.line)
-        return min(following, *self._headings[place : place + 1])
+        return min([following, *self._headings[place : place + 1]])
 
     @cached_property
     def _headings(self) -> Sequence[int]:
