@@ -5,9 +5,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from running import COMMAND, Run
 from sites import write_site
 from smallest import write_handbook
+
+from handbook.adapters.cli import COMMANDS, main
 
 RULE = '''\
 """A rule that fails."""
@@ -88,3 +91,11 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(arguments: tuple[str, ...]
     run = _run(tmp_path, tmp_path, "handbook", "-q", *arguments)
     assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
     assert "file" in run.err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_is_no_failure(name: str) -> None:
+    for option in ("--help", "-h"):
+        result = CliRunner().invoke(main, [name, option])
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout.startswith(f"Usage: main {name} ")
