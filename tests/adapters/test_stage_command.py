@@ -1,5 +1,6 @@
 """`handbook stage`: the whole site as plain files, without MkDocs and without taking anything away."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -50,3 +51,20 @@ def test_the_core_needs_no_site_engine() -> None:
         "print([name for name in sys.modules if name.split('.')[0] in ('mkdocs', 'material')])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "staged"),
+    [
+        ('R&D <3 "it\'s" a < b', 'R&D <3 \\"it\'s\\" a < b'),
+        ("</title><script>alert(1)</script>", "\u2039/title>\u2039script>alert(1)\u2039/script>"),
+        ("&lt;script&gt;", "\uff06lt;script\uff06gt;"),
+        ('0" http-equiv="refresh', "0\u201d http-equiv=\u201drefresh"),
+        ("0' http-equiv=refresh x='", "0\u2019 http-equiv=refresh x=\u2019"),
+    ],
+)
+def test_front_matter_is_harmless_where_an_engine_prints_it_as_html(nova: Path, typed: str, staged: str) -> None:
+    (nova / "company/tools/hubspot.yml").write_text(f"name: {json.dumps(typed)}\ncategory: CRM\n")
+    assert handbook(nova, "stage", "out").code == 0
+    lines = (nova / "out/tools/hubspot/index.md").read_text().splitlines()
+    assert lines[1] == f'title: "{staged}"'

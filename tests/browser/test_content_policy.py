@@ -205,6 +205,23 @@ def test_a_site_of_somebody_else_has_no_policy_unless_it_asks_for_one(tmp_path: 
     assert not [name for name, html in pages(tmp_path / "site").items() if "Content-Security-Policy" in html]
 
 
+def test_a_guest_in_a_site_leaves_it_the_hosts_that_it_asks_for(tmp_path: Path) -> None:
+    mkdocs = """\
+site_name: Test
+theme: {name: material, font: false}
+extra_javascript: [https://maths.example.com/tex.js]
+plugins: [search, handbook: {csp: true, prefix: handbook/}, offline]
+"""
+    write_site(tmp_path, {"docs/index.md": "# Ours\n\n![A picture](https://pictures.example.com/a.png)\n"}, mkdocs)
+    assert build(tmp_path).code == 0
+    for name, html in pages(tmp_path / "site").items():
+        told = dict(
+            re.findall(r"([a-z]+-src) ([^;\"]*)", html.partition('Security-Policy" content="')[2].partition('">')[0])
+        )
+        assert {"https://maths.example.com", "https://unpkg.com"} < set(told["script-src"].split()), name
+        assert "https://pictures.example.com" in told["img-src"].split(), name
+
+
 def test_a_new_handbook_has_a_policy(tmp_path: Path) -> None:
     assert handbook(tmp_path, "init", "nova").code == 0
     run = handbook(tmp_path / "nova", "build", "--strict")

@@ -146,11 +146,14 @@ def test_every_attack_is_in_a_record_that_is_read(tmp_path: Path) -> None:
 
 def test_no_page_runs_what_a_file_holds(site: Site, page: Page) -> None:
     found: dict[str, list[str]] = {}
+    tripped: list[str] = []
+    page.on("pageerror", lambda error: tripped.append(f"{page.url}: {error}"))
     for name in site.attacked():
         page.goto(f"{site.address}/{name}")
         found[name] = page.evaluate(HARM)
     assert {name: harm for name, harm in found.items() if harm} == {}
     assert len(found) > 2 * len(OWN_KINDS)
+    assert [error for error in tripped if "hb-" in error or "null" in error or "undefined" in error] == []
 
 
 def test_no_result_of_a_search_runs(site: Site, page: Page) -> None:

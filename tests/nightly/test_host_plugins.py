@@ -133,3 +133,22 @@ def test_no_page_stands_in_clear_beside_encrypted_ones(tmp_path: Path, order: st
         if text in path.read_text()
     }
     assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("package", "typed"),
+    [
+        ("mkdocs-macros-plugin", "macros"),
+        ("mkdocs-encryptcontent-plugin", f"{{encryptcontent: {{global_password: '{PASSWORD}'}}}}"),
+    ],
+)
+def test_a_title_does_nothing(tmp_path: Path, package: str, typed: str) -> None:
+    if not _is_installed(package):
+        pytest.skip(f"{package} is not installed")
+    evil = {"company/tools/evil.yml": 'name: "A {{ 7 * 191 }} </title><script>alert(1)</script>"\ncategory: CRM\n'}
+    mkdocs = f"site_name: Test\ntheme: material\nplugins: [search, {typed}, handbook]\n"
+    write_handbook(tmp_path, {"mkdocs.yml": mkdocs, **evil})
+    run = build(tmp_path)
+    assert run.code == 0, run.err
+    html = (tmp_path / "site/tools/evil/index.html").read_text("utf-8")
+    assert [harm for harm in ("1337", "<script>alert") if harm in html] == []

@@ -100,7 +100,9 @@ def _markdown() -> dict[str, str]:
     """A playbook in Markdown with its translation, a page to fill in, and a file that cannot be read."""
     words = " ".join(ATTACKS)
     front = yaml.safe_dump({"title": words, "summary": words, "event": words}, allow_unicode=True)
-    steps = "```yaml steps\n- {id: brief, when: D-42}\n- {id: hb-tools, when: D}\n```"
+    steps = (
+        "```yaml steps\n- {id: brief, when: D-42}\n- {id: hb-tools, when: D}\n- {id: hb-new-campaign, when: D+1}\n```"
+    )
     text = f"---\n{front}---\n{words}\n\n## Retroplan\n{steps}\n\n## Steps\n\n### {words} {{#brief}}\n{words}\n\n"
     shapes = ("{}", "- {}", "> {}", "    {}", "| {} |\n|---|\n| x |")
     prose = "\n\n".join(shape.format(attack) for attack in ATTACKS for shape in shapes)

@@ -21,8 +21,8 @@ INTERRUPTED: Final = 130
 def guarded(*, verbose: bool) -> Generator[None]:
     """Run a command; whatever it fails with ends it, and exit code 1 keeps its one meaning, that there are findings.
 
-    What click does itself (help, a wrong option) is left to it. A reader that goes away (`handbook check | head`) needs no
-    words.
+    What click does itself (help, a wrong option) is left to it. A reader that goes away (`handbook check | head`) needs
+    no words.
     """
     try:
         yield

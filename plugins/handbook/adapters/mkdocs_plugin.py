@@ -3,6 +3,7 @@
 # pyright: reportUnknownMemberType=false
 
 import re
+from collections.abc import Callable
 from typing import cast
 
 import jinja2
@@ -24,7 +25,7 @@ from handbook.adapters.mkdocs_policy import NAME, ContentPolicy
 from handbook.adapters.mkdocs_readers import read_leanly, spare
 from handbook.adapters.mkdocs_serving import outlive
 from handbook.adapters.mkdocs_showing import TRANSLATOR, Shown, ask_for_assets, handbook_root, make_own, show
-from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded
+from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded, text_beside
 from handbook.loading.folder import settings_of
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.audience import Audience
@@ -47,6 +48,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
     _shown: Shown
     _links: RecordLinks
     _edit_links: EditLinks | None
+    _text: Callable[[str], str]
     _has_nav: bool
     """Whether the owner of the site wrote the navigation."""
 
@@ -68,7 +70,8 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         if not self.is_guest:
             use_repository(config, self._settings, root)
         self._edit_links = site_edit_links(config, root)
-        read_leanly(config.plugins, self._page_of)
+        self._text = text_beside(config.plugins)
+        read_leanly(config.plugins, self._page_of, self._text)
         spare(config.plugins, self._page_of)
         if self.config.csp and not self._is_preview and NAME not in config.plugins:
             config.plugins[NAME] = ContentPolicy(lambda page: self._page_of(page) is not None)
@@ -117,7 +120,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Give a page of ours its title, which the navigation of all pages shows, and the link to its source."""
         if ours := self._page_of(page):
-            entitle(page, ours, encoded)
+            entitle(page, ours, self._text)
             page.edit_url = encoded(ours.edit_url) if ours.edit_url else None
         return page
 
@@ -125,7 +128,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         """Tell themes and search about a page of ours, and the links of the page where they are."""
         self._links.enter(page.file, config)
         if ours := self._page_of(page):
-            page.meta["description"] = encoded(ours.description)
+            page.meta["description"] = self._text(ours.description)
             page.meta["search"] = {"exclude": not ours.searchable}
             # tabs and the line above the title lead everywhere in our own site; tables need the room
             page.meta["hide"] = [*(["navigation"] if self._shown.is_own else []), *(["toc"] if ours.wide else [])]
@@ -135,7 +138,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Hand over the finished page before any other plugin looks at it, as if it had been written by hand."""
         if ours := self._page_of(page):
-            entitle(page, ours, encoded)
+            entitle(page, ours, self._text)
             page.present_anchor_ids = set(_ID.findall(ours.html))
             return framed(ours.html)
         return unlinked(html, page.url, self._shown.withheld) if self._shown.withheld else html

@@ -107,7 +107,8 @@ class ContentPolicy(BasePlugin[NoOptions]):
 
 def _loaded(config: MkDocsConfig) -> list[str]:
     """The addresses of the scripts and styles that the settings ask for."""
-    return [str(script) for script in config.extra_javascript] + list(map(str, cast("list[object]", config.extra_css)))
+    polyfills = cast("list[object]", config.extra.get("polyfills") or [])
+    return list(map(str, (*config.extra_javascript, *cast("list[object]", config.extra_css), *polyfills)))
 
 
 def _text(path: Path) -> str:

@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from handbook.adapters.mkdocs_text import encoded, entitle
+from handbook.adapters.mkdocs_text import entitle
 from handbook.rendering.page import Page
 from handbook.rendering.prose.search_text import search_text
 
@@ -21,14 +21,16 @@ PageOf = Callable[[MkDocsPage], Page | None]
 """A page of MkDocs -> ours that it shows; None for a page that was written by hand."""
 Handler = Callable[..., Any]
 """What a plugin does at an event of MkDocs."""
+Text = Callable[[str], str]
+"""Writes text for a theme."""
 
 
-def read_leanly(plugins: PluginCollection, page_of: PageOf) -> None:
+def read_leanly(plugins: PluginCollection, page_of: PageOf, text: Text) -> None:
     """Let search see the words of our pages alone, for it takes a page apart tag by tag, and most are furniture.
 
     What it sees is made of the content as it is when it looks: whatever another plugin hid by then stays hidden.
     """
-    _instead(plugins, "search", "page_context", lambda handler: _lean(handler, page_of))
+    _instead(plugins, "search", "page_context", lambda handler: _lean(handler, page_of, text))
 
 
 def spare(plugins: PluginCollection, page_of: PageOf) -> None:
@@ -50,7 +52,7 @@ def _instead(plugins: PluginCollection, name: str, event: str, changed: Callable
             handlers[position] = changed(handler)
 
 
-def _lean(handler: Handler, page_of: PageOf) -> Handler:
+def _lean(handler: Handler, page_of: PageOf, text: Text) -> Handler:
     encodes = isinstance(getattr(handler, "__self__", None), SearchPlugin)
     """MkDocs' own search encodes the titles of what it finds; those of Material and others print them."""
 
@@ -70,7 +72,7 @@ def _lean(handler: Handler, page_of: PageOf) -> Handler:
             return handler(context, page=page, config=config, nav=nav)
         finally:
             page.content = whole
-            entitle(page, ours, encoded)
+            entitle(page, ours, text)
 
     return read
 

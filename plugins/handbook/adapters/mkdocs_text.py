@@ -1,13 +1,15 @@
 """Text of a handbook where MkDocs' themes print it: they encode nothing, or twice, or decode what was encoded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
 import jinja2
 from markupsafe import Markup, escape
+from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from handbook.rendering.inert import inert
 from handbook.rendering.page import Page, TocEntry
 
 
@@ -22,6 +24,18 @@ class Encoded(Markup):
 def encoded(text: str) -> Encoded:
     """Plain text for a theme."""
     return Encoded(escape(text))
+
+
+def text_beside(plugins: PluginCollection) -> Callable[[str], Encoded]:
+    """How text is given to a site with these plugins: harmless signs stand in it where one is of a third party.
+
+    Such a plugin may decode a title before it prints it (encryptcontent), or take it for a template (macros). What is
+    MkDocs' own or Material's does neither, so that every sign stays.
+    """
+    present = cast("Mapping[str, object]", plugins)
+    others = {name for name, plugin in present.items() if isinstance(plugin, BasePlugin)} - {"search", "handbook"}
+    is_known = all(name.startswith("material/") for name in others)
+    return encoded if is_known else lambda text: encoded(inert(text))
 
 
 def keep_encoded(env: jinja2.Environment) -> None:

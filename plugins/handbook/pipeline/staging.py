@@ -7,6 +7,7 @@ from pathlib import Path
 
 from handbook.pipeline.building import Built
 from handbook.pipeline.writing import temporary_name
+from handbook.rendering.inert import inert
 from handbook.rendering.page import Page, framed
 
 MARKER = ".handbook-stage"
@@ -57,7 +58,7 @@ def page_markdown(page: Page) -> str:
     A block ends at the first blank line (CommonMark 4.6), and what is indented after one is code; so there is none.
     """
     facts = {"title": page.title, "description": page.description, "source": page.source or ""}
-    front = "".join(f"{key}: {_quoted(value)}\n" for key, value in facts.items() if value)
+    front = "".join(f"{key}: {_quoted(inert(value))}\n" for key, value in facts.items() if value)
     return f"---\n{front}---\n\n{framed(_one_block(page.html))}\n"
 
 

@@ -6,7 +6,7 @@ hb.ready((root) => {
 
   /* A browser may still refuse: the text is then marked, ready to be copied by hand. */
   const copy = async (button) => {
-    const text = root.getElementById(button.dataset.hbCopy);
+    const text = root.querySelector(`:is(code, .hb-template)#${button.dataset.hbCopy}`);
     try {
       await navigator.clipboard.writeText(text.innerText);
     } catch {

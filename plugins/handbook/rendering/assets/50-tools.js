@@ -2,7 +2,7 @@
 hb.ready((root) => {
   "use strict";
 
-  const table = root.getElementById("hb-tools");
+  const table = root.querySelector("table#hb-tools");
   if (!table) return;
   const body = table.tBodies[0];
   const rows = [...body.rows];
