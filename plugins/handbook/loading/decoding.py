@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from handbook.diagnostics.characters import UNREADABLE
@@ -34,16 +35,24 @@ def decode(data: bytes) -> tuple[str, list[Problem]]:
     """
     if len(data) > MAX_BYTES:
         return "", [Problem("too-large", FILE_START, {"size": len(data), "limit": MAX_BYTES})]
+    is_utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode("utf-8-sig"), []
+        return data.decode(), []
     except UnicodeDecodeError as error:
-        text = data.decode("utf-8-sig", errors="replace")
-        is_utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        return "" if is_utf16 else text, [_not_utf8(data, error.start)]
+        problem = _not_utf8(data, error.start)
+        if is_utf16:
+            return "", [replace(problem, span=FILE_START)]
+        return data.decode(errors="replace"), [problem]
+
+
+def text_lines(data: bytes) -> list[str]:
+    """The lines of a file as they are counted everywhere, without line breaks; one empty line where it is no text."""
+    return clean_breaks(decode(data)[0]).split("\n")
 
 
 def _not_utf8(data: bytes, start: int) -> Problem:
-    before = data[:start].decode("utf-8-sig", errors="replace")
+    before = data[:start].decode(errors="replace")
     lines = clean_breaks(before).split("\n")
     line, column = len(lines), len(lines[-1]) + 1
     params = {"line": line, "byte": f"0x{data[start]:02X}"}

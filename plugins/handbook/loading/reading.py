@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from handbook.diagnostics.problem import Problem
-from handbook.loading.decoding import decode
+from handbook.loading.decoding import clean_breaks, decode
 from handbook.loading.limited import read_limited
 from handbook.loading.markdown_outline import read_outline
 from handbook.loading.odd_characters import odd_characters
@@ -25,7 +25,7 @@ def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
     text, problems = decode(data)
     if problems and not text:
         return unread(path, problems[0])
-    source = _read_text(path, text.replace("\r\n", "\n"), kind)
+    source = _read_text(path, clean_breaks(text), kind)
     source.problems[:0] = problems
     source.problems += _unseen_so_far(source)
     source.complete = source.complete and not problems

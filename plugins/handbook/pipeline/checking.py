@@ -7,11 +7,14 @@ from pathlib import Path
 
 from handbook.diagnostics.doing import doing
 from handbook.diagnostics.finding import Finding, Order, Rule
+from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.report import Report, Waived
+from handbook.loading.decoding import text_lines
 from handbook.loading.extensions import installed
 from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
 from handbook.loading.host_site import HostSite
+from handbook.loading.limited import read_limited
 from handbook.loading.records import Handbook
 from handbook.model.settings import RuleSetting
 from handbook.pipeline.drift import drifts_of
@@ -92,10 +95,19 @@ def _report(context: Context, wanted: Sequence[RuleEntry], findings: Sequence[Fi
         found for entry in after if entry.check for found in entry.check(replace(context, idle_waivers=parted.idle))
     )
     told = tuple(sorted((*parted.told, *_as_set(idle, handbook)), key=lambda finding: finding.order))
+    files = len(handbook.sources)
     lines = {path: source.lines for path, source in handbook.sources.items()}
+    lines.update(_lines_beside(handbook, told))
     site = handbook.settings.site if handbook.settings.audience == "internal" else None
     debt = debt_on(context, context.today, handbook.settings.health.weights)
-    return Report(told, lines, len(lines), context.today, wanted, site, parted.waived, parted.lapsed, debt)
+    return Report(told, lines, files, context.today, wanted, site, parted.waived, parted.lapsed, debt)
+
+
+def _lines_beside(handbook: Handbook, told: Iterable[Finding]) -> Mapping[str, list[str]]:
+    """The lines of each file that is no record's and has a finding: a page written by hand, a template."""
+    paths = {finding.path for finding in told} - handbook.sources.keys()
+    texts = {path: read_limited(handbook.root / path) for path in sorted(paths)}
+    return {path: text_lines(data) for path, data in texts.items() if not isinstance(data, Problem)}
 
 
 def _context(handbook: Handbook, today: datetime.date, history: History) -> Context:

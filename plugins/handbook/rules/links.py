@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.copied import BESIDE, shown_in
-from handbook.loading.decoding import decode
+from handbook.loading.decoding import text_lines
 from handbook.loading.kinds import all_kinds
 from handbook.loading.limited import read_limited
 from handbook.loading.markdown_outline import walk_lines
@@ -54,7 +54,7 @@ def _texts_in(handbook: Handbook, folder: str) -> Iterator[tuple[str, Sequence[s
         if path.suffix == ".md" and str(path) not in handbook.sources:
             data = read_limited(handbook.root / path)
             if not isinstance(data, Problem):
-                yield str(path), decode(data)[0].splitlines()
+                yield str(path), text_lines(data)
 
 
 def links_of(lines: Sequence[str]) -> Iterator[WrittenLink]:

@@ -42,5 +42,7 @@ _SEVERAL: Words = {
 
 
 def remedy(params: Mapping[str, object]) -> Words:
-    """The corrected line; where several lines begin so, how many."""
-    return CORRECTED if params["lines"] == 1 else _SEVERAL
+    """The corrected line, if that is known to be right; where several lines begin so, how many."""
+    if params["lines"] != 1:
+        return _SEVERAL
+    return CORRECTED if "fix" in params else RULE.hint
