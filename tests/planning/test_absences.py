@@ -6,10 +6,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plan_builder import plan_of, playbook_of
 
 from handbook.model.settings import Period, Settings
-from handbook.planning.absences import due_in, together
+from handbook.planning.absences import together
 from handbook.planning.calendar import WorkCalendar
 
 FRANCE = WorkCalendar.of(Settings(name="Test", calendar=["FR"]))
@@ -55,13 +54,3 @@ def test_a_day_is_in_a_stretch_exactly_when_everybody_is_away(absences: list[lis
         is_shared = all(any(held.from_ <= day <= held.to for held in periods) for periods in absences)
         assert any(first <= day <= last for first, last in found) == is_shared
     assert all(one[1] < other[0] - timedelta(days=1) for one, other in pairwise(found))
-
-
-def test_what_is_due_while_somebody_is_away() -> None:
-    steps = [{"id": f"s{day}", "when": f"D-{day}", "owner": "writer"} for day in (9, 8, 4, 3)]
-    plan = plan_of(
-        "2026-12-22", playbook_of(*steps), fillers={"writer": "ada"}, done={"s8": date(2026, 12, 1)}
-    )  # due on 11, 14, 18 and 18 December (from Saturday the 19th, by rolling)
-    leave = period(date(2026, 12, 14), date(2026, 12, 18))
-    assert [step.id for step in due_in([plan], "ada", leave)] == ["s4", "s3"]
-    assert not list(due_in([plan], "ben", leave))

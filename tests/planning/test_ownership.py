@@ -55,11 +55,6 @@ def test_a_thing_is_in_one_pair_of_hands_without_backup_or_second_holder() -> No
     }
 
 
-def test_a_share_counts_playbooks_alone() -> None:
-    held = [
-        Holding("playbook", "a", is_alone=True),
-        Holding("playbook", "b", is_alone=False),
-        Holding("tool", "c", is_alone=True),
-    ]
-    assert share_of_playbooks(held, 8) == Decimal(25)
-    assert share_of_playbooks([], 0) == 0
+def test_a_share_is_of_all_playbooks() -> None:
+    assert share_of_playbooks(2, 8) == Decimal(25)
+    assert share_of_playbooks(0, 0) == 0

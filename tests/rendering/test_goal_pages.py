@@ -13,7 +13,7 @@ from handbook.rendering.okrs.goal_links import goals_of
 from handbook.rendering.okrs.history import HistoryStep
 from handbook.rendering.okrs.index import okrs_index
 from handbook.rendering.okrs.north_star import OldStar, former_stars, north_star
-from handbook.rendering.okrs.objectives import DroppedNote, Links, StarMark, objective_section
+from handbook.rendering.okrs.objectives import DroppedNote, StarMark, links_of, objective_section
 from handbook.rendering.okrs.pace import pace
 from handbook.rendering.okrs.page import quarter_page
 from handbook.rendering.okrs.progress import Progress
@@ -129,7 +129,7 @@ former: [{id: jobs, title: Jobs sold, until: 2026-06-30, reason: Too late}]
 def test_what_was_dropped_is_struck_with_its_reason_and_does_not_count(tmp_path: Path) -> None:
     site, here = site_of(tmp_path, QUARTERS), "okrs/2027-q1/index.md"
     first, second = goals_of(site.handbook, "2027-q1")[-2:]
-    links = Links.of(site.handbook, "2027-q1")
+    links = links_of(site)
     section = objective_section(site, here, first, links)
     assert section.progress.percent == "50%"
     kept, gone = section.key_results
@@ -148,7 +148,7 @@ def test_what_was_dropped_is_struck_with_its_reason_and_does_not_count(tmp_path:
 def test_an_objective_tells_what_it_carries_on_and_what_carries_it_on(tmp_path: Path) -> None:
     site = site_of(tmp_path, QUARTERS)
     here, goal = "okrs/2027-q1/index.md", goals_of(site.handbook, "2027-q1")[-2]
-    section = objective_section(site, here, goal, Links.of(site.handbook, "2027-q1"))
+    section = objective_section(site, here, goal, links_of(site))
     before, now = Named("O1, Q4 2026", "../2026-q4/#sales-o1"), Named("O1, Q1 2027", "./#sales-o1")
     assert (section.continues, section.continued_by) == (before, ())
     assert section.history == (
@@ -157,7 +157,7 @@ def test_an_objective_tells_what_it_carries_on_and_what_carries_it_on(tmp_path: 
     )
     assert section.star == StarMark("Jobs sold", is_former=True)
     (earlier,) = goals_of(site.handbook, "2026-q4")
-    old = objective_section(site, "okrs/2026-q4/index.md", earlier, Links.of(site.handbook, "2026-q4"))
+    old = objective_section(site, "okrs/2026-q4/index.md", earlier, links_of(site))
     assert (old.continues, old.continued_by, old.history) == (None, (Named("O1, Q1 2027", "../2027-q1/#sales-o1"),), ())
 
 

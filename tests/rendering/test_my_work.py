@@ -123,9 +123,9 @@ def test_a_week_is_full_by_its_days_of_work_or_by_one_crowded_day(
         "company/roles/host.md": FILES["company/roles/host.md"],
         "company/people/ana.yml": "name: Ana\n",
     }
-    plans = site_of(tmp_path, files).plans.values()
-    assert list(full_weeks(plans, "ana", PeopleSettings(max_steps_a_day=most_due))) == mondays
-    assert full_weeks(plans, "bo", PeopleSettings(max_steps_a_day=0)) == ()
+    work = [(plan, step) for plan in site_of(tmp_path, files).plans.values() for step in plan.steps]
+    assert list(full_weeks(work, PeopleSettings(max_steps_a_day=most_due))) == mondays
+    assert full_weeks([], PeopleSettings(max_steps_a_day=0)) == ()
 
 
 def test_the_team_sees_each_week_by_day_and_person(site: Site) -> None:

@@ -86,10 +86,10 @@ def continued(handbook: Handbook, goal: Goal) -> Goal | None:
     return found.whole if found and found.quarter < goal.quarter else None
 
 
-def history(handbook: Handbook, goal: Goal) -> tuple[Goal, ...]:
-    """An objective and those that it carries on, the oldest first."""
+def history(handbook: Handbook, goal: Goal, most: int) -> tuple[Goal, ...]:
+    """An objective and those that it carries on, the oldest first, over so many quarters at most."""
     chain = [goal]
-    while before := continued(handbook, chain[-1]):
+    while len(chain) < most and (before := continued(handbook, chain[-1])):
         chain.append(before)
     return tuple(reversed(chain))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from handbook.exports.freshness import freshness, freshness_schema
 from handbook.exports.ics import calendar_text, days_text
 from handbook.exports.renewals import renewal_of
-from handbook.exports.tasks import TaskList, of_person, task_schema
+from handbook.exports.tasks import TaskList, task_schema
 from handbook.loading.records import Handbook, Record
 from handbook.locales import wording
 from handbook.model.campaign import Campaign
@@ -27,6 +27,7 @@ from handbook.rendering.feeds import (
 )
 from handbook.rendering.links import edit_url, public_url
 from handbook.rendering.named import title_of
+from handbook.rendering.once import grouped
 from handbook.rendering.page import AUDIT, HEALTH, WEEK, record_place
 
 
@@ -53,12 +54,14 @@ def feeds(
     yield Feed(FRESHNESS, fresh.model_dump_json(indent=1) + "\n", HEALTH)
     yield Feed(FRESHNESS_SCHEMA, json.dumps(freshness_schema(), ensure_ascii=False, indent=1) + "\n", HEALTH)
     yield Feed(TEAM_CALENDAR, calendar_text(current, handbook.settings.name, language, stamp), WEEK)
+    of_campaign = grouped((task.campaign, task) for task in everything.tasks)
     for name, campaign in handbook.campaigns.items():
-        own = tuple(task for task in everything.tasks if task.campaign == name)
+        own = tuple(of_campaign.get(name, ()))
         # one that was cancelled keeps its calendar, so that its events go
         yield _calendar("campaign", campaign, everything.model_copy(update={"tasks": own}), language, stamp)
+    of_person = grouped((task.assignee.id, task) for task in current.tasks if task.assignee)
     for name, person in handbook.people.items():
-        own = of_person(current.tasks, name)
+        own = tuple(of_person.get(name, ()))
         yield _calendar("person", person, current.model_copy(update={"tasks": own}), language, stamp)
     yield from _renewals(handbook, language, stamp, address)
 

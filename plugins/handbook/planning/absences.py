@@ -1,13 +1,12 @@
 """Who is away at the same time, and what is due meanwhile."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import reduce
 
 from handbook.model.settings import Period
 from handbook.planning.calendar import WorkCalendar
-from handbook.planning.schedule import Plan, PlannedStep
 
 Days = tuple[date, date]
 """The first and the last day, both included."""
@@ -21,14 +20,6 @@ def together(absences: Sequence[Iterable[Period]], calendar: WorkCalendar) -> tu
     """
     stretches = reduce(_both, (merged(periods) for periods in absences)) if absences else []
     return tuple(days for days in stretches if _has_working_day(days, calendar))
-
-
-def due_in(plans: Iterable[Plan], person: str, period: Period) -> Iterator[PlannedStep]:
-    """The open steps of a person that are due on days on which that person is away."""
-    for plan in plans:
-        for step in plan.steps:
-            if step.person == person and step.done is None and period.from_ <= step.due <= period.to:
-                yield step
 
 
 def merged(periods: Iterable[Period]) -> list[Days]:

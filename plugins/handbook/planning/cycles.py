@@ -1,10 +1,11 @@
 """Cycles in a graph of steps."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-MOST_STEPS: Final = 20_000
-"""How many steps all the cycles together may name that are told of one graph, or one cycle alone."""
+MOST_TOLD: Final = 5
+"""How many cycles of one step are told at most, so that a knot of 1,000 steps makes no million names."""
 
 Graph = Mapping[str, Iterable[str]]
 """A step's id -> the ids that it waits for, all of which are keys too."""
@@ -13,9 +14,9 @@ Graph = Mapping[str, Iterable[str]]
 def find_cycles(graph: Graph) -> list[tuple[str, ...]]:
     """The cycles as closed paths (`a, b, a`), each starting with its smallest id, in the order of those ids.
 
-    Independent of the order of the graph. Of the cycles that close on one step only the first is told: the others
-    show when that one is broken; so do those that are left out because `MOST_STEPS` have been told. Depth-first search
-    without recursion, for a chain may be 5,000 steps long.
+    Independent of the order of the graph. Of the cycles that close on one step only the first is told, and none that
+    closes on a step of `MOST_TOLD` others: they show when those are broken. Depth-first search without recursion, for a
+    chain may be 5,000 steps long.
     """
     if _is_in_order(graph):
         return []
@@ -35,7 +36,7 @@ class _Walk:
         self._path: list[str] = []
         self._ahead: list[Iterator[str]] = []
         self._places: dict[str, int] = {}
-        self._left = MOST_STEPS
+        self._told: Counter[str] = Counter()
 
     def from_root(self, root: str) -> None:
         """Follow everything that can be reached from a step and was not seen before."""
@@ -62,10 +63,10 @@ class _Walk:
         self._done.add(step)
 
     def _close(self, step: str) -> None:
-        if step not in self._closed and self._left > 0:
+        if step not in self._closed and self._told[step] < MOST_TOLD:
             self._closed.add(step)
             cycle = self._path[self._places[step] :]
-            self._left -= len(cycle)
+            self._told.update(cycle)
             self.found.append(_closed_path(cycle))
 
 

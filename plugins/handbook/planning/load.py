@@ -18,12 +18,13 @@ def load_by_week(plans: Iterable[Plan]) -> Mapping[str | None, Mapping[date, int
     load: defaultdict[str | None, Counter[date]] = defaultdict(Counter)
     for plan in plans:
         for step in plan.steps:
-            if step.done is None and step.days:
-                load[step.person].update(_mondays(step, plan.calendar))
+            if step.done is None:
+                load[step.person].update(mondays_of(step, plan.calendar))
     return {person: weeks for person, weeks in load.items() if weeks}
 
 
-def _mondays(step: PlannedStep, calendar: WorkCalendar) -> Iterator[date]:
-    """For each working day of a step the Monday of its week."""
-    days = (step.start + timedelta(days=count) for count in range((step.due - step.start).days + 1))
+def mondays_of(step: PlannedStep, calendar: WorkCalendar) -> Iterator[date]:
+    """For each working day of a step the Monday of its week; a step of no days has none."""
+    length = (step.due - step.start).days + 1 if step.days else 0
+    days = (step.start + timedelta(days=count) for count in range(length))
     return (monday_of(day) for day in days if calendar.is_working(day))

@@ -65,18 +65,18 @@ def holdings(owned: Iterable[Owned], crew: Crew) -> Mapping[str, tuple[Holding, 
     """
     found: defaultdict[str, list[Holding]] = defaultdict(list)
     for kind, record_id, owner in owned:
-        for person, is_alone in _owners(owner, crew) if owner else ():
+        for person, is_alone in owners(owner, crew) if owner else ():
             found[person].append(Holding(kind, record_id, is_alone))
     return {person: tuple(held) for person, held in found.items()}
 
 
-def share_of_playbooks(held: Iterable[Holding], playbooks: int) -> Decimal:
-    """How many of all playbooks are among these, in per cent; 0 where there is no playbook."""
-    owned = sum(holding.kind == "playbook" for holding in held)
+def share_of_playbooks(owned: int, playbooks: int) -> Decimal:
+    """How many of all playbooks so many are, in per cent; 0 where there is no playbook."""
     return Decimal(100 * owned) / playbooks if playbooks else Decimal(0)
 
 
-def _owners(owner: str, crew: Crew) -> list[tuple[str, bool]]:
+def owners(owner: str, crew: Crew) -> list[tuple[str, bool]]:
+    """The people behind the name of a role or a person, and whether each is alone."""
     if owner in crew.roles:
         is_alone = len(crew.bearers(owner)) == 1
         return [(person, is_alone) for person in crew.holders(owner)]

@@ -1,6 +1,7 @@
 """Findings as pages show them: what is wrong, what to do, and where to do it."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import Waived
 from handbook.model.settings import Severity
 from handbook.rendering.named import Named
+from handbook.rendering.once import grouped, once
 from handbook.rendering.page import rule_uri
 from handbook.rendering.site import Site
 from handbook.rules.ages import next_day
@@ -61,9 +63,19 @@ def notes_of(site: Site, here: str, *paths: str) -> FileNotes:
     """What is to be said of the files at `paths`, on the page `here`."""
     return FileNotes(
         tuple(note(site, here, finding) for path in paths for finding in site.findings_by_path.get(path, ())),
-        tuple(_dated(site, here, found) for found in site.dated_findings if found.finding.path in paths),
-        tuple(waiver_note(site, here, place) for place in waivers(site.handbook) if place.source.path in paths),
+        tuple(_dated(site, here, found) for path in paths for found in _dated_by_path(site).get(path, ())),
+        tuple(waiver_note(site, here, place) for path in paths for place in _waivers_by_path(site).get(path, ())),
     )
+
+
+@once
+def _dated_by_path(site: Site) -> Mapping[str, Sequence[Waived]]:
+    return grouped((found.finding.path, found) for found in site.dated_findings)
+
+
+@once
+def _waivers_by_path(site: Site) -> Mapping[str, Sequence[WaiverPlace]]:
+    return grouped((place.source.path, place) for place in waivers(site.handbook))
 
 
 def note(site: Site, here: str, finding: Finding) -> FindingNote:

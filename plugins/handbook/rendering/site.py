@@ -77,6 +77,11 @@ class Site:
         return {}
 
     @cached_property
+    def known(self) -> dict[object, object]:
+        """What was worked out so far of the whole site, by what worked it out."""
+        return {}
+
+    @cached_property
     def crew(self) -> Crew:
         """The people who were here at the last change, by name, and all roles."""
         handbook = self.handbook

@@ -1,6 +1,6 @@
 """All open campaigns on one time axis: geometry here, drawing in the template. The browser draws the line of today."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -13,8 +13,12 @@ from handbook.rendering.dated import Day
 from handbook.rendering.gantt.axis import Axis, Shade, Tick
 from handbook.rendering.gantt.rows import BAR, HEAD, ROW
 from handbook.rendering.named import Named, named
+from handbook.rendering.once import grouped
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.site import Site
+
+Numbered = tuple[date, int]
+"""The week of a clash, and its number in the list below the chart."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,8 @@ def calendar_chart(
     spans = [_span(site, record) for record in records]
     start, end = min(first for first, _ in spans), max(last for _, last in spans)
     axis = Axis.over(start, end)
-    bars = tuple(_bar(site, here, axis, row, record, clashes) for row, record in enumerate(records))
+    weeks = _weeks_by_campaign(clashes)
+    bars = tuple(_bar(site, here, axis, row, record, weeks.get(record.id, ())) for row, record in enumerate(records))
     settings = site.handbook.settings
     return CalendarChart(
         description=site.words("calendar.description", len(records), start=site.day(start), end=site.day(end)),
@@ -113,7 +118,7 @@ def _span(site: Site, record: Record[Campaign]) -> tuple[date, date]:
 
 
 def _bar(  # noqa: PLR0913 -- what the rows share, and the row
-    site: Site, here: str, axis: Axis, row: int, record: Record[Campaign], clashes: Sequence[Clash]
+    site: Site, here: str, axis: Axis, row: int, record: Record[Campaign], clashes: Sequence[Numbered]
 ) -> CampaignBar:
     (start, end), top = _span(site, record), HEAD + ROW * row
     owner = avatar(site, here, record.model.owner) if record.model.owner else None
@@ -130,7 +135,7 @@ def _bar(  # noqa: PLR0913 -- what the rows share, and the row
         width=axis.share((end - start).days + 1),
         event=axis.place(record.model.date, 0.5),
         sends=_sends(site, axis, record),
-        clashes=_clash_weeks(axis, record, clashes),
+        clashes=_clash_weeks(axis, clashes),
         classes=f"hb-gantt__bar hb-colour--{owner.colour}" if owner else "hb-gantt__bar hb-gantt__bar--nobody",
         tip=_tip(site, record, owner, start, end),
         note=owner.initials if owner else "?",
@@ -149,9 +154,13 @@ def _sends(site: Site, axis: Axis, record: Record[Campaign]) -> tuple[Send, ...]
     )
 
 
-def _clash_weeks(axis: Axis, record: Record[Campaign], clashes: Sequence[Clash]) -> tuple[ClashWeek, ...]:
-    """The weeks of the campaign's clashes in their order; `clashes` is in the order of the weeks."""
-    own = [(clash.week, number) for number, clash in enumerate(clashes, 1) if record.id in (clash.earlier, clash.later)]
+def _weeks_by_campaign(clashes: Sequence[Clash]) -> Mapping[str, Sequence[Numbered]]:
+    """Campaign -> the weeks of its clashes, in their order."""
+    numbered = [*enumerate(clashes, 1)]
+    return grouped((name, (clash.week, at)) for at, clash in numbered for name in (clash.earlier, clash.later))
+
+
+def _clash_weeks(axis: Axis, own: Sequence[Numbered]) -> tuple[ClashWeek, ...]:
     return tuple(
         _clash_week(axis, week, ", ".join(str(number) for _, number in numbers))
         for week, numbers in groupby(own, lambda pair: pair[0])

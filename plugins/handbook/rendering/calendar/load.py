@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from handbook.rendering.gantt.scale import first_day, last_day
+from handbook.rendering.once import grouped
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.site import Site
 from handbook.rules.ages import quarter_of
@@ -56,8 +57,12 @@ def load_tables(site: Site, here: str, load: Mapping[str | None, Mapping[date, i
     """
     people: list[tuple[str | None, Avatar | None]] = [(key, avatar(site, here, key) if key else None) for key in load]
     people.sort(key=lambda pair: (pair[1] is None, pair[1].name if pair[1] else "", pair[0] or ""))
-    quarters = sorted({_quarter(monday) for weeks in load.values() for monday in weeks})
-    return tuple(_table(site, quarter, [(face, load[person]) for person, face in people]) for quarter in quarters)
+    busy = grouped(
+        (quarter, (face, load[person]))
+        for person, face in people
+        for quarter in dict.fromkeys(_quarter(monday) for monday in load[person])
+    )
+    return tuple(_table(site, quarter, busy[quarter]) for quarter in sorted(busy))
 
 
 def _quarter(monday: date) -> date:

@@ -1,9 +1,10 @@
 """The page of a KPI: what it means, where it comes from, and every number that it had."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.loading.records import Record
+from handbook.model.experiment import Experiment
 from handbook.model.kpi import KeyIndicator
 from handbook.rendering.dated import day
 from handbook.rendering.facts import Fact, text_fact
@@ -11,6 +12,7 @@ from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.kpis.card import KpiCard, kpi_card
 from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_all, named_goals, named_owner
+from handbook.rendering.once import grouped, once
 from handbook.rendering.page import KPIS, OKRS, Page, TocEntry, record_place
 from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
@@ -44,8 +46,8 @@ class KpiView:
 def kpi_page(site: Site, record: Record[KeyIndicator]) -> Page:
     """The page of one KPI."""
     here, kpi, words = record_place("kpi", record.id)[0], record.model, site.words
-    watching = {key: found for key, found in site.handbook.experiments.items() if found.model.kpi == record.id}
-    goals = dict.fromkeys(goal for found in watching.values() for goal in found.model.supports)
+    watching = _watching(site).get(record.id, ())
+    goals = dict.fromkeys(goal for found in watching for goal in found.model.supports)
     view = KpiView(
         okrs=Named(words("nav.okrs"), site.href(here, OKRS)),
         index=Named(words("kpi.title"), site.href(here, KPIS)),
@@ -54,13 +56,19 @@ def kpi_page(site: Site, record: Record[KeyIndicator]) -> Page:
         findings=notes_of(site, here, record.source.path),
         review=review_of(site, record),
         rows=tuple(_rows(site, kpi)),
-        experiments=named_all(site, here, "experiment", watching),
+        experiments=named_all(site, here, "experiment", (found.id for found in watching)),
         goals=named_goals(site, here, goals),
     )
     toc = (TocEntry("numbers", words("kpi.numbers")), TocEntry("experiments", words("experiment.title")))
     html = render("kpi_page.html.jinja", view, words)
     edit = site.edit_url(record.source.path)
     return Page(here, kpi.name, html, toc, record.source.path, KPIS, kpi.meaning or "", edit_url=edit)
+
+
+@once
+def _watching(site: Site) -> Mapping[str | None, Sequence[Record[Experiment]]]:
+    """KPI -> the experiments that watch it."""
+    return grouped((found.model.kpi, found) for found in site.handbook.experiments.values())
 
 
 def _facts(site: Site, here: str, kpi: KeyIndicator) -> Iterator[Fact]:

@@ -1,7 +1,7 @@
 """The cascade of a quarter: from the company's objectives down to the playbooks of the campaigns that serve them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from handbook.loading.goals import Goal, find_goal
@@ -12,6 +12,7 @@ from handbook.rendering.named import Named, named, named_goal, team_name
 from handbook.rendering.okrs.goal_links import Supporters, goals_of, parent_of
 from handbook.rendering.okrs.pace import Bounds
 from handbook.rendering.okrs.progress import Progress, goal_progress
+from handbook.rendering.once import grouped
 from handbook.rendering.site import Site
 
 _DEEPEST = 8
@@ -44,6 +45,8 @@ class Cascade:
     here: str
     supporters: Supporters
     bounds: Bounds
+    results: dict[str, Mapping[str, Sequence[str]]] = field(default_factory=dict[str, Mapping[str, Sequence[str]]])
+    """File of a campaign or an experiment -> objective -> the key results of it that the work serves."""
 
     def tops(self, quarter: str) -> tuple[Node, ...]:
         """The objectives that support no other, each with what is below it; of a circle, the first of its goals."""
@@ -95,15 +98,14 @@ class Cascade:
         )
 
     def _note(self, record: Record[Campaign] | Record[Experiment], goal: Goal) -> str:
-        results = _results_of(self.site.handbook, record.model, goal)
+        if record.source.path not in self.results:
+            self.results[record.source.path] = _results_of(self.site.handbook, record.model)
+        results = self.results[record.source.path].get(goal.objective_ref)
         return f"→ {', '.join(results)}" if results else ""
 
 
-def _results_of(handbook: Handbook, work: Campaign | Experiment, goal: Goal) -> list[str]:
-    """The key results of the objective that the work names, as they are labelled: `KR2`."""
+def _results_of(handbook: Handbook, work: Campaign | Experiment) -> Mapping[str, Sequence[str]]:
+    """Objective -> the key results of it that the work names, as they are labelled: `KR2`."""
     found = (find_goal(handbook, typed) for typed in work.supports)
-    return [
-        served.key_result.id.upper()
-        for served in found
-        if served and served.key_result and served.objective_ref == goal.objective_ref
-    ]
+    results = ((served.objective_ref, served.key_result) for served in found if served)
+    return grouped((reference, result.id.upper()) for reference, result in results if result)

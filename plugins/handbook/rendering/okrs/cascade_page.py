@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.planning.scores import quarter_bounds
 from handbook.rendering.okrs.cascade import Cascade, Node
 from handbook.rendering.okrs.gaps import Gap, nobody_serves, serves_nothing
-from handbook.rendering.okrs.goal_links import Supporters
+from handbook.rendering.okrs.goal_links import supporters_of
 from handbook.rendering.okrs.parts import QuarterHead, quarter_head
 from handbook.rendering.page import OKRS, Page, TocEntry, quarter_uri
 from handbook.rendering.site import Site
@@ -34,7 +34,7 @@ def cascade_page(site: Site, quarter: str) -> Page:
 
 def cascade_view(site: Site, quarter: str) -> CascadeView:
     """Who serves whom in a quarter, and who nobody."""
-    here, supporters = quarter_uri(quarter, "cascade/"), Supporters.of(site.handbook, quarter)
+    here, supporters = quarter_uri(quarter, "cascade/"), supporters_of(site)
     head = quarter_head(site, quarter, "cascade/")
     return CascadeView(
         head=head,

@@ -1,7 +1,7 @@
 """What the cascade cannot show: work that serves nothing, and objectives that nobody serves."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.loading.records import Record
@@ -10,6 +10,7 @@ from handbook.model.experiment import Experiment
 from handbook.planning.scores import quarter_bounds
 from handbook.rendering.named import Named, named, named_goal, team_name
 from handbook.rendering.okrs.goal_links import Supporters, goals_of, is_company, parent_of, served_by
+from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
 from handbook.rules.ages import quarter_of
 
@@ -44,18 +45,31 @@ def _objectives(site: Site, here: str, quarter: str) -> Iterator[Gap]:
 
 
 def _campaigns(site: Site, here: str, quarter: str) -> Iterator[Gap]:
-    for record in site.handbook.campaigns.values():
+    for record in campaigns_by_quarter(site).get(quarter, ()):
         campaign = record.model
-        if campaign.status == "cancelled" or quarter_of(campaign.date) != quarter or _serves(site, record):
+        if campaign.status == "cancelled" or _serves(site, record):
             continue
         note = campaign.off_okr.reason if campaign.off_okr else site.words("okr.no-answer")
         yield Gap(site.words("okr.campaign"), named(site, here, "campaign", record.id), note)
 
 
 def _experiments(site: Site, here: str, quarter: str) -> Iterator[Gap]:
-    for record in site.handbook.experiments.values():
-        if record.model.status != "stopped" and _runs_in(record.model, quarter) and not _serves(site, record):
+    for record in _idle_experiments(site):
+        if _runs_in(record.model, quarter):
             yield Gap(site.words("okr.experiment"), named(site, here, "experiment", record.id))
+
+
+@once
+def campaigns_by_quarter(site: Site) -> Mapping[str, Sequence[Record[Campaign]]]:
+    """Quarter -> the campaigns whose day D lies in it, in the order of their ids."""
+    return grouped((quarter_of(record.model.date), record) for record in site.handbook.campaigns.values())
+
+
+@once
+def _idle_experiments(site: Site) -> Sequence[Record[Experiment]]:
+    """The experiments that serve nothing and were not stopped."""
+    records = (record for record in site.handbook.experiments.values() if record.model.status != "stopped")
+    return [record for record in records if not _serves(site, record)]
 
 
 def _serves(site: Site, record: Record[Campaign] | Record[Experiment]) -> bool:

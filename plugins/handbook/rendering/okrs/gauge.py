@@ -1,10 +1,12 @@
 """How much of the work of a quarter serves the goals, against the share that the settings ask for."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from handbook.planning.effort import Share, effort_shares
+from handbook.rendering.once import once
 from handbook.rendering.site import Site
 from handbook.rules.efforts import efforts_of
 
@@ -37,9 +39,17 @@ def company_gauge(site: Site, quarter: str) -> Gauge | None:
     return _gauge(site, _sum(_shares(site, quarter).values()))
 
 
-def _shares(site: Site, quarter: str) -> dict[str, Share]:
-    shares = effort_shares(effort for _, effort in efforts_of(site.handbook) if effort.quarter == quarter)
-    return {team: share for (_, team), share in shares.items()}
+def _shares(site: Site, quarter: str) -> Mapping[str, Share]:
+    return _shares_by_quarter(site).get(quarter, {})
+
+
+@once
+def _shares_by_quarter(site: Site) -> Mapping[str, Mapping[str, Share]]:
+    """Quarter -> team -> its share."""
+    found: defaultdict[str, dict[str, Share]] = defaultdict(dict)
+    for (quarter, team), share in effort_shares(effort for _, effort in efforts_of(site.handbook)).items():
+        found[quarter][team] = share
+    return found
 
 
 def _sum(shares: Iterable[Share]) -> Share:

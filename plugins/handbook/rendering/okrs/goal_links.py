@@ -1,4 +1,4 @@
-"""Who serves whom: the objectives, campaigns and experiments below each objective, looked up once a quarter."""
+"""Who serves whom: the objectives, campaigns and experiments below each objective, looked up once a site."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +9,8 @@ from handbook.loading.goals import Goal, find_goal, objectives_of
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.experiment import Experiment
+from handbook.rendering.once import once
+from handbook.rendering.site import Site
 from handbook.rules.targets import COMPANY
 
 _Work = TypeVar("_Work", Campaign, Experiment)
@@ -22,15 +24,6 @@ class Supporters:
     campaigns: Mapping[str, Sequence[Record[Campaign]]]
     experiments: Mapping[str, Sequence[Record[Experiment]]]
 
-    @classmethod
-    def of(cls, handbook: Handbook, quarter: str) -> "Supporters":
-        """The supporters of one quarter's objectives; a cancelled campaign or a stopped experiment serves nothing."""
-        goals: defaultdict[str, list[Goal]] = defaultdict(list)
-        for goal in goals_of(handbook, quarter):
-            if parent := parent_of(handbook, goal):
-                goals[parent.objective_ref].append(goal)
-        return cls(goals, _by_objective(handbook, handbook.campaigns), _by_objective(handbook, handbook.experiments))
-
     def is_served(self, goal: Goal) -> bool:
         """Whether anything that still counts works for this objective."""
         below = self.goals.get(goal.objective_ref, ())
@@ -39,6 +32,19 @@ class Supporters:
     def has_work(self, goal: Goal) -> bool:
         """Whether a campaign or an experiment works for this objective itself."""
         return bool(self.campaigns.get(goal.objective_ref) or self.experiments.get(goal.objective_ref))
+
+
+@once
+def supporters_of(site: Site) -> Supporters:
+    """The supporters of all objectives, those of the same quarter; what was called off or stopped serves nothing."""
+    handbook = site.handbook
+    goals: defaultdict[str, list[Goal]] = defaultdict(list)
+    for quarter in handbook.quarters:
+        for goal in goals_of(handbook, quarter):
+            parent = parent_of(handbook, goal)
+            if parent and parent.quarter == quarter:
+                goals[parent.objective_ref].append(goal)
+    return Supporters(goals, _by_objective(handbook, handbook.campaigns), _by_objective(handbook, handbook.experiments))
 
 
 def team_order(okrs_id: str) -> tuple[bool, str]:

@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Final
 
 from handbook.loading.goals import Goal, history
 from handbook.planning.scores import objective_score, quarter_bounds
 from handbook.rendering.named import Named, goal_place
 from handbook.rendering.okrs.progress import percent_of, whole_percents
 from handbook.rendering.site import Site
+
+MOST_QUARTERS: Final = 12
+"""How far back the course of an objective is told: three years."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,7 @@ class HistoryStep:
 
 def history_of(site: Site, here: str, goal: Goal) -> tuple[HistoryStep, ...]:
     """The quarters of an objective, the oldest first; nothing for one that carries on no other."""
-    chain = history(site.handbook, goal)
+    chain = history(site.handbook, goal, MOST_QUARTERS)
     return tuple(_steps(site, here, chain)) if len(chain) > 1 else ()
 
 

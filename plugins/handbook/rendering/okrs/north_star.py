@@ -1,10 +1,12 @@
 """The one number that the whole company follows, as a banner."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handbook.model.strategy import FormerStar
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
+from handbook.rendering.once import once
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
 
@@ -58,8 +60,14 @@ def star_title(site: Site, star_id: str) -> tuple[str, bool]:
         return star_id, False
     if strategy.model.north_star.id == star_id:
         return strategy.model.north_star.title, False
-    former = next((star for star in strategy.model.former if star.id == star_id), None)
+    former = _former_by_id(site).get(star_id)
     return (former.title, True) if former else (star_id, False)
+
+
+@once
+def _former_by_id(site: Site) -> Mapping[str, FormerStar]:
+    strategy = site.handbook.strategy
+    return {star.id: star for star in reversed(strategy.model.former)} if strategy else {}
 
 
 def _old(site: Site, star: FormerStar) -> OldStar:

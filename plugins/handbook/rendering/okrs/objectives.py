@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from handbook.loading.goals import Goal, continued
 from handbook.loading.goals import successors as successors_of
-from handbook.loading.records import Handbook
 from handbook.model.okrs import Dropped, KeyResult, Objective
 from handbook.planning.scores import key_result_score, quarter_bounds
 from handbook.rendering.dated import DatedBadge, Day, badge, day
 from handbook.rendering.measures import amount, unit_word
 from handbook.rendering.named import Named, goal_place, named, named_goal
-from handbook.rendering.okrs.goal_links import Supporters, parent_of
+from handbook.rendering.okrs.goal_links import Supporters, parent_of, supporters_of
 from handbook.rendering.okrs.history import HistoryStep, goal_in_quarter, history_of
 from handbook.rendering.okrs.north_star import star_title
 from handbook.rendering.okrs.pace import Bounds
 from handbook.rendering.okrs.progress import Progress, goal_progress, progress
+from handbook.rendering.once import once
 from handbook.rendering.site import Site
 from handbook.rules.ages import end_of
 
@@ -96,15 +96,16 @@ class ObjectiveSection:
 
 @dataclass(frozen=True)
 class Links:
-    """What the objectives of one quarter hang on. `successors` maps an objective -> those that carry it on."""
+    """What objectives hang on. `successors` maps an objective -> those that carry it on."""
 
     supporters: Supporters
     successors: Mapping[str, Sequence[Goal]]
 
-    @classmethod
-    def of(cls, handbook: Handbook, quarter: str) -> "Links":
-        """All links of a quarter."""
-        return cls(Supporters.of(handbook, quarter), successors_of(handbook))
+
+@once
+def links_of(site: Site) -> Links:
+    """All links."""
+    return Links(supporters_of(site), successors_of(site.handbook))
 
 
 def objective_section(site: Site, here: str, goal: Goal, links: Links) -> ObjectiveSection:

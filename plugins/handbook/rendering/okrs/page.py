@@ -1,8 +1,9 @@
 """The objectives of a quarter: all teams on one page, so that they can be compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from handbook.loading.goals import objectives_of
 from handbook.loading.records import Record
 from handbook.model.okrs import Okrs
 from handbook.planning.scores import quarter_bounds, team_score
@@ -10,11 +11,12 @@ from handbook.rendering.dated import Day, day
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, name_of, team_name
 from handbook.rendering.okrs.gauge import Gauge, company_gauge, team_gauges
-from handbook.rendering.okrs.goal_links import goals_of, team_order
+from handbook.rendering.okrs.goal_links import team_order
 from handbook.rendering.okrs.north_star import Star, north_star
-from handbook.rendering.okrs.objectives import Links, ObjectiveSection, objective_section
+from handbook.rendering.okrs.objectives import Links, ObjectiveSection, links_of, objective_section
 from handbook.rendering.okrs.parts import QuarterHead, quarter_head
 from handbook.rendering.okrs.progress import Progress, progress
+from handbook.rendering.once import grouped, once
 from handbook.rendering.page import OKRS, SET_ASIDE, Page, TocEntry, quarter_uri, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -86,9 +88,8 @@ def _toc(view: QuarterView) -> Iterator[TocEntry]:
 
 def _teams(site: Site, here: str, quarter: str, gauges: dict[str, Gauge]) -> Iterator[TeamSection]:
     """The teams of the quarter, also one whose file cannot be read: its findings say what to mend."""
-    links = Links.of(site.handbook, quarter)
-    ids = (record_id for record_id in site.handbook.ids["okr"] if record_id.startswith(f"{quarter}/"))
-    for record_id in sorted(ids, key=team_order):
+    links = links_of(site)
+    for record_id in sorted(_files_by_quarter(site).get(quarter, ()), key=team_order):
         record, path = site.handbook.okrs.get(record_id), site.handbook.ids["okr"][record_id]
         team = record_id.split("/")[1]
         sections = _objectives(site, here, record, links) if record else ()
@@ -105,10 +106,13 @@ def _teams(site: Site, here: str, quarter: str, gauges: dict[str, Gauge]) -> Ite
         )
 
 
+@once
+def _files_by_quarter(site: Site) -> Mapping[str, Sequence[str]]:
+    return grouped((record_id.split("/")[0], record_id) for record_id in site.handbook.ids["okr"])
+
+
 def _objectives(site: Site, here: str, record: Record[Okrs], links: Links) -> tuple[ObjectiveSection, ...]:
-    quarter = record.id.split("/")[0]
-    goals = (goal for goal in goals_of(site.handbook, quarter) if goal.record is record)
-    return tuple(objective_section(site, here, goal, links) for goal in goals)
+    return tuple(objective_section(site, here, goal, links) for goal in objectives_of(record))
 
 
 def _used(site: Site, sections: tuple[ObjectiveSection, ...]) -> str:

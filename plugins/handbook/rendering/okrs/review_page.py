@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from handbook.loading.goals import Goal
+from handbook.loading.goals import Goal, objectives_of
 from handbook.loading.records import Record
 from handbook.model.okrs import Okrs
 from handbook.planning.scores import objective_score, quarter_bounds, team_score
 from handbook.rendering.named import Named, team_name
 from handbook.rendering.okrs.gauge import Gauge, team_gauges
-from handbook.rendering.okrs.goal_links import goals_of, team_order
-from handbook.rendering.okrs.objectives import Links, ObjectiveSection, objective_section
+from handbook.rendering.okrs.goal_links import team_order
+from handbook.rendering.okrs.objectives import Links, ObjectiveSection, links_of, objective_section
 from handbook.rendering.okrs.parts import QuarterHead, quarter_head
 from handbook.rendering.okrs.progress import Progress, progress
 from handbook.rendering.page import OKRS, Page, TocEntry, quarter_uri, record_place
@@ -72,7 +72,7 @@ def review_view(site: Site, quarter: str) -> ReviewView:
 
 
 def _teams(site: Site, quarter: str) -> Iterator[TeamReview]:
-    links, gauges = Links.of(site.handbook, quarter), team_gauges(site, quarter)
+    links, gauges = links_of(site), team_gauges(site, quarter)
     ids = site.handbook.quarters[quarter]
     for record_id in sorted(ids, key=team_order):
         yield _team(site, site.handbook.okrs[record_id], links, gauges.get(record_id.split("/")[1]))
@@ -81,8 +81,7 @@ def _teams(site: Site, quarter: str) -> Iterator[TeamReview]:
 def _team(site: Site, record: Record[Okrs], links: Links, gauge: Gauge | None) -> TeamReview:
     quarter, name = record.id.split("/")[0], team_name(site, record.id)
     year, number = quarter.split("-q")
-    goals = (goal for goal in goals_of(site.handbook, quarter) if goal.record is record)
-    objectives = tuple(_reviewed(site, goal, links) for goal in goals)
+    objectives = tuple(_reviewed(site, goal, links) for goal in objectives_of(record))
     return TeamReview(
         id=record_place("okr", record.id)[1],
         name=name,

@@ -11,7 +11,7 @@ from handbook.rendering.budgets import budget_text
 from handbook.rendering.campaigns.head import STATUS_TONES
 from handbook.rendering.named import Named, named, named_goals, named_owner
 from handbook.rendering.okrs.gaps import Gap, nobody_serves
-from handbook.rendering.okrs.goal_links import Supporters
+from handbook.rendering.okrs.goal_links import supporters_of
 from handbook.rendering.page import OKRS, SET_ASIDE, Page, TocEntry
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -126,7 +126,7 @@ def _summary(site: Site, records: list[Record[Campaign]]) -> str:
 def _wanted(site: Site, quarter: str) -> tuple[Gap, ...]:
     if not quarter:
         return ()
-    return nobody_serves(site, SET_ASIDE, quarter, Supporters.of(site.handbook, quarter))
+    return nobody_serves(site, SET_ASIDE, quarter, supporters_of(site))
 
 
 def _toc(site: Site, view: AsideView) -> Iterator[TocEntry]:

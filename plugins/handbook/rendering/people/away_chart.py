@@ -9,6 +9,7 @@ from handbook.planning.absences import Days
 from handbook.planning.calendar import WorkCalendar
 from handbook.rendering.gantt.axis import Axis, Shade, Tick
 from handbook.rendering.gantt.rows import BAR, HEAD, ROW
+from handbook.rendering.once import grouped
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.site import Site
 
@@ -54,15 +55,22 @@ PeopleAway = Sequence[tuple[str, Sequence[Period]]]
 
 Gaps = Sequence[tuple[str, Sequence[str], Days]]
 """The title of each role that has nobody, the people who could fill it, and when."""
+OwnGaps = Sequence[tuple[str, Days]]
+"""The same of the roles of one person."""
 
 
 def away_chart(site: Site, here: str, bounds: Days, people: PeopleAway, gaps: Gaps) -> AwayChart:
     """The chart of a quarter, one row a person in the order given; `bounds` are its first and last day."""
-    axis = Axis.over(*bounds)
+    axis, lacking = (
+        Axis.over(*bounds),
+        grouped((person, (title, days)) for title, found, days in gaps for person in found),
+    )
     return AwayChart(
         ticks=axis.ticks(site),
         shades=axis.shades(site, WorkCalendar.of(site.handbook.settings, language=site.language)),
-        rows=tuple(_row(site, here, axis, number, *entry, gaps) for number, entry in enumerate(people)),
+        rows=tuple(
+            _row(site, here, axis, number, *entry, lacking.get(entry[0], ())) for number, entry in enumerate(people)
+        ),
         first=axis.first.isoformat(),
         days=axis.days,
         width=axis.width,
@@ -74,16 +82,15 @@ def away_chart(site: Site, here: str, bounds: Days, people: PeopleAway, gaps: Ga
 
 
 def _row(  # noqa: PLR0913 -- what the rows share, and the row
-    site: Site, here: str, axis: Axis, number: int, person: str, periods: Sequence[Period], gaps: Gaps
+    site: Site, here: str, axis: Axis, number: int, person: str, periods: Sequence[Period], gaps: OwnGaps
 ) -> AwayRow:
     top, who = HEAD + ROW * number, avatar(site, here, person)
-    own = [(title, days) for title, people, days in gaps if person in people]
     return AwayRow(
         person=who,
         top=top + (ROW - BAR) // 2,
         bottom=top + ROW,
         bars=tuple(_bar(site, axis, f"{who.name} · {period.title}", (period.from_, period.to)) for period in periods),
-        gaps=tuple(_bar(site, axis, title, days) for title, days in own),
+        gaps=tuple(_bar(site, axis, title, days) for title, days in gaps),
     )
 
 

@@ -1,18 +1,20 @@
 """Who is away when: quarter by quarter, with the roles that nobody could fill meanwhile and the steps that are due."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.model.settings import Period
-from handbook.planning.absences import Days, due_in, together
+from handbook.planning.absences import Days, together
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.scores import next_quarter, quarter_bounds
 from handbook.rendering.named import Named, name_of, named, named_all
+from handbook.rendering.once import grouped
 from handbook.rendering.page import AWAY, Page
 from handbook.rendering.people.absences import Absence, absence, coming, day_after
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.away_chart import AwayChart, away_chart
-from handbook.rendering.people.open_steps import open_plans
+from handbook.rendering.people.work_rows import due, work_by_person
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
@@ -82,15 +84,14 @@ def away_page(site: Site) -> Page:
 
 def away_view(site: Site) -> AwayView:
     """The quarters from the last change on."""
-    gaps = list(_gaps(site))
-    away = {person: coming(site, model.away) for person, model in site.crew.people.items()}
-    quarters = sorted(
-        {quarter for periods in away.values() for period in periods for quarter in _quarters(site, period)}
-    )
+    absent = ((person, period) for person, model in site.crew.people.items() for period in coming(site, model.away))
+    away = grouped((quarter, entry) for entry in absent for quarter in _quarters(site, entry[1]))
+    lacking = ((gap, Period.model_construct(from_=gap.days[0], to=gap.days[1])) for gap in _gaps(site))
+    gaps = grouped((quarter, gap) for gap, days in lacking for quarter in _quarters(site, days))
     return AwayView(
         index=Named(site.words("nav.people"), site.href(AWAY, _SECTION)),
         stamp=stamp(site, AWAY),
-        quarters=tuple(_quarter(site, quarter, away, gaps) for quarter in quarters),
+        quarters=tuple(_quarter(site, quarter, away[quarter], gaps.get(quarter, ())) for quarter in sorted(away)),
     )
 
 
@@ -114,28 +115,23 @@ def _gaps(site: Site) -> Iterator[_Gap]:
                 yield _Gap(role, bearers, days)
 
 
-def _quarter(site: Site, quarter: str, away: Mapping[str, Sequence[Period]], gaps: Sequence[_Gap]) -> AwayQuarter:
-    bounds = quarter_bounds(quarter)
-    people = [(person, shown) for person, periods in away.items() if (shown := _within(periods, bounds))]
-    touching = [gap for gap in gaps if gap.days[0] <= bounds[1] and gap.days[1] >= bounds[0]]
-    drawn = [(name_of(site, "role", gap.role), gap.people, gap.days) for gap in touching]
+def _quarter(site: Site, quarter: str, away: Sequence[tuple[str, Period]], gaps: Sequence[_Gap]) -> AwayQuarter:
+    bounds, people = quarter_bounds(quarter), [*grouped(away).items()]
+    drawn = [(name_of(site, "role", gap.role), gap.people, gap.days) for gap in gaps]
     return AwayQuarter(
         id=f"q-{quarter}",
         title=site.quarter(quarter),
         end=day_after(bounds[1]).isoformat(),
         chart=away_chart(site, AWAY, bounds, people, drawn),
-        gaps=tuple(_gap_line(site, gap) for gap in touching),
+        gaps=tuple(_gap_line(site, gap) for gap in gaps),
         lines=tuple(_line(site, person, period) for person, periods in people for period in periods),
     )
 
 
-def _within(periods: Sequence[Period], bounds: Days) -> list[Period]:
-    return [period for period in periods if period.from_ <= min(bounds[1], period.to) and period.to >= bounds[0]]
-
-
 def _line(site: Site, person: str, period: Period) -> AwayLine:
-    steps = due_in((plan for _, plan in open_plans(site)), person, period)
-    return AwayLine(avatar(site, AWAY, person), absence(site, period), sum(1 for _ in steps))
+    mine = work_by_person(site).get(person, ())
+    steps = bisect_right(mine, period.to, key=due) - bisect_left(mine, period.from_, key=due)
+    return AwayLine(avatar(site, AWAY, person), absence(site, period), max(steps, 0))
 
 
 def _gap_line(site: Site, gap: _Gap) -> GapLine:

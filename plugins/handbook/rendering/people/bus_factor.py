@@ -80,14 +80,15 @@ def bus_view(site: Site) -> BusView:
 
 def _row(site: Site, person: str, held: Sequence[Holding]) -> BusRow:
     alone = [holding for holding in held if holding.is_alone]
-    share = share_of_playbooks(held, len(site.handbook.playbooks))
+    playbooks = sum(holding.kind == "playbook" for holding in held)
+    share = share_of_playbooks(playbooks, len(site.handbook.playbooks))
     left = site.crew.people[person].left
     return BusRow(
         person=avatar(site, BUS_FACTOR, person),
         leaves=site.words("org.until", day=site.day(left)) if left else "",
         alone=len(alone),
         all=len(held),
-        playbooks=sum(holding.kind == "playbook" for holding in held),
+        playbooks=playbooks,
         share=site.percent(share / 100),
         is_over=share > site.handbook.settings.people.max_share_of_playbooks,
         groups=tuple(

@@ -1,6 +1,7 @@
 """What still names somebody who is leaving: the sheet from which it is handed over."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,8 +15,9 @@ from handbook.planning.scores import quarter_bounds
 from handbook.rendering.campaigns.step_titles import plain, step_title
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, name_of, named, quarter_title, team_name
+from handbook.rendering.once import grouped, once
 from handbook.rendering.people.absences import day_after
-from handbook.rendering.people.work_rows import open_work
+from handbook.rendering.people.work_rows import due, work_by_person
 from handbook.rendering.site import Site
 from handbook.rules.context import Mention
 from handbook.rules.departures import is_history, names_people
@@ -62,9 +64,14 @@ def hand_over(site: Site, here: str, person: str, left: date) -> HandOver:
 
 
 def _rows(site: Site, here: str, person: str, left: date) -> Iterator[HandOverRow]:
-    for mention in names_people(site.handbook, site.mentions):
-        if mention.reference.id == person and not is_history(site.handbook, mention, left):
+    for mention in _mentions_by_person(site).get(person, ()):
+        if not is_history(site.handbook, mention, left):
             yield _row(site, here, mention)
+
+
+@once
+def _mentions_by_person(site: Site) -> Mapping[str, Sequence[Mention]]:
+    return grouped((mention.reference.id, mention) for mention in names_people(site.handbook, site.mentions))
 
 
 def _row(site: Site, here: str, mention: Mention) -> HandOverRow:
@@ -117,8 +124,8 @@ def _end(record: Record[BaseModel]) -> str:
 
 
 def _steps(site: Site, here: str, person: str, left: date) -> Iterator[LateStep]:
-    waiting = [work for work in open_work(site) if work[2].person == person and work[2].due > left]
-    for campaign, _, step in sorted(waiting, key=lambda work: work[2].due):
+    mine = work_by_person(site).get(person, ())
+    for campaign, _, step in mine[bisect_right(mine, left, key=due) :]:
         yield _late(site, here, campaign.id, step)
 
 

@@ -7,6 +7,7 @@ from handbook.loading.goals import find_goal
 from handbook.planning.ownership import Holding, holdings
 from handbook.planning.scores import quarter_bounds
 from handbook.rendering.named import Named, named, named_goal
+from handbook.rendering.once import once
 from handbook.rendering.people.absences import day_after
 from handbook.rendering.site import Site
 from handbook.rules.ages import quarter_of
@@ -22,6 +23,7 @@ class HeldRow:
     end: str
 
 
+@once
 def holdings_of(site: Site) -> dict[str, list[Holding]]:
     """Person -> everything in that person's hands that was not over at the last change."""
     now = quarter_of(site.as_of)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from handbook.rendering.dated import DatedBadge
 from handbook.rendering.named import Named, named_all
+from handbook.rendering.once import once
 from handbook.rendering.people.absences import absences, day_after
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.role_facts import roles_of
@@ -31,18 +32,17 @@ class Member:
     """The ids of the roles, for filters."""
 
 
+@once
 def members_by_team(site: Site) -> Mapping[str, Sequence[str]]:
     """Team -> its people by name, the lead first, also one of another team; empty -> those in no team."""
     teams = site.handbook.teams
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for team_id, team in teams.items():
         if team.model.lead in site.crew.people:
-            found[team_id].append(str(team.model.lead))
+            found[team_id][str(team.model.lead)] = None
     for person, model in site.crew.people.items():
-        team = model.team if model.team in teams else ""
-        if person not in found[str(team)]:
-            found[str(team)].append(person)
-    return found
+        found[str(model.team if model.team in teams else "")].setdefault(person)
+    return {team: [*people] for team, people in found.items()}
 
 
 def members(site: Site, here: str, people: Sequence[str], lead: str | None) -> tuple[Member, ...]:

@@ -7,8 +7,7 @@ from itertools import groupby
 from handbook.planning.arithmetic import monday_of
 from handbook.planning.full_weeks import full_weeks
 from handbook.rendering.dated import DatedBadge, badge
-from handbook.rendering.people.open_steps import open_plans
-from handbook.rendering.people.work_rows import OpenWork, WorkRow, open_work, work_rows
+from handbook.rendering.people.work_rows import WorkRow, due, work_by_person, work_rows
 from handbook.rendering.site import Site
 
 
@@ -34,21 +33,16 @@ class MyWork:
 
 def my_work(site: Site, here: str, person: str) -> MyWork:
     """The open steps of a person, for the page `here`."""
-    mine = sorted((work for work in open_work(site) if work[2].person == person), key=_due)
-    limits = site.handbook.settings.people
-    full = full_weeks((plan for _, plan in open_plans(site)), person, limits)
+    mine, limits = work_by_person(site).get(person, ()), site.handbook.settings.people
+    full = full_weeks(((plan, step) for _, plan, step in mine), limits)
     return MyWork(
         weeks=tuple(
             WorkWeek(site.words("campaign.week-of", day=site.day(monday)), work_rows(site, here, work))
-            for monday, work in groupby(mine, lambda work: monday_of(_due(work)))
+            for monday, work in groupby(mine, lambda work: monday_of(due(work)))
         ),
         full_weeks=tuple(_full_week(site, monday) for monday in full),
         full_why=site.words("work.full-why", limits.max_steps_a_day, days=limits.max_days_a_week),
     )
-
-
-def _due(work: OpenWork) -> date:
-    return work[2].due
 
 
 def _full_week(site: Site, monday: date) -> DatedBadge:

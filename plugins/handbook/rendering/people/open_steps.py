@@ -1,6 +1,6 @@
 """The campaigns that run or wait, and what is still to be done in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.loading.records import Record
@@ -9,6 +9,7 @@ from handbook.planning.schedule import Plan, PlannedStep
 from handbook.rendering.campaigns.step_titles import step_title
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
+from handbook.rendering.once import once
 from handbook.rendering.site import Site
 
 
@@ -22,12 +23,11 @@ class OpenStep:
     campaign: Named
 
 
-def open_plans(site: Site) -> Iterator[tuple[Record[Campaign], Plan]]:
+@once
+def open_plans(site: Site) -> Sequence[tuple[Record[Campaign], Plan]]:
     """The campaigns that still run or wait, with their plans."""
-    for campaign_id, plan in site.plans.items():
-        campaign = site.handbook.campaigns[campaign_id]
-        if campaign.model.is_open:
-            yield campaign, plan
+    plans = ((site.handbook.campaigns[campaign_id], plan) for campaign_id, plan in site.plans.items())
+    return [(campaign, plan) for campaign, plan in plans if campaign.model.is_open]
 
 
 def undone(plan: Plan) -> Iterator[PlannedStep]:

@@ -128,8 +128,11 @@ class _Drawing:
     def lines(self) -> Iterator[str]:
         """From each manager to each report: over their heads, or down the left side of a column."""
         for person, seat in self.seats.items():
-            draw = self._fall if person in self.spread else self._elbow
-            yield from (draw(person, report) for report in seat.reports)
+            if person not in self.spread:
+                yield from (self._elbow(person, report) for report in seat.reports)
+            elif seat.reports:
+                left = min(self.places[name][0] for name in seat.reports) - _GAP
+                yield from (self._fall(person, report, left) for report in seat.reports)
 
     def _put(self, person: str, column: int, row: int) -> int:
         """Place a branch; the first row below it is free again."""
@@ -151,11 +154,10 @@ class _Drawing:
             row += 1
         return row
 
-    def _fall(self, manager: str, report: str) -> str:
-        """From below the manager to above the report; to a lower shelf, along its left side."""
+    def _fall(self, manager: str, report: str, left: int) -> str:
+        """From below the manager to above the report; to a lower shelf, along the left side of all reports."""
         (x, y), (to_x, to_y) = self.places[manager], self.places[report]
         middle, head, over = BOX_WIDTH // 2, (ROW - BOX_HEIGHT) // 2, y + ROW
-        left = min(self.places[name][0] for name in self.seats[manager].reports) - _GAP
         detour = "" if to_y == over else f"H{left}V{to_y - head}"
         return f"M{x + middle} {y + BOX_HEIGHT}V{over - head}{detour}H{to_x + middle}V{to_y}"
 

@@ -1,6 +1,6 @@
 """The page of a person: the hats, the open steps, and everything in that person's hands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.loading.records import Record
@@ -11,6 +11,7 @@ from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
+from handbook.rendering.once import grouped, once
 from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.people.absences import Absence, absences
 from handbook.rendering.people.avatars import Avatar, avatar
@@ -84,11 +85,11 @@ def person_page(site: Site, record: Record[Person]) -> Page:
 
 def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
     person, words = record.model, site.words
-    reports = [found_id for found_id, found in site.crew.people.items() if found.manager == record.id]
+    reports = _reports(site).get(record.id, ())
     span = spans(site).get(record.id)
     links = (
         ("person.roles", named_all(site, here, "role", roles_of(site, record.id))),
-        ("work.backs-up", named_all(site, here, "role", _backed_up(site, record.id))),
+        ("work.backs-up", named_all(site, here, "role", _backups(site).get(record.id, ()))),
         ("person.team", (named(site, here, "team", person.team),) if person.team else ()),
         ("person.manager", (named(site, here, "person", person.manager),) if person.manager else ()),
         ("person.reports", named_all(site, here, "person", reports)),
@@ -102,22 +103,44 @@ def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
 
 
 def _belongings(site: Site, here: str, person: str) -> Iterator[Belongings]:
-    handbook, words = site.handbook, site.words
-    hats = {person, *roles_of(site, person)}
-    campaigns = [found_id for found_id, found in handbook.campaigns.items() if found.model.owner == person]
+    words, hats = site.words, dict.fromkeys((person, *roles_of(site, person)))
+    campaigns = _owned_campaigns(site).get(person, ())
     yield Belongings("campaigns", words("nav.campaigns"), _plain(site, here, "campaign", campaigns))
-    playbooks = (found for found in handbook.playbooks.values() if found.model.owner in hats)
-    yield Belongings("playbooks", words("nav.playbooks"), tuple(_playbook(site, here, found) for found in playbooks))
-    tools = [found_id for found_id, found in handbook.tools.items() if found.model.owner in hats]
+    playbooks = [found for hat in hats for found in _owned_playbooks(site).get(hat, ())]
+    own = tuple(_playbook(site, here, found) for found in sorted(playbooks, key=lambda found: found.id))
+    yield Belongings("playbooks", words("nav.playbooks"), own)
+    tools = sorted(tool for hat in hats for tool in _owned_tools(site).get(hat, ()))
     yield Belongings("tools", words("nav.tools"), _plain(site, here, "tool", tools))
 
 
-def _backed_up(site: Site, person: str) -> list[str]:
-    """The roles that a person takes over when whoever fills them is away."""
-    return sorted(role_id for role_id, role in site.handbook.roles.items() if role.model.backup == person)
+@once
+def _reports(site: Site) -> Mapping[str | None, Sequence[str]]:
+    """Manager -> those who were here at the last change and name this one."""
+    return grouped((found.manager, person) for person, found in site.crew.people.items())
 
 
-def _plain(site: Site, here: str, kind: Kind, ids: list[str]) -> tuple[Belonging, ...]:
+@once
+def _owned_campaigns(site: Site) -> Mapping[str | None, Sequence[str]]:
+    return grouped((found.model.owner, name) for name, found in site.handbook.campaigns.items())
+
+
+@once
+def _owned_playbooks(site: Site) -> Mapping[str | None, Sequence[Record[Playbook]]]:
+    return grouped((found.model.owner, found) for found in site.handbook.playbooks.values())
+
+
+@once
+def _owned_tools(site: Site) -> Mapping[str | None, Sequence[str]]:
+    return grouped((found.model.owner, name) for name, found in site.handbook.tools.items())
+
+
+@once
+def _backups(site: Site) -> Mapping[str | None, Sequence[str]]:
+    """Person -> the roles that this one takes over when whoever fills them is away."""
+    return grouped((role.model.backup, role_id) for role_id, role in sorted(site.handbook.roles.items()))
+
+
+def _plain(site: Site, here: str, kind: Kind, ids: Sequence[str]) -> tuple[Belonging, ...]:
     return tuple(Belonging(record) for record in named_all(site, here, kind, ids))
 
 

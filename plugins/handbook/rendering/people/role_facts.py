@@ -1,11 +1,13 @@
 """Who fills a role, and what it answers for."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.loading.records import Record
 from handbook.model.company import Role
 from handbook.model.playbook import Playbook
 from handbook.rendering.named import Named, named, named_step
+from handbook.rendering.once import grouped, once
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.site import Site
@@ -40,24 +42,35 @@ def roles_of(site: Site, person: str) -> list[str]:
     """The roles that a person fills: those that name the person, and those that the person's own file names."""
     handbook = site.handbook
     own = handbook.people[person].model.roles if person in handbook.people else []
-    filled = (role_id for role_id, role in handbook.roles.items() if role.model.person == person)
-    return sorted({*own, *filled})
+    return sorted({*own, *_filled_roles(site).get(person, ())})
+
+
+@once
+def _filled_roles(site: Site) -> Mapping[str | None, Sequence[str]]:
+    return grouped((role.model.person, role_id) for role_id, role in site.handbook.roles.items())
 
 
 def owned_playbooks(site: Site, here: str, role: str) -> tuple[OwnedPlaybook, ...]:
     """The playbooks in which a role has something to do, those that it owns first."""
-    owned = [_owned(site, here, record, role) for record in site.handbook.playbooks.values()]
-    return tuple(
-        sorted((found for found in owned if found.is_owner or found.steps), key=lambda found: not found.is_owner)
-    )
+    owned = (_owned(site, here, record, role, steps) for record, steps in _work_of_roles(site).get(role, ()))
+    return tuple(sorted(owned, key=lambda found: not found.is_owner))
 
 
-def _owned(site: Site, here: str, record: Record[Playbook], role: str) -> OwnedPlaybook:
-    playbook = record.model
-    steps = (step.id for step in playbook.steps if (step.owner or playbook.owner) == role)
+@once
+def _work_of_roles(site: Site) -> Mapping[str | None, Sequence[tuple[Record[Playbook], Sequence[str]]]]:
+    """Role -> the playbooks in which it has something to do, each with its steps."""
+    found: list[tuple[str | None, tuple[Record[Playbook], Sequence[str]]]] = []
+    for record in site.handbook.playbooks.values():
+        playbook = record.model
+        steps = grouped((step.owner or playbook.owner, step.id) for step in playbook.steps)
+        found += ((role, (record, steps.get(role, ()))) for role in dict.fromkeys((playbook.owner, *steps)))
+    return grouped(found)
+
+
+def _owned(site: Site, here: str, record: Record[Playbook], role: str, steps: Sequence[str]) -> OwnedPlaybook:
     return OwnedPlaybook(
         playbook=named(site, here, "playbook", record.id),
-        is_owner=playbook.owner == role,
+        is_owner=record.model.owner == role,
         steps=tuple(named_step(site, here, record, step) for step in steps),
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handbook.planning.reporting import direct_reports
+from handbook.rendering.once import once
 from handbook.rendering.site import Site
 
 
@@ -15,6 +16,7 @@ class Span:
     most: int
 
 
+@once
 def spans(site: Site) -> dict[str, Span]:
     """Person -> the span of control, for everybody to whom somebody reports; people who are leaving do not count."""
     most = site.handbook.settings.people.max_reports

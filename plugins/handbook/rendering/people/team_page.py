@@ -1,6 +1,6 @@
 """The page of a team: who is in it, what it answers for, and who is away when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.loading.records import Record
@@ -10,6 +10,7 @@ from handbook.planning.scores import quarter_bounds
 from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all, quarter_title
+from handbook.rendering.once import grouped, once
 from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.people.absences import Absence, absences, day_after
 from handbook.rendering.people.avatars import Avatar, avatar
@@ -93,7 +94,7 @@ def team_page(site: Site, record: Record[Team]) -> Page:
 def team_view(site: Site, here: str, record: Record[Team]) -> TeamView:
     """What the page says."""
     team, people = record.model, members_by_team(site).get(record.id, ())
-    parts = [team_id for team_id, other in site.handbook.teams.items() if other.model.parent == record.id]
+    parts = _parts(site).get(record.id, ())
     own = [person for person in people if site.crew.people[person].team == record.id]
     return TeamView(
         index=Named(site.words("nav.people"), site.href(here, _SECTION)),
@@ -119,8 +120,7 @@ def _answers(site: Site, here: str, people: Sequence[str]) -> Iterator[Answer]:
 
 def _quarters(site: Site, here: str, team: str) -> Iterator[Quarter]:
     """The latest first."""
-    ids = (okrs_id for okrs_id, okrs in site.handbook.okrs.items() if okrs.model.team == team)
-    for okrs_id in sorted(ids, reverse=True)[:_QUARTERS]:
+    for okrs_id in sorted(_goals(site).get(team, ()), reverse=True)[:_QUARTERS]:
         quarter, okrs = okrs_id.split("/")[0], site.handbook.okrs[okrs_id].model
         first, last = quarter_bounds(quarter)
         uri, part = record_place("okr", okrs_id)
@@ -129,6 +129,18 @@ def _quarters(site: Site, here: str, team: str) -> Iterator[Quarter]:
             running=badge(site.words("okr.current"), "good", first, day_after(last)),
             objectives=tuple(Named(goal.title, site.href(here, uri, f"{part}-{goal.id}")) for goal in okrs.objectives),
         )
+
+
+@once
+def _parts(site: Site) -> Mapping[str | None, Sequence[str]]:
+    """Team -> the teams that are part of it."""
+    return grouped((team.model.parent, team_id) for team_id, team in site.handbook.teams.items())
+
+
+@once
+def _goals(site: Site) -> Mapping[str, Sequence[str]]:
+    """Team -> its files of objectives."""
+    return grouped((okrs.model.team, okrs_id) for okrs_id, okrs in site.handbook.okrs.items())
 
 
 def _away(site: Site, here: str, people: Sequence[str]) -> Iterator[TeamAbsence]:

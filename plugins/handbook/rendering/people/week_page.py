@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from handbook.planning.arithmetic import monday_of
@@ -10,7 +9,7 @@ from handbook.rendering.dated import Day
 from handbook.rendering.feeds import TEAM_CALENDAR
 from handbook.rendering.named import Named
 from handbook.rendering.page import WEEK, Page
-from handbook.rendering.people.work_rows import OpenWork, WorkRow, open_work, work_rows
+from handbook.rendering.people.work_rows import OpenWork, WorkRow, due, open_work, work_rows
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
@@ -63,17 +62,13 @@ def week_view(site: Site) -> WeekView:
 
 
 def _weeks(site: Site) -> Iterator[TeamWeek]:
-    work = sorted(open_work(site), key=_due)
-    for monday, found in groupby(work, lambda entry: monday_of(_due(entry))):
+    work = sorted(open_work(site), key=due)
+    for monday, found in groupby(work, lambda entry: monday_of(due(entry))):
         heading = site.words("campaign.week-of", day=site.day(monday))
         yield TeamWeek(monday.isoformat(), heading, tuple(_days(site, found)))
 
 
 def _days(site: Site, work: Iterator[OpenWork]) -> Iterator[WorkDay]:
-    for day, found in groupby(work, _due):
+    for day, found in groupby(work, due):
         rows = sorted(work_rows(site, WEEK, found), key=lambda row: row.person.name.casefold() if row.person else "")
         yield WorkDay(Day(day.isoformat(), site.day(day, "weekday")), tuple(rows))
-
-
-def _due(work: OpenWork) -> date:
-    return work[2].due

@@ -1,7 +1,8 @@
 """Open steps of many campaigns as rows to tick, on a person's page and on the team's week."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -10,6 +11,7 @@ from handbook.rendering.campaigns.checklist import clock_time
 from handbook.rendering.campaigns.step_titles import plain, step_title
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
+from handbook.rendering.once import grouped, once
 from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.open_steps import open_plans, undone
 from handbook.rendering.site import Site
@@ -38,11 +40,21 @@ class WorkRow:
     how: str
 
 
-def open_work(site: Site) -> Iterator[OpenWork]:
+@once
+def open_work(site: Site) -> Sequence[OpenWork]:
     """All open steps of the campaigns that run or wait, campaign by campaign."""
-    for campaign, plan in open_plans(site):
-        for step in undone(plan):
-            yield campaign, plan, step
+    return [(campaign, plan, step) for campaign, plan in open_plans(site) for step in undone(plan)]
+
+
+@once
+def work_by_person(site: Site) -> Mapping[str | None, Sequence[OpenWork]]:
+    """Person -> the open steps of that person, by due date; None -> those that nobody does yet."""
+    return grouped((work[2].person, work) for work in sorted(open_work(site), key=due))
+
+
+def due(work: OpenWork) -> date:
+    """The day on which an open step is due."""
+    return work[2].due
 
 
 def work_rows(site: Site, here: str, work: Iterable[OpenWork]) -> tuple[WorkRow, ...]:

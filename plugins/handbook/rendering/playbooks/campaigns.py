@@ -1,6 +1,7 @@
 """The campaigns run with a playbook, and the file that opens the next one."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.loading.records import Record
@@ -9,6 +10,7 @@ from handbook.model.playbook import Playbook
 from handbook.rendering.campaigns.head import STATUS_TONES
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
+from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
 
 
@@ -33,9 +35,13 @@ class NewCampaign:
 
 def campaign_lines(site: Site, here: str, playbook_id: str) -> tuple[CampaignLine, ...]:
     """The campaigns of a playbook, the latest first."""
-    records = (record for record in site.handbook.campaigns.values() if record.model.playbook == playbook_id)
-    latest_first = sorted(records, key=lambda record: record.model.date, reverse=True)
+    latest_first = sorted(_by_playbook(site).get(playbook_id, ()), key=lambda record: record.model.date, reverse=True)
     return tuple(_line(site, here, record) for record in latest_first)
+
+
+@once
+def _by_playbook(site: Site) -> Mapping[str, Sequence[Record[Campaign]]]:
+    return grouped((record.model.playbook, record) for record in site.handbook.campaigns.values())
 
 
 def _line(site: Site, here: str, record: Record[Campaign]) -> CampaignLine:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,7 +12,8 @@ from handbook.loading.decoding import clean_breaks, decode
 from handbook.loading.limited import read_limited
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
-from handbook.rendering.named import Named, named
+from handbook.rendering.named import Named, named_all
+from handbook.rendering.once import grouped, once
 from handbook.rendering.page import Page
 from handbook.rendering.prose.html import plain_text, prose_html
 from handbook.rendering.site import Site
@@ -20,6 +21,8 @@ from handbook.rendering.templating import render
 
 _SECTION = "playbooks/index.md"
 _TITLE = re.compile(r"\A\s*# +(?P<title>\S.*?) *#*$\n?", re.MULTILINE)
+
+_TARGET = re.compile(r"\(([^()\s#?]++)")
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,15 @@ def _parts(site: Site, path: str) -> tuple[str, str]:
 
 
 def _playbooks(site: Site, here: str, path: str) -> tuple[Named, ...]:
-    target = f"({path.removeprefix('playbooks/')}"
+    return named_all(site, here, "playbook", _users(site).get(path.removeprefix("playbooks/"), ()))
+
+
+@once
+def _users(site: Site) -> Mapping[str, Sequence[str]]:
+    """What a link may lead to, seen from the folder of playbooks -> the playbooks with such a link."""
     records = site.handbook.playbooks.values()
-    return tuple(named(site, here, "playbook", record.id) for record in records if target in "".join(_prose(record)))
+    targets = ((record.id, dict.fromkeys(_TARGET.findall("\n".join(_prose(record))))) for record in records)
+    return grouped((target, name) for name, found in targets for target in found)
 
 
 def _prose(record: Record[Playbook]) -> Iterator[str]:

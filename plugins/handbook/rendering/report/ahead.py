@@ -1,13 +1,16 @@
 """What comes after a quarter: goals, campaigns with their dates, experiments."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.scores import next_quarter, quarter_bounds
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named, named_all, named_goal, named_goals
+from handbook.rendering.once import once
 from handbook.rendering.report.goals import kept_goals
 from handbook.rendering.site import Site
 from handbook.rules.ages import quarter_of
@@ -37,18 +40,28 @@ class Ahead:
 def ahead_view(site: Site, here: str, quarter: str) -> Ahead:
     """What comes after `2026-q4`."""
     coming, last = next_quarter(quarter), quarter_bounds(quarter)[1]
-    campaigns = [record for record in site.handbook.campaigns.values() if record.model.is_open]
-    campaigns.sort(key=lambda record: (record.model.date, record.id))
-    later = [record for record in campaigns if record.model.date > last]
+    campaigns = _open_by_day(site)
+    later = campaigns[bisect_right(campaigns, last, key=_day) :]
     soon = [record for record in later if quarter_of(record.model.date) == coming]
     company = (goal for goal in kept_goals(site, coming) if goal.record.id.endswith(f"/{COMPANY}"))
     return Ahead(
         quarter=site.quarter(coming),
         goals=tuple(named_goal(site, here, goal) for goal in company),
         campaigns=tuple(_coming(site, here, record) for record in soon),
-        later=tuple(_coming(site, here, record) for record in later if record not in soon),
+        later=tuple(_coming(site, here, record) for record in later[len(soon) :]),
         experiments=named_all(site, here, "experiment", _planned(site)),
     )
+
+
+@once
+def _open_by_day(site: Site) -> Sequence[Record[Campaign]]:
+    """The campaigns that run or wait, by day D."""
+    records = (record for record in site.handbook.campaigns.values() if record.model.is_open)
+    return sorted(records, key=lambda record: (record.model.date, record.id))
+
+
+def _day(record: Record[Campaign]) -> date:
+    return record.model.date
 
 
 def _planned(site: Site) -> Iterator[str]:

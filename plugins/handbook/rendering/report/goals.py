@@ -11,6 +11,7 @@ from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_goal, team_name
 from handbook.rendering.okrs.goal_links import goals_of, parent_of
 from handbook.rendering.okrs.progress import Progress, progress
+from handbook.rendering.once import once
 from handbook.rendering.site import Site
 from handbook.rules.targets import COMPANY
 
@@ -64,14 +65,24 @@ def _is_company(goal: Goal) -> bool:
 
 def _top(site: Site, goal: Goal) -> str | None:
     """The objective of the company that a goal serves in the end; None where its way leads nowhere or in a circle."""
-    seen: set[str] = set()
-    above: Goal | None = goal
-    while above and above.objective_ref not in seen:
+    known, way, above = _tops(site), list[str](), goal
+    while above.objective_ref not in known:
+        known[above.objective_ref] = None  # who comes here again goes in a circle
         if _is_company(above):
-            return above.objective_ref if above.objective.dropped is None else None
-        seen.add(above.objective_ref)
-        above = parent_of(site.handbook, above)
-    return None
+            known[above.objective_ref] = above.objective_ref if above.objective.dropped is None else None
+            break
+        way.append(above.objective_ref)
+        if (higher := parent_of(site.handbook, above)) is None:
+            break
+        above = higher
+    known.update(dict.fromkeys(way, known[above.objective_ref]))
+    return known[goal.objective_ref]
+
+
+@once
+def _tops(_site: Site) -> dict[str, str | None]:
+    """Objective -> the company's that it serves in the end, of those that were looked for so far."""
+    return {}
 
 
 def _company_goal(site: Site, here: str, goal: Goal, teams: Sequence[TeamGoal]) -> CompanyGoal:

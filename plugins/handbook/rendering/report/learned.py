@@ -1,6 +1,6 @@
 """What a quarter taught: debriefs, experiments, and the goals that were given up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from handbook.planning.scores import quarter_bounds
 from handbook.rendering.dated import Day
 from handbook.rendering.experiments.rows import ExperimentRow, experiment_row
 from handbook.rendering.named import Named, named, named_goal
+from handbook.rendering.okrs.gaps import campaigns_by_quarter
 from handbook.rendering.okrs.goal_links import goals_of
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.site import Site
@@ -48,7 +49,7 @@ class Learned:
 def learned_view(site: Site, here: str, quarter: str) -> Learned:
     """The lessons of the campaigns and experiments that ended in the quarter."""
     first, last = quarter_bounds(quarter)
-    campaigns = (record for record in site.handbook.campaigns.values() if first <= record.model.date <= last)
+    campaigns = campaigns_by_quarter(site).get(quarter, ())
     experiments = site.handbook.experiments.values()
     ended = [record for record in experiments if ended_between(record.model, first, last)]
     return Learned(
@@ -58,7 +59,7 @@ def learned_view(site: Site, here: str, quarter: str) -> Learned:
     )
 
 
-def _debriefs(site: Site, here: str, campaigns: Iterator[Record[Campaign]]) -> Iterator[DebriefLine]:
+def _debriefs(site: Site, here: str, campaigns: Iterable[Record[Campaign]]) -> Iterator[DebriefLine]:
     for record in campaigns:
         if debrief := record.model.debrief:
             texts = (_first_paragraph(text) for text in (debrief.keep, debrief.change))

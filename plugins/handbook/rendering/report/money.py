@@ -12,6 +12,7 @@ from handbook.planning.experiments import started_between
 from handbook.planning.scores import quarter_bounds
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
+from handbook.rendering.okrs.gaps import campaigns_by_quarter
 from handbook.rendering.site import Site
 
 
@@ -52,11 +53,10 @@ def money_view(site: Site, here: str, quarter: str) -> MoneyView:
 
 def _spendings(site: Site, here: str, quarter: str) -> Iterator[Spending]:
     first, last = quarter_bounds(quarter)
-    for key, campaign in site.handbook.campaigns.items():
+    for campaign in campaigns_by_quarter(site).get(quarter, ()):
         model = campaign.model
-        if first <= model.date <= last:
-            state = "open" if model.is_open else "closed" if model.status == "done" else "cancelled"
-            yield Spending(named(site, here, "campaign", key), model.date, model.budget, state)
+        state = "open" if model.is_open else "closed" if model.status == "done" else "cancelled"
+        yield Spending(named(site, here, "campaign", campaign.id), model.date, model.budget, state)
     for key, experiment in site.handbook.experiments.items():
         model = experiment.model
         if model.started and started_between(model, first, last):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.loading.goals import quarters
 from handbook.planning.scores import next_quarter, previous_quarter, quarter_bounds
 from handbook.rendering.dated import Day
 from handbook.rendering.kpis.card import KpiCard, kpi_card
@@ -82,6 +81,6 @@ def _toc(site: Site) -> Iterator[TocEntry]:
 
 
 def _neighbour(site: Site, here: str, quarter: str) -> Named | None:
-    if quarter not in quarters(site.handbook):
+    if quarter not in site.handbook.quarters:
         return None
     return Named(report_title(site, quarter), site.href(here, report_uri(quarter)))

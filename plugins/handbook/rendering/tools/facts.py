@@ -1,12 +1,13 @@
 """What is known about a tool before any page is made: its cost, its deadlines, who uses it."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from handbook.loading.records import Record
 from handbook.model.company import Sunset, Tool
 from handbook.model.playbook import Playbook
 from handbook.rendering.dated import DatedBadge, badge
+from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
 from handbook.rules.ages import end_of, next_day, start_of
 
@@ -65,12 +66,24 @@ def renewal_badges(site: Site, tool: Tool) -> tuple[DatedBadge, ...]:
 
 def roles_with(site: Site, tool_id: str) -> list[str]:
     """The roles that work with the tool, by id."""
-    return [role_id for role_id, role in site.handbook.roles.items() if tool_id in role.model.tools]
+    return [*_roles_by_tool(site).get(tool_id, ())]
 
 
 def playbooks_with(site: Site, tool_id: str) -> list[Record[Playbook]]:
     """The playbooks that name the tool, as a whole or in a step."""
-    return [record for record in site.handbook.playbooks.values() if tool_id in _tools_of(record.model)]
+    return [*_playbooks_by_tool(site).get(tool_id, ())]
+
+
+@once
+def _roles_by_tool(site: Site) -> Mapping[str, Sequence[str]]:
+    roles = site.handbook.roles.items()
+    return grouped((tool, role_id) for role_id, role in roles for tool in dict.fromkeys(role.model.tools))
+
+
+@once
+def _playbooks_by_tool(site: Site) -> Mapping[str, Sequence[Record[Playbook]]]:
+    records = site.handbook.playbooks.values()
+    return grouped((tool, record) for record in records for tool in _tools_of(record.model))
 
 
 def _tools_of(playbook: Playbook) -> set[str]:

@@ -94,13 +94,15 @@ Give some of these playbooks to another role: `owner:` in the playbook. `max_sha
 `handbook.yml` sets the limit; 50 % where nothing is said. A handbook of three playbooks or fewer has no such finding.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import few_of
-from handbook.planning.ownership import holdings, share_of_playbooks
+from handbook.diagnostics.words import MOST_SHOWN, shown
+from handbook.loading.records import Handbook
+from handbook.planning.ownership import owners, share_of_playbooks
 from handbook.rules.context import Context
-from handbook.rules.crew import crew_of, owned_in
+from handbook.rules.crew import crew_of
 from handbook.rules.lookup import person_name
 
 RULE = Rule(
@@ -128,8 +130,22 @@ def check(context: Context) -> Iterator[Finding]:
     total, most = len(handbook.playbooks), handbook.settings.people.max_share_of_playbooks
     if total < _FEWEST:
         return
-    for person, held in holdings(owned_in(handbook), crew_of(handbook)).items():
-        if share_of_playbooks(held, total) > most:
-            own = [holding.id for holding in held if holding.kind == "playbook"]
+    for person, owned in _playbooks_by_person(handbook).items():
+        count = sum(map(len, owned))
+        if share_of_playbooks(count, total) > most:
+            first = shown([name for names in owned for name in names[: MOST_SHOWN + 1]])
             place, name = handbook.people[person].source, person_name(context, person)
-            yield RULE.of(place, ("name",), person=name, count=len(own), total=total, most=most, playbooks=few_of(own))
+            yield RULE.of(place, ("name",), person=name, count=count, total=total, most=most, playbooks=first)
+
+
+def _playbooks_by_person(handbook: Handbook) -> Mapping[str, Sequence[Sequence[str]]]:
+    """Person -> the playbooks of each name by which that person owns some: several may fill one role."""
+    by_owner: defaultdict[str, list[str]] = defaultdict(list)
+    for name, record in handbook.playbooks.items():
+        if record.model.owner:
+            by_owner[record.model.owner].append(name)
+    crew, found = crew_of(handbook), defaultdict[str, list[Sequence[str]]](list)
+    for owner, names in by_owner.items():
+        for person, _ in owners(owner, crew):
+            found[person].append(names)
+    return found
