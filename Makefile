@@ -8,7 +8,7 @@ HOST := .venv/host
 NPM  := .venv/npm
 PIP  := -m pip --disable-pip-version-check -q
 
-.PHONY: serve site check test lint format bench test-lowest test-newest test-hosts lock browser
+.PHONY: serve site check test test-nightly lint format bench test-lowest test-newest test-hosts lock browser
 
 serve: $(RUN)/ready ## show the handbook at http://127.0.0.1:8000 and follow your edits
 	$(RUN)/bin/handbook serve
@@ -21,6 +21,10 @@ check: $(RUN)/ready ## say everything that is wrong with the handbook
 
 test: $(TEST)/ready $(NPM)/ready browser ## prove the product, in a real browser too
 	$(TEST)/bin/python -m pytest -n 2 $(ARGS)
+
+test-nightly: $(TEST)/ready ## a million spoilt files, 5,000 spoilt handbooks, growth in time, hosts, newest: hours
+	$(TEST)/bin/python -m pytest -n 2 -m nightly --ignore=tests/nightly $(ARGS)
+	$(MAKE) test-hosts test-newest ARGS=
 
 lint: $(TEST)/ready
 	$(TEST)/bin/ruff check
@@ -38,6 +42,7 @@ bench: $(TEST)/ready ## figures, as ratios from one run
 	$(TEST)/bin/python bench/plan_speed.py
 	$(TEST)/bin/python bench/print_speed.py
 	$(TEST)/bin/python bench/diff_speed.py
+	$(TEST)/bin/python bench/growth.py
 
 test-lowest: $(LOW)/ready ## the oldest versions that pyproject.toml allows
 	$(LOW)/bin/python -m pytest -n 2 -m "not browser and not node" $(ARGS)

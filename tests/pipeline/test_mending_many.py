@@ -1,4 +1,4 @@
-"""A thousand files with mistakes: `--fix` makes none of them worse, and touches no byte without reason."""
+"""Files with mistakes, a thousand in the night: `--fix` makes none of them worse, and touches none without reason."""
 # ruff: noqa: S311 -- the same mistakes in every run
 
 import shutil
@@ -83,15 +83,17 @@ def _share_restored(tally: Counter[str]) -> float:
     return sum(tally[f"{kind}: restored"] for kind in MENDABLE) / sum(tally[kind] for kind in MENDABLE)
 
 
-def test_the_smallest_handbook(smallest: Path) -> None:
+@pytest.mark.parametrize("number", [100, pytest.param(800, marks=pytest.mark.nightly)])
+def test_the_smallest_handbook(smallest: Path, number: int) -> None:
     tally, random, originals = Counter[str](), Random(7), _files(smallest)
-    while tally["files"] < 800:
+    while tally["files"] < number:
         _round(smallest, originals, random, 10, tally)
     assert _share_restored(tally) > 0.9
 
 
-def test_the_reference_handbook(reference: Path) -> None:
+@pytest.mark.parametrize("number", [40, pytest.param(200, marks=pytest.mark.nightly)])
+def test_the_reference_handbook(reference: Path, number: int) -> None:
     tally, random, originals = Counter[str](), Random(11), _files(reference)
-    while tally["files"] < 200:
+    while tally["files"] < number:
         _round(reference, originals, random, 40, tally)
     assert _share_restored(tally) > 0.9
