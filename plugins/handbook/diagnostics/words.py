@@ -15,9 +15,6 @@ from handbook.diagnostics.plain import visible
 Words = Mapping[str, str]
 """Language -> sentence; `{name}` stands for a fact."""
 
-SAME: Words = {"en": "{text}", "fr": "{text}"}
-"""A hint that is a corrected line: the same in every language. Fill it with `text`."""
-
 CORRECTED: Words = {"en": "write: {fix}", "fr": "écrivez : {fix}"}
 """A hint for a fault whose correction is known: `fix` is the whole line, or the value alone."""
 UNQUOTED: Words = {"en": "write it without quotes: {fix}", "fr": "écrivez-le sans guillemets : {fix}"}
