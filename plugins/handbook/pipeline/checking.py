@@ -95,7 +95,9 @@ def _report(context: Context, wanted: Sequence[RuleEntry], findings: Sequence[Fi
     lines = {path: source.lines for path, source in handbook.sources.items()}
     site = handbook.settings.site if handbook.settings.audience == "internal" else None
     debt = debt_on(context, context.today, handbook.settings.health.weights)
-    return Report(told, lines, len(lines), context.today, wanted, site, parted.waived, parted.lapsed, debt)
+    return Report(
+        told, lines, len(lines), context.today, wanted, site, parted.waived, parted.lapsed, debt, handbook.folder
+    )
 
 
 def _context(handbook: Handbook, today: datetime.date, history: History) -> Context:

@@ -38,7 +38,8 @@ def render(report: Report, language: str, room: int = LARGEST) -> str:
 
 def _pieces(report: Report, words: Wording) -> Iterator[str]:
     """A piece a finding: its row, the first of a file with the head of the table."""
-    by_file = [list(findings) for _, findings in groupby(report.findings, key=lambda finding: finding.path)]
+    found = report.in_repository.findings
+    by_file = [list(findings) for _, findings in groupby(found, key=lambda finding: finding.path)]
     for findings in sorted(by_file, key=lambda them: min(map(_gravity, them))):
         first, *others = findings
         yield _head(first.path, words) + _row(first, report.site, words)

@@ -19,7 +19,7 @@ _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def render(report: Report, language: str) -> str:
     """A suite a file, in it a failed case a finding; where nothing is found, one case that passes."""
-    suites = ET.Element("testsuites")
+    report, suites = report.in_repository, ET.Element("testsuites")
     for path, findings in groupby(report.findings, key=lambda finding: finding.path):
         _suite(suites, visible(path), report, language).extend(_failed(finding, language) for finding in findings)
     if not report.findings:

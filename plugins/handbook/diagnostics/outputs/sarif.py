@@ -12,7 +12,8 @@ from handbook.diagnostics.report import Report
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _ROOT = "%SRCROOT%"
-"""Stands for the handbook's folder, wherever it is: no path of a machine is told."""
+"""Stands for the top of the repository, or the handbook's folder where there is none: no path of a machine is told."""
+_ROOT_IS = "The top of the repository; without one, the folder with handbook.yml"
 
 
 def render(report: Report, language: str) -> str:
@@ -21,7 +22,7 @@ def render(report: Report, language: str) -> str:
         "tool": {"driver": _driver(report)},
         "language": language,
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder with handbook.yml"}}},
+        "originalUriBaseIds": {_ROOT: {"description": {"text": _ROOT_IS}}},
         "results": _results(report, language),
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -57,6 +58,7 @@ def _section(page: str, title: str) -> str:
 
 
 def _results(report: Report, language: str) -> list[dict[str, object]]:
+    report = report.in_repository
     places = {entry.rule.code: place for place, entry in enumerate(report.rules)}
     marked = zip(report.findings, fingerprints(report), strict=True)
     return [_result(finding, places[finding.rule.code], mark, language) for finding, mark in marked]
