@@ -6,12 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from handbook.diagnostics.finding import Explained, Finding, Rule
+from handbook.diagnostics.finding import SEVERITIES, Explained, Finding, Rule
 from handbook.model.document import Waiver
 from handbook.model.settings import Severity
-
-SEVERITIES = ("error", "warning", "info")
-"""The most serious first."""
 
 
 class Share(NamedTuple):
@@ -111,7 +108,7 @@ class Report:
     @property
     def gravest_first(self) -> tuple[Finding, ...]:
         """The findings by severity, those of one severity in order of place."""
-        return tuple(sorted(self.findings, key=lambda finding: SEVERITIES.index(finding.severity)))
+        return tuple(sorted(self.findings, key=lambda finding: finding.gravity))
 
     def only(self, is_wanted: Callable[[str], bool]) -> "Report":
         """The same report with the findings of some paths."""
