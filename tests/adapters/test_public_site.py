@@ -12,13 +12,19 @@ import pytest
 from planting import Plant, files_of, plants
 from running import handbook
 from sites import MKDOCS, write_site
+from smallest import HANDBOOK
 
 LEAVER = {
     "company/people/leaver.yml": "name: Quaggaleaver\nteam: marketing\nleft: 2026-12-31\n",
     "company/roles/growth.md": "---\ntitle: Growth\nperson: leaver\n---\nI bring people.\n",
     "campaigns/handed-on.yml": "title: Handed on\nplaybook: webinar\ndate: 2027-04-15\nowner: leaver\n",
+    "playbooks/mistaken.md": HANDBOOK["playbooks/webinar.md"]
+    .replace("owner: event-manager", "owner: leaver", 2)
+    .replace("tools: [hubspot]", "tools: [hubspot, leaver]"),
+    "campaigns/mistaken.yml": "title: Mistaken\nplaybook: mistaken\ndate: 2027-05-20\nstatus: active\nowner: tom\n"
+    "people: {leaver: tom}\nsteps: {live: {owner: Quaggaleaver, approver: Leaver}}\n",
 }
-"""Somebody whose last day is known, and two files that still name them."""
+"""Somebody whose last day is known, and files that still name them, some where a role or a tool is expected."""
 ADDRESSES = ("quaggacode", "quaggasite")
 SHOWN_NOWHERE = {"person.account", "settings.experiments.budget"}
 """Marked, and on no page of the internal site either."""
