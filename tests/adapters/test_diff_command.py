@@ -10,7 +10,7 @@ from repository import commit, edit, git
 from running import Run, handbook
 from smallest import HANDBOOK, TODAY, write_handbook
 
-from handbook.diagnostics.report import SEVERITIES
+from handbook.diagnostics.finding import SEVERITIES
 from handbook.exports.changes_markdown import changes_markdown, escaped
 from handbook.exports.changes_text import changes_text
 from handbook.locales import wording

@@ -12,13 +12,19 @@ import pytest
 from planting import Plant, files_of, plants
 from running import handbook
 from sites import MKDOCS, write_site
+from smallest import HANDBOOK
 
 LEAVER = {
     "company/people/leaver.yml": "name: Quaggaleaver\nteam: marketing\nleft: 2026-12-31\n",
     "company/roles/growth.md": "---\ntitle: Growth\nperson: leaver\n---\nI bring people.\n",
     "campaigns/handed-on.yml": "title: Handed on\nplaybook: webinar\ndate: 2027-04-15\nowner: leaver\n",
+    "playbooks/mistaken.md": HANDBOOK["playbooks/webinar.md"]
+    .replace("owner: event-manager", "owner: leaver", 2)
+    .replace("tools: [hubspot]", "tools: [hubspot, leaver]"),
+    "campaigns/mistaken.yml": "title: Mistaken\nplaybook: mistaken\ndate: 2027-05-20\nstatus: active\nowner: tom\n"
+    "people: {leaver: tom}\nsteps: {live: {owner: Quaggaleaver, approver: Leaver}}\n",
 }
-"""Somebody whose last day is known, and two files that still name them."""
+"""Somebody whose last day is known, and files that still name them, some where a role or a tool is expected."""
 ADDRESSES = ("quaggacode", "quaggasite")
 SHOWN_NOWHERE = {"person.account", "settings.experiments.budget"}
 """Marked, and on no page of the internal site either."""
@@ -100,6 +106,36 @@ def test_navigation_and_written_pages_go_without_the_pages_of_the_team(tmp_path:
     assert '<p>See Health, tasks and <a href="../okrs/">Goals</a>.</p>' in page
     assert not list((tmp_path / "public").rglob("data"))
     assert "Team" not in page
+
+
+THEME = "theme: {name: material, font: false, features: [content.action.edit, content.action.view]}\n"
+HOME = "repo_url: https://quaggacode.example/nova\nedit_uri: edit/main/docs/\n"
+
+
+@pytest.mark.parametrize("settings", ["", HOME, "edit_uri_template: 'https://quaggacode.example/e?{path}'\n"])
+def test_no_page_says_where_it_is_edited_nor_which_repository_is_the_team_s(tmp_path: Path, settings: str) -> None:
+    site = _public_site(tmp_path, f"{settings}plugins: [search, handbook]\n")
+    assert [name for name, text in site.items() if "quaggacode" in text] == []
+
+
+def test_a_handbook_that_is_public_everywhere_keeps_the_repository_in_its_head_alone(tmp_path: Path) -> None:
+    pages = _public_site(tmp_path, f"{HOME}plugins: [search, handbook]\n", "audience: public\n")
+    assert set(re.findall(r"quaggacode\.[^\s\">]*", pages["about/index.html"])) == {"quaggacode.example/nova"}
+
+
+def test_where_the_handbook_is_a_guest_the_pages_of_the_host_stay(tmp_path: Path) -> None:
+    site = _public_site(tmp_path, f"{HOME}plugins: [search, handbook: {{prefix: book/, home: false}}]\n")
+    told = [name for name, text in site.items() if "quaggacode.example/nova/edit" in text]
+    assert sorted(told) == ["about/index.html", "index.html"]
+
+
+def _public_site(root: Path, mkdocs: str, settings: str = "") -> Mapping[str, str]:
+    repository = "name: Nova handbook\ncalendar: [FR]\nrepository: https://quaggacode.example/nova\n"
+    files = {"handbook.yml": repository + settings, "docs/index.md": "# Home\n"}
+    write_site(root, files, f"site_name: Test\n{THEME}{mkdocs}")
+    run = handbook(root, "build", "-d", "public", "--audience", "public")
+    assert run.code == 0, run.err
+    return _texts(root / "public")
 
 
 def _file(folder: Path, path: str) -> Path:

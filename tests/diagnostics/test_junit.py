@@ -1,5 +1,6 @@
 """`check --output-format junit`: valid against the published schema, whatever a file holds."""
 
+import re
 from pathlib import Path
 
 from published import junit_faults
@@ -87,3 +88,15 @@ def test_what_xml_cannot_hold_is_left_out(tmp_path: Path) -> None:
     out = handbook(tmp_path, *CHECK).out
     assert junit_faults(out) == []
     assert 'testsuite name="campaigns/bell\\x07.yml"' in out
+
+
+def test_cases_that_are_called_the_same_are_numbered_from_the_second_on(tmp_path: Path) -> None:
+    """Hosts show one case of a name; the rule ends each name, so that no number makes two names one again."""
+    people = "people: {event-manager: nobody, lead: nobody}\n"
+    write_handbook(
+        tmp_path, {"campaigns/spring.yml": HANDBOOK["campaigns/spring.yml"].replace("camille", "nobody") + people}
+    )
+    out = handbook(tmp_path, *CHECK, "--select", "unknown-person").out
+    assert junit_faults(out) == []
+    name = "nobody is called 'nobody' [unknown-person]"
+    assert re.findall('<testcase classname="[^"]*" name="([^"]*)"', out) == [name, f"{name} (2)", f"{name} (3)"]

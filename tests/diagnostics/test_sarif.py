@@ -1,5 +1,6 @@
 """`check --output-format sarif`: valid against the schema of OASIS, with the rules and no path of a machine."""
 
+import datetime
 import json
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from published import sarif_faults
 from running import handbook
 from smallest import HANDBOOK, write_handbook
 
+from handbook.diagnostics.outputs.sarif import render
+from handbook.diagnostics.report import Report
+from handbook.diagnostics.span import Span
 from handbook.rules.registry import RULES
 
 CHECK = ("check", "--today", "2026-11-23", "--output-format", "sarif")
@@ -72,3 +76,28 @@ def test_no_path_of_the_machine_is_told_and_names_are_encoded(tmp_path: Path) ->
         result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in log["runs"][0]["results"]
     }
     assert places == {"campaigns/%C3%89t%C3%A9%2050%25.yml"}
+
+
+def test_of_more_results_than_the_host_takes_the_gravest_are_there_and_the_others_are_counted() -> None:
+    grave, slight = RULES["unknown-playbook"], RULES["unread-file"]
+    facts = {"id": "x", "nearest": "y", "wanted": "y", "suffixes": "y", "kind": "tool"}
+    findings = [slight.rule.at("a.yml", Span(line, 1, line, 2), **facts) for line in range(1, 25_002)]
+    findings.append(grave.rule.at("z.yml", Span(1, 1, 1, 2), **facts))
+    whole = Report(tuple(findings), {}, 2, datetime.date(2026, 11, 23), (grave, slight))
+    run = json.loads(render(whole, "en"))["runs"][0]
+    assert [run["results"][0]["ruleId"], len(run["results"])] == [grave.rule.code, 25_000]
+    assert sarif_faults({"version": "2.1.0", "runs": [{**run, "results": run["results"][:2]}]}) == []
+    assert run["invocations"] == [
+        {
+            "executionSuccessful": True,
+            "toolExecutionNotifications": [
+                {
+                    "level": "warning",
+                    "message": {"text": "And 2 more, for which there is no room here: 'handbook check' says them all."},
+                }
+            ],
+        }
+    ]
+    few = json.loads(render(whole.only(lambda path: path == "z.yml"), "en"))["runs"][0]
+    assert "invocations" not in few
+    assert [each["partialFingerprints"] for each in few["results"]] == [run["results"][0]["partialFingerprints"]]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from codeowners import CodeOwners
+from repository import git
 from running import handbook
 from smallest import HANDBOOK, write_handbook
 
@@ -49,6 +50,18 @@ def test_a_role_is_its_person_and_its_backup_and_an_address_does_for_an_account(
     assert asked.of("playbooks/webinar.md") == asked.of("playbooks/webinar.fr.md") == both
     assert asked.of("campaigns/spring.yml") == both[:1]
     assert asked.of("docs/index.md") == []
+
+
+def test_paths_begin_at_the_top_of_the_repository(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    root = tmp_path / "our book #1"
+    write_handbook(root, {"company/people/camille.yml": CAMILLE})
+    lines = handbook(root, *EXPORT).out.splitlines()
+    assert lines[1:4] == [
+        "/our?book??1/handbook.yml @croy",
+        "/our?book??1/playbooks/webinar.* @croy",
+        "/our?book??1/campaigns/spring.yml @croy",
+    ]
 
 
 def test_who_is_unknown_to_the_code_host_is_said_and_left_out(tmp_path: Path) -> None:

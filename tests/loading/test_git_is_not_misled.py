@@ -99,6 +99,10 @@ def _configured(root: Path) -> None:
         git(root, "config", key, value)
 
 
+def _elsewhere(root: Path) -> None:
+    git(root, "config", "core.worktree", str(root.parents[2]))
+
+
 def _empty_folder(root: Path) -> None:
     if not (root / ".git").exists():
         (root / ".git").mkdir()
@@ -169,6 +173,7 @@ def _on_the_next_line(root: Path) -> None:
         _grafted,
         _excluded,
         _configured,
+        _elsewhere,
         _empty_folder,
         _repository_of_its_own,
         _back_dated,
@@ -329,6 +334,14 @@ def test_what_is_lost_is_a_finding(nova: Path, spoil: Callable[[Path], str]) -> 
     spoil(nova)
     (line,) = said(nova)
     assert line.startswith(f"handbook.yml HBK308 {UNREADABLE}git says: ")
+
+
+@pytest.mark.parametrize("nova", ["."], indirect=True)
+def test_an_empty_folder_in_the_place_of_a_repository_is_a_finding(nova: Path) -> None:
+    (nova / ".git").rename(nova.parent / "away")
+    (nova / ".git").mkdir()
+    (line,) = said(nova)
+    assert line.startswith(f"handbook.yml HBK308 {UNREADABLE}git says: not a git repository")
 
 
 def test_without_git(nova: Path, monkeypatch: pytest.MonkeyPatch) -> None:

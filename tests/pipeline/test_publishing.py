@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from planting import marked
-from smallest import TODAY, write_handbook
+from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.loading.kind_of_file import KindOfFile
 from handbook.loading.records import Handbook
@@ -103,6 +103,15 @@ def test_whoever_leaves_is_named_nowhere(tmp_path: Path) -> None:
     assert handbook.ids["person"] == {"tom": "company/people/tom.yml"}
     named = [record.model for record in handbook.records]
     assert "camille" not in repr(named)
+
+
+def test_what_may_be_a_person_and_is_nobody_is_named_nowhere(tmp_path: Path) -> None:
+    """An id that nothing resolves may be that of somebody who left, with a slip in it."""
+    webinar = HANDBOOK["playbooks/webinar.md"].replace("owner: event-manager", "owner: camile", 1)
+    tool = HANDBOOK["company/tools/hubspot.yml"].replace("owner: event-manager", "owner: camile")
+    handbook = public(tmp_path, {"playbooks/webinar.md": webinar, "company/tools/hubspot.yml": tool})
+    assert (handbook.playbooks["webinar"].model.owner, handbook.tools["hubspot"].model.owner) == (None, None)
+    assert [step.owner for step in handbook.playbooks["webinar"].model.steps] == ["event-manager"] * 3
 
 
 def test_settings_hold_back_more(tmp_path: Path) -> None:

@@ -47,6 +47,16 @@ def use_repository(config: MkDocsConfig, settings: Settings, root: Path) -> None
         config.edit_uri = f"{edit_url_in(settings, docs)}/"
 
 
+def tell_no_repository(config: MkDocsConfig, settings: Settings) -> None:
+    """Lead from no page of a public site to where it is edited, however its owner says where that is.
+
+    What `mkdocs.yml` calls its repository stays where the settings are for the public too, else it is the team's.
+    """
+    config.edit_uri = config.edit_uri_template = None
+    if settings.audience != "public":
+        config.repo_url = config.repo_name = None
+
+
 def with_site_repository(checked: Checked, config: MkDocsConfig, links: EditLinks | None) -> Checked:
     """The handbook with the repository of the site, where it names none and the two have their files edited alike.
 

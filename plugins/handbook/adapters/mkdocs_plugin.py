@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import cast
 
 import jinja2
@@ -16,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, use_repository
+from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, tell_no_repository, use_repository
 from handbook.adapters.mkdocs_guard import guarded_events
 from handbook.adapters.mkdocs_links import RecordLinks
 from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parents, to_paste
@@ -68,7 +69,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         config.markdown_extensions = [*others, self._links]  # pyright: ignore[reportAttributeAccessIssue] -- MkDocs hands them on
         ask_for_assets(config, self.config.prefix)
         if not self.is_guest:
-            use_repository(config, self._settings, root)
+            self._say_where_to_edit(config, root)
         self._edit_links = site_edit_links(config, root)
         self._text = text_beside(config.plugins)
         read_leanly(config.plugins, self._page_of, self._text)
@@ -76,6 +77,12 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         if self.config.csp and not self._is_preview and NAME not in config.plugins:
             config.plugins[NAME] = ContentPolicy(lambda page: self._page_of(page) is not None)
         return config
+
+    def _say_where_to_edit(self, config: MkDocsConfig, root: Path) -> None:
+        if (self.audience or self._settings.audience) == "public":
+            tell_no_repository(config, self._settings)
+        else:
+            use_repository(config, self._settings, root)
 
     @event_priority(-60)
     def _after_other_files(self, files: Files, *, config: MkDocsConfig) -> Files:

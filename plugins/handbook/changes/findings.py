@@ -6,8 +6,7 @@ from typing import Final
 
 from handbook.changes.change import Change, Detail, Title, Weight
 from handbook.changes.state import State
-from handbook.diagnostics.finding import Finding
-from handbook.diagnostics.report import SEVERITIES
+from handbook.diagnostics.finding import SEVERITIES, Finding
 
 GROUP: Final = "findings"
 _WEIGHTS: Final[Mapping[str, Weight]] = {"error": "serious", "warning": "notable", "info": "small"}

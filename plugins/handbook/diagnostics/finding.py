@@ -11,6 +11,9 @@ from handbook.diagnostics.words import Words, fill
 from handbook.model.references import Route
 from handbook.model.settings import Severity
 
+SEVERITIES = ("error", "warning", "info")
+"""The most serious first."""
+
 
 class Located(Protocol):
     """A file that knows where its parts stand."""
@@ -125,6 +128,11 @@ class Finding:
     def url(self, site: str | None) -> str | None:
         """The address of the rule's page on the handbook's own site, where that is known."""
         return self.rule.url(site)
+
+    @property
+    def gravity(self) -> int:
+        """Sorts the most serious first."""
+        return SEVERITIES.index(self.severity)
 
     def with_severity(self, severity: Severity) -> "Finding":
         """The same finding as serious as this handbook's settings want it."""

@@ -6,12 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from handbook.diagnostics.finding import Explained, Finding, Rule
+from handbook.diagnostics.finding import SEVERITIES, Explained, Finding, Rule
 from handbook.model.document import Waiver
 from handbook.model.settings import Severity
-
-SEVERITIES = ("error", "warning", "info")
-"""The most serious first."""
 
 
 class Share(NamedTuple):
@@ -67,6 +64,7 @@ class Report:
     `waived` are the findings that their files allow on that day; those of `lapsed` were allowed once, and are told.
     `debt` maps a part of what the team puts off -> its share, of the whole handbook. `day` is the one that the handbook
     was checked for, `rules` are those that looked. `site` is the address of the built handbook, if its settings say so.
+    `folder` leads from the top of the repository to the handbook (`team/`), empty at the top or where there is none.
     """
 
     findings: tuple[Finding, ...]
@@ -78,6 +76,7 @@ class Report:
     waived: tuple[Waived, ...] = ()
     lapsed: tuple[Waived, ...] = ()
     debt: Mapping[str, Share] = field(default_factory=dict[str, Share])
+    folder: str = ""
 
     def count(self, severity: str) -> int:
         """How many findings have this severity."""
@@ -101,9 +100,15 @@ class Report:
         return self.count("error") > 0 or (strict and self.count("warning") > 0)
 
     @property
+    def in_repository(self) -> "Report":
+        """The same report with paths from the top of the repository, which is where a code host looks for files."""
+        findings = tuple(replace(finding, path=self.folder + finding.path) for finding in self.findings)
+        return replace(self, findings=findings, lines={self.folder + path: ls for path, ls in self.lines.items()})
+
+    @property
     def gravest_first(self) -> tuple[Finding, ...]:
         """The findings by severity, those of one severity in order of place."""
-        return tuple(sorted(self.findings, key=lambda finding: SEVERITIES.index(finding.severity)))
+        return tuple(sorted(self.findings, key=lambda finding: finding.gravity))
 
     def only(self, is_wanted: Callable[[str], bool]) -> "Report":
         """The same report with the findings of some paths."""

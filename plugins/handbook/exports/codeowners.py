@@ -17,6 +17,9 @@ from handbook.model.strategy import Strategy
 _PLAIN = re.compile(r"[\w./-]+", re.ASCII)
 """Paths that a pattern can hold as they are; a record with another one has a finding already."""
 
+_ODD = re.compile(r"[^\w./-]")
+"""What may not stand in a pattern, or means something there, in the path to the handbook: any one letter (`?`) does."""
+
 
 @dataclass(frozen=True)
 class CodeOwners:
@@ -34,7 +37,8 @@ def code_owners(handbook: Handbook) -> CodeOwners:
     """
     names = {name: _name(handbook, name) for name in handbook.people}
     owned = {pattern: people for pattern, people in _owned(handbook) if _PLAIN.fullmatch(pattern.replace("*", ""))}
-    lines = [line for pattern, people in owned.items() if (line := _line(pattern, people, names))]
+    top = _ODD.sub("?", handbook.folder)
+    lines = [line for pattern, people in owned.items() if (line := _line(f"/{top}{pattern}", people, names))]
     strangers = {name for people in owned.values() for name in people if name in names and not names[name]}
     head = wording(handbook.settings.languages[0])("export.codeowners-head")
     return CodeOwners("".join(f"{line}\n" for line in (f"# {head}", *lines)), len(lines), tuple(sorted(strangers)))
@@ -53,11 +57,11 @@ def _name(handbook: Handbook, person: str) -> str | None:
 
 def _owned(handbook: Handbook) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Pattern and the ids of people, who may be unknown."""
-    yield f"/{SETTINGS_FILE}", _leaders(handbook)
+    yield SETTINGS_FILE, _leaders(handbook)
     for record in handbook.records:
         path = PurePosixPath(record.source.path)
         pattern = path.with_suffix(".*") if record.kind == "playbook" else path  # its translations too
-        yield f"/{pattern}", _asked(handbook, record)
+        yield str(pattern), _asked(handbook, record)
 
 
 def _asked(handbook: Handbook, record: Record[BaseModel]) -> tuple[str, ...]:

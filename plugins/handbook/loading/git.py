@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
@@ -89,26 +89,31 @@ def find_repository(root: Path) -> Repository | None:
     it begins is told by `.git` alone: git itself would also take a folder for a repository that has the right files.
     git runs only where there are several.
     """
-    found = [Repository(top, _prefix(root, top)) for top in _tops(root)]
+    found = [Repository(top, prefix_of(root, top)) for top in tops_around(root)]
     several = found if len(found) > 1 else []
     return next((one for one in several if _has_handbook(one)), found[0] if found else None)
 
 
-def _tops(root: Path) -> Iterator[Path]:
-    """The folders around the handbook's that may be the top of a work tree, the innermost first."""
+def tops_around(root: Path) -> Sequence[Path]:
+    """The folders around the handbook's that may be the top of a work tree, the innermost first.
+
+    git passes over a `.git` that is an empty folder. Where there is no other, it is what is left of a repository.
+    """
     folder = root.resolve()
-    return (each for each in (folder, *folder.parents) if os.path.lexists(each / ".git") and not _is_empty(each))
+    found = [each for each in (folder, *folder.parents) if os.path.lexists(each / ".git")]
+    return [each for each in found if not _is_empty(each)] or found[:1]
 
 
 def _is_empty(top: Path) -> bool:
-    """Whether `.git` is an empty folder, which git passes over."""
+    """Whether `.git` is an empty folder."""
     try:
         return not any((top / ".git").iterdir())
     except OSError:
         return False
 
 
-def _prefix(root: Path, top: Path) -> str:
+def prefix_of(root: Path, top: Path) -> str:
+    """Where the handbook is below a folder: `team/handbook/`, empty if it is that folder."""
     inside = root.resolve().relative_to(top).as_posix()
     return "" if inside == "." else f"{inside}/"
 
@@ -119,13 +124,16 @@ def _has_handbook(repository: Repository) -> bool:
 
 
 def _run(top: Path, *arguments: str, given: bytes = b"") -> "subprocess.CompletedProcess[bytes] | Unreadable":
-    """Run git at the top of a work tree, whose `.git` is the only repository that it may find."""
+    """Run git at the top of a work tree, whose `.git` is the only repository that it may find.
+
+    That repository may claim that its work tree is elsewhere (`core.worktree`), where no handbook would be.
+    """
     program = _program()
     if program is None:
         return Unreadable("missing")
     environment = {name: value for name, value in os.environ.items() if _is_kept(name)}
     environment |= {**_ALONE, "GIT_CEILING_DIRECTORIES": str(top.parent)}
-    command = [program, *_OPTIONS, "-C", str(top), *arguments]
+    command = [program, *_OPTIONS, "-C", str(top), f"--work-tree={top}", *arguments]
     try:
         return subprocess.run(command, input=given, capture_output=True, timeout=SECONDS, check=False, env=environment)
     except subprocess.TimeoutExpired:

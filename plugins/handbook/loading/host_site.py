@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, cast
 
+from handbook.loading.git import prefix_of, tops_around
 from handbook.loading.reading import read_file
 from handbook.loading.source_file import Data, as_data
+from handbook.loading.walking import printable
 
 CONFIG_FILES: Final = ("mkdocs.yml", "mkdocs.yaml")
 """What the settings of a site may be called, as MkDocs looks for them."""
@@ -58,10 +60,7 @@ def handbook_below(folder: Path) -> Path | None:
 
 def repository_path(root: Path) -> str:
     """Where the folder is in its git repository: `team/handbook/`; empty at the top, or outside of any."""
-    top = root.resolve()
-    above = next((folder for folder in (top, *top.parents) if (folder / ".git").exists()), top)
-    inside = top.relative_to(above).as_posix()
-    return "" if inside == "." else f"{inside}/"
+    return next((printable(prefix_of(root, top)) for top in tops_around(root)), "")
 
 
 def _upwards(top: Path) -> Iterator[Path]:

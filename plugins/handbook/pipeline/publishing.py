@@ -1,8 +1,9 @@
 """The handbook as the public may see it: what is not in it can be on no page, in no feed and in no index."""
 
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
-from typing import TypeVar, cast
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -18,6 +19,8 @@ from handbook.pipeline.plans import plans_of
 from handbook.rules.context import Context
 
 M = TypeVar("M", bound=BaseModel)
+_PEOPLE: Final = frozenset[KindName](("person", "role"))
+"""Where somebody is named."""
 Key = tuple[KindName, str]
 """The kind and the id of a record."""
 Records = Mapping[Key, Record[BaseModel]]
@@ -38,12 +41,25 @@ def public_handbook(handbook: Handbook) -> Handbook:
     """The handbook without what is confidential.
 
     Whoever leaves is not in it, nor is a file that cannot be read, nor a record that must have what is held back; and
-    nothing names what is not in it. Neither are the texts of the files, for they hold everything.
+    nothing names what is not in it, be it that a role or a tool is called like who leaves, by mistake. Neither are the
+    texts of the files, for they hold everything.
     """
     more = [tuple(name.split(".")) for name in handbook.settings.confidential]
     reduced = (_reduced(record, more) for record in handbook.records if not _leaves(record.model))
     kept = {(record.kind, record.id): record for record in reduced if record}
-    return _of(handbook, _closed(kept, {(record.kind, record.id) for record in handbook.records}))
+    known = {(record.kind, record.id) for record in handbook.records}
+    return _of(handbook, _closed(kept, known, _names_held_back(handbook, kept)))
+
+
+def _names_held_back(handbook: Handbook, kept: Records) -> Collection[str]:
+    """What the people are called who are not among the records, by id and by name."""
+    held_back = (record for name, record in handbook.people.items() if (record.kind, name) not in kept)
+    return {_folded(name) for record in held_back for name in (record.id, record.model.name)}
+
+
+def _folded(name: str) -> str:
+    """The same for all that people take for one name."""
+    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def _leaves(model: BaseModel) -> bool:
@@ -64,28 +80,41 @@ def _public(model: M, more: Collection[FieldPath]) -> M | None:
     return without(model, set(confidential_routes(model, more)))
 
 
-def _closed(kept: Records, known: Collection[Key]) -> Records:
-    """The records without mentions of any that is known but not among them; a record that must mention it goes too."""
+def _closed(kept: Records, known: Collection[Key], names: Collection[str]) -> Records:
+    """The records without mentions of what is not among them; a record that must mention it goes too."""
     while True:
-        withheld = {key for key in known if key not in kept}
-        named = {key: closed for key, record in kept.items() if (closed := _without_mentions(record, withheld, kept))}
+        held_back = _HeldBack(kept, known, names)
+        named = {key: closed for key, record in kept.items() if (closed := held_back.unnamed_in(record))}
         if len(named) == len(kept):
             return named
         kept = named
 
 
-def _without_mentions(
-    record: Record[BaseModel], withheld: Collection[Key], kept: Collection[Key]
-) -> Record[BaseModel] | None:
-    def is_of_withheld(reference: Reference) -> bool:
-        keys = {(kind, reference.id) for kind in reference.kinds}
-        return keys.isdisjoint(kept) and not keys.isdisjoint(withheld)
+@dataclass(frozen=True)
+class _HeldBack:
+    """What is not among the `kept` records, but is `known`; or has no file, and may be a person, or has one's `names`.
 
-    routes = {reference.route for reference in references_in(record.model) if is_of_withheld(reference)}
-    if not routes:
-        return record
-    model = without(record.model, routes)
-    return model and replace(record, model=model)
+    A slip in an id still tells who is meant.
+    """
+
+    kept: Records
+    known: Collection[Key]
+    names: Collection[str]
+
+    def unnamed_in(self, record: Record[BaseModel]) -> Record[BaseModel] | None:
+        """The record without mentions of it."""
+        routes = {reference.route for reference in references_in(record.model) if self._has(reference)}
+        if not routes:
+            return record
+        model = without(record.model, routes)
+        return model and replace(record, model=model)
+
+    def _has(self, reference: Reference) -> bool:
+        keys = {(kind, reference.id) for kind in reference.kinds}
+        if not keys.isdisjoint(self.kept):
+            return False
+        may_be_a_person = not _PEOPLE.isdisjoint(reference.kinds) or _folded(reference.id) in self.names
+        return may_be_a_person or not keys.isdisjoint(self.known)
 
 
 def _of(handbook: Handbook, kept: Records) -> Handbook:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.diagnostics.report import SEVERITIES
+from handbook.diagnostics.finding import SEVERITIES
 from handbook.model.settings import Severity
 from handbook.rendering.findings import FindingNote, WaiverNote, note, waiver_note
 from handbook.rendering.health_debt import CoursePoint, DebtPart, course, debt_parts

@@ -12,7 +12,7 @@ _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 def render(report: Report, language: str) -> str:
     """A workflow command a finding (GitHub Actions, "Workflow commands": percent-encoded data and properties)."""
-    return "\n".join(_command(finding, language) for finding in report.gravest_first)
+    return "\n".join(_command(finding, language) for finding in report.in_repository.gravest_first)
 
 
 def _command(finding: Finding, language: str) -> str:

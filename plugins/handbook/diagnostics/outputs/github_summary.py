@@ -7,7 +7,7 @@ from urllib.parse import quote
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.outputs.text import summary
 from handbook.diagnostics.plain import visible
-from handbook.diagnostics.report import SEVERITIES, Report
+from handbook.diagnostics.report import Report
 from handbook.locales import Wording, wording
 
 LARGEST = 1024 * 1024
@@ -38,15 +38,12 @@ def render(report: Report, language: str, room: int = LARGEST) -> str:
 
 def _pieces(report: Report, words: Wording) -> Iterator[str]:
     """A piece a finding: its row, the first of a file with the head of the table."""
-    by_file = [list(findings) for _, findings in groupby(report.findings, key=lambda finding: finding.path)]
-    for findings in sorted(by_file, key=lambda them: min(map(_gravity, them))):
+    found = report.in_repository.findings
+    by_file = [list(findings) for _, findings in groupby(found, key=lambda finding: finding.path)]
+    for findings in sorted(by_file, key=lambda them: min(finding.gravity for finding in them)):
         first, *others = findings
         yield _head(first.path, words) + _row(first, report.site, words)
         yield from (_row(finding, report.site, words) for finding in others)
-
-
-def _gravity(finding: Finding) -> int:
-    return SEVERITIES.index(finding.severity)
 
 
 def _head(path: str, words: Wording) -> str:

@@ -13,6 +13,7 @@ _SEVERITIES = {"error": "critical", "warning": "minor", "info": "info"}
 
 def render(report: Report, language: str) -> str:
     """A list with an object a finding."""
+    report = report.in_repository
     marked = zip(report.findings, fingerprints(report), strict=True)
     issues = [_issue(finding, fingerprint, language) for finding, fingerprint in marked]
     return json_text(issues)

@@ -1,8 +1,8 @@
 """`--output-format json`: for other programs. The keys are a contract; `version` changes when they do."""
 
-from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.finding import SEVERITIES, Finding
 from handbook.diagnostics.plain import json_text
-from handbook.diagnostics.report import SEVERITIES, Report, Waived
+from handbook.diagnostics.report import Report, Waived
 
 
 def render(report: Report, language: str) -> str:

@@ -4,6 +4,8 @@ There is no standard; this has all that the schema of Apache Ant's reports asks 
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
@@ -19,9 +21,10 @@ _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def render(report: Report, language: str) -> str:
     """A suite a file, in it a failed case a finding; where nothing is found, one case that passes."""
-    suites = ET.Element("testsuites")
+    report, suites = report.in_repository, ET.Element("testsuites")
     for path, findings in groupby(report.findings, key=lambda finding: finding.path):
-        _suite(suites, visible(path), report, language).extend(_failed(finding, language) for finding in findings)
+        cases = _numbered(_failed(finding, language) for finding in findings)
+        _suite(suites, visible(path), report, language).extend(cases)
     if not report.findings:
         _suite(suites, "handbook", report, language).append(_case("handbook", summary(report, language)))
     for suite in suites:
@@ -44,6 +47,17 @@ def _failed(finding: Finding, language: str) -> ET.Element:
     failure = ET.SubElement(case, "failure", {"type": finding.severity, "message": _xml(message)})
     failure.text = _xml(harmless(f"{headline(finding, language)}\n{finding.hint(language)}"))
     return case
+
+
+def _numbered(cases: Iterable[ET.Element]) -> Iterator[ET.Element]:
+    """Cases of one name with a number, from the second on: of those that are called the same, hosts show but one."""
+    seen: Counter[str] = Counter()
+    for case in cases:
+        name = case.attrib["name"]
+        seen[name] += 1
+        if seen[name] > 1:
+            case.set("name", f"{name} ({seen[name]})")
+        yield case
 
 
 def _case(path: str, name: str) -> ET.Element:

@@ -8,11 +8,15 @@ from handbook.diagnostics.finding import Explained, Finding
 from handbook.diagnostics.fingerprints import fingerprints
 from handbook.diagnostics.plain import json_text
 from handbook.diagnostics.report import Report
+from handbook.locales import wording
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _ROOT = "%SRCROOT%"
-"""Stands for the handbook's folder, wherever it is: no path of a machine is told."""
+"""Stands for the top of the repository, or the handbook's folder where there is none: no path of a machine is told."""
+_MOST = 25_000
+"""Results that GitHub takes of one run; it refuses more, and shows the 5,000 gravest."""
+_ROOT_IS = "The top of the repository; without one, the folder with handbook.yml"
 
 
 def render(report: Report, language: str) -> str:
@@ -21,8 +25,9 @@ def render(report: Report, language: str) -> str:
         "tool": {"driver": _driver(report)},
         "language": language,
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder with handbook.yml"}}},
+        "originalUriBaseIds": {_ROOT: {"description": {"text": _ROOT_IS}}},
         "results": _results(report, language),
+        **_left_out(report, language),
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -57,9 +62,20 @@ def _section(page: str, title: str) -> str:
 
 
 def _results(report: Report, language: str) -> list[dict[str, object]]:
+    """The gravest first, as many as are taken; each keeps the fingerprint that it has among all of them."""
+    report = report.in_repository
     places = {entry.rule.code: place for place, entry in enumerate(report.rules)}
-    marked = zip(report.findings, fingerprints(report), strict=True)
+    marked = sorted(zip(report.findings, fingerprints(report), strict=True), key=lambda one: one[0].gravity)[:_MOST]
     return [_result(finding, places[finding.rule.code], mark, language) for finding, mark in marked]
+
+
+def _left_out(report: Report, language: str) -> dict[str, object]:
+    """How many results the run goes without, said where a tool speaks of its run."""
+    left = len(report.findings) - _MOST
+    if left <= 0:
+        return {}
+    said = {"level": "warning", "message": {"text": wording(language)("check.more", left)}}
+    return {"invocations": [{"executionSuccessful": True, "toolExecutionNotifications": [said]}]}
 
 
 def _result(finding: Finding, place: int, fingerprint: str, language: str) -> dict[str, object]:

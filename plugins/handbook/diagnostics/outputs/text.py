@@ -2,10 +2,10 @@
 
 import unicodedata
 
-from handbook.diagnostics.finding import Finding
+from handbook.diagnostics.finding import SEVERITIES, Finding
 from handbook.diagnostics.outputs.concise import headline
 from handbook.diagnostics.plain import COMMAND, harmless
-from handbook.diagnostics.report import SEVERITIES, Report
+from handbook.diagnostics.report import Report
 
 _LONGEST_EXCERPT = 160
 _MOST_WITHOUT_TABLE = 20
