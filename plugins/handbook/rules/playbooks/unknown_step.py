@@ -70,7 +70,7 @@ from handbook.model.references import Route
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
 from handbook.rules.retroplans import mentions_of_steps
-from handbook.rules.uses import open_uses
+from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
     code="PLB110",
@@ -92,17 +92,20 @@ def check(context: Context) -> Iterator[Finding]:
         for number, step in enumerate(record.model.steps):
             yield from _unknown(record.source, ("steps", number), step.id, step.after, known, uses)
     for use in open_uses(context):
-        known, uses = (
-            Names(use.playbook.steps.keys() | use.campaign.model.steps.keys()),
-            mentions_of_steps(use.playbook),
-        )
-        for name, change in use.campaign.model.steps.items():
-            yield from _unknown(use.campaign.source, ("steps", name), name, change.after or [], known, uses)
+        if use.has_all_steps:
+            yield from _unknown_in_campaign(use)
+
+
+def _unknown_in_campaign(use: Use) -> Iterator[Finding]:
+    source, steps = use.campaign.source, use.campaign.model.steps
+    known, uses = Names(use.playbook.steps.keys() | steps.keys()), mentions_of_steps(use.playbook)
+    for name, change in steps.items():
+        yield from _unknown(source, ("steps", name), name, change.after or [], known, uses)
 
 
 def _unknown(  # noqa: PLR0913 -- a step, and what it may wait for
     source: SourceFile, route: Route, step: str, after: list[str], known: Names, uses: Counter[str]
 ) -> Iterator[Finding]:
     for position, other in enumerate(after):
-        if other not in known:
+        if other not in known and not source.lacks(("steps", other)):
             yield misnamed(RULE, source, (*route, "after", position), other, known.but(step), uses=uses, step=step)
