@@ -183,3 +183,20 @@ def test_a_part_of_a_playbook_is_no_version_of_it(tmp_path: Path) -> None:
     version = version_of(check(tmp_path, TODAY).handbook.playbooks["webinar"].model)
     files = {**changed(WEBINAR, (LIVE, f"- 5\n{LIVE}")), SPRING: f"{HANDBOOK[SPRING]}playbook_version: {version}\n"}
     assert told(tmp_path, files) == [(WEBINAR, "HBK211", "5")]
+
+
+def test_what_is_against_all_sense_is_told_beside_a_mistake(tmp_path: Path) -> None:
+    away = "away: [{from: 2027-02-20, to: 2027-02-01}, 5, {from: 2027-02-20, to: 2027-02-20}]\n"
+    cost = ("cost: 1200 EUR", "cost: {amount: -20, currency: EURO}")
+    files = {
+        TOM: HANDBOOK[TOM] + away,
+        **changed(HUBSPOT, cost),
+        **changed(SPRING, ("planned: 1500 EUR", "planned: {amount: -0.5, currency: EUR}, spent: 0 EUR")),
+    }
+    assert told(tmp_path, files) == [
+        (SPRING, "HBK408", "-0.5"),
+        (TOM, "HBK407", "2027-02-01}"),
+        (TOM, "HBK211", "5"),
+        (HUBSPOT, "HBK408", "-20"),
+        (HUBSPOT, "HBK212", "EURO}"),
+    ]
