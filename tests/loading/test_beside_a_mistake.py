@@ -200,3 +200,33 @@ def test_what_is_against_all_sense_is_told_beside_a_mistake(tmp_path: Path) -> N
         (HUBSPOT, "HBK408", "-20"),
         (HUBSPOT, "HBK212", "EURO}"),
     ]
+
+
+BRIEFF = ("after: [brief]", "after: [brieff]")
+
+
+@pytest.mark.parametrize(
+    ("change", "first"),
+    [
+        ((LIVE, f"- 5\n{LIVE}"), "5"),
+        (("when: D-42", "when: D-q"), "D-q"),
+        (("after: [live]", "after: [live, [x], nope]"), "[x]"),
+    ],
+)
+def test_a_mistake_in_a_step_hides_no_unknown_step(tmp_path: Path, change: tuple[str, str], first: str) -> None:
+    found = [told for _, code, told in told(tmp_path, changed(WEBINAR, BRIEFF, change))]
+    expected = {first, "brieff]", *(["nope]"] if first == "[x]" else [])}
+    assert (len(found), set(found)) == (len(expected), expected)
+
+
+@pytest.mark.parametrize(
+    ("step", "codes"),
+    [
+        ("- brief", ["HBK211"]),
+        ("- {when: D-42, owner: event-manager}", ["HBK202"]),
+        ("- {id: brief, when: 5}", ["HBK213"]),
+    ],
+)
+def test_what_may_be_a_step_is_not_unknown(tmp_path: Path, step: str, codes: list[str]) -> None:
+    brief = next(line for line in HANDBOOK[WEBINAR].splitlines() if "id: brief" in line)
+    assert [code for _, code, _ in told(tmp_path, changed(WEBINAR, (brief, step)))] == codes

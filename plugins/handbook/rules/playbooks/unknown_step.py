@@ -61,6 +61,7 @@ Write the id of a step of the same playbook. A campaign's own steps may also wai
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
@@ -70,6 +71,7 @@ from handbook.model.references import Route
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
 from handbook.rules.retroplans import mentions_of_steps
+from handbook.rules.typed_steps import TypedSteps, in_part, is_in_part
 from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
@@ -87,13 +89,27 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """The `after` of each step of a playbook, and of each step of a campaign."""
+    yield from chain.from_iterable(_unknown_as_typed(source) for source in in_part(context.handbook))
     for record in context.handbook.playbooks.values():
+        if is_in_part(record.source):
+            continue
         known, uses = Names(record.steps), mentions_of_steps(record)
         for number, step in enumerate(record.model.steps):
             yield from _unknown(record.source, ("steps", number), step.id, step.after, known, uses)
     for use in open_uses(context):
         if use.has_all_steps:
             yield from _unknown_in_campaign(use)
+
+
+def _unknown_as_typed(source: SourceFile) -> Iterator[Finding]:
+    """What a step waits for, beside a mistake in the steps of its playbook."""
+    steps = TypedSteps.of(source)
+    uses = Counter([*source.headings, *(wait.name for wait in steps.waits)])
+    known = Names(steps.names)
+    for position, place, step, name in steps.waits:
+        if name not in known:
+            route = ("steps", position, "after", place)
+            yield misnamed(RULE, source, route, name, known.but(step), uses=uses, step=step)
 
 
 def _unknown_in_campaign(use: Use) -> Iterator[Finding]:
