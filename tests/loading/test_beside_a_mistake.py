@@ -230,3 +230,13 @@ def test_a_mistake_in_a_step_hides_no_unknown_step(tmp_path: Path, change: tuple
 def test_what_may_be_a_step_is_not_unknown(tmp_path: Path, step: str, codes: list[str]) -> None:
     brief = next(line for line in HANDBOOK[WEBINAR].splitlines() if "id: brief" in line)
     assert [code for _, code, _ in told(tmp_path, changed(WEBINAR, (brief, step)))] == codes
+
+
+def test_what_a_campaign_has_with_a_mistake_is_not_unknown(tmp_path: Path) -> None:
+    added = (
+        "dates: {opens: soon}\npeople: {event-manager: [x]}\ndone: {extra: 2026-11-20, Own: 2026-11-20}\n"
+        "steps:\n  extra: {title: [x], when: opens + 3d, after: [Own], reason: y}\n  Own: {skip: true}\n"
+    )
+    role = changed("company/roles/event-manager.md", ("person: camille\n", ""))
+    found = told(tmp_path, {**role, SPRING: HANDBOOK[SPRING] + added})
+    assert {code for path, code, _ in found if path == SPRING} == {"HBK204", "HBK207", "HBK212"}
