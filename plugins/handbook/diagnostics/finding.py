@@ -51,7 +51,7 @@ class Rule:
     @property
     def is_about_absence(self) -> bool:
         """Whether it reports what is not there, as its name says: in a partial record nobody knows that."""
-        return "-without-" in self.name or self.name.startswith("missing-")
+        return "-without-" in self.name or self.name.startswith("missing-") or self.name.endswith("-serves-nothing")
 
     def url(self, site: str | None) -> str | None:
         """The address of this rule's page on the handbook's own site, where that is known."""

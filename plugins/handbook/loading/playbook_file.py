@@ -41,6 +41,12 @@ class _Reading:
             return self.outline.mistyped_steps or self.front.span(("title",), key=key)
         return self.front.span(route, key=key)
 
+    def may_have(self, route: Route) -> bool:
+        """Whether something at a route may have been left out."""
+        if self.outline.problems:
+            return True
+        return self.steps.may_have(route[1:]) if route[:1] == ("steps",) else self.front.may_have(route)
+
 
 def heading_span(heading: Heading) -> Span:
     """The line of a heading."""
@@ -64,9 +70,10 @@ def read_playbook(path: str, text: str) -> SourceFile:
             facts["steps"] = _with_words(steps.value, words, reading)
     problems = [*outline.problems, *front.problems, *steps.problems, *reading.problems]
     complete = front.complete and steps.complete and not outline.problems
-    return SourceFile(
-        path, text, front.value if facts is None else facts, problems, complete, reading.locate, reading.how_to_headings
-    )
+    raw = front.value if facts is None else facts
+    source = SourceFile(path, text, raw, problems, complete, reading.locate, reading.how_to_headings)
+    source.has_gap = reading.may_have
+    return source
 
 
 def is_translation(path: str) -> bool:

@@ -28,7 +28,8 @@ def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
     source = _read_text(path, clean_breaks(text), kind)
     source.problems[:0] = problems
     source.problems += _unseen_so_far(source)
-    source.complete = source.complete and not problems
+    if problems:
+        source.complete, source.has_gap = False, lambda _route: True
     return source
 
 
@@ -55,6 +56,7 @@ def _read_text(path: str, text: str, kind: KindName | None) -> SourceFile:
             document.problems,
             document.complete,
             lambda route, key: document.span(route, key=key),
+            has_gap=document.may_have,
         )
     return read_playbook(path, text) if kind == "playbook" else _read_role(path, text)
 
@@ -68,4 +70,6 @@ def _read_role(path: str, text: str) -> SourceFile:
     raw = front.value if facts is None else {**facts, "mission": "\n".join(text.split("\n")[end:])}
     problems = [*outline.problems, *front.problems]
     complete = front.complete and not outline.problems
-    return SourceFile(path, text, raw, problems, complete, lambda route, key: front.span(route, key=key))
+    source = SourceFile(path, text, raw, problems, complete, lambda route, key: front.span(route, key=key))
+    source.has_gap = lambda route: bool(outline.problems) or front.may_have(route)
+    return source

@@ -1,14 +1,15 @@
 """What a record with mistakes still says: where each mistake stands in the data, and the data without all of them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from typing import NamedTuple, cast
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from handbook.loading.source_file import Data
 from handbook.model.document import Document
-from handbook.model.references import Route
+from handbook.model.references import Reference, Route, references_in, references_in_data
 
 _KEY = "[key]"
 """What pydantic adds to the `loc` of an error in a key; behind it only the choices of a union may follow."""
@@ -54,20 +55,40 @@ def _has(data: object, part: str | int) -> bool:
     return isinstance(data, dict) and part in data
 
 
-def without_mistakes(data: Data, errors: Iterable[ErrorDetails]) -> Data | None:
-    """A copy without the values that are wrong; None where nothing of use would be left.
+def to_leave_out(data: Data, errors: Iterable[ErrorDetails]) -> frozenset[Route]:
+    """The keys without which nothing is wrong; among them the empty route where nothing of use would be left.
 
     A wrong item takes its whole list with it, for what comes after it must keep its place. What a file allows is no
     part of its record: a wrong waiver takes all of them, and nothing else.
     """
-    routes = {_key_to_leave_out(data, details) for details in errors}
-    if () in routes:
-        return None
+    routes = frozenset(_key_to_leave_out(data, details) for details in errors)
+    return frozenset(route for route in routes if not _is_below_another(route, routes))
+
+
+def without(data: Data, routes: Iterable[Route]) -> Data:
+    """A copy without the values of these keys."""
     kept = deepcopy(data)
     for route in routes:
-        if not _is_below_another(route, routes):
-            _drop(kept, route)
+        _drop(kept, route)
     return kept
+
+
+def lost_references(
+    model: type[BaseModel], data: object, record: BaseModel | None, errors: Iterable[ErrorDetails]
+) -> Iterator[Reference]:
+    """The references that the salvaged record, if there is one, has not, although their own form is right."""
+    kept = {(found.route, found.on_key) for found in references_in(record)} if record else set[tuple[Route, bool]]()
+    faults = [fault_of(data, details) for details in errors]
+    wrong = {(fault.route, fault.is_key) for fault in faults}
+    unclear = {fault.choice for fault in faults if fault.choice is not None}
+    for found in references_in_data(model, data):
+        place = (found.route, found.on_key)
+        if place not in kept and place not in wrong and not _is_within(found.route, unclear):
+            yield found
+
+
+def _is_within(route: Route, places: Collection[Route | None]) -> bool:
+    return any(route[:length] in places for length in range(len(route) + 1))
 
 
 def _key_to_leave_out(data: Data, details: ErrorDetails) -> Route:

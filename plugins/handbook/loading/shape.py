@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import Words
-from handbook.loading.salvage import fault_of, without_mistakes
+from handbook.loading.salvage import fault_of, lost_references, to_leave_out, without
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
 from handbook.model.document import Document, Reviewed
@@ -46,6 +46,9 @@ _RULES: Mapping[str, str] = {
     "more_than_one_north_star": "more-than-one-north-star",
 }
 """pydantic's error type -> the rule that words it."""
+
+_BESIDE_NOTHING = frozenset({"impossible-date", "duplicate-key"})
+"""Problems of the reader that spoil no line: an entry is left out, and nothing beside it follows from that."""
 
 OTHER_RULE: Final = "wrong-value"
 """Words whatever error type is not in the table, with pydantic's own English."""
@@ -80,25 +83,29 @@ def _read(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
     try:
         return model.model_validate(source.raw), []
     except ValidationError as error:
-        spoilt = {problem.span.line for problem in source.problems}
+        spoilt = {problem.span.line for problem in source.problems if problem.rule not in _BESIDE_NOTHING}
         shape, errors = _Shape(model, source), error.errors(include_url=False)
-        found = [_problem(details, shape) for details in errors]
-        return _salvaged(model, source, errors), [
-            problem
-            for problem in found
-            if problem.span.line not in spoilt and (source.complete or problem.rule != "missing-key")
-        ]
+        found = [_problem(details, shape) for details in errors if not _is_left_out(details, source)]
+        record = _salvaged(model, source, errors)
+        source.lost = (*lost_references(model, source.raw, record, errors),)
+        return record, [problem for problem in found if problem.span.line not in spoilt]
+
+
+def _is_left_out(details: ErrorDetails, source: SourceFile) -> bool:
+    """Whether the reader may have left out what is missing, which it has told."""
+    is_absence = details["type"] in ("missing", "too_short")
+    return is_absence and not source.complete and source.has_gap(fault_of(source.raw, details).route)
 
 
 def _salvaged(model: type[M], source: SourceFile, errors: list[ErrorDetails]) -> M | None:
     """The record without the values that are wrong, if all it needs is there."""
     data = as_data(source.raw)
-    kept = None if data is None else without_mistakes(data, errors)
-    if kept is None:
+    routes = frozenset({()}) if data is None else to_leave_out(data, errors)
+    if data is None or () in routes:
         return None
-    source.is_partial = True
+    source.is_partial, source.left_out = True, routes
     try:
-        return model.model_validate(kept)
+        return model.model_validate(without(data, routes))
     except ValidationError:
         return None
 

@@ -9,7 +9,7 @@ from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START, Span
 from handbook.model.document import Waiver
-from handbook.model.references import Route
+from handbook.model.references import Reference, Route
 
 Data = dict[str, object]
 """A mapping as the reader gives it: its keys are text."""
@@ -22,6 +22,10 @@ def _nowhere(_route: Route, _key: bool) -> Span:  # noqa: FBT001 -- the shape of
     return FILE_START
 
 
+def _anywhere(_route: Route) -> bool:
+    return True
+
+
 def as_data(value: object) -> Data | None:
     """The value, if it is a mapping."""
     return cast("Data", value) if isinstance(value, dict) else None
@@ -31,8 +35,11 @@ def as_data(value: object) -> Data | None:
 class SourceFile:
     """A file as it was read. `path` is relative to the handbook, with `/`; `raw` is its data before any model.
 
-    `is_partial` tells that values of the wrong shape were left out of the record.
-    `complete` is False where a part could not be read, so that what seems missing may be there. `headings` are the ids
+    `is_partial` tells that values of the wrong shape were left out of the record, or all of it: `lost` are the
+    references that went with them although nothing is wrong with their own form, and `left_out` are the routes of what
+    the record lacks.
+    `complete` is False where a part could not be read, so that what seems missing may be there; `has_gap` then tells
+    whether it may be at a route. `headings` are the ids
     of a playbook's how-to headings; each stands at the route `("headings", id)`. `waivers` are what the record allows.
     """
 
@@ -44,7 +51,15 @@ class SourceFile:
     locate: Locate = _nowhere
     headings: tuple[str, ...] = ()
     is_partial: bool = False
+    lost: Sequence[Reference] = ()
+    left_out: frozenset[Route] = frozenset()
     waivers: Sequence[Waiver] = ()
+    has_gap: Callable[[Route], bool] = _anywhere
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its record has all that the file says, so that what is missing there is not in the file either."""
+        return self.complete and not self.is_partial
 
     @cached_property
     def lines(self) -> list[str]:
@@ -54,6 +69,10 @@ class SourceFile:
     def span(self, route: Route, *, key: bool = False) -> Span:
         """The place of the deepest part of the route that exists: its value, or with `key` its key."""
         return self.locate(route, key)
+
+    def lacks(self, route: Route) -> bool:
+        """Whether what the file says at a route is not in the record: what should be there is not unknown for that."""
+        return any(route[:length] in self.left_out for length in range(1, len(route) + 1))
 
     def replacing(self, span: Span, typed: str, meant: str) -> tuple[Edit, ...]:
         """The edit that puts a value in the place of another, quotes included.

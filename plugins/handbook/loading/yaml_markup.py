@@ -47,9 +47,9 @@ def find_key_trap(event: ScalarEvent, frame: MapFrame, source: Source) -> Trap |
 
 
 def _duplicate(event: ScalarEvent, key: str, frame: MapFrame, source: Source) -> Trap | None:
-    if key not in frame.places:
+    first_key = frame.first(key)
+    if first_key is None:
         return None
-    first_key, _ = frame.places[key]
     params = {"key": key, "first_line": source.first_line + start_of(first_key)[0]}
     return Trap(Problem("duplicate-key", source.span(start_of(event), end_of(event)), params), MISSING)
 

@@ -25,15 +25,16 @@ Place = tuple[Event, Event]
 
 
 class ListFrame:
-    """A list being read, and afterwards the places of its items."""
+    """A list being read, and afterwards the places of its items. `has_gap` tells that one was left out."""
 
-    __slots__ = ("closing", "opening", "places", "value")
+    __slots__ = ("closing", "has_gap", "opening", "places", "value")
 
     def __init__(self, opening: Event) -> None:
         self.value: list[object] = []
         self.places: list[Place] = []
         self.opening = opening
         self.closing = opening
+        self.has_gap = False
 
     def put(self, event: Event, value: object) -> None:
         """Add an item."""
@@ -42,6 +43,7 @@ class ListFrame:
 
     def drop_value(self) -> None:
         """Pass over an item."""
+        self.has_gap = True
 
     def place(self, step: str | int) -> tuple[Place, object] | None:
         """Find an item by its index."""
@@ -51,13 +53,17 @@ class ListFrame:
 
 
 class MapFrame:
-    """A mapping being read, and afterwards the places of its keys and values."""
+    """A mapping being read, and afterwards the places of its keys and values.
 
-    __slots__ = ("_key", "_key_event", "closing", "opening", "places", "value", "wants_key")
+    `passed` maps a key whose value was left out -> the event of the key.
+    """
+
+    __slots__ = ("_key", "_key_event", "closing", "opening", "passed", "places", "value", "wants_key")
 
     def __init__(self, opening: Event) -> None:
         self.value: dict[str, object] = {}
         self.places: dict[str, Place] = {}
+        self.passed: dict[str, Event] = {}
         self.opening = opening
         self.closing = opening
         self.wants_key = True
@@ -83,8 +89,14 @@ class MapFrame:
             self.places[self._key] = (self._key_event, event)
 
     def drop_value(self) -> None:
-        """Pass over a value, and forget its key."""
+        """Pass over a value; its key was there all the same."""
         self.wants_key = True
+        if self._key is not None:
+            self.passed[self._key] = self._key_event
+
+    def first(self, key: str) -> Event | None:
+        """Find the event of a key that was there before, with or without a value."""
+        return self.places[key][0] if key in self.places else self.passed.get(key)
 
     def place(self, step: str | int) -> tuple[Place, object] | None:
         """Find an entry by its key."""
@@ -125,6 +137,18 @@ class Places:
                 break
             place, value = found
         return self._span(place, value, key=key)
+
+    def has_gap(self, loc: Sequence[str | int]) -> bool:
+        """Tell whether a value at a route was left out, or an item of the list there."""
+        frame: Frame | None = self._root
+        for step in (0, *loc):
+            if isinstance(frame, MapFrame) and step in frame.passed:
+                return True
+            found = frame.place(step) if frame else None
+            if found is None:
+                return False
+            frame = self._frames.get(id(found[1]))
+        return isinstance(frame, ListFrame) and frame.has_gap
 
     def _span(self, place: Place, value: object, *, key: bool) -> Span:
         key_event, event = place

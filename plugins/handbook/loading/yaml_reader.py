@@ -25,13 +25,19 @@ class Document:
     """What a YAML text holds.
 
     `value` is `MISSING` where nothing usable could be read. `complete` is False where a part had to be left out, so
-    that a missing key may be a consequence of a problem that is already there.
+    that a missing key may be a consequence of a problem that is already there; `placed` tells that the places of all
+    such parts are known.
     """
 
     value: object
     problems: list[Problem]
     complete: bool
     places: Places
+    placed: bool = False
+
+    def may_have(self, loc: Sequence[str | int]) -> bool:
+        """Tell whether something at a route, or in the list there, may have been left out."""
+        return not self.complete and (not self.placed or self.places.has_gap(loc))
 
     def span(self, loc: Sequence[str | int], *, key: bool = False) -> Span:
         """Give the place of the value at a route of keys and indexes, or of its key.
@@ -66,10 +72,12 @@ def read_yaml(text: str, *, first_line: int = 1) -> Document:
     if tree.limit:
         return _nothing(source, [tree.limit])
     problems = sorted([*cleaned.problems, *syntax_problems, *tree.problems], key=_by_place)
-    complete = tree.complete and not tree.was_interrupted() and not source.skipped
+    is_read = not tree.was_interrupted() and not source.skipped
+    complete = tree.complete and is_read
     value = tree.root.value[0] if tree.root.value and not tree.was_interrupted() else None
     places = Places(source, tree.root, tree.frames)
-    return Document(MISSING if value is None and not complete else value, problems, complete, places)
+    value = MISSING if value is None and not complete else value
+    return Document(value, problems, complete, places, tree.placed and is_read)
 
 
 def _by_place(problem: Problem) -> tuple[Span, str]:

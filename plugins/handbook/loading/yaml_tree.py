@@ -42,13 +42,15 @@ class Tree:
 
     After `read`: `root` holds the one value, `problems` what is wrong in what could be read, `limit` the one problem
     where a limit was exceeded, `error` the syntax error that ended the reading, `last` the event before it.
-    `complete` is False where a part was left out. `misread` is the line whose no-break spaces YAML did not take for the
-    indentation that they look like: nothing below it is what it seems.
+    `complete` is False where a part was left out; `placed` then tells that all such places are known. `misread` is the
+    line whose no-break spaces YAML did not take for the indentation that they look like: nothing below it is what it
+    seems.
     """
 
     def __init__(self, source: Source) -> None:
         self.problems: list[Problem] = []
         self.complete = True
+        self.placed = True
         self.limit: Problem | None = None
         self.misread: int | None = None
         self.error: Exception | None = None
@@ -156,7 +158,8 @@ class Tree:
 
     def _key(self, event: events.ScalarEvent, frame: MapFrame) -> None:
         text = event.value
-        if text not in frame.value and text not in _SPECIAL_KEYS and (text.isascii() or not is_typographic(text)):
+        is_new = text not in frame.value and text not in frame.passed
+        if is_new and text not in _SPECIAL_KEYS and (text.isascii() or not is_typographic(text)):
             frame.take_key(event, text)
             return
         key = self._trapped_key(event, frame)
@@ -174,20 +177,21 @@ class Tree:
             return event.value
         self.problems.append(trap.problem)
         if trap.meant is MISSING and trap.problem.rule != "duplicate-key":
-            self.complete = False
+            self.complete = self.placed = False
         return trap.meant
 
     def _alias(self, event: events.AliasEvent) -> None:
         self.complete = False
         self.problems += forbidden_markup(event, self._source)
         if isinstance(self._frame, MapFrame) and self._frame.wants_key:
+            self.placed = False
             self._frame.drop_key()
         else:
             self._count(event)
             self._frame.drop_value()
 
     def _leave_out(self, problem: Problem) -> None:
-        self.complete = False
+        self.complete = self.placed = False
         self.problems.append(problem)
 
     def _stop(self, event: events.Event, rule: str, limit: int) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, NamedTuple, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, GetJsonSchemaHandler, StringConstraints
 from pydantic.json_schema import JsonSchemaValue
@@ -65,29 +66,47 @@ def references_in(model: BaseModel) -> Iterator[Reference]:
     yield from _finder(type(model))(model, ())
 
 
+def references_in_data(model: type[BaseModel], data: object) -> Iterator[Reference]:
+    """All references of a record that may lack its shape, as the file has it: what is no name is passed over."""
+    yield from _finder(model)(data, ())
+
+
 Finder = Callable[[Any, Route], Iterator[Reference]]
 
 
 @cache
-def _finder(annotation: Any, kinds: tuple[Target, ...] | None = None) -> Finder:  # noqa: ANN401 -- a type
-    """The function that finds references in values of this type; built once a type."""
+def _finder(
+    annotation: Any,  # noqa: ANN401 -- a type
+    kinds: tuple[Target, ...] | None = None,
+    outer: tuple[type[BaseModel], ...] = (),
+) -> Finder:
+    """The function that finds references in values of this type; built once a type.
+
+    `outer` are the models around it: of one that holds itself, the finder is there once somebody looks.
+    """
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         marks = [mark for mark in args[1:] if isinstance(mark, PointsTo)]
-        return _finder(args[0], marks[0].kinds if marks else kinds)
+        return _finder(args[0], marks[0].kinds if marks else kinds, outer)
     if kinds:
-        return lambda value, route: iter((Reference(route, kinds, value, on_key=False),))
+        return lambda value, route: _reference(value, route, kinds)
     if origin in (Union, UnionType):
-        return _either([_finder(arg) for arg in args if arg is not type(None)], args)
+        return _either([_finder(arg, None, outer) for arg in args if arg is not type(None)], args)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _fields(annotation)
+        return _fields(annotation, outer)
     if origin in (list, tuple):
-        return _items(_finder(args[0]))
-    return _entries(*args) if origin in (dict, Mapping) else _nothing
+        return _items(_finder(args[0], None, outer))
+    return _entries(*(_finder(arg, None, outer) for arg in args)) if origin in (dict, Mapping) else _nothing
 
 
 def _nothing(_value: object, _route: Route) -> Iterator[Reference]:
     return iter(())
+
+
+def _reference(value: object, route: Route, kinds: tuple[Target, ...]) -> Iterator[Reference]:
+    """The one reference of a value; a plain number is the text that was typed."""
+    if isinstance(value, str | int | Decimal) and not isinstance(value, bool) and (name := str(value).strip()):
+        yield Reference(route, kinds, name, on_key=False)
 
 
 def _either(finders: list[Finder], args: tuple[Any, ...]) -> Finder:
@@ -100,42 +119,52 @@ def _either(finders: list[Finder], args: tuple[Any, ...]) -> Finder:
     return lambda value, route: iter(()) if value is None else found[0](value, route)
 
 
-def _fields(model: type[BaseModel]) -> Finder:
-    finders: list[tuple[str, Finder]] = []
+def _fields(model: type[BaseModel], outer: tuple[type[BaseModel], ...]) -> Finder:
+    if model in outer:
+        return lambda value, route: iter(_finder(model)(value, route))
+    finders: list[tuple[str, str, Finder]] = []
     for name, field in model.model_fields.items():
         marks = [mark for mark in field.metadata if isinstance(mark, PointsTo)]
-        finder = _finder(field.annotation, marks[0].kinds if marks else None)
+        finder = _finder(field.annotation, marks[0].kinds if marks else None, (*outer, model))
         if finder is not _nothing:
-            finders.append((name, finder))
+            finders.append((name, field.alias or name, finder))
     if not finders:
         return _nothing
 
-    def find(value: BaseModel, route: Route) -> Iterator[Reference]:
-        for name, finder in finders:
-            if (held := getattr(value, name)) is not None:
-                yield from finder(held, (*route, name))
+    def find(value: object, route: Route) -> Iterator[Reference]:
+        for name, key, finder in finders:
+            held = _held(value, name, key)
+            if held is not None:
+                yield from finder(held, (*route, key))
 
     return find
+
+
+def _held(value: object, name: str, key: str) -> object:
+    """What a record, or a mapping that should be one, has in a field; None where it has nothing."""
+    if isinstance(value, BaseModel):
+        return getattr(value, name)
+    return cast("dict[str, object]", value).get(key) if isinstance(value, dict) else None
 
 
 def _items(finder: Finder) -> Finder:
     if finder is _nothing:
         return _nothing
 
-    def find(values: list[object], route: Route) -> Iterator[Reference]:
-        for position, value in enumerate(values):
+    def find(values: object, route: Route) -> Iterator[Reference]:
+        listed = cast("list[object]", values) if isinstance(values, list | tuple) else []
+        for position, value in enumerate(listed):
             yield from finder(value, (*route, position))
 
     return find
 
 
-def _entries(key: Any, value: Any) -> Finder:  # noqa: ANN401 -- types
-    on_key, on_value = _finder(key), _finder(value)
+def _entries(on_key: Finder, on_value: Finder) -> Finder:
     if on_key is _nothing and on_value is _nothing:
         return _nothing
 
-    def find(entries: dict[str, object], route: Route) -> Iterator[Reference]:
-        for name, held in entries.items():
+    def find(entries: object, route: Route) -> Iterator[Reference]:
+        for name, held in cast("Mapping[str, object]", entries if isinstance(entries, Mapping) else {}).items():
             for reference in on_key(name, (*route, name)):
                 yield reference._replace(on_key=True)
             yield from on_value(held, (*route, name))

@@ -155,7 +155,7 @@ def _waits(finding: Finding, handbook: Handbook) -> bool:
         RULES[finding.rule.name].check is not None
         and finding.rule.is_about_absence
         and source is not None
-        and source.is_partial
+        and not source.is_whole
     )
 
 

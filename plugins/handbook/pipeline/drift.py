@@ -8,6 +8,7 @@ from handbook.loading.history import History, Place
 from handbook.loading.reading import read_bytes
 from handbook.loading.records import Handbook, Record
 from handbook.loading.shape import validate
+from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
 from handbook.pipeline.plans import fillers
@@ -44,9 +45,16 @@ def drifts_of(handbook: Handbook, campaigns: Iterable[Record[Campaign]], history
 
 
 def _is_suspect(handbook: Handbook, campaign: Record[Campaign]) -> bool:
-    """Whether it may follow another version of a playbook that can be used."""
+    """Whether it may follow another version of a playbook that can be used; a part of one is no version."""
     playbook = handbook.playbooks.get(campaign.model.playbook)
-    return playbook is not None and campaign.model.playbook_version != version_of(playbook.model)
+    if playbook is None or _is_in_part(playbook.source):
+        return False
+    return campaign.model.playbook_version != version_of(playbook.model)
+
+
+def _is_in_part(source: SourceFile) -> bool:
+    """Whether something that a version is made of is in the file, and not in its playbook."""
+    return not source.complete or any(route[0] in ("owner", "options", "steps") for route in source.left_out)
 
 
 def _places(handbook: Handbook, campaign: Record[Campaign], history: History) -> list[Place]:

@@ -41,7 +41,7 @@ def waive(findings: Sequence[Finding], context: Context, looked: Collection[str]
         told=tuple(finding for finding in findings if finding.order not in hidden),
         waived=waived,
         lapsed=tuple(found for found in covered if found.finding.order not in hidden),
-        idle=tuple(place for place in unused if place.waiver.until >= context.today and not place.source.is_partial),
+        idle=tuple(place for place in unused if place.waiver.until >= context.today and place.source.is_whole),
     )
 
 

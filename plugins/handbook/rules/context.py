@@ -13,6 +13,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.history import Gap
 from handbook.loading.records import Handbook, Record
+from handbook.loading.source_file import SourceFile
 from handbook.model.references import Reference, Target, references_in
 from handbook.planning.differences import Drift
 from handbook.planning.goal_moves import Move
@@ -32,6 +33,30 @@ class Mention(NamedTuple):
         """A finding at the reference, whose id is the fact `id`; `meant` is the id of which it surely is a slip."""
         _, (route, _, typed, on_key) = self
         return rule.misnamed(self.record.source, route, typed, meant, key=on_key, hint=hint, **params)
+
+
+class LostMention(NamedTuple):
+    """A reference that is in a file and, for a mistake beside it, in no record: only its name can be checked."""
+
+    source: SourceFile
+    reference: Reference
+
+    def finding(
+        self, rule: Rule, meant: str | None = None, /, *, hint: Words | None = None, **params: object
+    ) -> Finding:
+        """A finding at the reference, as `Mention` has it."""
+        _, (route, _, typed, on_key) = self
+        return rule.misnamed(self.source, route, typed, meant, key=on_key, hint=hint, **params)
+
+
+def lost_in(handbook: Handbook) -> Mapping[Target, Sequence[LostMention]]:
+    """Kind -> every reference that may point to a record of it and is in no record, in the order of the files."""
+    found: defaultdict[Target, list[LostMention]] = defaultdict(list)
+    for source in handbook.sources.values():
+        for reference in source.lost:
+            for kind in reference.kinds:
+                found[kind].append(LostMention(source, reference))
+    return found
 
 
 def mentions_in(handbook: Handbook) -> Mapping[Target, Sequence[Mention]]:
@@ -86,3 +111,16 @@ class Context:
     def mentions(self) -> Mapping[Target, Sequence[Mention]]:
         """Kind -> every reference that may point to a record of it, in the order of the files."""
         return mentions_in(self.handbook)
+
+    @cached_property
+    def lost(self) -> Mapping[Target, Sequence[LostMention]]:
+        """Kind -> every reference that may point to a record of it and is in no record, in the order of the files."""
+        return lost_in(self.handbook)
+
+    def was_left_out(self, field: str) -> bool:
+        """Whether a file has a key of this name whose value, for what is wrong with it, is in no record."""
+        return any(route[-1] == field for source in self.handbook.sources.values() for route in source.left_out)
+
+    def names_of(self, target: Target) -> Sequence[Mention | LostMention]:
+        """Every reference that may point to a record of this kind: whether what it names is there can be checked."""
+        return (*self.mentions.get(target, ()), *self.lost.get(target, ()))

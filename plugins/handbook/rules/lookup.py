@@ -38,8 +38,8 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
     def known(kinds: tuple[Target, ...]) -> Names:
         return Names(frozenset(record_id for kind in kinds for record_id in ids.get(kind, ())))
 
-    uses = Counter(mention.reference.id for mention in context.mentions.get(target, ()))
-    for mention in context.mentions.get(target, ()):
+    uses = Counter(mention.reference.id for mention in context.names_of(target))
+    for mention in context.names_of(target):
         kinds, typed = mention.reference.kinds, mention.reference.id
         if kinds[0] == target and typed not in known(kinds):
             if known(kinds) and (found := _other_kind(context, typed)):

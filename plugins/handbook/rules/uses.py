@@ -31,6 +31,11 @@ class Use(NamedTuple):
         return rule.of(source, ("steps", step), key=True, hint=hint, **params)
 
     @property
+    def has_all_steps(self) -> bool:
+        """Whether all steps of the playbook are known: none was left out for what is wrong beside it."""
+        return not self.playbook.source.lacks(("steps",))
+
+    @property
     def cycles(self) -> list[tuple[str, ...]]:
         """The closed paths (`a, b, a`) of steps that cannot be put in order."""
         found = (problem.params["path"] for problem in self.plan.problems if problem.kind == "cycle")

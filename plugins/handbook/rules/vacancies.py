@@ -20,7 +20,7 @@ def vacancies(context: Context) -> Iterator[Vacancy]:
     """The roles that neither an open campaign nor the role's own file fills; steps that are done need nobody."""
     for use in open_uses(context):
         for role, steps in _steps_by_role(use).items():
-            if role in context.handbook.roles:
+            if role in context.handbook.roles and not use.campaign.source.lacks(("people", role)):
                 yield Vacancy(use, role, steps)
 
 

@@ -39,8 +39,9 @@ from collections.abc import Iterator
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.model.campaign import StepChange
 from handbook.rules.context import Context
-from handbook.rules.uses import open_uses
+from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
     code="CAM109",
@@ -58,13 +59,17 @@ RULE = Rule(
 )
 
 
+def _is_missing(use: Use, change: StepChange, step: str, field: str) -> bool:
+    return getattr(change, field) is None and not use.campaign.source.lacks(("steps", step, field))
+
+
 def check(context: Context) -> Iterator[Finding]:
     """The steps that an open campaign adds."""
     for use in open_uses(context):
         own = Names(use.playbook.steps)
         for step, change in use.campaign.model.steps.items():
-            missing = [f"`{field}`" for field in ("title", "when") if getattr(change, field) is None]
-            if missing and step not in own and not change.skip:
+            missing = [f"`{field}`" for field in ("title", "when") if _is_missing(use, change, step, field)]
+            if missing and step not in own and not change.skip and use.has_all_steps:
                 meant = own.nearest(step)
                 hint, title = (DID_YOU_MEAN if meant else None), use.playbook.model.title
                 yield use.at_step(RULE, step, hint=hint, step=step, missing=missing, playbook=title, nearest=meant)

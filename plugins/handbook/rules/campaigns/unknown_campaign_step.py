@@ -70,11 +70,14 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """What each open campaign skips, and what it has done."""
     for use in open_uses(context):
+        if not use.has_all_steps:
+            continue
         campaign, own, uses = use.campaign.model, Names(use.playbook.steps), mentions_of_steps(use.playbook)
         skipped = (name for name, change in campaign.steps.items() if change.skip and name not in own)
         yield from (_finding(use, ("steps", name), own, uses) for name in skipped)
         known = Names(use.playbook.steps.keys() | campaign.steps.keys())
-        yield from (_finding(use, ("done", name), known, uses) for name in campaign.done if name not in known)
+        done = (name for name in campaign.done if not use.campaign.source.lacks(("steps", name)))
+        yield from (_finding(use, ("done", name), known, uses) for name in done if name not in known)
 
 
 def _finding(use: Use, route: tuple[str, str], known: Names, uses: Counter[str]) -> Finding:

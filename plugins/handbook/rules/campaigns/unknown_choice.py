@@ -105,6 +105,8 @@ def check(context: Context) -> Iterator[Finding]:
         offered = Names(use.playbook.model.options)
         for option, choice in use.campaign.model.options.items():
             source, route, title = use.campaign.source, ("options", option), use.playbook.model.title
+            if use.playbook.source.lacks(route):
+                continue
             if option not in offered:
                 yield misnamed(RULE, source, route, option, offered, key=True, playbook=title)
             elif choice not in use.playbook.model.options[option]:

@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from handbook.rules.files import (
+    amount_below_zero,
     anchor_or_alias,
     bad_id,
     bad_indent,
@@ -15,6 +16,7 @@ from handbook.rules.files import (
     cut_off_history,
     duplicate_key,
     empty_value,
+    ends_before_it_begins,
     expired_waiver,
     garbled_text,
     heading_without_id,
@@ -154,5 +156,7 @@ MODULES: tuple[ModuleType, ...] = (
     unneeded_waiver,
     unknown_waived_rule,
     long_waiver,
+    ends_before_it_begins,
+    amount_below_zero,
 )
 """The modules of these rules, by code."""

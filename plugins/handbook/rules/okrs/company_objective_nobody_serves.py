@@ -68,9 +68,11 @@ def coming(context: Context) -> Iterator[Dated]:
 def check(context: Context) -> Iterator[Finding]:
     """The company's objectives once a team has written its own.
 
-    Nobody knows what is served where a file cannot be read, or a reference leads nowhere or to another quarter.
+    Nobody knows what is served where a file cannot be read in full, or a reference leads nowhere or to another quarter.
     """
     handbook = context.handbook
+    if "objective" in context.lost or context.was_left_out("supports"):
+        return
     if len(handbook.okrs) < len(handbook.ids["okr"]) or len(handbook.campaigns) < len(handbook.ids["campaign"]):
         return
     links = [link for link in supports(context) if not is_given_up(link.mention)]

@@ -73,7 +73,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each mention, unless the strategy cannot be read or its file has a wrong name: then that is told."""
     known = _known(context.handbook)
-    for mention in context.mentions.get("star", ()):
+    for mention in context.names_of("star"):
         if known is not None and mention.reference.id not in known:
             hint, facts = suggestion(mention.reference.id, known)
             yield mention.finding(RULE, hint=hint, **facts)

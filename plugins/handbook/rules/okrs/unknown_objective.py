@@ -48,14 +48,16 @@ quarter may be left out.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, suggestion, surely_meant
-from handbook.loading.goals import full_reference
+from handbook.loading.goals import find_goal, full_reference
+from handbook.loading.kinds import QUARTER
 from handbook.loading.records import Handbook
-from handbook.rules.context import Context
-from handbook.rules.targets import GoalLink, goal_links, key_results, objective_places
+from handbook.rules.context import Context, LostMention, Mention
+from handbook.rules.targets import goal_links, key_results, objective_places
 
 RULE = Rule(
     code="OKR201",
@@ -73,13 +75,33 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each reference that leads nowhere, unless the file it names cannot be read."""
     names: Names | None = None
-    for link in goal_links(context):
-        if link.goal is None and not _is_unreadable(context.handbook, link):
+    for mention, quarter in _dead_links(context):
+        typed = mention.reference.id
+        full = full_reference(typed, quarter)
+        if not _is_unreadable(context.handbook, full):
             names = names or Names([*_names(context)])
-            typed = link.mention.reference.id
-            full = full_reference(typed, link.quarter)
             hint, facts = suggestion(full, names)
-            yield link.mention.finding(RULE, _as_typed(typed, full, surely_meant(full, names)), hint=hint, **facts)
+            yield mention.finding(RULE, _as_typed(typed, full, surely_meant(full, names)), hint=hint, **facts)
+
+
+class _DeadLink(NamedTuple):
+    """A reference to a goal that no record has, and the quarter of its file, if it has one."""
+
+    mention: Mention | LostMention
+    quarter: str | None
+
+
+def _dead_links(context: Context) -> Iterator[_DeadLink]:
+    yield from (_DeadLink(link.mention, link.quarter) for link in goal_links(context) if link.goal is None)
+    for lost in context.lost.get("objective", ()):
+        quarter = _quarter_of(lost.source.path)
+        if find_goal(context.handbook, lost.reference.id, quarter) is None:
+            yield _DeadLink(lost, quarter)
+
+
+def _quarter_of(path: str) -> str | None:
+    folder = path.rsplit("/", 2)[-2] if "/" in path else ""
+    return folder if QUARTER.match(folder) else None
 
 
 def _as_typed(typed: str, full: str, meant: str | None) -> str | None:
@@ -87,9 +109,12 @@ def _as_typed(typed: str, full: str, meant: str | None) -> str | None:
     return meant[len(full) - len(typed) :] if meant else None
 
 
-def _is_unreadable(handbook: Handbook, link: GoalLink) -> bool:
-    typed = full_reference(link.mention.reference.id, link.quarter)
-    file = "/".join(typed.split("/")[:2])
+def _is_unreadable(handbook: Handbook, full: str) -> bool:
+    """Whether what it names may stand in what could not be read: a whole file, or the key results of an objective."""
+    parts = full.split("/")
+    file, place = "/".join(parts[:2]), handbook.objectives.get("/".join(parts[:3]))
+    if place:
+        return place.record.source.lacks(("objectives", place.position, "key_results"))
     return file in handbook.ids["okr"] and file not in handbook.okrs
 
 

@@ -141,7 +141,8 @@ def check(context: Context) -> Iterator[Finding]:
             if meant := found.get(step.when.anchor):
                 yield _finding(record, number, meant, names.surely_meant(step.when.anchor), uses)
     for use in open_uses(context):
-        yield from _unset(use, misspelt[use.playbook.id])
+        if use.has_all_steps:
+            yield from _unset(use, misspelt[use.playbook.id])
 
 
 def _dates_by_playbook(context: Context) -> Mapping[str, set[str]]:
@@ -168,12 +169,17 @@ def _finding(record: Record[Playbook], position: int, meant: str, sure: str | No
     return finding.mended_by(record.source.renaming(finding.span, when, sure + when.removeprefix(anchor)))
 
 
+def _is_left_out(use: Use, anchor: str) -> bool:
+    """Whether the campaign has it, with a mistake that is told."""
+    return use.campaign.source.lacks(("dates", anchor)) or use.campaign.source.lacks(("steps", anchor))
+
+
 def _unset(use: Use, misspelt: Mapping[str, str]) -> Iterator[Finding]:
     """Each anchor once, at the first step that needs it."""
     told = {*misspelt}
     for problem in use.plan.problems:
         anchor = str(problem.params.get("name"))
-        if problem.kind == "unknown-anchor" and anchor not in told:
+        if problem.kind == "unknown-anchor" and anchor not in told and not _is_left_out(use, anchor):
             told.add(anchor)
             when = use.when_of(problem.step)
             yield use.at_step(RULE, problem.step, "when", step=problem.step, when=when, anchor=anchor)

@@ -114,6 +114,8 @@ def _choices(playbook: Playbook) -> Mapping[str, Names]:
 
 def _not_offered(offer: _Offer, route: Route, choices: list[str]) -> Iterator[Finding]:
     option = str(route[-1])
+    if offer.source.lacks(("options", option)):
+        return
     if option not in offer.options:
         yield misnamed(RULE, offer.source, route, option, offer.options, key=True, uses=offer.uses)
         return

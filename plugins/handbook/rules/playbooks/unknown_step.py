@@ -61,6 +61,7 @@ Write the id of a step of the same playbook. A campaign's own steps may also wai
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
@@ -70,7 +71,8 @@ from handbook.model.references import Route
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
 from handbook.rules.retroplans import mentions_of_steps
-from handbook.rules.uses import open_uses
+from handbook.rules.typed_steps import TypedSteps, in_part, is_in_part
+from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
     code="PLB110",
@@ -87,22 +89,39 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """The `after` of each step of a playbook, and of each step of a campaign."""
+    yield from chain.from_iterable(_unknown_as_typed(source) for source in in_part(context.handbook))
     for record in context.handbook.playbooks.values():
+        if is_in_part(record.source):
+            continue
         known, uses = Names(record.steps), mentions_of_steps(record)
         for number, step in enumerate(record.model.steps):
             yield from _unknown(record.source, ("steps", number), step.id, step.after, known, uses)
     for use in open_uses(context):
-        known, uses = (
-            Names(use.playbook.steps.keys() | use.campaign.model.steps.keys()),
-            mentions_of_steps(use.playbook),
-        )
-        for name, change in use.campaign.model.steps.items():
-            yield from _unknown(use.campaign.source, ("steps", name), name, change.after or [], known, uses)
+        if use.has_all_steps:
+            yield from _unknown_in_campaign(use)
+
+
+def _unknown_as_typed(source: SourceFile) -> Iterator[Finding]:
+    """What a step waits for, beside a mistake in the steps of its playbook."""
+    steps = TypedSteps.of(source)
+    uses = Counter([*source.headings, *(wait.name for wait in steps.waits)])
+    known = Names(steps.names)
+    for position, place, step, name in steps.waits:
+        if name not in known:
+            route = ("steps", position, "after", place)
+            yield misnamed(RULE, source, route, name, known.but(step), uses=uses, step=step)
+
+
+def _unknown_in_campaign(use: Use) -> Iterator[Finding]:
+    source, steps = use.campaign.source, use.campaign.model.steps
+    known, uses = Names(use.playbook.steps.keys() | steps.keys()), mentions_of_steps(use.playbook)
+    for name, change in steps.items():
+        yield from _unknown(source, ("steps", name), name, change.after or [], known, uses)
 
 
 def _unknown(  # noqa: PLR0913 -- a step, and what it may wait for
     source: SourceFile, route: Route, step: str, after: list[str], known: Names, uses: Counter[str]
 ) -> Iterator[Finding]:
     for position, other in enumerate(after):
-        if other not in known:
+        if other not in known and not source.lacks(("steps", other)):
             yield misnamed(RULE, source, (*route, "after", position), other, known.but(step), uses=uses, step=step)

@@ -75,9 +75,12 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each tool that is kept, unless a file that may use it could not be read, or a misspelt name probably means it."""
     handbook = context.handbook
+    if context.was_left_out("tools"):
+        return
     if len(handbook.playbooks) < len(handbook.ids["playbook"]) or len(handbook.roles) < len(handbook.ids["role"]):
         return
-    used = {mention.reference.id for mention in uses_of_tools(context)}
+    lost = context.lost.get("tool", ())
+    used = {mention.reference.id for mention in (*uses_of_tools(context), *lost)}
     known = Names(handbook.ids["tool"])
     misspelt = {known.nearest(typed) for typed in used if typed not in known}
     for record in kept_tools(context):

@@ -1,0 +1,81 @@
+"""A price, or a sum of money to spend, is below zero.
+
+## Why
+It lowers every total that it is a part of, so that the costs of all tools look smaller than they are.
+
+## Fails
+```yaml title="company/tools/hubspot.yml"
+name: HubSpot
+category: CRM
+owner: event-manager
+cost: {amount: -99, currency: EUR, per: month}  # error: HBK408
+last_used: {date: 2026-11-16, evidence: Webinar invitation}
+reviewed: 2026-11-02
+```
+
+## Passes
+```yaml title="company/tools/hubspot.yml"
+name: HubSpot
+category: CRM
+owner: event-manager
+cost: {amount: 99, currency: EUR, per: month}
+last_used: {date: 2026-11-16, evidence: Webinar invitation}
+reviewed: 2026-11-02
+```
+
+## How to fix
+Write what is paid, without a sign; for what costs nothing, write 0. Take what somebody pays back off the amount.
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.source_file import Data, SourceFile, as_data
+from handbook.model.references import Kind, Route
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="HBK408",
+    name="amount-below-zero",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{field}' is {amount}: what is paid cannot be below zero",
+        "fr": "« {field} » vaut {amount} : ce que l'on paie ne peut pas être inférieur à zéro",
+    },
+    hint={
+        "en": "write the amount without a sign, 0 for what costs nothing",
+        "fr": "écrivez le montant sans signe, 0 pour ce qui ne coûte rien",
+    },
+)
+
+_MONEY: Mapping[Kind, tuple[Route, ...]] = {
+    "tool": (("cost",),),
+    "playbook": (("budget",),),
+    "campaign": (("budget", "planned"), ("budget", "spent")),
+    "experiment": (("budget", "planned"), ("budget", "spent")),
+}
+"""Kind -> where its files say what is paid."""
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """What is paid for tools, campaigns and experiments as it was typed: a mistake beside it does not hide it."""
+    yield from _below_zero(context.handbook.sources[SETTINGS_FILE], (("experiments", "budget"),))
+    for kind, routes in _MONEY.items():
+        for path in context.handbook.ids[kind].values():
+            yield from _below_zero(context.handbook.sources[path], routes)
+
+
+def _below_zero(source: SourceFile, routes: tuple[Route, ...]) -> Iterator[Finding]:
+    for route in routes:
+        amount = _mapping_at(source.raw, route).get("amount")
+        if isinstance(amount, int | Decimal) and amount < 0:
+            yield RULE.of(source, (*route, "amount"), field=route[-1], amount=amount)
+
+
+def _mapping_at(data: object, route: Route) -> Data:
+    for key in route:
+        data = (as_data(data) or {}).get(str(key))
+    return as_data(data) or {}

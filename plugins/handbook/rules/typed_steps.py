@@ -1,0 +1,68 @@
+"""Steps as they were typed, where a mistake in one of them keeps some or all from being those of a playbook."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, cast
+
+from handbook.loading.records import Handbook
+from handbook.loading.source_file import SourceFile, as_data
+
+
+class Wait(NamedTuple):
+    """A name in the `after` of a step: the position of the step, that of the name there, and both names."""
+
+    position: int
+    place: int
+    step: str
+    name: str
+
+
+@dataclass(frozen=True)
+class TypedSteps:
+    """What steps wait for, and all that may be the name of a step."""
+
+    waits: Sequence[Wait] = ()
+    names: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, source: SourceFile) -> "TypedSteps":
+        """Those of a playbook; none where a step has no name, or may be in what the reader left out."""
+        items = _items((as_data(source.raw) or {}).get("steps"))
+        names = [_name_of(item) for item in items]
+        if None in names or (not source.complete and source.has_gap(("steps",))):
+            return cls()
+        return cls([*_waits(items)], frozenset(name for name in names if name))
+
+
+def in_part(handbook: Handbook) -> Iterator[SourceFile]:
+    """The playbooks of which steps, or parts of them, are in no record."""
+    records = {record.source.path for record in handbook.playbooks.values()}
+    for path in handbook.ids["playbook"].values():
+        source = handbook.sources[path]
+        if path not in records or is_in_part(source):
+            yield source
+
+
+def is_in_part(source: SourceFile) -> bool:
+    """Whether something of the steps of a playbook is not in its record."""
+    return any(route[0] == "steps" for route in source.left_out)
+
+
+def _items(value: object) -> list[object]:
+    return cast("list[object]", value) if isinstance(value, list) else []
+
+
+def _name_of(item: object) -> str | None:
+    """The id of a step; of what is no step, its text, for that may have been meant as one."""
+    step = as_data(item)
+    if step is None:
+        return str(item)
+    return str(step["id"]) if step.get("id") is not None else None
+
+
+def _waits(items: Sequence[object]) -> Iterator[Wait]:
+    for position, item in enumerate(items):
+        step = as_data(item) or {}
+        for place, name in enumerate(_items(step.get("after"))):
+            if isinstance(name, str):
+                yield Wait(position, place, str(step["id"]), name)
