@@ -58,10 +58,14 @@ def handbook_below(folder: Path) -> Path | None:
 
 def repository_path(root: Path) -> str:
     """Where the folder is in its git repository: `team/handbook/`; empty at the top, or outside of any."""
-    top = root.resolve()
-    above = next((folder for folder in (top, *top.parents) if (folder / ".git").exists()), top)
-    inside = top.relative_to(above).as_posix()
+    inside = root.resolve().relative_to(repository_top(root)).as_posix()
     return "" if inside == "." else f"{inside}/"
+
+
+def repository_top(root: Path) -> Path:
+    """The top of the git repository around the folder; the folder itself where there is none."""
+    top = root.resolve()
+    return next((folder for folder in (top, *top.parents) if (folder / ".git").exists()), top)
 
 
 def _upwards(top: Path) -> Iterator[Path]:
