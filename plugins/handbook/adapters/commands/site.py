@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, MkDocsException
 
-from handbook.adapters.commands.invocation import FAILED, FINDINGS, Invocation, pass_invocation, save, stop
+from handbook.adapters.commands.invocation import FAILED, FINDINGS, Invocation, NamedPath, pass_invocation, save, stop
 from handbook.adapters.mkdocs_plugin import HandbookPlugin
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.folder import load_handbook
@@ -24,7 +24,7 @@ from handbook.pipeline.clearing import BUILT, holds_handbook, holds_others, was_
 
 
 @click.command()
-@click.option("-d", "--site-dir", type=click.Path(path_type=Path), help="Where the site goes [default: site].")
+@click.option("-d", "--site-dir", type=NamedPath(path_type=Path), help="Where the site goes [default: site].")
 @click.option("--strict", is_flag=True, help="Stop where the check finds a warning or an error.")
 @click.option("--audience", type=click.Choice(AUDIENCES), help="Whom the site is for [default: as handbook.yml says].")
 @pass_invocation

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from handbook.adapters.commands.invocation import Invocation, pass_invocation, stop
+from handbook.adapters.commands.invocation import Invocation, NamedPath, pass_invocation, stop
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.building import build as build_pages
@@ -15,7 +15,7 @@ from handbook.pipeline.staging import write_stage
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=NamedPath(path_type=Path))
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the pages [default: the handbook's first].")
 @click.option(
     "--audience", type=click.Choice(AUDIENCES), help="Whom the pages are for [default: as handbook.yml says]."
