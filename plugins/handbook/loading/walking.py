@@ -48,6 +48,12 @@ def leads_away(link: Path, top: Path) -> bool:
     return not is_inside or Path(os.path.realpath(link.parent)).is_relative_to(real)
 
 
+def is_linked(root: Path, path: str) -> bool:
+    """Whether a path below the root goes through a link, so that what is written there would change something else."""
+    inside = PurePosixPath(path)
+    return any((root / part).is_symlink() for part in (inside, *inside.parents) if part.name)
+
+
 def walk(
     root: Path, folder: str, *, depth: int | None = None, as_files: tuple[str, ...] = (), top: Path | None = None
 ) -> Iterator[Found]:
