@@ -1,5 +1,6 @@
 """`handbook check --fix`, `--diff` and `--watch`: what is written, what is said, and what stays."""
 
+import json
 import os
 import signal
 import subprocess
@@ -133,6 +134,21 @@ def test_what_must_not_be_written_is_not(tmp_path: Path, name: str) -> None:
         return  # root may write it
     assert (run.code, file.read_bytes(), file.is_symlink()) == (1, data, name == "a link")
     assert ("was not written" in run.err) == (name == "read only")
+
+
+def test_where_only_a_link_leads_nothing_is_said_to_be_mendable(tmp_path: Path) -> None:
+    """The handbook itself may be reached by one."""
+    write_handbook(tmp_path / "nova", {CAMPAIGN: HANDBOOK[CAMPAIGN].replace("owner", "onwer")})
+    (tmp_path / "short").symlink_to("nova")
+    (tmp_path / "nova/campaigns").rename(tmp_path / "nova/lists")
+    (tmp_path / "nova/campaigns").symlink_to("lists")
+    asked = ("-C", "short", "check", "--output-format", "json", "--select", "unknown-key", *DAY)
+    found = json.loads(handbook(tmp_path, *asked).out)["findings"]
+    assert [finding["fixable"] for finding in found] == [False]
+    (tmp_path / "nova/campaigns").unlink()
+    (tmp_path / "nova/lists").rename(tmp_path / "nova/campaigns")
+    found = json.loads(handbook(tmp_path, *asked).out)["findings"]
+    assert [finding["fixable"] for finding in found] == [True]
 
 
 def test_a_new_playbook_was_reviewed_today(tmp_path: Path) -> None:

@@ -1,13 +1,15 @@
 """`handbook export`: one campaign file, and every tool's own form of it."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
-from running import Run, handbook
+from running import COMMAND, Run, handbook
 from smallest import HANDBOOK, write_handbook
 
 UNWRITABLE = "handbook: handbook.yml/a cannot be written: File exists\n"
+EMPTY = "handbook: the name of what to write is empty: write one, or . for the folder you are in\n"
 WHAT = "handbook: name a campaign, or a person with --person, or everything with --all\n"
 
 
@@ -65,12 +67,31 @@ def test_a_file_is_never_lost(nova: Path) -> None:
     assert (nova / "spring.ics").read_text() == "mine"
 
 
+def test_no_file_is_made_where_a_link_leads(nova: Path) -> None:
+    (nova / "spring.csv").symlink_to(nova.parent / "elsewhere.csv")
+    run = handbook(nova, "export", "spring", "--to", "csv", "-o", "spring.csv")
+    assert run == Run(2, "", "handbook: spring.csv exists: remove it, or name another file\n")
+    assert not (nova.parent / "elsewhere.csv").exists()
+
+
+def test_a_dash_is_standard_output_for_every_format(nova: Path) -> None:
+    for target in ("csv", "json"):
+        written = handbook(nova, "export", "spring", "--to", target)
+        assert handbook(nova, "export", "spring", "--to", target, "-o", "-") == Run(0, written.out, "")
+    command = [COMMAND, "export", "spring", "--to", "xlsx", "-o", "-"]
+    done = subprocess.run(command, cwd=nova, capture_output=True, check=True)
+    assert (done.stdout[:4], done.stderr) == (b"PK\x03\x04", b"")
+    assert not (nova / "-").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["sprign", "--to", "csv"], "handbook: no campaign is called 'sprign': did you mean 'spring'?\n"),
         (["sprign", "--to", "pdf", "-o", "a"], "handbook: no campaign is called 'sprign': did you mean 'spring'?\n"),
         (["spring", "--to", "ics", "-o", "handbook.yml/a"], UNWRITABLE),
+        (["spring", "--to", "csv", "-o", ""], EMPTY),
+        (["--all", "--to", "pdf", "-o", "-"], "handbook: name what to write: -o spring.pdf, or a folder with --all\n"),
         (["", "--to", "csv"], "handbook: no campaign is called ''\n"),
         (["--person", "", "--to", "csv"], "handbook: no person is called ''\n"),
         (["--person", "tim", "--to", "csv"], "handbook: no person is called 'tim': did you mean 'tom'?\n"),

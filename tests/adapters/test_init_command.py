@@ -117,6 +117,11 @@ def test_nothing_is_written_where_nobody_can_be_asked(tmp_path: Path) -> None:
     assert (names(tmp_path), (tmp_path / "mkdocs.yml").read_text()) == (before, "mine")
 
 
+def test_an_empty_variable_of_a_shell_is_no_folder(tmp_path: Path) -> None:
+    told = "handbook: the name of what to write is empty: write one, or . for the folder you are in\n"
+    assert (handbook(tmp_path, "init", ""), names(tmp_path)) == (Run(2, "", told), [])
+
+
 @pytest.mark.parametrize(("answer", "code"), [(b"n\n", 2), (b"y\n", 0)])
 def test_at_a_terminal_it_asks(tmp_path: Path, answer: bytes, code: int) -> None:
     (tmp_path / "mkdocs.yml").write_text("mine")

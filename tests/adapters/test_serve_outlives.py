@@ -38,3 +38,18 @@ def test_a_fault_is_shown_until_it_is_mended(address: str, tmp_path: Path) -> No
         wait_for(address, lambda html, told=told: FAULT in html and told in html)
         file.write_bytes(good)
         wait_for(address, lambda html: "Run the live session" in html and FAULT not in html)
+
+
+def test_the_folder_of_pages_may_come_later(tmp_path: Path) -> None:
+    """It is missing when the server starts, then the settings name one that is not there yet."""
+    write_site(tmp_path)
+    (tmp_path / "docs").rename(tmp_path / "written")
+    with served(tmp_path) as found:
+        page = f"{found}/about/"
+        wait_for(page, lambda html: FAULT in html)
+        (tmp_path / "written").rename(tmp_path / "docs")
+        wait_for(page, lambda html: FAULT not in html and "About" in html)
+        (tmp_path / "mkdocs.yml").write_text(f"{MKDOCS}docs_dir: later\n")
+        wait_for(page, lambda html: FAULT in html)
+        (tmp_path / "docs").rename(tmp_path / "later")
+        wait_for(page, lambda html: FAULT not in html and "About" in html)

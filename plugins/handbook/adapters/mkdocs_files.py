@@ -2,9 +2,9 @@
 
 import os
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -53,11 +53,26 @@ class Placing:
         """The path in the site's folder of pages of what shows a page or a file of the handbook."""
         return self.standing[uri].src_uri if uri in self.standing else self.prefix + uri
 
-    def take_out_sources(self, paths: Mapping[str, object]) -> None:
-        """Take out of the site the files of records, which are shown as pages, and what is too large to be read."""
+    def take_out_sources(self, paths: Container[str], top: Path) -> None:
+        """Take out of the site the files of records, which are shown as pages, and what is not read.
+
+        Of what was written for the site, also what lies outside of `top`, whatever links lead there.
+        """
+        top = top.resolve()
         for file in list(self.files):
-            if any(printable(path) in paths for path in paths_of(file, self.config, self.root)):
+            is_source = any(printable(path) in paths for path in paths_of(file, self.config, self.root))
+            if is_source or self._is_away(file, paths, top):
                 self.files.remove(file)
+
+    def _is_away(self, file: File, paths: Container[str], top: Path) -> bool:
+        """Whether a link that is not followed leads to a written file, or one from there to the file of a record."""
+        written = file.abs_src_path
+        if not written or not Path(written).is_relative_to(self.config.docs_dir):
+            return False
+        real = os.path.realpath(written)
+        found = [PurePosixPath(printable(path)) for path in paths_of(file, self.config, self.root, real)]
+        is_told = any(str(part) in paths for path in found for part in (path, *path.parents))
+        return is_told or not Path(real).is_relative_to(top)
 
     def _uri(self, file: File) -> str:
         uri = posixpath.relpath(file.dest_uri, self.prefix or ".")
@@ -110,9 +125,9 @@ def _destination(file: File) -> str:
     return file.dest_uri.casefold()
 
 
-def paths_of(file: File, config: MkDocsConfig, root: Path) -> Iterator[str]:
+def paths_of(file: File, config: MkDocsConfig, root: Path, *others: str) -> Iterator[str]:
     """Where a file may be seen from the handbook: where it is, and where plugins that made it say that it is."""
-    places = dict.fromkeys((file.abs_src_path, os.path.join(config.docs_dir, file.src_uri)))  # noqa: PTH118 -- not resolved
+    places = dict.fromkeys((file.abs_src_path, os.path.join(config.docs_dir, file.src_uri), *others))  # noqa: PTH118 -- not resolved
     for place in filter(None, places):
         try:
             yield os.path.relpath(place, root).replace(os.sep, "/")

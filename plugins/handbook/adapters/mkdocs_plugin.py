@@ -31,6 +31,7 @@ from handbook.loading.folder import settings_of
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.audience import Audience
 from handbook.model.settings import Settings
+from handbook.pipeline.clearing import holds_handbook
 from handbook.rendering.holding_back import unlinked
 from handbook.rendering.page import Page, framed, is_framed
 
@@ -62,6 +63,8 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         root = handbook_root(config, self.config)
         if not (root / SETTINGS_FILE).is_file():
             raise PluginError(_no_handbook(config, self.config.root))
+        if reason := holds_handbook(Path(config.site_dir), root, Path(config.docs_dir)):
+            raise PluginError(reason)
         self._settings = settings_of(root)
         self._has_nav = config.nav is not None
         self._links = RecordLinks(root)

@@ -19,7 +19,9 @@ from handbook.adapters.mkdocs_options import HandbookOptions
 from handbook.adapters.mkdocs_showing import handbook_root
 from handbook.adapters.mkdocs_surviving import survive
 from handbook.adapters.mkdocs_watching import Watching
+from handbook.loading.host_site import docs_named_by, handbook_below
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.loading.walking import leads_away
 from handbook.model.values import LANGUAGES, Language
 
 _log = get_plugin_logger("handbook")
@@ -39,8 +41,9 @@ def outlive(server: LiveReloadServer, config: MkDocsConfig, root: Path) -> None:
 
 
 def content_paths(root: Path) -> list[Path]:
-    """The settings and the folders of a handbook, be they there or not."""
-    return [root / name for name in sorted({SETTINGS_FILE, *(spec.folder.split("/")[0] for spec in all_kinds())})]
+    """The settings and the folders of a handbook, be they there or not; none that is a link and leads away."""
+    names = sorted({SETTINGS_FILE, *(spec.folder.split("/")[0] for spec in all_kinds())})
+    return [root / name for name in names if not leads_away(root / name, root)]
 
 
 def address_of(text: str) -> tuple[str, int]:
@@ -104,14 +107,15 @@ class Preview:
         return load_config(str(self._config_file), site_dir=str(self._site), strict=False)
 
     def _watched(self) -> list[Path]:
-        """What the site is made from, as far as it is known."""
-        config = self._config
+        """What the site is made from, as far as it is known: also the folder of pages that is not there yet."""
+        config, folder = self._config, self._config_file.parent
+        named = [self._config_file, docs_named_by(self._config_file)]
         if config is None:
-            return [self._config_file, *content_paths(self._config_file.parent)]
+            return [*named, *content_paths(handbook_below(folder) or folder)]
         plugin = cast("object", config.plugins.get("handbook"))  # pyright: ignore[reportUnknownMemberType]
         options: object = getattr(plugin, "config", None)
-        root = handbook_root(config, options) if isinstance(options, HandbookOptions) else self._config_file.parent
-        return [self._config_file, *content_paths(root), *map(Path, (config.docs_dir, *config.watch))]
+        root = handbook_root(config, options) if isinstance(options, HandbookOptions) else folder
+        return [*named, *content_paths(root), *map(Path, (config.docs_dir, *config.watch))]
 
     def _error_page(self, code: int) -> bytes | None:
         page = self._site / f"{code}.html"

@@ -17,6 +17,7 @@ from handbook.adapters.mkdocs_files import Placing
 from handbook.adapters.mkdocs_links import Places
 from handbook.adapters.mkdocs_log import log_findings, log_language
 from handbook.adapters.mkdocs_options import HandbookOptions
+from handbook.loading.copied import reach
 from handbook.loading.host_site import HostSite
 from handbook.model.audience import Audience
 from handbook.model.settings import Settings
@@ -62,7 +63,7 @@ def show(
     if not (config.extra.get("alternate") or TRANSLATOR in config.plugins):  # else somebody makes the others too
         log_language(language, settings.languages)
     placing = Placing(files, config, root, prefix, assets_prefix=options.prefix)
-    placing.take_out_sources(checked.handbook.sources)
+    placing.take_out_sources(checked.handbook.sources, reach(root, checked.handbook.site.docs))
     written = placing.written()
     built = build(
         with_site_repository(checked, config, links),

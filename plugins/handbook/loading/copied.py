@@ -7,6 +7,7 @@ from typing import Final
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.loading.decoding import MAX_BYTES
+from handbook.loading.host_site import repository_top
 from handbook.loading.limited import MAX_COPIED_BYTES, refusal, unreadable
 from handbook.loading.reading import unread
 from handbook.loading.source_file import SourceFile
@@ -15,19 +16,19 @@ from handbook.loading.walking import Found, walk
 BESIDE: Final = "playbooks"
 """Where templates, pictures and documents lie."""
 
-_REFUSALS: Final = frozenset({"too-large", "unreadable-file", "name-not-utf8"})
+_REFUSALS: Final = frozenset({"too-large", "unreadable-file", "name-not-utf8", "outside-handbook"})
 
 
 def shown_in(root: Path, folder: str) -> Iterator[PurePosixPath]:
     """The files below a folder that a site may show, and none that is not read.
 
-    A folder that is outside the handbook as a whole is the site's own; below others, what leads outside is passed over.
+    A folder that is outside the handbook as a whole is the site's own; below others, nothing that leads away is shown.
     """
     return (path for path, problem in _files(root, folder) if problem is None)
 
 
 def refused(root: Path, written: str) -> Iterator[SourceFile]:
-    """Those of these files that are too large or no files at all, unread, with the problem; in order of their paths.
+    """Those of these files that are too large, lead away or are no files, unread, with the problem; in order of paths.
 
     `written` is the folder of the pages that are written by hand.
     """
@@ -43,12 +44,31 @@ def is_refused(source: SourceFile) -> bool:
 
 
 def _files(root: Path, folder: str) -> Iterator[tuple[PurePosixPath, Problem | None]]:
-    for file in walk(root, folder):
+    for file in walk(root, folder, top=reach(root, folder)):
         if not file.is_text:
             yield file.path, ill_named(file)
-        elif not file.is_outside or folder.startswith(".."):
+        elif file.is_outside or (file.is_folder and folder == BESIDE):
+            yield file.path, led_away(root, file)
+        elif not file.is_folder:  # a site follows the others
             is_template = folder == BESIDE and file.path.suffix == ".md"
             yield file.path, _problem(root / file.path, MAX_BYTES if is_template else MAX_COPIED_BYTES)
+
+
+def reach(root: Path, folder: str) -> Path:
+    """The folder that links in one of these folders may not leave.
+
+    What is written for a site may be anywhere in its repository. Where the site is not the handbook's, it is not ours
+    to hold back.
+    """
+    if folder == BESIDE:
+        return root
+    return Path(root.resolve().anchor) if folder.startswith("..") else repository_top(root)
+
+
+def led_away(root: Path, file: Found) -> Problem:
+    """The problem of a link that is not followed."""
+    is_inside = (root / file.path).resolve().is_relative_to(root.resolve())
+    return Problem("outside-handbook", FILE_START, {"path": str(file.path), "is_inside": is_inside})
 
 
 def ill_named(file: Found) -> Problem:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from handbook.diagnostics.doing import doing
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
-from handbook.loading.copied import ill_named, refused
+from handbook.loading.copied import ill_named, led_away, refused
 from handbook.loading.host_site import HostSite, repository_path, site_around
 from handbook.loading.kind_of_file import KindOfFile
 from handbook.loading.kinds import ID, QUARTER, SETTINGS_FILE, all_kinds, extension_kinds
@@ -88,20 +88,25 @@ def ids_of(root: Path, kind: KindName) -> list[str]:
     """The ids that a kind's files have by their names, in order; no file is opened."""
     specs = [spec for spec in all_kinds() if spec.kind == kind]
     return sorted(
-        {spec.id_of(file.path) for spec in specs for file in _files_of(root, spec) if _misplaced(file, spec) is None}
+        {
+            spec.id_of(file.path)
+            for spec in specs
+            for file in _files_of(root, spec)
+            if _misplaced(root, file, spec) is None
+        }
     )
 
 
 def _files_of(root: Path, spec: KindOfFile) -> list[Found]:
     """The files of a kind's folder, in the order of their names; a source file before its translations."""
     everything = walk(root, spec.folder, depth=0 if spec.open_folder else None, as_files=spec.suffixes)
-    found = (file for file in everything if spec.only in (None, file.path.name))
+    found = (file for file in everything if file.is_folder or spec.only in (None, file.path.name))
     return sorted(found, key=lambda file: (file.path.parent, is_translation(file.path.name), file.path.name))
 
 
 def _read(root: Path, file: Found, spec: KindOfFile, drafts: Mapping[str, bytes]) -> SourceFile:
     """Read a file, unless its name or its place says that it is not one of this kind."""
-    if problem := _misplaced(file, spec):
+    if problem := _misplaced(root, file, spec):
         return SourceFile(str(file.path), "", problems=[problem], complete=False)
     return _read_one(root, str(file.path), spec.kind, drafts)
 
@@ -110,10 +115,10 @@ def _read_one(root: Path, path: str, kind: KindName | None, drafts: Mapping[str,
     return read_bytes(path, drafts[path], kind) if path in drafts else read_file(root, path, kind)
 
 
-def _misplaced(file: Found, spec: KindOfFile) -> Problem | None:
+def _misplaced(root: Path, file: Found, spec: KindOfFile) -> Problem | None:
     path = file.path
-    if not file.is_text or file.is_outside:
-        return Problem("outside-handbook", FILE_START, {"path": str(path)}) if file.is_text else ill_named(file)
+    if not file.is_text or file.is_outside or file.is_folder:
+        return led_away(root, file) if file.is_text else ill_named(file)
     if len(path.parts) - len(PurePosixPath(spec.folder).parts) != (2 if spec.nested else 1):
         return Problem("misplaced-file", FILE_START, {"path": str(path), "folder": spec.folder})
     if path.suffix not in spec.suffixes:

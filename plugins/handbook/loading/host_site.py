@@ -47,9 +47,13 @@ def site_around(root: Path) -> HostSite:
             settings = typed_settings(config)
             options = _options(settings)
             if folder == top or _root_in(folder, options) == top:
-                docs = folder / (_text(settings.get("docs_dir")) or DOCS)
-                return HostSite(config, _seen_from(top, docs), options)
+                return HostSite(config, _seen_from(top, folder / _docs(settings)), options)
     return HostSite()
+
+
+def docs_named_by(config: Path) -> Path:
+    """The folder of written pages that the settings of a site name, be it there or not."""
+    return config.parent / _docs(typed_settings(config))
 
 
 def handbook_below(folder: Path) -> Path | None:
@@ -61,6 +65,11 @@ def handbook_below(folder: Path) -> Path | None:
 def repository_path(root: Path) -> str:
     """Where the folder is in its git repository: `team/handbook/`; empty at the top, or outside of any."""
     return next((printable(prefix_of(root, top)) for top in tops_around(root)), "")
+
+
+def repository_top(root: Path) -> Path:
+    """The top of the git repository around the folder; the folder itself where there is none."""
+    return next(iter(tops_around(root)), root.resolve())
 
 
 def _upwards(top: Path) -> Iterator[Path]:
@@ -104,6 +113,10 @@ def _options(settings: Data) -> Data:
     named = [as_data(entry) or {} for entry in entries]
     found = [options for entry in named if (options := as_data(entry.get(_PLUGIN)))]
     return found[0] if found else {}
+
+
+def _docs(settings: Data) -> str:
+    return _text(settings.get("docs_dir")) or DOCS
 
 
 def _root_in(folder: Path, options: Data) -> Path | None:

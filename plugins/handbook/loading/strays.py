@@ -12,7 +12,7 @@ from handbook.loading.kinds import all_kinds
 from handbook.loading.limited import unreadable
 from handbook.loading.reading import unread
 from handbook.loading.source_file import SourceFile
-from handbook.loading.walking import printable, walk
+from handbook.loading.walking import leads_away, printable, walk
 
 _DATA = (".yml", ".yaml")
 _CONTENT = (*_DATA, ".md")
@@ -64,7 +64,9 @@ def _misspelt(root: Path, folder: str, only: str) -> Iterator[SourceFile]:
 
 
 def _folders(folder: Path) -> list[str]:
-    """The names of the folders inside, hidden ones and links passed over; none where it cannot be read."""
+    """The names of the folders inside, hidden ones and links passed over; none where it is closed, or leads away."""
+    if leads_away(folder, folder.parent):
+        return []
     try:
         found = [path for path in folder.iterdir() if path.is_dir() and not path.is_symlink()]
     except OSError:

@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 
 class Found(NamedTuple):
-    """A file, by its path below the root; `is_outside` where a symbolic link brings it in from elsewhere.
+    """A file, by its path below the root; `is_outside` where it is a symbolic link that leads away.
 
-    `is_text` is False where a name in its path is not UTF-8: `path` is then for people alone.
+    `is_text` is False where a name in its path is not UTF-8: `path` is then for people alone. `is_folder` where it is a
+    link to a folder, which is not entered.
     """
 
     path: PurePosixPath
     is_outside: bool
     is_text: bool = True
+    is_folder: bool = False
 
 
 def printable(path: str) -> str:
@@ -34,26 +36,52 @@ def is_text(path: str) -> bool:
     return True
 
 
-def walk(root: Path, folder: str, *, depth: int | None = None, as_files: tuple[str, ...] = ()) -> Iterator[Found]:
+def leads_away(link: Path, top: Path) -> bool:
+    """Whether a link leads out of a folder, into what git keeps there, or to a folder around the link itself.
+
+    Following it costs more than asking whether it is one.
+    """
+    if not link.is_symlink():
+        return False
+    top, real = Path(os.path.realpath(top)), Path(os.path.realpath(link))
+    is_inside = real.is_relative_to(top) and ".git" not in real.relative_to(top).parts
+    return not is_inside or Path(os.path.realpath(link.parent)).is_relative_to(real)
+
+
+def is_linked(root: Path, path: str) -> bool:
+    """Whether a path below the root goes through a link, so that what is written there would change something else."""
+    inside = PurePosixPath(path)
+    return any((root / part).is_symlink() for part in (inside, *inside.parents) if part.name)
+
+
+def walk(
+    root: Path, folder: str, *, depth: int | None = None, as_files: tuple[str, ...] = (), top: Path | None = None
+) -> Iterator[Found]:
     """The files below a folder in order of their paths, hidden ones passed over.
 
     `depth` is how many levels of folders below it are entered; None means all. A folder whose name ends as `as_files`
-    say stands among the files, for somebody takes it for one.
+    say stands among the files, for somebody takes it for one. So does a link to a folder; where `folder` is one that
+    leads out of `top` (default: the root), it is all that is found.
     """
-    top = root.resolve()
+    top = (top or root).resolve()
+    if away := _first_away(root, folder, top):
+        yield Found(PurePosixPath(printable(str(away))), is_outside=True, is_text=is_text(str(away)), is_folder=True)
+        return
     for current, folders, names in os.walk(root / folder):
         inside = PurePosixPath(os.path.relpath(current, root).replace(os.sep, "/"))
         is_deepest = depth is not None and len(inside.parts) - len(PurePosixPath(folder).parts) >= depth
-        names += [name for name in folders if name.endswith(as_files)]
-        entered = (name for name in folders if not name.startswith(".") and not name.endswith(as_files))
+        links = {name for name in folders if Path(current, name).is_symlink()}
+        names += [name for name in folders if name in links or name.endswith(as_files)]
+        entered = (name for name in folders if not name.startswith(".") and name not in names)
         folders[:] = [] if is_deepest else sorted(entered)
-        comes_from_elsewhere = not Path(os.path.realpath(current)).is_relative_to(top)
         for name in sorted(name for name in names if not name.startswith(".")):
-            is_outside = comes_from_elsewhere or _leads_outside(top, Path(current, name))
             path = inside / name
-            yield Found(PurePosixPath(printable(str(path))), is_outside, is_text(str(path)))
+            is_outside = leads_away(Path(current, name), top)
+            yield Found(PurePosixPath(printable(str(path))), is_outside, is_text(str(path)), name in links)
 
 
-def _leads_outside(top: Path, file: Path) -> bool:
-    """Only a link can; following it costs more than asking whether it is one."""
-    return file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(top)
+def _first_away(root: Path, folder: str, top: Path) -> PurePosixPath | None:
+    """The part of a path below the root that is a link and leads away."""
+    path = PurePosixPath(folder)
+    parts = (part for part in (*reversed(path.parents), path) if part.name)
+    return next((part for part in parts if leads_away(root / part, top)), None)

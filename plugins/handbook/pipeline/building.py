@@ -1,7 +1,8 @@
 """`build(root)`: every page of the site, ready for any engine."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -110,6 +111,7 @@ def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
     """
     everything = {*checked.context.page_uris, *feed_uris(checked.handbook)}
     all_places, read_by = places_of(checked.handbook, written), audience or checked.handbook.settings.audience
+    root, sources = Path(os.path.realpath(checked.handbook.root)), checked.handbook.sources
     checked = for_audience(checked, read_by)
     handbook = checked.handbook
     places = all_places if read_by == "internal" else places_of(handbook, written)
@@ -132,13 +134,19 @@ def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
         debt_course(repository, stamp.date(), weights) if changed and read_by == "internal" else (),
     )
     copies = {**copies_of(handbook.root), **({} if written is not None else _beside(written_in(handbook)))}
-    files = {uri: handbook.root / path for path, uri in copies.items()}
+    files = {uri: file for path, uri in copies.items() if not _is_record(file := handbook.root / path, root, sources)}
     pages, fed = tuple(_pages(site)), tuple(feeds(handbook, site.plans, spoken, stamp, site.address))
     if site.is_public:
         pages, fed = _public(pages, fed)
     assets = {**bundled_assets(), **{feed.uri: feed.text for feed in fed}}
     built = Built(pages, assets, files, site.address, places=all_places)
     return _without(_chosen(built, handbook, fed), everything) if site.is_public else _chosen(built, handbook, fed)
+
+
+def _is_record(file: Path, root: Path, sources: Container[str]) -> bool:
+    """Whether a link leads to the file of a record, which is shown as a page, and only to those who may read it."""
+    real = Path(os.path.realpath(file))
+    return file.is_symlink() and real.is_relative_to(root) and real.relative_to(root).as_posix() in sources
 
 
 def _beside(written: Mapping[str, str]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from handbook.loading.history import History
 from handbook.loading.host_site import HostSite
 from handbook.loading.limited import read_limited
 from handbook.loading.records import Handbook
+from handbook.loading.walking import is_linked
 from handbook.model.settings import RuleSetting
 from handbook.pipeline.drift import drifts_of
 from handbook.pipeline.goal_history import moves_of
@@ -163,8 +164,13 @@ def _as_set(findings: Iterable[Finding], handbook: Handbook) -> list[Finding]:
     """Each finding once, in order, as serious as the settings want it; without those that they turn off."""
     wanted = dict[Order, Finding]()
     for finding in _with_severities(findings, handbook.settings.rules):
-        wanted.setdefault(finding.order, finding)
+        wanted.setdefault(finding.order, _mendable(finding, handbook.root))
     return [wanted[order] for order in sorted(wanted)]
+
+
+def _mendable(finding: Finding, root: Path) -> Finding:
+    """The finding, without what would mend it where only a link leads to its file: `--fix` writes through none."""
+    return finding.mended_by(()) if finding.edits and is_linked(root, finding.path) else finding
 
 
 def _with_severities(findings: Iterable[Finding], rules: Mapping[str, RuleSetting]) -> Iterator[Finding]:

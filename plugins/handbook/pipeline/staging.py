@@ -6,19 +6,12 @@ import shutil
 from pathlib import Path
 
 from handbook.pipeline.building import Built
+from handbook.pipeline.clearing import STAGED
 from handbook.pipeline.writing import temporary_name
 from handbook.rendering.inert import inert
 from handbook.rendering.page import Page, framed
 
-MARKER = ".handbook-stage"
-"""Stands in a folder that a former staging made, and that the next one may therefore replace."""
-
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
-
-
-def is_free(folder: Path) -> bool:
-    """Whether staging would take nothing away: the folder is new, empty, or was staged before."""
-    return not folder.exists() or (folder.is_dir() and (not any(folder.iterdir()) or (folder / MARKER).is_file()))
 
 
 def write_stage(built: Built, folder: Path) -> None:
@@ -39,7 +32,7 @@ def write_stage(built: Built, folder: Path) -> None:
 
 
 def _write_all(built: Built, folder: Path) -> None:
-    texts = {**{page.uri: page_markdown(page) for page in built.pages}, **built.assets, MARKER: ""}
+    texts = {**{page.uri: page_markdown(page) for page in built.pages}, **built.assets, STAGED: ""}
     for uri, text in texts.items():
         _place(folder, uri).write_bytes(text.encode())  # as a text, Windows would write other ends of lines
     for uri, path in built.files.items():

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from handbook.adapters.commands.invocation import Invocation, keep_others, save, stop
+from handbook.adapters.commands.invocation import STANDARD, Invocation, keep_others, save, stop
 from handbook.adapters.commands.site import build_language
 from handbook.loading.folder import load_handbook
 from handbook.pipeline.exporting import open_plans
@@ -31,4 +31,5 @@ def print_checklists(invocation: Invocation, campaign: str | None, output: Path,
         pages = [Path(folder, record_place("campaign", name)[0]).with_suffix(".html") for name in names]
         for file, data in zip(files, printed(chromium, pages, paper), strict=True):
             save(file, data)
-    invocation.say(f"{len(files)} checklists in {output}")
+    if output != STANDARD:
+        invocation.say(f"{len(files)} checklists in {output}")

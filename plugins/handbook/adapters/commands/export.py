@@ -1,13 +1,20 @@
 """`handbook export`."""
 
 import datetime
-import sys
 from pathlib import Path
 
 import click
 
 from handbook.adapters.commands.checklists import print_checklists
-from handbook.adapters.commands.invocation import Invocation, keep_others, pass_invocation, save, stop
+from handbook.adapters.commands.invocation import (
+    STANDARD,
+    Invocation,
+    NamedPath,
+    keep_others,
+    pass_invocation,
+    save,
+    stop,
+)
 from handbook.adapters.completion import ids
 from handbook.exports.codeowners import code_owners
 from handbook.exports.ics import calendar_text
@@ -35,7 +42,12 @@ _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
     required=True,
     help="For which tool.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; with --all to pdf, a folder.")
+@click.option(
+    "-o",
+    "--output",
+    type=NamedPath(path_type=Path),
+    help="The file to write, - for standard output; with --all to pdf, a folder.",
+)
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Of a PDF.")
 @click.option("--delimiter", type=click.Choice(list(_DELIMITERS)), default="comma", show_default=True, help="Of a CSV.")
 @click.option("--bom", is_flag=True, help="Mark a CSV as UTF-8, as Excel wants it.")
@@ -75,7 +87,7 @@ def export(
 def _print(invocation: Invocation, campaign: str | None, person: str | None, output: Path | None, paper: str) -> None:
     if person is not None:
         stop("a person's sheet is printed from their page: export a campaign, or everything with --all")
-    if output is None:
+    if output is None or (output == STANDARD and campaign is None):
         stop("name what to write: -o spring.pdf, or a folder with --all")
     print_checklists(invocation, campaign, output, paper)
 
@@ -116,9 +128,7 @@ def _written(
 
 def _deliver(invocation: Invocation, data: bytes, output: Path | None, what: str) -> None:
     """Into the file, asking before another one is lost; else to standard output, byte for byte."""
-    if output is None:
-        sys.stdout.buffer.write(data)
-        return
-    keep_others([output])
-    save(output, data)
-    invocation.say(f"{what} in {output}")
+    keep_others([output or STANDARD])
+    save(output or STANDARD, data)
+    if output not in (None, STANDARD):
+        invocation.say(f"{what} in {output}")

@@ -7,6 +7,7 @@ import click
 
 from handbook.adapters.commands.invocation import (
     Invocation,
+    NamedPath,
     day_or_today,
     keep_others,
     pass_invocation,
@@ -22,7 +23,7 @@ from handbook.starters.site_files import IGNORED
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", default=".", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", metavar="DIR", default=".", type=NamedPath(file_okay=False, path_type=Path))
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="What it is written in.")
 @click.option("--ci", type=click.Choice(["github", "gitlab", "none"]), default="none", help="For whose CI.")
 @click.option("--empty", is_flag=True, help="Without the example.")

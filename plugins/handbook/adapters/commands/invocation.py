@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +18,22 @@ from handbook.pipeline.writing import way_out, write_whole
 
 FINDINGS, FAILED = 1, 2
 """Exit codes: something is wrong with the handbook; the command could not run."""
+
+
+STANDARD = Path("-")
+"""Names standard output, whatever is written; a file of that name is `./-`."""
+
+
+class NamedPath(click.Path):
+    """A path that is written to: an empty name, as an empty variable of a shell gives it, is not the folder here."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """The path; ends the command where there is no name."""
+        if not os.fspath(value):
+            stop("the name of what to write is empty: write one, or . for the folder you are in")
+        return super().convert(value, param, ctx)
 
 
 @dataclass(frozen=True)
@@ -74,7 +91,7 @@ def stop(message: str) -> NoReturn:
 
 def keep_others(outputs: Iterable[Path], remedy: str = "remove it, or name another file") -> None:
     """Ask before files are lost; where nobody can be asked, they stay, and the command ends."""
-    there = [output for output in outputs if output.exists()]
+    there = [output for output in outputs if output != STANDARD and (output.exists() or output.is_symlink())]
     names = ", ".join(map(str, there))
     if there and not (sys.stdin.isatty() and click.confirm(visible(f"Overwrite {names}?"), err=True)):
         stop(f"{names} exists: {remedy}")
@@ -88,6 +105,9 @@ def stay_inside(root: Path, paths: Iterable[str]) -> None:
 
 def save(output: Path, data: bytes) -> None:
     """Write a result whole, in a folder that is made where there is none; ends the command where that fails."""
+    if output == STANDARD:
+        sys.stdout.buffer.write(data)
+        return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         write_whole(output, data)

@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, MkDocsException
 
-from handbook.adapters.commands.invocation import FAILED, FINDINGS, Invocation, pass_invocation, stop
+from handbook.adapters.commands.invocation import FAILED, FINDINGS, Invocation, NamedPath, pass_invocation, save, stop
 from handbook.adapters.mkdocs_plugin import HandbookPlugin
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.folder import load_handbook
@@ -20,10 +20,11 @@ from handbook.loading.host_site import site_around
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.settings import Settings
 from handbook.model.values import Language
+from handbook.pipeline.clearing import BUILT, holds_handbook, holds_others, was_built
 
 
 @click.command()
-@click.option("-d", "--site-dir", type=click.Path(path_type=Path), help="Where the site goes [default: site].")
+@click.option("-d", "--site-dir", type=NamedPath(path_type=Path), help="Where the site goes [default: site].")
 @click.option("--strict", is_flag=True, help="Stop where the check finds a warning or an error.")
 @click.option("--audience", type=click.Choice(AUDIENCES), help="Whom the site is for [default: as handbook.yml says].")
 @pass_invocation
@@ -48,6 +49,8 @@ def build_language(
     """Build the site in one language; ends the command where MkDocs does."""
     config = load_config(str(config_file_of(root)), strict=strict or None)
     config.site_dir = str(site_dir.resolve()) if site_dir else config.site_dir
+    if language == settings.languages[0]:  # the others go into folders of its site
+        _claim(site_dir or Path(config.site_dir), root, Path(config.docs_dir))
     _address(config, settings, audience or settings.audience)
     _speak(config, language, settings.languages)
     try:
@@ -57,6 +60,14 @@ def build_language(
         raise SystemExit(FAILED if failed else FINDINGS) from None
     except MkDocsException as error:
         stop(str(error))
+
+
+def _claim(folder: Path, root: Path, docs: Path) -> None:
+    """Mark the folder of a site as ours, which MkDocs clears; ends the command where it holds anything else."""
+    if reason := holds_handbook(folder, root, docs) or holds_others(folder, was_built):
+        stop(reason)
+    if not (folder / BUILT).is_file():
+        save(folder / BUILT, b"")
 
 
 def _address(config: MkDocsConfig, settings: Settings, audience: Audience) -> None:

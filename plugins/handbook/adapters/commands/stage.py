@@ -5,16 +5,17 @@ from pathlib import Path
 
 import click
 
-from handbook.adapters.commands.invocation import Invocation, pass_invocation, stop
+from handbook.adapters.commands.invocation import Invocation, NamedPath, pass_invocation, stop
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.building import build as build_pages
 from handbook.pipeline.checking import check
-from handbook.pipeline.staging import is_free, write_stage
+from handbook.pipeline.clearing import holds_others, was_staged
+from handbook.pipeline.staging import write_stage
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=NamedPath(path_type=Path))
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the pages [default: the handbook's first].")
 @click.option(
     "--audience", type=click.Choice(AUDIENCES), help="Whom the pages are for [default: as handbook.yml says]."
@@ -23,8 +24,8 @@ from handbook.pipeline.staging import is_free, write_stage
 def stage(invocation: Invocation, folder: Path, lang: Language | None, audience: Audience | None) -> None:
     """Write the site's pages and assets as plain files into DIR, for any site engine."""
     checked = check(invocation.root, datetime.date.today())  # noqa: DTZ011 -- no page depends on it
-    if not is_free(folder):
-        stop(f"{folder} holds other files: name a new folder, or empty this one")
+    if reason := holds_others(folder, was_staged):
+        stop(reason)
     built = build_pages(checked, language=lang, audience=audience)
     write_stage(built, folder)
     invocation.say(f"{len(built.pages)} pages in {folder}")

@@ -1,0 +1,49 @@
+"""Folders that are cleared before something is written into them: none in which somebody's files would be lost."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from handbook.loading.kinds import all_kinds
+
+STAGED: Final = ".handbook-stage"
+"""Stands in a folder that a former staging made, and that the next one may therefore replace."""
+BUILT: Final = ".handbook-site"
+"""Stands in a folder that a former build filled; MkDocs lets hidden files stay, so it outlives a build that fails."""
+_OF_MKDOCS: Final = ("sitemap.xml", "sitemap.xml.gz")
+"""What MkDocs leaves in every site, and nobody writes by hand: so a site that bears no marker is known."""
+
+
+def holds_others(folder: Path, is_former: Callable[[Path], bool]) -> str | None:
+    """Why something would be lost, unless the folder is new, empty, or a former one of ours."""
+    if not folder.exists():
+        return None
+    if not folder.is_dir():
+        return f"{folder} is no folder: name a new one"
+    is_free = not any(folder.iterdir()) or is_former(folder)
+    return None if is_free else f"{folder} holds other files: name a new folder, or empty this one"
+
+
+def was_staged(folder: Path) -> bool:
+    """Whether a former staging made the folder."""
+    return (folder / STAGED).is_file()
+
+
+def was_built(folder: Path) -> bool:
+    """Whether a build of a site filled the folder, ours or one of MkDocs; or whether there is nothing to be cleared."""
+    is_marked = (folder / BUILT).is_file() or all((folder / name).is_file() for name in _OF_MKDOCS)
+    return is_marked or all(path.name.startswith(".") for path in folder.iterdir())
+
+
+def holds_handbook(folder: Path, root: Path, docs: Path) -> str | None:
+    """Why a site cannot go there: the handbook below `root` or its written pages lie there, or around it."""
+    target = Path(os.path.realpath(folder))
+    own = [Path(os.path.realpath(path)) for path in (root, docs, *_content(root))]
+    is_around = any(path.is_relative_to(target) for path in own)
+    is_inside = any(target.is_relative_to(path) for path in own[1:])
+    return f"{folder} is where files of the handbook lie: name another folder" if is_around or is_inside else None
+
+
+def _content(root: Path) -> Iterator[Path]:
+    return (root / top for top in {spec.folder.split("/")[0] for spec in all_kinds()})
