@@ -101,9 +101,7 @@ def _report(context: Context, wanted: Sequence[RuleEntry], findings: Sequence[Fi
     lines.update(_lines_beside(handbook, told))
     site = handbook.settings.site if handbook.settings.audience == "internal" else None
     debt = debt_on(context, context.today, handbook.settings.health.weights)
-    return Report(
-        told, lines, files, context.today, wanted, site, parted.waived, parted.lapsed, debt, handbook.folder
-    )
+    return Report(told, lines, files, context.today, wanted, site, parted.waived, parted.lapsed, debt, handbook.folder)
 
 
 def _lines_beside(handbook: Handbook, told: Iterable[Finding]) -> Mapping[str, list[str]]:
