@@ -93,11 +93,13 @@ def test_diff_is_what_git_would_apply_and_changes_nothing(broken: Path) -> None:
 
 def test_only_what_was_asked_for_is_mended(broken: Path) -> None:
     before = _texts(broken)
-    assert handbook(broken, "check", "--fix", *DAY, "--select", "PLB,OKR").err == ""
+    assert handbook(broken, "check", "--fix", *DAY, "--select", "TOL,OKR").err == ""
     assert handbook(broken, "check", "--fix", *DAY, "okrs").err == ""
     assert _texts(broken) == before
     handbook(broken, "check", "--fix", *DAY, "campaigns")
     assert (broken / PLAYBOOK).read_text("utf-8") == before[PLAYBOOK]
+    said = "playbooks/webinar.md:18: breif -> brief\n"
+    assert handbook(broken, "check", "--fix", *DAY, "--select", "PLB").err == said
 
 
 def test_what_would_bring_other_findings_is_left(tmp_path: Path) -> None:
