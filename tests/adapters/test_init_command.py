@@ -144,3 +144,13 @@ def test_it_says_what_to_do_next_and_calls_the_handbook_by_its_folder(tmp_path: 
     assert handbook(tmp_path / 'x $name: "# y', "init", "--empty").code == 0
     checked = check(tmp_path / 'x $name: "# y', datetime.date(2027, 1, 1))
     assert (checked.handbook.settings.name, checked.report.findings) == ('X $name: "# y', ())
+
+
+def test_a_reader_that_goes_away_leaves_a_whole_handbook(tmp_path: Path) -> None:
+    assert handbook(tmp_path, "init", "whole").code == 0
+    command = f"'{COMMAND}' init read | head -n 1"
+    subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, check=True)
+    whole, read = (
+        {str(path.relative_to(root)) for path in root.rglob("*")} for root in (tmp_path / "whole", tmp_path / "read")
+    )
+    assert read == whole

@@ -52,7 +52,9 @@ def test_what_a_link_leads_to_outside_is_told_and_not_shown(root: Path, engine: 
         "playbooks/templates/away.md": f"{away}/secret.md",
         "playbooks/templates/folder": away,
     }
+    (root.parent / ".env").write_text(HIDDEN)
     within = {"docs/up": "..", "docs/config.txt": "../../.git/config", "campaigns/lists": "../lists"}
+    within["docs/env.txt"] = "../../.env"
     link(root, {**linked, **within, "lists/away.md": f"{away}/secret.md", "docs/lists": "../lists"})
     link(root, {"docs/shared.md": "../../shared.md", "docs/spring.yml": "../campaigns/spring.yml"})
     inside = {"docs/up", "campaigns/lists"}

@@ -232,6 +232,18 @@ def test_what_may_be_a_step_is_not_unknown(tmp_path: Path, step: str, codes: lis
     assert [code for _, code, _ in told(tmp_path, changed(WEBINAR, (brief, step)))] == codes
 
 
+@pytest.mark.parametrize("step", ["- {id: brief when: D-42}", "- id: brief when: D-42"])
+def test_no_step_is_unknown_where_a_comma_is_lost(tmp_path: Path, step: str) -> None:
+    brief = next(line for line in HANDBOOK[WEBINAR].splitlines() if "id: brief" in line)
+    assert "PLB110" not in {code for _, code, _ in told(tmp_path, changed(WEBINAR, (brief, step)))}
+
+
+def test_a_block_of_steps_under_another_name_is_no_change_of_the_playbook(tmp_path: Path) -> None:
+    files = changed(WEBINAR, ("```yaml steps", "```yml steps"))
+    found = told(tmp_path, {**files, SPRING: f"{HANDBOOK[SPRING]}playbook_version: 0123456789ab\n"})
+    assert {code for path, code, _ in found if path == SPRING} == set()
+
+
 def test_what_a_campaign_has_with_a_mistake_is_not_unknown(tmp_path: Path) -> None:
     added = (
         "dates: {opens: soon}\npeople: {event-manager: [x]}\ndone: {extra: 2026-11-20, Own: 2026-11-20}\n"

@@ -37,15 +37,20 @@ def is_text(path: str) -> bool:
 
 
 def leads_away(link: Path, top: Path) -> bool:
-    """Whether a link leads out of a folder, into what git keeps there, or to a folder around the link itself.
+    """Whether a link leads out of a folder, to what is hidden there (`.git`, `.env`), or to a folder around itself.
 
     Following it costs more than asking whether it is one.
     """
     if not link.is_symlink():
         return False
-    top, real = Path(os.path.realpath(top)), Path(os.path.realpath(link))
-    is_inside = real.is_relative_to(top) and ".git" not in real.relative_to(top).parts
-    return not is_inside or Path(os.path.realpath(link.parent)).is_relative_to(real)
+    top, real, here = (Path(os.path.realpath(path)) for path in (top, link, link.parent))
+    is_inside = real.is_relative_to(top) and not _hidden(real.relative_to(top)) - _hidden(here)
+    return not is_inside or here.is_relative_to(real)
+
+
+def _hidden(path: Path) -> set[str]:
+    """The names on a path that nobody lists without asking for them."""
+    return {name for name in path.parts if name.startswith(".")}
 
 
 def is_linked(root: Path, path: str) -> bool:

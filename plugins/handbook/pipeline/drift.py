@@ -47,7 +47,7 @@ def drifts_of(handbook: Handbook, campaigns: Iterable[Record[Campaign]], history
 def _is_suspect(handbook: Handbook, campaign: Record[Campaign]) -> bool:
     """Whether it may follow another version of a playbook that can be used; a part of one is no version."""
     playbook = handbook.playbooks.get(campaign.model.playbook)
-    if playbook is None or _is_in_part(playbook.source):
+    if playbook is None or not playbook.model.steps or _is_in_part(playbook.source):
         return False
     return campaign.model.playbook_version != version_of(playbook.model)
 

@@ -29,7 +29,7 @@ class TypedSteps:
         """Those of a playbook; none where a step has no name, or may be in what the reader left out."""
         items = _items((as_data(source.raw) or {}).get("steps"))
         names = [_name_of(item) for item in items]
-        if None in names or (not source.complete and source.has_gap(("steps",))):
+        if None in names or _has_gap(source):
             return cls()
         return cls([*_waits(items)], frozenset(name for name in names if name))
 
@@ -45,7 +45,12 @@ def in_part(handbook: Handbook) -> Iterator[SourceFile]:
 
 def is_in_part(source: SourceFile) -> bool:
     """Whether something of the steps of a playbook is not in its record."""
-    return any(route[0] == "steps" for route in source.left_out)
+    return any(route[0] == "steps" for route in source.left_out) or _has_gap(source)
+
+
+def _has_gap(source: SourceFile) -> bool:
+    """Whether a step may be in what the reader left out."""
+    return not source.complete and source.has_gap(("steps",))
 
 
 def _items(value: object) -> list[object]:
@@ -53,11 +58,15 @@ def _items(value: object) -> list[object]:
 
 
 def _name_of(item: object) -> str | None:
-    """The id of a step; of what is no step, its text, for that may have been meant as one."""
+    """The id of a step; of what is no step, its text, for that may have been meant as one.
+
+    One with a colon is no name: a comma was lost, and the id stands somewhere in it.
+    """
     step = as_data(item)
     if step is None:
         return str(item)
-    return str(step["id"]) if step.get("id") is not None else None
+    name = str(step.get("id") or ":")
+    return None if ":" in name else name
 
 
 def _waits(items: Sequence[object]) -> Iterator[Wait]:

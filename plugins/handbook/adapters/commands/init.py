@@ -39,6 +39,7 @@ def init(invocation: Invocation, folder: Path, lang: Language, ci: str, empty: b
     keep_others((root / path for path in wanted), remedy="remove it, or name another folder")
     for path, data in wanted.items():
         save(root / path, data)
+    for path in wanted:  # when all is there: whoever reads this may go away
         tell(path)
     there = "" if root.samefile(".") else f"-C {shlex.quote(str(root))} "
     for line in ("look", "own", "check"):
