@@ -97,5 +97,4 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(arguments: tuple[str, ...]
 def test_help_is_no_failure(name: str) -> None:
     for option in ("--help", "-h"):
         result = CliRunner().invoke(main, [name, option])
-        assert (result.exit_code, result.stderr) == (0, "")
-        assert result.stdout.startswith(f"Usage: main {name} ")
+        assert (result.exit_code, result.output[: 12 + len(name)]) == (0, f"Usage: main {name}")
