@@ -1,12 +1,12 @@
 """The package of the manual, installed and used; and packages that cannot be used."""
 
-import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from installed import environment_with, install
 from running import COMMAND, Run
 from smallest import write_handbook
 
@@ -30,17 +30,12 @@ def _install(folder: Path, files: dict[str, str]) -> Path:
 
 def _placed(folder: Path, text: str) -> Path:
     """A package as an installer leaves it: its module, and the metadata that names the entry point."""
-    metadata = folder / "acme_handbook-1.0.dist-info"
-    metadata.mkdir(parents=True)
-    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: acme-handbook\nVersion: 1.0\n")
-    (metadata / "entry_points.txt").write_text("[handbook.extensions]\nacme = acme_handbook:extension\n")
-    (folder / "acme_handbook.py").write_text(text)
-    return folder
+    entry = "[handbook.extensions]\nacme = acme_handbook:extension\n"
+    return install(folder, "acme_handbook", entry, {"acme_handbook.py": text})
 
 
 def _run(root: Path, packages: Path, *arguments: str) -> Run:
-    paths = os.pathsep.join([str(packages), *filter(None, [os.environ.get("PYTHONPATH")])])
-    environment = {**os.environ, "COLUMNS": "100", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": paths}
+    environment = {**environment_with(packages), "COLUMNS": "100"}
     command = [COMMAND, *arguments]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=120, env=environment)
     return Run(done.returncode, done.stdout, done.stderr)

@@ -1,11 +1,11 @@
 """The guard at the top: whatever escapes is one sentence with what was done, exit code 2, and a plea to report it."""
 
-import os
 import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from installed import environment_with, install
 from running import COMMAND, Run
 from sites import write_site
 from smallest import write_handbook
@@ -36,19 +36,12 @@ REPORT = "This is a mistake of the program, whatever the file says: please repor
 @pytest.fixture
 def packages(tmp_path: Path) -> Path:
     """An extension whose one rule raises, as an installer leaves it."""
-    folder = tmp_path / "packages"
-    metadata = folder / "acme-1.0.dist-info"
-    metadata.mkdir(parents=True)
-    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n")
-    (metadata / "entry_points.txt").write_text("[handbook.extensions]\nacme = acme:extension\n")
-    (folder / "acme_rule.py").write_text(RULE)
-    (folder / "acme.py").write_text("import acme_rule, handbook\nextension = handbook.Extension(rules=(acme_rule,))\n")
-    return folder
+    module = "import acme_rule, handbook\nextension = handbook.Extension(rules=(acme_rule,))\n"
+    files = {"acme_rule.py": RULE, "acme.py": module}
+    return install(tmp_path / "packages", "acme", "[handbook.extensions]\nacme = acme:extension\n", files)
 
 
 def _run(root: Path, packages: Path, *command: str) -> Run:
-    paths = os.pathsep.join([str(packages), *filter(None, [os.environ.get("PYTHONPATH")])])
-    environment = {**os.environ, "PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1"}
     program, *arguments = command
     done = subprocess.run(
         [COMMAND.with_name(program), *arguments],
@@ -57,7 +50,7 @@ def _run(root: Path, packages: Path, *command: str) -> Run:
         text=True,
         check=False,
         timeout=120,
-        env=environment,
+        env=environment_with(packages),
     )
     return Run(done.returncode, done.stdout, done.stderr)
 

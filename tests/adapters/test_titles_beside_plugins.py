@@ -1,10 +1,10 @@
 """A title of a record does nothing beside a plugin that decodes titles, or takes them for templates of its own."""
 
-import os
 import subprocess
 from pathlib import Path
 
 import pytest
+from installed import environment_with, install
 from running import COMMAND
 from sites import write_site
 
@@ -26,12 +26,8 @@ HARMLESS = "A \uff5b{ 7 * 7 }} \u2039/title>\u2039script>alert(1)\u2039/script>"
 @pytest.fixture
 def packages(tmp_path: Path) -> Path:
     """A plugin of a third party, as an installer leaves it."""
-    metadata = tmp_path / "packages/decoding-1.0.dist-info"
-    metadata.mkdir(parents=True)
-    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: decoding\nVersion: 1.0\n")
-    (metadata / "entry_points.txt").write_text("[mkdocs.plugins]\ndecoding = decoding:Decoding\n")
-    (tmp_path / "packages/decoding.py").write_text(DECODING)
-    return tmp_path / "packages"
+    entry = "[mkdocs.plugins]\ndecoding = decoding:Decoding\n"
+    return install(tmp_path / "packages", "decoding", entry, {"decoding.py": DECODING})
 
 
 def test_a_title_is_harmless_whatever_a_plugin_does_with_it(packages: Path, tmp_path: Path) -> None:
@@ -40,9 +36,7 @@ def test_a_title_is_harmless_whatever_a_plugin_does_with_it(packages: Path, tmp_
         {"company/tools/evil.yml": f'name: "{TYPED}"\ncategory: CRM\n'},
         "site_name: Test\ntheme: {name: material, font: false}\nplugins: [search, handbook, decoding]\n",
     )
-    paths = os.pathsep.join([str(packages), *filter(None, [os.environ.get("PYTHONPATH")])])
-    environment = {**os.environ, "PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1"}
     command = [COMMAND.with_name("mkdocs"), "build", "-q", "-d", "out"]
-    subprocess.run(command, cwd=tmp_path / "site", check=True, timeout=120, env=environment)
+    subprocess.run(command, cwd=tmp_path / "site", check=True, timeout=120, env=environment_with(packages))
     html = (tmp_path / "site/out/tools/evil/index.html").read_text("utf-8")
     assert f"<title>{HARMLESS} - Test</title>" in html
