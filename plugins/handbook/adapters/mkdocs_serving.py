@@ -20,7 +20,7 @@ from handbook.adapters.mkdocs_showing import handbook_root
 from handbook.adapters.mkdocs_surviving import survive
 from handbook.adapters.mkdocs_watching import Watching
 from handbook.loading.host_site import docs_named_by, handbook_below
-from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.loading.kinds import SETTINGS_FILE, content_folders
 from handbook.loading.walking import leads_away
 from handbook.model.values import LANGUAGES, Language
 
@@ -42,7 +42,7 @@ def outlive(server: LiveReloadServer, config: MkDocsConfig, root: Path) -> None:
 
 def content_paths(root: Path) -> list[Path]:
     """The settings and the folders of a handbook, be they there or not; none that is a link and leads away."""
-    names = sorted({SETTINGS_FILE, *(spec.folder.split("/")[0] for spec in all_kinds())})
+    names = sorted({SETTINGS_FILE, *content_folders()})
     return [root / name for name in names if not leads_away(root / name, root)]
 
 

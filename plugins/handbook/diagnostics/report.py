@@ -102,6 +102,8 @@ class Report:
     @property
     def in_repository(self) -> "Report":
         """The same report with paths from the top of the repository, which is where a code host looks for files."""
+        if not self.folder:
+            return self
         findings = tuple(replace(finding, path=self.folder + finding.path) for finding in self.findings)
         return replace(self, findings=findings, lines={self.folder + path: ls for path, ls in self.lines.items()})
 

@@ -39,6 +39,11 @@ def all_kinds() -> tuple[KindOfFile, ...]:
     return (*OWN_KINDS, *extension_kinds())
 
 
+def content_folders() -> frozenset[str]:
+    """The folders at the top of a handbook in which files of some kind lie."""
+    return frozenset(spec.folder.split("/")[0] for spec in all_kinds())
+
+
 def extension_kinds() -> tuple[KindOfFile, ...]:
     """The kinds that the installed extensions bring, by the names of the extensions; none whose place is taken."""
     usable = (extension for extension in installed().extensions.values() if not taken_kinds(extension))

@@ -94,7 +94,7 @@ def _read(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
 def _is_left_out(details: ErrorDetails, source: SourceFile) -> bool:
     """Whether the reader may have left out what is missing, which it has told."""
     is_absence = details["type"] in ("missing", "too_short")
-    return is_absence and not source.complete and source.has_gap(fault_of(source.raw, details).route)
+    return is_absence and source.may_have(fault_of(source.raw, details).route)
 
 
 def _salvaged(model: type[M], source: SourceFile, errors: list[ErrorDetails]) -> M | None:

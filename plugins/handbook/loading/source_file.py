@@ -31,6 +31,11 @@ def as_data(value: object) -> Data | None:
     return cast("Data", value) if isinstance(value, dict) else None
 
 
+def as_items(value: object) -> list[object]:
+    """The items of the value, if it is a list; else none."""
+    return cast("list[object]", value) if isinstance(value, list) else []
+
+
 @dataclass
 class SourceFile:
     """A file as it was read. `path` is relative to the handbook, with `/`; `raw` is its data before any model.
@@ -69,6 +74,10 @@ class SourceFile:
     def span(self, route: Route, *, key: bool = False) -> Span:
         """The place of the deepest part of the route that exists: its value, or with `key` its key."""
         return self.locate(route, key)
+
+    def may_have(self, route: Route) -> bool:
+        """Whether something at a route may be in what could not be read."""
+        return not self.complete and self.has_gap(route)
 
     def lacks(self, route: Route) -> bool:
         """Whether what the file says at a route is not in the record: what should be there is not unknown for that."""

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 
 from handbook.diagnostics.doing import doing
@@ -160,15 +161,11 @@ def _waits(finding: Finding, handbook: Handbook) -> bool:
 
 def _as_set(findings: Iterable[Finding], handbook: Handbook) -> list[Finding]:
     """Each finding once, in order, as serious as the settings want it; without those that they turn off."""
-    wanted = dict[Order, Finding]()
+    wanted, is_out_of_reach = dict[Order, Finding](), cache(partial(is_linked, handbook.root))
     for finding in _with_severities(findings, handbook.settings.rules):
-        wanted.setdefault(finding.order, _mendable(finding, handbook.root))
+        is_mendable = not finding.edits or not is_out_of_reach(finding.path)  # `--fix` writes through no link
+        wanted.setdefault(finding.order, finding if is_mendable else finding.mended_by(()))
     return [wanted[order] for order in sorted(wanted)]
-
-
-def _mendable(finding: Finding, root: Path) -> Finding:
-    """The finding, without what would mend it where only a link leads to its file: `--fix` writes through none."""
-    return finding.mended_by(()) if finding.edits and is_linked(root, finding.path) else finding
 
 
 def _with_severities(findings: Iterable[Finding], rules: Mapping[str, RuleSetting]) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
 """Folders that are cleared before something is written into them: none in which somebody's files would be lost."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from handbook.loading.kinds import all_kinds
+from handbook.loading.kinds import content_folders
 
 STAGED: Final = ".handbook-stage"
 """Stands in a folder that a former staging made, and that the next one may therefore replace."""
@@ -39,11 +39,8 @@ def was_built(folder: Path) -> bool:
 def holds_handbook(folder: Path, root: Path, docs: Path) -> str | None:
     """Why a site cannot go there: the handbook below `root` or its written pages lie there, or around it."""
     target = Path(os.path.realpath(folder))
-    own = [Path(os.path.realpath(path)) for path in (root, docs, *_content(root))]
+    content = (root / name for name in content_folders())
+    own = [Path(os.path.realpath(path)) for path in (root, docs, *content)]
     is_around = any(path.is_relative_to(target) for path in own)
     is_inside = any(target.is_relative_to(path) for path in own[1:])
     return f"{folder} is where files of the handbook lie: name another folder" if is_around or is_inside else None
-
-
-def _content(root: Path) -> Iterator[Path]:
-    return (root / top for top in {spec.folder.split("/")[0] for spec in all_kinds()})

@@ -14,7 +14,7 @@ from handbook.diagnostics.edit import Apart, Edit, apply, text_at
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
-from handbook.loading.decoding import decode
+from handbook.loading.decoding import decode, text_lines
 from handbook.loading.history import History
 from handbook.loading.limited import read_limited
 from handbook.model.values import Language
@@ -238,5 +238,5 @@ def _key(finding: Finding) -> Key:
 
 
 def _changes(path: str, data: bytes, edits: Sequence[Edit]) -> list[Change]:
-    lines = decode(data)[0].replace("\r\n", "\n").split("\n")
+    lines = text_lines(data)
     return [Change(path, edit.span.line, text_at(lines, edit.span) or "", edit.text) for edit in sorted(edits)]

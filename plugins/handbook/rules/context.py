@@ -2,10 +2,10 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -49,23 +49,24 @@ class LostMention(NamedTuple):
         return rule.misnamed(self.source, route, typed, meant, key=on_key, hint=hint, **params)
 
 
+AnyMention = TypeVar("AnyMention", Mention, LostMention)
+
+
 def lost_in(handbook: Handbook) -> Mapping[Target, Sequence[LostMention]]:
     """Kind -> every reference that may point to a record of it and is in no record, in the order of the files."""
-    found: defaultdict[Target, list[LostMention]] = defaultdict(list)
-    for source in handbook.sources.values():
-        for reference in source.lost:
-            for kind in reference.kinds:
-                found[kind].append(LostMention(source, reference))
-    return found
+    return _by_kind(LostMention(source, found) for source in handbook.sources.values() for found in source.lost)
 
 
 def mentions_in(handbook: Handbook) -> Mapping[Target, Sequence[Mention]]:
     """Kind -> every reference that may point to a record of it, in the order of the files."""
-    found: defaultdict[Target, list[Mention]] = defaultdict(list)
-    for record in handbook.records:
-        for reference in references_in(record.model):
-            for kind in reference.kinds:
-                found[kind].append(Mention(record, reference))
+    return _by_kind(Mention(record, found) for record in handbook.records for found in references_in(record.model))
+
+
+def _by_kind(mentions: Iterable[AnyMention]) -> Mapping[Target, Sequence[AnyMention]]:
+    found: defaultdict[Target, list[AnyMention]] = defaultdict(list)
+    for mention in mentions:
+        for kind in mention.reference.kinds:
+            found[kind].append(mention)
     return found
 
 

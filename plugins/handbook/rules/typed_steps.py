@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from handbook.loading.records import Handbook
-from handbook.loading.source_file import SourceFile, as_data
+from handbook.loading.source_file import SourceFile, as_data, as_items
 
 
 class Wait(NamedTuple):
@@ -27,9 +27,9 @@ class TypedSteps:
     @classmethod
     def of(cls, source: SourceFile) -> "TypedSteps":
         """Those of a playbook; none where a step has no name, or may be in what the reader left out."""
-        items = _items((as_data(source.raw) or {}).get("steps"))
+        items = as_items((as_data(source.raw) or {}).get("steps"))
         names = [_name_of(item) for item in items]
-        if None in names or _has_gap(source):
+        if None in names or source.may_have(("steps",)):
             return cls()
         return cls([*_waits(items)], frozenset(name for name in names if name))
 
@@ -45,16 +45,7 @@ def in_part(handbook: Handbook) -> Iterator[SourceFile]:
 
 def is_in_part(source: SourceFile) -> bool:
     """Whether something of the steps of a playbook is not in its record."""
-    return any(route[0] == "steps" for route in source.left_out) or _has_gap(source)
-
-
-def _has_gap(source: SourceFile) -> bool:
-    """Whether a step may be in what the reader left out."""
-    return not source.complete and source.has_gap(("steps",))
-
-
-def _items(value: object) -> list[object]:
-    return cast("list[object]", value) if isinstance(value, list) else []
+    return any(route[0] == "steps" for route in source.left_out) or source.may_have(("steps",))
 
 
 def _name_of(item: object) -> str | None:
@@ -65,13 +56,13 @@ def _name_of(item: object) -> str | None:
     step = as_data(item)
     if step is None:
         return str(item)
-    name = str(step.get("id") or ":")
-    return None if ":" in name else name
+    name = step.get("id")
+    return None if not name or ":" in str(name) else str(name)
 
 
 def _waits(items: Sequence[object]) -> Iterator[Wait]:
     for position, item in enumerate(items):
         step = as_data(item) or {}
-        for place, name in enumerate(_items(step.get("after"))):
+        for place, name in enumerate(as_items(step.get("after"))):
             if isinstance(name, str):
                 yield Wait(position, place, str(step["id"]), name)

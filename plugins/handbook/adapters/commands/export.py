@@ -128,7 +128,8 @@ def _written(
 
 def _deliver(invocation: Invocation, data: bytes, output: Path | None, what: str) -> None:
     """Into the file, asking before another one is lost; else to standard output, byte for byte."""
-    keep_others([output or STANDARD])
-    save(output or STANDARD, data)
-    if output not in (None, STANDARD):
-        invocation.say(f"{what} in {output}")
+    target = output or STANDARD
+    keep_others([target])
+    save(target, data)
+    if target != STANDARD:
+        invocation.say(f"{what} in {target}")

@@ -61,10 +61,8 @@ OwnGaps = Sequence[tuple[str, Days]]
 
 def away_chart(site: Site, here: str, bounds: Days, people: PeopleAway, gaps: Gaps) -> AwayChart:
     """The chart of a quarter, one row a person in the order given; `bounds` are its first and last day."""
-    axis, lacking = (
-        Axis.over(*bounds),
-        grouped((person, (title, days)) for title, found, days in gaps for person in found),
-    )
+    axis = Axis.over(*bounds)
+    lacking = grouped((person, (title, days)) for title, found, days in gaps for person in found)
     return AwayChart(
         ticks=axis.ticks(site),
         shades=axis.shades(site, WorkCalendar.of(site.handbook.settings, language=site.language)),

@@ -36,11 +36,10 @@ Write the first day in `from:` and the last in `to:`; for one day off, both are 
 
 from collections.abc import Iterator
 from datetime import date
-from typing import cast
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.kinds import SETTINGS_FILE
-from handbook.loading.source_file import Data, SourceFile, as_data
+from handbook.loading.source_file import SourceFile, as_data, as_items
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -68,13 +67,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _backwards(source: SourceFile, field: str) -> Iterator[Finding]:
-    for position, period in enumerate(_mappings((as_data(source.raw) or {}).get(field))):
+    for position, item in enumerate(as_items((as_data(source.raw) or {}).get(field))):
+        period = as_data(item) or {}
         begins, to = period.get("from"), period.get("to")
         if isinstance(begins, date) and isinstance(to, date) and to < begins:
             yield RULE.of(source, (field, position, "to"), begins=begins, to=to)
-
-
-def _mappings(value: object) -> Iterator[Data]:
-    """The items of a list, without keys where one is no mapping."""
-    if isinstance(value, list):
-        yield from (as_data(item) or {} for item in cast("list[object]", value))
