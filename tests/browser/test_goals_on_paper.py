@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from conftest import MKDOCS
 from playwright.sync_api import Browser
 from sites import build, write_site
+
+from conftest import MKDOCS
 
 pytestmark = pytest.mark.browser
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import GOALS
 from playwright.sync_api import Browser, Page
 from tiny_site import site_of
 
+from conftest import GOALS
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.health_page import health_page
 from handbook.rendering.home_page import home_page

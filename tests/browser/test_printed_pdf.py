@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from conftest import MKDOCS
 from pypdfium2 import raw
 from running import Run, handbook
 from sites import write_site
 from smallest import HANDBOOK
+
+from conftest import MKDOCS
 
 pytestmark = pytest.mark.browser
 
