@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from planting import Plant, files_of, plants
-from running import handbook
-from sites import MKDOCS, write_site
+from running import Run, handbook
+from serving import served, wait_for
+from sites import MKDOCS, build, write_site
 from smallest import HANDBOOK
 
 LEAVER = {
@@ -167,3 +168,32 @@ def _plain(path: Path) -> str:
     text = re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text)
     text = unquote(html.unescape(text)).lower()
     return re.sub(r"(?<=\d)[\s,.'\u2019](?=\d{3}(?!\d))", "", text)
+
+
+@pytest.mark.parametrize(
+    ("settings", "asked", "key"),
+    [
+        ("audience: publik\n", (), "audience"),
+        ("audience: public\nconfidental: [tool]\n", (), "confidential"),
+        ("confidential: tool\n", ("--audience", "public"), "confidential"),
+    ],
+)
+def test_nothing_is_published_while_nobody_can_tell_what(
+    tmp_path: Path, settings: str, asked: tuple[str, ...], key: str
+) -> None:
+    write_site(tmp_path, {"handbook.yml": f"name: Nova\n{settings}"})
+    before = sorted(tmp_path.rglob("*"))
+    told = f"handbook.yml has a mistake where it says what may be published ('{key}'): run 'handbook check'\n"
+    for command in (("build", "-d", "out"), ("stage", "out")):
+        assert handbook(tmp_path, *command, *asked) == Run(2, "", f"handbook: {told}")
+    assert sorted(tmp_path.rglob("*")) == before
+    if not asked:
+        run = build(tmp_path, "--dirty")
+        assert (run.code, run.err.endswith(told)) == (1, True)
+        assert not list(tmp_path.rglob("*.html"))
+
+
+def test_whoever_looks_at_what_they_write_sees_it_all_the_same(tmp_path: Path) -> None:
+    write_site(tmp_path, {"handbook.yml": "name: Nova\naudience: publik\n"})
+    with served(tmp_path, "mkdocs") as found:
+        wait_for(f"{found}/campaigns/spring/", lambda html: "Run the live session" in html)

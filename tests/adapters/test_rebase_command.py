@@ -99,6 +99,24 @@ def test_nothing_changes_for_this_campaign(nova: Path) -> None:
     assert handbook(nova, "rebase", "spring") == Run(0, "nothing changes for spring\n", WRITTEN)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("title: Webinar", "<<<<<<< ours\ntitle: Webinar\n=======\ntitle: Webinars\n>>>>>>> theirs"),
+        ("```yaml steps", "```yaml stepz"),
+        ("after: [brief], tools", "after: [brief, tools"),
+        ("days: 2", "days: two"),
+        ("type: event", "type: event\noptions: [stand"),
+    ],
+)
+def test_no_campaign_follows_a_part_of_a_playbook(nova: Path, before: str, after: str) -> None:
+    edit(nova / PLAYBOOK, before, after)
+    _rewrite(nova, HANDBOOK[CAMPAIGN].replace("webinar\n", f"webinar\nplaybook_version: {VERSION}\n"))
+    reason = "handbook: playbook 'webinar' cannot be used: run 'handbook check'\n"
+    assert handbook(nova, "rebase", "spring") == Run(2, "", reason)
+    assert f"playbook_version: {VERSION}\n" in (nova / CAMPAIGN).read_text()
+
+
 def test_what_cannot_be_rebased(nova: Path) -> None:
     (nova / "campaigns/broken.yml").write_text("title: [\n")
     (nova / "campaigns/other.yml").write_text(HANDBOOK[CAMPAIGN].replace("webinar", "webinars"))

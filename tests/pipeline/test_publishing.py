@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from planting import marked
 from smallest import HANDBOOK, TODAY, write_handbook
 
@@ -103,6 +104,13 @@ def test_whoever_leaves_is_named_nowhere(tmp_path: Path) -> None:
     assert handbook.ids["person"] == {"tom": "company/people/tom.yml"}
     named = [record.model for record in handbook.records]
     assert "camille" not in repr(named)
+
+
+@pytest.mark.parametrize("line", ["left: 2026-13-45", "left: last friday", "leftt: 2026-11-20", "leaves: May"])
+def test_whoever_may_have_left_is_named_nowhere(tmp_path: Path, line: str) -> None:
+    handbook = public(tmp_path, {"company/people/camille.yml": f"name: Camille Roy\nteam: marketing\n{line}\n"})
+    assert list(handbook.people) == ["tom"]
+    assert "camille" not in repr([record.model for record in handbook.records])
 
 
 def test_what_may_be_a_person_and_is_nobody_is_named_nowhere(tmp_path: Path) -> None:

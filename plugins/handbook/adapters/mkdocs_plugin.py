@@ -32,6 +32,7 @@ from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.audience import Audience
 from handbook.model.settings import Settings
 from handbook.pipeline.clearing import holds_handbook
+from handbook.pipeline.doubt import unclear
 from handbook.rendering.holding_back import unlinked
 from handbook.rendering.page import Page, framed, is_framed
 
@@ -46,6 +47,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
     audience: Audience | None = None
     """Whom the site is for; None: as the settings say. Our own command sets it."""
     _is_preview = False
+    _is_served = False
     _settings: Settings
     _shown: Shown
     _links: RecordLinks
@@ -56,7 +58,8 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learn whether somebody writes and looks: such pages are of several builds, with a script of the server."""
-        self._is_preview = dirty or command == "serve"
+        self._is_served = command == "serve"
+        self._is_preview = dirty or self._is_served
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Ask for our styles and scripts, see how the site is edited, and have links to records looked at."""
@@ -65,7 +68,9 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
             raise PluginError(_no_handbook(config, self.config.root))
         if reason := holds_handbook(Path(config.site_dir), root, Path(config.docs_dir)):
             raise PluginError(reason)
-        self._settings = settings_of(root)
+        self._settings, source = settings_of(root)
+        if not self._is_served and (reason := unclear(self._settings, source, self.audience)):
+            raise PluginError(reason)
         self._has_nav = config.nav is not None
         self._links = RecordLinks(root)
         others = [extension for extension in config.markdown_extensions if not isinstance(extension, RecordLinks)]

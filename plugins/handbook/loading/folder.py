@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -28,6 +28,8 @@ from handbook.model.settings import Settings
 NAMELESS = Settings(name="Handbook")
 """Stands in for settings that cannot be read, so that everything else is still checked."""
 
+M = TypeVar("M", bound=BaseModel)
+
 _NO_RECORDS = frozenset({"unread-file", "outside-handbook", "misplaced-file", "name-not-utf8"})
 """Problems of files that are no record, so that their names are no ids."""
 
@@ -41,10 +43,7 @@ def load_handbook(
     whose settings lie around it).
     """
     root, drafts = Path(root), drafts or {}
-    with doing("reading", SETTINGS_FILE):
-        settings_source = _read_one(root, SETTINGS_FILE, None, drafts)
-        settings, problems = validate(Settings, settings_source)
-    settings_source.problems += problems
+    settings, settings_source = settings_of(root, drafts)
     sources = {SETTINGS_FILE: settings_source}
     kinds = all_kinds()
     ids: dict[KindName, dict[str, str]] = {spec.kind: {} for spec in kinds}
@@ -60,7 +59,7 @@ def load_handbook(
     sources = {**{source.path: source for source in refused(root, site.docs)}, **sources}
     return Handbook(
         root,
-        settings or NAMELESS,
+        settings,
         dict(sorted(sources.items())),
         ids,
         playbooks=records["playbook"],
@@ -79,9 +78,11 @@ def load_handbook(
     )
 
 
-def settings_of(root: Path) -> Settings:
-    """What `handbook.yml` says, as far as it can be read."""
-    return validate(Settings, _read_one(root, SETTINGS_FILE, None, {}))[0] or NAMELESS
+def settings_of(root: Path, drafts: Mapping[str, bytes] | None = None) -> tuple[Settings, SourceFile]:
+    """What `handbook.yml` says, as far as it can be read, else `NAMELESS`; and the file, with what is wrong with it."""
+    with doing("reading", SETTINGS_FILE):
+        source = _read_one(root, SETTINGS_FILE, None, drafts or {})
+        return _shaped(Settings, source) or NAMELESS, source
 
 
 def ids_of(root: Path, kind: KindName) -> list[str]:
@@ -153,7 +154,7 @@ def _register(
         records[spec.kind][record_id] = Record(spec.kind, record_id, model, source)
 
 
-def _shaped(model: type[BaseModel], source: SourceFile) -> BaseModel | None:
+def _shaped(model: type[M], source: SourceFile) -> M | None:
     shaped, problems = validate(model, source)
     source.problems += problems
     return shaped

@@ -45,11 +45,15 @@ def drifts_of(handbook: Handbook, campaigns: Iterable[Record[Campaign]], history
 
 
 def _is_suspect(handbook: Handbook, campaign: Record[Campaign]) -> bool:
-    """Whether it may follow another version of a playbook that can be used; a part of one is no version."""
-    playbook = handbook.playbooks.get(campaign.model.playbook)
-    if playbook is None or not playbook.model.steps or _is_in_part(playbook.source):
-        return False
-    return campaign.model.playbook_version != version_of(playbook.model)
+    """Whether it may follow another version of its playbook."""
+    playbook = followed(handbook, campaign.model)
+    return playbook is not None and campaign.model.playbook_version != version_of(playbook.model)
+
+
+def followed(handbook: Handbook, campaign: Campaign) -> Record[Playbook] | None:
+    """The playbook of a campaign, if it can be followed: a part of one is no version, nor is one without steps."""
+    playbook = handbook.playbooks.get(campaign.playbook)
+    return playbook if playbook and playbook.model.steps and not _is_in_part(playbook.source) else None
 
 
 def _is_in_part(source: SourceFile) -> bool:

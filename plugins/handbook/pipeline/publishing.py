@@ -40,12 +40,12 @@ def for_audience(checked: Checked, audience: Audience) -> Checked:
 def public_handbook(handbook: Handbook) -> Handbook:
     """The handbook without what is confidential.
 
-    Whoever leaves is not in it, nor is a file that cannot be read, nor a record that must have what is held back; and
-    nothing names what is not in it, be it that a role or a tool is called like who leaves, by mistake. Neither are the
-    texts of the files, for they hold everything.
+    Whoever leaves is not in it, nor whoever may, for a mistake in their file; nor is a file that cannot be read, nor a
+    record that must have what is held back; and nothing names what is not in it, be it that a role or a tool is called
+    like who leaves, by mistake. Neither are the texts of the files, for they hold everything.
     """
     more = [tuple(name.split(".")) for name in handbook.settings.confidential]
-    reduced = (_reduced(record, more) for record in handbook.records if not _leaves(record.model))
+    reduced = (_reduced(record, more) for record in handbook.records if not _leaves(record))
     kept = {(record.kind, record.id): record for record in reduced if record}
     known = {(record.kind, record.id) for record in handbook.records}
     return _of(handbook, _closed(kept, known, _names_held_back(handbook, kept)))
@@ -62,8 +62,9 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-def _leaves(model: BaseModel) -> bool:
-    return isinstance(model, Person) and model.left is not None
+def _leaves(record: Record[BaseModel]) -> bool:
+    """Whether somebody has a last day, or has what nobody understands, which may be one."""
+    return isinstance(record.model, Person) and (record.model.left is not None or not record.source.is_whole)
 
 
 def _reduced(record: Record[M], more: Collection[FieldPath]) -> Record[M] | None:

@@ -14,7 +14,7 @@ from handbook.loading.records import Handbook, Record
 from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.model.campaign import Campaign
-from handbook.pipeline.drift import drifts_of
+from handbook.pipeline.drift import drifts_of, followed
 from handbook.pipeline.naming import meant
 from handbook.pipeline.writing import write_whole
 from handbook.planning.differences import Change
@@ -51,7 +51,7 @@ def rebase(root: Path, campaign_id: str) -> Rebased | NotRebased:
     campaign = handbook.campaigns.get(campaign_id)
     if campaign is None:
         return NotRebased(_why_not(handbook, campaign_id))
-    playbook = handbook.playbooks.get(campaign.model.playbook)
+    playbook = followed(handbook, campaign.model)
     if playbook is None:
         return NotRebased(f"playbook '{campaign.model.playbook}' cannot be used: run 'handbook check'")
     version, language = version_of(playbook.model), handbook.settings.languages[0]

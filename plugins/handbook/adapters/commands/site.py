@@ -15,12 +15,13 @@ from mkdocs.exceptions import Abort, BuildError, MkDocsException
 from handbook.adapters.commands.invocation import FAILED, FINDINGS, Invocation, NamedPath, pass_invocation, save, stop
 from handbook.adapters.mkdocs_plugin import HandbookPlugin
 from handbook.loading.decoding import MAX_BYTES
-from handbook.loading.folder import load_handbook
+from handbook.loading.folder import settings_of
 from handbook.loading.host_site import site_around
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.settings import Settings
 from handbook.model.values import Language
 from handbook.pipeline.clearing import BUILT, holds_handbook, holds_others, was_built
+from handbook.pipeline.doubt import unclear
 
 
 @click.command()
@@ -32,7 +33,9 @@ def build(invocation: Invocation, site_dir: Path | None, strict: bool, audience:
     """Build the site with MkDocs: the first language at its top, each other one in a folder of its own."""
     root = invocation.root.resolve()
     invocation.follow_mkdocs()
-    settings = load_handbook(root).settings
+    settings, source = settings_of(root)
+    if reason := unclear(settings, source, audience):
+        stop(reason)
     for language in settings.languages:
         build_language(root, settings, language, site_dir, strict=strict, audience=audience)
 

@@ -6,11 +6,13 @@ from pathlib import Path
 import click
 
 from handbook.adapters.commands.invocation import Invocation, NamedPath, pass_invocation, stop
+from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.building import build as build_pages
 from handbook.pipeline.checking import check
 from handbook.pipeline.clearing import holds_others, was_staged
+from handbook.pipeline.doubt import unclear
 from handbook.pipeline.staging import write_stage
 
 
@@ -24,7 +26,8 @@ from handbook.pipeline.staging import write_stage
 def stage(invocation: Invocation, folder: Path, lang: Language | None, audience: Audience | None) -> None:
     """Write the site's pages and assets as plain files into DIR, for any site engine."""
     checked = check(invocation.root, datetime.date.today())  # noqa: DTZ011 -- no page depends on it
-    if reason := holds_others(folder, was_staged):
+    settings, source = checked.handbook.settings, checked.handbook.sources[SETTINGS_FILE]
+    if reason := unclear(settings, source, audience) or holds_others(folder, was_staged):
         stop(reason)
     built = build_pages(checked, language=lang, audience=audience)
     write_stage(built, folder)

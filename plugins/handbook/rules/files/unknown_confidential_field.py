@@ -28,6 +28,7 @@ from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.model.audience import field_paths
+from handbook.model.settings import Settings
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -45,14 +46,18 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """The names below `confidential` in the settings."""
-    typed = context.handbook.settings.confidential
-    known = Names(set(_names()) if typed else ())
     source = context.handbook.sources[SETTINGS_FILE]
-    for position, name in enumerate(typed):
+    for position, name, close in unknown_fields(context.handbook.settings):
+        hint = DID_YOU_MEAN if close else None
+        yield RULE.of(source, ("confidential", position), hint=hint, id=name, nearest=close)
+
+
+def unknown_fields(settings: Settings) -> Iterator[tuple[int, str, str | None]]:
+    """Each name below `confidential` that is no field: its position, the name, and the one that was probably meant."""
+    known = Names(set(_names()) if settings.confidential else ())
+    for position, name in enumerate(settings.confidential):
         if name not in known:
-            close = known.nearest(name)
-            hint = DID_YOU_MEAN if close else None
-            yield RULE.of(source, ("confidential", position), hint=hint, id=name, nearest=close)
+            yield position, name, known.nearest(name)
 
 
 def _names() -> Iterator[str]:

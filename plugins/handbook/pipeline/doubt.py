@@ -1,0 +1,47 @@
+"""Whether nobody can tell what may be published, for a slip in the settings that say so: then nothing is."""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.names import are_near
+from handbook.loading.folder import NAMELESS
+from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.source_file import SourceFile, as_data
+from handbook.model.audience import Audience
+from handbook.model.settings import Settings
+from handbook.rules.files.unknown_confidential_field import unknown_fields
+
+
+def unclear(settings: Settings, source: SourceFile, asked: Audience | None) -> str | None:
+    """Why nothing can be published, in a sentence; None where it is clear.
+
+    `settings` are those that `source` was understood to say. `asked` is the audience where somebody named one: then it
+    is not the settings' part to do so.
+    """
+    keys = (key for key in _needed(settings, asked) if _is_in_doubt(settings, source, key))
+    key = next(keys, None)
+    return key and f"{SETTINGS_FILE} has a mistake where it says what may be published ('{key}'): run 'handbook check'"
+
+
+def _needed(settings: Settings, asked: Audience | None) -> Iterator[str]:
+    """The keys on which it depends what is published."""
+    if asked is None:
+        yield "audience"
+    if (asked or settings.audience) == "public":
+        yield "confidential"
+
+
+def _is_in_doubt(settings: Settings, source: SourceFile, key: str) -> bool:
+    """Whether the file may say something under a key that was not understood, be it for a slip in the key's name."""
+    if key == "confidential" and any(unknown_fields(settings)):
+        return True
+    is_no_mapping = source.raw is not None and as_data(source.raw) is None
+    is_near = (are_near(name, key) for name in _not_understood(settings, source))
+    return is_no_mapping or source.may_have((key,)) or any(is_near)
+
+
+def _not_understood(settings: Settings, source: SourceFile) -> Iterator[str]:
+    """The keys of which a value is not in the settings, or not all of it."""
+    yield from (str(route[0]) for route in source.left_out)
+    yield from (str(problem.params["key"]) for problem in source.problems if problem.rule == "duplicate-key")
+    if settings is NAMELESS:
+        yield from as_data(source.raw) or {}
