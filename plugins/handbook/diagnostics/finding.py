@@ -37,7 +37,8 @@ class Rule:
     """The declaration of a rule. `since` is the version that brought it; codes are never reused.
 
     `uses_today` marks a rule whose findings come with the passing of time, or with the copy that is checked, and not
-    with a change of a file.
+    with a change of a file; `is_about_absence` one that reports what is not there: in a partial record nobody knows
+    that.
     """
 
     code: str
@@ -47,11 +48,7 @@ class Rule:
     message: Words = field(hash=False)
     hint: Words = field(hash=False)
     uses_today: bool = False
-
-    @property
-    def is_about_absence(self) -> bool:
-        """Whether it reports what is not there, as its name says: in a partial record nobody knows that."""
-        return "-without-" in self.name or self.name.startswith("missing-") or self.name.endswith("-serves-nothing")
+    is_about_absence: bool = False
 
     def url(self, site: str | None) -> str | None:
         """The address of this rule's page on the handbook's own site, where that is known."""

@@ -48,6 +48,7 @@ RULE = Rule(
         "en": "add `budget: {{planned: <amount> EUR}}`",
         "fr": "ajoutez `budget: {{planned: <montant> EUR}}`",
     },
+    is_about_absence=True,
 )
 
 

@@ -53,6 +53,7 @@ RULE = Rule(
         "fr": "ajoutez `debrief: {{keep: ..., change: ...}}`",
     },
     uses_today=True,
+    is_about_absence=True,
 )
 
 

@@ -58,6 +58,7 @@ RULE = Rule(
         "en": "add `supports:` with a key result, or `off_okr:` with a reason and who agreed",
         "fr": "ajoutez `supports:` avec un résultat clé, ou `off_okr:` avec une raison et qui l'a acceptée",
     },
+    is_about_absence=True,
 )
 
 

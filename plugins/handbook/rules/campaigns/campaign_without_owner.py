@@ -47,6 +47,7 @@ RULE = Rule(
         "en": "add `owner:` with the person who watches the whole",
         "fr": "ajoutez `owner:` avec la personne qui suit l'ensemble",
     },
+    is_about_absence=True,
 )
 
 

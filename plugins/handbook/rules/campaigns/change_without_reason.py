@@ -53,6 +53,7 @@ RULE = Rule(
         "en": "add `reason:` with half a sentence",
         "fr": "ajoutez `reason:` avec une demi-phrase",
     },
+    is_about_absence=True,
 )
 
 

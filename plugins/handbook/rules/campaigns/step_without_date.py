@@ -52,6 +52,7 @@ RULE = Rule(
         "en": "write a shorter offset, such as D-42",
         "fr": "écrivez un décalage plus court, comme J-42",
     },
+    is_about_absence=True,
 )
 
 

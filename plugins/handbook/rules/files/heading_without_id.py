@@ -112,6 +112,7 @@ RULE = Rule(
     since="0.1.0",
     message={"en": "the heading '{title}' does not name its step", "fr": "le titre « {title} » ne nomme pas son étape"},
     hint=CORRECTED,
+    is_about_absence=True,
 )
 
 

@@ -35,4 +35,5 @@ RULE = Rule(
     since="0.1.0",
     message={"en": "the key '{field}' is missing here", "fr": "il manque ici la clé « {field} »"},
     hint={"en": "add a line '{field}:' with its value", "fr": "ajoutez une ligne « {field}: » avec sa valeur"},
+    is_about_absence=True,
 )

@@ -56,4 +56,5 @@ RULE = Rule(
         "en": "write playbooks/{id}.md, or correct the name of this file",
         "fr": "écrivez playbooks/{id}.md, ou corrigez le nom de ce fichier",
     },
+    is_about_absence=True,
 )

@@ -66,6 +66,7 @@ RULE = Rule(
         "en": "add `supports:` with an objective or a key result",
         "fr": "ajoutez `supports:` avec un objectif ou un résultat clé",
     },
+    is_about_absence=True,
 )
 
 

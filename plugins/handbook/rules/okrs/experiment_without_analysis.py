@@ -68,6 +68,7 @@ RULE = Rule(
         "en": "add `result:` with what the KPI did",
         "fr": "ajoutez `result:` avec ce qu'a fait le KPI",
     },
+    is_about_absence=True,
 )
 
 

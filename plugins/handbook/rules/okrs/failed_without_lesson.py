@@ -70,6 +70,7 @@ RULE = Rule(
         "en": "add `lesson:` with what to do differently",
         "fr": "ajoutez `lesson:` avec ce qu'il faut faire autrement",
     },
+    is_about_absence=True,
 )
 
 

@@ -51,6 +51,7 @@ RULE = Rule(
         "en": "add {missing}",
         "fr": "ajoutez {missing}",
     },
+    is_about_absence=True,
 )
 
 

@@ -47,6 +47,7 @@ RULE = Rule(
         "fr": "ajoutez `{quarter}:` avec `value:` et `says:`",
     },
     uses_today=True,
+    is_about_absence=True,
 )
 
 

@@ -58,6 +58,7 @@ RULE = Rule(
         "en": "add {missing} before you start",
         "fr": "ajoutez {missing} avant de commencer",
     },
+    is_about_absence=True,
 )
 
 _PARTS = ("hypothesis", "persona", "kpi", "lever")

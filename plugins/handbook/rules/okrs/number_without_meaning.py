@@ -47,6 +47,7 @@ RULE = Rule(
         "en": "add `{field}:` with a sentence for somebody who knows no marketing",
         "fr": "ajoutez `{field}:` avec une phrase pour qui ne connaît pas le marketing",
     },
+    is_about_absence=True,
 )
 
 _NO_MEANING = {"en": "nobody says what it tells", "fr": "personne ne dit ce qu'il apprend"}

@@ -42,6 +42,7 @@ RULE = Rule(
         "en": "add `source:` with the tool and the report",
         "fr": "ajoutez `source:` avec l'outil et le rapport",
     },
+    is_about_absence=True,
 )
 
 

@@ -57,6 +57,7 @@ RULE = Rule(
         "en": "add `supports:` with an objective of the same quarter, such as `company/o1`",
         "fr": "ajoutez `supports:` avec un objectif du même trimestre, comme `company/o1`",
     },
+    is_about_absence=True,
 )
 
 

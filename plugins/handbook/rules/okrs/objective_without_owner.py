@@ -50,6 +50,7 @@ RULE = Rule(
         "en": "add `owner:` with one person",
         "fr": "ajoutez `owner:` avec une personne",
     },
+    is_about_absence=True,
 )
 
 

@@ -112,6 +112,7 @@ RULE = Rule(
         "fr": "lancez `handbook new okr {reference}`",
     },
     uses_today=True,
+    is_about_absence=True,
 )
 
 _NOBODY: Words = {"en": "no team has objectives for it", "fr": "aucune équipe n'a d'objectifs"}

@@ -52,6 +52,7 @@ RULE = Rule(
         "fr": "ajoutez aux `changes:` de l'objectif : {fix}",
     },
     uses_today=True,
+    is_about_absence=True,
 )
 
 

@@ -41,6 +41,7 @@ RULE = Rule(
         "en": "add `roles:` with a file of company/roles/",
         "fr": "ajoutez `roles:` avec un fichier de company/roles/",
     },
+    is_about_absence=True,
 )
 
 

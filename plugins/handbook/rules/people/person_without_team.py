@@ -39,6 +39,7 @@ RULE = Rule(
         "en": "add `team:` with a file of company/teams/",
         "fr": "ajoutez `team:` avec un fichier de company/teams/",
     },
+    is_about_absence=True,
 )
 
 

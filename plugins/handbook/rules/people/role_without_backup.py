@@ -45,6 +45,7 @@ RULE = Rule(
         "en": "add `backup:` with a file of company/people/",
         "fr": "ajoutez `backup:` avec un fichier de company/people/",
     },
+    is_about_absence=True,
 )
 
 

@@ -45,6 +45,7 @@ RULE = Rule(
         "en": "add `person:` with a file of company/people/",
         "fr": "ajoutez `person:` avec un fichier de company/people/",
     },
+    is_about_absence=True,
 )
 
 

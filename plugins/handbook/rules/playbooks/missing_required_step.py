@@ -104,6 +104,7 @@ RULE = Rule(
         "en": "add `- {{id: {milestone}, when: ..., milestone: {milestone}}}`, or give that milestone to a step",
         "fr": "ajoutez `- {{id: {milestone}, when: ..., milestone: {milestone}}}`, ou donnez ce jalon à une étape",
     },
+    is_about_absence=True,
 )
 
 

@@ -72,6 +72,7 @@ RULE = Rule(
         "en": "write it below a heading with {{#{section}}}, or take it out of required_sections in handbook.yml",
         "fr": "écrivez-la sous un titre avec {{#{section}}}, ou retirez-la de required_sections dans handbook.yml",
     },
+    is_about_absence=True,
 )
 
 

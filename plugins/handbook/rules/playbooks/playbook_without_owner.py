@@ -71,6 +71,7 @@ RULE = Rule(
         "en": "add `owner:` with the role that looks after it",
         "fr": "ajoutez `owner:` avec le rôle qui en prend soin",
     },
+    is_about_absence=True,
 )
 
 

@@ -72,6 +72,7 @@ RULE = Rule(
         "en": "add '## Pitfalls' with what went wrong last time",
         "fr": "ajoutez « ## Pièges » avec ce qui a mal tourné la dernière fois",
     },
+    is_about_absence=True,
 )
 
 

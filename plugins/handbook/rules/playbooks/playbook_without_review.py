@@ -75,6 +75,7 @@ RULE = Rule(
         "en": "read it, then add `reviewed:` with the day",
         "fr": "relisez-le, puis ajoutez `reviewed:` avec la date",
     },
+    is_about_absence=True,
 )
 
 

@@ -64,6 +64,7 @@ RULE = Rule(
         "en": "add a block '```yaml steps' with one line a step",
         "fr": "ajoutez un bloc « ```yaml steps » avec une ligne par étape",
     },
+    is_about_absence=True,
 )
 
 

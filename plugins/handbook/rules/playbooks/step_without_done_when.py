@@ -74,6 +74,7 @@ RULE = Rule(
         "en": "add `done_when:` with what a colleague could check",
         "fr": "ajoutez `done_when:` avec ce qu'un collègue pourrait vérifier",
     },
+    is_about_absence=True,
 )
 
 

@@ -80,6 +80,7 @@ RULE = Rule(
         "en": "below '## Steps', write '### <title> {{#{step}}}' and how to do it",
         "fr": "sous « ## Étapes », écrivez « ### <titre> {{#{step}}} » et comment faire",
     },
+    is_about_absence=True,
 )
 
 

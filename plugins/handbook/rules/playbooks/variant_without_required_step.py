@@ -106,6 +106,7 @@ RULE = Rule(
         "en": "let this step be there for every choice, or write one for the other",
         "fr": "laissez cette étape à tous les choix, ou écrivez-en une pour l'autre",
     },
+    is_about_absence=True,
 )
 
 

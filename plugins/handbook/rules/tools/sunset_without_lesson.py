@@ -39,6 +39,7 @@ RULE = Rule(
         "en": "add `note:` with what you learnt",
         "fr": "ajoutez `note:` avec ce que vous en avez appris",
     },
+    is_about_absence=True,
 )
 
 

@@ -45,6 +45,7 @@ RULE = Rule(
         "en": "add `cost: {{amount: 1188, currency: EUR, per: year}}`, or `cost: 0 EUR`",
         "fr": "ajoutez `cost: {{amount: 1188, currency: EUR, per: year}}`, ou `cost: 0 EUR`",
     },
+    is_about_absence=True,
 )
 
 

@@ -52,6 +52,7 @@ RULE = Rule(
         "en": "write `supports: [{quarter}/marketing/o1]` with the objective that it was bought for",
         "fr": "écrivez `supports: [{quarter}/marketing/o1]` avec l'objectif pour lequel il a été acheté",
     },
+    is_about_absence=True,
 )
 
 

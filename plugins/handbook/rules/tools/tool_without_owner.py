@@ -45,6 +45,7 @@ RULE = Rule(
         "en": "add `owner:` with a role or a person",
         "fr": "ajoutez `owner:` avec un rôle ou une personne",
     },
+    is_about_absence=True,
 )
 
 
