@@ -252,3 +252,29 @@ def test_what_a_campaign_has_with_a_mistake_is_not_unknown(tmp_path: Path) -> No
     role = changed("company/roles/event-manager.md", ("person: camille\n", ""))
     found = told(tmp_path, {**role, SPRING: HANDBOOK[SPRING] + added})
     assert {code for path, code, _ in found if path == SPRING} == {"HBK204", "HBK207", "HBK212"}
+
+
+def test_a_file_whose_name_is_no_id_is_read_all_the_same(tmp_path: Path) -> None:
+    path = "campaigns/Spring_2.yml"
+    campaign = f"title: T\ndate: 2027-02-30\n{WITH_WRONG_NAMES}"
+    named = [(path, code, text) for _, code, text in NAMES_OF_A_CAMPAIGN]
+    assert told(tmp_path, {path: campaign}) == [
+        (path, "HBK101", "title: T"),
+        (path, "HBK026", "2027-02-30"),
+        *named,
+    ]
+
+
+def test_a_slip_in_the_front_matter_hides_no_how_to_without_a_step(tmp_path: Path) -> None:
+    """In the playbook, and in what translates it."""
+    heading, french = ("{#live}", "{#livee}"), "---\ntitel: Webinaire\n---\n## Étapes\n\n### Direct {#livee}\nOui.\n"
+    files = {**changed(WEBINAR, ("summary:", "sumary:"), heading), "playbooks/webinar.fr.md": french}
+    found = [(path, code) for path, code, _ in told(tmp_path, files)]
+    assert found == [
+        ("playbooks/webinar.fr.md", "HBK201"),
+        ("playbooks/webinar.fr.md", "PLB104"),
+        (WEBINAR, "HBK201"),
+        (WEBINAR, "PLB104"),
+    ]
+    no_title = changed(WEBINAR, ("title: Webinar\n", ""), heading)
+    assert [code for path, code, _ in told(tmp_path, no_title) if path == WEBINAR] == ["HBK202", "PLB104"]

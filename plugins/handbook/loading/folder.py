@@ -22,7 +22,7 @@ from handbook.loading.source_file import SourceFile
 from handbook.loading.strays import strays
 from handbook.loading.walking import Found, walk
 from handbook.model.playbook import Translation
-from handbook.model.references import KindName
+from handbook.model.references import KindName, references_in
 from handbook.model.settings import Settings
 
 NAMELESS = Settings(name="Handbook")
@@ -107,9 +107,12 @@ def _files_of(root: Path, spec: KindOfFile) -> list[Found]:
 
 def _read(root: Path, file: Found, spec: KindOfFile, drafts: Mapping[str, bytes]) -> SourceFile:
     """Read a file, unless its name or its place says that it is not one of this kind."""
-    if problem := _misplaced(root, file, spec):
+    problem = _misplaced(root, file, spec)
+    if problem and problem.rule != "bad-id":
         return SourceFile(str(file.path), "", problems=[problem], complete=False)
-    return _read_one(root, str(file.path), spec.kind, drafts)
+    source = _read_one(root, str(file.path), spec.kind, drafts)
+    source.problems[:0] = [problem] if problem else []
+    return source
 
 
 def _read_one(root: Path, path: str, kind: KindName | None, drafts: Mapping[str, bytes]) -> SourceFile:
@@ -150,8 +153,11 @@ def _register(
     if source.raw is None and source.problems and source.problems[0].rule in _NO_RECORDS:
         return
     ids[spec.kind][same] = source.path
-    if model := _shaped(spec.model, source):
+    model = _shaped(spec.model, source)
+    if model and ID.match(path.name.split(".", 1)[0]):
         records[spec.kind][record_id] = Record(spec.kind, record_id, model, source)
+    elif model:
+        source.is_partial, source.lost = True, (*source.lost, *references_in(model))
 
 
 def _shaped(model: type[M], source: SourceFile) -> M | None:

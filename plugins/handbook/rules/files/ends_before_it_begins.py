@@ -1,4 +1,4 @@
-"""Days off end before they begin.
+"""Something ends before it begins: days off, an experiment, a north star that was given up, somebody's time here.
 
 ## Why
 Such a period covers no day: steps are planned, and people are counted on, for days when nobody is there.
@@ -20,6 +20,15 @@ closures:
   - {from: 2026-12-24, to: 2026-01-02, title: Winter closure}  # error: HBK407
 ```
 
+```yaml title="company/strategy.yml"
+north_star: {id: replies, title: Replies a week, since: 2026-04-01}
+former:
+  - id: leads
+    title: Leads a month
+    since: 2025-05-01
+    until: 2025-04-01  # error: HBK407
+```
+
 ## Passes
 ```yaml title="company/people/tom.yml"
 name: Tom Leroy
@@ -34,12 +43,14 @@ away:
 Write the first day in `from:` and the last in `to:`; for one day off, both are the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.kinds import SETTINGS_FILE
-from handbook.loading.source_file import SourceFile, as_data, as_items
+from handbook.loading.source_file import Data, SourceFile, as_data, as_items
+from handbook.model.references import KindName, Route
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -52,23 +63,40 @@ RULE = Rule(
         "fr": "finit le {to}, avant de commencer le {begins}",
     },
     hint={
-        "en": "write the last day in `to:`, {begins} or later, or correct `from:`",
-        "fr": "écrivez le dernier jour dans `to:`, le {begins} ou plus tard, ou corrigez `from:`",
+        "en": "write the last day in `{last}:`, {begins} or later, or correct `{first}:`",
+        "fr": "écrivez le dernier jour dans `{last}:`, le {begins} ou plus tard, ou corrigez `{first}:`",
     },
 )
 
 
+_PERIODS: Final[Sequence[tuple[KindName, str | None, str, str]]] = (
+    ("person", "away", "from", "to"),
+    ("person", None, "started", "left"),
+    ("experiment", None, "started", "ends"),
+    ("strategy", "former", "since", "until"),
+)
+"""A kind, the list that holds its periods (None: the record is one), and the keys of the first and the last day."""
+
+
 def check(context: Context) -> Iterator[Finding]:
-    """The closures and everybody's absences as they were typed: a mistake beside one hides no other."""
+    """The periods as they were typed: a mistake beside one hides no other."""
     handbook = context.handbook
-    yield from _backwards(handbook.sources[SETTINGS_FILE], "closures")
-    for path in handbook.ids["person"].values():
-        yield from _backwards(handbook.sources[path], "away")
+    yield from _backwards(handbook.sources[SETTINGS_FILE], "closures", "from", "to")
+    for kind, field, first, last in _PERIODS:
+        for path in handbook.ids[kind].values():
+            yield from _backwards(handbook.sources[path], field, first, last)
 
 
-def _backwards(source: SourceFile, field: str) -> Iterator[Finding]:
-    for position, item in enumerate(as_items((as_data(source.raw) or {}).get(field))):
-        period = as_data(item) or {}
-        begins, to = period.get("from"), period.get("to")
+def _backwards(source: SourceFile, field: str | None, first: str, last: str) -> Iterator[Finding]:
+    for route, period in _typed(source, field):
+        begins, to = period.get(first), period.get(last)
         if isinstance(begins, date) and isinstance(to, date) and to < begins:
-            yield RULE.of(source, (field, position, "to"), begins=begins, to=to)
+            yield RULE.of(source, (*route, last), begins=begins, to=to, first=first, last=last)
+
+
+def _typed(source: SourceFile, field: str | None) -> Iterator[tuple[Route, Data]]:
+    data = as_data(source.raw) or {}
+    if field is None:
+        yield (), data
+    for position, item in enumerate(as_items(data.get(field or ""))):
+        yield (field or "", position), as_data(item) or {}

@@ -57,19 +57,22 @@ Give the heading the id of its step, or add the step to the retroplan. In a tran
 original.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import DID_YOU_MEAN, surely_meant
-from handbook.loading.records import Record
+from handbook.loading.records import Handbook
 from handbook.loading.source_file import SourceFile
-from handbook.model.playbook import Playbook
+from handbook.model.values import LANGUAGES
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
 from handbook.rules.retroplans import mentions_of_steps
+from handbook.rules.typed_steps import TypedSteps, is_in_part
 
 RULE = Rule(
     code="PLB104",
@@ -85,16 +88,24 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The headings of each playbook, and those of its translations."""
-    for record in context.handbook.playbooks.values():
-        yield from _unknown(record, record.source)
-        for language in record.translations:
-            path = f"{record.source.path.rsplit('.', 1)[0]}.{language}.md"
-            yield from _unknown(record, context.handbook.sources[path])
+    """The headings of each playbook, and those of its translations: a mistake elsewhere in the file hides none."""
+    handbook = context.handbook
+    for path in handbook.ids["playbook"].values():
+        source, record = handbook.sources[path], handbook.playbooks.get(PurePosixPath(path).stem)
+        if record is None or is_in_part(source):
+            steps, uses = Names(TypedSteps.of(source).names), Counter(source.headings)
+        else:
+            steps, uses = Names(record.steps), mentions_of_steps(record)
+        for file in (source, *_translations(handbook, path)):
+            yield from _unknown(file, steps, uses)
 
 
-def _unknown(record: Record[Playbook], source: SourceFile) -> Iterator[Finding]:
-    steps, uses = Names(record.steps), mentions_of_steps(record)
+def _translations(handbook: Handbook, path: str) -> Iterator[SourceFile]:
+    paths = (f"{path.removesuffix('.md')}.{language}.md" for language in LANGUAGES)
+    return (handbook.sources[path] for path in paths if path in handbook.sources)
+
+
+def _unknown(source: SourceFile, steps: Names, uses: Counter[str]) -> Iterator[Finding]:
     for heading in source.headings if steps else ():
         if heading not in steps:
             finding = misnamed(RULE, source, ("headings", heading), heading, steps)
