@@ -278,3 +278,38 @@ def test_a_slip_in_the_front_matter_hides_no_how_to_without_a_step(tmp_path: Pat
     ]
     no_title = changed(WEBINAR, ("title: Webinar\n", ""), heading)
     assert [code for path, code, _ in told(tmp_path, no_title) if path == WEBINAR] == ["HBK202", "PLB104"]
+
+
+def test_a_key_with_nothing_behind_it_is_told_also_where_nothing_is_needed(tmp_path: Path) -> None:
+    """Who means nothing writes `null`."""
+    tom = {TOM: HANDBOOK[TOM] + "left:  # 2027-01-15\nemail: null\naway: [{from: 2026-12-01, to: 2026-12-02, why: }]\n"}
+    files = {**changed(WEBINAR, ("effort: 14 days", "effort:")), **tom}
+    assert told(tmp_path, files) == [
+        (TOM, "HBK203", "left:  # 2027-01-15"),
+        (TOM, "HBK203", "why: }]"),
+        (WEBINAR, "HBK203", "effort:"),
+    ]
+
+
+def test_a_template_that_is_no_text_is_told_with_its_links(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    brief = "playbooks/templates/brief.md"
+    (tmp_path / brief).write_bytes(b"# Brief\n\xff\xfe [x](nope.md)\xe2\x80\xae\n")
+    found = [(found.path, found.span.line, found.rule.code) for found in check(tmp_path, TODAY).report.findings]
+    assert found == [(brief, 2, "HBK003"), (brief, 2, "HBK305"), (brief, 2, "HBK004")]
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [("playbooks/webinar.fr.md", "### Le direct"), (WEBINAR, "### Run the live session {#live")],
+)
+def test_no_id_is_made_up_where_the_playbook_has_it(tmp_path: Path, path: str, heading: str) -> None:
+    french = {"playbooks/webinar.fr.md": f"---\ntitle: Webinaire\n---\n## Étapes\n\n{heading}\nOui.\n"}
+    files = french if path != WEBINAR else changed(WEBINAR, ("### Run the live session {#live}", heading))
+    write_handbook(tmp_path, files)
+    found = next(found for found in check(tmp_path, TODAY).report.findings if found.rule.code == "HBK153")
+    assert (found.path, found.edits, found.hint("en")) == (
+        path,
+        (),
+        "write the id of its step at its end, as in {#brief}",
+    )

@@ -28,6 +28,9 @@ def _doubts(root: Path, settings: str) -> list[str]:
         "Audience: public",
         "audience public",
         "audience: internal\naudience: public",
+        "people:\n  max_reports: 7\n  audience: public",
+        "okrs: {audience: public}",
+        "peeple:\n  - {audiance: public}",
         "<<<<<<< ours\ntracking: x\n=======\naudience: public\n>>>>>>> theirs",
     ],
 )
@@ -47,6 +50,7 @@ def test_a_slip_in_whom_it_is_for(tmp_path: Path, line: str) -> None:
         "confidential: [tool.seat]",
         "confidential: [tool]\nconfidential: [person]",
         "confidential [tool]",
+        "people:\n  max_reports: 7\n  confidential: [tool]",
     ],
 )
 def test_a_slip_in_what_is_held_back(tmp_path: Path, line: str) -> None:

@@ -9,7 +9,7 @@ from handbook.diagnostics.span import FILE_START
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.host_site import repository_top
 from handbook.loading.limited import MAX_COPIED_BYTES, refusal, unreadable
-from handbook.loading.reading import unread
+from handbook.loading.reading import read_prose, unread
 from handbook.loading.source_file import SourceFile
 from handbook.loading.walking import Found, walk
 
@@ -30,12 +30,14 @@ def shown_in(root: Path, folder: str) -> Iterator[PurePosixPath]:
 def refused(root: Path, written: str) -> Iterator[SourceFile]:
     """Those of these files that are too large, lead away or are no files, unread, with the problem; in order of paths.
 
-    `written` is the folder of the pages that are written by hand.
+    `written` is the folder of the pages that are written by hand. Templates that are no text are among them.
     """
     for folder in (written, BESIDE):
         for path, problem in _files(root, folder):
             if problem:
                 yield unread(str(path), problem)
+            elif folder == BESIDE and path.suffix == ".md" and (source := read_prose(root, str(path))).problems:
+                yield source
 
 
 def is_refused(source: SourceFile) -> bool:

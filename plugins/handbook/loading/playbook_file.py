@@ -21,6 +21,7 @@ class _Reading:
     outline: Outline
     front: Document
     steps: Document
+    is_translation: bool
     places: dict[Route, Heading] = field(default_factory=dict[Route, Heading])
     problems: list[Problem] = field(default_factory=list[Problem])
 
@@ -59,12 +60,12 @@ def read_playbook(path: str, text: str) -> SourceFile:
     outline = read_outline(text)
     front = read_yaml(outline.front or "", first_line=outline.front_line)
     steps = read_yaml(outline.steps or "", first_line=outline.steps_line)
-    reading = _Reading(outline, front, steps)
+    reading = _Reading(outline, front, steps, is_translation(path))
     facts = as_data(front.value)
     if facts is not None:
         facts = {**facts, "intro": outline.intro}
         facts["sections"], words = _prose(reading)
-        if is_translation(path):
+        if reading.is_translation:
             facts["steps"] = {step: {"title": heading.title, "how": heading.text} for step, heading in words.items()}
         elif outline.steps is not None:
             facts["steps"] = _with_words(steps.value, words, reading)
@@ -104,10 +105,12 @@ def _prose(reading: _Reading) -> tuple[dict[str, object], dict[str, Heading]]:
 
 def _note_step(heading: Heading, steps: dict[str, Heading], reading: _Reading) -> None:
     if heading.id is None:
-        typed = f"### {heading.title}"
-        reading.problems.append(
-            Problem("heading-without-id", heading_span(heading), {"title": heading.title, "text": typed})
-        )
+        facts = {
+            "title": heading.title,
+            "text": f"### {heading.title}",
+            "is_translation": reading.is_translation,
+        }
+        reading.problems.append(Problem("heading-without-id", heading_span(heading), facts))
     elif heading.id in steps:
         reading.problems.append(_repeated(heading, heading.id, steps[heading.id]))
     else:

@@ -20,6 +20,17 @@ def read_file(root: Path, path: str, kind: KindName | None) -> SourceFile:
     return unread(path, data) if isinstance(data, Problem) else read_bytes(path, data, kind)
 
 
+def read_prose(root: Path, path: str) -> SourceFile:
+    """Read a Markdown file that is no record: its text, and what is wrong with its characters."""
+    data = read_limited(root / path)
+    if isinstance(data, Problem):
+        return unread(path, data)
+    text, problems = decode(data)
+    source = SourceFile(path, clean_breaks(text), MISSING, problems, complete=False)
+    source.problems += _unseen_so_far(source)
+    return source
+
+
 def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
     """Read what a file at `path` holds, or held once."""
     text, problems = decode(data)

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import Words
-from handbook.loading.salvage import fault_of, lost_references, to_leave_out, without
+from handbook.loading.salvage import empty_keys, fault_of, lost_references, to_leave_out, without
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
 from handbook.model.document import Document, Reviewed
@@ -80,21 +80,38 @@ def validate(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem
 def _read(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
     if source.raw in (None, MISSING) and source.problems:
         return None, []
+    record, found = _modelled(model, source)
+    told = {problem.span for problem in found}
+    found += [problem for problem in _empty(source) if problem.span not in told]
+    spoilt = {problem.span.line for problem in source.problems if problem.rule not in _BESIDE_NOTHING}
+    return record, [problem for problem in found if problem.span.line not in spoilt]
+
+
+def _modelled(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
+    """The record, and what the model refuses."""
     try:
         return model.model_validate(source.raw), []
     except ValidationError as error:
-        spoilt = {problem.span.line for problem in source.problems if problem.rule not in _BESIDE_NOTHING}
         shape, errors = _Shape(model, source), error.errors(include_url=False)
         found = [_problem(details, shape) for details in errors if not _is_left_out(details, source)]
         record = _salvaged(model, source, errors)
         source.lost = (*lost_references(model, source.raw, record, errors),)
-        return record, [problem for problem in found if problem.span.line not in spoilt]
+        return record, found
 
 
 def _is_left_out(details: ErrorDetails, source: SourceFile) -> bool:
     """Whether the reader may have left out what is missing, which it has told."""
     is_absence = details["type"] in ("missing", "too_short")
     return is_absence and source.may_have(fault_of(source.raw, details).route)
+
+
+def _empty(source: SourceFile) -> Iterator[Problem]:
+    """Keys with nothing behind them, which a record may do without; who means nothing writes `null`."""
+    for route in [route for route in empty_keys(source.raw) if not source.lacks(route)]:
+        key = source.span(route, key=True)
+        if source.span(route) == key:  # what stands nowhere has the place of its key
+            source.is_partial, source.left_out = True, source.left_out | {route}
+            yield Problem("empty-value", key, {"field": str(route[-1])})
 
 
 def _salvaged(model: type[M], source: SourceFile, errors: list[ErrorDetails]) -> M | None:

@@ -102,7 +102,6 @@ Write the id of the step in braces behind the heading: `### Write the brief {#br
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import CORRECTED
 from handbook.loading.playbook_file import slug
 
 RULE = Rule(
@@ -111,11 +110,16 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={"en": "the heading '{title}' does not name its step", "fr": "le titre « {title} » ne nomme pas son étape"},
-    hint=CORRECTED,
+    hint={
+        "en": "write the id of its step at its end, as in {{#brief}}",
+        "fr": "écrivez à sa fin l'identifiant de son étape, comme dans {{#brief}}",
+    },
     is_about_absence=True,
 )
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
-    """The heading with an id made of its title."""
-    return {"fix": f"{params['text']} {{#{slug(str(params['title']))}}}"}
+    """The heading with an id made of its title; not where somebody began to write one, or the playbook has it."""
+    title = str(params["title"])
+    is_open = params["is_translation"] or "{#" in title
+    return {} if is_open else {"fix": f"{params['text']} {{#{slug(title)}}}"}
