@@ -30,6 +30,7 @@ def _doubts(root: Path, settings: str) -> list[str]:
         "audience: internal\naudience: public",
         "people:\n  max_reports: 7\n  audience: public",
         "okrs: {audience: public}",
+        "okrs: {max_objectives: 3}\nokrs:\n  audience: public",
         "peeple:\n  - {audiance: public}",
         "<<<<<<< ours\ntracking: x\n=======\naudience: public\n>>>>>>> theirs",
     ],
@@ -61,7 +62,8 @@ def test_a_slip_in_what_is_held_back(tmp_path: Path, line: str) -> None:
 
 def test_settings_that_cannot_be_used_at_all(tmp_path: Path) -> None:
     assert _doubts(tmp_path, "audience: public\nconfidential: [tool]\n") == ["audience", "", "confidential"]
-    assert _doubts(tmp_path, "- audience: public\n") == ["audience", "", "confidential"]
+    for text in ("- audience: public\n", "", "# nothing\n"):
+        assert _doubts(tmp_path, text) == ["audience", "", "confidential"]
     (tmp_path / "handbook.yml").write_bytes(b"name: Nova\naudience: public\xff\n")
     assert "'audience'" in (unclear(*settings_of(tmp_path), None) or "")
 
@@ -73,7 +75,6 @@ def test_settings_that_cannot_be_used_at_all(tmp_path: Path) -> None:
         "name: Nova\naudience: public\nconfidential: [tool.seats, team]\n",
         "name: Nova\naudience: public\ncurency: EUR\nclosures: [xmas]\n",
         "calendar: [FR]\n",
-        "",
     ],
 )
 def test_no_other_mistake_makes_a_doubt(tmp_path: Path, settings: str) -> None:

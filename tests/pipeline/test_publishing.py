@@ -107,12 +107,27 @@ def test_whoever_leaves_is_named_nowhere(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["left: 2026-13-45", "left: last friday", "left:  # soon", "leftt: 2026-11-20", "leaves: May"]
+    "line",
+    [
+        "left: 2026-13-45",
+        "left: last friday",
+        "left:  # soon",
+        "left: null\nleft: 2026-01-05",
+        "leftt: 2026-11-20",
+        "leaves: May",
+    ],
 )
 def test_whoever_may_have_left_is_named_nowhere(tmp_path: Path, line: str) -> None:
     handbook = public(tmp_path, {"company/people/camille.yml": f"name: Camille Roy\nteam: marketing\n{line}\n"})
     assert list(handbook.people) == ["tom"]
     assert "camille" not in repr([record.model for record in handbook.records])
+
+
+def test_whoever_has_an_error_in_their_file_is_not_shown(tmp_path: Path) -> None:
+    """A lost colon and an indent make one name of two lines."""
+    tom = {"company/people/tom.yml": "name: Tom Leroy\nteam: marketing\n left 2026-01-05\n"}
+    write_handbook(tmp_path, {"handbook.yml": "name: Nova\naudience: public\n", **tom})
+    assert not [page.uri for page in build(check(tmp_path, TODAY)).pages if "Tom" in page.html]
 
 
 def test_what_may_be_a_person_and_is_nobody_is_named_nowhere(tmp_path: Path) -> None:

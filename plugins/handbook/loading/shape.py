@@ -106,7 +106,7 @@ def _is_left_out(details: ErrorDetails, source: SourceFile) -> bool:
 
 
 def _empty(source: SourceFile) -> Iterator[Problem]:
-    """Keys with nothing behind them, which a record may do without; who means nothing writes `null`."""
+    """Keys with nothing behind them, which a record may do without: somebody began to write there."""
     for route in [route for route in empty_keys(source.raw) if not source.lacks(route)]:
         key = source.span(route, key=True)
         if source.span(route) == key:  # what stands nowhere has the place of its key

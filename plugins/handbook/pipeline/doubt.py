@@ -1,7 +1,7 @@
 """Whether nobody can tell what may be published, for a slip in the settings that say so: then nothing is."""
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Final, cast
 
 from handbook.diagnostics.names import are_near
 from handbook.loading.folder import NAMELESS
@@ -11,6 +11,9 @@ from handbook.model.audience import Audience
 from handbook.model.references import Route
 from handbook.model.settings import Settings
 from handbook.rules.files.unknown_confidential_field import unknown_fields
+
+_GAPS: Final = frozenset({"duplicate-key"})
+"""Problems that leave out what nobody looks into."""
 
 
 def unclear(settings: Settings, source: SourceFile, asked: Audience | None) -> str | None:
@@ -36,9 +39,9 @@ def _is_in_doubt(settings: Settings, source: SourceFile, key: str) -> bool:
     """Whether the file may say something under a key that was not understood, be it for a slip in the key's name."""
     if key == "confidential" and any(unknown_fields(settings)):
         return True
-    is_no_mapping = source.raw is not None and as_data(source.raw) is None
+    has_gap = as_data(source.raw) is None or any(problem.rule in _GAPS for problem in source.problems)
     is_near = (are_near(name, key) for name in _not_understood(settings, source))
-    return is_no_mapping or source.may_have((key,)) or any(is_near)
+    return has_gap or source.may_have((key,)) or any(is_near)
 
 
 def _not_understood(settings: Settings, source: SourceFile) -> Iterator[str]:
@@ -46,7 +49,6 @@ def _not_understood(settings: Settings, source: SourceFile) -> Iterator[str]:
     for route in source.left_out:
         yield from map(str, route)
         yield from _keys_in(_at(source.raw, route))
-    yield from (str(problem.params["key"]) for problem in source.problems if problem.rule == "duplicate-key")
     if settings is NAMELESS:
         yield from _keys_in(source.raw)
 

@@ -32,20 +32,21 @@ def for_audience(checked: Checked, audience: Audience) -> Checked:
     if audience == "internal":
         handbook = replace(checked.handbook, settings=settings.model_copy(update={"audience": audience}))
         return replace(checked, context=replace(checked.context, handbook=handbook))
-    handbook = public_handbook(checked.handbook)
+    wrong = {finding.path for finding in checked.report.findings if finding.severity == "error"}
+    handbook = public_handbook(checked.handbook, wrong)
     context = Context(handbook, plans_of(handbook), checked.context.today)
     return Checked(context, replace(checked.report, findings=(), lines={}, waived=(), lapsed=(), debt={}))
 
 
-def public_handbook(handbook: Handbook) -> Handbook:
-    """The handbook without what is confidential.
+def public_handbook(handbook: Handbook, wrong: Collection[str] = ()) -> Handbook:
+    """The handbook without what is confidential; `wrong` are the paths of files with errors.
 
     Whoever leaves is not in it, nor whoever may, for a mistake in their file; nor is a file that cannot be read, nor a
     record that must have what is held back; and nothing names what is not in it, be it that a role or a tool is called
     like who leaves, by mistake. Neither are the texts of the files, for they hold everything.
     """
     more = [tuple(name.split(".")) for name in handbook.settings.confidential]
-    reduced = (_reduced(record, more) for record in handbook.records if not _leaves(record))
+    reduced = (_reduced(record, more) for record in handbook.records if not _leaves(record, wrong))
     kept = {(record.kind, record.id): record for record in reduced if record}
     known = {(record.kind, record.id) for record in handbook.records}
     return _of(handbook, _closed(kept, known, _names_held_back(handbook, kept)))
@@ -62,9 +63,10 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-def _leaves(record: Record[BaseModel]) -> bool:
+def _leaves(record: Record[BaseModel], wrong: Collection[str]) -> bool:
     """Whether somebody has a last day, or has what nobody understands, which may be one."""
-    return isinstance(record.model, Person) and (record.model.left is not None or not record.source.is_whole)
+    is_in_doubt = bool(record.source.problems) or not record.source.is_whole or record.source.path in wrong
+    return isinstance(record.model, Person) and (record.model.left is not None or is_in_doubt)
 
 
 def _reduced(record: Record[M], more: Collection[FieldPath]) -> Record[M] | None:
