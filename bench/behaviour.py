@@ -26,16 +26,15 @@ CONTENT = ("campaigns", "company", "docs", "experiments", "okrs", "playbooks", "
 def write_cases(folder: Path) -> None:
     """Each example of each rule as a whole handbook, and the reference handbook as `reference`."""
     sys.path[:0] = [str(ROOT / "tests/support"), str(ROOT / "tests/rules")]
-    from rule_pages import cases_of, sections_of  # noqa: PLC0415 -- only while the pages have this form
+    from rule_pages import failing_cases, passing_cases  # noqa: PLC0415 -- only while the pages have this form
     from smallest import write_handbook  # noqa: PLC0415 -- same
 
     from handbook.rules.registry import RULES  # noqa: PLC0415 -- same
 
     for entry in RULES.values():
-        sections = sections_of(entry.page)
-        for heading in ("Fails", "Passes"):
-            for number, case in enumerate(cases_of(sections[heading]), 1):
-                write_handbook(folder / f"{entry.rule.code.lower()}-{heading.lower()}-{number}", case.files)
+        for heading, cases_on in (("fails", failing_cases), ("passes", passing_cases)):
+            for number, case in enumerate(cases_on(entry.page), 1):
+                write_handbook(folder / f"{entry.rule.code.lower()}-{heading}-{number}", case.files)
     for name in CONTENT:
         source, target = ROOT / name, folder / "reference" / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -28,6 +28,12 @@ name: A  # error: TOL101
 ```
 ````
 And so on.
+
+## Passes
+```diff title="company/tools/a.yml"
+ name: A
++owner: b
+```
 """
 
 
@@ -37,7 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def test_a_rule_page_is_read_into_prose_and_examples() -> None:
-    steps = tuple(Line(text, is_marked=False) for text in ("```yaml steps", "## Not a heading", "```"))
+    steps = tuple(Line(text) for text in ("```yaml steps", "## Not a heading", "```"))
     assert read_rule_page(PAGE) == (
         "A tool has no owner.",
         (
@@ -45,11 +51,12 @@ def test_a_rule_page_is_read_into_prose_and_examples() -> None:
             Section(
                 "Fails",
                 (
-                    Example("company/tools/a.yml", (Line("name: A  # error: TOL101", is_marked=True),)),
+                    Example("company/tools/a.yml", (Line("name: A  # error: TOL101", "marked"),)),
                     Example("playbooks/b.md", steps),
                     "And so on.",
                 ),
             ),
+            Section("Passes", (Example("company/tools/a.yml", (Line(" name: A"), Line("+owner: b", "added"))),)),
         ),
     )
 

@@ -5,7 +5,7 @@ from string import Formatter
 from types import ModuleType
 
 import pytest
-from rule_pages import cases_of, sections_of
+from rule_pages import failing_cases, passing_cases, sections_of
 from spoilt import SPOILT
 
 from handbook.diagnostics.words import Words
@@ -40,10 +40,9 @@ def test_a_page_begins_with_one_sentence_and_has_its_sections_in_order(entry: Ru
 
 @each_rule
 def test_a_page_shows_the_fault_and_the_remedy(entry: RuleEntry) -> None:
-    sections = sections_of(entry.page)
-    shown = {code for case in cases_of(sections["Fails"]) for *_, code in case.expected}
+    shown = {code for case in failing_cases(entry.page) for *_, code in case.expected}
     assert entry.rule.code in shown or entry.rule.name in {*SPOILT, *OUTSIDE, OTHER_RULE}
-    assert cases_of(sections["Passes"]) or entry.rule.name in {*SPOILT, *OUTSIDE}
+    assert passing_cases(entry.page) or entry.rule.name in {*SPOILT, *OUTSIDE}
 
 
 @each_rule

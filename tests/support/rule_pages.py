@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 FENCED = re.compile(
-    r"^(?P<marks>`{3,})(?:yaml|markdown) title=\"(?P<path>[^\"]+)\"\n(?P<text>.*?)^(?P=marks)$",
+    r"^(?P<marks>`{3,})(?P<language>yaml|markdown|diff) title=\"(?P<path>[^\"]+)\"\n(?P<text>.*?)^(?P=marks)$",
     re.MULTILINE | re.DOTALL,
 )
 MARKER = re.compile(
@@ -18,10 +18,17 @@ Place = tuple[str, int, str, str]
 
 @dataclass
 class Case:
-    """Files that lie over the smallest handbook (path -> text, without markers), and the findings they must give."""
+    """Files that lie over the smallest handbook (path -> text, without markers), and the findings they must give.
+
+    `edits` maps a path -> the edit that mends the file of a case that fails.
+    """
 
     files: dict[str, str] = field(default_factory=dict[str, str])
     expected: set[Place] = field(default_factory=set[Place])
+    edits: dict[str, str] = field(default_factory=dict[str, str])
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.files or path in self.edits
 
 
 def sections_of(page: str) -> dict[str, str]:
@@ -39,14 +46,49 @@ def sections_of(page: str) -> dict[str, str]:
     return sections
 
 
-def cases_of(section: str) -> list[Case]:
+def _cases_of(section: str) -> list[Case]:
     """The cases of a section: a file that was there before begins a new one."""
     cases = [Case()]
     for block in FENCED.finditer(section):
-        if block["path"] in cases[-1].files:
+        if block["path"] in cases[-1]:
             cases.append(Case())
-        _add_file(cases[-1], block["path"], block["text"])
-    return cases if cases[0].files else []
+        if block["language"] == "diff":
+            cases[-1].edits[block["path"]] = block["text"]
+        else:
+            _add_file(cases[-1], block["path"], block["text"])
+    return cases if cases[0].files or cases[0].edits else []
+
+
+def failing_cases(page: str) -> list[Case]:
+    """The cases of `Fails`."""
+    return _cases_of(sections_of(page)["Fails"])
+
+
+def passing_cases(page: str) -> list[Case]:
+    """The cases of `Passes`: one with edits is the case of `Fails` with its number (else the last), mended."""
+    failing = failing_cases(page)
+    return [
+        _mended(failing[min(number, len(failing) - 1)], case) if case.edits else case
+        for number, case in enumerate(_cases_of(sections_of(page)["Passes"]))
+    ]
+
+
+def _mended(failing: Case, case: Case) -> Case:
+    edited = {path: apply(failing.files[path], edit) for path, edit in case.edits.items()}
+    return Case({**failing.files, **case.files, **edited})
+
+
+def apply(text: str, edit: str) -> str:
+    """A text with an edit: lines that go (`-`), come (`+`) and stay (a blank), in parts between lines `@@`.
+
+    What goes and stays in a part stands in the text exactly once, so that nobody has to guess what is meant.
+    """
+    for part in edit.split("@@\n"):
+        signed = part.splitlines(keepends=True)
+        old, new = ("".join(line[1:] for line in signed if line[0] in signs) for signs in (" -", " +"))
+        assert f"\n{text}".count(f"\n{old}") == 1, f"not there exactly once:\n{old}"
+        text = f"\n{text}".replace(f"\n{old}", f"\n{new}")[1:]
+    return text
 
 
 def _add_file(case: Case, path: str, marked: str) -> None:
