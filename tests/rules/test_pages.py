@@ -1,18 +1,21 @@
 """Every rule has the same form: a page, a declaration in two languages, and a place that its code and name give."""
 
 import re
+from pathlib import Path
 from string import Formatter
-from types import ModuleType
 
 import pytest
 from rule_pages import failing_cases, passing_cases, sections_of
 from spoilt import SPOILT
 
+from handbook import rules
 from handbook.diagnostics.words import Words
 from handbook.loading.shape import OTHER_RULE
 from handbook.model.values import LANGUAGES
-from handbook.rules.registry import OWN_MODULES, RULES, RuleEntry
+from handbook.rules.found import RuleFile
+from handbook.rules.registry import OWN_RULES, RULES, RuleEntry
 
+PACKAGE = Path(rules.__file__ or "").parent
 HEADINGS = ["", "Why", "Fails", "Passes", "How to fix"]
 FOLDERS = {
     "HBK": "files",
@@ -27,7 +30,7 @@ OUTSIDE = {"broken-extension"}
 """Faults that lie outside of any handbook: `tests/adapters/test_extension.py` shows them."""
 
 each_rule = pytest.mark.parametrize("entry", RULES.values(), ids=RULES.keys())
-each_module = pytest.mark.parametrize("module", OWN_MODULES, ids=lambda module: module.__name__.rsplit(".", 1)[-1])
+each_file = pytest.mark.parametrize("file", OWN_RULES, ids=lambda file: file.rule.name)
 
 
 @each_rule
@@ -57,17 +60,21 @@ def _placeholders(words: Words, language: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(words[language]) if name}
 
 
-@each_module
-def test_a_module_has_the_name_of_its_rule_and_stands_in_the_folder_of_its_family(module: ModuleType) -> None:
-    rule = module.RULE
-    assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
-    folder = FOLDERS[rule.code[:3]]
-    assert module.__name__ == f"handbook.rules.{folder}.{rule.name.replace('-', '_')}"
+@each_file
+def test_a_file_has_the_name_of_its_rule_and_stands_in_the_folder_of_its_family(file: RuleFile) -> None:
+    assert re.fullmatch(r"[A-Z]{3}\d{3}", file.rule.code)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", file.rule.name)
+    ending = ".py" if file.module else ".md"
+    assert (PACKAGE / FOLDERS[file.rule.code[:3]] / f"{file.rule.name.replace('-', '_')}{ending}").is_file()
 
 
 def test_the_registry_is_in_order_of_the_codes_and_names_each_once() -> None:
     codes = [entry.rule.code for entry in RULES.values()]
     families = [(list(FOLDERS).index(code[:3]), code) for code in codes]
     assert families == sorted(set(families))
-    assert len(RULES) == len(OWN_MODULES)
+    assert len(RULES) == len(OWN_RULES)
+
+
+@each_file
+def test_a_module_does_more_than_to_hold_words(file: RuleFile) -> None:
+    assert not file.module or {"check", "facts", "remedy"} & set(vars(file.module))

@@ -1,8 +1,7 @@
-"""Every rule, in one list."""
+"""Every rule by its name: ours, and those of extensions."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from types import ModuleType
 from typing import Final, cast
 
 from handbook.diagnostics.edit import Edit
@@ -13,27 +12,20 @@ from handbook.loading.extensions import Extension, installed
 from handbook.loading.kinds import taken_kinds
 from handbook.loading.source_file import SourceFile
 from handbook.model.values import Language
-from handbook.rules import campaigns, files, okrs, people, playbooks, tools
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
 from handbook.rules.files import cut_off_history, unneeded_waiver, unreadable_history
+from handbook.rules.found import RuleFile, module_rule, rule_files
 
 Check = Callable[[Context], Iterator[Finding]]
 Coming = Callable[[Context], Iterator[Dated]]
 Facts = Callable[[Mapping[str, object]], Mapping[str, object]]
 Remedy = Callable[[Mapping[str, object]], Words]
 
-OWN_MODULES: tuple[ModuleType, ...] = (
-    *files.MODULES,
-    *playbooks.MODULES,
-    *campaigns.MODULES,
-    *okrs.MODULES,
-    *tools.MODULES,
-    *people.MODULES,
-)
-"""The modules of our own rules: files first, since what cannot be read cannot be wrong in any other way."""
+OWN_RULES: tuple[RuleFile, ...] = tuple(rule_files())
+"""What comes with the product, family by family."""
 
-OWN_FAMILIES = frozenset(module.RULE.code[:3] for module in OWN_MODULES)
+OWN_FAMILIES = frozenset(file.rule.code[:3] for file in OWN_RULES)
 """The beginnings of codes that no extension may use."""
 
 
@@ -82,20 +74,22 @@ def _edits(source: SourceFile, problem: Problem, added: Mapping[str, object]) ->
     return source.renaming(problem.span, typed, cast("str | None", added.get("meant")))
 
 
-def _entry(module: ModuleType, extension: str | None = None) -> RuleEntry:
-    check, facts, remedy, coming = (getattr(module, name, None) for name in ("check", "facts", "remedy", "coming"))
-    return RuleEntry(module.RULE, cast("str", module.__doc__), check, facts, remedy, coming, extension)
+def _entry(file: RuleFile, extension: str | None = None) -> RuleEntry:
+    check, facts, remedy, coming = (
+        getattr(file.module, name, None) for name in ("check", "facts", "remedy", "coming")
+    )
+    return RuleEntry(file.rule, file.page, check, facts, remedy, coming, extension)
 
 
 def _registry() -> tuple[Mapping[str, RuleEntry], Mapping[str, str]]:
     """All rules by name, and the extensions whose rules cannot be used with the reason; none of theirs is taken."""
-    rules = {entry.rule.name: entry for entry in map(_entry, OWN_MODULES)}
+    rules = {entry.rule.name: entry for entry in map(_entry, OWN_RULES)}
     broken: dict[str, str] = {}
     for name, extension in installed().extensions.items():
         if reason := _refusal(extension, rules):
             broken[name] = reason
         else:
-            rules |= {module.RULE.name: _entry(module, name) for module in extension.rules}
+            rules |= {module.RULE.name: _entry(module_rule(module), name) for module in extension.rules}
     return rules, broken
 
 

@@ -1,0 +1,57 @@
+"""Our own rules: found in the folders of their families, so that a rule is one file and no list names it.
+
+A rule that looks for something is a module: its docstring is its page. One that only words what the reader noticed is a
+Markdown file: its declaration is the front matter, its page the text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any, Final, cast
+
+from handbook.diagnostics.finding import Rule
+from handbook.loading.yaml_reader import read_yaml
+from handbook.rules import campaigns, files, okrs, people, playbooks, tools
+
+FAMILIES: Final = (files, playbooks, campaigns, okrs, tools, people)
+"""The folders of our rules: files first, since what cannot be read cannot be wrong in any other way."""
+
+
+@dataclass(frozen=True)
+class RuleFile:
+    """A rule as its file says it: the declaration, the page, and for a module what it looks for."""
+
+    rule: Rule
+    page: str
+    module: ModuleType | None = None
+
+
+def rule_files() -> Iterator[RuleFile]:
+    """Every rule of ours, family by family in the order of the codes."""
+    for family in FAMILIES:
+        found = (*_modules_in(family), *map(read_rule, _texts_in(family)))
+        yield from sorted(found, key=lambda file: file.rule.code)
+
+
+def module_rule(module: ModuleType) -> RuleFile:
+    """The rule that a module declares, ours or an extension's."""
+    return RuleFile(module.RULE, cast("str", module.__doc__), module)
+
+
+def read_rule(path: Path) -> RuleFile:
+    """The rule of a Markdown file: `Rule` as front matter, then the page."""
+    _, front, page = path.read_text("utf-8").split("---\n", 2)
+    return RuleFile(Rule(**cast("dict[str, Any]", read_yaml(front).value)), page)
+
+
+def _modules_in(family: ModuleType) -> Iterator[RuleFile]:
+    for found in iter_modules(family.__path__):
+        yield module_rule(import_module(f"{family.__name__}.{found.name}"))
+
+
+def _texts_in(family: ModuleType) -> Iterator[Path]:
+    for folder in family.__path__:
+        yield from sorted(Path(folder).glob("*.md"))
