@@ -1,4 +1,7 @@
-"""The examples on each rule's page are true: what fails fails at the marked lines only, what passes passes."""
+"""The examples on each rule's page are true: the rule speaks at the marked lines only, and is silent where it passes.
+
+A page proves its own rule, so that a new rule changes no other page; all rules run together on every example.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,34 +10,46 @@ import pytest
 from rule_pages import Case, Place, failing_cases, passing_cases
 from smallest import TODAY, write_handbook
 
+from handbook.diagnostics.finding import Finding
 from handbook.pipeline.checking import check
 from handbook.rules.registry import RULES
 
 
 def _examples(cases_on: Callable[[str], list[Case]]) -> list[object]:
     return [
-        pytest.param(case, id=f"{name}-{number}")
+        pytest.param(name, case, id=f"{name}-{number}")
         for name, entry in RULES.items()
         for number, case in enumerate(cases_on(entry.page), 1)
     ]
 
 
-def _findings(root: Path, case: Case) -> set[Place]:
+def _findings(root: Path, case: Case) -> list[Finding]:
+    """What all rules say of a case: each thing once, in order."""
     write_handbook(root, case.files)
-    findings = check(root, TODAY).report.findings
-    return {(finding.path, finding.span.line, finding.severity, finding.rule.code) for finding in findings}
+    findings = list(check(root, TODAY).report.findings)
+    assert findings == sorted(set(findings), key=lambda finding: finding.order)
+    return findings
+
+
+def _places(rule: str, root: Path, case: Case) -> set[Place]:
+    """What one rule says of a case."""
+    return {
+        (finding.path, finding.span.line, finding.severity, finding.rule.code)
+        for finding in _findings(root, case)
+        if finding.rule.name == rule
+    }
 
 
 def test_the_smallest_handbook_has_no_finding(tmp_path: Path) -> None:
-    assert _findings(tmp_path, Case()) == set()
+    assert _findings(tmp_path, Case()) == []
 
 
-@pytest.mark.parametrize("case", _examples(failing_cases))
-def test_what_fails_is_found_at_each_marked_line_and_nowhere_else(case: Case, tmp_path: Path) -> None:
-    assert _findings(tmp_path, case) == case.expected
+@pytest.mark.parametrize(("rule", "case"), _examples(failing_cases))
+def test_what_fails_is_found_at_each_marked_line_and_nowhere_else(rule: str, case: Case, tmp_path: Path) -> None:
+    assert _places(rule, tmp_path, case) == case.expected
 
 
-@pytest.mark.parametrize("case", _examples(passing_cases))
-def test_what_passes_has_no_finding(case: Case, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("rule", "case"), _examples(passing_cases))
+def test_what_passes_has_no_finding(rule: str, case: Case, tmp_path: Path) -> None:
     assert not case.expected
-    assert _findings(tmp_path, case) == set()
+    assert _places(rule, tmp_path, case) == set()

@@ -10,7 +10,7 @@ name: HubSpot
 category: CRM
 cost: 1200 EUR
 owner: event-manager
-last_used: {date: 2026-03-18, evidence: Last newsletter}  # warning: TOL101
+last_used: {date: 2026-03-18, evidence: Last newsletter}
 reviewed: 2026-11-02
 allow:
   - {rule: unused-tool, until: 2026-10-31, reason: We use it again in October}  # warning: HBK403

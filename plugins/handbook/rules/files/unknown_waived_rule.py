@@ -9,7 +9,7 @@ name: HubSpot
 category: CRM
 cost: 1200 EUR
 owner: event-manager
-last_used: {date: 2026-03-18, evidence: Last newsletter}  # warning: TOL101
+last_used: {date: 2026-03-18, evidence: Last newsletter}
 reviewed: 2026-11-02
 allow:
   - {rule: unused-tools, until: 2026-11-30, reason: The contract ends in November}  # error: HBK405
