@@ -1,4 +1,4 @@
-"""What the product says and writes today, as a tree of files: two trees of two states of the code are held side by side.
+"""What the product says and writes today, as a tree of files: two states of the code are held side by side.
 
     python bench/behaviour.py cases CASES      # once, with the old code: the examples of all rules as handbooks
     python bench/behaviour.py record CASES OUT # with each state of the code
@@ -60,7 +60,10 @@ def _calls(case: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
     for language in ("en", "fr"):
         formats = FORMATS if case.name == "reference" or language == "en" else ("text",)
         for output in formats:
-            yield f"check.{language}.{output}", ("check", "--today", TODAY, "--lang", language, "--output-format", output)
+            yield (
+                f"check.{language}.{output}",
+                ("check", "--today", TODAY, "--lang", language, "--output-format", output),
+            )
     yield "fix.diff", ("check", "--today", TODAY, "--fix", "--diff")
     campaigns = sorted((case / "campaigns").glob("*.yml")) if case.name == "reference" else []
     for campaign in campaigns:

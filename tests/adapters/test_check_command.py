@@ -56,7 +56,7 @@ campaigns/spring.yml:2:11: error CAM201 no playbook is called 'webinarr' [unknow
 2 | playbook: webinarr
   |           ^^^^^^^^
   = hint: did you mean 'webinar'?
-  = see:  https://handbook.example.com/rules/cam201/
+  = see:  https://handbook.example.com/rules/cam/#cam201
 """
     )
 

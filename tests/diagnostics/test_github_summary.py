@@ -64,8 +64,8 @@ Before.
 | Line |  | What is wrong | What to do |
 |--:|---|---|---|
 | 2 | Error | no playbook is called '&#64;all &#60;b&#62;&#124;&#42;&#42;x&#42;&#42;&#96;' \
-([CAM201](<https://handbook.example.com/rules/cam201/>)) | choose one of&#58; webinar |
-| 5 | Error | there is no key 'onwer' here ([HBK201](<https://handbook.example.com/rules/hbk201/>)) \
+([CAM201](<https://handbook.example.com/rules/cam/#cam201>)) | choose one of&#58; webinar |
+| 5 | Error | there is no key 'onwer' here ([HBK201](<https://handbook.example.com/rules/hbk/#hbk201>)) \
 | did you mean 'owner'&#63; |
 """
     )

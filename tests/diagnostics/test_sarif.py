@@ -54,7 +54,7 @@ def test_every_rule_is_there_with_its_page_and_its_address(tmp_path: Path) -> No
     assert unknown["help"]["markdown"] == page
     assert page.endswith(unknown["help"]["text"])
     assert f"## Why\n{unknown['fullDescription']['text']}\n\n## Fails" in page
-    assert unknown["helpUri"] == "https://handbook.example.com/rules/cam201/"
+    assert unknown["helpUri"] == "https://handbook.example.com/rules/cam/#cam201"
     assert unknown["defaultConfiguration"] == {"level": "error"}
 
 

@@ -8,11 +8,12 @@ from handbook.rendering.broken_page import broken_page
 from handbook.rendering.health_debt import debt_parts
 from handbook.rendering.health_page import health_page
 from handbook.rendering.named import Named
-from handbook.rendering.rules.pages import rule_page, rules_index
+from handbook.rendering.rules.pages import rule_pages, rules_index
 from handbook.rendering.rules.text import Example, Line, Section, read_rule_page
 from handbook.rendering.site import Site
-from handbook.rules.registry import RULES, RuleEntry
+from handbook.rules.registry import RULES
 
+FAMILIES = ("hbk", "plb", "cam", "okr", "tol", "ppl")
 PAGE = """A tool has no owner.
 
 ## Why
@@ -61,24 +62,29 @@ def test_a_rule_page_is_read_into_prose_and_examples() -> None:
     )
 
 
-@pytest.mark.parametrize("entry", RULES.values(), ids=RULES)
-def test_every_rule_has_a_page_with_its_sections(entry: RuleEntry, site: Site) -> None:
-    page = rule_page(site, entry)
-    assert page.uri == f"rules/{entry.rule.code.lower()}/index.md"
-    assert {"why", "fails", "passes", "how-to-fix"} <= {found.id for found in page.toc}
-    assert page.html.count("<figcaption>") == entry.page.count('title="') + 1
-    assert not page.searchable
+def test_a_page_a_family_tells_of_every_rule(site: Site) -> None:
+    pages = list(rule_pages(site))
+    assert [page.uri for page in pages] == [f"rules/{family}/index.md" for family in FAMILIES]
+    assert [entry.id for page in pages for entry in page.toc] == [entry.rule.code.lower() for entry in RULES.values()]
+    html = "".join(page.html for page in pages)
+    for entry in RULES.values():
+        anchors = (f'id="{entry.rule.code.lower()}-{part}"' for part in ("why", "fails", "passes", "how-to-fix"))
+        assert all(anchor in html for anchor in anchors)
+    assert html.count("<figcaption>") == sum(entry.page.count('title="') for entry in RULES.values())
+    assert not any(page.searchable for page in pages)
 
 
-def test_the_index_lists_every_rule(tmp_path: Path) -> None:
+def test_the_index_leads_to_every_rule(tmp_path: Path) -> None:
     html = rules_index(site_of(tmp_path)).html
-    assert all(f'href="{entry.rule.code.lower()}/"' in html for entry in RULES.values())
+    codes = [entry.rule.code.lower() for entry in RULES.values()]
+    assert all(f'href="{code[:3]}/#{code}"' in html for code in codes)
     assert "handbook check --fix" in html
 
 
 def test_a_rule_that_is_switched_off_says_so(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"handbook.yml": "name: Nova\nrules: {unknown-playbook: off}\n"})
-    assert '<span class="hb-badge hb-badge--off">off</span>' in rule_page(site, RULES["unknown-playbook"]).html
+    html = "".join(page.html for page in rule_pages(site))
+    assert html.count('<span class="hb-badge hb-badge--off">off</span>') == 1
 
 
 def test_a_healthy_handbook_has_nothing_to_mend(tmp_path: Path) -> None:
@@ -99,7 +105,7 @@ def test_health_lists_findings_by_severity_and_file(tmp_path: Path) -> None:
     page = health_page(site_of(tmp_path, {"company/tools/hubspot.yml": hubspot, "handbook.yml": settings}))
     assert [entry.id for entry in page.toc if entry.id in ("by-rule", "error")] == ["by-rule", "error"]
     assert '<h3 class="hb-health__path">company/tools/hubspot.yml</h3>' in page.html
-    assert '<a href="../rules/hbk201/">HBK201</a>' in page.html
+    assert '<a href="../rules/hbk/#hbk201">HBK201</a>' in page.html
     assert 'href="https://git.example.com/nova/edit/main/company/tools/hubspot.yml#L4"' in page.html
 
 
@@ -125,7 +131,7 @@ def test_health_lists_what_is_allowed(tmp_path: Path) -> None:
     path = "company/tools/hubspot.yml"
     page = health_page(site_of(tmp_path, {path: HANDBOOK[path] + allow}))
     assert "Allowed until 31 Dec 2026:</strong> &lt;b&gt; decides" in page.html
-    assert '<a href="../rules/tol101/">unused-tool</a>' in page.html
+    assert '<a href="../rules/tol/#tol101">unused-tool</a>' in page.html
 
 
 def test_a_file_that_cannot_be_read_keeps_a_page_with_its_findings(tmp_path: Path) -> None:

@@ -290,7 +290,7 @@ def test_findings_of_the_file_are_shown_with_their_remedy(tmp_path: Path) -> Non
     site = site_of(tmp_path, webinar(("tools: [hubspot]\nkpis", "tools: [hubspott]\nkpis")))
     (note,) = view_of(site).findings.lasting
     assert note.message in html_of(site).replace("&#39;", "'")
-    assert f'<a href="../../rules/{note.code.lower()}/">{note.code}</a>' in html_of(site)
+    assert f'<a href="../../rules/{note.code[:3].lower()}/#{note.code.lower()}">{note.code}</a>' in html_of(site)
 
 
 def test_findings_of_the_translation_are_shown_too(tmp_path: Path) -> None:

@@ -51,8 +51,9 @@ class Rule:
     is_about_absence: bool = False
 
     def url(self, site: str | None) -> str | None:
-        """The address of this rule's page on the handbook's own site, where that is known."""
-        return f"{site.rstrip('/')}/rules/{self.code.lower()}/" if site else None
+        """The address of what the handbook's own site says of this rule, where that is known."""
+        folder, anchor = rule_place(self.code)
+        return f"{site.rstrip('/')}/{folder}#{anchor}" if site else None
 
     def at(self, path: str, span: Span, /, *, hint: Words | None = None, **params: object) -> "Finding":
         """A finding of this rule; `params` fill the placeholders of message and hint."""
@@ -83,6 +84,11 @@ class Rule:
 
 Order = tuple[str, Span, str, str]
 """Path, place, code and facts of a finding."""
+
+
+def rule_place(code: str) -> tuple[str, str]:
+    """Where a site tells of a rule: the folder of its family's page, and the part of the page."""
+    return f"rules/{code[:3].lower()}/", code.lower()
 
 
 class Explained(Protocol):

@@ -61,13 +61,12 @@ from handbook.rendering.playbooks.template_page import template_page
 from handbook.rendering.records.index import records_index
 from handbook.rendering.records.page import record_page
 from handbook.rendering.report.page import report_page
-from handbook.rendering.rules.pages import rule_page, rules_index
+from handbook.rendering.rules.pages import rule_pages, rules_index
 from handbook.rendering.site import Site
 from handbook.rendering.tools.audit import audit_pages
 from handbook.rendering.tools.index import tools_index
 from handbook.rendering.tools.page import tool_page
 from handbook.rules.debts import debts
-from handbook.rules.registry import RULES
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -207,7 +206,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from audit_pages(site)
     yield from _broken_pages(site)
     yield from _made(site, week_page, calendar_page, health_page, format_page, rules_index)
-    yield from (rule_page(site, entry) for entry in RULES.values())
+    yield from rule_pages(site)
 
 
 def _made(site: Site, *makers: Callable[[Site], Page]) -> Iterator[Page]:

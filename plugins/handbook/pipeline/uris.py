@@ -25,7 +25,7 @@ from handbook.rendering.page import (
     quarter_uri,
     record_place,
     report_uri,
-    rule_uri,
+    rule_page_place,
 )
 from handbook.rendering.page_groups import group_of
 from handbook.rules.registry import RULES
@@ -81,7 +81,7 @@ def _fixed(handbook: Handbook) -> Iterator[str]:
     yield from map(extension_index, handbook.others)
     for quarter in quarters(handbook):
         yield from (*(quarter_uri(quarter, part) for part in ("cascade/", "review/")), report_uri(quarter))
-    yield from (rule_uri(entry.rule.code) for entry in RULES.values())
+    yield from (rule_page_place(entry.rule.code)[0] for entry in RULES.values())
 
 
 def _claims(handbook: Handbook) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,6 @@ from handbook.diagnostics.report import Waived
 from handbook.model.settings import Severity
 from handbook.rendering.named import Named
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import rule_uri
 from handbook.rendering.site import Site
 from handbook.rules.ages import next_day
 from handbook.rules.registry import WAIVABLE
@@ -87,7 +86,7 @@ def note(site: Site, here: str, finding: Finding) -> FindingNote:
         message=with_code(finding.message(site.language)),
         hint=with_code(finding.hint(site.language)),
         code=finding.rule.code,
-        rule_href=site.href(here, rule_uri(finding.rule.code)),
+        rule_href=site.rule_href(here, finding.rule.code),
         path=finding.path,
         line=site.words("common.line", line=line),
         edit_href=site.edit_url(finding.path, line),
@@ -104,7 +103,7 @@ def waiver_note(site: Site, here: str, place: WaiverPlace) -> WaiverNote:
     line = place.source.span(("allow", place.position)).line
     rule = rule_meant(waiver.rule, WAIVABLE)
     return WaiverNote(
-        rule=Named(rule, site.href(here, rule_uri(WAIVABLE[rule]))) if rule else Named(waiver.rule),
+        rule=Named(rule, site.rule_href(here, WAIVABLE[rule])) if rule else Named(waiver.rule),
         until=site.day(waiver.until),
         end=next_day(waiver.until).isoformat(),
         reason=waiver.reason,

@@ -10,7 +10,7 @@ from handbook.model.settings import Severity
 from handbook.rendering.findings import FindingNote, WaiverNote, note, waiver_note
 from handbook.rendering.health_debt import CoursePoint, DebtPart, course, debt_parts
 from handbook.rendering.named import Named
-from handbook.rendering.page import BUS_FACTOR, HEALTH, RULES_INDEX, Page, TocEntry, rule_uri
+from handbook.rendering.page import BUS_FACTOR, HEALTH, RULES_INDEX, Page, TocEntry
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rules.registry import RULES
@@ -98,7 +98,7 @@ def _by_rule(site: Site) -> Iterator[RuleLine]:
     counted = Count(finding.rule.name for finding in site.findings)
     for name, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])):
         code = RULES[name].rule.code
-        yield RuleLine(Named(code, site.href(HEALTH, rule_uri(code))), name, site.number(count))
+        yield RuleLine(Named(code, site.rule_href(HEALTH, code)), name, site.number(count))
 
 
 def _counter(site: Site, severity: Severity) -> Counter:

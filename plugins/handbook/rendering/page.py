@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from handbook.diagnostics.finding import rule_place
 from handbook.model.references import KindName
 
 
@@ -107,9 +108,10 @@ def quarter_uri(quarter: str, part: Literal["", "cascade/", "review/"] = "") -> 
     return f"okrs/{quarter}/{part}index.md"
 
 
-def rule_uri(code: str) -> str:
-    """Where the page of a rule is; findings link to it."""
-    return f"rules/{code.lower()}/index.md"
+def rule_page_place(code: str) -> tuple[str, str]:
+    """Where a rule is told, findings link to it: the uri of its family's page, and the part of the page."""
+    folder, anchor = rule_place(code)
+    return f"{folder}index.md", anchor
 
 
 def report_uri(quarter: str) -> str:

@@ -20,7 +20,7 @@ from handbook.planning.money import Exchange
 from handbook.planning.ownership import Crew
 from handbook.planning.schedule import Plan
 from handbook.rendering.links import LinkStyle, edit_url, href, is_gitlab, public_url
-from handbook.rendering.page import record_place
+from handbook.rendering.page import record_place, rule_page_place
 from handbook.rules.context import Mention, mentions_in
 from handbook.rules.debts import Debt
 
@@ -115,6 +115,10 @@ class Site:
     def href(self, here: str, there: str, fragment: str = "") -> str:
         """The link from a page to any uri of the site."""
         return href(here, there, self.links, fragment)
+
+    def rule_href(self, here: str, code: str) -> str:
+        """The link from a page to what the site tells of a rule."""
+        return self.href(here, *rule_page_place(code))
 
     def public_url(self, uri: str) -> str | None:
         """The full address of a page, if the site has one."""

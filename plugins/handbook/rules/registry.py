@@ -75,9 +75,7 @@ def _edits(source: SourceFile, problem: Problem, added: Mapping[str, object]) ->
 
 
 def _entry(file: RuleFile, extension: str | None = None) -> RuleEntry:
-    check, facts, remedy, coming = (
-        getattr(file.module, name, None) for name in ("check", "facts", "remedy", "coming")
-    )
+    check, facts, remedy, coming = (getattr(file.module, name, None) for name in ("check", "facts", "remedy", "coming"))
     return RuleEntry(file.rule, file.page, check, facts, remedy, coming, extension)
 
 

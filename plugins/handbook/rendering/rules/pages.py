@@ -1,12 +1,13 @@
 """The pages of the rules: made from the rules themselves, so that they say what the check does."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from handbook.loading.playbook_file import slug
 from handbook.rendering.named import Named
-from handbook.rendering.page import HEALTH, RULES_INDEX, Page, TocEntry, rule_uri
+from handbook.rendering.page import HEALTH, RULES_INDEX, Page, TocEntry, rule_page_place
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.rules.text import Example, Section, read_rule_page
 from handbook.rendering.site import Site
@@ -24,7 +25,7 @@ class Part:
 
 @dataclass(frozen=True)
 class RuleSection:
-    """A heading of the rule's page with what stands below it."""
+    """A heading of what is told of a rule, with what stands below it."""
 
     id: str
     title: str
@@ -33,17 +34,26 @@ class RuleSection:
 
 @dataclass(frozen=True)
 class RuleView:
-    """The page of one rule. `severity` is its tone, `severity_name` the word for it; `setting` turns the rule off."""
+    """What is told of one rule. `severity` is its tone, `severity_name` the word for it."""
 
-    index: Named
+    id: str
     code: str
     name: str
     severity: str
     severity_name: str
     since: str
-    setting: str
     lead: Markup
     sections: tuple[RuleSection, ...]
+
+
+@dataclass(frozen=True)
+class FamilyView:
+    """The page of the rules about one kind of file. `setting` is what turns the first of them off."""
+
+    index: Named
+    title: str
+    setting: str
+    rules: tuple[RuleView, ...]
 
 
 @dataclass(frozen=True)
@@ -74,42 +84,59 @@ class RulesView:
     groups: tuple[RuleGroup, ...]
 
 
-def rule_page(site: Site, entry: RuleEntry) -> Page:
-    """The page that a finding of this rule links to."""
-    rule, here = entry.rule, rule_uri(entry.rule.code)
+def rule_pages(site: Site) -> Iterator[Page]:
+    """A page for each family of rules; a finding links to the part that tells of its rule."""
+    return (_family_page(site, family, entries) for family, entries in _families().items())
+
+
+def _families() -> Mapping[str, Sequence[RuleEntry]]:
+    """The first three letters of the codes -> the rules, in the order of the registry."""
+    families: dict[str, list[RuleEntry]] = {}
+    for entry in RULES.values():
+        families.setdefault(entry.rule.code[:3], []).append(entry)
+    return families
+
+
+def _family_page(site: Site, family: str, entries: Sequence[RuleEntry]) -> Page:
+    here, _ = rule_page_place(family)
+    title = _title(site, family, entries)
+    index = Named(site.words("nav.rules"), site.href(here, RULES_INDEX))
+    setting = f"rules: {{{entries[0].rule.name}: off}}"
+    view = FamilyView(index, title, setting, tuple(_rule(site, here, entry) for entry in entries))
+    toc = tuple(TocEntry(rule.id, f"{rule.code} {rule.name}") for rule in view.rules)
+    html = render("rule_family.html.jinja", view, site.words)
+    return Page(here, f"{site.words('nav.rules')}: {title}", html, toc, None, RULES_INDEX, searchable=False)
+
+
+def _rule(site: Site, here: str, entry: RuleEntry) -> RuleView:
+    rule, severity = entry.rule, _severity(site, entry)
     lead, sections = read_rule_page(entry.page)
-    severity = _severity(site, entry)
-    view = RuleView(
-        index=Named(site.words("nav.rules"), site.href(here, RULES_INDEX)),
+    _, anchor = rule_page_place(rule.code)
+    return RuleView(
+        id=anchor,
         code=rule.code,
         name=rule.name,
         severity=severity,
         severity_name=_severity_name(site, severity),
         since=site.words("rule.since", version=rule.since),
-        setting=f"rules: {{{rule.name}: off}}",
         lead=prose_html(site, lead, "", here),
-        sections=tuple(_section(site, here, section) for section in sections),
+        sections=tuple(_section(site, here, anchor, section) for section in sections),
     )
-    toc = (*(TocEntry(section.id, section.title) for section in view.sections), _switch_off(site))
-    html = render("rule_page.html.jinja", view, site.words)
-    title = f"{rule.code} {rule.name}"
-    return Page(here, title, html, toc, None, RULES_INDEX, view.lead.striptags(), searchable=False)
 
 
 def rules_index(site: Site) -> Page:
     """All rules with what each of them is about."""
-    families = dict.fromkeys(entry.rule.code[:3] for entry in RULES.values())
     view = RulesView(
         index=Named(site.words("nav.health"), site.href(RULES_INDEX, HEALTH)),
-        groups=tuple(_group(site, family) for family in families),
+        groups=tuple(_group(site, family, entries) for family, entries in _families().items()),
     )
     toc = tuple(TocEntry(group.id, group.title) for group in view.groups)
     html = render("rules_index.html.jinja", view, site.words)
     return Page(RULES_INDEX, site.words("nav.rules"), html, toc, section=HEALTH, searchable=False)
 
 
-def _switch_off(site: Site) -> TocEntry:
-    return TocEntry("switch-off", site.words("rule.switch-off"))
+def _title(site: Site, family: str, entries: Sequence[RuleEntry]) -> str:
+    return entries[0].extension or site.words(f"rule.family-{family.lower()}")
 
 
 def _severity(site: Site, entry: RuleEntry) -> str:
@@ -121,8 +148,10 @@ def _severity_name(site: Site, severity: str) -> str:
     return site.words("rule.off" if severity == "off" else f"common.severity-{severity}")
 
 
-def _section(site: Site, here: str, section: Section) -> RuleSection:
-    return RuleSection(slug(section.title), section.title, tuple(_part(site, here, part) for part in section.parts))
+def _section(site: Site, here: str, anchor: str, section: Section) -> RuleSection:
+    return RuleSection(
+        f"{anchor}-{slug(section.title)}", section.title, tuple(_part(site, here, part) for part in section.parts)
+    )
 
 
 def _part(site: Site, here: str, part: str | Example) -> Part:
@@ -131,16 +160,15 @@ def _part(site: Site, here: str, part: str | Example) -> Part:
     return Part(prose_html(site, part, "", here), None)
 
 
-def _group(site: Site, family: str) -> RuleGroup:
-    entries = [entry for entry in RULES.values() if entry.rule.code.startswith(family)]
-    title = entries[0].extension or site.words(f"rule.family-{family.lower()}")
+def _group(site: Site, family: str, entries: Sequence[RuleEntry]) -> RuleGroup:
+    title = _title(site, family, entries)
     return RuleGroup(family.lower(), title, tuple(_line(site, entry) for entry in entries))
 
 
 def _line(site: Site, entry: RuleEntry) -> RuleLine:
     rule, severity = entry.rule, _severity(site, entry)
     return RuleLine(
-        rule=Named(rule.code, site.href(RULES_INDEX, rule_uri(rule.code))),
+        rule=Named(rule.code, site.rule_href(RULES_INDEX, rule.code)),
         name=rule.name,
         severity=severity,
         severity_name=_severity_name(site, severity),
