@@ -18,14 +18,9 @@ steps:
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
+```diff title="campaigns/spring.yml"
+-steps:
+-  survey: {title: Ask the customers, when: D-500, reason: First of its kind}
 ```
 
 ## How to fix

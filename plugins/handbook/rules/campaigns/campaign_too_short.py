@@ -20,17 +20,10 @@ steps:
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-steps:
-  film: {title: Shoot the film, when: D-15wd, days: 5, after: [brief], reason: New format}
-  cut: {title: Cut the film, when: D-1wd, days: 10, after: [film], reason: New format}
+```diff title="campaigns/spring.yml"
+-  brief: {when: D-10wd, days: 2, reason: Late start}
+-  film: {title: Shoot the film, when: D-5wd, days: 5, after: [brief], reason: New format}
++  film: {title: Shoot the film, when: D-15wd, days: 5, after: [brief], reason: New format}
 ```
 
 ## How to fix

@@ -15,14 +15,9 @@ supports: [2027-q1/marketing/o1/kr1]
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
+```diff title="campaigns/spring.yml"
+ supports: [2027-q1/marketing/o1/kr1]
++budget: {planned: 1500 EUR}
 ```
 
 ## How to fix

@@ -16,15 +16,9 @@ budget: {planned: 1500 EUR}
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2026-10-22
-status: done
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-debrief: {keep: The short form, change: Invite a week earlier, results: {Registrations: 214}}
+```diff title="campaigns/spring.yml"
+ budget: {planned: 1500 EUR}
++debrief: {keep: The short form, change: Invite a week earlier, results: {Registrations: 214}}
 ```
 
 ## How to fix

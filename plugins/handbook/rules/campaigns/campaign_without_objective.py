@@ -15,24 +15,14 @@ budget: {planned: 1500 EUR}
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
+```diff title="campaigns/spring.yml"
+ owner: camille
++supports: [2027-q1/marketing/o1/kr1]
 ```
 
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-off_okr: {reason: A promise to our first customer, approved_by: camille}
-budget: {planned: 1500 EUR}
+```diff title="campaigns/spring.yml"
+ owner: camille
++off_okr: {reason: A promise to our first customer, approved_by: camille}
 ```
 
 ## How to fix

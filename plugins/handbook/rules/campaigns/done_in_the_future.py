@@ -16,15 +16,9 @@ done: {brief: 2027-02-01}  # warning: CAM112
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-done: {brief: 2026-11-20}
+```diff title="campaigns/spring.yml"
+-done: {brief: 2027-02-01}
++done: {brief: 2026-11-20}
 ```
 
 ## How to fix

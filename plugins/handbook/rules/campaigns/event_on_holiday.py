@@ -26,14 +26,9 @@ calendar: [FR, IN]
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: May webinar
-playbook: webinar
-date: 2027-05-04
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
+```diff title="campaigns/spring.yml"
+-date: 2027-05-01
++date: 2027-05-04
 ```
 
 ## How to fix

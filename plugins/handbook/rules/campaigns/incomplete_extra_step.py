@@ -18,16 +18,9 @@ steps:
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-steps:
-  gift: {title: Order the gifts for the speakers, when: D-10, owner: event-manager}
+```diff title="campaigns/spring.yml"
+-  gift: {when: D-10}
++  gift: {title: Order the gifts for the speakers, when: D-10, owner: event-manager}
 ```
 
 ## How to fix

@@ -23,24 +23,11 @@ budget: {planned: 1500 EUR}
 ```
 
 ## Passes
-```yaml title="company/people/camille.yml"
-name: Camille Roy
-team: marketing
-roles: [event-manager]
-started: 2024-02-05
-away: [{from: 2027-02-01, to: 2027-02-12, title: Leave}]
-```
 
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-steps:
-  brief: {owner: tom, reason: Camille is on leave}
+```diff title="campaigns/spring.yml"
+ budget: {planned: 1500 EUR}
++steps:
++  brief: {owner: tom, reason: Camille is on leave}
 ```
 
 ## How to fix

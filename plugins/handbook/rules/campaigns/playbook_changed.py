@@ -19,15 +19,9 @@ budget: {planned: 1500 EUR}
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-playbook_version: "68fbf6f35c"
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
+```diff title="campaigns/spring.yml"
+-playbook_version: "0123456789"
++playbook_version: "68fbf6f35c"
 ```
 
 ## How to fix

@@ -27,26 +27,10 @@ segments: [partners, installers]  # warning: CAM122
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-segments: [installers]
-```
 
-```yaml title="campaigns/summit.yml"
-title: Summit
-playbook: webinar
-date: 2027-03-23
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-segments: [partners, installers]
+```diff title="campaigns/summit.yml"
+-date: 2027-03-19
++date: 2027-03-23
 ```
 
 ## How to fix

@@ -25,22 +25,11 @@ steps:
 ```
 
 ## Passes
-```yaml title="handbook.yml"
-name: Nova handbook
-calendar: [FR]
-campaigns: {send_on: [tue, wed, thu]}
-```
 
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-steps:
-  remind: {title: Remind them, when: D-4wd, send: true, on: [tue, wed, thu], reason: First try}
+```diff title="campaigns/spring.yml"
+-  invite: {title: Send the invitation, when: D-10wd, send: true, weekday: thu, reason: First try}
+-  remind: {title: Remind them, when: D-4wd, send: true, reason: First try}
++  remind: {title: Remind them, when: D-4wd, send: true, on: [tue, wed, thu], reason: First try}
 ```
 
 ## How to fix

@@ -16,14 +16,9 @@ budget: {planned: 1500 EUR}
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: draft
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
+```diff title="campaigns/spring.yml"
+-date: 2026-12-17
++date: 2027-03-18
 ```
 
 ## How to fix

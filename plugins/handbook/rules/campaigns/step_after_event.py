@@ -18,16 +18,9 @@ steps:
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-steps:
-  try-out: {title: Try everything, when: brief + 30, milestone: rehearsal, reason: New room}
+```diff title="campaigns/spring.yml"
+-  try-out: {title: Try everything, when: brief + 60, milestone: rehearsal, reason: New room}
++  try-out: {title: Try everything, when: brief + 30, milestone: rehearsal, reason: New room}
 ```
 
 ## How to fix

@@ -18,16 +18,9 @@ steps:
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-steps:
-  brief: {when: D-5, reason: Camille is on leave}
+```diff title="campaigns/spring.yml"
+-  brief: {when: D+1, reason: Camille is on leave}
++  brief: {when: D-5, reason: Camille is on leave}
 ```
 
 ## How to fix

@@ -17,16 +17,9 @@ steps:
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-steps:
-  brief: {when: D-2m, reason: We begin early}
+```diff title="campaigns/spring.yml"
+-  brief: {when: D-99999m, reason: We begin early}
++  brief: {when: D-2m, reason: We begin early}
 ```
 
 ## How to fix

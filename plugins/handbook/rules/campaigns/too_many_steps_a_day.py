@@ -24,22 +24,10 @@ steps:
 ```
 
 ## Passes
-```yaml title="handbook.yml"
-name: Nova handbook
-calendar: [FR]
-people: {max_steps_a_day: 1}
-```
 
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-steps:
-  slides: {title: Finish the slides, when: D-42, owner: tom, reason: New speaker}
+```diff title="campaigns/spring.yml"
+-  slides: {title: Finish the slides, when: D-42, owner: event-manager, reason: New speaker}
++  slides: {title: Finish the slides, when: D-42, owner: tom, reason: New speaker}
 ```
 
 ## How to fix

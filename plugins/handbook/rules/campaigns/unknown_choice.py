@@ -39,38 +39,10 @@ options: {format: onsite}  # error: CAM110
 ```
 
 ## Passes
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-options: {format: [online, on-site]}
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
----
-## Retroplan
-```yaml steps
-- {id: brief, when: D-42, done_when: The brief fits on one page}
-```
-## Steps
-### Brief {#brief}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
-````
 
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-options: {format: on-site}
+```diff title="campaigns/spring.yml"
+-options: {format: onsite}
++options: {format: on-site}
 ```
 
 ## How to fix

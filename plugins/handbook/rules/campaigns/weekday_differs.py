@@ -19,17 +19,12 @@ steps:
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-weekday: thu
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-steps:
-  brief: {when: D-41, weekday: fri, reason: Camille is on leave}
+```diff title="campaigns/spring.yml"
+-weekday: fri
++weekday: thu
+@@
+-  brief: {when: D-41, weekday: thu, reason: Camille is on leave}
++  brief: {when: D-41, weekday: fri, reason: Camille is on leave}
 ```
 
 ## How to fix

@@ -14,13 +14,9 @@ reviewed: 2026-11-02
 ```
 
 ## Passes
-```yaml title="company/tools/hubspot.yml"
-name: HubSpot
-category: CRM
-owner: event-manager
-cost: {amount: 99, currency: EUR, per: month}
-last_used: {date: 2026-11-16, evidence: Webinar invitation}
-reviewed: 2026-11-02
+```diff title="company/tools/hubspot.yml"
+-cost: {amount: -99, currency: EUR, per: month}
++cost: {amount: 99, currency: EUR, per: month}
 ```
 
 ## How to fix

@@ -13,11 +13,9 @@ okrs:
 ```
 
 ## Passes
-```yaml title="handbook.yml"
-name: Nova handbook
-okrs:
-  max_objectives: 3
-  max_key_results: 4
+```diff title="handbook.yml"
+- max_key_results: 4
++  max_key_results: 4
 ```
 
 ## How to fix

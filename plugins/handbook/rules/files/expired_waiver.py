@@ -17,15 +17,9 @@ allow:
 ```
 
 ## Passes
-```yaml title="company/tools/hubspot.yml"
-name: HubSpot
-category: CRM
-cost: 1200 EUR
-owner: event-manager
-last_used: {date: 2026-03-18, evidence: Last newsletter}
-reviewed: 2026-11-02
-allow:
-  - {rule: unused-tool, until: 2026-11-30, reason: The contract ends in November}
+```diff title="company/tools/hubspot.yml"
+-  - {rule: unused-tool, until: 2026-10-31, reason: We use it again in October}
++  - {rule: unused-tool, until: 2026-11-30, reason: The contract ends in November}
 ```
 
 ## How to fix

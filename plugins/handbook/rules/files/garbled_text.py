@@ -12,10 +12,9 @@ parent: company
 ```
 
 ## Passes
-```yaml title="company/teams/marketing.yml"
-name: Marketing de l’été
-lead: camille
-parent: company
+```diff title="company/teams/marketing.yml"
+-name: Marketing de lâ€™Ã©tÃ©
++name: Marketing de l’été
 ```
 
 ## How to fix

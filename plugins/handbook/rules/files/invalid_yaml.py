@@ -11,10 +11,9 @@ parent: company
 ```
 
 ## Passes
-```yaml title="company/teams/marketing.yml"
-name: Marketing
-lead: camille
-parent: company
+```diff title="company/teams/marketing.yml"
+-lead camille
++lead: camille
 ```
 
 ## How to fix

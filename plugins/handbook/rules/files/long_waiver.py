@@ -17,15 +17,9 @@ allow:
 ```
 
 ## Passes
-```yaml title="company/tools/hubspot.yml"
-name: HubSpot
-category: CRM
-cost: 1200 EUR
-owner: event-manager
-last_used: {date: 2026-03-18, evidence: Last newsletter}
-reviewed: 2026-11-02
-allow:
-  - {rule: unused-tool, until: 2027-03-31, reason: The contract ends in March}
+```diff title="company/tools/hubspot.yml"
+-  - {rule: unused-tool, until: 2030-12-31, reason: We may need it}
++  - {rule: unused-tool, until: 2027-03-31, reason: The contract ends in March}
 ```
 
 ## How to fix

@@ -12,14 +12,13 @@ I turn a date into a room full of the right people.
 ````
 
 ## Passes
-````markdown title="company/roles/event-manager.md"
----
-title: Event manager
-person: camille
-backup: tom
-onboarding: webinar
----
-I turn a date into a room full of the right people.
+````diff title="company/roles/event-manager.md"
++---
+ title: Event manager
+@@
+ person: camille
++backup: tom
++onboarding: webinar
 ````
 
 ## How to fix

@@ -12,10 +12,8 @@ parent: company
 ```
 
 ## Passes
-```yaml title="company/teams/marketing.yml"
-name: Marketing
-lead: camille
-parent: company
+```diff title="company/teams/marketing.yml"
+-{{ note }}: x
 ```
 
 ## How to fix

@@ -17,15 +17,9 @@ effort: 12 days
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-effort: 12 days
+```diff title="campaigns/spring.yml"
+-date: 18/03/2027
++date: 2027-03-18
 ```
 
 ## How to fix

@@ -20,19 +20,9 @@ url: www.hubspot.com  # error: HBK217
 ```
 
 ## Passes
-```yaml title="company/tools/hubspot.yml"
-name: HubSpot
-category: CRM
-owner: event-manager
-cost: 1200 EUR
-seats: 4
-bought: 2025-01-06
-renewal: 2027-06-01
-notice: 30 days
-last_used: {date: 2026-11-16, evidence: Webinar invitation}
-reviewed: 2026-11-02
-access: Ask Camille for a seat.
-url: https://www.hubspot.com
+```diff title="company/tools/hubspot.yml"
+-url: www.hubspot.com
++url: https://www.hubspot.com
 ```
 
 ## How to fix

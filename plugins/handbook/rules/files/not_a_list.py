@@ -12,11 +12,9 @@ started: 2024-02-05
 ```
 
 ## Passes
-```yaml title="company/people/camille.yml"
-name: Camille Roy
-team: marketing
-roles: [event-manager]
-started: 2024-02-05
+```diff title="company/people/camille.yml"
+-roles: event-manager
++roles: [event-manager]
 ```
 
 ## How to fix

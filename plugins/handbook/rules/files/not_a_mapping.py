@@ -17,15 +17,8 @@ off_okr: asked by sales  # error: HBK211
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-effort: 12 days
+```diff title="campaigns/spring.yml"
+-off_okr: asked by sales
 ```
 
 ## How to fix

@@ -17,16 +17,9 @@ debrief: {keep: The title, change: The hour, results: {Registrations: 214 people
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-effort: 12 days
-debrief: {keep: The title, change: The hour, results: {Registrations: 214}}
+```diff title="campaigns/spring.yml"
+-debrief: {keep: The title, change: The hour, results: {Registrations: 214 people}}
++debrief: {keep: The title, change: The hour, results: {Registrations: 214}}
 ```
 
 ## How to fix

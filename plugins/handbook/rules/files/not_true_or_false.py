@@ -17,16 +17,9 @@ steps: {brief: {skip: yes, reason: Written last year}}  # error: HBK208
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-effort: 12 days
-steps: {brief: {skip: true, reason: Written last year}}
+```diff title="campaigns/spring.yml"
+-steps: {brief: {skip: yes, reason: Written last year}}
++steps: {brief: {skip: true, reason: Written last year}}
 ```
 
 ## How to fix

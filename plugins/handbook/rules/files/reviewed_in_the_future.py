@@ -15,13 +15,9 @@ reviewed: 2027-11-02  # error: HBK402
 ```
 
 ## Passes
-```yaml title="company/tools/hubspot.yml"
-name: HubSpot
-category: CRM
-owner: event-manager
-cost: 1200 EUR
-last_used: {date: 2026-11-16, evidence: Webinar invitation}
-reviewed: 2026-11-02
+```diff title="company/tools/hubspot.yml"
+-reviewed: 2027-11-02
++reviewed: 2026-11-02
 ```
 
 ## How to fix

@@ -16,14 +16,9 @@ I turn a date into a room full of the right people.
 ```
 
 ## Passes
-```markdown title="company/roles/event-manager.md"
----
-title: Event manager
-person: camille
-backup: tom
-reviewed: 2026-09-01
----
-I turn a date into a room full of the right people.
+```diff title="company/roles/event-manager.md"
+-reviewed: 2025-09-01
++reviewed: 2026-09-01
 ```
 
 ## How to fix

@@ -27,16 +27,9 @@ name: Nova handbook
 calendar: [FR]
 ```
 
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-effort: 12 days
-calendar: [FR, GB-ENG]
+```diff title="campaigns/spring.yml"
+-calendar: [London]
++calendar: [FR, GB-ENG]
 ```
 
 ## How to fix

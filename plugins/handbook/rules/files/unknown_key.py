@@ -11,11 +11,10 @@ onwer: camille  # error: HBK201
 ```
 
 ## Passes
-```yaml title="company/tools/hubspot.yml"
-name: HubSpot
-category: CRM
-owner: camille
-cost: 1200 EUR
+```diff title="company/tools/hubspot.yml"
+-onwer: camille
++owner: camille
++cost: 1200 EUR
 ```
 
 ## How to fix

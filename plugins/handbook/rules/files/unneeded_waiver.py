@@ -16,13 +16,9 @@ allow:
 ```
 
 ## Passes
-```yaml title="company/tools/hubspot.yml"
-name: HubSpot
-category: CRM
-cost: 1200 EUR
-owner: event-manager
-last_used: {date: 2026-11-16, evidence: Webinar invitation}
-reviewed: 2026-11-02
+```diff title="company/tools/hubspot.yml"
+-allow:
+-  - {rule: unused-tool, until: 2027-01-31, reason: We use it again in November}
 ```
 
 ## How to fix

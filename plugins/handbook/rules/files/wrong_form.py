@@ -17,16 +17,9 @@ steps: {briefing-two: {title: Second briefing, when: D-10, owner: event-manager,
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-effort: 12 days
-steps: {briefing-two: {title: Second briefing, when: D-10, owner: event-manager, at: "09:30"}}
+```diff title="campaigns/spring.yml"
+-steps: {briefing-two: {title: Second briefing, when: D-10, owner: event-manager, at: 9h30}}
++steps: {briefing-two: {title: Second briefing, when: D-10, owner: event-manager, at: "09:30"}}
 ```
 
 ## How to fix

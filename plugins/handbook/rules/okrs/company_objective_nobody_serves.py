@@ -20,14 +20,12 @@ objectives:
 ```
 
 ## Passes
-```yaml title="okrs/2027-q1/company.yml"
-team: company
-objectives:
-  - id: o1
-    title: Be the first source of qualified meetings
-    owner: camille
-    key_results:
-      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```diff title="okrs/2027-q1/company.yml"
+-  - id: o2
+-    title: Open Spain
+-    owner: camille
+-    key_results:
+-      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
 ```
 
 ## How to fix

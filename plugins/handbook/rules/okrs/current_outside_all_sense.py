@@ -19,18 +19,14 @@ objectives:
 ```
 
 ## Passes
-```yaml title="okrs/2027-q1/marketing.yml"
-team: marketing
-objectives:
-  - id: o1
-    title: Be the first source of qualified meetings
-    owner: camille
-    supports: company/o1
-    key_results:
-      - {id: kr1, title: Meetings, baseline: 0, target: 40, current: 31, unit: meetings}
-      - {id: kr2, title: Cost of a meeting, baseline: 240, target: 180, current: 205, unit: EUR}
-      - {id: kr3, title: Contacts by industry, baseline: 54, target: 75, current: 68, unit: "%"}
-      - {id: kr4, title: Share of the plan that was sold, baseline: 60, target: 100, current: 112, unit: "%"}
+```diff title="okrs/2027-q1/marketing.yml"
+-      - {id: kr1, title: Meetings, baseline: 0, target: 40, current: 310, unit: meetings}
++      - {id: kr1, title: Meetings, baseline: 0, target: 40, current: 31, unit: meetings}
+-      - {id: kr2, title: Cost of a meeting, baseline: 240, target: 180, current: 20.5, unit: EUR}
++      - {id: kr2, title: Cost of a meeting, baseline: 240, target: 180, current: 205, unit: EUR}
+-      - {id: kr3, title: Contacts by industry, baseline: 54, target: 75, current: 680, unit: "%"}
++      - {id: kr3, title: Contacts by industry, baseline: 54, target: 75, current: 68, unit: "%"}
++      - {id: kr4, title: Share of the plan that was sold, baseline: 60, target: 100, current: 112, unit: "%"}
 ```
 
 ## How to fix

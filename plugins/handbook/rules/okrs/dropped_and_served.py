@@ -33,32 +33,10 @@ budget: {planned: 1500 EUR}
 ```
 
 ## Passes
-```yaml title="okrs/2027-q1/marketing.yml"
-team: marketing
-objectives:
-  - id: o1
-    title: Be the first source of qualified meetings
-    owner: camille
-    supports: company/o1
-    key_results:
-      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
-      - id: kr2
-        title: Meetings from emails
-        dropped: {date: 2026-11-20, reason: The list was sold with the magazine}
-        baseline: 0
-        target: 20
-        current: 2
-        unit: meetings
-```
 
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
+```diff title="campaigns/spring.yml"
+-supports: [2027-q1/marketing/o1/kr2]
++supports: [2027-q1/marketing/o1/kr1]
 ```
 
 ## How to fix

@@ -28,26 +28,10 @@ effort: 8 days  # warning: OKR126
 ```
 
 ## Passes
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-budget: {planned: 1500 EUR}
-effort: 12 days
-```
 
-```yaml title="campaigns/partner-day.yml"
-title: Partner day
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-off_okr: {reason: A promise to a partner, approved_by: camille}
-budget: {planned: 1500 EUR}
-effort: 3 days
+```diff title="campaigns/partner-day.yml"
+-effort: 8 days
++effort: 3 days
 ```
 
 ## How to fix

@@ -45,44 +45,11 @@ budget: {planned: 900 EUR}  # error: OKR140
 ```
 
 ## Passes
-```yaml title="handbook.yml"
-name: Nova handbook
-calendar: [FR]
-experiments: {budget: 2000 EUR}
-```
 
-```yaml title="company/kpis/registrations.yml"
-name: Registrations a webinar
-meaning: How many people want to hear us
-owner: event-manager
-source: Livestorm
-values: {2026-q4: {value: 214, says: The topic came from sales}}
-```
 
-```yaml title="experiments/short-form.yml"
-title: A form with three fields
-owner: tom
-supports: [2027-q1/marketing/o1]
-lever: Registration page
-persona: Service managers
-hypothesis: Three fields instead of seven bring a third more registrations
-kpi: registrations
-started: 2026-11-02
-status: running
-budget: {planned: 1500 EUR}
-```
-
-```yaml title="experiments/video.yml"
-title: A film of a minute
-owner: tom
-supports: [2027-q1/marketing/o1]
-lever: Film
-persona: Service managers
-hypothesis: A film of a minute on the page brings a third more registrations
-kpi: registrations
-started: 2027-01-11
-status: running
-budget: {planned: 900 EUR}
+```diff title="experiments/video.yml"
+-started: 2026-11-09
++started: 2027-01-11
 ```
 
 ## How to fix

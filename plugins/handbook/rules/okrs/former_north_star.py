@@ -37,36 +37,15 @@ objectives:
 ```
 
 ## Passes
-```yaml title="company/strategy.yml"
-north_star:
-  id: weekly-planners
-  title: Companies that plan a week with us
-  since: 2026-07-01
-former:
-  - {id: sign-ups, title: Sign-ups, since: 2024-01-01, until: 2026-06-30, reason: Half of them never came back}
+
+```diff title="campaigns/spring.yml"
+-north_star: sign-ups
++north_star: weekly-planners
 ```
 
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-north_star: weekly-planners
-budget: {planned: 1500 EUR}
-```
-
-```yaml title="okrs/2027-q1/marketing.yml"
-team: marketing
-objectives:
-  - id: o1
-    title: Be the first source of qualified meetings
-    owner: camille
-    supports: company/o1
-    north_star: weekly-planners
-    key_results:
-      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```diff title="okrs/2027-q1/marketing.yml"
+-    north_star: sign-ups
++    north_star: weekly-planners
 ```
 
 ## How to fix

@@ -13,12 +13,9 @@ values: {2026-q3: {value: 190, says: Summer is quiet}}  # info: OKR139
 ```
 
 ## Passes
-```yaml title="company/kpis/registrations.yml"
-name: Registrations a webinar
-meaning: How many people want to hear us
-owner: event-manager
-source: Livestorm
-values: {2026-q4: {value: 214, says: The topic came from sales}}
+```diff title="company/kpis/registrations.yml"
+-values: {2026-q3: {value: 190, says: Summer is quiet}}
++values: {2026-q4: {value: 214, says: The topic came from sales}}
 ```
 
 ## How to fix

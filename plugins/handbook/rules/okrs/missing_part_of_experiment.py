@@ -23,16 +23,12 @@ source: Livestorm
 values: {2026-q4: {value: 214, says: The topic came from sales}}
 ```
 
-```yaml title="experiments/short-form.yml"
-title: A form with three fields
-owner: tom
-supports: [2027-q1/marketing/o1]
-lever: Registration page
-persona: Service managers
-hypothesis: Three fields instead of seven bring a third more registrations
-kpi: registrations
-started: 2026-11-02
-status: running
+```diff title="experiments/short-form.yml"
+ lever: Registration page
++persona: Service managers
+@@
+ hypothesis: Three fields instead of seven bring a third more registrations
++kpi: registrations
 ```
 
 ## How to fix

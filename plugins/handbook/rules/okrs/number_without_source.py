@@ -12,12 +12,9 @@ values: {2026-q4: {value: 214, says: The topic came from sales}}
 ```
 
 ## Passes
-```yaml title="company/kpis/registrations.yml"
-name: Registrations a webinar
-meaning: How many people want to hear us
-owner: event-manager
-source: Livestorm
-values: {2026-q4: {value: 214, says: The topic came from sales}}
+```diff title="company/kpis/registrations.yml"
+ owner: event-manager
++source: Livestorm
 ```
 
 ## How to fix

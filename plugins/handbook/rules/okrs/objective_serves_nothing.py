@@ -22,15 +22,12 @@ objectives:
 ```
 
 ## Passes
-```yaml title="okrs/2027-q1/marketing.yml"
-team: marketing
-objectives:
-  - id: o1
-    title: Be the first source of qualified meetings
-    owner: camille
-    supports: company/o1
-    key_results:
-      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
+```diff title="okrs/2027-q1/marketing.yml"
+-  - id: o2
+-    title: Make each contact useful for longer
+-    owner: camille
+-    key_results:
+-      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
 ```
 
 ## How to fix

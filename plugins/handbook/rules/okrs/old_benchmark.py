@@ -14,13 +14,9 @@ values: {2026-q4: {value: 214, says: The topic came from sales}}
 ```
 
 ## Passes
-```yaml title="company/kpis/registrations.yml"
-name: Registrations a webinar
-meaning: How many people want to hear us
-owner: event-manager
-source: Livestorm
-benchmark: {value: 180, source: Panel of forty software firms, date: 2026-03-01}
-values: {2026-q4: {value: 214, says: The topic came from sales}}
+```diff title="company/kpis/registrations.yml"
+-benchmark: {value: 180, source: Panel of forty software firms, date: 2025-09-01}
++benchmark: {value: 180, source: Panel of forty software firms, date: 2026-03-01}
 ```
 
 ## How to fix

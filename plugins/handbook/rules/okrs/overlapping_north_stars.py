@@ -15,13 +15,9 @@ former:
 ```
 
 ## Passes
-```yaml title="company/strategy.yml"
-north_star:
-  id: weekly-planners
-  title: Companies that plan a week with us
-  since: 2026-07-01
-former:
-  - {id: sign-ups, title: Sign-ups, since: 2024-01-01, until: 2026-06-30, reason: Half of them never came back}
+```diff title="company/strategy.yml"
+-  - {id: sign-ups, title: Sign-ups, since: 2024-01-01, until: 2026-07-31}
++  - {id: sign-ups, title: Sign-ups, since: 2024-01-01, until: 2026-06-30, reason: Half of them never came back}
 ```
 
 ## How to fix

@@ -15,13 +15,9 @@ reviewed: 2026-04-02  # warning: OKR141
 ```
 
 ## Passes
-```yaml title="company/kpis/meetings.yml"
-name: Qualified meetings
-meaning: How many buyers wanted to talk to us
-owner: event-manager
-source: HubSpot
-values: {2026-q4: {value: 31, says: Fewer than in spring}}
-reviewed: 2026-10-02
+```diff title="company/kpis/meetings.yml"
+-reviewed: 2026-04-02
++reviewed: 2026-10-02
 ```
 
 ## How to fix

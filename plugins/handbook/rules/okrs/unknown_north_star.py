@@ -25,24 +25,10 @@ budget: {planned: 1500 EUR}
 ```
 
 ## Passes
-```yaml title="company/strategy.yml"
-north_star:
-  id: weekly-planners
-  title: Companies that plan a week with us
-  since: 2026-07-01
-former:
-  - {id: sign-ups, title: Sign-ups, since: 2024-01-01, until: 2026-06-30, reason: Half of them never came back}
-```
 
-```yaml title="campaigns/spring.yml"
-title: Spring webinar
-playbook: webinar
-date: 2027-03-18
-status: active
-owner: camille
-supports: [2027-q1/marketing/o1/kr1]
-north_star: weekly-planners
-budget: {planned: 1500 EUR}
+```diff title="campaigns/spring.yml"
+-north_star: weekly-planer
++north_star: weekly-planners
 ```
 
 ## How to fix

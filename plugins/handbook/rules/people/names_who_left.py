@@ -22,26 +22,15 @@ I turn a date into a room full of the right people.
 ```
 
 ## Passes
-```yaml title="company/people/tom.yml"
-name: Tom Leroy
-team: marketing
-manager: camille
-left: 2026-10-30
-```
 
 ```yaml title="company/people/lea.yml"
 name: Léa Marchand
 team: marketing
 ```
 
-```markdown title="company/roles/event-manager.md"
----
-title: Event manager
-person: camille
-backup: lea
-onboarding: webinar
----
-I turn a date into a room full of the right people.
+```diff title="company/roles/event-manager.md"
+-backup: tom
++backup: lea
 ```
 
 ## How to fix

@@ -50,43 +50,9 @@ I write.
 ```
 
 ## Passes
-```yaml title="handbook.yml"
-name: Nova handbook
-calendar: [FR]
-playbooks: {required_sections: []}
-rules: {playbook-without-pitfalls: off, step-without-how-to: off}
-people: {max_share_of_playbooks: 80 %}
-```
-
-```yaml title="playbooks/newsletter.yml"
-title: Newsletter
-owner: event-manager
-reviewed: 2026-10-02
-steps: [{id: send, when: D, title: Send it, done_when: It has gone out}]
-```
-
-```yaml title="playbooks/podcast.yml"
-title: Podcast
-owner: event-manager
-reviewed: 2026-10-02
-steps: [{id: publish, when: D, title: Publish it, done_when: It can be heard}]
-```
-
-```yaml title="playbooks/fair.yml"
-title: Trade fair
-owner: writer
-reviewed: 2026-10-02
-steps: [{id: open, when: D, title: Open the booth, done_when: It is open}]
-```
-
-```markdown title="company/roles/writer.md"
----
-title: Writer
-person: tom
-backup: camille
-onboarding: webinar
----
-I write.
+```diff title="handbook.yml"
+ rules: {playbook-without-pitfalls: off, step-without-how-to: off}
++people: {max_share_of_playbooks: 80 %}
 ```
 
 ## How to fix

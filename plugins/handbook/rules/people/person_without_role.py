@@ -11,10 +11,9 @@ team: marketing
 ```
 
 ## Passes
-```yaml title="company/people/lea.yml"
-name: Léa Marchand
-team: marketing
-roles: [event-manager]
+```diff title="company/people/lea.yml"
+ team: marketing
++roles: [event-manager]
 ```
 
 ## How to fix

@@ -10,10 +10,9 @@ roles: [event-manager]
 ```
 
 ## Passes
-```yaml title="company/people/lea.yml"
-name: Léa Marchand
-team: marketing
-roles: [event-manager]
+```diff title="company/people/lea.yml"
+ name: Léa Marchand
++team: marketing
 ```
 
 ## How to fix

@@ -12,10 +12,8 @@ roles: [event-manager]
 ```
 
 ## Passes
-```yaml title="company/people/camille.yml"
-name: Camille Roy
-team: marketing
-roles: [event-manager]
+```diff title="company/people/camille.yml"
+-manager: tom
 ```
 
 ## How to fix

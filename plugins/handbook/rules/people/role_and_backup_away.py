@@ -30,18 +30,10 @@ I turn a date into a room full of the right people.
 ```
 
 ## Passes
-```yaml title="company/people/camille.yml"
-name: Camille Roy
-team: marketing
-roles: [event-manager]
-away: [{from: 2026-12-07, to: 2026-12-18, title: Leave}]
-```
 
-```yaml title="company/people/tom.yml"
-name: Tom Leroy
-team: marketing
-manager: camille
-away: [{from: 2026-12-21, to: 2026-12-23, title: Leave}]
+```diff title="company/people/tom.yml"
+-away: [{from: 2026-12-16, to: 2026-12-21, title: Leave}]
++away: [{from: 2026-12-21, to: 2026-12-23, title: Leave}]
 ```
 
 ## How to fix

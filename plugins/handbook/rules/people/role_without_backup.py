@@ -13,13 +13,9 @@ I bring people to what we publish.
 ```
 
 ## Passes
-```markdown title="company/roles/growth-manager.md"
----
-title: Growth manager
-person: tom
-backup: camille
----
-I bring people to what we publish.
+```diff title="company/roles/growth-manager.md"
+ person: tom
++backup: camille
 ```
 
 ## How to fix

@@ -25,17 +25,10 @@ manager: camille
 ```
 
 ## Passes
-```yaml title="handbook.yml"
-name: Nova handbook
-calendar: [FR]
-people: {max_reports: 1}
-```
 
-```yaml title="company/people/lea.yml"
-name: Léa Marchand
-team: marketing
-roles: [event-manager]
-manager: tom
+```diff title="company/people/lea.yml"
+-manager: camille
++manager: tom
 ```
 
 ## How to fix

@@ -11,10 +11,9 @@ manager: camille
 ```
 
 ## Passes
-```yaml title="company/people/tom.yml"
-name: Tom Leroy
-team: marketing
-manager: camille
+```diff title="company/people/tom.yml"
+-team: marketting
++team: marketing
 ```
 
 ## How to fix

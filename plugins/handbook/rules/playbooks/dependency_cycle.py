@@ -31,29 +31,9 @@ Start early.
 ````
 
 ## Passes
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
----
-## Retroplan
-```yaml steps
-- {id: brief, when: D-42, done_when: The brief fits on one page}
-- {id: live, when: D, after: [brief], done_when: The talk is over}
-```
-## Steps
-### Brief {#brief}
-Start early.
-### Live {#live}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
+-- {id: brief, when: D-42, after: [live], done_when: The brief fits on one page}
++- {id: brief, when: D-42, done_when: The brief fits on one page}
 ````
 
 ## How to fix

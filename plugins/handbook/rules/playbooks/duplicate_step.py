@@ -28,29 +28,13 @@ Start early.
 ````
 
 ## Passes
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
----
-## Retroplan
-```yaml steps
-- {id: brief, when: D-42, done_when: The brief fits on one page}
-- {id: second-brief, when: D-30, done_when: Sales agrees}
-```
-## Steps
-### Brief {#brief}
-Start early.
-### Second-brief {#second-brief}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
+-- {id: brief, when: D-30, done_when: Sales agrees}
++- {id: second-brief, when: D-30, done_when: Sales agrees}
+@@
+ ### Brief {#brief}
++Start early.
++### Second-brief {#second-brief}
 ````
 
 ## How to fix

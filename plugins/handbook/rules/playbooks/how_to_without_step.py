@@ -30,26 +30,13 @@ Somebody from sales.
 ````
 
 ## Passes
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
----
-## Retroplan
-```yaml steps
-- {id: brief, when: D-42, done_when: The brief fits on one page}
-```
-## Steps
-### Brief {#brief}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
++### Brief {#brief}
++Start early.
+-### Write the brief {#breif}
+-Start from the questions that sales heard.
+-### Choose a brief reader {#brief}
+-Somebody from sales.
 ````
 
 ## How to fix

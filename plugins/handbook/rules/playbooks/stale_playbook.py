@@ -28,27 +28,9 @@ Start early.
 ````
 
 ## Passes
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-owner: event-manager
-reviewed: 2026-03-02
-tools: [hubspot]
-review_every: 12 months
----
-## Retroplan
-```yaml steps
-- {id: brief, when: D-42, done_when: The brief fits on one page}
-```
-## Steps
-### Brief {#brief}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
+ tools: [hubspot]
++review_every: 12 months
 ````
 
 ## How to fix

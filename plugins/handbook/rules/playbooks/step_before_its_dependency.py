@@ -30,29 +30,11 @@ Start early.
 ````
 
 ## Passes
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
----
-## Retroplan
-```yaml steps
-- {id: page, when: D-10, after: [title], done_when: The form is tested}
-- {id: title, when: D-20, done_when: Sales likes it}
-```
-## Steps
-### Page {#page}
-Start early.
-### Title {#title}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
+-- {id: page, when: D-20, after: [title], done_when: The form is tested}
++- {id: page, when: D-10, after: [title], done_when: The form is tested}
+-- {id: title, when: D-10, done_when: Sales likes it}
++- {id: title, when: D-20, done_when: Sales likes it}
 ````
 
 ## How to fix

@@ -29,29 +29,10 @@ Start from the questions that sales heard.
 ````
 
 ## Passes
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
----
-## Retroplan
-```yaml steps
-- {id: brief, when: D-42, done_when: The brief fits on one page}
-- {id: live, when: D, after: [brief], done_when: The talk is over}
-```
-## Steps
-### Write the brief {#brief}
-Start from the questions that sales heard.
-### Run the live session {#live}
-Open the room thirty minutes early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
+ Start from the questions that sales heard.
++### Run the live session {#live}
++Open the room thirty minutes early.
 ````
 
 ## How to fix

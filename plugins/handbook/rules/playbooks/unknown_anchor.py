@@ -62,26 +62,13 @@ budget: {planned: 1500 EUR}
 ```
 
 ## Passes
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
----
-## Retroplan
-```yaml steps
-- {id: page, when: registration_opens - 5wd, done_when: The form is tested}
-```
-## Steps
-### Page {#page}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
+-- {id: brief, when: D-42, done_when: The brief fits on one page}
+-- {id: page, when: breif + 3wd, done_when: The form is tested}
++- {id: page, when: registration_opens - 5wd, done_when: The form is tested}
+@@
+-### Brief {#brief}
+-Start early.
 ````
 
 ```yaml title="campaigns/spring.yml"

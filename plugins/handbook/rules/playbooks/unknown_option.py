@@ -31,30 +31,9 @@ Start early.
 ````
 
 ## Passes
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-options: {format: [online, on-site]}
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
----
-## Retroplan
-```yaml steps
-- {id: brief, when: D-42, done_when: The brief fits on one page}
-- {id: venue, when: D-60wd, only: {format: [on-site]}, done_when: The room is reserved}
-```
-## Steps
-### Brief {#brief}
-Start early.
-### Venue {#venue}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
+-- {id: venue, when: D-60wd, only: {format: [onsite]}, done_when: The room is reserved}
++- {id: venue, when: D-60wd, only: {format: [on-site]}, done_when: The room is reserved}
 ````
 
 ## How to fix

@@ -43,41 +43,10 @@ Start early.
 ````
 
 ## Passes
-```yaml title="handbook.yml"
-name: Nova handbook
-calendar: [FR]
-playbooks:
-  required_steps: {event: [rehearsal]}
-```
 
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-type: event
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
-options: {format: [online, on-site]}
----
-## Retroplan
-```yaml steps
-- {id: brief, when: D-42, done_when: The brief fits on one page}
-- {id: try-out, when: D-3wd, milestone: rehearsal, done_when: Everybody spoke}
-- {id: live, when: D, after: [brief], done_when: The talk is over}
-```
-## Steps
-### Brief {#brief}
-Start early.
-### Try-out {#try-out}
-Start early.
-### Live {#live}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
+-- {id: try-out, when: D-3wd, milestone: rehearsal, only: {format: [on-site]}, done_when: We tried}
++- {id: try-out, when: D-3wd, milestone: rehearsal, done_when: Everybody spoke}
 ````
 
 ## How to fix

@@ -38,40 +38,16 @@ Start early.
 ````
 
 ## Passes
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-type: event
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
-options: {format: [online, on-site]}
----
-## Retroplan
-```yaml steps
-- {id: brief, when: D-42, done_when: The brief fits on one page}
-- {id: venue, when: D-30, only: {format: [on-site]}, done_when: The room is booked}
-- {id: stream, when: D-30, only: {format: [online]}, done_when: The stream is set up}
-- {id: badges, when: D-10, after: [venue], only: {format: [on-site]}, done_when: The badges are printed}
-- {id: live, when: D, after: [venue, stream], done_when: The talk is over}
-```
-## Steps
-### Brief {#brief}
-Start early.
-### Venue {#venue}
-Start early.
-### Stream {#stream}
-Start early.
-### Badges {#badges}
-Start early.
-### Live {#live}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
++- {id: stream, when: D-30, only: {format: [online]}, done_when: The stream is set up}
+-- {id: badges, when: D-10, after: [venue], done_when: The badges are printed}
++- {id: badges, when: D-10, after: [venue], only: {format: [on-site]}, done_when: The badges are printed}
+-- {id: live, when: D, after: [brief], done_when: The talk is over}
++- {id: live, when: D, after: [venue, stream], done_when: The talk is over}
+@@
+ ### Venue {#venue}
++Start early.
++### Stream {#stream}
 ````
 
 ## How to fix

@@ -26,24 +26,11 @@ I turn a date into a room full of the right people.
 ```
 
 ## Passes
-```yaml title="company/tools/marketing-hub.yml"
-name: HubSpot for the team in Spain
-category: Spanish CRM
-owner: event-manager
-cost: 1200 EUR
-last_used: {date: 2026-11-16, evidence: Webinar invitation}
-reviewed: 2026-11-02
-```
-
-```yaml title="company/roles/event-manager.md"
----
-title: Event manager
-person: camille
-backup: tom
-onboarding: webinar
-tools: [marketing-hub]
----
-I turn a date into a room full of the right people.
+```diff title="company/tools/marketing-hub.yml"
+-name: Hubspot
++name: HubSpot for the team in Spain
+-category: CRM
++category: Spanish CRM
 ```
 
 ## How to fix

@@ -18,16 +18,9 @@ layers:
 ```
 
 ## Passes
-```yaml title="company/tools/hubspot.yml"
-name: HubSpot
-category: CRM
-owner: event-manager
-cost: 1200 EUR
-last_used: {date: 2026-11-16, evidence: Webinar invitation}
-reviewed: 2026-11-02
-layers:
-  - {date: 2026-02-02, title: Email campaigns}
-  - {date: 2026-09-07, title: Lead scoring}
+```diff title="company/tools/hubspot.yml"
+-  - {date: 2026-06-01, title: Lead scoring}
++  - {date: 2026-09-07, title: Lead scoring}
 ```
 
 ## How to fix

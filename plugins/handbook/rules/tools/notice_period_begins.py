@@ -16,15 +16,9 @@ notice: 30 days
 ```
 
 ## Passes
-```yaml title="company/tools/hubspot.yml"
-name: HubSpot
-category: CRM
-owner: event-manager
-cost: 1200 EUR
-last_used: {date: 2026-11-16, evidence: Webinar invitation}
-reviewed: 2026-11-02
-renewal: 2027-01-20
-notice: 30 days
+```diff title="company/tools/hubspot.yml"
+-last_used: {date: 2026-03-18, evidence: Last newsletter}
++last_used: {date: 2026-11-16, evidence: Webinar invitation}
 ```
 
 ## How to fix

@@ -26,24 +26,9 @@ I turn a date into a room full of the right people.
 ```
 
 ## Passes
-```yaml title="company/tools/mailchimp.yml"
-name: Mailchimp
-category: Newsletter
-owner: event-manager
-cost: 300 EUR
-last_used: {date: 2026-11-16, evidence: Newsletter}
-reviewed: 2026-11-02
-```
-
-```yaml title="company/roles/event-manager.md"
----
-title: Event manager
-person: camille
-backup: tom
-onboarding: webinar
-tools: [mailchimp]
----
-I turn a date into a room full of the right people.
+```diff title="company/tools/mailchimp.yml"
+-category: crm
++category: Newsletter
 ```
 
 ## How to fix

@@ -38,36 +38,10 @@ Start early.
 ````
 
 ## Passes
-```yaml title="company/tools/hotjar.yml"
-name: Hotjar
-category: Website analytics
-owner: event-manager
-cost: 1200 EUR
-last_used: {date: 2026-11-16, evidence: Webinar invitation}
-reviewed: 2026-11-02
-sunset: {date: 2026-09-30, reason: no-need, note: Nobody watched the recordings}
-```
 
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
----
-## Retroplan
-```yaml steps
-- {id: page, when: D-30, tools: [hubspot], done_when: The form is tested}
-```
-## Steps
-### Page {#page}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
+-- {id: page, when: D-30, tools: [hotjar], done_when: The form is tested}
++- {id: page, when: D-30, tools: [hubspot], done_when: The form is tested}
 ````
 
 ## How to fix

@@ -11,10 +11,9 @@ sunset: {date: 2026-09-30, reason: no-need}  # info: TOL113
 ```
 
 ## Passes
-```yaml title="company/tools/hotjar.yml"
-name: Hotjar
-category: Website analytics
-sunset: {date: 2026-09-30, reason: no-need, note: Five calls with customers tell more than recordings.}
+```diff title="company/tools/hotjar.yml"
+-sunset: {date: 2026-09-30, reason: no-need}
++sunset: {date: 2026-09-30, reason: no-need, note: Five calls with customers tell more than recordings.}
 ```
 
 ## How to fix

@@ -16,15 +16,9 @@ reviewed: 2026-11-02
 ```
 
 ## Passes
-```yaml title="company/tools/hubspot.yml"
-name: HubSpot
-category: CRM
-owner: event-manager
-cost: 1200 EUR
-bought: 2027-01-11
-supports: [2027-q1/marketing/o1]
-last_used: {date: 2026-11-16, evidence: Free trial}
-reviewed: 2026-11-02
+```diff title="company/tools/hubspot.yml"
+ bought: 2027-01-11
++supports: [2027-q1/marketing/o1]
 ```
 
 ## How to fix

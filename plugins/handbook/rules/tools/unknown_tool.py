@@ -27,26 +27,9 @@ Start early.
 ````
 
 ## Passes
-````markdown title="playbooks/webinar.md"
----
-title: Webinar
-owner: event-manager
-reviewed: 2026-10-02
-tools: [hubspot]
----
-## Retroplan
-```yaml steps
-- {id: page, when: D-30, tools: [hubspot], done_when: The form is tested}
-```
-## Steps
-### Page {#page}
-Start early.
-## Best practices
-- Invite early.
-## Pitfalls
-- An empty title.
-## Templates
-- [Brief](templates/brief.md)
+````diff title="playbooks/webinar.md"
+-- {id: page, when: D-30, tools: [hubspott], done_when: The form is tested}
++- {id: page, when: D-30, tools: [hubspot], done_when: The form is tested}
 ````
 
 ## How to fix
