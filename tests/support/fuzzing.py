@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 
 from click.testing import CliRunner
 from repository import commit
-from rule_pages import cases_of, sections_of
+from rule_pages import failing_cases
 from smallest import HANDBOOK, TODAY
 from spoiling import Files
 
@@ -51,7 +51,7 @@ def bases() -> Mapping[str, Files]:
     for language in LANGUAGES:
         found[f"init {language}"] = dict(first_files(Outline("Nova", language, None, has_example=True), TODAY))
     for name, entry in RULES.items():
-        for number, case in enumerate(cases_of(sections_of(entry.page)["Fails"])):
+        for number, case in enumerate(failing_cases(entry.page)):
             texts = {**HANDBOOK, **case.files}
             found[f"{name} {number}"] = {path: text.encode() for path, text in texts.items()}
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from growing import CAMPAIGN, OKRS, PLAYBOOK, TOOL, Files, Input, lines, many
-from rule_pages import Case, cases_of, sections_of
+from rule_pages import Case, failing_cases
 from smallest import HANDBOOK
 
 from handbook.loading.kinds import OWN_KINDS, QUARTER
@@ -197,7 +197,7 @@ HANDBOOKS: Mapping[str, Input] = {
 
 def examples() -> Mapping[str, Input]:
     """The name of each rule -> what it finds on its own page, so many times, each in a file of its own."""
-    found = {name: cases_of(sections_of(entry.page)["Fails"]) for name, entry in RULES.items()}
+    found = {name: failing_cases(entry.page) for name, entry in RULES.items()}
     return {name: _copies(cases) for name, cases in found.items() if cases}
 
 
