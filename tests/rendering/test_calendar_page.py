@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from written_site import site_of
 
+from handbook.rendering.avatars import Avatar
 from handbook.rendering.calendar.chart import CalendarChart, CampaignBar, ClashWeek, Send
 from handbook.rendering.calendar.load import LoadCell, LoadRow, LoadTable, LoadWeek, load_tables
 from handbook.rendering.calendar.page import CalendarView, ClashLine, ClashSide, calendar_page, calendar_view
@@ -15,7 +16,6 @@ from handbook.rendering.dated import Day
 from handbook.rendering.gantt.axis import Shade, Tick
 from handbook.rendering.named import Named
 from handbook.rendering.page import TocEntry
-from handbook.rendering.people.avatars import Avatar
 from handbook.rendering.site import Site
 
 D = datetime.date

@@ -9,13 +9,13 @@ from written_site import TODAY, site_of
 
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
+from handbook.rendering.avatars import Avatar, initials
 from handbook.rendering.campaigns.checklist import LeftOut, Row
 from handbook.rendering.campaigns.gate import Gate
 from handbook.rendering.campaigns.head import ServedGoal
 from handbook.rendering.campaigns.index import campaigns_index, campaigns_view
 from handbook.rendering.campaigns.page import CampaignView, OwnStep, campaign_page, campaign_view
 from handbook.rendering.named import Named
-from handbook.rendering.people.avatars import Avatar, initials
 from handbook.rendering.site import Site
 
 PLAYBOOK = """\

@@ -11,9 +11,9 @@ from handbook.model.settings import PeopleSettings
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
 from handbook.planning.full_weeks import full_weeks
+from handbook.rendering.avatars import Avatar
 from handbook.rendering.dated import DatedBadge, Day
 from handbook.rendering.named import Named
-from handbook.rendering.people.avatars import Avatar
 from handbook.rendering.people.my_work import MyWork, WorkWeek, my_work
 from handbook.rendering.people.page import person_page
 from handbook.rendering.people.week_page import TeamWeek, WeekView, WorkDay, week_page, week_view

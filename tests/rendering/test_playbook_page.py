@@ -10,10 +10,10 @@ from handbook.loading.records import Record
 from handbook.loading.source_file import SourceFile
 from handbook.model.playbook import Playbook, Section, Step, StepWords, Translation
 from handbook.model.when import When
+from handbook.rendering.avatars import Avatar
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
 from handbook.rendering.page import TocEntry
-from handbook.rendering.people.avatars import Avatar
 from handbook.rendering.playbooks.campaigns import CampaignLine, NewCampaign
 from handbook.rendering.playbooks.glance import Card, Glance, Member
 from handbook.rendering.playbooks.page import PlaybookView, playbook_page, playbook_view

@@ -9,7 +9,7 @@ from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.model.references import KindName
-from handbook.rendering.campaigns.step_titles import playbook_step_title
+from handbook.rendering.campaign_words import playbook_step_title
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
 

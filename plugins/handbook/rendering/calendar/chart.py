@@ -9,12 +9,12 @@ from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.clashes import Clash
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import Day
 from handbook.rendering.gantt.axis import Axis, Shade, Tick
 from handbook.rendering.gantt.rows import BAR, HEAD, ROW
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import grouped
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.site import Site
 
 Numbered = tuple[date, int]

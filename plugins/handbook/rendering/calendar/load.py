@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.gantt.scale import first_day, last_day
 from handbook.rendering.once import grouped
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.site import Site
 from handbook.rules.ages import quarter_of
 

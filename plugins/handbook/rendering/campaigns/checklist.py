@@ -10,10 +10,10 @@ from handbook.model.campaign import Campaign
 from handbook.planning.arithmetic import monday_of
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.planning.slack import slack
-from handbook.rendering.campaigns.step_titles import step_title
+from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.campaign_words import clock_time, step_title
 from handbook.rendering.campaigns.why import why
 from handbook.rendering.page import record_place
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.playbooks.when_words import short_when
 from handbook.rendering.site import Site
 
@@ -123,13 +123,6 @@ def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, ro
         is_changed=step.changed is not None,
         note=(own and own.reason) or "",
     )
-
-
-def clock_time(site: Site, plan: Plan, step: PlannedStep) -> str:
-    """The time of day, with the city whose clock is meant where that is not the handbook's."""
-    if step.time is None or plan.timezone == site.handbook.settings.timezone:
-        return step.time or ""
-    return f"{step.time} ({plan.timezone.rpartition('/')[2].replace('_', ' ')})"
 
 
 def _moved(site: Site, plan: Plan, step: PlannedStep) -> str:

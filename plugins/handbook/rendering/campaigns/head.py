@@ -7,14 +7,13 @@ from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, OffOkr
 from handbook.planning.schedule import Plan
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.budgets import budget_text, is_overspent
+from handbook.rendering.campaign_words import STATUS_TONES
 from handbook.rendering.campaigns.gate import Gate, gate
 from handbook.rendering.named import Named, name_of, named, named_goal
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.prose.html import inline_html
 from handbook.rendering.site import Site
-
-STATUS_TONES = {"draft": "", "active": "hb-badge--good", "done": "", "cancelled": "hb-badge--bad"}
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, Status
+from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.campaign_words import STATUS_TONES
 from handbook.rendering.campaigns.gate import Gate, gate
-from handbook.rendering.campaigns.head import STATUS_TONES, Progress, progress
+from handbook.rendering.campaigns.head import Progress, progress
 from handbook.rendering.named import Named, named, named_goals
 from handbook.rendering.page import CALENDAR, SET_ASIDE, WEEK, Page, TocEntry
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 

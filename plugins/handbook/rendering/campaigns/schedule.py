@@ -10,13 +10,13 @@ from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.planning.slack import critical_path
+from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.campaign_words import plain, step_title
 from handbook.rendering.campaigns.checklist import LeftOut, Week, left_out, undated, weeks
 from handbook.rendering.campaigns.head import Progress, progress
-from handbook.rendering.campaigns.step_titles import plain, step_title
 from handbook.rendering.gantt.chart import gantt
 from handbook.rendering.gantt.rows import GanttStep
 from handbook.rendering.page import record_place
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.site import Site
 
 

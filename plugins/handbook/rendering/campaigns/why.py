@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handbook.model.campaign import Campaign
 from handbook.planning.derivation import derivation
 from handbook.planning.schedule import PlannedStep
-from handbook.rendering.campaigns.step_titles import plain, step_title
+from handbook.rendering.campaign_words import plain, step_title
 from handbook.rendering.site import Site
 
 

@@ -8,7 +8,7 @@ from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.effort import working_days
 from handbook.rendering.budgets import budget_text
-from handbook.rendering.campaigns.head import STATUS_TONES
+from handbook.rendering.campaign_words import STATUS_TONES
 from handbook.rendering.named import Named, named, named_goals, named_owner
 from handbook.rendering.okrs.gaps import Gap, nobody_serves
 from handbook.rendering.okrs.goal_links import supporters_of

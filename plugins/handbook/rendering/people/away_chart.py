@@ -7,10 +7,10 @@ from datetime import date
 from handbook.model.settings import Period
 from handbook.planning.absences import Days
 from handbook.planning.calendar import WorkCalendar
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.gantt.axis import Axis, Shade, Tick
 from handbook.rendering.gantt.rows import BAR, HEAD, ROW
 from handbook.rendering.once import grouped
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.site import Site
 
 

@@ -8,11 +8,11 @@ from handbook.model.settings import Period
 from handbook.planning.absences import Days, together
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.scores import next_quarter, quarter_bounds
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.named import Named, name_of, named, named_all
 from handbook.rendering.once import grouped
 from handbook.rendering.page import AWAY, Page
 from handbook.rendering.people.absences import Absence, absence, coming, day_after
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.away_chart import AwayChart, away_chart
 from handbook.rendering.people.work_rows import due, work_by_person
 from handbook.rendering.site import Site

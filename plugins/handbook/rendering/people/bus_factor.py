@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from handbook.planning.ownership import Holding, share_of_playbooks
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.named import Named, named_all
 from handbook.rendering.page import BUS_FACTOR, Page, TocEntry
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.holdings import HeldRow, held_rows, holdings_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render

@@ -12,7 +12,7 @@ from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
 from handbook.planning.schedule import PlannedStep
 from handbook.planning.scores import quarter_bounds
-from handbook.rendering.campaigns.step_titles import plain, step_title
+from handbook.rendering.campaign_words import plain, step_title
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, name_of, named, quarter_title, team_name
 from handbook.rendering.once import grouped, once

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import DatedBadge
 from handbook.rendering.named import Named, named_all
 from handbook.rendering.once import once
 from handbook.rendering.people.absences import absences, day_after
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.role_facts import roles_of
 from handbook.rendering.people.span import Span, spans
 from handbook.rendering.site import Site

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan, PlannedStep
-from handbook.rendering.campaigns.step_titles import step_title
+from handbook.rendering.campaign_words import step_title
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import once

@@ -7,9 +7,9 @@ from unicodedata import east_asian_width
 
 from handbook.model.company import Person
 from handbook.planning.reporting import Seat, seats
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.named import Named, name_of, named_all
 from handbook.rendering.page import ORG_CHART, Page
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.org_chart_layout import BOX_HEIGHT, BOX_WIDTH, Box, layout
 from handbook.rendering.people.role_facts import roles_of
 from handbook.rendering.people.span import Span, spans

@@ -7,6 +7,7 @@ from handbook.loading.records import Record
 from handbook.model.company import Person
 from handbook.model.playbook import Playbook
 from handbook.model.references import Kind
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
@@ -14,7 +15,6 @@ from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.once import grouped, once
 from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.people.absences import Absence, absences
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.hand_over import HandOver, hand_over
 from handbook.rendering.people.my_work import MyWork, my_work
 from handbook.rendering.people.role_facts import roles_of

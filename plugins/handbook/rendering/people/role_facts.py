@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from handbook.loading.records import Record
 from handbook.model.company import Role
 from handbook.model.playbook import Playbook
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.named import Named, named, named_step
 from handbook.rendering.once import grouped, once
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.site import Site
 

@@ -7,10 +7,10 @@ from markupsafe import Markup
 
 from handbook.loading.records import Record
 from handbook.model.company import Role
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.page import Page, TocEntry, record_place
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.role_facts import OwnedPlaybook, first_sentence, owned_playbooks
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.review import Review, review_of

@@ -7,13 +7,13 @@ from handbook.loading.records import Record
 from handbook.model.company import Team
 from handbook.model.references import Kind
 from handbook.planning.scores import quarter_bounds
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all, quarter_title
 from handbook.rendering.once import grouped, once
 from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.people.absences import Absence, absences, day_after
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.holdings import holdings_of
 from handbook.rendering.people.members import Member, members, members_by_team
 from handbook.rendering.site import Site

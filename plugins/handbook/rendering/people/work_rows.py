@@ -7,12 +7,11 @@ from datetime import date
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan, PlannedStep
-from handbook.rendering.campaigns.checklist import clock_time
-from handbook.rendering.campaigns.step_titles import plain, step_title
+from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.campaign_words import clock_time, plain, step_title
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import grouped, once
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.people.open_steps import open_plans, undone
 from handbook.rendering.site import Site
 

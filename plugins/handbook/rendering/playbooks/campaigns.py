@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
-from handbook.rendering.campaigns.head import STATUS_TONES
+from handbook.rendering.campaign_words import STATUS_TONES
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import grouped, once

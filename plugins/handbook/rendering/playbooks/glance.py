@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from handbook.loading.records import Record
 from handbook.model.playbook import Kpi, Playbook
+from handbook.rendering.avatars import Avatar
 from handbook.rendering.named import Named, named_all, named_owner
-from handbook.rendering.people.avatars import Avatar
 from handbook.rendering.playbooks.length import record_length
 from handbook.rendering.playbooks.steps import owner_of, role_person
 from handbook.rendering.playbooks.words import in_language_of

@@ -7,10 +7,10 @@ from markupsafe import Markup
 
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
+from handbook.rendering.avatars import Avatar
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named_owner
 from handbook.rendering.page import Page, TocEntry, record_place
-from handbook.rendering.people.avatars import Avatar
 from handbook.rendering.playbooks.blank_checklist import BlankChecklist, blank_checklist
 from handbook.rendering.playbooks.campaigns import CampaignLine, NewCampaign, campaign_lines, new_campaign
 from handbook.rendering.playbooks.glance import Glance, glance

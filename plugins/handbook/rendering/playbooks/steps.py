@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook, Step
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.named import Named, named_all, named_owner
-from handbook.rendering.people.avatars import Avatar, avatar
 from handbook.rendering.playbooks.when_words import short_when, spoken_when
 from handbook.rendering.playbooks.words import foreign_language, in_language_of, source_language, words_path
 from handbook.rendering.prose.html import inline_html, plain_text, prose_html

@@ -1,12 +1,24 @@
-"""What a step of a campaign is called."""
+"""What pages say of a campaign wherever they name it: its status, what its steps are called, the hour of each."""
+
+from collections.abc import Mapping
+from typing import Final
 
 from markupsafe import Markup
 
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
+from handbook.planning.schedule import Plan, PlannedStep
 from handbook.rendering.prose.html import inline_html
 from handbook.rendering.site import Site
+
+STATUS_TONES: Final[Mapping[str, str]] = {
+    "draft": "",
+    "active": "hb-badge--good",
+    "done": "",
+    "cancelled": "hb-badge--bad",
+}
+"""Status -> the class of its badge."""
 
 
 def step_title(site: Site, campaign: Campaign, step_id: str) -> str:
@@ -32,3 +44,10 @@ def playbook_step_title(site: Site, playbook: Record[Playbook], step_id: str) ->
 def plain(title: str) -> str:
     """A title where no HTML can be: in a picture, a tooltip, the name of a page."""
     return title.striptags() if isinstance(title, Markup) else title
+
+
+def clock_time(site: Site, plan: Plan, step: PlannedStep) -> str:
+    """The time of day, with the city whose clock is meant where that is not the handbook's."""
+    if step.time is None or plan.timezone == site.handbook.settings.timezone:
+        return step.time or ""
+    return f"{step.time} ({plan.timezone.rpartition('/')[2].replace('_', ' ')})"
