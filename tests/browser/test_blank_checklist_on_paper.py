@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page
 from test_printed_pdf import boxes
 from tiny_site import site_of
 
+from handbook.kinds.playbooks.pages.page import playbook_page
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.page import framed
-from handbook.rendering.playbooks.page import playbook_page
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]

@@ -8,13 +8,13 @@ from playwright.sync_api import Browser, Page
 from tiny_site import site_of
 
 from conftest import GOALS
+from handbook.kinds.goals.pages.page import quarter_page
+from handbook.kinds.home.page import home_page
+from handbook.kinds.tools.pages.audit import audit_pages
+from handbook.kinds.tools.pages.index import tools_index
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.health_page import health_page
-from handbook.rendering.home_page import home_page
-from handbook.rendering.okrs.page import quarter_page
 from handbook.rendering.page import framed
-from handbook.rendering.tools.audit import audit_pages
-from handbook.rendering.tools.index import tools_index
 
 pytestmark = pytest.mark.browser
 

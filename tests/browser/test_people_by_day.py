@@ -10,14 +10,14 @@ from playwright.sync_api import Browser, Page
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.kinds.people.pages.away_page import away_page
+from handbook.kinds.people.pages.bus_factor import bus_factor_page
+from handbook.kinds.people.pages.index import people_index
+from handbook.kinds.people.pages.org_chart import org_chart_page
+from handbook.kinds.people.pages.page import person_page
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.page import Page as Finished
 from handbook.rendering.page import framed
-from handbook.rendering.people.away_page import away_page
-from handbook.rendering.people.bus_factor import bus_factor_page
-from handbook.rendering.people.index import people_index
-from handbook.rendering.people.org_chart import org_chart_page
-from handbook.rendering.people.page import person_page
 
 pytestmark = pytest.mark.browser
 CAMILLE, TOM = HANDBOOK["company/people/camille.yml"], HANDBOOK["company/people/tom.yml"]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.loading.ledger import Ledger, read_ledger
-from handbook.loading.ledger_values import amount_of, currency_of, day_of, order_of
+from handbook.kinds.tools.ledger import Ledger, read_ledger
+from handbook.kinds.tools.ledger_values import amount_of, currency_of, day_of, order_of
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,14 @@ from jsonschema import Draft202012Validator
 from smallest import HANDBOOK, TODAY, write_handbook
 from tiny_site import site_of
 
+from handbook.kinds.people.pages.role_page import role_page
+from handbook.kinds.tools.pages.page import tool_page
 from handbook.loading.records import Record
 from handbook.loading.source_file import SourceFile
 from handbook.model.company import Role
 from handbook.model.settings import Settings
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
-from handbook.rendering.people.role_page import role_page
-from handbook.rendering.tools.page import tool_page
 from handbook.rules.reviews import review_of
 
 ROLE = "company/roles/event-manager.md"

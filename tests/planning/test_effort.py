@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from smallest import HANDBOOK, write_handbook
 
+from handbook.kinds.goals.efforts import efforts_of
 from handbook.loading.folder import load_handbook
 from handbook.model.values import Duration
 from handbook.planning.effort import EffortOf, Share, effort_shares, working_days
-from handbook.rules.efforts import efforts_of
 
 SPRING = HANDBOOK["campaigns/spring.yml"]
 OFF = SPRING.replace(

@@ -5,8 +5,8 @@ from pathlib import Path
 from markupsafe import Markup
 from written_site import site_of
 
-from handbook.rendering.playbooks.blank_checklist import BlankChecklist, BlankStep
-from handbook.rendering.playbooks.page import playbook_page, playbook_view
+from handbook.kinds.playbooks.pages.blank_checklist import BlankChecklist, BlankStep
+from handbook.kinds.playbooks.pages.page import playbook_page, playbook_view
 from handbook.rendering.site import Site
 
 MINUS = "\N{MINUS SIGN}"

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from written_site import TODAY, site_of
 
+from handbook.kinds.campaigns.pages.checklist import LeftOut, Row
+from handbook.kinds.campaigns.pages.gate import Gate
+from handbook.kinds.campaigns.pages.head import ServedGoal
+from handbook.kinds.campaigns.pages.index import campaigns_index, campaigns_view
+from handbook.kinds.campaigns.pages.page import CampaignView, OwnStep, campaign_page, campaign_view
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
 from handbook.rendering.avatars import Avatar, initials
-from handbook.rendering.campaigns.checklist import LeftOut, Row
-from handbook.rendering.campaigns.gate import Gate
-from handbook.rendering.campaigns.head import ServedGoal
-from handbook.rendering.campaigns.index import campaigns_index, campaigns_view
-from handbook.rendering.campaigns.page import CampaignView, OwnStep, campaign_page, campaign_view
 from handbook.rendering.named import Named
 from handbook.rendering.site import Site
 

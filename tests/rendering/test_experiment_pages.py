@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from tiny_site import site_of
 
+from handbook.kinds.experiments.pages.index import experiments_index, hit_rate
+from handbook.kinds.experiments.pages.page import experiment_page
+from handbook.kinds.experiments.pages.rows import status_of
 from handbook.model.experiment import Experiment
 from handbook.rendering.dated import DatedBadge
-from handbook.rendering.experiments.index import experiments_index, hit_rate
-from handbook.rendering.experiments.page import experiment_page
-from handbook.rendering.experiments.rows import status_of
 
 FILM = """\
 title: Film <b>of a minute</b>

@@ -5,12 +5,12 @@ from pathlib import Path
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.kinds.goals.pages.cascade import Node
+from handbook.kinds.goals.pages.cascade_page import cascade_page, cascade_view
+from handbook.kinds.goals.pages.gaps import Gap
+from handbook.kinds.goals.pages.progress import Progress
 from handbook.rendering.dated import DatedBadge
 from handbook.rendering.named import Named
-from handbook.rendering.okrs.cascade import Node
-from handbook.rendering.okrs.cascade_page import cascade_page, cascade_view
-from handbook.rendering.okrs.gaps import Gap
-from handbook.rendering.okrs.progress import Progress
 
 SPRING = HANDBOOK["campaigns/spring.yml"]
 SUPPORTS = "supports: [2027-q1/marketing/o1/kr1]\n"

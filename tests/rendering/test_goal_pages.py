@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 from tiny_site import site_of
 
+from handbook.kinds.goals.pages.goal_links import goals_of
+from handbook.kinds.goals.pages.history import HistoryStep
+from handbook.kinds.goals.pages.index import okrs_index
+from handbook.kinds.goals.pages.north_star import OldStar, former_stars, north_star
+from handbook.kinds.goals.pages.objectives import DroppedNote, StarMark, links_of, objective_section
+from handbook.kinds.goals.pages.pace import pace
+from handbook.kinds.goals.pages.page import quarter_page
+from handbook.kinds.goals.pages.progress import Progress
+from handbook.kinds.home.page import home_page
 from handbook.rendering.dated import DatedBadge, Day
-from handbook.rendering.home_page import home_page
 from handbook.rendering.named import Named
-from handbook.rendering.okrs.goal_links import goals_of
-from handbook.rendering.okrs.history import HistoryStep
-from handbook.rendering.okrs.index import okrs_index
-from handbook.rendering.okrs.north_star import OldStar, former_stars, north_star
-from handbook.rendering.okrs.objectives import DroppedNote, StarMark, links_of, objective_section
-from handbook.rendering.okrs.pace import pace
-from handbook.rendering.okrs.page import quarter_page
-from handbook.rendering.okrs.progress import Progress
 from handbook.rendering.page import Page
 from handbook.rendering.site import Site
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tiny_site import site_of
 
+from handbook.kinds.goals.pages.review_page import review_page, review_view
 from handbook.rendering.named import Named
-from handbook.rendering.okrs.review_page import review_page, review_view
 
 RESULT = "{{id: kr1, title: Deals, baseline: 0, target: 10, current: {current}, unit: deals}}"
 QUARTER = f"""\

@@ -3,9 +3,9 @@ from pathlib import Path
 from smallest import HANDBOOK
 from tiny_site import site_of
 
-from handbook.rendering.home_page import home_page
+from handbook.kinds.home.page import home_page
+from handbook.kinds.people.pages.first_week import FirstWeek, WeekDay, WeekStep, first_week
 from handbook.rendering.named import Named
-from handbook.rendering.people.first_week import FirstWeek, WeekDay, WeekStep, first_week
 
 
 def test_the_first_week_has_the_steps_from_the_first_day_on(tmp_path: Path) -> None:

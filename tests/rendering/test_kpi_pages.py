@@ -4,11 +4,11 @@ from pathlib import Path
 
 from tiny_site import site_of
 
+from handbook.kinds.kpis.pages.card import Sentence, kpi_card
+from handbook.kinds.kpis.pages.chart import Bar, chart
+from handbook.kinds.kpis.pages.index import kpis_index
+from handbook.kinds.kpis.pages.page import kpi_page
 from handbook.model.kpi import KeyIndicator
-from handbook.rendering.kpis.card import Sentence, kpi_card
-from handbook.rendering.kpis.chart import Bar, chart
-from handbook.rendering.kpis.index import kpis_index
-from handbook.rendering.kpis.page import kpi_page
 
 COST = """\
 name: Cost <b>a meeting</b>

@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 from written_site import TODAY, site_of
 
+from handbook.kinds.people.pages.my_work import MyWork, WorkWeek, my_work
+from handbook.kinds.people.pages.page import person_page
+from handbook.kinds.people.pages.week_page import TeamWeek, WeekView, WorkDay, week_page, week_view
+from handbook.kinds.people.pages.work_rows import WorkRow
 from handbook.model.settings import PeopleSettings
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
@@ -14,10 +18,6 @@ from handbook.planning.full_weeks import full_weeks
 from handbook.rendering.avatars import Avatar
 from handbook.rendering.dated import DatedBadge, Day
 from handbook.rendering.named import Named
-from handbook.rendering.people.my_work import MyWork, WorkWeek, my_work
-from handbook.rendering.people.page import person_page
-from handbook.rendering.people.week_page import TeamWeek, WeekView, WorkDay, week_page, week_view
-from handbook.rendering.people.work_rows import WorkRow
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp
 

@@ -2,8 +2,16 @@
 
 import re
 
+from handbook.kinds.people.pages.org_chart_layout import (
+    BOX_HEIGHT,
+    BOX_WIDTH,
+    COLUMN,
+    MOST_COLUMNS,
+    ROW,
+    Layout,
+    layout,
+)
 from handbook.planning.reporting import seats
-from handbook.rendering.people.org_chart_layout import BOX_HEIGHT, BOX_WIDTH, COLUMN, MOST_COLUMNS, ROW, Layout, layout
 
 
 def chart(managers: dict[str, str | None]) -> Layout:

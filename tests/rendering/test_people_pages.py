@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 from tiny_site import site_of
 
-from handbook.rendering.people.index import people_index
-from handbook.rendering.people.page import person_page
-from handbook.rendering.people.role_facts import first_sentence, roles_of
-from handbook.rendering.people.role_page import role_page
+from handbook.kinds.people.pages.index import people_index
+from handbook.kinds.people.pages.page import person_page
+from handbook.kinds.people.pages.role_facts import first_sentence, roles_of
+from handbook.kinds.people.pages.role_page import role_page
 
 
 @pytest.mark.parametrize(

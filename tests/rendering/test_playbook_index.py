@@ -6,11 +6,11 @@ from urllib.parse import parse_qs, urlsplit
 from smallest import HANDBOOK, TODAY
 from tiny_site import site_of
 
+from handbook.kinds.playbooks.pages.index import PlaybookCard, PlaybooksView, playbooks_index, playbooks_view
+from handbook.kinds.playbooks.pages.template_page import template_page
 from handbook.pipeline.checking import check
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
-from handbook.rendering.playbooks.index import PlaybookCard, PlaybooksView, playbooks_index, playbooks_view
-from handbook.rendering.playbooks.template_page import template_page
 from handbook.rendering.review import Review
 
 BARE = "---\ntitle: audit <b>\ntype: process\n---\n"

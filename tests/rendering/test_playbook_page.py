@@ -6,6 +6,12 @@ import pytest
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.kinds.playbooks.pages.campaigns import CampaignLine, NewCampaign
+from handbook.kinds.playbooks.pages.glance import Card, Glance, Member
+from handbook.kinds.playbooks.pages.page import PlaybookView, playbook_page, playbook_view
+from handbook.kinds.playbooks.pages.sections import Box
+from handbook.kinds.playbooks.pages.steps import StepView
+from handbook.kinds.playbooks.pages.words import translated
 from handbook.loading.records import Record
 from handbook.loading.source_file import SourceFile
 from handbook.model.playbook import Playbook, Section, Step, StepWords, Translation
@@ -14,12 +20,6 @@ from handbook.rendering.avatars import Avatar
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
 from handbook.rendering.page import TocEntry
-from handbook.rendering.playbooks.campaigns import CampaignLine, NewCampaign
-from handbook.rendering.playbooks.glance import Card, Glance, Member
-from handbook.rendering.playbooks.page import PlaybookView, playbook_page, playbook_view
-from handbook.rendering.playbooks.sections import Box
-from handbook.rendering.playbooks.steps import StepView
-from handbook.rendering.playbooks.words import translated
 from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 

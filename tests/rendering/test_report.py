@@ -6,15 +6,15 @@ import pytest
 from smallest import TODAY
 from tiny_site import site_of
 
+from handbook.kinds.report.pages.ahead import ahead_view
+from handbook.kinds.report.pages.goals import goals_view
+from handbook.kinds.report.pages.learned import learned_view
+from handbook.kinds.report.pages.money import money_view
+from handbook.kinds.report.pages.page import report_page
+from handbook.kinds.report.pages.summary import summary
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
 from handbook.rendering.named import Named
-from handbook.rendering.report.ahead import ahead_view
-from handbook.rendering.report.goals import goals_view
-from handbook.rendering.report.learned import learned_view
-from handbook.rendering.report.money import money_view
-from handbook.rendering.report.page import report_page
-from handbook.rendering.report.summary import summary
 from handbook.rendering.site import Site
 
 HERE = "report/2027-q1/index.md"

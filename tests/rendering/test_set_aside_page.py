@@ -6,11 +6,11 @@ import pytest
 from smallest import HANDBOOK
 from tiny_site import site_of
 
-from handbook.rendering.campaigns.gate import Gate, gate
+from handbook.kinds.campaigns.pages.gate import Gate, gate
+from handbook.kinds.goals.pages.gaps import Gap
+from handbook.kinds.goals.pages.gauge import Gauge, company_gauge, team_gauges
+from handbook.kinds.goals.pages.set_aside_page import AsideCard, set_aside_page, set_aside_view
 from handbook.rendering.named import Named
-from handbook.rendering.okrs.gaps import Gap
-from handbook.rendering.okrs.gauge import Gauge, company_gauge, team_gauges
-from handbook.rendering.okrs.set_aside_page import AsideCard, set_aside_page, set_aside_view
 
 SPRING = HANDBOOK["campaigns/spring.yml"]
 OFF = SPRING.replace(

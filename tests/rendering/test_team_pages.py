@@ -9,15 +9,15 @@ import pytest
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.kinds.people.pages.away_page import away_page, away_view
+from handbook.kinds.people.pages.bus_factor import bus_factor_page, bus_view
+from handbook.kinds.people.pages.hand_over import hand_over
+from handbook.kinds.people.pages.index import people_index
+from handbook.kinds.people.pages.org_chart import org_chart_page, org_chart_view
+from handbook.kinds.people.pages.page import person_page
+from handbook.kinds.people.pages.team_page import team_page, team_view
 from handbook.rendering.named import Named
 from handbook.rendering.page import record_place
-from handbook.rendering.people.away_page import away_page, away_view
-from handbook.rendering.people.bus_factor import bus_factor_page, bus_view
-from handbook.rendering.people.hand_over import hand_over
-from handbook.rendering.people.index import people_index
-from handbook.rendering.people.org_chart import org_chart_page, org_chart_view
-from handbook.rendering.people.page import person_page
-from handbook.rendering.people.team_page import team_page, team_view
 from handbook.rendering.site import Site
 
 CAMILLE, TOM = "company/people/camille.yml", "company/people/tom.yml"

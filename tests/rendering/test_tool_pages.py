@@ -4,14 +4,14 @@ from pathlib import Path
 
 from tiny_site import site_of
 
+from handbook.kinds.tools.pages import facts as tool_facts
+from handbook.kinds.tools.pages.audit import audit_pages
+from handbook.kinds.tools.pages.costs import Cost, cost_of, rates_note, total
+from handbook.kinds.tools.pages.index import tools_index
+from handbook.kinds.tools.pages.page import tool_page
 from handbook.model.company import LastUse, Tool
 from handbook.model.values import Duration, Money
 from handbook.rendering.dated import DatedBadge
-from handbook.rendering.tools import facts as tool_facts
-from handbook.rendering.tools.audit import audit_pages
-from handbook.rendering.tools.costs import Cost, cost_of, rates_note, total
-from handbook.rendering.tools.index import tools_index
-from handbook.rendering.tools.page import tool_page
 
 HOTJAR = """\
 name: Hotjar

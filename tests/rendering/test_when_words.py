@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 from tiny_site import site_of
 
+from handbook.kinds.playbooks.pages.length import Length, length_of
+from handbook.kinds.playbooks.pages.when_words import short_when, spoken_when
 from handbook.model.playbook import Playbook, Step
 from handbook.model.values import Language
 from handbook.model.when import When
-from handbook.rendering.playbooks.length import Length, length_of
-from handbook.rendering.playbooks.when_words import short_when, spoken_when
 
 NAMES = {"D": "the show", "brief": "“Write the brief”"}
 

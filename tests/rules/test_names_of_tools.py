@@ -1,6 +1,6 @@
 """Several tools named in one sentence stand between the quotes of its language."""
 
-from handbook.rules.toolbox import few
+from handbook.kinds.tools.toolbox import few
 
 
 def test_names_stand_in_the_quotes_of_the_language() -> None:

@@ -7,20 +7,20 @@ from pathlib import Path
 import pytest
 from smallest import HANDBOOK, TODAY, write_handbook
 
+from handbook.kinds.campaigns.starters.campaign import NewCampaign
+from handbook.kinds.experiments.starters.experiment import NewExperiment
+from handbook.kinds.goals.starters.okr import NewOkrs
+from handbook.kinds.kpis.starters.kpi import NewKpi
+from handbook.kinds.people.starters.person import NewPerson
+from handbook.kinds.people.starters.role import NewRole
+from handbook.kinds.people.starters.team import NewTeam
+from handbook.kinds.playbooks.starters.playbook import NewPlaybook
+from handbook.kinds.playbooks.starters.playbook_copy import PlaybookCopy
+from handbook.kinds.tools.starters.tool import NewTool
 from handbook.loading.schemas import file_schemas
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.checking import check
 from handbook.pipeline.starting import NotStarted, start
-from handbook.starters.campaign import NewCampaign
-from handbook.starters.experiment import NewExperiment
-from handbook.starters.kpi import NewKpi
-from handbook.starters.okr import NewOkrs
-from handbook.starters.person import NewPerson
-from handbook.starters.playbook import NewPlaybook
-from handbook.starters.playbook_copy import PlaybookCopy
-from handbook.starters.role import NewRole
-from handbook.starters.team import NewTeam
-from handbook.starters.tool import NewTool
 from handbook.starters.wish import Starter, Wish
 
 PLAYBOOK = "playbooks/webinar.md"

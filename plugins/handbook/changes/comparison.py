@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from handbook.changes import findings, reading, settings
-from handbook.changes.campaigns import campaign_changes
 from handbook.changes.change import WEIGHTS, Change
 from handbook.changes.findings import finding_changes
-from handbook.changes.okrs import okr_changes
 from handbook.changes.pairing import Pair, pairs
-from handbook.changes.people import person_changes, role_changes
-from handbook.changes.playbooks import playbook_changes
 from handbook.changes.reading import reading_changes
 from handbook.changes.records import told_of_any
 from handbook.changes.settings import settings_changes
 from handbook.changes.state import State
-from handbook.changes.tools import tool_changes
 from handbook.diagnostics.doing import doing
+from handbook.kinds.campaigns.changes import campaign_changes
+from handbook.kinds.goals.changes import okr_changes
+from handbook.kinds.people.changes import person_changes, role_changes
+from handbook.kinds.playbooks.changes import playbook_changes
+from handbook.kinds.tools.changes import tool_changes
 
 _ORDER = (
     reading.GROUP,

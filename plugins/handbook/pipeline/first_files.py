@@ -9,9 +9,9 @@ from pathlib import Path
 from handbook.loading.folder import load_handbook
 from handbook.loading.schemas import file_schemas
 from handbook.model.values import Language
+from handbook.pipeline.example import example
 from handbook.pipeline.kits import kit_files
 from handbook.pipeline.starting import with_modeline
-from handbook.starters.example import example
 from handbook.starters.site_files import TEMPLATE, site_files, template_text
 
 

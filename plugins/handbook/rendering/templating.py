@@ -1,6 +1,7 @@
 """Templates: they print a view model, escaped, and decide nothing."""
 
 from functools import cache
+from pathlib import Path
 from typing import Any, cast
 
 import jinja2
@@ -9,11 +10,17 @@ from markupsafe import Markup
 from handbook.locales import Wording
 
 
+def _folders() -> list[Path]:
+    """Our own templates, and those of each kind: a name stands for one file, wherever that is."""
+    package = Path(__file__).parent.parent
+    return [package / "rendering/templates", *sorted(package.glob("kinds/*/templates"))]
+
+
 @cache
 def _environment(words: Wording) -> jinja2.Environment:
     """One environment a language: templates that import each other then share what they made of it."""
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("handbook.rendering", "templates"),
+        loader=jinja2.FileSystemLoader(_folders()),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         auto_reload=False,

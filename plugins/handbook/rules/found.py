@@ -7,6 +7,7 @@ Markdown file: its declaration is the front matter, its page the text.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
@@ -14,10 +15,13 @@ from typing import Any, Final, cast
 
 from handbook.diagnostics.finding import Rule
 from handbook.loading.yaml_reader import read_yaml
-from handbook.rules import campaigns, files, okrs, people, playbooks, tools
+from handbook.rules import files
 
-FAMILIES: Final = (files, playbooks, campaigns, okrs, tools, people)
-"""The folders of our rules: files first, since what cannot be read cannot be wrong in any other way."""
+KINDS: Final = "handbook.kinds"
+"""Where kinds live, each of which may bring rules."""
+
+_FAMILIES: Final = ("HBK", "PLB", "CAM", "OKR", "TOL", "PPL")
+"""In the order of the pages: files first, since what cannot be read cannot be wrong in any other way."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +35,17 @@ class RuleFile:
 
 def rule_files() -> Iterator[RuleFile]:
     """Every rule of ours, family by family in the order of the codes."""
-    for family in FAMILIES:
-        found = (*_modules_in(family), *map(read_rule, _texts_in(family)))
-        yield from sorted(found, key=lambda file: file.rule.code)
+    found = (file for folder in _folders() for file in (*_modules_in(folder), *map(read_rule, _texts_in(folder))))
+    return iter(sorted(found, key=lambda file: (_FAMILIES.index(file.rule.code[:3]), file.rule.code)))
+
+
+def _folders() -> Iterator[ModuleType]:
+    """The folders of our rules: those of files as such, and those of each kind."""
+    yield files
+    for kind in iter_modules(import_module(KINDS).__path__):
+        package = f"{KINDS}.{kind.name}.rules"
+        if find_spec(package):
+            yield import_module(package)
 
 
 def module_rule(module: ModuleType) -> RuleFile:

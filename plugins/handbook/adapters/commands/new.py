@@ -8,18 +8,18 @@ import click
 from handbook.adapters.commands.invocation import ISO_DAY, Invocation, pass_invocation, stop, tell
 from handbook.adapters.commands.new_tools import write_tools
 from handbook.adapters.completion import ids, okrs_to_write
+from handbook.kinds.campaigns.starters.campaign import NewCampaign
+from handbook.kinds.experiments.starters.experiment import NewExperiment
+from handbook.kinds.goals.starters.okr import NewOkrs
+from handbook.kinds.kpis.starters.kpi import NewKpi
+from handbook.kinds.people.starters.person import NewPerson
+from handbook.kinds.people.starters.role import NewRole
+from handbook.kinds.people.starters.team import NewTeam
+from handbook.kinds.playbooks.starters.playbook import NewPlaybook
+from handbook.kinds.playbooks.starters.playbook_copy import PlaybookCopy
+from handbook.kinds.tools.starters.tool import NewTool
 from handbook.loading.kinds import ID
 from handbook.pipeline.starting import NotStarted, start
-from handbook.starters.campaign import NewCampaign
-from handbook.starters.experiment import NewExperiment
-from handbook.starters.kpi import NewKpi
-from handbook.starters.okr import NewOkrs
-from handbook.starters.person import NewPerson
-from handbook.starters.playbook import NewPlaybook
-from handbook.starters.playbook_copy import PlaybookCopy
-from handbook.starters.role import NewRole
-from handbook.starters.team import NewTeam
-from handbook.starters.tool import NewTool
 from handbook.starters.wish import Wish
 
 

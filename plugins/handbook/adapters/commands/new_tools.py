@@ -8,10 +8,10 @@ import click
 
 from handbook.adapters.commands.invocation import Invocation, stop, tell
 from handbook.diagnostics.problem import Problem
+from handbook.kinds.tools.inventory_csv import NotATable, ToolDraft, ToolsFromCsv, tools_from_csv
 from handbook.loading.folder import load_handbook
 from handbook.loading.limited import read_stream
 from handbook.locales import Wording, wording
-from handbook.pipeline.inventory_csv import NotATable, ToolDraft, ToolsFromCsv, tools_from_csv
 from handbook.pipeline.starting import NotStarted, write_starter
 from handbook.starters.wish import Starter
 

@@ -1,0 +1,1 @@
+"""Campaigns: a playbook that is run for a day."""

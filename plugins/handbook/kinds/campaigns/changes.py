@@ -1,0 +1,99 @@
+"""What is different about a campaign: whether it runs, when, who does what, and what it serves."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from handbook.changes.change import Change, Detail, Term
+from handbook.changes.pairing import Pair
+from handbook.changes.records import change_of, other_fields, renamed, retitled, titles
+from handbook.changes.state import State
+from handbook.kinds.campaigns.changed_plans import Sides, plan_changes
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+
+_TOLD = ("title", "date", "status", "done", "supports", "playbook_version")
+"""Fields that have sentences here."""
+
+
+def campaign_changes(pair: Pair, old: State, new: State, today: date) -> Iterator[Change]:
+    """The sentences about one campaign, in the order of the day."""
+    before = old.handbook.campaigns[pair.old.id] if pair.old else None
+    after = new.handbook.campaigns[pair.new.id] if pair.new else None
+    if after is None:
+        if before:
+            yield _gone(before, old)
+        return
+    if before is None:
+        yield _opened(after, new)
+    else:
+        yield from renamed(pair, new)
+        yield from retitled(pair, old, new)
+        yield from _status(before, after, new)
+        yield from _event(before, after, new)
+    yield from plan_changes(Sides(before, after, old, new), today)
+    if before:
+        yield from _goals(before, after, old, new)
+        yield from _progress(before, after, new)
+        yield from other_fields(pair, old, new, _TOLD)
+
+
+def _gone(before: Record[Campaign], old: State) -> Change:
+    weight = "serious" if before.model.is_open else "notable"
+    day, status = before.model.date, _status_term(before.model)
+    return replace(change_of(before, old, "campaign-removed", weight, day=day, status=status), path=None)
+
+
+def _opened(after: Record[Campaign], new: State) -> Change:
+    plan = new.plans.get(after.id)
+    return change_of(
+        after,
+        new,
+        "campaign-new",
+        day=after.model.date,
+        status=_status_term(after.model),
+        playbook=new.name(("playbook",), after.model.playbook),
+        count=len(plan.steps) if plan else 0,
+    )
+
+
+def _status_term(campaign: Campaign) -> Term:
+    return Term(f"campaign.status-{campaign.status}")
+
+
+def _status(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
+    if before.model.status != after.model.status:
+        weight = "serious" if after.model.status == "cancelled" else "notable"
+        yield change_of(after, new, f"campaign-now-{after.model.status}", weight, old=_status_term(before.model))
+
+
+def _event(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
+    was, now = before.model.date, after.model.date
+    if was != now:
+        weight = "serious" if after.model.is_open else "small"
+        yield change_of(after, new, "event-moved", weight, old=was, new=now)
+
+
+def _goals(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
+    was, now = dict.fromkeys(before.model.supports), dict.fromkeys(after.model.supports)
+    came = [new.name(("objective",), goal) for goal in now if goal not in was]
+    went = [old.name(("objective",), goal) for goal in was if goal not in now]
+    if came:
+        yield change_of(after, new, "serves", details=titles(came))
+    if went:
+        yield change_of(after, new, "serves-no-longer", details=titles(went))
+
+
+def _progress(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
+    was, now = before.model.done, after.model.done
+    came = {step: day for step, day in now.items() if was.get(step) != day}
+    went = [step for step in was if step not in now]
+    if came:
+        details = tuple(
+            Detail("step-day", {"title": new.step(after.id, step), "day": day}) for step, day in came.items()
+        )
+        yield change_of(after, new, "steps-done", "small", details)
+    if went:
+        yield change_of(after, new, "steps-not-done", details=titles([new.step(after.id, step) for step in went]))
+    if before.model.playbook_version != after.model.playbook_version:
+        yield change_of(after, new, "follows-playbook", "small")

@@ -1,0 +1,163 @@
+"""The checklist of a campaign: its dated steps as rows, grouped by ISO week."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from handbook.kinds.campaigns.pages.why import why
+from handbook.kinds.playbooks.pages.when_words import short_when
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.planning.arithmetic import monday_of
+from handbook.planning.schedule import Plan, PlannedStep
+from handbook.planning.slack import slack
+from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.campaign_words import clock_time, step_title
+from handbook.rendering.page import record_place
+from handbook.rendering.site import Site
+
+
+@dataclass(frozen=True)
+class Row:
+    """One step as it is read on the screen and on paper. What a step does not have is empty.
+
+    `due` is an ISO date, `day` the same in the reader's language. `why` are the sentences that say where the day comes
+    from, `moved` why it is not the day that the offset gives. `has_no_room` tells that nothing may be late. `done_on`
+    is the ISO day on which the step was finished. `role` is the role that should do it, `note` why it differs from the
+    playbook, `how` the link to its how-to.
+    """
+
+    id: str
+    title: str
+    when: str
+    due: str
+    day: str
+    time: str
+    moved: str
+    why: tuple[str, ...]
+    has_no_room: bool
+    person: Avatar | None
+    person_id: str
+    role: str
+    approver: str
+    done_when: str
+    done: str
+    done_on: str
+    how: str
+    is_extra: bool
+    is_changed: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class Week:
+    """The steps that are due in one ISO week."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A step of the playbook that this campaign does not have, and why."""
+
+    title: str
+    reason: str
+
+
+def weeks(site: Site, record: Record[Campaign], plan: Plan) -> tuple[Week, ...]:
+    """All steps in order of their due dates, week by week; the heading tells the year where it changes."""
+    groups = [(monday, tuple(steps)) for monday, steps in groupby(plan.steps, lambda step: monday_of(step.due))]
+    years = [None, *(monday.year for monday, _ in groups)]
+    room = slack(plan)
+    return tuple(
+        Week(_heading(site, monday, before), tuple(_row(site, record, plan, step, room.get(step.id)) for step in steps))
+        for (monday, steps), before in zip(groups, years, strict=False)
+    )
+
+
+def left_out(site: Site, record: Record[Campaign], plan: Plan) -> tuple[LeftOut, ...]:
+    """The steps that this campaign skips, in the order of the playbook."""
+    return tuple(
+        LeftOut(step_title(site, record.model, step_id), reason or _why_skipped(site, record.model, step_id))
+        for step_id, reason in plan.skipped.items()
+    )
+
+
+def undated(site: Site, record: Record[Campaign], plan: Plan) -> tuple[str, ...]:
+    """The titles of the steps that should be in the plan but could not be dated."""
+    playbook = site.handbook.playbooks[record.model.playbook].model
+    wanted = dict.fromkeys([*(step.id for step in playbook.steps), *record.model.steps])
+    dated = {step.id for step in plan.steps} | plan.skipped.keys()
+    return tuple(step_title(site, record.model, step_id) for step_id in wanted if step_id not in dated)
+
+
+def _heading(site: Site, monday: date, year_before: int | None) -> str:
+    length = "week" if monday.year == year_before else "day"
+    return site.words("campaign.week-of", day=site.day(monday, length))
+
+
+def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, room: int | None) -> Row:
+    here, _ = record_place("campaign", record.id)
+    own = record.model.steps.get(step.id)
+    return Row(
+        id=step.id,
+        title=step_title(site, record.model, step.id),
+        when=short_when(site, step.when),
+        due=step.due.isoformat(),
+        day=site.day(step.due, "weekday"),
+        time=clock_time(site, plan, step),
+        moved=_moved(site, plan, step),
+        why=tuple(why(site, record.model, step, room)),
+        has_no_room=room is not None and room <= 0 and step.done is None and not step.when.is_event,
+        person=avatar(site, here, step.person) if step.person else None,
+        person_id=step.person or "",
+        role=_role(site, step.owner),
+        approver=_approver(site, record.model, step.approver),
+        done_when=step.done_when or "",
+        done=site.words("campaign.done", day=site.day(step.done, "weekday")) if step.done else "",
+        done_on=step.done.isoformat() if step.done else "",
+        how="" if step.extra else site.link(here, "playbook", record.model.playbook, step.id),
+        is_extra=step.extra,
+        is_changed=step.changed is not None,
+        note=(own and own.reason) or "",
+    )
+
+
+def _moved(site: Site, plan: Plan, step: PlannedStep) -> str:
+    """Why the step is not due on the day that its offset gives."""
+    if step.rolled_from is None:
+        return ""
+    reason = plan.calendar.why_off(step.rolled_from)
+    kind = reason.kind if reason else "weekday"
+    words = site.words(f"campaign.off-{kind}", name=reason.name if reason else "")
+    return site.words("campaign.moved-from", day=site.day(step.rolled_from, "weekday"), reason=words)
+
+
+def _role(site: Site, owner: str | None) -> str:
+    role = site.handbook.roles.get(owner or "")
+    return role.model.title if role else ""
+
+
+def _approver(site: Site, campaign: Campaign, approver: str | None) -> str:
+    """The name of the person who says yes: of the role in this campaign, of the role itself, or as named."""
+    if approver is None:
+        return ""
+    role = site.handbook.roles.get(approver)
+    person = campaign.people.get(approver) or (role.model.person if role else approver)
+    record = site.handbook.people.get(person or "")
+    return record.model.name if record else person or _role(site, approver)
+
+
+def _why_skipped(site: Site, campaign: Campaign, step_id: str) -> str:
+    """A step without a reason of its own was left out by a choice, or nobody said why; the public is not told."""
+    step = site.handbook.playbooks[campaign.playbook].steps.get(step_id)
+    change = campaign.steps.get(step_id)
+    if step is None or (change and change.skip):
+        return "" if site.is_public else site.words("campaign.no-reason")
+    return site.words("campaign.only-for", choices="; ".join(_choices(step.only)))
+
+
+def _choices(only: dict[str, list[str]]) -> Iterator[str]:
+    return (f"{option}: {', '.join(choices)}" for option, choices in only.items())

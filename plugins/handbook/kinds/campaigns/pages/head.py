@@ -1,0 +1,121 @@
+"""The head of a campaign: its day, why it is done, by whom, and with what."""
+
+import re
+from dataclasses import dataclass
+
+from handbook.kinds.campaigns.pages.gate import Gate, gate
+from handbook.loading.goals import find_goal
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign, OffOkr
+from handbook.planning.schedule import Plan
+from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.budgets import budget_text, is_overspent
+from handbook.rendering.campaign_words import STATUS_TONES
+from handbook.rendering.named import Named, name_of, named, named_goal
+from handbook.rendering.prose.html import inline_html
+from handbook.rendering.site import Site
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many steps are done in git."""
+
+    done: int
+    total: int
+    percent: int
+    text: str
+
+
+@dataclass(frozen=True)
+class ServedGoal:
+    """An objective that the campaign serves, and the key result that it names, if it names one: `KR2 Webinars`."""
+
+    objective: Named
+    key_result: str
+
+
+@dataclass(frozen=True)
+class CampaignHead:
+    """What stands above the checklist. What a campaign does not have is empty."""
+
+    event_iso: str
+    event_day: str
+    event_name: str
+    status: str
+    status_tone: str
+    owner: Avatar | None
+    playbook: Named
+    gate: Gate | None
+    supports: tuple[ServedGoal, ...]
+    off_okr: str
+    budget: str
+    is_overspent: bool
+    effort: str
+    options: str
+    links: tuple[tuple[str, Named], ...]
+    dates: tuple[tuple[str, str], ...]
+
+
+def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHead:
+    """The head of a campaign, for the page `here`."""
+    campaign = record.model
+    return CampaignHead(
+        event_iso=campaign.date.isoformat(),
+        event_day=site.day(campaign.date, "long"),
+        event_name=_event_name(site, campaign),
+        status=site.words(f"campaign.status-{campaign.status}"),
+        status_tone=STATUS_TONES[campaign.status],
+        owner=avatar(site, here, campaign.owner) if campaign.owner else None,
+        playbook=named(site, here, "playbook", campaign.playbook),
+        gate=gate(site, campaign, here),
+        supports=tuple(_served(site, here, typed) for typed in campaign.supports),
+        off_okr=_off_okr(site, campaign.off_okr) if campaign.off_okr else "",
+        budget=budget_text(site, campaign.budget) if campaign.budget else "",
+        is_overspent=bool(campaign.budget and is_overspent(campaign.budget)),
+        effort=site.duration(campaign.effort) if campaign.effort else "",
+        options=", ".join(f"{_spoken(option)}: {choice}" for option, choice in campaign.options.items()),
+        links=tuple((_spoken(name), _address(text)) for name, text in campaign.links.items()),
+        dates=tuple((_spoken(name), site.day(day, "weekday")) for name, day in campaign.dates.items()),
+    )
+
+
+def progress(site: Site, plan: Plan) -> Progress | None:
+    """How far a plan is; None for one without steps."""
+    total = len(plan.steps)
+    if total == 0:
+        return None
+    done = sum(step.done is not None for step in plan.steps)
+    return Progress(done, total, round(100 * done / total), site.words("campaign.steps-done", total, done=done))
+
+
+def _served(site: Site, here: str, typed: str) -> ServedGoal:
+    goal = find_goal(site.handbook, typed)
+    if goal is None:
+        return ServedGoal(Named(typed), "")
+    result = goal.key_result
+    objective = named_goal(site, here, goal.whole)
+    return ServedGoal(objective, f"{result.id.upper()} {result.title}" if result else "")
+
+
+def _event_name(site: Site, campaign: Campaign) -> str:
+    playbook = site.handbook.playbooks.get(campaign.playbook)
+    if playbook is None:
+        return ""
+    translation = playbook.translations.get(site.language)
+    return inline_html((translation and translation.event) or playbook.model.event or "")
+
+
+def _off_okr(site: Site, off_okr: OffOkr) -> str:
+    """Why a campaign serves no goal, and who agreed to that."""
+    approver = off_okr.approved_by
+    kind = "role" if approver in site.handbook.ids["role"] else "person"
+    return site.words("campaign.off-okr-reason", reason=off_okr.reason, name=name_of(site, kind, approver))
+
+
+def _address(text: str) -> Named:
+    """A link where the text is an address that a browser may open, else the text: a channel, a place."""
+    return Named(text, text if re.match(r"(?i)https?://[^\s/]|mailto:[^\s]", text) else None)
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ").replace("-", " ").capitalize()

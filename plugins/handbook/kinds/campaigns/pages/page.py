@@ -1,0 +1,112 @@
+"""The page of a campaign: its checklist, on the screen and on paper."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from handbook.kinds.campaigns.pages.debrief import DebriefView, debrief
+from handbook.kinds.campaigns.pages.head import CampaignHead, campaign_head
+from handbook.kinds.campaigns.pages.schedule import Schedule, schedule
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.rendering.feeds import calendar_uri
+from handbook.rendering.findings import FileNotes, notes_of
+from handbook.rendering.named import Named
+from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.qr_code import qr_svg
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+_SECTION = "campaigns/index.md"
+
+
+@dataclass(frozen=True)
+class OwnStep:
+    """What the campaign's own file says of a step, to be shown while its playbook cannot be read."""
+
+    title: str
+    done: str
+    note: str
+
+
+@dataclass(frozen=True)
+class CampaignView:
+    """The page of one campaign. Without `schedule`, `own_steps` tells what is known all the same."""
+
+    id: str
+    index: Named
+    findings: FileNotes
+    title: str
+    is_open: bool
+    head: CampaignHead
+    schedule: Schedule | None
+    own_steps: tuple[OwnStep, ...]
+    debrief: DebriefView | None
+    source: str
+    edit_url: str | None
+    address: str | None
+    calendar: str
+    qr: Markup
+    version: str | None
+
+
+def campaign_page(site: Site, record: Record[Campaign]) -> Page:
+    """The page of one campaign."""
+    view = campaign_view(site, record)
+    description = f"{view.head.event_day} · {view.head.playbook.text}"
+    return Page(
+        uri=record_place("campaign", record.id)[0],
+        title=view.title,
+        html=render("campaign_page.html.jinja", view, site.words),
+        toc=tuple(_toc(site, view)),
+        source=view.source,
+        section=_SECTION,
+        description=description,
+        edit_url=view.edit_url,
+        is_public=True,
+    )
+
+
+def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
+    """What the page of a campaign says."""
+    here, campaign = record_place("campaign", record.id)[0], record.model
+    plan = site.plans.get(record.id)
+    address = site.public_url(here)
+    return CampaignView(
+        id=record.id,
+        index=Named(site.words("nav.campaigns"), site.href(here, _SECTION)),
+        findings=notes_of(site, here, record.source.path),
+        title=campaign.title,
+        is_open=campaign.is_open,
+        head=campaign_head(site, record, here),
+        schedule=schedule(site, record, plan) if plan else None,
+        own_steps=() if plan else tuple(_own_steps(site, campaign)),
+        debrief=debrief(site, record),
+        source=record.source.path,
+        edit_url=site.edit_url(record.source.path),
+        address=address,
+        calendar=site.href(here, calendar_uri("campaign", record.id)),
+        qr=qr_svg(address, site.words("campaign.qr")) if address else Markup(),
+        version=site.version,
+    )
+
+
+def _own_steps(site: Site, campaign: Campaign) -> Iterator[OwnStep]:
+    for step_id in dict.fromkeys([*campaign.done, *campaign.steps]):
+        done, change = campaign.done.get(step_id), campaign.steps.get(step_id)
+        title = change.title if change and change.title else step_id
+        yield OwnStep(title, site.day(done) if done else "", (change and change.reason) or "")
+
+
+def _toc(site: Site, view: CampaignView) -> Iterator[TocEntry]:
+    """The headings of the second level, in the order of the template."""
+    if view.debrief:
+        yield TocEntry("debrief", site.words("campaign.debrief"))
+    yield TocEntry("checklist", site.words("campaign.checklist"))
+    if view.schedule and view.schedule.undated:
+        yield TocEntry("undated", site.words("campaign.undated"))
+    if view.schedule and view.schedule.left_out:
+        yield TocEntry("left-out", site.words("campaign.left-out"))
+    if view.schedule and view.schedule.gantt:
+        yield TocEntry("timeline", site.words("campaign.timeline"))

@@ -1,0 +1,127 @@
+"""A campaign to begin with, from a playbook or from another campaign, and a day."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handbook.kinds.campaigns.starters.campaign_copy import NOTHING, Kept, kept_of
+from handbook.loading.goals import objectives
+from handbook.loading.records import Handbook, Record
+from handbook.model.campaign import Status
+from handbook.model.playbook import Playbook
+from handbook.planning.version import version_of
+from handbook.rules.ages import quarter_of
+from handbook.starters.wish import Named, Starter, Wish, first, person, words_of
+from handbook.starters.yaml_text import flow, listed, money, one_line, quoted, scalar
+
+
+@dataclass(frozen=True)
+class NewCampaign(Wish):
+    """A campaign to begin: the playbook or the campaign that it is made from, day D, and the person who runs it.
+
+    `supports` are the goals that it serves, where they are known already.
+    """
+
+    kind: ClassVar = "campaign"
+    example: ClassVar = "2027-04-webinar"
+
+    source: str
+    date: datetime.date
+    owner: str | None = None
+    title: str | None = None
+    supports: tuple[str, ...] = ()
+    status: Status = "draft"
+
+    def named(self) -> Iterable[Named]:
+        """What it is made from, and who runs it."""
+        return (Named(("playbook", "campaign"), self.source), *person(self.owner))
+
+    def refusal(self, handbook: Handbook) -> str | None:
+        """A campaign whose playbook cannot be read is nothing to begin with."""
+        playbook = self._playbook_id(handbook)
+        return None if playbook in handbook.playbooks else f"playbook '{playbook}' cannot be used: run 'handbook check'"
+
+    def starter(self, handbook: Handbook) -> Starter:
+        """The file, and what was taken from where."""
+        words, kept = words_of(handbook), NOTHING
+        if self.source not in handbook.playbooks:
+            kept = kept_of(handbook, handbook.campaigns[self.source], self.date)
+        playbook = handbook.playbooks[self._playbook_id(handbook)]
+        text = "\n".join([*_lines(handbook, playbook, self, kept), ""])
+        told = () if kept is NOTHING else (kept.note(words, self.source),)
+        return Starter(self.path(handbook), text, (*told, words("new.next", campaign=self.id)))
+
+    def _playbook_id(self, handbook: Handbook) -> str:
+        campaign = None if self.source in handbook.playbooks else handbook.campaigns.get(self.source)
+        return campaign.model.playbook if campaign else self.source
+
+
+def _lines(handbook: Handbook, playbook: Record[Playbook], new: NewCampaign, kept: Kept) -> Iterator[str]:
+    """The file, with a word to the beginner wherever something is left to say."""
+    words, model = words_of(handbook), playbook.model
+    yield f"title: {quoted(new.title or kept.title or model.title)}"
+    yield f"playbook: {playbook.id}"
+    yield f"# {words('new.version', campaign=new.id)}"
+    yield f'playbook_version: "{version_of(model)}"'
+    yield f"date: {new.date.isoformat()}  # {words('new.day-d')}"
+    yield from _dates(handbook, model, new, kept)
+    yield f"status: {new.status}  # {words('new.status')}"
+    owner = new.owner or kept.owner
+    yield f"owner: {owner}" if owner else f"# owner: {first(handbook.people, 'camille-roy')}  # {words('new.owner')}"
+    yield from _options(handbook, model, kept)
+    yield from kept.facts
+    goals = new.supports or kept.supports
+    yield f"# {words('new.serves' if goals else 'new.supports')}"
+    yield f"supports: {listed(goals)}" if goals else f"# supports: [{_goal(handbook, new.date)}]"
+    yield from kept.people or _people(handbook, model)
+    yield f"# {words('new.budget')}"
+    planned = kept.budget or model.budget
+    yield f"budget: {{planned: {money(planned)}}}" if planned else "# budget: {planned: 1000 EUR}"
+    yield f"# {words('new.steps')}"
+    yield from kept.steps or ("# steps:", f"#   {_a_step(model)}: {{when: D-28, reason: {words('new.reason')}}}")
+
+
+def _dates(handbook: Handbook, playbook: Playbook, new: NewCampaign, kept: Kept) -> Iterator[str]:
+    """A day for each anchor that the playbook counts from: that of the former campaign moved along, else day D."""
+    steps = {step.id for step in playbook.steps}
+    anchors = [step.when.anchor for step in playbook.steps if step.when.anchor not in ("D", *steps)]
+    days = {**dict.fromkeys(anchors, new.date), **kept.dates}
+    if days:
+        yield f"# {words_of(handbook)('new.dates')}"
+        yield f"dates: {flow(days)}"
+
+
+def _options(handbook: Handbook, playbook: Playbook, kept: Kept) -> Iterator[str]:
+    """Each option with the choice made before or the playbook's first one, and all choices beside it."""
+    words = words_of(handbook)
+    if playbook.options:
+        yield "options:"
+    for option, choices in playbook.options.items():
+        named = one_line(", ".join(scalar(choice) for choice in choices))
+        chosen = kept.options.get(option, choices[0])
+        yield f"  {option}: {scalar(chosen)}  # {words('new.choices', choices=named)}"
+
+
+def _people(handbook: Handbook, playbook: Playbook) -> Iterator[str]:
+    """The roles of the steps in their order, each with the person who fills it by default."""
+    words = words_of(handbook)
+    named = (name for step in playbook.steps for name in (step.owner or playbook.owner, step.approver))
+    roles = dict.fromkeys(name for name in named if name and name in handbook.roles)
+    if roles:
+        yield f"# {words('new.people')}"
+        yield "# people:"
+    for role in roles:
+        yield f"#   {role}: {handbook.roles[role].model.person or words('new.nobody')}"
+
+
+def _goal(handbook: Handbook, day: datetime.date) -> str:
+    """An objective of the event's quarter, a team's before the company's; without any, the form of one."""
+    quarter = quarter_of(day)
+    goals = [goal for goal in objectives(handbook) if goal.quarter == quarter]
+    goals.sort(key=lambda goal: goal.objective.supports is None)
+    return goals[0].objective_ref if goals else f"{quarter}/marketing/o1"
+
+
+def _a_step(playbook: Playbook) -> str:
+    return playbook.steps[0].id if playbook.steps else "brief"

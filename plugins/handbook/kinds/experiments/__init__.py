@@ -1,0 +1,1 @@
+"""Experiments: what we try, and what it teaches."""

@@ -1,0 +1,1 @@
+"""Experiments: whether they can teach anything."""

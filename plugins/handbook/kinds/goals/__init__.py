@@ -1,0 +1,1 @@
+"""Objectives, key results, and the north star that they serve."""

@@ -1,0 +1,73 @@
+"""An objective across quarters: how each quarter ended that it was carried through."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final
+
+from handbook.kinds.goals.pages.progress import percent_of, whole_percents
+from handbook.loading.goals import Goal, history
+from handbook.planning.scores import objective_score, quarter_bounds
+from handbook.rendering.named import Named, goal_place
+from handbook.rendering.site import Site
+
+MOST_QUARTERS: Final = 12
+"""How far back the course of an objective is told: three years."""
+
+
+@dataclass(frozen=True)
+class HistoryStep:
+    """One quarter of an objective: its score for readers and for a bar, and the change since the quarter before.
+
+    A change says something once the quarter is over: `ended` is the ISO day after it.
+    """
+
+    goal: Named
+    title: str
+    percent: str
+    share: str
+    change: str
+    ended: str
+    is_here: bool
+
+
+def history_of(site: Site, here: str, goal: Goal) -> tuple[HistoryStep, ...]:
+    """The quarters of an objective, the oldest first; nothing for one that carries on no other."""
+    chain = history(site.handbook, goal, MOST_QUARTERS)
+    return tuple(_steps(site, here, chain)) if len(chain) > 1 else ()
+
+
+def goal_in_quarter(site: Site, here: str, goal: Goal) -> Named:
+    """An objective by its id and quarter, for where its own title says too little: `O1, Q4 2026`."""
+    uri, fragment = goal_place(goal)
+    text = site.words("okr.goal-in", goal=goal.objective.id.upper(), quarter=site.quarter(goal.quarter))
+    return Named(text, site.href(here, uri, fragment))
+
+
+def _steps(site: Site, here: str, chain: Iterable[Goal]) -> Iterator[HistoryStep]:
+    before: Decimal | None = None
+    *_, last = chain
+    for goal in chain:
+        score = objective_score(goal.objective)
+        yield HistoryStep(
+            goal=goal_in_quarter(site, here, goal),
+            title=goal.objective.title,
+            percent="" if score is None else percent_of(site, score),
+            share="" if score is None else f"{whole_percents(score)}%",
+            change="" if score is None or before is None else _change(site, score, before),
+            ended=_day_after(goal.quarter),
+            is_here=goal is last,
+        )
+        before = score
+
+
+def _day_after(quarter: str) -> str:
+    last = quarter_bounds(quarter)[1]
+    return (last + timedelta(days=1) if last < date.max else last).isoformat()
+
+
+def _change(site: Site, score: Decimal, before: Decimal) -> str:
+    points = whole_percents(score) - whole_percents(before)
+    sign = "+" if points > 0 else ""
+    return site.words("okr.points", points, sign=sign, points=site.number(points))

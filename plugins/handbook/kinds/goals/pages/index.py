@@ -1,0 +1,122 @@
+"""The index of objectives: the quarters, the newest first."""
+
+import datetime
+from dataclasses import dataclass
+
+from handbook.kinds.goals.pages.goal_links import team_order
+from handbook.kinds.goals.pages.north_star import OldStar, Star, former_stars, north_star
+from handbook.kinds.goals.pages.parts import PartLink, part_links
+from handbook.kinds.goals.pages.progress import Progress, goal_progress, progress
+from handbook.loading.goals import Goal, objectives_of
+from handbook.loading.records import Record
+from handbook.model.okrs import Okrs
+from handbook.planning.scores import quarter_bounds, team_score
+from handbook.rendering.dated import DatedBadge, Day, badge
+from handbook.rendering.named import Named, named_goal, quarter_title, team_name
+from handbook.rendering.page import EXPERIMENTS, KPIS, OKRS, SET_ASIDE, Page, TocEntry, quarter_uri
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+
+@dataclass(frozen=True)
+class GoalLine:
+    """An objective in the list of its team."""
+
+    name: Named
+    progress: Progress
+    is_dropped: bool
+
+
+@dataclass(frozen=True)
+class TeamGoals:
+    """A team's objectives in one quarter, and their mean."""
+
+    name: Named
+    progress: Progress
+    goals: tuple[GoalLine, ...]
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """A quarter; `current` is the badge that it wears while it lasts, `parts` are its pages."""
+
+    id: str
+    name: Named
+    first: Day
+    last: Day
+    current: DatedBadge
+    parts: tuple[PartLink, ...]
+    teams: tuple[TeamGoals, ...]
+
+    @property
+    def report(self) -> Named:
+        """The page of the quarter that is written for the direction."""
+        return self.parts[-1].name
+
+
+@dataclass(frozen=True)
+class QuartersView:
+    """The page of all quarters, and the way to what hangs below the objectives.
+
+    `former` are the main indicators before the north star.
+    """
+
+    kpis: Named
+    experiments: Named
+    quarters: tuple[Quarter, ...]
+    star: Star | None
+    former: tuple[OldStar, ...]
+    set_aside: Named
+
+
+def okrs_index(site: Site) -> Page:
+    """All quarters with their teams and objectives."""
+    view = QuartersView(
+        kpis=Named(site.words("kpi.all"), site.href(OKRS, KPIS)),
+        experiments=Named(site.words("experiment.all"), site.href(OKRS, EXPERIMENTS)),
+        quarters=tuple(quarters(site, OKRS)),
+        star=north_star(site, OKRS),
+        former=former_stars(site),
+        set_aside=Named(site.words("aside.title"), site.href(OKRS, SET_ASIDE)),
+    )
+    toc = tuple(TocEntry(quarter.id, quarter.name.text) for quarter in view.quarters)
+    html = render("okr_index.html.jinja", view, site.words)
+    return Page(
+        OKRS, site.words("nav.okrs"), html, toc, description=site.words("okr.index-description"), is_public=True
+    )
+
+
+def quarters(site: Site, here: str) -> list[Quarter]:
+    """The quarters that have objectives, the newest first, linked from the page `here`."""
+    return [_quarter(site, here, quarter) for quarter in reversed([*site.handbook.quarters])]
+
+
+def _quarter(site: Site, here: str, quarter: str) -> Quarter:
+    first, last = quarter_bounds(quarter)
+    ids = site.handbook.quarters[quarter]
+    return Quarter(
+        id=quarter,
+        name=Named(quarter_title(site, quarter), site.href(here, quarter_uri(quarter))),
+        first=Day(first.isoformat(), site.day(first)),
+        last=Day(last.isoformat(), site.day(last)),
+        current=badge(site.words("okr.current"), "good", first, min(last, _LAST_DAY) + datetime.timedelta(days=1)),
+        parts=part_links(site, here, quarter),
+        teams=tuple(_team(site, here, site.handbook.okrs[record_id]) for record_id in sorted(ids, key=team_order)),
+    )
+
+
+_LAST_DAY = datetime.date.max - datetime.timedelta(days=1)
+
+
+def _team(site: Site, here: str, record: Record[Okrs]) -> TeamGoals:
+    quarter, team = record.id.split("/")
+    return TeamGoals(
+        name=Named(team_name(site, record.id), site.href(here, quarter_uri(quarter), team)),
+        progress=progress(site, team_score(record.model), quarter_bounds(quarter)),
+        goals=tuple(_line(site, here, goal) for goal in objectives_of(record)),
+    )
+
+
+def _line(site: Site, here: str, goal: Goal) -> GoalLine:
+    score = goal_progress(site, goal, quarter_bounds(goal.quarter))
+    return GoalLine(named_goal(site, here, goal), score, goal.objective.dropped is not None)

@@ -1,0 +1,134 @@
+"""Objectives of a team for a quarter to begin with: what the last one left unfinished."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handbook.kinds.goals.starters.carried_goals import Carried, carried_from
+from handbook.loading.kinds import ID, QUARTER
+from handbook.loading.records import Handbook
+from handbook.locales import Wording
+from handbook.model.okrs import KeyResult, Objective
+from handbook.planning.scores import previous_quarter
+from handbook.rules.targets import COMPANY
+from handbook.starters.wish import Named, Starter, Wish, first, person, words_of
+from handbook.starters.yaml_text import entry, flow, one_line, scalar
+
+_KEYS = ("id", "title", "baseline", "target", "current", "unit", "as_of", "source", "owner")
+"""The facts of a key result in the order in which they are written."""
+
+
+@dataclass(frozen=True)
+class NewOkrs(Wish):
+    """The objectives of `2027-q1/marketing`, or those given; `owner` has those that nobody owns."""
+
+    kind: ClassVar = "okr"
+    example: ClassVar = "2027-q1/marketing"
+
+    owner: str | None = None
+    objectives: tuple[Objective, ...] = ()
+
+    @property
+    def quarter(self) -> str:
+        """`2027-q1`."""
+        return self.id.split("/")[0]
+
+    @property
+    def team(self) -> str:
+        """`marketing`."""
+        return self.id.split("/")[-1]
+
+    @property
+    def rule(self) -> str | None:
+        """A quarter, a slash and the id of a team."""
+        is_right = self.id.count("/") == 1 and QUARTER.match(self.quarter) and ID.match(self.team)
+        return None if is_right else "a quarter and a team"
+
+    def named(self) -> Iterable[Named]:
+        """The team, and who owns what nobody owns."""
+        return (Named(("team",), self.team), *person(self.owner))
+
+    def refusal(self, handbook: Handbook) -> str | None:
+        """Goals that cannot be read cannot be carried on."""
+        before = _before(self)
+        is_broken = before in handbook.ids["okr"] and before not in handbook.okrs and not self.objectives
+        return f"okrs/{before}.yml cannot be read: run 'handbook check'" if is_broken else None
+
+    def starter(self, handbook: Handbook) -> Starter:
+        """The file, and what was carried over."""
+        words, path = words_of(handbook), self.path(handbook)
+        carried = Carried(self.objectives) if self.objectives else carried_from(handbook, _before(self), self.quarter)
+        lines = [f"team: {self.team}", *_notes(handbook, carried, words)]
+        lines += _objectives(carried.objectives, self, words) if carried.objectives else _blank(handbook, self)
+        told = [words("new-okr.carried", len(carried.objectives), before=_before(self))] if carried.is_known else []
+        if _lacks_company(handbook, self):
+            told.append(words("new-okr.company-first", reference=f"{self.quarter}/{COMPANY}"))
+        return Starter(path, "\n".join([*lines, ""]), (*told, words("new-okr.next", path=path)))
+
+
+def _before(new: NewOkrs) -> str:
+    return f"{previous_quarter(new.quarter)}/{new.team}"
+
+
+def _lacks_company(handbook: Handbook, new: NewOkrs) -> bool:
+    """Whether the objectives that a team's must serve are still to come."""
+    is_known = f"{new.quarter}/{COMPANY}" in handbook.ids["okr"]
+    return new.team != COMPANY and COMPANY in handbook.teams and not is_known
+
+
+def _notes(handbook: Handbook, carried: Carried, words: Wording) -> Iterator[str]:
+    limits = handbook.settings.okrs
+    yield f"# {words('new-okr.limits', objectives=limits.max_objectives, results=limits.max_key_results)}"
+    for kind, goals in carried.left_behind:
+        yield f"# {words(f'new-okr.{kind}', title=one_line(goals))}"
+
+
+def _objectives(objectives: Sequence[Objective], new: NewOkrs, words: Wording) -> Iterator[str]:
+    yield "objectives:"
+    for number, objective in enumerate(objectives):
+        if number:
+            yield ""
+        owned = objective if objective.owner else objective.model_copy(update={"owner": new.owner})
+        yield from _objective(owned, new, words)
+
+
+def _objective(objective: Objective, new: NewOkrs, words: Wording) -> Iterator[str]:
+    yield f"  - id: {scalar(objective.id)}"
+    yield f"    title: {scalar(objective.title)}"
+    owner = entry("owner", objective.owner, "camille-roy", words("new-okr.owner"))
+    yield f"    {owner}"
+    if objective.supports or new.team != COMPANY:
+        supports = f"    supports: {objective.supports}" if objective.supports else "    # supports: company/o1"
+        yield f"{supports}  # {words('new-okr.supports')}"
+    if objective.continues:
+        yield f"    continues: {objective.continues}"
+    yield f"    horizon: {objective.horizon}  # {words('new-okr.horizon')}"
+    if objective.key_results:
+        yield "    key_results:"
+    for number, result in enumerate(objective.key_results):
+        if number:
+            yield ""  # git merges two changes only where a line lies between them
+        yield f"      - {_key_result(result)}"
+
+
+def _key_result(result: KeyResult) -> str:
+    facts = {key: value for key in _KEYS if (value := getattr(result, key)) is not None}
+    return flow(facts)
+
+
+def _blank(handbook: Handbook, new: NewOkrs) -> Iterator[str]:
+    """One objective as a comment: what a file of goals looks like."""
+    words = words_of(handbook)
+    yield f"objectives: []  # {words('new-okr.blank')}"
+    example = Objective(
+        id="o1",
+        title=words("new-okr.objective"),
+        owner=new.owner or first(handbook.people, "camille-roy"),
+        supports=None if new.team == COMPANY else f"{COMPANY}/o1",
+    )
+    yield from (f"#{line}" for line in _objective(example, new, words))
+    yield "#    key_results:"
+    result = words("new-okr.key-result")
+    yield (
+        f"#      - {{id: kr1, title: {scalar(result)}, baseline: 0, target: 40, current: 0, unit: ..., source: ...}}"
+    )

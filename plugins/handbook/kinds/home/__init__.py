@@ -1,0 +1,1 @@
+"""The first page, which joins what everybody needs today."""

@@ -1,0 +1,130 @@
+"""The first page: what somebody who starts today needs, and the way to everything else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.kinds.goals.pages.index import Quarter, quarters
+from handbook.kinds.goals.pages.north_star import Star, north_star
+from handbook.kinds.people.pages.first_week import FirstWeek, first_week
+from handbook.kinds.people.pages.open_steps import OpenStep, open_plans, open_step, undone
+from handbook.kinds.people.pages.role_facts import RoleRow, role_rows
+from handbook.kinds.tools.pages import facts as tool_facts
+from handbook.kinds.tools.pages.costs import total
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.planning.schedule import Plan
+from handbook.rendering.dated import Day
+from handbook.rendering.named import Named, named, named_all
+from handbook.rendering.page import EXPERIMENTS, HEALTH, HOME, KPIS, OKRS, WEEK, Page, TocEntry
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+_FIRST_WEEK, _WHO = "first-week", "who-does-what"
+
+
+@dataclass(frozen=True)
+class RunningCampaign:
+    """A campaign that runs: its event, and the first step that is not done."""
+
+    campaign: Named
+    event: Day
+    next: OpenStep | None
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The first page. `quarters` are newest first; the browser shows the one that runs."""
+
+    title: str
+    star: Star | None
+    playbooks: tuple[Named, ...]
+    campaigns: tuple[RunningCampaign, ...]
+    quarters: tuple[Quarter, ...]
+    tools: str
+    people: str
+    health: str
+    is_healthy: bool
+    has_kpis: bool
+    has_experiments: bool
+    links: dict[str, str]
+    week: FirstWeek | None
+    roles: tuple[RoleRow, ...]
+
+
+def home_page(site: Site) -> Page:
+    """The page that the site opens with."""
+    handbook, words = site.handbook, site.words
+    serious = sum(finding.severity != "info" for finding in site.findings)
+    view = HomeView(
+        title=words("home.welcome", name=handbook.settings.name),
+        star=north_star(site, HOME),
+        playbooks=named_all(site, HOME, "playbook", handbook.playbooks),
+        campaigns=tuple(sorted(_running(site), key=lambda running: running.event.iso)),
+        quarters=tuple(quarters(site, HOME)),
+        tools=_tools(site),
+        people=_people(site),
+        health=_health(site, serious),
+        is_healthy=not serious,
+        has_kpis=bool(handbook.kpis),
+        has_experiments=bool(handbook.experiments),
+        links={name: site.href(HOME, uri) for name, uri in _LINKS.items()},
+        week=first_week(site, HOME),
+        roles=role_rows(site, HOME),
+    )
+    html = render("home_page.html.jinja", view, words)
+    return Page(HOME, words("nav.home"), html, tuple(_toc(site, view)), description=view.title, is_public=True)
+
+
+_LINKS = {
+    "playbooks": "playbooks/index.md",
+    "campaigns": "campaigns/index.md",
+    "week": WEEK,
+    "okrs": OKRS,
+    "kpis": KPIS,
+    "experiments": EXPERIMENTS,
+    "tools": "tools/index.md",
+    "people": "people/index.md",
+    "health": HEALTH,
+}
+
+
+def _toc(site: Site, view: HomeView) -> Iterator[TocEntry]:
+    if view.week:
+        yield TocEntry(_FIRST_WEEK, site.words("home.first-week"))
+    if view.roles:
+        yield TocEntry(_WHO, site.words("home.who"))
+
+
+def _running(site: Site) -> Iterator[RunningCampaign]:
+    for campaign, plan in open_plans(site):
+        if campaign.model.status == "active":
+            yield _line(site, campaign, plan)
+
+
+def _line(site: Site, campaign: Record[Campaign], plan: Plan) -> RunningCampaign:
+    step = next(undone(plan), None)
+    return RunningCampaign(
+        campaign=named(site, HOME, "campaign", campaign.id),
+        event=Day(plan.date.isoformat(), site.day(plan.date)),
+        next=open_step(site, HOME, campaign, step) if step else None,
+    )
+
+
+def _tools(site: Site) -> str:
+    kept = tool_facts.kept(site)
+    count = site.words("tool.count", len(kept))
+    costs = total(site, (record.model.cost for record in kept))
+    return site.words("tool.summary", count_words=count, sum=costs) if costs else count
+
+
+def _health(site: Site, serious: int) -> str:
+    """What the check says of the whole; nothing on a public site."""
+    if site.is_public:
+        return ""
+    return site.words("home.findings", serious) if serious else site.words("home.healthy")
+
+
+def _people(site: Site) -> str:
+    present = sum(record.model.left is None for record in site.handbook.people.values())
+    teams = site.words("home.teams", len(site.handbook.teams))
+    return f"{site.words('home.people', present)}, {teams}"

@@ -1,0 +1,1 @@
+"""KPIs: the few numbers that are looked at each quarter."""

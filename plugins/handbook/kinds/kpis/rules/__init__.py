@@ -1,0 +1,1 @@
+"""KPIs: whether each number says what it means, and is of this quarter."""

@@ -1,0 +1,145 @@
+"""Who is away when: quarter by quarter, with the roles that nobody could fill meanwhile and the steps that are due."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handbook.kinds.people.pages.absences import Absence, absence, coming, day_after
+from handbook.kinds.people.pages.away_chart import AwayChart, away_chart
+from handbook.kinds.people.pages.work_rows import due, work_by_person
+from handbook.model.settings import Period
+from handbook.planning.absences import Days, together
+from handbook.planning.calendar import WorkCalendar
+from handbook.planning.scores import next_quarter, quarter_bounds
+from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.named import Named, name_of, named, named_all
+from handbook.rendering.once import grouped
+from handbook.rendering.page import AWAY, Page
+from handbook.rendering.site import Site
+from handbook.rendering.stamp import Stamp, stamp
+from handbook.rendering.templating import render
+from handbook.rules.ages import quarter_of
+
+_SECTION = "people/index.md"
+_QUARTERS = 8
+"""How many quarters of one absence are shown: two years, should somebody type a year wrong."""
+
+
+@dataclass(frozen=True)
+class AwayLine:
+    """An absence in words, and how many open steps of that person are due in it."""
+
+    person: Avatar
+    absence: Absence
+    steps: int
+
+
+@dataclass(frozen=True)
+class GapLine:
+    """Days on which everybody who could fill a role is away; `end` is the ISO day from which they are over."""
+
+    role: Named
+    people: tuple[Named, ...]
+    first: str
+    last: str
+    end: str
+
+
+@dataclass(frozen=True)
+class AwayQuarter:
+    """One quarter: the picture and the same in words. `end` is the ISO day from which it is over."""
+
+    id: str
+    title: str
+    end: str
+    chart: AwayChart
+    gaps: tuple[GapLine, ...]
+    lines: tuple[AwayLine, ...]
+
+
+@dataclass(frozen=True)
+class AwayView:
+    """The page: the quarters in which somebody is away."""
+
+    index: Named
+    stamp: Stamp
+    quarters: tuple[AwayQuarter, ...]
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """A role with nobody there on some days."""
+
+    role: str
+    people: tuple[str, ...]
+    days: Days
+
+
+def away_page(site: Site) -> Page:
+    """The page of everybody's absences."""
+    words = site.words
+    html = render("away_page.html.jinja", away_view(site), words)
+    return Page(AWAY, words("away.title"), html, section=_SECTION, description=words("away.lead"), searchable=False)
+
+
+def away_view(site: Site) -> AwayView:
+    """The quarters from the last change on."""
+    absent = ((person, period) for person, model in site.crew.people.items() for period in coming(site, model.away))
+    away = grouped((quarter, entry) for entry in absent for quarter in _quarters(site, entry[1]))
+    lacking = ((gap, Period.model_construct(from_=gap.days[0], to=gap.days[1])) for gap in _gaps(site))
+    gaps = grouped((quarter, gap) for gap, days in lacking for quarter in _quarters(site, days))
+    return AwayView(
+        index=Named(site.words("nav.people"), site.href(AWAY, _SECTION)),
+        stamp=stamp(site, AWAY),
+        quarters=tuple(_quarter(site, quarter, away[quarter], gaps.get(quarter, ())) for quarter in sorted(away)),
+    )
+
+
+def _quarters(site: Site, period: Period) -> Iterator[str]:
+    quarter = quarter_of(max(period.from_, site.as_of))
+    for _ in range(_QUARTERS):
+        if quarter > quarter_of(period.to):
+            return
+        yield quarter
+        if quarter_bounds(quarter)[1] >= period.to:
+            return
+        quarter = next_quarter(quarter)
+
+
+def _gaps(site: Site) -> Iterator[_Gap]:
+    crew, calendar = site.crew, WorkCalendar.of(site.handbook.settings)
+    for role in crew.roles:
+        bearers = crew.bearers(role)
+        if len(bearers) > 1:
+            for days in together([crew.people[person].away for person in bearers], calendar):
+                yield _Gap(role, bearers, days)
+
+
+def _quarter(site: Site, quarter: str, away: Sequence[tuple[str, Period]], gaps: Sequence[_Gap]) -> AwayQuarter:
+    bounds, people = quarter_bounds(quarter), [*grouped(away).items()]
+    drawn = [(name_of(site, "role", gap.role), gap.people, gap.days) for gap in gaps]
+    return AwayQuarter(
+        id=f"q-{quarter}",
+        title=site.quarter(quarter),
+        end=day_after(bounds[1]).isoformat(),
+        chart=away_chart(site, AWAY, bounds, people, drawn),
+        gaps=tuple(_gap_line(site, gap) for gap in gaps),
+        lines=tuple(_line(site, person, period) for person, periods in people for period in periods),
+    )
+
+
+def _line(site: Site, person: str, period: Period) -> AwayLine:
+    mine = work_by_person(site).get(person, ())
+    steps = bisect_right(mine, period.to, key=due) - bisect_left(mine, period.from_, key=due)
+    return AwayLine(avatar(site, AWAY, person), absence(site, period), max(steps, 0))
+
+
+def _gap_line(site: Site, gap: _Gap) -> GapLine:
+    first, last = gap.days
+    return GapLine(
+        role=named(site, AWAY, "role", gap.role),
+        people=named_all(site, AWAY, "person", gap.people),
+        first=site.day(first),
+        last=site.day(last),
+        end=day_after(last).isoformat(),
+    )

@@ -1,0 +1,131 @@
+"""The organisation chart: a picture for screens and paper, and the same as a list for phones and screen readers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from unicodedata import east_asian_width
+
+from handbook.kinds.people.pages.org_chart_layout import BOX_HEIGHT, BOX_WIDTH, Box, layout
+from handbook.kinds.people.pages.role_facts import roles_of
+from handbook.kinds.people.pages.span import Span, spans
+from handbook.model.company import Person
+from handbook.planning.reporting import Seat, seats
+from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.named import Named, name_of, named_all
+from handbook.rendering.page import ORG_CHART, Page
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+_SECTION = "people/index.md"
+_LONGEST = 20
+"""Letters of ordinary width that fit into a box."""
+
+
+@dataclass(frozen=True)
+class ChartBox:
+    """A person in the picture. `line` is the first role, or until when the person is here."""
+
+    person: Avatar
+    x: int
+    y: int
+    name: str
+    line: str
+    tip: str
+    is_leaving: bool
+    span: Span | None
+
+
+@dataclass(frozen=True)
+class ListRow:
+    """A person in the list: `opens` a list of reports, and `closes` so many lists after it."""
+
+    person: Avatar
+    roles: tuple[Named, ...]
+    leaves: str
+    span: Span | None
+    opens: bool
+    closes: range
+
+
+@dataclass(frozen=True)
+class OrgChartView:
+    """Picture and list; sizes in pixels. `is_wide` is whether it is printed across."""
+
+    index: Named
+    boxes: tuple[ChartBox, ...]
+    lines: tuple[str, ...]
+    rows: tuple[ListRow, ...]
+    width: int
+    height: int
+    box_width: int
+    box_height: int
+    is_wide: bool
+    description: str
+
+
+def org_chart_page(site: Site) -> Page:
+    """The page of the organisation chart."""
+    words = site.words
+    html = render("org_chart.html.jinja", org_chart_view(site), words)
+    return Page(ORG_CHART, words("org.title"), html, section=_SECTION, description=words("org.description"))
+
+
+def org_chart_view(site: Site) -> OrgChartView:
+    """Everybody who was here at the last change, below their managers, by name."""
+    placed = seats({person: model.manager for person, model in site.crew.people.items()})
+    drawn, found = layout(placed), spans(site)
+    tops = sum(seat.level == 0 for seat in placed)
+    return OrgChartView(
+        index=Named(site.words("nav.people"), site.href(ORG_CHART, _SECTION)),
+        boxes=tuple(_box(site, box, found.get(box.person)) for box in drawn.boxes),
+        lines=drawn.lines,
+        rows=tuple(_rows(site, placed, found)),
+        width=drawn.width,
+        height=drawn.height,
+        box_width=BOX_WIDTH,
+        box_height=BOX_HEIGHT,
+        is_wide=drawn.width > drawn.height,
+        description=site.words("org.summary", len(placed), tops=tops),
+    )
+
+
+def _box(site: Site, box: Box, span: Span | None) -> ChartBox:
+    person, until = avatar(site, ORG_CHART, box.person), _leaves(site, site.crew.people[box.person])
+    roles = [name_of(site, "role", role) for role in roles_of(site, box.person)]
+    tip = [person.name, *roles, until, site.words("org.reports", span.count) if span else ""]
+    return ChartBox(
+        person=person,
+        x=box.x,
+        y=box.y,
+        name=_fitted(person.name),
+        line=until or _fitted(roles[0] if roles else ""),
+        tip=" · ".join(part for part in tip if part),
+        is_leaving=bool(until),
+        span=span,
+    )
+
+
+def _rows(site: Site, placed: Sequence[Seat], found: dict[str, Span]) -> Iterator[ListRow]:
+    for seat, following in pairwise((*placed, Seat("", 0, ()))):
+        yield ListRow(
+            person=avatar(site, ORG_CHART, seat.person),
+            roles=named_all(site, ORG_CHART, "role", roles_of(site, seat.person)),
+            leaves=_leaves(site, site.crew.people[seat.person]),
+            span=found.get(seat.person),
+            opens=following.level > seat.level,
+            closes=range(seat.level - following.level),
+        )
+
+
+def _leaves(site: Site, person: Person) -> str:
+    return site.words("org.until", day=site.day(person.left)) if person.left else ""
+
+
+def _fitted(text: str) -> str:
+    """As much of a text as fits into a box; letters of East Asia are twice as wide (Unicode, UAX 11)."""
+    room = _LONGEST
+    for position, letter in enumerate(text):
+        room -= 2 if east_asian_width(letter) in "WF" else 1
+        if room < 0:
+            return f"{text[: position - 1].rstrip()}…"
+    return text

@@ -1,0 +1,75 @@
+"""The page of a role: its mission, who wears the hat, and everything that it answers for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from handbook.kinds.people.pages.role_facts import OwnedPlaybook, first_sentence, owned_playbooks
+from handbook.loading.records import Record
+from handbook.model.company import Role
+from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.findings import FileNotes, notes_of
+from handbook.rendering.named import Named, named, named_all
+from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.prose.html import prose_html
+from handbook.rendering.review import Review, review_of
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+_SECTION = "people/index.md"
+
+
+@dataclass(frozen=True)
+class RoleView:
+    """The page of one role. What it does not have is empty."""
+
+    index: Named
+    findings: FileNotes
+    review: Review | None
+    title: str
+    person: Avatar | None
+    backup: Avatar | None
+    onboarding: Named | None
+    mission: Markup
+    tools: tuple[Named, ...]
+    playbooks: tuple[OwnedPlaybook, ...]
+
+
+def role_page(site: Site, record: Record[Role]) -> Page:
+    """The page of one role."""
+    here, role, words = record_place("role", record.id)[0], record.model, site.words
+    view = RoleView(
+        index=Named(words("nav.people"), site.href(here, _SECTION)),
+        findings=notes_of(site, here, record.source.path),
+        review=review_of(site, record),
+        title=role.title,
+        person=avatar(site, here, role.person) if role.person else None,
+        backup=avatar(site, here, role.backup) if role.backup else None,
+        onboarding=named(site, here, "playbook", role.onboarding) if role.onboarding else None,
+        mission=prose_html(site, role.mission, record.source.path, here),
+        tools=named_all(site, here, "tool", role.tools),
+        playbooks=owned_playbooks(site, here, record.id),
+    )
+    html = render("role_page.html.jinja", view, words)
+    description, edit = first_sentence(view.mission.striptags()), site.edit_url(record.source.path)
+    return Page(
+        here,
+        role.title,
+        html,
+        tuple(_toc(site, view)),
+        record.source.path,
+        _SECTION,
+        description,
+        edit_url=edit,
+        is_public=True,
+    )
+
+
+def _toc(site: Site, view: RoleView) -> Iterator[TocEntry]:
+    if view.mission:
+        yield TocEntry("mission", site.words("role.mission"))
+    if view.tools:
+        yield TocEntry("tools", site.words("nav.tools"))
+    if view.playbooks:
+        yield TocEntry("playbooks", site.words("role.playbooks"))

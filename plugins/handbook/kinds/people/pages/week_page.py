@@ -1,0 +1,74 @@
+"""The team's week: all open steps of all campaigns, week by week, by day and person."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from handbook.kinds.people.pages.work_rows import OpenWork, WorkRow, due, open_work, work_rows
+from handbook.planning.arithmetic import monday_of
+from handbook.rendering.dated import Day
+from handbook.rendering.feeds import TEAM_CALENDAR
+from handbook.rendering.named import Named
+from handbook.rendering.page import WEEK, Page
+from handbook.rendering.site import Site
+from handbook.rendering.stamp import Stamp, stamp
+from handbook.rendering.templating import render
+
+_SECTION = "campaigns/index.md"
+
+
+@dataclass(frozen=True)
+class WorkDay:
+    """The steps that are due on one day, by the name of the person; those that nobody does yet come first."""
+
+    day: Day
+    rows: tuple[WorkRow, ...]
+
+
+@dataclass(frozen=True)
+class TeamWeek:
+    """One ISO week with open steps; `monday` is its first day in ISO."""
+
+    monday: str
+    heading: str
+    days: tuple[WorkDay, ...]
+
+
+@dataclass(frozen=True)
+class WeekView:
+    """All weeks that have open steps, in order; the browser shows one of them."""
+
+    index: Named
+    calendar: str
+    stamp: Stamp
+    weeks: tuple[TeamWeek, ...]
+
+
+def week_page(site: Site) -> Page:
+    """The page of the team's week."""
+    html = render("week_page.html.jinja", week_view(site), site.words)
+    title, description = site.words("work.team-week"), site.words("work.team-lead")
+    return Page(WEEK, title, html, section=_SECTION, description=description, searchable=False)
+
+
+def week_view(site: Site) -> WeekView:
+    """What the page of the team's week says."""
+    return WeekView(
+        index=Named(site.words("nav.campaigns"), site.href(WEEK, _SECTION)),
+        calendar=site.href(WEEK, TEAM_CALENDAR),
+        stamp=stamp(site, WEEK),
+        weeks=tuple(_weeks(site)),
+    )
+
+
+def _weeks(site: Site) -> Iterator[TeamWeek]:
+    work = sorted(open_work(site), key=due)
+    for monday, found in groupby(work, lambda entry: monday_of(due(entry))):
+        heading = site.words("campaign.week-of", day=site.day(monday))
+        yield TeamWeek(monday.isoformat(), heading, tuple(_days(site, found)))
+
+
+def _days(site: Site, work: Iterator[OpenWork]) -> Iterator[WorkDay]:
+    for day, found in groupby(work, due):
+        rows = sorted(work_rows(site, WEEK, found), key=lambda row: row.person.name.casefold() if row.person else "")
+        yield WorkDay(Day(day.isoformat(), site.day(day, "weekday")), tuple(rows))

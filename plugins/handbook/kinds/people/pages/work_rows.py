@@ -1,0 +1,77 @@
+"""Open steps of many campaigns as rows to tick, on a person's page and on the team's week."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from handbook.kinds.people.pages.open_steps import open_plans, undone
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.planning.schedule import Plan, PlannedStep
+from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.campaign_words import clock_time, plain, step_title
+from handbook.rendering.dated import Day
+from handbook.rendering.named import Named, named
+from handbook.rendering.once import grouped, once
+from handbook.rendering.site import Site
+
+OpenWork = tuple[Record[Campaign], Plan, PlannedStep]
+"""A step that is not done, in the plan of its campaign."""
+
+
+@dataclass(frozen=True)
+class WorkRow:
+    """One open step. What it does not have is empty.
+
+    `key` is what the campaign's own checklist remembers its tick by; `step` is linked to its row there, `label` is its
+    title without HTML. `person` is None where nobody does it yet, `how` the link to the how-to.
+    """
+
+    key: str
+    step: Named
+    label: str
+    campaign: Named
+    is_draft: bool
+    due: Day
+    time: str
+    person: Avatar | None
+    done_when: str
+    how: str
+
+
+@once
+def open_work(site: Site) -> Sequence[OpenWork]:
+    """All open steps of the campaigns that run or wait, campaign by campaign."""
+    return [(campaign, plan, step) for campaign, plan in open_plans(site) for step in undone(plan)]
+
+
+@once
+def work_by_person(site: Site) -> Mapping[str | None, Sequence[OpenWork]]:
+    """Person -> the open steps of that person, by due date; None -> those that nobody does yet."""
+    return grouped((work[2].person, work) for work in sorted(open_work(site), key=due))
+
+
+def due(work: OpenWork) -> date:
+    """The day on which an open step is due."""
+    return work[2].due
+
+
+def work_rows(site: Site, here: str, work: Iterable[OpenWork]) -> tuple[WorkRow, ...]:
+    """Rows for the page `here`, in the order given."""
+    return tuple(_row(site, here, *entry) for entry in work)
+
+
+def _row(site: Site, here: str, campaign: Record[Campaign], plan: Plan, step: PlannedStep) -> WorkRow:
+    title, playbook = step_title(site, campaign.model, step.id), campaign.model.playbook
+    return WorkRow(
+        key=f"{campaign.id}:{step.id}",
+        step=Named(title, site.link(here, "campaign", campaign.id, f"step-{step.id}")),
+        label=plain(title),
+        campaign=named(site, here, "campaign", campaign.id),
+        is_draft=campaign.model.status == "draft",
+        due=Day(step.due.isoformat(), site.day(step.due, "weekday")),
+        time=clock_time(site, plan, step),
+        person=avatar(site, here, step.person) if step.person else None,
+        done_when=step.done_when or "",
+        how="" if step.extra else site.link(here, "playbook", playbook, step.id),
+    )

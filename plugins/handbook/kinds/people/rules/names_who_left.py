@@ -1,0 +1,73 @@
+"""Somebody who has left the company is still responsible for something.
+
+## Why
+Questions go to a mailbox that nobody reads, and steps wait for somebody who will not come.
+
+## Fails
+```yaml title="company/people/tom.yml"
+name: Tom Leroy
+team: marketing
+manager: camille
+left: 2026-10-30
+```
+
+```markdown title="company/roles/event-manager.md"
+---
+title: Event manager
+person: camille
+backup: tom  # warning: PPL104
+onboarding: webinar
+---
+I turn a date into a room full of the right people.
+```
+
+## Passes
+
+```yaml title="company/people/lea.yml"
+name: Léa Marchand
+team: marketing
+```
+
+```diff title="company/roles/event-manager.md"
+-backup: tom
++backup: lea
+```
+
+## How to fix
+Name who took over. The page of whoever has a `left:` lists it all, also before the last day: hand it over from there.
+Campaigns that are done, closed experiments, goals of past quarters and dropped goals keep their names: they are
+history.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.people.departures import is_history, last_day, names_people
+from handbook.rules.context import Context
+from handbook.rules.lookup import person_name
+
+RULE = Rule(
+    code="PPL104",
+    name="names-who-left",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "{person} left on {left} and is still named here",
+        "fr": "{person} a quitté l'entreprise le {left} et figure encore ici",
+    },
+    hint={
+        "en": "name who took over",
+        "fr": "indiquez qui a pris la suite",
+    },
+    uses_today=True,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each mention of a person whose last day is past."""
+    handbook = context.handbook
+    for mention in names_people(handbook, context.mentions):
+        typed = mention.reference.id
+        left = last_day(handbook, typed)
+        if left and left < context.today and not is_history(handbook, mention, context.today):
+            yield mention.finding(RULE, person=person_name(context, typed), left=left)

@@ -1,0 +1,1 @@
+"""Playbooks: how we do a thing, step by step."""

@@ -1,0 +1,50 @@
+"""How long a campaign of a playbook takes, from its first step to its last."""
+
+from datetime import date
+
+from handbook.kinds.playbooks.pages.when_words import short_when
+from handbook.loading.records import Record
+from handbook.model.playbook import Playbook
+from handbook.model.settings import Settings
+from handbook.planning.schedule import PlannedStep, plan_playbook
+from handbook.rendering.site import Length, Site
+
+_ANY_DAY = date(2025, 6, 11)
+"""A Wednesday to try the plan on: no holiday or closure counts, so any would do."""
+
+
+def record_length(site: Site, record: Record[Playbook]) -> Length | None:
+    """The length of a playbook of the handbook, which is planned once a build."""
+    if record.id not in site.lengths:
+        site.lengths[record.id] = length_of(site, record.model)
+    return site.lengths[record.id]
+
+
+def length_of(site: Site, playbook: Playbook) -> Length | None:
+    """The length with the first choice of each option; None where no step has a day."""
+    steps = plan_playbook(playbook, _ANY_DAY, _without_closures(site.handbook.settings), {}, calendar=[]).steps
+    if not steps:
+        return None
+    first, last = steps[0], steps[-1]
+    days = (last.due - min(step.start for step in steps)).days + 1
+    return Length(_spoken(site, days), _label(site, first), _label(site, last))
+
+
+def _without_closures(settings: Settings) -> Settings:
+    return settings.model_copy(update={"closures": []})
+
+
+def _spoken(site: Site, days: int) -> str:
+    if days < 14:  # noqa: PLR2004 -- two weeks
+        return site.words("playbook.about-days", days)
+    if days < 183:  # noqa: PLR2004 -- half a year
+        return site.words("playbook.about-weeks", round(days / 7))
+    return site.words("playbook.about-months", round(days / 30.44))
+
+
+def _label(site: Site, step: PlannedStep) -> str:
+    """The day as it is written; counted from the event where it is told from another step."""
+    if step.when.anchor == "D":
+        return short_when(site, step.when)
+    days = (step.due - _ANY_DAY).days
+    return site.words("playbook.day-d") + (f"{days:+d}".replace("-", "\N{MINUS SIGN}") if days else "")

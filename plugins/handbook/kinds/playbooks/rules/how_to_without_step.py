@@ -1,0 +1,110 @@
+"""A how-to stands below a heading whose id no step of the playbook has.
+
+## Why
+The how-to is never shown, because the checklist finds its text by the step's id. Most often the step was renamed, or
+the id has a typing mistake.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+```
+## Steps
+### Write the brief {#breif}  <!-- error: PLB104 -->
+Start from the questions that sales heard.
+### Choose a brief reader {#brief}
+Somebody from sales.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## Passes
+````diff title="playbooks/webinar.md"
++### Brief {#brief}
++Start early.
+-### Write the brief {#breif}
+-Start from the questions that sales heard.
+-### Choose a brief reader {#brief}
+-Somebody from sales.
+````
+
+## How to fix
+Give the heading the id of its step, or add the step to the retroplan. In a translation the ids are those of the
+original.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from handbook.diagnostics.edit import Edit
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.names import Names
+from handbook.diagnostics.span import Span
+from handbook.diagnostics.words import DID_YOU_MEAN, surely_meant
+from handbook.kinds.playbooks.retroplans import mentions_of_steps
+from handbook.kinds.playbooks.typed_steps import TypedSteps, is_in_part
+from handbook.loading.records import Handbook
+from handbook.loading.source_file import SourceFile
+from handbook.model.values import LANGUAGES
+from handbook.rules.context import Context
+from handbook.rules.lookup import misnamed
+
+RULE = Rule(
+    code="PLB104",
+    name="how-to-without-step",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "no step of this playbook is called '{id}'",
+        "fr": "aucune étape de ce playbook ne s'appelle « {id} »",
+    },
+    hint=DID_YOU_MEAN,
+    is_about_absence=True,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The headings of each playbook, and those of its translations: a mistake elsewhere in the file hides none."""
+    handbook = context.handbook
+    for path in handbook.ids["playbook"].values():
+        source, record = handbook.sources[path], handbook.playbooks.get(PurePosixPath(path).stem)
+        if record is None or is_in_part(source):
+            steps, uses = Names(TypedSteps.of(source).names), Counter(source.headings)
+        else:
+            steps, uses = Names(record.steps), mentions_of_steps(record)
+        for file in (source, *_translations(handbook, path)):
+            yield from _unknown(file, steps, uses)
+
+
+def _translations(handbook: Handbook, path: str) -> Iterator[SourceFile]:
+    paths = (f"{path.removesuffix('.md')}.{language}.md" for language in LANGUAGES)
+    return (handbook.sources[path] for path in paths if path in handbook.sources)
+
+
+def _unknown(source: SourceFile, steps: Names, uses: Counter[str]) -> Iterator[Finding]:
+    for heading in source.headings if steps else ():
+        if heading not in steps:
+            finding = misnamed(RULE, source, ("headings", heading), heading, steps)
+            meant = surely_meant(heading, steps)
+            sure = meant is not None and uses[heading] <= uses[meant]
+            yield finding.mended_by(_renamed(source, finding.span, heading, meant) if meant and sure else ())
+
+
+def _renamed(source: SourceFile, span: Span, heading: str, meant: str) -> tuple[Edit, ...]:
+    """The id at the end of the heading's line."""
+    line = source.lines[span.line - 1]
+    start = line.rfind(f"#{heading}") + 1
+    place = Span(span.line, start + 1, span.line, start + 1 + len(heading))
+    return source.renaming(place, heading, meant) if start else ()

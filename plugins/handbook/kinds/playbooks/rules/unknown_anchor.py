@@ -1,0 +1,172 @@
+"""A step takes its date from a name that is neither a step nor a date of the campaign.
+
+## Why
+The step has no date, so it is missing from the checklist, the calendar and the reminders.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+- {id: page, when: breif + 3wd, done_when: The form is tested}  # error: PLB112
+```
+## Steps
+### Brief {#brief}
+Start early.
+### Page {#page}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: page, when: registration_opens - 5wd, done_when: The form is tested}
+```
+## Steps
+### Page {#page}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18  # error: PLB112
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+```
+
+## Passes
+````diff title="playbooks/webinar.md"
+-- {id: brief, when: D-42, done_when: The brief fits on one page}
+-- {id: page, when: breif + 3wd, done_when: The form is tested}
++- {id: page, when: registration_opens - 5wd, done_when: The form is tested}
+@@
+-### Brief {#brief}
+-Start early.
+````
+
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+dates: {registration_opens: 2027-02-01}
+```
+
+## How to fix
+Name a step of the playbook (`brief + 3wd`), the event day (`D-10wd`), or a date that each campaign of the playbook
+sets: `dates: {registration_opens: 2027-02-01}`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.names import Names
+from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.kinds.playbooks.retroplans import mentions_of_steps
+from handbook.loading.records import Record
+from handbook.model.playbook import Playbook
+from handbook.planning.dating import EVENT
+from handbook.rules.context import Context
+from handbook.rules.uses import Use, open_uses
+
+RULE = Rule(
+    code="PLB112",
+    name="unknown-anchor",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{when}' of step '{step}' starts from '{anchor}', which is neither a step nor a date of the campaign",
+        "fr": (
+            "« {when} » de l'étape « {step} » part de « {anchor} », qui n'est ni une étape ni une date de la campagne"
+        ),
+    },
+    hint={
+        "en": "add it to the campaign: `dates: {{{anchor}: <day>}}`",
+        "fr": "ajoutez-la à la campagne : `dates: {{{anchor}: <jour>}}`",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """In a playbook the anchors that look like a misspelt step; in a campaign the others that have no date."""
+    dates, misspelt = _dates_by_playbook(context), dict[str, Mapping[str, str]]()
+    for record in context.handbook.playbooks.values():
+        misspelt[record.id] = found = _misspelt(record.model, dates[record.id])
+        names, uses = Names(record.steps), mentions_of_steps(record) if found else Counter[str]()
+        for number, step in enumerate(record.model.steps):
+            if meant := found.get(step.when.anchor):
+                yield _finding(record, number, meant, names.surely_meant(step.when.anchor), uses)
+    for use in open_uses(context):
+        if use.has_all_steps:
+            yield from _unset(use, misspelt[use.playbook.id])
+
+
+def _dates_by_playbook(context: Context) -> Mapping[str, set[str]]:
+    """Playbook -> the names of all dates that its campaigns set."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for record in context.handbook.campaigns.values():
+        found[record.model.playbook] |= record.model.dates.keys()
+    return found
+
+
+def _misspelt(playbook: Playbook, dates: set[str]) -> Mapping[str, str]:
+    """Anchor -> the step that was probably meant; a name with `_`, or one that a campaign dates, means no step."""
+    steps = Names({step.id for step in playbook.steps})
+    anchors = {step.when.anchor for step in playbook.steps if step.when.anchor not in steps} - dates - {EVENT}
+    return {anchor: meant for anchor in anchors if "_" not in anchor and (meant := steps.nearest(anchor))}
+
+
+def _finding(record: Record[Playbook], position: int, meant: str, sure: str | None, uses: Counter[str]) -> Finding:
+    step, route = record.model.steps[position], ("steps", position, "when")
+    when, anchor = step.when.text, step.when.anchor
+    finding = RULE.of(record.source, route, hint=DID_YOU_MEAN, step=step.id, when=when, anchor=anchor, nearest=meant)
+    if sure is None or uses[anchor] > uses[sure]:
+        return finding
+    return finding.mended_by(record.source.renaming(finding.span, when, sure + when.removeprefix(anchor)))
+
+
+def _is_left_out(use: Use, anchor: str) -> bool:
+    """Whether the campaign has it, with a mistake that is told."""
+    return use.campaign.source.lacks(("dates", anchor)) or use.campaign.source.lacks(("steps", anchor))
+
+
+def _unset(use: Use, misspelt: Mapping[str, str]) -> Iterator[Finding]:
+    """Each anchor once, at the first step that needs it."""
+    told = {*misspelt}
+    for problem in use.plan.problems:
+        anchor = str(problem.params.get("name"))
+        if problem.kind == "unknown-anchor" and anchor not in told and not _is_left_out(use, anchor):
+            told.add(anchor)
+            when = use.when_of(problem.step)
+            yield use.at_step(RULE, problem.step, "when", step=problem.step, when=when, anchor=anchor)

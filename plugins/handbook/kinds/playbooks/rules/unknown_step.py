@@ -1,0 +1,107 @@
+"""A step waits for a step that does not exist.
+
+## Why
+The order of the checklist comes from `after:`. A name that leads nowhere is silently no order at all.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+- {id: live, when: D, after: [breif], done_when: The talk is over}  # error: PLB110
+```
+## Steps
+### Brief {#brief}
+Start early.
+### Live {#live}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## Passes
+````diff title="playbooks/webinar.md"
+-- {id: live, when: D, after: [breif], done_when: The talk is over}
++- {id: live, when: D, after: [brief], done_when: The talk is over}
+````
+
+## How to fix
+Write the id of a step of the same playbook. A campaign's own steps may also wait for other steps of that campaign.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.names import Names
+from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.kinds.playbooks.retroplans import mentions_of_steps
+from handbook.kinds.playbooks.typed_steps import TypedSteps, in_part, is_in_part
+from handbook.loading.source_file import SourceFile
+from handbook.model.references import Route
+from handbook.rules.context import Context
+from handbook.rules.lookup import misnamed
+from handbook.rules.uses import Use, open_uses
+
+RULE = Rule(
+    code="PLB110",
+    name="unknown-step",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "step '{step}' waits for '{id}', and no step is called so",
+        "fr": "l'étape « {step} » attend « {id} », et aucune étape ne s'appelle ainsi",
+    },
+    hint=DID_YOU_MEAN,
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The `after` of each step of a playbook, and of each step of a campaign."""
+    yield from chain.from_iterable(_unknown_as_typed(source) for source in in_part(context.handbook))
+    for record in context.handbook.playbooks.values():
+        if is_in_part(record.source):
+            continue
+        known, uses = Names(record.steps), mentions_of_steps(record)
+        for number, step in enumerate(record.model.steps):
+            yield from _unknown(record.source, ("steps", number), step.id, step.after, known, uses)
+    for use in open_uses(context):
+        if use.has_all_steps:
+            yield from _unknown_in_campaign(use)
+
+
+def _unknown_as_typed(source: SourceFile) -> Iterator[Finding]:
+    """What a step waits for, beside a mistake in the steps of its playbook."""
+    steps = TypedSteps.of(source)
+    uses = Counter([*source.headings, *(wait.name for wait in steps.waits)])
+    known = Names(steps.names)
+    for position, place, step, name in steps.waits:
+        if name not in known:
+            route = ("steps", position, "after", place)
+            yield misnamed(RULE, source, route, name, known.but(step), uses=uses, step=step)
+
+
+def _unknown_in_campaign(use: Use) -> Iterator[Finding]:
+    source, steps = use.campaign.source, use.campaign.model.steps
+    known, uses = Names(use.playbook.steps.keys() | steps.keys()), mentions_of_steps(use.playbook)
+    for name, change in steps.items():
+        yield from _unknown(source, ("steps", name), name, change.after or [], known, uses)
+
+
+def _unknown(  # noqa: PLR0913 -- a step, and what it may wait for
+    source: SourceFile, route: Route, step: str, after: list[str], known: Names, uses: Counter[str]
+) -> Iterator[Finding]:
+    for position, other in enumerate(after):
+        if other not in known and not source.lacks(("steps", other)):
+            yield misnamed(RULE, source, (*route, "after", position), other, known.but(step), uses=uses, step=step)

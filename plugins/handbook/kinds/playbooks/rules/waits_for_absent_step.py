@@ -1,0 +1,104 @@
+"""A step waits for one that is not there in every variant.
+
+## Why
+With the other choice the step waits for nothing, and its work begins on what nobody has prepared.
+
+## Fails
+````markdown title="playbooks/webinar.md"
+---
+title: Webinar
+type: event
+owner: event-manager
+reviewed: 2026-10-02
+tools: [hubspot]
+options: {format: [online, on-site]}
+---
+## Retroplan
+```yaml steps
+- {id: brief, when: D-42, done_when: The brief fits on one page}
+- {id: venue, when: D-30, only: {format: [on-site]}, done_when: The room is booked}
+- {id: badges, when: D-10, after: [venue], done_when: The badges are printed}  # warning: PLB118
+- {id: live, when: D, after: [brief], done_when: The talk is over}
+```
+## Steps
+### Brief {#brief}
+Start early.
+### Venue {#venue}
+Start early.
+### Badges {#badges}
+Start early.
+### Live {#live}
+Start early.
+## Best practices
+- Invite early.
+## Pitfalls
+- An empty title.
+## Templates
+- [Brief](templates/brief.md)
+````
+
+## Passes
+````diff title="playbooks/webinar.md"
++- {id: stream, when: D-30, only: {format: [online]}, done_when: The stream is set up}
+-- {id: badges, when: D-10, after: [venue], done_when: The badges are printed}
++- {id: badges, when: D-10, after: [venue], only: {format: [on-site]}, done_when: The badges are printed}
+-- {id: live, when: D, after: [brief], done_when: The talk is over}
++- {id: live, when: D, after: [venue, stream], done_when: The talk is over}
+@@
+ ### Venue {#venue}
++Start early.
++### Stream {#stream}
+````
+
+## How to fix
+Give the waiting step the same `only:`, or let it wait for the step that takes the place of the other as well: `after:
+[venue, stream]`.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.playbooks.retroplans import steps_of_all
+from handbook.kinds.playbooks.variants import MOST_CHOICES, choice_without
+from handbook.model.playbook import Step
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="PLB118",
+    name="waits-for-absent-step",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "'{step}' waits for '{other}', which is not there when {option} is '{choice}'",
+        "fr": "« {step} » attend « {other} », qui n'existe pas quand {option} vaut « {choice} »",
+    },
+    hint={
+        "en": "give '{step}' the same `only`, or name what takes the place of '{other}'",
+        "fr": "donnez à « {step} » le même `only`, ou nommez ce qui remplace « {other} »",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """What each step waits for in `after`, and the step that its date is told from."""
+    for place in steps_of_all(context):
+        record, step = place.record, place.step
+        waited_for = dict.fromkeys(step.after)
+        names = [name for name in {**waited_for, step.when.anchor: None} if name in record.steps]
+        standing_in = _choices_of(record.steps[name] for name in waited_for if name in record.steps)
+        for other in (record.steps[name] for name in names):
+            taken = standing_in if other.id in waited_for else frozenset[tuple[str, str]]()
+            missing = (found for found in choice_without(record.model, step, other) if found not in taken)
+            for option, choice in islice(missing, 1):
+                yield place.finding(RULE, other=other.id, option=option, choice=choice)
+
+
+def _choices_of(steps: Iterable[Step]) -> Collection[tuple[str, str]]:
+    """Each option and choice for which one of the steps is there: where another is not, it stands in."""
+    return {
+        (option, choice)
+        for step in steps
+        for option, choices in islice(step.only.items(), MOST_CHOICES)
+        for choice in choices[:MOST_CHOICES]
+    }

@@ -1,0 +1,1 @@
+"""The report for the direction, which joins what a quarter brought."""

@@ -1,0 +1,86 @@
+"""The report of a quarter for the direction: goals, KPIs, money, lessons, what comes next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.kinds.kpis.pages.card import KpiCard, kpi_card
+from handbook.kinds.report.pages.ahead import Ahead, ahead_view
+from handbook.kinds.report.pages.goals import Goals, goals_view
+from handbook.kinds.report.pages.learned import Learned, learned_view
+from handbook.kinds.report.pages.money import MoneyView, money_view
+from handbook.kinds.report.pages.summary import summary
+from handbook.planning.scores import next_quarter, previous_quarter, quarter_bounds
+from handbook.rendering.dated import Day
+from handbook.rendering.named import Named, quarter_title
+from handbook.rendering.page import OKRS, Page, TocEntry, report_uri
+from handbook.rendering.site import Site
+from handbook.rendering.stamp import Stamp, stamp
+from handbook.rendering.templating import render
+
+_BARS = 4
+"""Quarters that fit beside a sentence on paper."""
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """The report of a quarter. A KPI that is without number shows that."""
+
+    index: Named
+    objectives: Named
+    title: str
+    first: Day
+    last: Day
+    previous: Named | None
+    next: Named | None
+    stamp: Stamp
+    star: str
+    star_meaning: str
+    summary: tuple[str, ...]
+    goals: Goals
+    kpis: tuple[KpiCard, ...]
+    money: MoneyView
+    learned: Learned
+    ahead: Ahead
+
+
+def report_page(site: Site, quarter: str) -> Page:
+    """The report of `2026-q4`."""
+    here, strategy = report_uri(quarter), site.handbook.strategy
+    first, last = (Day(bound.isoformat(), site.day(bound)) for bound in quarter_bounds(quarter))
+    star, money = strategy and strategy.model.north_star, money_view(site, here, quarter)
+    view = ReportView(
+        index=Named(site.words("nav.okrs"), site.href(here, OKRS)),
+        objectives=Named(quarter_title(site, quarter), site.href(here, f"okrs/{quarter}/index.md")),
+        title=report_title(site, quarter),
+        first=first,
+        last=last,
+        previous=_neighbour(site, here, previous_quarter(quarter)),
+        next=_neighbour(site, here, next_quarter(quarter)),
+        stamp=stamp(site, here),
+        star=star.title if star else "",
+        star_meaning=(star and star.meaning) or "",
+        summary=tuple(summary(site, quarter, money.sums)),
+        goals=goals_view(site, here, quarter),
+        kpis=tuple(kpi_card(site, here, record, quarter, _BARS) for record in site.handbook.kpis.values()),
+        money=money,
+        learned=learned_view(site, here, quarter),
+        ahead=ahead_view(site, here, quarter),
+    )
+    html = render("report_page.html.jinja", view, site.words)
+    return Page(here, view.title, html, tuple(_toc(site)), None, OKRS, site.words("report.lead"))
+
+
+def report_title(site: Site, quarter: str) -> str:
+    """`Report Q4 2026`."""
+    return site.words("report.title", quarter=site.quarter(quarter))
+
+
+def _toc(site: Site) -> Iterator[TocEntry]:
+    for part in ("goals", "kpis", "money", "learned", "ahead"):
+        yield TocEntry(part, site.words(f"report.{part}"))
+
+
+def _neighbour(site: Site, here: str, quarter: str) -> Named | None:
+    if quarter not in site.handbook.quarters:
+        return None
+    return Named(report_title(site, quarter), site.href(here, report_uri(quarter)))

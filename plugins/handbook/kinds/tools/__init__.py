@@ -1,0 +1,1 @@
+"""Tools: what we pay for, and whether anybody uses it."""

@@ -1,0 +1,68 @@
+"""Nobody has used a tool for longer than the settings allow, and nobody has decided what becomes of it.
+
+## Why
+After six months the question is: who uses it? What nobody opened is paid for out of the budget of the tests that are
+worth running.
+
+## Fails
+```yaml title="company/tools/hubspot.yml"
+name: HubSpot
+category: CRM
+owner: event-manager
+cost: 1200 EUR
+last_used: {date: 2026-03-18, evidence: Last newsletter}  # warning: TOL101
+reviewed: 2026-11-02
+```
+
+## Passes
+```diff title="company/tools/hubspot.yml"
+-last_used: {date: 2026-03-18, evidence: Last newsletter}
++last_used: {date: 2026-11-16, evidence: Webinar invitation}
+```
+
+## How to fix
+Cut it, with `sunset: {date: ..., reason: no-need}`, or use it and set `last_used:`. How long is too long is `tools:
+{unused_after: 6 months}` in `handbook.yml`.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.tools.toolbox import kept_tools, notice_begins
+from handbook.rules.ages import end_of, next_day
+from handbook.rules.context import Context
+from handbook.rules.dated import Dated, on
+
+RULE = Rule(
+    code="TOL101",
+    name="unused-tool",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "nobody has used '{name}' since {day}; a tool may rest until {limit}",
+        "fr": "personne n'a utilisé « {name} » depuis le {day} ; un outil peut dormir jusqu'au {limit}",
+    },
+    hint={
+        "en": "cut it with `sunset:`, or use it and set `last_used:`",
+        "fr": "arrêtez-le avec `sunset:`, ou utilisez-le et mettez à jour `last_used:`",
+    },
+    uses_today=True,
+)
+
+
+def coming(context: Context) -> Iterator[Dated]:
+    """Each tool that is kept and was used once, from the day on which that is too long ago."""
+    unused_after = context.handbook.settings.tools.unused_after
+    for record in kept_tools(context):
+        if used := record.model.last_used:
+            limit = end_of(used.date, unused_after)
+            place = ("last_used", "date")
+            yield Dated(
+                RULE.of(record.source, place, name=record.model.name, day=used.date, limit=limit), next_day(limit)
+            )
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """The tools that nobody uses today; where notice must be given soon, that is told instead."""
+    told = {record.source.path for record in kept_tools(context) if notice_begins(context, record.model)}
+    return (finding for finding in on(context.today, coming(context)) if finding.path not in told)
