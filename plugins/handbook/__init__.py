@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from handbook.diagnostics.report import Report as Report
     from handbook.loading.extensions import Extension as Extension
     from handbook.loading.folder import load_handbook
-    from handbook.loading.kind_of_file import KindOfFile as KindOfFile
+    from handbook.loading.kind import Kind as Kind
     from handbook.loading.records import (
         Handbook as Handbook,
     )
@@ -107,7 +107,7 @@ _HOMES = {
     "Report": "handbook.diagnostics.report:Report",
     "Extension": "handbook.loading.extensions:Extension",
     "load": "handbook.loading.folder:load_handbook",
-    "KindOfFile": "handbook.loading.kind_of_file:KindOfFile",
+    "Kind": "handbook.loading.kind:Kind",
     "Handbook": "handbook.loading.records:Handbook",
     "Record": "handbook.loading.records:Record",
     "KpiRef": "handbook.model.references:KpiRef",

@@ -110,8 +110,8 @@ BROKEN = {
     "is-no-extension": ("extension = 3\n", "acme_handbook:extension is no handbook.Extension"),
     "takes-our-kind": (
         (
-            "from handbook import Extension, KindOfFile, Shape\n"
-            "extension = Extension(kinds=(KindOfFile('tool', 'company/partners', ('.yml',), Shape),))\n"
+            "from handbook import Extension, Kind, Shape\n"
+            "extension = Extension(kinds=(Kind('tool', 'company/partners', ('.yml',), Shape),))\n"
         ),
         "there is a kind or a folder tool already",
     ),
@@ -155,7 +155,7 @@ MADE = '''\
 import enum
 from typing import Any
 from pydantic import Field, create_model
-from handbook import Extension, KindOfFile, PersonRef, Shape, Text
+from handbook import Extension, Kind, PersonRef, Shape, Text
 
 Room = create_model("Room", __base__=Shape, name=(Text, Field(description="What it is called.")),
                     keeper=(PersonRef | None, None))
@@ -172,9 +172,9 @@ def local():
     return Local
 
 extension = Extension(kinds=(
-    KindOfFile("room", "company/rooms", (".yml",), Room, title={"en": "Rooms", "fr": "Salles"}),
-    KindOfFile("typed", "company/typed", (".yml",), Typed),
-    KindOfFile("local", "company/local", (".yml",), local()),
+    Kind("room", "company/rooms", (".yml",), Room, title={"en": "Rooms", "fr": "Salles"}),
+    Kind("typed", "company/typed", (".yml",), Typed),
+    Kind("local", "company/local", (".yml",), local()),
 ))
 '''
 

@@ -16,7 +16,7 @@ from sites import build, write_site
 from smallest import write_handbook
 
 from handbook.loading.folder import load_handbook
-from handbook.loading.kinds import OWN_KINDS
+from handbook.loading.kinds import own_kinds
 
 pytestmark = pytest.mark.browser
 
@@ -136,9 +136,9 @@ def test_every_attack_is_in_a_record_that_is_read(tmp_path: Path) -> None:
     write_handbook(tmp_path, attacked())
     read = {(record.kind, record.id) for record in load_handbook(tmp_path).records}
     planted = {
-        (spec.kind, f"2027-q1/{name}" if spec.nested else name)
-        for spec in OWN_KINDS
-        for name in attacked_ids(spec.kind)
+        (spec.name, f"2027-q1/{name}" if spec.nested else name)
+        for spec in own_kinds()
+        for name in attacked_ids(spec.name)
     }
     assert planted - read == set()
     assert all(any(attack in text for text in attacked().values()) for attack in ATTACKS if "\\" not in attack)
@@ -152,7 +152,7 @@ def test_no_page_runs_what_a_file_holds(site: Site, page: Page) -> None:
         page.goto(f"{site.address}/{name}")
         found[name] = page.evaluate(HARM)
     assert {name: harm for name, harm in found.items() if harm} == {}
-    assert len(found) > 2 * len(OWN_KINDS)
+    assert len(found) > 2 * len(own_kinds())
     assert [error for error in tripped if "hb-" in error or "null" in error or "undefined" in error] == []
 
 

@@ -25,7 +25,7 @@ def test_a_folder_is_told_once_at_its_first_file(tmp_path: Path) -> None:
 
 
 def test_inside_company_every_other_folder_is_told(tmp_path: Path) -> None:
-    choices = "choose one of: company/kpis, company/people, company/teams, company/roles, company/tools"
+    choices = "choose one of: company/kpis, company/tools, company/people, company/teams, company/roles"
     assert found(tmp_path, {"company/xyz/a.md": "A\n"}) == [("company/xyz/a.md", choices)]
 
 

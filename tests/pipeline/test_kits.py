@@ -16,7 +16,7 @@ from running import COMMAND
 from sites import MKDOCS
 from smallest import HANDBOOK, write_handbook
 
-from handbook.loading.kinds import OWN_KINDS, SETTINGS_FILE
+from handbook.loading.kinds import SETTINGS_FILE, own_kinds
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.kits import KITS, kit_files
 
@@ -218,8 +218,8 @@ def test_pre_commit_finds_the_hook_in_this_repository(tmp_path: Path, offline: d
 
 def test_the_editor_finds_a_schema_for_each_kind_of_file() -> None:
     settings = json.loads(kit_files("vscode", "en")[".vscode/settings.json"])
-    places = {spec.kind: f"{spec.folder}/{'*/' if spec.nested else ''}{spec.only or '*.yml'}" for spec in OWN_KINDS}
-    written = {spec.kind: places[spec.kind] for spec in OWN_KINDS if ".yml" in spec.suffixes}
+    places = {spec.name: f"{spec.folder}/{'*/' if spec.nested else ''}{spec.only or '*.yml'}" for spec in own_kinds()}
+    written = {spec.name: places[spec.name] for spec in own_kinds() if ".yml" in spec.suffixes}
     assert settings["yaml.schemas"] == {
         f"./schemas/{kind}.schema.json": place for kind, place in {"settings": SETTINGS_FILE, **written}.items()
     }

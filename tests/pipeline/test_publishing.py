@@ -8,7 +8,7 @@ import pytest
 from planting import marked
 from smallest import HANDBOOK, TODAY, write_handbook
 
-from handbook.loading.kind_of_file import KindOfFile
+from handbook.loading.kind import Kind
 from handbook.loading.records import Handbook
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.company import Person
@@ -54,7 +54,7 @@ def test_every_page_and_every_feed_says_whom_it_is_for(tmp_path: Path) -> None:
     write_handbook(tmp_path)
     made = {read_by: _made(tmp_path, read_by) for read_by in AUDIENCES}
     assert made["public"] == PUBLIC
-    assert {uri for uri in made["internal"] if not re.match(r"rules/[a-z]{3}\d", uri)} == PUBLIC | TEAM
+    assert {uri for uri in made["internal"] if not re.match(r"rules/[a-z]{3}/", uri)} == PUBLIC | TEAM
 
 
 def _made(root: Path, audience: Audience) -> set[str]:
@@ -66,7 +66,7 @@ def test_a_page_and_a_feed_are_for_the_team_alone_unless_they_say_otherwise(tmp_
     write_handbook(tmp_path)
     built = build(check(tmp_path, TODAY), audience="public")
     assert not Page("new/index.md", "New", "").is_public
-    assert not KindOfFile("partner", "company/partners", (".yml",), Person).is_public
+    assert not Kind("partner", "company/partners", (".yml",), Person, noun={}, title={}).is_public
     assert built.withheld >= TEAM
 
 

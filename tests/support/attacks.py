@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import yaml
 from pydantic import BaseModel
 
-from handbook.loading.kinds import OWN_KINDS
+from handbook.loading.kinds import own_kinds
 from handbook.model.references import PointsTo
 from handbook.model.settings import Settings
 from handbook.model.values import Duration, Money
@@ -83,13 +83,13 @@ def attacked_ids(kind: str) -> list[str]:
 
 
 def _records() -> Iterator[tuple[str, dict[str, Any]]]:
-    for spec in OWN_KINDS:
+    for spec in own_kinds():
         for number, text in enumerate(BUNDLES[:1] if spec.only else BUNDLES):
             name = f"attacked-{number}"
-            data = {**filled(spec.model, text), **_FIXED.get(spec.kind, {})}
-            if spec.kind == "campaign":
+            data = {**filled(spec.model, text), **_FIXED.get(spec.name, {})}
+            if spec.name == "campaign":
                 data["playbook"] = name
-            if spec.kind == "okr":
+            if spec.name == "okr":
                 data["team"] = name
             folder = f"{spec.folder}/2027-q1" if spec.nested else spec.folder
             yield f"{folder}/{spec.only or name + ('.yml' if '.yml' in spec.suffixes else spec.suffixes[0])}", data

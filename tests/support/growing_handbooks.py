@@ -6,7 +6,7 @@ from growing import CAMPAIGN, OKRS, PLAYBOOK, TOOL, Files, Input, lines, many
 from rule_pages import Case, failing_cases
 from smallest import HANDBOOK
 
-from handbook.loading.kinds import OWN_KINDS, QUARTER
+from handbook.loading.kinds import QUARTER, own_kinds
 from handbook.rules.registry import RULES
 
 
@@ -210,7 +210,7 @@ def _numbered(path: str, number: int) -> str:
     """Another place for a record of the same kind; the path itself where there is only one."""
     folder, _, name = path.rpartition("/")
     stem, dot, ending = name.partition(".")
-    kinds = [spec for spec in OWN_KINDS if spec.folder in (folder, folder.rpartition("/")[0]) and spec.only is None]
+    kinds = [spec for spec in own_kinds() if spec.folder in (folder, folder.rpartition("/")[0]) and spec.only is None]
     if not kinds or (kinds[0].nested and not QUARTER.match(folder.rpartition("/")[2])):
         return path
     return f"{folder}/{stem}-{number}{dot}{ending}"

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import yaml
 from pydantic import BaseModel
 
-from handbook.loading.kinds import OWN_KINDS
+from handbook.loading.kinds import own_kinds
 from handbook.model.audience import FieldPath, field_paths, is_confidential
 from handbook.model.references import PointsTo
 from handbook.model.settings import Settings
@@ -54,11 +54,11 @@ class Plant:
 
 def marked() -> Iterator[tuple[str, type[BaseModel], FieldPath]]:
     """Kind, model and field of everything that is marked; an empty path is a whole kind."""
-    for spec in OWN_KINDS:
+    for spec in own_kinds():
         if is_confidential(spec.model):
-            yield spec.kind, spec.model, ()
+            yield spec.name, spec.model, ()
         else:
-            yield from ((spec.kind, spec.model, path) for path, is_marked in field_paths(spec.model) if is_marked)
+            yield from ((spec.name, spec.model, path) for path, is_marked in field_paths(spec.model) if is_marked)
     yield from (("settings", Settings, path) for path, is_marked in field_paths(Settings) if is_marked)
 
 
@@ -208,7 +208,7 @@ def _aliased(model: type[BaseModel], values: dict[str, Any]) -> dict[str, Any]:
 def _path(kind: str, record_id: str) -> str:
     if kind == "settings":
         return "handbook.yml"
-    spec = next(spec for spec in OWN_KINDS if spec.kind == kind)
+    spec = next(spec for spec in own_kinds() if spec.name == kind)
     if spec.only:
         return f"{spec.folder}/{spec.only}"
     folder = f"{spec.folder}/2027-q1" if spec.nested else spec.folder

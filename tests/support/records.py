@@ -8,7 +8,7 @@ import yaml
 from planting import filled
 from pydantic import BaseModel
 
-from handbook.loading.kinds import OWN_KINDS, SETTINGS_FILE
+from handbook.loading.kinds import SETTINGS_FILE, own_kinds
 from handbook.model.playbook import Translation
 from handbook.model.settings import Settings
 
@@ -37,7 +37,7 @@ def models() -> Mapping[str, type[BaseModel]]:
     """Path of a file -> the model of what it holds, for every kind of file."""
     paths = {
         f"{spec.folder}/{'2027-q1/' if spec.nested else ''}{spec.only or f'full{spec.suffixes[0]}'}": spec.model
-        for spec in OWN_KINDS
+        for spec in own_kinds()
     }
     return {**paths, "playbooks/webinar.fr.md": Translation, SETTINGS_FILE: Settings}
 

@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from handbook.loading.kinds import extension_kinds
-from handbook.rendering.page import HEALTH, HOME, INDEXES, extension_index
+from handbook.rendering.page import HEALTH, HOME, INDEXES
 from handbook.starters.yaml_text import scalar
 
 
@@ -25,7 +25,7 @@ def entry_uris() -> tuple[str, ...]:
 
     Never a line a record: MkDocs prints the whole navigation on every page.
     """
-    return (HOME, *INDEXES, *(extension_index(spec.kind) for spec in extension_kinds()), HEALTH)
+    return (HOME, *INDEXES, *(kind.index_uri for kind in extension_kinds()), HEALTH)
 
 
 def add_around(nav: Navigation, entries: Mapping[str, MkDocsPage]) -> None:

@@ -67,7 +67,7 @@ class Groups(_Option[list[str] | None]):
         """The names, each of which there is."""
         if value is None:
             return None
-        known = page_groups([spec.kind for spec in extension_kinds()])
+        known = page_groups([kind.name for kind in extension_kinds()])
         names = [str(name) for name in value] if isinstance(value, list) else [str(value)]
         if unknown := [name for name in names if name not in known]:
             message = (

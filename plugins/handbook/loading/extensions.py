@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 from typing import Final
 
-from handbook.loading.kind_of_file import KindOfFile
+from handbook.loading.kind import Kind
 
 GROUP: Final = "handbook.extensions"
 
@@ -20,7 +20,7 @@ class Extension:
     of those in `handbook.rules`: a page as docstring, `RULE` and `check`; their codes begin with letters of their own.
     """
 
-    kinds: tuple[KindOfFile, ...] = ()
+    kinds: tuple[Kind, ...] = ()
     rules: tuple[ModuleType, ...] = ()
 
 

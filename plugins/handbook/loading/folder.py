@@ -12,8 +12,8 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.loading.copied import ill_named, led_away, refused
 from handbook.loading.host_site import HostSite, repository_path, site_around
-from handbook.loading.kind_of_file import KindOfFile
-from handbook.loading.kinds import ID, QUARTER, SETTINGS_FILE, all_kinds, extension_kinds
+from handbook.loading.kind import Kind
+from handbook.loading.kinds import ID, QUARTER, SETTINGS_FILE, all_kinds
 from handbook.loading.playbook_file import is_translation
 from handbook.loading.reading import read_bytes, read_file
 from handbook.loading.records import Handbook, Record
@@ -46,8 +46,8 @@ def load_handbook(
     settings, settings_source = settings_of(root, drafts)
     sources = {SETTINGS_FILE: settings_source}
     kinds = all_kinds()
-    ids: dict[KindName, dict[str, str]] = {spec.kind: {} for spec in kinds}
-    records: dict[KindName, dict[str, Any]] = {spec.kind: {} for spec in kinds}
+    ids: dict[KindName, dict[str, str]] = {spec.name: {} for spec in kinds}
+    records: dict[KindName, dict[str, Any]] = {spec.name: {} for spec in kinds}
     for spec in kinds:
         for file in _files_of(root, spec):
             with doing("reading", str(file.path)):
@@ -62,17 +62,7 @@ def load_handbook(
         settings,
         dict(sorted(sources.items())),
         ids,
-        playbooks=records["playbook"],
-        campaigns=records["campaign"],
-        okrs=records["okr"],
-        experiments=records["experiment"],
-        strategies=records["strategy"],
-        kpis=records["kpi"],
-        people=records["person"],
-        teams=records["team"],
-        roles=records["role"],
-        tools=records["tool"],
-        others={spec.kind: records[spec.kind] for spec in extension_kinds()},
+        records,
         site=site,
         folder=repository_path(root),
     )
@@ -87,7 +77,7 @@ def settings_of(root: Path, drafts: Mapping[str, bytes] | None = None) -> tuple[
 
 def ids_of(root: Path, kind: KindName) -> list[str]:
     """The ids that a kind's files have by their names, in order; no file is opened."""
-    specs = [spec for spec in all_kinds() if spec.kind == kind]
+    specs = [spec for spec in all_kinds() if spec.name == kind]
     return sorted(
         {
             spec.id_of(file.path)
@@ -98,19 +88,19 @@ def ids_of(root: Path, kind: KindName) -> list[str]:
     )
 
 
-def _files_of(root: Path, spec: KindOfFile) -> list[Found]:
+def _files_of(root: Path, spec: Kind) -> list[Found]:
     """The files of a kind's folder, in the order of their names; a source file before its translations."""
     everything = walk(root, spec.folder, depth=0 if spec.open_folder else None, as_files=spec.suffixes)
     found = (file for file in everything if file.is_folder or spec.only in (None, file.path.name))
     return sorted(found, key=lambda file: (file.path.parent, is_translation(file.path.name), file.path.name))
 
 
-def _read(root: Path, file: Found, spec: KindOfFile, drafts: Mapping[str, bytes]) -> SourceFile:
+def _read(root: Path, file: Found, spec: Kind, drafts: Mapping[str, bytes]) -> SourceFile:
     """Read a file, unless its name or its place says that it is not one of this kind."""
     problem = _misplaced(root, file, spec)
     if problem and problem.rule != "bad-id":
         return SourceFile(str(file.path), "", problems=[problem], complete=False)
-    source = _read_one(root, str(file.path), spec.kind, drafts)
+    source = _read_one(root, str(file.path), spec.name, drafts)
     source.problems[:0] = [problem] if problem else []
     return source
 
@@ -119,14 +109,14 @@ def _read_one(root: Path, path: str, kind: KindName | None, drafts: Mapping[str,
     return read_bytes(path, drafts[path], kind) if path in drafts else read_file(root, path, kind)
 
 
-def _misplaced(root: Path, file: Found, spec: KindOfFile) -> Problem | None:
+def _misplaced(root: Path, file: Found, spec: Kind) -> Problem | None:
     path = file.path
     if not file.is_text or file.is_outside or file.is_folder:
         return led_away(root, file) if file.is_text else ill_named(file)
     if len(path.parts) - len(PurePosixPath(spec.folder).parts) != (2 if spec.nested else 1):
         return Problem("misplaced-file", FILE_START, {"path": str(path), "folder": spec.folder})
     if path.suffix not in spec.suffixes:
-        return Problem("unread-file", FILE_START, {"path": str(path), "suffixes": spec.suffixes, "kind": spec.kind})
+        return Problem("unread-file", FILE_START, {"path": str(path), "suffixes": spec.suffixes, "kind": spec.name})
     if spec.nested and not QUARTER.match(path.parent.name):
         return Problem("not-a-quarter", FILE_START, {"folder": path.parent.name})
     if not ID.match(path.name.split(".", 1)[0]):
@@ -137,25 +127,25 @@ def _misplaced(root: Path, file: Found, spec: KindOfFile) -> Problem | None:
 def _register(
     source: SourceFile,
     path: PurePosixPath,
-    spec: KindOfFile,
+    spec: Kind,
     ids: dict[KindName, dict[str, str]],
     records: dict[KindName, dict[str, Any]],
 ) -> None:
     """Give the record its id, or say which file already has it."""
     record_id = spec.id_of(path)
     if spec.open_folder and is_translation(path.name):
-        _translate(source, path, records[spec.kind].get(record_id), ids[spec.kind])
+        _translate(source, path, records[spec.name].get(record_id), ids[spec.name])
         return
     same = unicodedata.normalize("NFKC", record_id).casefold()
-    if first := ids[spec.kind].get(same):
+    if first := ids[spec.name].get(same):
         source.problems.append(Problem("same-id", FILE_START, {"id": record_id, "first": first}))
         return
     if source.raw is None and source.problems and source.problems[0].rule in _NO_RECORDS:
         return
-    ids[spec.kind][same] = source.path
+    ids[spec.name][same] = source.path
     model = _shaped(spec.model, source)
     if model and ID.match(path.name.split(".", 1)[0]):
-        records[spec.kind][record_id] = Record(spec.kind, record_id, model, source)
+        records[spec.name][record_id] = Record(spec.name, record_id, model, source)
     elif model:
         source.is_partial, source.lost = True, (*source.lost, *references_in(model))
 

@@ -54,39 +54,78 @@ class Handbook:
     """Everything below one root. Each mapping goes from id -> record, in the order of the ids.
 
     `ids` maps a kind -> all ids that have a file, also those whose file has no shape: nothing that names them is
-    wrong for that. `sources` maps a path -> the file, in the order of paths. `others` maps a kind that an extension
-    brings -> its records. `site` is the MkDocs site that shows it; `folder` is where it lies in its git repository
-    (`team/handbook/`), empty at the top.
+    wrong for that. `sources` maps a path -> the file, in the order of paths. `groups` maps a kind, ours or an
+    extension's -> its records by id, in the order of the kinds. `site` is the MkDocs site that shows it; `folder` is
+    where it lies in its git repository (`team/handbook/`), empty at the top.
     """
 
     root: Path
     settings: Settings
     sources: dict[str, SourceFile]
     ids: dict[KindName, dict[str, str]]
-    playbooks: Mapping[str, Record[Playbook]]
-    campaigns: Mapping[str, Record[Campaign]]
-    okrs: Mapping[str, Record[Okrs]]
-    experiments: Mapping[str, Record[Experiment]]
-    strategies: Mapping[str, Record[Strategy]]
-    kpis: Mapping[str, Record[KeyIndicator]]
-    people: Mapping[str, Record[Person]]
-    teams: Mapping[str, Record[Team]]
-    roles: Mapping[str, Record[Role]]
-    tools: Mapping[str, Record[Tool]]
-    others: Mapping[KindName, Mapping[str, Record[BaseModel]]]
+    groups: Mapping[KindName, Mapping[str, Record[BaseModel]]]
     site: HostSite = field(default_factory=HostSite)
     folder: str = ""
 
     @property
     def records(self) -> Iterator[Record[BaseModel]]:
         """All records, kind by kind."""
-        groups = (
-            *(self.playbooks, self.campaigns, self.okrs, self.experiments, self.strategies, self.kpis),
-            *(self.people, self.teams, self.roles, self.tools),
-            *self.others.values(),
-        )
-        for group in groups:
+        for group in self.groups.values():
             yield from group.values()
+
+    def find(self, kind: KindName, record_id: str) -> Record[BaseModel] | None:
+        """A record, if its file can be read."""
+        return self.groups.get(kind, {}).get(record_id)
+
+    @property
+    def playbooks(self) -> Mapping[str, Record[Playbook]]:
+        """Id -> playbook."""
+        return cast("Mapping[str, Record[Playbook]]", self.groups["playbook"])
+
+    @property
+    def campaigns(self) -> Mapping[str, Record[Campaign]]:
+        """Id -> campaign."""
+        return cast("Mapping[str, Record[Campaign]]", self.groups["campaign"])
+
+    @property
+    def okrs(self) -> Mapping[str, Record[Okrs]]:
+        """Id -> objectives of a quarter and a team."""
+        return cast("Mapping[str, Record[Okrs]]", self.groups["okr"])
+
+    @property
+    def experiments(self) -> Mapping[str, Record[Experiment]]:
+        """Id -> experiment."""
+        return cast("Mapping[str, Record[Experiment]]", self.groups["experiment"])
+
+    @property
+    def strategies(self) -> Mapping[str, Record[Strategy]]:
+        """Id -> strategy."""
+        return cast("Mapping[str, Record[Strategy]]", self.groups["strategy"])
+
+    @property
+    def kpis(self) -> Mapping[str, Record[KeyIndicator]]:
+        """Id -> KPI."""
+        return cast("Mapping[str, Record[KeyIndicator]]", self.groups["kpi"])
+
+    @property
+    def people(self) -> Mapping[str, Record[Person]]:
+        """Id -> person."""
+        return cast("Mapping[str, Record[Person]]", self.groups["person"])
+
+    @property
+    def teams(self) -> Mapping[str, Record[Team]]:
+        """Id -> team."""
+        return cast("Mapping[str, Record[Team]]", self.groups["team"])
+
+    @property
+    def roles(self) -> Mapping[str, Record[Role]]:
+        """Id -> role."""
+        return cast("Mapping[str, Record[Role]]", self.groups["role"])
+
+    @property
+    def tools(self) -> Mapping[str, Record[Tool]]:
+        """Id -> tool."""
+        return cast("Mapping[str, Record[Tool]]", self.groups["tool"])
 
     def records_of(self, model: type[M_co]) -> Iterator[Record[M_co]]:
         """The records of one model, ours or an extension's, in the order of their ids."""

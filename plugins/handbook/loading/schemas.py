@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-from handbook.loading.kind_of_file import KindOfFile
+from handbook.loading.kind import Kind
 from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.model.json_schema import DIALECT, schema_of
 from handbook.model.references import POINTS_TO, KindName
@@ -50,10 +50,10 @@ def file_schemas() -> Iterator[FileSchema]:
     """The schema of the settings, then of each kind, in the order in which files are read."""
     yield _file_schema(SETTINGS, SETTINGS_FILE, schema_of(Settings))
     for spec in all_kinds():
-        yield _file_schema(spec.kind, pattern_of(spec), schema_of(spec.model))
+        yield _file_schema(spec.name, pattern_of(spec), schema_of(spec.model))
 
 
-def pattern_of(spec: KindOfFile) -> str:
+def pattern_of(spec: Kind) -> str:
     """Which files hold records of the kind: `okrs/*/*.yml`. Where two endings are read, that of plain YAML."""
     suffix = ".yml" if ".yml" in spec.suffixes else spec.suffixes[0]
     return f"{spec.folder}/{'*/' if spec.nested else ''}{spec.only or f'*{suffix}'}"
@@ -66,7 +66,7 @@ def _file_schema(kind: str, pattern: str, schema: dict[str, Any]) -> FileSchema:
 
 def _places() -> dict[str, str]:
     """What a reference may point to -> where that lies."""
-    return {**_PARTS, **{spec.kind: f"files in {spec.folder}/" for spec in all_kinds()}}
+    return {**_PARTS, **{spec.name: f"files in {spec.folder}/" for spec in all_kinds()}}
 
 
 def _with_places(node: object, places: dict[str, str]) -> object:

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Final, Literal, NamedTuple, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Final, NamedTuple, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, GetJsonSchemaHandler, StringConstraints
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-Kind = Literal["playbook", "campaign", "okr", "experiment", "strategy", "kpi", "person", "team", "role", "tool"]
-"""The kinds of record that every handbook has."""
 KindName = str
-"""One of `Kind`, or the name of a kind that an extension brings."""
+"""What a kind of record is called: `playbook`, `campaign`, or what an extension calls its own."""
 Target = str
 """What a reference may point to: the name of a kind, or `objective` or `star`, which are parts of a file."""
 

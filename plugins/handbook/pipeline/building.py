@@ -227,16 +227,16 @@ def _extension_pages(site: Site) -> Iterator[Page]:
     """The index of each kind that an extension brings, and a page for each of its records."""
     for spec in extension_kinds():
         yield records_index(site, spec)
-        for record in site.handbook.others[spec.kind].values():
+        for record in site.handbook.groups[spec.name].values():
             with doing("making", record.source.path):
-                yield record_page(site, spec, record)
+                yield record_page(site, record)
 
 
 def _broken_pages(site: Site) -> Iterator[Page]:
     """A page for each file that could not be read, so that links to it lead to what has to be mended."""
     handbook = site.handbook
     shown = {record.source.path for record in handbook.records}
-    id_of = {spec.kind: spec.id_of for spec in all_kinds()}
+    id_of = {spec.name: spec.id_of for spec in all_kinds()}
     for kind, paths in handbook.ids.items():
         for path in paths.values():
             if path not in shown and kind not in ("okr", "strategy"):

@@ -132,17 +132,7 @@ def _of(handbook: Handbook, kept: Records) -> Handbook:
         settings=_public_settings(handbook.settings),
         sources={path: SourceFile(path, "") for path in sorted({SETTINGS_FILE, *paths})},
         ids={kind: dict(_ids_of(ids, paths)) for kind, ids in handbook.ids.items()},
-        playbooks=left_of(handbook.playbooks),
-        campaigns=left_of(handbook.campaigns),
-        okrs=left_of(handbook.okrs),
-        experiments=left_of(handbook.experiments),
-        strategies=left_of(handbook.strategies),
-        kpis=left_of(handbook.kpis),
-        people=left_of(handbook.people),
-        teams=left_of(handbook.teams),
-        roles=left_of(handbook.roles),
-        tools=left_of(handbook.tools),
-        others={kind: left_of(group) for kind, group in handbook.others.items()},
+        groups={kind: left_of(group) for kind, group in handbook.groups.items()},
     )
 
 

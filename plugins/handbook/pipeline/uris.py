@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from handbook.loading.goals import quarters
+from handbook.loading.kinds import extension_kinds
 from handbook.loading.records import Handbook
 from handbook.pipeline.places import copies_of, template_uris
 from handbook.rendering.page import (
@@ -21,7 +22,6 @@ from handbook.rendering.page import (
     RULES_INDEX,
     SET_ASIDE,
     WEEK,
-    extension_index,
     quarter_uri,
     record_place,
     report_uri,
@@ -78,7 +78,7 @@ def fixed_uris(handbook: Handbook) -> frozenset[str]:
 
 def _fixed(handbook: Handbook) -> Iterator[str]:
     yield from _FIXED
-    yield from map(extension_index, handbook.others)
+    yield from (kind.index_uri for kind in extension_kinds())
     for quarter in quarters(handbook):
         yield from (*(quarter_uri(quarter, part) for part in ("cascade/", "review/")), report_uri(quarter))
     yield from (rule_page_place(entry.rule.code)[0] for entry in RULES.values())

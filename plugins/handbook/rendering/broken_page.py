@@ -2,26 +2,13 @@
 
 from dataclasses import dataclass
 
+from handbook.loading.kinds import kinds_by_name, title_at
 from handbook.model.references import KindName
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named
-from handbook.rendering.page import EXPERIMENTS, HEALTH, HOME, KPIS, OKRS, Page, record_place
+from handbook.rendering.page import HEALTH, Page, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
-
-_INDEXES: dict[KindName, tuple[str, str]] = {
-    "playbook": ("nav.playbooks", "playbooks/index.md"),
-    "campaign": ("nav.campaigns", "campaigns/index.md"),
-    "okr": ("nav.okrs", OKRS),
-    "experiment": ("experiment.title", EXPERIMENTS),
-    "strategy": ("nav.okrs", OKRS),
-    "kpi": ("kpi.title", KPIS),
-    "tool": ("nav.tools", "tools/index.md"),
-    "person": ("nav.people", "people/index.md"),
-    "role": ("nav.people", "people/index.md"),
-    "team": ("nav.people", "people/index.md"),
-}
-"""Kind -> the words for its index, and the uri."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +26,9 @@ class BrokenView:
 def broken_page(site: Site, kind: KindName, record_id: str, path: str) -> Page:
     """The page of a record whose file `path` has no shape."""
     here, _ = record_place(kind, record_id)
-    label, section = _INDEXES.get(kind, ("nav.home", HOME))
+    section = kinds_by_name()[kind].index_uri
     view = BrokenView(
-        index=Named(site.words(label), site.href(here, section)),
+        index=Named(title_at(section)[site.language], site.href(here, section)),
         id=record_id,
         path=path,
         edit_href=site.edit_url(path),

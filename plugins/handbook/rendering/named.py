@@ -24,22 +24,11 @@ class Named:
 
 def name_of(site: Site, kind: KindName, record_id: str) -> str:
     """The name or title of a record in the site's language; its id where its file cannot be read."""
-    handbook = site.handbook
-    match kind:
-        case "playbook" if record := handbook.playbooks.get(record_id):
-            words = record.translations.get(site.language)
-            return (words and words.title) or record.model.title
-        case "campaign" | "role" | "experiment":
-            titled = {"campaign": handbook.campaigns, "role": handbook.roles, "experiment": handbook.experiments}
-            found = titled[kind].get(record_id)
-            return found.model.title if found else record_id
-        case "person" | "team" | "tool" | "kpi":
-            groups = {"person": handbook.people, "team": handbook.teams, "tool": handbook.tools, "kpi": handbook.kpis}
-            found = groups[kind].get(record_id)
-            return found.model.name if found else record_id
-        case _:
-            other = handbook.others.get(kind, {}).get(record_id)
-            return title_of(other) if other else record_id
+    record = site.handbook.find(kind, record_id)
+    if record is None:
+        return record_id
+    words = record.translations.get(site.language)
+    return (words and words.title) or title_of(record)
 
 
 def title_of(record: Record[BaseModel]) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from handbook.diagnostics.finding import rule_place
+from handbook.loading.kind import Place
+from handbook.loading.kinds import kinds_by_name, own_kinds
 from handbook.model.references import KindName
 
 
@@ -69,38 +71,13 @@ EXPERIMENTS = "experiments/index.md"
 """The two hang below the objectives: they are reached from there and from home, and need no line in the navigation."""
 SET_ASIDE = "okrs/set-aside/index.md"
 
-_FOLDERS: dict[KindName, str] = {
-    "playbook": "playbooks",
-    "campaign": "campaigns",
-    "experiment": "experiments",
-    "kpi": "kpis",
-    "tool": "tools",
-    "person": "people",
-    "role": "roles",
-    "team": "teams",
-}
-
-INDEXES = ("playbooks/index.md", "campaigns/index.md", OKRS, "tools/index.md", "people/index.md")
-"""The index of each kind that has pages of its own, in the order of the navigation."""
+INDEXES: Final = tuple(dict.fromkeys(kind.index_uri for kind in own_kinds() if kind.section is None))
+"""The indexes of our kinds that stand in the navigation, in its order."""
 
 
-def record_place(kind: KindName, record_id: str) -> tuple[str, str]:
-    """Where a record is shown: the uri of its page, and the part of it that is meant (empty for the whole page).
-
-    The teams of a quarter share a page; the strategy is shown on the page of quarters.
-    A kind that an extension brings has a folder of its own name.
-    """
-    if kind == "okr":
-        quarter, team = record_id.split("/", 1)
-        return quarter_uri(quarter), team
-    if kind == "strategy":
-        return OKRS, "north-star"
-    return f"{_FOLDERS.get(kind, kind)}/{record_id}/index.md", ""
-
-
-def extension_index(kind: KindName) -> str:
-    """The uri of the index of a kind that an extension brings."""
-    return f"{kind}/index.md"
+def record_place(kind: KindName, record_id: str) -> Place:
+    """Where a record is shown."""
+    return kinds_by_name()[kind].place_of(record_id)
 
 
 def quarter_uri(quarter: str, part: Literal["", "cascade/", "review/"] = "") -> str:

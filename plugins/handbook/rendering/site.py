@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import Waived
+from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text, quarter_text
@@ -106,6 +107,10 @@ class Site:
     def is_public(self) -> bool:
         """Whether it holds only what everybody may see."""
         return self.handbook.settings.audience == "public"
+
+    def title(self, kind: KindName) -> str:
+        """What all records of a kind are called."""
+        return kinds_by_name()[kind].title[self.language]
 
     def link(self, here: str, kind: KindName, record_id: str, fragment: str = "") -> str:
         """The link from a page to where a record is shown, or to a part of it."""

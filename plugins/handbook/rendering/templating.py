@@ -2,11 +2,12 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
+from handbook.loading.kinds import all_kinds
 from handbook.locales import Wording
 
 
@@ -27,10 +28,15 @@ def _environment(words: Wording) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["t"] = cast("Any", words)  # Jinja's types know its own globals only
+    titles = {kind.name: kind.title[words.language] for kind in all_kinds()}
+    own: dict[str, Any] = {"t": words, "kinds": titles}
+    environment.globals.update(own)
     return environment
 
 
 def render(template: str, view: object, words: Wording) -> Markup:
-    """The HTML of a view model. In the template it is `view`, and `t` gives words: `{{ t("playbook.owner") }}`."""
+    """The HTML of a view model. In the template it is `view`, and `t` gives words: `{{ t("playbook.owner") }}`.
+
+    `kinds` maps a kind -> what all its records are called.
+    """
     return Markup(_environment(words).get_template(template).render(view=view))  # noqa: S704 -- the environment escapes

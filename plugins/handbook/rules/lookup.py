@@ -1,28 +1,15 @@
 """Names that lead nowhere: what every `unknown-…` rule shares."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from handbook.diagnostics.finding import Finding, Located, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import Words, shown, suggestion, surely_meant
-from handbook.model.references import Route, Target
+from handbook.loading.kinds import kinds_by_name
+from handbook.model.references import KindName, Route, Target
 from handbook.rules.context import Context
-
-_NAMED: Mapping[str, Words] = {
-    "person": {"en": "a person", "fr": "une personne"},
-    "role": {"en": "a role", "fr": "un rôle"},
-    "team": {"en": "a team", "fr": "une équipe"},
-    "tool": {"en": "a tool", "fr": "un outil"},
-    "playbook": {"en": "a playbook", "fr": "un playbook"},
-    "campaign": {"en": "a campaign", "fr": "une campagne"},
-    "okr": {"en": "a file of objectives", "fr": "un fichier d'objectifs"},
-    "experiment": {"en": "an experiment", "fr": "une expérience"},
-    "strategy": {"en": "the strategy", "fr": "la stratégie"},
-    "kpi": {"en": "a KPI", "fr": "un KPI"},
-}
-"""Kind -> how a sentence names one."""
 
 _OTHER_KIND: Words = {
     "en": "'{id}' is {found}; write {wanted}, one of: {choices}",
@@ -54,12 +41,12 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
 def _other_kind(context: Context, typed: str) -> Words | None:
     """What the handbook calls so, though it does not belong there: a person where a role should stand."""
     kinds = context.handbook.ids
-    return next((_name_of(kind) for kind in (*_NAMED, *kinds) if typed in kinds.get(kind, ())), None)
+    return next((_name_of(kind) for kind in kinds if typed in kinds[kind]), None)
 
 
-def _name_of(kind: Target) -> Words:
-    """A kind as a sentence names one; that of an extension by the name that it has there."""
-    return _NAMED.get(kind) or {"en": f"a record '{kind}'", "fr": f"une fiche « {kind} »"}
+def _name_of(kind: KindName) -> Words:
+    """A kind as a sentence names one."""
+    return kinds_by_name()[kind].noun
 
 
 def a_slip(typed: str, meant: str | None, uses: Counter[str]) -> str | None:

@@ -1,27 +1,19 @@
 """When somebody read a record again, and when that is due next."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Rule
+from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Handbook, Record
 from handbook.model.company import Tool
 from handbook.model.document import Reviewed
 from handbook.model.references import KindName
 from handbook.model.settings import Settings
-from handbook.model.values import Duration
 from handbook.rules.ages import end_of, next_day
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
-
-_RHYTHMS: Mapping[KindName, Callable[[Settings], Duration]] = {
-    "playbook": lambda settings: settings.playbooks.review_every,
-    "tool": lambda settings: settings.tools.review_every,
-    "role": lambda settings: settings.roles.review_every,
-    "kpi": lambda settings: settings.kpis.review_every,
-}
-"""Kind of what is read again -> how often, by the settings."""
 
 
 class Review(NamedTuple):
@@ -35,16 +27,17 @@ class Review(NamedTuple):
 def reviewed_records(handbook: Handbook) -> Iterator[Record[Reviewed]]:
     """Everything that is read again now and then; not the tools that somebody decided to cut."""
     for record in handbook.records_of(Reviewed):
-        if record.kind in _RHYTHMS and not (isinstance(record.model, Tool) and record.model.sunset):
+        if kinds_by_name()[record.kind].review_every and not (isinstance(record.model, Tool) and record.model.sunset):
             yield record
 
 
 def review_of(record: Record[Reviewed], settings: Settings) -> Review | None:
     """The reviews of a record; None where nobody says when there was one."""
-    reviewed = record.model.reviewed
-    if reviewed is None:
+    reviewed, every = record.model.reviewed, kinds_by_name()[record.kind].review_every
+    length = record.model.review_every or (every and every(settings))
+    if reviewed is None or length is None:
         return None
-    due = end_of(reviewed, record.model.review_every or _RHYTHMS[record.kind](settings))
+    due = end_of(reviewed, length)
     return Review(reviewed, due, next_day(due))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from handbook.loading.kind_of_file import KindOfFile
-from handbook.loading.kinds import ID, OWN_KINDS
+from handbook.loading.kind import Kind
+from handbook.loading.kinds import ID, own_kinds
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.model.references import KindName
@@ -62,9 +62,9 @@ class Wish:
         raise NotImplementedError
 
     @property
-    def spec(self) -> KindOfFile:
+    def spec(self) -> Kind:
         """Where files of the kind lie."""
-        return next(spec for spec in OWN_KINDS if spec.kind == self.kind)
+        return next(spec for spec in own_kinds() if spec.name == self.kind)
 
 
 def owner(owner_id: str | None) -> Iterable[Named]:

@@ -66,7 +66,7 @@ def calendar_view(site: Site) -> CalendarView:
     found = clashes(Reach(record.id, record.model.segments, plan) for record, plan in planned)
     numbered = sorted(found, key=lambda clash: clash.week)
     return CalendarView(
-        index=Named(site.words("nav.campaigns"), site.href(CALENDAR, _SECTION)),
+        index=Named(site.title("campaign"), site.href(CALENDAR, _SECTION)),
         chart=calendar_chart(site, CALENDAR, opened, numbered),
         clashes=tuple(_line(site, clash) for clash in numbered),
         load=load_tables(site, CALENDAR, load_by_week(plan for _, plan in planned)),
@@ -90,7 +90,7 @@ def _line(site: Site, clash: Clash) -> ClashLine:
 def _toc(site: Site, view: CalendarView) -> Iterator[TocEntry]:
     """The headings of the second level, in the order of the template."""
     if view.chart:
-        yield TocEntry("campaigns", site.words("nav.campaigns"))
+        yield TocEntry("campaigns", site.title("campaign"))
         yield TocEntry("clashes", site.words("calendar.clashes"))
     if view.load:
         yield TocEntry("load", site.words("calendar.load"))

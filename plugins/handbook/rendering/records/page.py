@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from handbook.loading.kind_of_file import KindOfFile
+from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Record
 from handbook.model.document import Document
 from handbook.model.references import references_in
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, title_of
-from handbook.rendering.page import Page, extension_index, record_place
-from handbook.rendering.records.index import index_title
+from handbook.rendering.page import Page
 from handbook.rendering.records.values import value_text
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -29,18 +28,19 @@ class RecordView:
     findings: FileNotes
 
 
-def record_page(site: Site, spec: KindOfFile, record: Record[BaseModel]) -> Page:
-    """The page of one record."""
-    here, section = record_place(spec.kind, record.id)[0], extension_index(spec.kind)
+def record_page(site: Site, record: Record[BaseModel]) -> Page:
+    """The page of one record of a kind that has no page of its own making."""
+    kind = kinds_by_name()[record.kind]
+    here, section = kind.place_of(record.id)[0], kind.index_uri
     view = RecordView(
-        index=Named(index_title(site, spec), site.href(here, section)),
+        index=Named(site.title(kind.name), site.href(here, section)),
         title=title_of(record),
         facts=tuple(_facts(site, here, record.model)),
         findings=notes_of(site, here, record.source.path),
     )
     html = render("record_page.html.jinja", view, site.words)
     edit = site.edit_url(record.source.path)
-    return Page(here, view.title, html, (), record.source.path, section, edit_url=edit, is_public=spec.is_public)
+    return Page(here, view.title, html, (), record.source.path, section, edit_url=edit, is_public=kind.is_public)
 
 
 def _facts(site: Site, here: str, model: BaseModel) -> Iterator[Fact]:

@@ -29,7 +29,7 @@ from decimal import Decimal
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.source_file import Data, SourceFile, as_data
-from handbook.model.references import Kind, Route
+from handbook.model.references import KindName, Route
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -47,7 +47,7 @@ RULE = Rule(
     },
 )
 
-_MONEY: Mapping[Kind, tuple[Route, ...]] = {
+_MONEY: Mapping[KindName, tuple[Route, ...]] = {
     "tool": (("cost",),),
     "playbook": (("budget",),),
     "campaign": (("budget", "planned"), ("budget", "spent")),

@@ -62,5 +62,5 @@ def unknown_fields(settings: Settings) -> Iterator[tuple[int, str, str | None]]:
 
 def _names() -> Iterator[str]:
     for spec in all_kinds():
-        yield spec.kind
-        yield from (".".join((spec.kind, *path)) for path, _ in field_paths(spec.model))
+        yield spec.name
+        yield from (".".join((spec.name, *path)) for path, _ in field_paths(spec.model))

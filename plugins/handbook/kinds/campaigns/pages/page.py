@@ -75,7 +75,7 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
     address = site.public_url(here)
     return CampaignView(
         id=record.id,
-        index=Named(site.words("nav.campaigns"), site.href(here, _SECTION)),
+        index=Named(site.title("campaign"), site.href(here, _SECTION)),
         findings=notes_of(site, here, record.source.path),
         title=campaign.title,
         is_open=campaign.is_open,

@@ -31,7 +31,7 @@ def experiments_index(site: Site) -> Page:
     """All experiments, the newest first."""
     words, records = site.words, by_start(site.handbook.experiments.values())
     view = Register(
-        index=Named(words("nav.okrs"), site.href(EXPERIMENTS, OKRS)),
+        index=Named(site.title("okr"), site.href(EXPERIMENTS, OKRS)),
         hit_rate=hit_rate(site, (record.model for record in records)),
         open=_rows(site, (record for record in records if not record.model.is_closed)),
         closed=_rows(site, (record for record in records if record.model.is_closed)),
@@ -39,7 +39,7 @@ def experiments_index(site: Site) -> Page:
     )
     html = render("experiment_index.html.jinja", view, words)
     toc = tuple(_toc(site, view))
-    return Page(EXPERIMENTS, words("experiment.title"), html, toc, section=OKRS, description=words("experiment.lead"))
+    return Page(EXPERIMENTS, site.title("experiment"), html, toc, section=OKRS, description=words("experiment.lead"))
 
 
 def by_start(records: Iterable[Record[Experiment]]) -> list[Record[Experiment]]:

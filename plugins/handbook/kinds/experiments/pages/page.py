@@ -31,8 +31,8 @@ def experiment_page(site: Site, record: Record[Experiment]) -> Page:
     here, experiment, words = record_place("experiment", record.id)[0], record.model, site.words
     row = experiment_row(site, here, record)
     view = ExperimentView(
-        okrs=Named(words("nav.okrs"), site.href(here, OKRS)),
-        index=Named(words("experiment.title"), site.href(here, EXPERIMENTS)),
+        okrs=Named(site.title("okr"), site.href(here, OKRS)),
+        index=Named(site.title("experiment"), site.href(here, EXPERIMENTS)),
         row=row,
         facts=tuple(_facts(site, here, experiment, row)),
         findings=notes_of(site, here, record.source.path),

@@ -40,10 +40,10 @@ class QuarterHead:
 
 def quarter_head(site: Site, quarter: str, part: Part) -> QuarterHead:
     """The head of a page of a quarter."""
-    here, words = quarter_uri(quarter, part), site.words
+    here = quarter_uri(quarter, part)
     first, last = (Day(bound.isoformat(), site.day(bound)) for bound in quarter_bounds(quarter))
     return QuarterHead(
-        index=Named(words("nav.okrs"), site.href(here, OKRS)),
+        index=Named(site.title("okr"), site.href(here, OKRS)),
         title=quarter_title(site, quarter),
         first=first,
         last=last,

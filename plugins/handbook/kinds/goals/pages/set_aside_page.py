@@ -74,7 +74,7 @@ def set_aside_view(site: Site) -> AsideView:
             groups[group].append(record)
     quarter = max(site.handbook.quarters, default="")
     return AsideView(
-        index=Named(site.words("nav.okrs"), site.href(SET_ASIDE, OKRS)),
+        index=Named(site.title("okr"), site.href(SET_ASIDE, OKRS)),
         summary=_summary(site, groups["aside"]),
         groups=tuple(_group(site, group, found) for group, found in groups.items() if found),
         wanted_in=site.quarter(quarter) if quarter else "",

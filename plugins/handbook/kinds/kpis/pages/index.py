@@ -22,8 +22,8 @@ def kpis_index(site: Site) -> Page:
     words = site.words
     records = sorted(site.handbook.kpis.values(), key=lambda record: record.model.name.casefold())
     view = KpisView(
-        index=Named(words("nav.okrs"), site.href(KPIS, OKRS)),
+        index=Named(site.title("okr"), site.href(KPIS, OKRS)),
         cards=tuple(kpi_card(site, KPIS, record) for record in records),
     )
     html = render("kpi_index.html.jinja", view, words)
-    return Page(KPIS, words("kpi.title"), html, section=OKRS, description=words("kpi.lead"))
+    return Page(KPIS, site.title("kpi"), html, section=OKRS, description=words("kpi.lead"))

@@ -49,8 +49,8 @@ def kpi_page(site: Site, record: Record[KeyIndicator]) -> Page:
     watching = _watching(site).get(record.id, ())
     goals = dict.fromkeys(goal for found in watching for goal in found.model.supports)
     view = KpiView(
-        okrs=Named(words("nav.okrs"), site.href(here, OKRS)),
-        index=Named(words("kpi.title"), site.href(here, KPIS)),
+        okrs=Named(site.title("okr"), site.href(here, OKRS)),
+        index=Named(site.title("kpi"), site.href(here, KPIS)),
         card=kpi_card(site, here, record),
         facts=tuple(_facts(site, here, kpi)),
         findings=notes_of(site, here, record.source.path),
@@ -59,7 +59,7 @@ def kpi_page(site: Site, record: Record[KeyIndicator]) -> Page:
         experiments=named_all(site, here, "experiment", (found.id for found in watching)),
         goals=named_goals(site, here, goals),
     )
-    toc = (TocEntry("numbers", words("kpi.numbers")), TocEntry("experiments", words("experiment.title")))
+    toc = (TocEntry("numbers", words("kpi.numbers")), TocEntry("experiments", site.title("experiment")))
     html = render("kpi_page.html.jinja", view, words)
     edit = site.edit_url(record.source.path)
     return Page(here, kpi.name, html, toc, record.source.path, KPIS, kpi.meaning or "", edit_url=edit)

@@ -89,7 +89,7 @@ def away_view(site: Site) -> AwayView:
     lacking = ((gap, Period.model_construct(from_=gap.days[0], to=gap.days[1])) for gap in _gaps(site))
     gaps = grouped((quarter, gap) for gap, days in lacking for quarter in _quarters(site, days))
     return AwayView(
-        index=Named(site.words("nav.people"), site.href(AWAY, _SECTION)),
+        index=Named(site.title("person"), site.href(AWAY, _SECTION)),
         stamp=stamp(site, AWAY),
         quarters=tuple(_quarter(site, quarter, away[quarter], gaps.get(quarter, ())) for quarter in sorted(away)),
     )

@@ -70,7 +70,7 @@ def bus_view(site: Site) -> BusView:
     """Whoever holds most things alone comes first."""
     rows = [_row(site, person, held) for person, held in holdings_of(site).items()]
     return BusView(
-        index=Named(site.words("nav.people"), site.href(BUS_FACTOR, _SECTION)),
+        index=Named(site.title("person"), site.href(BUS_FACTOR, _SECTION)),
         rows=tuple(sorted(rows, key=lambda row: (-row.alone, -row.all, row.person.name.casefold()))),
         playbooks=len(site.handbook.playbooks),
         most=site.percent(site.handbook.settings.people.max_share_of_playbooks / 100),

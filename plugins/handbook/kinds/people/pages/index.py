@@ -72,7 +72,7 @@ def people_index(site: Site) -> Page:
     html = render("people_index.html.jinja", view, words)
     return Page(
         _HERE,
-        words("nav.people"),
+        site.title("person"),
         html,
         tuple(_toc(site, view)),
         description=words("people.description"),

@@ -76,7 +76,7 @@ def org_chart_view(site: Site) -> OrgChartView:
     drawn, found = layout(placed), spans(site)
     tops = sum(seat.level == 0 for seat in placed)
     return OrgChartView(
-        index=Named(site.words("nav.people"), site.href(ORG_CHART, _SECTION)),
+        index=Named(site.title("person"), site.href(ORG_CHART, _SECTION)),
         boxes=tuple(_box(site, box, found.get(box.person)) for box in drawn.boxes),
         lines=drawn.lines,
         rows=tuple(_rows(site, placed, found)),

@@ -11,7 +11,7 @@ from handbook.kinds.people.pages.span import spans
 from handbook.loading.records import Record
 from handbook.model.company import Person
 from handbook.model.playbook import Playbook
-from handbook.model.references import Kind
+from handbook.model.references import KindName
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.feeds import calendar_uri
@@ -65,7 +65,7 @@ def person_page(site: Site, record: Record[Person]) -> Page:
     """The page of one person."""
     here, person, words = record_place("person", record.id)[0], record.model, site.words
     view = PersonView(
-        index=Named(words("nav.people"), site.href(here, _SECTION)),
+        index=Named(site.title("person"), site.href(here, _SECTION)),
         findings=notes_of(site, here, record.source.path),
         person=avatar(site, here, record.id),
         hand_over=hand_over(site, here, record.id, person.left) if person.left else None,
@@ -103,14 +103,14 @@ def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
 
 
 def _belongings(site: Site, here: str, person: str) -> Iterator[Belongings]:
-    words, hats = site.words, dict.fromkeys((person, *roles_of(site, person)))
+    hats = dict.fromkeys((person, *roles_of(site, person)))
     campaigns = _owned_campaigns(site).get(person, ())
-    yield Belongings("campaigns", words("nav.campaigns"), _plain(site, here, "campaign", campaigns))
+    yield Belongings("campaigns", site.title("campaign"), _plain(site, here, "campaign", campaigns))
     playbooks = [found for hat in hats for found in _owned_playbooks(site).get(hat, ())]
     own = tuple(_playbook(site, here, found) for found in sorted(playbooks, key=lambda found: found.id))
-    yield Belongings("playbooks", words("nav.playbooks"), own)
+    yield Belongings("playbooks", site.title("playbook"), own)
     tools = sorted(tool for hat in hats for tool in _owned_tools(site).get(hat, ()))
-    yield Belongings("tools", words("nav.tools"), _plain(site, here, "tool", tools))
+    yield Belongings("tools", site.title("tool"), _plain(site, here, "tool", tools))
 
 
 @once
@@ -140,7 +140,7 @@ def _backups(site: Site) -> Mapping[str | None, Sequence[str]]:
     return grouped((role.model.backup, role_id) for role_id, role in sorted(site.handbook.roles.items()))
 
 
-def _plain(site: Site, here: str, kind: Kind, ids: Sequence[str]) -> tuple[Belonging, ...]:
+def _plain(site: Site, here: str, kind: KindName, ids: Sequence[str]) -> tuple[Belonging, ...]:
     return tuple(Belonging(record) for record in named_all(site, here, kind, ids))
 
 

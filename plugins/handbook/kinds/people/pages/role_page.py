@@ -40,7 +40,7 @@ def role_page(site: Site, record: Record[Role]) -> Page:
     """The page of one role."""
     here, role, words = record_place("role", record.id)[0], record.model, site.words
     view = RoleView(
-        index=Named(words("nav.people"), site.href(here, _SECTION)),
+        index=Named(site.title("person"), site.href(here, _SECTION)),
         findings=notes_of(site, here, record.source.path),
         review=review_of(site, record),
         title=role.title,
@@ -70,6 +70,6 @@ def _toc(site: Site, view: RoleView) -> Iterator[TocEntry]:
     if view.mission:
         yield TocEntry("mission", site.words("role.mission"))
     if view.tools:
-        yield TocEntry("tools", site.words("nav.tools"))
+        yield TocEntry("tools", site.title("tool"))
     if view.playbooks:
         yield TocEntry("playbooks", site.words("role.playbooks"))

@@ -8,7 +8,7 @@ from handbook.kinds.people.pages.holdings import holdings_of
 from handbook.kinds.people.pages.members import Member, members, members_by_team
 from handbook.loading.records import Record
 from handbook.model.company import Team
-from handbook.model.references import Kind
+from handbook.model.references import KindName
 from handbook.planning.scores import quarter_bounds
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import DatedBadge, badge
@@ -20,12 +20,13 @@ from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
 _SECTION = "people/index.md"
-_KINDS: tuple[tuple[Kind, str], ...] = (
+_KINDS: tuple[tuple[KindName, str | None], ...] = (
     ("role", "people.roles-held"),
-    ("playbook", "nav.playbooks"),
+    ("playbook", None),
     ("campaign", "team.campaigns"),
-    ("tool", "nav.tools"),
+    ("tool", None),
 )
+"""What a team answers for, and the words above it (None: those of the kind)."""
 _QUARTERS = 4
 """Quarters of objectives that a team's page shows; the older ones are found under the objectives."""
 
@@ -97,7 +98,7 @@ def team_view(site: Site, here: str, record: Record[Team]) -> TeamView:
     parts = _parts(site).get(record.id, ())
     own = [person for person in people if site.crew.people[person].team == record.id]
     return TeamView(
-        index=Named(site.words("nav.people"), site.href(here, _SECTION)),
+        index=Named(site.title("person"), site.href(here, _SECTION)),
         parent=named(site, here, "team", team.parent) if team.parent else None,
         findings=notes_of(site, here, record.source.path),
         name=team.name,
@@ -115,7 +116,7 @@ def _answers(site: Site, here: str, people: Sequence[str]) -> Iterator[Answer]:
     mine = [holding for person in people for holding in held.get(person, ())]
     for kind, title in _KINDS:
         ids = dict.fromkeys(holding.id for holding in mine if holding.kind == kind)
-        yield Answer(f"{kind}s", site.words(title), named_all(site, here, kind, ids))
+        yield Answer(f"{kind}s", site.words(title) if title else site.title(kind), named_all(site, here, kind, ids))
 
 
 def _quarters(site: Site, here: str, team: str) -> Iterator[Quarter]:
@@ -154,6 +155,6 @@ def _toc(site: Site, view: TeamView) -> Iterator[TocEntry]:
     if view.answers:
         yield TocEntry("answers", site.words("team.answers"))
     if view.quarters:
-        yield TocEntry("objectives", site.words("nav.okrs"))
+        yield TocEntry("objectives", site.title("okr"))
     if view.away:
         yield TocEntry("away", site.words("away.title"))

@@ -54,7 +54,7 @@ def week_page(site: Site) -> Page:
 def week_view(site: Site) -> WeekView:
     """What the page of the team's week says."""
     return WeekView(
-        index=Named(site.words("nav.campaigns"), site.href(WEEK, _SECTION)),
+        index=Named(site.title("campaign"), site.href(WEEK, _SECTION)),
         calendar=site.href(WEEK, TEAM_CALENDAR),
         stamp=stamp(site, WEEK),
         weeks=tuple(_weeks(site)),

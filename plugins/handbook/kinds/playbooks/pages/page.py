@@ -72,7 +72,7 @@ def playbook_view(site: Site, record: Record[Playbook], here: str) -> PlaybookVi
     paths = dict.fromkeys((source, words_path(site, record)))
     steps = step_views(site, here, record)
     return PlaybookView(
-        index=Named(site.words("nav.playbooks"), site.href(here, _SECTION)),
+        index=Named(site.title("playbook"), site.href(here, _SECTION)),
         foreign=foreign_language(site, record),
         findings=notes_of(site, here, *paths),
         title=playbook.title,

@@ -40,7 +40,7 @@ def template_page(site: Site, path: str) -> Page:
     here, _ = site.places[path]
     title, text = _parts(site, path)
     view = TemplateView(
-        index=Named(site.words("nav.playbooks"), site.href(here, _SECTION)),
+        index=Named(site.title("playbook"), site.href(here, _SECTION)),
         title=title,
         playbooks=_playbooks(site, here, path),
         html=prose_html(site, text, path, here),

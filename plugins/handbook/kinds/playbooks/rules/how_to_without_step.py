@@ -71,7 +71,6 @@ RULE = Rule(
         "fr": "aucune étape de ce playbook ne s'appelle « {id} »",
     },
     hint=DID_YOU_MEAN,
-    is_about_absence=True,
 )
 
 

@@ -49,7 +49,7 @@ def report_page(site: Site, quarter: str) -> Page:
     first, last = (Day(bound.isoformat(), site.day(bound)) for bound in quarter_bounds(quarter))
     star, money = strategy and strategy.model.north_star, money_view(site, here, quarter)
     view = ReportView(
-        index=Named(site.words("nav.okrs"), site.href(here, OKRS)),
+        index=Named(site.title("okr"), site.href(here, OKRS)),
         objectives=Named(quarter_title(site, quarter), site.href(here, f"okrs/{quarter}/index.md")),
         title=report_title(site, quarter),
         first=first,

@@ -51,7 +51,7 @@ def audit_pages(site: Site) -> Iterator[Page]:
         return
     words, kept = site.words, tool_facts.kept(site)
     view = AuditView(
-        index=Named(words("nav.tools"), site.href(AUDIT, _SECTION)),
+        index=Named(site.title("tool"), site.href(AUDIT, _SECTION)),
         stamp=stamp(site, AUDIT),
         lines=tuple(sorted((_line(site, record) for record in kept), key=_owner_first)),
         sum=total(site, (record.model.cost for record in kept)),

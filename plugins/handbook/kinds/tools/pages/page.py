@@ -56,7 +56,7 @@ def tool_page(site: Site, record: Record[Tool]) -> Page:
     """The page of one tool."""
     here, tool, words = record_place("tool", record.id)[0], record.model, site.words
     view = ToolView(
-        index=Named(words("nav.tools"), site.href(here, _SECTION)),
+        index=Named(site.title("tool"), site.href(here, _SECTION)),
         findings=notes_of(site, here, record.source.path),
         review=review_of(site, record),
         name=tool.name,

@@ -1,0 +1,74 @@
+"""A kind of record, as its own folder declares it: where its files live, what shape they have, what they are called."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+from pydantic import BaseModel
+
+from handbook.diagnostics.words import Words
+from handbook.model.references import KindName
+from handbook.model.settings import Settings
+from handbook.model.values import Duration
+
+Place = tuple[str, str]
+"""Where something is shown: the uri of a page, and the part of it that is meant (empty for the whole page)."""
+
+LAST: Final = 1000
+"""The rank of a kind that has none of its own."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of record.
+
+    `noun` and `title` map a language -> how a sentence names one (`a partner`), and what all of them are called
+    (`Partners`). Its files lie in `folder` and end in one of `suffixes`: `nested` kinds have one folder a quarter
+    between; an `open_folder` may hold other files in folders of its own; a kind with `only` has this one file.
+
+    Its records have a page each in the folder `pages` of the site (default: the name of the kind), listed at `index`
+    (default: the index of that folder); `place` says where a record is shown, by its id, that has no page to itself.
+    `section` is the uri of the index that its index belongs to; without one it stands in the navigation. All that is
+    for the team alone, unless the kind `is_public`.
+
+    `rank` is its place among the kinds: their files are read, and their indexes shown, in this order; `told` is that of
+    its changes. `review_every` says by the settings how often its records are read again; None: nobody has to.
+    """
+
+    name: KindName
+    folder: str
+    suffixes: tuple[str, ...]
+    model: type[BaseModel]
+    noun: Words
+    title: Words
+    nested: bool = False
+    open_folder: bool = False
+    only: str | None = None
+    pages: str = ""
+    index: str = ""
+    section: str | None = None
+    place: Callable[[str], Place] | None = None
+    is_public: bool = False
+    rank: int = LAST
+    told: int = LAST
+    review_every: Callable[[Settings], Duration] | None = None
+
+    def id_of(self, path: PurePosixPath) -> str:
+        """The id is the path below the folder, without its ending."""
+        stem = path.name.split(".", 1)[0]
+        return f"{path.parent.name}/{stem}" if self.nested else stem
+
+    @property
+    def site_folder(self) -> str:
+        """The folder of its pages in the site."""
+        return self.pages or self.name
+
+    @property
+    def index_uri(self) -> str:
+        """The page that lists its records."""
+        return self.index or f"{self.site_folder}/index.md"
+
+    def place_of(self, record_id: str) -> Place:
+        """Where a record is shown."""
+        return self.place(record_id) if self.place else (f"{self.site_folder}/{record_id}/index.md", "")
