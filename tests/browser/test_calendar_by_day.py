@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.kinds.campaigns.calendar.page import calendar_page
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
-from handbook.rendering.calendar.page import calendar_page
 from handbook.rendering.page import framed
 
 pytestmark = pytest.mark.browser

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Page
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.kinds.upkeep.health.page import health_page
 from handbook.pipeline.checking import check
 from handbook.rendering.assets import SCRIPTS, bundled_assets
-from handbook.rendering.health_page import health_page
 from handbook.rendering.page import framed
 
 pytestmark = pytest.mark.browser

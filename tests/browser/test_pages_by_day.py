@@ -12,8 +12,8 @@ from handbook.kinds.goals.pages.page import quarter_page
 from handbook.kinds.home.page import home_page
 from handbook.kinds.tools.pages.audit import audit_pages
 from handbook.kinds.tools.pages.index import tools_index
+from handbook.kinds.upkeep.health.page import health_page
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
-from handbook.rendering.health_page import health_page
 from handbook.rendering.page import framed
 
 pytestmark = pytest.mark.browser

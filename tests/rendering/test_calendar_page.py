@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from written_site import site_of
 
+from handbook.kinds.campaigns.calendar.chart import CalendarChart, CampaignBar, ClashWeek, Send
+from handbook.kinds.campaigns.calendar.load import LoadCell, LoadRow, LoadTable, LoadWeek, load_tables
+from handbook.kinds.campaigns.calendar.page import CalendarView, ClashLine, ClashSide, calendar_page, calendar_view
 from handbook.kinds.campaigns.pages.index import campaigns_index
 from handbook.rendering.avatars import Avatar
-from handbook.rendering.calendar.chart import CalendarChart, CampaignBar, ClashWeek, Send
-from handbook.rendering.calendar.load import LoadCell, LoadRow, LoadTable, LoadWeek, load_tables
-from handbook.rendering.calendar.page import CalendarView, ClashLine, ClashSide, calendar_page, calendar_view
 from handbook.rendering.dated import Day
 from handbook.rendering.gantt.axis import Shade, Tick
 from handbook.rendering.named import Named

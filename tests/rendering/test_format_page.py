@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tiny_site import site_of
 
+from handbook.kinds.upkeep.format.page import format_page
 from handbook.loading.schemas import file_schemas
-from handbook.rendering.format.page import format_page
 
 ROW = re.compile(
     r'<tr><th scope="row"><code>(\w+)</code>(.*?)</th>\n<td[^>]*>(.*?)</td>\n<td[^>]*>(.*?)</td></tr>', re.DOTALL

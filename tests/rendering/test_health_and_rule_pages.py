@@ -4,12 +4,12 @@ import pytest
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.kinds.upkeep.health.debt import debt_parts
+from handbook.kinds.upkeep.health.page import health_page
+from handbook.kinds.upkeep.rule_pages.pages import rule_pages, rules_index
+from handbook.kinds.upkeep.rule_pages.text import Example, Line, Section, read_rule_page
 from handbook.rendering.broken_page import broken_page
-from handbook.rendering.health_debt import debt_parts
-from handbook.rendering.health_page import health_page
 from handbook.rendering.named import Named
-from handbook.rendering.rules.pages import rule_pages, rules_index
-from handbook.rendering.rules.text import Example, Line, Section, read_rule_page
 from handbook.rendering.site import Site
 from handbook.rules.registry import RULES
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from handbook.diagnostics.doing import doing
+from handbook.kinds.campaigns.calendar.page import calendar_page
 from handbook.kinds.campaigns.pages.index import campaigns_index
 from handbook.kinds.campaigns.pages.page import campaign_page
 from handbook.kinds.experiments.pages.index import experiments_index
@@ -37,6 +38,9 @@ from handbook.kinds.report.pages.page import report_page
 from handbook.kinds.tools.pages.audit import audit_pages
 from handbook.kinds.tools.pages.index import tools_index
 from handbook.kinds.tools.pages.page import tool_page
+from handbook.kinds.upkeep.format.page import format_page
+from handbook.kinds.upkeep.health.page import health_page
+from handbook.kinds.upkeep.rule_pages.pages import rule_pages, rules_index
 from handbook.loading.git import find_repository
 from handbook.loading.goals import quarters
 from handbook.loading.kinds import all_kinds, extension_kinds
@@ -55,16 +59,12 @@ from handbook.pipeline.uris import fixed_uris
 from handbook.pipeline.version import last_change, version_of
 from handbook.rendering.assets import bundled_assets
 from handbook.rendering.broken_page import broken_page
-from handbook.rendering.calendar.page import calendar_page
 from handbook.rendering.feeds import Feed
-from handbook.rendering.format.page import format_page
-from handbook.rendering.health_page import health_page
 from handbook.rendering.holding_back import stripped
 from handbook.rendering.links import LinkStyle
 from handbook.rendering.page import Page
 from handbook.rendering.records.index import records_index
 from handbook.rendering.records.page import record_page
-from handbook.rendering.rules.pages import rule_pages, rules_index
 from handbook.rendering.site import Site
 from handbook.rules.debts import debts
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.kinds.campaigns.calendar.chart import CalendarChart, calendar_chart
+from handbook.kinds.campaigns.calendar.load import LoadTable, load_tables
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.clashes import Clash, Reach, clashes
 from handbook.planning.load import load_by_week
-from handbook.rendering.calendar.chart import CalendarChart, calendar_chart
-from handbook.rendering.calendar.load import LoadTable, load_tables
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
 from handbook.rendering.page import CALENDAR, Page, TocEntry

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from handbook.kinds.upkeep.format.values import Node, default_of, examples_of, shape_of, value_words
 from handbook.loading.schemas import FileSchema, file_schemas
 from handbook.model.json_schema import CONFIDENTIAL
 from handbook.rendering.findings import with_code
-from handbook.rendering.format.values import Node, default_of, examples_of, shape_of, value_words
 from handbook.rendering.named import Named
 from handbook.rendering.page import FORMAT, HEALTH, Page, TocEntry
 from handbook.rendering.site import Site

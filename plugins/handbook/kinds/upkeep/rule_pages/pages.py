@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from handbook.kinds.upkeep.rule_pages.text import Example, Section, read_rule_page
 from handbook.loading.playbook_file import slug
 from handbook.rendering.named import Named
 from handbook.rendering.page import HEALTH, RULES_INDEX, Page, TocEntry, rule_page_place
 from handbook.rendering.prose.html import prose_html
-from handbook.rendering.rules.text import Example, Section, read_rule_page
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rules.registry import RULES, RuleEntry

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.diagnostics.finding import SEVERITIES
+from handbook.kinds.upkeep.health.debt import CoursePoint, DebtPart, course, debt_parts
 from handbook.model.settings import Severity
 from handbook.rendering.findings import FindingNote, WaiverNote, note, waiver_note
-from handbook.rendering.health_debt import CoursePoint, DebtPart, course, debt_parts
 from handbook.rendering.named import Named
 from handbook.rendering.page import BUS_FACTOR, HEALTH, RULES_INDEX, Page, TocEntry
 from handbook.rendering.site import Site

@@ -1,0 +1,1 @@
+"""How healthy the handbook is: what was put off, and how that went."""
