@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from installed import environment_with, install
+from repository import commit, edit
 from running import COMMAND, Run
 from smallest import write_handbook
 
@@ -111,9 +112,17 @@ BROKEN = {
     "takes-our-kind": (
         (
             "from handbook import Extension, Kind, Shape\n"
-            "extension = Extension(kinds=(Kind('tool', 'company/partners', ('.yml',), Shape),))\n"
+            "extension = Extension(kinds=(Kind('tool', 'company/partners', ('.yml',), Shape, noun={}, title={}),))\n"
         ),
         "there is a kind or a folder tool already",
+    ),
+    "lacks-a-language": (
+        (
+            "from handbook import Extension, Kind, Shape\n"
+            "en = {'en': 'a partner'}\n"
+            "extension = Extension(kinds=(Kind('ally', 'company/allies', ('.yml',), Shape, noun=en, title=en),))\n"
+        ),
+        "the kind ally has no noun or title in each of en, fr",
     ),
     "has-no-rule": (
         "import types\nfrom handbook import Extension\nextension = Extension(rules=(types.ModuleType('bare'),))\n",
@@ -171,10 +180,11 @@ def local():
         mixed: int | list[int] | dict[str, list[Text]] | None = None
     return Local
 
+NOUN = {"en": "a thing", "fr": "une chose"}
 extension = Extension(kinds=(
-    Kind("room", "company/rooms", (".yml",), Room, title={"en": "Rooms", "fr": "Salles"}),
-    Kind("typed", "company/typed", (".yml",), Typed),
-    Kind("local", "company/local", (".yml",), local()),
+    Kind("room", "company/rooms", (".yml",), Room, noun=NOUN, title={"en": "Rooms", "fr": "Salles"}),
+    Kind("typed", "company/typed", (".yml",), Typed, noun=NOUN, title=NOUN),
+    Kind("local", "company/local", (".yml",), local(), noun=NOUN, title=NOUN),
 ))
 '''
 
@@ -194,3 +204,19 @@ def test_models_made_at_run_time_go_through_every_command(tmp_path: Path) -> Non
     assert _run(root, packages, "stage", "staged").code == 0
     assert "What it is called." in (root / "staged/format/index.md").read_text("utf-8")
     assert "<dt>Pair</dt><dd>1, b</dd>" in (root / "staged/local/b/index.md").read_text("utf-8")
+
+
+def test_a_record_is_begun_and_told_like_any_other(tmp_path: Path, packages: Path) -> None:
+    """`new`, `new --help`, the check of what was written, and what a change of it means."""
+    write_handbook(tmp_path)
+    run = _run(tmp_path, packages, "new", "partner", "mr-orange", "--title", "M. Orange: design")
+    assert (run.code, run.out) == (0, "company/partners/mr-orange.yml\n"), run.err
+    assert (tmp_path / "company/partners/mr-orange.yml").read_text("utf-8") == (
+        'name: "M. Orange: design"\nowner: camille\n# contract_end: 2027-01-28\n# budget: 1188 EUR\n'
+    )
+    assert "Write company/partners/ID.yml: a partner." in _run(tmp_path, packages, "new", "--help").out
+    assert _run(tmp_path, packages, "check", "--today", "2026-11-23", "--output-format", "concise").out == ""
+    commit(tmp_path)
+    edit(tmp_path / "company/partners/mr-orange.yml", "owner: camille", "owner: tom")
+    changed = _run(tmp_path, packages, "diff", "HEAD").out.splitlines()[2:]
+    assert changed == ["Partner", "  - M. Orange: design: owner: Camille Roy → Tom Leroy"]

@@ -59,7 +59,7 @@ class Experiment(Shape):
 def _state(root: Path) -> State:
     write_handbook(root)
     checked = check(root, TODAY)
-    return State(checked.handbook, checked.context.plans, checked.report.findings, "en")
+    return State(checked.handbook, checked.context.plans, checked.report.findings, "en", TODAY)
 
 
 def _changes(root: Path, old: dict[str, object], new: dict[str, object]) -> tuple[Detail, ...]:

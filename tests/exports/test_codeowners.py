@@ -37,12 +37,12 @@ def test_a_role_is_its_person_and_its_backup_and_an_address_does_for_an_account(
 /okrs/2027-q1/marketing.yml @croy
 /experiments/short-subject.yml tom@nova.example
 /company/strategy.yml @croy
+/company/tools/hubspot.yml @croy tom@nova.example
 /company/people/camille.yml @croy
 /company/people/tom.yml tom@nova.example
 /company/teams/company.yml @croy
 /company/teams/marketing.yml @croy
 /company/roles/event-manager.md @croy tom@nova.example
-/company/tools/hubspot.yml @croy tom@nova.example
 """
     )
     asked = CodeOwners(run.out)

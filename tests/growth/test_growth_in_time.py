@@ -47,12 +47,12 @@ def _compare(root: Path) -> None:
     smallest = root.with_name("smallest")
     write_handbook(smallest)
     one, other = _state(check(smallest, TODAY)), _state(check(root, TODAY))
-    changes_between(one, other, TODAY)
-    changes_between(other, one, TODAY)
+    changes_between(one, other)
+    changes_between(other, one)
 
 
 def _state(checked: Checked) -> State:
-    return State(checked.handbook, checked.context.plans, checked.report.findings, "en")
+    return State(checked.handbook, checked.context.plans, checked.report.findings, "en", TODAY)
 
 
 def _mend(root: Path) -> None:

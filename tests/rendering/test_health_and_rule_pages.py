@@ -6,10 +6,11 @@ from tiny_site import site_of
 
 from handbook.kinds.upkeep.health.debt import debt_parts
 from handbook.kinds.upkeep.health.page import health_page
-from handbook.kinds.upkeep.rule_pages.pages import rule_pages, rules_index
+from handbook.kinds.upkeep.rule_pages.pages import families, family_page, rules_index
 from handbook.kinds.upkeep.rule_pages.text import Example, Line, Section, read_rule_page
 from handbook.rendering.broken_page import broken_page
 from handbook.rendering.named import Named
+from handbook.rendering.page import Page
 from handbook.rendering.site import Site
 from handbook.rules.registry import RULES
 
@@ -62,8 +63,12 @@ def test_a_rule_page_is_read_into_prose_and_examples() -> None:
     )
 
 
+def _family_pages(site: Site) -> list[Page]:
+    return [family_page(site, family) for family in families(site.handbook)]
+
+
 def test_a_page_a_family_tells_of_every_rule(site: Site) -> None:
-    pages = list(rule_pages(site))
+    pages = _family_pages(site)
     assert [page.uri for page in pages] == [f"rules/{family}/index.md" for family in FAMILIES]
     assert [entry.id for page in pages for entry in page.toc] == [entry.rule.code.lower() for entry in RULES.values()]
     html = "".join(page.html for page in pages)
@@ -83,7 +88,7 @@ def test_the_index_leads_to_every_rule(tmp_path: Path) -> None:
 
 def test_a_rule_that_is_switched_off_says_so(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"handbook.yml": "name: Nova\nrules: {unknown-playbook: off}\n"})
-    html = "".join(page.html for page in rule_pages(site))
+    html = "".join(page.html for page in _family_pages(site))
     assert html.count('<span class="hb-badge hb-badge--off">off</span>') == 1
 
 

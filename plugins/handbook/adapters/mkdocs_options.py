@@ -8,7 +8,6 @@ from typing import Generic, TypeVar
 from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
 
 from handbook.diagnostics.words import nearest
-from handbook.loading.kinds import extension_kinds
 from handbook.rendering.page_groups import page_groups
 
 V = TypeVar("V")
@@ -67,7 +66,7 @@ class Groups(_Option[list[str] | None]):
         """The names, each of which there is."""
         if value is None:
             return None
-        known = page_groups([kind.name for kind in extension_kinds()])
+        known = page_groups()
         names = [str(name) for name in value] if isinstance(value, list) else [str(value)]
         if unknown := [name for name in names if name not in known]:
             message = (

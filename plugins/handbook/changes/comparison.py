@@ -1,7 +1,6 @@
 """Everything that two states of a handbook say differently, in one order."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
 
 from handbook.changes import findings, reading, settings
 from handbook.changes.change import WEIGHTS, Change
@@ -12,66 +11,35 @@ from handbook.changes.records import told_of_any
 from handbook.changes.settings import settings_changes
 from handbook.changes.state import State
 from handbook.diagnostics.doing import doing
-from handbook.kinds.campaigns.changes import campaign_changes
-from handbook.kinds.goals.changes import okr_changes
-from handbook.kinds.people.changes import person_changes, role_changes
-from handbook.kinds.playbooks.changes import playbook_changes
-from handbook.kinds.tools.changes import tool_changes
+from handbook.loading.kind import LAST, load
+from handbook.loading.kinds import kinds_by_name
 
-_ORDER = (
-    reading.GROUP,
-    "strategy",
-    "campaign",
-    "okr",
-    "kpi",
-    "experiment",
-    "tool",
-    "role",
-    "person",
-    "team",
-    "playbook",
-)
-"""Groups as a manager wants to hear of them; kinds that are not here come next, then the settings and the check."""
-_LAST = (settings.GROUP, findings.GROUP)
-
-_COMPARERS: Mapping[str, Callable[[Pair, State, State], Iterator[Change]]] = {
-    "tool": tool_changes,
-    "person": person_changes,
-    "role": role_changes,
-    "playbook": playbook_changes,
-}
-"""KindName -> what is told of its records; any other kind is told field by field."""
-_DATED: Mapping[str, Callable[[Pair, State, State, date], Iterator[Change]]] = {
-    "campaign": campaign_changes,
-    "okr": okr_changes,
-}
-"""KindName -> what is told of records where it matters which day it is."""
+_FIRST, _LAST = (reading.GROUP,), (settings.GROUP, findings.GROUP)
+"""Groups beside those of kinds: what could not be read is told before them, settings and check after."""
 
 
-def changes_between(old: State, new: State, today: date) -> tuple[Change, ...]:
+def changes_between(old: State, new: State) -> tuple[Change, ...]:
     """From `old` to `new`: group by group, in a group the records with the most serious changes first."""
     paired = list(pairs(old, new))
     moved = {pair.old.source.path: pair.new.source.path for pair in paired if pair.old and pair.new}
     found = [
         *reading_changes(old, new),
-        *(change for pair in paired for change in _of_record(pair, old, new, today)),
+        *(change for pair in paired for change in _of_record(pair, old, new)),
         *settings_changes(old, new),
         *finding_changes(old, new, moved),
     ]
     return tuple(sorted(found, key=_order(found)))
 
 
-def _of_record(pair: Pair, old: State, new: State, today: date) -> Iterator[Change]:
-    record = pair.new or pair.old
-    kind = record.kind if record else ""
-    with doing("comparing", record.source.path if record else ""):
-        if dated := _DATED.get(kind):
-            yield from dated(pair, old, new, today)
-        else:
-            yield from _COMPARERS.get(kind, told_of_any)(pair, old, new)
+def _of_record(pair: Pair, old: State, new: State) -> Iterator[Change]:
+    for record in filter(None, [pair.new or pair.old]):
+        name = kinds_by_name()[record.kind].changes
+        compare = load(name) if name else told_of_any
+        with doing("comparing", record.source.path):
+            yield from compare(pair, old, new)
 
 
-def _order(changes: Iterable[Change]) -> Callable[[Change], tuple[tuple[int, str], int, int, int]]:
+def _order(changes: Iterable[Change]) -> Callable[[Change], tuple[int, str, int, int, int]]:
     """Sorts changes by group, and keeps those of a record together."""
     first: dict[tuple[str, str], int] = {}
     worst: dict[tuple[str, str], int] = {}
@@ -81,13 +49,15 @@ def _order(changes: Iterable[Change]) -> Callable[[Change], tuple[tuple[int, str
         worst[key] = min(worst.get(key, len(WEIGHTS)), WEIGHTS.index(change.weight))
     return lambda change: (
         _place(change.group),
+        change.group,
         worst[change.group, change.id],
         first[change.group, change.id],
         WEIGHTS.index(change.weight),
     )
 
 
-def _place(group: str) -> tuple[int, str]:
-    if group in _LAST:
-        return len(_ORDER) + 1 + _LAST.index(group), ""
-    return (_ORDER.index(group), "") if group in _ORDER else (len(_ORDER), group)
+def _place(group: str) -> int:
+    for place, groups in ((-1, _FIRST), (LAST + 1, _LAST)):
+        if group in groups:
+            return place + groups.index(group)
+    return kinds_by_name()[group].told

@@ -41,12 +41,12 @@ def pairs(old: State, new: State) -> Iterator[Pair]:
 
     A file that cannot be read on either side is left out: what it says is not known.
     """
-    for kind in dict.fromkeys([*new.records, *old.records]):
+    for kind in dict.fromkeys([*new.handbook.groups, *old.handbook.groups]):
         yield from _of_kind(kind, old, new)
 
 
 def _of_kind(kind: KindName, old: State, new: State) -> Iterator[Pair]:
-    before, after = old.records[kind], new.records[kind]
+    before, after = old.handbook.groups[kind], new.handbook.groups[kind]
     came = {name: record for name, record in after.items() if name not in old.handbook.ids[kind]}
     went = {name: record for name, record in before.items() if name not in new.handbook.ids[kind]}
     renamed = _renamed(went, came)

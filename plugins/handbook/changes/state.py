@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from pydantic import BaseModel
@@ -17,27 +18,23 @@ from handbook.locales.days import quarter_text
 from handbook.model.campaign import Campaign
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
-from handbook.model.references import KindName, Target, references_in
+from handbook.model.references import Target, references_in
 from handbook.planning.absences import Days, merged
 from handbook.planning.schedule import Plan
 
 
 @dataclass(frozen=True)
 class State:
-    """One side of a comparison. `plans` maps a campaign -> its dated steps; names are spoken in `language`."""
+    """One side of a comparison, as `today` sees it.
+
+    `plans` maps a campaign -> its dated steps; names are spoken in `language`.
+    """
 
     handbook: Handbook
     plans: Mapping[str, Plan]
     findings: Sequence[Finding]
     language: str
-
-    @cached_property
-    def records(self) -> Mapping[KindName, Mapping[str, Record[BaseModel]]]:
-        """KindName -> id -> record."""
-        found: defaultdict[KindName, dict[str, Record[BaseModel]]] = defaultdict(dict)
-        for record in self.handbook.records:
-            found[record.kind][record.id] = record
-        return found
+    today: date
 
     @property
     def is_there(self) -> bool:
@@ -56,7 +53,7 @@ class State:
                 return Title((goal.key_result or goal.objective).title)
             if kind == "star" and (star := self._stars.get(record_id)):
                 return Title(star)
-            if kind != "objective" and (record := self.records.get(kind, {}).get(record_id)):
+            if kind != "objective" and (record := self.handbook.find(kind, record_id)):
                 return self.title(record)
         return Title(record_id)
 

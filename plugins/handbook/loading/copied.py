@@ -10,6 +10,7 @@ from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.host_site import repository_top
 from handbook.loading.limited import MAX_COPIED_BYTES, refusal, unreadable
 from handbook.loading.reading import read_prose, unread
+from handbook.loading.records import Handbook
 from handbook.loading.source_file import SourceFile
 from handbook.loading.walking import Found, walk
 
@@ -25,6 +26,18 @@ def shown_in(root: Path, folder: str) -> Iterator[PurePosixPath]:
     A folder that is outside the handbook as a whole is the site's own; below others, nothing that leads away is shown.
     """
     return (path for path, problem in _files(root, folder) if problem is None)
+
+
+def templates(handbook: Handbook) -> list[str]:
+    """The Markdown files below `playbooks/` that are no playbooks: what people copy and fill in."""
+    below = (path for path in shown_in(handbook.root, BESIDE) if path.suffix == ".md")
+    return [str(path) for path in below if len(path.parts) > 2]  # noqa: PLR2004 -- playbooks/<folder>/<file>
+
+
+def page_uri(path: str) -> str:
+    """`a/b.md` is read at `a/b/`, as site engines have it; `a/index.md` at `a/`; other files lie where they are."""
+    is_page = path.endswith(".md") and not path.endswith("index.md")
+    return f"{path.removesuffix('.md')}/index.md" if is_page else path
 
 
 def refused(root: Path, written: str) -> Iterator[SourceFile]:

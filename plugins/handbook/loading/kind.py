@@ -1,9 +1,13 @@
-"""A kind of record, as its own folder declares it: where its files live, what shape they have, what they are called."""
+"""What a folder of `handbook.kinds` declares: kinds of records, and pages that are made of records.
+
+Nothing that only a page needs is imported by it: `check` knows all addresses and makes no page.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Any, Final, cast
 
 from pydantic import BaseModel
 
@@ -17,6 +21,36 @@ Place = tuple[str, str]
 
 LAST: Final = 1000
 """The rank of a kind that has none of its own."""
+
+
+Lazy = str
+"""A function by its module and name, `handbook.kinds.kpis.pages.page:kpi_page`: imported once it is called."""
+
+
+def load(name: Lazy) -> Callable[..., Any]:
+    """The function."""
+    module, function = name.split(":")
+    return cast("Callable[..., Any]", getattr(import_module(module), function))
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page beside those of records, made by `maker` (a function of the site); `uri` is its address.
+
+    With `items` (a function of the handbook) there is one for each text that it gives: `maker` takes it too, and `uri`
+    has it in the place of `{}`, or makes the address of it. `files` tells that the texts are paths of files, which the
+    pages then show. A site leaves pages out by the name of their `group` (default: the first folder of the address).
+    """
+
+    maker: Lazy
+    uri: str | Callable[[str], str]
+    items: Lazy | None = None
+    files: bool = False
+    group: str = ""
+
+    def uri_of(self, item: str) -> str:
+        """The address of the page of an item."""
+        return self.uri.format(item) if isinstance(self.uri, str) else self.uri(item)
 
 
 @dataclass(frozen=True)
@@ -34,6 +68,10 @@ class Kind:
 
     `rank` is its place among the kinds: their files are read, and their indexes shown, in this order; `told` is that of
     its changes. `review_every` says by the settings how often its records are read again; None: nobody has to.
+
+    `record_page` makes the page of a record, of the site and the record, and `index_page` that of all, of the site;
+    without them its records are shown field by field, and listed. `changes` tells what two states say of one record (a
+    `Pair`, and both states); without it each field is told.
     """
 
     name: KindName
@@ -53,6 +91,9 @@ class Kind:
     rank: int = LAST
     told: int = LAST
     review_every: Callable[[Settings], Duration] | None = None
+    record_page: Lazy | None = None
+    index_page: Lazy | None = None
+    changes: Lazy | None = None
 
     def id_of(self, path: PurePosixPath) -> str:
         """The id is the path below the folder, without its ending."""
@@ -72,3 +113,16 @@ class Kind:
     def place_of(self, record_id: str) -> Place:
         """Where a record is shown."""
         return self.place(record_id) if self.place else (f"{self.site_folder}/{record_id}/index.md", "")
+
+    @property
+    def has_index(self) -> bool:
+        """Whether it has an index of its own."""
+        return not self.index
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What one folder declares, as `SUBJECT` of its module `kind`."""
+
+    kinds: tuple[Kind, ...] = ()
+    pages: tuple[SitePage, ...] = ()

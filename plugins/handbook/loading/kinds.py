@@ -1,43 +1,40 @@
 """Which file holds which kind of record: the layout of a handbook, found in the folders of the kinds."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from types import ModuleType
-from typing import Final
+from typing import Final, cast
 
 from handbook.diagnostics.words import Words
 from handbook.loading.extensions import Extension, installed
-from handbook.loading.kind import Kind
+from handbook.loading.kind import LAST, Kind, Subject
 from handbook.model.document import as_document
 from handbook.model.references import KindName
+from handbook.model.values import LANGUAGES
 
 SETTINGS_FILE = "handbook.yml"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 QUARTER = re.compile(r"\d{4}-q[1-4]\Z")
 
 FOLDER: Final = "handbook.kinds"
-"""The package in which each subject has a folder, whose module `kind` declares its `KINDS`."""
+"""The package in which each subject has a folder, whose module `kind` declares its `SUBJECT`."""
 
 
 @cache
-def declarations() -> tuple[ModuleType, ...]:
-    """What each subject declares, in the order of the names; no page, rule or starter of it is imported."""
+def subjects() -> tuple[Subject, ...]:
+    """What each folder declares: those with kinds in the order of these, then the others."""
     names = sorted(found.name for found in iter_modules(import_module(FOLDER).__path__))
-    return tuple(import_module(f"{FOLDER}.{name}.kind") for name in names)
+    found = (cast("Subject", import_module(f"{FOLDER}.{name}.kind").SUBJECT) for name in names)
+    return tuple(sorted(found, key=lambda subject: min((kind.rank for kind in subject.kinds), default=LAST)))
 
 
 @cache
 def own_kinds() -> tuple[Kind, ...]:
     """The kinds of every handbook, in the order in which files are read."""
-    return tuple(sorted(_declared(), key=lambda kind: kind.rank))
-
-
-def _declared() -> Iterator[Kind]:
-    return (kind for module in declarations() for kind in module.KINDS)
+    return tuple(sorted((kind for subject in subjects() for kind in subject.kinds), key=lambda kind: kind.rank))
 
 
 def all_kinds() -> tuple[Kind, ...]:
@@ -63,12 +60,15 @@ def content_folders() -> frozenset[str]:
 
 @cache
 def extension_kinds() -> tuple[Kind, ...]:
-    """The kinds that the installed extensions bring, by the names of the extensions; none whose place is taken."""
-    usable = (extension for extension in installed().extensions.values() if not taken_kinds(extension))
+    """The kinds that the installed extensions bring, by the names of the extensions; none of one that is refused."""
+    usable = (extension for extension in installed().extensions.values() if refusal_of(extension) is None)
     return tuple(replace(kind, model=as_document(kind.model)) for extension in usable for kind in extension.kinds)
 
 
-def taken_kinds(extension: Extension) -> list[str]:
-    """The names and the folders of an extension's kinds that are ours."""
+def refusal_of(extension: Extension) -> str | None:
+    """Why the kinds of an extension cannot stand beside ours."""
     ours = {name for kind in own_kinds() for name in (kind.name, kind.folder)}
-    return [name for kind in extension.kinds for name in (kind.name, kind.folder) if name in ours]
+    if taken := [name for kind in extension.kinds for name in (kind.name, kind.folder) if name in ours]:
+        return f"there is a kind or a folder {', '.join(taken)} already"
+    unnamed = (kind.name for kind in extension.kinds if not set(LANGUAGES) <= set(kind.noun) & set(kind.title))
+    return next((f"the kind {name} has no noun or title in each of {', '.join(LANGUAGES)}" for name in unnamed), None)

@@ -2,60 +2,29 @@
 
 import datetime
 import os
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from handbook.diagnostics.doing import doing
-from handbook.kinds.campaigns.calendar.page import calendar_page
-from handbook.kinds.campaigns.pages.index import campaigns_index
-from handbook.kinds.campaigns.pages.page import campaign_page
-from handbook.kinds.experiments.pages.index import experiments_index
-from handbook.kinds.experiments.pages.page import experiment_page
-from handbook.kinds.goals.pages.cascade_page import cascade_page
-from handbook.kinds.goals.pages.index import okrs_index
-from handbook.kinds.goals.pages.page import quarter_page
-from handbook.kinds.goals.pages.review_page import review_page
-from handbook.kinds.goals.pages.set_aside_page import set_aside_page
-from handbook.kinds.home.page import home_page
-from handbook.kinds.kpis.pages.index import kpis_index
-from handbook.kinds.kpis.pages.page import kpi_page
-from handbook.kinds.people.pages.away_page import away_page
-from handbook.kinds.people.pages.bus_factor import bus_factor_page
-from handbook.kinds.people.pages.index import people_index
-from handbook.kinds.people.pages.org_chart import org_chart_page
-from handbook.kinds.people.pages.page import person_page
-from handbook.kinds.people.pages.role_page import role_page
-from handbook.kinds.people.pages.team_page import team_page
-from handbook.kinds.people.pages.week_page import week_page
-from handbook.kinds.playbooks.pages.index import playbooks_index
-from handbook.kinds.playbooks.pages.page import playbook_page
-from handbook.kinds.playbooks.pages.template_page import template_page
-from handbook.kinds.report.pages.page import report_page
-from handbook.kinds.tools.pages.audit import audit_pages
-from handbook.kinds.tools.pages.index import tools_index
-from handbook.kinds.tools.pages.page import tool_page
-from handbook.kinds.upkeep.format.page import format_page
-from handbook.kinds.upkeep.health.page import health_page
-from handbook.kinds.upkeep.rule_pages.pages import rule_pages, rules_index
 from handbook.loading.git import find_repository
-from handbook.loading.goals import quarters
-from handbook.loading.kinds import all_kinds, extension_kinds
-from handbook.loading.records import Handbook, Record
+from handbook.loading.kinds import all_kinds
+from handbook.loading.records import Handbook
 from handbook.model.audience import Audience
 from handbook.model.values import Language
+from handbook.pipeline.addresses import Address, addresses, fixed_uris
 from handbook.pipeline.checking import Checked
 from handbook.pipeline.debt_course import debt_course
 from handbook.pipeline.feeds import feed_uris, feeds
 from handbook.pipeline.leaving_out import chosen, without_links
 from handbook.pipeline.memory import collection_paused
-from handbook.pipeline.places import copies_of, places_of, templates_of, written_in
+from handbook.pipeline.places import copies_of, places_of, written_in
 from handbook.pipeline.plans import plans_of
 from handbook.pipeline.publishing import for_audience
-from handbook.pipeline.uris import fixed_uris
 from handbook.pipeline.version import last_change, version_of
 from handbook.rendering.assets import bundled_assets
 from handbook.rendering.broken_page import broken_page
@@ -63,8 +32,6 @@ from handbook.rendering.feeds import Feed
 from handbook.rendering.holding_back import stripped
 from handbook.rendering.links import LinkStyle
 from handbook.rendering.page import Page
-from handbook.rendering.records.index import records_index
-from handbook.rendering.records.page import record_page
 from handbook.rendering.site import Site
 from handbook.rules.debts import debts
 
@@ -184,61 +151,20 @@ def _without(built: Built, everything: Collection[str]) -> Built:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    """Each page once: what joins several gives way to a record of its name, which the check has told."""
     handbook = site.handbook
-    yield from _made(site, home_page, playbooks_index, campaigns_index, okrs_index, tools_index, people_index)
-    yield from _each(site, playbook_page, handbook.playbooks.values())
-    yield from _each(site, campaign_page, handbook.campaigns.values())
-    for quarter in quarters(handbook):
-        with doing("making", f"okrs/{quarter}"):
-            yield from (page(site, quarter) for page in (quarter_page, cascade_page, review_page, report_page))
-    yield from _made(site, kpis_index, experiments_index, set_aside_page)
-    yield from _each(site, kpi_page, handbook.kpis.values())
-    yield from _each(site, experiment_page, handbook.experiments.values())
-    yield from _each(site, tool_page, handbook.tools.values())
-    yield from _each(site, person_page, handbook.people.values())
-    yield from _each(site, team_page, handbook.teams.values())
-    yield from _made(site, org_chart_page, away_page, bus_factor_page)
-    yield from _each(site, role_page, handbook.roles.values())
-    yield from _extension_pages(site)
-    for path in templates_of(handbook.root):
-        with doing("making", path):
-            yield template_page(site, path)
-    yield from audit_pages(site)
-    yield from _broken_pages(site)
-    yield from _made(site, week_page, calendar_page, health_page, format_page, rules_index)
-    yield from rule_pages(site)
+    made = {address.uri: address for address in (*addresses(handbook), *_broken(handbook))}
+    for address in made.values():
+        with doing("making", address.path or address.uri):
+            yield address.make(site)
 
 
-def _made(site: Site, *makers: Callable[[Site], Page]) -> Iterator[Page]:
-    """Pages that every handbook has."""
-    for maker in makers:
-        with doing("making", maker.__name__):
-            yield maker(site)
-
-
-def _each(site: Site, maker: Callable[[Site, Record[M]], Page], records: Iterable[Record[M]]) -> Iterator[Page]:
-    """The page of each record."""
-    for record in records:
-        with doing("making", record.source.path):
-            yield maker(site, record)
-
-
-def _extension_pages(site: Site) -> Iterator[Page]:
-    """The index of each kind that an extension brings, and a page for each of its records."""
-    for spec in extension_kinds():
-        yield records_index(site, spec)
-        for record in site.handbook.groups[spec.name].values():
-            with doing("making", record.source.path):
-                yield record_page(site, record)
-
-
-def _broken_pages(site: Site) -> Iterator[Page]:
+def _broken(handbook: Handbook) -> Iterator[Address]:
     """A page for each file that could not be read, so that links to it lead to what has to be mended."""
-    handbook = site.handbook
     shown = {record.source.path for record in handbook.records}
-    id_of = {spec.name: spec.id_of for spec in all_kinds()}
-    for kind, paths in handbook.ids.items():
-        for path in paths.values():
-            if path not in shown and kind not in ("okr", "strategy"):
-                with doing("making", path):
-                    yield broken_page(site, kind, id_of[kind](PurePosixPath(path)), path)
+    for kind in all_kinds():
+        for path in handbook.ids[kind.name].values() if kind.place is None else ():
+            if path not in shown:
+                record_id = kind.id_of(PurePosixPath(path))
+                make = partial(broken_page, kind=kind.name, record_id=record_id, path=path)
+                yield Address(kind.place_of(record_id)[0], path, make)

@@ -50,7 +50,7 @@ def compare(
     if isinstance(new_state, NotCompared):
         return new_state
     spoken = language or new_state.handbook.settings.languages[0]
-    changes = changes_between(_state(old_state, spoken), _state(new_state, spoken), today)
+    changes = changes_between(_state(old_state, spoken), _state(new_state, spoken))
     return Compared(*sides, changes, spoken)
 
 
@@ -74,7 +74,7 @@ def _defaults(repository: Repository) -> Sequence[str]:
 
 
 def _state(checked: Checked, language: str) -> State:
-    return State(checked.handbook, checked.context.plans, checked.report.findings, language)
+    return State(checked.handbook, checked.context.plans, checked.report.findings, language, checked.context.today)
 
 
 def _side(repository: Repository, revisions: Sequence[str]) -> Side | NotCompared:

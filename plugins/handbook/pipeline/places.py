@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from handbook.loading.copied import BESIDE, shown_in
+from handbook.loading.copied import BESIDE, page_uri, shown_in, templates
 from handbook.loading.records import Handbook
 from handbook.rendering.page import record_place
 
@@ -16,14 +16,8 @@ def places_of(handbook: Handbook, written: Mapping[str, str] | None = None) -> d
     """
     documents = {**(written_in(handbook) if written is None else written), **copies_of(handbook.root)}
     places = {path: (uri, "") for path, uri in documents.items()}
-    places |= {path: (uri, "") for path, uri in template_uris(handbook.root).items()}
+    places |= {path: (page_uri(path), "") for path in templates(handbook)}
     return places | {record.source.path: record_place(record.kind, record.id) for record in handbook.records}
-
-
-def templates_of(root: Path) -> list[str]:
-    """The Markdown files below `playbooks/` that are no playbooks: what people copy and fill in."""
-    below = (path for path in shown_in(root, BESIDE) if path.suffix == ".md")
-    return [str(path) for path in below if len(path.parts) > 2]  # noqa: PLR2004 -- playbooks/<folder>/<file>
 
 
 def written_in(handbook: Handbook) -> dict[str, str]:
@@ -35,20 +29,9 @@ def written_in(handbook: Handbook) -> dict[str, str]:
 
 def _written_uri(place: PurePosixPath) -> str:
     """Where engines put what lies there in the folder of pages: a `README.md` is the index of its folder."""
-    return _page_uri(str(place.with_stem("index") if place.name == "README.md" else place))
+    return page_uri(str(place.with_stem("index") if place.name == "README.md" else place))
 
 
 def copies_of(root: Path) -> dict[str, str]:
     """Path -> uri of the pictures and documents that lie beside playbooks."""
     return {str(path): str(path) for path in shown_in(root, BESIDE) if path.suffix not in (".md", ".yml")}
-
-
-def template_uris(root: Path) -> dict[str, str]:
-    """Path -> uri of the templates beside playbooks."""
-    return {path: _page_uri(path) for path in templates_of(root)}
-
-
-def _page_uri(path: str) -> str:
-    """`a/b.md` is read at `a/b/`, as site engines have it; `a/index.md` at `a/`; other files lie where they are."""
-    is_page = path.endswith(".md") and not path.endswith("index.md")
-    return f"{path.removesuffix('.md')}/index.md" if is_page else path

@@ -1,35 +1,30 @@
 """Pages that are made or left out together: what a site that has pages of its own may choose from."""
 
-from collections.abc import Collection, Mapping
-from typing import Final
+from collections.abc import Mapping
+from functools import cache
 
+from handbook.loading.kinds import all_kinds, subjects
 from handbook.rendering.page import HOME
 
-HOME_GROUP: Final = "home"
+HOME_GROUP = "home"
 """The home page, which is chosen apart from all others: most sites have one already."""
 
-_FOLDERS: Final[Mapping[str, tuple[str, ...]]] = {
-    "playbooks": ("playbooks",),
-    "campaigns": ("campaigns",),
-    "okrs": ("okrs", "report"),
-    "kpis": ("kpis",),
-    "experiments": ("experiments",),
-    "tools": ("tools",),
-    "people": ("people", "roles", "teams"),
-    "calendar": ("calendar", "week"),
-    "health": ("health",),
-    "rules": ("rules",),
-    "format": ("format",),
-}
-_GROUP_OF: Final = {folder: group for group, folders in _FOLDERS.items() for folder in folders}
+
+@cache
+def _groups() -> Mapping[str, str]:
+    """Folder of the site -> the group that its pages belong to; a kind with an index of its own is one."""
+    found = {kind.site_folder: kind.index_uri.split("/")[0] for kind in all_kinds()}
+    pages = (page for subject in subjects() for page in subject.pages if isinstance(page.uri, str))
+    folders = ((page.uri_of("").split("/")[0], page.group) for page in pages if page.uri != HOME)
+    return found | {folder: group or folder for folder, group in folders if folder not in found}
 
 
-def page_groups(extension_kinds: Collection[str] = ()) -> tuple[str, ...]:
-    """The names of all groups; a kind that an extension brings is one of its own."""
-    return (*_FOLDERS, *extension_kinds)
+def page_groups() -> tuple[str, ...]:
+    """The names of all groups."""
+    return tuple(dict.fromkeys(_groups().values()))
 
 
 def group_of(uri: str) -> str:
     """The group of a page, or of a file beside one."""
     folder = uri.split("/", 1)[0]
-    return HOME_GROUP if uri == HOME else _GROUP_OF.get(folder, folder)
+    return HOME_GROUP if uri == HOME else _groups().get(folder, folder)

@@ -9,7 +9,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, UNQUOTED, Words
 from handbook.loading.extensions import Extension, installed
-from handbook.loading.kinds import taken_kinds
+from handbook.loading.kinds import refusal_of
 from handbook.loading.source_file import SourceFile
 from handbook.model.values import Language
 from handbook.rules.context import Context
@@ -93,8 +93,8 @@ def _registry() -> tuple[Mapping[str, RuleEntry], Mapping[str, str]]:
 
 def _refusal(extension: Extension, rules: Mapping[str, RuleEntry]) -> str | None:
     """Why the rules of an extension cannot stand beside those that are there."""
-    if taken := taken_kinds(extension):
-        return f"there is a kind or a folder {', '.join(taken)} already"
+    if reason := refusal_of(extension):
+        return reason
     codes = {entry.rule.code: entry for entry in rules.values()}
     for module in extension.rules:
         rule: object = getattr(module, "RULE", None)

@@ -18,8 +18,10 @@ from handbook.kinds.people.starters.team import NewTeam
 from handbook.kinds.playbooks.starters.playbook import NewPlaybook
 from handbook.kinds.playbooks.starters.playbook_copy import PlaybookCopy
 from handbook.kinds.tools.starters.tool import NewTool
-from handbook.loading.kinds import ID
+from handbook.loading.kind import Kind
+from handbook.loading.kinds import ID, all_kinds
 from handbook.pipeline.starting import NotStarted, start
+from handbook.starters.any_kind import starter_of
 from handbook.starters.wish import Wish
 
 
@@ -165,6 +167,20 @@ def experiment(invocation: Invocation, name: str, title: str | None, owner: str 
     _write(invocation, NewExperiment(name, title, owner))
 
 
+def _command_of(kind: Kind) -> click.Command:
+    """The command that begins a record of a kind which has none of its own."""
+    place = f"{kind.folder}/ID{kind.suffixes[0]}"
+
+    @click.command(kind.name, help=f"Write {place}: {kind.noun['en']}.")
+    @_name
+    @_title
+    @pass_invocation
+    def command(invocation: Invocation, name: str, title: str | None) -> None:
+        _write(invocation, starter_of(kind)(name, title))
+
+    return command
+
+
 def _write(invocation: Invocation, wish: Wish) -> None:
     """Print the path of the file that was written; what to do next goes to standard error."""
     started = start(invocation.root, wish)
@@ -173,3 +189,8 @@ def _write(invocation: Invocation, wish: Wish) -> None:
     tell(started.path)
     for note in started.notes:
         invocation.say(note)
+
+
+for _kind in all_kinds():
+    if _kind.name not in new.commands and _kind.only is None:
+        new.add_command(_command_of(_kind))

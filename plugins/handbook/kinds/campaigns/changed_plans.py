@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from handbook.changes.change import Change, Detail, Title, Weight
@@ -72,13 +71,13 @@ class Sides:
         return self.old.step(self.before.id, step_id) if self.before else Title(step_id)
 
 
-def plan_changes(sides: Sides, today: date) -> Iterator[Change]:
+def plan_changes(sides: Sides) -> Iterator[Change]:
     """The sentences about the plan of a campaign that runs; one that is over has no dates that matter."""
     if not sides.after.model.is_open:
         return
     if sides.before and sides.before.model.is_open:
         yield from _moves(sides)
-    yield from _late(sides, today)
+    yield from _late(sides)
     yield from _days_off(sides)
     yield from _absences(sides)
 
@@ -160,8 +159,9 @@ def _value(state: State, kind: str, value: object) -> object:
     return state.name(("role", "person"), str(value)) if kind == "approver" else value
 
 
-def _late(sides: Sides, today: date) -> Iterator[Change]:
+def _late(sides: Sides) -> Iterator[Change]:
     """Steps whose day is past, and was not before."""
+    today = sides.new.today
     late = [step for step in sides.open_steps if step.due < today]
     new = [step for step in late if step.id not in sides.was or sides.was[step.id].due >= today]
     if new:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from handbook.changes.change import Change, Detail, Term
 from handbook.changes.pairing import Pair
@@ -16,7 +15,7 @@ _TOLD = ("title", "date", "status", "done", "supports", "playbook_version")
 """Fields that have sentences here."""
 
 
-def campaign_changes(pair: Pair, old: State, new: State, today: date) -> Iterator[Change]:
+def campaign_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     """The sentences about one campaign, in the order of the day."""
     before = old.handbook.campaigns[pair.old.id] if pair.old else None
     after = new.handbook.campaigns[pair.new.id] if pair.new else None
@@ -31,7 +30,7 @@ def campaign_changes(pair: Pair, old: State, new: State, today: date) -> Iterato
         yield from retitled(pair, old, new)
         yield from _status(before, after, new)
         yield from _event(before, after, new)
-    yield from plan_changes(Sides(before, after, old, new), today)
+    yield from plan_changes(Sides(before, after, old, new))
     if before:
         yield from _goals(before, after, old, new)
         yield from _progress(before, after, new)

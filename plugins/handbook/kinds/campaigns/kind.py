@@ -2,19 +2,25 @@
 
 from typing import Final
 
-from handbook.loading.kind import Kind
+from handbook.loading.kind import Kind, SitePage, Subject
 from handbook.model.campaign import Campaign
 
-KINDS: Final = (
-    Kind(
-        "campaign",
-        "campaigns",
-        (".yml",),
-        Campaign,
-        noun={"en": "a campaign", "fr": "une campagne"},
-        title={"en": "Campaigns", "fr": "Campagnes"},
-        pages="campaigns",
-        rank=20,
-        told=20,
+SUBJECT: Final = Subject(
+    kinds=(
+        Kind(
+            "campaign",
+            "campaigns",
+            (".yml",),
+            Campaign,
+            noun={"en": "a campaign", "fr": "une campagne"},
+            title={"en": "Campaigns", "fr": "Campagnes"},
+            pages="campaigns",
+            record_page="handbook.kinds.campaigns.pages.page:campaign_page",
+            index_page="handbook.kinds.campaigns.pages.index:campaigns_index",
+            changes="handbook.kinds.campaigns.changes:campaign_changes",
+            rank=20,
+            told=20,
+        ),
     ),
+    pages=(SitePage("handbook.kinds.campaigns.calendar.page:calendar_page", "calendar/index.md"),),
 )

@@ -2,20 +2,24 @@
 
 from typing import Final
 
-from handbook.loading.kind import Kind
+from handbook.loading.kind import Kind, Subject
 from handbook.model.experiment import Experiment
 
-KINDS: Final = (
-    Kind(
-        "experiment",
-        "experiments",
-        (".yml",),
-        Experiment,
-        noun={"en": "an experiment", "fr": "une expérience"},
-        title={"en": "Experiments", "fr": "Expériences"},
-        pages="experiments",
-        section="okrs/index.md",
-        rank=40,
-        told=50,
+SUBJECT: Final = Subject(
+    kinds=(
+        Kind(
+            "experiment",
+            "experiments",
+            (".yml",),
+            Experiment,
+            noun={"en": "an experiment", "fr": "une expérience"},
+            title={"en": "Experiments", "fr": "Expériences"},
+            pages="experiments",
+            section="okrs/index.md",
+            record_page="handbook.kinds.experiments.pages.page:experiment_page",
+            index_page="handbook.kinds.experiments.pages.index:experiments_index",
+            rank=40,
+            told=50,
+        ),
     ),
 )

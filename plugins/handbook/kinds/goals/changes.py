@@ -21,13 +21,13 @@ _TOLD = ("id", "title", "key_results", "changes", "dropped")
 _TOLD_OF_A_RESULT = ("id", "title", "current", "as_of", "dropped", *POSTS)
 
 
-def okr_changes(pair: Pair, old: State, new: State, today: date) -> Iterator[Change]:
+def okr_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     """The sentences about one team's goals in one quarter."""
     before = old.handbook.okrs[pair.old.id] if pair.old else None
     after = new.handbook.okrs[pair.new.id] if pair.new else None
     if before and after:
         yield from renamed(pair, new)
-        yield from _Goals(before, after, old, new, today).changes()
+        yield from _Goals(before, after, old, new).changes()
     elif before:
         yield removed(before, old, new)
     elif after:
@@ -43,7 +43,6 @@ class _Goals:
     after: Record[Okrs]
     old: State
     new: State
-    today: date
 
     def changes(self) -> Iterator[Change]:
         """In the order of the goals as they are now, those that are gone last."""
@@ -116,7 +115,7 @@ class _Goals:
     def _first_day(self) -> date:
         """The day from which reasons count: that of the quarter, once it has begun."""
         first_day, _ = quarter_bounds(self.after.id.split("/")[0])
-        return first_day if first_day <= self.today else date.min
+        return first_day if first_day <= self.new.today else date.min
 
     def _removed(self, what: str, goal: Objective | KeyResult, inside: str) -> Change:
         """What is gone, with what still serves it."""

@@ -2,6 +2,8 @@
 
 from typing import Final
 
-from handbook.loading.kind import Kind
+from handbook.loading.kind import SitePage, Subject
 
-KINDS: Final[tuple[Kind, ...]] = ()
+SUBJECT: Final = Subject(
+    pages=(SitePage("handbook.kinds.home.page:home_page", "index.md", group="home"),),
+)

@@ -2,44 +2,58 @@
 
 from typing import Final
 
-from handbook.loading.kind import Kind
+from handbook.loading.kind import Kind, SitePage, Subject
 from handbook.model.company import Person, Role, Team
 
-KINDS: Final = (
-    Kind(
-        "person",
-        "company/people",
-        (".yml",),
-        Person,
-        noun={"en": "a person", "fr": "une personne"},
-        title={"en": "People", "fr": "Équipe"},
-        pages="people",
-        rank=80,
-        told=80,
+SUBJECT: Final = Subject(
+    kinds=(
+        Kind(
+            "person",
+            "company/people",
+            (".yml",),
+            Person,
+            noun={"en": "a person", "fr": "une personne"},
+            title={"en": "People", "fr": "Équipe"},
+            pages="people",
+            record_page="handbook.kinds.people.pages.page:person_page",
+            index_page="handbook.kinds.people.pages.index:people_index",
+            changes="handbook.kinds.people.changes:person_changes",
+            rank=80,
+            told=80,
+        ),
+        Kind(
+            "team",
+            "company/teams",
+            (".yml",),
+            Team,
+            noun={"en": "a team", "fr": "une équipe"},
+            title={"en": "Teams", "fr": "Équipes"},
+            pages="teams",
+            index="people/index.md",
+            record_page="handbook.kinds.people.pages.team_page:team_page",
+            rank=90,
+            told=90,
+        ),
+        Kind(
+            "role",
+            "company/roles",
+            (".md",),
+            Role,
+            noun={"en": "a role", "fr": "un rôle"},
+            title={"en": "Roles", "fr": "Rôles"},
+            pages="roles",
+            index="people/index.md",
+            record_page="handbook.kinds.people.pages.role_page:role_page",
+            changes="handbook.kinds.people.changes:role_changes",
+            rank=100,
+            told=70,
+            review_every=lambda settings: settings.roles.review_every,
+        ),
     ),
-    Kind(
-        "team",
-        "company/teams",
-        (".yml",),
-        Team,
-        noun={"en": "a team", "fr": "une équipe"},
-        title={"en": "Teams", "fr": "Équipes"},
-        pages="teams",
-        index="people/index.md",
-        rank=90,
-        told=90,
-    ),
-    Kind(
-        "role",
-        "company/roles",
-        (".md",),
-        Role,
-        noun={"en": "a role", "fr": "un rôle"},
-        title={"en": "Roles", "fr": "Rôles"},
-        pages="roles",
-        index="people/index.md",
-        rank=100,
-        told=70,
-        review_every=lambda settings: settings.roles.review_every,
+    pages=(
+        SitePage("handbook.kinds.people.pages.org_chart:org_chart_page", "people/org-chart/index.md"),
+        SitePage("handbook.kinds.people.pages.away_page:away_page", "people/away/index.md"),
+        SitePage("handbook.kinds.people.pages.bus_factor:bus_factor_page", "people/bus-factor/index.md"),
+        SitePage("handbook.kinds.people.pages.week_page:week_page", "week/index.md", group="calendar"),
     ),
 )

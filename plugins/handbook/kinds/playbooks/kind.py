@@ -2,21 +2,35 @@
 
 from typing import Final
 
-from handbook.loading.kind import Kind
+from handbook.loading.copied import page_uri
+from handbook.loading.kind import Kind, SitePage, Subject
 from handbook.model.playbook import Playbook
 
-KINDS: Final = (
-    Kind(
-        "playbook",
-        "playbooks",
-        (".md", ".yml"),
-        Playbook,
-        noun={"en": "a playbook", "fr": "un playbook"},
-        title={"en": "Playbooks", "fr": "Playbooks"},
-        open_folder=True,
-        pages="playbooks",
-        rank=10,
-        told=100,
-        review_every=lambda settings: settings.playbooks.review_every,
+SUBJECT: Final = Subject(
+    kinds=(
+        Kind(
+            "playbook",
+            "playbooks",
+            (".md", ".yml"),
+            Playbook,
+            noun={"en": "a playbook", "fr": "un playbook"},
+            title={"en": "Playbooks", "fr": "Playbooks"},
+            open_folder=True,
+            pages="playbooks",
+            record_page="handbook.kinds.playbooks.pages.page:playbook_page",
+            index_page="handbook.kinds.playbooks.pages.index:playbooks_index",
+            changes="handbook.kinds.playbooks.changes:playbook_changes",
+            rank=10,
+            told=100,
+            review_every=lambda settings: settings.playbooks.review_every,
+        ),
+    ),
+    pages=(
+        SitePage(
+            "handbook.kinds.playbooks.pages.template_page:template_page",
+            page_uri,
+            items="handbook.loading.copied:templates",
+            files=True,
+        ),
     ),
 )

@@ -2,6 +2,15 @@
 
 from typing import Final
 
-from handbook.loading.kind import Kind
+from handbook.loading.kind import SitePage, Subject
 
-KINDS: Final[tuple[Kind, ...]] = ()
+SUBJECT: Final = Subject(
+    pages=(
+        SitePage(
+            "handbook.kinds.report.pages.page:report_page",
+            "report/{}/index.md",
+            items="handbook.loading.goals:quarters",
+            group="okrs",
+        ),
+    ),
+)

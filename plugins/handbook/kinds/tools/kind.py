@@ -2,20 +2,26 @@
 
 from typing import Final
 
-from handbook.loading.kind import Kind
+from handbook.loading.kind import Kind, SitePage, Subject
 from handbook.model.company import Tool
 
-KINDS: Final = (
-    Kind(
-        "tool",
-        "company/tools",
-        (".yml",),
-        Tool,
-        noun={"en": "a tool", "fr": "un outil"},
-        title={"en": "Tools", "fr": "Outils"},
-        pages="tools",
-        rank=70,
-        told=60,
-        review_every=lambda settings: settings.tools.review_every,
+SUBJECT: Final = Subject(
+    kinds=(
+        Kind(
+            "tool",
+            "company/tools",
+            (".yml",),
+            Tool,
+            noun={"en": "a tool", "fr": "un outil"},
+            title={"en": "Tools", "fr": "Outils"},
+            pages="tools",
+            record_page="handbook.kinds.tools.pages.page:tool_page",
+            index_page="handbook.kinds.tools.pages.index:tools_index",
+            changes="handbook.kinds.tools.changes:tool_changes",
+            rank=70,
+            told=60,
+            review_every=lambda settings: settings.tools.review_every,
+        ),
     ),
+    pages=(SitePage("handbook.kinds.tools.pages.audit:audit_page", "tools/audit/index.md"),),
 )

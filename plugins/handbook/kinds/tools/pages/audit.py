@@ -1,6 +1,5 @@
 """The audit of all tools on paper: a line a tool, with boxes for what the team says."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.kinds.tools.pages import facts as tool_facts
@@ -45,10 +44,8 @@ def audit_uri(handbook: Handbook) -> str | None:
     return None if "audit" in handbook.ids["tool"] else AUDIT
 
 
-def audit_pages(site: Site) -> Iterator[Page]:
-    """The audit sheet, if it has a place."""
-    if audit_uri(site.handbook) is None:
-        return
+def audit_page(site: Site) -> Page:
+    """The audit sheet."""
     words, kept = site.words, tool_facts.kept(site)
     view = AuditView(
         index=Named(site.title("tool"), site.href(AUDIT, _SECTION)),
@@ -57,7 +54,7 @@ def audit_pages(site: Site) -> Iterator[Page]:
         sum=total(site, (record.model.cost for record in kept)),
     )
     html = render("tool_audit.html.jinja", view, words)
-    yield Page(AUDIT, words("audit.title"), html, section=_SECTION, searchable=False, wide=True)
+    return Page(AUDIT, words("audit.title"), html, section=_SECTION, searchable=False, wide=True)
 
 
 def _owner_first(line: AuditLine) -> tuple[bool, str]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from handbook.kinds.upkeep.rule_pages.text import Example, Section, read_rule_page
 from handbook.loading.playbook_file import slug
+from handbook.loading.records import Handbook
 from handbook.rendering.named import Named
 from handbook.rendering.page import HEALTH, RULES_INDEX, Page, TocEntry, rule_page_place
 from handbook.rendering.prose.html import prose_html
@@ -84,21 +85,22 @@ class RulesView:
     groups: tuple[RuleGroup, ...]
 
 
-def rule_pages(site: Site) -> Iterator[Page]:
-    """A page for each family of rules; a finding links to the part that tells of its rule."""
-    return (_family_page(site, family, entries) for family, entries in _families().items())
+def families(_handbook: Handbook) -> Iterator[str]:
+    """The beginnings of the codes of all rules, in small letters, in the order of the registry."""
+    return map(str.lower, _families())
 
 
 def _families() -> Mapping[str, Sequence[RuleEntry]]:
     """The first three letters of the codes -> the rules, in the order of the registry."""
-    families: dict[str, list[RuleEntry]] = {}
+    found: dict[str, list[RuleEntry]] = {}
     for entry in RULES.values():
-        families.setdefault(entry.rule.code[:3], []).append(entry)
-    return families
+        found.setdefault(entry.rule.code[:3], []).append(entry)
+    return found
 
 
-def _family_page(site: Site, family: str, entries: Sequence[RuleEntry]) -> Page:
-    here, _ = rule_page_place(family)
+def family_page(site: Site, family: str) -> Page:
+    """The page of a family of rules; a finding links to the part that tells of its rule."""
+    entries, (here, _) = _families()[family.upper()], rule_page_place(family)
     title = _title(site, family, entries)
     index = Named(site.words("nav.rules"), site.href(here, RULES_INDEX))
     setting = f"rules: {{{entries[0].rule.name}: off}}"

@@ -1,0 +1,99 @@
+"""Every page that a handbook makes: its address, and what makes it. The check and the build both read this."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from handbook.loading.kind import Kind, Lazy, SitePage, load
+from handbook.loading.kinds import all_kinds, subjects
+from handbook.loading.records import Handbook
+from handbook.pipeline.places import copies_of
+from handbook.rendering.page import Page, record_place
+from handbook.rendering.page_groups import group_of
+from handbook.rendering.site import Site
+
+_RECORD_PAGE: Lazy = "handbook.rendering.records.page:record_page"
+_INDEX_PAGE: Lazy = "handbook.rendering.records.index:records_index"
+"""The pages of a kind that makes none of its own."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a page is, and what makes it of a site. `path` is the file that it shows; None where it joins several."""
+
+    uri: str
+    path: str | None
+    make: Callable[[Site], Page]
+
+
+def addresses(handbook: Handbook) -> Iterator[Address]:
+    """All pages but those of files that could not be read: what joins several, then a page for each file."""
+    pages = [page for subject in subjects() for page in subject.pages]
+    yield from (Address(kind.index_uri, None, _index(kind)) for kind in all_kinds() if kind.has_index)
+    yield from (address for page in pages if not page.files for address in _of(page, handbook))
+    yield from (address for kind in all_kinds() if kind.place is None for address in _of_records(kind, handbook))
+    yield from (address for page in pages if page.files for address in _of(page, handbook))
+
+
+def _of_records(kind: Kind, handbook: Handbook) -> Iterator[Address]:
+    for record in handbook.groups[kind.name].values():
+        make = _maker(kind.record_page or _RECORD_PAGE, record)
+        yield Address(kind.place_of(record.id)[0], record.source.path, make)
+
+
+def _of(page: SitePage, handbook: Handbook) -> Iterator[Address]:
+    if page.items is None:
+        yield Address(page.uri_of(""), None, _maker(page.maker))
+        return
+    for item in load(page.items)(handbook):
+        yield Address(page.uri_of(item), item if page.files else None, _maker(page.maker, item))
+
+
+def _index(kind: Kind) -> Callable[[Site], Page]:
+    return _maker(kind.index_page) if kind.index_page else _maker(_INDEX_PAGE, kind)
+
+
+def _maker(name: Lazy, *facts: object) -> Callable[[Site], Page]:
+    """What makes a page of a site and these facts."""
+    return partial(_make, name, facts)
+
+
+def _make(name: Lazy, facts: tuple[Any, ...], site: Site) -> Page:
+    return load(name)(site, *facts)
+
+
+def page_uris(handbook: Handbook) -> frozenset[str]:
+    """The uri of every page, except those of files that could not be read."""
+    return frozenset(address.uri for address in addresses(handbook))
+
+
+def fixed_uris(handbook: Handbook) -> frozenset[str]:
+    """The pages that show no record: the indexes, what joins several records, and the pages of the rules."""
+    indexes = {kind.index_uri for kind in all_kinds()}
+    shown = {record_place(record.kind, record.id)[0] for record in handbook.records} - indexes
+    return frozenset(address.uri for address in addresses(handbook) if address.path is None) - shown
+
+
+def taken_uris(handbook: Handbook) -> Mapping[str, str]:
+    """File whose page has a name that is taken -> the uri that two want, in the order of files.
+
+    The name is that of a page which no file makes, or of an earlier file's. Names that differ in capitals alone are the
+    same on many disks. A page that the site goes without takes no name.
+    """
+    found: dict[str, str] = {}
+    everything = [*addresses(handbook)]
+    taken = {_name(address.uri) for address in everything if address.path is None}
+    claims = [(address.path, address.uri) for address in everything if address.path is not None]
+    for path, uri in (*claims, *copies_of(handbook.root).items()):
+        if not handbook.site.has(group_of(uri)):
+            continue
+        if _name(uri) in taken:
+            found[path] = uri
+        taken.add(_name(uri))
+    return found
+
+
+def _name(uri: str) -> str:
+    """What a uri is on a disk that does not tell capitals; a page is a file called `index.html` there."""
+    return uri.casefold().replace("/index.html", "/index.md")
