@@ -16,7 +16,7 @@ from smallest import HANDBOOK, write_handbook
 from handbook.pipeline.writing import LEFTOVER
 
 PROGRAM = Path(__file__).parents[1] / "support/killing.py"
-MOST = 12
+MOST = 6
 """How many changes are interrupted at most: those of further files are the same."""
 TEAM = "company/teams/marketing.yml"
 FILES = {

@@ -40,7 +40,7 @@ PAGES = (
     "roles/event-manager/",
     "health/",
     "rules/",
-    "rules/cam101/",
+    "rules/cam/",
 )
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 

@@ -10,7 +10,7 @@ from tiny_site import site_of
 from conftest import GOALS
 from handbook.kinds.goals.pages.page import quarter_page
 from handbook.kinds.home.page import home_page
-from handbook.kinds.tools.pages.audit import audit_pages
+from handbook.kinds.tools.pages.audit import audit_page
 from handbook.kinds.tools.pages.index import tools_index
 from handbook.kinds.upkeep.health.page import health_page
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
@@ -90,7 +90,7 @@ def test_nothing_is_cut_on_paper(page: Page, tmp_path: Path, millimetres: int, i
     site = site_of(tmp_path, FILES | {"company/tools/zoom.yml": tool})
     page.set_viewport_size({"width": int(millimetres / 25.4 * 96), "height": 1000})
     page.emulate_media(media="print")
-    html = next(audit_pages(site)).html if is_sheet else tools_index(site).html
+    html = audit_page(site).html if is_sheet else tools_index(site).html
     styled = f"<style>{bundled_assets()[STYLES]}</style><main class='md-typeset'>{html}</main>"
     _show(page, f"<div style='margin: -8px'>{styled}</div>", "2026-11-23")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from pypdfium2 import raw
-from running import Run, handbook
+from running import Run, process
 from sites import write_site
 from smallest import HANDBOOK
 
@@ -31,12 +31,12 @@ def test_all_open_campaigns_in_a_folder_one_page_each(tmp_path: Path) -> None:
         "campaigns/old.yml": spring.replace("status: active", "status: done"),
     }
     write_site(tmp_path, files, MKDOCS)
-    run = handbook(tmp_path, "-q", "export", "--all", "--to", "pdf", "-o", "paper")
+    run = process(tmp_path, "-q", "export", "--all", "--to", "pdf", "-o", "paper")
     assert (run.code, sorted(path.name for path in tmp_path.glob("paper/*"))) == (0, ["autumn.pdf", "spring.pdf"])
     for name in ("autumn", "spring"):
         pages = pypdfium2.PdfDocument(tmp_path / f"paper/{name}.pdf")
         assert [boxes(page) for page in pages] == [3]
-    again = handbook(tmp_path, "-q", "export", "--all", "--to", "pdf", "-o", "paper")
+    again = process(tmp_path, "-q", "export", "--all", "--to", "pdf", "-o", "paper")
     files = "paper/autumn.pdf, paper/spring.pdf"
     assert again == Run(2, "", f"handbook: {files} exists: remove it, or name another file\n")
 
@@ -48,7 +48,7 @@ def test_sixty_five_steps_have_a_box_each_and_a_header_on_every_page(tmp_path: P
     playbook = f"---\ntitle: Fair\n---\n## Retroplan\n```yaml steps\n{steps}```\n## Steps\n{heads}"
     campaign = "title: The great fair\nplaybook: fair\ndate: 2027-03-18\nstatus: active\n"
     write_site(tmp_path, {"playbooks/fair.md": playbook, "campaigns/fair.yml": campaign}, MKDOCS)
-    run = handbook(tmp_path, "-q", "export", "fair", "--to", "pdf", "-o", "fair.pdf", "--paper", paper)
+    run = process(tmp_path, "-q", "export", "fair", "--to", "pdf", "-o", "fair.pdf", "--paper", paper)
     assert run == Run(0, "", "")
     pages = list(pypdfium2.PdfDocument(tmp_path / "fair.pdf"))
     assert sum(map(boxes, pages)) == 65
