@@ -10,6 +10,7 @@ from spoilt import SPOILT
 
 from handbook import rules
 from handbook.diagnostics.words import Words
+from handbook.loading.kinds import rule_families
 from handbook.loading.shape import OTHER_RULE
 from handbook.model.values import LANGUAGES
 from handbook.rules.found import RuleFile
@@ -17,8 +18,6 @@ from handbook.rules.registry import OWN_RULES, RULES, RuleEntry
 
 PACKAGE = Path(rules.__file__ or "").parent
 HEADINGS = ["", "Why", "Fails", "Passes", "How to fix"]
-FAMILIES = ("HBK", "PLB", "CAM", "OKR", "TOL", "PPL")
-"""In the order of the pages."""
 PLACES = [PACKAGE / "files", *PACKAGE.parent.glob("kinds/*/rules")]
 
 OUTSIDE = {"broken-extension"}
@@ -66,7 +65,7 @@ def test_a_file_has_the_name_of_its_rule_and_stands_among_rules(file: RuleFile) 
 
 def test_the_registry_is_in_order_of_the_codes_and_names_each_once() -> None:
     codes = [entry.rule.code for entry in RULES.values()]
-    families = [(FAMILIES.index(code[:3]), code) for code in codes]
+    families = [([*rule_families()].index(code[:3]), code) for code in codes]
     assert families == sorted(set(families))
     assert len(RULES) == len(OWN_RULES)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePosixPath
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from pydantic import BaseModel
 
@@ -120,9 +120,17 @@ class Kind:
         return not self.index
 
 
+class Family(NamedTuple):
+    """Rules that belong together: the three letters that their codes begin with, and what they are called."""
+
+    code: str
+    title: Words
+
+
 @dataclass(frozen=True)
 class Subject:
-    """What one folder declares, as `SUBJECT` of its module `kind`."""
+    """What one folder declares, as `SUBJECT` of its module `kind`. Its rules may be of the family of another."""
 
     kinds: tuple[Kind, ...] = ()
     pages: tuple[SitePage, ...] = ()
+    rules: Family | None = None

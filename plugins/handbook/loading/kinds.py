@@ -19,6 +19,9 @@ SETTINGS_FILE = "handbook.yml"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 QUARTER = re.compile(r"\d{4}-q[1-4]\Z")
 
+ANY_FILE: Final = "HBK"
+"""The family of rules of files as such: what cannot be read cannot be wrong in any other way, so it comes first."""
+
 FOLDER: Final = "handbook.kinds"
 """The package in which each subject has a folder, whose module `kind` declares its `SUBJECT`."""
 
@@ -29,6 +32,13 @@ def subjects() -> tuple[Subject, ...]:
     names = sorted(found.name for found in iter_modules(import_module(FOLDER).__path__))
     found = (cast("Subject", import_module(f"{FOLDER}.{name}.kind").SUBJECT) for name in names)
     return tuple(sorted(found, key=lambda subject: min((kind.rank for kind in subject.kinds), default=LAST)))
+
+
+@cache
+def rule_families() -> Mapping[str, Words]:
+    """The letters that codes of rules begin with -> what the family is called: rules of any file, then kind by kind."""
+    found = [subject.rules for subject in subjects() if subject.rules]
+    return {family.code: family.title for family in sorted(found, key=lambda family: family.code != ANY_FILE)}
 
 
 @cache

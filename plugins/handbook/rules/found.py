@@ -4,24 +4,19 @@ A rule that looks for something is a module: its docstring is its page. One that
 Markdown file: its declaration is the front matter, its page the text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from handbook.diagnostics.finding import Rule
+from handbook.loading.kinds import FOLDER, rule_families
 from handbook.loading.yaml_reader import read_yaml
 from handbook.rules import files
-
-KINDS: Final = "handbook.kinds"
-"""Where kinds live, each of which may bring rules."""
-
-_FAMILIES: Final = ("HBK", "PLB", "CAM", "OKR", "TOL", "PPL")
-"""In the order of the pages: files first, since what cannot be read cannot be wrong in any other way."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +31,20 @@ class RuleFile:
 def rule_files() -> Iterator[RuleFile]:
     """Every rule of ours, family by family in the order of the codes."""
     found = (file for folder in _folders() for file in (*_modules_in(folder), *map(read_rule, _texts_in(folder))))
-    return iter(sorted(found, key=lambda file: (_FAMILIES.index(file.rule.code[:3]), file.rule.code)))
+    families = [*rule_families()]
+    return iter(sorted(found, key=lambda file: (_place(file.rule.code[:3], families), file.rule.code)))
+
+
+def _place(family: str, families: Sequence[str]) -> int:
+    """A family that no kind declares comes last."""
+    return families.index(family) if family in families else len(families)
 
 
 def _folders() -> Iterator[ModuleType]:
     """The folders of our rules: those of files as such, and those of each kind."""
     yield files
-    for kind in iter_modules(import_module(KINDS).__path__):
-        package = f"{KINDS}.{kind.name}.rules"
+    for kind in iter_modules(import_module(FOLDER).__path__):
+        package = f"{FOLDER}.{kind.name}.rules"
         if find_spec(package):
             yield import_module(package)
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, cast
 
 from handbook.loading.kind import Kind
 from handbook.loading.records import Handbook
-from handbook.model.document import Document
+from handbook.model.document import Document, Reviewed
 from handbook.model.json_schema import schema_of
 from handbook.model.references import POINTS_TO
 from handbook.starters.wish import Starter, Wish, first, words_of
@@ -44,9 +44,9 @@ def starter_of(kind: Kind) -> type["NewRecord"]:
 def _lines(kind: Kind, title: str, handbook: Handbook) -> Iterator[str]:
     schema = schema_of(kind.model)
     required = schema.get("required", [])
-    for key, node in schema.get("properties", {}).items():
-        if key in Document.model_fields:
-            continue
+    keys = [key for key in schema.get("properties", {}) if key not in Document.model_fields]
+    for key in sorted(keys, key=lambda key: key in Reviewed.model_fields):
+        node = schema["properties"][key]
         value = scalar(title) if key in ("name", "title") else _example(node, schema, handbook)
         note = f"  # {one_line(node['description'])}" if "description" in node else ""
         yield f"{key}: {value}{note}" if key in required else f"# {key}: {value}{note}"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handbook.loading.kind import Kind, SitePage, Subject
+from handbook.loading.kind import Family, Kind, SitePage, Subject
 from handbook.model.campaign import Campaign
 
 SUBJECT: Final = Subject(
@@ -23,4 +23,5 @@ SUBJECT: Final = Subject(
         ),
     ),
     pages=(SitePage("handbook.kinds.campaigns.calendar.page:calendar_page", "calendar/index.md"),),
+    rules=Family("CAM", {"en": "Campaigns", "fr": "Campagnes"}),
 )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handbook.loading.kind import Kind, Place, SitePage, Subject
+from handbook.loading.kind import Family, Kind, Place, SitePage, Subject
 from handbook.model.okrs import Okrs
 from handbook.model.strategy import Strategy
 
@@ -64,4 +64,5 @@ SUBJECT: Final = Subject(
         ),
         SitePage("handbook.kinds.goals.pages.set_aside_page:set_aside_page", "okrs/set-aside/index.md"),
     ),
+    rules=Family("OKR", {"en": "Objectives", "fr": "Objectifs"}),
 )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handbook.loading.kind import Kind, SitePage, Subject
+from handbook.loading.kind import Family, Kind, SitePage, Subject
 from handbook.model.company import Person, Role, Team
 
 SUBJECT: Final = Subject(
@@ -56,4 +56,5 @@ SUBJECT: Final = Subject(
         SitePage("handbook.kinds.people.pages.bus_factor:bus_factor_page", "people/bus-factor/index.md"),
         SitePage("handbook.kinds.people.pages.week_page:week_page", "week/index.md", group="calendar"),
     ),
+    rules=Family("PPL", {"en": "People and roles", "fr": "Personnes et rôles"}),
 )

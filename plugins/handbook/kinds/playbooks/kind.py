@@ -3,7 +3,7 @@
 from typing import Final
 
 from handbook.loading.copied import page_uri
-from handbook.loading.kind import Kind, SitePage, Subject
+from handbook.loading.kind import Family, Kind, SitePage, Subject
 from handbook.model.playbook import Playbook
 
 SUBJECT: Final = Subject(
@@ -33,4 +33,5 @@ SUBJECT: Final = Subject(
             files=True,
         ),
     ),
+    rules=Family("PLB", {"en": "Playbooks", "fr": "Playbooks"}),
 )

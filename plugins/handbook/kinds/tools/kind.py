@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handbook.loading.kind import Kind, SitePage, Subject
+from handbook.loading.kind import Family, Kind, SitePage, Subject
 from handbook.model.company import Tool
 
 SUBJECT: Final = Subject(
@@ -24,4 +24,5 @@ SUBJECT: Final = Subject(
         ),
     ),
     pages=(SitePage("handbook.kinds.tools.pages.audit:audit_page", "tools/audit/index.md"),),
+    rules=Family("TOL", {"en": "Tools", "fr": "Outils"}),
 )

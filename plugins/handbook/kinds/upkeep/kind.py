@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handbook.loading.kind import SitePage, Subject
+from handbook.loading.kind import Family, SitePage, Subject
 
 SUBJECT: Final = Subject(
     pages=(
@@ -15,4 +15,5 @@ SUBJECT: Final = Subject(
             items="handbook.kinds.upkeep.rule_pages.pages:families",
         ),
     ),
+    rules=Family("HBK", {"en": "All files", "fr": "Tous les fichiers"}),
 )

@@ -1,4 +1,4 @@
-"""The index of a kind that an extension brings."""
+"""The index of a kind that makes none of its own."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The page of a record that an extension's kind describes: its fields, in the order of the model."""
+"""The page of a record of a kind that makes none of its own: its fields, in the order of the model."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

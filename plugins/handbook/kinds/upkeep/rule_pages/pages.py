@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from handbook.kinds.upkeep.rule_pages.text import Example, Section, read_rule_page
+from handbook.loading.kinds import rule_families
 from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook
 from handbook.rendering.named import Named
@@ -101,7 +102,7 @@ def _families() -> Mapping[str, Sequence[RuleEntry]]:
 def family_page(site: Site, family: str) -> Page:
     """The page of a family of rules; a finding links to the part that tells of its rule."""
     entries, (here, _) = _families()[family.upper()], rule_page_place(family)
-    title = _title(site, family, entries)
+    title = _title(site, entries)
     index = Named(site.words("nav.rules"), site.href(here, RULES_INDEX))
     setting = f"rules: {{{entries[0].rule.name}: off}}"
     view = FamilyView(index, title, setting, tuple(_rule(site, here, entry) for entry in entries))
@@ -137,8 +138,10 @@ def rules_index(site: Site) -> Page:
     return Page(RULES_INDEX, site.words("nav.rules"), html, toc, section=HEALTH, searchable=False)
 
 
-def _title(site: Site, family: str, entries: Sequence[RuleEntry]) -> str:
-    return entries[0].extension or site.words(f"rule.family-{family.lower()}")
+def _title(site: Site, entries: Sequence[RuleEntry]) -> str:
+    """What a family is called: as its kind says it, else after the extension, else by its letters."""
+    family = entries[0].rule.code[:3]
+    return entries[0].extension or rule_families().get(family, {}).get(site.language, family)
 
 
 def _severity(site: Site, entry: RuleEntry) -> str:
@@ -163,7 +166,7 @@ def _part(site: Site, here: str, part: str | Example) -> Part:
 
 
 def _group(site: Site, family: str, entries: Sequence[RuleEntry]) -> RuleGroup:
-    title = _title(site, family, entries)
+    title = _title(site, entries)
     return RuleGroup(family.lower(), title, tuple(_line(site, entry) for entry in entries))
 
 

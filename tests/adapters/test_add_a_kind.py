@@ -1,0 +1,69 @@
+"""The kind of the manual, added to a copy of the product: three files, and nothing else is edited."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+from textwrap import dedent
+
+import pytest
+from repository import commit, edit
+from running import Run
+from smallest import write_handbook
+
+ROOT = Path(__file__).parents[2]
+MANUAL = (ROOT / "docs/development/add-a-kind.md").read_text("utf-8")
+BLOCK = re.compile(r'^ +```python title="(?P<path>[^"]+)"\n(?P<text>.*?)^ +```$', re.MULTILINE | re.DOTALL)
+PARTNER = "company/partners/studio-lune.yml"
+
+
+@pytest.fixture(scope="module")
+def product(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("product")
+    copytree(ROOT / "plugins/handbook", folder / "handbook", ignore=ignore_patterns("__pycache__"))
+    for found in BLOCK.finditer(MANUAL):
+        file = folder / "handbook" / found["path"]
+        for package in (file.parent, file.parent.parent):
+            package.mkdir(parents=True, exist_ok=True)
+            (package / "__init__.py").touch()
+        file.write_text(dedent(found["text"]).replace("~~~", "```"), "utf-8")
+    return folder
+
+
+def _run(product: Path, root: Path, *arguments: str) -> Run:
+    code = "from handbook.adapters.cli import main; main(prog_name='handbook')"
+    environment = {**os.environ, "PYTHONPATH": str(product), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=120, env=environment)
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+def test_it_is_begun_checked_compared_and_shown(tmp_path: Path, product: Path) -> None:
+    write_handbook(tmp_path)
+    begun = _run(product, tmp_path, "new", "partner", "studio-lune")
+    assert begun.out == f"{PARTNER}\n", begun.err
+    assert (tmp_path / PARTNER).read_text("utf-8").splitlines()[:3] == [
+        "name: Studio lune  # What people call it.",
+        "owner: event-manager  # Who answers for it.",
+        "# contract_end: 2027-01-28  # The last day of the contract.",
+    ]
+    commit(tmp_path)
+    edit(tmp_path / PARTNER, "# contract_end: 2027-01-28", "terms: quagga\ncontract_end: 2026-10-31")
+    checked = _run(product, tmp_path, "check", "--today", "2026-11-23", "--output-format", "concise")
+    told = f"{PARTNER}:4:15: warning PTN101 the contract with Studio lune ended on 31 Oct 2026 [contract-ended]\n"
+    assert checked == Run(0, told, "")
+    changed = _run(product, tmp_path, "diff", "HEAD").out.splitlines()
+    assert changed[2:6] == [
+        "Partner",
+        "  - Studio lune: 2 fields differ:",
+        "      contract_end: now Sat 31 Oct 2026",
+        "      terms: now quagga",
+    ]
+    for audience in ("internal", "public"):
+        assert _run(product, tmp_path, "stage", audience, "--audience", audience).code == 0
+    page = (tmp_path / "internal/partner/studio-lune/index.md").read_text("utf-8")
+    assert ("quagga" in page, "Studio lune" in page) == (True, True)
+    assert "Partners" in (tmp_path / "internal/rules/ptn/index.md").read_text("utf-8")
+    assert not (tmp_path / "public/partner").exists()
