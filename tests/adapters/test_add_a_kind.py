@@ -1,6 +1,5 @@
 """The kind of the manual, added to a copy of the product: three files, and nothing else is edited."""
 
-import os
 import re
 import subprocess
 import sys
@@ -9,6 +8,7 @@ from shutil import copytree, ignore_patterns
 from textwrap import dedent
 
 import pytest
+from installed import environment_with
 from repository import commit, edit
 from running import Run
 from smallest import write_handbook
@@ -34,9 +34,10 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _run(product: Path, root: Path, *arguments: str) -> Run:
     code = "from handbook.adapters.cli import main; main(prog_name='handbook')"
-    environment = {**os.environ, "PYTHONPATH": str(product), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-c", code, *arguments]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=120, env=environment)
+    done = subprocess.run(
+        command, cwd=root, capture_output=True, text=True, check=False, timeout=120, env=environment_with(product)
+    )
     return Run(done.returncode, done.stdout, done.stderr)
 
 

@@ -13,7 +13,8 @@ from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.walking import printable
 from handbook.pipeline.building import Built
 from handbook.rendering.assets import ASSETS, WORKER_SHIM
-from handbook.rendering.page import HOME, Page
+from handbook.rendering.page import Page
+from handbook.rendering.uris import HOME
 
 
 @dataclass

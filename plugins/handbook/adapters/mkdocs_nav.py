@@ -16,7 +16,8 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from handbook.loading.kinds import extension_kinds
-from handbook.rendering.page import HEALTH, HOME, INDEXES
+from handbook.rendering.page import INDEXES
+from handbook.rendering.uris import HEALTH, HOME
 from handbook.starters.yaml_text import scalar
 
 

@@ -25,7 +25,8 @@ from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
 from handbook.rendering.assets import SCRIPTS, STYLES, WORKER_SHIM
-from handbook.rendering.page import HOME, Page
+from handbook.rendering.page import Page
+from handbook.rendering.uris import HOME
 
 TRANSLATOR: Final = "i18n"
 """The plugin `mkdocs-static-i18n`. It knows no pages but those in the folder of pages, so ours come after it."""

@@ -59,7 +59,7 @@ def _freshness(handbook: Handbook, record: Record[Reviewed], url: str | None, ed
     return Freshness(
         kind=record.kind,
         id=record.id,
-        title=str(getattr(model, "title", None) or getattr(model, "name", record.id)),
+        title=record.name,
         owner=owner,
         person=role.model.person if role else owner if owner in handbook.people else None,
         reviewed=review and review.reviewed,

@@ -119,9 +119,13 @@ def _misplaced(root: Path, file: Found, spec: Kind) -> Problem | None:
         return Problem("unread-file", FILE_START, {"path": str(path), "suffixes": spec.suffixes, "kind": spec.name})
     if spec.nested and not QUARTER.match(path.parent.name):
         return Problem("not-a-quarter", FILE_START, {"folder": path.parent.name})
-    if not ID.match(path.name.split(".", 1)[0]):
+    if not _has_id(path):
         return Problem("bad-id", FILE_START, {"id": path.stem, "field": str(path)})
     return None
+
+
+def _has_id(path: PurePosixPath) -> bool:
+    return ID.match(path.name.split(".", 1)[0]) is not None
 
 
 def _register(
@@ -144,7 +148,7 @@ def _register(
         return
     ids[spec.name][same] = source.path
     model = _shaped(spec.model, source)
-    if model and ID.match(path.name.split(".", 1)[0]):
+    if model and _has_id(path):
         records[spec.name][record_id] = Record(spec.name, record_id, model, source)
     elif model:
         source.is_partial, source.lost = True, (*source.lost, *references_in(model))

@@ -22,15 +22,18 @@ QUARTER = re.compile(r"\d{4}-q[1-4]\Z")
 ANY_FILE: Final = "HBK"
 """The family of rules of files as such: what cannot be read cannot be wrong in any other way, so it comes first."""
 
-FOLDER: Final = "handbook.kinds"
-"""The package in which each subject has a folder, whose module `kind` declares its `SUBJECT`."""
+_FOLDER: Final = "handbook.kinds"
+
+
+def kind_folders() -> list[str]:
+    """The packages of the subjects, by name; the module `kind` of each declares its `SUBJECT`."""
+    return sorted(f"{_FOLDER}.{found.name}" for found in iter_modules(import_module(_FOLDER).__path__))
 
 
 @cache
 def subjects() -> tuple[Subject, ...]:
     """What each folder declares: those with kinds in the order of these, then the others."""
-    names = sorted(found.name for found in iter_modules(import_module(FOLDER).__path__))
-    found = (cast("Subject", import_module(f"{FOLDER}.{name}.kind").SUBJECT) for name in names)
+    found = (cast("Subject", import_module(f"{folder}.kind").SUBJECT) for folder in kind_folders())
     return tuple(sorted(found, key=lambda subject: min((kind.rank for kind in subject.kinds), default=LAST)))
 
 

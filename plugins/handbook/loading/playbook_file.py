@@ -82,6 +82,11 @@ def is_translation(path: str) -> bool:
     return path.rsplit("/", 1)[-1].count(".") > 1
 
 
+def translation_path(path: str, language: str) -> str:
+    """Where the words of the playbook at `path` are in another language."""
+    return f"{path.rpartition('.')[0]}.{language}.md"
+
+
 def _prose(reading: _Reading) -> tuple[dict[str, object], dict[str, Heading]]:
     """The sections by id, and the headings of steps by id; a third-level heading elsewhere is part of its section."""
     titles: dict[str, str] = {}

@@ -39,6 +39,11 @@ class Record(Generic[M_co]):
         steps = self.model.steps if isinstance(self.model, Playbook) else []
         return {step.id: step for step in reversed(steps)}
 
+    @property
+    def name(self) -> str:
+        """What it is called: its title, else its name, else its id."""
+        return str(getattr(self.model, "title", None) or getattr(self.model, "name", None) or self.id)
+
 
 class ObjectivePlace(NamedTuple):
     """An objective, its position in its file, and its key results by id; where several have the same, the first."""

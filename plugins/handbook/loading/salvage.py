@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from handbook.loading.source_file import Data, as_data, as_items
+from handbook.loading.source_file import Data
 from handbook.model.document import Document
 from handbook.model.references import Reference, Route, references_in, references_in_data
 
@@ -53,16 +53,6 @@ def _has(data: object, part: str | int) -> bool:
     if isinstance(data, list):
         return isinstance(part, int) and 0 <= part < len(cast("list[object]", data))
     return isinstance(data, dict) and part in data
-
-
-def empty_keys(value: object, route: Route = ()) -> Iterator[Route]:
-    """The keys that have no value, in the order of the file."""
-    for key, inner in (as_data(value) or {}).items():
-        if inner is None:
-            yield (*route, key)
-        yield from empty_keys(inner, (*route, key))
-    for position, item in enumerate(as_items(value)):
-        yield from empty_keys(item, (*route, position))
 
 
 def to_leave_out(data: Data, errors: Iterable[ErrorDetails]) -> frozenset[Route]:

@@ -13,8 +13,8 @@ from pydantic_core import ErrorDetails
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import Words
-from handbook.loading.salvage import empty_keys, fault_of, lost_references, to_leave_out, without
-from handbook.loading.source_file import SourceFile, as_data
+from handbook.loading.salvage import fault_of, lost_references, to_leave_out, without
+from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.loading.yaml_places import MISSING
 from handbook.model.document import Document, Reviewed
 from handbook.model.references import Route
@@ -107,7 +107,8 @@ def _is_left_out(details: ErrorDetails, source: SourceFile) -> bool:
 
 def _empty(source: SourceFile) -> Iterator[Problem]:
     """Keys with nothing behind them, which a record may do without: somebody began to write there."""
-    for route in [route for route in empty_keys(source.raw) if not source.lacks(route)]:
+    empty = [route for route, value in values_in(source.raw) if value is None and isinstance(route[-1], str)]
+    for route in [route for route in empty if not source.lacks(route)]:
         key = source.span(route, key=True)
         if source.span(route) == key:  # what stands nowhere has the place of its key
             source.is_partial, source.left_out = True, source.left_out | {route}

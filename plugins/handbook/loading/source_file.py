@@ -1,6 +1,6 @@
 """One file of the handbook, with the place of everything that was read from it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import cast
@@ -34,6 +34,14 @@ def as_data(value: object) -> Data | None:
 def as_items(value: object) -> list[object]:
     """The items of the value, if it is a list; else none."""
     return cast("list[object]", value) if isinstance(value, list) else []
+
+
+def values_in(value: object, route: Route = ()) -> Iterator[tuple[Route, object]]:
+    """Each value inside a value with its route, the outer before the inner; none is too deep for that (`too-deep`)."""
+    parts = (*(as_data(value) or {}).items(), *enumerate(as_items(value)))
+    for part, inner in parts:
+        yield (*route, part), inner
+        yield from values_in(inner, (*route, part))
 
 
 @dataclass

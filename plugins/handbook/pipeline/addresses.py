@@ -1,9 +1,7 @@
 """Every page that a handbook makes: its address, and what makes it. The check and the build both read this."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Any
 
 from handbook.loading.kind import Kind, Lazy, SitePage, load
 from handbook.loading.kinds import all_kinds, subjects
@@ -56,16 +54,7 @@ def _index(kind: Kind) -> Callable[[Site], Page]:
 
 def _maker(name: Lazy, *facts: object) -> Callable[[Site], Page]:
     """What makes a page of a site and these facts."""
-    return partial(_make, name, facts)
-
-
-def _make(name: Lazy, facts: tuple[Any, ...], site: Site) -> Page:
-    return load(name)(site, *facts)
-
-
-def page_uris(handbook: Handbook) -> frozenset[str]:
-    """The uri of every page, except those of files that could not be read."""
-    return frozenset(address.uri for address in addresses(handbook))
+    return lambda site: load(name)(site, *facts)
 
 
 def fixed_uris(handbook: Handbook) -> frozenset[str]:
@@ -75,14 +64,13 @@ def fixed_uris(handbook: Handbook) -> frozenset[str]:
     return frozenset(address.uri for address in addresses(handbook) if address.path is None) - shown
 
 
-def taken_uris(handbook: Handbook) -> Mapping[str, str]:
-    """File whose page has a name that is taken -> the uri that two want, in the order of files.
+def taken_uris(handbook: Handbook, everything: Sequence[Address]) -> Mapping[str, str]:
+    """File whose page has a name that is taken -> the uri that two want, in the order of files, of all that has one.
 
     The name is that of a page which no file makes, or of an earlier file's. Names that differ in capitals alone are the
     same on many disks. A page that the site goes without takes no name.
     """
     found: dict[str, str] = {}
-    everything = [*addresses(handbook)]
     taken = {_name(address.uri) for address in everything if address.path is None}
     claims = [(address.path, address.uri) for address in everything if address.path is not None]
     for path, uri in (*claims, *copies_of(handbook.root).items()):

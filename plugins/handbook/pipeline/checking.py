@@ -19,7 +19,7 @@ from handbook.loading.limited import read_limited
 from handbook.loading.records import Handbook
 from handbook.loading.walking import is_linked
 from handbook.model.settings import RuleSetting
-from handbook.pipeline.addresses import page_uris, taken_uris
+from handbook.pipeline.addresses import addresses, taken_uris
 from handbook.pipeline.drift import drifts_of
 from handbook.pipeline.goal_history import moves_of
 from handbook.pipeline.memory import collection_paused
@@ -113,14 +113,15 @@ def _lines_beside(handbook: Handbook, told: Iterable[Finding]) -> Mapping[str, l
 
 
 def _context(handbook: Handbook, today: datetime.date, history: History) -> Context:
+    everything = [*addresses(handbook)]
     return Context(
         handbook,
         plans_of(handbook),
         today,
         RULES.keys(),
         WAIVABLE,
-        page_uris=page_uris(handbook),
-        taken_uris=taken_uris(handbook),
+        page_uris=frozenset(address.uri for address in everything),
+        taken_uris=taken_uris(handbook, everything),
         broken_extensions={**installed().broken, **BROKEN_EXTENSIONS},
         find_drifts=lambda: _drifts(handbook, history),
         find_moves=lambda: moves_of(handbook, history, today),

@@ -1,14 +1,13 @@
 """Whether nobody can tell what may be published, for a slip in the settings that say so: then nothing is."""
 
 from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final
 
 from handbook.diagnostics.names import are_near
 from handbook.loading.folder import NAMELESS
 from handbook.loading.kinds import SETTINGS_FILE
-from handbook.loading.source_file import SourceFile, as_data, as_items
+from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.model.audience import Audience
-from handbook.model.references import Route
 from handbook.model.settings import Settings
 from handbook.rules.files.unknown_confidential_field import unknown_fields
 
@@ -46,23 +45,7 @@ def _is_in_doubt(settings: Settings, source: SourceFile, key: str) -> bool:
 
 def _not_understood(settings: Settings, source: SourceFile) -> Iterator[str]:
     """The keys of which a value is not in the settings, or not all of it, wherever an indent has put them."""
-    for route in source.left_out:
-        yield from map(str, route)
-        yield from _keys_in(_at(source.raw, route))
-    if settings is NAMELESS:
-        yield from _keys_in(source.raw)
-
-
-def _at(value: object, route: Route) -> object:
-    for part in route:
-        value = cast("dict[str | int, object]", value)[part]
-    return value
-
-
-def _keys_in(value: object) -> Iterator[str]:
-    """All keys in a value; no file has a value deep enough for this to end (`loading.yaml_tree`)."""
-    for key, inner in (as_data(value) or {}).items():
-        yield key
-        yield from _keys_in(inner)
-    for item in as_items(value):
-        yield from _keys_in(item)
+    unread = {()} if settings is NAMELESS else source.left_out
+    for route, _ in values_in(source.raw):
+        if any(route[:length] in unread for length in range(len(route) + 1)):
+            yield str(route[-1])

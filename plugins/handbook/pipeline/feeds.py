@@ -26,9 +26,9 @@ from handbook.rendering.feeds import (
     calendar_uri,
 )
 from handbook.rendering.links import edit_url, public_url
-from handbook.rendering.named import title_of
 from handbook.rendering.once import grouped
-from handbook.rendering.page import AUDIT, HEALTH, WEEK, record_place
+from handbook.rendering.page import record_place
+from handbook.rendering.uris import AUDIT, HEALTH, WEEK
 
 
 def feed_uris(handbook: Handbook) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _calendar(
 ) -> Feed:
     """The calendar of a campaign says what its page says; that of a person is a part of the team's week."""
     page = record_place(kind, record.id)[0] if kind == "campaign" else WEEK
-    return Feed(calendar_uri(kind, record.id), calendar_text(found, title_of(record), language, stamp), page)
+    return Feed(calendar_uri(kind, record.id), calendar_text(found, record.name, language, stamp), page)
 
 
 def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime, address: str | None) -> Iterator[Feed]:

@@ -6,9 +6,10 @@ from handbook.loading.kinds import kinds_by_name, title_at
 from handbook.model.references import KindName
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named
-from handbook.rendering.page import HEALTH, Page, record_place
+from handbook.rendering.page import Page, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import HEALTH
 
 
 @dataclass(frozen=True)

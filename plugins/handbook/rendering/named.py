@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
@@ -28,13 +26,7 @@ def name_of(site: Site, kind: KindName, record_id: str) -> str:
     if record is None:
         return record_id
     words = record.translations.get(site.language)
-    return (words and words.title) or title_of(record)
-
-
-def title_of(record: Record[BaseModel]) -> str:
-    """What a record of any kind is called: its title, else its name, else its id."""
-    fields = ("title", "name")
-    return next((str(value) for field in fields if (value := getattr(record.model, field, None))), record.id)
+    return (words and words.title) or record.name
 
 
 def named(site: Site, here: str, kind: KindName, record_id: str, fragment: str = "") -> Named:

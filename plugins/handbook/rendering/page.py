@@ -1,7 +1,7 @@
 """A page as any site engine can take it."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from handbook.diagnostics.finding import rule_place
 from handbook.loading.kind import Place
@@ -55,22 +55,6 @@ def is_framed(html: str) -> bool:
     return _FRAME in html
 
 
-HOME = "index.md"
-HEALTH = "health/index.md"
-CALENDAR = "calendar/index.md"
-WEEK = "week/index.md"
-ORG_CHART = "people/org-chart/index.md"
-AWAY = "people/away/index.md"
-BUS_FACTOR = "people/bus-factor/index.md"
-RULES_INDEX = "rules/index.md"
-AUDIT = "tools/audit/index.md"
-FORMAT = "format/index.md"
-OKRS = "okrs/index.md"
-KPIS = "kpis/index.md"
-EXPERIMENTS = "experiments/index.md"
-"""The two hang below the objectives: they are reached from there and from home, and need no line in the navigation."""
-SET_ASIDE = "okrs/set-aside/index.md"
-
 INDEXES: Final = tuple(dict.fromkeys(kind.index_uri for kind in own_kinds() if kind.section is None))
 """The indexes of our kinds that stand in the navigation, in its order."""
 
@@ -80,17 +64,12 @@ def record_place(kind: KindName, record_id: str) -> Place:
     return kinds_by_name()[kind].place_of(record_id)
 
 
-def quarter_uri(quarter: str, part: Literal["", "cascade/", "review/"] = "") -> str:
-    """Where the objectives of a quarter are; its cascade and its review are pages of their own, to be printed."""
-    return f"okrs/{quarter}/{part}index.md"
+def index_of(kind: KindName) -> str:
+    """The uri of the page that lists the records of a kind."""
+    return kinds_by_name()[kind].index_uri
 
 
 def rule_page_place(code: str) -> tuple[str, str]:
     """Where a rule is told, findings link to it: the uri of its family's page, and the part of the page."""
     folder, anchor = rule_place(code)
     return f"{folder}index.md", anchor
-
-
-def report_uri(quarter: str) -> str:
-    """Where the report of `2026-q4` is."""
-    return f"report/{quarter}/index.md"

@@ -1,1 +1,1 @@
-"""One file a rule: its page, its examples and its check."""
+"""What all rules share, and the rules of files as such: one file a rule, with its page, its examples and its check."""

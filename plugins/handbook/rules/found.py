@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Any, cast
 
 from handbook.diagnostics.finding import Rule
-from handbook.loading.kinds import FOLDER, rule_families
+from handbook.loading.kinds import kind_folders, rule_families
 from handbook.loading.yaml_reader import read_yaml
 from handbook.rules import files
 
@@ -43,10 +43,8 @@ def _place(family: str, families: Sequence[str]) -> int:
 def _folders() -> Iterator[ModuleType]:
     """The folders of our rules: those of files as such, and those of each kind."""
     yield files
-    for kind in iter_modules(import_module(FOLDER).__path__):
-        package = f"{FOLDER}.{kind.name}.rules"
-        if find_spec(package):
-            yield import_module(package)
+    packages = (f"{folder}.rules" for folder in kind_folders())
+    yield from (import_module(package) for package in packages if find_spec(package))
 
 
 def module_rule(module: ModuleType) -> RuleFile:

@@ -46,6 +46,5 @@ def overdue(context: Context, kind: KindName, rule: Rule) -> Iterator[Dated]:
     for record in reviewed_records(context.handbook):
         review = review_of(record, context.handbook.settings)
         if record.kind == kind and review:
-            name = getattr(record.model, "title", None) or getattr(record.model, "name", record.id)
-            facts = {"name": name, "reviewed": review.reviewed, "due": review.due}
+            facts = {"name": record.name, "reviewed": review.reviewed, "due": review.due}
             yield Dated(rule.of(record.source, ("reviewed",), key=False, hint=None, **facts), review.overdue_from)

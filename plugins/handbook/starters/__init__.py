@@ -1,1 +1,1 @@
-"""The text of a new file of each kind: valid as it is, with a word to the beginner where something is left to say."""
+"""What the texts of new files share: what is asked for, YAML on one line, and a file of any kind made of its model."""

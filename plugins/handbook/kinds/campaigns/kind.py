@@ -4,6 +4,7 @@ from typing import Final
 
 from handbook.loading.kind import Family, Kind, SitePage, Subject
 from handbook.model.campaign import Campaign
+from handbook.rendering.uris import CALENDAR
 
 SUBJECT: Final = Subject(
     kinds=(
@@ -22,6 +23,6 @@ SUBJECT: Final = Subject(
             told=20,
         ),
     ),
-    pages=(SitePage("handbook.kinds.campaigns.calendar.page:calendar_page", "calendar/index.md"),),
+    pages=(SitePage("handbook.kinds.campaigns.calendar.page:calendar_page", CALENDAR),),
     rules=Family("CAM", {"en": "Campaigns", "fr": "Campagnes"}),
 )

@@ -1,18 +1,21 @@
 """What objectives are, and the strategy that they serve."""
 
+from functools import partial
 from typing import Final
 
 from handbook.loading.kind import Family, Kind, Place, SitePage, Subject
 from handbook.model.okrs import Okrs
 from handbook.model.strategy import Strategy
+from handbook.rendering.uris import SET_ASIDE, quarter_uri
 
-OKRS: Final = "okrs/index.md"
+_OKRS: Final = "okrs/index.md"
+_QUARTERS: Final = "handbook.loading.goals:quarters"
 
 
 def _team_of_quarter(record_id: str) -> Place:
     """The teams of a quarter share a page."""
     quarter, team = record_id.split("/", 1)
-    return f"okrs/{quarter}/index.md", team
+    return quarter_uri(quarter), team
 
 
 SUBJECT: Final = Subject(
@@ -41,28 +44,20 @@ SUBJECT: Final = Subject(
             title={"en": "Strategy", "fr": "Stratégie"},
             open_folder=True,
             only="strategy.yml",
-            index=OKRS,
-            section=OKRS,
-            place=lambda _: (OKRS, "north-star"),
+            index=_OKRS,
+            section=_OKRS,
+            place=lambda _: (_OKRS, "north-star"),
             rank=50,
             told=10,
         ),
     ),
     pages=(
+        SitePage("handbook.kinds.goals.pages.page:quarter_page", quarter_uri, _QUARTERS),
         SitePage(
-            "handbook.kinds.goals.pages.page:quarter_page", "okrs/{}/index.md", items="handbook.loading.goals:quarters"
+            "handbook.kinds.goals.pages.cascade_page:cascade_page", partial(quarter_uri, part="cascade/"), _QUARTERS
         ),
-        SitePage(
-            "handbook.kinds.goals.pages.cascade_page:cascade_page",
-            "okrs/{}/cascade/index.md",
-            items="handbook.loading.goals:quarters",
-        ),
-        SitePage(
-            "handbook.kinds.goals.pages.review_page:review_page",
-            "okrs/{}/review/index.md",
-            items="handbook.loading.goals:quarters",
-        ),
-        SitePage("handbook.kinds.goals.pages.set_aside_page:set_aside_page", "okrs/set-aside/index.md"),
+        SitePage("handbook.kinds.goals.pages.review_page:review_page", partial(quarter_uri, part="review/"), _QUARTERS),
+        SitePage("handbook.kinds.goals.pages.set_aside_page:set_aside_page", SET_ASIDE),
     ),
     rules=Family("OKR", {"en": "Objectives", "fr": "Objectifs"}),
 )

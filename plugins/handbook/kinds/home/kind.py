@@ -3,7 +3,8 @@
 from typing import Final
 
 from handbook.loading.kind import SitePage, Subject
+from handbook.rendering.uris import HOME
 
 SUBJECT: Final = Subject(
-    pages=(SitePage("handbook.kinds.home.page:home_page", "index.md", group="home"),),
+    pages=(SitePage("handbook.kinds.home.page:home_page", HOME, group="home"),),
 )

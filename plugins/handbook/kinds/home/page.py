@@ -15,9 +15,10 @@ from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named, named_all
-from handbook.rendering.page import EXPERIMENTS, HEALTH, HOME, KPIS, OKRS, WEEK, Page, TocEntry
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import HEALTH, HOME, WEEK
 
 _FIRST_WEEK, _WHO = "first-week", "who-does-what"
 
@@ -76,14 +77,14 @@ def home_page(site: Site) -> Page:
 
 
 _LINKS = {
-    "playbooks": "playbooks/index.md",
-    "campaigns": "campaigns/index.md",
+    "playbooks": index_of("playbook"),
+    "campaigns": index_of("campaign"),
     "week": WEEK,
-    "okrs": OKRS,
-    "kpis": KPIS,
-    "experiments": EXPERIMENTS,
-    "tools": "tools/index.md",
-    "people": "people/index.md",
+    "okrs": index_of("okr"),
+    "kpis": index_of("kpi"),
+    "experiments": index_of("experiment"),
+    "tools": index_of("tool"),
+    "people": index_of("person"),
     "health": HEALTH,
 }
 

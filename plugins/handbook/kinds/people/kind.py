@@ -4,6 +4,7 @@ from typing import Final
 
 from handbook.loading.kind import Family, Kind, SitePage, Subject
 from handbook.model.company import Person, Role, Team
+from handbook.rendering.uris import AWAY, BUS_FACTOR, ORG_CHART, WEEK
 
 SUBJECT: Final = Subject(
     kinds=(
@@ -51,10 +52,10 @@ SUBJECT: Final = Subject(
         ),
     ),
     pages=(
-        SitePage("handbook.kinds.people.pages.org_chart:org_chart_page", "people/org-chart/index.md"),
-        SitePage("handbook.kinds.people.pages.away_page:away_page", "people/away/index.md"),
-        SitePage("handbook.kinds.people.pages.bus_factor:bus_factor_page", "people/bus-factor/index.md"),
-        SitePage("handbook.kinds.people.pages.week_page:week_page", "week/index.md", group="calendar"),
+        SitePage("handbook.kinds.people.pages.org_chart:org_chart_page", ORG_CHART),
+        SitePage("handbook.kinds.people.pages.away_page:away_page", AWAY),
+        SitePage("handbook.kinds.people.pages.bus_factor:bus_factor_page", BUS_FACTOR),
+        SitePage("handbook.kinds.people.pages.week_page:week_page", WEEK, group="calendar"),
     ),
     rules=Family("PPL", {"en": "People and roles", "fr": "Personnes et rôles"}),
 )

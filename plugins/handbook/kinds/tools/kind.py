@@ -4,6 +4,7 @@ from typing import Final
 
 from handbook.loading.kind import Family, Kind, SitePage, Subject
 from handbook.model.company import Tool
+from handbook.rendering.uris import AUDIT
 
 SUBJECT: Final = Subject(
     kinds=(
@@ -23,6 +24,6 @@ SUBJECT: Final = Subject(
             review_every=lambda settings: settings.tools.review_every,
         ),
     ),
-    pages=(SitePage("handbook.kinds.tools.pages.audit:audit_page", "tools/audit/index.md"),),
+    pages=(SitePage("handbook.kinds.tools.pages.audit:audit_page", AUDIT),),
     rules=Family("TOL", {"en": "Tools", "fr": "Outils"}),
 )

@@ -3,12 +3,13 @@
 from typing import Final
 
 from handbook.loading.kind import Family, SitePage, Subject
+from handbook.rendering.uris import FORMAT, HEALTH, RULES_INDEX
 
 SUBJECT: Final = Subject(
     pages=(
-        SitePage("handbook.kinds.upkeep.health.page:health_page", "health/index.md"),
-        SitePage("handbook.kinds.upkeep.format.page:format_page", "format/index.md"),
-        SitePage("handbook.kinds.upkeep.rule_pages.pages:rules_index", "rules/index.md"),
+        SitePage("handbook.kinds.upkeep.health.page:health_page", HEALTH),
+        SitePage("handbook.kinds.upkeep.format.page:format_page", FORMAT),
+        SitePage("handbook.kinds.upkeep.rule_pages.pages:rules_index", RULES_INDEX),
         SitePage(
             "handbook.kinds.upkeep.rule_pages.pages:family_page",
             "rules/{}/index.md",

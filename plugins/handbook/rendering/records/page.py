@@ -11,7 +11,7 @@ from handbook.model.document import Document
 from handbook.model.references import references_in
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
-from handbook.rendering.named import Named, named, title_of
+from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page
 from handbook.rendering.records.values import value_text
 from handbook.rendering.site import Site
@@ -34,7 +34,7 @@ def record_page(site: Site, record: Record[BaseModel]) -> Page:
     here, section = kind.place_of(record.id)[0], kind.index_uri
     view = RecordView(
         index=Named(site.title(kind.name), site.href(here, section)),
-        title=title_of(record),
+        title=record.name,
         facts=tuple(_facts(site, here, record.model)),
         findings=notes_of(site, here, record.source.path),
     )

@@ -11,11 +11,12 @@ from handbook.planning.clashes import Clash, Reach, clashes
 from handbook.planning.load import load_by_week
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
-from handbook.rendering.page import CALENDAR, Page, TocEntry
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import CALENDAR
 
-_SECTION = "campaigns/index.md"
+_SECTION = index_of("campaign")
 
 
 @dataclass(frozen=True)

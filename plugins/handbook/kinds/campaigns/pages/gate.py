@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handbook.model.campaign import Campaign
-from handbook.rendering.page import SET_ASIDE
 from handbook.rendering.site import Site
+from handbook.rendering.uris import SET_ASIDE
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from handbook.model.campaign import Campaign, Status
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.campaign_words import STATUS_TONES
 from handbook.rendering.named import Named, named, named_goals
-from handbook.rendering.page import CALENDAR, SET_ASIDE, WEEK, Page, TocEntry
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import CALENDAR, SET_ASIDE, WEEK
 
-_HERE = "campaigns/index.md"
+_HERE = index_of("campaign")
 _OPEN: tuple[Status, ...] = ("active", "draft")
 _CLOSED: tuple[Status, ...] = ("done", "cancelled")
 

@@ -13,12 +13,12 @@ from handbook.model.campaign import Campaign
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named
-from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.qr_code import qr_svg
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
-_SECTION = "campaigns/index.md"
+_SECTION = index_of("campaign")
 
 
 @dataclass(frozen=True)

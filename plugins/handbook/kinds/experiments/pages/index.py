@@ -8,9 +8,11 @@ from handbook.loading.records import Record
 from handbook.model.experiment import Experiment
 from handbook.planning.experiments import hits
 from handbook.rendering.named import Named
-from handbook.rendering.page import EXPERIMENTS, OKRS, Page, TocEntry
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+
+_HERE = index_of("experiment")
 
 _ONE_IN = 3
 """One test in three works: what to expect of a team that dares enough and not too much."""
@@ -31,7 +33,7 @@ def experiments_index(site: Site) -> Page:
     """All experiments, the newest first."""
     words, records = site.words, by_start(site.handbook.experiments.values())
     view = Register(
-        index=Named(site.title("okr"), site.href(EXPERIMENTS, OKRS)),
+        index=Named(site.title("okr"), site.href(_HERE, index_of("okr"))),
         hit_rate=hit_rate(site, (record.model for record in records)),
         open=_rows(site, (record for record in records if not record.model.is_closed)),
         closed=_rows(site, (record for record in records if record.model.is_closed)),
@@ -39,7 +41,14 @@ def experiments_index(site: Site) -> Page:
     )
     html = render("experiment_index.html.jinja", view, words)
     toc = tuple(_toc(site, view))
-    return Page(EXPERIMENTS, site.title("experiment"), html, toc, section=OKRS, description=words("experiment.lead"))
+    return Page(
+        _HERE,
+        site.title("experiment"),
+        html,
+        toc,
+        section=index_of("okr"),
+        description=words("experiment.lead"),
+    )
 
 
 def by_start(records: Iterable[Record[Experiment]]) -> list[Record[Experiment]]:
@@ -57,7 +66,7 @@ def hit_rate(site: Site, experiments: Iterable[Experiment]) -> str:
 
 
 def _rows(site: Site, records: Iterable[Record[Experiment]]) -> tuple[ExperimentRow, ...]:
-    return tuple(experiment_row(site, EXPERIMENTS, record) for record in records)
+    return tuple(experiment_row(site, _HERE, record) for record in records)
 
 
 def _toc(site: Site, view: Register) -> Iterator[TocEntry]:

@@ -10,7 +10,7 @@ from handbook.rendering.budgets import budget_text
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named_goals, named_owner
-from handbook.rendering.page import EXPERIMENTS, OKRS, Page, TocEntry, record_place
+from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -31,8 +31,8 @@ def experiment_page(site: Site, record: Record[Experiment]) -> Page:
     here, experiment, words = record_place("experiment", record.id)[0], record.model, site.words
     row = experiment_row(site, here, record)
     view = ExperimentView(
-        okrs=Named(site.title("okr"), site.href(here, OKRS)),
-        index=Named(site.title("experiment"), site.href(here, EXPERIMENTS)),
+        okrs=Named(site.title("okr"), site.href(here, index_of("okr"))),
+        index=Named(site.title("experiment"), site.href(here, index_of("experiment"))),
         row=row,
         facts=tuple(_facts(site, here, experiment, row)),
         findings=notes_of(site, here, record.source.path),
@@ -40,7 +40,9 @@ def experiment_page(site: Site, record: Record[Experiment]) -> Page:
     toc = tuple(TocEntry(part, words(f"experiment.{part}")) for part in ("hypothesis", "result", "lesson"))
     html = render("experiment_page.html.jinja", view, words)
     edit, description = site.edit_url(record.source.path), experiment.hypothesis or ""
-    return Page(here, experiment.title, html, toc, record.source.path, EXPERIMENTS, description, edit_url=edit)
+    return Page(
+        here, experiment.title, html, toc, record.source.path, index_of("experiment"), description, edit_url=edit
+    )
 
 
 def _facts(site: Site, here: str, experiment: Experiment, row: ExperimentRow) -> Iterator[Fact]:

@@ -8,9 +8,10 @@ from handbook.kinds.goals.pages.gaps import Gap, nobody_serves, serves_nothing
 from handbook.kinds.goals.pages.goal_links import supporters_of
 from handbook.kinds.goals.pages.parts import QuarterHead, quarter_head
 from handbook.planning.scores import quarter_bounds
-from handbook.rendering.page import OKRS, Page, TocEntry, quarter_uri
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import quarter_uri
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,9 @@ def cascade_page(site: Site, quarter: str) -> Page:
     view = cascade_view(site, quarter)
     html = render("okr_cascade.html.jinja", view, site.words)
     description = site.words("okr.cascade-lead")
-    return Page(quarter_uri(quarter, "cascade/"), view.title, html, tuple(_toc(site)), None, OKRS, description)
+    return Page(
+        quarter_uri(quarter, "cascade/"), view.title, html, tuple(_toc(site)), None, index_of("okr"), description
+    )
 
 
 def cascade_view(site: Site, quarter: str) -> CascadeView:

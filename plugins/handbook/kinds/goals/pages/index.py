@@ -13,9 +13,12 @@ from handbook.model.okrs import Okrs
 from handbook.planning.scores import quarter_bounds, team_score
 from handbook.rendering.dated import DatedBadge, Day, badge
 from handbook.rendering.named import Named, named_goal, quarter_title, team_name
-from handbook.rendering.page import EXPERIMENTS, KPIS, OKRS, SET_ASIDE, Page, TocEntry, quarter_uri
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import SET_ASIDE, quarter_uri
+
+_HERE = index_of("okr")
 
 
 @dataclass(frozen=True)
@@ -72,16 +75,16 @@ class QuartersView:
 def okrs_index(site: Site) -> Page:
     """All quarters with their teams and objectives."""
     view = QuartersView(
-        kpis=Named(site.words("kpi.all"), site.href(OKRS, KPIS)),
-        experiments=Named(site.words("experiment.all"), site.href(OKRS, EXPERIMENTS)),
-        quarters=tuple(quarters(site, OKRS)),
-        star=north_star(site, OKRS),
+        kpis=Named(site.words("kpi.all"), site.href(_HERE, index_of("kpi"))),
+        experiments=Named(site.words("experiment.all"), site.href(_HERE, index_of("experiment"))),
+        quarters=tuple(quarters(site, _HERE)),
+        star=north_star(site, _HERE),
         former=former_stars(site),
-        set_aside=Named(site.words("aside.title"), site.href(OKRS, SET_ASIDE)),
+        set_aside=Named(site.words("aside.title"), site.href(_HERE, SET_ASIDE)),
     )
     toc = tuple(TocEntry(quarter.id, quarter.name.text) for quarter in view.quarters)
     html = render("okr_index.html.jinja", view, site.words)
-    return Page(OKRS, site.title("okr"), html, toc, description=site.words("okr.index-description"), is_public=True)
+    return Page(_HERE, site.title("okr"), html, toc, description=site.words("okr.index-description"), is_public=True)
 
 
 def quarters(site: Site, here: str) -> list[Quarter]:

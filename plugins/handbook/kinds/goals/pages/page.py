@@ -17,9 +17,10 @@ from handbook.rendering.dated import Day, day
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, name_of, team_name
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import OKRS, SET_ASIDE, Page, TocEntry, quarter_uri, record_place
+from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import SET_ASIDE, quarter_uri
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def quarter_page(site: Site, quarter: str) -> Page:
     )
     html = render("okr_page.html.jinja", view, site.words)
     description = site.words("okr.description", first=head.first.text, last=head.last.text)
-    return Page(here, head.title, html, tuple(_toc(view)), None, OKRS, description, is_public=True)
+    return Page(here, head.title, html, tuple(_toc(view)), None, index_of("okr"), description, is_public=True)
 
 
 def _toc(view: QuarterView) -> Iterator[TocEntry]:

@@ -6,8 +6,9 @@ from typing import Literal
 from handbook.planning.scores import next_quarter, previous_quarter, quarter_bounds
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, quarter_title
-from handbook.rendering.page import OKRS, quarter_uri, report_uri
+from handbook.rendering.page import index_of
 from handbook.rendering.site import Site
+from handbook.rendering.uris import quarter_uri, report_uri
 
 Part = Literal["", "cascade/", "review/"]
 _PARTS: tuple[tuple[Part, str], ...] = (("", "okr.goals"), ("cascade/", "okr.cascade"), ("review/", "okr.review"))
@@ -43,7 +44,7 @@ def quarter_head(site: Site, quarter: str, part: Part) -> QuarterHead:
     here = quarter_uri(quarter, part)
     first, last = (Day(bound.isoformat(), site.day(bound)) for bound in quarter_bounds(quarter))
     return QuarterHead(
-        index=Named(site.title("okr"), site.href(here, OKRS)),
+        index=Named(site.title("okr"), site.href(here, index_of("okr"))),
         title=quarter_title(site, quarter),
         first=first,
         last=last,

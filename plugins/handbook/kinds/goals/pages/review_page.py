@@ -14,9 +14,10 @@ from handbook.loading.records import Record
 from handbook.model.okrs import Okrs
 from handbook.planning.scores import objective_score, quarter_bounds, team_score
 from handbook.rendering.named import Named, team_name
-from handbook.rendering.page import OKRS, Page, TocEntry, quarter_uri, record_place
+from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import quarter_uri
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,9 @@ def review_page(site: Site, quarter: str) -> Page:
     view = review_view(site, quarter)
     html = render("okr_review.html.jinja", view, site.words)
     toc = tuple(TocEntry(team.id, team.name) for team in view.teams)
-    return Page(quarter_uri(quarter, "review/"), view.title, html, toc, None, OKRS, site.words("okr.review-lead"))
+    return Page(
+        quarter_uri(quarter, "review/"), view.title, html, toc, None, index_of("okr"), site.words("okr.review-lead")
+    )
 
 
 def review_view(site: Site, quarter: str) -> ReviewView:

@@ -12,9 +12,10 @@ from handbook.planning.effort import working_days
 from handbook.rendering.budgets import budget_text
 from handbook.rendering.campaign_words import STATUS_TONES
 from handbook.rendering.named import Named, named, named_goals, named_owner
-from handbook.rendering.page import OKRS, SET_ASIDE, Page, TocEntry
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import SET_ASIDE
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def set_aside_page(site: Site) -> Page:
     view, words = set_aside_view(site), site.words
     toc = tuple(_toc(site, view))
     html = render("okr_set_aside.html.jinja", view, words)
-    return Page(SET_ASIDE, words("aside.title"), html, toc, None, OKRS, words("aside.description"))
+    return Page(SET_ASIDE, words("aside.title"), html, toc, None, index_of("okr"), words("aside.description"))
 
 
 def set_aside_view(site: Site) -> AsideView:
@@ -74,7 +75,7 @@ def set_aside_view(site: Site) -> AsideView:
             groups[group].append(record)
     quarter = max(site.handbook.quarters, default="")
     return AsideView(
-        index=Named(site.title("okr"), site.href(SET_ASIDE, OKRS)),
+        index=Named(site.title("okr"), site.href(SET_ASIDE, index_of("okr"))),
         summary=_summary(site, groups["aside"]),
         groups=tuple(_group(site, group, found) for group, found in groups.items() if found),
         wanted_in=site.quarter(quarter) if quarter else "",

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from handbook.kinds.kpis.pages.card import KpiCard, kpi_card
 from handbook.rendering.named import Named
-from handbook.rendering.page import KPIS, OKRS, Page
+from handbook.rendering.page import Page, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+
+_HERE = index_of("kpi")
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,8 @@ def kpis_index(site: Site) -> Page:
     words = site.words
     records = sorted(site.handbook.kpis.values(), key=lambda record: record.model.name.casefold())
     view = KpisView(
-        index=Named(site.title("okr"), site.href(KPIS, OKRS)),
-        cards=tuple(kpi_card(site, KPIS, record) for record in records),
+        index=Named(site.title("okr"), site.href(_HERE, index_of("okr"))),
+        cards=tuple(kpi_card(site, _HERE, record) for record in records),
     )
     html = render("kpi_index.html.jinja", view, words)
-    return Page(KPIS, site.title("kpi"), html, section=OKRS, description=words("kpi.lead"))
+    return Page(_HERE, site.title("kpi"), html, section=index_of("okr"), description=words("kpi.lead"))

@@ -13,7 +13,7 @@ from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_all, named_goals, named_owner
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import KPIS, OKRS, Page, TocEntry, record_place
+from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -49,8 +49,8 @@ def kpi_page(site: Site, record: Record[KeyIndicator]) -> Page:
     watching = _watching(site).get(record.id, ())
     goals = dict.fromkeys(goal for found in watching for goal in found.model.supports)
     view = KpiView(
-        okrs=Named(site.title("okr"), site.href(here, OKRS)),
-        index=Named(site.title("kpi"), site.href(here, KPIS)),
+        okrs=Named(site.title("okr"), site.href(here, index_of("okr"))),
+        index=Named(site.title("kpi"), site.href(here, index_of("kpi"))),
         card=kpi_card(site, here, record),
         facts=tuple(_facts(site, here, kpi)),
         findings=notes_of(site, here, record.source.path),
@@ -62,7 +62,7 @@ def kpi_page(site: Site, record: Record[KeyIndicator]) -> Page:
     toc = (TocEntry("numbers", words("kpi.numbers")), TocEntry("experiments", site.title("experiment")))
     html = render("kpi_page.html.jinja", view, words)
     edit = site.edit_url(record.source.path)
-    return Page(here, kpi.name, html, toc, record.source.path, KPIS, kpi.meaning or "", edit_url=edit)
+    return Page(here, kpi.name, html, toc, record.source.path, index_of("kpi"), kpi.meaning or "", edit_url=edit)
 
 
 @once

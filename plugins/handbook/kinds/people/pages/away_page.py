@@ -14,13 +14,14 @@ from handbook.planning.scores import next_quarter, quarter_bounds
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.named import Named, name_of, named, named_all
 from handbook.rendering.once import grouped
-from handbook.rendering.page import AWAY, Page
+from handbook.rendering.page import Page, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
+from handbook.rendering.uris import AWAY
 from handbook.rules.ages import quarter_of
 
-_SECTION = "people/index.md"
+_SECTION = index_of("person")
 _QUARTERS = 8
 """How many quarters of one absence are shown: two years, should somebody type a year wrong."""
 

@@ -9,11 +9,12 @@ from handbook.kinds.people.pages.holdings import HeldRow, held_rows, holdings_of
 from handbook.planning.ownership import Holding, share_of_playbooks
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.named import Named, named_all
-from handbook.rendering.page import BUS_FACTOR, Page, TocEntry
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import BUS_FACTOR
 
-_SECTION = "people/index.md"
+_SECTION = index_of("person")
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ from handbook.kinds.people.pages.members import Member, members, members_by_team
 from handbook.kinds.people.pages.role_facts import RoleRow, role_rows
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
-from handbook.rendering.page import AWAY, BUS_FACTOR, ORG_CHART, Page, TocEntry
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import AWAY, BUS_FACTOR, ORG_CHART
 
-_HERE = "people/index.md"
+_HERE = index_of("person")
 
 
 @dataclass(frozen=True)

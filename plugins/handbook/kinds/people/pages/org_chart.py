@@ -12,11 +12,12 @@ from handbook.model.company import Person
 from handbook.planning.reporting import Seat, seats
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.named import Named, name_of, named_all
-from handbook.rendering.page import ORG_CHART, Page
+from handbook.rendering.page import Page, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import ORG_CHART
 
-_SECTION = "people/index.md"
+_SECTION = index_of("person")
 _LONGEST = 20
 """Letters of ordinary width that fit into a box."""
 

@@ -18,13 +18,13 @@ from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
 
-_SECTION = "people/index.md"
+_SECTION = index_of("person")
 
 
 @dataclass(frozen=True)

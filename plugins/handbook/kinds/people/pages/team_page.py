@@ -15,11 +15,11 @@ from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all, quarter_title
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
-_SECTION = "people/index.md"
+_SECTION = index_of("person")
 _KINDS: tuple[tuple[KindName, str | None], ...] = (
     ("role", "people.roles-held"),
     ("playbook", None),

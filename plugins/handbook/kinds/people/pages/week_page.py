@@ -9,12 +9,13 @@ from handbook.planning.arithmetic import monday_of
 from handbook.rendering.dated import Day
 from handbook.rendering.feeds import TEAM_CALENDAR
 from handbook.rendering.named import Named
-from handbook.rendering.page import WEEK, Page
+from handbook.rendering.page import Page, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
+from handbook.rendering.uris import WEEK
 
-_SECTION = "campaigns/index.md"
+_SECTION = index_of("campaign")
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,12 @@ from handbook.kinds.playbooks.starters.playbook import NewPlaybook
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.rendering.named import Named, named, named_owner
-from handbook.rendering.page import Page, TocEntry
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
-_HERE = "playbooks/index.md"
+_HERE = index_of("playbook")
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,13 @@ from handbook.model.playbook import Playbook
 from handbook.rendering.avatars import Avatar
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named_owner
-from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
-_SECTION = "playbooks/index.md"
+_SECTION = index_of("playbook")
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,12 @@ from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.rendering.named import Named, named_all
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import Page
+from handbook.rendering.page import Page, index_of
 from handbook.rendering.prose.html import plain_text, prose_html
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
-_SECTION = "playbooks/index.md"
+_SECTION = index_of("playbook")
 _TITLE = re.compile(r"\A\s*# +(?P<title>\S.*?) *#*$\n?", re.MULTILINE)
 
 _TARGET = re.compile(r"\(([^()\s#?]++)")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from handbook.loading.playbook_file import translation_path
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook, Step, StepWords, Translation
 from handbook.rendering.site import Site
@@ -47,5 +48,5 @@ def source_language(site: Site) -> str:
 
 def words_path(site: Site, record: Record[Playbook]) -> str:
     """The file that holds the words of this page: the translation's, or the playbook's own."""
-    path = f"{record.source.path.rpartition('.')[0]}.{site.language}.md"
+    path = translation_path(record.source.path, site.language)
     return path if path in site.handbook.sources and site.language in record.translations else record.source.path

@@ -46,7 +46,6 @@ original.
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
@@ -55,6 +54,7 @@ from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import DID_YOU_MEAN, surely_meant
 from handbook.kinds.playbooks.retroplans import mentions_of_steps
 from handbook.kinds.playbooks.typed_steps import TypedSteps, is_in_part
+from handbook.loading.playbook_file import translation_path
 from handbook.loading.records import Handbook
 from handbook.loading.source_file import SourceFile
 from handbook.model.values import LANGUAGES
@@ -77,8 +77,8 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """The headings of each playbook, and those of its translations: a mistake elsewhere in the file hides none."""
     handbook = context.handbook
-    for path in handbook.ids["playbook"].values():
-        source, record = handbook.sources[path], handbook.playbooks.get(PurePosixPath(path).stem)
+    for name, path in handbook.ids["playbook"].items():
+        source, record = handbook.sources[path], handbook.playbooks.get(name)
         if record is None or is_in_part(source):
             steps, uses = Names(TypedSteps.of(source).names), Counter(source.headings)
         else:
@@ -88,7 +88,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _translations(handbook: Handbook, path: str) -> Iterator[SourceFile]:
-    paths = (f"{path.removesuffix('.md')}.{language}.md" for language in LANGUAGES)
+    paths = (translation_path(path, language) for language in LANGUAGES)
     return (handbook.sources[path] for path in paths if path in handbook.sources)
 
 

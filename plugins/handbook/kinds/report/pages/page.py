@@ -12,10 +12,11 @@ from handbook.kinds.report.pages.summary import summary
 from handbook.planning.scores import next_quarter, previous_quarter, quarter_bounds
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, quarter_title
-from handbook.rendering.page import OKRS, Page, TocEntry, report_uri
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
+from handbook.rendering.uris import report_uri
 
 _BARS = 4
 """Quarters that fit beside a sentence on paper."""
@@ -49,7 +50,7 @@ def report_page(site: Site, quarter: str) -> Page:
     first, last = (Day(bound.isoformat(), site.day(bound)) for bound in quarter_bounds(quarter))
     star, money = strategy and strategy.model.north_star, money_view(site, here, quarter)
     view = ReportView(
-        index=Named(site.title("okr"), site.href(here, OKRS)),
+        index=Named(site.title("okr"), site.href(here, index_of("okr"))),
         objectives=Named(quarter_title(site, quarter), site.href(here, f"okrs/{quarter}/index.md")),
         title=report_title(site, quarter),
         first=first,
@@ -67,7 +68,7 @@ def report_page(site: Site, quarter: str) -> Page:
         ahead=ahead_view(site, here, quarter),
     )
     html = render("report_page.html.jinja", view, site.words)
-    return Page(here, view.title, html, tuple(_toc(site)), None, OKRS, site.words("report.lead"))
+    return Page(here, view.title, html, tuple(_toc(site)), None, index_of("okr"), site.words("report.lead"))
 
 
 def report_title(site: Site, quarter: str) -> str:

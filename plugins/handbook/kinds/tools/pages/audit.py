@@ -8,12 +8,13 @@ from handbook.loading.records import Handbook, Record
 from handbook.model.company import Tool
 from handbook.rendering.dated import Day, day
 from handbook.rendering.named import Named, named, named_owner
-from handbook.rendering.page import AUDIT, Page
+from handbook.rendering.page import Page, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
+from handbook.rendering.uris import AUDIT
 
-_SECTION = "tools/index.md"
+_SECTION = index_of("tool")
 
 
 @dataclass(frozen=True)

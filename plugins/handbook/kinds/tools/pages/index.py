@@ -12,11 +12,12 @@ from handbook.model.company import Tool
 from handbook.rendering.dated import DatedBadge, Day, day
 from handbook.rendering.feeds import RENEWALS
 from handbook.rendering.named import Named, named, named_all, named_owner
-from handbook.rendering.page import HEALTH, Page, TocEntry
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import HEALTH
 
-_HERE = "tools/index.md"
+_HERE = index_of("tool")
 
 
 @dataclass(frozen=True)

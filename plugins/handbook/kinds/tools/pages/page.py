@@ -15,13 +15,13 @@ from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all, named_goal, named_owner, named_step
-from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rules.ages import end_of
 
-_SECTION = "tools/index.md"
+_SECTION = index_of("tool")
 
 
 @dataclass(frozen=True)

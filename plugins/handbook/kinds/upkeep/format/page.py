@@ -10,9 +10,10 @@ from handbook.loading.schemas import FileSchema, file_schemas
 from handbook.model.json_schema import CONFIDENTIAL
 from handbook.rendering.findings import with_code
 from handbook.rendering.named import Named
-from handbook.rendering.page import FORMAT, HEALTH, Page, TocEntry
+from handbook.rendering.page import Page, TocEntry
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import FORMAT, HEALTH
 
 
 @dataclass(frozen=True)

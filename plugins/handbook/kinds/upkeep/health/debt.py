@@ -13,8 +13,8 @@ from handbook.model.okrs import Okrs
 from handbook.rendering.dated import Day, day
 from handbook.rendering.findings import FindingNote, note
 from handbook.rendering.named import Named, named, named_owner
-from handbook.rendering.page import HEALTH
 from handbook.rendering.site import Site
+from handbook.rendering.uris import HEALTH
 from handbook.rules.ages import next_day
 from handbook.rules.debts import PARTS
 

@@ -10,9 +10,10 @@ from handbook.kinds.upkeep.health.debt import CoursePoint, DebtPart, course, deb
 from handbook.model.settings import Severity
 from handbook.rendering.findings import FindingNote, WaiverNote, note, waiver_note
 from handbook.rendering.named import Named
-from handbook.rendering.page import BUS_FACTOR, HEALTH, RULES_INDEX, Page, TocEntry
+from handbook.rendering.page import Page, TocEntry
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import BUS_FACTOR, HEALTH, RULES_INDEX
 from handbook.rules.registry import RULES
 from handbook.rules.waivers import waivers
 

@@ -10,10 +10,11 @@ from handbook.loading.kinds import rule_families
 from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook
 from handbook.rendering.named import Named
-from handbook.rendering.page import HEALTH, RULES_INDEX, Page, TocEntry, rule_page_place
+from handbook.rendering.page import Page, TocEntry, rule_page_place
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+from handbook.rendering.uris import HEALTH, RULES_INDEX
 from handbook.rules.registry import RULES, RuleEntry
 
 
