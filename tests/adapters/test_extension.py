@@ -14,6 +14,8 @@ from smallest import write_handbook
 MANUAL = Path(__file__).parents[2] / "docs/development/extend.md"
 BLOCK = re.compile(r'^```\w+ title="(?P<title>[^"]+)"\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
 EXAMPLE = {found["title"]: found["text"] for found in BLOCK.finditer(MANUAL.read_text("utf-8"))}
+PARTNER = "company/partners/studio-lune.yml"
+ENTRY = "[handbook.extensions]\nacme = acme_handbook:extension\n"
 CHECK = "handbook check --today 2026-11-23"
 
 
@@ -31,8 +33,7 @@ def _install(folder: Path, files: dict[str, str]) -> Path:
 
 def _placed(folder: Path, text: str) -> Path:
     """A package as an installer leaves it: its module, and the metadata that names the entry point."""
-    entry = "[handbook.extensions]\nacme = acme_handbook:extension\n"
-    return install(folder, "acme_handbook", entry, {"acme_handbook.py": text})
+    return install(folder, "acme_handbook", ENTRY, {"acme_handbook.py": text})
 
 
 def _run(root: Path, packages: Path, *arguments: str) -> Run:
@@ -44,14 +45,17 @@ def _run(root: Path, packages: Path, *arguments: str) -> Run:
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    files = {path: text for path, text in EXAMPLE.items() if path.endswith((".py", ".toml"))}
+    files = {
+        path: text
+        for path, text in EXAMPLE.items()
+        if path.endswith((".py", ".toml", ".yml")) and "company/" not in path
+    }
     return _install(tmp_path_factory.mktemp("acme"), files)
 
 
 @pytest.fixture
 def partners(tmp_path: Path) -> Path:
-    path = "company/partners/studio-lune.yml"
-    write_handbook(tmp_path, {path: EXAMPLE[path]})
+    write_handbook(tmp_path, {PARTNER: EXAMPLE[PARTNER]})
     return tmp_path
 
 
@@ -206,6 +210,40 @@ def test_models_made_at_run_time_go_through_every_command(tmp_path: Path) -> Non
     assert "<dt>Pair</dt><dd>1, b</dd>" in (root / "staged/local/b/index.md").read_text("utf-8")
 
 
+def test_what_a_partner_names_tells_it_by_the_words_of_the_package(partners: Path, packages: Path) -> None:
+    (partners / PARTNER).write_text(EXAMPLE[PARTNER].replace("camil\n", "camille\n"))
+    commit(partners)
+    (partners / "company/people/camille.yml").unlink()
+    told = [_run(partners, packages, "diff", "HEAD", "--lang", language).out for language in ("en", "fr")]
+    assert [re.findall(r"\d part\w+ \(.*?\)", text) for text in told] == [
+        ["1 partner (Studio Lune)"],
+        ["1 partenaire (Studio Lune)"],
+    ]
+
+
+UNEVEN = {
+    "one-language": ({"en": "acme: {hello: Hello}\n"}, "words/fr.yml: FileNotFoundError"),
+    "no-mapping": ({"en": "Hello\n", "fr": "Bonjour\n"}, "words/en.yml: AttributeError"),
+    "one-lacks-a-key": (
+        {"en": "acme: {hello: Hello, bye: Bye}\n", "fr": "acme: {hello: Bonjour}\n"},
+        "words/fr.yml has no acme.bye",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "reason"), UNEVEN.values(), ids=UNEVEN.keys())
+def test_words_that_a_language_lacks_are_told(words: dict[str, str], reason: str, tmp_path: Path) -> None:
+    (tmp_path / "acme/acme_handbook/words").mkdir(parents=True)
+    files = {f"acme_handbook/words/{language}.yml": text for language, text in words.items()}
+    module = {"acme_handbook/__init__.py": "from handbook import Extension\nextension = Extension()\n"}
+    installed = install(tmp_path / "acme", "acme_handbook", ENTRY, {**module, **files})
+    write_handbook(tmp_path / "handbook")
+    found = _run(tmp_path / "handbook", installed, "check", "--output-format", "concise")
+    assert found.out.splitlines() == [
+        f"handbook.yml:1:1: error HBK306 the extension 'acme' cannot be used: {reason} [broken-extension]"
+    ]
+
+
 def test_a_record_is_begun_and_told_like_any_other(tmp_path: Path, packages: Path) -> None:
     """`new`, `new --help`, the check of what was written, and what a change of it means."""
     write_handbook(tmp_path)
@@ -219,4 +257,4 @@ def test_a_record_is_begun_and_told_like_any_other(tmp_path: Path, packages: Pat
     commit(tmp_path)
     edit(tmp_path / "company/partners/mr-orange.yml", "owner: camille", "owner: tom")
     changed = _run(tmp_path, packages, "diff", "HEAD").out.splitlines()[2:]
-    assert changed == ["Partner", "  - M. Orange: design: owner: Camille Roy → Tom Leroy"]
+    assert changed == ["Partners", "  - M. Orange: design: owner: Camille Roy → Tom Leroy"]

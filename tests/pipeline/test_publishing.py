@@ -8,14 +8,13 @@ import pytest
 from planting import marked
 from smallest import HANDBOOK, TODAY, write_handbook
 
-from handbook.loading.kind import Kind
+from handbook.loading.kind import Kind, SitePage
 from handbook.loading.records import Handbook
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.company import Person
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
 from handbook.pipeline.publishing import public_handbook
-from handbook.rendering.page import Page
 
 MANUAL = Path("docs/managers/what-the-public-sees.md")
 PUBLIC = {
@@ -65,7 +64,7 @@ def _made(root: Path, audience: Audience) -> set[str]:
 def test_a_page_and_a_feed_are_for_the_team_alone_unless_they_say_otherwise(tmp_path: Path) -> None:
     write_handbook(tmp_path)
     built = build(check(tmp_path, TODAY), audience="public")
-    assert not Page("new/index.md", "New", "").is_public
+    assert not SitePage("a:page", "new/index.md").is_public
     assert not Kind("partner", "company/partners", (".yml",), Person, noun={}, title={}).is_public
     assert built.withheld >= TEAM
 

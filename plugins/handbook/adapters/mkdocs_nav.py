@@ -15,8 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from handbook.loading.kinds import extension_kinds
-from handbook.rendering.page import INDEXES
+from handbook.rendering.page import indexes
 from handbook.rendering.uris import HEALTH, HOME
 from handbook.starters.yaml_text import scalar
 
@@ -26,7 +25,7 @@ def entry_uris() -> tuple[str, ...]:
 
     Never a line a record: MkDocs prints the whole navigation on every page.
     """
-    return (HOME, *INDEXES, *(kind.index_uri for kind in extension_kinds()), HEALTH)
+    return (HOME, *indexes(), HEALTH)
 
 
 def add_around(nav: Navigation, entries: Mapping[str, MkDocsPage]) -> None:

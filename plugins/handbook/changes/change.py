@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from handbook.model.references import KindName
+
 Weight = Literal["serious", "notable", "small"]
 WEIGHTS: tuple[Weight, ...] = ("serious", "notable", "small")
 """How much a manager should care, the most first."""
@@ -23,9 +25,9 @@ class Name(Title):
 
 
 class Counted(NamedTuple):
-    """So many things, as the interface's words of this key say it."""
+    """So many records of a kind."""
 
-    key: str
+    kind: KindName
     number: int
 
 

@@ -68,7 +68,7 @@ def users_of(kind: Target, record_id: str, state: State) -> tuple[Detail, ...]:
 
 
 def _users(kind: KindName, names: list[Title]) -> Detail:
-    counted = Counted(f"changes.count-{kind}", len(names))
+    counted = Counted(kind, len(names))
     return Detail("users", {"files": counted, "titles": tuple(names), "count": len(names)})
 
 
@@ -77,8 +77,8 @@ def titles(names: Collection[Title]) -> tuple[Detail, ...]:
     return tuple(Detail("title-only", {"title": name}) for name in names)
 
 
-def told_of_any(pair: Pair, old: State, new: State) -> Iterator[Change]:
-    """Everything about a record whose kind has no sentences of its own."""
+def told_of_any(pair: Pair, old: State, new: State, told: Collection[str] = ()) -> Iterator[Change]:
+    """Everything about a record whose kind has no sentences of its own; fields that are `told` elsewhere are not."""
     if pair.new is None and pair.old:
         yield removed(pair.old, old, new)
     elif pair.old is None and pair.new:
@@ -86,4 +86,4 @@ def told_of_any(pair: Pair, old: State, new: State) -> Iterator[Change]:
     else:
         yield from renamed(pair, new)
         yield from retitled(pair, old, new)
-        yield from other_fields(pair, old, new, ("title", "name"))
+        yield from other_fields(pair, old, new, ("title", "name", *told))

@@ -20,8 +20,8 @@ class Speaker(Facts):
     """Says changes in one language and one style."""
 
     def heading(self, group: str) -> str:
-        """What a group is called; one that has no words of ours goes by its own name."""
-        return self.phrase(f"changes.group-{group}") or group.capitalize()
+        """What a group is called: a kind by its title, if there are no other words for it here."""
+        return self.phrase(f"changes.group-{group}") or self.title(group)
 
     def headline(self, compared: Compared) -> str:
         """Between what, and the figures."""

@@ -10,9 +10,11 @@ from babel import Locale
 
 from handbook.changes.change import Counted, Group, Name, Quantity, Route, Share, Term, Title, Tongue
 from handbook.diagnostics.plain import visible
+from handbook.loading.kinds import kinds_by_name
 from handbook.locales import wording
 from handbook.locales.days import day_text
 from handbook.locales.quantities import duration_text, money_text, number_text, percent_text
+from handbook.model.references import KindName
 from handbook.model.settings import Period
 from handbook.model.values import Duration, Money
 
@@ -91,8 +93,8 @@ class Facts:
                 return ", ".join(self.fill("entry", {"name": name, "value": held}) for name, held in entries)
             case Quantity(number, unit):
                 return f"{self.say(number)} {self.say(unit)}"
-            case Counted(key, number):
-                return self._counted(key, number)
+            case Counted(kind, number):
+                return self._counted(kind, number)
             case Share(share):
                 return percent_text(share, self.language)
             case _:
@@ -118,9 +120,13 @@ class Facts:
             return number_text(value, self.language)
         return self.style.text(_cut(str(value)))
 
-    def _counted(self, key: str, number: int) -> str:
-        words = wording(self.language)
-        return words(key, number) if key in words.phrases else f"{number} {key.rpartition('-')[2]}"
+    def _counted(self, kind: KindName, number: int) -> str:
+        words, key = wording(self.language), f"changes.count-{kind}"
+        return words(key, number) if key in words.phrases else f"{self.title(kind)}: {number}"
+
+    def title(self, kind: KindName) -> str:
+        """What all records of a kind are called."""
+        return kinds_by_name()[kind].title[self.language]
 
 
 def one_line(text: str) -> str:

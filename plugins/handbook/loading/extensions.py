@@ -5,23 +5,24 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
-from typing import Final
 
-from handbook.loading.kind import Kind
-
-GROUP: Final = "handbook.extensions"
+from handbook.loading.kind import Kind, SitePage
+from handbook.locales.catalogues import EXTENSIONS, WORDS, flaw_of, folder_beside
 
 
 @dataclass(frozen=True)
 class Extension:
     """What a package adds to every handbook that is read where it is installed.
 
-    Records of its `kinds` are read, checked for their shape and shown like any other. `rules` are modules of the form
-    of those in `handbook.rules`: a page as docstring, `RULE` and `check`; their codes begin with letters of their own.
+    Records of its `kinds` are read, checked for their shape and shown like any other; `pages` are made of several of
+    them. `rules` are modules of the form of those in `handbook.rules`: a page as docstring, `RULE` and `check`; their
+    codes begin with letters of their own. Words of its sentences of change and its pages lie in `words/en.yml` and
+    `words/fr.yml`, templates of its pages in `templates/`, beside the module of a package that the entry point names.
     """
 
     kinds: tuple[Kind, ...] = ()
     rules: tuple[ModuleType, ...] = ()
+    pages: tuple[SitePage, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def installed() -> Installed:
     """All extensions of this environment, by name. One that cannot be loaded takes no other down with it."""
     extensions: dict[str, Extension] = {}
     broken: dict[str, str] = {}
-    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+    for point in sorted(entry_points(group=EXTENSIONS), key=lambda point: point.name):
         found = _loaded(point)
         if isinstance(found, Extension):
             extensions[point.name] = found
@@ -52,4 +53,7 @@ def _loaded(point: EntryPoint) -> Extension | str:
         found = point.load()
     except Exception as error:  # noqa: BLE001 -- whatever a company's package does, the check goes on
         return f"{type(error).__name__}: {error}"
-    return found if isinstance(found, Extension) else f"{point.value} is no handbook.Extension"
+    if not isinstance(found, Extension):
+        return f"{point.value} is no handbook.Extension"
+    words = folder_beside(point.module, WORDS)
+    return (flaw_of(words) if words else None) or found

@@ -40,6 +40,7 @@ class SitePage:
     With `items` (a function of the handbook) there is one for each text that it gives: `maker` takes it too, and `uri`
     has it in the place of `{}`, or makes the address of it. `files` tells that the texts are paths of files, which the
     pages then show. A site leaves pages out by the name of their `group` (default: the first folder of the address).
+    They are for the team alone, unless they are public.
     """
 
     maker: Lazy
@@ -47,6 +48,7 @@ class SitePage:
     items: Lazy | None = None
     files: bool = False
     group: str = ""
+    is_public: bool = False
 
     def uri_of(self, item: str) -> str:
         """The address of the page of an item."""

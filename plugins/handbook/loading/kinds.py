@@ -1,7 +1,7 @@
 """Which file holds which kind of record: the layout of a handbook, found in the folders of the kinds."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from handbook.diagnostics.words import Words
 from handbook.loading.extensions import Extension, installed
-from handbook.loading.kind import LAST, Kind, Subject
+from handbook.loading.kind import LAST, Kind, SitePage, Subject
 from handbook.model.document import as_document
 from handbook.model.references import KindName
 from handbook.model.values import LANGUAGES
@@ -37,6 +37,12 @@ def subjects() -> tuple[Subject, ...]:
     return tuple(sorted(found, key=lambda subject: min((kind.rank for kind in subject.kinds), default=LAST)))
 
 
+def site_pages() -> Iterator[SitePage]:
+    """The pages that are made of several records: ours, then those of the installed extensions."""
+    for brought in (*subjects(), *_usable()):
+        yield from brought.pages
+
+
 @cache
 def rule_families() -> Mapping[str, Words]:
     """The letters that codes of rules begin with -> what the family is called: rules of any file, then kind by kind."""
@@ -51,8 +57,8 @@ def own_kinds() -> tuple[Kind, ...]:
 
 
 def all_kinds() -> tuple[Kind, ...]:
-    """Our own kinds, then those of the installed extensions."""
-    return (*own_kinds(), *extension_kinds())
+    """Our own kinds and those of the installed extensions, by rank: files are read and indexes shown in this order."""
+    return tuple(sorted((*own_kinds(), *extension_kinds()), key=lambda kind: kind.rank))
 
 
 @cache
@@ -74,8 +80,11 @@ def content_folders() -> frozenset[str]:
 @cache
 def extension_kinds() -> tuple[Kind, ...]:
     """The kinds that the installed extensions bring, by the names of the extensions; none of one that is refused."""
-    usable = (extension for extension in installed().extensions.values() if refusal_of(extension) is None)
-    return tuple(replace(kind, model=as_document(kind.model)) for extension in usable for kind in extension.kinds)
+    return tuple(replace(kind, model=as_document(kind.model)) for extension in _usable() for kind in extension.kinds)
+
+
+def _usable() -> Iterator[Extension]:
+    return (extension for extension in installed().extensions.values() if refusal_of(extension) is None)
 
 
 def refusal_of(extension: Extension) -> str | None:

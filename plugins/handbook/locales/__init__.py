@@ -1,14 +1,13 @@
-"""Words of the interface, one file a language, the same keys in each."""
+"""Words of the interface, the same keys in each language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
-from typing import cast
 
-import yaml
 from babel import Locale
 from babel.plural import PluralRule
+
+from handbook.locales.catalogues import Phrase, phrases_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,7 +15,7 @@ class Wording:
     """The words of one language: `words("playbook.owner")`, `words("campaign.steps", 3)`. One object a language."""
 
     language: str
-    phrases: Mapping[str, str | Mapping[str, str]]
+    phrases: Mapping[str, Phrase]
 
     def __call__(self, key: str, count: int | None = None, **facts: object) -> str:
         """The phrase of this key, its placeholders filled; with `count`, its form for that number (CLDR plurals)."""
@@ -33,8 +32,5 @@ class Wording:
 
 @cache
 def wording(language: str) -> Wording:
-    """The words of a language. The file is ours and part of the package, so the plain YAML loader may read it."""
-    text = files("handbook.locales").joinpath(f"{language}.yml").read_text("utf-8")
-    sections = cast("dict[str, dict[str, str | dict[str, str]]]", yaml.safe_load(text))
-    phrases = {f"{section}.{key}": phrase for section, entries in sections.items() for key, phrase in entries.items()}
-    return Wording(language, phrases)
+    """The words of a language: ours, those of each kind, and those of the installed extensions."""
+    return Wording(language, phrases_of(language))

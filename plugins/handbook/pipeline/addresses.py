@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.loading.kind import Kind, Lazy, SitePage, load
-from handbook.loading.kinds import all_kinds, subjects
+from handbook.loading.kinds import all_kinds, site_pages
 from handbook.loading.records import Handbook
 from handbook.pipeline.places import copies_of
 from handbook.rendering.page import Page, record_place
@@ -18,17 +18,22 @@ _INDEX_PAGE: Lazy = "handbook.rendering.records.index:records_index"
 
 @dataclass(frozen=True)
 class Address:
-    """Where a page is, and what makes it of a site. `path` is the file that it shows; None where it joins several."""
+    """Where a page is, and what makes it of a site. `path` is the file that it shows; None where it joins several.
+
+    A public site goes without all pages but those that are `is_public`, without the links to them, and without their
+    feeds.
+    """
 
     uri: str
     path: str | None
     make: Callable[[Site], Page]
+    is_public: bool = False
 
 
 def addresses(handbook: Handbook) -> Iterator[Address]:
     """All pages but those of files that could not be read: what joins several, then a page for each file."""
-    pages = [page for subject in subjects() for page in subject.pages]
-    yield from (Address(kind.index_uri, None, _index(kind)) for kind in all_kinds() if kind.has_index)
+    pages = [*site_pages()]
+    yield from (Address(kind.index_uri, None, _index(kind), kind.is_public) for kind in all_kinds() if kind.has_index)
     yield from (address for page in pages if not page.files for address in _of(page, handbook))
     yield from (address for kind in all_kinds() if kind.place is None for address in _of_records(kind, handbook))
     yield from (address for page in pages if page.files for address in _of(page, handbook))
@@ -37,15 +42,16 @@ def addresses(handbook: Handbook) -> Iterator[Address]:
 def _of_records(kind: Kind, handbook: Handbook) -> Iterator[Address]:
     for record in handbook.groups[kind.name].values():
         make = _maker(kind.record_page or _RECORD_PAGE, record)
-        yield Address(kind.place_of(record.id)[0], record.source.path, make)
+        yield Address(kind.place_of(record.id)[0], record.source.path, make, kind.is_public)
 
 
 def _of(page: SitePage, handbook: Handbook) -> Iterator[Address]:
     if page.items is None:
-        yield Address(page.uri_of(""), None, _maker(page.maker))
+        yield Address(page.uri_of(""), None, _maker(page.maker), page.is_public)
         return
     for item in load(page.items)(handbook):
-        yield Address(page.uri_of(item), item if page.files else None, _maker(page.maker, item))
+        path = item if page.files else None
+        yield Address(page.uri_of(item), path, _maker(page.maker, item), page.is_public)
 
 
 def _index(kind: Kind) -> Callable[[Site], Page]:

@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -103,7 +103,8 @@ def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
     files = {uri: file for path, uri in copies.items() if not _is_record(file := handbook.root / path, root, sources)}
     pages, fed = tuple(_pages(site)), tuple(feeds(handbook, site.plans, spoken, stamp, site.address))
     if site.is_public:
-        pages, fed = _public(pages, fed)
+        uris = {page.uri for page in pages}
+        fed = tuple(feed for feed in fed if feed.page in uris)
     assets = {**bundled_assets(), **{feed.uri: feed.text for feed in fed}}
     built = Built(pages, assets, files, site.address, places=all_places)
     return _without(_chosen(built, handbook, fed), everything) if site.is_public else _chosen(built, handbook, fed)
@@ -137,12 +138,6 @@ def _chosen(built: Built, handbook: Handbook, fed: Collection[Feed]) -> Built:
     )
 
 
-def _public(pages: Iterable[Page], fed: Iterable[Feed]) -> tuple[tuple[Page, ...], tuple[Feed, ...]]:
-    """The pages that say that they are public, and the feeds that belong to them."""
-    shown = {page.uri: page for page in pages if page.is_public}
-    return tuple(shown.values()), tuple(feed for feed in fed if feed.page in shown)
-
-
 def _without(built: Built, everything: Collection[str]) -> Built:
     """The site without links to what only the internal one has."""
     withheld = frozenset(everything).difference(page.uri for page in built.pages).difference(built.assets)
@@ -155,8 +150,9 @@ def _pages(site: Site) -> Iterator[Page]:
     handbook = site.handbook
     made = {address.uri: address for address in (*addresses(handbook), *_broken(handbook))}
     for address in made.values():
-        with doing("making", address.path or address.uri):
-            yield address.make(site)
+        if address.is_public or not site.is_public:
+            with doing("making", address.path or address.uri):
+                yield address.make(site)
 
 
 def _broken(handbook: Handbook) -> Iterator[Address]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import rule_place
 from handbook.loading.kind import Place
-from handbook.loading.kinds import kinds_by_name, own_kinds
+from handbook.loading.kinds import all_kinds, kinds_by_name
 from handbook.model.references import KindName
 
 
@@ -25,8 +25,7 @@ class Page:
     `uri` is its path in the site, always `.../index.md`, so that its address ends in `/` whatever the engine.
     `title` is plain text: whoever prints it escapes it. `html` is safe. `source` is the file that it was made from,
     relative to the handbook. `section` is the uri of the index that it belongs to, None for an index and for home.
-    A `wide` page needs the place beside it, where others have the list of their headings. A public site goes without
-    all pages but those that are `is_public`, without the links to them, and without their feeds.
+    A `wide` page needs the place beside it, where others have the list of their headings.
     """
 
     uri: str
@@ -39,7 +38,6 @@ class Page:
     searchable: bool = True
     wide: bool = False
     edit_url: str | None = None
-    is_public: bool = False
 
 
 _FRAME: Final = '<div class="hb-page">'
@@ -55,8 +53,9 @@ def is_framed(html: str) -> bool:
     return _FRAME in html
 
 
-INDEXES: Final = tuple(dict.fromkeys(kind.index_uri for kind in own_kinds() if kind.section is None))
-"""The indexes of our kinds that stand in the navigation, in its order."""
+def indexes() -> tuple[str, ...]:
+    """The indexes that stand in the navigation, in its order."""
+    return tuple(dict.fromkeys(kind.index_uri for kind in all_kinds() if kind.section is None))
 
 
 def record_place(kind: KindName, record_id: str) -> Place:

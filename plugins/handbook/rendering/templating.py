@@ -9,12 +9,14 @@ from markupsafe import Markup
 
 from handbook.loading.kinds import all_kinds
 from handbook.locales import Wording
+from handbook.locales.catalogues import folders_of_extensions
 
 
 def _folders() -> list[Path]:
-    """Our own templates, and those of each kind: a name stands for one file, wherever that is."""
+    """Our own templates, those of each kind and of each extension: a name stands for the first file that has it."""
     package = Path(__file__).parent.parent
-    return [package / "rendering/templates", *sorted(package.glob("kinds/*/templates"))]
+    own = sorted(package.glob("kinds/*/templates"))
+    return [package / "rendering/templates", *own, *folders_of_extensions("templates")]
 
 
 @cache

@@ -19,6 +19,7 @@ SUBJECT: Final = Subject(
             record_page="handbook.kinds.campaigns.pages.page:campaign_page",
             index_page="handbook.kinds.campaigns.pages.index:campaigns_index",
             changes="handbook.kinds.campaigns.changes:campaign_changes",
+            is_public=True,
             rank=20,
             told=20,
         ),

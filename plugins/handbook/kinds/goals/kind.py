@@ -32,6 +32,7 @@ SUBJECT: Final = Subject(
             place=_team_of_quarter,
             index_page="handbook.kinds.goals.pages.index:okrs_index",
             changes="handbook.kinds.goals.changes:okr_changes",
+            is_public=True,
             rank=30,
             told=30,
         ),
@@ -52,7 +53,7 @@ SUBJECT: Final = Subject(
         ),
     ),
     pages=(
-        SitePage("handbook.kinds.goals.pages.page:quarter_page", quarter_uri, _QUARTERS),
+        SitePage("handbook.kinds.goals.pages.page:quarter_page", quarter_uri, _QUARTERS, is_public=True),
         SitePage(
             "handbook.kinds.goals.pages.cascade_page:cascade_page", partial(quarter_uri, part="cascade/"), _QUARTERS
         ),

@@ -73,7 +73,7 @@ def home_page(site: Site) -> Page:
         roles=role_rows(site, HOME),
     )
     html = render("home_page.html.jinja", view, words)
-    return Page(HOME, words("nav.home"), html, tuple(_toc(site, view)), description=view.title, is_public=True)
+    return Page(HOME, words("nav.home"), html, tuple(_toc(site, view)), description=view.title)
 
 
 _LINKS = {

@@ -19,6 +19,7 @@ SUBJECT: Final = Subject(
             record_page="handbook.kinds.tools.pages.page:tool_page",
             index_page="handbook.kinds.tools.pages.index:tools_index",
             changes="handbook.kinds.tools.changes:tool_changes",
+            is_public=True,
             rank=70,
             told=60,
             review_every=lambda settings: settings.tools.review_every,

@@ -22,4 +22,4 @@ def records_index(site: Site, spec: Kind) -> Page:
     here, title = spec.index_uri, site.title(spec.name)
     ids = sorted({*site.handbook.ids[spec.name], *site.handbook.groups[spec.name]})
     view = RecordsView(title, named_all(site, here, spec.name, ids))
-    return Page(here, title, render("records_index.html.jinja", view, site.words), is_public=spec.is_public)
+    return Page(here, title, render("records_index.html.jinja", view, site.words))

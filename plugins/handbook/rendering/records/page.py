@@ -40,7 +40,7 @@ def record_page(site: Site, record: Record[BaseModel]) -> Page:
     )
     html = render("record_page.html.jinja", view, site.words)
     edit = site.edit_url(record.source.path)
-    return Page(here, view.title, html, (), record.source.path, section, edit_url=edit, is_public=kind.is_public)
+    return Page(here, view.title, html, (), record.source.path, section, edit_url=edit)
 
 
 def _facts(site: Site, here: str, model: BaseModel) -> Iterator[Fact]:

@@ -66,7 +66,7 @@ def campaigns_index(site: Site) -> Page:
     view = campaigns_view(site)
     toc = tuple(TocEntry(group.id, group.heading) for group in view.open)
     html = render("campaign_index.html.jinja", view, words)
-    return Page(_HERE, site.title("campaign"), html, toc, description=words("campaign.index-intro"), is_public=True)
+    return Page(_HERE, site.title("campaign"), html, toc, description=words("campaign.index-intro"))
 
 
 def campaigns_view(site: Site) -> CampaignsView:

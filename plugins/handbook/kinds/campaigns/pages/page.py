@@ -64,7 +64,6 @@ def campaign_page(site: Site, record: Record[Campaign]) -> Page:
         section=_SECTION,
         description=description,
         edit_url=view.edit_url,
-        is_public=True,
     )
 
 

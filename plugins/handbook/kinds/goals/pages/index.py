@@ -84,7 +84,7 @@ def okrs_index(site: Site) -> Page:
     )
     toc = tuple(TocEntry(quarter.id, quarter.name.text) for quarter in view.quarters)
     html = render("okr_index.html.jinja", view, site.words)
-    return Page(_HERE, site.title("okr"), html, toc, description=site.words("okr.index-description"), is_public=True)
+    return Page(_HERE, site.title("okr"), html, toc, description=site.words("okr.index-description"))
 
 
 def quarters(site: Site, here: str) -> list[Quarter]:

@@ -77,7 +77,7 @@ def quarter_page(site: Site, quarter: str) -> Page:
     )
     html = render("okr_page.html.jinja", view, site.words)
     description = site.words("okr.description", first=head.first.text, last=head.last.text)
-    return Page(here, head.title, html, tuple(_toc(view)), None, index_of("okr"), description, is_public=True)
+    return Page(here, head.title, html, tuple(_toc(view)), None, index_of("okr"), description)
 
 
 def _toc(view: QuarterView) -> Iterator[TocEntry]:

@@ -77,7 +77,6 @@ def people_index(site: Site) -> Page:
         html,
         tuple(_toc(site, view)),
         description=words("people.description"),
-        is_public=True,
     )
 
 

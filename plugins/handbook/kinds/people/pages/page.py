@@ -78,9 +78,7 @@ def person_page(site: Site, record: Record[Person]) -> Page:
     )
     html = render("people_page.html.jinja", view, words)
     edit = site.edit_url(record.source.path)
-    return Page(
-        here, person.name, html, tuple(_toc(site, view)), record.source.path, _SECTION, edit_url=edit, is_public=True
-    )
+    return Page(here, person.name, html, tuple(_toc(site, view)), record.source.path, _SECTION, edit_url=edit)
 
 
 def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:

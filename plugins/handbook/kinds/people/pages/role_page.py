@@ -62,7 +62,6 @@ def role_page(site: Site, record: Record[Role]) -> Page:
         _SECTION,
         description,
         edit_url=edit,
-        is_public=True,
     )
 
 

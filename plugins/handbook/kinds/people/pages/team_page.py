@@ -88,7 +88,6 @@ def team_page(site: Site, record: Record[Team]) -> Page:
         _SECTION,
         about,
         edit_url=edit,
-        is_public=True,
     )
 
 

@@ -50,7 +50,7 @@ def playbooks_index(site: Site) -> Page:
     words, view = site.words, playbooks_view(site)
     toc = (TocEntry("templates", words("nav.templates")),) if view.templates else ()
     html = render("playbook_index.html.jinja", view, words)
-    return Page(_HERE, site.title("playbook"), html, toc, description=words("playbook.index-intro"), is_public=True)
+    return Page(_HERE, site.title("playbook"), html, toc, description=words("playbook.index-intro"))
 
 
 def playbooks_view(site: Site) -> PlaybooksView:

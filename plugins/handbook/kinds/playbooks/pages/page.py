@@ -62,7 +62,6 @@ def playbook_page(site: Site, record: Record[Playbook]) -> Page:
         section=_SECTION,
         description=view.summary,
         edit_url=site.edit_url(path),
-        is_public=True,
     )
 
 

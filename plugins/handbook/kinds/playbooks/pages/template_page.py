@@ -46,7 +46,7 @@ def template_page(site: Site, path: str) -> Page:
         html=prose_html(site, text, path, here),
     )
     html = render("template_page.html.jinja", view, site.words)
-    return Page(here, title, html, (), path, _SECTION, edit_url=site.edit_url(path), is_public=True)
+    return Page(here, title, html, (), path, _SECTION, edit_url=site.edit_url(path))
 
 
 def template_links(site: Site, here: str) -> tuple[Named, ...]:

@@ -93,7 +93,7 @@ def tools_index(site: Site) -> Page:
         count=words("tool.shown", shown=len(rows), all=len(rows)),
     )
     html = render("tool_index.html.jinja", view, words)
-    return Page(_HERE, site.title("tool"), html, toc, description=view.summary, wide=True, is_public=True)
+    return Page(_HERE, site.title("tool"), html, toc, description=view.summary, wide=True)
 
 
 def _summary(site: Site, kept: list[Record[Tool]]) -> str:

@@ -82,7 +82,6 @@ def tool_page(site: Site, record: Record[Tool]) -> Page:
         _SECTION,
         tool.category,
         edit_url=edit,
-        is_public=True,
     )
 
 

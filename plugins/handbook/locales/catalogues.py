@@ -1,0 +1,78 @@
+"""Where the words are: those of every page in this package, those of a kind in the folder `words` of its own."""
+
+from collections.abc import Iterator, Mapping
+from importlib.metadata import entry_points
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final, cast
+
+import yaml
+
+from handbook.model.values import LANGUAGES
+
+EXTENSIONS: Final = "handbook.extensions"
+"""The group of the entry points by which packages add kinds and rules."""
+WORDS: Final = "words"
+"""The folder of words beside what they are of."""
+
+Phrase = str | Mapping[str, str]
+"""A text with placeholders, or the form of a plural (CLDR) -> text."""
+
+
+def phrases_of(language: str) -> dict[str, Phrase]:
+    """`section.key` -> phrase, of all files of a language; no extension replaces what is ours."""
+    found: dict[str, Phrase] = {}
+    theirs = (words for words in folders_of_extensions(WORDS) if flaw_of(words) is None)
+    for folder in (*_ours(), *theirs):
+        found = read_words(folder, language) | found
+    return found
+
+
+def read_words(folder: Traversable, language: str) -> dict[str, Phrase]:
+    """`section.key` -> phrase, of one folder. The file is part of a package, so the plain YAML loader may read it.
+
+    Raises:
+        AttributeError: its text is no mapping of mappings.
+        OSError: there is no such file.
+        yaml.YAMLError: it is no YAML.
+    """
+    text = folder.joinpath(f"{language}.yml").read_text("utf-8")
+    sections = cast("dict[str, dict[str, Phrase]]", yaml.safe_load(text))
+    return {f"{section}.{key}": phrase for section, entries in sections.items() for key, phrase in entries.items()}
+
+
+def folder_beside(module: str, name: str) -> Path | None:
+    """A folder beside a module of a package, if there is one. What cannot be imported has none."""
+    try:
+        spec = find_spec(module)
+    except Exception:  # noqa: BLE001 -- whatever a company's package does: who loads the extension says what is wrong
+        return None
+    folder = Path(spec.origin).parent / name if spec and spec.origin and spec.parent else None
+    return folder if folder and folder.is_dir() else None
+
+
+def folders_of_extensions(name: str) -> Iterator[Path]:
+    """The folders of this name beside what extends us, by the names of the extensions."""
+    points = sorted(entry_points(group=EXTENSIONS), key=lambda point: point.name)
+    yield from filter(None, (folder_beside(point.module, name) for point in points))
+
+
+def flaw_of(words: Traversable) -> str | None:
+    """Why a folder of words cannot be used: a file that is not there or not readable, or a key that one lacks."""
+    keys: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        try:
+            keys[language] = set(read_words(words, language))
+        except (AttributeError, OSError, ValueError, yaml.YAMLError) as error:
+            return f"{WORDS}/{language}.yml: {type(error).__name__}"
+    every = {key for has in keys.values() for key in has}
+    lacks = (f"{WORDS}/{language}.yml has no {min(every - has)}" for language, has in keys.items() if every - has)
+    return next(lacks, None)
+
+
+def _ours() -> Iterator[Traversable]:
+    yield files("handbook.locales")
+    kinds = (kind.joinpath(WORDS) for kind in files("handbook.kinds").iterdir())
+    yield from sorted((words for words in kinds if words.is_dir()), key=str)
