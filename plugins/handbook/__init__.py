@@ -9,107 +9,70 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from handbook.diagnostics.finding import (
-        Finding as Finding,
-    )
-    from handbook.diagnostics.finding import (
-        Rule as Rule,
-    )
+    from handbook.changes.change import Change as Change
+    from handbook.changes.pairing import Pair as Pair
+    from handbook.changes.records import change_of as change_of
+    from handbook.changes.records import told_of_any as told_of_any
+    from handbook.changes.state import State as State
+    from handbook.diagnostics.finding import Finding as Finding
+    from handbook.diagnostics.finding import Rule as Rule
     from handbook.diagnostics.report import Report as Report
     from handbook.loading.extensions import Extension as Extension
     from handbook.loading.folder import load_handbook
     from handbook.loading.kind import Kind as Kind
-    from handbook.loading.records import (
-        Handbook as Handbook,
-    )
-    from handbook.loading.records import (
-        Record as Record,
-    )
-    from handbook.model.references import (
-        KpiRef as KpiRef,
-    )
-    from handbook.model.references import (
-        ObjectiveRef as ObjectiveRef,
-    )
-    from handbook.model.references import (
-        OwnerRef as OwnerRef,
-    )
-    from handbook.model.references import (
-        PersonRef as PersonRef,
-    )
-    from handbook.model.references import (
-        PlaybookRef as PlaybookRef,
-    )
-    from handbook.model.references import (
-        PointsTo as PointsTo,
-    )
-    from handbook.model.references import (
-        RoleRef as RoleRef,
-    )
-    from handbook.model.references import (
-        TeamRef as TeamRef,
-    )
-    from handbook.model.references import (
-        ToolRef as ToolRef,
-    )
-    from handbook.model.values import (
-        Date as Date,
-    )
-    from handbook.model.values import (
-        Duration as Duration,
-    )
-    from handbook.model.values import (
-        Flag as Flag,
-    )
-    from handbook.model.values import (
-        Id as Id,
-    )
-    from handbook.model.values import (
-        Link as Link,
-    )
-    from handbook.model.values import (
-        Money as Money,
-    )
-    from handbook.model.values import (
-        Number as Number,
-    )
-    from handbook.model.values import (
-        Prose as Prose,
-    )
-    from handbook.model.values import (
-        Shape as Shape,
-    )
-    from handbook.model.values import (
-        Text as Text,
-    )
-    from handbook.model.values import (
-        Whole as Whole,
-    )
-    from handbook.pipeline.checking import (
-        Checked as Checked,
-    )
-    from handbook.pipeline.checking import (
-        check as check,
-    )
-    from handbook.rules.context import (
-        Context as Context,
-    )
-    from handbook.rules.context import (
-        Mention as Mention,
-    )
+    from handbook.loading.kind import SitePage as SitePage
+    from handbook.loading.records import Handbook as Handbook
+    from handbook.loading.records import Record as Record
+    from handbook.model.audience import Confidential as Confidential
+    from handbook.model.document import Reviewed as Reviewed
+    from handbook.model.references import KpiRef as KpiRef
+    from handbook.model.references import ObjectiveRef as ObjectiveRef
+    from handbook.model.references import OwnerRef as OwnerRef
+    from handbook.model.references import PersonRef as PersonRef
+    from handbook.model.references import PlaybookRef as PlaybookRef
+    from handbook.model.references import PointsTo as PointsTo
+    from handbook.model.references import RoleRef as RoleRef
+    from handbook.model.references import TeamRef as TeamRef
+    from handbook.model.references import ToolRef as ToolRef
+    from handbook.model.values import Date as Date
+    from handbook.model.values import Duration as Duration
+    from handbook.model.values import Flag as Flag
+    from handbook.model.values import Id as Id
+    from handbook.model.values import Link as Link
+    from handbook.model.values import Money as Money
+    from handbook.model.values import Number as Number
+    from handbook.model.values import Prose as Prose
+    from handbook.model.values import Shape as Shape
+    from handbook.model.values import Text as Text
+    from handbook.model.values import Whole as Whole
+    from handbook.pipeline.checking import Checked as Checked
+    from handbook.pipeline.checking import check as check
+    from handbook.rendering.page import Page as Page
+    from handbook.rendering.site import Site as Site
+    from handbook.rendering.templating import render as render
+    from handbook.rules.context import Context as Context
+    from handbook.rules.context import Mention as Mention
     from handbook.rules.lookup import unknown as unknown
 
     load = load_handbook
 
 _HOMES = {
+    "Change": "handbook.changes.change:Change",
+    "Pair": "handbook.changes.pairing:Pair",
+    "change_of": "handbook.changes.records:change_of",
+    "told_of_any": "handbook.changes.records:told_of_any",
+    "State": "handbook.changes.state:State",
     "Finding": "handbook.diagnostics.finding:Finding",
     "Rule": "handbook.diagnostics.finding:Rule",
     "Report": "handbook.diagnostics.report:Report",
     "Extension": "handbook.loading.extensions:Extension",
     "load": "handbook.loading.folder:load_handbook",
     "Kind": "handbook.loading.kind:Kind",
+    "SitePage": "handbook.loading.kind:SitePage",
     "Handbook": "handbook.loading.records:Handbook",
     "Record": "handbook.loading.records:Record",
+    "Confidential": "handbook.model.audience:Confidential",
+    "Reviewed": "handbook.model.document:Reviewed",
     "KpiRef": "handbook.model.references:KpiRef",
     "ObjectiveRef": "handbook.model.references:ObjectiveRef",
     "OwnerRef": "handbook.model.references:OwnerRef",
@@ -130,8 +93,11 @@ _HOMES = {
     "Shape": "handbook.model.values:Shape",
     "Text": "handbook.model.values:Text",
     "Whole": "handbook.model.values:Whole",
-    "Checked": "handbook.pipeline.checking:Checked",
     "check": "handbook.pipeline.checking:check",
+    "Checked": "handbook.pipeline.checking:Checked",
+    "Page": "handbook.rendering.page:Page",
+    "Site": "handbook.rendering.site:Site",
+    "render": "handbook.rendering.templating:render",
     "Context": "handbook.rules.context:Context",
     "Mention": "handbook.rules.context:Mention",
     "unknown": "handbook.rules.lookup:unknown",

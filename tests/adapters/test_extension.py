@@ -1,5 +1,6 @@
 """The package of the manual, installed and used; and packages that cannot be used."""
 
+import json
 import re
 import subprocess
 import sys
@@ -219,6 +220,68 @@ def test_what_a_partner_names_tells_it_by_the_words_of_the_package(partners: Pat
         ["1 partner (Studio Lune)"],
         ["1 partenaire (Studio Lune)"],
     ]
+
+
+RENT = "{amount: -5, currency: EUR}"
+NEXT = "its next review was due on"
+LIKE_OURS = '''\
+"""Venues, of which everything is declared that a kind can say of itself."""
+
+from handbook import Date, Extension, Kind, Money, OwnerRef, Reviewed, Text
+from handbook.model.values import Duration
+
+class Venue(Reviewed):
+    """A venue."""
+    title: Text
+    owner: OwnerRef
+    opens: Date | None = None
+    closes: Date | None = None
+    rent: Money | None = None
+
+extension = Extension(kinds=(
+    Kind("venue", "company/venues", (".yml",), Venue, noun={"en": "a venue", "fr": "un lieu"},
+         title={"en": "Venues", "fr": "Lieux"}, rank=15, review_every=lambda _: Duration(count=6, unit="months"),
+         periods=((None, "opens", "closes"),), is_over=lambda venue: venue.closes is not None),
+))
+'''
+
+
+def test_what_a_kind_says_of_itself_holds_for_one_of_an_extension(tmp_path: Path) -> None:
+    """Late reviews and their debt, amounts, periods, who answers for it, what is over, its place in the navigation."""
+    packages, root = _placed(tmp_path / "like", LIKE_OURS), tmp_path / "handbook"
+    files = {
+        "company/venues/dome.yml": f"title: Dome\nowner: camille\nreviewed: 2026-05-22\nrent: {RENT}\n",
+        "company/venues/hall.yml": "title: Hall\nowner: event-manager\nreviewed: 2026-05-23\n",
+        "docs/.keep": "",
+        "mkdocs.yml": "site_name: N\nplugins: [handbook]\ntheme: material\n",
+        "company/venues/barn.yml": "title: Barn\nowner: tom\nopens: 2026-05-02\ncloses: 2026-05-01\n",
+    }
+    write_handbook(root, files)
+    checked = _run(root, packages, "check", "--today", "2026-11-23", "--output-format", "concise")
+    assert re.findall(r"venues/(\S+): \w+ (HBK\d+) (.*?) \[", checked.out) == [
+        ("barn.yml:4:9", "HBK407", "ends on 1 May 2026, before it begins on 2 May 2026"),
+        ("dome.yml:3:11", "HBK409", f"'Dome' (a venue) was last reviewed on 22 May 2026; {NEXT} 22 Nov 2026"),
+        ("dome.yml:4:16", "HBK408", "'rent' is -5: what is paid cannot be below zero"),
+    ]
+    told = json.loads(_run(root, packages, "check", "--today", "2026-11-23", "--output-format", "json").out)
+    assert told["summary"]["debt"]["parts"]["overdue_reviews"] == {"count": 1, "points": 3}
+    edit(root / "company/venues/barn.yml", "2026-05-02", "2026-04-02")
+    edit(root / "company/venues/dome.yml", "-5", "5")
+    assert _run(root, packages, "build", "-d", "site").code == 0
+    fresh = json.loads((root / "site/data/freshness.json").read_text("utf-8"))["records"]
+    assert [(one["id"], one["due"], one["person"]) for one in fresh if one["kind"] == "venue"] == [
+        ("dome", "2026-11-22", "camille"),
+        ("hall", "2026-11-23", "camille"),
+    ]
+    venues = re.compile(r'<a href="(?:\.\./)+venue/(\w+)/">')
+    found = {name: venues.findall(_text_of(root, f"people/{name}")) for name in ("camille", "tom", "bus-factor")}
+    assert found == {"camille": ["dome", "hall"], "tom": ["barn"], "bus-factor": ["dome"]}
+    entries = re.findall(r'<li class="md-nav__item">\s*<a href="(\w+)/"', _text_of(root, ""))
+    assert entries == ["playbooks", "venue", "campaigns", "okrs", "tools", "people", "health"]
+
+
+def _text_of(root: Path, page: str) -> str:
+    return (root / "site" / page / "index.html").read_text("utf-8")
 
 
 UNEVEN = {

@@ -74,7 +74,7 @@ def test_whoever_reads_a_public_site_is_not_told_what_a_person_has_to_do(tmp_pat
     pages = {page.uri: page for page in build(check(tmp_path, TODAY), audience="public").pages}
     camille = pages["people/camille/index.md"]
     assert "Run the live session" not in camille.html
-    assert [entry.id for entry in camille.toc] == ["campaigns", "playbooks", "tools"]
+    assert [entry.id for entry in camille.toc] == ["playbooks", "campaigns", "tools"]
     assert not [uri for uri, page in pages.items() if re.search(r"\.ics|\.json", page.html) and "campaigns/" not in uri]
 
 

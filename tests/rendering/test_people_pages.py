@@ -42,7 +42,7 @@ def test_a_campaign_that_is_over_leaves_no_open_step(tmp_path: Path) -> None:
 def test_a_person_shows_what_is_in_their_hands(tmp_path: Path) -> None:
     site = site_of(tmp_path)
     page = person_page(site, site.handbook.people["camille"])
-    assert [entry.id for entry in page.toc] == ["steps", "campaigns", "playbooks", "tools"]
+    assert [entry.id for entry in page.toc] == ["steps", "playbooks", "campaigns", "tools"]
     for link in ("roles/event-manager/", "people/tom/", "campaigns/spring/", "playbooks/webinar/", "tools/hubspot/"):
         assert f'href="../../{link}"'.replace("../../people/", "../") in page.html
 

@@ -12,7 +12,8 @@ import yaml
 from pydantic import BaseModel
 
 from handbook.loading.kinds import own_kinds
-from handbook.model.audience import FieldPath, field_paths, is_confidential
+from handbook.model.audience import field_paths, is_confidential
+from handbook.model.parts import FieldPath
 from handbook.model.references import PointsTo
 from handbook.model.settings import Settings
 from handbook.model.values import Duration, Money

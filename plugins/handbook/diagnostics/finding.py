@@ -38,7 +38,7 @@ class Rule:
 
     `uses_today` marks a rule whose findings come with the passing of time, or with the copy that is checked, and not
     with a change of a file; `is_about_absence` one that reports what is not there: in a partial record nobody knows
-    that.
+    that. `debt` is the part of the debt that its findings are counted in, as the settings weigh it (`unused_tools`).
     """
 
     code: str
@@ -49,6 +49,7 @@ class Rule:
     hint: Words = field(hash=False)
     uses_today: bool = False
     is_about_absence: bool = False
+    debt: str | None = None
 
     def url(self, site: str | None) -> str | None:
         """The address of what the handbook's own site says of this rule, where that is known."""

@@ -6,6 +6,7 @@ from handbook.changes.change import Change, Detail
 from handbook.changes.summary import Summary
 from handbook.exports.changed import Compared, Side
 from handbook.exports.fact_words import Facts
+from handbook.loading.kinds import kinds_by_name
 from handbook.locales import wording
 
 _DIGITS: Final = 7
@@ -21,7 +22,8 @@ class Speaker(Facts):
 
     def heading(self, group: str) -> str:
         """What a group is called: a kind by its title, if there are no other words for it here."""
-        return self.phrase(f"changes.group-{group}") or self.title(group)
+        words, kind = wording(self.language), kinds_by_name().get(group)
+        return words.known(f"changes.group-{group}", kind.title[self.language] if kind else group)
 
     def headline(self, compared: Compared) -> str:
         """Between what, and the figures."""

@@ -55,11 +55,6 @@ class Facts:
         """The same, with facts that are not yet text."""
         return self.word(key, count, **{name: self.say(value) for name, value in facts.items() if name != "count"})
 
-    def phrase(self, key: str) -> str | None:
-        """Words of ours without placeholders, if there are any: kinds of records that came later may have none."""
-        phrase = wording(self.language).phrases.get(key)
-        return phrase if isinstance(phrase, str) else None
-
     def limited(self, things: Sequence[T], say: Callable[[T], str]) -> list[str]:
         """At most so many of them, and how many there are besides."""
         told = [say(thing) for thing in things[:MOST_TOLD]]
@@ -77,7 +72,7 @@ class Facts:
     def _say_text(self, value: str) -> str:
         match value:
             case Term():
-                return (self.phrase(value) or value.rpartition("-")[2]).lower()
+                return wording(self.language).known(value, value.rpartition("-")[2]).lower()
             case Tongue():
                 return Locale.parse(value).get_display_name(self.language) or value
             case Title() if not isinstance(value, Name):
@@ -122,11 +117,8 @@ class Facts:
 
     def _counted(self, kind: KindName, number: int) -> str:
         words, key = wording(self.language), f"changes.count-{kind}"
-        return words(key, number) if key in words.phrases else f"{self.title(kind)}: {number}"
-
-    def title(self, kind: KindName) -> str:
-        """What all records of a kind are called."""
-        return kinds_by_name()[kind].title[self.language]
+        title = kinds_by_name()[kind].title[self.language]
+        return words(key, number) if key in words.phrases else f"{title}: {number}"
 
 
 def one_line(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Handbook, Record
 from handbook.model.document import Reviewed
 from handbook.rules.reviews import review_of, reviewed_records
@@ -18,7 +19,7 @@ class _Neutral(BaseModel):
 class Freshness(_Neutral):
     """The reviews of one record. The field descriptions are the schema's manual."""
 
-    kind: str = Field(description="`playbook`, `tool`, `role` or `kpi`.")
+    kind: str = Field(description="`playbook`, `tool`, `role`, `kpi`, or a kind of an extension.")
     id: str
     title: str
     owner: str | None = Field(None, description="The id of the role or the person that owns it.")
@@ -54,7 +55,7 @@ def freshness_schema() -> Mapping[str, object]:
 
 def _freshness(handbook: Handbook, record: Record[Reviewed], url: str | None, edit_url: str | None) -> Freshness:
     model, review = record.model, review_of(record, handbook.settings)
-    owner = record.id if record.kind == "role" else getattr(model, "owner", None)
+    owner = kinds_by_name()[record.kind].owner_of(record.id, model)
     role = handbook.roles.get(owner or "")
     return Freshness(
         kind=record.kind,

@@ -19,6 +19,8 @@ from handbook.model.values import Duration
 Place = tuple[str, str]
 """Where something is shown: the uri of a page, and the part of it that is meant (empty for the whole page)."""
 
+STALE: Final = "stale-record"
+"""The rule that tells of late reviews of all kinds without one of their own."""
 LAST: Final = 1000
 """The rank of a kind that has none of its own."""
 
@@ -31,6 +33,14 @@ def load(name: Lazy) -> Callable[..., Any]:
     """The function."""
     module, function = name.split(":")
     return cast("Callable[..., Any]", getattr(import_module(module), function))
+
+
+def _owner(_: str, model: Any) -> str | None:  # noqa: ANN401 -- a model of any kind
+    return getattr(model, "owner", None)
+
+
+def _never(_: Any) -> bool:  # noqa: ANN401 -- a model of any kind
+    return False
 
 
 @dataclass(frozen=True)
@@ -69,7 +79,12 @@ class Kind:
     for the team alone, unless the kind `is_public`.
 
     `rank` is its place among the kinds: their files are read, and their indexes shown, in this order; `told` is that of
-    its changes. `review_every` says by the settings how often its records are read again; None: nobody has to.
+    its changes. `review_every` says by the settings how often its records are read again (None: nobody has to), and
+    `review_rule` names the rule that tells when that is late.
+
+    Its records are in the hands of whom `owner_of` names, a role or a person, by the id and the model, unless nothing
+    `is_held`; `is_over` tells of which nobody has to think any more. `periods` are the days that its files hold: the
+    list that they lie in (None: the record itself), and the keys of the first and the last day.
 
     `record_page` makes the page of a record, of the site and the record, and `index_page` that of all, of the site;
     without them its records are shown field by field, and listed. `changes` tells what two states say of one record (a
@@ -93,6 +108,11 @@ class Kind:
     rank: int = LAST
     told: int = LAST
     review_every: Callable[[Settings], Duration] | None = None
+    review_rule: str = STALE
+    owner_of: Callable[[str, Any], str | None] = _owner
+    is_held: bool = True
+    is_over: Callable[[Any], bool] = _never
+    periods: tuple[tuple[str | None, str, str], ...] = ()
     record_page: Lazy | None = None
     index_page: Lazy | None = None
     changes: Lazy | None = None

@@ -25,6 +25,11 @@ class Wording:
             phrase = phrase.get(form) or phrase["other"]
         return phrase.format(count=count, **facts) if count is not None or facts else phrase
 
+    def known(self, key: str, otherwise: str) -> str:
+        """The phrase of a key without placeholders, if there is one: kinds that came later may have none."""
+        phrase = self.phrases.get(key)
+        return phrase if isinstance(phrase, str) else otherwise
+
     @cached_property
     def _plural_form(self) -> PluralRule:
         return Locale.parse(self.language).plural_form

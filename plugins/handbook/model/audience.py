@@ -7,17 +7,16 @@ wherever it stands (`is_confidential`).
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, NamedTuple, TypeVar, cast, get_args
+from typing import Annotated, Literal, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from handbook.model.parts import FieldPath, models_in
 from handbook.model.references import Route
 
 Audience = Literal["internal", "public"]
 AUDIENCES: tuple[Audience, ...] = ("internal", "public")
-FieldPath = tuple[str, ...]
-"""Names of fields from the top of a record, without positions and keys: `("budget", "planned")`."""
 
 
 @dataclass(frozen=True)
@@ -55,18 +54,11 @@ def is_confidential(model: type[BaseModel]) -> bool:
 
 
 def _field(info: FieldInfo) -> _Field:
-    parts = tuple(_models_in(info.annotation))
+    parts = tuple(models_in(info.annotation))
     mark = next((mark for mark in info.metadata if isinstance(mark, HeldBack)), None)
     if mark is None and any(map(is_confidential, parts)):
         mark = HeldBack()
     return _Field(info, mark, parts)
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 -- a type
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models_in(part)
 
 
 def confidential_keys(model: type[BaseModel]) -> Iterator[str]:

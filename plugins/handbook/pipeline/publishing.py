@@ -10,8 +10,9 @@ from pydantic import BaseModel
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Handbook, Record
 from handbook.loading.source_file import SourceFile
-from handbook.model.audience import Audience, FieldPath, confidential_routes, without
+from handbook.model.audience import Audience, confidential_routes, without
 from handbook.model.company import Person
+from handbook.model.parts import FieldPath
 from handbook.model.references import KindName, Reference, references_in
 from handbook.model.settings import Settings
 from handbook.pipeline.checking import Checked

@@ -5,17 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from handbook.model.company import Person, Role
-
-OwnedKind = Literal["role", "playbook", "tool", "campaign", "objective"]
+from handbook.model.references import Target
 
 
 class Owned(NamedTuple):
     """Something with an owner: the id of a role or a person, None where nobody is named."""
 
-    kind: OwnedKind
+    kind: Target
     id: str
     owner: str | None
 
@@ -24,7 +23,7 @@ class Owned(NamedTuple):
 class Holding:
     """Something in a person's hands; `is_alone` where nobody else fills the role or stands in for it."""
 
-    kind: OwnedKind
+    kind: Target
     id: str
     is_alone: bool
 

@@ -15,15 +15,7 @@ from handbook.rules.registry import RULES, RuleEntry
 from handbook.rules.waivers import rule_meant, waivers
 
 PARTS: Mapping[str, tuple[str, ...]] = {
-    "overdue_reviews": ("stale-playbook", "playbook-without-review", "stale-tool-review", "stale-role", "stale-kpi"),
-    "unused_tools": ("unused-tool",),
-    "steps_without_how_to": ("step-without-how-to",),
-    "steps_without_done_when": ("step-without-done-when",),
-    "campaigns_without_debrief": ("campaign-without-debrief",),
-    "roles_without_backup": ("role-without-person", "role-without-backup"),
-    "unserved_objectives": ("company-objective-nobody-serves",),
-    "stale_numbers": ("stale-number",),
-    "expired_waivers": ("expired-waiver",),
+    part: tuple(name for name, entry in RULES.items() if entry.rule.debt == part) for part in DebtWeights.model_fields
 }
 """Part of the debt, as the settings weigh it -> the rules whose findings it counts."""
 

@@ -11,6 +11,7 @@ from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, UNQUOTED, Words
 from handbook.loading.extensions import Extension, installed
 from handbook.loading.kinds import refusal_of
 from handbook.loading.source_file import SourceFile
+from handbook.model.settings import DebtWeights
 from handbook.model.values import Language
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
@@ -104,6 +105,8 @@ def _refusal(extension: Extension, rules: Mapping[str, RuleEntry]) -> str | None
             return f"code {rule.code} begins like ours: {', '.join(sorted(OWN_FAMILIES))}"
         if rule.name in rules or rule.code in codes:
             return f"there is a rule {rule.code} or {rule.name} already"
+        if rule.debt not in {None, *DebtWeights.model_fields}:
+            return f"the debt has no part {rule.debt}"
     return None
 
 

@@ -7,9 +7,7 @@ from typing import NamedTuple
 from handbook.diagnostics.finding import Rule
 from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Handbook, Record
-from handbook.model.company import Tool
 from handbook.model.document import Reviewed
-from handbook.model.references import KindName
 from handbook.model.settings import Settings
 from handbook.rules.ages import end_of, next_day
 from handbook.rules.context import Context
@@ -25,9 +23,10 @@ class Review(NamedTuple):
 
 
 def reviewed_records(handbook: Handbook) -> Iterator[Record[Reviewed]]:
-    """Everything that is read again now and then; not the tools that somebody decided to cut."""
+    """Everything that is read again now and then, and not what is over."""
     for record in handbook.records_of(Reviewed):
-        if kinds_by_name()[record.kind].review_every and not (isinstance(record.model, Tool) and record.model.sunset):
+        kind = kinds_by_name()[record.kind]
+        if kind.review_every and not kind.is_over(record.model):
             yield record
 
 
@@ -41,10 +40,13 @@ def review_of(record: Record[Reviewed], settings: Settings) -> Review | None:
     return Review(reviewed, due, next_day(due))
 
 
-def overdue(context: Context, kind: KindName, rule: Rule) -> Iterator[Dated]:
-    """The findings of a rule about late reviews, whose facts are the record's name, `reviewed` and `due`."""
+def overdue(context: Context, rule: Rule) -> Iterator[Dated]:
+    """The findings of a rule about late reviews of some kinds.
+
+    Its facts are what the record is called, the noun of its kind, `reviewed` and `due`.
+    """
     for record in reviewed_records(context.handbook):
-        review = review_of(record, context.handbook.settings)
-        if record.kind == kind and review:
-            facts = {"name": record.name, "reviewed": review.reviewed, "due": review.due}
+        review, kind = review_of(record, context.handbook.settings), kinds_by_name()[record.kind]
+        if kind.review_rule == rule.name and review:
+            facts = {"name": record.name, "kind": kind.noun, "reviewed": review.reviewed, "due": review.due}
             yield Dated(rule.of(record.source, ("reviewed",), key=False, hint=None, **facts), review.overdue_from)

@@ -20,6 +20,7 @@ SUBJECT: Final = Subject(
             index_page="handbook.kinds.campaigns.pages.index:campaigns_index",
             changes="handbook.kinds.campaigns.changes:campaign_changes",
             is_public=True,
+            is_over=lambda campaign: not campaign.is_open,
             rank=20,
             told=20,
         ),

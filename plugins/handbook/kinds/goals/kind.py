@@ -48,6 +48,7 @@ SUBJECT: Final = Subject(
             index=_OKRS,
             section=_OKRS,
             place=lambda _: (_OKRS, "north-star"),
+            periods=(("former", "since", "until"),),
             rank=50,
             told=10,
         ),

@@ -18,9 +18,11 @@ SUBJECT: Final = Subject(
             section="okrs/index.md",
             record_page="handbook.kinds.kpis.pages.page:kpi_page",
             index_page="handbook.kinds.kpis.pages.index:kpis_index",
+            is_held=False,
             rank=60,
             told=40,
             review_every=lambda settings: settings.kpis.review_every,
+            review_rule="stale-kpi",
         ),
     ),
 )

@@ -1,6 +1,7 @@
 """Who is here to stay: what the rules count on."""
 
 from handbook.loading.goals import objectives
+from handbook.loading.kinds import all_kinds
 from handbook.loading.records import Handbook
 from handbook.planning.ownership import Crew, Owned
 
@@ -12,19 +13,16 @@ def crew_of(handbook: Handbook) -> Crew:
 
 
 def owned_in(handbook: Handbook) -> list[Owned]:
-    """Everything that still needs an owner: roles, playbooks, tools that are kept, open campaigns, objectives.
-
-    A role counts as owned by itself, so that it is in the hands of whoever fills it.
-    """
-    campaigns = ((name, record.model) for name, record in handbook.campaigns.items())
-    tools = ((name, record.model) for name, record in handbook.tools.items())
-    return [
-        *(Owned("role", role, role) for role in handbook.roles),
-        *(Owned("playbook", name, record.model.owner) for name, record in handbook.playbooks.items()),
-        *(Owned("tool", name, tool.owner) for name, tool in tools if tool.sunset is None),
-        *(Owned("campaign", name, campaign.owner) for name, campaign in campaigns if campaign.is_open),
-        *(Owned("objective", goal.objective_ref, goal.objective.owner) for goal in objectives(handbook)),
-    ]
+    """Everything that still needs an owner, kind by kind; the objectives last."""
+    records = (
+        Owned(kind.name, record.id, kind.owner_of(record.id, record.model))
+        for kind in all_kinds()
+        if kind.is_held
+        for record in handbook.groups[kind.name].values()
+        if not kind.is_over(record.model)
+    )
+    goals = (Owned("objective", goal.objective_ref, goal.objective.owner) for goal in objectives(handbook))
+    return [*records, *goals]
 
 
 def people_without_role(handbook: Handbook) -> list[str]:

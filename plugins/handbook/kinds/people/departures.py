@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Handbook
-from handbook.model.campaign import Campaign
-from handbook.model.company import Person
-from handbook.model.experiment import Experiment
+from handbook.model.company import Person, Tool
 from handbook.model.okrs import Okrs
 from handbook.model.references import Target
 from handbook.rules.ages import quarter_of
@@ -33,14 +32,12 @@ def names_people(handbook: Handbook, mentions: Mentions) -> Iterator[Mention]:
 def is_history(handbook: Handbook, mention: Mention, day: date) -> bool:
     """Whether a file tells of what was over on that day: a finished campaign, a past quarter, somebody who had left."""
     match mention.record.model:
-        case Campaign() as campaign:
-            return not campaign.is_open
-        case Experiment() as experiment:
-            return experiment.is_closed
         case Okrs():
             return mention.record.id.split("/")[0] < quarter_of(day) or is_given_up(mention)
         case Person():
             left = last_day(handbook, mention.record.id)
             return left is not None and left < day
-        case _:
+        case Tool():  # somebody has to cut it
             return False
+        case model:
+            return kinds_by_name()[mention.record.kind].is_over(model)

@@ -24,6 +24,7 @@ SUBJECT: Final = Subject(
             rank=10,
             told=100,
             review_every=lambda settings: settings.playbooks.review_every,
+            review_rule="stale-playbook",
         ),
     ),
     pages=(

@@ -23,13 +23,19 @@ reviewed: 2026-11-02
 Write what is paid, without a sign; for what costs nothing, write 0. Take what somebody pays back off the amount.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
+
+from pydantic import BaseModel
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.loading.source_file import Data, SourceFile, as_data
-from handbook.model.references import KindName, Route
+from handbook.model.parts import paths_to
+from handbook.model.references import Route
+from handbook.model.settings import Settings
+from handbook.model.values import Money
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -47,28 +53,25 @@ RULE = Rule(
     },
 )
 
-_MONEY: Mapping[KindName, tuple[Route, ...]] = {
-    "tool": (("cost",),),
-    "playbook": (("budget",),),
-    "campaign": (("budget", "planned"), ("budget", "spent")),
-    "experiment": (("budget", "planned"), ("budget", "spent")),
-}
-"""Kind -> where its files say what is paid."""
-
 
 def check(context: Context) -> Iterator[Finding]:
-    """What is paid for tools, campaigns and experiments as it was typed: a mistake beside it does not hide it."""
-    yield from _below_zero(context.handbook.sources[SETTINGS_FILE], (("experiments", "budget"),))
-    for kind, routes in _MONEY.items():
-        for path in context.handbook.ids[kind].values():
-            yield from _below_zero(context.handbook.sources[path], routes)
+    """What is paid, wherever a file has money, as it was typed: a mistake beside it does not hide it."""
+    yield from _below_zero(context.handbook.sources[SETTINGS_FILE], Settings)
+    for kind in all_kinds():
+        for path in context.handbook.ids[kind.name].values():
+            yield from _below_zero(context.handbook.sources[path], kind.model)
 
 
-def _below_zero(source: SourceFile, routes: tuple[Route, ...]) -> Iterator[Finding]:
-    for route in routes:
+def _below_zero(source: SourceFile, model: type[BaseModel]) -> Iterator[Finding]:
+    for route in _amounts(model):
         amount = _mapping_at(source.raw, route).get("amount")
         if isinstance(amount, int | Decimal) and amount < 0:
             yield RULE.of(source, (*route, "amount"), field=route[-1], amount=amount)
+
+
+@cache
+def _amounts(model: type[BaseModel]) -> tuple[Route, ...]:
+    return tuple(paths_to(model, Money))
 
 
 def _mapping_at(data: object, route: Route) -> Data:

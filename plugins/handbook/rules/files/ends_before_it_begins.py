@@ -43,14 +43,14 @@ away:
 Write the first day in `from:` and the last in `to:`; for one day off, both are the same.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from itertools import product
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.kinds import SETTINGS_FILE, all_kinds
 from handbook.loading.source_file import Data, SourceFile, as_data, as_items
-from handbook.model.references import KindName, Route
+from handbook.model.references import Route
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -69,22 +69,13 @@ RULE = Rule(
 )
 
 
-_PERIODS: Final[Sequence[tuple[KindName, str | None, str, str]]] = (
-    ("person", "away", "from", "to"),
-    ("person", None, "started", "left"),
-    ("experiment", None, "started", "ends"),
-    ("strategy", "former", "since", "until"),
-)
-"""A kind, the list that holds its periods (None: the record is one), and the keys of the first and the last day."""
-
-
 def check(context: Context) -> Iterator[Finding]:
     """The periods as they were typed: a mistake beside one hides no other."""
     handbook = context.handbook
     yield from _backwards(handbook.sources[SETTINGS_FILE], "closures", "from", "to")
-    for kind, field, first, last in _PERIODS:
-        for path in handbook.ids[kind].values():
-            yield from _backwards(handbook.sources[path], field, first, last)
+    for kind in all_kinds():
+        for path, period in product(handbook.ids[kind.name].values(), kind.periods):
+            yield from _backwards(handbook.sources[path], *period)
 
 
 def _backwards(source: SourceFile, field: str | None, first: str, last: str) -> Iterator[Finding]:

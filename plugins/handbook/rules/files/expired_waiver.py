@@ -49,6 +49,7 @@ RULE = Rule(
         "fr": "corrigez ce qu'elle demande et retirez cette dérogation, ou mettez un nouveau `until:` avec sa raison",
     },
     uses_today=True,
+    debt="expired_waivers",
 )
 
 

@@ -48,6 +48,7 @@ RULE = Rule(
     },
     uses_today=True,
     is_about_absence=True,
+    debt="campaigns_without_debrief",
 )
 
 

@@ -54,6 +54,7 @@ RULE = Rule(
         "en": "write `supports: {reference}` where it is served, or drop it",
         "fr": "écrivez `supports: {reference}` là où il est servi, ou abandonnez-le",
     },
+    debt="unserved_objectives",
 )
 
 

@@ -60,6 +60,7 @@ RULE = Rule(
         "fr": "relevez-le, puis mettez à jour `current:` et `as_of:`",
     },
     uses_today=True,
+    debt="stale_numbers",
 )
 
 

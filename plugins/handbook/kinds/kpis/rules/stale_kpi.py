@@ -46,12 +46,13 @@ RULE = Rule(
         "fr": "demandez ce qu'il a aidé à décider, puis mettez `reviewed:` à la date du jour",
     },
     uses_today=True,
+    debt="overdue_reviews",
 )
 
 
 def coming(context: Context) -> Iterator[Dated]:
     """Each KPI that says when it was reviewed, from the day after its review was due."""
-    return overdue(context, "kpi", RULE)
+    return overdue(context, RULE)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from handbook.kinds.people.crew import people_without_role, people_without_team
 from handbook.kinds.people.pages.holdings import HeldRow, held_rows, holdings_of
+from handbook.model.references import Target
 from handbook.planning.ownership import Holding, share_of_playbooks
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.named import Named, named_all
@@ -93,10 +94,14 @@ def _row(site: Site, person: str, held: Sequence[Holding]) -> BusRow:
         share=site.percent(share / 100),
         is_over=share > site.handbook.settings.people.max_share_of_playbooks,
         groups=tuple(
-            AloneGroup(site.words(f"bus.{kind}"), held_rows(site, BUS_FACTOR, list(found)))
+            AloneGroup(site.words("bus.kind", kind=_title(site, kind)), held_rows(site, BUS_FACTOR, list(found)))
             for kind, found in groupby(alone, lambda holding: holding.kind)
         ),
     )
+
+
+def _title(site: Site, kind: Target) -> str:
+    return site.title("okr" if kind == "objective" else kind)
 
 
 def _lacks(site: Site) -> Iterator[Lack]:

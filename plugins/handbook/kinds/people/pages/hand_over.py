@@ -80,17 +80,11 @@ def _row(site: Site, here: str, mention: Mention) -> HandOverRow:
     field = "people" if "people" in route else str(route[-1])
     return HandOverRow(
         record=_named(site, here, record),
-        what=_words(site, field),
+        what=site.words.known(f"hand-over.{field}", field),
         detail=_detail(site, mention),
         place=Named(f"{record.source.path}:{line}", site.edit_url(record.source.path, line)),
         end=_end(record),
     )
-
-
-def _words(site: Site, field: str) -> str:
-    """What a field of ours is called; one that an extension brings by its own name."""
-    key = f"hand-over.{field}"
-    return site.words(key) if key in site.words.phrases else field
 
 
 def _named(site: Site, here: str, record: Record[BaseModel]) -> Named:

@@ -8,9 +8,9 @@ from handbook.kinds.people.pages.hand_over import HandOver, hand_over
 from handbook.kinds.people.pages.my_work import MyWork, my_work
 from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.kinds.people.pages.span import spans
+from handbook.loading.kinds import all_kinds, kinds_by_name
 from handbook.loading.records import Record
 from handbook.model.company import Person
-from handbook.model.playbook import Playbook
 from handbook.model.references import KindName
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.facts import Fact, text_fact
@@ -101,14 +101,13 @@ def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
 
 
 def _belongings(site: Site, here: str, person: str) -> Iterator[Belongings]:
+    """Kind by kind, what somebody owns by name or by a role; the roles themselves stand above."""
     hats = dict.fromkeys((person, *roles_of(site, person)))
-    campaigns = _owned_campaigns(site).get(person, ())
-    yield Belongings("campaigns", site.title("campaign"), _plain(site, here, "campaign", campaigns))
-    playbooks = [found for hat in hats for found in _owned_playbooks(site).get(hat, ())]
-    own = tuple(_playbook(site, here, found) for found in sorted(playbooks, key=lambda found: found.id))
-    yield Belongings("playbooks", site.title("playbook"), own)
-    tools = sorted(tool for hat in hats for tool in _owned_tools(site).get(hat, ()))
-    yield Belongings("tools", site.title("tool"), _plain(site, here, "tool", tools))
+    for kind in all_kinds():
+        if kind.is_held and kind.name != "role":
+            owned = sorted(name for hat in hats for name in _owned(site).get((kind.name, hat), ()))
+            records = tuple(_belonging(site, here, kind.name, name) for name in owned)
+            yield Belongings(kind.site_folder, site.title(kind.name), records)
 
 
 @once
@@ -118,18 +117,11 @@ def _reports(site: Site) -> Mapping[str | None, Sequence[str]]:
 
 
 @once
-def _owned_campaigns(site: Site) -> Mapping[str | None, Sequence[str]]:
-    return grouped((found.model.owner, name) for name, found in site.handbook.campaigns.items())
-
-
-@once
-def _owned_playbooks(site: Site) -> Mapping[str | None, Sequence[Record[Playbook]]]:
-    return grouped((found.model.owner, found) for found in site.handbook.playbooks.values())
-
-
-@once
-def _owned_tools(site: Site) -> Mapping[str | None, Sequence[str]]:
-    return grouped((found.model.owner, name) for name, found in site.handbook.tools.items())
+def _owned(site: Site) -> Mapping[tuple[KindName, str | None], Sequence[str]]:
+    """A kind and the role or person that owns -> the records."""
+    spec = kinds_by_name()
+    found = ((record, spec[record.kind].owner_of(record.id, record.model)) for record in site.handbook.records)
+    return grouped(((record.kind, owner), record.id) for record, owner in found)
 
 
 @once
@@ -138,12 +130,9 @@ def _backups(site: Site) -> Mapping[str | None, Sequence[str]]:
     return grouped((role.model.backup, role_id) for role_id, role in sorted(site.handbook.roles.items()))
 
 
-def _plain(site: Site, here: str, kind: KindName, ids: Sequence[str]) -> tuple[Belonging, ...]:
-    return tuple(Belonging(record) for record in named_all(site, here, kind, ids))
-
-
-def _playbook(site: Site, here: str, record: Record[Playbook]) -> Belonging:
-    return Belonging(named(site, here, "playbook", record.id), is_playbook=True, review=review_of(site, record))
+def _belonging(site: Site, here: str, kind: KindName, name: str) -> Belonging:
+    record = site.handbook.playbooks[name] if kind == "playbook" else None
+    return Belonging(named(site, here, kind, name), bool(record), review_of(site, record) if record else None)
 
 
 def _toc(site: Site, view: PersonView) -> Iterator[TocEntry]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from handbook.kinds.people.pages.absences import Absence, absences, day_after
 from handbook.kinds.people.pages.holdings import holdings_of
 from handbook.kinds.people.pages.members import Member, members, members_by_team
+from handbook.loading.kinds import all_kinds
 from handbook.loading.records import Record
 from handbook.model.company import Team
-from handbook.model.references import KindName
 from handbook.planning.scores import quarter_bounds
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import DatedBadge, badge
@@ -20,13 +20,6 @@ from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
 _SECTION = index_of("person")
-_KINDS: tuple[tuple[KindName, str | None], ...] = (
-    ("role", "people.roles-held"),
-    ("playbook", None),
-    ("campaign", "team.campaigns"),
-    ("tool", None),
-)
-"""What a team answers for, and the words above it (None: those of the kind)."""
 _QUARTERS = 4
 """Quarters of objectives that a team's page shows; the older ones are found under the objectives."""
 
@@ -113,9 +106,10 @@ def team_view(site: Site, here: str, record: Record[Team]) -> TeamView:
 def _answers(site: Site, here: str, people: Sequence[str]) -> Iterator[Answer]:
     held = holdings_of(site)
     mine = [holding for person in people for holding in held.get(person, ())]
-    for kind, title in _KINDS:
-        ids = dict.fromkeys(holding.id for holding in mine if holding.kind == kind)
-        yield Answer(f"{kind}s", site.words(title) if title else site.title(kind), named_all(site, here, kind, ids))
+    for kind in all_kinds():
+        ids = dict.fromkeys(holding.id for holding in mine if holding.kind == kind.name)
+        title = site.words.known(f"team.answers-{kind.name}", site.title(kind.name))
+        yield Answer(f"{kind.name}s", title, named_all(site, here, kind.name, ids))
 
 
 def _quarters(site: Site, here: str, team: str) -> Iterator[Quarter]:

@@ -42,6 +42,7 @@ RULE = Rule(
         "fr": "ajoutez `person:` avec un fichier de company/people/",
     },
     is_about_absence=True,
+    debt="roles_without_backup",
 )
 
 

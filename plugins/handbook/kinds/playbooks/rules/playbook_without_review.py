@@ -59,6 +59,7 @@ RULE = Rule(
         "fr": "relisez-le, puis ajoutez `reviewed:` avec la date",
     },
     is_about_absence=True,
+    debt="overdue_reviews",
 )
 
 

@@ -59,12 +59,13 @@ RULE = Rule(
         "fr": "relisez-le avec son responsable, puis mettez `reviewed:` à la date du jour",
     },
     uses_today=True,
+    debt="overdue_reviews",
 )
 
 
 def coming(context: Context) -> Iterator[Dated]:
     """Each playbook that says when it was reviewed, from the day after its review was due."""
-    return overdue(context, "playbook", RULE)
+    return overdue(context, RULE)
 
 
 def check(context: Context) -> Iterator[Finding]:

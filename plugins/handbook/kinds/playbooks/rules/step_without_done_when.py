@@ -58,6 +58,7 @@ RULE = Rule(
         "fr": "ajoutez `done_when:` avec ce qu'un collègue pourrait vérifier",
     },
     is_about_absence=True,
+    debt="steps_without_done_when",
 )
 
 

@@ -62,6 +62,7 @@ RULE = Rule(
         "fr": "sous « ## Étapes », écrivez « ### <titre> {{#{step}}} » et comment faire",
     },
     is_about_absence=True,
+    debt="steps_without_how_to",
 )
 
 

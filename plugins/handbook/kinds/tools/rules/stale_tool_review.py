@@ -45,12 +45,13 @@ RULE = Rule(
         "fr": "regardez les licences, le coût et l'usage, puis mettez `reviewed:` à la date du jour",
     },
     uses_today=True,
+    debt="overdue_reviews",
 )
 
 
 def coming(context: Context) -> Iterator[Dated]:
     """Each tool that is kept and says when it was reviewed, from the day after its review was due."""
-    return overdue(context, "tool", RULE)
+    return overdue(context, RULE)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -47,6 +47,7 @@ RULE = Rule(
         "fr": "arrêtez-le avec `sunset:`, ou utilisez-le et mettez à jour `last_used:`",
     },
     uses_today=True,
+    debt="unused_tools",
 )
 
 

@@ -47,12 +47,13 @@ RULE = Rule(
         "fr": "relisez-le avec qui tient le rôle, puis mettez `reviewed:` à la date du jour",
     },
     uses_today=True,
+    debt="overdue_reviews",
 )
 
 
 def coming(context: Context) -> Iterator[Dated]:
     """Each role that says when it was reviewed, from the day after its review was due."""
-    return overdue(context, "role", RULE)
+    return overdue(context, RULE)
 
 
 def check(context: Context) -> Iterator[Finding]:
