@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from handbook.loading.records import Handbook as Handbook
     from handbook.loading.records import Record as Record
     from handbook.model.audience import Confidential as Confidential
+    from handbook.model.audience import Public as Public
     from handbook.model.document import Reviewed as Reviewed
     from handbook.model.references import KpiRef as KpiRef
     from handbook.model.references import ObjectiveRef as ObjectiveRef
@@ -72,6 +73,7 @@ _HOMES = {
     "Handbook": "handbook.loading.records:Handbook",
     "Record": "handbook.loading.records:Record",
     "Confidential": "handbook.model.audience:Confidential",
+    "Public": "handbook.model.audience:Public",
     "Reviewed": "handbook.model.document:Reviewed",
     "KpiRef": "handbook.model.references:KpiRef",
     "ObjectiveRef": "handbook.model.references:ObjectiveRef",

@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from planting import marked
+from planting import marked, public_models, unsaid
+from pydantic import BaseModel
 from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.loading.kind import Kind, SitePage
 from handbook.loading.records import Handbook
-from handbook.model.audience import AUDIENCES, Audience
+from handbook.model.audience import AUDIENCES, Audience, Public, confidential_routes, without
 from handbook.model.company import Person
+from handbook.model.document import Reviewed
+from handbook.model.values import Text
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
 from handbook.pipeline.publishing import public_handbook
@@ -46,6 +49,29 @@ def test_the_manual_lists_what_is_marked() -> None:
     table = "".join(line for line in MANUAL.read_text("utf-8").splitlines() if line.startswith("|"))
     listed = set(re.findall(r"`([a-z_.]+)`", table)) - {"handbook.yml"}
     assert listed == {".".join((kind, *path)) for kind, _, path in marked()}
+
+
+@pytest.mark.parametrize("model", [*public_models()], ids=lambda model: model.__name__)
+def test_every_field_says_whom_it_is_for(model: type[BaseModel]) -> None:
+    """Yours does not? Write `Public[...]` or `Confidential[...]` around its type: until then nobody publishes it."""
+    assert [*unsaid(model)] == []
+
+
+def test_a_field_that_says_nothing_is_not_published() -> None:
+    class Venue(Reviewed):
+        """A venue."""
+
+        title: Public[Text]
+        phone: Text | None = None
+
+    class Hall(Venue):
+        """A venue that must have a phone."""
+
+        phone: Text
+
+    assert [[*unsaid(model)] for model in (Venue, Hall)] == [["phone"], ["phone"]]
+    found = [Venue(title="Dome", phone="1"), Hall(title="Dome", phone="1")]
+    assert [without(one, [*confidential_routes(one)]) for one in found] == [Venue(title="Dome"), None]
 
 
 def test_every_page_and_every_feed_says_whom_it_is_for(tmp_path: Path) -> None:

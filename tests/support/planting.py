@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
+from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import yaml
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from handbook.loading.kinds import own_kinds
-from handbook.model.audience import field_paths, is_confidential
-from handbook.model.parts import FieldPath
+from handbook.model.audience import HeldBack, Shown, field_paths, is_confidential
+from handbook.model.parts import FieldPath, models_in
+from handbook.model.playbook import Translation
 from handbook.model.references import PointsTo
 from handbook.model.settings import Settings
 from handbook.model.values import Duration, Money
@@ -61,6 +64,29 @@ def marked() -> Iterator[tuple[str, type[BaseModel], FieldPath]]:
         else:
             yield from ((spec.name, spec.model, path) for path, is_marked in field_paths(spec.model) if is_marked)
     yield from (("settings", Settings, path) for path, is_marked in field_paths(Settings) if is_marked)
+
+
+def public_models() -> Iterator[type[BaseModel]]:
+    """The models of what a public site may show, with their parts and the words of translations; each once."""
+    todo: list[type[BaseModel]] = [*(spec.model for spec in own_kinds()), Translation]
+    for model in todo:
+        if not is_confidential(model):
+            yield model
+            shown = (info for info in model.model_fields.values() if not _has(info, HeldBack))
+            parts = (part for info in shown for part in models_in(info.annotation))
+            todo.extend(part for part in parts if part not in todo)
+
+
+def unsaid(model: type[BaseModel]) -> Iterator[str]:
+    """The fields that do not say whom they are for; money says it by itself."""
+    for name, info in model.model_fields.items():
+        is_money = any(map(is_confidential, models_in(info.annotation)))
+        if not (is_money or _has(info, HeldBack | Shown) or getattr(model, "is_public", False)):
+            yield name
+
+
+def _has(info: FieldInfo, mark: type | UnionType) -> bool:
+    return any(isinstance(found, mark) for found in info.metadata)
 
 
 def plants() -> list[Plant]:

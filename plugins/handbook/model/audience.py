@@ -1,7 +1,7 @@
 """Who a site is for, and what a public one holds none of.
 
-What is confidential is marked once: in the type of a field (`Confidential`), or on a model, of which nothing is public
-wherever it stands (`is_confidential`).
+Each field says it in its type: `Public` or `Confidential`. One that says nothing is held back, so that nobody publishes
+what nobody thought of. A model may say it of all its fields, wherever it stands: `is_confidential`, `is_public`.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -30,22 +30,33 @@ class HeldBack:
     instead: object = None
 
 
+@dataclass(frozen=True)
+class Shown:
+    """Marks a field that a public site may show, but for what is marked in it."""
+
+
 T = TypeVar("T")
 Confidential = Annotated[T, HeldBack()]
+Public = Annotated[T, Shown()]
 M = TypeVar("M", bound=BaseModel)
 
 
 class _Field(NamedTuple):
-    """`confidential` is the mark, None for a public field; `parts` are the models that it may hold."""
+    """A field, what is said of its audience, and the models that it may hold."""
 
     info: FieldInfo
-    confidential: HeldBack | None
+    mark: HeldBack | Shown | None
     parts: tuple[type[BaseModel], ...]
+
+    @property
+    def confidential(self) -> HeldBack | None:
+        """How it is held back, None for a public field."""
+        return HeldBack() if self.mark is None else self.mark if isinstance(self.mark, HeldBack) else None
 
 
 @cache
 def _fields(model: type[BaseModel]) -> Mapping[str, _Field]:
-    return {name: _field(info) for name, info in model.model_fields.items()}
+    return {name: _field(model, info) for name, info in model.model_fields.items()}
 
 
 def is_confidential(model: type[BaseModel]) -> bool:
@@ -53,18 +64,21 @@ def is_confidential(model: type[BaseModel]) -> bool:
     return bool(getattr(model, "is_confidential", False))
 
 
-def _field(info: FieldInfo) -> _Field:
+def _field(model: type[BaseModel], info: FieldInfo) -> _Field:
+    """What holds money is held back, whatever else is said."""
     parts = tuple(models_in(info.annotation))
-    mark = next((mark for mark in info.metadata if isinstance(mark, HeldBack)), None)
-    if mark is None and any(map(is_confidential, parts)):
-        mark = HeldBack()
-    return _Field(info, mark, parts)
+    marks: list[HeldBack | Shown] = [mark for mark in info.metadata if isinstance(mark, HeldBack | Shown)]
+    if any(map(is_confidential, parts)):
+        marks = [*(mark for mark in marks if isinstance(mark, HeldBack)), HeldBack()]
+    if getattr(model, "is_public", False):
+        marks.append(Shown())
+    return _Field(info, next(iter(marks), None), parts)
 
 
 def confidential_keys(model: type[BaseModel]) -> Iterator[str]:
-    """The keys of a model that no public site shows, as they are typed."""
+    """The keys of a model that are marked as confidential, as they are typed: parts of such a one say no more."""
     for name, field in _fields(model).items():
-        if field.confidential or is_confidential(model):
+        if isinstance(field.mark, HeldBack) or is_confidential(model):
             yield field.info.alias or name
 
 

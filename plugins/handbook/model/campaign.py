@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from handbook.model.audience import Confidential
+from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document
 from handbook.model.playbook import Roll
 from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, StarRef, ToolRef
@@ -30,35 +30,35 @@ Status = Literal["draft", "active", "done", "cancelled"]
 class StepChange(Shape):
     """What differs from the playbook's step of the same id, and why; or an extra step, which needs title and when."""
 
-    title: Text | None = None
+    title: Public[Text | None] = None
     """What is to be done, for an extra step."""
-    when: When | None = None
+    when: Public[When | None] = None
     """Another deadline: `D-28`."""
-    owner: OwnerRef | None = None
+    owner: Public[OwnerRef | None] = None
     """Who does it here."""
-    days: Annotated[int, Field(ge=0, strict=True)] | None = None
+    days: Public[Annotated[int, Field(ge=0, strict=True)] | None] = None
     """How many working days it takes here."""
-    after: list[Id] | None = None
+    after: Public[list[Id] | None] = None
     """The steps that must be done before, here."""
-    milestone: Id | None = None
+    milestone: Public[Id | None] = None
     """The required step that this one is."""
-    approver: OwnerRef | None = None
+    approver: Public[OwnerRef | None] = None
     """Who has to agree here."""
-    tools: list[ToolRef] | None = None
+    tools: Public[list[ToolRef] | None] = None
     """What it is done with here."""
-    done_when: Text | None = None
+    done_when: Public[Text | None] = None
     """How anybody can see that it is done."""
-    at: TimeOfDay | None = None
+    at: Public[TimeOfDay | None] = None
     """The hour on that day: `"11:00"`."""
-    roll: Roll | None = None
+    roll: Public[Roll | None] = None
     """Where a deadline on a day off goes: before, after or none."""
-    on: list[Weekday] | None = None
+    on: Public[list[Weekday] | None] = None
     """The only weekdays on which it may be due."""
-    send: Flag | None = None
+    send: Public[Flag | None] = None
     """Whether it goes out to the campaign's segments."""
-    weekday: Weekday | None = None
+    weekday: Public[Weekday | None] = None
     """A claim that the check holds against the date; it moves nothing."""
-    skip: Flag = False
+    skip: Public[Flag] = False
     """True where this campaign does without the step."""
     reason: Confidential[Text | None] = None
     """Why it differs."""
@@ -96,43 +96,43 @@ class Debrief(Shape):
 class Campaign(Document):
     """One dated use of a playbook. Every deadline is computed from day D."""
 
-    title: Text
+    title: Public[Text]
     """What people call it."""
-    playbook: PlaybookRef
+    playbook: Public[PlaybookRef]
     """How it is done."""
-    playbook_version: Text | None = None
+    playbook_version: Public[Text | None] = None
     """The version of the playbook that the team has agreed to; `handbook rebase` changes it."""
-    date: Date
+    date: Public[Date]
     """Day D, the day of the event: 2027-01-28."""
-    weekday: Weekday | None = None
+    weekday: Public[Weekday | None] = None
     """A claim about day D that the check holds against the date."""
-    dates: dict[AnchorName, Date] = {}
+    dates: Public[dict[AnchorName, Date]] = {}
     """Other days that steps count from: `{registration_opens: 2026-12-15}`."""
-    options: dict[Id, Text] = {}
+    options: Public[dict[Id, Text]] = {}
     """An option of the playbook -> the choice made here: `{format: online}`."""
-    status: Status = "draft"
+    status: Public[Status] = "draft"
     """Draft until it is agreed, active while it runs, then done or cancelled."""
-    owner: PersonRef | None = None
+    owner: Public[PersonRef | None] = None
     """Who runs it."""
-    calendar: list[Text] | None = None
+    calendar: Public[list[Text] | None] = None
     """The public holidays of its markets, where they are not the handbook's: `[FR, IN]`."""
-    timezone: Text | None = None
+    timezone: Public[Text | None] = None
     """The clock of its market, where it is not the handbook's: `Asia/Kolkata`."""
-    segments: list[Id] = []
+    segments: Public[list[Id]] = []
     """The audiences that it writes to."""
-    supports: list[ObjectiveRef] = []
+    supports: Public[list[ObjectiveRef]] = []
     """The objectives or key results that it serves."""
-    north_star: StarRef | None = None
+    north_star: Public[StarRef | None] = None
     """The main indicator of the company that it is meant to move."""
     off_okr: Confidential[OffOkr | None] = None
     """Why it serves none, where that is so."""
-    people: dict[RoleRef, PersonRef] = {}
+    people: Public[dict[RoleRef, PersonRef]] = {}
     """A role -> the person who fills it here, where it is not the role's own: `{event-manager: camille-roy}`."""
-    steps: dict[Id, StepChange] = {}
+    steps: Public[dict[Id, StepChange]] = {}
     """A step -> what differs here and why; also extra steps."""
-    done: dict[Id, Date] = {}
+    done: Public[dict[Id, Date]] = {}
     """A step -> the day when it was finished: `{topic: 2026-12-16}`."""
-    budget: Budget | None = None
+    budget: Public[Budget | None] = None
     """What it may cost, and has cost."""
     effort: Confidential[Duration | None] = None
     """The work that it takes, all people together: `12 days`."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from handbook.model.audience import Confidential
+from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document, Reviewed
 from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, TeamRef, ToolRef
 from handbook.model.settings import Period
@@ -17,15 +17,15 @@ Account = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 class Person(Document):
     """Somebody of the company."""
 
-    name: Text
+    name: Public[Text]
     """First and last name."""
     email: Confidential[Email | None] = None
     """The address at work."""
     account: Confidential[Account | None] = None
     """Their name on the code host, without `@`."""
-    team: TeamRef | None = None
+    team: Public[TeamRef | None] = None
     """The team they belong to."""
-    roles: list[RoleRef] = []
+    roles: Public[list[RoleRef]] = []
     """The roles they have."""
     manager: Confidential[PersonRef | None] = None
     """Who they report to."""
@@ -40,28 +40,28 @@ class Person(Document):
 class Team(Document):
     """A team of the company."""
 
-    name: Text
+    name: Public[Text]
     """What people call it."""
-    lead: PersonRef | None = None
+    lead: Public[PersonRef | None] = None
     """Who leads it."""
-    parent: TeamRef | None = None
+    parent: Public[TeamRef | None] = None
     """The team that it is part of."""
 
 
 class Role(Reviewed):
     """A hat that somebody wears."""
 
-    title: Text
+    title: Public[Text]
     """What the role is called."""
-    person: PersonRef | None = None
+    person: Public[PersonRef | None] = None
     """Who has it."""
-    backup: PersonRef | None = None
+    backup: Public[PersonRef | None] = None
     """Who stands in."""
-    tools: list[ToolRef] = []
+    tools: Public[list[ToolRef]] = []
     """What the work is done with."""
-    onboarding: PlaybookRef | None = None
+    onboarding: Public[PlaybookRef | None] = None
     """The playbook for somebody who takes the role on."""
-    mission: Prose = ""
+    mission: Public[Prose] = ""
     """What the role is for; the text of the file."""
 
 
@@ -77,9 +77,9 @@ class LastUse(Shape):
 class Sunset(Shape):
     """The end of a tool."""
 
-    date: Date
+    date: Public[Date]
     """The day it was cut."""
-    reason: Literal["no-need", "immature", "replaced", "too-costly"]
+    reason: Public[Literal["no-need", "immature", "replaced", "too-costly"]]
     """Why, in one of four words."""
     note: Confidential[Text | None] = None
     """What to know besides: what replaced it, where the data went."""
@@ -99,17 +99,17 @@ class Layer(Shape):
 class Tool(Reviewed):
     """Something we pay for or depend on."""
 
-    name: Text
+    name: Public[Text]
     """What people call it."""
-    category: Text
+    category: Public[Text]
     """What it is used for; tools of one category stand together."""
-    owner: OwnerRef | None = None
+    owner: Public[OwnerRef | None] = None
     """Who decides on it."""
     cost: Money | None = None
     """What it costs: `{amount: 99, currency: EUR, per: month}`."""
-    seats: Count | None = None
+    seats: Public[Count | None] = None
     """How many people may use it."""
-    bought: Date | None = None
+    bought: Public[Date | None] = None
     """The day it was bought."""
     renewal: Confidential[Date | None] = None
     """The day on which the contract goes on by itself."""
@@ -117,11 +117,11 @@ class Tool(Reviewed):
     """How long before `renewal` it must be ended: `30 days`."""
     last_used: Confidential[LastUse | None] = None
     """The last day it was used, and how we know."""
-    supports: list[ObjectiveRef] = []
+    supports: Public[list[ObjectiveRef]] = []
     """The objectives that it was bought for."""
     layers: Confidential[list[Layer]] = []
     """In which steps the team makes more of it."""
-    sunset: Sunset | None = None
+    sunset: Public[Sunset | None] = None
     """When and why it was cut, once it was."""
     access: Confidential[Text | None] = None
     """How to get in, or whom to ask."""

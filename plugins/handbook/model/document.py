@@ -4,7 +4,7 @@ from functools import cache
 
 from pydantic import BaseModel, create_model
 
-from handbook.model.audience import Confidential
+from handbook.model.audience import Confidential, Public
 from handbook.model.values import Date, Duration, Shape, Text
 
 
@@ -29,9 +29,9 @@ class Document(Shape):
 class Reviewed(Document):
     """Base of what somebody reads again now and then; no commit stands for a review."""
 
-    reviewed: Date | None = None
+    reviewed: Public[Date | None] = None
     """The day somebody last read it from top to bottom and asked whether it still holds."""
-    review_every: Duration | None = None
+    review_every: Public[Duration | None] = None
     """How long it may go without that, where its kind's rhythm in the settings does not fit: `12 months`."""
 
 

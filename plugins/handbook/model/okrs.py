@@ -6,7 +6,7 @@ from typing import Annotated, Literal, cast
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from handbook.model.audience import Confidential, HeldBack
+from handbook.model.audience import Confidential, HeldBack, Public
 from handbook.model.document import Document
 from handbook.model.references import ObjectiveRef, PersonRef, StarRef, TeamRef
 from handbook.model.values import Date, Id, Number, Shape, Text
@@ -15,7 +15,7 @@ from handbook.model.values import Date, Id, Number, Shape, Text
 class Dropped(Shape):
     """When a goal was given up inside its quarter, and why."""
 
-    date: Date
+    date: Public[Date]
     """The day of the decision."""
     reason: Annotated[Text, HeldBack(instead="")]
     """Why, in a sentence."""
@@ -42,9 +42,9 @@ GoalOwner = Annotated[PersonRef, BeforeValidator(_one_name)]
 class KeyResult(Shape):
     """A number that moves from `baseline` to `target`, whichever lies higher; `as_of` dates `current`."""
 
-    id: Id
+    id: Public[Id]
     """The name that campaigns use: `kr2`; it never changes."""
-    title: Text
+    title: Public[Text]
     """What is counted, without a verb."""
     baseline: Confidential[Number | None] = None
     """The number at the start."""
@@ -52,15 +52,15 @@ class KeyResult(Shape):
     """The number to reach, above or below the baseline."""
     current: Confidential[Number | None] = None
     """The number now."""
-    unit: Text | None = None
+    unit: Public[Text | None] = None
     """What the number counts: `%`, `calls`, `EUR`."""
     as_of: Confidential[Date | None] = None
     """The day that the current number is from."""
     source: Confidential[Text | None] = None
     """Where the number comes from."""
-    owner: GoalOwner | None = None
+    owner: Public[GoalOwner | None] = None
     """Who answers for it, where that is not the objective's owner."""
-    dropped: Dropped | None = None
+    dropped: Public[Dropped | None] = None
     """When and why it was given up."""
 
 
@@ -82,25 +82,25 @@ class Objective(Shape):
     the company that it moves.
     """
 
-    id: Id
+    id: Public[Id]
     """The name that others use: `o1`; it never changes."""
-    title: Text
+    title: Public[Text]
     """What the team wants to reach, in one line."""
-    owner: GoalOwner | None = None
+    owner: Public[GoalOwner | None] = None
     """The one person who answers for it."""
-    supports: ObjectiveRef | None = None
+    supports: Public[ObjectiveRef | None] = None
     """The objective of the same quarter that it serves; the company's own serve none."""
-    continues: ObjectiveRef | None = None
+    continues: Public[ObjectiveRef | None] = None
     """The objective of an earlier quarter that it carries on."""
-    north_star: StarRef | None = None
+    north_star: Public[StarRef | None] = None
     """The main indicator of the company that it moves."""
-    horizon: Literal["short", "long"] = "short"
+    horizon: Public[Literal["short", "long"]] = "short"
     """Whether it pays this quarter (short) or later (long)."""
-    key_results: list[KeyResult] = []
+    key_results: Public[list[KeyResult]] = []
     """The numbers that show how far it is."""
     changes: Confidential[list[Change]] = []
     """What was changed inside the quarter, and why."""
-    dropped: Dropped | None = None
+    dropped: Public[Dropped | None] = None
     """When and why it was given up."""
 
     @property
@@ -112,9 +112,9 @@ class Objective(Shape):
 class Okrs(Document):
     """One file: the objectives of one team in one quarter, in order of importance."""
 
-    team: TeamRef
+    team: Public[TeamRef]
     """The team, the same as the name of the file."""
-    objectives: list[Objective]
+    objectives: Public[list[Objective]]
     """In order of importance."""
 
     @property

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from handbook.model.audience import Confidential
+from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document, Reviewed
 from handbook.model.references import OwnerRef, RoleRef, ToolRef
 from handbook.model.values import Duration, Flag, Id, Money, Number, Prose, Shape, Text, TimeOfDay, Weekday
@@ -16,106 +16,106 @@ Roll = Literal["before", "after", "none"]
 class Kpi(Shape):
     """What a campaign of this playbook is measured by."""
 
-    name: Text
+    name: Public[Text]
     """What is counted, as people say it."""
     target: Confidential[Number | None] = None
     """The number that a good campaign reaches."""
-    unit: Text | None = None
+    unit: Public[Text | None] = None
     """What the number counts: `%`, `calls`, `EUR`."""
 
 
 class Step(Shape):
     """One line of the retroplan; in a Markdown playbook, title and how-to stand below the step's heading."""
 
-    id: Id
+    id: Public[Id]
     """The name that other steps and campaigns use; it never changes."""
-    when: When
+    when: Public[When]
     """The deadline, counted from the event or from another step: `D-42`, `D-10wd`, `D-3w tue`, `live + 1wd`."""
-    owner: RoleRef | None = None
+    owner: Public[RoleRef | None] = None
     """Who does it; without one, the playbook's owner."""
-    days: Annotated[int, Field(ge=0, strict=True)] = 1
+    days: Public[Annotated[int, Field(ge=0, strict=True)]] = 1
     """How many working days it takes, the last of which is the deadline."""
-    after: list[Id] = Field(default_factory=list[Id])
+    after: Public[list[Id]] = Field(default_factory=list[Id])
     """The steps that must be done before."""
-    milestone: Id | None = None
+    milestone: Public[Id | None] = None
     """The required step that this one is: `brief`, `go-no-go`, `live`, `debrief` ..."""
-    approver: OwnerRef | None = None
+    approver: Public[OwnerRef | None] = None
     """Who has to agree before it counts as done."""
-    tools: list[ToolRef] = Field(default_factory=list[ToolRef])
+    tools: Public[list[ToolRef]] = Field(default_factory=list[ToolRef])
     """What it is done with."""
-    done_when: Text | None = None
+    done_when: Public[Text | None] = None
     """How anybody can see that it is done."""
-    only: dict[Id, list[Text]] = Field(default_factory=dict[Id, list[Text]])
+    only: Public[dict[Id, list[Text]]] = Field(default_factory=dict[Id, list[Text]])
     """An option -> the choices for which the step exists: `{format: [on-site]}`."""
-    at: TimeOfDay | None = None
+    at: Public[TimeOfDay | None] = None
     """The hour on that day, in the market's time zone: `"11:00"`."""
-    roll: Roll | None = None
+    roll: Public[Roll | None] = None
     """Where a deadline on a day off goes: before, after or none."""
-    on: list[Weekday] = Field(default_factory=list[Weekday])
+    on: Public[list[Weekday]] = Field(default_factory=list[Weekday])
     """The only weekdays on which it may be due."""
-    send: Flag = False
+    send: Public[Flag] = False
     """Whether it goes out to the campaign's segments."""
-    weekday: Weekday | None = None
+    weekday: Public[Weekday | None] = None
     """A claim that the check holds against the date; it moves nothing."""
-    title: Text | None = None
+    title: Public[Text | None] = None
     """What is to be done, beginning with a verb."""
-    how: Prose = ""
+    how: Public[Prose] = ""
     """How to do it, in Markdown."""
 
 
 class Section(Shape):
     """A part of the prose below a second-level heading."""
 
-    title: Text
+    title: Public[Text]
     """The heading."""
-    text: Prose = ""
+    text: Public[Prose] = ""
     """What stands below it, in Markdown."""
 
 
 class Playbook(Reviewed):
     """How we do a thing: a retroplan, and how each of its steps is done."""
 
-    title: Text
+    title: Public[Text]
     """What people call it."""
-    summary: Text | None = None
+    summary: Public[Text | None] = None
     """One sentence for the catalogue."""
-    type: Id = "process"
+    type: Public[Id] = "process"
     """Which steps it must have: a name of `playbooks: {required_steps: ...}` in the settings."""
-    owner: RoleRef | None = None
+    owner: Public[RoleRef | None] = None
     """Who keeps it right."""
-    event: Text | None = None
+    event: Public[Text | None] = None
     """What day D is: `the live session`."""
-    tools: list[ToolRef] = []
+    tools: Public[list[ToolRef]] = []
     """What everybody needs who runs it."""
-    kpis: list[Kpi] = []
+    kpis: Public[list[Kpi]] = []
     """What a campaign is measured by."""
-    effort: Duration | None = None
+    effort: Public[Duration | None] = None
     """The work of a usual campaign, all people together."""
     budget: Money | None = None
     """The money of a usual campaign."""
-    options: dict[Id, Annotated[list[Text], Field(min_length=1)]] = {}
+    options: Public[dict[Id, Annotated[list[Text], Field(min_length=1)]]] = {}
     """A question -> the answers that a campaign chooses from: `{format: [online, on-site]}`."""
-    steps: list[Step] = []
+    steps: Public[list[Step]] = []
     """The retroplan."""
-    intro: Prose = ""
+    intro: Public[Prose] = ""
     """What it is for, in a paragraph of Markdown."""
-    sections: dict[Id, Section] = {}
+    sections: Public[dict[Id, Section]] = {}
     """The id of a section (`best-practices`, `pitfalls`, `templates`) -> its heading and prose."""
 
 
 class StepWords(Shape):
     """A step's title and how-to in another language."""
 
-    title: Text
-    how: Prose = ""
+    title: Public[Text]
+    how: Public[Prose] = ""
 
 
 class Translation(Document):
     """The words of a playbook in another language. `steps` maps a step's id -> its words."""
 
-    title: Text | None = None
-    summary: Text | None = None
-    event: Text | None = None
-    intro: Prose = ""
-    sections: dict[Id, Section] = {}
-    steps: dict[Id, StepWords] = {}
+    title: Public[Text | None] = None
+    summary: Public[Text | None] = None
+    event: Public[Text | None] = None
+    intro: Public[Prose] = ""
+    sections: Public[dict[Id, Section]] = {}
+    steps: Public[dict[Id, StepWords]] = {}

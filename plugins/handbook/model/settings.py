@@ -1,7 +1,7 @@
 """`handbook.yml`: the settings of one handbook. Every limit that a rule holds is a value here."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -31,7 +31,13 @@ def _months(count: int) -> Duration:
     return Duration(Decimal(count), "months")
 
 
-class Period(Shape):
+class _Setting(Shape):
+    """Steers what is made; none is shown for itself."""
+
+    is_public: ClassVar[bool] = True
+
+
+class Period(_Setting):
     """Days off."""
 
     from_: Annotated[Date, Field(alias="from")]
@@ -42,7 +48,7 @@ class Period(Shape):
     """What the days are called in the calendar."""
 
 
-class OkrSettings(Shape):
+class OkrSettings(_Setting):
     """Limits for objectives and key results."""
 
     max_objectives: Count = 3
@@ -55,7 +61,7 @@ class OkrSettings(Shape):
     """The share of a team's work in a quarter that must serve its goals: `80 %`."""
 
 
-class PlaybookSettings(Shape):
+class PlaybookSettings(_Setting):
     """What every playbook must have."""
 
     review_every: Duration = _months(6)
@@ -66,7 +72,7 @@ class PlaybookSettings(Shape):
     """A type of playbook, or `all` -> the milestones that it must have: `{event: [kick-off, debrief]}`."""
 
 
-class ToolSettings(Shape):
+class ToolSettings(_Setting):
     """When a tool is looked at again."""
 
     unused_after: Duration = _months(6)
@@ -79,7 +85,7 @@ class ToolSettings(Shape):
     """How long a team works with one layer of a tool before it adopts the next."""
 
 
-class CampaignSettings(Shape):
+class CampaignSettings(_Setting):
     """Limits for campaigns."""
 
     debrief_within: Duration = Duration(Decimal(14), "days")
@@ -90,7 +96,7 @@ class CampaignSettings(Shape):
     """The weekdays on which a step that sends may be due; none means any. A step's own `on` goes first."""
 
 
-class PeopleSettings(Shape):
+class PeopleSettings(_Setting):
     """How much one person can do."""
 
     max_steps_a_day: Count = 3
@@ -103,14 +109,14 @@ class PeopleSettings(Shape):
     """How much of all playbooks one person may own."""
 
 
-class RoleSettings(Shape):
+class RoleSettings(_Setting):
     """When a role is looked at again."""
 
     review_every: Duration = _months(12)
     """How long a role may go without anybody reading again what it is for."""
 
 
-class KpiSettings(Shape):
+class KpiSettings(_Setting):
     """Limits for KPIs."""
 
     review_every: Duration = _months(6)
@@ -119,14 +125,14 @@ class KpiSettings(Shape):
     """How old the number of others may be that a KPI is held against."""
 
 
-class ExperimentSettings(Shape):
+class ExperimentSettings(_Setting):
     """Limits for experiments."""
 
     budget: Money | None = None
     """What all experiments of a quarter may cost together; without it, there is no limit."""
 
 
-class DebtWeights(Shape):
+class DebtWeights(_Setting):
     """How many points of debt each thing makes that a team puts off; 0 leaves it out."""
 
     overdue_reviews: Count = 3
@@ -149,14 +155,14 @@ class DebtWeights(Shape):
     """A waiver whose last day is past."""
 
 
-class HealthSettings(Shape):
+class HealthSettings(_Setting):
     """How the debt is counted."""
 
     weights: DebtWeights = DebtWeights()
     """How many points each thing makes."""
 
 
-class Settings(Document):
+class Settings(_Setting, Document):
     """The whole of `handbook.yml`; a handbook works with `name` alone."""
 
     name: Text

@@ -5,7 +5,7 @@ from typing import Annotated, cast
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from handbook.model.audience import Confidential
+from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document
 from handbook.model.values import Date, Id, Shape, Text
 
@@ -13,30 +13,30 @@ from handbook.model.values import Date, Id, Shape, Text
 class NorthStar(Shape):
     """The main indicator since a day; `meaning` says in a sentence why it is this one."""
 
-    id: Id
+    id: Public[Id]
     """The name that campaigns and objectives use; it never changes."""
-    title: Text
+    title: Public[Text]
     """What is counted."""
-    since: Date
+    since: Public[Date]
     """The first day."""
-    unit: Text | None = None
+    unit: Public[Text | None] = None
     """What the number counts."""
-    meaning: Text | None = None
+    meaning: Public[Text | None] = None
     """Why it is this one, in a sentence."""
-    source: Text | None = None
+    source: Public[Text | None] = None
     """Where the number comes from."""
 
 
 class FormerStar(Shape):
     """A main indicator that was given up; `until` is its last day."""
 
-    id: Id
+    id: Public[Id]
     """The name that it had."""
-    title: Text
+    title: Public[Text]
     """What was counted."""
-    since: Date | None = None
+    since: Public[Date | None] = None
     """Its first day."""
-    until: Date
+    until: Public[Date]
     """Its last day."""
     reason: Confidential[Text | None] = None
     """Why it was given up."""
@@ -54,7 +54,7 @@ def _one_star(value: object) -> object:
 class Strategy(Document):
     """`company/strategy.yml`: exactly one north star, and the former ones that work may still be tied to."""
 
-    north_star: Annotated[NorthStar, BeforeValidator(_one_star)]
+    north_star: Public[Annotated[NorthStar, BeforeValidator(_one_star)]]
     """The one number that the whole company follows."""
-    former: list[FormerStar] = []
+    former: Public[list[FormerStar]] = []
     """Those that it followed before."""
