@@ -68,7 +68,7 @@ def marked() -> Iterator[tuple[str, type[BaseModel], FieldPath]]:
 
 def public_models() -> Iterator[type[BaseModel]]:
     """The models of what a public site may show, with their parts and the words of translations; each once."""
-    todo: list[type[BaseModel]] = [*(spec.model for spec in own_kinds()), Translation]
+    todo: list[type[BaseModel]] = [*(spec.model for spec in own_kinds() if spec.is_public), Translation]
     for model in todo:
         if not is_confidential(model):
             yield model

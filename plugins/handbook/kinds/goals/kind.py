@@ -49,6 +49,7 @@ SUBJECT: Final = Subject(
             section=_OKRS,
             place=lambda _: (_OKRS, "north-star"),
             periods=(("former", "since", "until"),),
+            is_public=True,
             rank=50,
             told=10,
         ),
