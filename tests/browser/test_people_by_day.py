@@ -10,10 +10,10 @@ from playwright.sync_api import Browser, Page
 from smallest import HANDBOOK
 from tiny_site import site_of
 
-from handbook.kinds.people.pages.away_page import away_page
-from handbook.kinds.people.pages.bus_factor import bus_factor_page
+from handbook.kinds.people.away.page import away_page
+from handbook.kinds.people.handing_over.bus_factor import bus_factor_page
+from handbook.kinds.people.org_chart.page import org_chart_page
 from handbook.kinds.people.pages.index import people_index
-from handbook.kinds.people.pages.org_chart import org_chart_page
 from handbook.kinds.people.pages.page import person_page
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.page import Page as Finished

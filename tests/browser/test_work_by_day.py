@@ -11,7 +11,7 @@ from test_printed_pdf import boxes
 from tiny_site import site_of
 
 from handbook.kinds.people.pages.page import person_page
-from handbook.kinds.people.pages.week_page import week_page
+from handbook.kinds.people.work.week_page import week_page
 from handbook.model.values import Language
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.page import framed

@@ -3,8 +3,8 @@ from pathlib import Path
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.kinds.home.first_week import FirstWeek, WeekDay, WeekStep, first_week
 from handbook.kinds.home.page import home_page
-from handbook.kinds.people.pages.first_week import FirstWeek, WeekDay, WeekStep, first_week
 from handbook.rendering.named import Named
 
 

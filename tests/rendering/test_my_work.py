@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from written_site import TODAY, site_of
 
-from handbook.kinds.people.pages.my_work import MyWork, WorkWeek, my_work
 from handbook.kinds.people.pages.page import person_page
-from handbook.kinds.people.pages.week_page import TeamWeek, WeekView, WorkDay, week_page, week_view
-from handbook.kinds.people.pages.work_rows import WorkRow
+from handbook.kinds.people.work.mine import MyWork, WorkWeek, my_work
+from handbook.kinds.people.work.rows import WorkRow
+from handbook.kinds.people.work.week_page import TeamWeek, WeekView, WorkDay, week_page, week_view
 from handbook.model.settings import PeopleSettings
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check

@@ -2,7 +2,7 @@
 
 import re
 
-from handbook.kinds.people.pages.org_chart_layout import (
+from handbook.kinds.people.org_chart.layout import (
     BOX_HEIGHT,
     BOX_WIDTH,
     COLUMN,

@@ -9,11 +9,11 @@ import pytest
 from smallest import HANDBOOK
 from tiny_site import site_of
 
-from handbook.kinds.people.pages.away_page import away_page, away_view
-from handbook.kinds.people.pages.bus_factor import bus_factor_page, bus_view
-from handbook.kinds.people.pages.hand_over import hand_over
+from handbook.kinds.people.away.page import away_page, away_view
+from handbook.kinds.people.handing_over.bus_factor import bus_factor_page, bus_view
+from handbook.kinds.people.handing_over.hand_over import hand_over
+from handbook.kinds.people.org_chart.page import org_chart_page, org_chart_view
 from handbook.kinds.people.pages.index import people_index
-from handbook.kinds.people.pages.org_chart import org_chart_page, org_chart_view
 from handbook.kinds.people.pages.page import person_page
 from handbook.kinds.people.pages.team_page import team_page, team_view
 from handbook.rendering.named import Named

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from handbook.kinds.goals.pages.index import Quarter, quarters
 from handbook.kinds.goals.pages.north_star import Star, north_star
-from handbook.kinds.people.pages.first_week import FirstWeek, first_week
-from handbook.kinds.people.pages.open_steps import OpenStep, open_plans, open_step, undone
+from handbook.kinds.home.first_week import FirstWeek, first_week
 from handbook.kinds.people.pages.role_facts import RoleRow, role_rows
+from handbook.kinds.people.work.steps import OpenStep, open_plans, open_step, undone
 from handbook.kinds.tools.pages import facts as tool_facts
 from handbook.kinds.tools.pages.costs import total
 from handbook.loading.records import Record

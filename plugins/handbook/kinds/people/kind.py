@@ -58,10 +58,10 @@ SUBJECT: Final = Subject(
         ),
     ),
     pages=(
-        SitePage("handbook.kinds.people.pages.org_chart:org_chart_page", ORG_CHART),
-        SitePage("handbook.kinds.people.pages.away_page:away_page", AWAY),
-        SitePage("handbook.kinds.people.pages.bus_factor:bus_factor_page", BUS_FACTOR),
-        SitePage("handbook.kinds.people.pages.week_page:week_page", WEEK, group="calendar"),
+        SitePage("handbook.kinds.people.org_chart.page:org_chart_page", ORG_CHART),
+        SitePage("handbook.kinds.people.away.page:away_page", AWAY),
+        SitePage("handbook.kinds.people.handing_over.bus_factor:bus_factor_page", BUS_FACTOR),
+        SitePage("handbook.kinds.people.work.week_page:week_page", WEEK, group="calendar"),
     ),
     rules=Family("PPL", {"en": "People and roles", "fr": "Personnes et rôles"}),
 )

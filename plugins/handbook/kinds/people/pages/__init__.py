@@ -1,1 +1,1 @@
-"""The pages of people and roles, and what is in their hands."""
+"""The pages of people, teams and roles."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.people.pages.absences import day_after
+from handbook.kinds.people.away.absences import day_after
 from handbook.kinds.people.pages.members import Member, members, members_by_team
 from handbook.kinds.people.pages.role_facts import RoleRow, role_rows
 from handbook.rendering.findings import FileNotes, notes_of

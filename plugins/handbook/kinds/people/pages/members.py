@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.people.pages.absences import absences, day_after
+from handbook.kinds.people.away.absences import absences, day_after
 from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.kinds.people.pages.span import Span, spans
 from handbook.rendering.avatars import Avatar, avatar

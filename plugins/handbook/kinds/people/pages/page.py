@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.people.pages.absences import Absence, absences
-from handbook.kinds.people.pages.hand_over import HandOver, hand_over
-from handbook.kinds.people.pages.my_work import MyWork, my_work
+from handbook.kinds.people.away.absences import Absence, absences
+from handbook.kinds.people.handing_over.hand_over import HandOver, hand_over
 from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.kinds.people.pages.span import spans
+from handbook.kinds.people.work.mine import MyWork, my_work
 from handbook.loading.kinds import all_kinds, kinds_by_name
 from handbook.loading.records import Record
 from handbook.model.company import Person

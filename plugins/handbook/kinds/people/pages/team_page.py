@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.people.pages.absences import Absence, absences, day_after
-from handbook.kinds.people.pages.holdings import holdings_of
+from handbook.kinds.people.away.absences import Absence, absences, day_after
+from handbook.kinds.people.handing_over.holdings import holdings_of
 from handbook.kinds.people.pages.members import Member, members, members_by_team
 from handbook.loading.kinds import all_kinds
 from handbook.loading.records import Record

@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.people.pages.absences import Absence, absence, coming, day_after
-from handbook.kinds.people.pages.away_chart import AwayChart, away_chart
-from handbook.kinds.people.pages.work_rows import due, work_by_person
+from handbook.kinds.people.away.absences import Absence, absence, coming, day_after
+from handbook.kinds.people.away.chart import AwayChart, away_chart
+from handbook.kinds.people.work.rows import due, work_by_person
 from handbook.model.settings import Period
 from handbook.planning.absences import Days, together
 from handbook.planning.calendar import WorkCalendar

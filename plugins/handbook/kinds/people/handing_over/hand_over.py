@@ -7,9 +7,9 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from handbook.kinds.people.away.absences import day_after
 from handbook.kinds.people.departures import is_history, names_people
-from handbook.kinds.people.pages.absences import day_after
-from handbook.kinds.people.pages.work_rows import due, work_by_person
+from handbook.kinds.people.work.rows import due, work_by_person
 from handbook.loading.records import Record
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from handbook.kinds.people.pages.open_steps import open_plans, undone
+from handbook.kinds.people.work.steps import open_plans, undone
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan, PlannedStep

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from handbook.kinds.people.crew import people_without_role, people_without_team
-from handbook.kinds.people.pages.holdings import HeldRow, held_rows, holdings_of
+from handbook.kinds.people.handing_over.holdings import HeldRow, held_rows, holdings_of
 from handbook.model.references import Target
 from handbook.planning.ownership import Holding, share_of_playbooks
 from handbook.rendering.avatars import Avatar, avatar

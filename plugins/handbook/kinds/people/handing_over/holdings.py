@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handbook.kinds.people.away.absences import day_after
 from handbook.kinds.people.crew import owned_in
-from handbook.kinds.people.pages.absences import day_after
 from handbook.loading.goals import find_goal
 from handbook.planning.ownership import Holding, holdings
 from handbook.planning.scores import quarter_bounds

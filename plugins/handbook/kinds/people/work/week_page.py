@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from handbook.kinds.people.pages.work_rows import OpenWork, WorkRow, due, open_work, work_rows
+from handbook.kinds.people.work.rows import OpenWork, WorkRow, due, open_work, work_rows
 from handbook.planning.arithmetic import monday_of
 from handbook.rendering.dated import Day
 from handbook.rendering.feeds import TEAM_CALENDAR

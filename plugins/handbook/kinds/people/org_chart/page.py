@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-from handbook.kinds.people.pages.org_chart_layout import BOX_HEIGHT, BOX_WIDTH, Box, layout
+from handbook.kinds.people.org_chart.layout import BOX_HEIGHT, BOX_WIDTH, Box, layout
 from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.kinds.people.pages.span import Span, spans
 from handbook.model.company import Person

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from handbook.kinds.people.pages.work_rows import WorkRow, due, work_by_person, work_rows
+from handbook.kinds.people.work.rows import WorkRow, due, work_by_person, work_rows
 from handbook.planning.arithmetic import monday_of
 from handbook.planning.full_weeks import full_weeks
 from handbook.rendering.dated import DatedBadge, badge

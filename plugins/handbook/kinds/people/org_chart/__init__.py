@@ -1,0 +1,1 @@
+"""Who reports to whom, drawn."""
