@@ -13,7 +13,7 @@ from smallest import TODAY, write_handbook
 
 from handbook.changes.change import Detail, Group, Name, Route, Title
 from handbook.changes.fields import Side, field_changes
-from handbook.changes.resemblance import resemblance
+from handbook.changes.pairing import resemblance
 from handbook.changes.state import State
 from handbook.model.company import Tool
 from handbook.model.references import PersonRef, RoleRef

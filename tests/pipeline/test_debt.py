@@ -15,8 +15,7 @@ from handbook.model.settings import DebtWeights
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
 from handbook.pipeline.debt_course import debt_course
-from handbook.planning.debt import shares
-from handbook.rules.debts import PARTS, debts
+from handbook.rules.debts import PARTS, debts, shares
 from handbook.rules.registry import RULES
 
 ROLE = "company/roles/event-manager.md"

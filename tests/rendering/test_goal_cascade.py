@@ -5,8 +5,7 @@ from pathlib import Path
 from smallest import HANDBOOK
 from tiny_site import site_of
 
-from handbook.kinds.goals.pages.cascade import Node
-from handbook.kinds.goals.pages.cascade_page import cascade_page, cascade_view
+from handbook.kinds.goals.pages.cascade import Node, cascade_page, cascade_view
 from handbook.kinds.goals.pages.gaps import Gap
 from handbook.kinds.goals.pages.progress import Progress
 from handbook.rendering.dated import DatedBadge

@@ -10,8 +10,7 @@ from handbook.kinds.report.pages.ahead import ahead_view
 from handbook.kinds.report.pages.goals import goals_view
 from handbook.kinds.report.pages.learned import learned_view
 from handbook.kinds.report.pages.money import money_view
-from handbook.kinds.report.pages.page import report_page
-from handbook.kinds.report.pages.summary import summary
+from handbook.kinds.report.pages.page import report_page, summary
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
 from handbook.rendering.named import Named

@@ -1,17 +1,22 @@
-"""The command line: the global options, and where each command lives."""
+"""The command line: the global options, where each command lives, and how one ends that is told to."""
 
+import codecs
+import io
+import signal
+import sys
+import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from types import FrameType
+from typing import Any, Final
 
 import click
 
-from handbook.adapters.commands.ending import end_in_order
 from handbook.adapters.commands.invocation import Invocation
 from handbook.adapters.guard import guarded
-from handbook.adapters.streams import write_any_character
 from handbook.diagnostics.plain import visible
 
 COMMANDS = {
@@ -29,6 +34,10 @@ COMMANDS = {
     "serve": "serve",
 }
 """Command -> its module. A module is imported only when its command is called: `check` does not wait for MkDocs."""
+_SIGNALS: Final = ("SIGTERM", "SIGHUP")
+"""From a container or a CI that stops, and from a terminal that is closed; not every system has both."""
+_ENDED_BY: Final = 128
+"""A shell's exit code for a program that a signal ended, less the number of the signal."""
 
 
 class CommandsByModule(click.Group):
@@ -92,3 +101,28 @@ def main(context: click.Context, root: Path, quiet: bool, verbose: bool) -> None
     """Check, plan and build the handbook your team runs on."""
     context.obj = Invocation(root, quiet=quiet, verbose=verbose)
     end_in_order(context)
+
+
+def write_any_character() -> None:
+    """Write UTF-8 into files and for programs, which expect it; on a screen, ? for what its code page lacks.
+
+    Without this, Python stops at the first arrow or letter that the code page does not have.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and codecs.lookup(stream.encoding).name != "utf-8":
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def end_in_order(context: click.Context) -> None:
+    """Let signals end this command as an exception does, until it is over; one that is ignored still is."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for name in _SIGNALS:
+        number: signal.Signals | None = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, _end)
+            context.call_on_close(partial(signal.signal, number, signal.SIG_DFL))
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(_ENDED_BY + number)

@@ -1,17 +1,32 @@
 """Which record of the one state is which of the other: by id, or, where a file was renamed, by what it says."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from handbook.changes.resemblance import ENOUGH, resemblance
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.company import Person
 from handbook.model.references import KindName
+
+ENOUGH = 0.5
+"""From here on two files are one that was renamed, as git has it (git-diff, `--find-renames`)."""
+
+
+def resemblance(old: str, new: str) -> float:
+    """The share of the longer text, 0..1, that stands in the other, in whole lines and in any order."""
+    before, after = Counter(old.splitlines()), Counter(new.splitlines())
+    shared = sum((len(line) + 1) * count for line, count in (before & after).items())
+    longest = max(_size(before), _size(after))
+    return shared / longest if longest else 0.0
+
+
+def _size(lines: Counter[str]) -> int:
+    return sum((len(line) + 1) * count for line, count in lines.items())
+
 
 _ENOUGH_WITH_TITLE = ENOUGH / 2
 """A record that kept its title may have changed more."""

@@ -1,17 +1,79 @@
 """What libyaml's syntax errors mean to the author of the line: the mistake by name, and the line as it was meant."""
 
-from handbook.loading.yaml_failure import Diagnosis, Failure
-from handbook.loading.yaml_flow_hints import comment_in_flow, missing_comma, text_after_bracket, unclosed_bracket
+import re
+
+from handbook.loading.yaml_failure import Diagnosis, Failure, is_continued
 from handbook.loading.yaml_indentation import bad_indent, indented_start, no_break_space, no_key, tab_indent
+from handbook.loading.yaml_quoting import end_of_text, flow_comment, quote_flow_comments, unclosed
+from handbook.loading.yaml_source import Repair
 from handbook.loading.yaml_value_hints import (
     backslash,
     block_indicator,
     colon_in_value,
     directive,
     early_quote,
+    in_quotes,
     markup,
     reserved_character,
 )
+
+_CLOSING = {"[": "]", "{": "}"}
+_KEY = re.compile(r"[\w-]+:(?:\s|$)")
+_BEFORE_VALUE = re.compile(r" *(?:- +)*(?:[^\s:#'\"\[{][^:#]*:[ \t]+)?")
+
+
+def comment_in_flow(failure: Failure) -> Diagnosis | None:
+    """A value that starts with `#` inside brackets: the rest of the line is a comment, the closing bracket too."""
+    if not failure.stopped_in_flow:
+        return None
+    first, column = failure.opening
+    for line in range(first, failure.line + 1):
+        text = failure.lines[line]
+        if match := flow_comment(text, column if line == first else 0):
+            start, value = match
+            repair = Repair(line, start, len(text), quote_flow_comments(text, start))
+            return Diagnosis("comment-as-value", line, start, start + len(value), {"value": value}, (repair,))
+    return None
+
+
+def missing_comma(failure: Failure) -> Diagnosis | None:
+    """No comma before the next key: `{a: "x" b: y}`."""
+    before = failure.text[: failure.column].rstrip()
+    if not failure.stopped_in_flow or not _KEY.match(failure.text, failure.column) or before[-1:] not in set("\"'}]"):
+        return None
+    repair = Repair(failure.line, len(before), len(before), ",")
+    params = {"problem": "a comma is missing"}
+    return Diagnosis("invalid-yaml", failure.line, failure.column, failure.column + 1, params, (repair,))
+
+
+def unclosed_bracket(failure: Failure) -> Diagnosis | None:
+    """A bracket or brace that is never closed, or by the wrong one."""
+    line, column = failure.opening
+    text, is_same_line = failure.lines[line], failure.line == line
+    stopper = failure.text[failure.column : failure.column + 1]
+    if not failure.stopped_in_flow or (is_same_line and stopper not in {"]", "}"}):
+        return None
+    end = failure.column if is_same_line else end_of_text(text, column, in_flow=False)
+    missing = _CLOSING.get(text[column : column + 1], "") if is_same_line else _closing_brackets(text)
+    repairs = () if is_continued(failure.lines, line) or not missing else (Repair(line, end, end, missing),)
+    params = {"problem": f"`{text[column : column + 1]}` is never closed"}
+    return Diagnosis("invalid-yaml", line, column, column + 1, params, repairs)
+
+
+def _closing_brackets(text: str) -> str:
+    return "".join(_CLOSING[bracket] for bracket in reversed(unclosed(text)))
+
+
+def text_after_bracket(failure: Failure) -> Diagnosis | None:
+    """A value that starts with a closed bracket and goes on: `[Draft] Webinar`."""
+    text = failure.text
+    match = _BEFORE_VALUE.match(text)
+    start = match.end() if match else 0
+    if failure.stopped_in_flow or not start < failure.column or text[start] not in "[{":
+        return None
+    end = end_of_text(text, start, in_flow=False)
+    return in_quotes("invalid-yaml", failure, (failure.line, start, end), problem="text goes on after the bracket")
+
 
 # the first that applies wins: from what is certain to what is likely
 _EXPLANATIONS = (

@@ -11,8 +11,8 @@ from handbook.rendering.page import Page, record_place
 from handbook.rendering.page_groups import group_of
 from handbook.rendering.site import Site
 
-_RECORD_PAGE: Lazy = "handbook.rendering.records.page:record_page"
-_INDEX_PAGE: Lazy = "handbook.rendering.records.index:records_index"
+_RECORD_PAGE: Lazy = "handbook.rendering.records:record_page"
+_INDEX_PAGE: Lazy = "handbook.rendering.records:records_index"
 """The pages of a kind that makes none of its own."""
 
 

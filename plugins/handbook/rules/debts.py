@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from handbook.diagnostics.report import Share
 from handbook.model.settings import DebtWeights
-from handbook.planning.debt import shares
 from handbook.rules.ages import next_day
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
@@ -54,3 +53,8 @@ def _dated(entry: RuleEntry, context: Context) -> Iterator[Dated]:
         yield from entry.coming(context)
     elif entry.check:
         yield from map(Dated, entry.check(context))
+
+
+def shares(counts: Mapping[str, int], weights: DebtWeights) -> Mapping[str, Share]:
+    """Part -> its share, in the order of the settings: each thing makes as many points as its part weighs."""
+    return {part: Share(things := counts.get(part, 0), things * weight) for part, weight in weights}

@@ -13,8 +13,7 @@ from handbook.adapters.commands.invocation import (
     stop,
 )
 from handbook.adapters.completion import ids
-from handbook.exports.comparison_document import comparison_document
-from handbook.exports.comparison_table import comparison_table
+from handbook.exports.comparison import comparison_document, comparison_table
 from handbook.exports.plan_document import plan_document
 from handbook.exports.plan_table import plan_table
 from handbook.exports.planned import Comparison, Planned

@@ -56,9 +56,7 @@ SUBJECT: Final = Subject(
     ),
     pages=(
         SitePage("handbook.kinds.goals.pages.page:quarter_page", quarter_uri, _QUARTERS, is_public=True),
-        SitePage(
-            "handbook.kinds.goals.pages.cascade_page:cascade_page", partial(quarter_uri, part="cascade/"), _QUARTERS
-        ),
+        SitePage("handbook.kinds.goals.pages.cascade:cascade_page", partial(quarter_uri, part="cascade/"), _QUARTERS),
         SitePage("handbook.kinds.goals.pages.review_page:review_page", partial(quarter_uri, part="review/"), _QUARTERS),
         SitePage("handbook.kinds.goals.pages.set_aside_page:set_aside_page", SET_ASIDE),
     ),

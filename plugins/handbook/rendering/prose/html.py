@@ -2,13 +2,13 @@
 
 import re
 from functools import cache
+from typing import Final
 
 import markdown
 import nh3
 from markupsafe import Markup
 
 from handbook.rendering.prose.links import AttributeFilter, attribute_filter
-from handbook.rendering.prose.tangles import is_tangled
 from handbook.rendering.site import Site
 
 _EXTENSIONS = (
@@ -110,3 +110,23 @@ def _clean(html: str, keep: AttributeFilter) -> str:
         link_rel="noopener noreferrer",
     )
     return _NO_PICTURE.sub("", cleaned)
+
+
+_MAX_LENGTH: Final = 100_000
+"""Some fifty pages: a file may be longer, one of its sections is not."""
+_MAX_TAGS: Final = 5_000
+_MAX_DECLARATIONS: Final = 100
+_MAX_BRACKETS: Final = 1_000
+"""Of one paragraph. The time grows with their square: 2,000 take a second, 20,000 two minutes."""
+_NESTED: Final = re.compile(r"^[ \t]*(?:>[ \t]?|(?:[-*+]|\d+\.)[ \t]){50}|^[ \t]{400}", re.MULTILINE)
+
+
+def is_tangled(text: str) -> bool:
+    """Whether Markdown would take far longer to parse this than its length tells."""
+    return (
+        len(text) > _MAX_LENGTH
+        or text.count("<") > _MAX_TAGS
+        or text.count("<!") > _MAX_DECLARATIONS
+        or sum(paragraph.count("[") ** 2 for paragraph in text.split("\n\n")) > _MAX_BRACKETS**2
+        or _NESTED.search(text) is not None
+    )

@@ -4,16 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from handbook.kinds.goals.pages.goal_links import Supporters, goals_of, parent_of
+from handbook.kinds.goals.pages.gaps import Gap, nobody_serves, serves_nothing
+from handbook.kinds.goals.pages.goal_links import Supporters, goals_of, parent_of, supporters_of
 from handbook.kinds.goals.pages.pace import Bounds
+from handbook.kinds.goals.pages.parts import QuarterHead, quarter_head
 from handbook.kinds.goals.pages.progress import Progress, goal_progress
 from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.experiment import Experiment
+from handbook.planning.scores import quarter_bounds
 from handbook.rendering.named import Named, named, named_goal, team_name
 from handbook.rendering.once import grouped
+from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+from handbook.rendering.uris import quarter_uri
 
 _DEEPEST = 8
 """Levels of objectives. No company has more, and a chain of thousands would be a mistake."""
@@ -109,3 +115,43 @@ def _results_of(handbook: Handbook, work: Campaign | Experiment) -> Mapping[str,
     found = (find_goal(handbook, typed) for typed in work.supports)
     results = ((served.objective_ref, served.key_result) for served in found if served)
     return grouped((reference, result.id.upper()) for reference, result in results if result)
+
+
+@dataclass(frozen=True)
+class CascadeView:
+    """The tree, and what hangs in the air."""
+
+    head: QuarterHead
+    title: str
+    tops: tuple[Node, ...]
+    serves_nothing: tuple[Gap, ...]
+    nobody_serves: tuple[Gap, ...]
+
+
+def cascade_page(site: Site, quarter: str) -> Page:
+    """The page of the cascade of a quarter."""
+    view = cascade_view(site, quarter)
+    html = render("okr_cascade.html.jinja", view, site.words)
+    description = site.words("okr.cascade-lead")
+    return Page(
+        quarter_uri(quarter, "cascade/"), view.title, html, tuple(_toc(site)), None, index_of("okr"), description
+    )
+
+
+def cascade_view(site: Site, quarter: str) -> CascadeView:
+    """Who serves whom in a quarter, and who nobody."""
+    here, supporters = quarter_uri(quarter, "cascade/"), supporters_of(site)
+    head = quarter_head(site, quarter, "cascade/")
+    return CascadeView(
+        head=head,
+        title=f"{head.title} · {site.words('okr.cascade')}",
+        tops=Cascade(site, here, supporters, quarter_bounds(quarter)).tops(quarter),
+        serves_nothing=serves_nothing(site, here, quarter),
+        nobody_serves=nobody_serves(site, here, quarter, supporters),
+    )
+
+
+def _toc(site: Site) -> Iterator[TocEntry]:
+    yield TocEntry("tree", site.words("okr.tree"))
+    yield TocEntry("serves-nothing", site.words("okr.serves-nothing"))
+    yield TocEntry("nobody-serves", site.words("okr.nobody-serves"))

@@ -1,19 +1,23 @@
-"""The page of a record of a kind that makes none of its own: its fields, in the order of the model."""
+"""The pages of a kind that makes none of its own: a list, and a record with its fields in the order of the model."""
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import cast
 
 from pydantic import BaseModel
 
+from handbook.loading.kind import Kind
 from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Record
 from handbook.model.document import Document
 from handbook.model.references import references_in
+from handbook.model.values import Duration, Money
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
-from handbook.rendering.named import Named, named
+from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.page import Page
-from handbook.rendering.records.values import value_text
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -66,3 +70,49 @@ def _links(site: Site, here: str, model: BaseModel) -> Iterator[tuple[str, list[
             target = named(site, here, kind, reference.id) if kind else Named(reference.id)
             found.setdefault(str(field), []).append(target)
     yield from found.items()
+
+
+def value_text(site: Site, value: object) -> str:  # noqa: PLR0911 -- a line a type
+    """A value in the reader's language; groups of keys as `key: value`, several with commas. Empty for nothing."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return site.words("common.yes" if value else "common.no")
+        case int() | Decimal():
+            return site.number(value)
+        case datetime.date():
+            return site.day(value)
+        case Money():
+            return site.money(value)
+        case Duration():
+            return site.duration(value)
+        case BaseModel():
+            return _pairs(site, {name: getattr(value, name) for name in type(value).model_fields})
+        case Mapping():
+            return _pairs(site, cast("Mapping[object, object]", value))
+        case list() | tuple():
+            return ", ".join(value_text(site, item) for item in cast("Iterable[object]", value))
+        case _:
+            return str(value)
+
+
+def _pairs(site: Site, pairs: Mapping[object, object] | Mapping[str, object]) -> str:
+    told = ((str(name).replace("_", " "), value_text(site, value)) for name, value in pairs.items())
+    return ", ".join(f"{name}: {text}" for name, text in told if text)
+
+
+@dataclass(frozen=True)
+class RecordsView:
+    """All records of one kind, in the order of their ids."""
+
+    title: str
+    records: tuple[Named, ...]
+
+
+def records_index(site: Site, spec: Kind) -> Page:
+    """The records of the kind, those that cannot be read among them."""
+    here, title = spec.index_uri, site.title(spec.name)
+    ids = sorted({*site.handbook.ids[spec.name], *site.handbook.groups[spec.name]})
+    view = RecordsView(title, named_all(site, here, spec.name, ids))
+    return Page(here, title, render("records_index.html.jinja", view, site.words))
