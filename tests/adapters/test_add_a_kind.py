@@ -1,35 +1,22 @@
 """The kind of the manual, added to a copy of the product: three files, and nothing else is edited."""
 
-import re
 import subprocess
 import sys
 from pathlib import Path
-from shutil import copytree, ignore_patterns
-from textwrap import dedent
 
 import pytest
 from installed import environment_with
+from manual import product_with
 from repository import commit, edit
 from running import Run
 from smallest import write_handbook
 
-ROOT = Path(__file__).parents[2]
-MANUAL = (ROOT / "docs/development/add-a-kind.md").read_text("utf-8")
-BLOCK = re.compile(r'^ +```\w+ title="(?P<path>[^"]+)"\n(?P<text>.*?)^ +```$', re.MULTILINE | re.DOTALL)
 PARTNER = "company/partners/studio-lune.yml"
 
 
 @pytest.fixture(scope="module")
 def product(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("product")
-    copytree(ROOT / "plugins/handbook", folder / "handbook", ignore=ignore_patterns("__pycache__"))
-    for found in BLOCK.finditer(MANUAL):
-        file = folder / "handbook" / found["path"]
-        file.parent.mkdir(parents=True, exist_ok=True)
-        for package in (file.parent, file.parent.parent) if file.suffix == ".py" else ():
-            (package / "__init__.py").touch()
-        file.write_text(dedent(found["text"]).replace("~~~", "```"), "utf-8")
-    return folder
+    return product_with("add-a-kind.md", tmp_path_factory.mktemp("product"))
 
 
 def _run(product: Path, root: Path, *arguments: str) -> Run:
