@@ -1,27 +1,26 @@
 """Tab in a shell: the protocol that the shell's own function speaks."""
 
 import os
-import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
-from running import COMMAND
+from running import Run, handbook, process
 from smallest import write_handbook
 
 
-def offered(folder: Path, *words: str) -> list[str]:
+def offered(folder: Path, *words: str, run: Callable[[Path], Run] = handbook) -> list[str]:
     """What bash is told once the last word was typed so far (click's protocol: a type and a value a line)."""
     environment = {
-        **os.environ,
         "_HANDBOOK_COMPLETE": "bash_complete",
         "COMP_WORDS": " ".join(("handbook", *words)),
         "COMP_CWORD": str(len(words)),
     }
-    done = subprocess.run(
-        [COMMAND], cwd=folder, capture_output=True, text=True, check=True, timeout=120, env=environment
-    )
-    assert done.stderr == ""
-    return [line.split(",", 1)[1] for line in done.stdout.splitlines() if line]
+    with patch.dict(os.environ, environment):
+        done = run(folder)
+    assert (done.code, done.err) == (0, "")
+    return [line.split(",", 1)[1] for line in done.out.splitlines() if line]
 
 
 @pytest.mark.parametrize(
@@ -55,3 +54,8 @@ def test_okrs_that_are_still_to_be_written(tmp_path: Path) -> None:
     found = offered(tmp_path, "new", "okr", "")
     assert {name.split("/")[1] for name in found} == {"company", "marketing"}
     assert not {"2027-q1/company", "2027-q1/marketing"} & set(found)
+
+
+def test_a_process_is_told_the_same(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    assert offered(tmp_path, "new", "tool", "x", "--owner", "", run=process) == ["event-manager", "camille", "tom"]

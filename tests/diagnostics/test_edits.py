@@ -1,7 +1,7 @@
 """Edits of bytes: all others stay."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.diagnostics.edit import Apart, Edit, apply, text_at
@@ -53,7 +53,6 @@ def test_edits_that_overlap_are_not_taken() -> None:
     assert not Apart().take([first, first])
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r")), st.data())
 def test_the_rest_of_any_text_stays(text: str, data: st.DataObject) -> None:
     lines = text.split("\n")

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import vobject
 from dateutil.tz import tzical
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
@@ -308,7 +308,6 @@ def readable(text: str) -> str:
     return "".join(char for char in text.replace("\\", "/") if unicodedata.category(char) not in unread)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(HOSTILE, HOSTILE), min_size=1, max_size=4), HOSTILE)
 def test_hostile_text_stays_where_it_is(texts: list[tuple[str, str]], title: str) -> None:
     tasks = [

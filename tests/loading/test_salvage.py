@@ -141,7 +141,7 @@ def _mistake(places: list[Spot]) -> st.SearchStrategy[Mistake]:
     return st.tuples(st.sampled_from(places), st.sampled_from(JUNK), st.none() | st.sampled_from(KEYS))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(found=mistakes())
 def test_mistakes_at_any_places_of_any_file_are_findings(root: Path, found: tuple[str, list[Mistake]]) -> None:
     path, several = found
@@ -153,7 +153,7 @@ def test_mistakes_at_any_places_of_any_file_are_findings(root: Path, found: tupl
     assert all(finding.message("en") and finding.hint("fr") for finding in checked.report.findings)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(found=mistakes())
 def test_none_of_several_mistakes_hides_another(found: tuple[str, list[Mistake]]) -> None:
     """What is told of each mistake alone is told of all together, where none stands inside another."""
@@ -243,7 +243,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.dictionaries(st.sampled_from([*_Zoo.model_fields, "other"]), VALUES))
 def test_no_model_of_an_extension_makes_it_fail(data: dict[str, Any]) -> None:
     source = read_bytes("a.yml", yaml.safe_dump(data).encode(), None)

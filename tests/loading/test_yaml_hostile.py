@@ -147,7 +147,7 @@ def assert_all_inside(document: Document, text: str) -> None:
             routes.extend(((*loc, step), part) for step, part in entries)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(yaml_like)
 @example("!!int \u00a0a: b")  # a tag before what looks like an indentation
 @example('- "\u00a0": null')  # quotes around it
@@ -158,14 +158,14 @@ def test_no_text_raises_and_all_places_are_inside_it(text: str) -> None:
     assert document.value is not MISSING or document.problems
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=80))
 def test_no_bytes_raise(data: bytes) -> None:
     document = read_yaml_bytes(data)
     assert document.complete or document.problems
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(yaml_like, st.integers(2, 500))
 def test_the_first_line_shifts_every_line(text: str, first_line: int) -> None:
     shift = first_line - 1
@@ -193,7 +193,7 @@ leaves = st.none() | st.booleans() | st.integers(-(10**17), 10**17) | st.dates()
 values = st.recursive(leaves, lambda part: st.lists(part) | st.dictionaries(texts, part), max_leaves=25)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(values, st.sampled_from([True, False, None]), st.integers(20, 200))
 def test_what_is_dumped_with_quotes_reads_back(value: object, flow: bool | None, width: int) -> None:  # noqa: FBT001
     text = yaml.dump(value, Dumper=QuotingDumper, default_flow_style=flow, width=width, allow_unicode=True)

@@ -103,7 +103,7 @@ def test_no_table_is_said_in_the_language_of_the_reader(tmp_path: Path) -> None:
     )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(names=st.lists(st.text(min_size=1, max_size=90), min_size=1, max_size=4))
 def test_no_name_makes_a_file_that_cannot_be_read(tmp_path: Path, names: list[str]) -> None:
     write_handbook(tmp_path)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from handbook.planning.arithmetic import Direction, Shift, add_months, add_working_days, roll, working_days_until
@@ -11,7 +11,6 @@ from handbook.planning.calendar import WorkCalendar
 ODD_WEEK = WorkCalendar(frozenset({0, 2, 6}), ("IN",))
 CALENDARS = [WorkCalendar(), ODD_WEEK, WorkCalendar(codes=("GB-ENG", "GB-SCT")), WorkCalendar(codes=("FR-57",))]
 
-without_deadline = settings(deadline=None)  # the first date of a year loads its holidays
 days = st.dates(date(2020, 1, 1), date(2034, 12, 31))
 counts = st.integers(-300, 300)
 calendars = st.sampled_from(CALENDARS)
@@ -19,34 +18,29 @@ directions = st.sampled_from(["before", "after"])
 weekdays = st.none() | st.frozensets(st.integers(0, 6), min_size=1)
 
 
-@without_deadline
 @given(days, counts.filter(bool), calendars)
 def test_working_days_never_land_on_a_day_off(day: date, count: int, calendar: WorkCalendar) -> None:
     assert calendar.is_working(add_working_days(day, count, calendar).day)
 
 
-@without_deadline
 @given(days, counts, calendars)
 def test_working_days_there_and_back(day: date, count: int, calendar: WorkCalendar) -> None:
     assume(calendar.is_working(day))
     assert add_working_days(add_working_days(day, count, calendar).day, -count, calendar).day == day
 
 
-@without_deadline
 @given(days, counts, calendars)
 def test_working_days_are_counted_as_they_are_added(day: date, count: int, calendar: WorkCalendar) -> None:
     assume(calendar.is_working(day))
     assert working_days_until(day, add_working_days(day, count, calendar).day, calendar) == count
 
 
-@without_deadline
 @given(days, counts, calendars)
 def test_working_days_and_skipped_days_are_all_the_days_between(day: date, count: int, calendar: WorkCalendar) -> None:
     reached, skipped = add_working_days(day, count, calendar)
     assert abs(count) + len(skipped) == abs((reached - day).days)
 
 
-@without_deadline
 @given(days, directions, calendars, weekdays)
 def test_rolling_twice_is_rolling_once(
     day: date, direction: Direction, calendar: WorkCalendar, allowed: frozenset[int] | None
@@ -55,7 +49,6 @@ def test_rolling_twice_is_rolling_once(
     assert roll(rolled, direction, calendar, allowed) == Shift(rolled)
 
 
-@without_deadline
 @given(days, st.integers(-60, 60))
 def test_months_keep_the_day_or_end_the_month(day: date, count: int) -> None:
     reached = add_months(day, count)

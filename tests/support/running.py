@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
+import click
+from mkdocs.config.defaults import MkDocsConfig
+
 from handbook.adapters.cli import main
 
 COMMAND = Path(sys.executable).parent / "handbook"
@@ -28,10 +31,16 @@ class Run:
 
 def handbook(folder: Path, *arguments: str) -> Run:
     """Run `handbook ARGUMENTS` in a folder, in this process: the same (`tests/adapters/test_process.py`), and fast."""
+    return run(main, "handbook", folder, *arguments)
+
+
+def run(command: click.Command, name: str, folder: Path, *arguments: str) -> Run:
+    """Run a command of some name in a folder, in this process."""
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", "surrogateescape", newline="") for _ in range(2))
     with _in(folder), redirect_stdout(out), redirect_stderr(err), _no_input(), _own_logging():
+        MkDocsConfig.plugins.plugin_cache.clear()  # it keeps them for a server that builds again
         try:
-            main.main([*arguments], prog_name="handbook")
+            command.main([*arguments], prog_name=name)
             code = 0
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else int(end.code is not None)
@@ -75,10 +84,11 @@ def _no_input() -> Iterator[None]:
 @contextmanager
 def _own_logging() -> Iterator[None]:
     """What a command says to MkDocs' log stays in its own run: pytest would send it on, and not each name is UTF-8."""
-    logger = logging.getLogger("mkdocs")
-    before, level = logger.handlers[:], logger.level
+    logger, building = map(logging.getLogger, ("mkdocs", "mkdocs.commands.build"))
+    before, level, filters = logger.handlers[:], logger.level, building.filters[:]
     logger.propagate = False
     try:
         yield
     finally:
         logger.handlers, logger.level, logger.propagate = before, level, True
+        building.filters = filters
