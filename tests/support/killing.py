@@ -1,11 +1,13 @@
 """A program that runs a command again and again, and kills it wherever it changes a file.
 
-Called as `killing.py ROOT SIGNAL MOST ARGUMENT...`: for each number from 1 to MOST it copies the handbook below ROOT to
-a folder of that number beside it, runs the command there in a process of its own, and sends it the signal just before
-its so-manieth change. It prints how each process ended, as JSON, and stops after the first that came to its end. The
-handbook's code is imported once: a process for each run of Python would take ten times as long.
+Called as `killing.py ROOT SIGNALS MOST ARGUMENT...`: for each signal and each number from 1 to MOST it copies the
+handbook below ROOT to a folder `SIGNAL-NUMBER` beside it, runs the command there in a process of its own, and sends it
+the signal just before its so-manieth change. It prints how the processes ended, as JSON, one list a signal that ends
+with the first that came to its end. The code is imported, and the command run, once before: else each process would
+begin with that, and take ten times as long.
 """
 
+import contextlib
 import json
 import os
 import shutil
@@ -48,9 +50,6 @@ def _end_of(folder: str, arguments: list[str], at: int, by: int) -> int:
     """The exit code of the command, or the signal that ended it as a negative number."""
     child = os.fork()
     if child == 0:
-        devnull = os.open(os.devnull, os.O_RDWR)
-        for standard in range(3):
-            os.dup2(devnull, standard)
         try:
             _run(folder, arguments, at, by)
         except SystemExit as end:
@@ -62,14 +61,34 @@ def _end_of(folder: str, arguments: list[str], at: int, by: int) -> int:
 def _all(root: Path, by: int, most: int, arguments: list[str]) -> list[int]:
     ends: list[int] = []
     for at in range(1, most + 1):
-        folder = shutil.copytree(root, root.parent / str(at))
+        folder = shutil.copytree(root, root.parent / f"{by}-{at}")
         ends.append(_end_of(str(folder), arguments, at, by))
         if ends[-1] not in {-by, 128 + by}:
             break
     return ends
 
 
-if __name__ == "__main__":
+def _warm(root: Path, arguments: list[str]) -> None:
+    """Import whatever the command needs, and what that makes once."""
     for name in COMMANDS:
         main.get_command(None, name)  # type: ignore[arg-type]  # imports its module
-    print(json.dumps(_all(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:])))  # noqa: T201
+    folder = shutil.copytree(root, root.parent / "warm")
+    os.chdir(folder)
+    with contextlib.suppress(SystemExit):
+        main(["-C", str(folder), *arguments])
+
+
+def _say_nothing() -> int:
+    """Send what the commands print away; gives where to print all the same."""
+    out, nothing = os.dup(1), os.open(os.devnull, os.O_RDWR)
+    for standard in range(3):
+        os.dup2(nothing, standard)
+    return out
+
+
+if __name__ == "__main__":
+    folder, signals, most, *command = sys.argv[1:]
+    out = _say_nothing()
+    _warm(Path(folder), command)
+    ends = {by: _all(Path(folder), int(by), int(most), command) for by in signals.split(",")}
+    os.write(out, json.dumps(ends).encode())
