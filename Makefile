@@ -22,7 +22,7 @@ check: $(RUN)/ready ## say everything that is wrong with the handbook
 test: $(TEST)/ready $(NPM)/ready browser ## prove the product, in a real browser too
 	$(TEST)/bin/python -m pytest -n 2 $(ARGS)
 
-test-nightly: $(TEST)/ready ## a million spoilt files, 5,000 spoilt handbooks, growth in time, hosts, newest: hours
+test-nightly: $(TEST)/ready browser ## a million spoilt files, 5,000 spoilt handbooks, growth in time, hosts, newest: hours
 	$(TEST)/bin/python -m pytest -n 2 -m nightly --ignore=tests/nightly $(ARGS)
 	$(MAKE) test-hosts test-newest ARGS=
 

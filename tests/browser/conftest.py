@@ -20,6 +20,8 @@ theme:
     - {media: "(prefers-color-scheme: dark)", scheme: slate}
 plugins: [search, handbook, offline]
 """
+NO_OTHERS = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+"""No other host is asked, and none is waited for."""
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 GOALS = {
     "company/strategy.yml": "north_star: {id: jobs, title: Jobs planned, since: 2026-07-01, meaning: They stay}\n",
@@ -67,7 +69,7 @@ lesson: 'Leave it {hostile}'
 def browser() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, CHROMIUMS)), None)
     assert path, "no Chromium: run `make browser`"
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", f"--host-resolver-rules={NO_OTHERS}"]
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=path, args=flags)
 
