@@ -184,6 +184,29 @@ def test_the_workbook_has_real_days_and_text_that_is_never_a_formula_or_a_link()
     assert data == workbook(tasks, "fr")
 
 
+def test_a_column_of_the_workbook_is_as_wide_as_its_longest_text_within_bounds() -> None:
+    """Two characters more than the longest, at least 10 and at most 50; the heads stand out, days are on the left."""
+    tasks = listed(task("brief", 5, url="https://example.com/", title="A" * 60, done_when="B" * 48), task("a", 6))
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(tasks, "en"))).active
+    assert sheet is not None
+    widths = [int(one.width) for one in sheet.column_dimensions.values() for _ in range(one.min, one.max + 1)]
+    heads = [str(cell.value) for cell in sheet[1]]
+    wide = {
+        "Task": 50,
+        "Start": 12,
+        "Due": 12,
+        "Time zone": 14,
+        "Waits for": 11,
+        "Milestone": 11,
+        "Done when": 50,
+        "Page": 22,
+    }
+    assert dict(zip(heads, widths, strict=True)) == {**dict.fromkeys(heads, 10), **wide, "Identifier": 24}
+    assert [cell.font.bold for cell in sheet[1]] == [True] * 16
+    assert [cell.font.bold for cell in sheet[2]] == [False] * 16
+    assert (sheet["D2"].number_format, sheet["D2"].alignment.horizontal) == ("yyyy-mm-dd", "left")
+
+
 def test_no_tasks_are_a_table_of_headings() -> None:
     assert table_text(listed(), "notion", "en") == '"Name","Campaign","Assignee","Start","Due","Done","Notes"\r\n'
     sheet = openpyxl.load_workbook(io.BytesIO(workbook(listed(), "en"))).active

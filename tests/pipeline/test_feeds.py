@@ -4,7 +4,7 @@ import datetime
 import json
 from pathlib import Path
 
-from smallest import TODAY, write_handbook
+from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
@@ -33,6 +33,32 @@ def test_calendars_and_tasks_have_stable_addresses_and_are_the_same_bytes_again(
         "2027-03-18",
         "2027-03-25",
     ]
+
+
+def test_each_calendar_holds_the_steps_of_its_campaign_and_of_its_person_alone(tmp_path: Path) -> None:
+    spring = HANDBOOK["campaigns/spring.yml"]
+    summer = spring.replace("Spring", "Summer").replace("2027-03-18", "2027-06-17") + "people: {event-manager: tom}\n"
+    draft = spring.replace("Spring", "Draft").replace("status: active", "status: done")
+    write_handbook(tmp_path, {"campaigns/summer.yml": summer, "campaigns/draft.yml": draft})
+    assets = build(check(tmp_path, TODAY)).assets
+    steps = ("Write the brief", "Run the live session", "Write the debrief")
+    of_spring, of_summer, of_draft = ([f"{step} ({name} webinar)" for step in steps] for name in NAMES)
+    expected = {
+        "campaigns/draft/calendar.ics": of_draft,
+        "campaigns/spring/calendar.ics": of_spring,
+        "campaigns/summer/calendar.ics": of_summer,
+        "people/camille/calendar.ics": of_spring,
+        "people/tom/calendar.ics": of_summer,
+        "data/team.ics": [*of_spring, *of_summer],
+    }
+    assert {uri: _summaries(assets[uri]) for uri in expected} == expected
+
+
+NAMES = ("Spring", "Summer", "Draft")
+
+
+def _summaries(calendar: str) -> list[str]:
+    return [line.removeprefix("SUMMARY:") for line in _lines(calendar) if line.startswith("SUMMARY:")]
 
 
 def test_a_cancelled_campaign_leaves_the_team_and_cancels_its_own_events(tmp_path: Path) -> None:

@@ -198,3 +198,15 @@ def test_a_public_site_has_no_pages_of_rules_to_lead_to(tmp_path: Path) -> None:
     checked = check(tmp_path, TODAY)
     assert checked.report.site is None
     assert not any(page.uri.startswith("rules/") for page in build(checked).pages)
+
+
+def test_a_finding_for_the_team_leads_to_the_page_of_its_rule(tmp_path: Path) -> None:
+    address = "https://nova.example/"
+    settings = f"name: Nova\nsite: {address}\n"
+    write_handbook(
+        tmp_path, {"handbook.yml": settings, "company/tools/zap.yml": "naem: Zap\nname: Zap\ncategory: CRM\n"}
+    )
+    report = check(tmp_path, TODAY).report
+    assert report.site == address
+    urls = {found.rule.code: found.url(report.site) for found in report.findings}
+    assert urls["HBK201"] == f"{address}rules/hbk/#hbk201"
