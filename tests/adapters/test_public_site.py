@@ -43,7 +43,7 @@ class Sites:
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+def sites(tmp_path_factory: pytest.TempPathFactory, plain_site: Path) -> Sites:
     root, planted = tmp_path_factory.mktemp("planted"), plants()
     files = files_of(planted)
     teams = {f"company/teams/{Path(path).stem}.yml": "name: Plot\n" for path in files if path.startswith("okrs/")}
@@ -56,7 +56,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
     ):
         run = handbook(root, *command)
         assert run.code == 0, run.err
-    return Sites(planted, *(_texts(root / name) for name in ("internal", "public", "staged")), root)
+    texts = [_texts(root / name, beside=plain_site) for name in ("internal", "public", "staged")]
+    return Sites(planted, *texts, root)
 
 
 def test_no_file_of_a_public_site_holds_a_secret(sites: Sites) -> None:
@@ -156,8 +157,14 @@ def _leaks(texts: Mapping[str, str], patterns: tuple[str, ...]) -> Iterator[tupl
                 yield name, found[0]
 
 
-def _texts(folder: Path) -> dict[str, str]:
-    return {str(path.relative_to(folder)): _plain(path) for path in folder.rglob("*") if path.is_file()}
+def _texts(folder: Path, beside: Path | None = None) -> dict[str, str]:
+    """Name -> text of each file that is not the same in a site of another handbook."""
+    files = {str(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
+    return {name: _plain(path) for name, path in files.items() if not (beside and _is_same(path, beside / name))}
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return other.is_file() and one.read_bytes() == other.read_bytes()
 
 
 def _plain(path: Path) -> str:

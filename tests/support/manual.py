@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree
 from textwrap import dedent
 
 ROOT = Path(__file__).parents[2]
@@ -13,7 +13,7 @@ _BLOCK = re.compile(
 
 def product_with(page: str, folder: Path) -> Path:
     """The folder with the package, whose files of the page lie where their titles say; `~~~` stands for a fence."""
-    copytree(ROOT / "plugins/handbook", folder / "handbook", ignore=ignore_patterns("__pycache__"))
+    copytree(ROOT / "plugins/handbook", folder / "handbook")
     for found in _BLOCK.finditer((ROOT / "docs/development" / page).read_text("utf-8")):
         file = folder / "handbook" / found["path"]
         file.parent.mkdir(parents=True, exist_ok=True)
