@@ -127,6 +127,15 @@ def test_a_team_is_on_track_or_not_by_the_day(page: Page, tmp_path: Path, today:
     assert page.locator(".hb-jump__team[href='#marketing'] .hb-badge:not([hidden])").all_text_contents() == badges
 
 
+@pytest.mark.parametrize(("today", "old"), [("2026-11-09", 0), ("2026-11-10", 1), ("2026-12-31", 1), ("2027-01-01", 0)])
+def test_a_number_is_old_on_the_days_of_the_check(page: Page, tmp_path: Path, today: str, old: int) -> None:
+    """Four weeks from 12 October: the next one is due on 9 November."""
+    goals = GOALS["okrs/2026-q4/marketing.yml"].replace("unit: calls", "unit: calls, as_of: 2026-10-12")
+    site = site_of(tmp_path, {"okrs/2026-q4/marketing.yml": goals})
+    _show(page, quarter_page(site, "2026-q4").html, today)
+    assert page.locator(".hb-kr__as-of .hb-badge:not([hidden])").count() == old
+
+
 @pytest.mark.parametrize(("today", "change"), [("2027-03-31", 0), ("2027-04-01", 1)])
 def test_a_change_of_score_is_told_once_the_quarter_is_over(
     page: Page, tmp_path: Path, today: str, change: int

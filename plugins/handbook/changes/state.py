@@ -16,10 +16,11 @@ from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Handbook, Record
 from handbook.locales.days import quarter_text
 from handbook.model.campaign import Campaign
+from handbook.model.days import Days
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
 from handbook.model.references import Target, references_in
-from handbook.planning.absences import Days, merged
+from handbook.planning.absences import merged
 from handbook.planning.schedule import Plan
 
 

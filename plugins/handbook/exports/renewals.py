@@ -9,7 +9,7 @@ from handbook.loading.records import Handbook, Record
 from handbook.locales import Wording, wording
 from handbook.locales.days import day_text
 from handbook.model.company import Tool
-from handbook.rules.ages import start_of
+from handbook.planning.tool_days import days_to_decide
 
 
 def renewal_of(handbook: Handbook, record: Record[Tool], language: str, url: str | None) -> DayEvent | None:
@@ -18,14 +18,14 @@ def renewal_of(handbook: Handbook, record: Record[Tool], language: str, url: str
     None for a tool that does not renew. One that was cut has its event cancelled, so that it goes from calendars.
     """
     tool, words = record.model, wording(language)
-    if tool.renewal is None:
+    days = days_to_decide(tool, handbook.settings.tools)
+    if tool.renewal is None or days is None:
         return None
-    deadline = start_of(tool.renewal, tool.notice) if tool.notice else tool.renewal
     return DayEvent(
         uid=f"tool.{record.id}.renewal@{domain_of(handbook)}",
-        day=start_of(deadline, handbook.settings.tools.decide_within),
+        day=days.first,
         summary=words("tool.ics-summary", name=tool.name, day=day_text(tool.renewal, "day", language)),
-        description=tuple(_description(handbook, tool, deadline, words)),
+        description=tuple(_description(handbook, tool, days.last, words)),
         url=url,
         is_cancelled=tool.sunset is not None,
     )

@@ -5,11 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import reduce
 
+from handbook.model.days import Days
 from handbook.model.settings import Period
 from handbook.planning.calendar import WorkCalendar
-
-Days = tuple[date, date]
-"""The first and the last day, both included."""
 
 
 def together(absences: Sequence[Iterable[Period]], calendar: WorkCalendar) -> tuple[Days, ...]:
@@ -27,16 +25,16 @@ def merged(periods: Iterable[Period]) -> list[Days]:
     merged: list[Days] = []
     for first, last in sorted((period.from_, period.to) for period in periods if period.from_ <= period.to):
         if merged and (first - merged[-1][1]).days <= 1:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
+            merged[-1] = Days(merged[-1].first, max(merged[-1].last, last))
         else:
-            merged.append((first, last))
+            merged.append(Days(first, last))
     return merged
 
 
 def covers(stretches: Sequence[Days], day: date) -> bool:
     """Whether a day lies in one of these stretches, which are in order and do not touch."""
-    place = bisect_right(stretches, day, key=lambda days: days[0])
-    return place > 0 and day <= stretches[place - 1][1]
+    place = bisect_right(stretches, day, key=lambda days: days.first)
+    return place > 0 and day <= stretches[place - 1].last
 
 
 def _both(some: list[Days], others: list[Days]) -> list[Days]:
@@ -46,7 +44,7 @@ def _both(some: list[Days], others: list[Days]) -> list[Days]:
     while mine < len(some) and theirs < len(others):
         first, last = max(some[mine][0], others[theirs][0]), min(some[mine][1], others[theirs][1])
         if first <= last:
-            found.append((first, last))
+            found.append(Days(first, last))
         if some[mine][1] < others[theirs][1]:
             mine += 1
         else:
@@ -55,4 +53,5 @@ def _both(some: list[Days], others: list[Days]) -> list[Days]:
 
 
 def _has_working_day(days: Days, calendar: WorkCalendar) -> bool:
-    return any(calendar.is_working(days[0] + timedelta(days=count)) for count in range((days[1] - days[0]).days + 1))
+    length = (days.last - days.first).days + 1
+    return any(calendar.is_working(days.first + timedelta(days=count)) for count in range(length))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from handbook.model.values import Duration
-from handbook.planning.periods import before
+from handbook.planning.periods import start_of
 
 Every = Literal["month", "quarter", "year"]
 
@@ -61,7 +61,4 @@ def _period(days: Sequence[datetime.date]) -> Every | None:
 
 
 def _is_within_a_year(day: datetime.date, last: datetime.date) -> bool:
-    try:
-        return day > before(last, _A_YEAR)
-    except OverflowError:  # the first year of all
-        return True
+    return last.year == datetime.MINYEAR or day > start_of(last, _A_YEAR)

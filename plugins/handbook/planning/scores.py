@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
+from handbook.model.days import Days, previous_day
 from handbook.model.okrs import KeyResult, Objective, Okrs
+from handbook.model.values import Duration
+from handbook.planning.periods import Due, due_after
 
 _QUARTERS = 4
 _MONTHS = 3
@@ -39,12 +42,20 @@ def _mean(scores: Iterable[Decimal | None]) -> Decimal | None:
     return sum(known, Decimal(0)) / len(known) if known else None
 
 
-def quarter_bounds(quarter: str) -> tuple[date, date]:
-    """The first and the last day of `2026-q4`, both included. Raises ValueError for anything but a quarter."""
+def next_number(result: KeyResult, quarter: str, stale_after: Duration) -> Due | None:
+    """When the next number of a key result is due: calendar time after its last; None where that has no date.
+
+    It is late from the day after, on the days of its quarter alone.
+    """
+    return due_after(result.as_of, stale_after, quarter_bounds(quarter)) if result.as_of else None
+
+
+def quarter_bounds(quarter: str) -> Days:
+    """The days of `2026-q4`. Raises ValueError for anything but a quarter."""
     first, (year, number) = _first_day(quarter), _read(quarter)
     if (year, number) == (date.max.year, _QUARTERS):
-        return first, date.max
-    return first, _first_day(next_quarter(quarter)) - timedelta(days=1)
+        return Days(first)
+    return Days(first, previous_day(_first_day(next_quarter(quarter))))
 
 
 def next_quarter(quarter: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handbook.locales.days import DayLength
+from handbook.model.days import ALWAYS, Days, next_day
 from handbook.rendering.site import Site
 
 Tone = Literal["", "good", "warn", "bad"]
@@ -40,9 +41,18 @@ class DatedBadge:
 def badge(
     words: str,
     tone: Tone,
-    first: datetime.date | None = None,
-    end: datetime.date | None = None,
+    days: Days = ALWAYS,
     relative: datetime.date | None = None,
 ) -> DatedBadge:
-    """A badge with its days written for the browser."""
-    return DatedBadge(words, tone, *(value.isoformat() if value else "" for value in (first, end, relative)))
+    """A badge for these days."""
+    return DatedBadge(words, tone, from_day(days.first), over_from(days.last), relative.isoformat() if relative else "")
+
+
+def from_day(first: datetime.date) -> str:
+    """The ISO day from which the browser shows what is true from `first` on, included; empty for always."""
+    return first.isoformat() if first > datetime.date.min else ""
+
+
+def over_from(last: datetime.date) -> str:
+    """The ISO day from which the browser no longer shows what is true until `last`, included; empty for never."""
+    return next_day(last).isoformat() if last < datetime.date.max else ""

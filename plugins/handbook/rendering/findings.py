@@ -9,10 +9,10 @@ from markupsafe import Markup
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import Waived
 from handbook.model.settings import Severity
+from handbook.rendering.dated import over_from
 from handbook.rendering.named import Named
 from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
-from handbook.rules.ages import next_day
 from handbook.rules.registry import WAIVABLE
 from handbook.rules.waivers import WaiverPlace, rule_meant, waivers
 
@@ -94,7 +94,7 @@ def note(site: Site, here: str, finding: Finding) -> FindingNote:
 
 
 def _dated(site: Site, here: str, found: Waived) -> FindingNote:
-    return replace(note(site, here, found.finding), first=next_day(found.waiver.until).isoformat())
+    return replace(note(site, here, found.finding), first=over_from(found.waiver.until))
 
 
 def waiver_note(site: Site, here: str, place: WaiverPlace) -> WaiverNote:
@@ -105,7 +105,7 @@ def waiver_note(site: Site, here: str, place: WaiverPlace) -> WaiverNote:
     return WaiverNote(
         rule=Named(rule, site.rule_href(here, WAIVABLE[rule])) if rule else Named(waiver.rule),
         until=site.day(waiver.until),
-        end=next_day(waiver.until).isoformat(),
+        end=over_from(waiver.until),
         reason=waiver.reason,
         path=path,
         line=site.words("common.line", line=line),

@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from handbook.diagnostics.report import Share
+from handbook.model.days import next_day
 from handbook.model.settings import DebtWeights
-from handbook.rules.ages import next_day
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
 from handbook.rules.registry import RULES, RuleEntry

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from handbook.diagnostics.finding import Rule
 from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Handbook, Record
+from handbook.model.days import next_day
 from handbook.model.document import Reviewed
 from handbook.model.settings import Settings
-from handbook.rules.ages import end_of, next_day
+from handbook.planning.periods import end_of
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
 

@@ -9,7 +9,7 @@ from handbook.diagnostics.words import Words
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.company import Tool
-from handbook.rules.ages import end_of, start_of
+from handbook.planning.tool_days import days_to_decide, last_day_of_notice
 from handbook.rules.context import Context, Mention
 
 _MOST_NAMES = 4
@@ -51,18 +51,7 @@ def few(names: Sequence[str]) -> Words:
     return {"en": f"{said['en']} and {more} more", "fr": f"{said['fr']} et {more} de plus"}
 
 
-def unused_since(context: Context, tool: Tool) -> date | None:
-    """The last day a tool was used, if that is longer ago than the settings allow."""
-    if tool.last_used is None:
-        return None
-    day = tool.last_used.date
-    return day if end_of(day, context.handbook.settings.tools.unused_after) < context.today else None
-
-
 def notice_begins(context: Context, tool: Tool) -> date | None:
     """The last day to give notice before the renewal, if it is near and not past."""
-    if tool.renewal is None or tool.notice is None:
-        return None
-    last_day = start_of(tool.renewal, tool.notice)
-    first_day = start_of(last_day, context.handbook.settings.tools.decide_within)
-    return last_day if first_day <= context.today <= last_day else None
+    deadline, days = last_day_of_notice(tool), days_to_decide(tool, context.handbook.settings.tools)
+    return deadline if deadline and days and days.hold(context.today) else None

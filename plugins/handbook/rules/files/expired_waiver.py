@@ -30,7 +30,7 @@ Mend what the rule asks for and remove the waiver. If that cannot be done yet, s
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.rules.ages import next_day
+from handbook.model.days import next_day
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated, on
 from handbook.rules.waivers import waivers

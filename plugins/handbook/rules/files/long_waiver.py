@@ -30,7 +30,7 @@ Choose an earlier `until:`, on which somebody decides again. How far off it may 
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.rules.ages import end_of
+from handbook.planning.periods import end_of
 from handbook.rules.context import Context
 from handbook.rules.waivers import waivers
 

@@ -31,7 +31,7 @@ How old a campaign may grow is `campaigns: {max_age: 12 months}` in `handbook.ym
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.rules.ages import end_of
+from handbook.planning.periods import due_after
 from handbook.rules.context import Context
 from handbook.rules.uses import open_uses
 
@@ -57,6 +57,6 @@ def check(context: Context) -> Iterator[Finding]:
     max_age = context.handbook.settings.campaigns.max_age
     for use in open_uses(context):
         start = min((step.start for step in use.plan.steps), default=use.plan.date)
-        limit = end_of(start, max_age)
-        if limit < context.today:
-            yield RULE.of(use.campaign.source, ("date",), start=start, limit=limit)
+        end = due_after(start, max_age)
+        if end.late.hold(context.today):
+            yield RULE.of(use.campaign.source, ("date",), start=start, limit=end.due)

@@ -29,7 +29,7 @@ Add `debrief:` with one thing to keep, one to change, and the results. How long 
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.rules.ages import end_of, next_day
+from handbook.planning.periods import due_after
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated, on
 
@@ -58,9 +58,9 @@ def coming(context: Context) -> Iterator[Dated]:
     for record in context.handbook.campaigns.values():
         campaign = record.model
         if campaign.status in ("active", "done") and campaign.debrief is None:
-            due = end_of(campaign.date, within)
-            facts = {"title": campaign.title, "date": campaign.date, "due": due}
-            yield Dated(RULE.of(record.source, ("date",), key=False, hint=None, **facts), next_day(due))
+            due = due_after(campaign.date, within)
+            facts = {"title": campaign.title, "date": campaign.date, "due": due.due}
+            yield Dated(RULE.of(record.source, ("date",), key=False, hint=None, **facts), *due.late)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -1,9 +1,10 @@
 """An experiment as lists show it."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from handbook.loading.records import Record
+from handbook.model.days import Days, next_day
 from handbook.model.experiment import Experiment
 from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.named import Named, named
@@ -55,8 +56,8 @@ def experiment_row(site: Site, here: str, record: Record[Experiment]) -> Experim
 def status_of(site: Site, experiment: Experiment) -> Status:
     """The status in words; from the day after its end on, a running one is asked for its answer."""
     ends = experiment.ends
-    runs_over = experiment.status == "running" and ends is not None and ends < date.max
-    over = (badge(site.words("experiment.over"), "warn", ends + timedelta(days=1)),) if ends and runs_over else ()
+    runs_over = ends is not None and experiment.status == "running" and ends < date.max
+    over = (badge(site.words("experiment.over"), "warn", Days(next_day(ends))),) if ends and runs_over else ()
     return Status(site.words(f"experiment.status-{experiment.status}"), _TONES[experiment.status], over)
 
 

@@ -6,12 +6,12 @@ from typing import Literal
 
 from handbook.kinds.goals.pages.gaps import Gap, nobody_serves, serves_nothing
 from handbook.kinds.goals.pages.goal_links import Supporters, goals_of, parent_of, supporters_of
-from handbook.kinds.goals.pages.pace import Bounds
 from handbook.kinds.goals.pages.parts import QuarterHead, quarter_head
 from handbook.kinds.goals.pages.progress import Progress, goal_progress
 from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
+from handbook.model.days import Days
 from handbook.model.experiment import Experiment
 from handbook.planning.scores import quarter_bounds
 from handbook.rendering.named import Named, named, named_goal, team_name
@@ -50,7 +50,7 @@ class Cascade:
     site: Site
     here: str
     supporters: Supporters
-    bounds: Bounds
+    bounds: Days
     results: dict[str, Mapping[str, Sequence[str]]] = field(default_factory=dict[str, Mapping[str, Sequence[str]]])
     """File of a campaign or an experiment -> objective -> the key results of it that the work serves."""
 

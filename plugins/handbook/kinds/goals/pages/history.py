@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
 from handbook.kinds.goals.pages.progress import percent_of, whole_percents
 from handbook.loading.goals import Goal, history
 from handbook.planning.scores import objective_score, quarter_bounds
+from handbook.rendering.dated import over_from
 from handbook.rendering.named import Named, goal_place
 from handbook.rendering.site import Site
 
@@ -56,15 +56,10 @@ def _steps(site: Site, here: str, chain: Iterable[Goal]) -> Iterator[HistoryStep
             percent="" if score is None else percent_of(site, score),
             share="" if score is None else f"{whole_percents(score)}%",
             change="" if score is None or before is None else _change(site, score, before),
-            ended=_day_after(goal.quarter),
+            ended=over_from(quarter_bounds(goal.quarter).last),
             is_here=goal is last,
         )
         before = score
-
-
-def _day_after(quarter: str) -> str:
-    last = quarter_bounds(quarter)[1]
-    return (last + timedelta(days=1) if last < date.max else last).isoformat()
 
 
 def _change(site: Site, score: Decimal, before: Decimal) -> str:

@@ -1,6 +1,5 @@
 """The index of objectives: the quarters, the newest first."""
 
-import datetime
 from dataclasses import dataclass
 
 from handbook.kinds.goals.pages.goal_links import team_order
@@ -9,6 +8,7 @@ from handbook.kinds.goals.pages.parts import PartLink, part_links
 from handbook.kinds.goals.pages.progress import Progress, goal_progress, progress
 from handbook.loading.goals import Goal, objectives_of
 from handbook.loading.records import Record
+from handbook.model.days import Days
 from handbook.model.okrs import Okrs
 from handbook.planning.scores import quarter_bounds, team_score
 from handbook.rendering.dated import DatedBadge, Day, badge
@@ -100,13 +100,10 @@ def _quarter(site: Site, here: str, quarter: str) -> Quarter:
         name=Named(quarter_title(site, quarter), site.href(here, quarter_uri(quarter))),
         first=Day(first.isoformat(), site.day(first)),
         last=Day(last.isoformat(), site.day(last)),
-        current=badge(site.words("okr.current"), "good", first, min(last, _LAST_DAY) + datetime.timedelta(days=1)),
+        current=badge(site.words("okr.current"), "good", Days(first, last)),
         parts=part_links(site, here, quarter),
         teams=tuple(_team(site, here, site.handbook.okrs[record_id]) for record_id in sorted(ids, key=team_order)),
     )
-
-
-_LAST_DAY = datetime.date.max - datetime.timedelta(days=1)
 
 
 def _team(site: Site, here: str, record: Record[Okrs]) -> TeamGoals:

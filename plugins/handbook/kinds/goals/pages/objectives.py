@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from handbook.kinds.goals.pages.goal_links import Supporters, parent_of, supporters_of
 from handbook.kinds.goals.pages.history import HistoryStep, goal_in_quarter, history_of
 from handbook.kinds.goals.pages.north_star import star_title
-from handbook.kinds.goals.pages.pace import Bounds
 from handbook.kinds.goals.pages.progress import Progress, goal_progress, progress
 from handbook.loading.goals import Goal, continued
 from handbook.loading.goals import successors as successors_of
 from handbook.model.okrs import Dropped, KeyResult, Objective
-from handbook.planning.scores import key_result_score, quarter_bounds
+from handbook.planning.scores import key_result_score, next_number, quarter_bounds
 from handbook.rendering.dated import DatedBadge, Day, badge, day
 from handbook.rendering.measures import amount, unit_word
 from handbook.rendering.named import Named, goal_place, named, named_goal
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
-from handbook.rules.ages import end_of
 
 
 @dataclass(frozen=True)
@@ -125,7 +123,7 @@ def objective_section(site: Site, here: str, goal: Goal, links: Links) -> Object
         continued_by=tuple(goal_in_quarter(site, here, later) for later in after),
         history=history_of(site, here, goal),
         progress=goal_progress(site, goal, bounds),
-        key_results=tuple(key_result_row(site, here, result, bounds) for result in objective.key_results),
+        key_results=tuple(key_result_row(site, here, goal, result) for result in objective.key_results),
         served_by=servers,
         is_unserved=not (servers or objective.dropped or site.is_public),
         changes=changes_of(site, objective),
@@ -134,8 +132,8 @@ def objective_section(site: Site, here: str, goal: Goal, links: Links) -> Object
     )
 
 
-def key_result_row(site: Site, here: str, result: KeyResult, bounds: Bounds) -> KeyResultRow:
-    """One key result in the quarter whose bounds are given."""
+def key_result_row(site: Site, here: str, goal: Goal, result: KeyResult) -> KeyResultRow:
+    """One key result of an objective."""
     is_dropped = result.dropped is not None
     return KeyResultRow(
         label=result.id.upper(),
@@ -145,9 +143,9 @@ def key_result_row(site: Site, here: str, result: KeyResult, bounds: Bounds) -> 
         current=amount(site, result.current, result.unit),
         target=amount(site, result.target, result.unit),
         unit=unit_word(result.unit) if _is_measured(result) else "",
-        progress=progress(site, key_result_score(result), bounds, dropped=is_dropped),
+        progress=progress(site, key_result_score(result), quarter_bounds(goal.quarter), dropped=is_dropped),
         as_of=day(site, result.as_of),
-        stale=() if is_dropped else _stale(site, result, bounds),
+        stale=() if is_dropped or goal.objective.dropped else _stale(site, goal, result),
         source=result.source or "",
         dropped=dropped_note(site, result.dropped),
     )
@@ -172,12 +170,10 @@ def dropped_note(site: Site, dropped: Dropped | None) -> DroppedNote | None:
     return DroppedNote(Day(dropped.date.isoformat(), site.day(dropped.date)), dropped.reason) if dropped else None
 
 
-def _stale(site: Site, result: KeyResult, bounds: Bounds) -> tuple[DatedBadge, ...]:
+def _stale(site: Site, goal: Goal, result: KeyResult) -> tuple[DatedBadge, ...]:
     """After some weeks a number is too old to trust, as long as the quarter runs."""
-    if result.as_of is None:
-        return ()
-    old_from = end_of(result.as_of, site.handbook.settings.okrs.stale_after)
-    return (badge(site.words("okr.stale"), "warn", old_from, bounds[1]),) if old_from < bounds[1] else ()
+    due = next_number(result, goal.quarter, site.handbook.settings.okrs.stale_after)
+    return (badge(site.words("okr.stale"), "warn", due.late),) if due and due.late.first <= due.late.last else ()
 
 
 def _servers(site: Site, here: str, goal: Goal, supporters: Supporters) -> tuple[Server, ...]:

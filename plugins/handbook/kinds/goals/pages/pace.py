@@ -3,6 +3,7 @@
 import datetime
 from decimal import Decimal
 
+from handbook.model.days import Days, next_day, previous_day
 from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.site import Site
 
@@ -13,24 +14,22 @@ _AT_RISK = Decimal("0.30")
 _NEARLY = Decimal("0.7")
 """From this score on, the usual mark of OKRs, a goal that was not reached in full still counts as a success."""
 
-Bounds = tuple[datetime.date, datetime.date]
-"""The first and the last day of a quarter, both included."""
 
-
-def pace(site: Site, score: Decimal | None, bounds: Bounds) -> tuple[DatedBadge, ...]:
+def pace(site: Site, score: Decimal | None, bounds: Days) -> tuple[DatedBadge, ...]:
     """On track, at risk, behind, and how it ended: each with the days on which it is true for this score."""
     if score is None:
         return ()
     words, (start, last) = site.words, bounds
     if score >= 1:
         return (badge(words("okr.reached"), "good"),)
-    end = last + datetime.timedelta(days=1) if last < datetime.date.max else last
+    end = next_day(last)
     risk, late = _day_at(score + _ON_TRACK, start, end), _day_at(score + _AT_RISK, start, end)
-    ended = badge(words("okr.nearly"), "warn", end) if score >= _NEARLY else badge(words("okr.missed"), "bad", end)
+    nearly, over = score >= _NEARLY, Days(end)
+    ended = badge(words("okr.nearly"), "warn", over) if nearly else badge(words("okr.missed"), "bad", over)
     stages = (
-        badge(words("okr.on-track"), "good", start, risk),
-        badge(words("okr.at-risk"), "warn", risk, late),
-        badge(words("okr.behind"), "bad", late, end),
+        badge(words("okr.on-track"), "good", Days(start, previous_day(risk))),
+        badge(words("okr.at-risk"), "warn", Days(risk, previous_day(late))),
+        badge(words("okr.behind"), "bad", Days(late, last)),
     )
     return (*(stage for stage in stages if stage.first < stage.end), ended)
 

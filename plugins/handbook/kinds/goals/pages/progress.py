@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from handbook.kinds.goals.pages.pace import Bounds, pace
+from handbook.kinds.goals.pages.pace import pace
 from handbook.loading.goals import Goal
+from handbook.model.days import Days
 from handbook.planning.scores import objective_score
 from handbook.rendering.dated import DatedBadge
 from handbook.rendering.site import Site
@@ -21,14 +22,14 @@ class Progress:
     pace: tuple[DatedBadge, ...]
 
 
-def progress(site: Site, score: Decimal | None, bounds: Bounds, *, dropped: bool = False) -> Progress:
+def progress(site: Site, score: Decimal | None, bounds: Days, *, dropped: bool = False) -> Progress:
     """A score in the quarter whose bounds are given; what was dropped keeps pace with nothing."""
     if score is None:
         return Progress("", "", ())
     return Progress(percent_of(site, score), f"{whole_percents(score)}%", () if dropped else pace(site, score, bounds))
 
 
-def goal_progress(site: Site, goal: Goal, bounds: Bounds) -> Progress:
+def goal_progress(site: Site, goal: Goal, bounds: Days) -> Progress:
     """The score of an objective."""
     return progress(site, objective_score(goal.objective), bounds, dropped=goal.objective.dropped is not None)
 

@@ -27,7 +27,7 @@ is `kpis: {benchmark_after: 12 months}` in `handbook.yml`.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.rules.ages import end_of
+from handbook.planning.periods import due_after
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -51,8 +51,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Each KPI that has a benchmark."""
     lasts = context.handbook.settings.kpis.benchmark_after
     for record in context.handbook.kpis.values():
-        kpi = record.model
-        end = kpi.benchmark and end_of(kpi.benchmark.date, lasts)
-        if kpi.benchmark and end and end < context.today:
-            route, date = ("benchmark", "date"), kpi.benchmark.date
-            yield RULE.of(record.source, route, name=kpi.name, date=date, end=end)
+        benchmark = record.model.benchmark
+        if benchmark and (due := due_after(benchmark.date, lasts)).late.hold(context.today):
+            facts = {"name": record.model.name, "date": benchmark.date, "end": due.due}
+            yield RULE.of(record.source, ("benchmark", "date"), key=False, hint=None, **facts)

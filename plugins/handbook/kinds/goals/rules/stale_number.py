@@ -40,8 +40,7 @@ Look the number up, then set `current:` and `as_of:`. How old it may be is `okrs
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.planning.scores import quarter_bounds
-from handbook.rules.ages import end_of, next_day
+from handbook.planning.scores import next_number
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated, on
 from handbook.rules.targets import key_results
@@ -68,11 +67,9 @@ def coming(context: Context) -> Iterator[Dated]:
     """Each dated number, from the day on which it is old to the last of its quarter."""
     stale_after = context.handbook.settings.okrs.stale_after
     for place in key_results(context):
-        as_of = place.result.as_of
-        if as_of and not place.is_dropped:
-            due = end_of(as_of, stale_after)
-            first, last = quarter_bounds(place.parent.quarter)
-            yield Dated(place.finding(RULE, "as_of", as_of=as_of, due=due), max(first, next_day(due)), last)
+        due = next_number(place.result, place.parent.quarter, stale_after)
+        if due and not place.is_dropped:
+            yield Dated(place.finding(RULE, "as_of", as_of=place.result.as_of, due=due.due), *due.late)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from handbook.model.days import Days, previous_day
 from handbook.model.settings import Period
-from handbook.rendering.dated import DatedBadge, Day, badge
+from handbook.rendering.dated import DatedBadge, Day, badge, over_from
 from handbook.rendering.site import Site
 
 _SOON = timedelta(days=30)
@@ -35,22 +36,17 @@ def coming(site: Site, periods: Iterable[Period]) -> list[Period]:
     )
 
 
-def day_after(day: date) -> date:
-    """The day on which something that ends on `day` is over."""
-    return day + timedelta(days=1) if day < date.max else day
-
-
 def absence(site: Site, period: Period) -> Absence:
     """One absence, with the words for the days around it."""
-    first, over = period.from_, day_after(period.to)
+    first = period.from_
     soon = first - _SOON if first - date.min > _SOON else date.min
     return Absence(
         first=Day(first.isoformat(), site.day(first)),
         last=Day(period.to.isoformat(), site.day(period.to)),
         title=period.title,
-        end=over.isoformat(),
+        end=over_from(period.to),
         badges=(
-            badge(site.words("away.now"), "warn", first, over),
-            badge(site.words("away.soon"), "", soon, first, first),
+            badge(site.words("away.now"), "warn", Days(first, period.to)),
+            badge(site.words("away.soon"), "", Days(soon, previous_day(first)), first),
         ),
     )

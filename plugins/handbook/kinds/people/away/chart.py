@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from handbook.model.days import Days
 from handbook.model.settings import Period
-from handbook.planning.absences import Days
 from handbook.planning.calendar import WorkCalendar
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.gantt.axis import Axis, Shade, Tick

@@ -4,14 +4,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.people.away.absences import Absence, absence, coming, day_after
+from handbook.kinds.people.away.absences import Absence, absence, coming
 from handbook.kinds.people.away.chart import AwayChart, away_chart
 from handbook.kinds.people.work.rows import due, work_by_person
+from handbook.model.days import Days
 from handbook.model.settings import Period
-from handbook.planning.absences import Days, together
+from handbook.planning.absences import together
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.scores import next_quarter, quarter_bounds
 from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.dated import over_from
 from handbook.rendering.named import Named, name_of, named, named_all
 from handbook.rendering.once import grouped
 from handbook.rendering.page import Page, index_of
@@ -122,7 +124,7 @@ def _quarter(site: Site, quarter: str, away: Sequence[tuple[str, Period]], gaps:
     return AwayQuarter(
         id=f"q-{quarter}",
         title=site.quarter(quarter),
-        end=day_after(bounds[1]).isoformat(),
+        end=over_from(bounds[1]),
         chart=away_chart(site, AWAY, bounds, people, drawn),
         gaps=tuple(_gap_line(site, gap) for gap in gaps),
         lines=tuple(_line(site, person, period) for person, periods in people for period in periods),
@@ -142,5 +144,5 @@ def _gap_line(site: Site, gap: _Gap) -> GapLine:
         people=named_all(site, AWAY, "person", gap.people),
         first=site.day(first),
         last=site.day(last),
-        end=day_after(last).isoformat(),
+        end=over_from(last),
     )

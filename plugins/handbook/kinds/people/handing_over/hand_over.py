@@ -7,7 +7,6 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from handbook.kinds.people.away.absences import day_after
 from handbook.kinds.people.departures import is_history, names_people
 from handbook.kinds.people.work.rows import due, work_by_person
 from handbook.loading.records import Record
@@ -16,7 +15,7 @@ from handbook.model.playbook import Playbook
 from handbook.planning.schedule import PlannedStep
 from handbook.planning.scores import quarter_bounds
 from handbook.rendering.campaign_words import plain, step_title
-from handbook.rendering.dated import Day
+from handbook.rendering.dated import Day, over_from
 from handbook.rendering.named import Named, name_of, named, quarter_title, team_name
 from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
@@ -57,7 +56,7 @@ def hand_over(site: Site, here: str, person: str, left: date) -> HandOver:
     """What names a person beyond the last day, in the order of the files, for the page `here`."""
     return HandOver(
         last=Day(left.isoformat(), site.day(left)),
-        after=day_after(left).isoformat(),
+        after=over_from(left),
         rows=tuple(_rows(site, here, person, left)),
         steps=tuple(_steps(site, here, person, left)),
     )
@@ -114,7 +113,7 @@ def _detail(site: Site, mention: Mention) -> str:
 
 def _end(record: Record[BaseModel]) -> str:
     """The ISO day from which the record is history; empty where the day alone does not make it so."""
-    return day_after(quarter_bounds(record.id.split("/")[0])[1]).isoformat() if record.kind == "okr" else ""
+    return over_from(quarter_bounds(record.id.split("/")[0])[1]) if record.kind == "okr" else ""
 
 
 def _steps(site: Site, here: str, person: str, left: date) -> Iterator[LateStep]:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.people.away.absences import day_after
 from handbook.kinds.people.crew import owned_in
 from handbook.loading.goals import find_goal
 from handbook.planning.ownership import Holding, holdings
 from handbook.planning.scores import quarter_bounds
+from handbook.rendering.dated import over_from
 from handbook.rendering.named import Named, named, named_goal
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
@@ -46,4 +46,4 @@ def _record(site: Site, here: str, holding: Holding) -> Named:
 def _end(holding: Holding) -> str:
     if holding.kind != "objective":
         return ""
-    return day_after(quarter_bounds(holding.id.split("/")[0])[1]).isoformat()
+    return over_from(quarter_bounds(holding.id.split("/")[0])[1])

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.people.away.absences import day_after
 from handbook.kinds.people.pages.members import Member, members, members_by_team
 from handbook.kinds.people.pages.role_facts import RoleRow, role_rows
+from handbook.rendering.dated import over_from
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page, TocEntry, index_of
@@ -110,5 +110,5 @@ def _former(site: Site) -> Iterator[Former]:
     """Everybody with a last day, the latest first; the browser shows those whose day is past."""
     gone = [(record.model.left, person) for person, record in site.handbook.people.items() if record.model.left]
     for left, person in sorted(gone, reverse=True):
-        since = "" if left < site.as_of else day_after(left).isoformat()
+        since = "" if left < site.as_of else over_from(left)
         yield Former(named(site, _HERE, "person", person), site.day(left), since)

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.people.away.absences import absences, day_after
+from handbook.kinds.people.away.absences import absences
 from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.kinds.people.pages.span import Span, spans
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.dated import DatedBadge
+from handbook.rendering.dated import DatedBadge, over_from
 from handbook.rendering.named import Named, named_all
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
@@ -58,7 +58,7 @@ def _member(site: Site, here: str, person: str, lead: str | None, span: Span | N
         roles=named_all(site, here, "role", roles),
         is_lead=person == lead,
         leaves=site.words("org.until", day=site.day(model.left)) if model.left else "",
-        end=day_after(model.left).isoformat() if model.left else "",
+        end=over_from(model.left) if model.left else "",
         badges=tuple(found for absence in absences(site, model.away) for found in absence.badges),
         span=span,
         keys=" ".join(roles),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.people.away.absences import Absence, absences, day_after
+from handbook.kinds.people.away.absences import Absence, absences
 from handbook.kinds.people.handing_over.holdings import holdings_of
 from handbook.kinds.people.pages.members import Member, members, members_by_team
 from handbook.loading.kinds import all_kinds
@@ -116,11 +116,10 @@ def _quarters(site: Site, here: str, team: str) -> Iterator[Quarter]:
     """The latest first."""
     for okrs_id in sorted(_goals(site).get(team, ()), reverse=True)[:_QUARTERS]:
         quarter, okrs = okrs_id.split("/")[0], site.handbook.okrs[okrs_id].model
-        first, last = quarter_bounds(quarter)
         uri, part = record_place("okr", okrs_id)
         yield Quarter(
             title=Named(quarter_title(site, quarter), site.href(here, uri, part)),
-            running=badge(site.words("okr.current"), "good", first, day_after(last)),
+            running=badge(site.words("okr.current"), "good", quarter_bounds(quarter)),
             objectives=tuple(Named(goal.title, site.href(here, uri, f"{part}-{goal.id}")) for goal in okrs.objectives),
         )
 

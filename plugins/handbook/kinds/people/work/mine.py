@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from handbook.kinds.people.work.rows import WorkRow, due, work_by_person, work_rows
+from handbook.model.days import Days
 from handbook.planning.arithmetic import monday_of
 from handbook.planning.full_weeks import full_weeks
 from handbook.rendering.dated import DatedBadge, badge
@@ -46,4 +47,4 @@ def my_work(site: Site, here: str, person: str) -> MyWork:
 
 
 def _full_week(site: Site, monday: date) -> DatedBadge:
-    return badge(site.day(monday, "week"), "warn", end=monday + timedelta(days=7))
+    return badge(site.day(monday, "week"), "warn", Days(last=monday + timedelta(days=6)))

@@ -6,6 +6,7 @@ from handbook.kinds.tools.pages import facts as tool_facts
 from handbook.kinds.tools.pages.costs import Cost, cost_of, total
 from handbook.loading.records import Record
 from handbook.model.company import Sunset, Tool
+from handbook.planning.tool_days import last_day_of_notice
 from handbook.rendering.dated import Day, day
 from handbook.rendering.named import Named, named, named_owner
 from handbook.rendering.site import Site
@@ -54,7 +55,7 @@ def candidates(site: Site, here: str, kept: list[Record[Tool]]) -> tuple[Candida
             last_used=day(site, record.model.last_used and record.model.last_used.date),
             evidence=(record.model.last_used and record.model.last_used.evidence) or "",
             unused_from=Day(unused.isoformat(), site.day(unused)),
-            notice=day(site, tool_facts.last_day_of_notice(record.model)),
+            notice=day(site, last_day_of_notice(record.model)),
         )
         for record, unused in sorted(dated, key=lambda entry: entry[1])
     )

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from handbook.loading.records import Record
 from handbook.model.company import Sunset, Tool
+from handbook.model.days import Days, next_day
 from handbook.model.playbook import Playbook
+from handbook.planning.tool_days import days_to_decide, next_use
 from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
-from handbook.rules.ages import end_of, next_day, start_of
 
 
 def kept(site: Site) -> list[Record[Tool]]:
@@ -29,14 +30,8 @@ def _by_name(records: Iterable[Record[Tool]]) -> list[Record[Tool]]:
 
 def unused_from(site: Site, tool: Tool) -> datetime.date | None:
     """The first day on which the tool counts as unused, unless somebody uses it before."""
-    if tool.last_used is None:
-        return None
-    return next_day(end_of(tool.last_used.date, site.handbook.settings.tools.unused_after))
-
-
-def last_day_of_notice(tool: Tool) -> datetime.date | None:
-    """The last day on which the contract can be ended before it renews."""
-    return start_of(tool.renewal, tool.notice) if tool.renewal and tool.notice else None
+    unused = next_use(tool, site.handbook.settings.tools)
+    return unused and unused.late.first
 
 
 def use_badges(site: Site, tool: Tool) -> tuple[DatedBadge, ...]:
@@ -46,21 +41,19 @@ def use_badges(site: Site, tool: Tool) -> tuple[DatedBadge, ...]:
         return ()
     unused = site.handbook.settings.tools.unused_after
     words = site.words(f"tool.unused-{unused.unit}", int(unused.count))
-    return (badge(words, "bad", since),)
+    return (badge(words, "bad", Days(since)),)
 
 
 def renewal_badges(site: Site, tool: Tool) -> tuple[DatedBadge, ...]:
     """What to decide before the renewal: by when to give notice, then that the date comes, then that it is past."""
-    if tool.renewal is None:
+    words, renewal, days = site.words, tool.renewal, days_to_decide(tool, site.handbook.settings.tools)
+    if renewal is None or days is None:
         return ()
-    words, lead = site.words, site.handbook.settings.tools.decide_within
-    notice = last_day_of_notice(tool)
-    past = badge(words("tool.renewal-past"), "warn", next_day(tool.renewal))
-    near = badge(words("tool.renews"), "warn", start_of(tool.renewal, lead), next_day(tool.renewal), tool.renewal)
-    if notice is None:
-        return near, past
-    decide = badge(words("tool.decide"), "bad", start_of(notice, lead), next_day(notice), notice)
-    too_late = badge(words("tool.renews"), "warn", next_day(notice), next_day(tool.renewal), tool.renewal)
+    past = badge(words("tool.renewal-past"), "warn", Days(next_day(renewal)))
+    if tool.notice is None:
+        return badge(words("tool.renews"), "warn", days, renewal), past
+    decide = badge(words("tool.decide"), "bad", days, days.last)
+    too_late = badge(words("tool.renews"), "warn", Days(next_day(days.last), renewal), renewal)
     return decide, too_late, past
 
 

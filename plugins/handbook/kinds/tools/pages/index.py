@@ -9,6 +9,7 @@ from handbook.kinds.tools.pages.cuts import Candidate, Graveyard, candidates, gr
 from handbook.kinds.tools.pages.overlap import Overlap, overlap_tables
 from handbook.loading.records import Record
 from handbook.model.company import Tool
+from handbook.planning.tool_days import last_day_of_notice
 from handbook.rendering.dated import DatedBadge, Day, day
 from handbook.rendering.feeds import RENEWALS
 from handbook.rendering.named import Named, named, named_all, named_owner
@@ -120,7 +121,7 @@ def _row(site: Site, record: Record[Tool]) -> ToolRow:
         seats="" if tool.seats is None else site.number(tool.seats),
         seats_sort="" if tool.seats is None else tool.seats,
         renewal=day(site, tool.renewal),
-        notice=day(site, tool_facts.last_day_of_notice(tool)),
+        notice=day(site, last_day_of_notice(tool)),
         renewal_badges=tool_facts.renewal_badges(site, tool),
         last_used=day(site, tool.last_used and tool.last_used.date),
         evidence=(tool.last_used and tool.last_used.evidence) or "",

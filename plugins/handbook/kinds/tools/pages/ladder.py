@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handbook.model.company import Tool
+from handbook.model.days import Days, previous_day
 from handbook.rendering.dated import DatedBadge, Day, badge
 from handbook.rendering.site import Site
 
@@ -25,7 +26,7 @@ def ladder(site: Site, tool: Tool) -> tuple[Rung, ...]:
             title=layer.title,
             day=Day(layer.date.isoformat(), site.day(layer.date)),
             note=layer.note or "",
-            badges=(badge(planned, "", end=layer.date, relative=layer.date),),
+            badges=(badge(planned, "", Days(last=previous_day(layer.date)), layer.date),),
         )
         for layer in sorted(tool.layers, key=lambda layer: layer.date)
     )

@@ -10,6 +10,8 @@ from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
 from handbook.model.company import Tool
 from handbook.model.playbook import Playbook
+from handbook.planning.periods import end_of
+from handbook.planning.tool_days import last_day_of_notice
 from handbook.rendering.dated import DatedBadge, day
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.feeds import calendar_uri
@@ -19,7 +21,6 @@ from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.review import Review, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
-from handbook.rules.ages import end_of
 
 _SECTION = index_of("tool")
 
@@ -134,7 +135,7 @@ def _contract(site: Site, tool: Tool) -> Iterator[Fact]:
         yield Fact(words("tool.bought"), day=day(site, tool.bought))
     if tool.renewal:
         yield Fact(words("tool.renewal"), day=day(site, tool.renewal), badges=_badges(site, tool))
-    if last_day := tool_facts.last_day_of_notice(tool):
+    if last_day := last_day_of_notice(tool):
         yield Fact(words("tool.notice"), day=day(site, last_day))
 
 

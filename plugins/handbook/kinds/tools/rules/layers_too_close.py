@@ -33,7 +33,7 @@ from itertools import pairwise
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.tools.toolbox import kept_tools
-from handbook.rules.ages import end_of
+from handbook.planning.periods import end_of
 from handbook.rules.context import Context
 
 RULE = Rule(

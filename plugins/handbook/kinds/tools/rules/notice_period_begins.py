@@ -29,7 +29,8 @@ Give notice and add `sunset:`, or use the tool and set `last_used:`. How early t
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.tools.toolbox import kept_tools, notice_begins, unused_since
+from handbook.kinds.tools.toolbox import kept_tools, notice_begins
+from handbook.planning.tool_days import next_use
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -56,7 +57,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Each tool that is kept and unused."""
     for record in kept_tools(context):
         tool = record.model
-        day, deadline = unused_since(context, tool), notice_begins(context, tool)
-        if day and deadline:
-            renewal = tool.renewal
-            yield RULE.of(record.source, ("renewal",), name=tool.name, day=day, renewal=renewal, deadline=deadline)
+        unused, deadline = next_use(tool, context.handbook.settings.tools), notice_begins(context, tool)
+        if tool.last_used and unused and unused.late.hold(context.today) and deadline:
+            facts = {"day": tool.last_used.date, "renewal": tool.renewal, "deadline": deadline}
+            yield RULE.of(record.source, ("renewal",), key=False, hint=None, name=tool.name, **facts)

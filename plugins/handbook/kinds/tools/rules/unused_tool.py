@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.tools.toolbox import kept_tools, notice_begins
-from handbook.rules.ages import end_of, next_day
+from handbook.planning.tool_days import next_use
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated, on
 
@@ -53,14 +53,11 @@ RULE = Rule(
 
 def coming(context: Context) -> Iterator[Dated]:
     """Each tool that is kept and was used once, from the day on which that is too long ago."""
-    unused_after = context.handbook.settings.tools.unused_after
     for record in kept_tools(context):
-        if used := record.model.last_used:
-            limit = end_of(used.date, unused_after)
-            place = ("last_used", "date")
-            yield Dated(
-                RULE.of(record.source, place, name=record.model.name, day=used.date, limit=limit), next_day(limit)
-            )
+        used, unused = record.model.last_used, next_use(record.model, context.handbook.settings.tools)
+        if used and unused:
+            facts = {"name": record.model.name, "day": used.date, "limit": unused.due}
+            yield Dated(RULE.of(record.source, ("last_used", "date"), key=False, hint=None, **facts), *unused.late)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -10,12 +10,11 @@ from pydantic import BaseModel
 from handbook.loading.records import Record
 from handbook.model.company import Role
 from handbook.model.okrs import Okrs
-from handbook.rendering.dated import Day, day
+from handbook.rendering.dated import Day, day, from_day, over_from
 from handbook.rendering.findings import FindingNote, note
 from handbook.rendering.named import Named, named, named_owner
 from handbook.rendering.site import Site
 from handbook.rendering.uris import HEALTH
-from handbook.rules.ages import next_day
 from handbook.rules.debts import PARTS
 
 
@@ -81,8 +80,8 @@ def _rows(site: Site, part: str, records: Mapping[str, Record[BaseModel]]) -> It
             note=note(site, HEALTH, finding),
             who=_who(site, record),
             since=day(site, first) if first > date.min else None,
-            first=first.isoformat() if first > date.min else "",
-            end=next_day(last).isoformat() if last < date.max else "",
+            first=from_day(first),
+            end=over_from(last),
         )
 
 

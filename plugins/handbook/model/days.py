@@ -1,0 +1,30 @@
+"""Stretches of calendar days, and the days beside them."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+_ONE = timedelta(days=1)
+
+
+class Days(NamedTuple):
+    """The days from `first` to `last`, both included; without one of them there is no bound on that side."""
+
+    first: date = date.min
+    last: date = date.max
+
+    def hold(self, day: date) -> bool:
+        """Whether a day is one of them."""
+        return self.first <= day <= self.last
+
+
+ALWAYS = Days()
+
+
+def next_day(day: date) -> date:
+    """The day after; the last of all days where there is none."""
+    return day + _ONE if day < date.max else day
+
+
+def previous_day(day: date) -> date:
+    """The day before; the first of all days where there is none."""
+    return day - _ONE if day > date.min else day
