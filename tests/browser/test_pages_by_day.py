@@ -13,6 +13,7 @@ from handbook.kinds.home.page import home_page
 from handbook.kinds.tools.pages.audit import audit_page
 from handbook.kinds.tools.pages.index import tools_index
 from handbook.kinds.upkeep.health.page import health_page
+from handbook.model.quarter import Quarter
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.page import framed
 
@@ -113,7 +114,7 @@ def test_home_shows_the_quarter_that_runs_or_ran_last(page: Page, tmp_path: Path
     ],
 )
 def test_a_quarter_tells_its_week(page: Page, tmp_path: Path, today: str, week: str) -> None:
-    _show(page, quarter_page(site_of(tmp_path), "2027-q1").html, today)
+    _show(page, quarter_page(site_of(tmp_path), Quarter("2027-q1")).html, today)
     assert page.text_content("[data-hb-week]") == week
 
 
@@ -123,7 +124,7 @@ def test_a_quarter_tells_its_week(page: Page, tmp_path: Path, today: str, week: 
 )
 def test_a_team_is_on_track_or_not_by_the_day(page: Page, tmp_path: Path, today: str, badges: list[str]) -> None:
     """A tenth of the way: on track while at most a fifth of the 90 days has passed, at risk up to two fifths."""
-    _show(page, quarter_page(site_of(tmp_path), "2027-q1").html, today)
+    _show(page, quarter_page(site_of(tmp_path), Quarter("2027-q1")).html, today)
     assert page.locator(".hb-jump__team[href='#marketing'] .hb-badge:not([hidden])").all_text_contents() == badges
 
 
@@ -132,7 +133,7 @@ def test_a_number_is_old_on_the_days_of_the_check(page: Page, tmp_path: Path, to
     """Four weeks from 12 October: the next one is due on 9 November."""
     goals = GOALS["okrs/2026-q4/marketing.yml"].replace("unit: calls", "unit: calls, as_of: 2026-10-12")
     site = site_of(tmp_path, {"okrs/2026-q4/marketing.yml": goals})
-    _show(page, quarter_page(site, "2026-q4").html, today)
+    _show(page, quarter_page(site, Quarter("2026-q4")).html, today)
     assert page.locator(".hb-kr__as-of .hb-badge:not([hidden])").count() == old
 
 
@@ -140,7 +141,7 @@ def test_a_number_is_old_on_the_days_of_the_check(page: Page, tmp_path: Path, to
 def test_a_change_of_score_is_told_once_the_quarter_is_over(
     page: Page, tmp_path: Path, today: str, change: int
 ) -> None:
-    _show(page, quarter_page(site_of(tmp_path, GOALS), "2027-q1").html, today)
+    _show(page, quarter_page(site_of(tmp_path, GOALS), Quarter("2027-q1")).html, today)
     assert page.locator(".hb-history__change:not([hidden])").count() == change
 
 

@@ -6,10 +6,7 @@ import pytest
 from handbook.model.okrs import Dropped, KeyResult, Objective, Okrs
 from handbook.planning.scores import (
     key_result_score,
-    next_quarter,
     objective_score,
-    previous_quarter,
-    quarter_bounds,
     team_score,
 )
 
@@ -64,30 +61,3 @@ def test_what_was_dropped_does_not_count() -> None:
     assert objective_score(half) == Decimal("0.5")
     assert team_score(Okrs(team="sales", objectives=[half, unscored, full, dropped])) == Decimal("0.75")
     assert team_score(Okrs(team="sales", objectives=[unscored, dropped])) is None
-
-
-@pytest.mark.parametrize(
-    ("quarter", "first", "last"),
-    [
-        ("2026-q1", date(2026, 1, 1), date(2026, 3, 31)),
-        ("2026-q2", date(2026, 4, 1), date(2026, 6, 30)),
-        ("2026-q3", date(2026, 7, 1), date(2026, 9, 30)),
-        ("2026-q4", date(2026, 10, 1), date(2026, 12, 31)),
-        ("9999-q4", date(9999, 10, 1), date(9999, 12, 31)),
-    ],
-)
-def test_bounds_of_a_quarter_are_both_inside_it(quarter: str, first: date, last: date) -> None:
-    assert quarter_bounds(quarter) == (first, last)
-
-
-@pytest.mark.parametrize(
-    ("quarter", "following"), [("2026-q1", "2026-q2"), ("2026-q4", "2027-q1"), ("0008-q4", "0009-q1")]
-)
-def test_quarters_follow_each_other(quarter: str, following: str) -> None:
-    assert (next_quarter(quarter), previous_quarter(following)) == (following, quarter)
-
-
-@pytest.mark.parametrize("text", ["2026-q5", "2026-Q1", "2026", "26-q1", "2026-q1 ", "2026-q1\n", "0000-q1"])
-def test_anything_else_is_no_quarter(text: str) -> None:
-    with pytest.raises(ValueError, match=r"not a quarter|year"):
-        quarter_bounds(text)

@@ -8,6 +8,7 @@ from tiny_site import site_of
 from handbook.kinds.goals.pages.cascade import Node, cascade_page, cascade_view
 from handbook.kinds.goals.pages.gaps import Gap
 from handbook.kinds.goals.pages.progress import Progress
+from handbook.model.quarter import Quarter
 from handbook.rendering.dated import DatedBadge
 from handbook.rendering.named import Named
 
@@ -52,7 +53,7 @@ PACE = (
 
 
 def test_the_tree_goes_from_the_company_to_the_playbook(tmp_path: Path) -> None:
-    view = cascade_view(site_of(tmp_path, FILES), "2027-q1")
+    view = cascade_view(site_of(tmp_path, FILES), Quarter("2027-q1"))
     playbook = Node("playbook", "Playbook", Named("Webinar", "../../../playbooks/webinar/"))
     campaign = Node("campaign", "Campaign", Named("Spring webinar", "../../../campaigns/spring/"), (playbook,), "→ KR1")
     experiment = Node("experiment", "Experiment", Named("A <b>red button", "../../../experiments/button/"))
@@ -72,7 +73,7 @@ def test_the_tree_goes_from_the_company_to_the_playbook(tmp_path: Path) -> None:
 
 
 def test_what_hangs_in_the_air_is_listed_with_what_is_known_about_it(tmp_path: Path) -> None:
-    view = cascade_view(site_of(tmp_path, FILES), "2027-q1")
+    view = cascade_view(site_of(tmp_path, FILES), Quarter("2027-q1"))
     assert view.serves_nothing == (
         Gap("Marketing", Named("Be loved", "../#marketing-o2")),
         Gap("Campaign", Named("Outside webinar", "../../../campaigns/outside/"), "A promise"),
@@ -90,7 +91,7 @@ def test_an_objective_that_was_dropped_serves_nothing(tmp_path: Path) -> None:
 team: marketing
 objectives: [{id: o1, title: Gone, supports: company/o1, dropped: {date: 2027-01-10, reason: Sold}}]
 """
-    view = cascade_view(site_of(tmp_path, {"okrs/2027-q1/marketing.yml": marketing}), "2027-q1")
+    view = cascade_view(site_of(tmp_path, {"okrs/2027-q1/marketing.yml": marketing}), Quarter("2027-q1"))
     assert [gap.name.text for gap in view.nobody_serves] == ["Pass five million of yearly revenue"]
 
 
@@ -99,10 +100,10 @@ def test_goals_that_serve_each_other_in_a_circle_are_all_in_the_tree(tmp_path: P
         f"okrs/2027-q1/{team}.yml": f"team: {team}\nobjectives: [{{id: o1, title: Of {team}, supports: {other}/o1}}]\n"
         for team, other in {"marketing": "sales", "sales": "marketing"}.items()
     }
-    html = cascade_page(site_of(tmp_path, files), "2027-q1").html
+    html = cascade_page(site_of(tmp_path, files), Quarter("2027-q1")).html
     assert [html.count(f"Of {team}") for team in ("marketing", "sales")] == [1, 1]
 
 
 def test_nothing_of_a_file_is_markup(tmp_path: Path) -> None:
-    html = cascade_page(site_of(tmp_path, FILES), "2027-q1").html
+    html = cascade_page(site_of(tmp_path, FILES), Quarter("2027-q1")).html
     assert "A &lt;b&gt;red button" in html

@@ -15,6 +15,7 @@ from handbook.kinds.goals.pages.pace import pace
 from handbook.kinds.goals.pages.page import quarter_page
 from handbook.kinds.goals.pages.progress import Progress
 from handbook.kinds.home.page import home_page
+from handbook.model.quarter import Quarter
 from handbook.rendering.dated import DatedBadge, Day
 from handbook.rendering.named import Named
 from handbook.rendering.page import Page
@@ -68,7 +69,7 @@ def test_a_goal_without_score_has_no_pace(tmp_path: Path) -> None:
 
 
 def test_a_quarter_shows_every_team_and_number(tmp_path: Path) -> None:
-    page = quarter_page(site_of(tmp_path, {"okrs/2027-q1/sales.yml": SALES}), "2027-q1")
+    page = quarter_page(site_of(tmp_path, {"okrs/2027-q1/sales.yml": SALES}), Quarter("2027-q1"))
     assert [(entry.id, entry.level) for entry in page.toc] == [
         ("company", 2),
         ("company-o1", 3),
@@ -87,7 +88,7 @@ def test_a_quarter_shows_every_team_and_number(tmp_path: Path) -> None:
 
 
 def test_a_file_of_goals_that_cannot_be_read_says_so_in_its_place(tmp_path: Path) -> None:
-    html = quarter_page(site_of(tmp_path, {"okrs/2027-q1/sales.yml": "team: ["}), "2027-q1").html
+    html = quarter_page(site_of(tmp_path, {"okrs/2027-q1/sales.yml": "team: ["}), Quarter("2027-q1")).html
     assert '<h2 id="sales">sales</h2>' in html
     assert "okrs/2027-q1/sales.yml, line 1" in html
 
@@ -128,7 +129,7 @@ former: [{id: jobs, title: Jobs sold, until: 2026-06-30, reason: Too late}]
 
 def test_what_was_dropped_is_struck_with_its_reason_and_does_not_count(tmp_path: Path) -> None:
     site, here = site_of(tmp_path, QUARTERS), "okrs/2027-q1/index.md"
-    first, second = goals_of(site.handbook, "2027-q1")[-2:]
+    first, second = goals_of(site.handbook, Quarter("2027-q1"))[-2:]
     links = links_of(site)
     section = objective_section(site, here, first, links)
     assert section.progress.percent == "50%"
@@ -140,14 +141,14 @@ def test_what_was_dropped_is_struck_with_its_reason_and_does_not_count(tmp_path:
     assert objective_section(site, here, second, links).dropped == DroppedNote(
         Day("2027-02-02", "2 Feb 2027"), "Law <b>changed"
     )
-    html = quarter_page(site, "2027-q1").html
+    html = quarter_page(site, Quarter("2027-q1")).html
     assert "1 of 3 objectives used" in html
     assert "Law &lt;b&gt;changed" in html
 
 
 def test_an_objective_tells_what_it_carries_on_and_what_carries_it_on(tmp_path: Path) -> None:
     site = site_of(tmp_path, QUARTERS)
-    here, goal = "okrs/2027-q1/index.md", goals_of(site.handbook, "2027-q1")[-2]
+    here, goal = "okrs/2027-q1/index.md", goals_of(site.handbook, Quarter("2027-q1"))[-2]
     section = objective_section(site, here, goal, links_of(site))
     before, now = Named("O1, Q4 2026", "../2026-q4/#sales-o1"), Named("O1, Q1 2027", "./#sales-o1")
     assert (section.continues, section.continued_by) == (before, ())
@@ -156,12 +157,12 @@ def test_an_objective_tells_what_it_carries_on_and_what_carries_it_on(tmp_path: 
         HistoryStep(now, "Sign more", "50%", "50%", "+10 points", "2027-04-01", is_here=True),
     )
     assert section.star == StarMark("Jobs sold", is_former=True)
-    (earlier,) = goals_of(site.handbook, "2026-q4")
+    (earlier,) = goals_of(site.handbook, Quarter("2026-q4"))
     old = objective_section(site, "okrs/2026-q4/index.md", earlier, links_of(site))
     assert (old.continues, old.continued_by, old.history) == (None, (Named("O1, Q1 2027", "../2027-q1/#sales-o1"),), ())
 
 
-@pytest.mark.parametrize("page", [home_page, okrs_index, lambda site: quarter_page(site, "2027-q1")])
+@pytest.mark.parametrize("page", [home_page, okrs_index, lambda site: quarter_page(site, Quarter("2027-q1"))])
 def test_the_north_star_stands_on_the_pages_that_open_first(tmp_path: Path, page: Callable[[Site], Page]) -> None:
     html = page(site_of(tmp_path, QUARTERS)).html
     assert "Jobs planned</a>" in html

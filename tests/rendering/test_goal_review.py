@@ -6,6 +6,7 @@ import pytest
 from tiny_site import site_of
 
 from handbook.kinds.goals.pages.review_page import review_page, review_view
+from handbook.model.quarter import Quarter
 from handbook.rendering.named import Named
 
 RESULT = "{{id: kr1, title: Deals, baseline: 0, target: 10, current: {current}, unit: deals}}"
@@ -27,7 +28,7 @@ FILES = {
 
 
 def test_each_objective_says_what_became_of_it(tmp_path: Path) -> None:
-    (team,) = review_view(site_of(tmp_path, FILES), "2026-q4").teams
+    (team,) = review_view(site_of(tmp_path, FILES), Quarter("2026-q4")).teams
     assert (team.sheet, team.progress.percent) == ("Review Q4 2026 · sales", "80%")  # (100 + 99.9 + 40) / 3
     assert [(each.objective.progress.percent, each.fate, each.to_decide) for each in team.objectives] == [
         ("100%", "Reached, nothing to carry over.", False),
@@ -43,7 +44,7 @@ def test_each_objective_says_what_became_of_it(tmp_path: Path) -> None:
 
 
 def test_a_sheet_has_its_title_room_to_write_and_boxes_to_decide(tmp_path: Path) -> None:
-    html = review_page(site_of(tmp_path, FILES, "fr"), "2026-q4").html
+    html = review_page(site_of(tmp_path, FILES, "fr"), Quarter("2026-q4")).html
     assert "Bilan T4 2026 · sales" in html
     assert html.count("hb-review__choice") == 4
     assert html.count("Ce que nous avons appris") == 1
@@ -56,4 +57,4 @@ def test_a_longer_sheet_counts_more_lines(tmp_path: Path, changes: int, lines: i
         f"{{id: o1, title: One, changes: [{', '.join([change] * changes)}], key_results: [{RESULT.format(current=1)}]}}"
     )
     files = {"okrs/2026-q4/sales.yml": f"team: sales\nobjectives: [{objective}]\n"}
-    assert [team.lines for team in review_view(site_of(tmp_path, files), "2026-q4").teams] == [lines]
+    assert [team.lines for team in review_view(site_of(tmp_path, files), Quarter("2026-q4")).teams] == [lines]

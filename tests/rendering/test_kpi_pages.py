@@ -9,6 +9,7 @@ from handbook.kinds.kpis.pages.chart import Bar, chart
 from handbook.kinds.kpis.pages.index import kpis_index
 from handbook.kinds.kpis.pages.page import kpi_page
 from handbook.model.kpi import KeyIndicator
+from handbook.model.quarter import Quarter
 
 COST = """\
 name: Cost <b>a meeting</b>
@@ -38,10 +39,10 @@ def test_a_number_comes_with_its_sentence_and_what_it_is_held_against(tmp_path: 
 
 def test_a_quarter_without_number_says_so_and_shows_the_one_before(tmp_path: Path) -> None:
     site = site_of(tmp_path, FILES, "fr")
-    card = kpi_card(site, "kpis/index.md", site.handbook.kpis["cost"], "2027-q1")
+    card = kpi_card(site, "kpis/index.md", site.handbook.kpis["cost"], Quarter("2027-q1"))
     assert card.missing == "Pas encore de chiffre pour le T1 2027 ; le dernier est celui du T4 2026."
     assert card.number == "205\N{NO-BREAK SPACE}€"
-    earlier = kpi_card(site, "kpis/index.md", site.handbook.kpis["cost"], "2026-q2")
+    earlier = kpi_card(site, "kpis/index.md", site.handbook.kpis["cost"], Quarter("2026-q2"))
     assert (earlier.missing, earlier.number, earlier.chart) == ("Ce KPI n'a pas encore de chiffre.", "", None)
 
 

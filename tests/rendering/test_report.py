@@ -11,6 +11,7 @@ from handbook.kinds.report.pages.goals import goals_view
 from handbook.kinds.report.pages.learned import learned_view
 from handbook.kinds.report.pages.money import money_view
 from handbook.kinds.report.pages.page import report_page, summary
+from handbook.model.quarter import Quarter
 from handbook.pipeline.building import build
 from handbook.pipeline.checking import check
 from handbook.rendering.named import Named
@@ -33,7 +34,7 @@ def campaign(title: str, date: str, status: str, more: str = "") -> str:
 
 
 def test_each_goal_stands_below_the_goal_of_the_company_that_it_serves(tmp_path: Path) -> None:
-    goals = goals_view(site_of(tmp_path, {"okrs/2027-q1/sales.yml": SALES}), HERE, "2027-q1")
+    goals = goals_view(site_of(tmp_path, {"okrs/2027-q1/sales.yml": SALES}), HERE, Quarter("2027-q1"))
     (company,) = goals.company
     assert company.numbers == ("Revenue: now 4.6\N{NO-BREAK SPACE}M; target 5.2; 4.5 at the start.",)
     assert [goal.name.text for goal in company.teams] == [
@@ -62,7 +63,7 @@ def test_each_goal_stands_below_the_goal_of_the_company_that_it_serves(tmp_path:
 def test_each_amount_has_a_sentence(tmp_path: Path, status: str, budget: str | None, sentence: str) -> None:
     more = f"budget: {budget}\n" if budget else ""
     site = site_of(tmp_path, {"campaigns/spring.yml": campaign("Spring", "2027-03-31", status, more)})
-    assert [row.says for row in money_view(site, HERE, "2027-q1").rows] == [sentence]
+    assert [row.says for row in money_view(site, HERE, Quarter("2027-q1")).rows] == [sentence]
 
 
 def test_sums_are_by_currency_and_what_was_cancelled_stands_apart(tmp_path: Path) -> None:
@@ -74,7 +75,7 @@ def test_sums_are_by_currency_and_what_was_cancelled_stands_apart(tmp_path: Path
         "experiments/film.yml": "title: Film\nstarted: 2027-02-02\nbudget: {planned: 500 EUR, spent: 200 EUR}\n",
     }
     site = site_of(tmp_path, {**files, "campaigns/spring.yml": campaign("Spring", "2026-12-31", "done")}, "fr")
-    money = money_view(site, HERE, "2027-q1")
+    money = money_view(site, HERE, Quarter("2027-q1"))
     # 1000 + 500 planned, 400 + 200 spent: 40 %
     assert money.sums == (
         "600\xa0€ dépensés sur les 1\u202f500\xa0€ prévus pour les campagnes et les expériences (40\xa0%).",
@@ -92,7 +93,7 @@ def test_what_was_learned_comes_from_debriefs_experiments_and_goals_given_up(tmp
         "experiments/old.yml": "title: Old\nstatus: failed\nends: 2026-12-31\n",
         "okrs/2027-q1/sales.yml": SALES,
     }
-    learned = learned_view(site_of(tmp_path, files), HERE, "2027-q1")
+    learned = learned_view(site_of(tmp_path, files), HERE, Quarter("2027-q1"))
     assert [(str(line.keep), str(line.change)) for line in learned.debriefs] == [
         ("<p>The <strong>short</strong> form.</p>", "<p>Invite earlier</p>")
     ]
@@ -107,7 +108,7 @@ def test_what_comes_next_is_dated_and_what_lies_further_off_is_told_too(tmp_path
         "campaigns/spring.yml": campaign("Spring", "2027-03-18", "active", "supports: [2027-q1/marketing/o1]\n"),
         "experiments/film.yml": "title: Film\n",
     }
-    ahead = ahead_view(site_of(tmp_path, files), HERE, "2026-q4")
+    ahead = ahead_view(site_of(tmp_path, files), HERE, Quarter("2026-q4"))
     goal = Named("Be the first source of qualified meetings", "../../okrs/2027-q1/#marketing-o1")
     assert (ahead.quarter, [each.text for each in ahead.goals]) == ("Q1 2027", ["Pass five million of yearly revenue"])
     assert [(each.name.text, each.day.text, each.goals) for each in ahead.campaigns] == [
@@ -125,7 +126,7 @@ def test_half_a_minute_is_enough_for_the_summary(tmp_path: Path) -> None:
         "company/kpis/b.yml": kpi.format(name="B", value=9) + benchmark,
         "experiments/film.yml": "title: Film\nstatus: won\nends: 2027-01-20\n",
     }
-    assert list(summary(site_of(tmp_path, files), "2027-q1", ("Money.",))) == [
+    assert list(summary(site_of(tmp_path, files), Quarter("2027-q1"), ("Money.",))) == [
         "0 of 2 objectives have come 70 % of the way or more; 0 are fully reached.",
         "1 of 2 KPIs are at their target.",
         "1 of the 2 that others measure too are better than theirs.",
@@ -145,7 +146,7 @@ def _site(root: Path) -> Site:
 
 
 def test_the_page_escapes_what_files_hold_and_leads_with_the_north_star(tmp_path: Path) -> None:
-    page = report_page(_site(tmp_path), "2027-q1")
+    page = report_page(_site(tmp_path), Quarter("2027-q1"))
     assert (page.uri, page.section, page.title) == (HERE, "okrs/index.md", "Report Q1 2027")
     assert "We all work for one number: &lt;img src=x onerror=alert(1)&gt;." in page.html
     assert "No time &lt;b&gt;left&lt;/b&gt;" in page.html
@@ -155,7 +156,7 @@ def test_the_page_escapes_what_files_hold_and_leads_with_the_north_star(tmp_path
 
 def test_the_last_quarter_of_all_has_a_report(tmp_path: Path) -> None:
     files = {"okrs/9999-q4/company.yml": "team: company\nobjectives: []\n"}
-    assert "Q1 10000" in report_page(site_of(tmp_path, files), "9999-q4").html
+    assert "Q1 10000" in report_page(site_of(tmp_path, files), Quarter("9999-q4")).html
 
 
 def test_the_pages_are_those_that_written_pages_may_not_take(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from handbook.kinds.campaigns.pages.gate import Gate, gate
 from handbook.kinds.goals.pages.gaps import Gap
 from handbook.kinds.goals.pages.gauge import Gauge, company_gauge, team_gauges
 from handbook.kinds.goals.pages.set_aside_page import AsideCard, set_aside_page, set_aside_view
+from handbook.model.quarter import Quarter
 from handbook.rendering.named import Named
 
 SPRING = HANDBOOK["campaigns/spring.yml"]
@@ -83,17 +84,17 @@ def test_the_gauge_of_a_team_and_of_all(tmp_path: Path) -> None:
     nbsp = "\N{NO-BREAK SPACE}"
     low = Gauge("42", "80", f"42{nbsp}%", f"80{nbsp}%", "12 jours ouvrés sur 28,5", is_enough=False)
     full = Gauge("100", "80", f"100{nbsp}%", f"80{nbsp}%", "38 jours ouvrés sur 38", is_enough=True)
-    assert team_gauges(site, "2027-q1") == {"marketing": low, "sales": full}
-    assert company_gauge(site, "2027-q1") == Gauge(
+    assert team_gauges(site, Quarter("2027-q1")) == {"marketing": low, "sales": full}
+    assert company_gauge(site, Quarter("2027-q1")) == Gauge(
         "75", "80", f"75{nbsp}%", f"80{nbsp}%", "50 jours ouvrés sur 66,5", is_enough=False
     )
-    assert (company_gauge(site, "2026-q4"), team_gauges(site, "2026-q4")) == (None, {})
+    assert (company_gauge(site, Quarter("2026-q4")), team_gauges(site, Quarter("2026-q4"))) == (None, {})
 
 
 def test_almost_enough_is_not_shown_as_enough(tmp_path: Path) -> None:
     """39.5 days of 49.5 are 79.8 %."""
     aligned, off = SPRING.replace("12 days", "39.5 days"), OFF.replace("12 days", "10 days")
     site = site_of(tmp_path, {"campaigns/spring.yml": aligned, "campaigns/off.yml": off})
-    found = company_gauge(site, "2027-q1")
+    found = company_gauge(site, Quarter("2027-q1"))
     assert found
     assert (found.percent, found.is_enough) == ("79%", False)

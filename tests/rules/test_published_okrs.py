@@ -10,8 +10,9 @@ import pytest
 from smallest import HANDBOOK, write_handbook
 
 from handbook.loading.folder import load_handbook
+from handbook.model.quarter import Quarter
 from handbook.pipeline.checking import check
-from handbook.planning.scores import key_result_score, objective_score, quarter_bounds
+from handbook.planning.scores import key_result_score, objective_score
 
 FOLDER = Path(__file__).parent / "published_okrs"
 PUBLISHED = sorted(path.stem for path in FOLDER.glob("*.yml"))
@@ -38,7 +39,7 @@ def _said(root: Path, name: str, max_key_results: int = 4) -> list[tuple[str, in
 
     The handbook around them is of 2026: its tools and reviews lie in the future of these quarters.
     """
-    _, last_day = quarter_bounds(_write(root, name, max_key_results))
+    last_day = Quarter(_write(root, name, max_key_results)).days.last
     findings = check(root, last_day, select=["OKR"]).report.findings
     return [(finding.path, finding.span.line, finding.message("en")) for finding in findings]
 

@@ -10,6 +10,8 @@ import yaml
 from pydantic import BaseModel
 
 from handbook.loading.kinds import own_kinds
+from handbook.model.goal_reference import GoalReference
+from handbook.model.quarter import Quarter
 from handbook.model.references import PointsTo
 from handbook.model.settings import Settings
 from handbook.model.values import Duration, Money
@@ -123,6 +125,15 @@ def _file(path: str, data: Mapping[str, Any]) -> str:
     return f"---\n{text}---\n{mission}\n" if path.endswith(".md") else text
 
 
+_ONE_OF_EACH: Mapping[Any, str] = {
+    Duration: "10 days",
+    When: "D-10",
+    datetime.date: "2027-01-12",
+    Quarter: "2027-q1",
+    GoalReference: "2027-q1/marketing/o1",
+}
+
+
 def filled(model: type[BaseModel], text: str) -> dict[str, Any]:
     """Every field of a model: its texts are `text`, the rest is what the model takes."""
     left_out = _LEFT_OUT if text == BUNDLES[-1] else _LEFT_OUT | _ENDS
@@ -146,8 +157,8 @@ def _of(annotation: Any, marks: tuple[Any, ...], text: str) -> Any:  # noqa: ANN
         return {"amount": 1, "currency": "EUR", "per": "month"}
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return filled(annotation, text)
-    if annotation in (Duration, When, datetime.date):
-        return {Duration: "10 days", When: "D-10", datetime.date: "2027-01-12"}[annotation]
+    if annotation in _ONE_OF_EACH:
+        return _ONE_OF_EACH[annotation]
     if annotation is bool:
         return False
     return _text(marks, text) if annotation is str else 3

@@ -17,6 +17,7 @@ from handbook.loading.kinds import own_kinds
 from handbook.model.audience import HeldBack, Shown, field_paths, is_confidential
 from handbook.model.parts import FieldPath, models_in
 from handbook.model.playbook import Translation
+from handbook.model.quarter import Quarter
 from handbook.model.references import PointsTo
 from handbook.model.settings import Settings
 from handbook.model.values import Duration, Money
@@ -197,6 +198,8 @@ class _Gardener:
             return _KNOWN.get(references[0].kinds[0], "2027-q1/marketing/o1")
         if annotation is datetime.date:
             return self.day()
+        if annotation is Quarter:
+            return "2027-q1"
         form = " ".join(str(getattr(mark, "pattern", "")) + str(mark) for mark in marks)
         if annotation in (Decimal, int) and "_share" not in form:
             number = next(self.numbers)
@@ -218,8 +221,6 @@ class _Gardener:
 
     def word(self, form: str) -> str:
         """A word that nothing else holds, in the form that the field wants."""
-        if "q[1-4]" in form:
-            return "2027-q1"
         tens, units = divmod(next(self.words), 26)
         word = f"quagga{chr(97 + tens)}{chr(97 + units)}"
         self.patterns.append(word)

@@ -8,9 +8,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from handbook.loading.folder import ids_of
+from handbook.model.quarter import Quarter
 from handbook.model.references import KindName
-from handbook.planning.scores import next_quarter
-from handbook.rules.ages import quarter_of
 
 Complete = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
@@ -33,7 +32,7 @@ def _root(context: click.Context) -> Path:
 
 def okrs_to_write(context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     """Each team in this quarter and the next one, where it has no objectives yet."""
-    root, current = _root(context), quarter_of(datetime.date.today())  # noqa: DTZ011 -- nothing is written
+    root, current = _root(context), Quarter.of(datetime.date.today())  # noqa: DTZ011 -- nothing is written
     there = set(ids_of(root, "okr"))
-    names = [f"{quarter}/{team}" for quarter in (current, next_quarter(current)) for team in ids_of(root, "team")]
+    names = [f"{quarter}/{team}" for quarter in (current, current.next) for team in ids_of(root, "team")]
     return [CompletionItem(name) for name in names if name not in there and name.startswith(typed)]

@@ -10,6 +10,7 @@ from handbook.changes.change import Detail, Group, Route, Title
 from handbook.changes.state import State, quarter_of
 from handbook.loading.records import Record
 from handbook.model import references
+from handbook.model.quarter import Quarter
 from handbook.model.references import references_in
 from handbook.model.settings import Period
 from handbook.model.values import Money
@@ -37,7 +38,7 @@ class Side:
         return cls.within(record.model, state, quarter_of(record))
 
     @classmethod
-    def within(cls, model: BaseModel, state: State, quarter: str | None = None) -> "Side":
+    def within(cls, model: BaseModel, state: State, quarter: Quarter | None = None) -> "Side":
         """A part of a record; `quarter` is that of the record, which references may leave out."""
         found = references_in(model)
         return cls(model, {(ref.route, ref.on_key): state.name(ref.kinds, ref.id, quarter) for ref in found})

@@ -11,14 +11,16 @@ from pydantic import BaseModel
 from handbook.changes.change import Name, Title
 from handbook.diagnostics.finding import Finding
 from handbook.loading.folder import NAMELESS
-from handbook.loading.goals import find_goal, full_reference
+from handbook.loading.goals import find_goal
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Handbook, Record
 from handbook.locales.days import quarter_text
 from handbook.model.campaign import Campaign
 from handbook.model.days import Days
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
+from handbook.model.quarter import Quarter
 from handbook.model.references import Target, references_in
 from handbook.planning.absences import merged
 from handbook.planning.schedule import Plan
@@ -47,7 +49,7 @@ class State:
         """Whether the settings could be read."""
         return self.handbook.settings is not NAMELESS
 
-    def name(self, kinds: Sequence[Target], record_id: str, quarter: str | None = None) -> Title:
+    def name(self, kinds: Sequence[Target], record_id: str, quarter: Quarter | None = None) -> Title:
         """What a reference names, by its title; the id where nothing has it. `quarter` is that of the file it is in."""
         for kind in kinds:
             if kind == "objective" and (goal := find_goal(self.handbook, record_id, quarter)):
@@ -80,7 +82,7 @@ class State:
         words = record.translations.get(self.language)
         model = record.model
         if isinstance(model, Okrs):
-            quarter = quarter_text(record.id.split("/")[0], self.language)
+            quarter = quarter_text(GoalReference(record.id).quarter, self.language)
             return Title(f"{self.name(('team',), model.team)}, {quarter}")
         if name := getattr(model, "name", None):
             return Name(name)
@@ -118,7 +120,7 @@ class State:
             return
         for reference in references_in(record.model):
             if "objective" in reference.kinds:
-                yield from _goals(full_reference(reference.id, quarter_of(record)))
+                yield from _goals(GoalReference(reference.id).within(quarter_of(record)))
             else:
                 yield self._meant(reference.kinds, reference.id), reference.id
 
@@ -127,9 +129,9 @@ class State:
         return next((kind for kind in kinds if record_id in self.handbook.ids.get(kind, {})), kinds[0])
 
 
-def quarter_of(record: Record[BaseModel]) -> str | None:
+def quarter_of(record: Record[BaseModel]) -> Quarter | None:
     """The quarter of a team's goals, which references in the file may leave out."""
-    return record.id.split("/")[0] if record.kind == "okr" else None
+    return GoalReference(record.id).quarter if record.kind == "okr" else None
 
 
 def _goals(reference: str) -> Iterator[tuple[Target, str]]:

@@ -13,7 +13,7 @@ from handbook.diagnostics.span import FILE_START
 from handbook.loading.copied import ill_named, led_away, refused
 from handbook.loading.host_site import HostSite, repository_path, site_around
 from handbook.loading.kind import Kind
-from handbook.loading.kinds import ID, QUARTER, SETTINGS_FILE, all_kinds
+from handbook.loading.kinds import ID, SETTINGS_FILE, all_kinds
 from handbook.loading.playbook_file import is_translation
 from handbook.loading.reading import read_bytes, read_file
 from handbook.loading.records import Handbook, Record
@@ -22,6 +22,7 @@ from handbook.loading.source_file import SourceFile
 from handbook.loading.strays import strays
 from handbook.loading.walking import Found, walk
 from handbook.model.playbook import Translation
+from handbook.model.quarter import Quarter
 from handbook.model.references import KindName, references_in
 from handbook.model.settings import Settings
 
@@ -117,7 +118,7 @@ def _misplaced(root: Path, file: Found, spec: Kind) -> Problem | None:
         return Problem("misplaced-file", FILE_START, {"path": str(path), "folder": spec.folder})
     if path.suffix not in spec.suffixes:
         return Problem("unread-file", FILE_START, {"path": str(path), "suffixes": spec.suffixes, "kind": spec.name})
-    if spec.nested and not QUARTER.match(path.parent.name):
+    if spec.nested and not Quarter.fits(path.parent.name):
         return Problem("not-a-quarter", FILE_START, {"folder": path.parent.name})
     if not _has_id(path):
         return Problem("bad-id", FILE_START, {"id": path.stem, "field": str(path)})

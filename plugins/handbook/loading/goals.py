@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.records import Handbook, Record
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Dropped, KeyResult, Objective, Okrs
+from handbook.model.quarter import Quarter
 from handbook.model.references import Route
 
 
@@ -19,9 +22,19 @@ class Goal:
     key_result: KeyResult | None = None
 
     @property
-    def quarter(self) -> str:
-        """`2026-q4`."""
-        return self.record.id.split("/")[0]
+    def file(self) -> GoalReference:
+        """The file that it stands in."""
+        return GoalReference(self.record.id)
+
+    @property
+    def quarter(self) -> Quarter:
+        """The quarter of the file."""
+        return self.file.quarter
+
+    @property
+    def team(self) -> str:
+        """The team that the file is named after."""
+        return self.file.team
 
     @property
     def dropped(self) -> Dropped | None:
@@ -34,9 +47,14 @@ class Goal:
         return "objectives", self.position
 
     @property
-    def objective_ref(self) -> str:
+    def objective_ref(self) -> GoalReference:
         """The full reference of the objective, also where a key result was named."""
-        return f"{self.record.id}/{self.objective.id}"
+        return GoalReference.to(self.record.id, self.objective.id)
+
+    def finding(self, rule: Rule, /, *route: str | int, **params: object) -> Finding:
+        """A finding at a field of the objective, whose title is the fact `title`."""
+        place = (*self.route, *route)
+        return rule.of(self.record.source, place, key=False, hint=None, title=self.objective.title, **params)
 
     @property
     def whole(self) -> "Goal":
@@ -56,26 +74,18 @@ def objectives_of(record: Record[Okrs]) -> Iterator[Goal]:
         yield Goal(record, position, objective)
 
 
-def quarters(handbook: Handbook) -> list[str]:
+def quarters(handbook: Handbook) -> list[Quarter]:
     """The quarters that have objectives, the oldest first."""
     return list(handbook.quarters)
 
 
-def full_reference(typed: str, quarter: str | None) -> str:
-    """The reference with its quarter; `company/o1` inside a quarter means that quarter's."""
-    is_full = "/" in typed and typed[:4].isdigit()
-    return typed if is_full or quarter is None else f"{quarter}/{typed}"
-
-
-def find_goal(handbook: Handbook, typed: str, quarter: str | None = None) -> Goal | None:
+def find_goal(handbook: Handbook, typed: str, quarter: Quarter | None = None) -> Goal | None:
     """What a reference names, or None. `quarter` is that of the file that refers, if it has one."""
-    parts = full_reference(typed, quarter).split("/")
-    place = handbook.objectives.get("/".join(parts[:3]))
-    if place is None or len(parts) > 4:  # noqa: PLR2004 -- quarter, team, objective, key result
-        return None
-    if len(parts) == 3:  # noqa: PLR2004 -- the objective
-        return Goal(*place[:3])
-    key_result = place.key_results.get(parts[3])
+    full = GoalReference(typed).within(quarter)
+    place = handbook.objectives.get(full.objective)
+    if place is None or full.key_result is None:
+        return place and Goal(*place[:3])
+    key_result = place.key_results.get(full.key_result)
     return key_result and Goal(*place[:3], key_result)
 
 
@@ -94,9 +104,9 @@ def history(handbook: Handbook, goal: Goal, most: int) -> tuple[Goal, ...]:
     return tuple(reversed(chain))
 
 
-def successors(handbook: Handbook) -> Mapping[str, Sequence[Goal]]:
+def successors(handbook: Handbook) -> Mapping[GoalReference, Sequence[Goal]]:
     """Full reference of an objective -> the objectives of later quarters that carry it on, by quarter and team."""
-    found: defaultdict[str, list[Goal]] = defaultdict(list)
+    found: defaultdict[GoalReference, list[Goal]] = defaultdict(list)
     for goal in objectives(handbook):
         if before := continued(handbook, goal):
             found[before.objective_ref].append(goal)

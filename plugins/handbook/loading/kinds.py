@@ -17,7 +17,6 @@ from handbook.model.values import LANGUAGES
 
 SETTINGS_FILE = "handbook.yml"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-QUARTER = re.compile(r"\d{4}-q[1-4]\Z")
 
 ANY_FILE: Final = "HBK"
 """The family of rules of files as such: what cannot be read cannot be wrong in any other way, so it comes first."""

@@ -13,9 +13,11 @@ from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
 from handbook.model.company import Person, Role, Team, Tool
 from handbook.model.experiment import Experiment
+from handbook.model.goal_reference import GoalReference
 from handbook.model.kpi import KeyIndicator
 from handbook.model.okrs import KeyResult, Objective, Okrs
 from handbook.model.playbook import Playbook, Step, Translation
+from handbook.model.quarter import Quarter
 from handbook.model.references import KindName
 from handbook.model.settings import Settings
 from handbook.model.strategy import Strategy
@@ -148,11 +150,16 @@ class Handbook:
         return found
 
     @cached_property
-    def quarters(self) -> Mapping[str, Sequence[str]]:
-        """Quarter (`2026-q4`) -> the ids of its files of objectives; both in order."""
-        found: dict[str, list[str]] = {}
+    def goal_files(self) -> Mapping[GoalReference, str]:
+        """File of objectives -> its path, also of one that cannot be read; of those that lie in a quarter."""
+        return {file: path for name, path in self.ids["okr"].items() if (file := GoalReference(name)).has_quarter}
+
+    @cached_property
+    def quarters(self) -> Mapping[Quarter, Sequence[str]]:
+        """Quarter -> the ids of its files of objectives; both in order."""
+        found: dict[Quarter, list[str]] = {}
         for record_id in sorted(self.okrs):
-            found.setdefault(record_id.split("/")[0], []).append(record_id)
+            found.setdefault(GoalReference(record_id).quarter, []).append(record_id)
         return found
 
     @property

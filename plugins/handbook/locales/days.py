@@ -7,6 +7,7 @@ from typing import Literal
 from babel.dates import format_date, get_day_names
 
 from handbook.locales import wording
+from handbook.model.quarter import Quarter
 
 DayLength = Literal["day", "weekday", "dated", "long", "week", "month"]
 
@@ -33,7 +34,6 @@ def weekday_text(number: int, language: str) -> str:
     return get_day_names("abbreviated", locale=language)[number]
 
 
-def quarter_text(quarter: str, language: str) -> str:
+def quarter_text(quarter: Quarter, language: str) -> str:
     """`Q4 2026` for `2026-q4`."""
-    year, number = quarter.split("-q")
-    return wording(language)("calendar.quarter", year=year, number=number)
+    return wording(language)("calendar.quarter", year=quarter.year, number=quarter.number)

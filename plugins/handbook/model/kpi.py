@@ -3,8 +3,9 @@
 from typing import ClassVar, Literal
 
 from handbook.model.document import Reviewed
+from handbook.model.quarter import Quarter
 from handbook.model.references import OwnerRef
-from handbook.model.values import Date, Number, QuarterName, Shape, Text
+from handbook.model.values import Date, Number, Shape, Text
 
 
 class Benchmark(Shape):
@@ -48,5 +49,5 @@ class KeyIndicator(Reviewed):
     """Where it should be."""
     benchmark: Benchmark | None = None
     """A number of others to hold ours against."""
-    values: dict[QuarterName, Reading] = {}
+    values: dict[Quarter, Reading] = {}
     """A quarter -> its reading: `{2026-q4: {value: 7.2, says: Fewer leave}}`."""

@@ -11,6 +11,8 @@ from pydantic import BaseModel, GetJsonSchemaHandler, StringConstraints
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from handbook.model.goal_reference import GoalReference
+
 KindName = str
 """What a kind of record is called: `playbook`, `campaign`, or what an extension calls its own."""
 Target = str
@@ -42,8 +44,8 @@ RoleRef = Annotated[str, _name, PointsTo(("role",))]
 ToolRef = Annotated[str, _name, PointsTo(("tool",))]
 OwnerRef = Annotated[str, _name, PointsTo(("role", "person"))]
 """A role wherever possible, so that a handbook survives a departure; a person where it must be one."""
-ObjectiveRef = Annotated[str, _name, PointsTo(("objective",))]
-"""`2026-q4/marketing/o1`, or a key result below it; the quarter may be left out inside its own quarter."""
+ObjectiveRef = Annotated[GoalReference, PointsTo(("objective",))]
+"""An objective, or a key result of it."""
 KpiRef = Annotated[str, _name, PointsTo(("kpi",))]
 StarRef = Annotated[str, _name, PointsTo(("star",))]
 """The id of the north star of `company/strategy.yml`, or of a former one."""

@@ -68,8 +68,6 @@ Flag = Annotated[bool, Strict()]
 Date = Annotated[datetime.date, Strict()]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 """Kebab-case ASCII; never changes once others refer to it."""
-QuarterName = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-q[1-4]$")]
-"""`2026-q4`, as the folders of objectives are called."""
 AnchorName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$")]
 TimeOfDay = Annotated[str, StringConstraints(pattern=r"^(?:[01]\d|2[0-3]):[0-5]\d$")]
 """`"11:00"`, in the time zone of the campaign's market."""

@@ -10,9 +10,8 @@ from typing import Final
 from handbook.loading.folder import load_handbook
 from handbook.loading.git import HEAD, Repository
 from handbook.loading.revision import write_revision
+from handbook.model.quarter import Quarter
 from handbook.model.settings import DebtWeights
-from handbook.planning.scores import previous_quarter, quarter_bounds
-from handbook.rules.ages import quarter_of
 from handbook.rules.context import Context
 from handbook.rules.debts import debt_on
 from handbook.rules.registry import RULES, WAIVABLE
@@ -35,10 +34,10 @@ def debt_course(
 
 def _quarter_ends(day: datetime.date) -> Iterator[datetime.date]:
     """The newest first."""
-    quarter = quarter_of(day)
+    quarter = Quarter.of(day)
     for _ in range(_QUARTERS):
-        quarter = previous_quarter(quarter)
-        yield quarter_bounds(quarter)[1]
+        quarter = quarter.previous
+        yield quarter.days.last
 
 
 def _debt_of(repository: Repository, day: datetime.date, weights: DebtWeights) -> int | None:

@@ -13,12 +13,12 @@ from handbook.kinds.people.starters.team import NewTeam
 from handbook.kinds.playbooks.starters.playbook import NewPlaybook
 from handbook.kinds.tools.starters.tool import NewTool
 from handbook.locales import Wording, wording
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import KeyResult, Objective
+from handbook.model.quarter import Quarter
 from handbook.model.settings import Settings
 from handbook.model.values import Language
 from handbook.planning.calendar import WorkCalendar
-from handbook.planning.scores import next_quarter, quarter_bounds
-from handbook.rules.ages import quarter_of
 from handbook.rules.targets import COMPANY
 from handbook.starters.site_files import TEMPLATE
 from handbook.starters.wish import Wish
@@ -53,7 +53,7 @@ def example(settings: Settings, language: Language, today: datetime.date) -> Ite
         intro=words("example.intro"),
     )
     yield from _goals(words, today)
-    supports = (f"{quarter_of(today)}/{_TEAM}/o1",)
+    supports = (f"{Quarter.of(today)}/{_TEAM}/o1",)
     day = event_day(settings, today)
     yield NewCampaign(f"{day:%Y-%m}-{_PLAYBOOK}", _PLAYBOOK, day, _HOST, words("example.campaign"), supports, "active")
 
@@ -92,20 +92,20 @@ def _tool(words: Wording, today: datetime.date) -> Wish:
 
 def _goals(words: Wording, today: datetime.date) -> Iterator[Wish]:
     """This quarter's goals; where it ends within days, the next one's too, carried over."""
-    quarter = quarter_of(today)
+    quarter = Quarter.of(today)
     yield NewOkrs(f"{quarter}/{COMPANY}", objectives=(_goal(words, today, COMPANY, _LEAD, (20, 35), "%"),))
     meetings = _goal(words, today, _TEAM, _HOST, (0, 12), words("example.meetings"))
     yield NewOkrs(f"{quarter}/{_TEAM}", objectives=(meetings,))
-    if quarter_of(today + _SOON) != quarter:
-        yield NewOkrs(f"{next_quarter(quarter)}/{COMPANY}")
-        yield NewOkrs(f"{next_quarter(quarter)}/{_TEAM}")
+    if Quarter.of(today + _SOON) != quarter:
+        yield NewOkrs(f"{quarter.next}/{COMPANY}")
+        yield NewOkrs(f"{quarter.next}/{_TEAM}")
 
 
 def _goal(  # noqa: PLR0913 -- what the two goals differ in
     words: Wording, today: datetime.date, team: str, owner: str, numbers: tuple[int, int], unit: str
 ) -> Objective:
     baseline, target = map(Decimal, numbers)
-    first, last = quarter_bounds(quarter_of(today))
+    first, last = Quarter.of(today).days
     gone = Decimal((today - first).days) / ((last - first).days + 1)
     result = KeyResult(
         id="kr1",
@@ -117,6 +117,6 @@ def _goal(  # noqa: PLR0913 -- what the two goals differ in
         as_of=today,
         source=words(f"example.{team}-source"),
     )
-    supports = None if team == COMPANY else f"{COMPANY}/o1"
+    supports = None if team == COMPANY else GoalReference.to(COMPANY, "o1")
     title = words(f"example.{team}-goal")
     return Objective(id="o1", title=title, owner=owner, supports=supports, horizon="long", key_results=[result])

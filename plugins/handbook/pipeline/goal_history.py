@@ -10,10 +10,10 @@ from handbook.loading.history import History, Place
 from handbook.loading.reading import read_bytes
 from handbook.loading.records import Handbook, Record
 from handbook.loading.shape import validate
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
+from handbook.model.quarter import Quarter
 from handbook.planning.goal_moves import Move, moves_between
-from handbook.planning.scores import previous_quarter, quarter_bounds
-from handbook.rules.ages import quarter_of
 
 _FIGURES = re.compile(rb"\b(?:current|as_of)[ ]*:[ ]+[\w.+-]+")
 """What nearly all commits bring, and nothing else: those that differ in it alone are not read as YAML."""
@@ -38,8 +38,8 @@ def moves_of(handbook: Handbook, history: History, today: date) -> Mapping[str, 
     file, against the last version that did. What this copy's history does not reach is passed over, and so is a commit
     that renames a file.
     """
-    quarters = (quarter_of(today), previous_quarter(quarter_of(today)))
-    begun = [record for record in handbook.okrs.values() if record.id.split("/")[0] in quarters]
+    quarters = (Quarter.of(today), Quarter.of(today).previous)
+    begun = [record for record in handbook.okrs.values() if GoalReference(record.id).quarter in quarters]
     steps = {record.id: _steps(record, history, today) for record in begun}
     places = (place for several in steps.values() for step in several for place in (*step.olds, step.new))
     texts = history.texts(place for place in places if place)
@@ -48,7 +48,7 @@ def moves_of(handbook: Handbook, history: History, today: date) -> Mapping[str, 
 
 def _steps(record: Record[Okrs], history: History, today: date) -> list[_Step]:
     """The last version before the quarter, and all since; none where no commit has the file."""
-    path, (first_day, _) = record.source.path, quarter_bounds(record.id.split("/")[0])
+    path, (first_day, _) = record.source.path, GoalReference(record.id).quarter.days
     history.need(path, first_day)
     steps = [
         _Step(tuple(Place(parent, path) for parent in commit.parents), Place(commit.id, path), commit.day)

@@ -1,18 +1,12 @@
 """How far a goal has come, and the quarter that it belongs to."""
 
-import re
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 
-from handbook.model.days import Days, previous_day
 from handbook.model.okrs import KeyResult, Objective, Okrs
+from handbook.model.quarter import Quarter
 from handbook.model.values import Duration
 from handbook.planning.periods import Due, due_after
-
-_QUARTERS = 4
-_MONTHS = 3
-_QUARTER = re.compile(r"(?P<year>[0-9]{4})-q(?P<number>[1-4])\Z")
 
 
 def key_result_score(key_result: KeyResult) -> Decimal | None:
@@ -42,42 +36,9 @@ def _mean(scores: Iterable[Decimal | None]) -> Decimal | None:
     return sum(known, Decimal(0)) / len(known) if known else None
 
 
-def next_number(result: KeyResult, quarter: str, stale_after: Duration) -> Due | None:
+def next_number(result: KeyResult, quarter: Quarter, stale_after: Duration) -> Due | None:
     """When the next number of a key result is due: calendar time after its last; None where that has no date.
 
     It is late from the day after, on the days of its quarter alone.
     """
-    return due_after(result.as_of, stale_after, quarter_bounds(quarter)) if result.as_of else None
-
-
-def quarter_bounds(quarter: str) -> Days:
-    """The days of `2026-q4`. Raises ValueError for anything but a quarter."""
-    first, (year, number) = _first_day(quarter), _read(quarter)
-    if (year, number) == (date.max.year, _QUARTERS):
-        return Days(first)
-    return Days(first, previous_day(_first_day(next_quarter(quarter))))
-
-
-def next_quarter(quarter: str) -> str:
-    """The quarter after `2026-q4`. Raises ValueError for anything but a quarter."""
-    year, number = _read(quarter)
-    return f"{year + 1:04}-q1" if number == _QUARTERS else f"{year:04}-q{number + 1}"
-
-
-def previous_quarter(quarter: str) -> str:
-    """The quarter before `2026-q1`. Raises ValueError for anything but a quarter."""
-    year, number = _read(quarter)
-    return f"{year - 1:04}-q{_QUARTERS}" if number == 1 else f"{year:04}-q{number - 1}"
-
-
-def _first_day(quarter: str) -> date:
-    year, number = _read(quarter)
-    return date(year, (number - 1) * _MONTHS + 1, 1)
-
-
-def _read(quarter: str) -> tuple[int, int]:
-    found = _QUARTER.match(quarter)
-    if found is None:
-        message = f"not a quarter: {quarter!r}"
-        raise ValueError(message)
-    return int(found["year"]), int(found["number"])
+    return due_after(result.as_of, stale_after, quarter.days) if result.as_of else None

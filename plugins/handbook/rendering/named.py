@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
+from handbook.model.quarter import Quarter
 from handbook.model.references import KindName
 from handbook.rendering.campaign_words import playbook_step_title
 from handbook.rendering.page import record_place
@@ -75,7 +76,6 @@ def team_name(site: Site, okrs_id: str) -> str:
     return name_of(site, "team", site.handbook.okrs[okrs_id].model.team)
 
 
-def quarter_title(site: Site, quarter: str) -> str:
+def quarter_title(site: Site, quarter: Quarter) -> str:
     """`Objectives Q4 2026`."""
-    year, number = quarter.split("-q")
-    return site.words("okr.title", year=year, number=number)
+    return site.words("okr.title", year=quarter.year, number=quarter.number)

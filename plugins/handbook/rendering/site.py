@@ -15,6 +15,7 @@ from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text, quarter_text
 from handbook.locales.quantities import duration_text, money_text, number_text, percent_text
+from handbook.model.quarter import Quarter
 from handbook.model.references import KindName, Route, Target
 from handbook.model.values import Duration, Language, Money
 from handbook.planning.money import Exchange
@@ -172,7 +173,7 @@ class Site:
         """A share of 0..1 in whole percents: `67 %`."""
         return percent_text(share, self.language)
 
-    def quarter(self, quarter: str) -> str:
+    def quarter(self, quarter: Quarter) -> str:
         """`Q4 2026` for `2026-q4`."""
         return quarter_text(quarter, self.language)
 

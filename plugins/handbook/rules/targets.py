@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.loading.goals import Goal, find_goal
-from handbook.loading.records import Record
+from handbook.loading.goals import Goal, find_goal, objectives
 from handbook.model.campaign import Campaign
-from handbook.model.okrs import KeyResult, Objective, Okrs
+from handbook.model.goal_reference import GoalReference
+from handbook.model.okrs import KeyResult, Okrs
+from handbook.model.quarter import Quarter
 from handbook.rules.context import Context, Mention
 
 COMPANY: Final = "company"
@@ -18,7 +19,7 @@ class GoalLink(NamedTuple):
     """A reference to a goal: the objective that has it, in full (None: no objective), and what it names."""
 
     mention: Mention
-    child: str | None
+    child: GoalReference | None
     goal: Goal | None
 
     @property
@@ -27,9 +28,9 @@ class GoalLink(NamedTuple):
         return [part for part in self.mention.reference.route if isinstance(part, str)][-1]
 
     @property
-    def quarter(self) -> str | None:
+    def quarter(self) -> Quarter | None:
         """The quarter of the file that refers; campaigns have none."""
-        return self.child and self.child.split("/")[0]
+        return self.child.quarter if self.child else None
 
 
 def goal_links(context: Context, *fields: str) -> Iterator[GoalLink]:
@@ -59,74 +60,34 @@ def is_given_up(mention: Mention) -> bool:
             return False
 
 
-def _child(mention: Mention) -> str | None:
+def _child(mention: Mention) -> GoalReference | None:
     match mention.record.model, mention.reference.route:
         case Okrs() as okrs, ("objectives", int(position), *_):
-            return f"{mention.record.id}/{okrs.objectives[position].id}"
+            return GoalReference.to(mention.record.id, okrs.objectives[position].id)
         case _:
             return None
-
-
-class ObjectivePlace(NamedTuple):
-    """An objective, and its position in its file."""
-
-    record: Record[Okrs]
-    position: int
-    objective: Objective
-
-    @property
-    def quarter(self) -> str:
-        """`2026-q4`."""
-        return self.record.id.split("/")[0]
-
-    @property
-    def team(self) -> str:
-        """The team that the file is named after."""
-        return self.record.id.split("/")[1]
-
-    @property
-    def is_dropped(self) -> bool:
-        """Whether it was given up."""
-        return self.objective.dropped is not None
-
-    @property
-    def reference(self) -> str:
-        """What a reference to it says in full."""
-        return f"{self.record.id}/{self.objective.id}"
-
-    def finding(self, rule: Rule, /, *route: str | int, **params: object) -> Finding:
-        """A finding at a field of the objective, whose title is the fact `title`."""
-        place = ("objectives", self.position, *route)
-        return rule.of(self.record.source, place, key=False, hint=None, title=self.objective.title, **params)
-
-
-def objective_places(context: Context) -> Iterator[ObjectivePlace]:
-    """Every objective of every team and quarter."""
-    for record in context.handbook.okrs.values():
-        for position, objective in enumerate(record.model.objectives):
-            yield ObjectivePlace(record, position, objective)
 
 
 class ResultPlace(NamedTuple):
     """A key result, its position, and its objective."""
 
-    parent: ObjectivePlace
+    parent: Goal
     position: int
     result: KeyResult
 
     @property
     def is_dropped(self) -> bool:
         """Whether it was given up, alone or with its objective."""
-        return self.parent.is_dropped or self.result.dropped is not None
+        return self.parent.dropped is not None or self.result.dropped is not None
 
     def finding(self, rule: Rule, field: str, /, **params: object) -> Finding:
         """A finding at a field of the key result, whose title is the fact `title`."""
-        route = ("objectives", self.parent.position, "key_results", self.position, field)
+        route = (*self.parent.route, "key_results", self.position, field)
         return rule.of(self.parent.record.source, route, key=False, hint=None, title=self.result.title, **params)
 
 
 def key_results(context: Context) -> Iterator[ResultPlace]:
     """Every key result of every team and quarter."""
-    for parent in objective_places(context):
+    for parent in objectives(context.handbook):
         for position, result in enumerate(parent.objective.key_results):
             yield ResultPlace(parent, position, result)

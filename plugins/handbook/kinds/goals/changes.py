@@ -13,9 +13,10 @@ from handbook.changes.pairing import Pair
 from handbook.changes.records import change_of, removed, renamed, titles, users_of
 from handbook.changes.state import State, quarter_of
 from handbook.loading.records import Record
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import KeyResult, Objective, Okrs
 from handbook.planning.goal_moves import POSTS, Reasons, number_of
-from handbook.planning.scores import key_result_score, quarter_bounds
+from handbook.planning.scores import key_result_score
 
 _TOLD = ("id", "title", "key_results", "changes", "dropped")
 _TOLD_OF_A_RESULT = ("id", "title", "current", "as_of", "dropped", *POSTS)
@@ -114,7 +115,7 @@ class _Goals:
     @property
     def _first_day(self) -> date:
         """The day from which reasons count: that of the quarter, once it has begun."""
-        first_day, _ = quarter_bounds(self.after.id.split("/")[0])
+        first_day = GoalReference(self.after.id).quarter.days.first
         return first_day if first_day <= self.new.today else date.min
 
     def _removed(self, what: str, goal: Objective | KeyResult, inside: str) -> Change:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
+from handbook.model.quarter import Quarter
 from handbook.planning.effort import EffortOf, working_days
-from handbook.rules.ages import quarter_of
 
 
 class CampaignEffort(NamedTuple):
@@ -28,7 +28,7 @@ def efforts_of(handbook: Handbook) -> Iterator[CampaignEffort]:
         has_answered = bool(campaign.supports or campaign.off_okr)
         if campaign.effort and team and has_answered and campaign.status != "cancelled":
             days = working_days(campaign.effort, days_a_week)
-            yield CampaignEffort(record, EffortOf(quarter_of(campaign.date), team, days, bool(campaign.supports)))
+            yield CampaignEffort(record, EffortOf(Quarter.of(campaign.date), team, days, bool(campaign.supports)))
 
 
 def _team_of(handbook: Handbook, campaign: Campaign) -> str | None:

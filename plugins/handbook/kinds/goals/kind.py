@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final
 
 from handbook.loading.kind import Family, Kind, Place, SitePage, Subject
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.strategy import Strategy
 from handbook.rendering.uris import SET_ASIDE, quarter_uri
@@ -14,8 +15,8 @@ _QUARTERS: Final = "handbook.loading.goals:quarters"
 
 def _team_of_quarter(record_id: str) -> Place:
     """The teams of a quarter share a page."""
-    quarter, team = record_id.split("/", 1)
-    return quarter_uri(quarter), team
+    file = GoalReference(record_id)
+    return quarter_uri(file.quarter), file.team
 
 
 SUBJECT: Final = Subject(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.kinds.goals.pages.index import Quarter, quarters
+from handbook.kinds.goals.pages.index import QuarterCard, quarters
 from handbook.kinds.goals.pages.north_star import Star, north_star
 from handbook.kinds.home.first_week import FirstWeek, first_week
 from handbook.kinds.people.pages.role_facts import RoleRow, role_rows
@@ -40,7 +40,7 @@ class HomeView:
     star: Star | None
     playbooks: tuple[Named, ...]
     campaigns: tuple[RunningCampaign, ...]
-    quarters: tuple[Quarter, ...]
+    quarters: tuple[QuarterCard, ...]
     tools: str
     people: str
     health: str

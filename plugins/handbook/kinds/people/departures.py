@@ -6,9 +6,10 @@ from datetime import date
 from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Handbook
 from handbook.model.company import Person, Tool
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
+from handbook.model.quarter import Quarter
 from handbook.model.references import Target
-from handbook.rules.ages import quarter_of
 from handbook.rules.context import Mention
 from handbook.rules.targets import is_given_up
 
@@ -33,7 +34,7 @@ def is_history(handbook: Handbook, mention: Mention, day: date) -> bool:
     """Whether a file tells of what was over on that day: a finished campaign, a past quarter, somebody who had left."""
     match mention.record.model:
         case Okrs():
-            return mention.record.id.split("/")[0] < quarter_of(day) or is_given_up(mention)
+            return GoalReference(mention.record.id).quarter < Quarter.of(day) or is_given_up(mention)
         case Person():
             left = last_day(handbook, mention.record.id)
             return left is not None and left < day

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from handbook.model.quarter import Quarter
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.gantt.scale import first_day, last_day
 from handbook.rendering.once import grouped
 from handbook.rendering.site import Site
-from handbook.rules.ages import quarter_of
 
 _THURSDAY = 3
 _DARKEST = 10
@@ -74,7 +74,7 @@ def _table(site: Site, quarter: date, people: Iterable[tuple[Avatar | None, Mapp
     mondays, most = _mondays(quarter), site.handbook.settings.people.max_days_a_week
     rows = (LoadRow(face, tuple(_cell(weeks.get(monday, 0), most) for monday in mondays)) for face, weeks in people)
     return LoadTable(
-        title=site.quarter(quarter_of(quarter)),
+        title=site.quarter(Quarter.of(quarter)),
         weeks=tuple(_week(site, monday) for monday in mondays),
         rows=tuple(row for row in rows if any(cell.days for cell in row.cells)),
     )

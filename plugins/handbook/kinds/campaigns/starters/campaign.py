@@ -10,8 +10,8 @@ from handbook.loading.goals import objectives
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Status
 from handbook.model.playbook import Playbook
+from handbook.model.quarter import Quarter
 from handbook.planning.version import version_of
-from handbook.rules.ages import quarter_of
 from handbook.starters.wish import Named, Starter, Wish, first, person, words_of
 from handbook.starters.yaml_text import flow, listed, money, one_line, quoted, scalar
 
@@ -117,7 +117,7 @@ def _people(handbook: Handbook, playbook: Playbook) -> Iterator[str]:
 
 def _goal(handbook: Handbook, day: datetime.date) -> str:
     """An objective of the event's quarter, a team's before the company's; without any, the form of one."""
-    quarter = quarter_of(day)
+    quarter = Quarter.of(day)
     goals = [goal for goal in objectives(handbook) if goal.quarter == quarter]
     goals.sort(key=lambda goal: goal.objective.supports is None)
     return goals[0].objective_ref if goals else f"{quarter}/marketing/o1"

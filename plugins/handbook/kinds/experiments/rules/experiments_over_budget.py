@@ -64,9 +64,9 @@ from decimal import Decimal
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.records import Record
 from handbook.model.experiment import Experiment
+from handbook.model.quarter import Quarter
 from handbook.model.values import Money
 from handbook.planning.experiments import taken
-from handbook.rules.ages import quarter_of
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -90,24 +90,24 @@ def check(context: Context) -> Iterator[Finding]:
     envelope = context.handbook.settings.experiments.budget
     if envelope is None:
         return
-    quarters: defaultdict[str, Decimal] = defaultdict(Decimal)
+    quarters: defaultdict[Quarter, Decimal] = defaultdict(Decimal)
     for record, quarter, cost in _costs(context, envelope.currency):
         before, quarters[quarter] = quarters[quarter], quarters[quarter] + cost
         if before <= envelope.amount < quarters[quarter]:
             yield _finding(record, quarter, quarters[quarter], envelope)
 
 
-def _costs(context: Context, currency: str) -> Iterator[tuple[Record[Experiment], str, Decimal]]:
+def _costs(context: Context, currency: str) -> Iterator[tuple[Record[Experiment], Quarter, Decimal]]:
     """Experiments with their quarter and what they take, in order of their start."""
     experiments = context.handbook.experiments
     starts = [(day, record_id) for record_id, record in experiments.items() if (day := record.model.started)]
     for day, record_id in sorted(starts):
         cost = taken(experiments[record_id].model)
         if cost and cost.currency == currency:
-            yield experiments[record_id], quarter_of(day), cost.amount
+            yield experiments[record_id], Quarter.of(day), cost.amount
 
 
-def _finding(record: Record[Experiment], quarter: str, total: Decimal, envelope: Money) -> Finding:
+def _finding(record: Record[Experiment], quarter: Quarter, total: Decimal, envelope: Money) -> Finding:
     limit, currency = envelope.amount, envelope.currency
     file, title = record.source, record.model.title
     return RULE.of(file, ("budget",), title=title, quarter=quarter, sum=total, limit=limit, currency=currency)

@@ -11,9 +11,8 @@ from handbook.kinds.goals.pages.progress import Progress, goal_progress
 from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
-from handbook.model.days import Days
 from handbook.model.experiment import Experiment
-from handbook.planning.scores import quarter_bounds
+from handbook.model.quarter import Quarter
 from handbook.rendering.named import Named, named, named_goal, team_name
 from handbook.rendering.once import grouped
 from handbook.rendering.page import Page, TocEntry, index_of
@@ -50,11 +49,10 @@ class Cascade:
     site: Site
     here: str
     supporters: Supporters
-    bounds: Days
     results: dict[str, Mapping[str, Sequence[str]]] = field(default_factory=dict[str, Mapping[str, Sequence[str]]])
     """File of a campaign or an experiment -> objective -> the key results of it that the work serves."""
 
-    def tops(self, quarter: str) -> tuple[Node, ...]:
+    def tops(self, quarter: Quarter) -> tuple[Node, ...]:
         """The objectives that support no other, each with what is below it; of a circle, the first of its goals."""
         goals, shown = goals_of(self.site.handbook, quarter), set[str]()
         roots = [goal for goal in goals if parent_of(self.site.handbook, goal) is None]
@@ -67,7 +65,7 @@ class Cascade:
             kind="objective",
             label=f"{team_name(self.site, goal.record.id)} {objective.id.upper()}",
             name=named_goal(self.site, self.here, goal.whole),
-            progress=goal_progress(self.site, goal, self.bounds),
+            progress=goal_progress(self.site, goal),
             children=(*self._objectives(goal, level + 1, shown), *self._work(goal)),
             is_open=objective.dropped is None and not self.supporters.is_served(goal),
             is_dropped=objective.dropped is not None,
@@ -128,7 +126,7 @@ class CascadeView:
     nobody_serves: tuple[Gap, ...]
 
 
-def cascade_page(site: Site, quarter: str) -> Page:
+def cascade_page(site: Site, quarter: Quarter) -> Page:
     """The page of the cascade of a quarter."""
     view = cascade_view(site, quarter)
     html = render("okr_cascade.html.jinja", view, site.words)
@@ -138,14 +136,14 @@ def cascade_page(site: Site, quarter: str) -> Page:
     )
 
 
-def cascade_view(site: Site, quarter: str) -> CascadeView:
+def cascade_view(site: Site, quarter: Quarter) -> CascadeView:
     """Who serves whom in a quarter, and who nobody."""
     here, supporters = quarter_uri(quarter, "cascade/"), supporters_of(site)
     head = quarter_head(site, quarter, "cascade/")
     return CascadeView(
         head=head,
         title=f"{head.title} · {site.words('okr.cascade')}",
-        tops=Cascade(site, here, supporters, quarter_bounds(quarter)).tops(quarter),
+        tops=Cascade(site, here, supporters).tops(quarter),
         serves_nothing=serves_nothing(site, here, quarter),
         nobody_serves=nobody_serves(site, here, quarter, supporters),
     )

@@ -8,11 +8,10 @@ from handbook.kinds.goals.pages.goal_links import Supporters, goals_of, is_compa
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.experiment import Experiment
-from handbook.planning.scores import quarter_bounds
+from handbook.model.quarter import Quarter
 from handbook.rendering.named import Named, named, named_goal, team_name
 from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
-from handbook.rules.ages import quarter_of
 
 
 @dataclass(frozen=True)
@@ -24,12 +23,12 @@ class Gap:
     note: str = ""
 
 
-def serves_nothing(site: Site, here: str, quarter: str) -> tuple[Gap, ...]:
+def serves_nothing(site: Site, here: str, quarter: Quarter) -> tuple[Gap, ...]:
     """Objectives of teams, campaigns and experiments of a quarter without an objective that they serve."""
     return (*_objectives(site, here, quarter), *_campaigns(site, here, quarter), *_experiments(site, here, quarter))
 
 
-def nobody_serves(site: Site, here: str, quarter: str, supporters: Supporters) -> tuple[Gap, ...]:
+def nobody_serves(site: Site, here: str, quarter: Quarter, supporters: Supporters) -> tuple[Gap, ...]:
     """Objectives for which nobody works: no objective below, no campaign and no experiment."""
     return tuple(
         Gap(team_name(site, goal.record.id), named_goal(site, here, goal))
@@ -38,13 +37,13 @@ def nobody_serves(site: Site, here: str, quarter: str, supporters: Supporters) -
     )
 
 
-def _objectives(site: Site, here: str, quarter: str) -> Iterator[Gap]:
+def _objectives(site: Site, here: str, quarter: Quarter) -> Iterator[Gap]:
     for goal in goals_of(site.handbook, quarter):
         if not is_company(goal) and goal.objective.dropped is None and parent_of(site.handbook, goal) is None:
             yield Gap(team_name(site, goal.record.id), named_goal(site, here, goal))
 
 
-def _campaigns(site: Site, here: str, quarter: str) -> Iterator[Gap]:
+def _campaigns(site: Site, here: str, quarter: Quarter) -> Iterator[Gap]:
     for record in campaigns_by_quarter(site).get(quarter, ()):
         campaign = record.model
         if campaign.status == "cancelled" or _serves(site, record):
@@ -53,7 +52,7 @@ def _campaigns(site: Site, here: str, quarter: str) -> Iterator[Gap]:
         yield Gap(site.words("okr.campaign"), named(site, here, "campaign", record.id), note)
 
 
-def _experiments(site: Site, here: str, quarter: str) -> Iterator[Gap]:
+def _experiments(site: Site, here: str, quarter: Quarter) -> Iterator[Gap]:
     for record in _idle_experiments(site):
         if _runs_in(record.model, quarter):
             yield Gap(site.words("okr.experiment"), named(site, here, "experiment", record.id))
@@ -62,7 +61,7 @@ def _experiments(site: Site, here: str, quarter: str) -> Iterator[Gap]:
 @once
 def campaigns_by_quarter(site: Site) -> Mapping[str, Sequence[Record[Campaign]]]:
     """Quarter -> the campaigns whose day D lies in it, in the order of their ids."""
-    return grouped((quarter_of(record.model.date), record) for record in site.handbook.campaigns.values())
+    return grouped((Quarter.of(record.model.date), record) for record in site.handbook.campaigns.values())
 
 
 @once
@@ -76,7 +75,7 @@ def _serves(site: Site, record: Record[Campaign] | Record[Experiment]) -> bool:
     return next(served_by(site.handbook, record.model), None) is not None
 
 
-def _runs_in(experiment: Experiment, quarter: str) -> bool:
+def _runs_in(experiment: Experiment, quarter: Quarter) -> bool:
     """Whether an experiment falls into a quarter; a day that nobody wrote is no bound."""
-    first, last = quarter_bounds(quarter)
+    first, last = quarter.days
     return (experiment.started or datetime.date.min) <= last and (experiment.ends or datetime.date.max) >= first

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from handbook.kinds.goals.efforts import efforts_of
+from handbook.model.quarter import Quarter
 from handbook.planning.effort import Share, effort_shares
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
@@ -28,18 +29,18 @@ class Gauge:
     is_enough: bool
 
 
-def team_gauges(site: Site, quarter: str) -> dict[str, Gauge]:
+def team_gauges(site: Site, quarter: Quarter) -> dict[str, Gauge]:
     """Team -> its gauge, by team; only those whose campaigns have an effort."""
     shares = _shares(site, quarter)
     return {team: found for team, share in shares.items() if (found := _gauge(site, share))}
 
 
-def company_gauge(site: Site, quarter: str) -> Gauge | None:
+def company_gauge(site: Site, quarter: Quarter) -> Gauge | None:
     """The gauge of all teams together."""
     return _gauge(site, _sum(_shares(site, quarter).values()))
 
 
-def _shares(site: Site, quarter: str) -> Mapping[str, Share]:
+def _shares(site: Site, quarter: Quarter) -> Mapping[str, Share]:
     return _shares_by_quarter(site).get(quarter, {})
 
 

@@ -9,6 +9,8 @@ from handbook.loading.goals import Goal, find_goal, objectives_of
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.experiment import Experiment
+from handbook.model.goal_reference import GoalReference
+from handbook.model.quarter import Quarter
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
 from handbook.rules.targets import COMPANY
@@ -49,15 +51,15 @@ def supporters_of(site: Site) -> Supporters:
 
 def team_order(okrs_id: str) -> tuple[bool, str]:
     """The company's objectives come first, then those of the teams by their ids. For `2026-q4/marketing`."""
-    return okrs_id.split("/")[1] != COMPANY, okrs_id
+    return GoalReference(okrs_id).team != COMPANY, okrs_id
 
 
 def is_company(goal: Goal) -> bool:
     """Whether it is an objective of the whole company, which supports no other."""
-    return goal.record.id.split("/")[1] == COMPANY
+    return goal.team == COMPANY
 
 
-def goals_of(handbook: Handbook, quarter: str) -> list[Goal]:
+def goals_of(handbook: Handbook, quarter: Quarter) -> list[Goal]:
     """The objectives of a quarter: the company's, then by team, in the order of their files."""
     ids = sorted(handbook.quarters.get(quarter, ()), key=team_order)
     return [goal for record_id in ids for goal in objectives_of(handbook.okrs[record_id])]

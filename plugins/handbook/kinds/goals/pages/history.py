@@ -7,7 +7,7 @@ from typing import Final
 
 from handbook.kinds.goals.pages.progress import percent_of, whole_percents
 from handbook.loading.goals import Goal, history
-from handbook.planning.scores import objective_score, quarter_bounds
+from handbook.planning.scores import objective_score
 from handbook.rendering.dated import over_from
 from handbook.rendering.named import Named, goal_place
 from handbook.rendering.site import Site
@@ -56,7 +56,7 @@ def _steps(site: Site, here: str, chain: Iterable[Goal]) -> Iterator[HistoryStep
             percent="" if score is None else percent_of(site, score),
             share="" if score is None else f"{whole_percents(score)}%",
             change="" if score is None or before is None else _change(site, score, before),
-            ended=over_from(quarter_bounds(goal.quarter).last),
+            ended=over_from(goal.quarter.days.last),
             is_here=goal is last,
         )
         before = score

@@ -8,9 +8,10 @@ from handbook.kinds.goals.pages.parts import PartLink, part_links
 from handbook.kinds.goals.pages.progress import Progress, goal_progress, progress
 from handbook.loading.goals import Goal, objectives_of
 from handbook.loading.records import Record
-from handbook.model.days import Days
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.planning.scores import quarter_bounds, team_score
+from handbook.model.quarter import Quarter
+from handbook.planning.scores import team_score
 from handbook.rendering.dated import DatedBadge, Day, badge
 from handbook.rendering.named import Named, named_goal, quarter_title, team_name
 from handbook.rendering.page import Page, TocEntry, index_of
@@ -40,7 +41,7 @@ class TeamGoals:
 
 
 @dataclass(frozen=True)
-class Quarter:
+class QuarterCard:
     """A quarter; `current` is the badge that it wears while it lasts, `parts` are its pages."""
 
     id: str
@@ -66,7 +67,7 @@ class QuartersView:
 
     kpis: Named
     experiments: Named
-    quarters: tuple[Quarter, ...]
+    quarters: tuple[QuarterCard, ...]
     star: Star | None
     former: tuple[OldStar, ...]
     set_aside: Named
@@ -87,34 +88,34 @@ def okrs_index(site: Site) -> Page:
     return Page(_HERE, site.title("okr"), html, toc, description=site.words("okr.index-description"))
 
 
-def quarters(site: Site, here: str) -> list[Quarter]:
+def quarters(site: Site, here: str) -> list[QuarterCard]:
     """The quarters that have objectives, the newest first, linked from the page `here`."""
     return [_quarter(site, here, quarter) for quarter in reversed([*site.handbook.quarters])]
 
 
-def _quarter(site: Site, here: str, quarter: str) -> Quarter:
-    first, last = quarter_bounds(quarter)
+def _quarter(site: Site, here: str, quarter: Quarter) -> QuarterCard:
+    first, last = quarter.days
     ids = site.handbook.quarters[quarter]
-    return Quarter(
+    return QuarterCard(
         id=quarter,
         name=Named(quarter_title(site, quarter), site.href(here, quarter_uri(quarter))),
         first=Day(first.isoformat(), site.day(first)),
         last=Day(last.isoformat(), site.day(last)),
-        current=badge(site.words("okr.current"), "good", Days(first, last)),
+        current=badge(site.words("okr.current"), "good", quarter.days),
         parts=part_links(site, here, quarter),
         teams=tuple(_team(site, here, site.handbook.okrs[record_id]) for record_id in sorted(ids, key=team_order)),
     )
 
 
 def _team(site: Site, here: str, record: Record[Okrs]) -> TeamGoals:
-    quarter, team = record.id.split("/")
+    file = GoalReference(record.id)
     return TeamGoals(
-        name=Named(team_name(site, record.id), site.href(here, quarter_uri(quarter), team)),
-        progress=progress(site, team_score(record.model), quarter_bounds(quarter)),
+        name=Named(team_name(site, record.id), site.href(here, quarter_uri(file.quarter), file.team)),
+        progress=progress(site, team_score(record.model), file.quarter.days),
         goals=tuple(_line(site, here, goal) for goal in objectives_of(record)),
     )
 
 
 def _line(site: Site, here: str, goal: Goal) -> GoalLine:
-    score = goal_progress(site, goal, quarter_bounds(goal.quarter))
+    score = goal_progress(site, goal)
     return GoalLine(named_goal(site, here, goal), score, goal.objective.dropped is not None)

@@ -9,8 +9,9 @@ from handbook.kinds.goals.pages.north_star import star_title
 from handbook.kinds.goals.pages.progress import Progress, goal_progress, progress
 from handbook.loading.goals import Goal, continued
 from handbook.loading.goals import successors as successors_of
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Dropped, KeyResult, Objective
-from handbook.planning.scores import key_result_score, next_number, quarter_bounds
+from handbook.planning.scores import key_result_score, next_number
 from handbook.rendering.dated import DatedBadge, Day, badge, day
 from handbook.rendering.measures import amount, unit_word
 from handbook.rendering.named import Named, goal_place, named, named_goal
@@ -97,7 +98,7 @@ class Links:
     """What objectives hang on. `successors` maps an objective -> those that carry it on."""
 
     supporters: Supporters
-    successors: Mapping[str, Sequence[Goal]]
+    successors: Mapping[GoalReference, Sequence[Goal]]
 
 
 @once
@@ -108,7 +109,7 @@ def links_of(site: Site) -> Links:
 
 def objective_section(site: Site, here: str, goal: Goal, links: Links) -> ObjectiveSection:
     """An objective with all that hangs on it."""
-    objective, parent, bounds = goal.objective, parent_of(site.handbook, goal), quarter_bounds(goal.quarter)
+    objective, parent = goal.objective, parent_of(site.handbook, goal)
     servers = _servers(site, here, goal, links.supporters)
     before, after = continued(site.handbook, goal), links.successors.get(goal.objective_ref, ())
     return ObjectiveSection(
@@ -122,7 +123,7 @@ def objective_section(site: Site, here: str, goal: Goal, links: Links) -> Object
         continues=goal_in_quarter(site, here, before) if before else None,
         continued_by=tuple(goal_in_quarter(site, here, later) for later in after),
         history=history_of(site, here, goal),
-        progress=goal_progress(site, goal, bounds),
+        progress=goal_progress(site, goal),
         key_results=tuple(key_result_row(site, here, goal, result) for result in objective.key_results),
         served_by=servers,
         is_unserved=not (servers or objective.dropped or site.is_public),
@@ -143,7 +144,7 @@ def key_result_row(site: Site, here: str, goal: Goal, result: KeyResult) -> KeyR
         current=amount(site, result.current, result.unit),
         target=amount(site, result.target, result.unit),
         unit=unit_word(result.unit) if _is_measured(result) else "",
-        progress=progress(site, key_result_score(result), quarter_bounds(goal.quarter), dropped=is_dropped),
+        progress=progress(site, key_result_score(result), goal.quarter.days, dropped=is_dropped),
         as_of=day(site, result.as_of),
         stale=() if is_dropped or goal.objective.dropped else _stale(site, goal, result),
         source=result.source or "",

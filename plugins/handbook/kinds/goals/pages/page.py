@@ -11,8 +11,10 @@ from handbook.kinds.goals.pages.parts import QuarterHead, quarter_head
 from handbook.kinds.goals.pages.progress import Progress, progress
 from handbook.loading.goals import objectives_of
 from handbook.loading.records import Record
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.planning.scores import quarter_bounds, team_score
+from handbook.model.quarter import Quarter
+from handbook.planning.scores import team_score
 from handbook.rendering.dated import Day, day
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, name_of, team_name
@@ -58,7 +60,7 @@ class QuarterView:
     teams: tuple[TeamSection, ...]
 
 
-def quarter_page(site: Site, quarter: str) -> Page:
+def quarter_page(site: Site, quarter: Quarter) -> Page:
     """The page of a quarter such as `2026-q4`."""
     here = quarter_uri(quarter)
     head, gauges = quarter_head(site, quarter, ""), team_gauges(site, quarter)
@@ -87,20 +89,19 @@ def _toc(view: QuarterView) -> Iterator[TocEntry]:
             yield TocEntry(objective.anchor, f"{objective.label} · {objective.title}", 3)
 
 
-def _teams(site: Site, here: str, quarter: str, gauges: dict[str, Gauge]) -> Iterator[TeamSection]:
+def _teams(site: Site, here: str, quarter: Quarter, gauges: dict[str, Gauge]) -> Iterator[TeamSection]:
     """The teams of the quarter, also one whose file cannot be read: its findings say what to mend."""
     links = links_of(site)
-    for record_id in sorted(_files_by_quarter(site).get(quarter, ()), key=team_order):
-        record, path = site.handbook.okrs.get(record_id), site.handbook.ids["okr"][record_id]
-        team = record_id.split("/")[1]
+    for file in sorted(_files_by_quarter(site).get(quarter, ()), key=team_order):
+        record, path = site.handbook.okrs.get(file), site.handbook.goal_files[file]
         sections = _objectives(site, here, record, links) if record else ()
         yield TeamSection(
-            id=record_place("okr", record_id)[1],
-            name=team_name(site, record_id) if record else name_of(site, "team", team),
-            progress=progress(site, team_score(record.model) if record else None, quarter_bounds(quarter)),
+            id=record_place("okr", file)[1],
+            name=team_name(site, file) if record else name_of(site, "team", file.team),
+            progress=progress(site, team_score(record.model) if record else None, quarter.days),
             used=_used(site, sections),
             last_check=_last_check(site, record) if record else None,
-            gauge=gauges.get(team),
+            gauge=gauges.get(file.team),
             edit_href=site.edit_url(path),
             findings=notes_of(site, here, path),
             objectives=sections,
@@ -108,8 +109,8 @@ def _teams(site: Site, here: str, quarter: str, gauges: dict[str, Gauge]) -> Ite
 
 
 @once
-def _files_by_quarter(site: Site) -> Mapping[str, Sequence[str]]:
-    return grouped((record_id.split("/")[0], record_id) for record_id in site.handbook.ids["okr"])
+def _files_by_quarter(site: Site) -> Mapping[Quarter, Sequence[GoalReference]]:
+    return grouped((file.quarter, file) for file in site.handbook.goal_files)
 
 
 def _objectives(site: Site, here: str, record: Record[Okrs], links: Links) -> tuple[ObjectiveSection, ...]:

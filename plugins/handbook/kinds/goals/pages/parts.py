@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from handbook.planning.scores import next_quarter, previous_quarter, quarter_bounds
+from handbook.model.quarter import Quarter
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, quarter_title
 from handbook.rendering.page import index_of
@@ -39,28 +39,28 @@ class QuarterHead:
     parts: tuple[PartLink, ...]
 
 
-def quarter_head(site: Site, quarter: str, part: Part) -> QuarterHead:
+def quarter_head(site: Site, quarter: Quarter, part: Part) -> QuarterHead:
     """The head of a page of a quarter."""
     here = quarter_uri(quarter, part)
-    first, last = (Day(bound.isoformat(), site.day(bound)) for bound in quarter_bounds(quarter))
+    first, last = (Day(bound.isoformat(), site.day(bound)) for bound in quarter.days)
     return QuarterHead(
         index=Named(site.title("okr"), site.href(here, index_of("okr"))),
         title=quarter_title(site, quarter),
         first=first,
         last=last,
-        previous=_neighbour(site, here, previous_quarter(quarter), part),
-        next=_neighbour(site, here, next_quarter(quarter), part),
+        previous=_neighbour(site, here, quarter.previous, part),
+        next=_neighbour(site, here, quarter.next, part),
         parts=part_links(site, here, quarter),
     )
 
 
-def part_links(site: Site, here: str, quarter: str) -> tuple[PartLink, ...]:
+def part_links(site: Site, here: str, quarter: Quarter) -> tuple[PartLink, ...]:
     """The pages of a quarter, linked from the page `here`."""
     uris = (*((quarter_uri(quarter, part), key) for part, key in _PARTS), (report_uri(quarter), "report.link"))
     return tuple(PartLink(Named(site.words(key), site.href(here, uri)), uri == here) for uri, key in uris)
 
 
-def _neighbour(site: Site, here: str, quarter: str, part: Part) -> Named | None:
+def _neighbour(site: Site, here: str, quarter: Quarter, part: Part) -> Named | None:
     if quarter not in site.handbook.quarters:
         return None
     return Named(quarter_title(site, quarter), site.href(here, quarter_uri(quarter, part)))

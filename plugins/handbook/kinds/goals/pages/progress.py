@@ -29,9 +29,10 @@ def progress(site: Site, score: Decimal | None, bounds: Days, *, dropped: bool =
     return Progress(percent_of(site, score), f"{whole_percents(score)}%", () if dropped else pace(site, score, bounds))
 
 
-def goal_progress(site: Site, goal: Goal, bounds: Days) -> Progress:
+def goal_progress(site: Site, goal: Goal) -> Progress:
     """The score of an objective."""
-    return progress(site, objective_score(goal.objective), bounds, dropped=goal.objective.dropped is not None)
+    objective = goal.objective
+    return progress(site, objective_score(objective), goal.quarter.days, dropped=objective.dropped is not None)
 
 
 def percent_of(site: Site, score: Decimal) -> str:

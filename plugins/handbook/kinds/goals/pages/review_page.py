@@ -11,8 +11,10 @@ from handbook.kinds.goals.pages.parts import QuarterHead, quarter_head
 from handbook.kinds.goals.pages.progress import Progress, progress
 from handbook.loading.goals import Goal, objectives_of
 from handbook.loading.records import Record
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.planning.scores import objective_score, quarter_bounds, team_score
+from handbook.model.quarter import Quarter
+from handbook.planning.scores import objective_score, team_score
 from handbook.rendering.named import Named, team_name
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.site import Site
@@ -57,7 +59,7 @@ class ReviewView:
     teams: tuple[TeamReview, ...]
 
 
-def review_page(site: Site, quarter: str) -> Page:
+def review_page(site: Site, quarter: Quarter) -> Page:
     """The page of the review of a quarter."""
     view = review_view(site, quarter)
     html = render("okr_review.html.jinja", view, site.words)
@@ -67,29 +69,28 @@ def review_page(site: Site, quarter: str) -> Page:
     )
 
 
-def review_view(site: Site, quarter: str) -> ReviewView:
+def review_view(site: Site, quarter: Quarter) -> ReviewView:
     """How each team's quarter ended."""
     head = quarter_head(site, quarter, "review/")
     title = f"{head.title} · {site.words('okr.review')}"
     return ReviewView(head, title, tuple(_teams(site, quarter)))
 
 
-def _teams(site: Site, quarter: str) -> Iterator[TeamReview]:
+def _teams(site: Site, quarter: Quarter) -> Iterator[TeamReview]:
     links, gauges = links_of(site), team_gauges(site, quarter)
     ids = site.handbook.quarters[quarter]
     for record_id in sorted(ids, key=team_order):
-        yield _team(site, site.handbook.okrs[record_id], links, gauges.get(record_id.split("/")[1]))
+        yield _team(site, site.handbook.okrs[record_id], links, gauges.get(GoalReference(record_id).team))
 
 
 def _team(site: Site, record: Record[Okrs], links: Links, gauge: Gauge | None) -> TeamReview:
-    quarter, name = record.id.split("/")[0], team_name(site, record.id)
-    year, number = quarter.split("-q")
+    quarter, name = GoalReference(record.id).quarter, team_name(site, record.id)
     objectives = tuple(_reviewed(site, goal, links) for goal in objectives_of(record))
     return TeamReview(
         id=record_place("okr", record.id)[1],
         name=name,
-        sheet=site.words("okr.review-of", team=name, year=year, number=number),
-        progress=progress(site, team_score(record.model), quarter_bounds(quarter)),
+        sheet=site.words("okr.review-of", team=name, year=quarter.year, number=quarter.number),
+        progress=progress(site, team_score(record.model), quarter.days),
         gauge=gauge,
         lines=_FRAME + sum(_lines(reviewed.objective) for reviewed in objectives),
         objectives=objectives,

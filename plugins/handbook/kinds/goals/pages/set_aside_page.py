@@ -73,13 +73,13 @@ def set_aside_view(site: Site) -> AsideView:
     for record in records:
         if group := _group_of(record.model):
             groups[group].append(record)
-    quarter = max(site.handbook.quarters, default="")
+    quarter = max(site.handbook.quarters, default=None)
     return AsideView(
         index=Named(site.title("okr"), site.href(SET_ASIDE, index_of("okr"))),
         summary=_summary(site, groups["aside"]),
         groups=tuple(_group(site, group, found) for group, found in groups.items() if found),
         wanted_in=site.quarter(quarter) if quarter else "",
-        wanted=_wanted(site, quarter),
+        wanted=nobody_serves(site, SET_ASIDE, quarter, supporters_of(site)) if quarter else (),
     )
 
 
@@ -122,12 +122,6 @@ def _summary(site: Site, records: list[Record[Campaign]]) -> str:
     ideas = site.words("aside.ideas", len(records))
     kept = site.words("aside.kept", round(days), days=site.number(round(days, 1).normalize()))
     return f"{ideas}: {kept}" if days else ideas
-
-
-def _wanted(site: Site, quarter: str) -> tuple[Gap, ...]:
-    if not quarter:
-        return ()
-    return nobody_serves(site, SET_ASIDE, quarter, supporters_of(site))
 
 
 def _toc(site: Site, view: AsideView) -> Iterator[TocEntry]:

@@ -36,10 +36,11 @@ it.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.planning.scores import quarter_bounds
+from handbook.loading.goals import objectives
+from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
-from handbook.rules.targets import COMPANY, is_given_up, objective_places, supports
+from handbook.rules.targets import COMPANY, is_given_up, supports
 
 RULE = Rule(
     code="OKR107",
@@ -61,7 +62,7 @@ RULE = Rule(
 def coming(context: Context) -> Iterator[Dated]:
     """What is found, which can be changed until the quarter has ended."""
     for finding in check(context):
-        yield Dated(finding, last=quarter_bounds(str(finding.params["quarter"]))[1])
+        yield Dated(finding, last=Quarter(str(finding.params["quarter"])).days.last)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -79,8 +80,8 @@ def check(context: Context) -> Iterator[Finding]:
     unclear = {link.quarter for link in links if link.goal is None or link.quarter not in (None, link.goal.quarter)}
     if None in unclear:
         return
-    begun = {place.quarter for place in objective_places(context) if place.team != COMPANY} - unclear
-    for place in objective_places(context):
-        is_due = place.team == COMPANY and not place.is_dropped and place.quarter in begun
-        if is_due and place.reference not in served:
-            yield place.finding(RULE, "title", quarter=place.quarter, reference=place.reference)
+    begun = {goal.quarter for goal in objectives(context.handbook) if goal.team != COMPANY} - unclear
+    for goal in objectives(context.handbook):
+        is_due = goal.team == COMPANY and goal.dropped is None and goal.quarter in begun
+        if is_due and goal.objective_ref not in served:
+            yield goal.finding(RULE, "title", quarter=goal.quarter, reference=goal.objective_ref)

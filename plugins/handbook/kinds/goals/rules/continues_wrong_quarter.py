@@ -66,9 +66,9 @@ means its own.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.planning.scores import previous_quarter
+from handbook.model.goal_reference import GoalReference
 from handbook.rules.context import Context
-from handbook.rules.targets import GoalLink, goal_links
+from handbook.rules.targets import goal_links
 
 RULE = Rule(
     code="OKR115",
@@ -89,14 +89,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """What the objectives continue."""
     for link in goal_links(context, "continues"):
-        if link.quarter and link.goal and link.goal.quarter >= link.quarter:
-            other = link.goal.quarter
-            yield link.mention.finding(
-                RULE, quarter=link.quarter, other=other, example=_earlier(link, link.goal.record.id)
-            )
-
-
-def _earlier(link: GoalLink, file: str) -> str:
-    """The same reference in the quarter before."""
-    goal = link.mention.reference.id.split("/")[-1]
-    return f"{previous_quarter(str(link.quarter))}/{file.split('/')[1]}/{goal}"
+        quarter, goal = link.quarter, link.goal
+        if quarter and goal and goal.quarter >= quarter:
+            example = GoalReference.to(quarter.previous, goal.team, link.mention.reference.id.split("/")[-1])
+            yield link.mention.finding(RULE, quarter=quarter, other=goal.quarter, example=example)

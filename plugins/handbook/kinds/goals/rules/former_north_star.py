@@ -57,8 +57,9 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.model.campaign import Campaign
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.rules.ages import quarter_of
+from handbook.model.quarter import Quarter
 from handbook.rules.context import Context, Mention
 from handbook.rules.targets import is_given_up
 
@@ -97,6 +98,6 @@ def _is_over(mention: Mention, context: Context) -> bool:
         case Campaign() as campaign:
             return not campaign.is_open
         case Okrs():
-            return mention.record.id.split("/")[0] < quarter_of(context.today) or is_given_up(mention)
+            return GoalReference(mention.record.id).quarter < Quarter.of(context.today) or is_given_up(mention)
         case _:
             return False

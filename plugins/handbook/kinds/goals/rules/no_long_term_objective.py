@@ -53,8 +53,8 @@ from collections.abc import Iterator, Mapping
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.records import Handbook, Record
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.planning.scores import previous_quarter
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -76,17 +76,17 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """The newest quarter of each team, if the one before has objectives too; what is older cannot be helped."""
     for team, record in _newest(context.handbook).items():
-        quarter = record.id.split("/")[0]
-        earlier = context.handbook.okrs.get(f"{previous_quarter(quarter)}/{team}")
+        quarter = GoalReference(record.id).quarter
+        earlier = context.handbook.okrs.get(f"{quarter.previous}/{team}")
         if earlier and _is_short(record.model) and _is_short(earlier.model):
             yield RULE.of(
-                record.source, ("objectives",), key=True, team=team, quarter=quarter, previous=previous_quarter(quarter)
+                record.source, ("objectives",), key=True, team=team, quarter=quarter, previous=quarter.previous
             )
 
 
 def _newest(handbook: Handbook) -> Mapping[str, Record[Okrs]]:
     """Team -> its file of the latest quarter."""
-    return {record_id.split("/")[1]: record for record_id, record in handbook.okrs.items()}
+    return {GoalReference(record_id).team: record for record_id, record in handbook.okrs.items()}
 
 
 def _is_short(okrs: Okrs) -> bool:

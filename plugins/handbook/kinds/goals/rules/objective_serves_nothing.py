@@ -38,8 +38,9 @@ does.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.goals import objectives
 from handbook.rules.context import Context
-from handbook.rules.targets import COMPANY, objective_places
+from handbook.rules.targets import COMPANY
 
 RULE = Rule(
     code="OKR106",
@@ -60,6 +61,6 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each objective, but for the company's own."""
-    for place in objective_places(context):
-        if place.team != COMPANY and place.objective.supports is None:
-            yield place.finding(RULE, "title", team=place.team)
+    for goal in objectives(context.handbook):
+        if goal.team != COMPANY and goal.objective.supports is None:
+            yield goal.finding(RULE, "title", team=goal.team)

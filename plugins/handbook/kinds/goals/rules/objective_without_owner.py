@@ -28,8 +28,8 @@ Add `owner:` with one person, a file in `company/people/`.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.goals import objectives
 from handbook.rules.context import Context
-from handbook.rules.targets import objective_places
 
 RULE = Rule(
     code="OKR110",
@@ -50,4 +50,4 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each objective."""
-    return (place.finding(RULE, "title") for place in objective_places(context) if place.objective.owner is None)
+    return (goal.finding(RULE, "title") for goal in objectives(context.handbook) if goal.objective.owner is None)

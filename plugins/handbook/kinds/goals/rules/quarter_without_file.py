@@ -94,8 +94,8 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.span import FILE_START
 from handbook.diagnostics.words import Words
 from handbook.loading.kinds import SETTINGS_FILE
-from handbook.planning.scores import previous_quarter
-from handbook.rules.ages import quarter_of
+from handbook.model.goal_reference import GoalReference
+from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -123,23 +123,19 @@ def check(context: Context) -> Iterator[Finding]:
 
     A handbook whose first quarter is still to come is not late.
     """
-    current, files = quarter_of(context.today), context.handbook.ids["okr"]
-    earlier = sorted(name for name in files if name < current)
+    current, files = Quarter.of(context.today), context.handbook.goal_files
+    earlier = sorted(file for file in files if file.quarter < current)
     if not earlier:
         return
-    if not any(name.startswith(f"{current}/") for name in files):
-        reference = f"{current}/{_team(earlier[-1])}"
+    if not any(file.quarter == current for file in files):
+        reference = GoalReference.to(current, earlier[-1].team)
         yield RULE.at(SETTINGS_FILE, FILE_START, quarter=current, who=_NOBODY, reference=reference)
         return
-    for name in earlier:
-        team = _team(name)
-        was_there = name == f"{previous_quarter(current)}/{team}" and team in context.handbook.ids["team"]
-        if was_there and f"{current}/{team}" not in files:
-            yield RULE.at(files[name], FILE_START, quarter=current, who=_one(team), reference=f"{current}/{team}")
-
-
-def _team(name: str) -> str:
-    return name.split("/")[1]
+    for file in earlier:
+        reference = GoalReference.to(current, file.team)
+        was_there = file.quarter == current.previous and file.team in context.handbook.ids["team"]
+        if was_there and reference not in files:
+            yield RULE.at(files[file], FILE_START, quarter=current, who=_one(file.team), reference=reference)
 
 
 def _one(team: str) -> Words:

@@ -33,10 +33,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.goals import objectives
 from handbook.planning.goal_moves import POSTS, Move, Moved, Reasons, number_of
-from handbook.planning.scores import quarter_bounds
 from handbook.rules.context import Context
-from handbook.rules.targets import ResultPlace, objective_places
+from handbook.rules.targets import ResultPlace
 
 RULE = Rule(
     code="OKR117",
@@ -59,7 +59,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each number that is not what it was when the quarter began; one that went back has not moved."""
     moves = {file: _by_number(found) for file, found in context.moves.items() if found}
-    for parent in objective_places(context):
+    for parent in objectives(context.handbook):
         if own := moves.get(parent.record.id):
             reasons = Reasons(parent.objective)
             for position, result in enumerate(parent.objective.key_results):
@@ -83,7 +83,7 @@ def _by_number(moves: Sequence[Move]) -> Mapping[Moved, Sequence[Move]]:
 
 
 def _is_explained(move: Move, place: ResultPlace, reasons: Reasons) -> bool:
-    first_day, _ = quarter_bounds(place.parent.quarter)
+    first_day = place.parent.quarter.days.first
     return reasons.explanation(move.new, place.result, move.known, first_day) is not None
 
 

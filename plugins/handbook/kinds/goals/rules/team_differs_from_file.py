@@ -29,6 +29,7 @@ Correct `team:`, or rename the file.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.goal_reference import GoalReference
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -50,6 +51,6 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each file whose team exists; one that does not is told elsewhere."""
     for record in context.handbook.okrs.values():
-        file, team = record.id.split("/")[1], record.model.team
+        file, team = GoalReference(record.id).team, record.model.team
         if team != file and team in context.handbook.ids["team"]:
             yield RULE.of(record.source, ("team",), team=team, file=file)

@@ -42,8 +42,8 @@ Keep the numbers that would make you change what you do. The limit is `okrs: {ma
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.goals import objectives
 from handbook.rules.context import Context
-from handbook.rules.targets import objective_places
 
 RULE = Rule(
     code="OKR102",
@@ -64,7 +64,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each objective, at the first key result over the limit; dropped ones do not count."""
     limit = context.handbook.settings.okrs.max_key_results
-    for place in objective_places(context):
-        kept = [position for position, result in enumerate(place.objective.key_results) if result.dropped is None]
-        if len(kept) > limit and not place.is_dropped:
-            yield place.finding(RULE, "key_results", kept[limit], "id", count=len(kept), limit=limit)
+    for goal in objectives(context.handbook):
+        kept = [position for position, result in enumerate(goal.objective.key_results) if result.dropped is None]
+        if len(kept) > limit and goal.dropped is None:
+            yield goal.finding(RULE, "key_results", kept[limit], "id", count=len(kept), limit=limit)

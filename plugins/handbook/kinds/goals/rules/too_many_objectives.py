@@ -54,6 +54,7 @@ Keep the most important ones and move the others to the next quarter; one that i
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.goal_reference import GoalReference
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -78,6 +79,5 @@ def check(context: Context) -> Iterator[Finding]:
     for record in context.handbook.okrs.values():
         kept = [position for position, objective in enumerate(record.model.objectives) if objective.dropped is None]
         if len(kept) > limit:
-            quarter, team = record.id.split("/")
-            route = ("objectives", kept[limit], "id")
-            yield RULE.of(record.source, route, team=team, quarter=quarter, count=len(kept), limit=limit)
+            file, route = GoalReference(record.id), ("objectives", kept[limit], "id")
+            yield RULE.of(record.source, route, team=file.team, quarter=file.quarter, count=len(kept), limit=limit)

@@ -48,16 +48,18 @@ quarter may be left out.
 """
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, suggestion, surely_meant
-from handbook.loading.goals import find_goal, full_reference
-from handbook.loading.kinds import QUARTER
+from handbook.loading.goals import find_goal, objectives
 from handbook.loading.records import Handbook
+from handbook.model.goal_reference import GoalReference
+from handbook.model.quarter import Quarter
 from handbook.rules.context import Context, LostMention, Mention
-from handbook.rules.targets import goal_links, key_results, objective_places
+from handbook.rules.targets import goal_links, key_results
 
 RULE = Rule(
     code="OKR201",
@@ -77,7 +79,7 @@ def check(context: Context) -> Iterator[Finding]:
     names: Names | None = None
     for mention, quarter in _dead_links(context):
         typed = mention.reference.id
-        full = full_reference(typed, quarter)
+        full = GoalReference(typed).within(quarter)
         if not _is_unreadable(context.handbook, full):
             names = names or Names([*_names(context)])
             hint, facts = suggestion(full, names)
@@ -88,7 +90,7 @@ class _DeadLink(NamedTuple):
     """A reference to a goal that no record has, and the quarter of its file, if it has one."""
 
     mention: Mention | LostMention
-    quarter: str | None
+    quarter: Quarter | None
 
 
 def _dead_links(context: Context) -> Iterator[_DeadLink]:
@@ -99,9 +101,9 @@ def _dead_links(context: Context) -> Iterator[_DeadLink]:
             yield _DeadLink(lost, quarter)
 
 
-def _quarter_of(path: str) -> str | None:
-    folder = path.rsplit("/", 2)[-2] if "/" in path else ""
-    return folder if QUARTER.match(folder) else None
+def _quarter_of(path: str) -> Quarter | None:
+    folder = PurePosixPath(path).parent.name
+    return Quarter(folder) if Quarter.fits(folder) else None
 
 
 def _as_typed(typed: str, full: str, meant: str | None) -> str | None:
@@ -109,16 +111,14 @@ def _as_typed(typed: str, full: str, meant: str | None) -> str | None:
     return meant[len(full) - len(typed) :] if meant else None
 
 
-def _is_unreadable(handbook: Handbook, full: str) -> bool:
+def _is_unreadable(handbook: Handbook, full: GoalReference) -> bool:
     """Whether what it names may stand in what could not be read: a whole file, or the key results of an objective."""
-    parts = full.split("/")
-    file, place = "/".join(parts[:2]), handbook.objectives.get("/".join(parts[:3]))
-    if place:
+    if place := handbook.objectives.get(full.objective):
         return place.record.source.lacks(("objectives", place.position, "key_results"))
-    return file in handbook.ids["okr"] and file not in handbook.okrs
+    return full.file in handbook.ids["okr"] and full.file not in handbook.okrs
 
 
 def _names(context: Context) -> Iterator[str]:
     """The full references of all goals."""
-    yield from (place.reference for place in objective_places(context))
-    yield from (f"{place.parent.reference}/{place.result.id}" for place in key_results(context))
+    yield from (goal.objective_ref for goal in objectives(context.handbook))
+    yield from (f"{place.parent.objective_ref}/{place.result.id}" for place in key_results(context))

@@ -6,7 +6,9 @@ from typing import Literal
 
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Handbook
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import KeyResult, Objective
+from handbook.model.quarter import Quarter
 from handbook.planning.scores import key_result_score, objective_score
 from handbook.rules.targets import COMPANY
 
@@ -26,7 +28,7 @@ class Carried:
     is_known: bool = False
 
 
-def carried_from(handbook: Handbook, before: str, quarter: str) -> Carried:
+def carried_from(handbook: Handbook, before: str, quarter: Quarter) -> Carried:
     """What the file `before` (`2026-q4/marketing`) leaves for a quarter; nothing where there is no such file."""
     record = handbook.okrs.get(before)
     if record is None:
@@ -56,7 +58,7 @@ def _left(goal: Objective | KeyResult) -> Left | None:
     return "reached" if score == 1 else None
 
 
-def _carried(handbook: Handbook, goal: Objective, before: str, quarter: str) -> Objective:
+def _carried(handbook: Handbook, goal: Objective, before: str, quarter: Quarter) -> Objective:
     """The objective as it begins in the quarter; who has left owns nothing there."""
     record = handbook.people.get(goal.owner or "")
     return Objective(
@@ -64,7 +66,7 @@ def _carried(handbook: Handbook, goal: Objective, before: str, quarter: str) -> 
         title=goal.title,
         owner=goal.owner if record and record.model.left is None else None,
         supports=_supports(handbook, goal, before, quarter),
-        continues=f"{before}/{goal.id}",
+        continues=GoalReference.to(before, goal.id),
         horizon=goal.horizon,
         key_results=[_begun(handbook, result) for result in goal.key_results if _left(result) is None],
     )
@@ -78,19 +80,19 @@ def _begun(handbook: Handbook, result: KeyResult) -> KeyResult:
     return result.model_copy(update={"baseline": stood, "current": stood, "owner": owner})
 
 
-def _supports(handbook: Handbook, goal: Objective, before: str, quarter: str) -> str | None:
+def _supports(handbook: Handbook, goal: Objective, before: str, quarter: Quarter) -> GoalReference | None:
     """The goal of the quarter that carries on the one it served, else the first of the same file; without the quarter.
 
     None where the quarter has no such file yet.
     """
     if goal.supports is None:
         return None
-    served = find_goal(handbook, goal.supports, before.split("/", maxsplit=1)[0])
-    team = served.record.id.split("/")[1] if served else COMPANY
+    served = find_goal(handbook, goal.supports, GoalReference(before).quarter)
+    team = served.team if served else COMPANY
     record = handbook.okrs.get(f"{quarter}/{team}")
     if record is None or not record.model.objectives:
         return None
     objectives = record.model.objectives
     same = served and next((each for each in objectives if each.continues == served.objective_ref), None)
     chosen = same or next((each for each in objectives if served and each.title == served.objective.title), None)
-    return f"{team}/{(chosen or objectives[0]).id}"
+    return GoalReference.to(team, (chosen or objectives[0]).id)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handbook.kinds.goals.starters.carried_goals import Carried, carried_from
-from handbook.loading.kinds import ID, QUARTER
+from handbook.loading.kinds import ID
 from handbook.loading.records import Handbook
 from handbook.locales import Wording
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import KeyResult, Objective
-from handbook.planning.scores import previous_quarter
+from handbook.model.quarter import Quarter
 from handbook.rules.targets import COMPANY
 from handbook.starters.wish import Named, Starter, Wish, first, person, words_of
 from handbook.starters.yaml_text import entry, flow, one_line, scalar
@@ -29,20 +30,20 @@ class NewOkrs(Wish):
     objectives: tuple[Objective, ...] = ()
 
     @property
-    def quarter(self) -> str:
+    def quarter(self) -> Quarter:
         """`2027-q1`."""
-        return self.id.split("/")[0]
+        return GoalReference(self.id).quarter
 
     @property
     def team(self) -> str:
         """`marketing`."""
-        return self.id.split("/")[-1]
+        return GoalReference(self.id).team
 
     @property
     def rule(self) -> str | None:
         """A quarter, a slash and the id of a team."""
-        is_right = self.id.count("/") == 1 and QUARTER.match(self.quarter) and ID.match(self.team)
-        return None if is_right else "a quarter and a team"
+        quarter, slash, team = self.id.partition("/")
+        return None if slash and Quarter.fits(quarter) and ID.match(team) else "a quarter and a team"
 
     def named(self) -> Iterable[Named]:
         """The team, and who owns what nobody owns."""
@@ -66,8 +67,8 @@ class NewOkrs(Wish):
         return Starter(path, "\n".join([*lines, ""]), (*told, words("new-okr.next", path=path)))
 
 
-def _before(new: NewOkrs) -> str:
-    return f"{previous_quarter(new.quarter)}/{new.team}"
+def _before(new: NewOkrs) -> GoalReference:
+    return GoalReference.to(new.quarter.previous, new.team)
 
 
 def _lacks_company(handbook: Handbook, new: NewOkrs) -> bool:
@@ -124,7 +125,7 @@ def _blank(handbook: Handbook, new: NewOkrs) -> Iterator[str]:
         id="o1",
         title=words("new-okr.objective"),
         owner=new.owner or first(handbook.people, "camille-roy"),
-        supports=None if new.team == COMPANY else f"{COMPANY}/o1",
+        supports=None if new.team == COMPANY else GoalReference.to(COMPANY, "o1"),
     )
     yield from (f"#{line}" for line in _objective(example, new, words))
     yield "#    key_results:"

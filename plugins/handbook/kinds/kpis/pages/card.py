@@ -1,16 +1,18 @@
 """A KPI as the index, its page and the report show it: a number never stands without its sentence."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from handbook.kinds.kpis.pages.chart import Chart, chart
 from handbook.loading.records import Record
 from handbook.model.kpi import Benchmark, KeyIndicator, Reading
+from handbook.model.quarter import Quarter
 from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named
 from handbook.rendering.site import Site
 
-NEWEST = "9999-q4"
+NEWEST = Quarter.of(date.max)
 """Later than any quarter: whatever number is the newest."""
 
 
@@ -39,13 +41,15 @@ class KpiCard:
     chart: Chart | None
 
 
-def newest(kpi: KeyIndicator, until: str = NEWEST) -> tuple[str, Reading] | None:
+def newest(kpi: KeyIndicator, until: Quarter = NEWEST) -> tuple[Quarter, Reading] | None:
     """The latest quarter up to `until`, included, that has a number; None where none has."""
     quarter = max((quarter for quarter in kpi.values if quarter <= until), default=None)
     return (quarter, kpi.values[quarter]) if quarter else None
 
 
-def kpi_card(site: Site, here: str, record: Record[KeyIndicator], quarter: str | None = None, most: int = 6) -> KpiCard:
+def kpi_card(
+    site: Site, here: str, record: Record[KeyIndicator], quarter: Quarter | None = None, most: int = 6
+) -> KpiCard:
     """A KPI with its number of a quarter (default: the newest), and the course of `most` quarters up to there."""
     kpi, until = record.model, quarter or NEWEST
     found = newest(kpi, until)
@@ -66,7 +70,7 @@ def lead(kpi: KeyIndicator, reading: Reading, other: Decimal) -> Decimal:
     return reading.value - other if kpi.better == "higher" else other - reading.value
 
 
-def _missing(site: Site, found: str | None, wanted: str | None) -> str:
+def _missing(site: Site, found: Quarter | None, wanted: Quarter | None) -> str:
     if found is None:
         return site.words("kpi.no-number")
     if wanted is None or found == wanted:

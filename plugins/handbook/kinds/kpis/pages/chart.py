@@ -7,6 +7,7 @@ from decimal import Decimal
 from babel.numbers import format_compact_decimal
 
 from handbook.model.kpi import KeyIndicator
+from handbook.model.quarter import Quarter
 from handbook.rendering.measures import measure
 from handbook.rendering.site import Site
 
@@ -61,7 +62,7 @@ class Scale:
         return round((self.high - value) / (self.high - self.low) * _HEIGHT)
 
 
-def chart(site: Site, kpi: KeyIndicator, until: str, most: int) -> Chart | None:
+def chart(site: Site, kpi: KeyIndicator, until: Quarter, most: int) -> Chart | None:
     """The last `most` numbers up to the quarter `until`, included; None where there is none."""
     quarters = sorted(quarter for quarter in kpi.values if quarter <= until)[-most:]
     if not quarters:
@@ -76,13 +77,13 @@ def chart(site: Site, kpi: KeyIndicator, until: str, most: int) -> Chart | None:
     )
 
 
-def _words(site: Site, kpi: KeyIndicator, quarters: Sequence[str]) -> str:
+def _words(site: Site, kpi: KeyIndicator, quarters: Sequence[Quarter]) -> str:
     """`Leads: 40 (Q1 2026), 55 (Q2 2026)`."""
     readings = (f"{measure(site, kpi.values[name].value, kpi.unit)} ({site.quarter(name)})" for name in quarters)
     return f"{kpi.name}: {', '.join(readings)}"
 
 
-def _bar(site: Site, kpi: KeyIndicator, place: int, quarters: Sequence[str], scale: Scale) -> Bar:
+def _bar(site: Site, kpi: KeyIndicator, place: int, quarters: Sequence[Quarter], scale: Scale) -> Bar:
     value = kpi.values[quarters[place]].value
     top, bottom = sorted((scale.y(value), scale.y(Decimal(0))))
     return Bar(

@@ -26,9 +26,8 @@ before the quarter would be too old to trust: `okrs: {stale_after: 4 weeks}` in 
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.quarter import Quarter
 from handbook.planning.periods import due_after
-from handbook.planning.scores import quarter_bounds
-from handbook.rules.ages import quarter_of
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -51,8 +50,8 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each KPI, some weeks after the quarter has begun."""
-    quarter = quarter_of(context.today)
-    due = due_after(quarter_bounds(quarter).first, context.handbook.settings.okrs.stale_after)
+    quarter = Quarter.of(context.today)
+    due = due_after(quarter.days.first, context.handbook.settings.okrs.stale_after)
     if not due.late.hold(context.today):
         return
     for record in context.handbook.kpis.values():

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
+from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -65,7 +66,7 @@ def check(context: Context) -> Iterator[Finding]:
                 yield RULE.of(record.source, route, name=kpi.name, what=_unsaid(quarter), field="says")
 
 
-def _unsaid(quarter: str) -> Words:
+def _unsaid(quarter: Quarter) -> Words:
     return {
         "en": f"nobody says what the number of {quarter} means",
         "fr": f"personne ne dit ce que signifie le chiffre du {quarter}",

@@ -8,10 +8,10 @@ from handbook.kinds.people.away.absences import Absence, absence, coming
 from handbook.kinds.people.away.chart import AwayChart, away_chart
 from handbook.kinds.people.work.rows import due, work_by_person
 from handbook.model.days import Days
+from handbook.model.quarter import Quarter
 from handbook.model.settings import Period
 from handbook.planning.absences import together
 from handbook.planning.calendar import WorkCalendar
-from handbook.planning.scores import next_quarter, quarter_bounds
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import over_from
 from handbook.rendering.named import Named, name_of, named, named_all
@@ -21,7 +21,6 @@ from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
 from handbook.rendering.uris import AWAY
-from handbook.rules.ages import quarter_of
 
 _SECTION = index_of("person")
 _QUARTERS = 8
@@ -89,7 +88,7 @@ def away_view(site: Site) -> AwayView:
     """The quarters from the last change on."""
     absent = ((person, period) for person, model in site.crew.people.items() for period in coming(site, model.away))
     away = grouped((quarter, entry) for entry in absent for quarter in _quarters(site, entry[1]))
-    lacking = ((gap, Period.model_construct(from_=gap.days[0], to=gap.days[1])) for gap in _gaps(site))
+    lacking = ((gap, Period.model_construct(from_=gap.days.first, to=gap.days.last)) for gap in _gaps(site))
     gaps = grouped((quarter, gap) for gap, days in lacking for quarter in _quarters(site, days))
     return AwayView(
         index=Named(site.title("person"), site.href(AWAY, _SECTION)),
@@ -98,15 +97,15 @@ def away_view(site: Site) -> AwayView:
     )
 
 
-def _quarters(site: Site, period: Period) -> Iterator[str]:
-    quarter = quarter_of(max(period.from_, site.as_of))
+def _quarters(site: Site, period: Period) -> Iterator[Quarter]:
+    quarter = Quarter.of(max(period.from_, site.as_of))
     for _ in range(_QUARTERS):
-        if quarter > quarter_of(period.to):
+        if quarter > Quarter.of(period.to):
             return
         yield quarter
-        if quarter_bounds(quarter)[1] >= period.to:
+        if quarter.days.last >= period.to:
             return
-        quarter = next_quarter(quarter)
+        quarter = quarter.next
 
 
 def _gaps(site: Site) -> Iterator[_Gap]:
@@ -118,8 +117,8 @@ def _gaps(site: Site) -> Iterator[_Gap]:
                 yield _Gap(role, bearers, days)
 
 
-def _quarter(site: Site, quarter: str, away: Sequence[tuple[str, Period]], gaps: Sequence[_Gap]) -> AwayQuarter:
-    bounds, people = quarter_bounds(quarter), [*grouped(away).items()]
+def _quarter(site: Site, quarter: Quarter, away: Sequence[tuple[str, Period]], gaps: Sequence[_Gap]) -> AwayQuarter:
+    bounds, people = quarter.days, [*grouped(away).items()]
     drawn = [(name_of(site, "role", gap.role), gap.people, gap.days) for gap in gaps]
     return AwayQuarter(
         id=f"q-{quarter}",

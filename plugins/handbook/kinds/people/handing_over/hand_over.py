@@ -10,10 +10,10 @@ from pydantic import BaseModel
 from handbook.kinds.people.departures import is_history, names_people
 from handbook.kinds.people.work.rows import due, work_by_person
 from handbook.loading.records import Record
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
 from handbook.planning.schedule import PlannedStep
-from handbook.planning.scores import quarter_bounds
 from handbook.rendering.campaign_words import plain, step_title
 from handbook.rendering.dated import Day, over_from
 from handbook.rendering.named import Named, name_of, named, quarter_title, team_name
@@ -91,7 +91,7 @@ def _named(site: Site, here: str, record: Record[BaseModel]) -> Named:
     found = named(site, here, record.kind, record.id)
     if not isinstance(record.model, Okrs):
         return found
-    title = quarter_title(site, record.id.split("/")[0])
+    title = quarter_title(site, GoalReference(record.id).quarter)
     return Named(f"{title} · {team_name(site, record.id)}", found.href)
 
 
@@ -113,7 +113,7 @@ def _detail(site: Site, mention: Mention) -> str:
 
 def _end(record: Record[BaseModel]) -> str:
     """The ISO day from which the record is history; empty where the day alone does not make it so."""
-    return over_from(quarter_bounds(record.id.split("/")[0])[1]) if record.kind == "okr" else ""
+    return over_from(GoalReference(record.id).quarter.days.last) if record.kind == "okr" else ""
 
 
 def _steps(site: Site, here: str, person: str, left: date) -> Iterator[LateStep]:

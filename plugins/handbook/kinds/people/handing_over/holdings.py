@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from handbook.kinds.people.crew import owned_in
 from handbook.loading.goals import find_goal
+from handbook.model.goal_reference import GoalReference
+from handbook.model.quarter import Quarter
 from handbook.planning.ownership import Holding, holdings
-from handbook.planning.scores import quarter_bounds
 from handbook.rendering.dated import over_from
 from handbook.rendering.named import Named, named, named_goal
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
-from handbook.rules.ages import quarter_of
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,12 @@ class HeldRow:
 @once
 def holdings_of(site: Site) -> dict[str, list[Holding]]:
     """Person -> everything in that person's hands that was not over at the last change."""
-    now = quarter_of(site.as_of)
-    owned = [entry for entry in owned_in(site.handbook) if entry.kind != "objective" or entry.id.split("/")[0] >= now]
+    now = Quarter.of(site.as_of)
+    owned = [
+        entry
+        for entry in owned_in(site.handbook)
+        if entry.kind != "objective" or GoalReference(entry.id).quarter >= now
+    ]
     return {person: list(held) for person, held in holdings(owned, site.crew).items()}
 
 
@@ -46,4 +50,4 @@ def _record(site: Site, here: str, holding: Holding) -> Named:
 def _end(holding: Holding) -> str:
     if holding.kind != "objective":
         return ""
-    return over_from(quarter_bounds(holding.id.split("/")[0])[1])
+    return over_from(GoalReference(holding.id).quarter.days.last)

@@ -9,7 +9,7 @@ from handbook.kinds.people.pages.members import Member, members, members_by_team
 from handbook.loading.kinds import all_kinds
 from handbook.loading.records import Record
 from handbook.model.company import Team
-from handbook.planning.scores import quarter_bounds
+from handbook.model.goal_reference import GoalReference
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.findings import FileNotes, notes_of
@@ -115,11 +115,11 @@ def _answers(site: Site, here: str, people: Sequence[str]) -> Iterator[Answer]:
 def _quarters(site: Site, here: str, team: str) -> Iterator[Quarter]:
     """The latest first."""
     for okrs_id in sorted(_goals(site).get(team, ()), reverse=True)[:_QUARTERS]:
-        quarter, okrs = okrs_id.split("/")[0], site.handbook.okrs[okrs_id].model
+        quarter, okrs = GoalReference(okrs_id).quarter, site.handbook.okrs[okrs_id].model
         uri, part = record_place("okr", okrs_id)
         yield Quarter(
             title=Named(quarter_title(site, quarter), site.href(here, uri, part)),
-            running=badge(site.words("okr.current"), "good", quarter_bounds(quarter)),
+            running=badge(site.words("okr.current"), "good", quarter.days),
             objectives=tuple(Named(goal.title, site.href(here, uri, f"{part}-{goal.id}")) for goal in okrs.objectives),
         )
 

@@ -8,12 +8,11 @@ from datetime import date
 from handbook.kinds.report.pages.goals import kept_goals
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
-from handbook.planning.scores import next_quarter, quarter_bounds
+from handbook.model.quarter import Quarter
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named, named_all, named_goal, named_goals
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
-from handbook.rules.ages import quarter_of
 from handbook.rules.targets import COMPANY
 
 
@@ -37,13 +36,13 @@ class Ahead:
     experiments: tuple[Named, ...]
 
 
-def ahead_view(site: Site, here: str, quarter: str) -> Ahead:
+def ahead_view(site: Site, here: str, quarter: Quarter) -> Ahead:
     """What comes after `2026-q4`."""
-    coming, last = next_quarter(quarter), quarter_bounds(quarter)[1]
+    coming, last = quarter.next, quarter.days.last
     campaigns = _open_by_day(site)
     later = campaigns[bisect_right(campaigns, last, key=_day) :]
-    soon = [record for record in later if quarter_of(record.model.date) == coming]
-    company = (goal for goal in kept_goals(site, coming) if goal.record.id.endswith(f"/{COMPANY}"))
+    soon = [record for record in later if Quarter.of(record.model.date) == coming]
+    company = (goal for goal in kept_goals(site, coming) if goal.team == COMPANY)
     return Ahead(
         quarter=site.quarter(coming),
         goals=tuple(named_goal(site, here, goal) for goal in company),

@@ -8,7 +8,8 @@ from handbook.kinds.goals.pages.goal_links import goals_of, parent_of
 from handbook.kinds.goals.pages.progress import Progress, progress
 from handbook.loading.goals import Goal
 from handbook.model.okrs import KeyResult
-from handbook.planning.scores import objective_score, quarter_bounds
+from handbook.model.quarter import Quarter
+from handbook.planning.scores import objective_score
 from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_goal, team_name
 from handbook.rendering.once import once
@@ -43,12 +44,12 @@ class Goals:
     others: tuple[TeamGoal, ...]
 
 
-def kept_goals(site: Site, quarter: str) -> list[Goal]:
+def kept_goals(site: Site, quarter: Quarter) -> list[Goal]:
     """The objectives of a quarter that nobody gave up."""
     return [goal for goal in goals_of(site.handbook, quarter) if goal.objective.dropped is None]
 
 
-def goals_view(site: Site, here: str, quarter: str) -> Goals:
+def goals_view(site: Site, here: str, quarter: Quarter) -> Goals:
     """The goals of a quarter, company first."""
     goals = kept_goals(site, quarter)
     below: defaultdict[str | None, list[TeamGoal]] = defaultdict(list)
@@ -60,7 +61,7 @@ def goals_view(site: Site, here: str, quarter: str) -> Goals:
 
 
 def _is_company(goal: Goal) -> bool:
-    return goal.record.id.endswith(f"/{COMPANY}")
+    return goal.team == COMPANY
 
 
 def _top(site: Site, goal: Goal) -> str | None:
@@ -96,7 +97,7 @@ def _team_goal(site: Site, here: str, goal: Goal) -> TeamGoal:
 
 
 def _progress(site: Site, goal: Goal) -> Progress:
-    return progress(site, objective_score(goal.objective), quarter_bounds(goal.quarter))
+    return progress(site, objective_score(goal.objective), goal.quarter.days)
 
 
 def _number(site: Site, result: KeyResult) -> str:

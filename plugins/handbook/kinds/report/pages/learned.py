@@ -11,8 +11,8 @@ from handbook.kinds.goals.pages.goal_links import goals_of
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.okrs import Dropped
+from handbook.model.quarter import Quarter
 from handbook.planning.experiments import ended_between
-from handbook.planning.scores import quarter_bounds
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named, named_goal
 from handbook.rendering.prose.html import prose_html
@@ -46,9 +46,9 @@ class Learned:
     given_up: tuple[GivenUp, ...]
 
 
-def learned_view(site: Site, here: str, quarter: str) -> Learned:
+def learned_view(site: Site, here: str, quarter: Quarter) -> Learned:
     """The lessons of the campaigns and experiments that ended in the quarter."""
-    first, last = quarter_bounds(quarter)
+    first, last = quarter.days
     campaigns = campaigns_by_quarter(site).get(quarter, ())
     experiments = site.handbook.experiments.values()
     ended = [record for record in experiments if ended_between(record.model, first, last)]
@@ -71,7 +71,7 @@ def _first_paragraph(text: str) -> str:
     return text.split("\n\n", 1)[0]
 
 
-def _given_up(site: Site, here: str, quarter: str) -> Iterator[GivenUp]:
+def _given_up(site: Site, here: str, quarter: Quarter) -> Iterator[GivenUp]:
     for goal in goals_of(site.handbook, quarter):
         if goal.objective.dropped:
             yield _line(site, named_goal(site, here, goal), goal.objective.dropped)

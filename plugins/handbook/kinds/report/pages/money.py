@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from handbook.kinds.goals.pages.gaps import campaigns_by_quarter
 from handbook.model.campaign import Budget
+from handbook.model.quarter import Quarter
 from handbook.model.values import Money
 from handbook.planning.experiments import started_between
-from handbook.planning.scores import quarter_bounds
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
 from handbook.rendering.site import Site
@@ -45,14 +45,14 @@ class MoneyView:
     rows: tuple[MoneyRow, ...]
 
 
-def money_view(site: Site, here: str, quarter: str) -> MoneyView:
+def money_view(site: Site, here: str, quarter: Quarter) -> MoneyView:
     """The money of a quarter; a campaign counts in the quarter of its day D, an experiment in that of its start."""
     spendings = sorted(_spendings(site, here, quarter), key=lambda spending: (spending.day, spending.name.text))
     return MoneyView(tuple(_sums(site, spendings)), tuple(_row(site, spending) for spending in spendings))
 
 
-def _spendings(site: Site, here: str, quarter: str) -> Iterator[Spending]:
-    first, last = quarter_bounds(quarter)
+def _spendings(site: Site, here: str, quarter: Quarter) -> Iterator[Spending]:
+    first, last = quarter.days
     for campaign in campaigns_by_quarter(site).get(quarter, ()):
         model = campaign.model
         state = "open" if model.is_open else "closed" if model.status == "done" else "cancelled"

@@ -10,8 +10,9 @@ from handbook.kinds.report.pages.ahead import Ahead, ahead_view
 from handbook.kinds.report.pages.goals import Goals, goals_view, kept_goals
 from handbook.kinds.report.pages.learned import Learned, learned_view
 from handbook.kinds.report.pages.money import MoneyView, money_view
+from handbook.model.quarter import Quarter
 from handbook.planning.experiments import ended_between
-from handbook.planning.scores import next_quarter, objective_score, previous_quarter, quarter_bounds
+from handbook.planning.scores import objective_score
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, quarter_title
 from handbook.rendering.page import Page, TocEntry, index_of
@@ -24,18 +25,18 @@ _NEARLY = Decimal("0.7")
 """From this score on a goal counts as a success: the usual mark of OKRs."""
 
 
-def summary(site: Site, quarter: str, sums: tuple[str, ...]) -> Iterator[str]:
+def summary(site: Site, quarter: Quarter, sums: tuple[str, ...]) -> Iterator[str]:
     """Goals, KPIs, money (`sums`) and experiments, one sentence each; what there is nothing of is passed over."""
     yield from _goals(site, quarter)
     yield from _kpis(site, quarter)
     yield from sums
-    bounds = quarter_bounds(quarter)
+    bounds = quarter.days
     ended = (found.model for found in site.handbook.experiments.values() if ended_between(found.model, *bounds))
     if rate := hit_rate(site, ended):
         yield rate
 
 
-def _goals(site: Site, quarter: str) -> Iterator[str]:
+def _goals(site: Site, quarter: Quarter) -> Iterator[str]:
     scores = [objective_score(goal.objective) for goal in kept_goals(site, quarter)]
     if scores:
         well = sum(score is not None and score >= _NEARLY for score in scores)
@@ -43,7 +44,7 @@ def _goals(site: Site, quarter: str) -> Iterator[str]:
         yield site.words("report.goals-sum", len(scores), well=well, reached=reached)
 
 
-def _kpis(site: Site, quarter: str) -> Iterator[str]:
+def _kpis(site: Site, quarter: Quarter) -> Iterator[str]:
     kpis = [record.model for record in site.handbook.kpis.values() if quarter in record.model.values]
     held = [lead(kpi, kpi.values[quarter], kpi.target) >= 0 for kpi in kpis if kpi.target is not None]
     compared = [lead(kpi, kpi.values[quarter], kpi.benchmark.value) > 0 for kpi in kpis if kpi.benchmark]
@@ -79,10 +80,10 @@ class ReportView:
     ahead: Ahead
 
 
-def report_page(site: Site, quarter: str) -> Page:
+def report_page(site: Site, quarter: Quarter) -> Page:
     """The report of `2026-q4`."""
     here, strategy = report_uri(quarter), site.handbook.strategy
-    first, last = (Day(bound.isoformat(), site.day(bound)) for bound in quarter_bounds(quarter))
+    first, last = (Day(bound.isoformat(), site.day(bound)) for bound in quarter.days)
     star, money = strategy and strategy.model.north_star, money_view(site, here, quarter)
     view = ReportView(
         index=Named(site.title("okr"), site.href(here, index_of("okr"))),
@@ -90,8 +91,8 @@ def report_page(site: Site, quarter: str) -> Page:
         title=report_title(site, quarter),
         first=first,
         last=last,
-        previous=_neighbour(site, here, previous_quarter(quarter)),
-        next=_neighbour(site, here, next_quarter(quarter)),
+        previous=_neighbour(site, here, quarter.previous),
+        next=_neighbour(site, here, quarter.next),
         stamp=stamp(site, here),
         star=star.title if star else "",
         star_meaning=(star and star.meaning) or "",
@@ -106,7 +107,7 @@ def report_page(site: Site, quarter: str) -> Page:
     return Page(here, view.title, html, tuple(_toc(site)), None, index_of("okr"), site.words("report.lead"))
 
 
-def report_title(site: Site, quarter: str) -> str:
+def report_title(site: Site, quarter: Quarter) -> str:
     """`Report Q4 2026`."""
     return site.words("report.title", quarter=site.quarter(quarter))
 
@@ -116,7 +117,7 @@ def _toc(site: Site) -> Iterator[TocEntry]:
         yield TocEntry(part, site.words(f"report.{part}"))
 
 
-def _neighbour(site: Site, here: str, quarter: str) -> Named | None:
+def _neighbour(site: Site, here: str, quarter: Quarter) -> Named | None:
     if quarter not in site.handbook.quarters:
         return None
     return Named(report_title(site, quarter), site.href(here, report_uri(quarter)))

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.tools.toolbox import kept_tools
-from handbook.rules.ages import quarter_of
+from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -52,8 +52,8 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each kept tool that was bought since objectives are written down."""
-    first = min((okrs.split("/")[0] for okrs in context.handbook.ids["okr"]), default=None)
+    first = min((file.quarter for file in context.handbook.goal_files), default=None)
     for record in kept_tools(context):
         tool = record.model
-        if first and tool.bought and not tool.supports and (quarter := quarter_of(tool.bought)) >= first:
+        if first and tool.bought and not tool.supports and (quarter := Quarter.of(tool.bought)) >= first:
             yield RULE.of(record.source, ("bought",), name=tool.name, bought=tool.bought, quarter=quarter)
