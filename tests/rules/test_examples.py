@@ -3,6 +3,7 @@
 A page proves its own rule, so that a new rule changes no other page; all rules run together on every example.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from rule_pages import Case, Place, failing_cases, passing_cases
 from smallest import TODAY, write_handbook
 
 from handbook.diagnostics.finding import Finding
+from handbook.model.values import LANGUAGES
 from handbook.pipeline.checking import check
 from handbook.rules.registry import RULES
 
@@ -23,10 +25,15 @@ def _examples(cases_on: Callable[[str], list[Case]]) -> list[object]:
     ]
 
 
+_PYTHON = re.compile(r"\b(Money|Decimal|Duration|When|Days|Quarter|date)\(|\bNone\b|\['")
+
+
 def _findings(root: Path, case: Case) -> list[Finding]:
     """What all rules say of a case: each thing once, in order."""
     write_handbook(root, case.files)
     findings = list(check(root, TODAY).report.findings)
+    said = [say(language) for found in findings for say in (found.message, found.hint) for language in LANGUAGES]
+    assert not [sentence for sentence in said if _PYTHON.search(sentence)]
     assert findings == sorted(set(findings), key=lambda finding: finding.order)
     return findings
 

@@ -6,11 +6,12 @@ from decimal import Decimal
 from heapq import nsmallest
 from typing import Final, cast
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
-
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.plain import visible
+from handbook.locales.days import day_text
+from handbook.locales.quantities import cost_text, duration_text, number_text
+from handbook.model.values import Duration, Money
+from handbook.model.when import When
 
 Words = Mapping[str, str]
 """Language -> sentence; `{name}` stands for a fact."""
@@ -33,22 +34,35 @@ def fill(words: Words, params: Mapping[str, object], language: str) -> str:
 
     A fact may be `Words` itself.
     """
-    facts = {name: _say(value, language) for name, value in params.items()}
+    facts = {name: say(value, language) for name, value in params.items()}
     return words[language].format_map(facts)
 
 
-def _say(value: object, language: str) -> str:
+def say(value: object, language: str) -> str:
+    """A value as sentences of every kind write it, on one line; a quarter and a reference as files have them."""
     match value:
-        case datetime.date():
-            return format_date(value, "d MMM y", locale=language)
-        case Decimal():
-            return format_decimal(value, locale=language)
         case str():
             return visible(value)
         case Mapping():
-            return _say(cast("Words", value)[language], language)
+            return say(cast("Words", value)[language], language)
         case list() | tuple() | set() | frozenset():
-            return ", ".join(_say(item, language) for item in cast("Iterable[object]", value))
+            return ", ".join(say(item, language) for item in cast("Iterable[object]", value))
+        case _:
+            return _said(value, language)
+
+
+def _said(value: object, language: str) -> str:
+    match value:
+        case datetime.date():
+            return day_text(value, "day", language)
+        case Decimal():
+            return number_text(value, language)
+        case Money():
+            return cost_text(value, language)
+        case Duration():
+            return duration_text(value, language)
+        case When():
+            return visible(value.text)
         case _:
             return visible(str(value))
 

@@ -10,10 +10,11 @@ from babel import Locale
 
 from handbook.changes.change import Counted, Group, Name, Quantity, Route, Share, Term, Title, Tongue
 from handbook.diagnostics.plain import visible
+from handbook.diagnostics.words import say
 from handbook.loading.kinds import kinds_by_name
 from handbook.locales import wording
 from handbook.locales.days import day_text
-from handbook.locales.quantities import duration_text, money_text, number_text, percent_text
+from handbook.locales.quantities import number_text, percent_text
 from handbook.model.references import KindName
 from handbook.model.settings import Period
 from handbook.model.values import Duration, Money
@@ -22,12 +23,6 @@ MOST_TOLD: Final = 6
 """How many things a sentence lists before it only counts the others."""
 _LONGEST: Final = 240
 """Characters of a text from a file that a sentence quotes."""
-_PERIODS: Final[Mapping[str | None, str]] = {
-    None: "changes.once",
-    "month": "tool.per-month",
-    "quarter": "tool.per-quarter",
-    "year": "tool.a-year",
-}
 
 T = TypeVar("T")
 
@@ -101,19 +96,14 @@ class Facts:
                 return ", ".join(self.limited(cast("Sequence[object]", value), self.say)) or self.say(None)
             case datetime.date():
                 return day_text(value, "dated", self.language)
-            case Money():
-                return wording(self.language)(_PERIODS[value.per], sum=money_text(value, self.language))
             case Period():
                 return self.fill("period", {"first": value.from_, "last": value.to, "title": value.title})
-            case Duration():
-                return duration_text(value, self.language)
+            case Money() | Duration() | Decimal():
+                return say(value, self.language)
+            case int():
+                return number_text(value, self.language)
             case _:
-                return self._say_plain(value)
-
-    def _say_plain(self, value: object) -> str:
-        if isinstance(value, Decimal | int):
-            return number_text(value, self.language)
-        return self.style.text(_cut(str(value)))
+                return self.style.text(_cut(say(value, self.language)))
 
     def _counted(self, kind: KindName, number: int) -> str:
         words, key = wording(self.language), f"changes.count-{kind}"

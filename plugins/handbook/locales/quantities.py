@@ -5,8 +5,10 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
+from handbook.locales import wording
 from handbook.model.values import Duration, Money
 
+_PERIODS = {"month": "tool.per-month", "quarter": "tool.per-quarter", "year": "tool.a-year"}
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _MINUS = "\N{MINUS SIGN}"
 _CENT = Decimal("0.01")
@@ -22,6 +24,12 @@ def money_text(amount: Money, language: str) -> str:
         pattern = f"¤{digits}" if language == "en" else f"{digits}{_NO_BREAK}¤"
         text = format_currency(shown, amount.currency, pattern, locale=language, currency_digits=False)
     return text.replace("-", _MINUS)
+
+
+def cost_text(amount: Money, language: str) -> str:
+    """An amount with the period that it covers, if any: `€99 a month`."""
+    text = money_text(amount, language)
+    return wording(language)(_PERIODS[amount.per], sum=text) if amount.per else text
 
 
 def duration_text(duration: Duration, language: str) -> str:
