@@ -312,14 +312,14 @@ def test_words_that_a_language_lacks_are_told(words: dict[str, str], reason: str
 def test_a_record_is_begun_and_told_like_any_other(tmp_path: Path, packages: Path) -> None:
     """`new`, `new --help`, the check of what was written, and what a change of it means."""
     write_handbook(tmp_path)
-    run = _run(tmp_path, packages, "new", "partner", "mr-orange", "--title", "M. Orange: design")
+    run = _run(tmp_path, packages, *["new", "partner", "mr-orange", "--owner", "tom", "--title"], "M. Orange: design")
     assert (run.code, run.out) == (0, "company/partners/mr-orange.yml\n"), run.err
     assert (tmp_path / "company/partners/mr-orange.yml").read_text("utf-8") == (
-        'name: "M. Orange: design"\nowner: camille\n# contract_end: 2027-01-28\n# budget: 1188 EUR\n'
+        'name: "M. Orange: design"\nowner: tom\n# contract_end: 2027-01-28\n# budget: 1188 EUR\n'
     )
     assert "Write company/partners/ID.yml: a partner." in _run(tmp_path, packages, "new", "--help").out
     assert _run(tmp_path, packages, "check", "--today", "2026-11-23", "--output-format", "concise").out == ""
     commit(tmp_path)
-    edit(tmp_path / "company/partners/mr-orange.yml", "owner: camille", "owner: tom")
+    edit(tmp_path / "company/partners/mr-orange.yml", "owner: tom", "owner: camille")
     changed = _run(tmp_path, packages, "diff", "HEAD").out.splitlines()[2:]
-    assert changed == ["Partners", "  - M. Orange: design: owner: Camille Roy → Tom Leroy"]
+    assert changed == ["Partners", "  - M. Orange: design: owner: Tom Leroy → Camille Roy"]

@@ -87,7 +87,8 @@ class Kind:
     list that they lie in (None: the record itself), and the keys of the first and the last day.
 
     `record_page` makes the page of a record, of the site and the record, and `index_page` that of all, of the site;
-    without them its records are shown field by field, and listed. `changes` tells what two states say of one record (a
+    without them its records are shown field by field, and listed. `starter` is the class of what `handbook new` begins,
+    by default made of the model. `changes` tells what two states say of one record (a
     `Pair`, and both states); without it each field is told.
     """
 
@@ -116,6 +117,7 @@ class Kind:
     record_page: Lazy | None = None
     index_page: Lazy | None = None
     changes: Lazy | None = None
+    starter: Lazy | None = None
 
     def id_of(self, path: PurePosixPath) -> str:
         """The id is the path below the folder, without its ending."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, cast
+from typing import Any, cast
 
-from handbook.loading.kind import Kind
+from handbook.loading.kind import Kind, load
 from handbook.loading.records import Handbook
 from handbook.model.document import Document, Reviewed
 from handbook.model.json_schema import schema_of
 from handbook.model.references import POINTS_TO
-from handbook.starters.wish import Starter, Wish, first, words_of
+from handbook.starters.wish import OwnedWish, Starter, first, words_of
 from handbook.starters.yaml_text import as_title, flow, one_line, scalar
 
 _A_DAY = "2027-01-28"
@@ -18,38 +18,41 @@ _PLAIN: Mapping[str, object] = {"boolean": False, "integer": 1, "number": 1, "ar
 
 
 @dataclass(frozen=True)
-class NewRecord(Wish):
+class NewRecord(OwnedWish):
     """A record with what its model requires; all else is a comment that says what may be written."""
-
-    title: str | None = None
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
         path = self.path(handbook)
-        lines = _lines(self.spec, self.title or as_title(self.id), handbook)
+        lines = _lines(self, handbook)
         return Starter(path, "\n".join([*lines, ""]), (words_of(handbook)("new.next-file", path=path),))
 
 
-def starter_of(kind: Kind) -> type["NewRecord"]:
-    """What is asked for when a file of this kind is to be written."""
-    name = kind.name
+def starter_of(kind: Kind) -> type[OwnedWish]:
+    """What is asked for when a file of this kind is to be written: its own starter, else one made of its model."""
+    if kind.starter:
+        return cast("type[OwnedWish]", load(kind.starter))
+    owner = schema_of(kind.model).get("properties", {}).get("owner", {})
+    found = {
+        "kind": kind.name,
+        "example": f"my-{kind.name}",
+        "owner_is": tuple(owner.get(POINTS_TO, ())),
+        "__doc__": f"{kind.noun['en']}.",
+    }
+    return type("NewRecordOfKind", (NewRecord,), found)
 
-    class NewRecordOfKind(NewRecord):
-        kind: ClassVar = name
-        example: ClassVar = f"my-{name}"
 
-    return NewRecordOfKind
-
-
-def _lines(kind: Kind, title: str, handbook: Handbook) -> Iterator[str]:
-    schema = schema_of(kind.model)
-    required = schema.get("required", [])
+def _lines(new: NewRecord, handbook: Handbook) -> Iterator[str]:
+    schema = schema_of(new.spec.model)
+    title = scalar(new.title or as_title(new.id))
+    given = {"name": title, "title": title, **({"owner": new.owner} if new.owner else {})}
+    written = {*schema.get("required", []), *(["owner"] if new.owner else [])}
     keys = [key for key in schema.get("properties", {}) if key not in Document.model_fields]
     for key in sorted(keys, key=lambda key: key in Reviewed.model_fields):
         node = schema["properties"][key]
-        value = scalar(title) if key in ("name", "title") else _example(node, schema, handbook)
+        value = given.get(key) or _example(node, schema, handbook)
         note = f"  # {one_line(node['description'])}" if "description" in node else ""
-        yield f"{key}: {value}{note}" if key in required else f"# {key}: {value}{note}"
+        yield f"{key}: {value}{note}" if key in written else f"# {key}: {value}{note}"
 
 
 def _example(node: Mapping[str, Any], schema: Mapping[str, Any], handbook: Handbook) -> str:

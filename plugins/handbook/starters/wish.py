@@ -67,14 +67,23 @@ class Wish:
         return kinds_by_name()[self.kind]
 
 
-def owner(owner_id: str | None) -> Iterable[Named]:
-    """Who is named as owner where a role will do."""
-    return (Named(("role", "person"), owner_id),) if owner_id else ()
-
-
 def person(person_id: str | None) -> Iterable[Named]:
     """Who is named where it must be a person."""
     return (Named(("person",), person_id),) if person_id else ()
+
+
+@dataclass(frozen=True)
+class OwnedWish(Wish):
+    """A record with a title or a name, and an owner: of one of the kinds `owner_is`, the usual one first."""
+
+    owner_is: ClassVar[tuple[KindName, ...]] = ("role", "person")
+
+    title: str | None = None
+    owner: str | None = None
+
+    def named(self) -> Iterable[Named]:
+        """The owner."""
+        return (Named(self.owner_is, self.owner),) if self.owner else ()
 
 
 def words_of(handbook: Handbook) -> Wording:

@@ -1,7 +1,9 @@
 """`handbook new`."""
 
 import datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -9,20 +11,19 @@ from handbook.adapters.commands.invocation import ISO_DAY, Invocation, pass_invo
 from handbook.adapters.commands.new_tools import write_tools
 from handbook.adapters.completion import ids, okrs_to_write
 from handbook.kinds.campaigns.starters.campaign import NewCampaign
-from handbook.kinds.experiments.starters.experiment import NewExperiment
 from handbook.kinds.goals.starters.okr import NewOkrs
-from handbook.kinds.kpis.starters.kpi import NewKpi
 from handbook.kinds.people.starters.person import NewPerson
-from handbook.kinds.people.starters.role import NewRole
-from handbook.kinds.people.starters.team import NewTeam
 from handbook.kinds.playbooks.starters.playbook import NewPlaybook
 from handbook.kinds.playbooks.starters.playbook_copy import PlaybookCopy
 from handbook.kinds.tools.starters.tool import NewTool
 from handbook.loading.kind import Kind
 from handbook.loading.kinds import ID, all_kinds
+from handbook.model.references import KindName
 from handbook.pipeline.starting import NotStarted, start
 from handbook.starters.any_kind import starter_of
 from handbook.starters.wish import Wish
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 @click.group()
@@ -32,9 +33,15 @@ def new() -> None:
 
 _name = click.argument("name", metavar="ID")
 _title = click.option("--title", metavar="TEXT", help="What people call it [default: made from the id].")
-_owner = click.option("--owner", metavar="ROLE|PERSON", shell_complete=ids("role", "person"), help="Who has it.")
-_role = click.option("--owner", metavar="ROLE", shell_complete=ids("role"), help="The role that keeps it right.")
-_person = click.option("--owner", metavar="PERSON", shell_complete=ids("person"), help="Who has it.")
+
+
+def _owner_of(kinds: Sequence[KindName], what: str = "Who has it.") -> Callable[[F], F]:
+    return click.option("--owner", metavar="|".join(kinds).upper(), shell_complete=ids(*kinds), help=what)
+
+
+_owner = _owner_of(("role", "person"))
+_role = _owner_of(("role",), "The role that keeps it right.")
+_person = _owner_of(("person",))
 
 
 @new.command()
@@ -119,16 +126,6 @@ def tool(invocation: Invocation, name: str | None, export: Path | None, title: s
 
 @new.command()
 @_name
-@_title
-@_person
-@pass_invocation
-def role(invocation: Invocation, name: str, title: str | None, owner: str | None) -> None:
-    """Write company/roles/ID.md: a hat that somebody wears."""
-    _write(invocation, NewRole(name, title, owner))
-
-
-@new.command()
-@_name
 @click.option("--title", metavar="NAME", help="The name [default: made from the id].")
 @click.option("--team", metavar="TEAM", shell_complete=ids("team"), help="Where the person works.")
 @pass_invocation
@@ -137,48 +134,18 @@ def person(invocation: Invocation, name: str, title: str | None, team: str | Non
     _write(invocation, NewPerson(name, title, team))
 
 
-@new.command()
-@_name
-@_title
-@_person
-@pass_invocation
-def team(invocation: Invocation, name: str, title: str | None, owner: str | None) -> None:
-    """Write company/teams/ID.yml: a team, who leads it, and what it belongs to."""
-    _write(invocation, NewTeam(name, title, owner))
-
-
-@new.command()
-@_name
-@_title
-@_owner
-@pass_invocation
-def kpi(invocation: Invocation, name: str, title: str | None, owner: str | None) -> None:
-    """Write company/kpis/ID.yml: a number that comes with its meaning."""
-    _write(invocation, NewKpi(name, title, owner))
-
-
-@new.command()
-@_name
-@_title
-@_owner
-@pass_invocation
-def experiment(invocation: Invocation, name: str, title: str | None, owner: str | None) -> None:
-    """Write experiments/ID.yml: a guess, how it is measured, and what was learned."""
-    _write(invocation, NewExperiment(name, title, owner))
-
-
 def _command_of(kind: Kind) -> click.Command:
     """The command that begins a record of a kind which has none of its own."""
+    wish = starter_of(kind)
+    what = str(wish.__doc__).splitlines()[0]
     place = f"{kind.folder}/ID{kind.suffixes[0]}"
 
-    @click.command(kind.name, help=f"Write {place}: {kind.noun['en']}.")
-    @_name
-    @_title
     @pass_invocation
-    def command(invocation: Invocation, name: str, title: str | None) -> None:
-        _write(invocation, starter_of(kind)(name, title))
+    def command(invocation: Invocation, name: str, title: str | None, owner: str | None = None) -> None:
+        _write(invocation, wish(name, title, owner))
 
-    return command
+    with_owner = _owner_of(wish.owner_is)(command) if wish.owner_is else command
+    return click.command(kind.name, help=f"Write {place}: {what[0].lower()}{what[1:]}")(_name(_title(with_owner)))
 
 
 def _write(invocation: Invocation, wish: Wish) -> None:

@@ -21,6 +21,7 @@ SUBJECT: Final = Subject(
             is_held=False,
             is_over=lambda experiment: experiment.is_closed,
             periods=((None, "started", "ends"),),
+            starter="handbook.kinds.experiments.starters.experiment:NewExperiment",
             rank=40,
             told=50,
         ),

@@ -1,28 +1,21 @@
 """An experiment to begin with."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from handbook.loading.goals import objectives
 from handbook.loading.records import Handbook
-from handbook.starters.wish import Named, Starter, Wish, first, owner, words_of
+from handbook.starters.wish import OwnedWish, Starter, first, words_of
 from handbook.starters.yaml_text import as_title, entry, listed, quoted, scalar
 
 
 @dataclass(frozen=True)
-class NewExperiment(Wish):
-    """A guess that is to be tried out, and who does it."""
+class NewExperiment(OwnedWish):
+    """A guess, how it is measured, and what was learned."""
 
     kind: ClassVar = "experiment"
     example: ClassVar = "short-form"
-
-    title: str | None = None
-    owner: str | None = None
-
-    def named(self) -> Iterable[Named]:
-        """Who tries it out."""
-        return owner(self.owner)
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""

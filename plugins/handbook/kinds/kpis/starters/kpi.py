@@ -1,27 +1,20 @@
 """A KPI of the company to begin with."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from handbook.loading.records import Handbook
-from handbook.starters.wish import Named, Starter, Wish, first, owner, words_of
+from handbook.starters.wish import OwnedWish, Starter, first, words_of
 from handbook.starters.yaml_text import as_title, entry, scalar
 
 
 @dataclass(frozen=True)
-class NewKpi(Wish):
-    """A number that the company follows, and who answers for it."""
+class NewKpi(OwnedWish):
+    """A number that comes with its meaning."""
 
     kind: ClassVar = "kpi"
     example: ClassVar = "qualified-meetings"
-
-    title: str | None = None
-    owner: str | None = None
-
-    def named(self) -> Iterable[Named]:
-        """Who answers for it."""
-        return owner(self.owner)
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""

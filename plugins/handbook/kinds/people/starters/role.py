@@ -1,31 +1,29 @@
 """A role to begin with."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from handbook.loading.records import Handbook
-from handbook.starters.wish import Named, Starter, Wish, first, person, words_of
+from handbook.starters.wish import OwnedWish, Starter, first, words_of
 from handbook.starters.yaml_text import as_title, entry, listed, scalar
 
 
 @dataclass(frozen=True)
-class NewRole(Wish):
-    """A role, the person who fills it, and who stands in. `mission` is prose."""
+class NewRole(OwnedWish):
+    """A hat that somebody wears.
+
+    `owner` is who fills it, `backup` who stands in; `mission` is prose.
+    """
 
     kind: ClassVar = "role"
     example: ClassVar = "event-manager"
+    owner_is: ClassVar = ("person",)
 
-    title: str | None = None
-    owner: str | None = None
     backup: str | None = None
     tools: tuple[str, ...] = ()
     onboarding: str | None = None
     mission: str | None = None
-
-    def named(self) -> Iterable[Named]:
-        """Who fills it."""
-        return person(self.owner)
 
     def starter(self, handbook: Handbook) -> Starter:
         """Front matter and mission."""

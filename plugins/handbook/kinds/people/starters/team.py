@@ -1,29 +1,27 @@
 """A team to begin with."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from handbook.loading.records import Handbook
 from handbook.rules.targets import COMPANY
-from handbook.starters.wish import Named, Starter, Wish, first, person, words_of
+from handbook.starters.wish import OwnedWish, Starter, first, words_of
 from handbook.starters.yaml_text import as_title, entry, scalar
 
 
 @dataclass(frozen=True)
-class NewTeam(Wish):
-    """A team and who leads it; it belongs to `parent`, else to the company where that is a team."""
+class NewTeam(OwnedWish):
+    """A team, who leads it, and what it belongs to.
+
+    That is `parent`, else the company where that is a team.
+    """
 
     kind: ClassVar = "team"
     example: ClassVar = "marketing"
+    owner_is: ClassVar = ("person",)
 
-    title: str | None = None
-    owner: str | None = None
     parent: str | None = None
-
-    def named(self) -> Iterable[Named]:
-        """Who leads it."""
-        return person(self.owner)
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""

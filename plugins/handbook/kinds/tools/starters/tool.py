@@ -1,14 +1,14 @@
 """A tool to begin with."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar, Final
 
 from handbook.loading.records import Handbook
 from handbook.locales import Wording
-from handbook.starters.wish import Named, Starter, Wish, owner, words_of
+from handbook.starters.wish import OwnedWish, Starter, words_of
 from handbook.starters.yaml_text import as_title, entry, flow, listed, scalar
 
 _NOT_KNOWN: Final = "0 EUR"
@@ -32,7 +32,7 @@ _EXAMPLES: Final[Mapping[str, str]] = MappingProxyType(
 
 
 @dataclass(frozen=True)
-class NewTool(Wish):
+class NewTool(OwnedWish):
     """A tool. What is not known yet is a comment; an owner and a cost it always has.
 
     `renewal` and `used` are days; `evidence` says how the last use is known.
@@ -41,8 +41,6 @@ class NewTool(Wish):
     kind: ClassVar = "tool"
     example: ClassVar = "hubspot"
 
-    title: str | None = None
-    owner: str | None = None
     category: str | None = None
     cost: str | None = None
     bought: datetime.date | None = None
@@ -51,10 +49,6 @@ class NewTool(Wish):
     evidence: str = "..."
     access: str | None = None
     supports: tuple[str, ...] = ()
-
-    def named(self) -> Iterable[Named]:
-        """Who answers for it."""
-        return owner(self.owner)
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
