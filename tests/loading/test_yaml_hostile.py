@@ -13,13 +13,13 @@ from handbook.diagnostics.characters import hidden_in
 from handbook.diagnostics.span import Span
 from handbook.loading.decoding import MAX_BYTES, decode
 from handbook.loading.yaml_places import MISSING
-from handbook.loading.yaml_reader import Document, read_yaml, read_yaml_bytes
+from handbook.loading.yaml_reader import YamlDocument, read_yaml, read_yaml_bytes
 
 SECONDS = 8
 """How long the processor may take for 1 MiB; it takes less than 2 on an ordinary machine."""
 
 
-def only_problem(document: Document) -> tuple[str, Span, dict[str, Any]]:
+def only_problem(document: YamlDocument) -> tuple[str, Span, dict[str, Any]]:
     (problem,) = document.problems
     return problem.rule, problem.span, dict(problem.params)
 
@@ -134,7 +134,7 @@ def assert_inside(span: Span, lines: list[str]) -> None:
     assert span[:2] <= span[2:]
 
 
-def assert_all_inside(document: Document, text: str) -> None:
+def assert_all_inside(document: YamlDocument, text: str) -> None:
     lines = re.split("\r\n|\r|\n", text.removeprefix("\ufeff"))
     for problem in document.problems:
         assert_inside(problem.span, lines)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from repository import commit, edit
 from smallest import HANDBOOK, TODAY, write_handbook
 
-from handbook.diagnostics.report import Share
+from handbook.diagnostics.report import DebtShare
 from handbook.loading.git import find_repository
 from handbook.model.settings import DebtWeights
 from handbook.pipeline.building import build
@@ -35,7 +35,7 @@ def test_a_part_makes_its_number_times_its_weight(counts: dict[str, int], weight
     weights = DebtWeights(unused_tools=weight)
     found = shares(counts, weights)
     assert list(found) == list(PARTS)
-    assert found["unused_tools"] == Share(counts.get("unused_tools", 0), counts.get("unused_tools", 0) * weight)
+    assert found["unused_tools"] == DebtShare(counts.get("unused_tools", 0), counts.get("unused_tools", 0) * weight)
 
 
 @pytest.mark.parametrize("days", [0, 38, 39, 73, 130, 131, 163, 300, 900])

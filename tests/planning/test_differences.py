@@ -5,7 +5,7 @@ from datetime import date
 from plan_builder import plan_of, playbook_of
 
 from handbook.planning.difference_words import change_text, changes_text
-from handbook.planning.differences import Change, differences
+from handbook.planning.differences import Difference, differences
 
 DAY = "2027-03-18"
 OLD = (
@@ -30,17 +30,17 @@ def test_every_kind_of_change_by_due_date() -> None:
     brief, page, check, live = date(2027, 2, 4), date(2027, 2, 11), date(2027, 2, 12), date(2027, 3, 18)
     was = {"page": date(2027, 2, 4), "check": date(2027, 2, 5)}
     assert differences(old, new) == (
-        Change("brief", "milestone", brief, brief, "brief", "start"),
-        Change("brief", "approver", brief, brief, "head-of-marketing", None),
-        Change("page", "when", was["page"], page, "D-30wd", "D-25wd"),
-        Change("page", "owner", was["page"], page, "growth-manager", "event-manager"),
-        Change("page", "days", was["page"], page, 1, 3),
-        Change("page", "after", was["page"], page, (), ("brief",)),
-        Change("check", "moved", was["check"], check),
-        Change("venue", "removed", date(2027, 2, 26), None),
-        Change("live", "when", live, live, "D", "J"),
-        Change("live", "time", live, live, "11:00", "10:00"),
-        Change("replay", "added", None, date(2027, 3, 19)),
+        Difference("brief", "milestone", brief, brief, "brief", "start"),
+        Difference("brief", "approver", brief, brief, "head-of-marketing", None),
+        Difference("page", "when", was["page"], page, "D-30wd", "D-25wd"),
+        Difference("page", "owner", was["page"], page, "growth-manager", "event-manager"),
+        Difference("page", "days", was["page"], page, 1, 3),
+        Difference("page", "after", was["page"], page, (), ("brief",)),
+        Difference("check", "moved", was["check"], check),
+        Difference("venue", "removed", date(2027, 2, 26), None),
+        Difference("live", "when", live, live, "D", "J"),
+        Difference("live", "time", live, live, "11:00", "10:00"),
+        Difference("replay", "added", None, date(2027, 3, 19)),
     )
 
 

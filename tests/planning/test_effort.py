@@ -9,7 +9,7 @@ from smallest import HANDBOOK, write_handbook
 from handbook.kinds.goals.efforts import efforts_of
 from handbook.loading.folder import load_handbook
 from handbook.model.values import Duration
-from handbook.planning.effort import EffortOf, Share, effort_shares, working_days
+from handbook.planning.effort import AlignedEffort, EffortOf, effort_shares, working_days
 
 SPRING = HANDBOOK["campaigns/spring.yml"]
 OFF = SPRING.replace(
@@ -43,9 +43,9 @@ def test_shares_by_quarter_and_team() -> None:
     ]
     shares = effort_shares(efforts)
     assert list(shares.items()) == [
-        (("2026-q4", "sales"), Share(Decimal(0), Decimal(0))),
-        (("2027-q1", "marketing"), Share(Decimal(12), Decimal(15))),
-        (("2027-q1", "sales"), Share(Decimal(0), Decimal(5))),
+        (("2026-q4", "sales"), AlignedEffort(Decimal(0), Decimal(0))),
+        (("2027-q1", "marketing"), AlignedEffort(Decimal(12), Decimal(15))),
+        (("2027-q1", "sales"), AlignedEffort(Decimal(0), Decimal(5))),
     ]
     assert [share.share for share in shares.values()] == [None, Decimal("0.8"), Decimal(0)]
 

@@ -11,7 +11,7 @@ from handbook.kinds.playbooks.pages.template_page import template_page
 from handbook.pipeline.checking import check
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
-from handbook.rendering.review import Review
+from handbook.rendering.review import ReviewDays
 
 BARE = "---\ntitle: audit <b>\ntype: process\n---\n"
 BRIEF = "# The *brief*\nWho is it for?\n\n## Then\n[Webinar](../webinar.md)\n"
@@ -30,7 +30,7 @@ def test_the_index_lists_playbooks_by_title_and_their_templates(tmp_path: Path) 
                 owner=Named("Event manager", "../roles/event-manager/"),
                 length="About 7 weeks",
                 campaigns="1 campaign",
-                review=Review(Day("2026-10-02", "2 Oct 2026"), Day("2027-04-02", "2 Apr 2027"), "2027-04-03"),
+                review=ReviewDays(Day("2026-10-02", "2 Oct 2026"), Day("2027-04-02", "2 Apr 2027"), "2027-04-03"),
             ),
         ),
         types=("event", "process"),

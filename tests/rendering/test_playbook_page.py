@@ -20,7 +20,7 @@ from handbook.rendering.avatars import Avatar
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
 from handbook.rendering.page import TocEntry
-from handbook.rendering.review import Review, review_of
+from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 
 CAMILLE = Avatar("Camille Roy", "CR", 7, "../../people/camille/")
@@ -139,13 +139,13 @@ def test_a_row_of_the_retroplan_links_to_its_how_to(tmp_path: Path) -> None:
 def test_review_is_late_the_day_after_it_was_due(tmp_path: Path) -> None:
     site = site_of(tmp_path)
     view = view_of(site)
-    assert view.review == Review(Day("2026-10-02", "2 Oct 2026"), Day("2027-04-02", "2 Apr 2027"), "2027-04-03")
+    assert view.review == ReviewDays(Day("2026-10-02", "2 Oct 2026"), Day("2027-04-02", "2 Apr 2027"), "2027-04-03")
     assert '<div class="hb-banner hb-banner--warn" hidden data-hb-from="2027-04-03">' in html_of(site)
 
 
 def test_a_playbook_may_have_its_own_rhythm_of_review(tmp_path: Path) -> None:
     view = view_of(site_of(tmp_path, webinar(("reviewed: 2026-10-02", "reviewed: 2026-10-02\nreview_every: 1 year"))))
-    assert view.review == Review(Day("2026-10-02", "2 Oct 2026"), Day("2027-10-02", "2 Oct 2027"), "2027-10-03")
+    assert view.review == ReviewDays(Day("2026-10-02", "2 Oct 2026"), Day("2027-10-02", "2 Oct 2027"), "2027-10-03")
 
 
 def test_a_review_at_the_end_of_time_does_no_harm(tmp_path: Path) -> None:

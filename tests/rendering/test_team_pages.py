@@ -15,7 +15,7 @@ from handbook.kinds.people.handing_over.hand_over import hand_over
 from handbook.kinds.people.org_chart.page import org_chart_page, org_chart_view
 from handbook.kinds.people.pages.index import people_index
 from handbook.kinds.people.pages.page import person_page
-from handbook.kinds.people.pages.span import Span, spans
+from handbook.kinds.people.pages.span import SpanOfControl, spans
 from handbook.kinds.people.pages.team_page import team_page, team_view
 from handbook.rendering.named import Named
 from handbook.rendering.page import record_place
@@ -98,7 +98,7 @@ def test_as_many_reports_as_one_may_have_are_not_too_many(tmp_path: Path, most: 
     site = site_of(tmp_path, {"company/people/lea.yml": lea, "handbook.yml": settings})
     found = [found for found in site.findings if found.rule.name == "too-many-reports"]
     assert [(found.path, found.span.line) for found in found] == [("company/people/camille.yml", 1)] * told
-    assert spans(site)["camille"] == Span(2, told, most)
+    assert spans(site)["camille"] == SpanOfControl(2, told, most)
 
 
 def test_the_chart_draws_who_is_here_and_until_when(tmp_path: Path) -> None:

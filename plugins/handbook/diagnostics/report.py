@@ -11,7 +11,7 @@ from handbook.model.document import Waiver
 from handbook.model.settings import Severity
 
 
-class Share(NamedTuple):
+class DebtShare(NamedTuple):
     """A part of the debt: how many things were put off, and the points that they make."""
 
     things: int
@@ -75,7 +75,7 @@ class Report:
     site: str | None = None
     waived: tuple[Waived, ...] = ()
     lapsed: tuple[Waived, ...] = ()
-    debt: Mapping[str, Share] = field(default_factory=dict[str, Share])
+    debt: Mapping[str, DebtShare] = field(default_factory=dict[str, DebtShare])
     folder: str = ""
 
     def count(self, severity: str) -> int:

@@ -4,7 +4,7 @@ from typing import Final
 
 from handbook.changes.change import Change, Detail
 from handbook.changes.summary import Summary
-from handbook.exports.changed import Compared, Side
+from handbook.exports.changed import Compared, ComparedRevision
 from handbook.exports.fact_words import Facts
 from handbook.loading.kinds import kinds_by_name
 from handbook.locales import wording
@@ -69,7 +69,7 @@ class Speaker(Facts):
             parts[0] = f"{parts[0]} {self.word('total-campaigns', summary.campaigns)}"
         return ", ".join(parts) or self.word("total" if summary.changes else "total-none", summary.changes)
 
-    def _side(self, side: Side) -> str:
+    def _side(self, side: ComparedRevision) -> str:
         """A revision with its short commit, unless it is one."""
         if side.revision is None or side.commit is None:
             return self.word("files-now")

@@ -9,7 +9,7 @@ from handbook.changes.summary import Summary
 
 
 @dataclass(frozen=True)
-class Side:
+class ComparedRevision:
     """One side: the revision as it was typed, and its commit's full id; both None for the files as they are now."""
 
     revision: str | None = None
@@ -20,8 +20,8 @@ class Side:
 class Compared:
     """What is different, in the order in which it is told, and between what. `language` is that of the sentences."""
 
-    old: Side
-    new: Side
+    old: ComparedRevision
+    new: ComparedRevision
     changes: tuple[Change, ...]
     language: str
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from handbook.changes.change import Change, Counted, Detail, Group, Quantity, Route, Share, Term, Tongue
 from handbook.diagnostics.plain import json_text
 from handbook.exports.change_words import Speaker
-from handbook.exports.changed import Compared, Side
+from handbook.exports.changed import Compared, ComparedRevision
 from handbook.exports.fact_words import Style, one_line
 from handbook.model.values import Duration
 
@@ -29,7 +29,7 @@ def changes_document(compared: Compared) -> str:
     return json_text(document)
 
 
-def _side(side: Side) -> dict[str, object] | None:
+def _side(side: ComparedRevision) -> dict[str, object] | None:
     """A revision; null for the files as they are now."""
     return dataclasses.asdict(side) if side.revision else None
 

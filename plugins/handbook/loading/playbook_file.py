@@ -9,7 +9,7 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.markdown_outline import Heading, Outline, read_outline
 from handbook.loading.source_file import SourceFile, as_data
-from handbook.loading.yaml_reader import Document, read_yaml
+from handbook.loading.yaml_reader import YamlDocument, read_yaml
 from handbook.model.references import Route
 from handbook.model.sections import HEADINGS, STEPS
 
@@ -19,8 +19,8 @@ class _Reading:
     """What has been read so far. `places` maps a route -> the heading that stands for it."""
 
     outline: Outline
-    front: Document
-    steps: Document
+    front: YamlDocument
+    steps: YamlDocument
     is_translation: bool
     places: dict[Route, Heading] = field(default_factory=dict[Route, Heading])
     problems: list[Problem] = field(default_factory=list[Problem])

@@ -21,7 +21,7 @@ _MAX_CHARACTERS_READ = 4 * MAX_BYTES
 
 
 @dataclass
-class Document:
+class YamlDocument:
     """What a YAML text holds.
 
     `value` is `MISSING` where nothing usable could be read. `complete` is False where a part had to be left out, so
@@ -48,7 +48,7 @@ class Document:
         return self.places.span(loc, key=key)
 
 
-def read_yaml_bytes(data: bytes) -> Document:
+def read_yaml_bytes(data: bytes) -> YamlDocument:
     """Read the one YAML document of a file."""
     text, problems = decode(data)
     document = read_yaml(text)
@@ -59,7 +59,7 @@ def read_yaml_bytes(data: bytes) -> Document:
     return document
 
 
-def read_yaml(text: str, *, first_line: int = 1) -> Document:
+def read_yaml(text: str, *, first_line: int = 1) -> YamlDocument:
     """Read a YAML document that starts at a line of its file: front matter and fenced blocks do not start at the first.
 
     An empty text is null, as in YAML. Never raises: what is wrong with the text is in `problems`, in order of place.
@@ -77,16 +77,16 @@ def read_yaml(text: str, *, first_line: int = 1) -> Document:
     value = tree.root.value[0] if tree.root.value and not tree.was_interrupted() else None
     places = Places(source, tree.root, tree.frames)
     value = MISSING if value is None and not complete else value
-    return Document(value, problems, complete, places, tree.placed and is_read)
+    return YamlDocument(value, problems, complete, places, tree.placed and is_read)
 
 
 def _by_place(problem: Problem) -> tuple[Span, str]:
     return problem.span, problem.rule
 
 
-def _nothing(source: Source, problems: list[Problem]) -> Document:
+def _nothing(source: Source, problems: list[Problem]) -> YamlDocument:
     nowhere = Places(source, Tree(source).root, {})
-    return Document(MISSING, problems, complete=False, places=nowhere)
+    return YamlDocument(MISSING, problems, complete=False, places=nowhere)
 
 
 def _read_repairing(source: Source) -> tuple[Tree, list[Problem]]:

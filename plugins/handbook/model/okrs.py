@@ -64,7 +64,7 @@ class KeyResult(Shape):
     """When and why it was given up."""
 
 
-class Change(Shape):
+class GoalChange(Shape):
     """Why a goal was changed inside its quarter."""
 
     date: Date
@@ -98,7 +98,7 @@ class Objective(Shape):
     """Whether it pays this quarter (short) or later (long)."""
     key_results: Public[list[KeyResult]] = []
     """The numbers that show how far it is."""
-    changes: Confidential[list[Change]] = []
+    changes: Confidential[list[GoalChange]] = []
     """What was changed inside the quarter, and why."""
     dropped: Public[Dropped | None] = None
     """When and why it was given up."""

@@ -10,7 +10,7 @@ from typing import Final
 from handbook.changes.comparison import changes_between
 from handbook.changes.state import State
 from handbook.diagnostics.words import fill
-from handbook.exports.changed import Compared, Side
+from handbook.exports.changed import Compared, ComparedRevision
 from handbook.loading.git import Repository, Unreadable, find_repository
 from handbook.loading.history import History
 from handbook.loading.revision import commit_of, revision_names, write_revision
@@ -54,9 +54,11 @@ def compare(
     return Compared(*sides, changes, spoken)
 
 
-def _sides(repository: Repository, old: str | None, new: str | None) -> tuple[Side, Side] | NotCompared:
+def _sides(
+    repository: Repository, old: str | None, new: str | None
+) -> tuple[ComparedRevision, ComparedRevision] | NotCompared:
     before = _side(repository, _defaults(repository) if old is None else [old])
-    after = Side() if new is None else _side(repository, [new])
+    after = ComparedRevision() if new is None else _side(repository, [new])
     if isinstance(before, NotCompared):
         return before
     return after if isinstance(after, NotCompared) else (before, after)
@@ -77,11 +79,11 @@ def _state(checked: Checked, language: str) -> State:
     return State(checked.handbook, checked.context.plans, checked.report.findings, language, checked.context.today)
 
 
-def _side(repository: Repository, revisions: Sequence[str]) -> Side | NotCompared:
+def _side(repository: Repository, revisions: Sequence[str]) -> ComparedRevision | NotCompared:
     """The first of these revisions that there is."""
     found = ((revision, commit) for revision in revisions if (commit := commit_of(repository, revision)))
     side = next(found, None)
-    return Side(*side) if side else NotCompared(_unknown(repository, revisions[0]))
+    return ComparedRevision(*side) if side else NotCompared(_unknown(repository, revisions[0]))
 
 
 def _unknown(repository: Repository, revision: str) -> str:
@@ -91,7 +93,7 @@ def _unknown(repository: Repository, revision: str) -> str:
     return f"no branch, tag or commit is called '{named}'{close}{lacks if repository.is_shallow else ''}"
 
 
-def _check(root: Path, repository: Repository, side: Side, today: datetime.date) -> Checked | NotCompared:
+def _check(root: Path, repository: Repository, side: ComparedRevision, today: datetime.date) -> Checked | NotCompared:
     """Check one side; a revision is read in a folder that is gone afterwards."""
     if side.commit is None:
         return check(root, today)

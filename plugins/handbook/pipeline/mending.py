@@ -33,7 +33,7 @@ Key = tuple[str, str, str]
 """What makes a finding the same before and after an edit: rule, path and facts, but not the place."""
 
 
-class Change(NamedTuple):
+class LineEdit(NamedTuple):
     """One edit of a file, as it is told: the line, what stood there and what stands there now."""
 
     path: str
@@ -50,7 +50,7 @@ class Mending:
     the findings that could have been mended, and would have brought others. `language` is the handbook's first.
     """
 
-    changes: tuple[Change, ...]
+    changes: tuple[LineEdit, ...]
     files: Mapping[str, tuple[bytes, bytes]]
     left: tuple[Finding, ...]
     language: Language
@@ -62,7 +62,7 @@ class _State:
 
     checked: Checked
     drafts: Mapping[str, bytes]
-    changes: tuple[Change, ...]
+    changes: tuple[LineEdit, ...]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -237,6 +237,6 @@ def _key(finding: Finding) -> Key:
     return finding.rule.code, finding.path, str(facts)
 
 
-def _changes(path: str, data: bytes, edits: Sequence[Edit]) -> list[Change]:
+def _changes(path: str, data: bytes, edits: Sequence[Edit]) -> list[LineEdit]:
     lines = text_lines(data)
-    return [Change(path, edit.span.line, text_at(lines, edit.span) or "", edit.text) for edit in sorted(edits)]
+    return [LineEdit(path, edit.span.line, text_at(lines, edit.span) or "", edit.text) for edit in sorted(edits)]

@@ -17,7 +17,7 @@ from handbook.model.campaign import Campaign
 from handbook.pipeline.drift import drifts_of, followed
 from handbook.pipeline.naming import meant
 from handbook.pipeline.writing import write_whole
-from handbook.planning.differences import Change
+from handbook.planning.differences import Difference
 from handbook.planning.version import version_of
 
 FIELD: Final = "playbook_version"
@@ -40,7 +40,7 @@ class Rebased:
 
     path: str
     version: str
-    changes: tuple[Change, ...] | None
+    changes: tuple[Difference, ...] | None
     is_written: bool
     language: str
 

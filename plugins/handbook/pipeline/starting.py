@@ -11,7 +11,7 @@ from handbook.model.references import KindName
 from handbook.pipeline.naming import meant
 from handbook.pipeline.writing import way_out, write_new
 from handbook.starters.modeline import modeline
-from handbook.starters.wish import Named, Starter, Wish
+from handbook.starters.wish import NamedRecord, Starter, Wish
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _missing(handbook: Handbook, wish: Wish) -> Iterator[str]:
             yield _sentence(handbook, named, known)
 
 
-def _sentence(handbook: Handbook, named: Named, known: set[str]) -> str:
+def _sentence(handbook: Handbook, named: NamedRecord, known: set[str]) -> str:
     for kind in named.kinds:
         if named.id in handbook.ids[kind]:
             return f"{kind} '{named.id}' cannot be read: run 'handbook check'"

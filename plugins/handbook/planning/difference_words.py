@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from handbook.locales import wording
 from handbook.locales.days import day_text
-from handbook.planning.differences import Change, Told
+from handbook.planning.differences import Difference, Told
 
 
-def change_text(change: Change, language: str) -> str:
+def change_text(change: Difference, language: str) -> str:
     """`page: D-30wd is now D-25wd: 17 Dec 2026 becomes 24 Dec 2026`."""
     days = {"old_due": change.old_due, "new_due": change.new_due}
     facts = {name: day_text(day, "day", language) for name, day in days.items() if day}
@@ -16,7 +16,7 @@ def change_text(change: Change, language: str) -> str:
     return wording(language)(f"drift.{kind}", None, **facts)
 
 
-def changes_text(changes: Sequence[Change], language: str, most: int) -> str:
+def changes_text(changes: Sequence[Difference], language: str, most: int) -> str:
     """At most so many changes one after the other, and how many there are besides."""
     told = [change_text(change, language) for change in changes[:most]]
     if more := len(changes) - most if len(changes) > most else 0:

@@ -14,7 +14,7 @@ _FIELDS: Final[tuple[Field, ...]] = ("owner", "person", "days", "after", "milest
 
 
 @dataclass(frozen=True)
-class Change:
+class Difference:
     """One difference between two plans of the same campaign.
 
     `kind`: a step is `added` or `removed`; its `when` is another text; it `moved` because its anchor or its rolling
@@ -39,10 +39,10 @@ class Drift:
     """
 
     version: str
-    changes: tuple[Change, ...] | None
+    changes: tuple[Difference, ...] | None
 
 
-def differences(old: Plan, new: Plan) -> tuple[Change, ...]:
+def differences(old: Plan, new: Plan) -> tuple[Difference, ...]:
     """From one plan to the other, by due date (the new one, where there is one), then by step.
 
     A step that is done gives none, nor does one that either plan could not date: its dates say nothing.
@@ -58,29 +58,29 @@ def _by_id(plan: Plan) -> dict[str, PlannedStep]:
     return {step.id: step for step in plan.steps}
 
 
-def _between(old: PlannedStep | None, new: PlannedStep | None) -> Iterator[Change]:
+def _between(old: PlannedStep | None, new: PlannedStep | None) -> Iterator[Difference]:
     if (old and old.done) or (new and new.done):
         return
     if old is None and new is not None:
-        yield Change(new.id, "added", None, new.due)
+        yield Difference(new.id, "added", None, new.due)
     elif new is None and old is not None:
-        yield Change(old.id, "removed", old.due, None)
+        yield Difference(old.id, "removed", old.due, None)
     elif old is not None and new is not None:
         yield from _of_dates(old, new)
         yield from _of_fields(old, new)
 
 
-def _of_dates(old: PlannedStep, new: PlannedStep) -> Iterator[Change]:
+def _of_dates(old: PlannedStep, new: PlannedStep) -> Iterator[Difference]:
     if old.when.text != new.when.text:
-        yield Change(new.id, "when", old.due, new.due, old.when.text, new.when.text)
+        yield Difference(new.id, "when", old.due, new.due, old.when.text, new.when.text)
     elif old.due != new.due:
-        yield Change(new.id, "moved", old.due, new.due)
+        yield Difference(new.id, "moved", old.due, new.due)
 
 
-def _of_fields(old: PlannedStep, new: PlannedStep) -> Iterator[Change]:
+def _of_fields(old: PlannedStep, new: PlannedStep) -> Iterator[Difference]:
     for field in _FIELDS:
         was: Told = getattr(old, field)
         now: Told = getattr(new, field)
         follows_from_owner = field == "person" and old.owner != new.owner
         if was != now and not follows_from_owner:
-            yield Change(new.id, field, old.due, new.due, was, now)
+            yield Difference(new.id, field, old.due, new.due, was, now)

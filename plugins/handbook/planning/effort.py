@@ -23,7 +23,7 @@ class EffortOf(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Share:
+class AlignedEffort:
     """Working days: those that serve an objective, and all of them."""
 
     aligned: Decimal
@@ -35,7 +35,7 @@ class Share:
         return self.aligned / self.total if self.total else None
 
 
-def effort_shares(efforts: Iterable[EffortOf]) -> Mapping[tuple[str, str], Share]:
+def effort_shares(efforts: Iterable[EffortOf]) -> Mapping[tuple[str, str], AlignedEffort]:
     """(Quarter, team) -> its share, by quarter, then team; only those that have a campaign."""
     days: defaultdict[tuple[str, str], list[EffortOf]] = defaultdict(list)
     for effort in efforts:
@@ -57,9 +57,9 @@ def working_days(effort: Duration, days_a_week: int) -> Decimal:
             return effort.count * days_a_week * _WEEKS_A_YEAR / _MONTHS_A_YEAR
 
 
-def _share(efforts: Iterable[EffortOf]) -> Share:
+def _share(efforts: Iterable[EffortOf]) -> AlignedEffort:
     aligned, total = Decimal(0), Decimal(0)
     for effort in efforts:
         total += effort.days
         aligned += effort.days if effort.is_aligned else 0
-    return Share(aligned, total)
+    return AlignedEffort(aligned, total)

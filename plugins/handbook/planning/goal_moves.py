@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
-from handbook.model.okrs import Change, KeyResult, Objective, Okrs
+from handbook.model.okrs import GoalChange, KeyResult, Objective, Okrs
 
 Post = Literal["baseline", "target"]
 POSTS: Final[tuple[Post, ...]] = ("baseline", "target")
@@ -30,7 +30,7 @@ class Move(NamedTuple):
     old: Decimal
     new: Decimal
     day: date
-    known: frozenset[Change]
+    known: frozenset[GoalChange]
 
 
 def moves_between(old: Okrs, new: Okrs, day: date) -> Iterator[Move]:
@@ -58,8 +58,8 @@ class Reasons:
         self._entries = [(entry, ids & _words(entry)) for entry in objective.changes[-_MOST_ENTRIES:]]
 
     def explanation(
-        self, number: Decimal | None, result: KeyResult, known: Collection[Change], since: date
-    ) -> Change | None:
+        self, number: Decimal | None, result: KeyResult, known: Collection[GoalChange], since: date
+    ) -> GoalChange | None:
         """The entry that says why a number of a key result became this one.
 
         One that names this key result goes before one that names none. It is not dated before `since`; and it is not
@@ -75,11 +75,11 @@ class Reasons:
         return next(own, None) or next(general, None)
 
 
-def _words(entry: Change) -> set[str]:
+def _words(entry: GoalChange) -> set[str]:
     return set(_IDS.findall(entry.what.casefold()))
 
 
-def _names_number(entry: Change, number: Decimal | None) -> bool:
+def _names_number(entry: GoalChange, number: Decimal | None) -> bool:
     return any(Decimal(found) == number for found in _NUMBERS.findall(entry.what))
 
 

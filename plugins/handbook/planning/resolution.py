@@ -24,7 +24,7 @@ class PlanProblem:
     params: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
-class Span(NamedTuple):
+class StepDays(NamedTuple):
     """The first day of a step, included, and how its due date came about."""
 
     start: date
@@ -39,7 +39,7 @@ class Resolution:
     """
 
     def __init__(self, steps: Mapping[str, Step], anchors: Anchors, undatable: Iterable[str] = ()) -> None:
-        self.spans: dict[str, Span] = {}
+        self.spans: dict[str, StepDays] = {}
         self.problems: list[PlanProblem] = []
         self._steps, self._anchors, self._settled = steps, anchors, set[str]()
         self._choices = tuple(sorted({*anchors.given, *steps} - {EVENT}))
@@ -80,7 +80,7 @@ class Resolution:
         except OverflowError:
             self.problems.append(PlanProblem("out-of-range", step.id, {"when": step.when.text}))
         else:
-            self.spans[step.id] = Span(start, dating)
+            self.spans[step.id] = StepDays(start, dating)
 
 
 def cycles(

@@ -10,7 +10,7 @@ from handbook.model.settings import Settings
 from handbook.model.when import When
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.dating import EVENT, Anchors, Dating
-from handbook.planning.resolution import PlanProblem, Resolution, Span, cycles
+from handbook.planning.resolution import PlanProblem, Resolution, StepDays, cycles
 from handbook.planning.selection import Selection, select_steps
 
 __all__ = ["Dating", "Plan", "PlanProblem", "PlannedStep", "plan_campaign", "plan_playbook"]
@@ -135,7 +135,7 @@ class _Cast:
     fillers: Mapping[str, str | None]
     selection: Selection
 
-    def plan(self, step_id: str, spans: Mapping[str, Span]) -> PlannedStep:
+    def plan(self, step_id: str, spans: Mapping[str, StepDays]) -> PlannedStep:
         """One step; `spans` maps each step of the plan -> its dates."""
         step, (start, dating) = self.selection.known[step_id], spans[step_id]
         owner = step.owner or self.default_owner

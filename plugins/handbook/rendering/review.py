@@ -10,7 +10,7 @@ from handbook.rules import reviews
 
 
 @dataclass(frozen=True)
-class Review:
+class ReviewDays:
     """The last review and the day of the next; `overdue_from` is the first day on which it is late, in ISO."""
 
     last: Day
@@ -18,10 +18,10 @@ class Review:
     overdue_from: str
 
 
-def review_of(site: Site, record: Record[Reviewed]) -> Review | None:
+def review_of(site: Site, record: Record[Reviewed]) -> ReviewDays | None:
     """The reviews of a record; None where there never was one."""
     found = reviews.review_of(record, site.handbook.settings)
     if found is None:
         return None
     last, due = (Day(day.isoformat(), site.day(day)) for day in (found.reviewed, found.due))
-    return Review(last, due, found.overdue_from.isoformat())
+    return ReviewDays(last, due, found.overdue_from.isoformat())

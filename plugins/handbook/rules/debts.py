@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from handbook.diagnostics.report import Share
+from handbook.diagnostics.report import DebtShare
 from handbook.model.days import next_day
 from handbook.model.settings import DebtWeights
 from handbook.rules.context import Context
@@ -43,7 +43,7 @@ def debts(context: Context) -> Iterator[Debt]:
                     yield Debt(part, dated._replace(first=max(dated.first, next_day(until))) if until else dated)
 
 
-def debt_on(context: Context, day: date, weights: DebtWeights) -> Mapping[str, Share]:
+def debt_on(context: Context, day: date, weights: DebtWeights) -> Mapping[str, DebtShare]:
     """Part -> its share of the debt of a day."""
     return shares(Counter(debt.part for debt in debts(context) if debt.dated.holds_on(day)), weights)
 
@@ -55,6 +55,6 @@ def _dated(entry: RuleEntry, context: Context) -> Iterator[Dated]:
         yield from map(Dated, entry.check(context))
 
 
-def shares(counts: Mapping[str, int], weights: DebtWeights) -> Mapping[str, Share]:
+def shares(counts: Mapping[str, int], weights: DebtWeights) -> Mapping[str, DebtShare]:
     """Part -> its share, in the order of the settings: each thing makes as many points as its part weighs."""
-    return {part: Share(things := counts.get(part, 0), things * weight) for part, weight in weights}
+    return {part: DebtShare(things := counts.get(part, 0), things * weight) for part, weight in weights}

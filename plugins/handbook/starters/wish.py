@@ -21,7 +21,7 @@ class Starter:
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedRecord:
     """A record that a wish names: its id, and the kinds that it may be of, the usual one first."""
 
     kinds: tuple[KindName, ...]
@@ -38,7 +38,7 @@ class Wish:
 
     id: str
 
-    def named(self) -> Iterable[Named]:
+    def named(self) -> Iterable[NamedRecord]:
         """The records that must be there already."""
         return ()
 
@@ -67,9 +67,9 @@ class Wish:
         return kinds_by_name()[self.kind]
 
 
-def person(person_id: str | None) -> Iterable[Named]:
+def person(person_id: str | None) -> Iterable[NamedRecord]:
     """Who is named where it must be a person."""
-    return (Named(("person",), person_id),) if person_id else ()
+    return (NamedRecord(("person",), person_id),) if person_id else ()
 
 
 @dataclass(frozen=True)
@@ -81,9 +81,9 @@ class OwnedWish(Wish):
     title: str | None = None
     owner: str | None = None
 
-    def named(self) -> Iterable[Named]:
+    def named(self) -> Iterable[NamedRecord]:
         """The owner."""
-        return (Named(self.owner_is, self.owner),) if self.owner else ()
+        return (NamedRecord(self.owner_is, self.owner),) if self.owner else ()
 
 
 def words_of(handbook: Handbook) -> Wording:

@@ -18,7 +18,7 @@ from handbook.locales import wording
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.checking import check as check_handbook
 from handbook.pipeline.checking import is_selected
-from handbook.pipeline.mending import Change, Mending, diff, mend, write
+from handbook.pipeline.mending import LineEdit, Mending, diff, mend, write
 from handbook.pipeline.watching import look, wait_for_change
 from handbook.rules.registry import unknown_names
 
@@ -131,7 +131,7 @@ def _summarise(invocation: Invocation, report: Report, language: str, file: Path
         invocation.say(f"the summary {file} cannot be written: {error.strerror}")
 
 
-def _line(change: Change) -> str:
+def _line(change: LineEdit) -> str:
     return f"{visible_path(change.path)}:{change.line}: {_quoted(change.old)} -> {_quoted(change.new)}"
 
 

@@ -11,8 +11,7 @@ from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.absences import covers
 from handbook.planning.calendar import WorkCalendar
-from handbook.planning.differences import Change as Difference
-from handbook.planning.differences import differences
+from handbook.planning.differences import Difference, differences
 from handbook.planning.schedule import Plan, PlannedStep
 
 _OF_PEOPLE = ("owner", "person")

@@ -17,7 +17,7 @@ from handbook.rendering.site import Site
 
 
 @dataclass(frozen=True)
-class Progress:
+class StepsDone:
     """How many steps are done in git."""
 
     done: int
@@ -79,13 +79,13 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
     )
 
 
-def progress(site: Site, plan: Plan) -> Progress | None:
+def progress(site: Site, plan: Plan) -> StepsDone | None:
     """How far a plan is; None for one without steps."""
     total = len(plan.steps)
     if total == 0:
         return None
     done = sum(step.done is not None for step in plan.steps)
-    return Progress(done, total, round(100 * done / total), site.words("campaign.steps-done", total, done=done))
+    return StepsDone(done, total, round(100 * done / total), site.words("campaign.steps-done", total, done=done))
 
 
 def _served(site: Site, here: str, typed: str) -> ServedGoal:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbook.kinds.campaigns.pages.gate import Gate, gate
-from handbook.kinds.campaigns.pages.head import Progress, progress
+from handbook.kinds.campaigns.pages.head import StepsDone, progress
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, Status
 from handbook.rendering.avatars import Avatar, avatar
@@ -32,7 +32,7 @@ class CampaignRow:
     owner: Avatar | None
     gate: Gate | None
     goals: tuple[Named, ...]
-    progress: Progress | None
+    progress: StepsDone | None
     status: str
     status_tone: str
 

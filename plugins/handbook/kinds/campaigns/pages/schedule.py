@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from handbook.kinds.campaigns.pages.checklist import LeftOut, Week, left_out, undated, weeks
-from handbook.kinds.campaigns.pages.head import Progress, progress
+from handbook.kinds.campaigns.pages.head import StepsDone, progress
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan, PlannedStep
@@ -35,7 +35,7 @@ class Filter:
 class Schedule:
     """Everything that comes from the plan."""
 
-    progress: Progress | None
+    progress: StepsDone | None
     weeks: tuple[Week, ...]
     filters: tuple[Filter, ...]
     left_out: tuple[LeftOut, ...]

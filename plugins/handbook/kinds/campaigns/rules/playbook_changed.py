@@ -35,7 +35,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
 from handbook.model.values import LANGUAGES
 from handbook.planning.difference_words import changes_text
-from handbook.planning.differences import Change
+from handbook.planning.differences import Difference
 from handbook.rules.context import Context
 from handbook.rules.uses import open_uses
 
@@ -80,7 +80,7 @@ def check(context: Context) -> Iterator[Finding]:
         )
 
 
-def _told(changes: tuple[Change, ...] | None) -> Words:
+def _told(changes: tuple[Difference, ...] | None) -> Words:
     if changes is None:
         return _UNKNOWN
     return {language: changes_text(changes, language, _MOST) for language in LANGUAGES}

@@ -12,7 +12,7 @@ from handbook.model.campaign import Status
 from handbook.model.playbook import Playbook
 from handbook.model.quarter import Quarter
 from handbook.planning.version import version_of
-from handbook.starters.wish import Named, Starter, Wish, first, person, words_of
+from handbook.starters.wish import NamedRecord, Starter, Wish, first, person, words_of
 from handbook.starters.yaml_text import flow, listed, money, one_line, quoted, scalar
 
 
@@ -33,9 +33,9 @@ class NewCampaign(Wish):
     supports: tuple[str, ...] = ()
     status: Status = "draft"
 
-    def named(self) -> Iterable[Named]:
+    def named(self) -> Iterable[NamedRecord]:
         """What it is made from, and who runs it."""
-        return (Named(("playbook", "campaign"), self.source), *person(self.owner))
+        return (NamedRecord(("playbook", "campaign"), self.source), *person(self.owner))
 
     def refusal(self, handbook: Handbook) -> str | None:
         """A campaign whose playbook cannot be read is nothing to begin with."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from handbook.kinds.goals.efforts import efforts_of
 from handbook.model.quarter import Quarter
-from handbook.planning.effort import Share, effort_shares
+from handbook.planning.effort import AlignedEffort, effort_shares
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
 
@@ -40,27 +40,27 @@ def company_gauge(site: Site, quarter: Quarter) -> Gauge | None:
     return _gauge(site, _sum(_shares(site, quarter).values()))
 
 
-def _shares(site: Site, quarter: Quarter) -> Mapping[str, Share]:
+def _shares(site: Site, quarter: Quarter) -> Mapping[str, AlignedEffort]:
     return _shares_by_quarter(site).get(quarter, {})
 
 
 @once
-def _shares_by_quarter(site: Site) -> Mapping[str, Mapping[str, Share]]:
+def _shares_by_quarter(site: Site) -> Mapping[str, Mapping[str, AlignedEffort]]:
     """Quarter -> team -> its share."""
-    found: defaultdict[str, dict[str, Share]] = defaultdict(dict)
+    found: defaultdict[str, dict[str, AlignedEffort]] = defaultdict(dict)
     for (quarter, team), share in effort_shares(effort for _, effort in efforts_of(site.handbook)).items():
         found[quarter][team] = share
     return found
 
 
-def _sum(shares: Iterable[Share]) -> Share:
-    total = Share(Decimal(0), Decimal(0))
+def _sum(shares: Iterable[AlignedEffort]) -> AlignedEffort:
+    total = AlignedEffort(Decimal(0), Decimal(0))
     for share in shares:
-        total = Share(total.aligned + share.aligned, total.total + share.total)
+        total = AlignedEffort(total.aligned + share.aligned, total.total + share.total)
     return total
 
 
-def _gauge(site: Site, effort: Share) -> Gauge | None:
+def _gauge(site: Site, effort: AlignedEffort) -> Gauge | None:
     share, limit = effort.share, site.handbook.settings.okrs.aligned_effort
     if share is None:
         return None

@@ -23,7 +23,7 @@ from handbook.rendering.uris import quarter_uri
 
 
 @dataclass(frozen=True)
-class Reviewed:
+class ReviewedObjective:
     """An objective at the end of its quarter.
 
     `fate` says what became of it: it was dropped, reached, carried on by `objective.continued_by`, or is to be decided.
@@ -47,7 +47,7 @@ class TeamReview:
     progress: Progress
     gauge: Gauge | None
     lines: int
-    objectives: tuple[Reviewed, ...]
+    objectives: tuple[ReviewedObjective, ...]
 
 
 @dataclass(frozen=True)
@@ -97,10 +97,10 @@ def _team(site: Site, record: Record[Okrs], links: Links, gauge: Gauge | None) -
     )
 
 
-def _reviewed(site: Site, goal: Goal, links: Links) -> Reviewed:
+def _reviewed(site: Site, goal: Goal, links: Links) -> ReviewedObjective:
     section = objective_section(site, quarter_uri(goal.quarter, "review/"), goal, links)
     fate = _fate(goal, section.continued_by)
-    return Reviewed(section, site.words(f"okr.fate-{fate}"), fate == "open")
+    return ReviewedObjective(section, site.words(f"okr.fate-{fate}"), fate == "open")
 
 
 _FRAME = 10

@@ -12,7 +12,7 @@ from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import KeyResult, Objective
 from handbook.model.quarter import Quarter
 from handbook.rules.targets import COMPANY
-from handbook.starters.wish import Named, Starter, Wish, first, person, words_of
+from handbook.starters.wish import NamedRecord, Starter, Wish, first, person, words_of
 from handbook.starters.yaml_text import entry, flow, one_line, scalar
 
 _KEYS = ("id", "title", "baseline", "target", "current", "unit", "as_of", "source", "owner")
@@ -45,9 +45,9 @@ class NewOkrs(Wish):
         quarter, slash, team = self.id.partition("/")
         return None if slash and Quarter.fits(quarter) and ID.match(team) else "a quarter and a team"
 
-    def named(self) -> Iterable[Named]:
+    def named(self) -> Iterable[NamedRecord]:
         """The team, and who owns what nobody owns."""
-        return (Named(("team",), self.team), *person(self.owner))
+        return (NamedRecord(("team",), self.team), *person(self.owner))
 
     def refusal(self, handbook: Handbook) -> str | None:
         """Goals that cannot be read cannot be carried on."""

@@ -14,7 +14,7 @@ from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_all, named_goals, named_owner
 from handbook.rendering.once import grouped, once
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
-from handbook.rendering.review import Review, review_of
+from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -37,7 +37,7 @@ class KpiView:
     card: KpiCard
     facts: tuple[Fact, ...]
     findings: FileNotes
-    review: Review | None
+    review: ReviewDays | None
     rows: tuple[ReadingRow, ...]
     experiments: tuple[Named, ...]
     goals: tuple[Named, ...]

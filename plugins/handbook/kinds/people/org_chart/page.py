@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 
 from handbook.kinds.people.org_chart.layout import BOX_HEIGHT, BOX_WIDTH, Box, layout
 from handbook.kinds.people.pages.role_facts import roles_of
-from handbook.kinds.people.pages.span import Span, spans
+from handbook.kinds.people.pages.span import SpanOfControl, spans
 from handbook.model.company import Person
 from handbook.planning.reporting import Seat, seats
 from handbook.rendering.avatars import Avatar, avatar
@@ -33,7 +33,7 @@ class ChartBox:
     line: str
     tip: str
     is_leaving: bool
-    span: Span | None
+    span: SpanOfControl | None
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class ListRow:
     person: Avatar
     roles: tuple[Named, ...]
     leaves: str
-    span: Span | None
+    span: SpanOfControl | None
     opens: bool
     closes: range
 
@@ -90,7 +90,7 @@ def org_chart_view(site: Site) -> OrgChartView:
     )
 
 
-def _box(site: Site, box: Box, span: Span | None) -> ChartBox:
+def _box(site: Site, box: Box, span: SpanOfControl | None) -> ChartBox:
     person, until = avatar(site, ORG_CHART, box.person), _leaves(site, site.crew.people[box.person])
     roles = [name_of(site, "role", role) for role in roles_of(site, box.person)]
     tip = [person.name, *roles, until, site.words("org.reports", span.count) if span else ""]
@@ -106,7 +106,7 @@ def _box(site: Site, box: Box, span: Span | None) -> ChartBox:
     )
 
 
-def _rows(site: Site, placed: Sequence[Seat], found: dict[str, Span]) -> Iterator[ListRow]:
+def _rows(site: Site, placed: Sequence[Seat], found: dict[str, SpanOfControl]) -> Iterator[ListRow]:
     for seat, following in pairwise((*placed, Seat("", 0, ()))):
         yield ListRow(
             person=avatar(site, ORG_CHART, seat.person),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from handbook.kinds.people.away.absences import absences
 from handbook.kinds.people.pages.role_facts import roles_of
-from handbook.kinds.people.pages.span import Span, spans
+from handbook.kinds.people.pages.span import SpanOfControl, spans
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import DatedBadge, over_from
 from handbook.rendering.named import Named, named_all
@@ -27,7 +27,7 @@ class Member:
     leaves: str
     end: str
     badges: tuple[DatedBadge, ...]
-    span: Span | None
+    span: SpanOfControl | None
     keys: str
     """The ids of the roles, for filters."""
 
@@ -51,7 +51,7 @@ def members(site: Site, here: str, people: Sequence[str], lead: str | None) -> t
     return tuple(_member(site, here, person, lead, known.get(person)) for person in people)
 
 
-def _member(site: Site, here: str, person: str, lead: str | None, span: Span | None) -> Member:
+def _member(site: Site, here: str, person: str, lead: str | None, span: SpanOfControl | None) -> Member:
     model, roles = site.crew.people[person], roles_of(site, person)
     return Member(
         person=avatar(site, here, person),

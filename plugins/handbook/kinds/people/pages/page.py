@@ -19,7 +19,7 @@ from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.once import grouped, once
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
-from handbook.rendering.review import Review, review_of
+from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
@@ -33,7 +33,7 @@ class Belonging:
 
     record: Named
     is_playbook: bool = False
-    review: Review | None = None
+    review: ReviewDays | None = None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.prose.html import prose_html
-from handbook.rendering.review import Review, review_of
+from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -26,7 +26,7 @@ class RoleView:
 
     index: Named
     findings: FileNotes
-    review: Review | None
+    review: ReviewDays | None
     title: str
     person: Avatar | None
     backup: Avatar | None

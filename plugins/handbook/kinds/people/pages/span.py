@@ -8,7 +8,7 @@ from handbook.rendering.site import Site
 
 
 @dataclass(frozen=True)
-class Span:
+class SpanOfControl:
     """The people right below somebody who are here to stay."""
 
     count: int
@@ -17,9 +17,9 @@ class Span:
 
 
 @once
-def spans(site: Site) -> dict[str, Span]:
+def spans(site: Site) -> dict[str, SpanOfControl]:
     """Person -> the span of control, for everybody to whom somebody reports; people who are leaving do not count."""
     most = site.handbook.settings.people.max_reports
     staying = {person: model.manager for person, model in site.crew.people.items() if model.left is None}
     below = direct_reports({**dict.fromkeys(site.crew.people), **staying})
-    return {person: Span(len(reports), len(reports) > most, most) for person, reports in below.items()}
+    return {person: SpanOfControl(len(reports), len(reports) > most, most) for person, reports in below.items()}

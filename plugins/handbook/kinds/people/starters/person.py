@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handbook.loading.records import Handbook
-from handbook.starters.wish import Named, Starter, Wish, first, words_of
+from handbook.starters.wish import NamedRecord, Starter, Wish, first, words_of
 from handbook.starters.yaml_text import entry, listed, scalar
 
 
@@ -23,9 +23,9 @@ class NewPerson(Wish):
     manager: str | None = None
     started: datetime.date | None = None
 
-    def named(self) -> Iterable[Named]:
+    def named(self) -> Iterable[NamedRecord]:
         """The team."""
-        return (Named(("team",), self.team),) if self.team else ()
+        return (NamedRecord(("team",), self.team),) if self.team else ()
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""

@@ -11,7 +11,7 @@ from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.rendering.named import Named, named, named_owner
 from handbook.rendering.page import Page, TocEntry, index_of
-from handbook.rendering.review import Review, review_of
+from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -29,7 +29,7 @@ class PlaybookCard:
     owner: Named | None
     length: str
     campaigns: str
-    review: Review | None
+    review: ReviewDays | None
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named_owner
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.prose.html import prose_html
-from handbook.rendering.review import Review, review_of
+from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -37,7 +37,7 @@ class PlaybookView:
     type: str
     owner: Named | None
     owner_person: Avatar | None
-    review: Review | None
+    review: ReviewDays | None
     glance: Glance
     intro: Markup
     sections: tuple[SectionView, ...]

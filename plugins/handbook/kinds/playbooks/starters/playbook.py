@@ -9,7 +9,7 @@ from handbook.kinds.playbooks.starters.milestones import EVENT, Milestone, miles
 from handbook.loading.records import Handbook
 from handbook.locales import Wording
 from handbook.model.sections import BEST_PRACTICES, PITFALLS, RETROPLAN, STEPS, TEMPLATES
-from handbook.starters.wish import Named, Starter, Wish, first, words_of
+from handbook.starters.wish import NamedRecord, Starter, Wish, first, words_of
 from handbook.starters.yaml_text import as_title, entry, scalar
 
 _SECTIONS: Final = (STEPS, BEST_PRACTICES, PITFALLS, TEMPLATES)
@@ -34,9 +34,9 @@ class NewPlaybook(Wish):
     budget: str | None = None
     intro: str | None = None
 
-    def named(self) -> Iterable[Named]:
+    def named(self) -> Iterable[NamedRecord]:
         """The role that keeps it right."""
-        return (Named(("role",), self.owner),) if self.owner else ()
+        return (NamedRecord(("role",), self.owner),) if self.owner else ()
 
     def starter(self, handbook: Handbook) -> Starter:
         """Front matter, steps and prose."""

@@ -11,7 +11,7 @@ from handbook.loading.records import Handbook
 from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.model.playbook import Playbook
-from handbook.starters.wish import Named, Starter, Wish, words_of
+from handbook.starters.wish import NamedRecord, Starter, Wish, words_of
 from handbook.starters.yaml_text import as_title, scalar
 
 
@@ -26,9 +26,9 @@ class PlaybookCopy(Wish):
     title: str | None = None
     owner: str | None = None
 
-    def named(self) -> Iterable[Named]:
+    def named(self) -> Iterable[NamedRecord]:
         """What it is made from, and the role that keeps it right."""
-        return (Named(("playbook",), self.source), *((Named(("role",), self.owner),) if self.owner else ()))
+        return (NamedRecord(("playbook",), self.source), *((NamedRecord(("role",), self.owner),) if self.owner else ()))
 
     def refusal(self, handbook: Handbook) -> str | None:
         """A file whose facts lie over several lines cannot be changed safely."""

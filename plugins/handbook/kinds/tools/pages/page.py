@@ -18,7 +18,7 @@ from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all, named_goal, named_owner, named_step
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
-from handbook.rendering.review import Review, review_of
+from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -39,7 +39,7 @@ class ToolView:
 
     index: Named
     findings: FileNotes
-    review: Review | None
+    review: ReviewDays | None
     name: str
     facts: tuple[Fact, ...]
     rates: str
