@@ -34,7 +34,6 @@ MET_BY = {
     "pages": "rendering",
     "changes": "diff",
     "starters": "new",
-    "commands": "command",
     **dict.fromkeys(("locales", "model"), "rendering"),
 }
 """Word in the path of a module -> one in the paths of tests that meet it too."""
@@ -157,7 +156,7 @@ def ranked(module: Path) -> tuple[list[Path], list[Path]]:
 
 def _is_noticed(copy: Path, tests: Sequence[Path]) -> bool:
     """Whether a test fails, or hangs, with the package in a folder."""
-    options = ("-x", "-q", "-p", "no:cacheprovider", "-m", "not browser and not node and not nightly")
+    options = ("-x", "-p", "no:cacheprovider", "-m", "not browser and not node and not nightly")
     environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1", "CI": "1"}
     command = [sys.executable, "-m", "pytest", *options, *map(str, tests)]
     try:
@@ -172,7 +171,7 @@ def is_killed(mutant: Mutant, copy: Path, *, far: bool) -> bool:
     file = copy / mutant.path.relative_to(PACKAGE.parent)
     file.write_text(mutant.applied(), "utf-8")
     near, others = ranked(mutant.path)
-    killed = any(_is_noticed(copy, tests) for tests in ([near, others] if far else [near]) if tests)
+    killed = any(_is_noticed(copy, tests) for tests in (near, others if far else []) if tests)
     shutil.copy(mutant.path, file)
     return killed
 
@@ -189,12 +188,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         shutil.copytree(PACKAGE, copy / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__"))
-        killed = 0
+        verdicts: list[bool] = []
         for mutant in found:
-            is_noticed = is_killed(mutant, copy, far=asked.far)
-            killed += is_noticed
-            print("killed  " if is_noticed else "SURVIVED", mutant.place, mutant.change(), flush=True)
-    print(f"{killed} of {len(found)} noticed: {killed / max(len(found), 1):.0%}")
+            verdicts.append(is_killed(mutant, copy, far=asked.far))
+            print("killed  " if verdicts[-1] else "SURVIVED", mutant.place, mutant.change(), flush=True)
+    print(f"{sum(verdicts)} of {len(found)} noticed: {sum(verdicts) / max(len(found), 1):.0%}")
 
 
 if __name__ == "__main__":

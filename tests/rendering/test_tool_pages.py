@@ -1,8 +1,9 @@
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from smallest import TODAY
+from smallest import HANDBOOK, TODAY
 from tiny_site import site_of
 
 from handbook.kinds.tools.pages import facts as tool_facts
@@ -86,6 +87,40 @@ def test_a_tool_page_names_the_steps_and_roles_that_use_it(tmp_path: Path) -> No
     roles = page.html.split("Roles that work with it:")[1]
     assert '<a href="../../roles/event-manager/">Event manager</a>' in roles
     assert "Ask Camille for a seat." in page.html
+
+
+def facts(root: Path, *left_out: str) -> dict[str, str]:
+    """Name -> what the page of HubSpot says of it, where the file goes without some of its keys."""
+    lines = HANDBOOK["company/tools/hubspot.yml"].splitlines(keepends=True)
+    kept = "".join(line for line in lines if not line.startswith(left_out))
+    site = site_of(root, {"company/tools/hubspot.yml": kept})
+    html = tool_page(site, site.handbook.tools["hubspot"]).html
+    pairs = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", html)
+    return {name: " ".join(re.sub(r"<[^>]*>", "", text).split()) for name, text in pairs}
+
+
+def test_a_tool_page_says_what_the_file_says(tmp_path: Path) -> None:
+    assert facts(tmp_path) == FACTS
+    assert facts(tmp_path / "free", "cost:") == {**without(FACTS, "Cost a year"), "Seats": "4"}
+    assert facts(tmp_path / "bare", "cost:", "seats:", "bought:") == without(FACTS, "Cost a year", "Seats", "Bought")
+
+
+FACTS = {
+    "Category": "CRM",
+    "Owner": "Event manager",
+    "Cost a year": "€1,200 a year",
+    "Seats": "4 (€300 a seat)",
+    "Bought": "6 Jan 2025",
+    "Renewal": "1 Jun 2027 decide renews date is past",
+    "Last day to cancel": "2 May 2027",
+    "Last use": "16 Nov 2026 unused for 6 months Webinar invitation",
+    "Reviewed": "2 Nov 2026",
+    "Address": "https://www.hubspot.com",
+}
+
+
+def without(found: dict[str, str], *names: str) -> dict[str, str]:
+    return {name: text for name, text in found.items() if name not in names}
 
 
 def test_a_cut_tool_asks_for_no_decision(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from handbook.diagnostics.characters import as_seen
 from handbook.loading.yaml_reader import read_yaml
-from handbook.starters.yaml_text import flow, one_line, scalar
+from handbook.model.values import Money
+from handbook.starters.yaml_text import flow, money, one_line, scalar
 
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
 seen_texts = texts.filter(lambda text: as_seen(text) == text)
@@ -62,3 +63,21 @@ def test_quotes_only_where_they_are_needed(text: str, written: str) -> None:
 
 def test_numbers_are_written_without_exponent() -> None:
     assert flow([Decimal("4.50"), Decimal("1E+3"), 3, True]) == "[4.50, 1000, 3, true]"
+
+
+@pytest.mark.parametrize(
+    ("amount", "per", "written"),
+    [
+        ("1500", None, "1500 EUR"),
+        ("0", None, "0 EUR"),
+        ("0.25", None, "0.25 EUR"),
+        ("0.125", None, "{amount: 0.125, currency: EUR}"),
+        ("-0.5", None, "{amount: -0.5, currency: EUR}"),
+        ("-1", None, "{amount: -1, currency: EUR}"),
+        ("9", "month", "{amount: 9, currency: EUR, per: month}"),
+    ],
+)
+def test_an_amount_is_short_where_it_can_be_and_is_read_as_it_was(amount: str, per: str | None, written: str) -> None:
+    known = Money.model_validate({"amount": Decimal(amount), "currency": "EUR", "per": per})
+    assert money(known) == written
+    assert Money.model_validate(read_yaml(f"key: {written}").value["key"]) == known
