@@ -9,10 +9,13 @@ from handbook.kinds.upkeep.health.page import health_page
 from handbook.kinds.upkeep.rule_pages.pages import families, family_page, rules_index
 from handbook.kinds.upkeep.rule_pages.text import Example, Line, Section, read_rule_page
 from handbook.rendering.broken_page import broken_page
+from handbook.rendering.findings import WaiverNote, waiver_note
 from handbook.rendering.named import Named
 from handbook.rendering.page import Page
 from handbook.rendering.site import Site
+from handbook.rendering.uris import HEALTH
 from handbook.rules.registry import RULES
+from handbook.rules.waivers import waivers
 
 FAMILIES = ("hbk", "plb", "cam", "okr", "tol", "ppl")
 PAGE = """A tool has no owner.
@@ -134,7 +137,20 @@ def test_health_has_the_day_from_which_each_thing_is_put_off(tmp_path: Path) -> 
 def test_health_lists_what_is_allowed(tmp_path: Path) -> None:
     allow = "allow: [{rule: TOL101, until: 2026-12-31, reason: '<b> decides'}]\n"
     path = "company/tools/hubspot.yml"
-    page = health_page(site_of(tmp_path, {path: HANDBOOK[path] + allow}))
+    settings = HANDBOOK["handbook.yml"] + "repository: https://git.example.com/nova\n"
+    site = site_of(tmp_path, {path: HANDBOOK[path] + allow, "handbook.yml": settings})
+    assert [waiver_note(site, HEALTH, place) for place in waivers(site.handbook)] == [
+        WaiverNote(
+            rule=Named("unused-tool", "../rules/tol/#tol101"),
+            until="31 Dec 2026",
+            end="2027-01-01",
+            reason="<b> decides",
+            path=path,
+            line="line 13",
+            edit_href=f"https://git.example.com/nova/edit/main/{path}#L13",
+        )
+    ]
+    page = health_page(site)
     assert "Allowed until 31 Dec 2026:</strong> &lt;b&gt; decides" in page.html
     assert '<a href="../rules/tol/#tol101">unused-tool</a>' in page.html
 
