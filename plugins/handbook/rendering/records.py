@@ -9,7 +9,6 @@ from typing import cast
 from pydantic import BaseModel
 
 from handbook.loading.kind import Kind
-from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Record
 from handbook.model.document import Document
 from handbook.model.references import references_in
@@ -17,7 +16,7 @@ from handbook.model.values import Duration, Money
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
-from handbook.rendering.page import Page
+from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -32,19 +31,31 @@ class RecordView:
     findings: FileNotes
 
 
+def page_of(
+    site: Site, record: Record[BaseModel], html: str, toc: Iterable[TocEntry] = (), description: str = ""
+) -> Page:
+    """The page of a record: below the index of its kind, with the way to edit its file."""
+    here, section = record_place(record.kind, record.id)[0], index_of(record.kind)
+    path = record.source.path
+    return Page(here, record.name, html, tuple(toc), path, section, description, edit_url=site.edit_url(path))
+
+
+def index_link(site: Site, record: Record[BaseModel]) -> Named:
+    """The way from the page of a record up to the index of its kind."""
+    here = record_place(record.kind, record.id)[0]
+    return Named(site.title(record.kind), site.href(here, index_of(record.kind)))
+
+
 def record_page(site: Site, record: Record[BaseModel]) -> Page:
     """The page of one record of a kind that has no page of its own making."""
-    kind = kinds_by_name()[record.kind]
-    here, section = kind.place_of(record.id)[0], kind.index_uri
+    here = record_place(record.kind, record.id)[0]
     view = RecordView(
-        index=Named(site.title(kind.name), site.href(here, section)),
+        index=index_link(site, record),
         title=record.name,
         facts=tuple(_facts(site, here, record.model)),
         findings=notes_of(site, here, record.source.path),
     )
-    html = render("record_page.html.jinja", view, site.words)
-    edit = site.edit_url(record.source.path)
-    return Page(here, view.title, html, (), record.source.path, section, edit_url=edit)
+    return page_of(site, record, render("record_page.html.jinja", view, site.words))
 
 
 def _facts(site: Site, here: str, model: BaseModel) -> Iterator[Fact]:

@@ -13,12 +13,11 @@ from handbook.model.campaign import Campaign
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named
-from handbook.rendering.page import Page, TocEntry, index_of, record_place
+from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.qr_code import qr_svg
+from handbook.rendering.records import index_link, page_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
-
-_SECTION = index_of("campaign")
 
 
 @dataclass(frozen=True)
@@ -55,16 +54,8 @@ def campaign_page(site: Site, record: Record[Campaign]) -> Page:
     """The page of one campaign."""
     view = campaign_view(site, record)
     description = f"{view.head.event_day} · {view.head.playbook.text}"
-    return Page(
-        uri=record_place("campaign", record.id)[0],
-        title=view.title,
-        html=render("campaign_page.html.jinja", view, site.words),
-        toc=tuple(_toc(site, view)),
-        source=view.source,
-        section=_SECTION,
-        description=description,
-        edit_url=view.edit_url,
-    )
+    html = render("campaign_page.html.jinja", view, site.words)
+    return page_of(site, record, html, _toc(site, view), description)
 
 
 def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
@@ -74,7 +65,7 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
     address = site.public_url(here)
     return CampaignView(
         id=record.id,
-        index=Named(site.title("campaign"), site.href(here, _SECTION)),
+        index=index_link(site, record),
         findings=notes_of(site, here, record.source.path),
         title=campaign.title,
         is_open=campaign.is_open,

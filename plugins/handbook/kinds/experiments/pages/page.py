@@ -11,6 +11,7 @@ from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named_goals, named_owner
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
+from handbook.rendering.records import index_link, page_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -32,17 +33,14 @@ def experiment_page(site: Site, record: Record[Experiment]) -> Page:
     row = experiment_row(site, here, record)
     view = ExperimentView(
         okrs=Named(site.title("okr"), site.href(here, index_of("okr"))),
-        index=Named(site.title("experiment"), site.href(here, index_of("experiment"))),
+        index=index_link(site, record),
         row=row,
         facts=tuple(_facts(site, here, experiment, row)),
         findings=notes_of(site, here, record.source.path),
     )
     toc = tuple(TocEntry(part, words(f"experiment.{part}")) for part in ("hypothesis", "result", "lesson"))
     html = render("experiment_page.html.jinja", view, words)
-    edit, description = site.edit_url(record.source.path), experiment.hypothesis or ""
-    return Page(
-        here, experiment.title, html, toc, record.source.path, index_of("experiment"), description, edit_url=edit
-    )
+    return page_of(site, record, html, toc, experiment.hypothesis or "")
 
 
 def _facts(site: Site, here: str, experiment: Experiment, row: ExperimentRow) -> Iterator[Fact]:

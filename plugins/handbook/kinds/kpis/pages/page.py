@@ -14,6 +14,7 @@ from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_all, named_goals, named_owner
 from handbook.rendering.once import grouped, once
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
+from handbook.rendering.records import index_link, page_of
 from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -50,7 +51,7 @@ def kpi_page(site: Site, record: Record[KeyIndicator]) -> Page:
     goals = dict.fromkeys(goal for found in watching for goal in found.model.supports)
     view = KpiView(
         okrs=Named(site.title("okr"), site.href(here, index_of("okr"))),
-        index=Named(site.title("kpi"), site.href(here, index_of("kpi"))),
+        index=index_link(site, record),
         card=kpi_card(site, here, record),
         facts=tuple(_facts(site, here, kpi)),
         findings=notes_of(site, here, record.source.path),
@@ -61,8 +62,7 @@ def kpi_page(site: Site, record: Record[KeyIndicator]) -> Page:
     )
     toc = (TocEntry("numbers", words("kpi.numbers")), TocEntry("experiments", site.title("experiment")))
     html = render("kpi_page.html.jinja", view, words)
-    edit = site.edit_url(record.source.path)
-    return Page(here, kpi.name, html, toc, record.source.path, index_of("kpi"), kpi.meaning or "", edit_url=edit)
+    return page_of(site, record, html, toc, kpi.meaning or "")
 
 
 @once

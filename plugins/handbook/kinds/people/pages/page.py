@@ -18,13 +18,12 @@ from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import Page, TocEntry, index_of, record_place
+from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.records import index_link, page_of
 from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
-
-_SECTION = index_of("person")
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ def person_page(site: Site, record: Record[Person]) -> Page:
     """The page of one person."""
     here, person, words = record_place("person", record.id)[0], record.model, site.words
     view = PersonView(
-        index=Named(site.title("person"), site.href(here, _SECTION)),
+        index=index_link(site, record),
         findings=notes_of(site, here, record.source.path),
         person=avatar(site, here, record.id),
         hand_over=hand_over(site, here, record.id, person.left) if person.left else None,
@@ -77,8 +76,7 @@ def person_page(site: Site, record: Record[Person]) -> Page:
         away=absences(site, person.away),
     )
     html = render("people_page.html.jinja", view, words)
-    edit = site.edit_url(record.source.path)
-    return Page(here, person.name, html, tuple(_toc(site, view)), record.source.path, _SECTION, edit_url=edit)
+    return page_of(site, record, html, _toc(site, view))
 
 
 def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:

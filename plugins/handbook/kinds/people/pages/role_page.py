@@ -11,13 +11,12 @@ from handbook.model.company import Role
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
-from handbook.rendering.page import Page, TocEntry, index_of, record_place
+from handbook.rendering.page import Page, TocEntry, record_place
 from handbook.rendering.prose.html import prose_html
+from handbook.rendering.records import index_link, page_of
 from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
-
-_SECTION = index_of("person")
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def role_page(site: Site, record: Record[Role]) -> Page:
     """The page of one role."""
     here, role, words = record_place("role", record.id)[0], record.model, site.words
     view = RoleView(
-        index=Named(site.title("person"), site.href(here, _SECTION)),
+        index=index_link(site, record),
         findings=notes_of(site, here, record.source.path),
         review=review_of(site, record),
         title=role.title,
@@ -52,17 +51,7 @@ def role_page(site: Site, record: Record[Role]) -> Page:
         playbooks=owned_playbooks(site, here, record.id),
     )
     html = render("role_page.html.jinja", view, words)
-    description, edit = first_sentence(view.mission.striptags()), site.edit_url(record.source.path)
-    return Page(
-        here,
-        role.title,
-        html,
-        tuple(_toc(site, view)),
-        record.source.path,
-        _SECTION,
-        description,
-        edit_url=edit,
-    )
+    return page_of(site, record, html, _toc(site, view), first_sentence(view.mission.striptags()))
 
 
 def _toc(site: Site, view: RoleView) -> Iterator[TocEntry]:

@@ -15,11 +15,11 @@ from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all, quarter_title
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import Page, TocEntry, index_of, record_place
+from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.records import index_link, page_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
-_SECTION = index_of("person")
 _QUARTERS = 4
 """Quarters of objectives that a team's page shows; the older ones are found under the objectives."""
 
@@ -71,17 +71,7 @@ def team_page(site: Site, record: Record[Team]) -> Page:
     here, words = record_place("team", record.id)[0], site.words
     view = team_view(site, here, record)
     html = render("team_page.html.jinja", view, words)
-    edit, about = site.edit_url(record.source.path), words("team.description", team=view.name)
-    return Page(
-        here,
-        view.name,
-        html,
-        tuple(_toc(site, view)),
-        record.source.path,
-        _SECTION,
-        about,
-        edit_url=edit,
-    )
+    return page_of(site, record, html, _toc(site, view), words("team.description", team=view.name))
 
 
 def team_view(site: Site, here: str, record: Record[Team]) -> TeamView:
@@ -90,7 +80,7 @@ def team_view(site: Site, here: str, record: Record[Team]) -> TeamView:
     parts = _parts(site).get(record.id, ())
     own = [person for person in people if site.crew.people[person].team == record.id]
     return TeamView(
-        index=Named(site.title("person"), site.href(here, _SECTION)),
+        index=index_link(site, record),
         parent=named(site, here, "team", team.parent) if team.parent else None,
         findings=notes_of(site, here, record.source.path),
         name=team.name,

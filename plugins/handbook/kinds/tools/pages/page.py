@@ -17,12 +17,11 @@ from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all, named_goal, named_owner, named_step
-from handbook.rendering.page import Page, TocEntry, index_of, record_place
+from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.records import index_link, page_of
 from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
-
-_SECTION = index_of("tool")
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def tool_page(site: Site, record: Record[Tool]) -> Page:
     """The page of one tool."""
     here, tool, words = record_place("tool", record.id)[0], record.model, site.words
     view = ToolView(
-        index=Named(site.title("tool"), site.href(here, _SECTION)),
+        index=index_link(site, record),
         findings=notes_of(site, here, record.source.path),
         review=review_of(site, record),
         name=tool.name,
@@ -73,17 +72,7 @@ def tool_page(site: Site, record: Record[Tool]) -> Page:
         next_layer=_next_layer(site, tool),
     )
     html = render("tool_page.html.jinja", view, words)
-    edit = site.edit_url(record.source.path)
-    return Page(
-        here,
-        tool.name,
-        html,
-        tuple(_toc(site, view)),
-        record.source.path,
-        _SECTION,
-        tool.category,
-        edit_url=edit,
-    )
+    return page_of(site, record, html, _toc(site, view), tool.category)
 
 
 def _toc(site: Site, view: ToolView) -> Iterator[TocEntry]:
