@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from handbook.model.values import Shape as Shape
     from handbook.model.values import Text as Text
     from handbook.model.values import Whole as Whole
-    from handbook.pipeline.checking import Checked as Checked
-    from handbook.pipeline.checking import check as check
+    from handbook.pipeline.checks.checking import Checked as Checked
+    from handbook.pipeline.checks.checking import check as check
     from handbook.rendering.page import Page as Page
     from handbook.rendering.site import Site as Site
     from handbook.rendering.templating import render as render
@@ -95,8 +95,8 @@ _HOMES = {
     "Shape": "handbook.model.values:Shape",
     "Text": "handbook.model.values:Text",
     "Whole": "handbook.model.values:Whole",
-    "check": "handbook.pipeline.checking:check",
-    "Checked": "handbook.pipeline.checking:Checked",
+    "check": "handbook.pipeline.checks.checking:check",
+    "Checked": "handbook.pipeline.checks.checking:Checked",
     "Page": "handbook.rendering.page:Page",
     "Site": "handbook.rendering.site:Site",
     "render": "handbook.rendering.templating:render",

@@ -17,8 +17,8 @@ from handbook.locales import wording
 from handbook.model.campaign import Status
 from handbook.model.settings import RuleSetting
 from handbook.model.values import LANGUAGES
-from handbook.pipeline.checking import check
-from handbook.pipeline.comparing import NotCompared, compare
+from handbook.pipeline.answers.comparing import NotCompared, compare
+from handbook.pipeline.checks.checking import check
 from handbook.planning.differences import Field
 
 PLAYBOOK, CAMPAIGN, GOALS = "playbooks/webinar.md", "campaigns/spring.yml", "okrs/2027-q1/marketing.yml"

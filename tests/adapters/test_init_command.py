@@ -11,8 +11,8 @@ from repository import git
 from running import COMMAND, Run, handbook
 
 from handbook.model.values import LANGUAGES, Language
-from handbook.pipeline.checking import check
-from handbook.pipeline.first_files import Outline, first_files
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.files.first_files import Outline, first_files
 
 NEXT = """\
 1. Look at it: handbook -C acme serve

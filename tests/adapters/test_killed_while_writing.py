@@ -13,7 +13,7 @@ import pytest
 from running import handbook
 from smallest import HANDBOOK, write_handbook
 
-from handbook.pipeline.writing import LEFTOVER
+from handbook.pipeline.files.writing import LEFTOVER
 
 PROGRAM = Path(__file__).parents[1] / "support/killing.py"
 MOST = 6

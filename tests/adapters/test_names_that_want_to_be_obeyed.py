@@ -19,7 +19,7 @@ from smallest import HANDBOOK, TODAY, write_handbook
 from handbook.adapters.cli import main
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
 from handbook.diagnostics.report import Report
-from handbook.pipeline.checking import check as find
+from handbook.pipeline.checks.checking import check as find
 
 NAMES = (
     "new\n::error::line",

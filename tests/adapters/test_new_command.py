@@ -6,7 +6,7 @@ import pytest
 from running import Run, handbook
 from smallest import HANDBOOK, TODAY, write_handbook
 
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 PLAYBOOK = "playbooks/webinar.md"
 HERE = ("new", "campaign", "2027-05-talk", "--from", "webinar", "--date", "2027-02-18")

@@ -47,7 +47,7 @@ def test_a_folder_with_other_files_is_left_alone(nova: Path) -> None:
 def test_the_core_needs_no_site_engine() -> None:
     """Check, plan and pages import neither MkDocs nor its theme."""
     code = (
-        "import sys, handbook.pipeline.staging, handbook.pipeline.building, handbook.pipeline.planning;"
+        "import sys, handbook.pipeline.site.staging, handbook.pipeline.answers.planning;"
         "print([name for name in sys.modules if name.split('.')[0] in ('mkdocs', 'material')])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

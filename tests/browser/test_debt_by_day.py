@@ -10,7 +10,7 @@ from smallest import HANDBOOK
 from tiny_site import site_of
 
 from handbook.kinds.upkeep.health.page import health_page
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 from handbook.rendering.assets import SCRIPTS, bundled_assets
 from handbook.rendering.page import framed
 

@@ -20,7 +20,7 @@ from handbook.model.references import PersonRef, RoleRef
 from handbook.model.settings import Period
 from handbook.model.values import Date, Flag, Id, Money, Number, Prose, Shape, Text
 from handbook.model.when import When
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 
 class Variant(Shape):

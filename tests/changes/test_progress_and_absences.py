@@ -9,7 +9,7 @@ from smallest import HANDBOOK, TODAY, write_handbook
 from handbook.changes.change import Change
 from handbook.changes.comparison import changes_between
 from handbook.changes.state import State
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 SPRING, CAMILLE, TOM = "campaigns/spring.yml", "company/people/camille.yml", "company/people/tom.yml"
 BRIEF, LIVE, DEBRIEF = "Write the brief", "Run the live session", "Write the debrief"

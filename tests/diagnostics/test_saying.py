@@ -15,8 +15,8 @@ from handbook.exports.fact_words import Facts, Style
 from handbook.model.quarter import Quarter
 from handbook.model.values import LANGUAGES, Duration, Money
 from handbook.model.when import When
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 
 NARROW, SPACE, MINUS = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 VALUES = (

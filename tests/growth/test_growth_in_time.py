@@ -14,10 +14,10 @@ from smallest import TODAY, write_handbook
 from handbook.changes.comparison import changes_between
 from handbook.changes.state import State
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import Checked, check
-from handbook.pipeline.mending import mend
-from handbook.pipeline.staging import page_markdown
+from handbook.pipeline.checks.checking import Checked, check
+from handbook.pipeline.files.mending import mend
+from handbook.pipeline.site.building import build
+from handbook.pipeline.site.staging import page_markdown
 from handbook.rendering.prose.search_text import search_text
 
 pytestmark = pytest.mark.nightly

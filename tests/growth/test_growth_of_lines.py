@@ -9,7 +9,7 @@ from smallest import TODAY
 from tiny_site import site_of
 
 from handbook.diagnostics.outputs.text import render
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 from handbook.rendering.holding_back import stripped, unlinked
 from handbook.rendering.prose.html import inline_html, prose_html
 from handbook.rendering.prose.search_text import search_text

@@ -17,7 +17,7 @@ from smallest import HANDBOOK, TODAY
 
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
 from handbook.loading.folder import load_handbook
-from handbook.pipeline.checking import Checked, check
+from handbook.pipeline.checks.checking import Checked, check
 from handbook.rules.registry import RULES
 
 SIZES = (12, 24, 48)

@@ -13,7 +13,7 @@ from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.loading import git as running_git
 from handbook.loading.history import History
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 Q4 = "okrs/2026-q4/marketing.yml"
 FILES = {

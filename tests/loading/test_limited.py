@@ -19,8 +19,8 @@ from handbook.diagnostics.span import FILE_START
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.history import History, Place
 from handbook.loading.limited import MAX_COPIED_BYTES, NO_FILE, read_limited, read_stream
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 
 HUGE = 6 * 10**9
 COMMAND = """\

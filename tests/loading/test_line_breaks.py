@@ -6,7 +6,7 @@ import pytest
 from smallest import TODAY, write_handbook
 
 from handbook.diagnostics.outputs.text import render
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 PERSON, PAGE, TEMPLATE = "company/people/tom.yml", "docs/start.md", "playbooks/templates/note.md"
 

@@ -8,7 +8,7 @@ from running import handbook
 from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.loading.folder import load_handbook
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 TEAM, PLAYBOOK, ROLE = "company/teams/marketing.yml", "playbooks/webinar.md", "company/roles/event-manager.md"
 RULES = ("HBK004", "HBK008", "HBK009")

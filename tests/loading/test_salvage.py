@@ -17,7 +17,7 @@ from handbook.loading.reading import read_bytes
 from handbook.loading.shape import validate
 from handbook.model.document import Document
 from handbook.model.values import Shape, Text
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 MODELS = models()
 FULL = {path: full_record(model) for path, model in MODELS.items()}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from smallest import TODAY, write_handbook
 
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 PLAYBOOK = "playbooks/webinar.md"
 OPENING, FENCE_LINE = "```yaml steps\n", 16

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from smallest import TODAY, write_handbook
 
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 
 def found(root: Path, files: Mapping[str, str]) -> list[tuple[str, str]]:

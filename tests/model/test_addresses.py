@@ -8,9 +8,9 @@ from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.exports.changed import Compared
 from handbook.model.addresses import host_of
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
-from handbook.pipeline.comparing import compare
+from handbook.pipeline.answers.comparing import compare
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 
 PROSE = "[x](http://[y) ![x](//[z) <http://[y> [x](mailto:[) [x](http://a\u2100b.example)\n\n[r]: http://[y\n"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from smallest import TODAY, write_handbook
 
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 
 BESIDE = {
     "playbooks/webinar/plan.png": "playbooks/webinar/plan.png",

@@ -12,9 +12,9 @@ from smallest import HANDBOOK, TODAY, write_handbook
 from handbook.diagnostics.report import DebtShare
 from handbook.loading.git import find_repository
 from handbook.model.settings import DebtWeights
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
-from handbook.pipeline.debt_course import debt_course
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
+from handbook.pipeline.site.debt_course import debt_course
 from handbook.rules.debts import PARTS, debts, shares
 from handbook.rules.registry import RULES
 

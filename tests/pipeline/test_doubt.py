@@ -6,7 +6,7 @@ import pytest
 
 from handbook.loading.folder import settings_of
 from handbook.model.audience import AUDIENCES
-from handbook.pipeline.doubt import unclear
+from handbook.pipeline.site.doubt import unclear
 
 
 def _doubts(root: Path, settings: str) -> list[str]:

@@ -9,7 +9,7 @@ from smallest import TODAY, write_handbook
 
 from handbook.diagnostics.words import fill
 from handbook.loading.folder import load_handbook
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 from handbook.planning.version import version_of
 
 PLAYBOOK, CAMPAIGN = "playbooks/webinar.md", "campaigns/spring.yml"

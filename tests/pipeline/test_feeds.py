@@ -6,8 +6,8 @@ from pathlib import Path
 
 from smallest import HANDBOOK, TODAY, write_handbook
 
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 
 
 def test_calendars_and_tasks_have_stable_addresses_and_are_the_same_bytes_again(tmp_path: Path) -> None:

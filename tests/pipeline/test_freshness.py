@@ -17,8 +17,8 @@ from handbook.loading.records import Record
 from handbook.loading.source_file import SourceFile
 from handbook.model.company import Role
 from handbook.model.settings import Settings
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 from handbook.rules.reviews import review_of
 
 ROLE = "company/roles/event-manager.md"

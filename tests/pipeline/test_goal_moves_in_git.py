@@ -7,7 +7,7 @@ import pytest
 from repository import commit, edit, git
 from smallest import HANDBOOK, TODAY, write_handbook
 
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 Q4 = "okrs/2026-q4/marketing.yml"
 MARKETING = (

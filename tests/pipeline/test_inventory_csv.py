@@ -10,7 +10,7 @@ from smallest import TODAY, write_handbook
 from handbook.kinds.tools.inventory_csv import LeftOut, MatchedTool, NotATable, ToolsFromCsv, tools_from_csv
 from handbook.loading.folder import load_handbook
 from handbook.model.values import Language
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 MONTHLY = "\n".join(f"14/{month:02}/2026;LIVESTORM SAS;-99,00 €" for month in range(1, 11))
 EXPORT = f"""\

@@ -18,7 +18,7 @@ from smallest import HANDBOOK, write_handbook
 
 from handbook.loading.kinds import SETTINGS_FILE, own_kinds
 from handbook.model.values import LANGUAGES, Language
-from handbook.pipeline.first_files import KITS, kit_files
+from handbook.pipeline.files.first_files import KITS, kit_files
 
 PROJECT = Path(__file__).parents[2]
 PACKAGED = PROJECT / "plugins/handbook/kits"

@@ -7,8 +7,8 @@ import pytest
 from smallest import TODAY, write_handbook
 
 from handbook.diagnostics.outputs.text import render
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import Checked, check
+from handbook.pipeline.checks.checking import Checked, check
+from handbook.pipeline.site.building import build
 
 SIZE = 219
 WHOLE = "name: Tool {n}\ncategory: Work {n}\nowner: tom\ncost: {n} EUR\nurl: https://tool-{n}.example\n"

@@ -10,8 +10,8 @@ import pytest
 from mutations import DRESSES, MENDABLE, WILD
 from smallest import TODAY, write_handbook
 
-from handbook.pipeline.checking import check
-from handbook.pipeline.mending import mend, write
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.files.mending import mend, write
 
 REFERENCE = Path(__file__).parents[2]
 FOLDERS = ("playbooks", "campaigns", "okrs", "company")

@@ -15,9 +15,9 @@ from handbook.model.audience import AUDIENCES, Audience, Public, confidential_ro
 from handbook.model.company import Person
 from handbook.model.document import Reviewed
 from handbook.model.values import Text
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
-from handbook.pipeline.publishing import public_handbook
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
+from handbook.pipeline.site.publishing import public_handbook
 
 MANUAL = Path("docs/managers/what-the-public-sees.md")
 PUBLIC = {

@@ -17,7 +17,7 @@ from handbook.loading.kinds import all_kinds
 from handbook.model.document import Document, Waiver, as_document
 from handbook.model.settings import Settings
 from handbook.model.values import Shape, Text
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 from handbook.rendering.findings import notes_of
 from handbook.rules.registry import RULES
 from handbook.rules.waivers import rule_meant

@@ -9,8 +9,8 @@ import pytest
 from running import Run, handbook
 from smallest import HANDBOOK, write_handbook
 
-from handbook.pipeline import writing
-from handbook.pipeline.writing import way_out, write_new, write_whole
+from handbook.pipeline.files import writing
+from handbook.pipeline.files.writing import way_out, write_new, write_whole
 
 SPRING, SCHEMA = "campaigns/spring.yml", "schemas/team.schema.json"
 is_root = pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root gives files away")

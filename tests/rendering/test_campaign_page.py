@@ -12,8 +12,8 @@ from handbook.kinds.campaigns.pages.gate import Gate
 from handbook.kinds.campaigns.pages.head import ServedGoal
 from handbook.kinds.campaigns.pages.index import campaigns_index, campaigns_view
 from handbook.kinds.campaigns.pages.page import CampaignView, OwnStep, campaign_page, campaign_view
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 from handbook.rendering.avatars import Avatar, initials
 from handbook.rendering.named import Named
 from handbook.rendering.site import Site

@@ -14,8 +14,8 @@ from typing import NamedTuple
 import pytest
 from smallest import HANDBOOK, TODAY, write_handbook
 
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 
 FILES: Mapping[str, str] = {
     "okrs/2026-q4/marketing.yml": """\

@@ -12,8 +12,8 @@ from handbook.kinds.people.work.mine import MyWork, WorkWeek, my_work
 from handbook.kinds.people.work.rows import WorkRow
 from handbook.kinds.people.work.week_page import TeamWeek, WeekView, WorkDay, week_page, week_view
 from handbook.model.settings import PeopleSettings
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 from handbook.planning.full_weeks import full_weeks
 from handbook.rendering.avatars import Avatar
 from handbook.rendering.dated import DatedBadge, Day

@@ -8,7 +8,7 @@ from tiny_site import site_of
 
 from handbook.kinds.playbooks.pages.index import PlaybookCard, PlaybooksView, playbooks_index, playbooks_view
 from handbook.kinds.playbooks.pages.template_page import template_page
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
 from handbook.rendering.review import ReviewDays

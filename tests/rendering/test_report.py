@@ -12,8 +12,8 @@ from handbook.kinds.report.pages.learned import learned_view
 from handbook.kinds.report.pages.money import money_view
 from handbook.kinds.report.pages.page import report_page, summary
 from handbook.model.quarter import Quarter
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 from handbook.rendering.named import Named
 from handbook.rendering.site import Site
 

@@ -13,8 +13,8 @@ from handbook.kinds.tools.pages.index import tools_index
 from handbook.kinds.tools.pages.page import tool_page
 from handbook.model.company import LastUse, Tool
 from handbook.model.values import Duration, Money
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 from handbook.rendering.dated import DatedBadge
 
 HOTJAR = """\

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from handbook.model.values import Language
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 from handbook.rendering.site import Site
 
 TODAY = datetime.date(2026, 11, 23)

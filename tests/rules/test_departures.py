@@ -10,7 +10,7 @@ from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.loading.kinds import own_kinds
 from handbook.model.references import PointsTo
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 LEFT = {"company/people/lea.yml": "name: Léa Marchand\nteam: marketing\nleft: 2026-10-30\n"}
 SPRING, OKRS = HANDBOOK["campaigns/spring.yml"], HANDBOOK["okrs/2027-q1/marketing.yml"]

@@ -13,7 +13,7 @@ from smallest import TODAY, write_handbook
 
 from handbook.diagnostics.finding import Finding
 from handbook.model.values import LANGUAGES
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 from handbook.rules.registry import RULES
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from smallest import HANDBOOK, TODAY, write_handbook
 
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 CAMPAIGN = HANDBOOK["campaigns/spring.yml"]
 

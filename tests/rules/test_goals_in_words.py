@@ -7,7 +7,7 @@ import pytest
 from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.model.values import Language
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 MARKETING, CAMPAIGN = "okrs/2027-q1/marketing.yml", "campaigns/spring.yml"
 COMPANY = HANDBOOK["okrs/2027-q1/company.yml"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from smallest import TODAY, write_handbook
 
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 KPI = "name: Meetings\nmeaning: Talks\nsource: CRM\nvalues: {2026-q4: {value: 25, says: Good}}\n"
 GUESS = (

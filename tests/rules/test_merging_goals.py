@@ -10,7 +10,7 @@ import pytest
 from repository import commit, edit, git
 from smallest import HANDBOOK, TODAY, write_handbook
 
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 MARKETING, SALES = "okrs/2027-q1/marketing.yml", "okrs/2027-q1/sales.yml"
 LINES = [

@@ -12,11 +12,11 @@ from handbook.exports.changed import Compared
 from handbook.loading.reading import read_bytes
 from handbook.loading.shape import validate
 from handbook.model.references import references_in
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
-from handbook.pipeline.comparing import compare
-from handbook.pipeline.exporting import all_tasks
-from handbook.pipeline.planning import Planned, Unplannable, Wanted, plan_of
+from handbook.pipeline.answers.comparing import compare
+from handbook.pipeline.answers.exporting import all_tasks
+from handbook.pipeline.answers.planning import Planned, Unplannable, Wanted, plan_of
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 
 OTHERS: Mapping[str, str] = {
     "company/kpis/leads.yml": "name: Leads\n",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from smallest import TODAY, write_handbook
 
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 TOOL = "name: Audit\ncategory: Tables\nowner: event-manager\ncost: 0 EUR\n"
 PERSON = "name: Away Day\nteam: marketing\n"

@@ -11,7 +11,7 @@ from smallest import HANDBOOK, write_handbook
 
 from handbook.loading.folder import load_handbook
 from handbook.model.quarter import Quarter
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 from handbook.planning.scores import key_result_score, objective_score
 
 FOLDER = Path(__file__).parent / "published_okrs"

@@ -14,7 +14,7 @@ from handbook.diagnostics.span import FILE_START
 from handbook.loading.shape import OTHER_RULE
 from handbook.loading.source_file import SourceFile
 from handbook.model.values import LANGUAGES
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 from handbook.rules.files import invalid_yaml
 from handbook.rules.registry import RULES
 

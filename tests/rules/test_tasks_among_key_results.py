@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from smallest import HANDBOOK, TODAY, write_handbook
 
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
 
 PATH = "okrs/2027-q1/marketing.yml"
 

@@ -19,8 +19,8 @@ from handbook.kinds.playbooks.starters.playbook_copy import PlaybookCopy
 from handbook.kinds.tools.starters.tool import NewTool
 from handbook.loading.schemas import file_schemas
 from handbook.model.values import LANGUAGES, Language
-from handbook.pipeline.checking import check
-from handbook.pipeline.starting import NotStarted, start
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.files.starting import NotStarted, start
 from handbook.starters.wish import Starter, Wish
 
 PLAYBOOK = "playbooks/webinar.md"

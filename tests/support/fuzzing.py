@@ -23,10 +23,10 @@ from handbook.adapters.cli import main
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
 from handbook.diagnostics.report import Report
 from handbook.model.values import LANGUAGES
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
-from handbook.pipeline.first_files import Outline, first_files
-from handbook.pipeline.mending import mend, write
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.files.first_files import Outline, first_files
+from handbook.pipeline.files.mending import mend, write
+from handbook.pipeline.site.building import build
 from handbook.rules.registry import RULES
 
 Oracle = Callable[[Path], None]

@@ -6,8 +6,8 @@ from pathlib import Path
 from smallest import TODAY, write_handbook
 
 from handbook.model.values import Language
-from handbook.pipeline.checking import check
-from handbook.pipeline.places import places_of
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.checks.places import places_of
 from handbook.rendering.site import Site
 from handbook.rules.debts import debts
 

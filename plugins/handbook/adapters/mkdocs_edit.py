@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from handbook.loading.host_site import repository_path, typed_settings
 from handbook.model.settings import Settings
-from handbook.pipeline.checking import Checked
+from handbook.pipeline.checks.checking import Checked
 from handbook.rendering.links import edit_url_in, is_gitlab
 
 _MARK: Final = "hb0path0hb"

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.walking import printable
-from handbook.pipeline.building import Built
+from handbook.pipeline.site.building import Built
 from handbook.rendering.assets import ASSETS, WORKER_SHIM
 from handbook.rendering.page import Page
 from handbook.rendering.uris import HOME

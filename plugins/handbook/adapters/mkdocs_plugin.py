@@ -31,8 +31,8 @@ from handbook.loading.folder import settings_of
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.audience import Audience
 from handbook.model.settings import Settings
-from handbook.pipeline.clearing import holds_handbook
-from handbook.pipeline.doubt import unclear
+from handbook.pipeline.site.clearing import holds_handbook
+from handbook.pipeline.site.doubt import unclear
 from handbook.rendering.holding_back import unlinked
 from handbook.rendering.page import Page, framed, is_framed
 

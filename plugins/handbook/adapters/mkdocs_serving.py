@@ -26,7 +26,7 @@ from handbook.loading.host_site import docs_named_by, handbook_below
 from handbook.loading.kinds import SETTINGS_FILE, content_folders
 from handbook.loading.walking import leads_away
 from handbook.model.values import LANGUAGES, Language
-from handbook.pipeline.watching import PAUSE, look_into
+from handbook.pipeline.site.watching import PAUSE, look_into
 
 _BELL = Path(__file__).parent
 """A folder in which nothing changes: a server watches something, else it does not look at all."""

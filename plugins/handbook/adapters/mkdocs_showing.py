@@ -22,8 +22,8 @@ from handbook.loading.host_site import HostSite
 from handbook.model.audience import Audience
 from handbook.model.settings import Settings
 from handbook.model.values import LANGUAGES, Language
-from handbook.pipeline.building import build
-from handbook.pipeline.checking import check
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
 from handbook.rendering.assets import SCRIPTS, STYLES, WORKER_SHIM
 from handbook.rendering.page import Page
 from handbook.rendering.uris import HOME

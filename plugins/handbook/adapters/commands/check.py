@@ -16,10 +16,10 @@ from handbook.diagnostics.report import Report
 from handbook.loading.walking import printable
 from handbook.locales import wording
 from handbook.model.values import LANGUAGES, Language
-from handbook.pipeline.checking import check as check_handbook
-from handbook.pipeline.checking import is_selected
-from handbook.pipeline.mending import LineEdit, Mending, diff, mend, write
-from handbook.pipeline.watching import look, wait_for_change
+from handbook.pipeline.checks.checking import check as check_handbook
+from handbook.pipeline.checks.checking import is_selected
+from handbook.pipeline.files.mending import LineEdit, Mending, diff, mend, write
+from handbook.pipeline.site.watching import look, wait_for_change
 from handbook.rules.registry import unknown_names
 
 

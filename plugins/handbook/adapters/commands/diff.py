@@ -12,7 +12,7 @@ from handbook.exports.changes_document import changes_document
 from handbook.exports.changes_markdown import changes_markdown
 from handbook.exports.changes_text import changes_text
 from handbook.model.values import LANGUAGES
-from handbook.pipeline.comparing import NotCompared, compare
+from handbook.pipeline.answers.comparing import NotCompared, compare
 
 _FORMATS: Final[Mapping[str, Callable[[Compared], str]]] = {
     "text": changes_text,

@@ -23,8 +23,8 @@ from handbook.exports.tables import table_text
 from handbook.exports.workbook import workbook
 from handbook.loading.folder import load_handbook
 from handbook.loading.git import find_repository
-from handbook.pipeline.exporting import Export, Unexportable, all_tasks, campaign_tasks, person_tasks
-from handbook.pipeline.version import last_change
+from handbook.pipeline.answers.exporting import Export, Unexportable, all_tasks, campaign_tasks, person_tasks
+from handbook.pipeline.site.version import last_change
 
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 

@@ -18,7 +18,7 @@ from handbook.adapters.commands.invocation import (
 from handbook.loading.limited import read_limited
 from handbook.locales import wording
 from handbook.model.values import LANGUAGES, Language
-from handbook.pipeline.first_files import Outline, first_files
+from handbook.pipeline.files.first_files import Outline, first_files
 from handbook.starters.site_files import IGNORED
 
 

@@ -14,7 +14,7 @@ import click
 from handbook.diagnostics.plain import harmless, visible
 from handbook.loading.host_site import handbook_below
 from handbook.loading.kinds import SETTINGS_FILE
-from handbook.pipeline.writing import way_out, write_whole
+from handbook.pipeline.files.writing import way_out, write_whole
 
 FINDINGS, FAILED = 1, 2
 """Exit codes: something is wrong with the handbook; the command could not run."""

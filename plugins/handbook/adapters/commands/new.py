@@ -19,7 +19,7 @@ from handbook.kinds.tools.starters.tool import NewTool
 from handbook.loading.kind import Kind
 from handbook.loading.kinds import ID, all_kinds
 from handbook.model.references import KindName
-from handbook.pipeline.starting import NotStarted, start
+from handbook.pipeline.files.starting import NotStarted, start
 from handbook.starters.any_kind import starter_of
 from handbook.starters.wish import Wish
 

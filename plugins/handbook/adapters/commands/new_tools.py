@@ -12,7 +12,7 @@ from handbook.kinds.tools.inventory_csv import NotATable, ToolDraft, ToolsFromCs
 from handbook.loading.folder import load_handbook
 from handbook.loading.limited import read_stream
 from handbook.locales import Wording, wording
-from handbook.pipeline.starting import NotStarted, write_starter
+from handbook.pipeline.files.starting import NotStarted, write_starter
 from handbook.starters.wish import Starter
 
 

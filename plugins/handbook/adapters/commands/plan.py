@@ -18,7 +18,7 @@ from handbook.exports.plan_document import plan_document
 from handbook.exports.plan_table import plan_table
 from handbook.exports.planned import Comparison, Planned
 from handbook.model.values import LANGUAGES
-from handbook.pipeline.planning import Unplannable, Wanted, compare_days, plan_of
+from handbook.pipeline.answers.planning import Unplannable, Wanted, compare_days, plan_of
 
 
 @click.command()

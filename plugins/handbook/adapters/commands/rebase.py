@@ -5,8 +5,8 @@ import click
 from handbook.adapters.commands.invocation import Invocation, pass_invocation, stop, tell
 from handbook.adapters.completion import ids
 from handbook.locales import wording
-from handbook.pipeline.rebasing import NotRebased, Rebased
-from handbook.pipeline.rebasing import rebase as rebase_campaign
+from handbook.pipeline.files.rebasing import NotRebased, Rebased
+from handbook.pipeline.files.rebasing import rebase as rebase_campaign
 from handbook.planning.difference_words import change_text
 
 

@@ -20,8 +20,8 @@ from handbook.loading.host_site import site_around
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.settings import Settings
 from handbook.model.values import Language
-from handbook.pipeline.clearing import BUILT, holds_handbook, holds_others, was_built
-from handbook.pipeline.doubt import unclear
+from handbook.pipeline.site.clearing import BUILT, holds_handbook, holds_others, was_built
+from handbook.pipeline.site.doubt import unclear
 
 
 @click.command()

@@ -9,11 +9,11 @@ from handbook.adapters.commands.invocation import Invocation, NamedPath, pass_in
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.values import LANGUAGES, Language
-from handbook.pipeline.building import build as build_pages
-from handbook.pipeline.checking import check
-from handbook.pipeline.clearing import holds_others, was_staged
-from handbook.pipeline.doubt import unclear
-from handbook.pipeline.staging import write_stage
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build as build_pages
+from handbook.pipeline.site.clearing import holds_others, was_staged
+from handbook.pipeline.site.doubt import unclear
+from handbook.pipeline.site.staging import write_stage
 
 
 @click.command()

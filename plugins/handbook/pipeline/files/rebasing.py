@@ -14,9 +14,9 @@ from handbook.loading.records import Handbook, Record
 from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.model.campaign import Campaign
-from handbook.pipeline.drift import drifts_of, followed
-from handbook.pipeline.naming import meant
-from handbook.pipeline.writing import write_whole
+from handbook.pipeline.answers.naming import meant
+from handbook.pipeline.checks.drift import drifts_of, followed
+from handbook.pipeline.files.writing import write_whole
 from handbook.planning.differences import Difference
 from handbook.planning.version import version_of
 

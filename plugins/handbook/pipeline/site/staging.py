@@ -5,9 +5,9 @@ import re
 import shutil
 from pathlib import Path
 
-from handbook.pipeline.building import Built
-from handbook.pipeline.clearing import STAGED
-from handbook.pipeline.writing import temporary_name
+from handbook.pipeline.files.writing import temporary_name
+from handbook.pipeline.site.building import Built
+from handbook.pipeline.site.clearing import STAGED
 from handbook.rendering.inert import inert
 from handbook.rendering.page import Page, framed
 

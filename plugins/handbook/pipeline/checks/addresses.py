@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.loading.kind import Kind, Lazy, SitePage, load
 from handbook.loading.kinds import all_kinds, site_pages
 from handbook.loading.records import Handbook
-from handbook.pipeline.places import copies_of
+from handbook.pipeline.checks.places import copies_of
 from handbook.rendering.page import Page, record_place
 from handbook.rendering.page_groups import group_of
 from handbook.rendering.site import Site

@@ -13,7 +13,7 @@ from handbook.locales import wording
 from handbook.model.campaign import Campaign
 from handbook.model.company import Person
 from handbook.model.references import KindName
-from handbook.pipeline.exporting import open_plans, tasks
+from handbook.pipeline.answers.exporting import open_plans, tasks
 from handbook.planning.schedule import Plan
 from handbook.rendering.feeds import (
     FRESHNESS,

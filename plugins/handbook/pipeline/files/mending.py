@@ -18,8 +18,8 @@ from handbook.loading.decoding import decode, text_lines
 from handbook.loading.history import History
 from handbook.loading.limited import read_limited
 from handbook.model.values import Language
-from handbook.pipeline.checking import Checked, check
-from handbook.pipeline.writing import write_whole
+from handbook.pipeline.checks.checking import Checked, check
+from handbook.pipeline.files.writing import write_whole
 
 MAX_TRIES: Final = 200
 """How often a handbook is checked to find out which edits go together."""

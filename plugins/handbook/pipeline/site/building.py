@@ -16,16 +16,16 @@ from handbook.loading.kinds import all_kinds
 from handbook.loading.records import Handbook
 from handbook.model.audience import Audience
 from handbook.model.values import Language
-from handbook.pipeline.addresses import Address, addresses, fixed_uris
-from handbook.pipeline.checking import Checked
-from handbook.pipeline.debt_course import debt_course
-from handbook.pipeline.feeds import feed_uris, feeds
-from handbook.pipeline.leaving_out import chosen, without_links
-from handbook.pipeline.memory import collection_paused
-from handbook.pipeline.places import copies_of, places_of, written_in
-from handbook.pipeline.plans import plans_of
-from handbook.pipeline.publishing import for_audience
-from handbook.pipeline.version import last_change, version_of
+from handbook.pipeline.checks.addresses import Address, addresses, fixed_uris
+from handbook.pipeline.checks.checking import Checked
+from handbook.pipeline.checks.memory import collection_paused
+from handbook.pipeline.checks.places import copies_of, places_of, written_in
+from handbook.pipeline.checks.plans import plans_of
+from handbook.pipeline.site.debt_course import debt_course
+from handbook.pipeline.site.feeds import feed_uris, feeds
+from handbook.pipeline.site.leaving_out import chosen, without_links
+from handbook.pipeline.site.publishing import for_audience
+from handbook.pipeline.site.version import last_change, version_of
 from handbook.rendering.assets import bundled_assets
 from handbook.rendering.broken_page import broken_page
 from handbook.rendering.feeds import Feed

@@ -15,8 +15,8 @@ from handbook.model.company import Person
 from handbook.model.parts import FieldPath
 from handbook.model.references import KindName, Reference, references_in
 from handbook.model.settings import Settings
-from handbook.pipeline.checking import Checked
-from handbook.pipeline.plans import plans_of
+from handbook.pipeline.checks.checking import Checked
+from handbook.pipeline.checks.plans import plans_of
 from handbook.rules.context import Context
 
 M = TypeVar("M", bound=BaseModel)

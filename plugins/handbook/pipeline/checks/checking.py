@@ -19,12 +19,12 @@ from handbook.loading.limited import read_limited
 from handbook.loading.records import Handbook
 from handbook.loading.walking import is_linked
 from handbook.model.settings import RuleSetting
-from handbook.pipeline.addresses import addresses, taken_uris
-from handbook.pipeline.drift import drifts_of
-from handbook.pipeline.goal_history import moves_of
-from handbook.pipeline.memory import collection_paused
-from handbook.pipeline.plans import plans_of
-from handbook.pipeline.waiving import waive
+from handbook.pipeline.checks.addresses import addresses, taken_uris
+from handbook.pipeline.checks.drift import drifts_of
+from handbook.pipeline.checks.goal_history import moves_of
+from handbook.pipeline.checks.memory import collection_paused
+from handbook.pipeline.checks.plans import plans_of
+from handbook.pipeline.checks.waiving import waive
 from handbook.planning.differences import Drift
 from handbook.rules.context import Context
 from handbook.rules.debts import debt_on

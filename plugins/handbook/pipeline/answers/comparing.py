@@ -14,8 +14,8 @@ from handbook.exports.changed import Compared, ComparedRevision
 from handbook.loading.git import Repository, Unreadable, find_repository
 from handbook.loading.history import History
 from handbook.loading.revision import commit_of, revision_names, write_revision
-from handbook.pipeline.checking import Checked, check
-from handbook.pipeline.naming import meant
+from handbook.pipeline.answers.naming import meant
+from handbook.pipeline.checks.checking import Checked, check
 from handbook.rules.files.unreadable_history import words_of
 
 DEFAULTS: Final = ("main", "origin/main", "HEAD")

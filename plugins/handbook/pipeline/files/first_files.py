@@ -11,8 +11,8 @@ from types import MappingProxyType
 from handbook.loading.folder import load_handbook
 from handbook.loading.schemas import file_schemas
 from handbook.model.values import Language
-from handbook.pipeline.example import example
-from handbook.pipeline.starting import with_modeline
+from handbook.pipeline.files.example import example
+from handbook.pipeline.files.starting import with_modeline
 from handbook.starters.site_files import TEMPLATE, site_files, template_text
 
 

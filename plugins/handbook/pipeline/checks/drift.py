@@ -11,7 +11,7 @@ from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
-from handbook.pipeline.plans import fillers
+from handbook.pipeline.checks.plans import fillers
 from handbook.planning.differences import Drift, differences
 from handbook.planning.schedule import plan_campaign
 from handbook.planning.version import version_of

@@ -8,8 +8,8 @@ from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
 from handbook.loading.schemas import schema_path
 from handbook.model.references import KindName
-from handbook.pipeline.naming import meant
-from handbook.pipeline.writing import way_out, write_new
+from handbook.pipeline.answers.naming import meant
+from handbook.pipeline.files.writing import way_out, write_new
 from handbook.starters.modeline import modeline
 from handbook.starters.wish import NamedRecord, Starter, Wish
 

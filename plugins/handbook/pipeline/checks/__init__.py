@@ -1,0 +1,1 @@
+"""Check a handbook: its rules, its plans, its pages' addresses, and what its history and its waivers add."""

@@ -1,0 +1,1 @@
+"""Make the site: pages, feeds, assets and files, for one audience."""
