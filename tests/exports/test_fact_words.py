@@ -3,9 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from pydantic import TypeAdapter
 
 from handbook.exports.fact_words import Facts, Style
-from handbook.locales.quantities import number_text
+from handbook.locales.quantities import duration_text, number_text
+from handbook.model.values import Duration
 
 FACTS = {language: Facts(language, Style(str, str)) for language in ("en", "fr")}
 
@@ -30,3 +32,12 @@ def test_six_things_are_told_and_the_others_counted(count: int, language: str, l
 )
 def test_a_number_has_the_signs_of_the_language(number: str, english: str, french: str) -> None:
     assert [number_text(Decimal(number), language) for language in ("en", "fr")] == [english, french]
+
+
+@pytest.mark.parametrize(
+    ("length", "english", "french"),
+    [("1 day", "1 day", "1 jour"), ("14 days", "14 days", "14 jours"), ("6 months", "6 months", "6 mois")],
+)
+def test_a_length_of_time_is_told_in_the_language(length: str, english: str, french: str) -> None:
+    known = TypeAdapter(Duration).validate_python(length)
+    assert [duration_text(known, language).replace("\xa0", " ") for language in ("en", "fr")] == [english, french]
