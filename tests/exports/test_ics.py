@@ -21,8 +21,8 @@ from smallest import write_handbook
 
 from handbook.exports.ics import calendar_text
 from handbook.exports.tasks import Assignee, Task, TaskList, tasks_of
+from handbook.kinds.campaigns.plans import plans_of
 from handbook.loading.folder import load_handbook
-from handbook.pipeline.checks.plans import plans_of
 
 STAMP = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 

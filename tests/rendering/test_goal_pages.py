@@ -11,9 +11,8 @@ from handbook.kinds.goals.pages.history import HistoryStep
 from handbook.kinds.goals.pages.index import okrs_index
 from handbook.kinds.goals.pages.north_star import OldStar, former_stars, north_star
 from handbook.kinds.goals.pages.objectives import DroppedNote, StarMark, links_of, objective_section
-from handbook.kinds.goals.pages.pace import pace
 from handbook.kinds.goals.pages.page import quarter_page
-from handbook.kinds.goals.pages.progress import Progress
+from handbook.kinds.goals.pages.progress import Progress, pace
 from handbook.kinds.home.page import home_page
 from handbook.model.quarter import Quarter
 from handbook.rendering.dated import DatedBadge, Day

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from handbook.adapters.commands.invocation import STANDARD, Invocation, keep_others, save, stop
 from handbook.adapters.commands.site import build_language
+from handbook.kinds.campaigns.plans import plans_of
 from handbook.loading.folder import load_handbook
 from handbook.pipeline.answers.exporting import open_plans
-from handbook.pipeline.checks.plans import plans_of
 from handbook.rendering.page import record_place
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.exports.tasks import TaskList, of_person, tasks_of
+from handbook.kinds.campaigns.plans import plans_of
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
 from handbook.pipeline.answers.naming import meant
-from handbook.pipeline.checks.plans import plans_of
 from handbook.planning.schedule import Plan
 from handbook.rendering.links import public_url
 from handbook.rendering.page import record_place

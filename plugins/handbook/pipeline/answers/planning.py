@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from handbook.exports.planned import Comparison, Planned
+from handbook.kinds.campaigns.plans import fillers
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
 from handbook.pipeline.answers.naming import meant
-from handbook.pipeline.checks.plans import fillers
 from handbook.planning.calendar import is_known_calendar, known_calendars
 from handbook.planning.candidates import examine
 from handbook.planning.schedule import plan_campaign, plan_playbook

@@ -1,1 +1,1 @@
-"""Check a handbook: its rules, its plans, its pages' addresses, and what its history and its waivers add."""
+"""Check a handbook: its rules, and the addresses of its pages."""

@@ -10,6 +10,9 @@ from handbook.diagnostics.doing import doing
 from handbook.diagnostics.finding import Finding, Order, Rule
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.report import Report, Waived
+from handbook.kinds.campaigns.drift import drifts_of
+from handbook.kinds.campaigns.plans import plans_of
+from handbook.kinds.goals.goal_history import moves_of
 from handbook.loading.decoding import text_lines
 from handbook.loading.extensions import installed
 from handbook.loading.folder import load_handbook
@@ -20,15 +23,12 @@ from handbook.loading.records import Handbook
 from handbook.loading.walking import is_linked
 from handbook.model.settings import RuleSetting
 from handbook.pipeline.checks.addresses import addresses, taken_uris
-from handbook.pipeline.checks.drift import drifts_of
-from handbook.pipeline.checks.goal_history import moves_of
 from handbook.pipeline.checks.memory import collection_paused
-from handbook.pipeline.checks.plans import plans_of
-from handbook.pipeline.checks.waiving import waive
 from handbook.planning.differences import Drift
 from handbook.rules.context import Context
 from handbook.rules.debts import debt_on
 from handbook.rules.registry import BROKEN_EXTENSIONS, LAST, RULES, UNNEEDED_WAIVER, WAIVABLE, RuleEntry
+from handbook.rules.waiving import waive
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Final
 
 from handbook.diagnostics.edit import Edit, apply
 from handbook.diagnostics.problem import Problem
+from handbook.kinds.campaigns.drift import drifts_of, followed
 from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
 from handbook.loading.limited import read_limited
@@ -15,7 +16,6 @@ from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.model.campaign import Campaign
 from handbook.pipeline.answers.naming import meant
-from handbook.pipeline.checks.drift import drifts_of, followed
 from handbook.pipeline.files.writing import write_whole
 from handbook.planning.differences import Difference
 from handbook.planning.version import version_of

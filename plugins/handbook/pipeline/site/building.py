@@ -11,6 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from handbook.diagnostics.doing import doing
+from handbook.kinds.campaigns.plans import plans_of
 from handbook.loading.git import find_repository
 from handbook.loading.kinds import all_kinds
 from handbook.loading.records import Handbook
@@ -20,7 +21,6 @@ from handbook.pipeline.checks.addresses import Address, addresses, fixed_uris
 from handbook.pipeline.checks.checking import Checked
 from handbook.pipeline.checks.memory import collection_paused
 from handbook.pipeline.checks.places import copies_of, places_of, written_in
-from handbook.pipeline.checks.plans import plans_of
 from handbook.pipeline.site.debt_course import debt_course
 from handbook.pipeline.site.feeds import feed_uris, feeds
 from handbook.pipeline.site.leaving_out import chosen, without_links

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from handbook.exports.freshness import freshness, freshness_schema
 from handbook.exports.ics import calendar_text, days_text
-from handbook.exports.renewals import renewal_of
 from handbook.exports.tasks import TaskList, task_schema
+from handbook.kinds.tools.renewals import renewal_of
 from handbook.loading.records import Handbook, Record
 from handbook.locales import wording
 from handbook.model.campaign import Campaign

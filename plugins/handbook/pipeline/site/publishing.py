@@ -7,6 +7,7 @@ from typing import Final, TypeVar, cast
 
 from pydantic import BaseModel
 
+from handbook.kinds.campaigns.plans import plans_of
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Handbook, Record
 from handbook.loading.source_file import SourceFile
@@ -16,7 +17,6 @@ from handbook.model.parts import FieldPath
 from handbook.model.references import KindName, Reference, references_in
 from handbook.model.settings import Settings
 from handbook.pipeline.checks.checking import Checked
-from handbook.pipeline.checks.plans import plans_of
 from handbook.rules.context import Context
 
 M = TypeVar("M", bound=BaseModel)

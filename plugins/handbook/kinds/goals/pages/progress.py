@@ -1,14 +1,47 @@
-"""A score ready to be drawn."""
+"""A score ready to be drawn, and whether it keeps pace with its quarter: the browser knows today."""
 
+import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
-from handbook.kinds.goals.pages.pace import pace
 from handbook.loading.goals import Goal
-from handbook.model.days import Days
+from handbook.model.days import Days, next_day, previous_day
 from handbook.planning.scores import objective_score
-from handbook.rendering.dated import DatedBadge
+from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.site import Site
+
+_ON_TRACK = Decimal("0.10")
+"""A goal may lag this share of the quarter behind the calendar and still be on track."""
+_AT_RISK = Decimal("0.30")
+"""A goal that lags more than this is behind."""
+_NEARLY = Decimal("0.7")
+"""From this score on, the usual mark of OKRs, a goal that was not reached in full still counts as a success."""
+
+
+def pace(site: Site, score: Decimal | None, bounds: Days) -> tuple[DatedBadge, ...]:
+    """On track, at risk, behind, and how it ended: each with the days on which it is true for this score."""
+    if score is None:
+        return ()
+    words, (start, last) = site.words, bounds
+    if score >= 1:
+        return (badge(words("okr.reached"), "good"),)
+    end = next_day(last)
+    risk, late = _day_at(score + _ON_TRACK, start, end), _day_at(score + _AT_RISK, start, end)
+    nearly, over = score >= _NEARLY, Days(end)
+    ended = badge(words("okr.nearly"), "warn", over) if nearly else badge(words("okr.missed"), "bad", over)
+    stages = (
+        badge(words("okr.on-track"), "good", Days(start, previous_day(risk))),
+        badge(words("okr.at-risk"), "warn", Days(risk, previous_day(late))),
+        badge(words("okr.behind"), "bad", Days(late, last)),
+    )
+    return (*(stage for stage in stages if stage.first < stage.end), ended)
+
+
+def _day_at(share: Decimal, start: datetime.date, end: datetime.date) -> datetime.date:
+    """The day on which this share of the quarter has passed; its end at the latest."""
+    days = (end - start).days
+    return start + datetime.timedelta(days=min(int(share * days), days))
+
 
 _PERCENT = 100
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 
+from handbook.kinds.campaigns.plans import fillers
 from handbook.loading.history import History, Place
 from handbook.loading.reading import read_bytes
 from handbook.loading.records import Handbook, Record
@@ -11,7 +12,6 @@ from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
-from handbook.pipeline.checks.plans import fillers
 from handbook.planning.differences import Drift, differences
 from handbook.planning.schedule import plan_campaign
 from handbook.planning.version import version_of
