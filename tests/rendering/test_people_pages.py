@@ -55,6 +55,8 @@ def test_roles_are_those_of_either_file(tmp_path: Path) -> None:
 def test_a_role_shows_its_mission_its_people_and_its_steps(tmp_path: Path) -> None:
     site = site_of(tmp_path)
     page = role_page(site, site.handbook.roles["event-manager"])
+    assert '<nav class="hb-crumbs" aria-label="You are in"><span class="hb-crumbs__part">' in page.html
+    assert '<a href="../../people/">People</a></span></nav>' in page.html
     assert page.description == "I turn a date into a room full of the right people."
     assert [entry.id for entry in page.toc] == ["mission", "playbooks"]
     assert "Tom Leroy" in page.html

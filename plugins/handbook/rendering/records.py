@@ -9,6 +9,7 @@ from typing import cast
 from pydantic import BaseModel
 
 from handbook.loading.kind import Kind
+from handbook.loading.kinds import title_at
 from handbook.loading.records import Record
 from handbook.model.document import Document
 from handbook.model.references import references_in
@@ -42,8 +43,8 @@ def page_of(
 
 def index_link(site: Site, record: Record[BaseModel]) -> Named:
     """The way from the page of a record up to the index of its kind."""
-    here = record_place(record.kind, record.id)[0]
-    return Named(site.title(record.kind), site.href(here, index_of(record.kind)))
+    here, index = record_place(record.kind, record.id)[0], index_of(record.kind)
+    return Named(title_at(index)[site.language], site.href(here, index))
 
 
 def record_page(site: Site, record: Record[BaseModel]) -> Page:
