@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from installed import environment_with, install
+from installed import placed, run_with
 from repository import commit, edit
 from running import COMMAND, Run
 from smallest import write_handbook
@@ -16,7 +16,6 @@ MANUAL = Path(__file__).parents[2] / "docs/development/extend.md"
 BLOCK = re.compile(r'^```\w+ title="(?P<title>[^"]+)"\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
 EXAMPLE = {found["title"]: found["text"] for found in BLOCK.finditer(MANUAL.read_text("utf-8"))}
 PARTNER = "company/partners/studio-lune.yml"
-ENTRY = "[handbook.extensions]\nacme = acme_handbook:extension\n"
 CHECK = "handbook check --today 2026-11-23"
 
 
@@ -30,18 +29,6 @@ def _install(folder: Path, files: dict[str, str]) -> Path:
     command = [sys.executable, "-m", "pip", "install", *options, "--target", target, folder / "source"]
     subprocess.run(command, check=True, capture_output=True)
     return target
-
-
-def _placed(folder: Path, text: str) -> Path:
-    """A package as an installer leaves it: its module, and the metadata that names the entry point."""
-    return install(folder, "acme_handbook", ENTRY, {"acme_handbook.py": text})
-
-
-def _run(root: Path, packages: Path, *arguments: str) -> Run:
-    environment = {**environment_with(packages), "COLUMNS": "100"}
-    command = [COMMAND, *arguments]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=120, env=environment)
-    return Run(done.returncode, done.stdout, done.stderr)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +48,7 @@ def partners(tmp_path: Path) -> Path:
 
 
 def test_the_check_says_what_the_manual_shows(partners: Path, packages: Path) -> None:
-    assert _run(partners, packages, *CHECK.split()[1:]) == Run(1, EXAMPLE[CHECK], "")
+    assert run_with(packages, partners, *CHECK.split()[1:]) == Run(1, EXAMPLE[CHECK], "")
 
 
 @pytest.mark.node  # pyright is a Node program: the oldest versions run without it
@@ -73,14 +60,14 @@ def test_the_package_of_the_manual_passes_strict_typing(packages: Path) -> None:
 
 
 def test_a_rule_of_an_extension_has_its_page(partners: Path, packages: Path) -> None:
-    explained = _run(partners, packages, "explain", "acm101")
+    explained = run_with(packages, partners, "explain", "acm101")
     assert explained.code == 0
     assert "Work without a contract is work that nobody answers for." in explained.out
 
 
 def test_a_rule_of_an_extension_can_be_turned_off(partners: Path, packages: Path) -> None:
     (partners / "handbook.yml").write_text("name: N\ncalendar: [FR]\nrules: {contract-ended: off}\n")
-    found = _run(partners, packages, "check", "--today", "2026-11-23", "--output-format", "concise")
+    found = run_with(packages, partners, "check", "--today", "2026-11-23", "--output-format", "concise")
     assert found.out.splitlines() == [
         "company/partners/studio-lune.yml:2:8: error PPL201 nobody is called 'camil' [unknown-person]"
     ]
@@ -88,7 +75,7 @@ def test_a_rule_of_an_extension_can_be_turned_off(partners: Path, packages: Path
 
 def test_the_shape_of_a_record_is_checked_like_any_other(partners: Path, packages: Path) -> None:
     (partners / "company/partners/studio-lune.yml").write_text("name: Studio Lune\nownr: camille\n")
-    found = _run(partners, packages, "check", "--output-format", "concise")
+    found = run_with(packages, partners, "check", "--output-format", "concise")
     assert found.out.splitlines() == [
         "company/partners/studio-lune.yml:1:1: error HBK202 the key 'owner' is missing here [missing-key]",
         "company/partners/studio-lune.yml:2:1: error HBK201 there is no key 'ownr' here [unknown-key]",
@@ -98,71 +85,16 @@ def test_the_shape_of_a_record_is_checked_like_any_other(partners: Path, package
 def test_the_site_has_an_index_and_a_page_for_each_record(partners: Path, packages: Path) -> None:
     text = EXAMPLE["company/partners/studio-lune.yml"].replace("camil\n", "camille\n")
     (partners / "company/partners/studio-lune.yml").write_text(text.replace("Studio Lune", "<b>Lune</b>"))
-    assert _run(partners, packages, "stage", "staged").code == 0
+    assert run_with(packages, partners, "stage", "staged").code == 0
     index = (partners / "staged/partner/index.md").read_text("utf-8")
     page = (partners / "staged/partner/studio-lune/index.md").read_text("utf-8")
     assert '<a href="studio-lune/">&lt;b&gt;Lune&lt;/b&gt;</a>' in index
     facts = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", page)
     assert facts == [
-        ("Name", "&lt;b&gt;Lune&lt;/b&gt;"),
         ("Owner", '<a href="../../people/camille/">Camille Roy</a>'),
         ("Contract end", "31 Oct 2026"),
         ("Budget", "€12,000"),
     ]
-
-
-BROKEN = {
-    "raises": ("1 / 0\n", "ZeroDivisionError: division by zero"),
-    "is-no-extension": ("extension = 3\n", "is_no_extension:extension is no handbook.Extension"),
-    "takes-our-kind": (
-        (
-            "from handbook import Extension, Kind, Shape\n"
-            "extension = Extension(kinds=(Kind('tool', 'company/partners', ('.yml',), Shape, noun={}, title={}),))\n"
-        ),
-        "there is a kind or a folder tool already",
-    ),
-    "lacks-a-language": (
-        (
-            "from handbook import Extension, Kind, Shape\n"
-            "en = {'en': 'a partner'}\n"
-            "extension = Extension(kinds=(Kind('ally', 'company/allies', ('.yml',), Shape, noun=en, title=en),))\n"
-        ),
-        "the kind ally has no noun or title in each of en, fr",
-    ),
-    "has-no-rule": (
-        "import types\nfrom handbook import Extension\nextension = Extension(rules=(types.ModuleType('bare'),))\n",
-        "bare has no RULE, or no page as its docstring",
-    ),
-    "takes-our-family": (
-        (
-            "import types\nfrom handbook import Extension, Rule\nbad = types.ModuleType('bad', 'Page.')\n"
-            "bad.RULE = Rule('OKR999', 'x', 'error', '1', {}, {})\nextension = Extension(rules=(bad,))\n"
-        ),
-        "code OKR999 begins like ours: CAM, HBK, OKR, PLB, PPL, TOL",
-    ),
-    "takes-our-name": (
-        (
-            "import types\nfrom handbook import Extension, Rule\nbad = types.ModuleType('bad', 'Page.')\n"
-            "bad.RULE = Rule('ACM999', 'stale-number', 'error', '1', {}, {})\nextension = Extension(rules=(bad,))\n"
-        ),
-        "there is a rule ACM999 or stale-number already",
-    ),
-}
-
-
-def test_each_package_that_cannot_be_used_is_a_finding_and_the_check_goes_on(tmp_path: Path) -> None:
-    for name, (text, _) in BROKEN.items():
-        module = name.replace("-", "_")
-        entry = f"[handbook.extensions]\n{name} = {module}:extension\n"
-        install(tmp_path / "packages", module, entry, {f"{module}.py": text})
-    write_handbook(tmp_path / "handbook", {"campaigns/spring.yml": "title: Spring\nplaybook: webinar\n"})
-    arguments = ("check", "--output-format", "concise", "--ignore", "CAM")
-    found = _run(tmp_path / "handbook", tmp_path / "packages", *arguments).out.splitlines()
-    assert found[0] == "campaigns/spring.yml:1:1: error HBK202 the key 'date' is missing here [missing-key]"
-    assert sorted(found[1:]) == sorted(
-        f"handbook.yml:1:1: error HBK306 the extension '{name}' cannot be used: {reason} [broken-extension]"
-        for name, (_, reason) in BROKEN.items()
-    )
 
 
 MADE = '''\
@@ -197,18 +129,18 @@ extension = Extension(kinds=(
 
 
 def test_models_made_at_run_time_go_through_every_command(tmp_path: Path) -> None:
-    packages, root = _placed(tmp_path / "made", MADE), tmp_path / "handbook"
+    packages, root = placed(tmp_path / "made", MADE), tmp_path / "handbook"
     files = {
         "company/rooms/blue.yml": "name: Blue\nkeeper: camil\n",
         "company/typed/a.yml": "name: A\n",
         "company/local/b.yml": "title: B\npair: [1, b]\nanything: {a: [1]}\nmixed: {a: [b]}\n",
     }
     write_handbook(root, files)
-    checked = _run(root, packages, "check", "--today", "2026-11-23", "--output-format", "concise")
+    checked = run_with(packages, root, "check", "--today", "2026-11-23", "--output-format", "concise")
     told = "company/rooms/blue.yml:2:9: error PPL201 nobody is called 'camil' [unknown-person]\n"
     assert checked == Run(1, told, "")
-    assert '"description": "What it is called."' in _run(root, packages, "schema", "room").out
-    assert _run(root, packages, "stage", "staged").code == 0
+    assert '"description": "What it is called."' in run_with(packages, root, "schema", "room").out
+    assert run_with(packages, root, "stage", "staged").code == 0
     assert "What it is called." in (root / "staged/format/index.md").read_text("utf-8")
     assert "<dt>Pair</dt><dd>1, b</dd>" in (root / "staged/local/b/index.md").read_text("utf-8")
 
@@ -217,7 +149,7 @@ def test_what_a_partner_names_tells_it_by_the_words_of_the_package(partners: Pat
     (partners / PARTNER).write_text(EXAMPLE[PARTNER].replace("camil\n", "camille\n"))
     commit(partners)
     (partners / "company/people/camille.yml").unlink()
-    told = [_run(partners, packages, "diff", "HEAD", "--lang", language).out for language in ("en", "fr")]
+    told = [run_with(packages, partners, "diff", "HEAD", "--lang", language).out for language in ("en", "fr")]
     assert [re.findall(r"\d part\w+ \(.*?\)", text) for text in told] == [
         ["1 partner (Studio Lune)"],
         ["1 partenaire (Studio Lune)"],
@@ -229,12 +161,18 @@ NEXT = "its next review was due on"
 LIKE_OURS = '''\
 """Venues, of which everything is declared that a kind can say of itself."""
 
+import enum
 from handbook import Date, Extension, Kind, Money, OwnerRef, Reviewed, Text
 from handbook.model.values import Duration
+
+class Size(enum.Enum):
+    """How large it is."""
+    small = "up to 20"
 
 class Venue(Reviewed):
     """A venue."""
     title: Text
+    size: Size | None = None
     owner: OwnerRef
     opens: Date | None = None
     closes: Date | None = None
@@ -250,26 +188,29 @@ extension = Extension(kinds=(
 
 def test_what_a_kind_says_of_itself_holds_for_one_of_an_extension(tmp_path: Path) -> None:
     """Late reviews and their debt, amounts, periods, who answers for it, what is over, its place in the navigation."""
-    packages, root = _placed(tmp_path / "like", LIKE_OURS), tmp_path / "handbook"
+    packages, root = placed(tmp_path / "like", LIKE_OURS), tmp_path / "handbook"
     files = {
         "company/venues/dome.yml": f"title: Dome\nowner: camille\nreviewed: 2026-05-22\nrent: {RENT}\n",
-        "company/venues/hall.yml": "title: Hall\nowner: event-manager\nreviewed: 2026-05-23\n",
+        "company/venues/hall.yml": (
+            "title: Hall\nowner: event-manager\nreviewed: 2026-05-23\nsize: up to 20\n"
+            "rent: {amount: 40, currency: EUR, per: month}\n"
+        ),
         "docs/.keep": "",
         "mkdocs.yml": "site_name: N\nplugins: [handbook]\ntheme: material\n",
         "company/venues/barn.yml": "title: Barn\nowner: tom\nopens: 2026-05-02\ncloses: 2026-05-01\n",
     }
     write_handbook(root, files)
-    checked = _run(root, packages, "check", "--today", "2026-11-23", "--output-format", "concise")
+    checked = run_with(packages, root, "check", "--today", "2026-11-23", "--output-format", "concise")
     assert re.findall(r"venues/(\S+): \w+ (HBK\d+) (.*?) \[", checked.out) == [
         ("barn.yml:4:9", "HBK407", "ends on 1 May 2026, before it begins on 2 May 2026"),
         ("dome.yml:3:11", "HBK409", f"'Dome' (a venue) was last reviewed on 22 May 2026; {NEXT} 22 Nov 2026"),
         ("dome.yml:4:16", "HBK408", "'rent' is -5: what is paid cannot be below zero"),
     ]
-    told = json.loads(_run(root, packages, "check", "--today", "2026-11-23", "--output-format", "json").out)
+    told = json.loads(run_with(packages, root, "check", "--today", "2026-11-23", "--output-format", "json").out)
     assert told["summary"]["debt"]["parts"]["overdue_reviews"] == {"count": 1, "points": 3}
     edit(root / "company/venues/barn.yml", "2026-05-02", "2026-04-02")
     edit(root / "company/venues/dome.yml", "-5", "5")
-    assert _run(root, packages, "build", "-d", "site").code == 0
+    assert run_with(packages, root, "build", "-d", "site").code == 0
     fresh = json.loads((root / "site/data/freshness.json").read_text("utf-8"))["records"]
     assert [(one["id"], one["due"], one["person"]) for one in fresh if one["kind"] == "venue"] == [
         ("dome", "2026-11-22", "camille"),
@@ -278,6 +219,13 @@ def test_what_a_kind_says_of_itself_holds_for_one_of_an_extension(tmp_path: Path
     venues = re.compile(r'<a href="(?:\.\./)+venue/(\w+)/">')
     found = {name: venues.findall(_text_of(root, f"people/{name}")) for name in ("camille", "tom", "bus-factor")}
     assert found == {"camille": ["dome", "hall"], "tom": ["barn"], "bus-factor": ["dome"]}
+    facts = re.findall(r"<dt>(\w+)</dt><dd>(?:<a[^>]*>)?([^<]*)", _text_of(root, "venue/hall"))
+    assert facts == [
+        ("Owner", "Event manager"),
+        ("Size", "up to 20"),
+        ("Rent", "€40 a month"),
+        ("Reviewed", "23 May 2026"),
+    ]
     entries = re.findall(r'<li class="md-nav__item">\s*<a href="(\w+)/"', _text_of(root, ""))
     assert entries == ["playbooks", "venue", "campaigns", "okrs", "tools", "people", "health"]
 
@@ -286,40 +234,19 @@ def _text_of(root: Path, page: str) -> str:
     return (root / "site" / page / "index.html").read_text("utf-8")
 
 
-UNEVEN = {
-    "one-language": ({"en": "acme: {hello: Hello}\n"}, "words/fr.yml: FileNotFoundError"),
-    "no-mapping": ({"en": "Hello\n", "fr": "Bonjour\n"}, "words/en.yml: AttributeError"),
-    "one-lacks-a-key": (
-        {"en": "acme: {hello: Hello, bye: Bye}\n", "fr": "acme: {hello: Bonjour}\n"},
-        "words/fr.yml has no acme.bye",
-    ),
-}
-
-
-@pytest.mark.parametrize(("words", "reason"), UNEVEN.values(), ids=UNEVEN.keys())
-def test_words_that_a_language_lacks_are_told(words: dict[str, str], reason: str, tmp_path: Path) -> None:
-    (tmp_path / "acme/acme_handbook/words").mkdir(parents=True)
-    files = {f"acme_handbook/words/{language}.yml": text for language, text in words.items()}
-    module = {"acme_handbook/__init__.py": "from handbook import Extension\nextension = Extension()\n"}
-    installed = install(tmp_path / "acme", "acme_handbook", ENTRY, {**module, **files})
-    write_handbook(tmp_path / "handbook")
-    found = _run(tmp_path / "handbook", installed, "check", "--output-format", "concise")
-    assert found.out.splitlines() == [
-        f"handbook.yml:1:1: error HBK306 the extension 'acme' cannot be used: {reason} [broken-extension]"
-    ]
-
-
 def test_a_record_is_begun_and_told_like_any_other(tmp_path: Path, packages: Path) -> None:
     """`new`, `new --help`, the check of what was written, and what a change of it means."""
     write_handbook(tmp_path)
-    run = _run(tmp_path, packages, *["new", "partner", "mr-orange", "--owner", "tom", "--title"], "M. Orange: design")
+    run = run_with(
+        packages, tmp_path, *["new", "partner", "mr-orange", "--owner", "tom", "--title"], "M. Orange: design"
+    )
     assert (run.code, run.out) == (0, "company/partners/mr-orange.yml\n"), run.err
     assert (tmp_path / "company/partners/mr-orange.yml").read_text("utf-8") == (
         'name: "M. Orange: design"\nowner: tom\n# contract_end: 2027-01-28\n# budget: 1188 EUR\n'
     )
-    assert "Write company/partners/ID.yml: a partner." in _run(tmp_path, packages, "new", "--help").out
-    assert _run(tmp_path, packages, "check", "--today", "2026-11-23", "--output-format", "concise").out == ""
+    assert "Write company/partners/ID.yml: a partner." in run_with(packages, tmp_path, "new", "--help").out
+    assert run_with(packages, tmp_path, "check", "--today", "2026-11-23", "--output-format", "concise").out == ""
     commit(tmp_path)
     edit(tmp_path / "company/partners/mr-orange.yml", "owner: tom", "owner: camille")
-    changed = _run(tmp_path, packages, "diff", "HEAD").out.splitlines()[2:]
+    changed = run_with(packages, tmp_path, "diff", "HEAD").out.splitlines()[2:]
     assert changed == ["Partners", "  - M. Orange: design: owner: Tom Leroy → Camille Roy"]

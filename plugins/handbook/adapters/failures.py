@@ -1,6 +1,7 @@
 """A failure that nobody foresaw, as one sentence for a person: what failed, on which file, page or rule."""
 
 import itertools
+from importlib.metadata import entry_points
 from traceback import walk_tb
 
 import click
@@ -8,6 +9,7 @@ import click
 from handbook.diagnostics.doing import what_was_done
 from handbook.diagnostics.plain import visible
 from handbook.locales import wording
+from handbook.locales.catalogues import EXTENSIONS
 
 _US = __name__.split(".")[0]
 _ENGINES = frozenset({"mkdocs", "properdocs"})
@@ -30,20 +32,35 @@ def sentence(error: BaseException, language: str = "en") -> str:
     if isinstance(error, OSError) and error.strerror:
         return words("fault.system", place=place, reason=error.strerror)
     name, told = type(error).__name__, shown(str(error))
-    failed = "fault.failed" if is_ours(error) else "fault.elsewhere"
-    return words(failed, place=place, error=f"{name}: {told}" if told else name)
+    failed = f"{name}: {told}" if told else name
+    if extension := _extension_of(error):
+        return words("fault.extension", name=extension, place=place, error=failed)
+    return words("fault.failed" if is_ours(error) else "fault.elsewhere", place=place, error=failed)
 
 
 def is_ours(error: BaseException) -> bool:
     """Whether the failure is a mistake of the program, to be reported.
 
-    A full disk or a locked folder is none, nor is what MkDocs, its plugins and its hooks fail with.
+    A full disk or a locked folder is none, nor is what extensions, MkDocs, its plugins and its hooks fail with.
     """
     if isinstance(error, MemoryError | click.ClickException | SystemExit | OSError):
         return False
-    modules = [str(frame.f_globals.get("__name__")).split(".")[0] for frame, _ in walk_tb(error.__traceback__)]
-    after_us = itertools.takewhile(lambda module: module != _US, reversed(modules))
-    return not _ENGINES.intersection(after_us)
+    after_us = itertools.takewhile(lambda module: module != _US, reversed(_packages(error)))
+    return not _ENGINES.intersection(after_us) and _extension_of(error) is None
+
+
+def _packages(error: BaseException) -> list[str]:
+    """Whose code it came through, the outermost first."""
+    return [str(frame.f_globals.get("__name__")).split(".")[0] for frame, _ in walk_tb(error.__traceback__)]
+
+
+def _extension_of(error: BaseException) -> str | None:
+    """The extension whose code it came through, or whose function could not be found."""
+    packages, done = set(_packages(error)), what_was_done(error)
+    if done and done.activity == "loading":
+        packages.add(done.name.split(".")[0].split(":")[0])
+    points = entry_points(group=EXTENSIONS)
+    return next((point.name for point in points if point.module.split(".")[0] in packages), None)
 
 
 def shown(text: str) -> str:

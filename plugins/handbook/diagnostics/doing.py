@@ -4,8 +4,9 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Literal, Self
 
-Activity = Literal["reading", "checking", "dating", "making", "comparing"]
-"""Reading a file, looking with a rule, dating a campaign, making a page or the page of a file, comparing a record."""
+Activity = Literal["reading", "checking", "dating", "making", "comparing", "loading"]
+"""Reading a file, looking with a rule, dating a campaign, making a page or the page of a file, comparing a record,
+loading a function that a declaration names."""
 
 
 class Doing(str):

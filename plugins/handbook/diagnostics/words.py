@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from enum import Enum
 from heapq import nsmallest
 from typing import Final, cast
 
@@ -45,18 +46,24 @@ def say(value: object, language: str) -> str:
             return visible(value)
         case Mapping():
             return say(cast("Words", value)[language], language)
-        case list() | tuple() | set() | frozenset():
+        case list() | tuple():
             return ", ".join(say(item, language) for item in cast("Iterable[object]", value))
+        case set() | frozenset():
+            return ", ".join(sorted(say(item, language) for item in cast("Iterable[object]", value)))
+        case Enum():
+            return say(value.value, language)
         case _:
             return _said(value, language)
 
 
-def _said(value: object, language: str) -> str:
+def _said(value: object, language: str) -> str:  # noqa: PLR0911 -- a line a type
     match value:
+        case datetime.datetime():
+            return f"{day_text(value.date(), 'day', language)} {value:%H:%M}"
         case datetime.date():
             return day_text(value, "day", language)
-        case Decimal():
-            return number_text(value, language)
+        case Decimal() | float():
+            return number_text(Decimal(str(value)), language)
         case Money():
             return cost_text(value, language)
         case Duration():

@@ -73,7 +73,7 @@ def _plain(value: object, speaker: Speaker) -> object:
             return _plain_parts(value, speaker)
 
 
-def _plain_parts(value: object, speaker: Speaker) -> object:
+def _plain_parts(value: object, speaker: Speaker) -> object:  # noqa: PLR0911 -- a line a type
     match value:
         case Share(share):
             return float(share)
@@ -85,5 +85,7 @@ def _plain_parts(value: object, speaker: Speaker) -> object:
             return list(parts)
         case tuple():
             return [_plain(item, speaker) for item in cast("Iterable[object]", value)]
-        case _:
+        case str() | int() | float() | None:
             return value
+        case _:
+            return speaker.say(value)

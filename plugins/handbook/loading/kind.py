@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple, cast
 
 from pydantic import BaseModel
 
+from handbook.diagnostics.doing import doing
 from handbook.diagnostics.words import Words
 from handbook.model.references import KindName
 from handbook.model.settings import Settings
@@ -31,8 +32,9 @@ Lazy = str
 
 def load(name: Lazy) -> Callable[..., Any]:
     """The function."""
-    module, function = name.split(":")
-    return cast("Callable[..., Any]", getattr(import_module(module), function))
+    with doing("loading", name):
+        module, function = name.split(":")
+        return cast("Callable[..., Any]", getattr(import_module(module), function))
 
 
 def _owner(_: str, model: Any) -> str | None:  # noqa: ANN401 -- a model of any kind

@@ -11,9 +11,9 @@ from typing import Final, cast
 from handbook.diagnostics.words import Words
 from handbook.loading.extensions import Extension, installed
 from handbook.loading.kind import LAST, Kind, SitePage, Subject
+from handbook.loading.refusals import refusals
 from handbook.model.document import as_document
 from handbook.model.references import KindName
-from handbook.model.values import LANGUAGES
 
 SETTINGS_FILE = "handbook.yml"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -83,13 +83,10 @@ def extension_kinds() -> tuple[Kind, ...]:
 
 
 def _usable() -> Iterator[Extension]:
-    return (extension for extension in installed().extensions.values() if refusal_of(extension) is None)
+    return (extension for name, extension in installed().extensions.items() if name not in refused())
 
 
-def refusal_of(extension: Extension) -> str | None:
-    """Why the kinds of an extension cannot stand beside ours."""
-    ours = {name for kind in own_kinds() for name in (kind.name, kind.folder)}
-    if taken := [name for kind in extension.kinds for name in (kind.name, kind.folder) if name in ours]:
-        return f"there is a kind or a folder {', '.join(taken)} already"
-    unnamed = (kind.name for kind in extension.kinds if not set(LANGUAGES) <= set(kind.noun) & set(kind.title))
-    return next((f"the kind {name} has no noun or title in each of {', '.join(LANGUAGES)}" for name in unnamed), None)
+@cache
+def refused() -> Mapping[str, str]:
+    """Name of an installed extension -> why nothing that it brings can stand beside what is there."""
+    return refusals(installed().extensions, subjects())

@@ -76,9 +76,10 @@ def _field(model: type[BaseModel], info: FieldInfo) -> _Field:
 
 
 def confidential_keys(model: type[BaseModel]) -> Iterator[str]:
-    """The keys of a model that are marked as confidential, as they are typed: parts of such a one say no more."""
+    """The keys of a model that no public site shows, as they are typed; a part of such a one may say nothing."""
+    says = any(isinstance(field.mark, Shown) for field in _fields(model).values())
     for name, field in _fields(model).items():
-        if isinstance(field.mark, HeldBack) or is_confidential(model):
+        if isinstance(field.mark, HeldBack) or is_confidential(model) or (says and field.mark is None):
             yield field.info.alias or name
 
 

@@ -71,6 +71,31 @@ def references_in_data(model: type[BaseModel], data: object) -> Iterator[Referen
     yield from _finder(model)(data, ())
 
 
+def targets_of(model: type[BaseModel]) -> frozenset[Target]:
+    """All kinds that the references of a model may point to.
+
+    Raises:
+        TypeError: a field holds a union of which more than one part has references.
+    """
+    list(references_in_data(model, {}))
+    found, todo = set[Target](), [model]
+    for each in todo:
+        parts = [*_annotated(each)]
+        found |= {kind for part in parts if isinstance(part, PointsTo) for kind in part.kinds}
+        todo += [part for part in parts if isinstance(part, type) and issubclass(part, BaseModel) and part not in todo]
+    return frozenset(found)
+
+
+def _annotated(model: type[BaseModel]) -> Iterator[object]:
+    """All types and marks that the fields of a model are made of."""
+    todo: list[object] = []
+    for field in model.model_fields.values():
+        todo += [field.annotation, *field.metadata]
+    for part in todo:
+        todo += [*get_args(part), *getattr(part, "__metadata__", ())]
+    yield from todo
+
+
 Finder = Callable[[Any, Route], Iterator[Reference]]
 
 

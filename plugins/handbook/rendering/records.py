@@ -1,19 +1,19 @@
 """The pages of a kind that makes none of its own: a list, and a record with its fields in the order of the model."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import cast
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
+from handbook.diagnostics.words import say
 from handbook.loading.kind import Kind
 from handbook.loading.kinds import title_at
 from handbook.loading.records import Record
-from handbook.model.document import Document
-from handbook.model.references import references_in
-from handbook.model.values import Duration, Money
+from handbook.model.document import Document, Reviewed
+from handbook.model.references import KindName, references_in
+from handbook.model.values import Money
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
@@ -53,23 +53,32 @@ def record_page(site: Site, record: Record[BaseModel]) -> Page:
     view = RecordView(
         index=index_link(site, record),
         title=record.name,
-        facts=tuple(_facts(site, here, record.model)),
+        facts=tuple(_facts(site, here, record)),
         findings=notes_of(site, here, record.source.path),
     )
     return page_of(site, record, render("record_page.html.jinja", view, site.words))
 
 
-def _facts(site: Site, here: str, model: BaseModel) -> Iterator[Fact]:
-    """A line a field that was filled in; what points to other records is linked. What the file allows is told above."""
-    linked = dict(_links(site, here, model))
-    for name, field in type(model).model_fields.items():
-        if isinstance(model, Document) and name in Document.model_fields:
-            continue
-        label = field.title or name.replace("_", " ").capitalize()
+def _facts(site: Site, here: str, record: Record[BaseModel]) -> Iterator[Fact]:
+    """A line a field that was filled in; what points to other records is linked. What the file allows is told above.
+
+    The title stands above too. Reviews come last.
+    """
+    model, linked = record.model, dict(_links(site, here, record.model))
+    names = [name for name in type(model).model_fields if name not in Document.model_fields]
+    for name in sorted(names, key=lambda name: name in Reviewed.model_fields):
+        label = _label(site, record.kind, name, type(model).model_fields[name])
         if name in linked:
             yield Fact(label, tuple(linked[name]))
-        elif name in model.model_fields_set and (text := value_text(site, getattr(model, name))):
-            yield text_fact(label, text)
+        elif name in model.model_fields_set:
+            text = value_text(site, getattr(model, name))
+            yield from [text_fact(label, text)] if text not in ("", record.name) else []
+
+
+def _label(site: Site, kind: KindName, name: str, field: FieldInfo) -> str:
+    """What a field is called by the words of its kind (`partner.contract_end`), by those of all pages, or by itself."""
+    own = field.title or name.replace("_", " ").capitalize()
+    return site.words.known(f"{kind}.{name}", site.words.known(f"common.{name}", own))
 
 
 def _links(site: Site, here: str, model: BaseModel) -> Iterator[tuple[str, list[Named]]]:
@@ -91,14 +100,10 @@ def value_text(site: Site, value: object) -> str:  # noqa: PLR0911 -- a line a t
             return ""
         case bool():
             return site.words("common.yes" if value else "common.no")
-        case int() | Decimal():
+        case int():
             return site.number(value)
-        case datetime.date():
-            return site.day(value)
         case Money():
-            return site.money(value)
-        case Duration():
-            return site.duration(value)
+            return say(value, site.language)
         case BaseModel():
             return _pairs(site, {name: getattr(value, name) for name in type(value).model_fields})
         case Mapping():
@@ -106,12 +111,12 @@ def value_text(site: Site, value: object) -> str:  # noqa: PLR0911 -- a line a t
         case list() | tuple():
             return ", ".join(value_text(site, item) for item in cast("Iterable[object]", value))
         case _:
-            return str(value)
+            return say(value, site.language)
 
 
 def _pairs(site: Site, pairs: Mapping[object, object] | Mapping[str, object]) -> str:
     told = ((str(name).replace("_", " "), value_text(site, value)) for name, value in pairs.items())
-    return ", ".join(f"{name}: {text}" for name, text in told if text)
+    return ", ".join(site.words("changes.entry", name=name, value=text) for name, text in told if text)
 
 
 @dataclass(frozen=True)

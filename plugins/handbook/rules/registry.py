@@ -1,18 +1,19 @@
 """Every rule by its name: ours, and those of extensions."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, cast, get_args
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, UNQUOTED, Words
 from handbook.loading.extensions import Extension, installed
-from handbook.loading.kinds import refusal_of
+from handbook.loading.kinds import refused
 from handbook.loading.source_file import SourceFile
-from handbook.model.settings import DebtWeights
-from handbook.model.values import Language
+from handbook.model.settings import DebtWeights, Severity
+from handbook.model.values import LANGUAGES, Language
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
 from handbook.rules.files import cut_off_history, unneeded_waiver, unreadable_history
@@ -85,8 +86,10 @@ def _registry() -> tuple[Mapping[str, RuleEntry], Mapping[str, str]]:
     rules = {entry.rule.name: entry for entry in map(_entry, OWN_RULES)}
     broken: dict[str, str] = {}
     for name, extension in installed().extensions.items():
-        if reason := _refusal(extension, rules):
+        if reason := refused().get(name):
             broken[name] = reason
+        elif reason := _refusal(extension, rules):
+            broken[name] = f"its rules are left out: {reason}" if extension.kinds else reason
         else:
             rules |= {module.RULE.name: _entry(module_rule(module), name) for module in extension.rules}
     return rules, broken
@@ -94,8 +97,6 @@ def _registry() -> tuple[Mapping[str, RuleEntry], Mapping[str, str]]:
 
 def _refusal(extension: Extension, rules: Mapping[str, RuleEntry]) -> str | None:
     """Why the rules of an extension cannot stand beside those that are there."""
-    if reason := refusal_of(extension):
-        return reason
     codes = {entry.rule.code: entry for entry in rules.values()}
     for module in extension.rules:
         rule: object = getattr(module, "RULE", None)
@@ -105,9 +106,20 @@ def _refusal(extension: Extension, rules: Mapping[str, RuleEntry]) -> str | None
             return f"code {rule.code} begins like ours: {', '.join(sorted(OWN_FAMILIES))}"
         if rule.name in rules or rule.code in codes:
             return f"there is a rule {rule.code} or {rule.name} already"
-        if rule.debt not in {None, *DebtWeights.model_fields}:
-            return f"the debt has no part {rule.debt}"
+        if flaw := _flaw(rule):
+            return f"the rule {rule.name} has {flaw}"
     return None
+
+
+def _flaw(rule: Rule) -> str | None:
+    """What an extension's rule says in no form that everybody can show."""
+    if not re.fullmatch(r"[A-Z]{3}\d{3}", rule.code):
+        return f"the code {rule.code}: it is three capital letters and three digits"
+    if rule.severity not in get_args(Severity):
+        return f"the severity {rule.severity}: choose one of {', '.join(get_args(Severity))}"
+    if not all(set(LANGUAGES) <= set(words) for words in (rule.message, rule.hint)):
+        return f"no message or hint in each of {', '.join(LANGUAGES)}"
+    return None if rule.debt in {None, *DebtWeights.model_fields} else f"no part of the debt: {rule.debt}"
 
 
 RULES, BROKEN_EXTENSIONS = _registry()

@@ -152,7 +152,7 @@ def _pages(site: Site) -> Iterator[Page]:
     for address in made.values():
         if address.is_public or not site.is_public:
             with doing("making", address.path or address.uri):
-                yield address.make(site)
+                yield replace(address.make(site), uri=address.uri)
 
 
 def _broken(handbook: Handbook) -> Iterator[Address]:

@@ -1,0 +1,128 @@
+"""Why an extension cannot be used: what it declares has not the right form, or is somebody else's already."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from functools import cache
+from types import ModuleType
+from typing import Final, Protocol, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+from handbook.loading.extensions import Extension
+from handbook.loading.kind import Kind, SitePage
+from handbook.model.references import Target, targets_of
+from handbook.model.values import LANGUAGES
+
+_PATH: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)*\Z")
+"""A name of a kind or a folder: it becomes a part of paths and addresses."""
+_PAGE: Final = re.compile(r"(?:[^/.\\][^/\\]*/)*index\.md\Z")
+_LAZY: Final = re.compile(r"[\w.]+:\w+\Z")
+
+
+class Declared(Protocol):
+    """Kinds and pages, ours or an extension's."""
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Kinds of records."""
+        ...
+
+    @property
+    def pages(self) -> tuple[SitePage, ...]:
+        """Pages that are made of several records."""
+        ...
+
+
+def refusals(extensions: Mapping[str, Extension], ours: Sequence[Declared]) -> Mapping[str, str]:
+    """Name of an extension -> why nothing of it is taken; what comes before it, and what is ours, is there already."""
+    taken = {claim for each in ours for claim in _claims(each)}
+    names: set[Target] = {"objective", "star", *(kind.name for each in ours for kind in each.kinds)}
+    names |= {kind.name for extension in extensions.values() for kind in _kinds_of(extension)}
+    found: dict[str, str] = {}
+    for name, extension in extensions.items():
+        if reason := _unlike(extension) or _clash(extension, taken) or _form(extension) or _targets(extension, names):
+            found[name] = reason
+        else:
+            taken |= set(_claims(extension))
+    return found
+
+
+def _kinds_of(extension: Extension) -> tuple[Kind, ...]:
+    return () if _unlike(extension) else extension.kinds
+
+
+def _form(extension: Extension) -> str | None:
+    """What is not as the declaration asks for it."""
+    astray = (page.uri for page in extension.pages if isinstance(page.uri, str) and not _PAGE.match(page.uri))
+    flaws = (flaw for kind in extension.kinds if (flaw := _flaw(kind)))
+    return next(flaws, None) or next((f"the address {uri} does not end in index.md" for uri in astray), None)
+
+
+def _unlike(extension: Extension) -> str | None:
+    """A field that holds something else: a company's package may say anything."""
+    for field, wanted in (("kinds", Kind), ("rules", ModuleType), ("pages", SitePage)):
+        found: object = getattr(extension, field)
+        parts = cast("tuple[object, ...]", found) if isinstance(found, tuple) else (None,)
+        if not all(isinstance(part, wanted) for part in parts):
+            return f"`{field}` is no tuple of {wanted.__name__}"
+    return None
+
+
+def _flaw(kind: Kind) -> str | None:
+    try:
+        _kind_form().validate_python({field.name: getattr(kind, field.name) for field in fields(kind)})
+    except ValidationError as error:
+        first = error.errors()[0]
+        return f"`{'.'.join(map(str, first['loc']))}` of the kind {kind.name}: {first['msg']}"
+    if not set(LANGUAGES) <= set(kind.noun) & set(kind.title):
+        return f"the kind {kind.name} has no noun or title in each of {', '.join(LANGUAGES)}"
+    places = [kind.name, kind.folder, kind.site_folder]
+    if wrong := [place for place in places if not _PATH.match(place)]:
+        return f"'{wrong[0]}' cannot be a name or a folder: use small letters, digits and hyphens"
+    named = [name for name in (kind.record_page, kind.index_page, kind.changes, kind.starter) if name]
+    if wrong := [name for name in named if not _LAZY.match(name)]:
+        return f"'{wrong[0]}' is no module:function"
+    if not all(isinstance(rank, int) for rank in (kind.rank, kind.told)):  # pyright: ignore[reportUnnecessaryIsInstance] -- same
+        return f"a rank of the kind {kind.name} is no number"
+    return None if kind.suffixes else f"the kind {kind.name} has no `suffixes`"
+
+
+@cache
+def _kind_form() -> TypeAdapter[Kind]:
+    return TypeAdapter(Kind)
+
+
+def _targets(extension: Extension, names: Iterable[Target]) -> str | None:
+    """A reference to a kind that there is not."""
+    try:
+        targets = {target: kind.name for kind in extension.kinds for target in targets_of(kind.model)}
+    except TypeError as error:
+        return str(error)
+    unknown = sorted(set(targets) - set(names))
+    return f"the kind {targets[unknown[0]]} points to a kind {unknown[0]}, which there is not" if unknown else None
+
+
+def _clash(extension: Extension, taken: Iterable[str]) -> str | None:
+    """A name, a folder or an address that is taken, be it by the extension itself."""
+    seen = set(taken)
+    for claim in _claims(extension):
+        if claim in seen:
+            return f"there is {claim} already"
+        seen.add(claim)
+    own = {kind.index_uri for kind in extension.kinds if kind.has_index}
+    homeless = (kind for kind in extension.kinds if not kind.has_index and kind.index_uri not in own)
+    return next((f"no page at {kind.index_uri} lists the kind {kind.name}" for kind in homeless), None)
+
+
+def _claims(declared: Declared) -> Iterator[str]:
+    for kind in declared.kinds:
+        yield f"a kind {kind.name}"
+        yield f"a folder {kind.folder}"
+        if kind.place is None:
+            yield f"a folder {kind.site_folder} of the site"
+        if kind.has_index:
+            yield f"a page {kind.index_uri}"
+    for page in declared.pages:
+        if isinstance(page.uri, str):
+            yield f"a page {page.uri}"

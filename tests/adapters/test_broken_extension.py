@@ -1,0 +1,158 @@
+"""Packages that extend the handbook and cannot be used, in whole or in part: each is named, and the rest goes on."""
+
+from pathlib import Path
+
+import pytest
+from installed import ENTRY, install, placed, run_with
+from running import Run
+from smallest import write_handbook
+
+ALLY = "company/allies/lune.yml"
+PARTNER_KIND = """\
+from handbook import Extension, Kind, Shape, SitePage
+WORDS = {'en': 'an ally', 'fr': 'un allie'}
+def kind(model=Shape, **more):
+    return Kind('ally', 'company/allies', ('.yml',), model, noun=WORDS, title=WORDS, **more)
+"""
+BROKEN = {
+    "raises": ("1 / 0\n", "ZeroDivisionError: division by zero"),
+    "is-no-extension": ("extension = 3\n", "is_no_extension:extension is no handbook.Extension"),
+    "takes-our-kind": (
+        (
+            "from handbook import Extension, Kind, Shape\n"
+            "extension = Extension(kinds=(Kind('tool', 'company/partners', ('.yml',), Shape, noun={}, title={}),))\n"
+        ),
+        "there is a kind tool already",
+    ),
+    "lacks-a-language": (
+        (
+            "from handbook import Extension, Kind, Shape\n"
+            "en = {'en': 'a partner'}\n"
+            "extension = Extension(kinds=(Kind('ally', 'company/allies', ('.yml',), Shape, noun=en, title=en),))\n"
+        ),
+        "the kind ally has no noun or title in each of en, fr",
+    ),
+    "takes-our-pages": (
+        f"{PARTNER_KIND}extension = Extension(kinds=(kind(pages='tools'),))\n",
+        "there is a folder tools of the site already",
+    ),
+    "takes-our-home": (
+        f"{PARTNER_KIND}extension = Extension(pages=(SitePage('acme:p', 'index.md'),))\n",
+        "there is a page index.md already",
+    ),
+    "is-listed-by-another": (
+        f"{PARTNER_KIND}extension = Extension(kinds=(kind(index='campaigns/index.md'),))\n",
+        "no page at campaigns/index.md lists the kind ally",
+    ),
+    "leads-out": (
+        f"{PARTNER_KIND}extension = Extension(kinds=(kind(pages='../../evil'),))\n",
+        "'../../evil' cannot be a name or a folder: use small letters, digits and hyphens",
+    ),
+    "comes-twice": (
+        f"{PARTNER_KIND}extension = Extension(kinds=(kind(), kind()))\n",
+        "there is a kind ally already",
+    ),
+    "points-to-nothing": (
+        (
+            f"{PARTNER_KIND}from typing import Annotated\nfrom handbook import PointsTo\n"
+            "class Ally(Shape):\n    friend: Annotated[str, PointsTo(('alley',))]\n"
+            "extension = Extension(kinds=(kind(model=Ally),))\n"
+        ),
+        "the kind ally points to a kind alley, which there is not",
+    ),
+    "is-of-another-form": (
+        f"{PARTNER_KIND}extension = Extension(kinds=(kind(review_every='6 months'),))\n",
+        "`review_every` of the kind ally: Input should be callable",
+    ),
+    "has-a-loud-rule": (
+        (
+            "import types\nfrom handbook import Extension, Rule\nbad = types.ModuleType('bad', 'Page.')\n"
+            "bad.RULE = Rule('ACM998', 'x', 'loud', '1', {}, {})\nextension = Extension(rules=(bad,))\n"
+        ),
+        "the rule x has the severity loud: choose one of error, warning, info",
+    ),
+    "has-no-rule": (
+        "import types\nfrom handbook import Extension\nextension = Extension(rules=(types.ModuleType('bare'),))\n",
+        "bare has no RULE, or no page as its docstring",
+    ),
+    "takes-our-family": (
+        (
+            "import types\nfrom handbook import Extension, Rule\nbad = types.ModuleType('bad', 'Page.')\n"
+            "bad.RULE = Rule('OKR999', 'x', 'error', '1', {}, {})\nextension = Extension(rules=(bad,))\n"
+        ),
+        "code OKR999 begins like ours: CAM, HBK, OKR, PLB, PPL, TOL",
+    ),
+    "takes-our-name": (
+        (
+            "import types\nfrom handbook import Extension, Rule\nbad = types.ModuleType('bad', 'Page.')\n"
+            "bad.RULE = Rule('ACM999', 'stale-number', 'error', '1', {}, {})\nextension = Extension(rules=(bad,))\n"
+        ),
+        "there is a rule ACM999 or stale-number already",
+    ),
+}
+
+
+def test_each_package_that_cannot_be_used_is_a_finding_and_the_check_goes_on(tmp_path: Path) -> None:
+    for name, (text, _) in BROKEN.items():
+        module = name.replace("-", "_")
+        entry = f"[handbook.extensions]\n{name} = {module}:extension\n"
+        install(tmp_path / "packages", module, entry, {f"{module}.py": text})
+    write_handbook(tmp_path / "handbook", {"campaigns/spring.yml": "title: Spring\nplaybook: webinar\n"})
+    arguments = ("check", "--output-format", "concise", "--ignore", "CAM")
+    found = run_with(tmp_path / "packages", tmp_path / "handbook", *arguments).out.splitlines()
+    assert found[0] == "campaigns/spring.yml:1:1: error HBK202 the key 'date' is missing here [missing-key]"
+    assert sorted(found[1:]) == sorted(
+        f"handbook.yml:1:1: error HBK306 the extension '{name}' cannot be used: {reason} [broken-extension]"
+        for name, (_, reason) in BROKEN.items()
+    )
+
+
+FAILING = """\
+from handbook import Extension, Kind, PointsTo, Shape, Text
+from typing import Annotated
+
+class Ally(Shape):
+    name: Text
+    friend: Annotated[str, PointsTo(("ally",))] | None = None
+
+def broken(site, record):
+    return 1 / 0
+
+WORDS = {"en": "an ally", "fr": "un allie"}
+KIND = Kind("ally", "company/allies", (".yml",), Ally, noun=WORDS, title=WORDS, record_page="acme_handbook:broken")
+extension = Extension(kinds=(KIND,))
+"""
+
+
+def test_names_of_a_kind_of_its_own_are_checked_and_what_fails_in_a_package_is_told_of_it(tmp_path: Path) -> None:
+    packages, root = placed(tmp_path / "failing", FAILING), tmp_path / "handbook"
+    write_handbook(root, {"company/allies/lune.yml": "name: Lune\nfriend: lun\n"})
+    found = run_with(packages, root, "check", "--today", "2026-11-23", "--output-format", "concise")
+    told = "company/allies/lune.yml:2:9: error HBK410 nothing is called 'lun' here [unknown-record]\n"
+    assert found == Run(1, told, "")
+    staged = run_with(packages, root, "stage", "staged")
+    why = "(ZeroDivisionError: division by zero)"
+    assert staged == Run(2, "", f"handbook: the extension 'acme' failed while making the page of {ALLY} {why}\n")
+
+
+UNEVEN = {
+    "one-language": ({"en": "acme: {hello: Hello}\n"}, "words/fr.yml: FileNotFoundError"),
+    "no-mapping": ({"en": "Hello\n", "fr": "Bonjour\n"}, "words/en.yml: AttributeError"),
+    "one-lacks-a-key": (
+        {"en": "acme: {hello: Hello, bye: Bye}\n", "fr": "acme: {hello: Bonjour}\n"},
+        "words/fr.yml has no acme.bye",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "reason"), UNEVEN.values(), ids=UNEVEN.keys())
+def test_words_that_a_language_lacks_are_told(words: dict[str, str], reason: str, tmp_path: Path) -> None:
+    (tmp_path / "acme/acme_handbook/words").mkdir(parents=True)
+    files = {f"acme_handbook/words/{language}.yml": text for language, text in words.items()}
+    module = {"acme_handbook/__init__.py": "from handbook import Extension\nextension = Extension()\n"}
+    installed = install(tmp_path / "acme", "acme_handbook", ENTRY, {**module, **files})
+    write_handbook(tmp_path / "handbook")
+    found = run_with(installed, tmp_path / "handbook", "check", "--output-format", "concise")
+    assert found.out.splitlines() == [
+        f"handbook.yml:1:1: error HBK306 the extension 'acme' cannot be used: {reason} [broken-extension]"
+    ]
