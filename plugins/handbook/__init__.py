@@ -48,12 +48,22 @@ if TYPE_CHECKING:
     from handbook.model.values import Whole as Whole
     from handbook.pipeline.checks.checking import Checked as Checked
     from handbook.pipeline.checks.checking import check as check
+    from handbook.rendering.facts import Fact as Fact
+    from handbook.rendering.facts import text_fact as text_fact
+    from handbook.rendering.findings import notes_of as notes_of
+    from handbook.rendering.named import Named as Named
+    from handbook.rendering.named import named_owner as named_owner
     from handbook.rendering.page import Page as Page
+    from handbook.rendering.page import record_place as record_place
+    from handbook.rendering.records import index_link as index_link
+    from handbook.rendering.records import page_of as page_of
     from handbook.rendering.site import Site as Site
     from handbook.rendering.templating import render as render
     from handbook.rules.context import Context as Context
     from handbook.rules.context import Mention as Mention
     from handbook.rules.lookup import unknown as unknown
+    from handbook.starters.wish import OwnedWish as OwnedWish
+    from handbook.starters.wish import Starter as Starter
 
     load = load_handbook
 
@@ -97,12 +107,22 @@ _HOMES = {
     "Whole": "handbook.model.values:Whole",
     "check": "handbook.pipeline.checks.checking:check",
     "Checked": "handbook.pipeline.checks.checking:Checked",
+    "Fact": "handbook.rendering.facts:Fact",
+    "text_fact": "handbook.rendering.facts:text_fact",
+    "notes_of": "handbook.rendering.findings:notes_of",
+    "Named": "handbook.rendering.named:Named",
+    "named_owner": "handbook.rendering.named:named_owner",
     "Page": "handbook.rendering.page:Page",
+    "record_place": "handbook.rendering.page:record_place",
+    "index_link": "handbook.rendering.records:index_link",
+    "page_of": "handbook.rendering.records:page_of",
     "Site": "handbook.rendering.site:Site",
     "render": "handbook.rendering.templating:render",
     "Context": "handbook.rules.context:Context",
     "Mention": "handbook.rules.context:Mention",
     "unknown": "handbook.rules.lookup:unknown",
+    "OwnedWish": "handbook.starters.wish:OwnedWish",
+    "Starter": "handbook.starters.wish:Starter",
 }
 """Public name -> where it is defined. The imports above tell type checkers the same; a test holds the two together."""
 

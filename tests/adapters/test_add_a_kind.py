@@ -52,7 +52,7 @@ def test_it_is_begun_checked_compared_and_shown(tmp_path: Path, product: Path) -
     for audience in ("internal", "public"):
         assert _run(product, tmp_path, "stage", audience, "--audience", audience).code == 0
     page = (tmp_path / "internal/partner/studio-lune/index.md").read_text("utf-8")
-    assert "<p>Works with us until 31 Oct 2026</p>" in page
-    assert '<p>Owner: <a href="../../roles/event-manager/">Event manager</a></p>' in page
+    assert "<dt>Works with us until</dt><dd>31 Oct 2026</dd>" in page
+    assert '<dt>Owner</dt><dd><a href="../../roles/event-manager/">Event manager</a></dd>' in page
     assert "Partners" in (tmp_path / "internal/rules/ptn/index.md").read_text("utf-8")
     assert not (tmp_path / "public/partner").exists()

@@ -221,8 +221,8 @@ def test_what_a_kind_says_of_itself_holds_for_one_of_an_extension(tmp_path: Path
     assert found == {"camille": ["dome", "hall"], "tom": ["barn"], "bus-factor": ["dome"]}
     facts = re.findall(r"<dt>(\w+)</dt><dd>(?:<a[^>]*>)?([^<]*)", _text_of(root, "venue/hall"))
     assert facts == [
-        ("Owner", "Event manager"),
         ("Size", "up to 20"),
+        ("Owner", "Event manager"),
         ("Rent", "€40 a month"),
         ("Reviewed", "23 May 2026"),
     ]
