@@ -6,7 +6,8 @@ from growing import CAMPAIGN, OKRS, PLAYBOOK, TOOL, Files, Input, lines, many
 from rule_pages import Case, failing_cases
 from smallest import HANDBOOK
 
-from handbook.loading.kinds import QUARTER, own_kinds
+from handbook.loading.kinds import own_kinds
+from handbook.model.quarter import Quarter
 from handbook.rules.registry import RULES
 
 
@@ -211,6 +212,6 @@ def _numbered(path: str, number: int) -> str:
     folder, _, name = path.rpartition("/")
     stem, dot, ending = name.partition(".")
     kinds = [spec for spec in own_kinds() if spec.folder in (folder, folder.rpartition("/")[0]) and spec.only is None]
-    if not kinds or (kinds[0].nested and not QUARTER.match(folder.rpartition("/")[2])):
+    if not kinds or (kinds[0].nested and not Quarter.fits(folder.rpartition("/")[2])):
         return path
     return f"{folder}/{stem}-{number}{dot}{ending}"
