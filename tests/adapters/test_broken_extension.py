@@ -14,6 +14,7 @@ WORDS = {'en': 'an ally', 'fr': 'un allie'}
 def kind(model=Shape, **more):
     return Kind('ally', 'company/allies', ('.yml',), model, noun=WORDS, title=WORDS, **more)
 """
+STARS = "extension = Extension(kinds=(star,))\n"
 BROKEN = {
     "raises": ("1 / 0\n", "ZeroDivisionError: division by zero"),
     "is-no-extension": ("extension = 3\n", "is_no_extension:extension is no handbook.Extension"),
@@ -47,6 +48,14 @@ BROKEN = {
     "leads-out": (
         f"{PARTNER_KIND}extension = Extension(kinds=(kind(pages='../../evil'),))\n",
         "'../../evil' cannot be a name or a folder: use small letters, digits and hyphens",
+    ),
+    "is-a-target-of-ours": (
+        f"{PARTNER_KIND}star = Kind('star', 'stars', ('.yml',), Shape, noun=WORDS, title=WORDS)\n{STARS}",
+        "there is a kind star already",
+    ),
+    "lies-in-our-folder": (
+        f"{PARTNER_KIND}extension = Extension(kinds=(kind(pages='okrs/2027-q1'),))\n",
+        "there is a folder okrs of the site already",
     ),
     "comes-twice": (
         f"{PARTNER_KIND}extension = Extension(kinds=(kind(), kind()))\n",
@@ -108,7 +117,7 @@ def test_each_package_that_cannot_be_used_is_a_finding_and_the_check_goes_on(tmp
 
 
 FAILING = """\
-from handbook import Extension, Kind, PointsTo, Shape, Text
+from handbook import Extension, Kind, Page, PointsTo, Shape, SitePage, Text
 from typing import Annotated
 
 class Ally(Shape):
@@ -118,9 +127,16 @@ class Ally(Shape):
 def broken(site, record):
     return 1 / 0
 
+def astray(handbook):
+    return ["../outside", "tools", "acme"]
+
+def listed(site, item):
+    return Page(f"{item}/index.md", item, f"<p>{item} of Acme</p>")
+
 WORDS = {"en": "an ally", "fr": "un allie"}
 KIND = Kind("ally", "company/allies", (".yml",), Ally, noun=WORDS, title=WORDS, record_page="acme_handbook:broken")
-extension = Extension(kinds=(KIND,))
+LISTS = SitePage("acme_handbook:listed", "{}/index.md", items="acme_handbook:astray")
+extension = Extension(kinds=(KIND,), pages=(LISTS,))
 """
 
 
@@ -131,6 +147,11 @@ def test_names_of_a_kind_of_its_own_are_checked_and_what_fails_in_a_package_is_t
     told = "company/allies/lune.yml:2:9: error HBK410 nothing is called 'lun' here [unknown-record]\n"
     assert found == Run(1, told, "")
     staged = run_with(packages, root, "stage", "staged")
+    (root / "company/allies/lune.yml").unlink()
+    assert run_with(packages, root, "stage", "staged").code == 0
+    assert not (root / "outside").exists()
+    pages = [(root / f"staged/{name}/index.md").read_text("utf-8") for name in ("tools", "acme")]
+    assert ["of Acme" in page for page in pages] == [False, True]
     why = "(ZeroDivisionError: division by zero)"
     assert staged == Run(2, "", f"handbook: the extension 'acme' failed while making the page of {ALLY} {why}\n")
 

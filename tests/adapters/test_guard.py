@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from installed import environment_with, install
+from installed import ENTRY, environment_with, install, placed
 from running import COMMAND, Run
 from sites import write_site
 from smallest import write_handbook
@@ -27,18 +27,34 @@ def check(context):
     yield
 '''
 
+BREAKS_OURS = """\
+import operator
+from handbook import Context, Extension
+Context.drifts = property(operator.itemgetter(0))
+extension = Extension()
+"""
 SENTENCE = (
-    "the program failed while the rule failing-rule looked at the handbook (ValueError: a plan without ::error::a day)"
+    "the program failed while the rule playbook-changed looked at the handbook"
+    " (TypeError: 'Context' object is not subscriptable)"
+)
+THEIRS = (
+    "handbook: the extension 'acme' failed while the rule failing-rule looked at the handbook"
+    " (ValueError: a plan without ::error::a day)\n"
 )
 REPORT = "This is a mistake of the program, whatever the file says: please report it, with the line above."
 
 
 @pytest.fixture
 def packages(tmp_path: Path) -> Path:
-    """An extension whose one rule raises, as an installer leaves it."""
+    """A package that breaks a part of ours, in which no code of its own is met."""
+    return placed(tmp_path / "packages", BREAKS_OURS)
+
+
+def test_a_rule_of_an_extension_is_told_as_that(tmp_path: Path) -> None:
     module = "import acme_rule, handbook\nextension = handbook.Extension(rules=(acme_rule,))\n"
-    files = {"acme_rule.py": RULE, "acme.py": module}
-    return install(tmp_path / "packages", "acme", "[handbook.extensions]\nacme = acme:extension\n", files)
+    packages = install(tmp_path / "p", "acme", ENTRY, {"acme_rule.py": RULE, "acme_handbook.py": module})
+    write_handbook(tmp_path / "handbook")
+    assert _run(tmp_path / "handbook", packages, "handbook", "check") == Run(2, "", THEIRS)
 
 
 def _run(root: Path, packages: Path, *command: str) -> Run:

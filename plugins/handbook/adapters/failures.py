@@ -6,8 +6,10 @@ from traceback import walk_tb
 
 import click
 
-from handbook.diagnostics.doing import what_was_done
+from handbook.diagnostics.doing import Doing, what_was_done
 from handbook.diagnostics.plain import visible
+from handbook.loading.extensions import installed
+from handbook.loading.kind import load
 from handbook.locales import wording
 from handbook.locales.catalogues import EXTENSIONS
 
@@ -55,12 +57,22 @@ def _packages(error: BaseException) -> list[str]:
 
 
 def _extension_of(error: BaseException) -> str | None:
-    """The extension whose code it came through, or whose function could not be found."""
+    """The extension whose code it came through, whose function is not there, or whose rule or record it was about."""
     packages, done = set(_packages(error)), what_was_done(error)
     if done and done.activity == "loading":
-        packages.add(done.name.split(".")[0].split(":")[0])
+        packages.add(done.name.split(":")[0].split(".")[0])
     points = entry_points(group=EXTENSIONS)
-    return next((point.name for point in points if point.module.split(".")[0] in packages), None)
+    through = (point.name for point in points if point.module.split(".")[0] in packages)
+    return next(through, None) or (done and _whose(done))
+
+
+def _whose(done: Doing) -> str | None:
+    """The extension that brought the rule, or the kind of the file, that the program was at."""
+    if done.activity == "checking":
+        entry = load("handbook.rules.registry:find_rule")(done.name)
+        return entry and entry.extension
+    folders = {kind.folder: name for name, brought in installed().extensions.items() for kind in brought.kinds}
+    return next((name for folder, name in folders.items() if done.name.startswith(f"{folder}/")), None)
 
 
 def shown(text: str) -> str:

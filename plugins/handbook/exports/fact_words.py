@@ -94,7 +94,7 @@ class Facts:
         match value:
             case tuple():
                 return ", ".join(self.limited(cast("Sequence[object]", value), self.say)) or self.say(None)
-            case datetime.date():
+            case datetime.date() if not isinstance(value, datetime.datetime):
                 return day_text(value, "dated", self.language)
             case Period():
                 return self.fill("period", {"first": value.from_, "last": value.to, "title": value.title})

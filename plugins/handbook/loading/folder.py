@@ -141,6 +141,8 @@ def _register(
     if spec.open_folder and is_translation(path.name):
         _translate(source, path, records[spec.name].get(record_id), ids[spec.name])
         return
+    if spec.nested and not Quarter.fits(path.parent.name):
+        return
     same = unicodedata.normalize("NFKC", record_id).casefold()
     if first := ids[spec.name].get(same):
         source.problems.append(Problem("same-id", FILE_START, {"id": record_id, "first": first}))

@@ -20,6 +20,16 @@ _PAGE: Final = re.compile(r"(?:[^/.\\][^/\\]*/)*index\.md\Z")
 _LAZY: Final = re.compile(r"[\w.]+:\w+\Z")
 
 
+_TOP: Final = " of the site"
+_RESERVED: Final = ("assets", "data", "search")
+"""Folders of the site in which no pages lie."""
+
+
+def is_page(uri: str) -> bool:
+    """Whether a uri is that of a page, and inside of the site."""
+    return _PAGE.match(uri) is not None
+
+
 class Declared(Protocol):
     """Kinds and pages, ours or an extension's."""
 
@@ -36,7 +46,8 @@ class Declared(Protocol):
 
 def refusals(extensions: Mapping[str, Extension], ours: Sequence[Declared]) -> Mapping[str, str]:
     """Name of an extension -> why nothing of it is taken; what comes before it, and what is ours, is there already."""
-    taken = {claim for each in ours for claim in _claims(each)}
+    taken = {claim for each in ours for claim in _claims(each)} | {"a kind objective", "a kind star"}
+    taken |= {f"a folder {name}{_TOP}" for name in (*_RESERVED, *LANGUAGES)}
     names: set[Target] = {"objective", "star", *(kind.name for each in ours for kind in each.kinds)}
     names |= {kind.name for extension in extensions.values() for kind in _kinds_of(extension)}
     found: dict[str, str] = {}
@@ -54,7 +65,7 @@ def _kinds_of(extension: Extension) -> tuple[Kind, ...]:
 
 def _form(extension: Extension) -> str | None:
     """What is not as the declaration asks for it."""
-    astray = (page.uri for page in extension.pages if isinstance(page.uri, str) and not _PAGE.match(page.uri))
+    astray = (page.uri for page in extension.pages if isinstance(page.uri, str) and not is_page(page.uri))
     flaws = (flaw for kind in extension.kinds if (flaw := _flaw(kind)))
     return next(flaws, None) or next((f"the address {uri} does not end in index.md" for uri in astray), None)
 
@@ -105,24 +116,29 @@ def _targets(extension: Extension, names: Iterable[Target]) -> str | None:
 
 def _clash(extension: Extension, taken: Iterable[str]) -> str | None:
     """A name, a folder or an address that is taken, be it by the extension itself."""
-    seen = set(taken)
+    seen, theirs = set(taken), set(taken)
     for claim in _claims(extension):
-        if claim in seen:
+        if claim in (theirs if claim.endswith(_TOP) else seen):
             return f"there is {claim} already"
         seen.add(claim)
-    own = {kind.index_uri for kind in extension.kinds if kind.has_index}
+    own = {kind.index_uri for kind in extension.kinds if kind.has_index} | {page.uri for page in extension.pages}
     homeless = (kind for kind in extension.kinds if not kind.has_index and kind.index_uri not in own)
     return next((f"no page at {kind.index_uri} lists the kind {kind.name}" for kind in homeless), None)
 
 
 def _claims(declared: Declared) -> Iterator[str]:
+    """What nobody else may have; of the folders of the site, the one at the top."""
     for kind in declared.kinds:
         yield f"a kind {kind.name}"
         yield f"a folder {kind.folder}"
+        yield f"a folder {kind.site_folder.split('/')[0]}{_TOP}"
         if kind.place is None:
-            yield f"a folder {kind.site_folder} of the site"
+            yield f"a folder of pages {kind.site_folder}"
         if kind.has_index:
             yield f"a page {kind.index_uri}"
     for page in declared.pages:
-        if isinstance(page.uri, str):
-            yield f"a page {page.uri}"
+        uri = page.uri if isinstance(page.uri, str) else ""
+        if uri:
+            yield f"a page {uri}"
+        if "/" in uri:
+            yield f"a folder {uri.split('/')[0]}{_TOP}"

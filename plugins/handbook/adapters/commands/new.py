@@ -158,6 +158,19 @@ def _write(invocation: Invocation, wish: Wish) -> None:
         invocation.say(note)
 
 
+def _add(kind: Kind) -> None:
+    """One whose starter is not there says so when it is asked for, and keeps no other from its work."""
+    try:
+        new.add_command(_command_of(kind))
+    except Exception:  # noqa: BLE001 -- whatever a company's package does
+
+        @_name
+        def command(name: str) -> None:
+            _command_of(kind).main([name])
+
+        new.add_command(click.command(kind.name, help=kind.noun["en"])(command))
+
+
 for _kind in all_kinds():
     if _kind.name not in new.commands and _kind.only is None:
-        new.add_command(_command_of(_kind))
+        _add(_kind)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from handbook.loading.kind import Kind, Lazy, SitePage, load
 from handbook.loading.kinds import all_kinds, site_pages
 from handbook.loading.records import Handbook
+from handbook.loading.refusals import is_page
 from handbook.pipeline.checks.places import copies_of
 from handbook.rendering.page import Page, record_place
 from handbook.rendering.page_groups import group_of
@@ -50,8 +51,9 @@ def _of(page: SitePage, handbook: Handbook) -> Iterator[Address]:
         yield Address(page.uri_of(""), None, _maker(page.maker), page.is_public)
         return
     for item in load(page.items)(handbook):
-        path = item if page.files else None
-        yield Address(page.uri_of(item), path, _maker(page.maker, item), page.is_public)
+        uri, path = page.uri_of(item), item if page.files else None
+        if is_page(uri):  # an extension may make it of anything
+            yield Address(uri, path, _maker(page.maker, item), page.is_public)
 
 
 def _index(kind: Kind) -> Callable[[Site], Page]:

@@ -148,7 +148,10 @@ def _without(built: Built, everything: Collection[str]) -> Built:
 def _pages(site: Site) -> Iterator[Page]:
     """Each page once: what joins several gives way to a record of its name, which the check has told."""
     handbook = site.handbook
-    made = {address.uri: address for address in (*addresses(handbook), *_broken(handbook))}
+    made: dict[str, Address] = {}
+    for address in (*addresses(handbook), *_broken(handbook)):
+        if address.path is not None or address.uri not in made:
+            made[address.uri] = address
     for address in made.values():
         if address.is_public or not site.is_public:
             with doing("making", address.path or address.uri):
