@@ -1,7 +1,6 @@
 """A failure that nobody foresaw, as one sentence for a person: what failed, on which file, page or rule."""
 
 import itertools
-from importlib.metadata import entry_points
 from traceback import walk_tb
 
 import click
@@ -11,7 +10,7 @@ from handbook.diagnostics.plain import visible
 from handbook.loading.extensions import installed
 from handbook.loading.kind import load
 from handbook.locales import wording
-from handbook.locales.catalogues import EXTENSIONS
+from handbook.locales.catalogues import extension_points
 
 _US = __name__.split(".")[0]
 _ENGINES = frozenset({"mkdocs", "properdocs"})
@@ -61,8 +60,7 @@ def _extension_of(error: BaseException) -> str | None:
     packages, done = set(_packages(error)), what_was_done(error)
     if done and done.activity == "loading":
         packages.add(done.name.split(":")[0].split(".")[0])
-    points = entry_points(group=EXTENSIONS)
-    through = (point.name for point in points if point.module.split(".")[0] in packages)
+    through = (point.name for point in extension_points() if point.module.split(".")[0] in packages)
     return next(through, None) or (done and _whose(done))
 
 

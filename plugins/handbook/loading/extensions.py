@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from types import ModuleType
 
 from handbook.loading.kind import Kind, SitePage
-from handbook.locales.catalogues import EXTENSIONS, WORDS, flaw_of, folder_beside
+from handbook.locales.catalogues import WORDS, extension_points, flaw_of, folder_beside
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def installed() -> Installed:
     """All extensions of this environment, by name. One that cannot be loaded takes no other down with it."""
     extensions: dict[str, Extension] = {}
     broken: dict[str, str] = {}
-    for point in sorted(entry_points(group=EXTENSIONS), key=lambda point: point.name):
+    for point in extension_points():
         found = _loaded(point)
         if isinstance(found, Extension):
             extensions[point.name] = found

@@ -1,7 +1,8 @@
 """Where the words are: those of every page in this package, those of a kind in the folder `words` of its own."""
 
 from collections.abc import Iterator, Mapping
-from importlib.metadata import entry_points
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from importlib.util import find_spec
@@ -53,10 +54,15 @@ def folder_beside(module: str, name: str) -> Path | None:
     return folder if folder and folder.is_dir() else None
 
 
+@cache
+def extension_points() -> tuple[EntryPoint, ...]:
+    """What the installed packages extend us with, by name: nobody looks through the environment twice for it."""
+    return tuple(sorted(entry_points(group=EXTENSIONS), key=lambda point: point.name))
+
+
 def folders_of_extensions(name: str) -> Iterator[Path]:
     """The folders of this name beside what extends us, by the names of the extensions."""
-    points = sorted(entry_points(group=EXTENSIONS), key=lambda point: point.name)
-    yield from filter(None, (folder_beside(point.module, name) for point in points))
+    yield from filter(None, (folder_beside(point.module, name) for point in extension_points()))
 
 
 def flaw_of(words: Traversable) -> str | None:
