@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, cast, get_args
 
 from handbook.diagnostics.edit import Edit
@@ -15,9 +16,10 @@ from handbook.loading.source_file import SourceFile
 from handbook.model.settings import DebtWeights, Severity
 from handbook.model.values import LANGUAGES, Language
 from handbook.rules.context import Context
-from handbook.rules.dated import Dated
+from handbook.rules.dated import Dated, on
 from handbook.rules.files import cut_off_history, unneeded_waiver, unreadable_history
 from handbook.rules.found import RuleFile, module_rule, rule_files
+from handbook.rules.reviews import overdue, review_rules
 
 Check = Callable[[Context], Iterator[Finding]]
 Coming = Callable[[Context], Iterator[Dated]]
@@ -35,11 +37,12 @@ OWN_FAMILIES = frozenset(file.rule.code[:3] for file in OWN_RULES)
 class RuleEntry:
     """A rule with its page (Markdown) and its check.
 
-    A rule without check words the problems of its name that the reader noticed: `facts` adds what its words need,
+    A rule without check words the problems of its name that the reader noticed, but for those that a kind names as its
+    `review_rule`: `facts` adds what its words need,
     `remedy` chooses the hint by the facts, where one sentence does not fit all. Among the facts that it adds, `fix` is
     the value to write and `meant` the name that surely was meant: the hint says them, and `check --fix` writes them.
     `nearest` is a guess, which the hint asks about. `coming` gives the findings of any day, each with the
-    first on which it is one; `check` takes those of today. `extension` is the one that brings it.
+    first on which it is one; without a `check`, those of today are told. `extension` is the one that brings it.
     """
 
     rule: Rule
@@ -78,7 +81,15 @@ def _edits(source: SourceFile, problem: Problem, added: Mapping[str, object]) ->
 
 def _entry(file: RuleFile, extension: str | None = None) -> RuleEntry:
     check, facts, remedy, coming = (getattr(file.module, name, None) for name in ("check", "facts", "remedy", "coming"))
+    if file.rule.name in review_rules():
+        coming = partial(overdue, rule=file.rule)
+    if coming and not check:
+        check = partial(_today, coming)
     return RuleEntry(file.rule, file.page, check, facts, remedy, coming, extension)
+
+
+def _today(coming: Coming, context: Context) -> Iterator[Finding]:
+    return on(context.today, coming(context))
 
 
 def _registry() -> tuple[Mapping[str, RuleEntry], Mapping[str, str]]:

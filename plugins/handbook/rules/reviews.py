@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Rule
-from handbook.loading.kinds import kinds_by_name
+from handbook.loading.kind import STALE
+from handbook.loading.kinds import all_kinds, kinds_by_name
 from handbook.loading.records import Handbook, Record
 from handbook.model.days import next_day
 from handbook.model.document import Reviewed
@@ -39,6 +40,11 @@ def review_of(record: Record[Reviewed], settings: Settings) -> Review | None:
         return None
     due = end_of(reviewed, length)
     return Review(reviewed, due, next_day(due))
+
+
+def review_rules() -> frozenset[str]:
+    """The names of the rules that tell of late reviews."""
+    return frozenset({STALE, *(kind.review_rule for kind in all_kinds())})
 
 
 def overdue(context: Context, rule: Rule) -> Iterator[Dated]:

@@ -29,10 +29,10 @@ Mend what the rule asks for and remove the waiver. If that cannot be done yet, s
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.model.days import next_day
 from handbook.rules.context import Context
-from handbook.rules.dated import Dated, on
+from handbook.rules.dated import Dated
 from handbook.rules.waivers import waivers
 
 RULE = Rule(
@@ -57,8 +57,3 @@ def coming(context: Context) -> Iterator[Dated]:
     """Each waiver, from the day after its last."""
     for place in waivers(context.handbook):
         yield Dated(place.finding(RULE, "until"), next_day(place.waiver.until))
-
-
-def check(context: Context) -> Iterator[Finding]:
-    """The waivers that have ended."""
-    return on(context.today, coming(context))

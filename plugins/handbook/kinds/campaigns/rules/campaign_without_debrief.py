@@ -28,10 +28,10 @@ Add `debrief:` with one thing to keep, one to change, and the results. How long 
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.planning.periods import due_after
 from handbook.rules.context import Context
-from handbook.rules.dated import Dated, on
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="CAM114",
@@ -61,8 +61,3 @@ def coming(context: Context) -> Iterator[Dated]:
             due = due_after(campaign.date, within)
             facts = {"title": campaign.title, "date": campaign.date, "due": due.due}
             yield Dated(RULE.of(record.source, ("date",), key=False, hint=None, **facts), *due.late)
-
-
-def check(context: Context) -> Iterator[Finding]:
-    """The campaigns whose debrief is late today."""
-    return on(context.today, coming(context))

@@ -39,10 +39,10 @@ Look the number up, then set `current:` and `as_of:`. How old it may be is `okrs
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.planning.scores import next_number
 from handbook.rules.context import Context
-from handbook.rules.dated import Dated, on
+from handbook.rules.dated import Dated
 from handbook.rules.targets import key_results
 
 RULE = Rule(
@@ -70,8 +70,3 @@ def coming(context: Context) -> Iterator[Dated]:
         due = next_number(place.result, place.parent.quarter, stale_after)
         if due and not place.is_dropped:
             yield Dated(place.finding(RULE, "as_of", as_of=place.result.as_of, due=due.due), *due.late)
-
-
-def check(context: Context) -> Iterator[Finding]:
-    """The numbers of this quarter that are old."""
-    return on(context.today, coming(context))
