@@ -1,9 +1,11 @@
 """Packages that extend the handbook and cannot be used, in whole or in part: each is named, and the rest goes on."""
 
+import re
 from pathlib import Path
 
 import pytest
 from installed import ENTRY, install, placed, run_with
+from repository import commit
 from running import Run
 from smallest import write_handbook
 
@@ -72,6 +74,18 @@ BROKEN = {
     "is-of-another-form": (
         f"{PARTNER_KIND}extension = Extension(kinds=(kind(review_every='6 months'),))\n",
         "`review_every` of the kind ally: Input should be callable",
+    ),
+    "has-no-such-review-rule": (
+        f"{PARTNER_KIND}extension = Extension(kinds=(kind(review_rule='stale-tool-review'),))\n",
+        "the kind ally has the review_rule stale-tool-review, which is no rule of this extension",
+    ),
+    "has-no-such-day": (
+        f"{PARTNER_KIND}extension = Extension(kinds=(kind(periods=((None, 'from', 'to'),)),))\n",
+        "`periods` of the kind ally names `from`, which is no key of its model",
+    ),
+    "has-no-such-list": (
+        f"{PARTNER_KIND}extension = Extension(kinds=(kind(periods=(('away', 'from', 'to'),)),))\n",
+        "`periods` of the kind ally names `away`, which is no key of its model",
     ),
     "has-a-loud-rule": (
         (
@@ -154,6 +168,81 @@ def test_names_of_a_kind_of_its_own_are_checked_and_what_fails_in_a_package_is_t
     assert ["of Acme" in page for page in pages] == [False, True]
     why = "(ZeroDivisionError: division by zero)"
     assert staged == Run(2, "", f"handbook: the extension 'acme' failed while making the page of {ALLY} {why}\n")
+
+
+AT_WORK = """\
+from handbook import Change, Extension, Kind, Reviewed, Rule, Text
+from handbook.diagnostics.span import Span
+import types
+class Ally(Reviewed):
+    name: Text
+def sentences(pair, old, new):
+    yield Change("ally", "lune", "Lune", "company/allies/lune.yml", "no-such-words")
+WORDS = {"en": "an ally", "fr": "un allie"}
+"""
+
+
+FAILS_AT_WORK = {
+    "a-message-lacks-a-value": (
+        (
+            'RULE = Rule("ACM101", "empty", "error", "1", {"en": "{day}", "fr": "{day}"}, {"en": "x", "fr": "x"})\n'
+            'rule = types.ModuleType("rule", "A page.")\n'
+            'rule.RULE, rule.check = RULE, lambda context: iter([RULE.at("handbook.yml", Span(1, 1, 1, 1))])\n'
+            "extension = Extension(rules=(rule,))\n"
+        ),
+        ("check",),
+        "while the rule empty looked at the handbook (KeyError: 'day')",
+    ),
+    "an-owner-is-a-list": (
+        (
+            'KIND = Kind("ally", "company/allies", (".yml",), Ally, noun=WORDS, title=WORDS,'
+            ' owner_of=lambda ally, model: ["camille"])\n'
+            "extension = Extension(kinds=(KIND,))\n"
+        ),
+        ("stage", "staged"),
+        "while reading company/allies/lune (TypeError: owner_of of the kind ally gives list, no id)",
+    ),
+    "a-sentence-has-no-words": (
+        (
+            'KIND = Kind("ally", "company/allies", (".yml",), Ally, noun=WORDS, title=WORDS,'
+            ' changes="acme_handbook:sentences")\n'
+            "extension = Extension(kinds=(KIND,))\n"
+        ),
+        ("diff", "HEAD"),
+        "while comparing company/allies/lune.yml (KeyError: 'changes.no-such-words')",
+    ),
+}
+
+
+@pytest.mark.parametrize(("declared", "command", "failure"), FAILS_AT_WORK.values(), ids=FAILS_AT_WORK.keys())
+def test_what_an_extension_lacks_at_work_is_told_of_it(
+    declared: str, command: tuple[str, ...], failure: str, tmp_path: Path
+) -> None:
+    packages, root = placed(tmp_path / "packages", f"{AT_WORK}{declared}"), tmp_path / "handbook"
+    write_handbook(root, {ALLY: "name: Lune\n"})
+    commit(root)
+    (root / ALLY).write_text("name: Lune and daughters\n")
+    found = run_with(packages, root, *command)
+    assert found == Run(2, "", f"handbook: the extension 'acme' failed {failure}\n")
+
+
+SHARED_INDEX = """\
+from handbook import Extension, Kind, Shape
+def kind(name, **more):
+    words = {"en": name, "fr": name}
+    title = {"en": f"{name} list", "fr": f"{name} liste"}
+    return Kind(name, f"company/{name}", (".yml",), Shape, noun=words, title=title, **more)
+extension = Extension(kinds=(kind("ally"), kind("rival", index="ally/index.md")))
+"""
+
+
+def test_an_index_lists_each_kind_that_has_no_other(tmp_path: Path) -> None:
+    packages, root = placed(tmp_path / "packages", SHARED_INDEX), tmp_path / "handbook"
+    write_handbook(root, {"company/ally/lune.yml": "{}\n", "company/rival/sol.yml": "{}\n"})
+    assert run_with(packages, root, "stage", "staged").code == 0
+    page = (root / "staged/ally/index.md").read_text("utf-8")
+    found = re.findall(r"<h\d.*?>(.*?)<|<a href=\"(.*?)\">", page)
+    assert found == [("ally list", ""), ("", "lune/"), ("rival list", ""), ("", "../rival/sol/")]
 
 
 UNEVEN = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
 
+from handbook.diagnostics.doing import doing
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import Words, fill
@@ -123,11 +124,15 @@ class Finding:
 
     def message(self, language: str) -> str:
         """What is, and what was expected."""
-        return fill(self.rule.message, self.params, language)
+        return self._said(self.rule.message, language)
 
     def hint(self, language: str) -> str:
         """One thing to do."""
-        return fill(self.remedy, self.params, language)
+        return self._said(self.remedy, language)
+
+    def _said(self, words: Words, language: str) -> str:
+        with doing("checking", self.rule.name):
+            return fill(words, self.params, language)
 
     def url(self, site: str | None) -> str | None:
         """The address of the rule's page on the handbook's own site, where that is known."""

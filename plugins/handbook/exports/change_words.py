@@ -1,9 +1,11 @@
 """Changes in sentences, for every format that shows them to people."""
 
+from contextlib import AbstractContextManager
 from typing import Final
 
 from handbook.changes.change import Change, Detail
 from handbook.changes.summary import Summary
+from handbook.diagnostics.doing import doing
 from handbook.exports.changed import Compared, ComparedRevision
 from handbook.exports.fact_words import Facts
 from handbook.loading.kinds import kinds_by_name
@@ -36,7 +38,7 @@ class Speaker(Facts):
 
     def sentence(self, change: Change) -> str:
         """What is different, with the details on the same line, without the title of what it is about."""
-        said = self.fill(change.what, change.facts, change.count)
+        said = self._said(change)
         if not change.details:
             return said
         details = wording(self.language)("drift.between").join(self._details(change))
@@ -46,15 +48,19 @@ class Speaker(Facts):
         """The sentence, and the lines below it where there are several details that are more than names."""
         if len(change.details) == 1 or {detail.what for detail in change.details} <= _NAMES:
             return self.sentence(change), []
-        said = self.fill(change.what, change.facts, change.count)
-        return self.word("with-list", sentence=said), self._details(change)
+        return self.word("with-list", sentence=self._said(change)), self._details(change)
 
     def detail(self, detail: Detail) -> str:
         """One of the things that a change is made of."""
         return self.fill(detail.what, detail.facts)
 
+    def _said(self, change: Change) -> str:
+        with _about(change):
+            return self.fill(change.what, change.facts, change.count)
+
     def _details(self, change: Change) -> list[str]:
-        return self.limited(change.details, self.detail)
+        with _about(change):
+            return self.limited(change.details, self.detail)
 
     def _total(self, summary: Summary) -> str:
         """The figures, the most serious first."""
@@ -75,3 +81,8 @@ class Speaker(Facts):
             return self.word("files-now")
         revision = self.style.text(side.revision)
         return revision if side.commit.startswith(side.revision) else f"{revision} ({side.commit[:_DIGITS]})"
+
+
+def _about(change: Change) -> AbstractContextManager[None]:
+    kind = kinds_by_name().get(change.group)
+    return doing("comparing", change.path or (f"{kind.folder}/{change.id}" if kind else change.group))

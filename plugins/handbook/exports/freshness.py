@@ -55,7 +55,7 @@ def freshness_schema() -> Mapping[str, object]:
 
 def _freshness(handbook: Handbook, record: Record[Reviewed], url: str | None, edit_url: str | None) -> Freshness:
     model, review = record.model, review_of(record, handbook.settings)
-    owner = kinds_by_name()[record.kind].owner_of(record.id, model)
+    owner = kinds_by_name()[record.kind].owner(record.id, model)
     role = handbook.roles.get(owner or "")
     return Freshness(
         kind=record.kind,

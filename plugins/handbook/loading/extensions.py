@@ -6,12 +6,12 @@ from functools import cache
 from importlib.metadata import EntryPoint
 from types import ModuleType
 
-from handbook.loading.kind import Kind, SitePage
+from handbook.loading.kind import Declared
 from handbook.locales.catalogues import WORDS, extension_points, flaw_of, folder_beside
 
 
 @dataclass(frozen=True)
-class Extension:
+class Extension(Declared):
     """What a package adds to every handbook that is read where it is installed.
 
     Records of its `kinds` are read, checked for their shape and shown like any other; `pages` are made of several of
@@ -20,9 +20,7 @@ class Extension:
     `words/fr.yml`, templates of its pages in `templates/`, beside the module of a package that the entry point names.
     """
 
-    kinds: tuple[Kind, ...] = ()
     rules: tuple[ModuleType, ...] = ()
-    pages: tuple[SitePage, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -126,6 +126,19 @@ class Kind:
         stem = path.name.split(".", 1)[0]
         return f"{path.parent.name}/{stem}" if self.nested else stem
 
+    def owner(self, record_id: str, model: object) -> str | None:
+        """The id of the role or the person who answers for a record.
+
+        Raises:
+            TypeError: `owner_of` gives something else.
+        """
+        with doing("reading", f"{self.folder}/{record_id}"):
+            owner = cast("object", self.owner_of(record_id, model))
+            if owner is None or isinstance(owner, str):
+                return owner
+            wrong = f"owner_of of the kind {self.name} gives {type(owner).__name__}, no id"
+            raise TypeError(wrong)
+
     @property
     def site_folder(self) -> str:
         """The folder of its pages in the site."""
@@ -154,9 +167,15 @@ class Family(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Subject:
-    """What one folder declares, as `SUBJECT` of its module `kind`. Its rules may be of the family of another."""
+class Declared:
+    """Kinds of records, and pages that are made of several of them: ours, or those of an extension."""
 
     kinds: tuple[Kind, ...] = ()
     pages: tuple[SitePage, ...] = ()
+
+
+@dataclass(frozen=True)
+class Subject(Declared):
+    """What one folder declares, as `SUBJECT` of its module `kind`. Its rules may be of the family of another."""
+
     rules: Family | None = None

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from types import ModuleType
-from typing import Final, Protocol, cast
+from typing import Final, cast
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from handbook.diagnostics.finding import Rule
 from handbook.loading.extensions import Extension
-from handbook.loading.kind import Kind, SitePage
+from handbook.loading.kind import STALE, Declared, Kind, SitePage
+from handbook.model.parts import models_in
 from handbook.model.references import Target, targets_of
 from handbook.model.values import LANGUAGES
 
@@ -28,20 +30,6 @@ _RESERVED: Final = ("assets", "data", "search")
 def is_page(uri: str) -> bool:
     """Whether a uri is that of a page, and inside of the site."""
     return _PAGE.match(uri) is not None
-
-
-class Declared(Protocol):
-    """Kinds and pages, ours or an extension's."""
-
-    @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """Kinds of records."""
-        ...
-
-    @property
-    def pages(self) -> tuple[SitePage, ...]:
-        """Pages that are made of several records."""
-        ...
 
 
 def refusals(extensions: Mapping[str, Extension], ours: Sequence[Declared]) -> Mapping[str, str]:
@@ -66,7 +54,8 @@ def _kinds_of(extension: Extension) -> tuple[Kind, ...]:
 def _form(extension: Extension) -> str | None:
     """What is not as the declaration asks for it."""
     astray = (page.uri for page in extension.pages if isinstance(page.uri, str) and not is_page(page.uri))
-    flaws = (flaw for kind in extension.kinds if (flaw := _flaw(kind)))
+    own = [module.RULE.name for module in extension.rules if isinstance(getattr(module, "RULE", None), Rule)]
+    flaws = (flaw for kind in extension.kinds if (flaw := _flaw(kind) or _unknown_names(kind, own)))
     return next(flaws, None) or next((f"the address {uri} does not end in index.md" for uri in astray), None)
 
 
@@ -97,6 +86,27 @@ def _flaw(kind: Kind) -> str | None:
     if not all(isinstance(rank, int) for rank in (kind.rank, kind.told)):  # pyright: ignore[reportUnnecessaryIsInstance] -- same
         return f"a rank of the kind {kind.name} is no number"
     return None if kind.suffixes else f"the kind {kind.name} has no `suffixes`"
+
+
+def _unknown_names(kind: Kind, own_rules: Sequence[str]) -> str | None:
+    """A rule or a key that is not there."""
+    if kind.review_rule not in {STALE, *own_rules}:
+        return f"the kind {kind.name} has the review_rule {kind.review_rule}, which is no rule of this extension"
+    for items, *keys in kind.periods:
+        if unknown := _unknown_key(kind.model, items, keys):
+            return f"`periods` of the kind {kind.name} names `{unknown}`, which is no key of its model"
+    return None
+
+
+def _unknown_key(model: type[BaseModel], items: str | None, keys: Iterable[str]) -> str | None:
+    """The first key that neither the model has nor, with `items`, what lies in that list."""
+    known = {info.alias or name: info for name, info in model.model_fields.items()}
+    if items is None:
+        return next((key for key in keys if key not in known), None)
+    if items not in known:
+        return items
+    held = models_in(known[items].annotation)
+    return next((unknown for item in held if (unknown := _unknown_key(item, None, keys))), None)
 
 
 @cache

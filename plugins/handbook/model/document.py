@@ -40,4 +40,5 @@ def as_document(model: type[BaseModel]) -> type[BaseModel]:
     """An extension's model with what every file may say; as it stands where it uses the key for a thing of its own."""
     if "allow" in model.model_fields:
         return model
-    return create_model(model.__name__, __base__=(model, Document), __doc__=model.__doc__, __module__=model.__module__)
+    bases = (Document,) if issubclass(Document, model) else (model, Document)
+    return create_model(model.__name__, __base__=bases, __doc__=model.__doc__, __module__=model.__module__)

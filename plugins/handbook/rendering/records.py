@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from handbook.diagnostics.words import say
 from handbook.loading.kind import Kind
-from handbook.loading.kinds import title_at
+from handbook.loading.kinds import all_kinds, title_at
 from handbook.loading.records import Record
 from handbook.model.document import Document, Reviewed
 from handbook.model.references import KindName, references_in
@@ -120,16 +120,31 @@ def _pairs(site: Site, pairs: Mapping[object, object] | Mapping[str, object]) ->
 
 
 @dataclass(frozen=True)
-class RecordsView:
+class KindRecords:
     """All records of one kind, in the order of their ids."""
 
+    folder: str
     title: str
     records: tuple[Named, ...]
 
 
+@dataclass(frozen=True)
+class RecordsView:
+    """The kind whose index it is, and `others` that are listed there too."""
+
+    first: KindRecords
+    others: tuple[KindRecords, ...]
+
+
 def records_index(site: Site, spec: Kind) -> Page:
-    """The records of the kind, those that cannot be read among them."""
+    """The records of the kind, those that cannot be read among them; then those of the kinds without an index."""
     here, title = spec.index_uri, site.title(spec.name)
+    homeless = (kind for kind in all_kinds() if kind.index_uri == here and kind.name != spec.name)
+    view = RecordsView(_listed(site, spec), tuple(_listed(site, kind) for kind in homeless))
+    toc = tuple(TocEntry(kind.folder, kind.title) for kind in view.others)
+    return Page(here, title, render("records_index.html.jinja", view, site.words), toc)
+
+
+def _listed(site: Site, spec: Kind) -> KindRecords:
     ids = sorted({*site.handbook.ids[spec.name], *site.handbook.groups[spec.name]})
-    view = RecordsView(title, named_all(site, here, spec.name, ids))
-    return Page(here, title, render("records_index.html.jinja", view, site.words))
+    return KindRecords(spec.site_folder, site.title(spec.name), named_all(site, spec.index_uri, spec.name, ids))

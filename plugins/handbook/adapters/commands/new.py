@@ -162,13 +162,16 @@ def _add(kind: Kind) -> None:
     """One whose starter is not there says so when it is asked for, and keeps no other from its work."""
     try:
         new.add_command(_command_of(kind))
-    except Exception:  # noqa: BLE001 -- whatever a company's package does
+    except Exception as error:  # noqa: BLE001 -- whatever a company's package does
+        new.add_command(_broken_command(kind, error))
 
-        @_name
-        def command(name: str) -> None:
-            _command_of(kind).main([name])
 
-        new.add_command(click.command(kind.name, help=kind.noun["en"])(command))
+def _broken_command(kind: Kind, error: Exception) -> click.Command:
+    @_name
+    def command(name: str) -> None:  # noqa: ARG001 -- as every other takes one
+        raise error
+
+    return click.command(kind.name, help=kind.noun["en"])(command)
 
 
 for _kind in all_kinds():

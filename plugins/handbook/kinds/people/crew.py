@@ -15,7 +15,7 @@ def crew_of(handbook: Handbook) -> Crew:
 def owned_in(handbook: Handbook) -> list[Owned]:
     """Everything that still needs an owner, kind by kind; the objectives last."""
     records = (
-        Owned(kind.name, record.id, kind.owner_of(record.id, record.model))
+        Owned(kind.name, record.id, kind.owner(record.id, record.model))
         for kind in all_kinds()
         if kind.is_held
         for record in handbook.groups[kind.name].values()

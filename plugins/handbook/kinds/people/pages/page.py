@@ -118,7 +118,7 @@ def _reports(site: Site) -> Mapping[str | None, Sequence[str]]:
 def _owned(site: Site) -> Mapping[tuple[KindName, str | None], Sequence[str]]:
     """A kind and the role or person that owns -> the records."""
     spec = kinds_by_name()
-    found = ((record, spec[record.kind].owner_of(record.id, record.model)) for record in site.handbook.records)
+    found = ((record, spec[record.kind].owner(record.id, record.model)) for record in site.handbook.records)
     return grouped(((record.kind, owner), record.id) for record, owner in found)
 
 
