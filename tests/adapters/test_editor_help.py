@@ -8,6 +8,7 @@ from language_server import LanguageServer
 from running import handbook
 from smallest import write_handbook
 
+from handbook.loading.kinds import installed_kinds
 from handbook.loading.schemas import file_schemas
 
 pytestmark = pytest.mark.node
@@ -20,7 +21,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
     root = tmp_path_factory.mktemp("handbook")
     write_handbook(root)
     assert handbook(root, "schema", "--write").code == 0
-    schemas = {root / found.path: found.pattern for found in file_schemas()}
+    schemas = {root / found.path: found.pattern for found in file_schemas(installed_kinds())}
     with LanguageServer(root, Path(ROOT_DIR) / "bin/node", schemas) as running:
         yield running
 

@@ -6,10 +6,11 @@ import pytest
 from pydantic import TypeAdapter
 
 from handbook.exports.fact_words import Facts, Style
+from handbook.loading.kinds import installed_kinds
 from handbook.locales.quantities import duration_text, number_text
 from handbook.model.values import Duration
 
-FACTS = {language: Facts(language, Style(str, str)) for language in ("en", "fr")}
+FACTS = {language: Facts(language, Style(str, str), installed_kinds()) for language in ("en", "fr")}
 
 
 @pytest.mark.parametrize(

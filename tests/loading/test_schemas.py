@@ -12,10 +12,11 @@ from running import handbook
 from smallest import write_handbook
 
 from handbook.loading.folder import load_handbook
+from handbook.loading.kinds import installed_kinds
 from handbook.loading.schemas import SETTINGS, FileSchema, file_schemas
 
 ROOT = Path(__file__).parents[2]
-SCHEMAS = {found.kind: found for found in file_schemas()}
+SCHEMAS = {found.kind: found for found in file_schemas(installed_kinds())}
 each_schema = pytest.mark.parametrize("found", SCHEMAS.values(), ids=SCHEMAS.keys())
 
 

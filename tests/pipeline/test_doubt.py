@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from handbook.loading.folder import settings_of
+from handbook.loading.kinds import installed_kinds
 from handbook.model.audience import AUDIENCES
 from handbook.pipeline.site.doubt import unclear
 
@@ -12,7 +13,7 @@ from handbook.pipeline.site.doubt import unclear
 def _doubts(root: Path, settings: str) -> list[str]:
     """What is not clear for a site as the settings say, for the team and for the public."""
     (root / "handbook.yml").write_text(settings, "utf-8")
-    said = (unclear(*settings_of(root), asked) for asked in (None, *AUDIENCES))
+    said = (unclear(*settings_of(root), asked, installed_kinds()) for asked in (None, *AUDIENCES))
     return [text.split("'")[1] if text else "" for text in said]
 
 
@@ -65,7 +66,7 @@ def test_settings_that_cannot_be_used_at_all(tmp_path: Path) -> None:
     for text in ("- audience: public\n", "", "# nothing\n"):
         assert _doubts(tmp_path, text) == ["audience", "", "confidential"]
     (tmp_path / "handbook.yml").write_bytes(b"name: Nova\naudience: public\xff\n")
-    assert "'audience'" in (unclear(*settings_of(tmp_path), None) or "")
+    assert "'audience'" in (unclear(*settings_of(tmp_path), None, installed_kinds()) or "")
 
 
 @pytest.mark.parametrize(

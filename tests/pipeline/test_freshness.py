@@ -13,7 +13,7 @@ from tiny_site import site_of
 
 from handbook.kinds.people.pages.role_page import role_page
 from handbook.kinds.tools.pages.page import tool_page
-from handbook.loading.records import Record
+from handbook.loading.records import Handbook, Record
 from handbook.loading.source_file import SourceFile
 from handbook.model.company import Role
 from handbook.model.settings import Settings
@@ -53,7 +53,9 @@ def test_the_rhythm_of_a_record_goes_before_that_of_its_kind(tmp_path: Path) -> 
 @given(st.dates(), st.integers(1, 9999))
 def test_a_review_is_never_due_before_it_was_done(reviewed: datetime.date, months: int) -> None:
     model = Role.model_validate({"title": "x", "reviewed": reviewed, "review_every": f"{months} months"})
-    review = review_of(Record("role", "x", model, SourceFile("x", "")), Settings(name="x"))
+    review = review_of(
+        Record("role", "x", model, SourceFile("x", "")), Handbook(Path(), Settings(name="x"), {}, {}, {})
+    )
     assert review
     assert reviewed <= review.due <= review.overdue_from
 

@@ -13,7 +13,7 @@ from smallest import HANDBOOK, TODAY, write_handbook
 from tiny_site import site_of
 
 from handbook.diagnostics.finding import Rule
-from handbook.loading.kinds import all_kinds
+from handbook.loading.kinds import installed_kinds
 from handbook.model.document import Document, Waiver, as_document
 from handbook.model.settings import Settings
 from handbook.model.values import Shape, Text
@@ -109,7 +109,7 @@ def test_every_kind_of_file_may_allow(tmp_path: Path, path: str) -> None:
 
 
 def test_all_models_of_files_are_documents() -> None:
-    assert all(issubclass(spec.model, Document) for spec in all_kinds())
+    assert all(issubclass(spec.model, Document) for spec in installed_kinds())
     assert issubclass(Settings, Document)
 
 

@@ -17,6 +17,7 @@ from handbook.kinds.people.starters.team import NewTeam
 from handbook.kinds.playbooks.starters.playbook import NewPlaybook
 from handbook.kinds.playbooks.starters.playbook_copy import PlaybookCopy
 from handbook.kinds.tools.starters.tool import NewTool
+from handbook.loading.kinds import installed_kinds
 from handbook.loading.schemas import file_schemas
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.checks.checking import check
@@ -272,7 +273,7 @@ def test_the_first_objectives_ever_are_a_comment_that_becomes_a_file(tmp_path: P
 @pytest.mark.parametrize("wish", [wish for wish, _ in WISHES], ids=lambda wish: wish.id)
 def test_a_handbook_with_schemas_tells_the_editor_which_one(tmp_path: Path, wish: Wish) -> None:
     write_handbook(tmp_path)
-    for found in file_schemas():
+    for found in file_schemas(installed_kinds()):
         (tmp_path / found.path).parent.mkdir(exist_ok=True)
         (tmp_path / found.path).write_text("{}")
     path = tmp_path / started(tmp_path, wish).path

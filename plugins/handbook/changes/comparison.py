@@ -12,7 +12,7 @@ from handbook.changes.settings import settings_changes
 from handbook.changes.state import State
 from handbook.diagnostics.doing import doing
 from handbook.loading.kind import LAST, load
-from handbook.loading.kinds import kinds_by_name
+from handbook.loading.kinds import Kinds
 
 _FIRST, _LAST = (reading.GROUP,), (settings.GROUP, findings.GROUP)
 """Groups beside those of kinds: what could not be read is told before them, settings and check after."""
@@ -28,18 +28,18 @@ def changes_between(old: State, new: State) -> tuple[Change, ...]:
         *settings_changes(old, new),
         *finding_changes(old, new, moved),
     ]
-    return tuple(sorted(found, key=_order(found)))
+    return tuple(sorted(found, key=_order(found, new.handbook.kinds)))
 
 
 def _of_record(pair: Pair, old: State, new: State) -> Iterator[Change]:
     for record in filter(None, [pair.new or pair.old]):
-        name = kinds_by_name()[record.kind].changes
+        name = new.handbook.kinds[record.kind].changes
         compare = load(name) if name else told_of_any
         with doing("comparing", record.source.path):
             yield from compare(pair, old, new)
 
 
-def _order(changes: Iterable[Change]) -> Callable[[Change], tuple[int, str, int, int, int]]:
+def _order(changes: Iterable[Change], kinds: Kinds) -> Callable[[Change], tuple[int, str, int, int, int]]:
     """Sorts changes by group, and keeps those of a record together."""
     first: dict[tuple[str, str], int] = {}
     worst: dict[tuple[str, str], int] = {}
@@ -48,7 +48,7 @@ def _order(changes: Iterable[Change]) -> Callable[[Change], tuple[int, str, int,
         first.setdefault(key, place)
         worst[key] = min(worst.get(key, len(WEIGHTS)), WEIGHTS.index(change.weight))
     return lambda change: (
-        _place(change.group),
+        _place(change.group, kinds),
         change.group,
         worst[change.group, change.id],
         first[change.group, change.id],
@@ -56,8 +56,8 @@ def _order(changes: Iterable[Change]) -> Callable[[Change], tuple[int, str, int,
     )
 
 
-def _place(group: str) -> int:
+def _place(group: str, kinds: Kinds) -> int:
     for place, groups in ((-1, _FIRST), (LAST + 1, _LAST)):
         if group in groups:
             return place + groups.index(group)
-    return kinds_by_name()[group].told
+    return kinds[group].told

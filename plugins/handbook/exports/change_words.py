@@ -8,7 +8,6 @@ from handbook.changes.summary import Summary
 from handbook.diagnostics.doing import doing
 from handbook.exports.changed import Compared, ComparedRevision
 from handbook.exports.fact_words import Facts
-from handbook.loading.kinds import kinds_by_name
 from handbook.locales import wording
 
 _DIGITS: Final = 7
@@ -24,7 +23,7 @@ class Speaker(Facts):
 
     def heading(self, group: str) -> str:
         """What a group is called: a kind by its title, if there are no other words for it here."""
-        words, kind = wording(self.language), kinds_by_name().get(group)
+        words, kind = wording(self.language), self.kinds.get(group)
         return words.known(f"changes.group-{group}", kind.title[self.language] if kind else group)
 
     def headline(self, compared: Compared) -> str:
@@ -55,11 +54,11 @@ class Speaker(Facts):
         return self.fill(detail.what, detail.facts)
 
     def _said(self, change: Change) -> str:
-        with _about(change):
+        with self._about(change):
             return self.fill(change.what, change.facts, change.count)
 
     def _details(self, change: Change) -> list[str]:
-        with _about(change):
+        with self._about(change):
             return self.limited(change.details, self.detail)
 
     def _total(self, summary: Summary) -> str:
@@ -82,7 +81,6 @@ class Speaker(Facts):
         revision = self.style.text(side.revision)
         return revision if side.commit.startswith(side.revision) else f"{revision} ({side.commit[:_DIGITS]})"
 
-
-def _about(change: Change) -> AbstractContextManager[None]:
-    kind = kinds_by_name().get(change.group)
-    return doing("comparing", change.path or (f"{kind.folder}/{change.id}" if kind else change.group))
+    def _about(self, change: Change) -> AbstractContextManager[None]:
+        kind = self.kinds.get(change.group)
+        return doing("comparing", change.path or (f"{kind.folder}/{change.id}" if kind else change.group))

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from handbook.changes.change import Change
 from handbook.changes.summary import Summary
+from handbook.loading.kinds import Kinds
 
 
 @dataclass(frozen=True)
@@ -18,12 +19,16 @@ class ComparedRevision:
 
 @dataclass(frozen=True)
 class Compared:
-    """What is different, in the order in which it is told, and between what. `language` is that of the sentences."""
+    """What is different, in the order in which it is told, and between what. `language` is that of the sentences.
+
+    `kinds` are those of the newer side.
+    """
 
     old: ComparedRevision
     new: ComparedRevision
     changes: tuple[Change, ...]
     language: str
+    kinds: Kinds
 
     @property
     def summary(self) -> Summary:

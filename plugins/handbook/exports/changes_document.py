@@ -18,7 +18,7 @@ from handbook.model.values import Duration
 
 def changes_document(compared: Compared) -> str:
     """One JSON object: the sides, the figures, and the changes in the order in which they are told."""
-    speaker = Speaker(compared.language, Style(one_line, one_line))
+    speaker = Speaker(compared.language, Style(one_line, one_line), compared.kinds)
     document = {
         "version": 1,
         "old": _side(compared.old),

@@ -20,7 +20,7 @@ _CALLS: Final = re.compile(r"(@)|([#!$%&~^](?=[\w\"]))|(?<=[a-z])(:(?=//))|((?i:
 
 def changes_markdown(compared: Compared) -> str:
     """A heading, the headline, and a list for each group; titles lead to their files."""
-    speaker = Speaker(compared.language, Style(lambda text: f"*{escaped(text)}*", escaped))
+    speaker = Speaker(compared.language, Style(lambda text: f"*{escaped(text)}*", escaped), compared.kinds)
     blocks = [f"### {speaker.word('title')}", speaker.headline(compared)]
     for group, records in compared.groups:
         lines = [line for changes in records for line in _lines(changes, speaker)]

@@ -13,7 +13,8 @@ from handbook.locales import wording
 def changes_text(compared: Compared) -> str:
     """A headline, then group by group what is different; a serious change is marked with `!`."""
     quoted = wording(compared.language)
-    speaker = Speaker(compared.language, Style(lambda text: quoted("playbook.quoted", title=one_line(text)), one_line))
+    style = Style(lambda text: quoted("playbook.quoted", title=one_line(text)), one_line)
+    speaker = Speaker(compared.language, style, compared.kinds)
     blocks = [speaker.headline(compared)]
     for group, records in compared.groups:
         lines = [line for changes in records for line in _lines(changes, speaker)]

@@ -11,7 +11,7 @@ from babel import Locale
 from handbook.changes.change import Counted, Group, Name, Quantity, Route, Share, Term, Title, Tongue
 from handbook.diagnostics.plain import visible
 from handbook.diagnostics.words import say
-from handbook.loading.kinds import kinds_by_name
+from handbook.loading.kinds import Kinds
 from handbook.locales import wording
 from handbook.locales.days import day_text
 from handbook.locales.quantities import number_text, percent_text
@@ -41,6 +41,7 @@ class Facts:
 
     language: str
     style: Style
+    kinds: Kinds
 
     def word(self, key: str, count: int | None = None, **facts: str) -> str:
         """Words of ours, in the section `changes`."""
@@ -107,7 +108,7 @@ class Facts:
 
     def _counted(self, kind: KindName, number: int) -> str:
         words, key = wording(self.language), f"changes.count-{kind}"
-        title = kinds_by_name()[kind].title[self.language]
+        title = self.kinds[kind].title[self.language]
         return words(key, number) if key in words.phrases else f"{title}: {number}"
 
 

@@ -6,7 +6,6 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Handbook, Record
 from handbook.model.document import Reviewed
 from handbook.rules.reviews import review_of, reviewed_records
@@ -54,8 +53,8 @@ def freshness_schema() -> Mapping[str, object]:
 
 
 def _freshness(handbook: Handbook, record: Record[Reviewed], url: str | None, edit_url: str | None) -> Freshness:
-    model, review = record.model, review_of(record, handbook.settings)
-    owner = kinds_by_name()[record.kind].owner(record.id, model)
+    model, review = record.model, review_of(record, handbook)
+    owner = handbook.kinds[record.kind].owner(record.id, model)
     role = handbook.roles.get(owner or "")
     return Freshness(
         kind=record.kind,

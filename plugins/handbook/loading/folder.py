@@ -13,7 +13,7 @@ from handbook.diagnostics.span import FILE_START
 from handbook.loading.copied import ill_named, led_away, refused
 from handbook.loading.host_site import HostSite, repository_path, site_around
 from handbook.loading.kind import Kind
-from handbook.loading.kinds import ID, SETTINGS_FILE, all_kinds
+from handbook.loading.kinds import ID, SETTINGS_FILE, installed_kinds
 from handbook.loading.playbook_file import is_translation
 from handbook.loading.reading import read_bytes, read_file
 from handbook.loading.records import Handbook, Record
@@ -46,7 +46,7 @@ def load_handbook(
     root, drafts = Path(root), drafts or {}
     settings, settings_source = settings_of(root, drafts)
     sources = {SETTINGS_FILE: settings_source}
-    kinds = all_kinds()
+    kinds = installed_kinds()
     ids: dict[KindName, dict[str, str]] = {spec.name: {} for spec in kinds}
     records: dict[KindName, dict[str, Any]] = {spec.name: {} for spec in kinds}
     for spec in kinds:
@@ -55,7 +55,7 @@ def load_handbook(
                 source = _read(root, file, spec, drafts)
                 sources[source.path] = source
                 _register(source, file.path, spec, ids, records)
-    sources |= {source.path: source for source in strays(root)}
+    sources |= {source.path: source for source in strays(root, kinds)}
     site = site or site_around(root)
     sources = {**{source.path: source for source in refused(root, site.docs)}, **sources}
     return Handbook(
@@ -64,6 +64,7 @@ def load_handbook(
         dict(sorted(sources.items())),
         ids,
         records,
+        kinds=kinds,
         site=site,
         folder=repository_path(root),
     )
@@ -78,15 +79,9 @@ def settings_of(root: Path, drafts: Mapping[str, bytes] | None = None) -> tuple[
 
 def ids_of(root: Path, kind: KindName) -> list[str]:
     """The ids that a kind's files have by their names, in order; no file is opened."""
-    specs = [spec for spec in all_kinds() if spec.name == kind]
-    return sorted(
-        {
-            spec.id_of(file.path)
-            for spec in specs
-            for file in _files_of(root, spec)
-            if _misplaced(root, file, spec) is None
-        }
-    )
+    spec = installed_kinds().get(kind)
+    files = _files_of(root, spec) if spec else []
+    return sorted({spec.id_of(file.path) for file in files if spec and _misplaced(root, file, spec) is None})
 
 
 def _files_of(root: Path, spec: Kind) -> list[Found]:

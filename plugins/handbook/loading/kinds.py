@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Final, cast
@@ -55,25 +55,40 @@ def own_kinds() -> tuple[Kind, ...]:
     return tuple(sorted((kind for subject in subjects() for kind in subject.kinds), key=lambda kind: kind.rank))
 
 
-def all_kinds() -> tuple[Kind, ...]:
-    """Our own kinds and those of the installed extensions, by rank: files are read and indexes shown in this order."""
-    return tuple(sorted((*own_kinds(), *extension_kinds()), key=lambda kind: kind.rank))
+@dataclass(frozen=True)
+class Kinds:
+    """The kinds of a handbook, by rank: files are read and indexes shown in this order."""
+
+    in_order: tuple[Kind, ...]
+
+    def __iter__(self) -> Iterator[Kind]:
+        return iter(self.in_order)
+
+    def __getitem__(self, name: KindName) -> Kind:
+        return self._by_name[name]
+
+    def get(self, name: str) -> Kind | None:
+        """The kind of a name, if there is one."""
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> Mapping[KindName, Kind]:
+        return {kind.name: kind for kind in self.in_order}
+
+    def title_at(self, index_uri: str) -> Words:
+        """What the records are called that an index lists, by the first kind that has it."""
+        return next(kind.title for kind in self.in_order if kind.index_uri == index_uri)
 
 
 @cache
-def kinds_by_name() -> Mapping[KindName, Kind]:
-    """Name -> kind, for all of them in order."""
-    return {kind.name: kind for kind in all_kinds()}
-
-
-def title_at(index_uri: str) -> Words:
-    """What the records are called that an index lists, by the first kind that has it."""
-    return next(kind.title for kind in all_kinds() if kind.index_uri == index_uri)
+def installed_kinds() -> Kinds:
+    """The kinds of every handbook: ours, and those of the installed extensions."""
+    return Kinds(tuple(sorted((*own_kinds(), *extension_kinds()), key=lambda kind: kind.rank)))
 
 
 def content_folders() -> frozenset[str]:
     """The folders at the top of a handbook in which files of some kind lie."""
-    return frozenset(kind.folder.split("/")[0] for kind in all_kinds())
+    return frozenset(kind.folder.split("/")[0] for kind in installed_kinds())
 
 
 @cache

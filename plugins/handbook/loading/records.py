@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar, cast
 from pydantic import BaseModel
 
 from handbook.loading.host_site import HostSite
+from handbook.loading.kinds import Kinds, installed_kinds
 from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
 from handbook.model.company import Person, Role, Team, Tool
@@ -60,10 +61,10 @@ class ObjectivePlace(NamedTuple):
 class Handbook:
     """Everything below one root. Each mapping goes from id -> record, in the order of the ids.
 
-    `ids` maps a kind -> all ids that have a file, also those whose file has no shape: nothing that names them is
-    wrong for that. `sources` maps a path -> the file, in the order of paths. `groups` maps a kind, ours or an
-    extension's -> its records by id, in the order of the kinds. `site` is the MkDocs site that shows it; `folder` is
-    where it lies in its git repository (`team/handbook/`), empty at the top.
+    `kinds` are those that it may have records of. `ids` maps a kind -> all ids that have a file, also those whose file
+    has no shape: nothing that names them is wrong for that. `sources` maps a path -> the file, in the order of paths.
+    `groups` maps a kind -> its records by id, in the order of the kinds. `site` is the MkDocs site that shows it;
+    `folder` is where it lies in its git repository (`team/handbook/`), empty at the top.
     """
 
     root: Path
@@ -71,6 +72,7 @@ class Handbook:
     sources: dict[str, SourceFile]
     ids: dict[KindName, dict[str, str]]
     groups: Mapping[KindName, Mapping[str, Record[BaseModel]]]
+    kinds: Kinds = field(default_factory=installed_kinds)
     site: HostSite = field(default_factory=HostSite)
     folder: str = ""
 

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.git import Repository, Unreadable
 from handbook.loading.history import blobs
-from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.loading.kinds import SETTINGS_FILE, installed_kinds
 
 _TEXTS: Final = (".md", ".yml", ".yaml")
 _COMMIT: Final = re.compile(rb"[0-9a-f]{40,64}\n")
@@ -95,7 +95,7 @@ def _is_safe(path: str) -> bool:
 def _is_read(blob: Blob) -> bool:
     """Whether a handbook reads what the file holds."""
     path = PurePosixPath(blob.path)
-    is_content = path.suffix in _TEXTS and any(path.is_relative_to(spec.folder) for spec in all_kinds())
+    is_content = path.suffix in _TEXTS and any(path.is_relative_to(spec.folder) for spec in installed_kinds())
     return is_content or blob.path == SETTINGS_FILE
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from handbook.loading.kind import Kind
-from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.loading.kinds import SETTINGS_FILE, Kinds
 from handbook.model.json_schema import DIALECT, schema_of
 from handbook.model.references import POINTS_TO, KindName
 from handbook.model.settings import Settings
@@ -46,11 +46,12 @@ def schema_path(kind: KindName) -> str:
     return f"{FOLDER}/{kind}.schema.json"
 
 
-def file_schemas() -> Iterator[FileSchema]:
+def file_schemas(kinds: Kinds) -> Iterator[FileSchema]:
     """The schema of the settings, then of each kind, in the order in which files are read."""
-    yield _file_schema(SETTINGS, SETTINGS_FILE, schema_of(Settings))
-    for spec in all_kinds():
-        yield _file_schema(spec.name, pattern_of(spec), schema_of(spec.model))
+    places = {**_PARTS, **{spec.name: f"files in {spec.folder}/" for spec in kinds}}
+    yield _file_schema(SETTINGS, SETTINGS_FILE, schema_of(Settings), places)
+    for spec in kinds:
+        yield _file_schema(spec.name, pattern_of(spec), schema_of(spec.model), places)
 
 
 def pattern_of(spec: Kind) -> str:
@@ -59,14 +60,10 @@ def pattern_of(spec: Kind) -> str:
     return f"{spec.folder}/{'*/' if spec.nested else ''}{spec.only or f'*{suffix}'}"
 
 
-def _file_schema(kind: str, pattern: str, schema: dict[str, Any]) -> FileSchema:
-    described = cast("dict[str, Any]", _with_places(schema, _places()))
+def _file_schema(kind: str, pattern: str, schema: dict[str, Any], places: dict[str, str]) -> FileSchema:
+    """`places` maps what a reference may point to -> where that lies."""
+    described = cast("dict[str, Any]", _with_places(schema, places))
     return FileSchema(kind, pattern, {"$schema": DIALECT, **described, "title": pattern})
-
-
-def _places() -> dict[str, str]:
-    """What a reference may point to -> where that lies."""
-    return {**_PARTS, **{spec.name: f"files in {spec.folder}/" for spec in all_kinds()}}
 
 
 def _with_places(node: object, places: dict[str, str]) -> object:

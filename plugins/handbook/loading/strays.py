@@ -8,7 +8,7 @@ from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.diagnostics.words import nearest
-from handbook.loading.kinds import all_kinds
+from handbook.loading.kinds import Kinds
 from handbook.loading.limited import unreadable
 from handbook.loading.reading import unread
 from handbook.loading.source_file import SourceFile
@@ -19,13 +19,13 @@ _CONTENT = (*_DATA, ".md")
 _COMPANY = "company"
 
 
-def strays(root: Path) -> Iterator[SourceFile]:
+def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
     """The first file of each such folder, and each such file, unread, with the problem; in the order of the folders.
 
     Beside the content folders only names that are nearly theirs count, for a repository has folders of its own; inside
     `company/` every other folder does.
     """
-    content = [PurePosixPath(spec.folder) for spec in all_kinds()]
+    content = [PurePosixPath(spec.folder) for spec in kinds]
     tops = Names({folder.parts[0] for folder in content})
     for name in _folders(root):
         if name not in tops and (close := tops.nearest(name)):
@@ -35,7 +35,7 @@ def strays(root: Path) -> Iterator[SourceFile]:
         if name not in inside:
             close = inside.nearest(name)
             yield from _stray(root, f"{_COMPANY}/{name}", f"{_COMPANY}/{close}" if close else None, inside)
-    for spec in all_kinds():
+    for spec in kinds:
         if spec.only:
             yield from _misspelt(root, spec.folder, spec.only)
     for name in dict.fromkeys(str(folder) for folder in content):

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from handbook.loading.kinds import kinds_by_name, title_at
 from handbook.model.references import KindName
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named
-from handbook.rendering.page import Page, record_place
+from handbook.rendering.page import Page
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rendering.uris import HEALTH
@@ -26,10 +25,10 @@ class BrokenView:
 
 def broken_page(site: Site, kind: KindName, record_id: str, path: str) -> Page:
     """The page of a record whose file `path` has no shape."""
-    here, _ = record_place(kind, record_id)
-    section = kinds_by_name()[kind].index_uri
+    kinds = site.handbook.kinds
+    here, section = kinds[kind].place_of(record_id)[0], kinds[kind].index_uri
     view = BrokenView(
-        index=Named(title_at(section)[site.language], site.href(here, section)),
+        index=Named(kinds.title_at(section)[site.language], site.href(here, section)),
         id=record_id,
         path=path,
         edit_href=site.edit_url(path),

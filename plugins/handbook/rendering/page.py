@@ -5,7 +5,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import rule_place
 from handbook.loading.kind import Place
-from handbook.loading.kinds import all_kinds, kinds_by_name
+from handbook.loading.kinds import installed_kinds
 from handbook.model.references import KindName
 
 
@@ -55,17 +55,17 @@ def is_framed(html: str) -> bool:
 
 def indexes() -> tuple[str, ...]:
     """The indexes that stand in the navigation, in its order."""
-    return tuple(dict.fromkeys(kind.index_uri for kind in all_kinds() if kind.section is None))
+    return tuple(dict.fromkeys(kind.index_uri for kind in installed_kinds() if kind.section is None))
 
 
 def record_place(kind: KindName, record_id: str) -> Place:
-    """Where a record is shown."""
-    return kinds_by_name()[kind].place_of(record_id)
+    """Where a record of a kind of every handbook is shown."""
+    return installed_kinds()[kind].place_of(record_id)
 
 
 def index_of(kind: KindName) -> str:
-    """The uri of the page that lists the records of a kind."""
-    return kinds_by_name()[kind].index_uri
+    """The uri of the page that lists the records of a kind of every handbook."""
+    return installed_kinds()[kind].index_uri
 
 
 def rule_page_place(code: str) -> tuple[str, str]:

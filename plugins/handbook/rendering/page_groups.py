@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from handbook.loading.kinds import all_kinds, site_pages
+from handbook.loading.kinds import installed_kinds, site_pages
 from handbook.rendering.uris import HOME
 
 HOME_GROUP = "home"
@@ -13,7 +13,7 @@ HOME_GROUP = "home"
 @cache
 def _groups() -> Mapping[str, str]:
     """Folder of the site -> the group that its pages belong to; a kind with an index of its own is one."""
-    found = {kind.site_folder: kind.index_uri.split("/")[0] for kind in all_kinds()}
+    found = {kind.site_folder: kind.index_uri.split("/")[0] for kind in installed_kinds()}
     pages = (page for page in site_pages() if not page.files and page.uri != HOME)
     folders = ((page.uri_of("").split("/")[0], page.group) for page in pages)
     return found | {folder: group or folder for folder, group in folders if folder not in found}

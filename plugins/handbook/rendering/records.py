@@ -9,7 +9,6 @@ from pydantic.fields import FieldInfo
 
 from handbook.diagnostics.words import say
 from handbook.loading.kind import Kind
-from handbook.loading.kinds import all_kinds, title_at
 from handbook.loading.records import Record
 from handbook.model.document import Document, Reviewed
 from handbook.model.references import KindName, references_in
@@ -17,7 +16,7 @@ from handbook.model.values import Money
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
-from handbook.rendering.page import Page, TocEntry, index_of, record_place
+from handbook.rendering.page import Page, TocEntry
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -32,24 +31,29 @@ class RecordView:
     findings: FileNotes
 
 
+def uri_of(site: Site, record: Record[BaseModel]) -> str:
+    """The page on which a record is shown."""
+    return site.handbook.kinds[record.kind].place_of(record.id)[0]
+
+
 def page_of(
     site: Site, record: Record[BaseModel], html: str, toc: Iterable[TocEntry] = (), description: str = ""
 ) -> Page:
     """The page of a record: below the index of its kind, with the way to edit its file."""
-    here, section = record_place(record.kind, record.id)[0], index_of(record.kind)
+    here, section = uri_of(site, record), site.handbook.kinds[record.kind].index_uri
     path = record.source.path
     return Page(here, record.name, html, tuple(toc), path, section, description, edit_url=site.edit_url(path))
 
 
 def index_link(site: Site, record: Record[BaseModel]) -> Named:
     """The way from the page of a record up to the index of its kind."""
-    here, index = record_place(record.kind, record.id)[0], index_of(record.kind)
-    return Named(title_at(index)[site.language], site.href(here, index))
+    here, index = uri_of(site, record), site.handbook.kinds[record.kind].index_uri
+    return Named(site.handbook.kinds.title_at(index)[site.language], site.href(here, index))
 
 
 def record_page(site: Site, record: Record[BaseModel]) -> Page:
     """The page of one record of a kind that has no page of its own making."""
-    here = record_place(record.kind, record.id)[0]
+    here = uri_of(site, record)
     view = RecordView(
         index=index_link(site, record),
         title=record.name,
@@ -139,7 +143,7 @@ class RecordsView:
 def records_index(site: Site, spec: Kind) -> Page:
     """The records of the kind, those that cannot be read among them; then those of the kinds without an index."""
     here, title = spec.index_uri, site.title(spec.name)
-    homeless = (kind for kind in all_kinds() if kind.index_uri == here and kind.name != spec.name)
+    homeless = (kind for kind in site.handbook.kinds if kind.index_uri == here and kind.name != spec.name)
     view = RecordsView(_listed(site, spec), tuple(_listed(site, kind) for kind in homeless))
     toc = tuple(TocEntry(kind.folder, kind.title) for kind in view.others)
     return Page(here, title, render("records_index.html.jinja", view, site.words), toc)

@@ -20,7 +20,7 @@ class ReviewDays:
 
 def review_of(site: Site, record: Record[Reviewed]) -> ReviewDays | None:
     """The reviews of a record; None where there never was one."""
-    found = reviews.review_of(record, site.handbook.settings)
+    found = reviews.review_of(record, site.handbook)
     if found is None:
         return None
     last, due = (Day(day.isoformat(), site.day(day)) for day in (found.reviewed, found.due))

@@ -10,7 +10,6 @@ from urllib.parse import quote, urlencode
 
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import Waived
-from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text, quarter_text
@@ -22,7 +21,7 @@ from handbook.planning.money import Exchange
 from handbook.planning.ownership import Crew
 from handbook.planning.schedule import Plan
 from handbook.rendering.links import LinkStyle, edit_url, href, is_gitlab, public_url
-from handbook.rendering.page import record_place, rule_page_place
+from handbook.rendering.page import rule_page_place
 from handbook.rules.context import Mention, mentions_in
 from handbook.rules.debts import Debt
 
@@ -111,11 +110,11 @@ class Site:
 
     def title(self, kind: KindName) -> str:
         """What all records of a kind are called."""
-        return kinds_by_name()[kind].title[self.language]
+        return self.handbook.kinds[kind].title[self.language]
 
     def link(self, here: str, kind: KindName, record_id: str, fragment: str = "") -> str:
         """The link from a page to where a record is shown, or to a part of it."""
-        uri, part = record_place(kind, record_id)
+        uri, part = self.handbook.kinds[kind].place_of(record_id)
         return href(here, uri, self.links, fragment or part)
 
     def href(self, here: str, there: str, fragment: str = "") -> str:

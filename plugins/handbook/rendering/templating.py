@@ -7,7 +7,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from handbook.loading.kinds import all_kinds
+from handbook.loading.kinds import installed_kinds
 from handbook.locales import Wording
 from handbook.locales.catalogues import folders_of_extensions
 
@@ -30,7 +30,7 @@ def _environment(words: Wording) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    titles = {kind.name: kind.title[words.language] for kind in all_kinds()}
+    titles = {kind.name: kind.title[words.language] for kind in installed_kinds()}
     own: dict[str, Any] = {"t": words, "kinds": titles}
     environment.globals.update(own)
     return environment

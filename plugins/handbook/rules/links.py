@@ -14,7 +14,6 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.copied import BESIDE, shown_in
 from handbook.loading.decoding import text_lines
-from handbook.loading.kinds import all_kinds
 from handbook.loading.limited import read_limited
 from handbook.loading.markdown_outline import walk_lines
 from handbook.loading.records import Handbook
@@ -101,7 +100,7 @@ def record_meant(handbook: Handbook, path: str, target: str) -> str | None:
     """The path in the handbook that a target in the written page `path` names, if it is one where records lie."""
     root = handbook.root.resolve()
     meant = Path(os.path.normpath(root / posixpath.dirname(path) / _file_in(target)))
-    is_content = meant.suffix and any(meant.is_relative_to(root / spec.folder) for spec in all_kinds())
+    is_content = meant.suffix and any(meant.is_relative_to(root / spec.folder) for spec in handbook.kinds)
     return meant.relative_to(root).as_posix() if is_content else None
 
 

@@ -7,7 +7,6 @@ from functools import cache
 from handbook.diagnostics.finding import Finding, Located, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import Words, shown, suggestion, surely_meant
-from handbook.loading.kinds import kinds_by_name
 from handbook.model.references import KindName, Route, Target
 from handbook.rules.context import Context
 
@@ -30,7 +29,7 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
         kinds, typed = mention.reference.kinds, mention.reference.id
         if kinds[0] == target and typed not in known(kinds):
             if known(kinds) and (found := _other_kind(context, typed)):
-                facts = {"found": found, "wanted": _name_of(target), "choices": shown(known(kinds))}
+                facts = {"found": found, "wanted": _name_of(context, target), "choices": shown(known(kinds))}
                 yield mention.finding(rule, hint=_OTHER_KIND, **facts)
                 continue
             hint, facts = suggestion(typed, known(kinds))
@@ -41,12 +40,12 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
 def _other_kind(context: Context, typed: str) -> Words | None:
     """What the handbook calls so, though it does not belong there: a person where a role should stand."""
     kinds = context.handbook.ids
-    return next((_name_of(kind) for kind in kinds if typed in kinds[kind]), None)
+    return next((_name_of(context, kind) for kind in kinds if typed in kinds[kind]), None)
 
 
-def _name_of(kind: KindName) -> Words:
+def _name_of(context: Context, kind: KindName) -> Words:
     """A kind as a sentence names one."""
-    return kinds_by_name()[kind].noun
+    return context.handbook.kinds[kind].noun
 
 
 def a_slip(typed: str, meant: str | None, uses: Counter[str]) -> str | None:

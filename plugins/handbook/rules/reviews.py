@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from handbook.diagnostics.finding import Rule
 from handbook.loading.kind import STALE
-from handbook.loading.kinds import all_kinds, kinds_by_name
+from handbook.loading.kinds import installed_kinds
 from handbook.loading.records import Handbook, Record
 from handbook.model.days import next_day
 from handbook.model.document import Reviewed
-from handbook.model.settings import Settings
 from handbook.planning.periods import end_of
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
@@ -27,15 +26,15 @@ class Review(NamedTuple):
 def reviewed_records(handbook: Handbook) -> Iterator[Record[Reviewed]]:
     """Everything that is read again now and then, and not what is over."""
     for record in handbook.records_of(Reviewed):
-        kind = kinds_by_name()[record.kind]
+        kind = handbook.kinds[record.kind]
         if kind.review_every and not kind.is_over(record.model):
             yield record
 
 
-def review_of(record: Record[Reviewed], settings: Settings) -> Review | None:
+def review_of(record: Record[Reviewed], handbook: Handbook) -> Review | None:
     """The reviews of a record; None where nobody says when there was one."""
-    reviewed, every = record.model.reviewed, kinds_by_name()[record.kind].review_every
-    length = record.model.review_every or (every and every(settings))
+    reviewed, every = record.model.reviewed, handbook.kinds[record.kind].review_every
+    length = record.model.review_every or (every and every(handbook.settings))
     if reviewed is None or length is None:
         return None
     due = end_of(reviewed, length)
@@ -44,7 +43,7 @@ def review_of(record: Record[Reviewed], settings: Settings) -> Review | None:
 
 def review_rules() -> frozenset[str]:
     """The names of the rules that tell of late reviews."""
-    return frozenset({STALE, *(kind.review_rule for kind in all_kinds())})
+    return frozenset({STALE, *(kind.review_rule for kind in installed_kinds())})
 
 
 def overdue(context: Context, rule: Rule) -> Iterator[Dated]:
@@ -53,7 +52,7 @@ def overdue(context: Context, rule: Rule) -> Iterator[Dated]:
     Its facts are what the record is called, the noun of its kind, `reviewed` and `due`.
     """
     for record in reviewed_records(context.handbook):
-        review, kind = review_of(record, context.handbook.settings), kinds_by_name()[record.kind]
+        review, kind = review_of(record, context.handbook), context.handbook.kinds[record.kind]
         if kind.review_rule == rule.name and review:
             facts = {"name": record.name, "kind": kind.noun, "reviewed": review.reviewed, "due": review.due}
             yield Dated(rule.of(record.source, ("reviewed",), key=False, hint=None, **facts), review.overdue_from)

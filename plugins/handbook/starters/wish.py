@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handbook.loading.kind import Kind
-from handbook.loading.kinds import ID, kinds_by_name
+from handbook.loading.kinds import ID, installed_kinds
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.model.references import KindName
@@ -64,7 +64,7 @@ class Wish:
     @property
     def spec(self) -> Kind:
         """Where files of the kind lie."""
-        return kinds_by_name()[self.kind]
+        return installed_kinds()[self.kind]
 
 
 def person(person_id: str | None) -> Iterable[NamedRecord]:

@@ -17,7 +17,7 @@ from handbook.kinds.playbooks.starters.playbook import NewPlaybook
 from handbook.kinds.playbooks.starters.playbook_copy import PlaybookCopy
 from handbook.kinds.tools.starters.tool import NewTool
 from handbook.loading.kind import Kind
-from handbook.loading.kinds import ID, all_kinds
+from handbook.loading.kinds import ID, installed_kinds
 from handbook.model.references import KindName
 from handbook.pipeline.files.starting import NotStarted, start
 from handbook.starters.any_kind import starter_of
@@ -174,6 +174,6 @@ def _broken_command(kind: Kind, error: Exception) -> click.Command:
     return click.command(kind.name, help=kind.noun["en"])(command)
 
 
-for _kind in all_kinds():
+for _kind in installed_kinds():
     if _kind.name not in new.commands and _kind.only is None:
         _add(_kind)

@@ -17,6 +17,7 @@ from handbook.adapters.mkdocs_plugin import HandbookPlugin
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.folder import settings_of
 from handbook.loading.host_site import site_around
+from handbook.loading.kinds import installed_kinds
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.settings import Settings
 from handbook.model.values import Language
@@ -34,7 +35,7 @@ def build(invocation: Invocation, site_dir: Path | None, strict: bool, audience:
     root = invocation.root.resolve()
     invocation.follow_mkdocs()
     settings, source = settings_of(root)
-    if reason := unclear(settings, source, audience):
+    if reason := unclear(settings, source, audience, installed_kinds()):
         stop(reason)
     for language in settings.languages:
         build_language(root, settings, language, site_dir, strict=strict, audience=audience)

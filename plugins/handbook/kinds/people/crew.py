@@ -1,7 +1,6 @@
 """Who is here to stay: what the rules count on."""
 
 from handbook.loading.goals import objectives
-from handbook.loading.kinds import all_kinds
 from handbook.loading.records import Handbook
 from handbook.planning.ownership import Crew, Owned
 
@@ -16,7 +15,7 @@ def owned_in(handbook: Handbook) -> list[Owned]:
     """Everything that still needs an owner, kind by kind; the objectives last."""
     records = (
         Owned(kind.name, record.id, kind.owner(record.id, record.model))
-        for kind in all_kinds()
+        for kind in handbook.kinds
         if kind.is_held
         for record in handbook.groups[kind.name].values()
         if not kind.is_over(record.model)

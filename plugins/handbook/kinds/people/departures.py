@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from handbook.loading.kinds import kinds_by_name
 from handbook.loading.records import Handbook
 from handbook.model.company import Person, Tool
 from handbook.model.goal_reference import GoalReference
@@ -41,4 +40,4 @@ def is_history(handbook: Handbook, mention: Mention, day: date) -> bool:
         case Tool():  # somebody has to cut it
             return False
         case model:
-            return kinds_by_name()[mention.record.kind].is_over(model)
+            return handbook.kinds[mention.record.kind].is_over(model)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.loading.kind import Kind, Lazy, SitePage, load
-from handbook.loading.kinds import all_kinds, site_pages
+from handbook.loading.kinds import site_pages
 from handbook.loading.records import Handbook
 from handbook.loading.refusals import is_page
 from handbook.pipeline.checks.places import copies_of
-from handbook.rendering.page import Page, record_place
+from handbook.rendering.page import Page
 from handbook.rendering.page_groups import group_of
 from handbook.rendering.site import Site
 
@@ -34,9 +34,11 @@ class Address:
 def addresses(handbook: Handbook) -> Iterator[Address]:
     """All pages but those of files that could not be read: what joins several, then a page for each file."""
     pages = [*site_pages()]
-    yield from (Address(kind.index_uri, None, _index(kind), kind.is_public) for kind in all_kinds() if kind.has_index)
+    yield from (
+        Address(kind.index_uri, None, _index(kind), kind.is_public) for kind in handbook.kinds if kind.has_index
+    )
     yield from (address for page in pages if not page.files for address in _of(page, handbook))
-    yield from (address for kind in all_kinds() if kind.place is None for address in _of_records(kind, handbook))
+    yield from (address for kind in handbook.kinds if kind.place is None for address in _of_records(kind, handbook))
     yield from (address for page in pages if page.files for address in _of(page, handbook))
 
 
@@ -67,8 +69,8 @@ def _maker(name: Lazy, *facts: object) -> Callable[[Site], Page]:
 
 def fixed_uris(handbook: Handbook) -> frozenset[str]:
     """The pages that show no record: the indexes, what joins several records, and the pages of the rules."""
-    indexes = {kind.index_uri for kind in all_kinds()}
-    shown = {record_place(record.kind, record.id)[0] for record in handbook.records} - indexes
+    indexes = {kind.index_uri for kind in handbook.kinds}
+    shown = {handbook.kinds[record.kind].place_of(record.id)[0] for record in handbook.records} - indexes
     return frozenset(address.uri for address in addresses(handbook) if address.path is None) - shown
 
 

@@ -5,7 +5,6 @@ from pathlib import Path, PurePosixPath
 
 from handbook.loading.copied import BESIDE, page_uri, shown_in, templates
 from handbook.loading.records import Handbook
-from handbook.rendering.page import record_place
 
 
 def places_of(handbook: Handbook, written: Mapping[str, str] | None = None) -> dict[str, tuple[str, str]]:
@@ -17,7 +16,7 @@ def places_of(handbook: Handbook, written: Mapping[str, str] | None = None) -> d
     documents = {**(written_in(handbook) if written is None else written), **copies_of(handbook.root)}
     places = {path: (uri, "") for path, uri in documents.items()}
     places |= {path: (page_uri(path), "") for path in templates(handbook)}
-    return places | {record.source.path: record_place(record.kind, record.id) for record in handbook.records}
+    return places | {record.source.path: handbook.kinds[record.kind].place_of(record.id) for record in handbook.records}
 
 
 def written_in(handbook: Handbook) -> dict[str, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from handbook.loading.folder import load_handbook
+from handbook.loading.kinds import installed_kinds
 from handbook.loading.schemas import file_schemas
 from handbook.model.values import Language
 from handbook.pipeline.files.example import example
@@ -33,7 +34,7 @@ def first_files(outline: Outline, today: datetime.date) -> Mapping[str, bytes]:
     """
     with tempfile.TemporaryDirectory(prefix="handbook-") as folder:
         root = Path(folder)
-        for found in file_schemas():
+        for found in file_schemas(installed_kinds()):
             _place(root, found.path, found.text)
         for path, text in site_files(outline.name, outline.language).items():
             _place(root, path, text)

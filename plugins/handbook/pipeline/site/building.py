@@ -13,7 +13,6 @@ from pydantic import BaseModel
 from handbook.diagnostics.doing import doing
 from handbook.kinds.campaigns.plans import plans_of
 from handbook.loading.git import find_repository
-from handbook.loading.kinds import all_kinds
 from handbook.loading.records import Handbook
 from handbook.model.audience import Audience
 from handbook.model.values import Language
@@ -161,7 +160,7 @@ def _pages(site: Site) -> Iterator[Page]:
 def _broken(handbook: Handbook) -> Iterator[Address]:
     """A page for each file that could not be read, so that links to it lead to what has to be mended."""
     shown = {record.source.path for record in handbook.records}
-    for kind in all_kinds():
+    for kind in handbook.kinds:
         for path in handbook.ids[kind.name].values() if kind.place is None else ():
             if path not in shown:
                 record_id = kind.id_of(PurePosixPath(path))

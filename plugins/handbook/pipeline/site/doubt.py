@@ -5,7 +5,7 @@ from typing import Final
 
 from handbook.diagnostics.names import are_near
 from handbook.loading.folder import NAMELESS
-from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.kinds import SETTINGS_FILE, Kinds
 from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.model.audience import Audience
 from handbook.model.settings import Settings
@@ -15,13 +15,13 @@ _GAPS: Final = frozenset({"duplicate-key"})
 """Problems that leave out what nobody looks into."""
 
 
-def unclear(settings: Settings, source: SourceFile, asked: Audience | None) -> str | None:
+def unclear(settings: Settings, source: SourceFile, asked: Audience | None, kinds: Kinds) -> str | None:
     """Why nothing can be published, in a sentence; None where it is clear.
 
     `settings` are those that `source` was understood to say. `asked` is the audience where somebody named one: then it
     is not the settings' part to do so.
     """
-    keys = (key for key in _needed(settings, asked) if _is_in_doubt(settings, source, key))
+    keys = (key for key in _needed(settings, asked) if _is_in_doubt(settings, source, key, kinds))
     key = next(keys, None)
     return key and f"{SETTINGS_FILE} has a mistake where it says what may be published ('{key}'): run 'handbook check'"
 
@@ -34,9 +34,9 @@ def _needed(settings: Settings, asked: Audience | None) -> Iterator[str]:
         yield "confidential"
 
 
-def _is_in_doubt(settings: Settings, source: SourceFile, key: str) -> bool:
+def _is_in_doubt(settings: Settings, source: SourceFile, key: str, kinds: Kinds) -> bool:
     """Whether the file may say something under a key that was not understood, be it for a slip in the key's name."""
-    if key == "confidential" and any(unknown_fields(settings)):
+    if key == "confidential" and any(unknown_fields(settings, kinds)):
         return True
     has_gap = as_data(source.raw) is None or any(problem.rule in _GAPS for problem in source.problems)
     is_near = (are_near(name, key) for name in _not_understood(settings, source))

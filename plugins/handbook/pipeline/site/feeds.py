@@ -90,7 +90,7 @@ def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime, addre
 def _addresses(handbook: Handbook, address: str | None) -> tuple[dict[str, str], dict[str, str]]:
     """Path of a record's file -> the address of its page; and the same path -> where the file is edited."""
     places = {found.source.path: found for found in handbook.records}
-    pages = {path: public_url(address, record_place(one.kind, one.id)[0]) for path, one in places.items()}
+    pages = {path: public_url(address, handbook.kinds[one.kind].place_of(one.id)[0]) for path, one in places.items()}
     edits = {path: edit_url(handbook, path) for path in places}
     return _known(pages), _known(edits)
 

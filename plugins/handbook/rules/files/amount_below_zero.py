@@ -30,7 +30,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.source_file import Data, SourceFile, as_data
 from handbook.model.parts import paths_to
 from handbook.model.references import Route
@@ -57,7 +57,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """What is paid, wherever a file has money, as it was typed: a mistake beside it does not hide it."""
     yield from _below_zero(context.handbook.sources[SETTINGS_FILE], Settings)
-    for kind in all_kinds():
+    for kind in context.handbook.kinds:
         for path in context.handbook.ids[kind.name].values():
             yield from _below_zero(context.handbook.sources[path], kind.model)
 

@@ -48,7 +48,7 @@ from datetime import date
 from itertools import product
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.source_file import Data, SourceFile, as_data, as_items
 from handbook.model.references import Route
 from handbook.rules.context import Context
@@ -73,7 +73,7 @@ def check(context: Context) -> Iterator[Finding]:
     """The periods as they were typed: a mistake beside one hides no other."""
     handbook = context.handbook
     yield from _backwards(handbook.sources[SETTINGS_FILE], "closures", "from", "to")
-    for kind in all_kinds():
+    for kind in context.handbook.kinds:
         for path, period in product(handbook.ids[kind.name].values(), kind.periods):
             yield from _backwards(handbook.sources[path], *period)
 

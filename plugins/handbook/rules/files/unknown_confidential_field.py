@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
-from handbook.loading.kinds import SETTINGS_FILE, all_kinds
+from handbook.loading.kinds import SETTINGS_FILE, Kinds
 from handbook.model.audience import field_paths
 from handbook.model.settings import Settings
 from handbook.rules.context import Context
@@ -47,20 +47,20 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """The names below `confidential` in the settings."""
     source = context.handbook.sources[SETTINGS_FILE]
-    for position, name, close in unknown_fields(context.handbook.settings):
+    for position, name, close in unknown_fields(context.handbook.settings, context.handbook.kinds):
         hint = DID_YOU_MEAN if close else None
         yield RULE.of(source, ("confidential", position), hint=hint, id=name, nearest=close)
 
 
-def unknown_fields(settings: Settings) -> Iterator[tuple[int, str, str | None]]:
+def unknown_fields(settings: Settings, kinds: Kinds) -> Iterator[tuple[int, str, str | None]]:
     """Each name below `confidential` that is no field: its position, the name, and the one that was probably meant."""
-    known = Names(set(_names()) if settings.confidential else ())
+    known = Names(set(_names(kinds)) if settings.confidential else ())
     for position, name in enumerate(settings.confidential):
         if name not in known:
             yield position, name, known.nearest(name)
 
 
-def _names() -> Iterator[str]:
-    for spec in all_kinds():
+def _names(kinds: Kinds) -> Iterator[str]:
+    for spec in kinds:
         yield spec.name
         yield from (".".join((spec.name, *path)) for path, _ in field_paths(spec.model))

@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import DID_YOU_MEAN
-from handbook.loading.kinds import all_kinds
 from handbook.rules.context import Context
 from handbook.rules.lookup import unknown
 
@@ -33,6 +32,6 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Every reference to a kind that no rule called `unknown-…` looks after."""
-    for kind in all_kinds():
+    for kind in context.handbook.kinds:
         if f"unknown-{kind.name}" not in context.rule_names:
             yield from unknown(RULE, context, kind.name)

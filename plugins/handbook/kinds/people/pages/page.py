@@ -8,7 +8,6 @@ from handbook.kinds.people.handing_over.hand_over import HandOver, hand_over
 from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.kinds.people.pages.span import spans
 from handbook.kinds.people.work.mine import MyWork, my_work
-from handbook.loading.kinds import all_kinds, kinds_by_name
 from handbook.loading.records import Record
 from handbook.model.company import Person
 from handbook.model.references import KindName
@@ -101,7 +100,7 @@ def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
 def _belongings(site: Site, here: str, person: str) -> Iterator[Belongings]:
     """Kind by kind, what somebody owns by name or by a role; the roles themselves stand above."""
     hats = dict.fromkeys((person, *roles_of(site, person)))
-    for kind in all_kinds():
+    for kind in site.handbook.kinds:
         if kind.is_held and kind.name != "role":
             owned = sorted(name for hat in hats for name in _owned(site).get((kind.name, hat), ()))
             records = tuple(_belonging(site, here, kind.name, name) for name in owned)
@@ -117,7 +116,7 @@ def _reports(site: Site) -> Mapping[str | None, Sequence[str]]:
 @once
 def _owned(site: Site) -> Mapping[tuple[KindName, str | None], Sequence[str]]:
     """A kind and the role or person that owns -> the records."""
-    spec = kinds_by_name()
+    spec = site.handbook.kinds
     found = ((record, spec[record.kind].owner(record.id, record.model)) for record in site.handbook.records)
     return grouped(((record.kind, owner), record.id) for record, owner in found)
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from handbook.kinds.people.away.absences import Absence, absences
 from handbook.kinds.people.handing_over.holdings import holdings_of
 from handbook.kinds.people.pages.members import Member, members, members_by_team
-from handbook.loading.kinds import all_kinds
 from handbook.loading.records import Record
 from handbook.model.company import Team
 from handbook.model.goal_reference import GoalReference
@@ -96,7 +95,7 @@ def team_view(site: Site, here: str, record: Record[Team]) -> TeamView:
 def _answers(site: Site, here: str, people: Sequence[str]) -> Iterator[Answer]:
     held = holdings_of(site)
     mine = [holding for person in people for holding in held.get(person, ())]
-    for kind in all_kinds():
+    for kind in site.handbook.kinds:
         ids = dict.fromkeys(holding.id for holding in mine if holding.kind == kind.name)
         title = site.words.known(f"team.answers-{kind.name}", site.title(kind.name))
         yield Answer(f"{kind.name}s", title, named_all(site, here, kind.name, ids))

@@ -61,7 +61,8 @@ def format_page(site: Site) -> Page:
     """What may be written in which file."""
     words = site.words
     view = FormatView(
-        Named(words("nav.health"), site.href(FORMAT, HEALTH)), tuple(_section(site, found) for found in file_schemas())
+        Named(words("nav.health"), site.href(FORMAT, HEALTH)),
+        tuple(_section(site, found) for found in file_schemas(site.handbook.kinds)),
     )
     toc = tuple(TocEntry(section.id, section.pattern) for section in view.sections)
     html = render("format_page.html.jinja", view, words)
