@@ -18,21 +18,21 @@ def ids(*kinds: KindName) -> Complete:
     """The ids of these kinds, the first kind's first. Nothing is read but the names of files."""
 
     def complete(context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
-        root = _root(context)
+        root = root_of(context)
         found = [(kind, name) for kind in kinds for name in ids_of(root, kind)]
         return [CompletionItem(name, help=kind) for kind, name in found if name.startswith(typed)]
 
     return complete
 
 
-def _root(context: click.Context) -> Path:
+def root_of(context: click.Context) -> Path:
     """The handbook's folder: the one named with -C, else this one."""
     return context.find_root().params.get("root") or Path()
 
 
 def okrs_to_write(context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     """Each team in this quarter and the next one, where it has no objectives yet."""
-    root, current = _root(context), Quarter.of(datetime.date.today())  # noqa: DTZ011 -- nothing is written
+    root, current = root_of(context), Quarter.of(datetime.date.today())  # noqa: DTZ011 -- nothing is written
     there = set(ids_of(root, "okr"))
     names = [f"{quarter}/{team}" for quarter in (current, current.next) for team in ids_of(root, "team")]
     return [CompletionItem(name) for name in names if name not in there and name.startswith(typed)]

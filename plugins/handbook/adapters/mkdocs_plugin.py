@@ -27,8 +27,8 @@ from handbook.adapters.mkdocs_readers import read_leanly, spare
 from handbook.adapters.mkdocs_serving import outlive
 from handbook.adapters.mkdocs_showing import TRANSLATOR, Shown, ask_for_assets, handbook_root, make_own, show
 from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded, text_beside
-from handbook.loading.folder import settings_of
-from handbook.loading.kinds import SETTINGS_FILE, installed_kinds
+from handbook.loading.folder import kinds_of, settings_of
+from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.audience import Audience
 from handbook.model.settings import Settings
 from handbook.pipeline.site.clearing import holds_handbook
@@ -69,7 +69,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         if reason := holds_handbook(Path(config.site_dir), root, Path(config.docs_dir)):
             raise PluginError(reason)
         self._settings, source = settings_of(root)
-        if not self._is_served and (reason := unclear(self._settings, source, self.audience, installed_kinds())):
+        if not self._is_served and (reason := unclear(self._settings, source, self.audience, kinds_of(root))):
             raise PluginError(reason)
         self._has_nav = config.nav is not None
         self._links = RecordLinks(root)

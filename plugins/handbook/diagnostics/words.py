@@ -10,8 +10,8 @@ from typing import Final, cast
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.plain import visible
 from handbook.locales.days import day_text
-from handbook.locales.quantities import cost_text, duration_text, number_text
-from handbook.model.values import Duration, Money
+from handbook.locales.quantities import cost_text, duration_text, number_text, per_cent_text
+from handbook.model.values import Duration, Money, PerCent
 from handbook.model.when import When
 
 Words = Mapping[str, str]
@@ -62,6 +62,8 @@ def _said(value: object, language: str) -> str:  # noqa: PLR0911 -- a line a typ
             return f"{day_text(value.date(), 'day', language)} {value:%H:%M}"
         case datetime.date():
             return day_text(value, "day", language)
+        case PerCent():
+            return per_cent_text(value, language)
         case Decimal() | float():
             return number_text(Decimal(str(value)), language)
         case Money():

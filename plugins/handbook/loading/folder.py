@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel
 
@@ -13,10 +14,11 @@ from handbook.diagnostics.span import FILE_START
 from handbook.loading.copied import ill_named, led_away, refused
 from handbook.loading.host_site import HostSite, repository_path, site_around
 from handbook.loading.kind import Kind
-from handbook.loading.kinds import ID, SETTINGS_FILE, installed_kinds
+from handbook.loading.kinds import ID, SETTINGS_FILE, Kinds, installed_kinds
 from handbook.loading.playbook_file import is_translation
 from handbook.loading.reading import read_bytes, read_file
 from handbook.loading.records import Handbook, Record
+from handbook.loading.registers import REGISTER, with_registers
 from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile
 from handbook.loading.strays import strays
@@ -46,15 +48,10 @@ def load_handbook(
     root, drafts = Path(root), drafts or {}
     settings, settings_source = settings_of(root, drafts)
     sources = {SETTINGS_FILE: settings_source}
-    kinds = installed_kinds()
-    ids: dict[KindName, dict[str, str]] = {spec.name: {} for spec in kinds}
-    records: dict[KindName, dict[str, Any]] = {spec.name: {} for spec in kinds}
+    kinds, registers = _kinds(root, drafts)
+    read = {REGISTER: registers} | {spec.name: _Files.of(root, spec, drafts) for spec in kinds if spec.name != REGISTER}
     for spec in kinds:
-        for file in _files_of(root, spec):
-            with doing("reading", str(file.path)):
-                source = _read(root, file, spec, drafts)
-                sources[source.path] = source
-                _register(source, file.path, spec, ids, records)
+        sources |= read[spec.name].sources
     sources |= {source.path: source for source in strays(root, kinds)}
     site = site or site_around(root)
     sources = {**{source.path: source for source in refused(root, site.docs)}, **sources}
@@ -62,12 +59,23 @@ def load_handbook(
         root,
         settings,
         dict(sorted(sources.items())),
-        ids,
-        records,
+        {spec.name: read[spec.name].ids for spec in kinds},
+        {spec.name: read[spec.name].records for spec in kinds},
         kinds=kinds,
         site=site,
         folder=repository_path(root),
     )
+
+
+def kinds_of(root: Path, drafts: Mapping[str, bytes] | None = None) -> Kinds:
+    """The kinds of the handbook below `root`; nothing but its registers is read."""
+    return _kinds(root, drafts or {})[0]
+
+
+def _kinds(root: Path, drafts: Mapping[str, bytes]) -> "tuple[Kinds, _Files]":
+    installed = installed_kinds()
+    registers = _Files.of(root, installed[REGISTER], drafts)
+    return with_registers(installed, registers.records, registers.ids), registers
 
 
 def settings_of(root: Path, drafts: Mapping[str, bytes] | None = None) -> tuple[Settings, SourceFile]:
@@ -79,9 +87,29 @@ def settings_of(root: Path, drafts: Mapping[str, bytes] | None = None) -> tuple[
 
 def ids_of(root: Path, kind: KindName) -> list[str]:
     """The ids that a kind's files have by their names, in order; no file is opened."""
-    spec = installed_kinds().get(kind)
+    spec = kinds_of(root).get(kind)
     files = _files_of(root, spec) if spec else []
     return sorted({spec.id_of(file.path) for file in files if spec and _misplaced(root, file, spec) is None})
+
+
+@dataclass
+class _Files:
+    """What was read of one kind: path -> file, id -> path, id -> record."""
+
+    sources: dict[str, SourceFile] = field(default_factory=dict[str, SourceFile])
+    ids: dict[str, str] = field(default_factory=dict[str, str])
+    records: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def of(cls, root: Path, spec: Kind, drafts: Mapping[str, bytes]) -> Self:
+        """Read all files of a kind."""
+        found = cls()
+        for file in _files_of(root, spec):
+            with doing("reading", str(file.path)):
+                source = _read(root, file, spec, drafts)
+                found.sources[source.path] = source
+                _register(source, file.path, spec, found)
+        return found
 
 
 def _files_of(root: Path, spec: Kind) -> list[Found]:
@@ -124,30 +152,24 @@ def _has_id(path: PurePosixPath) -> bool:
     return ID.match(path.name.split(".", 1)[0]) is not None
 
 
-def _register(
-    source: SourceFile,
-    path: PurePosixPath,
-    spec: Kind,
-    ids: dict[KindName, dict[str, str]],
-    records: dict[KindName, dict[str, Any]],
-) -> None:
+def _register(source: SourceFile, path: PurePosixPath, spec: Kind, found: _Files) -> None:
     """Give the record its id, or say which file already has it."""
     record_id = spec.id_of(path)
     if spec.open_folder and is_translation(path.name):
-        _translate(source, path, records[spec.name].get(record_id), ids[spec.name])
+        _translate(source, path, found.records.get(record_id), found.ids)
         return
     if spec.nested and not Quarter.fits(path.parent.name):
         return
     same = unicodedata.normalize("NFKC", record_id).casefold()
-    if first := ids[spec.name].get(same):
+    if first := found.ids.get(same):
         source.problems.append(Problem("same-id", FILE_START, {"id": record_id, "first": first}))
         return
     if source.raw is None and source.problems and source.problems[0].rule in _NO_RECORDS:
         return
-    ids[spec.name][same] = source.path
+    found.ids[same] = source.path
     model = _shaped(spec.model, source)
     if model and _has_id(path):
-        records[spec.name][record_id] = Record(spec.name, record_id, model, source)
+        found.records[record_id] = Record(spec.name, record_id, model, source)
     elif model:
         source.is_partial, source.lost = True, (*source.lost, *references_in(model))
 

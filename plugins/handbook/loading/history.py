@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.git import HEAD, Repository, Unreadable, find_repository
-from handbook.loading.kinds import SETTINGS_FILE, installed_kinds
+from handbook.loading.kinds import SETTINGS_FILE, content_folders
 
 _CUT_OFF: Final = "grafted"
 """What git writes beside a commit whose parents a shallow clone lacks (full names of branches begin with `refs/`)."""
@@ -159,7 +159,7 @@ class History:
         files = ("--name-only", "-z", "--no-renames", "--no-ext-diff")
         tip = () if self.tip == HEAD else (self.tip,)  # only where none is named, git says that there is none yet
         prefix = self.repository.prefix
-        paths = (prefix + path for path in (SETTINGS_FILE, *dict.fromkeys(spec.folder for spec in installed_kinds())))
+        paths = (prefix + path for path in (SETTINGS_FILE, *content_folders()))
         printed = self.repository.ask("log", *form, *files, *_WHOLE, *tip, "--", *paths)
         is_new = isinstance(printed, Unreadable) and _NO_COMMIT in printed.detail
         return b"" if is_new else printed

@@ -3,8 +3,8 @@
 Nothing that only a page needs is imported by it: `check` knows all addresses and makes no page.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple, cast
@@ -80,6 +80,10 @@ class Kind:
     `section` is the uri of the index that its index belongs to; without one it stands in the navigation. All that is
     for the team alone, unless the kind `is_public`.
 
+    An index that `is_optional` is there only once there is a record. The index of a kind that makes none is a table of
+    the fields `columns`, by default of those that fit into a cell; `labels` maps a field -> what pages call it, where
+    the words of the kind do not say it.
+
     `rank` is its place among the kinds: their files are read, and their indexes shown, in this order; `told` is that of
     its changes. `review_every` says by the settings how often its records are read again (None: nobody has to), and
     `review_rule` names the rule that tells when that is late.
@@ -108,6 +112,9 @@ class Kind:
     section: str | None = None
     place: Callable[[str], Place] | None = None
     is_public: bool = False
+    is_optional: bool = False
+    columns: tuple[str, ...] = ()
+    labels: Mapping[str, Words] = field(default_factory=dict[str, Words], hash=False)
     rank: int = LAST
     told: int = LAST
     review_every: Callable[[Settings], Duration] | None = None

@@ -86,9 +86,9 @@ def installed_kinds() -> Kinds:
     return Kinds(tuple(sorted((*own_kinds(), *extension_kinds()), key=lambda kind: kind.rank)))
 
 
-def content_folders() -> frozenset[str]:
-    """The folders at the top of a handbook in which files of some kind lie."""
-    return frozenset(kind.folder.split("/")[0] for kind in installed_kinds())
+def content_folders() -> tuple[str, ...]:
+    """The folders at the top of a handbook in which files of some kind lie, those of registers among them."""
+    return tuple(dict.fromkeys(kind.folder.split("/")[0] for kind in installed_kinds()))
 
 
 @cache

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.git import Repository, Unreadable
 from handbook.loading.history import blobs
-from handbook.loading.kinds import SETTINGS_FILE, installed_kinds
+from handbook.loading.kinds import SETTINGS_FILE, content_folders
 
 _TEXTS: Final = (".md", ".yml", ".yaml")
 _COMMIT: Final = re.compile(rb"[0-9a-f]{40,64}\n")
@@ -93,9 +93,9 @@ def _is_safe(path: str) -> bool:
 
 
 def _is_read(blob: Blob) -> bool:
-    """Whether a handbook reads what the file holds."""
+    """Whether a handbook may read what the file holds."""
     path = PurePosixPath(blob.path)
-    is_content = path.suffix in _TEXTS and any(path.is_relative_to(spec.folder) for spec in installed_kinds())
+    is_content = path.suffix in _TEXTS and path.parts[0] in content_folders()
     return is_content or blob.path == SETTINGS_FILE
 
 

@@ -16,7 +16,7 @@ from handbook.loading.walking import leads_away, printable, walk
 
 _DATA = (".yml", ".yaml")
 _CONTENT = (*_DATA, ".md")
-_COMPANY = "company"
+_PARENTS = ("company", "registers")
 
 
 def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
@@ -30,11 +30,12 @@ def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
     for name in _folders(root):
         if name not in tops and (close := tops.nearest(name)):
             yield from _stray(root, name, close)
-    inside = Names([folder.name for folder in content if folder.parent.name == _COMPANY])
-    for name in _folders(root / _COMPANY):
-        if name not in inside:
-            close = inside.nearest(name)
-            yield from _stray(root, f"{_COMPANY}/{name}", f"{_COMPANY}/{close}" if close else None, inside)
+    for parent in _PARENTS:
+        inside = Names([folder.name for folder in content if folder.parent.name == parent])
+        for name in _folders(root / parent):
+            if name not in inside:
+                close = inside.nearest(name)
+                yield from _stray(root, f"{parent}/{name}", f"{parent}/{close}" if close else None, parent, inside)
     for spec in kinds:
         if spec.only:
             yield from _misspelt(root, spec.folder, spec.only)
@@ -74,13 +75,15 @@ def _folders(folder: Path) -> list[str]:
     return sorted(path.name for path in found if not path.name.startswith("."))
 
 
-def _stray(root: Path, folder: str, close: str | None, choices: Collection[str] = ()) -> Iterator[SourceFile]:
+def _stray(
+    root: Path, folder: str, close: str | None, parent: str = "", choices: Collection[str] = ()
+) -> Iterator[SourceFile]:
     try:
         names = sorted(path.name for path in (root / folder).iterdir() if path.suffix in _CONTENT)
     except OSError:
         return
     if names:
-        allowed = [f"{_COMPANY}/{name}" for name in choices]
+        allowed = [f"{parent}/{name}" for name in choices]
         facts = {"folder": printable(folder), "nearest": close, "choices": allowed}
         problem = Problem("unknown-folder", FILE_START, facts)
         yield SourceFile(printable(f"{folder}/{names[0]}"), "", problems=[problem], complete=False)

@@ -42,6 +42,11 @@ def percent_text(share: Decimal, language: str) -> str:
     return format_percent(share, locale=language)
 
 
+def per_cent_text(number: Decimal, language: str) -> str:
+    """A number of 0..100 as a percentage, with the digits that it has: `2.5 %`."""
+    return format_percent(number / 100, locale=language, decimal_quantization=False)
+
+
 def number_text(number: Decimal | int, language: str) -> str:
     """A number with the separators of the language, three decimals at most, and a minus that is no hyphen."""
     return format_decimal(number, locale=language).replace("-", _MINUS)

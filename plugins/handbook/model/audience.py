@@ -83,12 +83,15 @@ def confidential_keys(model: type[BaseModel]) -> Iterator[str]:
             yield field.info.alias or name
 
 
-def field_paths(model: type[BaseModel]) -> Iterator[tuple[FieldPath, bool]]:
-    """Every field of a model and of its parts, and whether it is marked; below a marked one there is nothing more."""
-    for name, field in _fields(model).items():
+def field_paths(model: type[BaseModel], outer: tuple[type[BaseModel], ...] = ()) -> Iterator[tuple[FieldPath, bool]]:
+    """Every field of a model and of its parts, and whether it is marked; below a marked one there is nothing more.
+
+    `outer` are the models around it: one that holds itself is looked into once.
+    """
+    for name, field in _fields(model).items() if model not in outer else ():
         yield (name,), field.confidential is not None
         for part in field.parts if field.confidential is None else ():
-            yield from (((name, *path), is_marked) for path, is_marked in field_paths(part))
+            yield from (((name, *path), is_marked) for path, is_marked in field_paths(part, (*outer, model)))
 
 
 def confidential_routes(model: BaseModel, more: Collection[FieldPath] = ()) -> Iterator[Route]:

@@ -17,9 +17,14 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 -- 
         yield from models_in(part)
 
 
-def paths_to(model: type[BaseModel], part: type[BaseModel]) -> Iterator[FieldPath]:
-    """The fields that hold a part, in the order of the model and of what it is made of."""
+def paths_to(
+    model: type[BaseModel], part: type[BaseModel], outer: tuple[type[BaseModel], ...] = ()
+) -> Iterator[FieldPath]:
+    """The fields that hold a part, in the order of the model and of what it is made of.
+
+    `outer` are the models around it: one that holds itself is looked into once.
+    """
     for name, info in model.model_fields.items():
-        for found in models_in(info.annotation):
-            below = [()] if found is part else paths_to(found, part)
+        for found in models_in(info.annotation) if model not in outer else ():
+            below = [()] if found is part else paths_to(found, part, (*outer, model))
             yield from ((name, *path) for path in below)

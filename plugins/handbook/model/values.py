@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal, LiteralString, cast
+from typing import Annotated, Any, ClassVar, Final, Literal, LiteralString, cast
 
 from pydantic import (
     AfterValidator,
@@ -13,6 +13,7 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    PlainValidator,
     Strict,
     StringConstraints,
     WithJsonSchema,
@@ -60,7 +61,9 @@ def _decimal(value: object) -> Decimal:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True)]
+MARKDOWN: Final = object()
+"""Marks text that is Markdown."""
+Prose = Annotated[str, StringConstraints(strip_whitespace=True), MARKDOWN]
 """Markdown as the user wrote it: hostile until it is rendered and cleaned."""
 Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})]
 Whole = Annotated[int, Strict()]
@@ -184,5 +187,17 @@ def _share(value: object) -> Decimal:
 _PERCENT_SCHEMA: JsonSchemaValue = {"type": ["string", "number"], "examples": ["80 %"]}
 Percent = Annotated[Decimal, BeforeValidator(_share), WithJsonSchema(_PERCENT_SCHEMA)]
 """`80 %`: a number from 0 to 100."""
+
+
+class PerCent(Decimal):
+    """A number from 0 to 100 that is spoken with its sign."""
+
+
+def _per_cent(value: object) -> PerCent:
+    return PerCent(_share(value))
+
+
+SpokenPercent = Annotated[PerCent, PlainValidator(_per_cent), WithJsonSchema(_PERCENT_SCHEMA)]
+"""A percentage that pages and sentences show as one, whatever is said around it."""
 
 Count = Annotated[int, Strict(), Field(ge=0)]

@@ -1,33 +1,44 @@
-"""The pages of a kind that makes none of its own: a list, and a record with its fields in the order of the model."""
+"""The pages of a kind that makes none of its own: a table, and a record with its fields in the order of the model."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
+from markupsafe import Markup
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
-from handbook.diagnostics.words import say
-from handbook.loading.kind import Kind
 from handbook.loading.records import Record
-from handbook.model.document import Document, Reviewed
-from handbook.model.references import KindName, references_in
-from handbook.model.values import Money
+from handbook.model.document import Reviewed
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
-from handbook.rendering.named import Named, named, named_all
+from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page, TocEntry
+from handbook.rendering.prose.html import prose_html
+from handbook.rendering.record_values import FieldValue, value_text, values_of
+from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
 
 @dataclass(frozen=True)
+class Passage:
+    """A field that is told in paragraphs."""
+
+    id: str
+    title: str
+    html: Markup
+
+
+@dataclass(frozen=True)
 class RecordView:
-    """One record of any shape."""
+    """One record of any shape. `users` are the records that name it."""
 
     index: Named
     title: str
+    review: ReviewDays | None
     facts: tuple[Fact, ...]
+    passages: tuple[Passage, ...]
+    users: tuple[Named, ...]
     findings: FileNotes
 
 
@@ -53,102 +64,41 @@ def index_link(site: Site, record: Record[BaseModel]) -> Named:
 
 def record_page(site: Site, record: Record[BaseModel]) -> Page:
     """The page of one record of a kind that has no page of its own making."""
-    here = uri_of(site, record)
+    here, values = uri_of(site, record), list(values_of(site, uri_of(site, record), record))
     view = RecordView(
         index=index_link(site, record),
         title=record.name,
-        facts=tuple(_facts(site, here, record)),
+        review=review_of(site, cast("Record[Reviewed]", record)) if isinstance(record.model, Reviewed) else None,
+        facts=tuple(_facts(site, record, values)),
+        passages=tuple(_passages(site, here, record, values)),
+        users=tuple(_users(site, here, record)),
         findings=notes_of(site, here, record.source.path),
     )
-    return page_of(site, record, render("record_page.html.jinja", view, site.words))
+    toc = [TocEntry(passage.id, passage.title) for passage in view.passages]
+    toc += [TocEntry("used-by", site.words("common.used-by"))] if view.users else []
+    return page_of(site, record, render("record_page.html.jinja", view, site.words), toc)
 
 
-def _facts(site: Site, here: str, record: Record[BaseModel]) -> Iterator[Fact]:
-    """A line a field that was filled in; what points to other records is linked. What the file allows is told above.
-
-    The title stands above too. Reviews come last.
-    """
-    model, linked = record.model, dict(_links(site, here, record.model))
-    names = [name for name in type(model).model_fields if name not in Document.model_fields]
-    for name in sorted(names, key=lambda name: name in Reviewed.model_fields):
-        label = _label(site, record.kind, name, type(model).model_fields[name])
-        if name in linked:
-            yield Fact(label, tuple(linked[name]))
-        elif name in model.model_fields_set:
-            text = value_text(site, getattr(model, name))
-            yield from [text_fact(label, text)] if text not in ("", record.name) else []
+def _facts(site: Site, record: Record[BaseModel], values: Iterable[FieldValue]) -> Iterator[Fact]:
+    """A line a field; what points to other records is linked. The title stands above."""
+    for field in values:
+        if field.links is not None:
+            yield Fact(field.label, field.links)
+        elif not field.is_prose and (text := value_text(site, field.value)) not in ("", record.name):
+            yield text_fact(field.label, text)
 
 
-def _label(site: Site, kind: KindName, name: str, field: FieldInfo) -> str:
-    """What a field is called by the words of its kind (`partner.contract_end`), by those of all pages, or by itself."""
-    own = field.title or name.replace("_", " ").capitalize()
-    return site.words.known(f"{kind}.{name}", site.words.known(f"common.{name}", own))
+def _passages(site: Site, here: str, record: Record[BaseModel], values: Iterable[FieldValue]) -> Iterator[Passage]:
+    for field in values:
+        if field.is_prose and field.value:
+            html = prose_html(site, str(field.value), record.source.path, here)
+            yield Passage(f"field-{field.name.replace('_', '-')}", field.label, html)
 
 
-def _links(site: Site, here: str, model: BaseModel) -> Iterator[tuple[str, list[Named]]]:
-    """Field -> the records that it points to, where that is all it holds: one reference, or a list of them."""
-    found: dict[str, list[Named]] = {}
-    for reference in references_in(model):
-        field, *below = reference.route
-        kind = next((kind for kind in reference.kinds if reference.id in site.handbook.ids.get(kind, ())), None)
-        if all(isinstance(part, int) for part in below):
-            target = named(site, here, kind, reference.id) if kind else Named(reference.id)
-            found.setdefault(str(field), []).append(target)
-    yield from found.items()
-
-
-def value_text(site: Site, value: object) -> str:  # noqa: PLR0911 -- a line a type
-    """A value in the reader's language; groups of keys as `key: value`, several with commas. Empty for nothing."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return site.words("common.yes" if value else "common.no")
-        case int():
-            return site.number(value)
-        case Money():
-            return say(value, site.language)
-        case BaseModel():
-            return _pairs(site, {name: getattr(value, name) for name in type(value).model_fields})
-        case Mapping():
-            return _pairs(site, cast("Mapping[object, object]", value))
-        case list() | tuple():
-            return ", ".join(value_text(site, item) for item in cast("Iterable[object]", value))
-        case _:
-            return say(value, site.language)
-
-
-def _pairs(site: Site, pairs: Mapping[object, object] | Mapping[str, object]) -> str:
-    told = ((str(name).replace("_", " "), value_text(site, value)) for name, value in pairs.items())
-    return ", ".join(site.words("changes.entry", name=name, value=text) for name, text in told if text)
-
-
-@dataclass(frozen=True)
-class KindRecords:
-    """All records of one kind, in the order of their ids."""
-
-    folder: str
-    title: str
-    records: tuple[Named, ...]
-
-
-@dataclass(frozen=True)
-class RecordsView:
-    """The kind whose index it is, and `others` that are listed there too."""
-
-    first: KindRecords
-    others: tuple[KindRecords, ...]
-
-
-def records_index(site: Site, spec: Kind) -> Page:
-    """The records of the kind, those that cannot be read among them; then those of the kinds without an index."""
-    here, title = spec.index_uri, site.title(spec.name)
-    homeless = (kind for kind in site.handbook.kinds if kind.index_uri == here and kind.name != spec.name)
-    view = RecordsView(_listed(site, spec), tuple(_listed(site, kind) for kind in homeless))
-    toc = tuple(TocEntry(kind.folder, kind.title) for kind in view.others)
-    return Page(here, title, render("records_index.html.jinja", view, site.words), toc)
-
-
-def _listed(site: Site, spec: Kind) -> KindRecords:
-    ids = sorted({*site.handbook.ids[spec.name], *site.handbook.groups[spec.name]})
-    return KindRecords(spec.site_folder, site.title(spec.name), named_all(site, spec.index_uri, spec.name, ids))
+def _users(site: Site, here: str, record: Record[BaseModel]) -> Iterator[Named]:
+    """The records that name this one, each once, in the order of the files."""
+    mentions = site.mentions.get(record.kind, ())
+    users = dict.fromkeys(
+        (mention.record.kind, mention.record.id) for mention in mentions if mention.reference.id == record.id
+    )
+    yield from (named(site, here, kind, name) for kind, name in users if (kind, name) != (record.kind, record.id))

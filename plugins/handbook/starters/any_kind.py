@@ -35,6 +35,7 @@ def starter_of(kind: Kind) -> type[OwnedWish]:
     owner = schema_of(kind.model).get("properties", {}).get("owner", {})
     found = {
         "kind": kind.name,
+        "declared": kind,
         "example": f"my-{kind.name}",
         "owner_is": tuple(owner.get(POINTS_TO, ())),
         "__doc__": f"{kind.noun['en']}.",

@@ -33,6 +33,8 @@ class Wish:
     """A new record of a kind."""
 
     kind: ClassVar[KindName]
+    declared: ClassVar[Kind | None] = None
+    """Its kind, where not every handbook has it."""
     example: ClassVar[str]
     """An id of this kind, for whoever typed something else."""
 
@@ -64,7 +66,7 @@ class Wish:
     @property
     def spec(self) -> Kind:
         """Where files of the kind lie."""
-        return installed_kinds()[self.kind]
+        return self.declared or installed_kinds()[self.kind]
 
 
 def person(person_id: str | None) -> Iterable[NamedRecord]:

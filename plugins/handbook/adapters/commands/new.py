@@ -9,13 +9,14 @@ import click
 
 from handbook.adapters.commands.invocation import ISO_DAY, Invocation, pass_invocation, stop, tell
 from handbook.adapters.commands.new_tools import write_tools
-from handbook.adapters.completion import ids, okrs_to_write
+from handbook.adapters.completion import ids, okrs_to_write, root_of
 from handbook.kinds.campaigns.starters.campaign import NewCampaign
 from handbook.kinds.goals.starters.okr import NewOkrs
 from handbook.kinds.people.starters.person import NewPerson
 from handbook.kinds.playbooks.starters.playbook import NewPlaybook
 from handbook.kinds.playbooks.starters.playbook_copy import PlaybookCopy
 from handbook.kinds.tools.starters.tool import NewTool
+from handbook.loading.folder import kinds_of
 from handbook.loading.kind import Kind
 from handbook.loading.kinds import ID, installed_kinds
 from handbook.model.references import KindName
@@ -26,7 +27,23 @@ from handbook.starters.wish import Wish
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-@click.group()
+class _NewGroup(click.Group):
+    """Commands of every handbook, and one for each register of this one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The kinds of this handbook."""
+        declared = (kind.name for kind in kinds_of(root_of(ctx)) if kind.only is None)
+        return [*dict.fromkeys((*super().list_commands(ctx), *declared))]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a kind."""
+        if found := super().get_command(ctx, cmd_name):
+            return found
+        kind = kinds_of(root_of(ctx)).get(cmd_name)
+        return _command_of(kind) if kind and kind.only is None else None
+
+
+@click.group(cls=_NewGroup)
 def new() -> None:
     """Write a new file to begin with."""
 

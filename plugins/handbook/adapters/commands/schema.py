@@ -12,14 +12,16 @@ from handbook.adapters.commands.invocation import (
     stop,
     tell,
 )
+from handbook.adapters.completion import root_of
 from handbook.diagnostics.problem import Problem
-from handbook.loading.kinds import installed_kinds
+from handbook.loading.folder import kinds_of
 from handbook.loading.limited import read_limited
 from handbook.loading.schemas import FileSchema, file_schemas, json_text
 
 
-def _kinds(_context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
-    return [CompletionItem(found.kind) for found in file_schemas(installed_kinds()) if found.kind.startswith(typed)]
+def _kinds(context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
+    schemas = file_schemas(kinds_of(root_of(context)))
+    return [CompletionItem(found.kind) for found in schemas if found.kind.startswith(typed)]
 
 
 @click.command()
@@ -28,7 +30,7 @@ def _kinds(_context: click.Context, _parameter: click.Parameter, typed: str) -> 
 @pass_invocation
 def schema(invocation: Invocation, kind: str | None, write: bool) -> None:
     """Print the JSON Schema of a KIND of file, or of all: an editor completes and explains the keys with it."""
-    known = {found.kind: found for found in file_schemas(installed_kinds())}
+    known = {found.kind: found for found in file_schemas(kinds_of(invocation.root))}
     if kind is not None and kind not in known:
         stop(f"no kind of file is called '{kind}': there are {', '.join(known)}")
     if write:

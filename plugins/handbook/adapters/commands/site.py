@@ -15,9 +15,8 @@ from mkdocs.exceptions import Abort, BuildError, MkDocsException
 from handbook.adapters.commands.invocation import FAILED, FINDINGS, Invocation, NamedPath, pass_invocation, save, stop
 from handbook.adapters.mkdocs_plugin import HandbookPlugin
 from handbook.loading.decoding import MAX_BYTES
-from handbook.loading.folder import settings_of
+from handbook.loading.folder import kinds_of, settings_of
 from handbook.loading.host_site import site_around
-from handbook.loading.kinds import installed_kinds
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.settings import Settings
 from handbook.model.values import Language
@@ -35,7 +34,7 @@ def build(invocation: Invocation, site_dir: Path | None, strict: bool, audience:
     root = invocation.root.resolve()
     invocation.follow_mkdocs()
     settings, source = settings_of(root)
-    if reason := unclear(settings, source, audience, installed_kinds()):
+    if reason := unclear(settings, source, audience, kinds_of(root)):
         stop(reason)
     for language in settings.languages:
         build_language(root, settings, language, site_dir, strict=strict, audience=audience)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from handbook.adapters.commands.invocation import Invocation, NamedPath, pass_invocation, stop
-from handbook.loading.kinds import SETTINGS_FILE, installed_kinds
+from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.audience import AUDIENCES, Audience
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.checks.checking import check
@@ -27,7 +27,7 @@ def stage(invocation: Invocation, folder: Path, lang: Language | None, audience:
     """Write the site's pages and assets as plain files into DIR, for any site engine."""
     checked = check(invocation.root, datetime.date.today())  # noqa: DTZ011 -- no page depends on it
     settings, source = checked.handbook.settings, checked.handbook.sources[SETTINGS_FILE]
-    if reason := unclear(settings, source, audience, installed_kinds()) or holds_others(folder, was_staged):
+    if reason := unclear(settings, source, audience, checked.handbook.kinds) or holds_others(folder, was_staged):
         stop(reason)
     built = build_pages(checked, language=lang, audience=audience)
     write_stage(built, folder)

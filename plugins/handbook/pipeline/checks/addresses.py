@@ -13,7 +13,7 @@ from handbook.rendering.page_groups import group_of
 from handbook.rendering.site import Site
 
 _RECORD_PAGE: Lazy = "handbook.rendering.records:record_page"
-_INDEX_PAGE: Lazy = "handbook.rendering.records:records_index"
+_INDEX_PAGE: Lazy = "handbook.rendering.record_table:records_index"
 """The pages of a kind that makes none of its own."""
 
 
@@ -34,11 +34,11 @@ class Address:
 def addresses(handbook: Handbook) -> Iterator[Address]:
     """All pages but those of files that could not be read: what joins several, then a page for each file."""
     pages = [*site_pages()]
-    yield from (
-        Address(kind.index_uri, None, _index(kind), kind.is_public) for kind in handbook.kinds if kind.has_index
-    )
+    kinds = [*handbook.kinds]
+    indexed = (kind for kind in kinds if kind.has_index and (handbook.ids[kind.name] or not kind.is_optional))
+    yield from (Address(kind.index_uri, None, _index(kind), kind.is_public) for kind in indexed)
     yield from (address for page in pages if not page.files for address in _of(page, handbook))
-    yield from (address for kind in handbook.kinds if kind.place is None for address in _of_records(kind, handbook))
+    yield from (address for kind in kinds if kind.place is None for address in _of_records(kind, handbook))
     yield from (address for page in pages if page.files for address in _of(page, handbook))
 
 

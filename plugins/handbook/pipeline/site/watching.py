@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from handbook.loading.host_site import site_around
-from handbook.loading.kinds import SETTINGS_FILE, installed_kinds
+from handbook.loading.kinds import SETTINGS_FILE, content_folders
 from handbook.loading.walking import walk
 
 PAUSE: Final = 0.5
@@ -20,7 +20,7 @@ Seen = Mapping[str, tuple[int, int]]
 def look(root: Path) -> Seen:
     """The files that a check reads, as they are now."""
     site = site_around(root)
-    folders = dict.fromkeys([site.docs, *(spec.folder for spec in installed_kinds())])
+    folders = dict.fromkeys([site.docs, *content_folders()])
     paths = [SETTINGS_FILE, *(str(found.path) for folder in folders for found in walk(root, folder))]
     paths += [relpath(site.config, root)] if site.config else []
     return {path: stamp for path in paths if (stamp := _stamp(root / path))}

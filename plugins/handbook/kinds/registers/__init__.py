@@ -1,0 +1,1 @@
+"""Registers: kinds of record that a company declares in YAML, and what must hold of their records."""

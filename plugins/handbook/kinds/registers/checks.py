@@ -1,0 +1,107 @@
+"""The checks that a register declares: which records each looks at, and how it tells what it found."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from pydantic import BaseModel
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words, fill
+from handbook.kinds.registers.field_values import Fields, route_of, understood, value_at
+from handbook.kinds.registers.flaws import EMPTY, FILLED, flawed_checks
+from handbook.loading.kinds import installed_kinds
+from handbook.loading.records import Handbook, Record
+from handbook.loading.registers import REGISTER, refusals
+from handbook.model.registers import Register, RegisterCheck
+from handbook.model.values import LANGUAGES
+from handbook.rules.context import Context
+
+
+@dataclass(frozen=True)
+class Look:
+    """A check of one register, and the records that it looks at, in the order of their ids.
+
+    `is_whole` tells that all files of the register could be read, so that their sum and their number are known.
+    """
+
+    rule: Rule
+    fields: Fields
+    position: int
+    check: RegisterCheck
+    records: Sequence[Record[BaseModel]]
+    is_whole: bool
+
+    @property
+    def register(self) -> Record[Register]:
+        """The declaration."""
+        return self.fields.register
+
+    def at_record(self, record: Record[BaseModel], path: str, sentence: Words, **facts: object) -> Finding:
+        """A finding in the file of a record, with this sentence, unless the check has one of its own."""
+        told = {"name": record.name, "kind": self.register.model.noun, "said": self._said(sentence, facts)}
+        return self._levelled(self.rule.of(record.source, route_of(path), key=False, hint=None, **told))
+
+    def at_check(self, sentence: Words, **facts: object) -> Finding:
+        """A finding about the records together, at the check."""
+        told = {"name": self.register.model.title, "kind": _REGISTER, "said": self._said(sentence, facts)}
+        route = ("checks", self.position)
+        return self._levelled(self.rule.of(self.register.source, route, key=False, hint=None, **told))
+
+    def _said(self, sentence: Words, facts: Mapping[str, object]) -> Words:
+        return self.check.says or {language: fill(sentence, facts, language) for language in LANGUAGES}
+
+    def _levelled(self, finding: Finding) -> Finding:
+        return finding.with_severity(self.check.level) if self.check.level else finding
+
+
+_REGISTER: Words = {"en": "a register", "fr": "un registre"}
+
+
+def registers_of(handbook: Handbook) -> Mapping[str, Record[Register]]:
+    """Name -> declaration, of all that could be read."""
+    return cast("Mapping[str, Record[Register]]", handbook.groups[REGISTER])
+
+
+def declared(handbook: Handbook) -> Iterator[Fields]:
+    """The registers that are kinds of this handbook."""
+    registers = registers_of(handbook)
+    refused = refusals(installed_kinds(), registers)
+    return (Fields(record, handbook) for name, record in registers.items() if name not in refused)
+
+
+def looks(context: Context, rule: Rule, verb: str) -> Iterator[Look]:
+    """The checks of one verb, of all registers; none that has a mistake itself."""
+    handbook = context.handbook
+    for fields in declared(handbook):
+        name, register = fields.register.id, fields.register.model
+        flawed = flawed_checks(fields)
+        everything = [found for _, found in sorted(handbook.groups[name].items())]
+        is_whole = len(everything) == len(handbook.ids[name]) and all(found.source.is_whole for found in everything)
+        for position, check in enumerate(register.checks):
+            if getattr(check, verb) is not None and position not in flawed:
+                picked = [found for found in everything if _is_picked(found, check, fields)]
+                yield Look(rule, fields, position, check, picked, is_whole)
+
+
+def _is_picked(record: Record[BaseModel], check: RegisterCheck, fields: Fields) -> bool:
+    """Whether `where` picks a record."""
+    return all(_has(record, path, texts, fields) for path, texts in check.where.items())
+
+
+def _has(record: Record[BaseModel], path: str, texts: Sequence[str], fields: Fields) -> bool:
+    value, found = value_at(record, path), fields.by_path[path]
+    if EMPTY in texts and value is None:
+        return True
+    if FILLED in texts and value is not None:
+        return True
+    inner = found.inner if found.name == "list" and found.inner else found
+    wanted = [understood(inner, text) for text in texts if text not in (EMPTY, FILLED)]
+    return any(one in wanted for one in parts_of(value))
+
+
+def parts_of(value: object) -> Sequence[object]:
+    """The items of a list, else the value; nothing for nothing."""
+    if value is None:
+        return ()
+    return value if isinstance(value, list) else [value]  # pyright: ignore[reportUnknownVariableType] -- items of any type

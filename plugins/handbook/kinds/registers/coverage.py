@@ -1,0 +1,29 @@
+"""What a register should cover: each combination of the values that some fields may have."""
+
+from collections.abc import Sequence
+from itertools import product
+
+from handbook.kinds.registers.checks import Look, parts_of
+from handbook.kinds.registers.field_values import value_at
+from handbook.kinds.registers.flaws import covered_type
+
+
+def gaps(look: Look) -> list[str]:
+    """The combinations that no record has, `installers: found`, in the order in which the values are declared."""
+    paths = look.check.cover or []
+    there = {
+        combination
+        for record in look.records
+        for combination in product(*([str(part) for part in parts_of(value_at(record, path))] for path in paths))
+    }
+    wanted = product(*(_values(look, path) for path in paths))
+    return [": ".join(combination) for combination in wanted if combination not in there]
+
+
+def _values(look: Look, path: str) -> Sequence[str]:
+    """All that a field may hold: its choices, or the ids of what it points to."""
+    found = covered_type(look.fields.by_path[path])
+    if found is None:
+        return ()
+    ids = look.fields.handbook.groups
+    return found.choices or [name for target in found.targets for name in sorted(ids.get(target, ()))]

@@ -1,0 +1,212 @@
+"""Mistakes in what a register declares: where each stands, and what is wrong."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple, cast
+
+from handbook.diagnostics.words import Words
+from handbook.kinds.registers.field_values import Fields, is_number, number_in, understood
+from handbook.loading.registers import inner_fields, types_of
+from handbook.model.field_types import FieldType, UnknownWord
+from handbook.model.references import Route
+from handbook.model.registers import PartField, RegisterCheck
+from handbook.model.values import Duration
+
+VERBS: Final = (
+    "needs",
+    "at_most",
+    "at_least",
+    "sum",
+    "count",
+    "in_order",
+    "ends_within",
+    "not_older_than",
+    "cover",
+    "unique",
+)
+"""The checks that there are."""
+EMPTY: Final = "empty"
+FILLED: Final = "filled"
+"""Words that `where` has for any value."""
+
+
+class WrongType(NamedTuple):
+    """A type of a field that there is not: where it stands, what was typed, and what may stand there."""
+
+    route: Route
+    word: UnknownWord
+
+
+class WrongName(NamedTuple):
+    """A field that is named and not declared."""
+
+    route: Route
+    typed: str
+
+
+class WrongCheck(NamedTuple):
+    """What a check says and cannot mean."""
+
+    route: Route
+    why: Words
+    facts: Mapping[str, object]
+
+
+def wrong_types(fields: Mapping[str, PartField], targets: Sequence[str], route: Route) -> Iterator[WrongType]:
+    """The types that cannot be understood, of groups too."""
+    for key, found in types_of(fields, targets).items():
+        here, group = (*route, key), inner_fields(fields[key])
+        if isinstance(found, UnknownWord):
+            yield WrongType(here, found)
+        elif found.type.has_group and not group:
+            yield WrongType(here, UnknownWord("group", ("{type: group, fields: {...}}",)))
+        yield from wrong_types(group, targets, (*here, "fields"))
+
+
+def wrong_names(fields: Fields) -> Iterator[WrongName]:
+    """The fields that the table and the checks name, and that there are not."""
+    register = fields.register.model
+    named: list[tuple[Route, str]] = [(("table", place), name) for place, name in enumerate(register.table)]
+    for place, check in enumerate(register.checks):
+        named += [((("checks", place, *route)), path) for route, path in paths_in(check)]
+    declared = set(paths_of(register.fields))
+    yield from (WrongName(route, path) for route, path in named if path not in declared)
+
+
+def paths_of(fields: Mapping[str, PartField], prefix: str = "") -> Iterator[str]:
+    """All fields that are declared, those of a group after it."""
+    for key, field in fields.items():
+        yield f"{prefix}{key}"
+        yield from paths_of(inner_fields(field), f"{prefix}{key}.")
+
+
+def paths_in(check: RegisterCheck) -> Iterator[tuple[Route, str]]:
+    """The fields that a check names, with the place of each in the check."""
+    for verb in ("needs", "in_order", "cover", "unique"):
+        yield from (((verb, place), path) for place, path in enumerate(getattr(check, verb) or ()))
+    for verb in ("at_most", "at_least", "ends_within", "not_older_than", "where"):
+        yield from (((verb, path), path) for path in getattr(check, verb) or ())
+    for verb, found in (("sum", check.sum), ("count", check.count)):
+        for key in ("of", "per"):
+            if path := getattr(found, key, None):
+                yield (verb, key), path
+
+
+_ONE = {
+    "en": "a check is one of: {verbs}; this has {number}",
+    "fr": "un contrôle est l'un de : {verbs} ; celui-ci en a {number}",
+}
+_VALUE = {
+    "en": "'{typed}' is no value of the field '{field}'",
+    "fr": "« {typed} » n'est pas une valeur du champ « {field} »",
+}
+_TYPE = {
+    "en": "'{verb}' needs {wanted}, and '{field}' is none",
+    "fr": "« {verb} » demande {wanted}, et « {field} » n'en est pas",
+}
+_BOUND = {
+    "en": "say what the {verb} must be: `is`, `at_most` or `at_least`",
+    "fr": "dites ce que doit être « {verb} » : `is`, `at_most` ou `at_least`",
+}
+_A_NUMBER: Words = {"en": "a number, a percentage or an amount", "fr": "un nombre, un pourcentage ou un montant"}
+_A_DATE: Words = {"en": "a date", "fr": "une date"}
+_A_LIMIT: Words = {"en": "something with a size", "fr": "quelque chose qui a une taille"}
+_A_CHOICE: Words = {"en": "a choice or a reference", "fr": "un choix ou un renvoi"}
+
+
+def wrong_checks(fields: Fields) -> Iterator[WrongCheck]:
+    """What checks say and cannot mean; what a check names that is not there is a `WrongName`."""
+    for place, check in enumerate(fields.register.model.checks):
+        route: Route = ("checks", place)
+        verbs = [verb for verb in VERBS if getattr(check, verb) is not None]
+        if len(verbs) != 1:
+            yield WrongCheck(route, _ONE, {"verbs": VERBS, "number": len(verbs)})
+        if all(path in fields.by_path for _, path in paths_in(check)):
+            for flaw in (*_limits(check, fields), *_dates(check, fields), *_others(check, fields)):
+                yield flaw._replace(route=(*route, *flaw.route))
+
+
+def flawed_checks(fields: Fields) -> frozenset[int]:
+    """The positions of the checks that are not made."""
+    flaws = [*wrong_names(fields), *wrong_checks(fields)]
+    unknown = (
+        place
+        for place, check in enumerate(fields.register.model.checks)
+        if any(path not in fields.by_path for _, path in paths_in(check))
+    )
+    found = {flaw.route[1] for flaw in flaws if flaw.route[0] == "checks"} | set(unknown)
+    return frozenset(place for place in found if isinstance(place, int))
+
+
+def _limits(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
+    """Limits and the values of `where`, which must be values of their field."""
+    for verb in ("at_most", "at_least"):
+        for path, typed in cast("Mapping[str, str]", getattr(check, verb) or {}).items():
+            found = limit_type(fields.by_path[path])
+            if found is None:
+                yield WrongCheck((verb, path), _TYPE, {"verb": verb, "wanted": _A_LIMIT, "field": path})
+            elif understood(found, typed) is None:
+                yield WrongCheck((verb, path), _VALUE, {"typed": typed, "field": path})
+    for path, texts in check.where.items():
+        found = fields.by_path[path]
+        inner = found.inner if found.name == "list" and found.inner else found
+        for typed in texts:
+            if typed not in (EMPTY, FILLED) and (inner.name in _HOLDERS or understood(inner, typed) is None):
+                yield WrongCheck(("where", path), _VALUE, {"typed": typed, "field": path})
+
+
+_HOLDERS: Final = frozenset({"group", "list", "mapping"})
+_WHOLE: Final = FieldType("number")
+
+
+def limit_type(found: FieldType) -> FieldType | None:
+    """The type of a limit: the numbers of a field, else how many entries or characters it has."""
+    if (number := number_in(found)) or found.name == "duration":
+        return number or found
+    return _WHOLE if found.name in ("list", "mapping", "text", "prose") else None
+
+
+def _dates(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
+    named = [(("in_order", place), path) for place, path in enumerate(check.in_order or ())]
+    named += [(("ends_within", path), path) for path in check.ends_within or ()]
+    named += [(("not_older_than", path), path) for path in check.not_older_than or ()]
+    for route, path in named:
+        if fields.by_path[path].name != "date":
+            yield WrongCheck(route, _TYPE, {"verb": route[0], "wanted": _A_DATE, "field": path})
+    for path, typed in (check.not_older_than or {}).items():
+        length = fields.by_path.get(typed)
+        if not (length and length.name == "duration") and understood(FieldType("duration"), typed) is None:
+            yield WrongCheck(("not_older_than", path), _VALUE, {"typed": typed, "field": Duration.__name__.lower()})
+
+
+def _others(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
+    for place, path in enumerate(check.cover or ()):
+        if covered_type(fields.by_path[path]) is None:
+            yield WrongCheck(("cover", place), _TYPE, {"verb": "cover", "wanted": _A_CHOICE, "field": path})
+    total, tally = check.sum, check.count
+    if tally and tally.at_most is None and tally.at_least is None:
+        yield WrongCheck(("count",), _BOUND, {"verb": "count"})
+    if total is None:
+        return
+    bounds = {"is": total.is_, "within": total.within, "at_most": total.at_most, "at_least": total.at_least}
+    found = number_in(fields.by_path[total.of])
+    if found is None or not is_number(found):
+        yield WrongCheck(("sum", "of"), _TYPE, {"verb": "sum", "wanted": _A_NUMBER, "field": total.of})
+        return
+    if not any((total.is_, total.at_most, total.at_least)):
+        yield WrongCheck(("sum",), _BOUND, {"verb": "sum"})
+    for key, typed in bounds.items():
+        if typed is not None and understood_total(found, typed) is None:
+            yield WrongCheck(("sum", key), _VALUE, {"typed": typed, "field": total.of})
+
+
+def understood_total(found: FieldType, typed: str) -> object:
+    """A sum as it is typed; of percentages it may be above a hundred."""
+    if found.name != "percent":
+        return understood(found, typed)
+    return understood(FieldType("number"), typed.removesuffix("%").strip())
+
+
+def covered_type(found: FieldType) -> FieldType | None:
+    """The choice or the reference that a field holds, itself or in a list."""
+    inner = found.inner if found.name == "list" and found.inner else found
+    return inner if inner.name in ("choice", "reference") else None

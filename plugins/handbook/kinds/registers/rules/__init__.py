@@ -1,0 +1,1 @@
+"""Registers: whether their declarations hold together, and their records keep to them."""

@@ -1,0 +1,66 @@
+"""A value of a record is below the limit of its register.
+
+## Why
+An event that gave one article instead of five is work that was not used.
+
+## Fails
+```yaml title="registers/channel.yml"
+title: {en: Channels, fr: Canaux}
+noun: {en: a channel, fr: un canal}
+fields:
+  name: text, required
+  share: quarter -> percent
+checks:
+  - at_least: {share: 5 %}
+```
+```yaml title="registers/channel/seo.yml"
+name: SEO
+share: {2026-q3: 20 %, 2026-q4: 4 %}  # warning: REG103
+```
+
+## Passes
+```diff title="registers/channel/seo.yml"
+-share: {2026-q3: 20 %, 2026-q4: 4 %}
++share: {2026-q3: 20 %, 2026-q4: 6 %}
+```
+
+## How to fix
+Change what the number is about, or the limit: `at_least:` in the register. Of a field that maps quarters to numbers
+the latest counts, of a list how many entries it has.
+"""
+
+import operator
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.registers.checks import looks
+from handbook.kinds.registers.limits import beyond
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="REG103",
+    name="below-limit",
+    severity="warning",
+    since="0.1.0",
+    message={
+        "en": "'{name}' ({kind}): {said}",
+        "fr": "« {name} » ({kind}) : {said}",
+    },
+    hint={
+        "en": "change it, or the limit in the register",
+        "fr": "changez-le, ou la limite dans le registre",
+    },
+)
+
+
+_SAYS = {
+    "en": "'{field}' is {value}; it should be {limit} at least",
+    "fr": "« {field} » vaut {value} ; le minimum est {limit}",
+}
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each value that is beyond its limit."""
+    for look in looks(context, RULE, "at_least"):
+        for record, path, facts in beyond(look, look.check.at_least or {}, operator.lt):
+            yield look.at_record(record, path, _SAYS, **facts)

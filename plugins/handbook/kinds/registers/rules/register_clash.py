@@ -1,0 +1,56 @@
+"""A register has the name, or the folder, of another kind of record.
+
+## Why
+Two kinds in one place: nobody could say which of them a file is.
+
+## Fails
+```yaml title="registers/channel.yml"
+title: {en: Channels, fr: Canaux}
+noun: {en: a channel, fr: un canal}
+folder: company/tools  # error: REG003
+fields:
+  name: text, required
+```
+
+## Passes
+```diff title="registers/channel.yml"
+-folder: company/tools
++folder: company/channels
+```
+
+## How to fix
+Rename the file of the register, or give it a folder of its own below `registers/` or `company/`.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.registers.checks import registers_of
+from handbook.loading.kinds import installed_kinds
+from handbook.loading.registers import has_place, refusals
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="REG003",
+    name="register-clash",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{taken}' is taken, or no place for a register",
+        "fr": "« {taken} » est pris, ou n'est pas une place pour un registre",
+    },
+    hint={
+        "en": "choose another name, or a folder as in registers/{id}",
+        "fr": "choisissez un autre nom, ou un dossier comme registers/{id}",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each register that is no kind, and each folder that cannot be one."""
+    registers = registers_of(context.handbook)
+    for name, refusal in refusals(installed_kinds(), registers).items():
+        yield RULE.of(registers[name].source, refusal.route, key=False, hint=None, taken=refusal.taken, id=name)
+    for name, record in registers.items():
+        if not has_place(record.model):
+            yield RULE.of(record.source, ("folder",), key=False, hint=None, taken=record.model.folder, id=name)

@@ -1,0 +1,55 @@
+"""A field of a register has a type that there is not.
+
+## Why
+What nobody understands cannot be checked: the field takes any value.
+
+## Fails
+```yaml title="registers/channel.yml"
+title: {en: Channels, fr: Canaux}
+noun: {en: a channel, fr: un canal}
+fields:
+  name: text, required
+  owner: rolle or person  # error: REG001
+```
+
+## Passes
+```diff title="registers/channel.yml"
+-  owner: rolle or person
++  owner: role or person
+```
+
+## How to fix
+Write one of the types of the format page, or the name of a kind; marks stand behind a comma.
+"""
+
+from collections.abc import Iterator
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import suggestion
+from handbook.kinds.registers.checks import declared
+from handbook.kinds.registers.flaws import wrong_types
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="REG001",
+    name="unknown-field-type",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{word}' is no type of a field",
+        "fr": "« {word} » n'est pas un type de champ",
+    },
+    hint={
+        "en": "write one of: {choices}",
+        "fr": "écrivez l'un de : {choices}",
+    },
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each type that cannot be understood."""
+    for fields in declared(context.handbook):
+        register = fields.register
+        for flaw in wrong_types(register.model.fields, fields.targets, ("fields",)):
+            hint, facts = suggestion(flaw.word.typed, flaw.word.choices)
+            yield RULE.of(register.source, flaw.route, key=False, hint=hint, word=flaw.word.typed, **facts)

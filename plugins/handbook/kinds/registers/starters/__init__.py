@@ -1,0 +1,1 @@
+"""Registers to begin with: a file each, which a company copies and then edits."""

@@ -1,0 +1,47 @@
+"""The text of a new register: one of those that come with the product, else one with a name and an owner."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import ClassVar
+
+from handbook.loading.records import Handbook
+from handbook.loading.registers import PARTS, REGISTER
+from handbook.model.references import KindName
+from handbook.starters.wish import OwnedWish, Starter, words_of
+from handbook.starters.yaml_text import as_title, scalar
+
+_PACKAGE = __name__.rpartition(".")[0]
+_PLAIN = """\
+title: {title}
+noun: {noun}
+fields:
+  name: text, required
+  owner: role or person
+"""
+
+
+@dataclass(frozen=True)
+class NewRegister(OwnedWish):
+    """A kind of record of your own: channel, segment, market ... or any other name."""
+
+    kind: ClassVar[KindName] = REGISTER
+    example: ClassVar[str] = "podcast-guest"
+    owner_is: ClassVar[tuple[KindName, ...]] = ()
+
+    def refusal(self, handbook: Handbook) -> str | None:
+        """Whether the name is taken by another kind."""
+        is_taken = self.id in PARTS or handbook.kinds.get(self.id)
+        return f"there is a kind '{self.id}' already: choose another name" if is_taken else None
+
+    def starter(self, handbook: Handbook) -> Starter:
+        """The file."""
+        path, shipped = self.path(handbook), files(_PACKAGE).joinpath(f"{self.id}.yml")
+        title = scalar(self.title or as_title(self.id))
+        text = shipped.read_text("utf-8") if shipped.is_file() else _PLAIN.format(title=title, noun=scalar(self.id))
+        return Starter(path, text, (words_of(handbook)("register.next", path=path, kind=self.id),))
+
+
+def shipped_registers() -> Sequence[str]:
+    """The names of those that come with the product."""
+    return sorted(file.name.removesuffix(".yml") for file in files(_PACKAGE).iterdir() if file.name.endswith(".yml"))

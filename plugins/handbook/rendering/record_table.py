@@ -1,0 +1,116 @@
+"""The table of all records of a kind that makes no index of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pydantic import BaseModel
+
+from handbook.loading.kind import Kind
+from handbook.loading.records import Record
+from handbook.model.document import Reviewed
+from handbook.model.values import Money
+from handbook.rendering.named import Named, named
+from handbook.rendering.page import Page, TocEntry
+from handbook.rendering.record_values import FieldValue, label_of, value_text, values_of
+from handbook.rendering.site import Site
+from handbook.rendering.templating import render
+
+_MOST_COLUMNS = 6
+_LONGEST_CELL = 80
+"""Characters of a text that still fits into a cell."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A value in the table: texts with or without a link, a number, or one of a few words."""
+
+    label: str
+    texts: tuple[Named, ...]
+    is_number: bool = False
+    is_choice: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A record: its name, and a cell a column."""
+
+    name: Named
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class KindTable:
+    """All records of one kind, by name; those that cannot be read come last."""
+
+    id: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    unread: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class RecordsView:
+    """The kind whose index it is, the index above it, and `others` that are listed there too."""
+
+    index: Named | None
+    first: KindTable
+    others: tuple[KindTable, ...]
+
+
+def records_index(site: Site, spec: Kind) -> Page:
+    """The records of the kind, those that cannot be read among them; then those of the kinds without an index."""
+    here, title, kinds = spec.index_uri, site.title(spec.name), site.handbook.kinds
+    homeless = (kind for kind in kinds if kind.index_uri == here and kind.name != spec.name)
+    above = Named(kinds.title_at(spec.section)[site.language], site.href(here, spec.section)) if spec.section else None
+    view = RecordsView(above, _table(site, here, spec), tuple(_table(site, here, kind) for kind in homeless))
+    toc = tuple(TocEntry(f"{kind.id}-title", kind.title) for kind in view.others)
+    html = render("records_index.html.jinja", view, site.words)
+    return Page(here, title, html, toc, section=spec.section, wide=bool(view.first.columns))
+
+
+def _table(site: Site, here: str, spec: Kind) -> KindTable:
+    group, ids = site.handbook.groups[spec.name], site.handbook.ids[spec.name]
+    records = sorted(group.values(), key=lambda record: (record.name.casefold(), record.id))
+    values = [{field.name: field for field in values_of(site, here, record)} for record in records]
+    columns = _columns(site, spec, records, values)
+    rows = (_row(site, here, record, fields, columns) for record, fields in zip(records, values, strict=True))
+    labels = tuple(label_of(site, spec.name, spec.model, name) for name in columns)
+    unread = tuple(named(site, here, spec.name, name) for name in sorted(ids) if name not in group)
+    return KindTable(spec.site_folder.replace("/", "-"), site.title(spec.name), labels, tuple(rows), unread)
+
+
+def _columns(
+    site: Site, spec: Kind, records: Sequence[Record[BaseModel]], values: Sequence[dict[str, FieldValue]]
+) -> list[str]:
+    """The fields that the declaration names, else the first of those that some record has and that fit into a cell."""
+    if spec.columns:
+        return [name for name in spec.columns if name in spec.model.model_fields]
+    names = (name for name in spec.model.model_fields if name not in (*Reviewed.model_fields, "title", "name"))
+    there = [name for name in names if any(_fits(site, fields.get(name)) for fields in values)]
+    return there[:_MOST_COLUMNS] if records else []
+
+
+def _fits(site: Site, field: FieldValue | None) -> bool:
+    if field is None or field.is_prose:
+        return False
+    return field.links is not None or 0 < len(value_text(site, field.value)) <= _LONGEST_CELL
+
+
+def _row(
+    site: Site, here: str, record: Record[BaseModel], fields: dict[str, FieldValue], columns: Sequence[str]
+) -> Row:
+    cells = (_cell(site, fields.get(name), label_of(site, record.kind, type(record.model), name)) for name in columns)
+    return Row(named(site, here, record.kind, record.id), tuple(cells))
+
+
+def _cell(site: Site, field: FieldValue | None, label: str) -> Cell:
+    if field is None:
+        return Cell(label, ())
+    if field.links is not None:
+        return Cell(label, field.links)
+    is_number = isinstance(field.value, int | Decimal | Money) and not isinstance(field.value, bool)
+    text = value_text(site, field.value)
+    shown = text if len(text) <= _LONGEST_CELL else f"{text[:_LONGEST_CELL].rstrip()}…"
+    return Cell(label, (Named(shown),) if shown else (), is_number, field.is_choice)
