@@ -38,7 +38,7 @@ class Look:
         return self.fields.register
 
     def at_record(self, record: Record[BaseModel], path: str, sentence: Words, **facts: object) -> Finding:
-        """A finding in the file of a record, with this sentence, unless the check has one of its own."""
+        """A finding in the file of a record, with this sentence, behind that of the check if it has one."""
         told = {"name": record.name, "kind": self.register.model.noun, "said": self._said(sentence, facts)}
         return self._levelled(self.rule.of(record.source, route_of(path), key=False, hint=None, **told))
 
@@ -49,7 +49,10 @@ class Look:
         return self._levelled(self.rule.of(self.register.source, route, key=False, hint=None, **told))
 
     def _said(self, sentence: Words, facts: Mapping[str, object]) -> Words:
-        return self.check.says or {language: fill(sentence, facts, language) for language in LANGUAGES}
+        """The fact, behind the words of the check if it has any: they say why it matters, the fact what to look at."""
+        said = {language: fill(sentence, facts, language) for language in LANGUAGES}
+        own = self.check.says
+        return {language: f"{own[language]} ({said[language]})" for language in LANGUAGES} if own else said
 
     def _levelled(self, finding: Finding) -> Finding:
         return finding.with_severity(self.check.level) if self.check.level else finding

@@ -50,7 +50,7 @@ def wrong_counts(look: Look) -> Iterator[Mapping[str, object]]:
     tally = look.check.count
     if tally is None:
         return
-    groups = _grouped(look.records, tally.per) or {(): []}
+    groups = _grouped(look.records, tally.per) or ({} if tally.per else {(): []})
     for part, records in groups.items():
         number = len(records)
         if tally.at_most is not None and number > tally.at_most:

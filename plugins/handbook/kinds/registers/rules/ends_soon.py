@@ -54,7 +54,7 @@ RULE = Rule(
 )
 
 
-_SAYS = {"en": "'{field}' is {day}", "fr": "« {field} » est le {day}"}
+_SAYS = {"en": "'{field}' is on {day}", "fr": "« {field} » est le {day}"}
 
 
 def coming(context: Context) -> Iterator[Dated]:

@@ -55,7 +55,7 @@ RULE = Rule(
 
 
 _SAYS = {
-    "en": "'{field}' is {day}; the next was due on {due}",
+    "en": "'{field}' was on {day}; the next was due on {due}",
     "fr": "« {field} » est le {day} ; la suite était prévue le {due}",
 }
 
