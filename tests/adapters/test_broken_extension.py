@@ -87,6 +87,20 @@ BROKEN = {
         f"{PARTNER_KIND}extension = Extension(kinds=(kind(periods=(('away', 'from', 'to'),)),))\n",
         "`periods` of the kind ally names `away`, which is no key of its model",
     ),
+    "has-a-closed-field": (
+        (
+            f"{PARTNER_KIND}from handbook import Confidential, Public, Text\n"
+            "class Contact(Shape):\n    phone: Confidential[Text]\n"
+            "class Ally(Shape):\n    contacts: Public[tuple[Contact, ...]] = ()\n"
+            "extension = Extension(kinds=(kind(model=Ally, is_public=True),))\n"
+        ),
+        "nothing of `contacts` of the public kind ally can be held back: use a list or a model",
+    ),
+    "hangs-below-nothing": (
+        f"{PARTNER_KIND}extension = Extension(kinds=(kind(section='crm/index.md'),))\n",
+        "there is no page crm/index.md, the section of the kind ally",
+    ),
+    "ends-the-program": ("import sys\nsys.exit(0)\n", "SystemExit: 0"),
     "has-a-loud-rule": (
         (
             "import types\nfrom handbook import Extension, Rule\nbad = types.ModuleType('bad', 'Page.')\n"
@@ -103,7 +117,7 @@ BROKEN = {
             "import types\nfrom handbook import Extension, Rule\nbad = types.ModuleType('bad', 'Page.')\n"
             "bad.RULE = Rule('OKR999', 'x', 'error', '1', {}, {})\nextension = Extension(rules=(bad,))\n"
         ),
-        "code OKR999 begins like ours: CAM, HBK, OKR, PLB, PPL, TOL",
+        "code OKR999 begins like ours: CAM, HBK, OKR, PLB, PPL, REG, TOL",
     ),
     "takes-our-name": (
         (
@@ -183,16 +197,6 @@ WORDS = {"en": "an ally", "fr": "un allie"}
 
 
 FAILS_AT_WORK = {
-    "a-message-lacks-a-value": (
-        (
-            'RULE = Rule("ACM101", "empty", "error", "1", {"en": "{day}", "fr": "{day}"}, {"en": "x", "fr": "x"})\n'
-            'rule = types.ModuleType("rule", "A page.")\n'
-            'rule.RULE, rule.check = RULE, lambda context: iter([RULE.at("handbook.yml", Span(1, 1, 1, 1))])\n'
-            "extension = Extension(rules=(rule,))\n"
-        ),
-        ("check",),
-        "while the rule empty looked at the handbook (KeyError: 'day')",
-    ),
     "an-owner-is-a-list": (
         (
             'KIND = Kind("ally", "company/allies", (".yml",), Ally, noun=WORDS, title=WORDS,'
@@ -212,6 +216,38 @@ FAILS_AT_WORK = {
         "while comparing company/allies/lune.yml (KeyError: 'changes.no-such-words')",
     ),
 }
+
+
+RULE = """\
+import sys
+RULE = Rule("ACM101", "acme", "error", "1", {"en": "{day}", "fr": "{day}"}, {"en": "x", "fr": "x"})
+rule = types.ModuleType("rule", "A page.")
+rule.RULE, rule.check = RULE, check
+extension = Extension(rules=(rule,))
+"""
+
+
+@pytest.mark.parametrize(
+    ("check", "reason"),
+    [
+        ("return iter([RULE.at('handbook.yml', Span(1, 1, 1, 1))])", "KeyError: 'day'"),
+        ("sys.exit(0)", "SystemExit: 0"),
+        ("return None", "TypeError: Value after * must be an iterable, not NoneType"),
+        ("yield 3", "AttributeError: 'int' object has no attribute 'message'"),
+    ],
+)
+def test_a_rule_that_fails_costs_no_other_finding(check: str, reason: str, tmp_path: Path) -> None:
+    packages = placed(tmp_path / "packages", f"{AT_WORK}def check(context):\n    {check}\n{RULE}")
+    write_handbook(tmp_path / "handbook", {"campaigns/spring.yml": "title: Spring\nplaybook: webinar\n"})
+    arguments = ("check", "--output-format", "concise", "--ignore", "CAM")
+    assert run_with(packages, tmp_path / "handbook", *arguments).out.splitlines() == [
+        "campaigns/spring.yml:1:1: error HBK202 the key 'date' is missing here [missing-key]",
+        f"handbook.yml:1:1: error HBK306 {_failed(reason)} [broken-extension]",
+    ]
+
+
+def _failed(reason: str) -> str:
+    return f"the extension 'acme' cannot be used: its rule acme failed ({reason})"
 
 
 @pytest.mark.parametrize(("declared", "command", "failure"), FAILS_AT_WORK.values(), ids=FAILS_AT_WORK.keys())
@@ -246,8 +282,18 @@ def test_an_index_lists_each_kind_that_has_no_other(tmp_path: Path) -> None:
 
 
 UNEVEN = {
-    "one-language": ({"en": "acme: {hello: Hello}\n"}, "words/fr.yml: FileNotFoundError"),
-    "no-mapping": ({"en": "Hello\n", "fr": "Bonjour\n"}, "words/en.yml: AttributeError"),
+    "one-language": (
+        {"en": "acme: {hello: Hello}\n"},
+        "words/fr.yml: FileNotFoundError: [Errno 2] No such file or directory: '{words}/fr.yml'",
+    ),
+    "no-mapping": (
+        {"en": "Hello\n", "fr": "Bonjour\n"},
+        "words/en.yml: AttributeError: 'str' object has no attribute 'items'",
+    ),
+    "no-other-form": (
+        {"en": "acme: {hello: {one: Hello}}\n", "fr": "acme: {hello: Bonjour}\n"},
+        "words/en.yml: acme.hello is no text, nor forms of a plural with `other`",
+    ),
     "one-lacks-a-key": (
         {"en": "acme: {hello: Hello, bye: Bye}\n", "fr": "acme: {hello: Bonjour}\n"},
         "words/fr.yml has no acme.bye",
@@ -263,6 +309,7 @@ def test_words_that_a_language_lacks_are_told(words: dict[str, str], reason: str
     installed = install(tmp_path / "acme", "acme_handbook", ENTRY, {**module, **files})
     write_handbook(tmp_path / "handbook")
     found = run_with(installed, tmp_path / "handbook", "check", "--output-format", "concise")
+    reason = reason.replace("{words}", str(installed / "acme_handbook/words"))
     assert found.out.splitlines() == [
         f"handbook.yml:1:1: error HBK306 the extension 'acme' cannot be used: {reason} [broken-extension]"
     ]

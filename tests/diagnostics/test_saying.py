@@ -12,6 +12,7 @@ from smallest import TODAY, write_handbook
 from handbook.adapters.cli import main
 from handbook.diagnostics.words import fill, say
 from handbook.exports.fact_words import Facts, Style
+from handbook.loading.kinds import installed_kinds
 from handbook.model.quarter import Quarter
 from handbook.model.values import LANGUAGES, Duration, Money
 from handbook.model.when import When
@@ -41,7 +42,7 @@ def test_a_value_is_written_as_its_language_does(value: object, english: str, fr
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_change_says_values_as_a_finding_does(language: str) -> None:
-    facts = Facts(language, PLAIN)
+    facts = Facts(language, PLAIN, installed_kinds())
     for value, *_ in VALUES[:-2]:
         assert facts.say(value) == say(value, language)
     assert facts.say(("a", "b")) == "a, b"

@@ -14,6 +14,7 @@ from handbook.diagnostics.doing import doing
 from handbook.loading.kind import LAST, load
 from handbook.loading.kinds import Kinds
 
+_NO_CHANGE = "{} is no Change"
 _FIRST, _LAST = (reading.GROUP,), (settings.GROUP, findings.GROUP)
 """Groups beside those of kinds: what could not be read is told before them, settings and check after."""
 
@@ -36,7 +37,10 @@ def _of_record(pair: Pair, old: State, new: State) -> Iterator[Change]:
         name = new.handbook.kinds[record.kind].changes
         compare = load(name) if name else told_of_any
         with doing("comparing", record.source.path):
-            yield from compare(pair, old, new)
+            for change in compare(pair, old, new):
+                if not isinstance(change, Change):
+                    raise TypeError(_NO_CHANGE.format(type(change).__name__))
+                yield change
 
 
 def _order(changes: Iterable[Change], kinds: Kinds) -> Callable[[Change], tuple[int, str, int, int, int]]:

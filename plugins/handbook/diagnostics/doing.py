@@ -29,12 +29,21 @@ class Doing(str):
 
 @contextmanager
 def doing(activity: Activity, name: str) -> Generator[None]:
-    """Say what is done in a block: an exception that leaves it, of whatever kind, carries a note about that."""
+    """Say what is done in a block: an exception that leaves it, of whatever kind, carries a note about that.
+
+    Nobody but the user ends the program from there: code of others that tries to has failed.
+    """
     try:
         yield
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
     except Exception as error:
         error.add_note(Doing(activity, name))
         raise
+    except BaseException as error:
+        stopped = RuntimeError(f"{type(error).__name__}: {error}")
+        stopped.add_note(Doing(activity, name))
+        raise stopped from error
 
 
 def what_was_done(error: BaseException | None) -> Doing | None:

@@ -49,7 +49,9 @@ def _loaded(point: EntryPoint) -> Extension | str:
     """The extension, or why it cannot be used."""
     try:
         found = point.load()
-    except Exception as error:  # noqa: BLE001 -- whatever a company's package does, the check goes on
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 -- whatever a company's package does, the check goes on
         return f"{type(error).__name__}: {error}"
     if not isinstance(found, Extension):
         return f"{point.value} is no handbook.Extension"

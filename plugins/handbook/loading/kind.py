@@ -146,6 +146,19 @@ class Kind:
             wrong = f"owner_of of the kind {self.name} gives {type(owner).__name__}, no id"
             raise TypeError(wrong)
 
+    def rhythm(self, settings: Settings) -> Duration | None:
+        """How often a record is read again; None where nobody has to.
+
+        Raises:
+            TypeError: `review_every` gives something else.
+        """
+        with doing("reading", f"{self.folder}/"):
+            found = cast("object", self.review_every and self.review_every(settings))
+            if found is None or isinstance(found, Duration):
+                return found
+            wrong = f"review_every of the kind {self.name} gives {type(found).__name__}, no Duration"
+            raise TypeError(wrong)
+
     @property
     def site_folder(self) -> str:
         """The folder of its pages in the site."""

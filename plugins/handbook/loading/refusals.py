@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from handbook.diagnostics.finding import Rule
 from handbook.loading.extensions import Extension
 from handbook.loading.kind import STALE, Declared, Kind, SitePage
+from handbook.model.audience import out_of_reach
 from handbook.model.parts import models_in
 from handbook.model.references import Target, targets_of
 from handbook.model.values import LANGUAGES
@@ -75,17 +76,25 @@ def _flaw(kind: Kind) -> str | None:
     except ValidationError as error:
         first = error.errors()[0]
         return f"`{'.'.join(map(str, first['loc']))}` of the kind {kind.name}: {first['msg']}"
+    return next(_flaws(kind), None)
+
+
+def _flaws(kind: Kind) -> Iterator[str]:
+    """What is wrong in a declaration whose parts have the right types."""
     if not set(LANGUAGES) <= set(kind.noun) & set(kind.title):
-        return f"the kind {kind.name} has no noun or title in each of {', '.join(LANGUAGES)}"
-    places = [kind.name, kind.folder, kind.site_folder]
-    if wrong := [place for place in places if not _PATH.match(place)]:
-        return f"'{wrong[0]}' cannot be a name or a folder: use small letters, digits and hyphens"
-    named = [name for name in (kind.record_page, kind.index_page, kind.changes, kind.starter) if name]
-    if wrong := [name for name in named if not _LAZY.match(name)]:
-        return f"'{wrong[0]}' is no module:function"
+        yield f"the kind {kind.name} has no noun or title in each of {', '.join(LANGUAGES)}"
+    for place in (kind.name, kind.folder, kind.site_folder):
+        if not _PATH.match(place):
+            yield f"'{place}' cannot be a name or a folder: use small letters, digits and hyphens"
+    for name in filter(None, (kind.record_page, kind.index_page, kind.changes, kind.starter)):
+        if not _LAZY.match(name):
+            yield f"'{name}' is no module:function"
     if not all(isinstance(rank, int) for rank in (kind.rank, kind.told)):  # pyright: ignore[reportUnnecessaryIsInstance] -- same
-        return f"a rank of the kind {kind.name} is no number"
-    return None if kind.suffixes else f"the kind {kind.name} has no `suffixes`"
+        yield f"a rank of the kind {kind.name} is no number"
+    if not kind.suffixes:
+        yield f"the kind {kind.name} has no `suffixes`"
+    if kind.is_public and (closed := next(out_of_reach(kind.model), None)):
+        yield f"nothing of `{'.'.join(closed)}` of the public kind {kind.name} can be held back: use a list or a model"
 
 
 def _unknown_names(kind: Kind, own_rules: Sequence[str]) -> str | None:
@@ -132,6 +141,9 @@ def _clash(extension: Extension, taken: Iterable[str]) -> str | None:
             return f"there is {claim} already"
         seen.add(claim)
     own = {kind.index_uri for kind in extension.kinds if kind.has_index} | {page.uri for page in extension.pages}
+    for kind in extension.kinds:
+        if kind.section and kind.section not in own and f"a page {kind.section}" not in theirs:
+            return f"there is no page {kind.section}, the section of the kind {kind.name}"
     homeless = (kind for kind in extension.kinds if not kind.has_index and kind.index_uri not in own)
     return next((f"no page at {kind.index_uri} lists the kind {kind.name}" for kind in homeless), None)
 

@@ -67,15 +67,25 @@ def folders_of_extensions(name: str) -> Iterator[Path]:
 
 def flaw_of(words: Traversable) -> str | None:
     """Why a folder of words cannot be used: a file that is not there or not readable, or a key that one lacks."""
-    keys: dict[str, set[str]] = {}
+    found: dict[str, dict[str, Phrase]] = {}
     for language in LANGUAGES:
         try:
-            keys[language] = set(read_words(words, language))
+            found[language] = read_words(words, language)
         except (AttributeError, OSError, ValueError, yaml.YAMLError) as error:
-            return f"{WORDS}/{language}.yml: {type(error).__name__}"
-    every = {key for has in keys.values() for key in has}
-    lacks = (f"{WORDS}/{language}.yml has no {min(every - has)}" for language, has in keys.items() if every - has)
-    return next(lacks, None)
+            return f"{WORDS}/{language}.yml: {' '.join(f'{type(error).__name__}: {error}'.split())}"
+    every = {key for has in found.values() for key in has}
+    for language, has in found.items():
+        file = f"{WORDS}/{language}.yml"
+        if lacks := every - set(has):
+            return f"{file} has no {min(lacks)}"
+        if wrong := next((key for key, phrase in has.items() if not _is_phrase(phrase)), None):
+            return f"{file}: {wrong} is no text, nor forms of a plural with `other`"
+    return None
+
+
+def _is_phrase(phrase: object) -> bool:
+    forms = cast("Mapping[str, object]", phrase) if isinstance(phrase, dict) else {"other": phrase}
+    return isinstance(forms.get("other"), str) and all(isinstance(form, str) for form in forms.values())
 
 
 def _ours() -> Iterator[Traversable]:

@@ -7,7 +7,8 @@ what nobody thought of. A model may say it of all its fields, wherever it stands
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Literal, NamedTuple, TypeVar, cast
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -72,7 +73,41 @@ def _field(model: type[BaseModel], info: FieldInfo) -> _Field:
         marks = [*(mark for mark in marks if isinstance(mark, HeldBack)), HeldBack()]
     if getattr(model, "is_public", False):
         marks.append(Shown())
-    return _Field(info, next(iter(marks), None), parts)
+    held_back = (mark for mark in marks if isinstance(mark, HeldBack))
+    return _Field(info, next(held_back, next(iter(marks), None)), parts)
+
+
+def out_of_reach(model: type[BaseModel], outer: tuple[type[BaseModel], ...] = ()) -> Iterator[FieldPath]:
+    """The fields of which no part can be held back: a mark inside of another type, or a holder that nobody looks into.
+
+    Lists and mappings are looked into, of models, of references and of plain values.
+    """
+    for name, info in model.model_fields.items() if model not in outer else ():
+        if not _is_open(info.annotation):
+            yield (name,)
+        for part in models_in(info.annotation):
+            yield from ((name, *path) for path in out_of_reach(part, (*outer, model)))
+
+
+def _is_open(annotation: Any) -> bool:  # noqa: ANN401 -- a type
+    """Whether `_parts` reaches whatever may have to be held back in a value of this type."""
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return not any(isinstance(mark, HeldBack) for mark in args[1:]) and _is_open(args[0])
+    if origin in (list, dict, Union, UnionType):
+        return all(map(_is_open, args))
+    if args:
+        return origin is Literal or all(_is_simple(part) for part in args if part is not ...)
+    return _is_simple(annotation) or (isinstance(annotation, type) and issubclass(annotation, BaseModel))
+
+
+def _is_simple(annotation: Any) -> bool:  # noqa: ANN401 -- a type
+    """Whether a value of this type has no parts, and names no record."""
+    if get_args(annotation) or not isinstance(annotation, type):
+        return annotation is Any
+    says = vars(cast("type[object]", annotation))
+    is_holder = issubclass(annotation, BaseModel | tuple | dict | list) or "__dataclass_fields__" in says
+    return "__get_pydantic_core_schema__" in says or not is_holder
 
 
 def confidential_keys(model: type[BaseModel]) -> Iterator[str]:

@@ -8,8 +8,10 @@ from pydantic import BaseModel
 
 from handbook.loading.kind import Kind
 from handbook.loading.records import Record
+from handbook.loading.registers import REGISTER
 from handbook.model.document import Reviewed
 from handbook.model.values import Money
+from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page, TocEntry
 from handbook.rendering.record_values import FieldValue, label_of, value_text, values_of
@@ -52,11 +54,12 @@ class KindTable:
 
 @dataclass(frozen=True)
 class RecordsView:
-    """The kind whose index it is, the index above it, and `others` that are listed there too."""
+    """A kind, the index above it, `others` that are listed there too, and what is wrong in its register."""
 
     index: Named | None
     first: KindTable
     others: tuple[KindTable, ...]
+    findings: FileNotes
 
 
 def records_index(site: Site, spec: Kind) -> Page:
@@ -64,10 +67,13 @@ def records_index(site: Site, spec: Kind) -> Page:
     here, title, kinds = spec.index_uri, site.title(spec.name), site.handbook.kinds
     homeless = (kind for kind in kinds if kind.index_uri == here and kind.name != spec.name)
     above = Named(kinds.title_at(spec.section)[site.language], site.href(here, spec.section)) if spec.section else None
-    view = RecordsView(above, _table(site, here, spec), tuple(_table(site, here, kind) for kind in homeless))
+    tables = [_table(site, here, kind) for kind in (spec, *homeless)]
+    path = site.handbook.ids[REGISTER].get(spec.name)
+    view = RecordsView(above, tables[0], tuple(tables[1:]), notes_of(site, here, path) if path else FileNotes())
     toc = tuple(TocEntry(f"{kind.id}-title", kind.title) for kind in view.others)
+    edit = site.edit_url(path) if path else None
     html = render("records_index.html.jinja", view, site.words)
-    return Page(here, title, html, toc, section=spec.section, wide=bool(view.first.columns))
+    return Page(here, title, html, toc, path, spec.section, wide=bool(view.first.columns), edit_url=edit)
 
 
 def _table(site: Site, here: str, spec: Kind) -> KindTable:

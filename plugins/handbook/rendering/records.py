@@ -82,7 +82,7 @@ def record_page(site: Site, record: Record[BaseModel]) -> Page:
 def _facts(site: Site, record: Record[BaseModel], values: Iterable[FieldValue]) -> Iterator[Fact]:
     """A line a field; what points to other records is linked. The title stands above."""
     for field in values:
-        if field.links is not None:
+        if field.links:
             yield Fact(field.label, field.links)
         elif not field.is_prose and (text := value_text(site, field.value)) not in ("", record.name):
             yield text_fact(field.label, text)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import Waived
+from handbook.loading.kind import Kind
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text, quarter_text
@@ -107,6 +108,11 @@ class Site:
     def is_public(self) -> bool:
         """Whether it holds only what everybody may see."""
         return self.handbook.settings.audience == "public"
+
+    @property
+    def kinds(self) -> Iterator[Kind]:
+        """The kinds whose records it shows."""
+        return (kind for kind in self.handbook.kinds if kind.is_public or not self.is_public)
 
     def title(self, kind: KindName) -> str:
         """What all records of a kind are called."""

@@ -20,6 +20,7 @@ from handbook.rules.dated import Dated, on
 from handbook.rules.files import cut_off_history, unneeded_waiver, unreadable_history
 from handbook.rules.found import RuleFile, module_rule, rule_files
 from handbook.rules.reviews import overdue, review_rules
+from handbook.rules.vetting import vetted, vetted_days
 
 Check = Callable[[Context], Iterator[Finding]]
 Coming = Callable[[Context], Iterator[Dated]]
@@ -85,6 +86,9 @@ def _entry(file: RuleFile, extension: str | None = None) -> RuleEntry:
         coming = partial(overdue, rule=file.rule)
     if coming and not check:
         check = partial(_today, coming)
+    if extension:
+        check = check and partial(vetted, check, file.rule, extension)
+        coming = coming and partial(vetted_days, coming)
     return RuleEntry(file.rule, file.page, check, facts, remedy, coming, extension)
 
 

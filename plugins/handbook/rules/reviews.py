@@ -33,8 +33,8 @@ def reviewed_records(handbook: Handbook) -> Iterator[Record[Reviewed]]:
 
 def review_of(record: Record[Reviewed], handbook: Handbook) -> Review | None:
     """The reviews of a record; None where nobody says when there was one."""
-    reviewed, every = record.model.reviewed, handbook.kinds[record.kind].review_every
-    length = record.model.review_every or (every and every(handbook.settings))
+    reviewed = record.model.reviewed
+    length = record.model.review_every or handbook.kinds[record.kind].rhythm(handbook.settings)
     if reviewed is None or length is None:
         return None
     due = end_of(reviewed, length)

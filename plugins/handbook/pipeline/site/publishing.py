@@ -47,7 +47,8 @@ def public_handbook(handbook: Handbook, wrong: Collection[str] = ()) -> Handbook
     like who leaves, by mistake. Neither are the texts of the files, for they hold everything.
     """
     more = [tuple(name.split(".")) for name in handbook.settings.confidential]
-    reduced = (_reduced(record, more) for record in handbook.records if not _leaves(record, wrong))
+    shown = (record for record in handbook.records if handbook.kinds[record.kind].is_public)
+    reduced = (_reduced(record, more) for record in shown if not _leaves(record, wrong))
     kept = {(record.kind, record.id): record for record in reduced if record}
     known = {(record.kind, record.id) for record in handbook.records}
     return _of(handbook, _closed(kept, known, _names_held_back(handbook, kept)))

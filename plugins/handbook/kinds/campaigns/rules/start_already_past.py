@@ -27,8 +27,10 @@ active`.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.values import Duration
 from handbook.rules.context import Context
 from handbook.rules.uses import open_uses
 
@@ -38,8 +40,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "step '{step}' had to begin on {start}, {days} days ago",
-        "fr": "l'étape « {step} » devait commencer le {start}, il y a {days} jours",
+        "en": "step '{step}' had to begin on {start}, {late} ago",
+        "fr": "l'étape « {step} » devait commencer le {start}, il y a {late}",
     },
     hint={
         "en": "choose a later date, or begin today and set `status: active`",
@@ -55,5 +57,5 @@ def check(context: Context) -> Iterator[Finding]:
         waiting = [step for step in use.plan.steps if step.done is None]
         first = min(waiting, key=lambda step: step.start, default=None)
         if use.campaign.model.status == "draft" and first and first.start < context.today:
-            days = (context.today - first.start).days
-            yield RULE.of(use.campaign.source, ("date",), step=first.id, start=first.start, days=days)
+            late = Duration(Decimal((context.today - first.start).days), "days")
+            yield RULE.of(use.campaign.source, ("date",), step=first.id, start=first.start, late=late)

@@ -100,7 +100,7 @@ def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
 def _belongings(site: Site, here: str, person: str) -> Iterator[Belongings]:
     """Kind by kind, what somebody owns by name or by a role; the roles themselves stand above."""
     hats = dict.fromkeys((person, *roles_of(site, person)))
-    for kind in site.handbook.kinds:
+    for kind in site.kinds:
         if kind.is_held and kind.name != "role":
             owned = sorted(name for hat in hats for name in _owned(site).get((kind.name, hat), ()))
             records = tuple(_belonging(site, here, kind.name, name) for name in owned)

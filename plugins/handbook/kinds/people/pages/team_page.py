@@ -95,7 +95,7 @@ def team_view(site: Site, here: str, record: Record[Team]) -> TeamView:
 def _answers(site: Site, here: str, people: Sequence[str]) -> Iterator[Answer]:
     held = holdings_of(site)
     mine = [holding for person in people for holding in held.get(person, ())]
-    for kind in site.handbook.kinds:
+    for kind in site.kinds:
         ids = dict.fromkeys(holding.id for holding in mine if holding.kind == kind.name)
         title = site.words.known(f"team.answers-{kind.name}", site.title(kind.name))
         yield Answer(f"{kind.name}s", title, named_all(site, here, kind.name, ids))
