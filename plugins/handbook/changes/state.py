@@ -22,6 +22,7 @@ from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
 from handbook.model.quarter import Quarter
 from handbook.model.references import Target, references_in
+from handbook.model.registers import Register
 from handbook.planning.absences import merged
 from handbook.planning.schedule import Plan
 
@@ -86,6 +87,8 @@ class State:
             return Title(f"{self.name(('team',), model.team)}, {quarter}")
         if name := getattr(model, "name", None):
             return Name(name)
+        if isinstance(model, Register):
+            return Title(model.title[self.language])
         return Title((words and words.title) or getattr(model, "title", None) or record.id)
 
     def step(self, campaign: str, step_id: str) -> Title:

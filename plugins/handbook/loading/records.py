@@ -20,6 +20,7 @@ from handbook.model.okrs import KeyResult, Objective, Okrs
 from handbook.model.playbook import Playbook, Step, Translation
 from handbook.model.quarter import Quarter
 from handbook.model.references import KindName
+from handbook.model.registers import Register
 from handbook.model.settings import Settings
 from handbook.model.strategy import Strategy
 
@@ -45,6 +46,8 @@ class Record(Generic[M_co]):
     @property
     def name(self) -> str:
         """What it is called: its title, else its name, else its id."""
+        if isinstance(self.model, Register):
+            return next(iter(self.model.title.values()), self.id)
         return str(getattr(self.model, "title", None) or getattr(self.model, "name", None) or self.id)
 
 

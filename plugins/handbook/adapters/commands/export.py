@@ -19,6 +19,7 @@ from handbook.adapters.completion import ids
 from handbook.exports.codeowners import code_owners
 from handbook.exports.ics import calendar_text
 from handbook.exports.presets import PRESETS
+from handbook.exports.record_table import record_lines, records_csv, records_workbook
 from handbook.exports.tables import table_text
 from handbook.exports.workbook import workbook
 from handbook.loading.folder import load_handbook
@@ -35,6 +36,7 @@ _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
     "--person", metavar="ID", shell_complete=ids("person"), help="What one person has to do, over all open campaigns."
 )
 @click.option("--all", "everything", is_flag=True, help="All open campaigns.")
+@click.option("--kind", metavar="KIND", help="The records of a kind, registers too (csv, xlsx).")
 @click.option(
     "--to",
     "target",
@@ -58,6 +60,7 @@ def export(
     campaign: str | None,
     person: str | None,
     everything: bool,
+    kind: str | None,
     target: str,
     output: Path | None,
     delimiter: str,
@@ -69,8 +72,13 @@ def export(
 
     For an Excel in French: --to csv --delimiter semicolon --bom.
 
-    With --all --to codeowners, who reviews which file, for GitHub and GitLab.
+    With --all --to codeowners, who reviews which file, for GitHub and GitLab; with --kind, the records of a kind.
     """
+    if kind is not None:
+        if campaign or person or everything:
+            stop("--kind stands alone: name a campaign, a person, everything, or a kind")
+        _records(invocation, kind, target, output, _DELIMITERS[delimiter], bom=bom)
+        return
     if target == "codeowners":
         _owners(invocation, output, is_whole=everything and not campaign and not person)
         return
@@ -82,6 +90,25 @@ def export(
     if output is None and target == "xlsx":
         stop("a workbook is no text: name a file, as in -o tasks.xlsx")
     _deliver(invocation, data, output, f"{len(found.tasks.tasks)} steps")
+
+
+def _records(invocation: Invocation, name: str, target: str, output: Path | None, delimiter: str, *, bom: bool) -> None:
+    handbook = load_handbook(invocation.root)
+    kind, language = handbook.kinds.get(name), handbook.settings.languages[0]
+    if kind is None:
+        stop(f"no kind is called '{name}': there are {', '.join(found.name for found in handbook.kinds)}")
+    if target not in ("csv", "xlsx"):
+        stop("the records of a kind are a table: --to csv, or --to xlsx")
+    if target == "xlsx" and output is None:
+        stop(f"a workbook is no text: name a file, as in -o {name}.xlsx")
+    lines = record_lines(handbook, kind, language)
+    book = target == "xlsx"
+    data = (
+        records_workbook(lines, kind.title[language])
+        if book
+        else records_csv(lines, delimiter=delimiter, bom=bom).encode()
+    )
+    _deliver(invocation, data, output, f"{len(lines) - 1} records")
 
 
 def _print(invocation: Invocation, campaign: str | None, person: str | None, output: Path | None, paper: str) -> None:

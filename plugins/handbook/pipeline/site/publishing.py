@@ -15,6 +15,7 @@ from handbook.model.audience import Audience, confidential_routes, without
 from handbook.model.company import Person
 from handbook.model.parts import FieldPath
 from handbook.model.references import KindName, Reference, references_in
+from handbook.model.registers import Register
 from handbook.model.settings import Settings
 from handbook.pipeline.checks.checking import Checked
 from handbook.rules.context import Context
@@ -47,11 +48,17 @@ def public_handbook(handbook: Handbook, wrong: Collection[str] = ()) -> Handbook
     like who leaves, by mistake. Neither are the texts of the files, for they hold everything.
     """
     more = [tuple(name.split(".")) for name in handbook.settings.confidential]
-    shown = (record for record in handbook.records if handbook.kinds[record.kind].is_public)
+    shown = (record for record in handbook.records if _is_public(handbook, record))
     reduced = (_reduced(record, more) for record in shown if not _leaves(record, wrong))
     kept = {(record.kind, record.id): record for record in reduced if record}
     known = {(record.kind, record.id) for record in handbook.records}
     return _of(handbook, _closed(kept, known, _names_held_back(handbook, kept)))
+
+
+def _is_public(handbook: Handbook, record: Record[BaseModel]) -> bool:
+    """Whether the public may see a kind of record at all; a register is as public as its records."""
+    kind = handbook.kinds.get(record.id) if isinstance(record.model, Register) else handbook.kinds[record.kind]
+    return kind is not None and kind.is_public
 
 
 def _names_held_back(handbook: Handbook, kept: Records) -> Collection[str]:

@@ -1,0 +1,79 @@
+"""The records of one kind as a table for a spreadsheet."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import cast
+
+from pydantic import BaseModel
+
+from handbook.diagnostics.words import say
+from handbook.exports.csv_file import csv_text
+from handbook.exports.workbook import Value, sheet_of
+from handbook.loading.kind import Kind
+from handbook.loading.records import Handbook
+from handbook.locales import wording
+from handbook.model.document import Document, Reviewed
+from handbook.model.values import Money, PerCent
+
+Lines = list[list[Value]]
+
+
+def record_lines(handbook: Handbook, kind: Kind, language: str) -> Lines:
+    """The headings, then a line a record, by id: the id, then each field in the order of the model, reviews last."""
+    names = [name for name in kind.model.model_fields if name not in Document.model_fields]
+    names.sort(key=lambda name: name in Reviewed.model_fields)
+    head: list[Value] = ["id", *(_heading(kind, name, language) for name in names)]
+    records = sorted(handbook.groups[kind.name].items())
+    lines = ([name, *(_value(getattr(found.model, field), language) for field in names)] for name, found in records)
+    return [head, *lines]
+
+
+def _heading(kind: Kind, name: str, language: str) -> str:
+    """What a register calls the field, else its key."""
+    return kind.labels[name][language] if name in kind.labels else kind.model.model_fields[name].alias or name
+
+
+def records_csv(lines: Lines, *, delimiter: str, bom: bool) -> str:
+    """The table as CSV, days as ISO dates."""
+    return csv_text(([_text(cell) for cell in line] for line in lines), delimiter, bom=bom)
+
+
+def records_workbook(lines: Lines, title: str) -> bytes:
+    """The table as an Excel workbook: days are days, numbers are numbers."""
+    return sheet_of(lines, title)
+
+
+def _text(cell: Value) -> str:
+    return cell.isoformat() if isinstance(cell, datetime.date) else "" if cell is None else str(cell)
+
+
+def _value(value: object, language: str) -> Value:
+    """A value in a cell of its own."""
+    if isinstance(value, PerCent) or not isinstance(value, datetime.date | int | Decimal) or isinstance(value, bool):
+        return _told(value, language) or None
+    return value
+
+
+def _told(value: object, language: str) -> str:  # noqa: PLR0911 -- a line a type
+    """A value as text; what has parts as `key: value`, several with semicolons."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return wording(language)("common.yes" if value else "common.no")
+        case Money():
+            return say(value, language)
+        case BaseModel():
+            return _pairs({name: getattr(value, name) for name in type(value).model_fields}.items(), language)
+        case Mapping():
+            return _pairs(cast("Mapping[object, object]", value).items(), language)
+        case list():
+            return "; ".join(_told(item, language) for item in cast("list[object]", value))
+        case _:
+            return value.isoformat() if isinstance(value, datetime.date) else say(value, language)
+
+
+def _pairs(pairs: Iterable[tuple[object, object]], language: str) -> str:
+    told = ((str(name), _told(value, language)) for name, value in pairs)
+    return "; ".join(f"{name}: {value}" for name, value in told if value)

@@ -1,0 +1,293 @@
+"""A register is a kind that a company declares in YAML: what comes of a declaration without a line of Python."""
+
+import csv
+import re
+from collections.abc import Mapping
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from repository import commit
+from running import handbook
+from smallest import TODAY, write_handbook
+
+from handbook.kinds.registers.starters.register import shipped_registers
+from handbook.loading.folder import kinds_of, load_handbook
+from handbook.model.field_types import FieldType, UnknownWord, parse
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.building import build
+from handbook.pipeline.site.publishing import for_audience
+
+MANUAL = Path(__file__).parents[2] / "docs/managers/registers.md"
+BLOCK = re.compile(r'^```\w+ title="(?P<title>[^"]+)"\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
+EXAMPLE = {found["title"]: found["text"] for found in BLOCK.finditer(MANUAL.read_text("utf-8"))}
+COMMAND = "handbook check --today 2026-11-23"
+
+CHANNEL = """\
+title: {en: Channels, fr: Canaux}
+noun: {en: a channel, fr: un canal}
+review_every: 6 months
+fields:
+  name: text, required
+  owner: role or person
+  share: {type: quarter -> percent, label: {en: Share of revenue, fr: Part du chiffre d'affaires}}
+  stage: test | core
+  segments: list of segment
+  plan_b: {type: prose, label: Plan B}
+  fee: money
+  terms: text, confidential
+table: [stage, share, segments]
+"""
+SEGMENT = "title: Segments\nnoun: a segment\nfields:\n  name: text, required\n"
+SEARCH = """\
+name: Search
+owner: event-manager
+share: {2026-q3: 31 %, 2026-q4: 34 %}
+stage: core
+segments: [makers]
+plan_b: Buy **ads** for a month.
+fee: 900 EUR
+terms: By word of mouth
+reviewed: 2026-10-02
+"""
+FILES = {
+    "registers/channel.yml": CHANNEL,
+    "registers/segment.yml": SEGMENT,
+    "registers/channel/search.yml": SEARCH,
+    "registers/segment/makers.yml": "name: Makers\n",
+}
+
+
+def told(root: Path, files: Mapping[str, str], language: str = "en") -> list[str]:
+    """Place, rule and message of each finding."""
+    write_handbook(root, files)
+    found = check(root, TODAY).report.findings
+    return [f"{one.path}:{one.span.line} {one.rule.name}: {one.message(language)}" for one in found]
+
+
+def test_the_manual_shows_what_the_check_says(tmp_path: Path) -> None:
+    files = {title: text for title, text in EXAMPLE.items() if title.startswith("registers/")}
+    write_handbook(tmp_path, files)
+    found = handbook(tmp_path, *COMMAND.split()[1:], "--output-format", "concise")
+    assert (found.code, found.out) == (1, EXAMPLE[COMMAND])
+
+
+def test_a_register_that_is_right_costs_no_finding(tmp_path: Path) -> None:
+    assert told(tmp_path, FILES) == []
+
+
+def test_records_are_read_as_strictly_as_ours_and_their_names_are_checked(tmp_path: Path) -> None:
+    wrong = (
+        SEARCH.replace("core", "cor").replace("makers", "maker").replace("owner:", "ownr:").replace("900 EUR", "900")
+    )
+    assert told(tmp_path, {**FILES, "registers/channel/search.yml": wrong}) == [
+        "registers/channel/search.yml:2 unknown-key: there is no key 'ownr' here",
+        "registers/channel/search.yml:4 not-a-choice: 'stage' cannot be 'cor'",
+        "registers/channel/search.yml:5 unknown-record: nothing is called 'maker' here",
+        "registers/channel/search.yml:7 not-money: 'fee' must be an amount and a currency, found '900'",
+    ]
+
+
+def test_ours_may_not_name_a_record_that_is_none(tmp_path: Path) -> None:
+    decision = "title: Decisions\nnoun: a decision\nfields:\n  title: text\n  about: campaign or channel\n"
+    files = {**FILES, "registers/decision.yml": decision, "registers/decision/a.yml": "title: A\nabout: sprnig\n"}
+    assert told(tmp_path, files) == ["registers/decision/a.yml:2 unknown-record: nothing is called 'sprnig' here"]
+
+
+def test_a_review_that_is_late_is_told_and_a_waiver_holds(tmp_path: Path) -> None:
+    late = SEARCH.replace("2026-10-02", "2026-01-02")
+    message = "'Search' (a channel) was last reviewed on 2 Jan 2026; its next review was due on 2 Jul 2026"
+    files = {**FILES, "registers/channel/search.yml": late}
+    assert told(tmp_path, files) == [f"registers/channel/search.yml:9 stale-record: {message}"]
+    allowed = f"{late}allow: [{{rule: stale-record, until: 2026-12-31, reason: After the move}}]\n"
+    assert told(tmp_path, {**FILES, "registers/channel/search.yml": allowed}) == []
+
+
+def test_a_declaration_that_cannot_be_read_makes_no_record_wrong(tmp_path: Path) -> None:
+    files = {**FILES, "registers/segment.yml": "title: Segments\nnoun: a segment\n"}
+    assert told(tmp_path, files) == ["registers/segment.yml:1 missing-key: the key 'fields' is missing here"]
+
+
+def test_a_folder_without_a_declaration_is_told(tmp_path: Path) -> None:
+    message = "nothing in registers/chanel/ is read, not this file nor any other"
+    assert told(tmp_path, {**FILES, "registers/chanel/ads.yml": "name: Ads\n"}) == [
+        f"registers/chanel/ads.yml:1 unknown-folder: {message}"
+    ]
+
+
+BOTH = """\
+checks:
+  - sum: {of: share, is: 100 %}
+  - count: {at_least: 3}
+  - cover: stage
+  - at_most: {share: 30 %}
+"""
+
+
+def test_a_broken_record_silences_sums_and_numbers_of_its_register_alone(tmp_path: Path) -> None:
+    files = {**FILES, "registers/channel.yml": CHANNEL + BOTH}
+    above = "above-limit: 'Search' (a channel): 'Share of revenue' is 34%; it may be 30% at most"
+    total, register = "wrong-total: 'Channels' (a register): 'Share of revenue' makes", "'Channels' (a register)"
+    assert told(tmp_path, files) == [
+        f"registers/channel.yml:15 {total} 31% for 2026-q3; it should be 100%",
+        f"registers/channel.yml:15 {total} 34% for 2026-q4; it should be 100%",
+        f"registers/channel.yml:16 wrong-count: {register}: there are 1; it should be 3 at least",
+        f"registers/channel.yml:17 not-covered: {register}: there is nothing for test",
+        f"registers/channel/search.yml:3 {above}",
+    ]
+    broken = {**files, "registers/channel/ads.yml": "stage: test\n"}
+    assert told(tmp_path, broken) == [
+        "registers/channel/ads.yml:1 missing-key: the key 'name' is missing here",
+        f"registers/channel/search.yml:3 {above}",
+    ]
+
+
+def test_the_table_and_the_record_have_pages_with_who_names_them(tmp_path: Path) -> None:
+    write_handbook(tmp_path, FILES)
+    pages = {page.uri: page for page in build(check(tmp_path, TODAY)).pages}
+    table = pages["registers/channel/index.md"].html
+    assert re.findall(r"<th scope=\"col\">(.*?)</th>", table) == ["Name", "Stage", "Share of revenue", "Segments"]
+    assert re.findall(r"<td[^>]*><span>(.*?)</span></td>", table) == [
+        '<span class="hb-badge">core</span>',
+        "2026-q3: 31%, 2026-q4: 34%",
+        '<a href="../segment/makers/">Makers</a>',
+    ]
+    record = pages["registers/channel/search/index.md"].html
+    assert dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", record)) == {
+        "Owner": '<a href="../../../roles/event-manager/">Event manager</a>',
+        "Share of revenue": "2026-q3: 31%, 2026-q4: 34%",
+        "Stage": "core",
+        "Segments": '<a href="../../segment/makers/">Makers</a>',
+        "Fee": "€900",
+        "Terms": "By word of mouth",
+        "Reviewed": "2 Oct 2026",
+    }
+    assert "<p>Buy <strong>ads</strong> for a month.</p>" in record
+    users = pages["registers/segment/makers/index.md"].html.split('id="used-by"')[1]
+    assert re.findall(r'<a href="(.*?)">(.*?)</a>', users) == [("../../channel/search/", "Search")]
+    assert re.findall(r'<a href="(\w+/)">(.*?)</a>', pages["registers/index.md"].html) == [
+        ("channel/", "Channels"),
+        ("segment/", "Segments"),
+    ]
+
+
+def test_a_handbook_without_registers_shows_nothing_of_them(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    assert [page.uri for page in build(check(tmp_path, TODAY)).pages if page.uri.startswith("registers")] == []
+
+
+def test_the_public_has_a_register_that_is_public_without_what_is_held_back(tmp_path: Path) -> None:
+    files = {**FILES, "registers/channel.yml": f"public: true\n{CHANNEL}"}
+    write_handbook(tmp_path, files)
+    pages = {page.uri: page.html for page in build(for_audience(check(tmp_path, TODAY), "public")).pages}
+    assert sorted(uri for uri in pages if uri.startswith("registers")) == [
+        "registers/channel/index.md",
+        "registers/channel/search/index.md",
+        "registers/index.md",
+    ]
+    shown = " ".join(pages.values())
+    assert "Search" in shown
+    assert [word for word in ("900", "word of mouth", "Makers", "a segment", "segment/") if word in shown] == []
+
+
+def test_a_change_is_told_in_words(tmp_path: Path) -> None:
+    write_handbook(tmp_path, FILES)
+    commit(tmp_path)
+    write_handbook(tmp_path, {**FILES, "registers/channel/search.yml": SEARCH.replace("34 %", "40 %")})
+    (tmp_path / "registers/segment/makers.yml").unlink()
+    found = handbook(tmp_path, "diff", "HEAD").out
+    assert found.split("\n\n")[1:3] == [
+        "Channels\n  - Search: share / 2026-q4: 34% → 40%",
+        "Segments\n  ! Makers: is removed, and 1 file still names it: Channels: 1 (Search)",
+    ]
+
+
+def test_records_are_begun_from_the_declaration(tmp_path: Path) -> None:
+    write_handbook(tmp_path, FILES)
+    begun = handbook(tmp_path, "new", "channel", "trade-shows", "--owner", "camille")
+    assert (begun.code, begun.out) == (0, "registers/channel/trade-shows.yml\n")
+    text = (tmp_path / "registers/channel/trade-shows.yml").read_text("utf-8")
+    assert text.startswith("name: Trade shows\nowner: camille\n# share: {}  # Share of revenue\n# stage: test\n")
+    assert check(tmp_path, TODAY).report.findings == ()
+
+
+def test_a_table_goes_to_a_spreadsheet(tmp_path: Path) -> None:
+    write_handbook(tmp_path, FILES)
+    found = handbook(tmp_path, "export", "--kind", "channel", "--to", "csv").out
+    assert list(csv.reader(StringIO(found))) == [
+        [
+            "id",
+            "name",
+            "owner",
+            "Share of revenue",
+            "stage",
+            "segments",
+            "Plan B",
+            "fee",
+            "terms",
+            "reviewed",
+            "review_every",
+        ],
+        [
+            "search",
+            "Search",
+            "event-manager",
+            "2026-q3: 31%; 2026-q4: 34%",
+            "core",
+            "makers",
+            "Buy **ads** for a month.",
+            "€900",
+            "By word of mouth",
+            "2026-10-02",
+            "",
+        ],
+    ]
+
+
+@pytest.mark.parametrize("name", shipped_registers())
+def test_a_shipped_register_is_right_and_takes_a_record(name: str, tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    needed = {"agreement": (), "source": (), "piece": ("segment",)}.get(name, ())
+    for register in (*needed, name):
+        assert handbook(tmp_path, "new", "register", register).out == f"registers/{register}.yml\n"
+    assert [found.rule.code for found in check(tmp_path, TODAY).report.findings if found.severity == "error"] == []
+    assert handbook(tmp_path, "new", name, "first").code == 0
+    found = [one for one in check(tmp_path, TODAY).report.findings if one.rule.code.startswith(("HBK", "REG0"))]
+    assert [f"{one.path}:{one.span.line} {one.rule.name}" for one in found] == []
+
+
+def test_each_handbook_has_registers_of_its_own(tmp_path: Path) -> None:
+    write_handbook(tmp_path / "one", FILES)
+    write_handbook(tmp_path / "two", {"registers/guest.yml": SEGMENT})
+    names = [{kind.name for kind in kinds_of(tmp_path / each)} for each in ("one", "two")]
+    assert (names[0] - names[1], names[1] - names[0]) == ({"channel", "segment"}, {"guest"})
+    assert load_handbook(tmp_path / "one").kinds.get("guest") is None
+
+
+KINDS = ("person", "role", "channel")
+
+
+@given(
+    st.text()
+    | st.lists(st.sampled_from([*"a|,>-", "list of ", "quarter", "text", "person", " or ", " -> "])).map("".join)
+)
+def test_whatever_is_written_as_a_type_is_one_or_names_a_word(text: str) -> None:
+    found = parse(text, KINDS)
+    assert isinstance(found, UnknownWord) or isinstance(found.type, FieldType)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("role or person", FieldType("reference", targets=("role", "person"))),
+        ("yes or no", FieldType("yes or no")),
+        ("list of a | b", FieldType("list", inner=FieldType("choice", ("a", "b")))),
+        ("quarter -> money", FieldType("mapping", inner=FieldType("money"), key=FieldType("quarter"))),
+    ],
+)
+def test_a_type_is_read_as_people_write_it(text: str, wanted: FieldType) -> None:
+    found = parse(text, KINDS)
+    assert not isinstance(found, UnknownWord)
+    assert found.type == wanted
