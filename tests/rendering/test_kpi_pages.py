@@ -5,11 +5,12 @@ from pathlib import Path
 from tiny_site import site_of
 
 from handbook.kinds.kpis.pages.card import Sentence, kpi_card
-from handbook.kinds.kpis.pages.chart import Bar, chart
+from handbook.kinds.kpis.pages.chart import chart
 from handbook.kinds.kpis.pages.index import kpis_index
 from handbook.kinds.kpis.pages.page import kpi_page
 from handbook.model.kpi import KeyIndicator
 from handbook.model.quarter import Quarter
+from handbook.rendering.bars import Bar
 
 COST = """\
 name: Cost <b>a meeting</b>

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import cast
 
 from pydantic import BaseModel
 
@@ -10,7 +11,7 @@ from handbook.loading.kind import Kind
 from handbook.loading.records import Record
 from handbook.loading.registers import REGISTER
 from handbook.model.document import Reviewed
-from handbook.model.values import Money
+from handbook.model.values import Money, PerCent
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page, TocEntry
@@ -43,12 +44,16 @@ class Row:
 
 @dataclass(frozen=True)
 class KindTable:
-    """All records of one kind, by name; those that cannot be read come last."""
+    """All records of one kind, by name; those that cannot be read come last.
+
+    `totals` has the sum of each column of numbers, empty for the others; it is empty where there is no sum.
+    """
 
     id: str
     title: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    totals: tuple[str, ...]
     unread: tuple[Named, ...]
 
 
@@ -84,7 +89,21 @@ def _table(site: Site, here: str, spec: Kind) -> KindTable:
     rows = (_row(site, here, record, fields, columns) for record, fields in zip(records, values, strict=True))
     labels = tuple(label_of(site, spec.name, spec.model, name) for name in columns)
     unread = tuple(named(site, here, spec.name, name) for name in sorted(ids) if name not in group)
-    return KindTable(spec.site_folder.replace("/", "-"), site.title(spec.name), labels, tuple(rows), unread)
+    sums = tuple(_total(site, [fields[name].value for fields in values if name in fields]) for name in columns)
+    totals = sums if len(records) > 1 and any(sums) else ()
+    return KindTable(spec.site_folder.replace("/", "-"), site.title(spec.name), labels, tuple(rows), totals, unread)
+
+
+def _total(site: Site, values: Sequence[object]) -> str:
+    """The sum of numbers, percentages, or amounts of one currency and period; nothing for anything else."""
+    if values and all(isinstance(value, Decimal | int) and not isinstance(value, bool) for value in values):
+        made = sum(cast("Sequence[Decimal]", values), Decimal(0))
+        return value_text(site, PerCent(made) if isinstance(values[0], PerCent) else made)
+    amounts = [value for value in values if isinstance(value, Money)]
+    if not amounts or len(amounts) < len(values) or len({(amount.currency, amount.per) for amount in amounts}) > 1:
+        return ""
+    made = sum((amount.amount for amount in amounts), Decimal(0))
+    return value_text(site, Money.model_construct(amount=made, currency=amounts[0].currency, per=amounts[0].per))
 
 
 def _columns(

@@ -1,14 +1,18 @@
 """The pages of a kind that makes none of its own: a table, and a record with its fields in the order of the model."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
+from decimal import Decimal
+from typing import Any, cast
 
 from markupsafe import Markup
 from pydantic import BaseModel
 
 from handbook.loading.records import Record
 from handbook.model.document import Reviewed
+from handbook.model.quarter import Quarter
+from handbook.model.values import Money
+from handbook.rendering.bars import Chart, Point, bars
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
@@ -18,6 +22,8 @@ from handbook.rendering.record_values import FieldValue, value_text, values_of
 from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
+
+_MOST_QUARTERS = 8
 
 
 @dataclass(frozen=True)
@@ -31,12 +37,13 @@ class Passage:
 
 @dataclass(frozen=True)
 class RecordView:
-    """One record of any shape. `users` are the records that name it."""
+    """One record of any shape: `courses` are numbers over quarters by what they are called, `users` what names it."""
 
     index: Named
     title: str
     review: ReviewDays | None
     facts: tuple[Fact, ...]
+    courses: tuple[tuple[str, Chart], ...]
     passages: tuple[Passage, ...]
     users: tuple[Named, ...]
     findings: FileNotes
@@ -70,6 +77,7 @@ def record_page(site: Site, record: Record[BaseModel]) -> Page:
         title=record.name,
         review=review_of(site, cast("Record[Reviewed]", record)) if isinstance(record.model, Reviewed) else None,
         facts=tuple(_facts(site, record, values)),
+        courses=tuple(_courses(site, values)),
         passages=tuple(_passages(site, here, record, values)),
         users=tuple(_users(site, here, record)),
         findings=notes_of(site, here, record.source.path),
@@ -86,6 +94,25 @@ def _facts(site: Site, record: Record[BaseModel], values: Iterable[FieldValue]) 
             yield Fact(field.label, field.links)
         elif not field.is_prose and (text := value_text(site, field.value)) not in ("", record.name):
             yield text_fact(field.label, text)
+
+
+def _courses(site: Site, values: Iterable[FieldValue]) -> Iterator[tuple[str, Chart]]:
+    """The fields that map quarters to numbers, of the last quarters."""
+    for field in values:
+        entries: Mapping[object, object] = cast("Any", field.value) if isinstance(field.value, Mapping) else {}
+        numbers = {key: _number(value) for key, value in entries.items() if isinstance(key, Quarter)}
+        points = [
+            Point(quarter, number, value_text(site, entries[quarter]))
+            for quarter, number in sorted(numbers.items())[-_MOST_QUARTERS:]
+            if number is not None
+        ]
+        if len(points) > 1 and (chart := bars(site, field.label, points)):
+            yield field.label, chart
+
+
+def _number(value: object) -> Decimal | None:
+    amount = value.amount if isinstance(value, Money) else value
+    return amount if isinstance(amount, Decimal) else None
 
 
 def _passages(site: Site, here: str, record: Record[BaseModel], values: Iterable[FieldValue]) -> Iterator[Passage]:

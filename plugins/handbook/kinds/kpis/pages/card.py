@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from handbook.kinds.kpis.pages.chart import Chart, chart
+from handbook.kinds.kpis.pages.chart import chart
 from handbook.loading.records import Record
 from handbook.model.kpi import Benchmark, KeyIndicator, Reading
 from handbook.model.quarter import Quarter
+from handbook.rendering.bars import Chart
 from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named
 from handbook.rendering.site import Site
