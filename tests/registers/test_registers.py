@@ -151,13 +151,13 @@ def test_the_table_and_the_record_have_pages_with_who_names_them(tmp_path: Path)
     assert re.findall(r"<th scope=\"col\">(.*?)</th>", table) == ["Name", "Stage", "Share of revenue", "Segments"]
     assert re.findall(r"<td[^>]*><span>(.*?)</span></td>", table) == [
         '<span class="hb-badge">core</span>',
-        "2026-q3: 31%, 2026-q4: 34%",
+        "34% (Q4 2026)",
         '<a href="../segment/makers/">Makers</a>',
     ]
     record = pages["registers/channel/search/index.md"].html
     assert dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", record)) == {
         "Owner": '<a href="../../../roles/event-manager/">Event manager</a>',
-        "Share of revenue": "2026-q3: 31%, 2026-q4: 34%",
+        "Share of revenue": "Q3 2026: 31%, Q4 2026: 34%",
         "Stage": "core",
         "Segments": '<a href="../../segment/makers/">Makers</a>',
         "Fee": "€900",

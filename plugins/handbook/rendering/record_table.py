@@ -15,7 +15,7 @@ from handbook.model.values import Money, PerCent
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page, TocEntry
-from handbook.rendering.record_values import FieldValue, label_of, value_text, values_of
+from handbook.rendering.record_values import FieldValue, course_of, label_of, latest, value_text, values_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -95,7 +95,15 @@ def _table(site: Site, here: str, spec: Kind) -> KindTable:
 
 
 def _total(site: Site, values: Sequence[object]) -> str:
-    """The sum of numbers, percentages, or amounts of one currency and period; nothing for anything else."""
+    """The sum of numbers, percentages, or amounts of one currency and period; nothing for anything else.
+
+    Of numbers over quarters, that of the last quarter in which all have one.
+    """
+    if values and all(map(latest, values)):
+        quarters = [course_of(value) for value in values]
+        common = set(quarters[0]).intersection(*quarters[1:])
+        told = _total(site, [value[max(common)] for value in quarters]) if common else ""
+        return f"{told} ({site.quarter(max(common))})" if told else ""
     if values and all(isinstance(value, Decimal | int) and not isinstance(value, bool) for value in values):
         made = sum(cast("Sequence[Decimal]", values), Decimal(0))
         return value_text(site, PerCent(made) if isinstance(values[0], PerCent) else made)
@@ -135,7 +143,8 @@ def _cell(site: Site, field: FieldValue | None, label: str) -> Cell:
         return Cell(label, ())
     if field.links is not None:
         return Cell(label, field.links)
+    last = latest(field.value)
     is_number = isinstance(field.value, int | Decimal | Money) and not isinstance(field.value, bool)
-    text = value_text(site, field.value)
+    text = f"{value_text(site, last[1])} ({site.quarter(last[0])})" if last else value_text(site, field.value)
     shown = text if len(text) <= _LONGEST_CELL else f"{text[:_LONGEST_CELL].rstrip()}…"
     return Cell(label, (Named(shown),) if shown else (), is_number, field.is_choice)

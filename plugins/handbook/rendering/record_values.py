@@ -1,6 +1,7 @@
 """The values of a record of any shape: what a field is called, what it points to, and its value in words."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, Literal, NamedTuple, cast, get_args, get_origin
 
 from pydantic import BaseModel
@@ -9,6 +10,7 @@ from pydantic.fields import FieldInfo
 from handbook.diagnostics.words import say
 from handbook.loading.records import Record
 from handbook.model.document import Document, Reviewed
+from handbook.model.quarter import Quarter
 from handbook.model.references import references_in
 from handbook.model.values import MARKDOWN, Money
 from handbook.rendering.named import Named, named, named_goals
@@ -100,6 +102,26 @@ def value_text(site: Site, value: object) -> str:  # noqa: PLR0911 -- a line a t
             return say(value, site.language)
 
 
+def course_of(value: object) -> Mapping[Quarter, Decimal | Money]:
+    """Quarter -> number, of a value that is nothing but that; else nothing."""
+    entries = cast("dict[object, object]", value) if isinstance(value, dict) else {}
+    numbers = {
+        quarter: number
+        for quarter, number in entries.items()
+        if isinstance(quarter, Quarter) and isinstance(number, Decimal | Money)
+    }
+    return numbers if len(numbers) == len(entries) else {}
+
+
+def latest(value: object) -> tuple[Quarter, Decimal | Money] | None:
+    """The last quarter of a mapping of numbers, and its number; None for anything else."""
+    return max(course_of(value).items(), key=lambda entry: entry[0], default=None)
+
+
+def _key(site: Site, name: object) -> str:
+    return site.quarter(name) if isinstance(name, Quarter) else str(name).replace("_", " ")
+
+
 def _pairs(site: Site, pairs: Mapping[object, object] | Mapping[str, object]) -> str:
-    told = ((str(name).replace("_", " "), value_text(site, value)) for name, value in pairs.items())
+    told = ((_key(site, name), value_text(site, value)) for name, value in pairs.items())
     return ", ".join(site.words("changes.entry", name=name, value=text) for name, text in told if text)

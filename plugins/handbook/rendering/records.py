@@ -1,16 +1,14 @@
 """The pages of a kind that makes none of its own: a table, and a record with its fields in the order of the model."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any, cast
+from typing import cast
 
 from markupsafe import Markup
 from pydantic import BaseModel
 
 from handbook.loading.records import Record
 from handbook.model.document import Reviewed
-from handbook.model.quarter import Quarter
 from handbook.model.values import Money
 from handbook.rendering.bars import Chart, Point, bars
 from handbook.rendering.facts import Fact, text_fact
@@ -18,7 +16,7 @@ from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page, TocEntry
 from handbook.rendering.prose.html import prose_html
-from handbook.rendering.record_values import FieldValue, value_text, values_of
+from handbook.rendering.record_values import FieldValue, course_of, value_text, values_of
 from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -39,6 +37,7 @@ class Passage:
 class RecordView:
     """One record of any shape: `courses` are numbers over quarters by what they are called, `users` what names it."""
 
+    above: Named | None
     index: Named
     title: str
     review: ReviewDays | None
@@ -69,10 +68,17 @@ def index_link(site: Site, record: Record[BaseModel]) -> Named:
     return Named(site.handbook.kinds.title_at(index)[site.language], site.href(here, index))
 
 
+def above_link(site: Site, record: Record[BaseModel]) -> Named | None:
+    """The way to the index above that of its kind, if there is one."""
+    kinds, section = site.handbook.kinds, site.handbook.kinds[record.kind].section
+    return Named(kinds.title_at(section)[site.language], site.href(uri_of(site, record), section)) if section else None
+
+
 def record_page(site: Site, record: Record[BaseModel]) -> Page:
     """The page of one record of a kind that has no page of its own making."""
     here, values = uri_of(site, record), list(values_of(site, uri_of(site, record), record))
     view = RecordView(
+        above=above_link(site, record),
         index=index_link(site, record),
         title=record.name,
         review=review_of(site, cast("Record[Reviewed]", record)) if isinstance(record.model, Reviewed) else None,
@@ -99,20 +105,14 @@ def _facts(site: Site, record: Record[BaseModel], values: Iterable[FieldValue]) 
 def _courses(site: Site, values: Iterable[FieldValue]) -> Iterator[tuple[str, Chart]]:
     """The fields that map quarters to numbers, of the last quarters."""
     for field in values:
-        entries: Mapping[object, object] = cast("Any", field.value) if isinstance(field.value, Mapping) else {}
-        numbers = {key: _number(value) for key, value in entries.items() if isinstance(key, Quarter)}
-        points = [
-            Point(quarter, number, value_text(site, entries[quarter]))
-            for quarter, number in sorted(numbers.items())[-_MOST_QUARTERS:]
-            if number is not None
-        ]
+        points = sorted(_points(site, field.value))[-_MOST_QUARTERS:]
         if len(points) > 1 and (chart := bars(site, field.label, points)):
             yield field.label, chart
 
 
-def _number(value: object) -> Decimal | None:
-    amount = value.amount if isinstance(value, Money) else value
-    return amount if isinstance(amount, Decimal) else None
+def _points(site: Site, value: object) -> Iterator[Point]:
+    for quarter, told in course_of(value).items():
+        yield Point(quarter, told.amount if isinstance(told, Money) else told, value_text(site, told))
 
 
 def _passages(site: Site, here: str, record: Record[BaseModel], values: Iterable[FieldValue]) -> Iterator[Passage]:

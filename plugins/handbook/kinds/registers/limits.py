@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -11,10 +12,20 @@ from handbook.kinds.registers.flaws import limit_type
 from handbook.loading.records import Record
 
 
-def beyond(
-    look: Look, limits: Mapping[str, str], is_beyond: Callable[[Decimal, Decimal], bool]
-) -> Iterator[tuple[Record[BaseModel], str, Mapping[str, object]]]:
-    """Each value that is beyond its limit: its record, its path, and the facts `field`, `value` and `limit`.
+class Beyond(NamedTuple):
+    """A value that is beyond its limit: its record, its path, the facts `field`, `value` and `limit`.
+
+    `is_count` tells that the value is how many entries or characters there are.
+    """
+
+    record: Record[BaseModel]
+    path: str
+    facts: Mapping[str, object]
+    is_count: bool
+
+
+def beyond(look: Look, limits: Mapping[str, str], is_beyond: Callable[[Decimal, Decimal], bool]) -> Iterator[Beyond]:
+    """Each value that is beyond its limit.
 
     Amounts in another currency than that of the limit are not compared.
     """
@@ -28,4 +39,4 @@ def beyond(
             is_like = own is not None and size is not None and currency_of(value) == currency_of(limit)
             if own is not None and size is not None and is_like and is_beyond(own, size):
                 facts = {"field": look.fields.label(path), "value": sized_like(own, value), "limit": limit}
-                yield record, path, facts
+                yield Beyond(record, path, facts, isinstance(value, str | list | dict))

@@ -58,10 +58,15 @@ _SAYS = {
     "en": "'{field}' is {value}; it may be {limit} at most",
     "fr": "« {field} » vaut {value} ; le maximum est {limit}",
 }
+_HAS = {
+    "en": "'{field}' has {value}; it may have {limit} at most",
+    "fr": "« {field} » en compte {value} ; le maximum est {limit}",
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Each value that is beyond its limit."""
     for look in looks(context, RULE, "at_most"):
-        for record, path, facts in beyond(look, look.check.at_most or {}, operator.gt):
-            yield look.at_record(record, path, _SAYS, **facts)
+        for found in beyond(look, look.check.at_most or {}, operator.gt):
+            words = _HAS if found.is_count else _SAYS
+            yield look.at_record(found.record, found.path, words, **found.facts)

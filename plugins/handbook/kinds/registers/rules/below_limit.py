@@ -57,10 +57,15 @@ _SAYS = {
     "en": "'{field}' is {value}; it should be {limit} at least",
     "fr": "« {field} » vaut {value} ; le minimum est {limit}",
 }
+_HAS = {
+    "en": "'{field}' has {value}; it should have {limit} at least",
+    "fr": "« {field} » en compte {value} ; le minimum est {limit}",
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Each value that is beyond its limit."""
     for look in looks(context, RULE, "at_least"):
-        for record, path, facts in beyond(look, look.check.at_least or {}, operator.lt):
-            yield look.at_record(record, path, _SAYS, **facts)
+        for found in beyond(look, look.check.at_least or {}, operator.lt):
+            words = _HAS if found.is_count else _SAYS
+            yield look.at_record(found.record, found.path, words, **found.facts)
