@@ -11,12 +11,12 @@ import pytest
 from running import handbook
 from smallest import write_handbook
 
-from handbook.loading.folder import load_handbook
+from handbook.loading.folder import kinds_of, load_handbook
 from handbook.loading.kinds import installed_kinds
 from handbook.loading.schemas import SETTINGS, FileSchema, file_schemas
 
 ROOT = Path(__file__).parents[2]
-SCHEMAS = {found.kind: found for found in file_schemas(installed_kinds())}
+SCHEMAS = {found.kind: found for found in file_schemas(kinds_of(ROOT))}
 each_schema = pytest.mark.parametrize("found", SCHEMAS.values(), ids=SCHEMAS.keys())
 
 
@@ -89,7 +89,7 @@ def test_what_the_reader_refuses_is_not_valid(kind: str, data: object, message: 
 def test_the_command_writes_what_changed_and_asks_before_it_replaces_a_file_that_is_not_ours(tmp_path: Path) -> None:
     write_handbook(tmp_path)
     written = handbook(tmp_path, "schema", "--write")
-    assert (written.code, written.out.split()) == (0, [found.path for found in SCHEMAS.values()])
+    assert (written.code, written.out.split()) == (0, [found.path for found in file_schemas(installed_kinds())])
     assert handbook(tmp_path, "schema", "--write").out == ""
     (tmp_path / "schemas/tool.schema.json").write_text("{}\n")
     refused = handbook(tmp_path, "schema", "--write")

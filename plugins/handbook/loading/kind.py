@@ -81,8 +81,8 @@ class Kind:
     for the team alone, unless the kind `is_public`.
 
     An index that `is_optional` is there only once there is a record. The index of a kind that makes none is a table of
-    the fields `columns`, by default of those that fit into a cell; `labels` maps a field -> what pages call it, where
-    the words of the kind do not say it.
+    the fields `columns`, by default of those that fit into a cell; `labels` maps a field (`commitments.owner` for one
+    inside) -> what pages call it, where the words of the kind do not say it.
 
     `rank` is its place among the kinds: their files are read, and their indexes shown, in this order; `told` is that of
     its changes. `review_every` says by the settings how often its records are read again (None: nobody has to), and

@@ -1,7 +1,7 @@
 """The kinds that registers declare: each file in `registers/` is a kind like ours, its model made of its fields."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
@@ -14,7 +14,7 @@ from handbook.model.audience import HeldBack, Shown
 from handbook.model.document import Document, Reviewed
 from handbook.model.field_types import FieldType, TypedField, UnknownWord, annotation_of, parse
 from handbook.model.references import KindName, Route, Target
-from handbook.model.registers import PartField, Register, RegisterField
+from handbook.model.registers import PartField, Register, RegisterField, Spoken
 from handbook.model.values import LANGUAGES, Shape
 
 REGISTER: Final = "register"
@@ -115,8 +115,16 @@ def _kind(name: KindName, register: Register, targets: Collection[Target]) -> Ki
         told=_RANK,
         review_every=(lambda _: every) if every else None,
         columns=tuple(register.table),
-        labels={attribute_of(key): field.label for key, field in register.fields.items() if field.label},
+        labels=dict(_labels(register.fields)),
     )
+
+
+def _labels(fields: Fields, above: str = "") -> Iterator[tuple[str, Spoken]]:
+    """Field of the model -> what it is called; of a group behind a dot."""
+    for key, field in fields.items():
+        if field.label:
+            yield f"{above}{attribute_of(key)}", field.label
+        yield from _labels(inner_fields(field), f"{attribute_of(key)}.")
 
 
 def _unread(name: KindName) -> Kind:
@@ -142,7 +150,7 @@ def _definition(
         return (Annotated[Any, HeldBack()], None)
     group = _model(key, inner_fields(field), targets, Shape) if found.type.has_group else None
     note = field.note or field.label
-    about = Field(alias=key, description=note["en"] if note else None)
+    about = Field(alias=key, description=note["en"] if note else key.replace("_", " ").capitalize())
     annotation, mark = annotation_of(found.type, group), HeldBack() if found.is_confidential else Shown()
     if found.is_required:
         return (Annotated[annotation, about, mark], ...)

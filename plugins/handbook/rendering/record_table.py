@@ -15,7 +15,7 @@ from handbook.model.values import Money, PerCent
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page, TocEntry
-from handbook.rendering.record_values import FieldValue, course_of, label_of, latest, value_text, values_of
+from handbook.rendering.record_values import FieldValue, course_of, fields_of, label_of, latest, value_text, values_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -51,6 +51,7 @@ class KindTable:
 
     id: str
     title: str
+    name: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     totals: tuple[str, ...]
@@ -91,7 +92,14 @@ def _table(site: Site, here: str, spec: Kind) -> KindTable:
     unread = tuple(named(site, here, spec.name, name) for name in sorted(ids) if name not in group)
     sums = tuple(_total(site, [fields[name].value for fields in values if name in fields]) for name in columns)
     totals = sums if len(records) > 1 and any(sums) else ()
-    return KindTable(spec.site_folder.replace("/", "-"), site.title(spec.name), labels, tuple(rows), totals, unread)
+    title = next((name for name in ("title", "name") if name in spec.model.model_fields), None)
+    name = label_of(site, spec.name, spec.model, title) if title else site.words("common.name")
+    return KindTable(table_id(spec), site.title(spec.name), name, labels, tuple(rows), totals, unread)
+
+
+def table_id(spec: Kind) -> str:
+    """What the table of a kind is called in a page."""
+    return spec.site_folder.replace("/", "-")
 
 
 def _total(site: Site, values: Sequence[object]) -> str:
@@ -112,6 +120,36 @@ def _total(site: Site, values: Sequence[object]) -> str:
         return ""
     made = sum((amount.amount for amount in amounts), Decimal(0))
     return value_text(site, Money.model_construct(amount=made, currency=amounts[0].currency, per=amounts[0].per))
+
+
+@dataclass(frozen=True)
+class ItemTable:
+    """A field that is a list of groups: what it is called, the columns, and a row of cells an item."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def is_list_of_groups(value: object) -> bool:
+    """Whether a value is a list of what has fields of its own."""
+    items = cast("list[object]", value) if isinstance(value, list) else []
+    return bool(items) and all(isinstance(item, BaseModel) for item in items)
+
+
+def item_table(site: Site, here: str, kind: str, field: FieldValue) -> ItemTable | None:
+    """The table of a list of groups; None for any other value."""
+    if not is_list_of_groups(field.value):
+        return None
+    items, above = cast("list[BaseModel]", field.value), f"{field.name}."
+    fields = [{found.name: found for found in fields_of(site, here, kind, item, above)} for item in items]
+    names = [name for name in type(items[0]).model_fields if any(name in found for found in fields)]
+    labels = [label_of(site, kind, type(items[0]), name, above) for name in names]
+    rows = (
+        tuple(_cell(site, found.get(name), label) for name, label in zip(names, labels, strict=True))
+        for found in fields
+    )
+    return ItemTable(field.label, tuple(labels), tuple(rows))
 
 
 def _columns(

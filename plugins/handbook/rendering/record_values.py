@@ -44,35 +44,47 @@ def _parts(annotation: object, metadata: Iterable[object] = ()) -> Iterator[Any]
         yield from (part, *getattr(part, "__metadata__", ()))
 
 
-def label_of(site: Site, kind: str, model: type[BaseModel], name: str) -> str:
-    """What a field is called by its declaration, by the words of its kind (`partner.contract_end`), or by itself."""
+def label_of(site: Site, kind: str, model: type[BaseModel], name: str, above: str = "") -> str:
+    """What a field is called by its declaration, by the words of its kind (`partner.contract_end`), or by itself.
+
+    `above` is the field that holds the model, with a dot.
+    """
     labels, info = site.handbook.kinds[kind].labels, model.model_fields[name]
-    if name in labels:
-        return labels[name][site.language]
+    if f"{above}{name}" in labels:
+        return labels[f"{above}{name}"][site.language]
     own = info.title or (info.alias or name).replace("_", " ").capitalize()
     return site.words.known(f"{kind}.{name}", site.words.known(f"common.{name}", own))
 
 
 def values_of(site: Site, here: str, record: Record[BaseModel]) -> Iterator[FieldValue]:
     """The fields that were filled in, in the order of the model, reviews last; what the file allows is none."""
-    model, linked = record.model, dict(_links(site, here, record.model))
+    yield from fields_of(site, here, record.kind, record.model)
+
+
+def fields_of(site: Site, here: str, kind: str, model: BaseModel, above: str = "") -> Iterator[FieldValue]:
+    """The same of a model inside a record, in the field `above`."""
+    linked = dict(_links(site, here, model))
     names = [name for name in type(model).model_fields if name not in Document.model_fields]
     for name in sorted(names, key=lambda name: name in Reviewed.model_fields):
         if name in model.model_fields_set or name in linked:
-            info, label = type(model).model_fields[name], label_of(site, record.kind, type(model), name)
+            info, label = type(model).model_fields[name], label_of(site, kind, type(model), name, above)
             links = tuple(linked[name]) if name in linked else None
             yield FieldValue(name, info, label, getattr(model, name), links)
 
 
 def _links(site: Site, here: str, model: BaseModel) -> Iterator[tuple[str, list[Named]]]:
-    """Field -> the records that it points to, where that is all it holds: one reference, or a list of them."""
+    """Field -> the records that it points to, where that is all it holds: one, a list, or the keys of a mapping."""
     found: dict[str, list[Named]] = {}
     names = {info.alias or name: name for name, info in type(model).model_fields.items()}
     for reference in references_in(model):
         field, *below = reference.route
-        if all(isinstance(part, int) for part in below) and not reference.on_key:
-            target = _target(site, here, reference.kinds, reference.id)
-            found.setdefault(names[str(field)], []).append(target)
+        name, target = names[str(field)], _target(site, here, reference.kinds, reference.id)
+        if reference.on_key and len(below) == 1:
+            value = value_text(site, cast("Mapping[object, object]", getattr(model, name))[reference.id])
+            target = Named(site.words("changes.entry", name=target.text, value=value), target.href)
+        elif reference.on_key or not all(isinstance(part, int) for part in below):
+            continue
+        found.setdefault(name, []).append(target)
     yield from found.items()
 
 

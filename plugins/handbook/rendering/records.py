@@ -16,6 +16,7 @@ from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page, TocEntry
 from handbook.rendering.prose.html import prose_html
+from handbook.rendering.record_table import ItemTable, is_list_of_groups, item_table
 from handbook.rendering.record_values import FieldValue, course_of, value_text, values_of
 from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
@@ -44,6 +45,7 @@ class RecordView:
     facts: tuple[Fact, ...]
     courses: tuple[tuple[str, Chart], ...]
     passages: tuple[Passage, ...]
+    lists: tuple[ItemTable, ...]
     users: tuple[Named, ...]
     findings: FileNotes
 
@@ -85,6 +87,7 @@ def record_page(site: Site, record: Record[BaseModel]) -> Page:
         facts=tuple(_facts(site, record, values)),
         courses=tuple(_courses(site, values)),
         passages=tuple(_passages(site, here, record, values)),
+        lists=tuple(items for field in values if (items := item_table(site, here, record.kind, field))),
         users=tuple(_users(site, here, record)),
         findings=notes_of(site, here, record.source.path),
     )
@@ -98,7 +101,11 @@ def _facts(site: Site, record: Record[BaseModel], values: Iterable[FieldValue]) 
     for field in values:
         if field.links:
             yield Fact(field.label, field.links)
-        elif not field.is_prose and (text := value_text(site, field.value)) not in ("", record.name):
+        elif (
+            not field.is_prose
+            and not is_list_of_groups(field.value)
+            and (text := value_text(site, field.value)) not in ("", record.name)
+        ):
             yield text_fact(field.label, text)
 
 

@@ -52,7 +52,8 @@ def _lines(new: NewRecord, handbook: Handbook) -> Iterator[str]:
     for key in sorted(keys, key=lambda key: key in Reviewed.model_fields):
         node = schema["properties"][key]
         value = given.get(key) or _example(node, schema, handbook)
-        note = f"  # {one_line(node['description'])}" if "description" in node else ""
+        said = one_line(node.get("description", ""))
+        note = f"  # {said}" if said.casefold() not in ("", key.replace("_", " ")) else ""
         yield f"{key}: {value}{note}" if key in written else f"# {key}: {value}{note}"
 
 

@@ -22,7 +22,8 @@ from handbook.rules.context import Context
 class Look:
     """A check of one register, and the records that it looks at, in the order of their ids.
 
-    `is_whole` tells that all files of the register could be read, so that their sum and their number are known.
+    `is_whole` tells that all files of the register could be read, so that their sum and their number are known;
+    `has_records` that there are some, be they picked or not.
     """
 
     rule: Rule
@@ -31,6 +32,7 @@ class Look:
     check: RegisterCheck
     records: Sequence[Record[BaseModel]]
     is_whole: bool
+    has_records: bool
 
     @property
     def register(self) -> Record[Register]:
@@ -84,7 +86,7 @@ def looks(context: Context, rule: Rule, verb: str) -> Iterator[Look]:
         for position, check in enumerate(register.checks):
             if getattr(check, verb) is not None and position not in flawed:
                 picked = [found for found in everything if _is_picked(found, check, fields)]
-                yield Look(rule, fields, position, check, picked, is_whole)
+                yield Look(rule, fields, position, check, picked, is_whole, bool(everything))
 
 
 def _is_picked(record: Record[BaseModel], check: RegisterCheck, fields: Fields) -> bool:

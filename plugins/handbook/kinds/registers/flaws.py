@@ -1,6 +1,7 @@
 """Mistakes in what a register declares: where each stands, and what is wrong."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Final, NamedTuple, cast
 
 from handbook.diagnostics.words import Words
@@ -9,7 +10,7 @@ from handbook.loading.registers import inner_fields, types_of
 from handbook.model.field_types import FieldType, UnknownWord
 from handbook.model.references import Route
 from handbook.model.registers import PartField, RegisterCheck
-from handbook.model.values import Duration
+from handbook.model.values import Duration, PerCent
 
 VERBS: Final = (
     "needs",
@@ -203,7 +204,8 @@ def understood_total(found: FieldType, typed: str) -> object:
     """A sum as it is typed; of percentages it may be above a hundred."""
     if found.name != "percent":
         return understood(found, typed)
-    return understood(FieldType("number"), typed.removesuffix("%").strip())
+    number = understood(FieldType("number"), typed.removesuffix("%").strip())
+    return PerCent(number) if isinstance(number, Decimal) else None
 
 
 def covered_type(found: FieldType) -> FieldType | None:

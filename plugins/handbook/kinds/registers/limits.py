@@ -35,6 +35,8 @@ def beyond(look: Look, limits: Mapping[str, str], is_beyond: Callable[[Decimal, 
         size = size_of(limit)
         for record in look.records:
             value = latest(value_at(record, path))
+            if value is None and look.fields.by_path[path].name in ("list", "mapping") and record.source.is_whole:
+                value = list[object]()
             own = size_of(value)
             is_like = own is not None and size is not None and currency_of(value) == currency_of(limit)
             if own is not None and size is not None and is_like and is_beyond(own, size):

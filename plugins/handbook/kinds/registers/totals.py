@@ -31,8 +31,8 @@ def wrong_totals(look: Look, settings: Settings) -> Iterator[Mapping[str, object
         understood_total(number, typed) if typed else None
         for typed in (total.is_, total.within, total.at_most, total.at_least)
     )
-    for part, values in _parts(look, total, Exchange.of(settings)).items():
-        made, like = sum(map(_amount, values), Decimal(0)), values[0]
+    for part, values in (_parts(look, total, Exchange.of(settings)) or _nothing(look)).items():
+        made, like = sum(map(_amount, values), Decimal(0)), next(iter(values), exact or least)
         if exact is not None and abs(made - _amount(exact)) > (_amount(within) if within is not None else 0):
             wanted: object = sized_like(_amount(exact), like)
         elif most is not None and made > _amount(most):
@@ -61,6 +61,11 @@ def wrong_counts(look: Look) -> Iterator[Mapping[str, object]]:
 
 Part = tuple[object, ...]
 """What the records of a sum have in common: the value that they share, and the key of a mapping."""
+
+
+def _nothing(look: Look) -> Mapping[Part, list[object]]:
+    """The sum of no record, where the register has some and none of them is picked."""
+    return {(): []} if look.check.where and look.has_records else {}
 
 
 def _parts(look: Look, total: Total, exchange: Exchange) -> Mapping[Part, list[object]]:

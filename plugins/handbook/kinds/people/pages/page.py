@@ -104,7 +104,7 @@ def _belongings(site: Site, here: str, person: str) -> Iterator[Belongings]:
         if kind.is_held and kind.name != "role":
             owned = sorted(name for hat in hats for name in _owned(site).get((kind.name, hat), ()))
             records = tuple(_belonging(site, here, kind.name, name) for name in owned)
-            yield Belongings(kind.site_folder, site.title(kind.name), records)
+            yield Belongings(kind.site_folder.replace("/", "-"), site.title(kind.name), records)
 
 
 @once

@@ -54,7 +54,7 @@ RULE = Rule(
 )
 
 
-_SAYS = {"en": "'{field}' is on {day}", "fr": "« {field} » est le {day}"}
+_SAYS = {"en": "'{field}': {day}", "fr": "« {field} » : {day}"}
 
 
 def coming(context: Context) -> Iterator[Dated]:
