@@ -291,3 +291,19 @@ def test_a_type_is_read_as_people_write_it(text: str, wanted: FieldType) -> None
     found = parse(text, KINDS)
     assert not isinstance(found, UnknownWord)
     assert found.type == wanted
+
+
+def test_the_segments_of_campaigns_are_those_of_the_register(tmp_path: Path) -> None:
+    campaign = "title: Spring\nplaybook: webinar\ndate: 2027-03-18\nsegments: [maker]\n"
+    write_handbook(tmp_path, {"campaigns/spring.yml": campaign})
+    named = [found.rule.name for found in check(tmp_path, TODAY).report.findings]
+    assert "unknown-record" not in named
+    write_handbook(tmp_path, {**FILES, "campaigns/spring.yml": campaign})
+    found = next(one for one in check(tmp_path, TODAY).report.findings if one.rule.name == "unknown-record")
+    assert (found.path, found.span.line, found.hint("en")) == ("campaigns/spring.yml", 4, "did you mean 'makers'?")
+    (tmp_path / "campaigns/spring.yml").write_text(campaign.replace("maker", "makers"))
+    page = {page.uri: page.html for page in build(check(tmp_path, TODAY)).pages}["registers/segment/makers/index.md"]
+    assert re.findall(r'<a href="(.*?)">(.*?)</a>', page.split('id="used-by"')[1])[0] == (
+        "../../../campaigns/spring/",
+        "Spring",
+    )

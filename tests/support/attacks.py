@@ -51,7 +51,14 @@ WORD = "zebra"
 BUNDLES: Sequence[str] = (f"{WORD} {ATTACKS[0]}", *(" ".join((WORD, *ATTACKS[start::3])) for start in range(3)))
 """The one that ran, and all of them in three texts."""
 
-_KNOWN = {"person": "camille", "role": "event-manager", "playbook": "webinar", "tool": "hubspot", "team": "marketing"}
+_KNOWN = {
+    "person": "camille",
+    "role": "event-manager",
+    "playbook": "webinar",
+    "tool": "hubspot",
+    "team": "marketing",
+    "segment": "plain",
+}
 _FIXED: Mapping[str, Mapping[str, Any]] = {
     "campaign": {"status": "active", "date": "2027-03-18", "done": {}, "options": {}, "calendar": [], "timezone": None},
     "playbook": {"options": {}, "type": "event"},

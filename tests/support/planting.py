@@ -36,7 +36,14 @@ BASE: Mapping[str, Mapping[str, Any]] = {
 }
 """Kind -> what a record needs beside its required fields so that its pages show the rest."""
 
-_KNOWN = {"person": "camille", "role": "event-manager", "playbook": "webinar", "tool": "hubspot", "team": "marketing"}
+_KNOWN = {
+    "person": "camille",
+    "role": "event-manager",
+    "playbook": "webinar",
+    "tool": "hubspot",
+    "team": "marketing",
+    "segment": "plain",
+}
 _PLAIN: Mapping[str, Any] = {"'bool'": True, "_share": 50, "[A-Z]{3}": "EUR", "[01]": "11:00", "en|fr": "en"}
 """What the type of a field says -> a value of its form that is no secret."""
 _MONTHS = ("jan", "f[eé][bv]", "mar", "a[pv]r", "ma[iy]", "ju[i]?n", "jui?l", "a[uo]", "sep", "oct", "nov", "d[eé]c")

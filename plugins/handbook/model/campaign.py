@@ -7,7 +7,16 @@ from pydantic import Field
 from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document
 from handbook.model.playbook import Roll
-from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, StarRef, ToolRef
+from handbook.model.references import (
+    ObjectiveRef,
+    OwnerRef,
+    PersonRef,
+    PlaybookRef,
+    RoleRef,
+    SegmentRef,
+    StarRef,
+    ToolRef,
+)
 from handbook.model.values import (
     AnchorName,
     Date,
@@ -118,7 +127,7 @@ class Campaign(Document):
     """The public holidays of its markets, where they are not the handbook's: `[FR, IN]`."""
     timezone: Public[Text | None] = None
     """The clock of its market, where it is not the handbook's: `Asia/Kolkata`."""
-    segments: Public[list[Id]] = []
+    segments: Public[list[SegmentRef]] = []
     """The audiences that it writes to."""
     supports: Public[list[ObjectiveRef]] = []
     """The objectives or key results that it serves."""
