@@ -85,6 +85,8 @@ class Playbook(Reviewed):
     """Who keeps it right."""
     event: Public[Text | None] = None
     """What day D is: `the live session`."""
+    every: Public[Duration | None] = None
+    """How long after one run the next has to follow at the latest: `6 months` for an audit."""
     tools: Public[list[ToolRef]] = []
     """What everybody needs who runs it."""
     kpis: Public[list[Kpi]] = []

@@ -103,7 +103,7 @@ class PeopleSettings(_Setting):
     """How many steps may be due on one day for one person, over all campaigns."""
     max_days_a_week: Count = 5
     """How many days of work a week holds for one person, over all campaigns."""
-    max_reports: Count = 7
+    max_reports: Count = 6
     """How many people may report to one manager."""
     max_share_of_playbooks: Percent = Decimal(50)
     """How much of all playbooks one person may own."""

@@ -52,7 +52,7 @@ def overdue(context: Context, rule: Rule) -> Iterator[Dated]:
     Its facts are what the record is called, the noun of its kind, `reviewed` and `due`.
     """
     for record in reviewed_records(context.handbook):
-        review, kind = review_of(record, context.handbook), context.handbook.kinds[record.kind]
-        if kind.review_rule == rule.name and review:
+        kind = context.handbook.kinds[record.kind]
+        if kind.review_rule == rule.name and (review := review_of(record, context.handbook)):
             facts = {"name": record.name, "kind": kind.noun, "reviewed": review.reviewed, "due": review.due}
             yield Dated(rule.of(record.source, ("reviewed",), key=False, hint=None, **facts), review.overdue_from)

@@ -61,6 +61,8 @@ def _cards(site: Site, record: Record[Playbook], playbook: Playbook) -> Iterator
         yield Card(words("playbook.effort"), site.duration(playbook.effort))
     if playbook.budget:
         yield Card(words("playbook.budget"), site.money(playbook.budget))
+    if playbook.every:
+        yield Card(words("playbook.every"), site.duration(playbook.every))
     if playbook.kpis:
         first, *others = (_kpi(site, kpi) for kpi in playbook.kpis)
         yield Card(words("playbook.targets"), first, tuple(others))
