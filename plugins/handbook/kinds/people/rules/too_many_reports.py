@@ -1,7 +1,7 @@
 """More people report to one manager than one manager can lead.
 
 ## Why
-Who leads eight people has an hour a week for each of them at best. Questions wait, decisions queue up behind one
+Who leads seven people has an hour a week for each of them at best. Questions wait, decisions queue up behind one
 person, and nobody tells a beginner in time that something is going wrong.
 
 ## Fails
@@ -33,7 +33,7 @@ manager: camille
 
 ## How to fix
 Put one of them between: change the `manager:` of some of these people to a colleague who leads them. `max_reports`
-under `people:` in `handbook.yml` sets the limit; 7 where nothing is said. Whoever has a `left:` does not count.
+under `people:` in `handbook.yml` sets the limit; 6 where nothing is said. Whoever has a `left:` does not count.
 """
 
 from collections.abc import Iterator
