@@ -20,6 +20,7 @@ from handbook.pipeline.site.building import build
 
 OTHERS: Mapping[str, str] = {
     "company/kpis/leads.yml": "name: Leads\n",
+    "registers/market.yml": "title: Markets\nnoun: a market\nfields: {name: text}\n",
     "registers/segment.yml": "title: Segments\nnoun: a segment\nfields: {name: text}\n",
     "experiments/price.yml": "title: Price\n",
     "company/strategy.yml": "north_star: {id: revenue, title: Revenue, since: 2026-01-01}\n",

@@ -58,6 +58,7 @@ _KNOWN = {
     "tool": "hubspot",
     "team": "marketing",
     "segment": "plain",
+    "market": "plain",
 }
 _FIXED: Mapping[str, Mapping[str, Any]] = {
     "campaign": {"status": "active", "date": "2027-03-18", "done": {}, "options": {}, "calendar": [], "timezone": None},

@@ -43,6 +43,7 @@ _KNOWN = {
     "tool": "hubspot",
     "team": "marketing",
     "segment": "plain",
+    "market": "plain",
 }
 _PLAIN: Mapping[str, Any] = {"'bool'": True, "_share": 50, "[A-Z]{3}": "EUR", "[01]": "11:00", "en|fr": "en"}
 """What the type of a field says -> a value of its form that is no secret."""

@@ -8,6 +8,7 @@ from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document
 from handbook.model.playbook import Roll
 from handbook.model.references import (
+    MarketRef,
     ObjectiveRef,
     OwnerRef,
     PersonRef,
@@ -127,6 +128,8 @@ class Campaign(Document):
     """The public holidays of its markets, where they are not the handbook's: `[FR, IN]`."""
     timezone: Public[Text | None] = None
     """The clock of its market, where it is not the handbook's: `Asia/Kolkata`."""
+    markets: Public[list[MarketRef]] = []
+    """The markets that it is for: their holidays and clock are its own where it has none; the gate must be open."""
     segments: Public[list[SegmentRef]] = []
     """The audiences that it writes to."""
     supports: Public[list[ObjectiveRef]] = []

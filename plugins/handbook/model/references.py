@@ -47,6 +47,8 @@ OwnerRef = Annotated[str, _name, PointsTo(("role", "person"))]
 ObjectiveRef = Annotated[GoalReference, PointsTo(("objective",))]
 """An objective, or a key result of it."""
 KpiRef = Annotated[str, _name, PointsTo(("kpi",))]
+MarketRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), PointsTo(("market",))]
+"""A market: a record of the register of that name where a handbook has one, else a mere name."""
 SegmentRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), PointsTo(("segment",))]
 """A segment: a record of the register of that name where a handbook has one, else a mere name."""
 StarRef = Annotated[str, _name, PointsTo(("star",))]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from handbook.diagnostics.doing import doing
+from handbook.kinds.campaigns.markets import in_markets
 from handbook.loading.records import Handbook
 from handbook.planning.schedule import Plan, plan_campaign
 
@@ -23,5 +24,7 @@ def plans_of(handbook: Handbook, language: str | None = None) -> Mapping[str, Pl
     for campaign_id, campaign in handbook.campaigns.items():
         if playbook := handbook.playbooks.get(campaign.model.playbook):
             with doing("dating", campaign.source.path):
-                plans[campaign_id] = plan_campaign(campaign.model, playbook.model, handbook.settings, by_role, spoken)
+                plans[campaign_id] = plan_campaign(
+                    in_markets(handbook, campaign.model), playbook.model, handbook.settings, by_role, spoken
+                )
     return plans

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from handbook.exports.planned import Comparison, Planned
+from handbook.kinds.campaigns.markets import in_markets
 from handbook.kinds.campaigns.plans import fillers
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
@@ -81,7 +82,7 @@ def _plan(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Plan
 
 
 def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Planned | Unplannable:
-    campaign = handbook.campaigns[wanted.name].model
+    campaign = in_markets(handbook, handbook.campaigns[wanted.name].model)
     playbook = handbook.playbooks.get(campaign.playbook)
     if playbook is None:
         return Unplannable(f"playbook '{campaign.playbook}' cannot be used: run 'handbook check'")

@@ -62,11 +62,15 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The calendars of the settings and of each campaign."""
+    """The calendars of the settings, of each campaign, and of markets."""
     handbook = context.handbook
     yield from _unknown(handbook.sources[SETTINGS_FILE], handbook.settings.calendar)
     for campaign in handbook.campaigns.values():
         yield from _unknown(campaign.source, campaign.model.calendar or [])
+    for record in handbook.groups.get("market", {}).values():
+        code = getattr(record.model, "calendar", None)
+        if isinstance(code, str) and not is_known_calendar(code):
+            yield RULE.of(record.source, ("calendar",), key=False, hint=None, id=code)
 
 
 def _unknown(source: SourceFile, codes: Sequence[str]) -> Iterator[Finding]:

@@ -47,10 +47,12 @@ _time_zones = cache(available_timezones)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The time zone of the settings, and of each campaign that has its own."""
+    """The time zone of the settings, of each campaign that has its own, and of markets."""
     handbook, known = context.handbook, Names(_time_zones())
     typed = [(handbook.sources[SETTINGS_FILE], handbook.settings.timezone)]
     typed += [(record.source, record.model.timezone) for record in handbook.campaigns.values() if record.model.timezone]
+    markets = handbook.groups.get("market", {}).values()
+    typed += [(one.source, name) for one in markets if isinstance(name := getattr(one.model, "timezone", None), str)]
     for source, name in typed:
         if name not in known:
             close = known.nearest(name)

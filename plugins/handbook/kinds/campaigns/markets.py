@@ -1,0 +1,85 @@
+"""The markets of a campaign: what their register, if there is one, says of days, clocks, hours and gates."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BaseModel
+
+from handbook.loading.records import Handbook, Record
+from handbook.model.campaign import Campaign
+from handbook.planning.calendar import is_known_calendar
+
+MARKET: Final = "market"
+"""The register of markets. Of its fields these have a meaning here: `calendar`, `timezone`, `sending_hours`, and
+`second_gate`, before which nobody spends on it."""
+_HOURS: Final = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\s*-\s*([01]\d|2[0-3]):([0-5]\d)\Z")
+
+
+@dataclass(frozen=True)
+class Market:
+    """A market that a campaign names, at this place of its list.
+
+    `hours` are the first and the last minute at which something may be sent. `gate` is the day of its second gate;
+    `has_gates` tells whether the register knows gates at all.
+    """
+
+    place: int
+    name: str
+    calendar: str | None
+    timezone: str | None
+    hours: tuple[datetime.time, datetime.time] | None
+    gate: datetime.date | None
+    has_gates: bool
+
+
+def markets_of(handbook: Handbook, campaign: Campaign) -> Iterator[Market]:
+    """The markets that a campaign names and that have a record, in its order."""
+    records = handbook.groups.get(MARKET, {})
+    for place, name in enumerate(campaign.markets):
+        if record := records.get(name):
+            yield _market(place, record)
+
+
+def _market(place: int, record: Record[BaseModel]) -> Market:
+    model = record.model
+    calendar, timezone, gate = (getattr(model, name, None) for name in ("calendar", "timezone", "second_gate"))
+    found = _HOURS.match(str(getattr(model, "sending_hours", None)))
+    hours = (_time(found[1], found[2]), _time(found[3], found[4])) if found else None
+    return Market(
+        place,
+        record.name,
+        calendar if isinstance(calendar, str) and is_known_calendar(calendar) else None,
+        timezone if isinstance(timezone, str) and timezone in available_timezones() else None,
+        hours,
+        gate if isinstance(gate, datetime.date) else None,
+        "second_gate" in type(model).model_fields,
+    )
+
+
+def _time(hour: str, minute: str) -> datetime.time:
+    return datetime.time(int(hour), int(minute))
+
+
+def in_markets(handbook: Handbook, campaign: Campaign) -> Campaign:
+    """The campaign with the holidays and the clock of its markets, where it says nothing of its own."""
+    markets = list(markets_of(handbook, campaign)) if campaign.markets else []
+    codes = list(dict.fromkeys(market.calendar for market in markets if market.calendar))
+    clock = next((market.timezone for market in markets if market.timezone), None)
+    more: dict[str, object] = {}
+    if codes and campaign.calendar is None:
+        more["calendar"] = codes
+    if clock and campaign.timezone is None:
+        more["timezone"] = clock
+    return campaign.model_copy(update=more) if more else campaign
+
+
+def local(day: datetime.date, time: str, clock: str, market: Market) -> datetime.datetime | None:
+    """An hour on the clock of a plan, as it is in a market; None where its clock is not known."""
+    if market.timezone is None:
+        return None
+    there = datetime.datetime.combine(day, datetime.time.fromisoformat(time), ZoneInfo(clock))
+    return there.astimezone(ZoneInfo(market.timezone))
