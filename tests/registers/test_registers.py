@@ -19,6 +19,7 @@ from handbook.model.field_types import FieldType, UnknownWord, parse
 from handbook.pipeline.checks.checking import check
 from handbook.pipeline.site.building import build
 from handbook.pipeline.site.publishing import for_audience
+from handbook.planning.schedule import Plan
 
 MANUAL = Path(__file__).parents[2] / "docs/managers/registers.md"
 BLOCK = re.compile(r'^```\w+ title="(?P<title>[^"]+)"\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
@@ -133,7 +134,7 @@ def test_a_broken_record_silences_sums_and_numbers_of_its_register_alone(tmp_pat
     assert told(tmp_path, files) == [
         f"registers/channel.yml:15 {total} 31% for 2026-q3; it should be 100%",
         f"registers/channel.yml:15 {total} 34% for 2026-q4; it should be 100%",
-        f"registers/channel.yml:16 wrong-count: {register}: there are 1; it should be 3 at least",
+        f"registers/channel.yml:16 wrong-count: {register}: found 1; it should be 3 at least",
         f"registers/channel.yml:17 not-covered: {register}: there is nothing for test",
         f"registers/channel/search.yml:3 {above}",
     ]
@@ -225,7 +226,7 @@ def test_a_table_goes_to_a_spreadsheet(tmp_path: Path) -> None:
             "stage",
             "segments",
             "Plan B",
-            "fee",
+            "fee (EUR)",
             "terms",
             "reviewed",
             "review_every",
@@ -238,7 +239,7 @@ def test_a_table_goes_to_a_spreadsheet(tmp_path: Path) -> None:
             "core",
             "makers",
             "Buy **ads** for a month.",
-            "€900",
+            "900",
             "By word of mouth",
             "2026-10-02",
             "",
@@ -307,3 +308,89 @@ def test_the_segments_of_campaigns_are_those_of_the_register(tmp_path: Path) -> 
         "../../../campaigns/spring/",
         "Spring",
     )
+
+
+MARKETS = {
+    "registers/market.yml": """\
+title: Markets
+noun: a market
+fields:
+  name: text, required
+  calendar: text
+  timezone: text
+  sending_hours: text
+  second_gate: date
+""",
+    "registers/market/india.yml": """\
+name: India
+calendar: IN
+timezone: Asia/Kolkata
+sending_hours: 10:00-17:30
+second_gate: 2027-02-04
+""",
+}
+
+
+def launch(at: str, more: str = "") -> str:
+    return f"""\
+title: Launch
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+markets: [india]
+{more}steps: {{live: {{at: "{at}", reason: Their morning}}}}
+"""
+
+
+def plan(root: Path, campaign: str) -> Plan:
+    write_handbook(root, {**MARKETS, "campaigns/launch.yml": campaign})
+    return check(root, TODAY).context.plans["launch"]
+
+
+def test_a_campaign_has_the_holidays_and_the_clock_of_its_markets(tmp_path: Path) -> None:
+    found = plan(tmp_path, launch("10:00"))
+    assert (found.codes, found.timezone) == (("IN",), "Asia/Kolkata")
+    own = plan(tmp_path, launch("10:00", "calendar: [FR]\ntimezone: Europe/Paris\n"))
+    assert (own.codes, own.timezone) == (("FR",), "Europe/Paris")
+
+
+@pytest.mark.parametrize(
+    ("at", "clock", "there"),
+    [
+        ("09:59", "Asia/Kolkata", "09:59"),
+        ("10:00", "Asia/Kolkata", None),
+        ("17:30", "Asia/Kolkata", None),
+        ("17:31", "Asia/Kolkata", "17:31"),
+        ("05:30", "Europe/Paris", None),
+        ("05:29", "Europe/Paris", "09:59"),
+        ("22:30", "Europe/Paris", "03:00"),
+    ],
+)
+def test_an_hour_is_held_against_the_clock_of_the_market(
+    at: str, clock: str, there: str | None, tmp_path: Path
+) -> None:
+    write_handbook(tmp_path, {**MARKETS, "campaigns/launch.yml": launch(at, f"timezone: {clock}\n")})
+    found = [one.message("en") for one in check(tmp_path, TODAY, select=["outside-local-hours"]).report.findings]
+    said = f"step 'live' is at {there} in 'India', whose hours are 10:00 to 17:30"
+    assert found == ([said] if there else [])
+
+
+LATE = "work for 'India' begins on 3 Feb 2027, and its second gate is only on 4 Feb 2027"
+
+
+@pytest.mark.parametrize(("gate", "messages"), [("2027-02-03", []), ("2027-02-04", [LATE])])
+def test_nothing_begins_in_a_market_before_its_gate(gate: str, messages: list[str], tmp_path: Path) -> None:
+    """The brief, two working days, is due on 4 February, so it begins on the 3rd."""
+    market = MARKETS["registers/market/india.yml"].replace("2027-02-04", gate)
+    files = {**MARKETS, "registers/market/india.yml": market, "campaigns/launch.yml": launch("10:00")}
+    write_handbook(tmp_path, files)
+    found = check(tmp_path, TODAY, select=["before-market-gate"]).report.findings
+    assert [one.message("en") for one in found] == messages
+
+
+def test_a_market_has_a_calendar_and_a_clock_that_there_are(tmp_path: Path) -> None:
+    market = MARKETS["registers/market/india.yml"].replace("IN\n", "XX\n").replace("Asia/Kolkata", "Asia/Kolkatta")
+    write_handbook(tmp_path, {**MARKETS, "registers/market/india.yml": market, "campaigns/launch.yml": launch("10:00")})
+    found = check(tmp_path, TODAY, select=["HBK3"]).report.findings
+    assert [(one.span.line, one.rule.name) for one in found] == [(2, "unknown-calendar"), (3, "unknown-time-zone")]

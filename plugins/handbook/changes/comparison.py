@@ -29,12 +29,12 @@ def changes_between(old: State, new: State) -> tuple[Change, ...]:
         *settings_changes(old, new),
         *finding_changes(old, new, moved),
     ]
-    return tuple(sorted(found, key=_order(found, new.handbook.kinds)))
+    return tuple(sorted(found, key=_order(found, new.handbook.kinds.joined(old.handbook.kinds))))
 
 
 def _of_record(pair: Pair, old: State, new: State) -> Iterator[Change]:
     for record in filter(None, [pair.new or pair.old]):
-        name = new.handbook.kinds[record.kind].changes
+        name = (new if pair.new else old).handbook.kinds[record.kind].changes
         compare = load(name) if name else told_of_any
         with doing("comparing", record.source.path):
             for change in compare(pair, old, new):

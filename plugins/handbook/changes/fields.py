@@ -70,10 +70,11 @@ class _Walk:
     after: Side
 
     def models(self, old: BaseModel, new: BaseModel, at: _At, told: Collection[str] = ()) -> Iterator[Detail]:
-        for name, field in type(new).model_fields.items():
+        """A field that only one side has is empty on the other: a register may declare more, or less."""
+        for name, field in (type(new).model_fields | type(old).model_fields).items():
             if name not in told:
                 here = at.down(name, name, field.alias or name)
-                yield from self.values(getattr(old, name), getattr(new, name), here)
+                yield from self.values(getattr(old, name, None), getattr(new, name, None), here)
 
     def values(self, old: object, new: object, at: _At) -> Iterator[Detail]:
         if old == new:
@@ -83,10 +84,12 @@ class _Walk:
                 yield from self.mappings(cast("dict[str, object]", old), cast("dict[str, object]", new), at)
             case list(), list() if old and new:
                 yield from self.lists(cast("list[object]", old), cast("list[object]", new), at)
-            case BaseModel(), BaseModel() if type(old) is type(new) and not isinstance(old, _WHOLE):
+            case BaseModel(), BaseModel() if _are_alike(old, new):
                 yield from self.models(old, new, at)
+            case _ if not (_is_empty(old) and _is_empty(new)):
+                yield from self.told(old, new, at)
             case _:
-                yield self.told(old, new, at)
+                pass
 
     def mappings(self, old: dict[str, object], new: dict[str, object], at: _At) -> Iterator[Detail]:
         for key in dict.fromkeys([*old, *new]):
@@ -109,16 +112,23 @@ class _Walk:
         if not came and not went and list(before) != list(after):
             yield Detail("field-order", {"field": field})
 
-    def told(self, old: object, new: object, at: _At) -> Detail:
+    def told(self, old: object, new: object, at: _At) -> Iterator[Detail]:
         field = Route(at.labels)
         if _is_empty(old):
-            return Detail("field-set", {"field": field, "new": _spoken(new, at.new, self.after)})
-        if _is_empty(new):
-            return Detail("field-gone", {"field": field, "old": _spoken(old, at.old, self.before)})
-        if _is_long(old) or _is_long(new):
-            return Detail("field-rewritten", {"field": field})
-        was, now = _spoken(old, at.old, self.before), _spoken(new, at.new, self.after)
-        return Detail("field", {"field": field, "old": was, "new": now})
+            yield Detail("field-set", {"field": field, "new": _spoken(new, at.new, self.after)})
+        elif _is_empty(new):
+            yield Detail("field-gone", {"field": field, "old": _spoken(old, at.old, self.before)})
+        elif _is_long(old) or _is_long(new):
+            yield Detail("field-rewritten", {"field": field})
+        else:
+            was, now = _spoken(old, at.old, self.before), _spoken(new, at.new, self.after)
+            if str(was) != str(now):  # a field of another type may say the same
+                yield Detail("field", {"field": field, "old": was, "new": now})
+
+
+def _are_alike(old: BaseModel, new: BaseModel) -> bool:
+    """Whether both are of one model, be it that of a register before and after a change of its declaration."""
+    return type(old).__name__ == type(new).__name__ and not isinstance(old, _WHOLE)
 
 
 def _by_key(items: list[object]) -> dict[object, tuple[int, object]]:

@@ -61,9 +61,9 @@ def pairs(old: State, new: State) -> Iterator[Pair]:
 
 
 def _of_kind(kind: KindName, old: State, new: State) -> Iterator[Pair]:
-    before, after = old.handbook.groups[kind], new.handbook.groups[kind]
-    came = {name: record for name, record in after.items() if name not in old.handbook.ids[kind]}
-    went = {name: record for name, record in before.items() if name not in new.handbook.ids[kind]}
+    before, after = old.handbook.groups.get(kind, {}), new.handbook.groups.get(kind, {})
+    came = {name: record for name, record in after.items() if name not in old.handbook.ids.get(kind, ())}
+    went = {name: record for name, record in before.items() if name not in new.handbook.ids.get(kind, ())}
     renamed = _renamed(went, came)
     for name, record in after.items():
         if name in came:

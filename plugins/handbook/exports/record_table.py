@@ -1,7 +1,7 @@
 """The records of one kind as a table for a spreadsheet."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import cast
 
@@ -23,10 +23,21 @@ def record_lines(handbook: Handbook, kind: Kind, language: str) -> Lines:
     """The headings, then a line a record, by id: the id, then each field in the order of the model, reviews last."""
     names = [name for name in kind.model.model_fields if name not in Document.model_fields]
     names.sort(key=lambda name: name in Reviewed.model_fields)
-    head: list[Value] = ["id", *(_heading(kind, name, language) for name in names)]
     records = sorted(handbook.groups[kind.name].items())
-    lines = ([name, *(_value(getattr(found.model, field), language) for field in names)] for name, found in records)
-    return [head, *lines]
+    units = {name: _unit([getattr(found.model, name) for _, found in records]) for name in names}
+    head: list[Value] = ["id", *(_heading(kind, name, language) + units[name] for name in names)]
+    cells = ([_value(getattr(found.model, name), language, units[name]) for name in names] for _, found in records)
+    return [head, *([name, *line] for (name, _), line in zip(records, cells, strict=True))]
+
+
+def _unit(values: Sequence[object]) -> str:
+    """` (EUR)` behind the heading of amounts of one currency and period: their cells are numbers then."""
+    amounts = [value for value in values if isinstance(value, Money)]
+    units = {(amount.currency, amount.per) for amount in amounts}
+    if len(units) != 1 or any(value is not None for value in values if not isinstance(value, Money)):
+        return ""
+    currency, per = units.pop()
+    return f" ({currency} / {per})" if per else f" ({currency})"
 
 
 def _heading(kind: Kind, name: str, language: str) -> str:
@@ -48,8 +59,10 @@ def _text(cell: Value) -> str:
     return cell.isoformat() if isinstance(cell, datetime.date) else "" if cell is None else str(cell)
 
 
-def _value(value: object, language: str) -> Value:
-    """A value in a cell of its own."""
+def _value(value: object, language: str, unit: str) -> Value:
+    """A value in a cell of its own; with a `unit` in the heading, an amount is a number."""
+    if unit and isinstance(value, Money):
+        return value.amount
     if isinstance(value, PerCent) or not isinstance(value, datetime.date | int | Decimal) or isinstance(value, bool):
         return _told(value, language) or None
     return value
@@ -62,8 +75,11 @@ def _told(value: object, language: str) -> str:  # noqa: PLR0911 -- a line a typ
             return ""
         case bool():
             return wording(language)("common.yes" if value else "common.no")
+        case str():
+            return value
         case Money():
-            return say(value, language)
+            per = f" / {value.per}" if value.per else ""
+            return f"{value.amount} {value.currency}{per}"
         case BaseModel():
             return _pairs({name: getattr(value, name) for name in type(value).model_fields}.items(), language)
         case Mapping():

@@ -75,6 +75,10 @@ class Kinds:
     def _by_name(self) -> Mapping[KindName, Kind]:
         return {kind.name: kind for kind in self.in_order}
 
+    def joined(self, others: "Kinds") -> "Kinds":
+        """These, then those of another handbook that are not among them."""
+        return Kinds((*self.in_order, *(kind for kind in others if kind.name not in self._by_name)))
+
     def title_at(self, index_uri: str) -> Words:
         """What the records are called that an index lists, by the first kind that has it."""
         return next(kind.title for kind in self.in_order if kind.index_uri == index_uri)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
+from annotated_types import MinLen
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from handbook.loading.kind import Kind
@@ -12,15 +13,17 @@ from handbook.loading.kinds import Kinds
 from handbook.loading.records import Record
 from handbook.model.audience import HeldBack, Shown
 from handbook.model.document import Document, Reviewed
-from handbook.model.field_types import FieldType, TypedField, UnknownWord, annotation_of, parse
+from handbook.model.field_types import PLAIN, FieldType, TypedField, UnknownWord, annotation_of, parse
 from handbook.model.references import KindName, Route, Target
 from handbook.model.registers import PartField, Register, RegisterField, Spoken
 from handbook.model.values import LANGUAGES, Shape
 
 REGISTER: Final = "register"
 FOLDER: Final = "registers"
-PARTS: Final = ("objective", "star")
+PARTS: Final = ("objective",)
 """What a field may point to that is only a part of a file."""
+_TAKEN: Final = frozenset({*PARTS, *PLAIN, "star", "settings", "all", "list", "group", "empty", "filled", "required"})
+"""Names that no register has: they mean something else where a kind is named."""
 _PLACE: Final = re.compile(r"(?:registers|company)/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _RANK: Final = 900
 _NEVER: Final = frozenset({*dir(BaseModel), *dir(Reviewed), "from", "class", "import", "global", "is", "in", "not"})
@@ -67,7 +70,7 @@ def refusals(kinds: Kinds, registers: Mapping[str, Record[Register]]) -> Mapping
     found: dict[str, Refusal] = {}
     for name, record in sorted(registers.items()):
         folder = folder_of(name, record.model)
-        if kinds.get(name) or name in PARTS:
+        if kinds.get(name) or name in _TAKEN:
             found[name] = Refusal((), name)
         elif folder in taken:
             found[name] = Refusal(("folder",), folder)
@@ -153,7 +156,8 @@ def _definition(
     about = Field(alias=key, description=note["en"] if note else key.replace("_", " ").capitalize())
     annotation, mark = annotation_of(found.type, group), HeldBack() if found.is_confidential else Shown()
     if found.is_required:
-        return (Annotated[annotation, about, mark], ...)
+        needed = (MinLen(1),) if found.type.name in ("list", "mapping") else ()
+        return (Annotated[annotation, about, mark, *needed], ...)
     nothing = _nothing(found.type)
     return (Annotated[annotation if nothing is not None else annotation | None, about, mark], nothing)
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, cast
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 
 from handbook.model.quarter import Quarter
 from handbook.model.references import ObjectiveRef, PointsTo, Target
@@ -88,8 +90,8 @@ def _type(text: str, kinds: Collection[Target]) -> FieldType | UnknownWord:
         return _around("list", _type(text.removeprefix("list of ").strip(), kinds))
     if "|" in text:
         choices = tuple(part.strip() for part in text.split("|"))
-        wrong = next((choice for choice in choices if not _CHOICE.match(choice)), None)
-        return FieldType("choice", choices) if wrong is None else UnknownWord(text, ("small | large",))
+        wrong = next((one for one in choices if not _CHOICE.match(one) or one in PLAIN or choices.count(one) > 1), None)
+        return FieldType("choice", choices) if wrong is None else UnknownWord(wrong or text, ("small | large",))
     targets = tuple(part.strip() for part in text.split(" or "))
     unknown = next((target for target in targets if target not in kinds), None)
     return FieldType("reference", targets=targets) if unknown is None else UnknownWord(unknown, _words(kinds))
@@ -109,15 +111,47 @@ def _around(
     return wrong or FieldType(name, inner=cast("FieldType", inner), key=cast("FieldType | None", key))
 
 
+_MEANT: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("string", "str", "texte", "word", "words", "email", "e-mail", "phone", "name"), "text"),
+    **dict.fromkeys(("markdown", "paragraph", "long text", "description", "texte long"), "prose"),
+    **dict.fromkeys(("integer", "int", "float", "decimal", "count", "nombre", "numbers"), "number"),
+    **dict.fromkeys(("percentage", "%", "per cent", "pourcentage", "pourcent", "share"), "percent"),
+    **dict.fromkeys(("currency", "price", "cost", "amount", "euro", "euros", "eur", "montant", "prix"), "money"),
+    **dict.fromkeys(("day", "datetime", "jour", "dates", "month", "year"), "date"),
+    **dict.fromkeys(("trimestre", "quarters"), "quarter"),
+    **dict.fromkeys(("length", "time", "period", "durée", "duree", "delay"), "duration"),
+    **dict.fromkeys(("url", "address", "website", "lien", "links", "href"), "link"),
+    **dict.fromkeys(("yes/no", "boolean", "bool", "flag", "oui ou non", "oui/non", "true or false"), "yes or no"),
+    **dict.fromkeys(("people", "persons", "user", "personne", "personnes", "who"), "person"),
+    **dict.fromkeys(("mandatory", "obligatory", "obligatoire", "needed", "not empty"), "required"),
+    **dict.fromkeys(("private", "secret", "confidentiel", "internal"), "confidential"),
+}
+"""What people write -> what it is called here."""
+
+
+def meant_by(word: UnknownWord) -> str | None:
+    """What was probably meant: the word for it here, or the singular of a kind."""
+    typed = word.typed.casefold()
+    found = _MEANT.get(typed, typed.removesuffix("s"))
+    return found if found in word.choices else None
+
+
 def _words(kinds: Collection[Target]) -> tuple[str, ...]:
-    return (*PLAIN, GROUP, "list of ...", "quarter -> ...", *sorted(kinds))
+    return (*PLAIN, GROUP, "list of ...", "quarter -> ...", *kinds)
+
+
+def _as_typed(value: object) -> object:
+    """A choice may look like a number, or like true."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, int | Decimal | date) else value
 
 
 def annotation_of(found: FieldType, group: Any) -> Any:  # noqa: ANN401 -- types are the values here
     """The type of a model's field; `group` is the model of what lies in a group."""
     match found.name:
         case "choice":
-            return Literal[found.choices]
+            return Annotated[Literal[found.choices], BeforeValidator(_as_typed)]
         case "reference":
             return ObjectiveRef if found.targets == ("objective",) else Annotated[str, _NAME, PointsTo(found.targets)]
         case "list":

@@ -26,6 +26,13 @@ class Exchange:
         """Whether amounts in this currency can be added up."""
         return currency == self.currency or currency in self.rates
 
+    def exchanged(self, cost: Money) -> Money:
+        """A cost in the handbook's currency, for the same time; as it is where that has no rate."""
+        if not self.knows(cost.currency):
+            return cost
+        amount = cost.amount * self.rates.get(cost.currency, Decimal(1))
+        return Money.model_construct(amount=amount, currency=self.currency, per=cost.per)
+
     def a_year(self, cost: Money) -> Money:
         """A cost for twelve months, in the handbook's currency; in its own where that has no rate."""
         if not self.knows(cost.currency):

@@ -126,6 +126,7 @@ def _total(site: Site, values: Sequence[object]) -> str:
 class ItemTable:
     """A field that is a list of groups: what it is called, the columns, and a row of cells an item."""
 
+    id: str
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -149,7 +150,7 @@ def item_table(site: Site, here: str, kind: str, field: FieldValue) -> ItemTable
         tuple(_cell(site, found.get(name), label) for name, label in zip(names, labels, strict=True))
         for found in fields
     )
-    return ItemTable(field.label, tuple(labels), tuple(rows))
+    return ItemTable(f"field-{field.name.replace('_', '-')}", field.label, tuple(labels), tuple(rows))
 
 
 def _columns(

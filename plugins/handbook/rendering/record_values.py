@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple, cast, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -40,8 +41,8 @@ class FieldValue(NamedTuple):
 def _parts(annotation: object, metadata: Iterable[object] = ()) -> Iterator[Any]:
     """A type with its marks; of a field that may be empty, without that."""
     yield from (annotation, *metadata)
-    for part in get_args(annotation):
-        yield from (part, *getattr(part, "__metadata__", ()))
+    for part in get_args(annotation) if get_origin(annotation) in (Annotated, Union, UnionType) else ():
+        yield from _parts(part)
 
 
 def label_of(site: Site, kind: str, model: type[BaseModel], name: str, above: str = "") -> str:

@@ -17,7 +17,7 @@ from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page, TocEntry
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.record_table import ItemTable, is_list_of_groups, item_table
-from handbook.rendering.record_values import FieldValue, course_of, value_text, values_of
+from handbook.rendering.record_values import FieldValue, course_of, fields_of, value_text, values_of
 from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -91,7 +91,8 @@ def record_page(site: Site, record: Record[BaseModel]) -> Page:
         users=tuple(_users(site, here, record)),
         findings=notes_of(site, here, record.source.path),
     )
-    toc = [TocEntry(passage.id, passage.title) for passage in view.passages]
+    toc = [TocEntry(items.id, items.title) for items in view.lists]
+    toc += [TocEntry(passage.id, passage.title) for passage in view.passages]
     toc += [TocEntry("used-by", site.words("common.used-by"))] if view.users else []
     return page_of(site, record, render("record_page.html.jinja", view, site.words), toc)
 
@@ -101,12 +102,12 @@ def _facts(site: Site, record: Record[BaseModel], values: Iterable[FieldValue]) 
     for field in values:
         if field.links:
             yield Fact(field.label, field.links)
-        elif (
-            not field.is_prose
-            and not is_list_of_groups(field.value)
-            and (text := value_text(site, field.value)) not in ("", record.name)
-        ):
-            yield text_fact(field.label, text)
+        elif isinstance(field.value, BaseModel) and not isinstance(field.value, Money):
+            inner = fields_of(site, uri_of(site, record), record.kind, field.value, f"{field.name}.")
+            yield from _facts(site, record, [one._replace(label=f"{field.label}: {one.label}") for one in inner])
+        elif not field.is_prose and not is_list_of_groups(field.value):
+            text = value_text(site, field.value)
+            yield from [text_fact(field.label, text)] if text not in ("", record.name) else []
 
 
 def _courses(site: Site, values: Iterable[FieldValue]) -> Iterator[tuple[str, Chart]]:

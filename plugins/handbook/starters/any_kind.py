@@ -64,6 +64,8 @@ def _example(node: Mapping[str, Any], schema: Mapping[str, Any], handbook: Handb
     node = next(iter(node.get("anyOf", [])), node)
     if kinds := cast("list[str]", node.get(POINTS_TO, [])):
         return first((name for kind in kinds for name in handbook.groups.get(kind, ())), "...")
+    if node.get("type") == "array" and node.get("minItems"):
+        return f"[{_example(node.get('items', {}), schema, handbook)}]"
     if node.get("format") == "date":
         return _A_DAY
     if found := [*node.get("examples", []), *node.get("enum", [])]:

@@ -1,6 +1,6 @@
 """Fields of registers and what records hold in them: the type at a path, the value, and values to hold it against."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,10 +14,13 @@ from handbook.loading.records import Handbook, Record
 from handbook.loading.registers import attribute_of, inner_fields, targets_of, types_of
 from handbook.loading.scalars import read_plain
 from handbook.model.field_types import FieldType, TypedField, annotation_of
+from handbook.model.quarter import Quarter
 from handbook.model.references import Route
 from handbook.model.registers import PartField, Register
-from handbook.model.values import Duration, Money, PerCent
+from handbook.model.values import LANGUAGES, Duration, Money, PerCent
 
+PLACEHOLDER = "..."
+"""What a new file has where somebody has to write."""
 _NUMBERS = frozenset({"number", "percent", "money"})
 
 
@@ -55,6 +58,11 @@ class Fields:
         own = path.rpartition(".")[2].replace("_", " ")
         return (field and field.label) or {"en": own, "fr": own}
 
+    def labels(self, paths: Sequence[str]) -> Words:
+        """What several fields are called together: `kind + owner`."""
+        found = [self.label(path) for path in paths]
+        return {language: " + ".join(words[language] for words in found) for language in LANGUAGES}
+
 
 def route_of(path: str) -> Route:
     """Where a field stands in the file of a record."""
@@ -66,7 +74,7 @@ def value_at(record: Record[BaseModel], path: str) -> object:
     value: object = record.model
     for key in path.split("."):
         value = getattr(value, attribute_of(key), None)
-    return None if value in ("", [], {}) else value
+    return None if value in ("", PLACEHOLDER, [], {}) else value
 
 
 def is_number(found: FieldType) -> bool:
@@ -88,11 +96,13 @@ def understood(found: FieldType, text: str) -> object:
         return None
 
 
-def latest(value: object) -> object:
-    """Of a mapping of numbers the one with the highest key; any other value as it is."""
+def limited(value: object) -> list[object]:
+    """What a limit is held against: of numbers over quarters the last, of another mapping of numbers each."""
     entries = cast("dict[str, object]", value) if isinstance(value, dict) else {}
-    newest = entries[max(entries)] if entries else None
-    return newest if isinstance(newest, Decimal | Money) else cast("object", value)
+    numbers = [number for number in entries.values() if isinstance(number, Decimal | Money)]
+    if not numbers:
+        return [value]
+    return [entries[max(entries)]] if all(isinstance(key, Quarter) for key in entries) else [*numbers]
 
 
 def size_of(value: object) -> Decimal | None:  # noqa: PLR0911 -- a line a type
@@ -112,11 +122,6 @@ def size_of(value: object) -> Decimal | None:  # noqa: PLR0911 -- a line a type
             return Decimal(len(cast("dict[str, object]", value)))
         case _:
             return None
-
-
-def currency_of(value: object) -> str | None:
-    """The currency of an amount."""
-    return value.currency if isinstance(value, Money) else None
 
 
 def sized_like(amount: Decimal, like: object) -> object:

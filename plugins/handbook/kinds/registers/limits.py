@@ -6,39 +6,55 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from handbook.diagnostics.words import Words
+from handbook.kinds.registers.amounts import NO_RATE, amount_of, exchanged, unit_of
 from handbook.kinds.registers.checks import Look
-from handbook.kinds.registers.field_values import currency_of, latest, size_of, sized_like, understood, value_at
+from handbook.kinds.registers.field_values import limited, size_of, understood, value_at
 from handbook.kinds.registers.flaws import limit_type
 from handbook.loading.records import Record
+from handbook.model.settings import Settings
+from handbook.planning.money import Exchange
 
 
 class Beyond(NamedTuple):
     """A value that is beyond its limit: its record, its path, the facts `field`, `value` and `limit`.
 
-    `is_count` tells that the value is how many entries or characters there are.
+    `is_count` tells that the value is how many entries or characters there are; `has_rates` is False where an amount
+    cannot be compared.
     """
 
     record: Record[BaseModel]
     path: str
     facts: Mapping[str, object]
     is_count: bool
+    has_rates: bool
+
+    def said(self, value: Words, count: Words) -> Words:
+        """The sentence for it, of those for a value and for how many there are."""
+        return NO_RATE if not self.has_rates else count if self.is_count else value
 
 
-def beyond(look: Look, limits: Mapping[str, str], is_beyond: Callable[[Decimal, Decimal], bool]) -> Iterator[Beyond]:
-    """Each value that is beyond its limit.
-
-    Amounts in another currency than that of the limit are not compared.
-    """
+def beyond(
+    look: Look, limits: Mapping[str, str], is_beyond: Callable[[Decimal, Decimal], bool], settings: Settings
+) -> Iterator[Beyond]:
+    """Each value that is beyond its limit, amounts in the handbook's currency."""
+    exchange = Exchange.of(settings)
     for path, typed in limits.items():
         found = limit_type(look.fields.by_path[path])
         limit = understood(found, typed) if found else None
-        size = size_of(limit)
-        for record in look.records:
-            value = latest(value_at(record, path))
-            if value is None and look.fields.by_path[path].name in ("list", "mapping") and record.source.is_whole:
-                value = list[object]()
-            own = size_of(value)
-            is_like = own is not None and size is not None and currency_of(value) == currency_of(limit)
-            if own is not None and size is not None and is_like and is_beyond(own, size):
-                facts = {"field": look.fields.label(path), "value": sized_like(own, value), "limit": limit}
-                yield Beyond(record, path, facts, isinstance(value, str | list | dict))
+        size = size_of(exchanged(limit, exchange))
+        for record in look.records if size is not None else ():
+            for value in limited(_held(look, record, path)):
+                own, here = exchanged(value, exchange), exchanged(limit, exchange)
+                has_rates, number = unit_of(own) == unit_of(here), size_of(own)
+                if number is not None and (not has_rates or is_beyond(number, amount_of(here))):
+                    is_count = isinstance(value, str | list | dict)
+                    facts = {"field": look.fields.label(path), "value": number if is_count else value, "limit": limit}
+                    yield Beyond(record, path, facts, is_count, has_rates)
+
+
+def _held(look: Look, record: Record[BaseModel], path: str) -> object:
+    """What a record holds; of a list or a mapping that is not there, none."""
+    value, found = value_at(record, path), look.fields.by_path[path]
+    is_none = value is None and found.name in ("list", "mapping") and record.source.is_whole
+    return list[object]() if is_none else value

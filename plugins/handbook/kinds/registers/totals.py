@@ -2,47 +2,85 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import cast
+from typing import NamedTuple, Self, cast
 
 from pydantic import BaseModel
 
 from handbook.diagnostics.words import Words, say
-from handbook.kinds.registers.checks import Look
-from handbook.kinds.registers.field_values import currency_of, number_in, size_of, sized_like, value_at
+from handbook.kinds.registers.amounts import amount_of, exchanged, unit_of
+from handbook.kinds.registers.checks import Look, parts_of
+from handbook.kinds.registers.field_values import number_in, sized_like, value_at
 from handbook.kinds.registers.flaws import understood_total
 from handbook.loading.records import Record
+from handbook.model.field_types import FieldType
 from handbook.model.registers import Total
 from handbook.model.settings import Settings
-from handbook.model.values import LANGUAGES, Money
+from handbook.model.values import LANGUAGES
 from handbook.planning.money import Exchange
 
 _AT_MOST: Words = {"en": "{limit} at most", "fr": "{limit} au plus"}
 _AT_LEAST: Words = {"en": "{limit} at least", "fr": "{limit} au moins"}
 
 
-def wrong_totals(look: Look, settings: Settings) -> Iterator[Mapping[str, object]]:
-    """The facts of each sum that is wrong: `field`, `total`, the `part` that it is of, and what is `wanted`."""
-    total = cast("Total", look.check.sum)
-    number = number_in(look.fields.by_path[total.of])
+class WrongTotal(NamedTuple):
+    """The facts of a sum: `field`, `total`, the `part` that it is of, and what is `wanted`; or why none was made."""
+
+    facts: Mapping[str, object]
+    has_rates: bool = True
+
+
+def wrong_totals(look: Look, settings: Settings) -> Iterator[WrongTotal]:
+    """Each sum that is wrong, of amounts in the handbook's currency; each that lacks a rate to be one."""
+    total, exchange = cast("Total", look.check.sum), Exchange.of(settings)
+    number, field = number_in(look.fields.by_path[total.of]), look.fields.label(total.of)
     if number is None:
         return
-    exact, within, most, least = (
-        understood_total(number, typed) if typed else None
-        for typed in (total.is_, total.within, total.at_most, total.at_least)
-    )
-    for part, values in (_parts(look, total, Exchange.of(settings)) or _nothing(look)).items():
-        made, like = sum(map(_amount, values), Decimal(0)), next(iter(values), exact or least)
-        if exact is not None and abs(made - _amount(exact)) > (_amount(within) if within is not None else 0):
-            wanted: object = sized_like(_amount(exact), like)
-        elif most is not None and made > _amount(most):
-            wanted = _bound(_AT_MOST, sized_like(_amount(most), like))
-        elif least is not None and made < _amount(least):
-            wanted = _bound(_AT_LEAST, sized_like(_amount(least), like))
-        else:
+    bounds = _Bounds.of(total, number, exchange)
+    for part, values in (_parts(look, total, exchange) or _nothing(look)).items():
+        strange = next((value for value in values if unit_of(value) != bounds.unit), None)
+        if strange is not None:
+            yield WrongTotal({"field": field, "value": strange, "limit": bounds.any}, has_rates=False)
             continue
-        field = look.fields.label(total.of)
-        yield {"field": field, "total": sized_like(made, like), "part": _named(part), "wanted": wanted}
+        made = sum(map(amount_of, values), Decimal(0))
+        if wanted := bounds.missed_by(made):
+            facts = {"field": field, "total": sized_like(made, bounds.any), "part": _named(part), "wanted": wanted}
+            yield WrongTotal(facts)
+
+
+@dataclass(frozen=True)
+class _Bounds:
+    """What a sum may be, amounts in the handbook's currency."""
+
+    exact: object
+    within: object
+    most: object
+    least: object
+
+    @classmethod
+    def of(cls, total: Total, number: FieldType, exchange: Exchange) -> Self:
+        """As they are typed."""
+        typed = (total.is_, total.within, total.at_most, total.at_least)
+        return cls(*(exchanged(understood_total(number, one), exchange) if one else None for one in typed))
+
+    @property
+    def any(self) -> object:
+        """One of them, which tells their currency."""
+        return next((one for one in (self.exact, self.most, self.least) if one is not None), None)
+
+    @property
+    def unit(self) -> str | None:
+        """Their currency."""
+        return unit_of(self.any)
+
+    def missed_by(self, made: Decimal) -> object:
+        """What was wanted, where a sum is something else."""
+        if self.exact is not None and abs(made - amount_of(self.exact)) > amount_of(self.within):
+            return self.exact
+        if self.most is not None and made > amount_of(self.most):
+            return _bound(_AT_MOST, self.most)
+        return _bound(_AT_LEAST, self.least) if self.least is not None and made < amount_of(self.least) else None
 
 
 def wrong_counts(look: Look) -> Iterator[Mapping[str, object]]:
@@ -76,30 +114,17 @@ def _parts(look: Look, total: Total, exchange: Exchange) -> Mapping[Part, list[o
             entries = cast("dict[object, object]", value).items() if isinstance(value, dict) else [(None, value)]
             for key, number in entries:
                 if number is not None:
-                    found[part if key is None else (*part, key)].append(_exchanged(number, exchange))
+                    found[part if key is None else (*part, key)].append(exchanged(number, exchange))
     return dict(sorted(found.items(), key=str))
 
 
 def _grouped(records: Sequence[Record[BaseModel]], per: str | None) -> Mapping[Part, list[Record[BaseModel]]]:
+    """The records by what they hold in a field; by each item of a list."""
     found: defaultdict[Part, list[Record[BaseModel]]] = defaultdict(list)
     for record in records:
-        value = value_at(record, per) if per else None
-        if per is None or value is not None:
-            found[() if per is None else (str(value),)].append(record)
+        for value in parts_of(value_at(record, per)) if per else [()]:
+            found[(str(value),) if per else ()].append(record)
     return found
-
-
-def _exchanged(number: object, exchange: Exchange) -> object:
-    """An amount in the handbook's currency, where its rate is known."""
-    currency = currency_of(number)
-    if not isinstance(number, Money) or currency is None or not exchange.knows(currency):
-        return number
-    amount = number.amount * exchange.rates.get(currency, Decimal(1))
-    return Money.model_construct(amount=amount, currency=exchange.currency, per=None)
-
-
-def _amount(value: object) -> Decimal:
-    return size_of(value) or Decimal(0)
 
 
 def _named(part: Part) -> Words:

@@ -51,7 +51,7 @@ def compare(
         return new_state
     spoken = language or new_state.handbook.settings.languages[0]
     changes = changes_between(_state(old_state, spoken), _state(new_state, spoken))
-    return Compared(*sides, changes, spoken, new_state.handbook.kinds)
+    return Compared(*sides, changes, spoken, new_state.handbook.kinds.joined(old_state.handbook.kinds))
 
 
 def _sides(

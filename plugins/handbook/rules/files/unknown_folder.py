@@ -45,6 +45,14 @@ RULE = Rule(
 )
 
 
+_DECLARE: Words = {
+    "en": "its register is missing, or cannot be used: write {folder}.yml, as 'handbook new register NAME' does",
+    "fr": "son registre manque, ou est inutilisable : écrivez {folder}.yml, comme « handbook new register NOM »",
+}
+
+
 def remedy(params: Mapping[str, object]) -> Words:
     """The nearest folder, else all that are read there."""
-    return DID_YOU_MEAN if params["nearest"] else CHOICES
+    if params["nearest"]:
+        return DID_YOU_MEAN
+    return CHOICES if params["choices"] else _DECLARE

@@ -51,6 +51,11 @@ _FORMS: Mapping[str, Words] = {
     "09:30": {"en": "a time from 00:00 to 23:59", "fr": "une heure de 00:00 à 23:59"},
     "camille@nova.example": {"en": "an e-mail address", "fr": "une adresse e-mail"},
     "EUR": {"en": "a currency of three capitals", "fr": "une devise en trois majuscules"},
+    "plan_b": {
+        "en": "the name of a field: small letters without accents, digits, and _ between words",
+        "fr": "un nom de champ : minuscules sans accent, chiffres, et _ entre les mots",
+    },
+    "en": {"en": "a language: en or fr", "fr": "une langue : en ou fr"},
     "registration_opens": {
         "en": "the name of a date: small letters without accents, digits, and _ between words",
         "fr": "un nom de date : minuscules sans accent, chiffres, et _ entre les mots",

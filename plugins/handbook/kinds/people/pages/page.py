@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from handbook.kinds.people.away.absences import Absence, absences
 from handbook.kinds.people.handing_over.hand_over import HandOver, hand_over
 from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.kinds.people.pages.span import spans
 from handbook.kinds.people.work.mine import MyWork, my_work
 from handbook.loading.records import Record
+from handbook.loading.registers import REGISTER
 from handbook.model.company import Person
-from handbook.model.references import KindName
+from handbook.model.references import KindName, Reference, references_in
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.feeds import calendar_uri
@@ -117,8 +120,16 @@ def _reports(site: Site) -> Mapping[str | None, Sequence[str]]:
 def _owned(site: Site) -> Mapping[tuple[KindName, str | None], Sequence[str]]:
     """A kind and the role or person that owns -> the records."""
     spec = site.handbook.kinds
-    found = ((record, spec[record.kind].owner(record.id, record.model)) for record in site.handbook.records)
-    return grouped(((record.kind, owner), record.id) for record, owner in found)
+    found = [(record, spec[record.kind].owner(record.id, record.model)) for record in site.handbook.records]
+    named = ((record, reference.id) for record, _ in found for reference in _names_in(site, record))
+    return grouped(dict.fromkeys(((record.kind, who), record.id) for record, who in (*found, *named)))
+
+
+def _names_in(site: Site, record: Record[BaseModel]) -> Iterator[Reference]:
+    """Who a record of a register names, in whatever field."""
+    for reference in references_in(record.model) if record.kind in site.handbook.ids[REGISTER] else ():
+        if not {"person", "role"}.isdisjoint(reference.kinds):
+            yield reference
 
 
 @once

@@ -67,6 +67,5 @@ _HAS = {
 def check(context: Context) -> Iterator[Finding]:
     """Each value that is beyond its limit."""
     for look in looks(context, RULE, "at_most"):
-        for found in beyond(look, look.check.at_most or {}, operator.gt):
-            words = _HAS if found.is_count else _SAYS
-            yield look.at_record(found.record, found.path, words, **found.facts)
+        for found in beyond(look, look.check.at_most or {}, operator.gt, context.handbook.settings):
+            yield look.at_record(found.record, found.path, found.said(_SAYS, _HAS), **found.facts)

@@ -66,6 +66,5 @@ _HAS = {
 def check(context: Context) -> Iterator[Finding]:
     """Each value that is beyond its limit."""
     for look in looks(context, RULE, "at_least"):
-        for found in beyond(look, look.check.at_least or {}, operator.lt):
-            words = _HAS if found.is_count else _SAYS
-            yield look.at_record(found.record, found.path, words, **found.facts)
+        for found in beyond(look, look.check.at_least or {}, operator.lt, context.handbook.settings):
+            yield look.at_record(found.record, found.path, found.said(_SAYS, _HAS), **found.facts)

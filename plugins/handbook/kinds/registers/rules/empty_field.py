@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.registers.checks import looks
-from handbook.kinds.registers.field_values import value_at
+from handbook.kinds.registers.field_values import route_of, value_at
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -49,7 +49,6 @@ RULE = Rule(
         "en": "fill in the field, or say in the register that it may be empty",
         "fr": "remplissez le champ, ou dites dans le registre qu'il peut rester vide",
     },
-    is_about_absence=True,
 )
 
 
@@ -61,5 +60,6 @@ def check(context: Context) -> Iterator[Finding]:
     for look in looks(context, RULE, "needs"):
         for record in look.records:
             for path in look.check.needs or ():
-                if value_at(record, path) is None:
+                is_lost = record.source.lacks(route_of(path)) or record.source.may_have(route_of(path))
+                if value_at(record, path) is None and not is_lost:
                     yield look.at_record(record, path, _SAYS, field=look.fields.label(path))

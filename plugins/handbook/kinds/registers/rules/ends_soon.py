@@ -54,7 +54,7 @@ RULE = Rule(
 )
 
 
-_SAYS = {"en": "'{field}': {day}", "fr": "« {field} » : {day}"}
+_SAYS = {"en": "the day of '{field}' is {day}", "fr": "le jour de « {field} » est le {day}"}
 
 
 def coming(context: Context) -> Iterator[Dated]:

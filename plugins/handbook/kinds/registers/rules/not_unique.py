@@ -34,9 +34,12 @@ Merge the two records, or correct the value of one.
 
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.registers.checks import looks
 from handbook.kinds.registers.field_values import value_at
+from handbook.loading.records import Record
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -64,9 +67,9 @@ _SAYS = {
 def check(context: Context) -> Iterator[Finding]:
     """Each record that says again what another says."""
     for look in looks(context, RULE, "unique"):
-        paths, first = look.check.unique or [], dict[str, str]()
+        paths, first = look.check.unique or [], dict[str, Record[BaseModel]]()
         for record in look.records:
             values = [value_at(record, path) for path in paths]
-            key = repr(values)
-            if None not in values and first.setdefault(key, record.name) != record.name:
-                yield look.at_record(record, paths[0], _SAYS, field=look.fields.label(paths[0]), other=first[key])
+            other = first.setdefault(repr(values), record)
+            if None not in values and other is not record:
+                yield look.at_record(record, paths[0], _SAYS, field=look.fields.labels(paths), other=other.name)

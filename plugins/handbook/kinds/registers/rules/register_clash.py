@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.registers.checks import registers_of
+from handbook.kinds.registers.flaws import reserved
 from handbook.loading.kinds import installed_kinds
 from handbook.loading.registers import has_place, refusals
 from handbook.rules.context import Context
@@ -36,12 +37,12 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "'{taken}' is taken, or no place for a register",
-        "fr": "« {taken} » est pris, ou n'est pas une place pour un registre",
+        "en": "'{taken}' cannot be used here: it is taken, or has a meaning of its own",
+        "fr": "« {taken} » ne peut pas servir ici : c'est pris, ou a déjà un sens",
     },
     hint={
-        "en": "choose another name, or a folder as in registers/{id}",
-        "fr": "choisissez un autre nom, ou un dossier comme registers/{id}",
+        "en": "choose another; a folder is registers/{id} or company/{id}, and not one of another kind",
+        "fr": "choisissez-en un autre ; un dossier est registers/{id} ou company/{id}, et pas celui d'un autre type",
     },
 )
 
@@ -52,5 +53,7 @@ def check(context: Context) -> Iterator[Finding]:
     for name, refusal in refusals(installed_kinds(), registers).items():
         yield RULE.of(registers[name].source, refusal.route, key=False, hint=None, taken=refusal.taken, id=name)
     for name, record in registers.items():
+        for route, field in reserved(record.model.fields):
+            yield RULE.of(record.source, route, key=True, hint=None, taken=field, id=name)
         if not has_place(record.model):
             yield RULE.of(record.source, ("folder",), key=False, hint=None, taken=record.model.folder, id=name)

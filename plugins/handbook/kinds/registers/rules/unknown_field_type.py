@@ -25,9 +25,10 @@ Write one of the types of the format page, or the name of a kind; marks stand be
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import suggestion
+from handbook.diagnostics.words import DID_YOU_MEAN, MORE, nearest
 from handbook.kinds.registers.checks import declared
 from handbook.kinds.registers.flaws import wrong_types
+from handbook.model.field_types import meant_by
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -46,10 +47,20 @@ RULE = Rule(
 )
 
 
+_MOST = 16
+"""How many words a hint lists: the types, and a few kinds."""
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Each type that cannot be understood."""
     for fields in declared(context.handbook):
         register = fields.register
         for flaw in wrong_types(register.model.fields, fields.targets, ("fields",)):
-            hint, facts = suggestion(flaw.word.typed, flaw.word.choices)
-            yield RULE.of(register.source, flaw.route, key=False, hint=hint, word=flaw.word.typed, **facts)
+            choices, typed = flaw.word.choices, flaw.word.typed
+            close = meant_by(flaw.word) or nearest(typed, choices)
+            facts = {
+                "word": typed,
+                "nearest": close,
+                "choices": [*choices[:_MOST], *([MORE] if choices[_MOST:] else [])],
+            }
+            yield RULE.of(register.source, flaw.route, key=False, hint=DID_YOU_MEAN if close else None, **facts)

@@ -27,7 +27,7 @@ Write the limit as a record would write the value; give each check one verb, wit
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import fill
+from handbook.diagnostics.words import DID_YOU_MEAN, fill
 from handbook.kinds.registers.checks import declared
 from handbook.kinds.registers.flaws import wrong_checks
 from handbook.model.values import LANGUAGES
@@ -54,4 +54,6 @@ def check(context: Context) -> Iterator[Finding]:
     for fields in declared(context.handbook):
         for flaw in wrong_checks(fields):
             why = {language: fill(flaw.why, flaw.facts, language) for language in LANGUAGES}
-            yield RULE.of(fields.register.source, flaw.route, key=False, hint=None, why=why)
+            nearest = flaw.facts.get("nearest")
+            hint = DID_YOU_MEAN if nearest else None
+            yield RULE.of(fields.register.source, flaw.route, key=False, hint=hint, why=why, nearest=nearest)

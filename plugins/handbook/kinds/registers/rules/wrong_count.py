@@ -56,8 +56,8 @@ RULE = Rule(
 
 
 _SAYS = {
-    "en": "there are {number}{part}; it should be {wanted}",
-    "fr": "il y en a {number}{part} ; ce devrait être {wanted}",
+    "en": "found {number}{part}; it should be {wanted}",
+    "fr": "trouvé : {number}{part} ; ce devrait être {wanted}",
 }
 
 

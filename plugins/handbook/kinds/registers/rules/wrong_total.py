@@ -35,6 +35,7 @@ Correct the numbers, or add the record that is missing. A file that cannot be re
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.registers.amounts import NO_RATE
 from handbook.kinds.registers.checks import looks
 from handbook.kinds.registers.totals import wrong_totals
 from handbook.rules.context import Context
@@ -65,4 +66,5 @@ def check(context: Context) -> Iterator[Finding]:
     """Each sum that is wrong, of all records or of those that belong together."""
     for look in looks(context, RULE, "sum"):
         if look.is_whole:
-            yield from (look.at_check(_SAYS, **facts) for facts in wrong_totals(look, context.handbook.settings))
+            for found in wrong_totals(look, context.handbook.settings):
+                yield look.at_check(_SAYS if found.has_rates else NO_RATE, **found.facts)
