@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words, fill
 from handbook.kinds.registers.field_values import Fields, route_of, understood, value_at
-from handbook.kinds.registers.flaws import EMPTY, FILLED, flawed_checks
+from handbook.kinds.registers.wrong_checks import EMPTY, FILLED, flawed_checks
 from handbook.loading.kinds import installed_kinds
 from handbook.loading.records import Handbook, Record
 from handbook.loading.registers import REGISTER, refusals

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 
 from handbook.kinds.registers.checks import Look, parts_of
-from handbook.kinds.registers.field_values import value_at
-from handbook.kinds.registers.flaws import covered_type
+from handbook.kinds.registers.field_values import covered_type, value_at
 
 
 def gaps(look: Look) -> list[str]:

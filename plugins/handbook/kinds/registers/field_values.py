@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
-from typing import Any, cast
+from functools import cache, cached_property
+from typing import Any, Final, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -91,9 +91,14 @@ def number_in(found: FieldType) -> FieldType | None:
 def understood(found: FieldType, text: str) -> object:
     """A value of a type as it is typed; None where the text is none of its values."""
     try:
-        return TypeAdapter[Any](annotation_of(found, None)).validate_python(read_plain(text))
+        return _reader(found).validate_python(read_plain(text))
     except ValidationError:
         return None
+
+
+@cache
+def _reader(found: FieldType) -> TypeAdapter[Any]:
+    return TypeAdapter(annotation_of(found, None))
 
 
 def limited(value: object) -> list[object]:
@@ -143,3 +148,27 @@ def length_at(record: Record[BaseModel], typed: str) -> Duration | None:
     """A length as it is typed, or what the record holds in the field of that name."""
     found = understood(FieldType("duration"), typed) or value_at(record, typed)
     return found if isinstance(found, Duration) else None
+
+
+_WHOLE: Final = FieldType("number")
+
+
+def limit_type(found: FieldType) -> FieldType | None:
+    """The type of a limit: the numbers of a field, else how many entries or characters it has."""
+    if (number := number_in(found)) or found.name == "duration":
+        return number or found
+    return _WHOLE if found.name in ("list", "mapping", "text", "prose") else None
+
+
+def understood_total(found: FieldType, typed: str) -> object:
+    """A sum as it is typed; of percentages it may be above a hundred."""
+    if found.name != "percent":
+        return understood(found, typed)
+    number = understood(FieldType("number"), typed.removesuffix("%").strip())
+    return PerCent(number) if isinstance(number, Decimal) else None
+
+
+def covered_type(found: FieldType) -> FieldType | None:
+    """The choice or the reference that a field holds, itself or in a list."""
+    inner = found.inner if found.name == "list" and found.inner else found
+    return inner if inner.name in ("choice", "reference") else None

@@ -1,35 +1,14 @@
-"""Mistakes in what a register declares: where each stands, and what is wrong."""
+"""Types and names in a declaration that there are not: where each stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from typing import Final, NamedTuple, cast
+from typing import NamedTuple
 
-from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import Words
-from handbook.kinds.registers.field_values import Fields, is_number, number_in, understood
+from handbook.kinds.registers.field_values import Fields
 from handbook.loading.registers import inner_fields, types_of
 from handbook.model.document import Reviewed
-from handbook.model.field_types import FieldType, UnknownWord
+from handbook.model.field_types import UnknownWord
 from handbook.model.references import Route
 from handbook.model.registers import PartField, RegisterCheck
-from handbook.model.values import PerCent
-
-VERBS: Final = (
-    "needs",
-    "at_most",
-    "at_least",
-    "sum",
-    "count",
-    "in_order",
-    "ends_within",
-    "not_older_than",
-    "cover",
-    "unique",
-)
-"""The checks that there are."""
-EMPTY: Final = "empty"
-FILLED: Final = "filled"
-"""Words that `where` has for any value."""
 
 
 def reserved(fields: Mapping[str, PartField]) -> Iterator[tuple[Route, str]]:
@@ -49,14 +28,6 @@ class WrongName(NamedTuple):
 
     route: Route
     typed: str
-
-
-class WrongCheck(NamedTuple):
-    """What a check says and cannot mean."""
-
-    route: Route
-    why: Words
-    facts: Mapping[str, object]
 
 
 def wrong_types(fields: Mapping[str, PartField], targets: Sequence[str], route: Route) -> Iterator[WrongType]:
@@ -97,172 +68,3 @@ def paths_in(check: RegisterCheck) -> Iterator[tuple[Route, str]]:
         for key in ("of", "per"):
             if path := getattr(found, key, None):
                 yield (verb, key), path
-
-
-_ONE = {
-    "en": "a check is one of: {verbs}; this has {number}",
-    "fr": "un contrôle est l'un de : {verbs} ; celui-ci en a {number}",
-}
-_VALUE = {
-    "en": "'{typed}' is no value of the field '{field}'",
-    "fr": "« {typed} » n'est pas une valeur du champ « {field} »",
-}
-_TYPE = {
-    "en": "'{verb}' needs {wanted}, and '{field}' is none",
-    "fr": "« {verb} » demande {wanted}, et « {field} » n'en est pas",
-}
-_EMPTY = {
-    "en": "'{verb}' says nothing here",
-    "fr": "« {verb} » ne dit rien ici",
-}
-_TWO = {
-    "en": "'in_order' needs two different dates at least",
-    "fr": "« in_order » demande au moins deux dates différentes",
-}
-_INSIDE = {
-    "en": "'{field}' lies in a list: a check looks at the list as a whole",
-    "fr": "« {field} » est dans une liste : un contrôle regarde la liste entière",
-}
-_REVERSED = {
-    "en": "no number is {least} at least and {most} at most",
-    "fr": "aucun nombre n'est à la fois d'au moins {least} et d'au plus {most}",
-}
-_DURATION = {
-    "en": "'{typed}' is no length of time such as 3 months, nor a field that holds one",
-    "fr": "« {typed} » n'est pas une durée comme 3 mois, ni un champ qui en contient une",
-}
-_BOUND = {
-    "en": "say what the {verb} must be: {bounds}",
-    "fr": "dites ce que doit être « {verb} » : {bounds}",
-}
-_A_NUMBER: Words = {"en": "a number, a percentage or an amount", "fr": "un nombre, un pourcentage ou un montant"}
-_A_DATE: Words = {"en": "a date", "fr": "une date"}
-_A_LIMIT: Words = {"en": "something with a size", "fr": "quelque chose qui a une taille"}
-_A_CHOICE: Words = {"en": "a choice or a reference", "fr": "un choix ou un renvoi"}
-
-
-def wrong_checks(fields: Fields) -> Iterator[WrongCheck]:
-    """What checks say and cannot mean; what a check names that is not there is a `WrongName`."""
-    for place, check in enumerate(fields.register.model.checks):
-        route: Route = ("checks", place)
-        verbs = [verb for verb in VERBS if getattr(check, verb) is not None]
-        is_known = bool(verbs) or fields.register.source.is_whole  # else the verb was told already
-        if len(verbs) != 1 and is_known:
-            yield WrongCheck(route, _ONE, {"verbs": VERBS, "number": len(verbs)})
-        for verb in verbs:
-            if getattr(check, verb) in ([], {}):
-                yield WrongCheck((*route, verb), _EMPTY, {"verb": verb})
-        for path_route, path in paths_in(check):
-            if path not in fields.by_path and path in paths_of(fields.register.model.fields) and "." in path:
-                yield WrongCheck((*route, *path_route), _INSIDE, {"field": path})
-        if all(path in fields.by_path for _, path in paths_in(check)):
-            for flaw in (*_limits(check, fields), *_dates(check, fields), *_others(check, fields), *_orders(check)):
-                yield flaw._replace(route=(*route, *flaw.route))
-
-
-def flawed_checks(fields: Fields) -> frozenset[int]:
-    """The positions of the checks that are not made."""
-    flaws = [*wrong_names(fields), *wrong_checks(fields)]
-    unknown = (
-        place
-        for place, check in enumerate(fields.register.model.checks)
-        if any(path not in fields.by_path for _, path in paths_in(check))
-    )
-    found = {flaw.route[1] for flaw in flaws if flaw.route[0] == "checks"} | set(unknown)
-    return frozenset(place for place in found if isinstance(place, int))
-
-
-def _limits(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
-    """Limits and the values of `where`, which must be values of their field."""
-    for verb in ("at_most", "at_least"):
-        for path, typed in cast("Mapping[str, str]", getattr(check, verb) or {}).items():
-            found = limit_type(fields.by_path[path])
-            if found is None:
-                yield WrongCheck((verb, path), _TYPE, {"verb": verb, "wanted": _A_LIMIT, "field": path})
-            elif understood(found, typed) is None:
-                yield WrongCheck((verb, path), _VALUE, {"typed": typed, "field": path})
-    for path, texts in check.where.items():
-        found = fields.by_path[path]
-        inner = found.inner if found.name == "list" and found.inner else found
-        for typed in texts:
-            if typed not in (EMPTY, FILLED) and not _may_be(inner, typed, fields):
-                nearest = Names(inner.choices or _ids(inner, fields)).nearest(typed)
-                yield WrongCheck(("where", path), _VALUE, {"typed": typed, "field": path, "nearest": nearest})
-
-
-def _may_be(found: FieldType, typed: str, fields: Fields) -> bool:
-    """Whether a value can be picked: it is one of the type, and a name is that of a record."""
-    if found.name in _HOLDERS or understood(found, typed) is None:
-        return False
-    return found.name != "reference" or typed in (ids := _ids(found, fields)) or not ids
-
-
-def _ids(found: FieldType, fields: Fields) -> list[str]:
-    return [name for target in found.targets for name in fields.handbook.ids.get(target, ())]
-
-
-_HOLDERS: Final = frozenset({"group", "list", "mapping"})
-_WHOLE: Final = FieldType("number")
-
-
-def limit_type(found: FieldType) -> FieldType | None:
-    """The type of a limit: the numbers of a field, else how many entries or characters it has."""
-    if (number := number_in(found)) or found.name == "duration":
-        return number or found
-    return _WHOLE if found.name in ("list", "mapping", "text", "prose") else None
-
-
-def _orders(check: RegisterCheck) -> Iterator[WrongCheck]:
-    order, tally = check.in_order, check.count
-    if (order and len(set(order)) < len(order)) or (order and len(order) == 1):
-        yield WrongCheck(("in_order",), _TWO, {})
-    if tally and tally.at_most is not None and tally.at_least is not None and tally.at_least > tally.at_most:
-        yield WrongCheck(("count",), _REVERSED, {"least": tally.at_least, "most": tally.at_most})
-
-
-def _dates(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
-    named = [(("in_order", place), path) for place, path in enumerate(check.in_order or ())]
-    named += [(("ends_within", path), path) for path in check.ends_within or ()]
-    named += [(("not_older_than", path), path) for path in check.not_older_than or ()]
-    for route, path in named:
-        if fields.by_path[path].name != "date":
-            yield WrongCheck(route, _TYPE, {"verb": route[0], "wanted": _A_DATE, "field": path})
-    for path, typed in (check.not_older_than or {}).items():
-        length = fields.by_path.get(typed)
-        if not (length and length.name == "duration") and understood(FieldType("duration"), typed) is None:
-            yield WrongCheck(("not_older_than", path), _DURATION, {"typed": typed})
-
-
-def _others(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
-    for place, path in enumerate(check.cover or ()):
-        if covered_type(fields.by_path[path]) is None:
-            yield WrongCheck(("cover", place), _TYPE, {"verb": "cover", "wanted": _A_CHOICE, "field": path})
-    total, tally = check.sum, check.count
-    if tally and tally.at_most is None and tally.at_least is None:
-        yield WrongCheck(("count",), _BOUND, {"verb": "count", "bounds": ("at_most", "at_least")})
-    if total is None:
-        return
-    bounds = {"is": total.is_, "within": total.within, "at_most": total.at_most, "at_least": total.at_least}
-    found = number_in(fields.by_path[total.of])
-    if found is None or not is_number(found):
-        yield WrongCheck(("sum", "of"), _TYPE, {"verb": "sum", "wanted": _A_NUMBER, "field": total.of})
-        return
-    if not any((total.is_, total.at_most, total.at_least)):
-        yield WrongCheck(("sum",), _BOUND, {"verb": "sum", "bounds": ("is", "at_most", "at_least")})
-    for key, typed in bounds.items():
-        if typed is not None and understood_total(found, typed) is None:
-            yield WrongCheck(("sum", key), _VALUE, {"typed": typed, "field": total.of})
-
-
-def understood_total(found: FieldType, typed: str) -> object:
-    """A sum as it is typed; of percentages it may be above a hundred."""
-    if found.name != "percent":
-        return understood(found, typed)
-    number = understood(FieldType("number"), typed.removesuffix("%").strip())
-    return PerCent(number) if isinstance(number, Decimal) else None
-
-
-def covered_type(found: FieldType) -> FieldType | None:
-    """The choice or the reference that a field holds, itself or in a list."""
-    inner = found.inner if found.name == "list" and found.inner else found
-    return inner if inner.name in ("choice", "reference") else None

@@ -9,8 +9,7 @@ from pydantic import BaseModel
 from handbook.diagnostics.words import Words
 from handbook.kinds.registers.amounts import NO_RATE, amount_of, exchanged, unit_of
 from handbook.kinds.registers.checks import Look
-from handbook.kinds.registers.field_values import limited, size_of, understood, value_at
-from handbook.kinds.registers.flaws import limit_type
+from handbook.kinds.registers.field_values import limit_type, limited, size_of, understood, value_at
 from handbook.loading.records import Record
 from handbook.model.settings import Settings
 from handbook.planning.money import Exchange

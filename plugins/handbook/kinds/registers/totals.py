@@ -11,8 +11,7 @@ from pydantic import BaseModel
 from handbook.diagnostics.words import Words, say
 from handbook.kinds.registers.amounts import amount_of, exchanged, unit_of
 from handbook.kinds.registers.checks import Look, parts_of
-from handbook.kinds.registers.field_values import number_in, sized_like, value_at
-from handbook.kinds.registers.flaws import understood_total
+from handbook.kinds.registers.field_values import number_in, sized_like, understood_total, value_at
 from handbook.loading.records import Record
 from handbook.model.field_types import FieldType
 from handbook.model.registers import Total

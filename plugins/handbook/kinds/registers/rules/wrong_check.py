@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import DID_YOU_MEAN, fill
 from handbook.kinds.registers.checks import declared
-from handbook.kinds.registers.flaws import wrong_checks
+from handbook.kinds.registers.wrong_checks import wrong_checks
 from handbook.model.values import LANGUAGES
 from handbook.rules.context import Context
 
