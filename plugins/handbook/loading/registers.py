@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
-from annotated_types import MinLen
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from handbook.loading.kind import Kind
@@ -156,8 +155,8 @@ def _definition(
     about = Field(alias=key, description=note["en"] if note else key.replace("_", " ").capitalize())
     annotation, mark = annotation_of(found.type, group), HeldBack() if found.is_confidential else Shown()
     if found.is_required:
-        needed = (MinLen(1),) if found.type.name in ("list", "mapping") else ()
-        return (Annotated[annotation, about, mark, *needed], ...)
+        needed = Field(min_length=1) if found.type.name in ("list", "mapping") else Field()
+        return (Annotated[annotation, about, mark, needed], ...)
     nothing = _nothing(found.type)
     return (Annotated[annotation if nothing is not None else annotation | None, about, mark], nothing)
 
