@@ -116,7 +116,7 @@ def _kind(name: KindName, register: Register, targets: Collection[Target]) -> Ki
         rank=_RANK,
         told=_RANK,
         review_every=(lambda _: every) if every else None,
-        columns=tuple(register.table),
+        columns=tuple(map(attribute_of, register.table)),
         labels=dict(_labels(register.fields)),
     )
 

@@ -35,6 +35,14 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Column:
+    """What the cells of a column are of; numbers stand to the right, their heading too."""
+
+    label: str
+    is_number: bool
+
+
+@dataclass(frozen=True)
 class Row:
     """A record: its name, and a cell a column."""
 
@@ -52,7 +60,7 @@ class KindTable:
     id: str
     title: str
     name: str
-    columns: tuple[str, ...]
+    columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     totals: tuple[str, ...]
     unread: tuple[Named, ...]
@@ -87,14 +95,15 @@ def _table(site: Site, here: str, spec: Kind) -> KindTable:
     records = sorted(group.values(), key=lambda record: (record.name.casefold(), record.id))
     values = [{field.name: field for field in values_of(site, here, record)} for record in records]
     columns = _columns(site, spec, records, values)
-    rows = (_row(site, here, record, fields, columns) for record, fields in zip(records, values, strict=True))
-    labels = tuple(label_of(site, spec.name, spec.model, name) for name in columns)
+    rows = [_row(site, here, record, fields, columns) for record, fields in zip(records, values, strict=True)]
+    labels = [label_of(site, spec.name, spec.model, name) for name in columns]
+    heads = _heads(labels, [row.cells for row in rows])
     unread = tuple(named(site, here, spec.name, name) for name in sorted(ids) if name not in group)
     sums = tuple(_total(site, [fields[name].value for fields in values if name in fields]) for name in columns)
     totals = sums if len(records) > 1 and any(sums) else ()
     title = next((name for name in ("title", "name") if name in spec.model.model_fields), None)
     name = label_of(site, spec.name, spec.model, title) if title else site.words("common.name")
-    return KindTable(table_id(spec), site.title(spec.name), name, labels, tuple(rows), totals, unread)
+    return KindTable(table_id(spec), site.title(spec.name), name, heads, tuple(rows), totals, unread)
 
 
 def table_id(spec: Kind) -> str:
@@ -128,7 +137,7 @@ class ItemTable:
 
     id: str
     title: str
-    columns: tuple[str, ...]
+    columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
@@ -146,11 +155,16 @@ def item_table(site: Site, here: str, kind: str, field: FieldValue) -> ItemTable
     fields = [{found.name: found for found in fields_of(site, here, kind, item, above)} for item in items]
     names = [name for name in type(items[0]).model_fields if any(name in found for found in fields)]
     labels = [label_of(site, kind, type(items[0]), name, above) for name in names]
-    rows = (
+    lines = [
         tuple(_cell(site, found.get(name), label) for name, label in zip(names, labels, strict=True))
         for found in fields
-    )
-    return ItemTable(f"field-{field.name.replace('_', '-')}", field.label, tuple(labels), tuple(rows))
+    ]
+    return ItemTable(f"field-{field.name.replace('_', '-')}", field.label, _heads(labels, lines), tuple(lines))
+
+
+def _heads(labels: Sequence[str], rows: Sequence[Sequence[Cell]]) -> tuple[Column, ...]:
+    """The columns, each of numbers where it has one."""
+    return tuple(Column(label, any(row[place].is_number for row in rows)) for place, label in enumerate(labels))
 
 
 def _columns(
@@ -184,6 +198,7 @@ def _cell(site: Site, field: FieldValue | None, label: str) -> Cell:
         return Cell(label, field.links)
     last = latest(field.value)
     is_number = isinstance(field.value, int | Decimal | Money) and not isinstance(field.value, bool)
+    is_number = is_number or last is not None
     text = f"{value_text(site, last[1])} ({site.quarter(last[0])})" if last else value_text(site, field.value)
     shown = text if len(text) <= _LONGEST_CELL else f"{text[:_LONGEST_CELL].rstrip()}…"
     return Cell(label, (Named(shown),) if shown else (), is_number, field.is_choice)
