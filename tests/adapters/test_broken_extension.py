@@ -233,7 +233,7 @@ extension = Extension(rules=(rule,))
         ("return iter([RULE.at('handbook.yml', Span(1, 1, 1, 1))])", "KeyError: 'day'"),
         ("sys.exit(0)", "SystemExit: 0"),
         ("return None", "TypeError: Value after * must be an iterable, not NoneType"),
-        ("yield 3", "AttributeError: 'int' object has no attribute 'message'"),
+        ("yield 3", "TypeError: int is no Finding"),
     ],
 )
 def test_a_rule_that_fails_costs_no_other_finding(check: str, reason: str, tmp_path: Path) -> None:

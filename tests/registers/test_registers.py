@@ -394,3 +394,17 @@ def test_a_market_has_a_calendar_and_a_clock_that_there_are(tmp_path: Path) -> N
     write_handbook(tmp_path, {**MARKETS, "registers/market/india.yml": market, "campaigns/launch.yml": launch("10:00")})
     found = check(tmp_path, TODAY, select=["HBK3"]).report.findings
     assert [(one.span.line, one.rule.name) for one in found] == [(2, "unknown-calendar"), (3, "unknown-time-zone")]
+
+
+def test_a_campaign_for_a_market_without_a_register_is_told(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {"campaigns/launch.yml": launch("10:00")})
+    found = [one for one in check(tmp_path, TODAY).report.findings if one.rule.name == "unknown-record"]
+    assert [(one.span.line, one.hint("en")) for one in found] == [(6, "there is none yet: write its file first")]
+
+
+def test_a_register_that_becomes_public_is_for_somebody_to_decide(tmp_path: Path) -> None:
+    write_handbook(tmp_path, FILES)
+    commit(tmp_path)
+    write_handbook(tmp_path, {**FILES, "registers/channel.yml": f"public: true\n{CHANNEL}"})
+    told = handbook(tmp_path, "diff").out.split("\n\n")[1]
+    assert told == "Registers\n  ! Channels: its records will be public, all but what is confidential in them\n"

@@ -45,7 +45,8 @@ def _other_kind(context: Context, typed: str) -> Words | None:
 
 def _name_of(context: Context, kind: KindName) -> Words:
     """A kind as a sentence names one."""
-    return context.handbook.kinds[kind].noun
+    found = context.handbook.kinds.get(kind)
+    return found.noun if found else {"en": kind, "fr": kind}
 
 
 def a_slip(typed: str, meant: str | None, uses: Counter[str]) -> str | None:

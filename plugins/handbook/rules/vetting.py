@@ -46,7 +46,10 @@ def vetted_days(coming: Callable[[Context], Iterator[Dated]], context: Context) 
     yield from found
 
 
-def _tell(finding: Finding) -> None:
+def _tell(finding: object) -> None:
+    if not isinstance(finding, Finding):
+        wrong = f"{type(finding).__name__} is no Finding"
+        raise TypeError(wrong)
     for language in LANGUAGES:
         finding.message(language)
         finding.hint(language)

@@ -47,17 +47,23 @@ def markets_of(handbook: Handbook, campaign: Campaign) -> Iterator[Market]:
 def _market(place: int, record: Record[BaseModel]) -> Market:
     model = record.model
     calendar, timezone, gate = (getattr(model, name, None) for name in ("calendar", "timezone", "second_gate"))
-    found = _HOURS.match(str(getattr(model, "sending_hours", None)))
-    hours = (_time(found[1], found[2]), _time(found[3], found[4])) if found else None
+    typed = getattr(model, "sending_hours", None)
     return Market(
         place,
         record.name,
         calendar if isinstance(calendar, str) and is_known_calendar(calendar) else None,
         timezone if isinstance(timezone, str) and timezone in available_timezones() else None,
-        hours,
+        hours_of(typed) if isinstance(typed, str) else None,
         gate if isinstance(gate, datetime.date) else None,
         "second_gate" in type(model).model_fields,
     )
+
+
+def hours_of(typed: str) -> tuple[datetime.time, datetime.time] | None:
+    """The first and the last minute of `09:00-18:00`; None where it is no such stretch of a day."""
+    found = _HOURS.match(typed.strip())
+    hours = (_time(found[1], found[2]), _time(found[3], found[4])) if found else None
+    return hours if hours and hours[0] < hours[1] else None
 
 
 def _time(hour: str, minute: str) -> datetime.time:

@@ -25,6 +25,7 @@ SUBJECT: Final = Subject(
             pages=FOLDER,
             place=_table,
             index_page="handbook.kinds.registers.pages.index:registers_index",
+            changes="handbook.kinds.registers.changes:register_changes",
             is_optional=True,
             is_public=True,
             is_held=False,

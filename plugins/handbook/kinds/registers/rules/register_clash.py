@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.registers.checks import registers_of
 from handbook.kinds.registers.flaws import reserved
+from handbook.loading.extensions import installed
 from handbook.loading.kinds import installed_kinds
 from handbook.loading.registers import has_place, refusals
 from handbook.rules.context import Context
@@ -51,9 +52,16 @@ def check(context: Context) -> Iterator[Finding]:
     """Each register that is no kind, and each folder that cannot be one."""
     registers = registers_of(context.handbook)
     for name, refusal in refusals(installed_kinds(), registers).items():
-        yield RULE.of(registers[name].source, refusal.route, key=False, hint=None, taken=refusal.taken, id=name)
+        yield RULE.of(registers[name].source, refusal.route, key=False, hint=None, taken=_owned(refusal.taken), id=name)
     for name, record in registers.items():
         for route, field in reserved(record.model.fields):
             yield RULE.of(record.source, route, key=True, hint=None, taken=field, id=name)
         if not has_place(record.model):
             yield RULE.of(record.source, ("folder",), key=False, hint=None, taken=record.model.folder, id=name)
+
+
+def _owned(taken: str) -> str:
+    """What is taken, with the extension that has it."""
+    brought = installed().extensions.items()
+    owner = next((name for name, one in brought for kind in one.kinds if taken in (kind.name, kind.folder)), None)
+    return f"{taken} ({owner})" if owner else taken
