@@ -21,7 +21,7 @@ class ComparedRevision:
 class Compared:
     """What is different, in the order in which it is told, and between what. `language` is that of the sentences.
 
-    `kinds` are those of the newer side.
+    `kinds` are those of both sides.
     """
 
     old: ComparedRevision

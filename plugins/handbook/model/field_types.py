@@ -47,6 +47,11 @@ class FieldType:
     key: "FieldType | None" = None
 
     @property
+    def item(self) -> "FieldType":
+        """What a list holds; of anything else itself."""
+        return self.inner if self.name == "list" and self.inner else self
+
+    @property
     def has_group(self) -> bool:
         """Whether it takes fields of its own."""
         return self.name == GROUP or (self.inner is not None and self.inner.has_group)

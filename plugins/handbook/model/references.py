@@ -47,9 +47,12 @@ OwnerRef = Annotated[str, _name, PointsTo(("role", "person"))]
 ObjectiveRef = Annotated[GoalReference, PointsTo(("objective",))]
 """An objective, or a key result of it."""
 KpiRef = Annotated[str, _name, PointsTo(("kpi",))]
-MarketRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), PointsTo(("market",))]
+MARKET: Final = "market"
+"""The register of markets, which a campaign may be for."""
+_ID = StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+MarketRef = Annotated[str, _ID, PointsTo((MARKET,))]
 """A market: a record of the register of that name where a handbook has one, else a mere name."""
-SegmentRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), PointsTo(("segment",))]
+SegmentRef = Annotated[str, _ID, PointsTo(("segment",))]
 """A segment: a record of the register of that name where a handbook has one, else a mere name."""
 StarRef = Annotated[str, _name, PointsTo(("star",))]
 """The id of the north star of `company/strategy.yml`, or of a former one."""

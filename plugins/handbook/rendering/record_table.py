@@ -1,6 +1,6 @@
 """The table of all records of a kind that makes no index of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
@@ -95,9 +95,11 @@ def _table(site: Site, here: str, spec: Kind) -> KindTable:
     records = sorted(group.values(), key=lambda record: (record.name.casefold(), record.id))
     values = [{field.name: field for field in values_of(site, here, record)} for record in records]
     columns = _columns(site, spec, records, values)
-    rows = [_row(site, here, record, fields, columns) for record, fields in zip(records, values, strict=True)]
-    labels = [label_of(site, spec.name, spec.model, name) for name in columns]
-    heads = _heads(labels, [row.cells for row in rows])
+    labels = {name: label_of(site, spec.name, spec.model, name) for name in columns}
+    lines = [_cells(site, fields, labels) for fields in values]
+    names = (named(site, here, spec.name, record.id) for record in records)
+    rows = (Row(name, cells) for name, cells in zip(names, lines, strict=True))
+    heads = _heads(labels.values(), lines)
     unread = tuple(named(site, here, spec.name, name) for name in sorted(ids) if name not in group)
     sums = tuple(_total(site, [fields[name].value for fields in values if name in fields]) for name in columns)
     totals = sums if len(records) > 1 and any(sums) else ()
@@ -154,15 +156,12 @@ def item_table(site: Site, here: str, kind: str, field: FieldValue) -> ItemTable
     items, above = cast("list[BaseModel]", field.value), f"{field.name}."
     fields = [{found.name: found for found in fields_of(site, here, kind, item, above)} for item in items]
     names = [name for name in type(items[0]).model_fields if any(name in found for found in fields)]
-    labels = [label_of(site, kind, type(items[0]), name, above) for name in names]
-    lines = [
-        tuple(_cell(site, found.get(name), label) for name, label in zip(names, labels, strict=True))
-        for found in fields
-    ]
-    return ItemTable(f"field-{field.name.replace('_', '-')}", field.label, _heads(labels, lines), tuple(lines))
+    labels = {name: label_of(site, kind, type(items[0]), name, above) for name in names}
+    lines = [_cells(site, found, labels) for found in fields]
+    return ItemTable(f"field-{field.name.replace('_', '-')}", field.label, _heads(labels.values(), lines), tuple(lines))
 
 
-def _heads(labels: Sequence[str], rows: Sequence[Sequence[Cell]]) -> tuple[Column, ...]:
+def _heads(labels: Iterable[str], rows: Sequence[Sequence[Cell]]) -> tuple[Column, ...]:
     """The columns, each of numbers where it has one."""
     return tuple(Column(label, any(row[place].is_number for row in rows)) for place, label in enumerate(labels))
 
@@ -184,11 +183,9 @@ def _fits(site: Site, field: FieldValue | None) -> bool:
     return field.links is not None or 0 < len(value_text(site, field.value)) <= _LONGEST_CELL
 
 
-def _row(
-    site: Site, here: str, record: Record[BaseModel], fields: dict[str, FieldValue], columns: Sequence[str]
-) -> Row:
-    cells = (_cell(site, fields.get(name), label_of(site, record.kind, type(record.model), name)) for name in columns)
-    return Row(named(site, here, record.kind, record.id), tuple(cells))
+def _cells(site: Site, fields: Mapping[str, FieldValue], labels: Mapping[str, str]) -> tuple[Cell, ...]:
+    """A cell a column; `labels` maps a field -> what its column is called."""
+    return tuple(_cell(site, fields.get(name), label) for name, label in labels.items())
 
 
 def _cell(site: Site, field: FieldValue | None, label: str) -> Cell:

@@ -11,17 +11,18 @@ from pydantic import BaseModel
 
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
+from handbook.model.references import MARKET
 from handbook.planning.calendar import is_known_calendar
 
-MARKET: Final = "market"
-"""The register of markets. Of its fields these have a meaning here: `calendar`, `timezone`, `sending_hours`, and
-`second_gate`, before which nobody spends on it."""
 _HOURS: Final = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\s*-\s*([01]\d|2[0-3]):([0-5]\d)\Z")
 
 
 @dataclass(frozen=True)
 class Market:
     """A market that a campaign names, at this place of its list.
+
+    Of the fields of its register these have a meaning here: `calendar`, `timezone`, `sending_hours`, and `second_gate`,
+    before which nobody spends on it.
 
     `hours` are the first and the last minute at which something may be sent. `gate` is the day of its second gate;
     `has_gates` tells whether the register knows gates at all.

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words, fill
 from handbook.kinds.registers.field_values import Fields, route_of, understood, value_at
-from handbook.kinds.registers.wrong_checks import EMPTY, FILLED, flawed_checks
+from handbook.kinds.registers.wrong_checks import EMPTY, FILLED, is_made
 from handbook.loading.kinds import installed_kinds
 from handbook.loading.records import Handbook, Record
 from handbook.loading.registers import REGISTER, refusals
@@ -80,11 +80,10 @@ def looks(context: Context, rule: Rule, verb: str) -> Iterator[Look]:
     handbook = context.handbook
     for fields in declared(handbook):
         name, register = fields.register.id, fields.register.model
-        flawed = flawed_checks(fields)
         everything = [found for _, found in sorted(handbook.groups[name].items())]
         is_whole = len(everything) == len(handbook.ids[name]) and all(found.source.is_whole for found in everything)
         for position, check in enumerate(register.checks):
-            if getattr(check, verb) is not None and position not in flawed:
+            if getattr(check, verb) is not None and is_made(check, fields):
                 picked = [found for found in everything if _is_picked(found, check, fields)]
                 yield Look(rule, fields, position, check, picked, is_whole, bool(everything))
 
@@ -100,8 +99,7 @@ def _has(record: Record[BaseModel], path: str, texts: Sequence[str], fields: Fie
         return True
     if FILLED in texts and value is not None:
         return True
-    inner = found.inner if found.name == "list" and found.inner else found
-    wanted = [understood(inner, text) for text in texts if text not in (EMPTY, FILLED)]
+    wanted = [understood(found.item, text) for text in texts if text not in (EMPTY, FILLED)]
     return any(one in wanted for one in parts_of(value))
 
 

@@ -170,5 +170,4 @@ def understood_total(found: FieldType, typed: str) -> object:
 
 def covered_type(found: FieldType) -> FieldType | None:
     """The choice or the reference that a field holds, itself or in a list."""
-    inner = found.inner if found.name == "list" and found.inner else found
-    return inner if inner.name in ("choice", "reference") else None
+    return found.item if found.item.name in ("choice", "reference") else None

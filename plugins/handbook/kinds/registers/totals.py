@@ -43,7 +43,8 @@ def wrong_totals(look: Look, settings: Settings) -> Iterator[WrongTotal]:
             yield WrongTotal({"field": field, "value": strange, "limit": bounds.any}, has_rates=False)
             continue
         made = sum(map(amount_of, values), Decimal(0))
-        if wanted := bounds.missed_by(made):
+        wanted = bounds.missed_by(made)
+        if wanted is not None:
             facts = {"field": field, "total": sized_like(made, bounds.any), "part": _named(part), "wanted": wanted}
             yield WrongTotal(facts)
 

@@ -14,7 +14,7 @@ from handbook.kinds.registers.field_values import (
     understood,
     understood_total,
 )
-from handbook.kinds.registers.flaws import paths_in, paths_of, wrong_names
+from handbook.kinds.registers.flaws import paths_in, paths_of
 from handbook.model.field_types import FieldType
 from handbook.model.references import Route
 from handbook.model.registers import RegisterCheck
@@ -90,32 +90,31 @@ _A_CHOICE: Words = {"en": "a choice or a reference", "fr": "un choix ou un renvo
 def wrong_checks(fields: Fields) -> Iterator[WrongCheck]:
     """What checks say and cannot mean; what a check names that is not there is a `WrongName`."""
     for place, check in enumerate(fields.register.model.checks):
-        route: Route = ("checks", place)
-        verbs = [verb for verb in VERBS if getattr(check, verb) is not None]
-        is_known = bool(verbs) or fields.register.source.is_whole  # else the verb was told already
-        if len(verbs) != 1 and is_known:
-            yield WrongCheck(route, _ONE, {"verbs": VERBS, "number": len(verbs)})
-        for verb in verbs:
-            if getattr(check, verb) in ([], {}):
-                yield WrongCheck((*route, verb), _EMPTY, {"verb": verb})
-        for path_route, path in paths_in(check):
-            if path not in fields.by_path and path in paths_of(fields.register.model.fields) and "." in path:
-                yield WrongCheck((*route, *path_route), _INSIDE, {"field": path})
-        if all(path in fields.by_path for _, path in paths_in(check)):
-            for flaw in (*_limits(check, fields), *_dates(check, fields), *_others(check, fields), *_orders(check)):
-                yield flaw._replace(route=(*route, *flaw.route))
+        yield from (flaw._replace(route=("checks", place, *flaw.route)) for flaw in _flaws(check, fields))
 
 
-def flawed_checks(fields: Fields) -> frozenset[int]:
-    """The positions of the checks that are not made."""
-    flaws = [*wrong_names(fields), *wrong_checks(fields)]
-    unknown = (
-        place
-        for place, check in enumerate(fields.register.model.checks)
-        if any(path not in fields.by_path for _, path in paths_in(check))
-    )
-    found = {flaw.route[1] for flaw in flaws if flaw.route[0] == "checks"} | set(unknown)
-    return frozenset(place for place in found if isinstance(place, int))
+def is_made(check: RegisterCheck, fields: Fields) -> bool:
+    """Whether a check can be made: it has no mistake, and the type of each field that it names is known."""
+    return all(path in fields.by_path for _, path in paths_in(check)) and not any(_flaws(check, fields))
+
+
+def _flaws(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
+    """The mistakes of one check, with their places in it."""
+    verbs = [verb for verb in VERBS if getattr(check, verb) is not None]
+    is_known = bool(verbs) or fields.register.source.is_whole  # else the verb was told already
+    if len(verbs) != 1 and is_known:
+        yield WrongCheck((), _ONE, {"verbs": VERBS, "number": len(verbs)})
+    for verb in verbs:
+        if getattr(check, verb) in ([], {}):
+            yield WrongCheck((verb,), _EMPTY, {"verb": verb})
+    named = list(paths_in(check))
+    for route, path in named:
+        if "." in path and path not in fields.by_path and path in paths_of(fields.register.model.fields):
+            yield WrongCheck(route, _INSIDE, {"field": path})
+    if all(path in fields.by_path for _, path in named):
+        for flaws in (_limits, _dates, _others):
+            yield from flaws(check, fields)
+        yield from _orders(check)
 
 
 def _limits(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
@@ -129,7 +128,7 @@ def _limits(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
                 yield WrongCheck((verb, path), _VALUE, {"typed": typed, "field": path})
     for path, texts in check.where.items():
         found = fields.by_path[path]
-        inner = found.inner if found.name == "list" and found.inner else found
+        inner = found.item
         for typed in texts:
             if typed not in (EMPTY, FILLED) and not _may_be(inner, typed, fields):
                 nearest = Names(inner.choices or _ids(inner, fields)).nearest(typed)

@@ -42,6 +42,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.source_file import SourceFile
+from handbook.model.references import MARKET
 from handbook.planning.calendar import is_known_calendar
 from handbook.rules.context import Context
 
@@ -67,7 +68,7 @@ def check(context: Context) -> Iterator[Finding]:
     yield from _unknown(handbook.sources[SETTINGS_FILE], handbook.settings.calendar)
     for campaign in handbook.campaigns.values():
         yield from _unknown(campaign.source, campaign.model.calendar or [])
-    for record in handbook.groups.get("market", {}).values():
+    for record in handbook.groups.get(MARKET, {}).values():
         code = getattr(record.model, "calendar", None)
         if isinstance(code, str) and not is_known_calendar(code):
             yield RULE.of(record.source, ("calendar",), key=False, hint=None, id=code)

@@ -14,10 +14,10 @@ Write the name of a file in the folder of that kind, without its ending, or begi
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.model.references import MARKET
 from handbook.rules.context import Context
 from handbook.rules.lookup import unknown
 
@@ -31,14 +31,10 @@ RULE = Rule(
 )
 
 
-_MARKET: Final = "market"
-"""A register that gives campaigns what they need: without it, names of its records lead nowhere."""
-
-
 def check(context: Context) -> Iterator[Finding]:
     """Every reference to a kind that no rule called `unknown-…` looks after."""
     for kind in context.handbook.kinds:
         if f"unknown-{kind.name}" not in context.rule_names:
             yield from unknown(RULE, context, kind.name)
-    if context.handbook.kinds.get(_MARKET) is None:  # else its holidays, clock and gate would be gone without a word
-        yield from unknown(RULE, context, _MARKET)
+    if context.handbook.kinds.get(MARKET) is None:  # else its holidays, clock and gate would be gone without a word
+        yield from unknown(RULE, context, MARKET)

@@ -27,6 +27,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.loading.kinds import SETTINGS_FILE
+from handbook.model.references import MARKET
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -51,7 +52,7 @@ def check(context: Context) -> Iterator[Finding]:
     handbook, known = context.handbook, Names(_time_zones())
     typed = [(handbook.sources[SETTINGS_FILE], handbook.settings.timezone)]
     typed += [(record.source, record.model.timezone) for record in handbook.campaigns.values() if record.model.timezone]
-    markets = handbook.groups.get("market", {}).values()
+    markets = handbook.groups.get(MARKET, {}).values()
     typed += [(one.source, name) for one in markets if isinstance(name := getattr(one.model, "timezone", None), str)]
     for source, name in typed:
         if name not in known:

@@ -30,7 +30,8 @@ Write the first and the last hour of one day, with two digits each.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.campaigns.markets import MARKET, hours_of
+from handbook.kinds.campaigns.markets import hours_of
+from handbook.model.references import MARKET
 from handbook.rules.context import Context
 
 RULE = Rule(
