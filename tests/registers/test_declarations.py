@@ -190,3 +190,8 @@ def test_a_register_that_comes_changes_or_goes_is_told_in_words(tmp_path: Path) 
     record.unlink()
     register.unlink()
     assert "Dome: is removed" in handbook(tmp_path, "diff").out
+
+
+def test_a_sum_may_have_to_be_nothing(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, "  - sum: {of: share, is: 0 %}\n", "share: {tom: 5 %}\n")
+    assert found.startswith("venue.yml:16 'Venues' (a register): 'share' makes 5% for tom; it should be 0%")
