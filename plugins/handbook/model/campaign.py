@@ -8,6 +8,7 @@ from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document
 from handbook.model.playbook import Roll
 from handbook.model.references import (
+    CampaignRef,
     MarketRef,
     ObjectiveRef,
     OwnerRef,
@@ -112,6 +113,8 @@ class Campaign(Document):
     """How it is done."""
     playbook_version: Public[Text | None] = None
     """The version of the playbook that the team has agreed to; `handbook rebase` changes it."""
+    follows: Public[CampaignRef | None] = None
+    """The campaign that it goes on from, as that one's playbook asks with `followed_by`."""
     date: Public[Date]
     """Day D, the day of the event: 2027-01-28."""
     weekday: Public[Weekday | None] = None

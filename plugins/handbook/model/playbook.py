@@ -6,7 +6,7 @@ from pydantic import Field
 
 from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document, Reviewed
-from handbook.model.references import OwnerRef, RoleRef, ToolRef
+from handbook.model.references import OwnerRef, PlaybookRef, RoleRef, ToolRef
 from handbook.model.values import Duration, Flag, Id, Money, Number, Prose, Shape, Text, TimeOfDay, Weekday
 from handbook.model.when import When
 
@@ -72,6 +72,15 @@ class Section(Shape):
     """What stands below it, in Markdown."""
 
 
+class FollowedBy(Shape):
+    """What has to come after a campaign."""
+
+    playbook: Public[PlaybookRef]
+    """The playbook that is run next."""
+    after: Public[Duration]
+    """How long after day D the day D of the next one lies: `2 weeks`."""
+
+
 class Playbook(Reviewed):
     """How we do a thing: a retroplan, and how each of its steps is done."""
 
@@ -87,6 +96,8 @@ class Playbook(Reviewed):
     """What day D is: `the live session`."""
     every: Public[Duration | None] = None
     """How long after one run the next has to follow at the latest: `6 months` for an audit."""
+    followed_by: Public[FollowedBy | None] = None
+    """What each campaign of it has to be followed by: `{playbook: content-recycling, after: 2 weeks}`."""
     tools: Public[list[ToolRef]] = []
     """What everybody needs who runs it."""
     kpis: Public[list[Kpi]] = []

@@ -38,6 +38,7 @@ class PointsTo:
 
 _name = StringConstraints(strip_whitespace=True, min_length=1)
 PlaybookRef = Annotated[str, _name, PointsTo(("playbook",))]
+CampaignRef = Annotated[str, _name, PointsTo(("campaign",))]
 PersonRef = Annotated[str, _name, PointsTo(("person",))]
 TeamRef = Annotated[str, _name, PointsTo(("team",))]
 RoleRef = Annotated[str, _name, PointsTo(("role",))]

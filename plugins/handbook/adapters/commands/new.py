@@ -11,6 +11,7 @@ from handbook.adapters.commands.invocation import ISO_DAY, Invocation, pass_invo
 from handbook.adapters.commands.new_tools import write_tools
 from handbook.adapters.completion import ids, okrs_to_write, root_of
 from handbook.kinds.campaigns.starters.campaign import NewCampaign
+from handbook.kinds.campaigns.starters.next_campaign import NextCampaign
 from handbook.kinds.goals.starters.okr import NewOkrs
 from handbook.kinds.people.starters.person import NewPerson
 from handbook.kinds.playbooks.starters.playbook import NewPlaybook
@@ -90,19 +91,35 @@ def playbook(
     "--from",
     "source",
     metavar="PLAYBOOK|CAMPAIGN",
-    required=True,
     shell_complete=ids("playbook", "campaign"),
     help="The playbook that it follows, or a campaign to run again.",
 )
-@click.option("--date", "day", type=ISO_DAY, required=True, help="Day D.")
+@click.option("--date", "day", type=ISO_DAY, help="Day D.")
+@click.option(
+    "--after",
+    metavar="CAMPAIGN",
+    shell_complete=ids("campaign"),
+    help="The campaign that it goes on from: its playbook tells what follows, and when.",
+)
 @_title
 @_person
 @pass_invocation
 def campaign(
-    invocation: Invocation, name: str, source: str, day: datetime.datetime, title: str | None, owner: str | None
+    invocation: Invocation,
+    name: str,
+    source: str | None,
+    day: datetime.datetime | None,
+    after: str | None,
+    title: str | None,
+    owner: str | None,
 ) -> None:
-    """Write campaigns/ID.yml: one dated use of a playbook."""
-    _write(invocation, NewCampaign(name, source, day.date(), owner, title))
+    """Write campaigns/ID.yml: one dated use of a playbook, of --from on --date, or what comes --after a campaign."""
+    if after:
+        _write(invocation, NextCampaign(name, after, source, day and day.date(), owner, title))
+    elif source and day:
+        _write(invocation, NewCampaign(name, source, day.date(), owner, title))
+    else:
+        stop("say what it is made from and when, --from PLAYBOOK --date DAY, or the campaign that it goes on --after")
 
 
 @new.command()

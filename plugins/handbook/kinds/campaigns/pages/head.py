@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from handbook.kinds.campaigns.following import followers, next_of
 from handbook.kinds.campaigns.pages.gate import Gate, gate
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
@@ -11,7 +12,7 @@ from handbook.planning.schedule import Plan
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.budgets import budget_text, is_overspent
 from handbook.rendering.campaign_words import STATUS_TONES
-from handbook.rendering.named import Named, name_of, named, named_goal
+from handbook.rendering.named import Named, name_of, named, named_all, named_goal
 from handbook.rendering.prose.html import inline_html
 from handbook.rendering.site import Site
 
@@ -54,11 +55,17 @@ class CampaignHead:
     options: str
     links: tuple[tuple[str, Named], ...]
     dates: tuple[tuple[str, str], ...]
+    follows: Named | None
+    followed_by: tuple[Named, ...]
+    next_due: str
+    """From when on, where what has to follow was not begun."""
 
 
 def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHead:
     """The head of a campaign, for the page `here`."""
     campaign = record.model
+    begun = named_all(site, here, "campaign", (found.id for found in followers(site.handbook, record.id)))
+    wanted = next_of(site.handbook, campaign) if campaign.status != "cancelled" else None
     return CampaignHead(
         event_iso=campaign.date.isoformat(),
         event_day=site.day(campaign.date, "long"),
@@ -76,6 +83,9 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         options=", ".join(f"{_spoken(option)}: {choice}" for option, choice in campaign.options.items()),
         links=tuple((_spoken(name), _address(text)) for name, text in campaign.links.items()),
         dates=tuple((_spoken(name), site.day(day, "weekday")) for name, day in campaign.dates.items()),
+        follows=named(site, here, "campaign", campaign.follows) if campaign.follows else None,
+        followed_by=begun or ((named(site, here, "playbook", wanted.playbook),) if wanted else ()),
+        next_due=site.words("campaign.next-due", day=site.day(wanted.day)) if wanted and not begun else "",
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from handbook.kinds.campaigns.starters.campaign_copy import NOTHING, Kept, kept_of
+from handbook.kinds.campaigns.starters.campaign_copy import NOTHING, Kept, audience_of, kept_of
 from handbook.loading.goals import objectives
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Status
@@ -20,7 +20,7 @@ from handbook.starters.yaml_text import flow, listed, money, one_line, quoted, s
 class NewCampaign(Wish):
     """A campaign to begin: the playbook or the campaign that it is made from, day D, and the person who runs it.
 
-    `supports` are the goals that it serves, where they are known already.
+    `supports` are the goals that it serves, where they are known already; `follows` is the campaign before it.
     """
 
     kind: ClassVar = "campaign"
@@ -31,6 +31,7 @@ class NewCampaign(Wish):
     owner: str | None = None
     title: str | None = None
     supports: tuple[str, ...] = ()
+    follows: str | None = None
     status: Status = "draft"
 
     def named(self) -> Iterable[NamedRecord]:
@@ -44,13 +45,17 @@ class NewCampaign(Wish):
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file, and what was taken from where."""
-        words, kept = words_of(handbook), NOTHING
-        if self.source not in handbook.playbooks:
-            kept = kept_of(handbook, handbook.campaigns[self.source], self.date)
+        words, kept = words_of(handbook), self._kept(handbook)
         playbook = handbook.playbooks[self._playbook_id(handbook)]
         text = "\n".join([*_lines(handbook, playbook, self, kept), ""])
-        told = () if kept is NOTHING else (kept.note(words, self.source),)
+        told = () if kept is NOTHING else (kept.note(words, self.follows or self.source),)
         return Starter(self.path(handbook), text, (*told, words("new.next", campaign=self.id)))
+
+    def _kept(self, handbook: Handbook) -> Kept:
+        """What an earlier campaign has to give: the one to run again everything, the one to go on from its audience."""
+        if self.source not in handbook.playbooks:
+            return kept_of(handbook, handbook.campaigns[self.source], self.date)
+        return audience_of(handbook, handbook.campaigns[self.follows], self.date) if self.follows else NOTHING
 
     def _playbook_id(self, handbook: Handbook) -> str:
         campaign = None if self.source in handbook.playbooks else handbook.campaigns.get(self.source)
@@ -64,6 +69,8 @@ def _lines(handbook: Handbook, playbook: Record[Playbook], new: NewCampaign, kep
     yield f"playbook: {playbook.id}"
     yield f"# {words('new.version', campaign=new.id)}"
     yield f'playbook_version: "{version_of(model)}"'
+    if new.follows:
+        yield f"follows: {new.follows}"
     yield f"date: {new.date.isoformat()}  # {words('new.day-d')}"
     yield from _dates(handbook, model, new, kept)
     yield f"status: {new.status}  # {words('new.status')}"

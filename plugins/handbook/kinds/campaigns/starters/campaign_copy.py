@@ -16,8 +16,10 @@ from handbook.model.values import Money
 from handbook.starters.wish import words_of
 from handbook.starters.yaml_text import flow, one_line, scalar
 
-_FACTS: Final = ("calendar", "timezone", "segments", "effort")
-"""What holds for the market, whatever the day."""
+_AUDIENCE: Final = ("markets", "calendar", "timezone", "segments")
+"""What holds for those that it is made for, whatever the day and the playbook."""
+_FACTS: Final = (*_AUDIENCE, "effort")
+"""What holds for the playbook too."""
 
 
 @dataclass(frozen=True)
@@ -54,15 +56,31 @@ def kept_of(handbook: Handbook, campaign: Record[Campaign], day: datetime.date) 
         owner=model.owner if model.owner and _works(handbook, model.owner) else None,
         dates=_moved(model, day),
         options={name: choice for name, choice in model.options.items() if choice in playbook.options.get(name, ())},
-        facts=tuple(f"{key}: {flow(data[key])}" for key in _FACTS if key in data and key in model.model_fields_set),
+        facts=_facts(campaign, _FACTS),
         supports=tuple(_still_there(handbook, model, day)),
         people=_block("people", people),
         budget=model.budget.planned if model.budget else None,
         steps=tuple(_steps(handbook, playbook, model, data)),
     )
     keys = ("title", "owner", "dates", "options", "supports", "people", "budget", "steps")
-    facts = tuple(line.split(":")[0] for line in held.facts)
-    return replace(held, taken=(*(key for key in keys if getattr(held, key)), *facts))
+    return replace(held, taken=_taken({key: getattr(held, key) for key in keys}, held.facts))
+
+
+def audience_of(handbook: Handbook, campaign: Record[Campaign], day: datetime.date) -> Kept:
+    """What holds for a campaign of another playbook that goes on from this one: whom it is for, and what it serves."""
+    facts = _facts(campaign, _AUDIENCE)
+    supports = tuple(_still_there(handbook, campaign.model, day))
+    return Kept(facts=facts, supports=supports, taken=_taken({"supports": supports}, facts))
+
+
+def _facts(campaign: Record[Campaign], keys: tuple[str, ...]) -> tuple[str, ...]:
+    data = as_data(campaign.source.raw) or {}
+    return tuple(f"{key}: {flow(data[key])}" for key in keys if key in data and key in campaign.model.model_fields_set)
+
+
+def _taken(parts: Mapping[str, object], facts: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys that give something."""
+    return (*(key for key, given in parts.items() if given), *(line.split(":")[0] for line in facts))
 
 
 def _works(handbook: Handbook, person: str) -> bool:

@@ -1,0 +1,30 @@
+"""What comes after a campaign: the next playbook, the day on which it is due, and the campaigns that go on from it."""
+
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from handbook.loading.records import Handbook, Record
+from handbook.model.campaign import Campaign
+from handbook.planning.periods import end_of
+
+
+class Next(NamedTuple):
+    """What has to follow a campaign: a campaign of `playbook` whose day D is `day`, or later."""
+
+    playbook: str
+    day: datetime.date
+
+
+def next_of(handbook: Handbook, campaign: Campaign) -> Next | None:
+    """What a campaign has to be followed by; None where its playbook asks for nothing."""
+    playbook = handbook.playbooks.get(campaign.playbook)
+    wanted = playbook and playbook.model.followed_by
+    return Next(wanted.playbook, end_of(campaign.date, wanted.after)) if wanted else None
+
+
+def followers(handbook: Handbook, campaign: str) -> Iterator[Record[Campaign]]:
+    """The campaigns that go on from one and were not cancelled, in the order of their files."""
+    for record in handbook.campaigns.values():
+        if record.model.follows == campaign and record.model.status != "cancelled":
+            yield record
