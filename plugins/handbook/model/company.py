@@ -27,6 +27,8 @@ class Person(Document):
     """The team they belong to."""
     roles: Public[list[RoleRef]] = []
     """The roles they have."""
+    level: Confidential[Literal["junior", "confirmed", "expert"] | None] = None
+    """How much they know of their craft: a team of juniors only has nobody to learn from."""
     manager: Confidential[PersonRef | None] = None
     """Who they report to."""
     started: Confidential[Date | None] = None
@@ -61,6 +63,8 @@ class Role(Reviewed):
     """What the work is done with."""
     onboarding: Public[PlaybookRef | None] = None
     """The playbook for somebody who takes the role on."""
+    decides_alone: Money | None = None
+    """The sum up to which the role decides without asking: `2000 EUR`; more needs `approved_by` in the budget."""
     mission: Public[Prose] = ""
     """What the role is for; the text of the file."""
 

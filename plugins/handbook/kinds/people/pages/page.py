@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from handbook.kinds.people.away.absences import Absence, absences
 from handbook.kinds.people.handing_over.hand_over import HandOver, hand_over
+from handbook.kinds.people.pages.first_month import FirstMonth, first_month
 from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.kinds.people.pages.span import spans
 from handbook.kinds.people.work.mine import MyWork, my_work
@@ -50,11 +51,13 @@ class Belongings:
 class PersonView:
     """The page of one person. What there is none of is empty."""
 
+    id: str
     index: Named
     findings: FileNotes
     person: Avatar
     hand_over: HandOver | None
     facts: tuple[Fact, ...]
+    first_month: FirstMonth | None
     work: MyWork | None
     calendar: str
     stamp: Stamp
@@ -66,11 +69,13 @@ def person_page(site: Site, record: Record[Person]) -> Page:
     """The page of one person."""
     here, person, words = record_place("person", record.id)[0], record.model, site.words
     view = PersonView(
+        id=record.id,
         index=index_link(site, record),
         findings=notes_of(site, here, record.source.path),
         person=avatar(site, here, record.id),
         hand_over=hand_over(site, here, record.id, person.left) if person.left else None,
         facts=tuple(_facts(site, here, record)),
+        first_month=first_month(site, here, record.id),
         work=None if site.is_public else my_work(site, here, record.id),
         calendar=site.href(here, calendar_uri("person", record.id)),
         stamp=stamp(site, here),
@@ -96,6 +101,8 @@ def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
     yield from (Fact(words(key), values) for key, values in links if values)
     if span and span.is_over:
         yield text_fact(words("team.span"), words("team.over", span.count, most=span.most))
+    if person.level:
+        yield text_fact(words("person.level"), words(f"person.level-{person.level}"))
     if person.started:
         yield text_fact(words("person.started"), site.day(person.started))
 
@@ -144,6 +151,8 @@ def _belonging(site: Site, here: str, kind: KindName, name: str) -> Belonging:
 
 
 def _toc(site: Site, view: PersonView) -> Iterator[TocEntry]:
+    if view.first_month:
+        yield TocEntry("first-month", site.words("person.first-month"))
     if view.work:
         yield TocEntry("steps", site.words("work.mine"))
     if view.hand_over:

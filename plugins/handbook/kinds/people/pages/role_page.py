@@ -30,6 +30,7 @@ class RoleView:
     person: Avatar | None
     backup: Avatar | None
     onboarding: Named | None
+    decides_alone: str
     mission: Markup
     tools: tuple[Named, ...]
     playbooks: tuple[OwnedPlaybook, ...]
@@ -46,6 +47,7 @@ def role_page(site: Site, record: Record[Role]) -> Page:
         person=avatar(site, here, role.person) if role.person else None,
         backup=avatar(site, here, role.backup) if role.backup else None,
         onboarding=named(site, here, "playbook", role.onboarding) if role.onboarding else None,
+        decides_alone=words("role.up-to", money=site.money(role.decides_alone)) if role.decides_alone else "",
         mission=prose_html(site, role.mission, record.source.path, here),
         tools=named_all(site, here, "tool", role.tools),
         playbooks=owned_playbooks(site, here, record.id),

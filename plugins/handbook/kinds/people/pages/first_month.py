@@ -1,0 +1,79 @@
+"""Somebody's first month on their own page: what happens on which day, with whom, until it is over."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from handbook.kinds.people.onboarding import Onboarding, first_weeks
+from handbook.planning.arithmetic import monday_of
+from handbook.planning.schedule import PlannedStep
+from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.campaign_words import clock_time, plain, playbook_step_title
+from handbook.rendering.dated import Day, over_from
+from handbook.rendering.named import Named, named
+from handbook.rendering.site import Site
+
+
+@dataclass(frozen=True)
+class MonthStep:
+    """A step of the first month. `step` is linked to its how-to, `label` is its title without HTML."""
+
+    id: str
+    step: Named
+    label: str
+    due: Day
+    time: str
+    person: Avatar | None
+    done_when: str
+
+
+@dataclass(frozen=True)
+class MonthWeek:
+    """The steps that are due in one ISO week, by due date."""
+
+    heading: str
+    steps: tuple[MonthStep, ...]
+
+
+@dataclass(frozen=True)
+class FirstMonth:
+    """The steps from the first day on. `end` is the ISO day from which it is over."""
+
+    playbook: Named
+    weeks: tuple[MonthWeek, ...]
+    end: str
+
+
+def first_month(site: Site, here: str, person: str) -> FirstMonth | None:
+    """The first month of a person whose role has an onboarding playbook.
+
+    None for the public, and where it was over already at the last change of the handbook.
+    """
+    found = None if site.is_public else first_weeks(site.handbook, person, site.language)
+    if found is None or found.plan.steps[-1].due < site.as_of:
+        return None
+    steps = [step for step in found.plan.steps if step.due >= found.plan.date]
+    weeks = ((monday, tuple(own)) for monday, own in groupby(steps, lambda step: monday_of(step.due)))
+    return FirstMonth(
+        playbook=named(site, here, "playbook", found.playbook.id),
+        weeks=tuple(
+            MonthWeek(
+                site.words("campaign.week-of", day=site.day(monday)),
+                tuple(_step(site, here, found, step) for step in own),
+            )
+            for monday, own in weeks
+        ),
+        end=over_from(steps[-1].due),
+    )
+
+
+def _step(site: Site, here: str, onboarding: Onboarding, step: PlannedStep) -> MonthStep:
+    title = playbook_step_title(site, onboarding.playbook, step.id)
+    return MonthStep(
+        id=step.id,
+        step=Named(title, site.link(here, "playbook", onboarding.playbook.id, step.id)),
+        label=plain(title),
+        due=Day(step.due.isoformat(), site.day(step.due, "weekday")),
+        time=clock_time(site, onboarding.plan, step),
+        person=avatar(site, here, step.person) if step.person else None,
+        done_when=step.done_when or "",
+    )
