@@ -5,8 +5,7 @@ import datetime
 import pytest
 
 from handbook.model.experiment import Experiment
-from handbook.model.values import Money
-from handbook.planning.experiments import ended_between, hits, same_guess, started_between, taken
+from handbook.planning.experiments import ended_between, hits, same_guess, started_between
 
 D = datetime.date
 AUTUMN = (D(2026, 10, 1), D(2026, 12, 31))
@@ -41,18 +40,6 @@ def test_an_experiment_counts_where_it_starts(started: D | None, is_inside: bool
 )
 def test_a_lesson_belongs_to_the_end(fields: dict[str, object], is_inside: bool) -> None:  # noqa: FBT001 -- expected
     assert ended_between(experiment(**fields), *AUTUMN) is is_inside
-
-
-def test_an_open_experiment_takes_what_is_planned_and_a_closed_one_what_was_spent() -> None:
-    budget = {"planned": "900 EUR", "spent": "1000 EUR"}
-    amounts = [taken(experiment(status=status, budget=budget)) for status in ("planned", "running", "won")]
-    assert [amount and (amount.amount, amount.currency) for amount in amounts] == [
-        (900, "EUR"),
-        (900, "EUR"),
-        (1000, "EUR"),
-    ]
-    assert taken(experiment(status="won", budget={"planned": "900 EUR"})) == Money.model_validate("900 EUR")
-    assert taken(experiment()) is None
 
 
 def test_a_guess_is_the_same_however_it_is_written() -> None:

@@ -56,7 +56,7 @@ def test_a_key_tells_what_it_holds_and_what_it_is_for(tmp_path: Path) -> None:
 def test_a_group_of_keys_leads_to_its_own_table(tmp_path: Path) -> None:
     html = format_page(site_of(tmp_path)).html
     assert '<a href="#campaign-budget">Budget</a>' in html
-    assert [row[0] for row in _rows(html, "campaign-budget")] == ["planned", "spent"]
+    assert [row[0] for row in _rows(html, "campaign-budget")] == ["planned", "spent", "approved_by"]
 
 
 def test_it_speaks_french(tmp_path: Path) -> None:

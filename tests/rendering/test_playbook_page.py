@@ -73,13 +73,16 @@ def test_the_head_tells_what_the_playbook_asks_for(tmp_path: Path) -> None:
         ),
         team=(Member(OWNER, CAMILLE),),
         tools=(HUBSPOT,),
+        before=(),
+        following=None,
+        following_after="",
     )
 
 
 def test_what_a_playbook_does_not_tell_is_left_out(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"playbooks/bare.md": "---\ntitle: Bare\n---\n"})
     view = view_of(site, "bare")
-    assert (view.glance, view.sections, view.steps, view.review) == (Glance((), (), ()), (), (), None)
+    assert (view.glance, view.sections, view.steps, view.review) == (Glance((), (), (), (), None, ""), (), (), None)
     assert "Never reviewed" in html_of(site, "bare")
 
 

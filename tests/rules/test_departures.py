@@ -30,6 +30,11 @@ NAMED = {
     "StepChange.owner": ("campaigns/spring.yml", SPRING + "steps:\n  live: {owner: lea, reason: Asked}\n", 10),
     "StepChange.approver": ("campaigns/spring.yml", SPRING + "steps:\n  live: {approver: lea, reason: Asked}\n", 10),
     "OffOkr.approved_by": ("campaigns/spring.yml", SPRING + "off_okr: {reason: Asked, approved_by: lea}\n", 9),
+    "Budget.approved_by": (
+        "campaigns/spring.yml",
+        SPRING.replace("{planned: 1500 EUR}", "{planned: 1500 EUR, approved_by: lea}"),
+        7,
+    ),
     "Objective.owner": ("okrs/2027-q1/marketing.yml", OKRS.replace("owner: camille", "owner: lea"), 5),
     "Experiment.owner": ("experiments/emoji.yml", "title: Emoji\nstatus: running\nowner: lea\n", 3),
     "KeyIndicator.owner": ("company/kpis/meetings.yml", "name: Meetings\nowner: lea\n", 2),

@@ -12,6 +12,7 @@ KPI = "name: Meetings\nmeaning: Talks\nsource: CRM\nvalues: {2026-q4: {value: 25
 GUESS = (
     "lever: Sujet\npersona: Gérants\nhypothesis: Un chiffre attire\nkpi: meetings\nsupports: [2027-q1/marketing/o1]\n"
 )
+BUDGET = "budget: {planned: 0 EUR}\n"
 FAILED = "status: failed\nresult: Nothing\nlesson: Leave it\n"
 
 Found = list[tuple[str, str, str]]
@@ -29,7 +30,7 @@ def test_a_repetition_names_the_failure_and_its_lesson(tmp_path: Path) -> None:
     files = {
         "experiments/first.yml": f"title: First\n{GUESS}started: 2026-01-05\n{FAILED}",
         "experiments/second.yml": f"title: Second\n{again}started: 2026-05-04\n{FAILED}",
-        "experiments/third.yml": f"title: Third\n{again}",
+        "experiments/third.yml": f"title: Third\n{again}{BUDGET}",
         "experiments/worked.yml": f"title: Worked\n{again}started: 2026-06-01\nstatus: won\nresult: It did\n",
     }
     assert found(tmp_path, files) == [
@@ -66,12 +67,12 @@ def test_the_envelope_is_passed_once_and_only_by_its_own_currency(tmp_path: Path
 def test_a_closed_experiment_may_name_who_left(tmp_path: Path) -> None:
     files = {
         "company/people/lea.yml": "name: Léa\nteam: marketing\nmanager: camille\nleft: 2026-08-31\n",
-        "experiments/open.yml": f"title: Open\nowner: lea\n{GUESS}",
+        "experiments/open.yml": f"title: Open\nowner: lea\n{GUESS}{BUDGET}",
         "experiments/closed.yml": f"title: Closed\nowner: lea\n{GUESS}status: won\nresult: It did\n",
     }
     assert [(path, code) for path, code, _ in found(tmp_path, files)] == [("experiments/open.yml", "PPL104")]
 
 
 def test_what_cannot_be_read_of_an_experiment_is_not_missing_too(tmp_path: Path) -> None:
-    files = {"experiments/film.yml": f"title: Film\n{GUESS.replace('persona: Gérants', 'persona: [A, B]')}"}
+    files = {"experiments/film.yml": f"title: Film\n{BUDGET}{GUESS.replace('persona: Gérants', 'persona: [A, B]')}"}
     assert [code for _, code, _ in found(tmp_path, files)] == ["HBK204"]

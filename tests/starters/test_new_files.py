@@ -73,7 +73,7 @@ WISHES: Sequence[tuple[Wish, Sequence[str]]] = (
     (NewTeam("sales"), []),
     (PERSON, ["person-without-role"]),
     (NewKpi("calls"), ["number-without-meaning", "number-without-source", "kpi-without-number-this-quarter"]),
-    (NewExperiment("reels"), ["experiment-serves-nothing"]),
+    (NewExperiment("reels"), ["experiment-serves-nothing", "experiment-without-budget"]),
     (NewOkrs("2027-q2/marketing"), []),
 )
 """A wish, and the rules that say what is left: none of them an error."""

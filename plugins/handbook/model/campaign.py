@@ -91,6 +91,8 @@ class Budget(Shape):
     """What it may cost: `1500 EUR`."""
     spent: Money | None = None
     """What it has cost so far."""
+    approved_by: Confidential[OwnerRef | None] = None
+    """Who said yes to a sum that is above what its owner's role decides alone."""
 
 
 class Debrief(Shape):

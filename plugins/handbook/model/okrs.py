@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from handbook.model.audience import Confidential, HeldBack, Public
 from handbook.model.document import Document
 from handbook.model.references import ObjectiveRef, PersonRef, StarRef, TeamRef
-from handbook.model.values import Date, Id, Number, Shape, Text
+from handbook.model.values import Date, Id, Money, Number, Shape, Text
 
 
 class Dropped(Shape):
@@ -109,11 +109,22 @@ class Objective(Shape):
         return [result for result in self.key_results if result.dropped is None]
 
 
+class Envelope(Shape):
+    """What a team may spend in a quarter."""
+
+    total: Money
+    """What its campaigns, experiments and tools may cost together: `48000 EUR`."""
+    experiments: Money | None = None
+    """What of it is for experiments, so that a test needs no permission: `3000 EUR`."""
+
+
 class Okrs(Document):
     """One file: the objectives of one team in one quarter, in order of importance."""
 
     team: Public[TeamRef]
     """The team, the same as the name of the file."""
+    envelope: Confidential[Envelope | None] = None
+    """The money of the team, and of those within it, for the quarter."""
     objectives: Public[list[Objective]]
     """In order of importance."""
 

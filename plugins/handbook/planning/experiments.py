@@ -1,11 +1,10 @@
-"""What experiments cost, how often they work, and which of them is another's repetition."""
+"""When experiments count, how often they work, and which of them is another's repetition."""
 
 import datetime
 import unicodedata
 from collections.abc import Iterable
 
 from handbook.model.experiment import Experiment
-from handbook.model.values import Money
 
 
 def started_between(experiment: Experiment, first: datetime.date, last: datetime.date) -> bool:
@@ -17,14 +16,6 @@ def ended_between(experiment: Experiment, first: datetime.date, last: datetime.d
     """Whether it is closed and its lesson belongs to this stretch of days; without `ends`, to that of its start."""
     day = experiment.ends or experiment.started
     return experiment.is_closed and day is not None and first <= day <= last
-
-
-def taken(experiment: Experiment) -> Money | None:
-    """What it takes out of an envelope: what was spent once it is closed, until then what is planned."""
-    budget = experiment.budget
-    if budget is None:
-        return None
-    return budget.spent if experiment.is_closed and budget.spent else budget.planned
 
 
 def hits(experiments: Iterable[Experiment]) -> tuple[int, int]:

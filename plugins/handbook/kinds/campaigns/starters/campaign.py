@@ -31,8 +31,8 @@ class NewCampaign(Wish):
     owner: str | None = None
     title: str | None = None
     supports: tuple[str, ...] = ()
-    follows: str | None = None
     status: Status = "draft"
+    follows: str | None = None
 
     def named(self) -> Iterable[NamedRecord]:
         """What it is made from, and who runs it."""

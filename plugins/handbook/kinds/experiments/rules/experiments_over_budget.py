@@ -66,7 +66,7 @@ from handbook.loading.records import Record
 from handbook.model.experiment import Experiment
 from handbook.model.quarter import Quarter
 from handbook.model.values import Money
-from handbook.planning.experiments import taken
+from handbook.planning.budgets import taken
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -102,7 +102,8 @@ def _costs(context: Context, currency: str) -> Iterator[tuple[Record[Experiment]
     experiments = context.handbook.experiments
     starts = [(day, record_id) for record_id, record in experiments.items() if (day := record.model.started)]
     for day, record_id in sorted(starts):
-        cost = taken(experiments[record_id].model)
+        model = experiments[record_id].model
+        cost = taken(model.budget, is_over=model.is_closed) if model.budget else None
         if cost and cost.currency == currency:
             yield experiments[record_id], Quarter.of(day), cost.amount
 

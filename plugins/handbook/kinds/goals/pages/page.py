@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.kinds.goals.pages.gauge import Gauge, company_gauge, team_gauges
 from handbook.kinds.goals.pages.goal_links import team_order
+from handbook.kinds.goals.pages.money import MoneyTable, money_table
 from handbook.kinds.goals.pages.north_star import Star, north_star
 from handbook.kinds.goals.pages.objectives import Links, ObjectiveSection, links_of, objective_section
 from handbook.kinds.goals.pages.parts import QuarterHead, quarter_head
@@ -35,6 +36,7 @@ class TeamSection:
     used: str
     last_check: Day | None
     gauge: Gauge | None
+    money: MoneyTable | None
     edit_href: str | None
     findings: FileNotes
     objectives: tuple[ObjectiveSection, ...]
@@ -102,6 +104,7 @@ def _teams(site: Site, here: str, quarter: Quarter, gauges: dict[str, Gauge]) ->
             used=_used(site, sections),
             last_check=_last_check(site, record) if record else None,
             gauge=gauges.get(file.team),
+            money=money_table(site, here, record) if record else None,
             edit_href=site.edit_url(path),
             findings=notes_of(site, here, path),
             objectives=sections,

@@ -1,0 +1,116 @@
+"""A budget is above what its owner decides alone, and nobody has approved it.
+
+## Why
+Who may decide a sum alone does not wait for anybody. That holds only while everybody knows the sum, and asks above it.
+
+## Fails
+```yaml title="company/roles/event-manager.md"
+---
+title: Event manager
+person: camille
+backup: tom
+onboarding: webinar
+decides_alone: 2000 EUR
+---
+I turn a date into a room full of the right people.
+```
+```yaml title="campaigns/spring.yml"
+title: Spring webinar
+playbook: webinar
+date: 2027-03-18
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 2500 EUR}  # error: CAM133
+```
+
+## Passes
+```diff title="campaigns/spring.yml"
+-budget: {planned: 2500 EUR}
++budget: {planned: 2500 EUR, approved_by: tom}
+```
+
+## How to fix
+Ask somebody who may decide as much, and write who said yes in `approved_by:`. What a role decides alone is
+`decides_alone:` in its file; whoever has several roles decides the largest of their sums. An owner with no such role is
+not asked.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words
+from handbook.kinds.campaigns.budgeted import Budgeted, budgeted
+from handbook.loading.records import Handbook
+from handbook.model.values import Money
+from handbook.planning.money import Exchange
+from handbook.rules.context import Context
+
+RULE = Rule(
+    code="CAM133",
+    name="above-own-limit",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "{planned} is more than '{owner}' decides alone ({limit}), and nobody has approved it",
+        "fr": "{planned}, c'est plus que ce que « {owner} » décide seul ({limit}), et personne ne l'a validé",
+    },
+    hint={
+        "en": "ask somebody who decides as much, then add `approved_by:` to the budget",
+        "fr": "demandez à quelqu'un qui peut décider autant, puis ajoutez `approved_by:` au budget",
+    },
+)
+
+_TOO_LITTLE: Words = {
+    "en": "'{approver}' may not decide as much alone either: ask somebody who does",
+    "fr": "« {approver} » ne peut pas non plus décider autant seul : demandez à quelqu'un qui le peut",
+}
+
+
+Limits = Mapping[str, Money]
+"""A role or a person -> the largest sum that it decides alone, in the handbook's currency where that has a rate."""
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each open campaign and experiment with a budget."""
+    limits = _limits(context.handbook)
+    for found in budgeted(context.handbook):
+        if found.is_open:
+            yield from _limited(context, found, limits)
+
+
+def _limited(context: Context, found: Budgeted, limits: Limits) -> Iterator[Finding]:
+    """The finding, if the owner may not decide the sum and whoever approved it is nobody else, or may not either."""
+    planned = Exchange.of(context.handbook.settings).exchanged(found.budget.planned)
+    limit, approver = limits.get(found.owner or ""), found.budget.approved_by
+    if limit is None or not _is_more(planned, limit):
+        return
+    theirs = limits.get(approver or "")
+    may_not = theirs is not None and _is_more(planned, theirs)
+    if approver is None or approver == found.owner or may_not:
+        hint = _TOO_LITTLE if may_not else None
+        owner, other = (_called(context.handbook, who) for who in (found.owner, approver))
+        facts = {"planned": found.budget.planned, "owner": owner, "limit": limit, "approver": other}
+        yield RULE.of(found.source, ("budget", "planned"), key=False, hint=hint, **facts)
+
+
+def _is_more(money: Money, limit: Money) -> bool:
+    return money.currency == limit.currency and money.amount > limit.amount
+
+
+def _limits(handbook: Handbook) -> Limits:
+    exchange, found = Exchange.of(handbook.settings), dict[str, Money]()
+    worn = [(name, who) for name, role in handbook.roles.items() for who in (name, role.model.person)]
+    worn += [(name, who) for who, person in handbook.people.items() for name in person.model.roles]
+    for name, who in worn:
+        role = handbook.roles.get(name)
+        if who and role and role.model.decides_alone:
+            limit = exchange.exchanged(role.model.decides_alone)
+            found[who] = max(limit, found.get(who, limit), key=lambda money: money.amount)
+    return found
+
+
+def _called(handbook: Handbook, who: str | None) -> str | None:
+    """What a person, or else a role, is called."""
+    record = handbook.people.get(who or "") or handbook.roles.get(who or "")
+    return record.name if record else who

@@ -1,0 +1,79 @@
+"""The money of a team's quarter: what is taken out of the envelope, kind by kind."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from handbook.kinds.goals.envelopes import PARTS, Cost, Costs, costs_of, total
+from handbook.loading.records import Record
+from handbook.model.goal_reference import GoalReference
+from handbook.model.okrs import Envelope, Okrs
+from handbook.model.values import Money
+from handbook.planning.money import Exchange
+from handbook.rendering.named import Named, named
+from handbook.rendering.once import once
+from handbook.rendering.site import Site
+
+
+@dataclass(frozen=True)
+class MoneyRow:
+    """What the records of one kind take, and the limit that they have for themselves, if they have one."""
+
+    title: str
+    records: tuple[tuple[Named, str], ...]
+    amount: str
+    limit: str
+    is_over: bool
+
+
+@dataclass(frozen=True)
+class MoneyTable:
+    """An envelope. `left` is what nobody has taken yet; empty where more was taken than there is."""
+
+    rows: tuple[MoneyRow, ...]
+    total: MoneyRow
+    left: str
+
+
+def money_table(site: Site, here: str, record: Record[Okrs]) -> MoneyTable | None:
+    """The money of a team's file; None where it has no envelope, and on a public site."""
+    envelope = record.model.envelope
+    if envelope is None or site.is_public:
+        return None
+    costs = _costs(site).get((record.model.team, GoalReference(record.id).quarter), ())
+    whole = _row(site, site.words("money.total"), costs, envelope.total)
+    rest = _in_ours(site, envelope.total) - total(costs)
+    left = "" if whole.is_over else site.words("money.left", money=_said(site, rest))
+    return MoneyTable(tuple(_rows(site, here, envelope, costs)), whole, left)
+
+
+@once
+def _costs(site: Site) -> Costs:
+    return costs_of(site.handbook)
+
+
+def _rows(site: Site, here: str, envelope: Envelope, costs: Sequence[Cost]) -> Iterator[MoneyRow]:
+    for kind in PARTS:
+        own = sorted((cost for cost in costs if cost.kind == kind), key=lambda cost: -cost.amount)
+        limit = envelope.experiments if kind == "experiment" else None
+        if own or limit:
+            records = tuple((named(site, here, kind, cost.id), _said(site, cost.amount)) for cost in own)
+            yield _row(site, site.title(kind), own, limit, records)
+
+
+def _row(
+    site: Site, title: str, costs: Sequence[Cost], limit: Money | None, records: tuple[tuple[Named, str], ...] = ()
+) -> MoneyRow:
+    amount = total(costs)
+    is_over = limit is not None and amount > _in_ours(site, limit)
+    return MoneyRow(title, records, _said(site, amount), site.money(limit) if limit else "", is_over)
+
+
+def _in_ours(site: Site, money: Money) -> Decimal:
+    return Exchange.of(site.handbook.settings).exchanged(money).amount
+
+
+def _said(site: Site, amount: Decimal) -> str:
+    """In whole units of the handbook's currency."""
+    currency = site.handbook.settings.currency
+    return site.money(Money.model_construct(amount=amount.quantize(Decimal(1)), currency=currency, per=None))
