@@ -1,7 +1,8 @@
-"""A step waits for one that is not there in every variant.
+"""A step waits only for what is not there in every variant, or counts its day from such a step.
 
 ## Why
-With the other choice the step waits for nothing, and its work begins on what nobody has prepared.
+With the other choice the step waits for nothing, and its work begins on what nobody has prepared. A step that waits for
+another one besides, which is always there, only loses what a variant has no use for: nothing is to be said of it.
 
 ## Fails
 ````markdown title="playbooks/webinar.md"
@@ -59,7 +60,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.playbooks.retroplans import steps_of_all
+from handbook.kinds.playbooks.retroplans import StepPlace, steps_of_all
 from handbook.kinds.playbooks.variants import MOST_CHOICES, choice_without
 from handbook.model.playbook import Step
 from handbook.rules.context import Context
@@ -81,17 +82,25 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """What each step waits for in `after`, and the step that its date is told from."""
+    """What each step waits for in `after`, where that may be nothing, and the step that its date is told from."""
     for place in steps_of_all(context):
         record, step = place.record, place.step
-        waited_for = dict.fromkeys(step.after)
-        names = [name for name in {**waited_for, step.when.anchor: None} if name in record.steps]
-        standing_in = _choices_of(record.steps[name] for name in waited_for if name in record.steps)
-        for other in (record.steps[name] for name in names):
-            taken = standing_in if other.id in waited_for else frozenset[tuple[str, str]]()
-            missing = (found for found in choice_without(record.model, step, other) if found not in taken)
-            for option, choice in islice(missing, 1):
-                yield place.finding(RULE, other=other.id, option=option, choice=choice)
+        waited_for = [record.steps[name] for name in dict.fromkeys(step.after) if name in record.steps]
+        anchor = record.steps.get(step.when.anchor)
+        if any(next(choice_without(record.model, step, other), None) is None for other in waited_for):
+            waited_for = []
+        standing_in = _choices_of(waited_for)
+        for other in waited_for:
+            missing = choice_without(record.model, step, other)
+            yield from _first(place, other, (found for found in missing if found not in standing_in))
+        if anchor and anchor not in waited_for:
+            yield from _first(place, anchor, choice_without(record.model, step, anchor))
+
+
+def _first(place: StepPlace, other: Step, missing: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    """The first choice with which the other step is not there."""
+    for option, choice in islice(missing, 1):
+        yield place.finding(RULE, other=other.id, option=option, choice=choice)
 
 
 def _choices_of(steps: Iterable[Step]) -> Collection[tuple[str, str]]:
