@@ -116,6 +116,8 @@ class Tally(_Steering):
     """The fewest that there may be."""
     per: FieldPath | None = None
     """Records with the same value here are counted apart from the others."""
+    for_: Annotated[dict[FieldPath, Values], Field(alias="for")] = {}
+    """The records of this register that each need their own number, those that `per` points to: `{form: webinar}`."""
 
 
 class RegisterCheck(_Steering):

@@ -23,7 +23,7 @@ class Look:
     """A check of one register, and the records that it looks at, in the order of their ids.
 
     `is_whole` tells that all files of the register could be read, so that their sum and their number are known;
-    `has_records` that there are some, be they picked or not.
+    `everything` are all of them, be they picked or not.
     """
 
     rule: Rule
@@ -32,7 +32,11 @@ class Look:
     check: RegisterCheck
     records: Sequence[Record[BaseModel]]
     is_whole: bool
-    has_records: bool
+    everything: Sequence[Record[BaseModel]]
+
+    def picked_by(self, picks: Mapping[str, Sequence[str]]) -> Iterator[Record[BaseModel]]:
+        """All records of the register that have what is asked for: field -> one of these values."""
+        return (record for record in self.everything if _is_picked(record, picks, self.fields))
 
     @property
     def register(self) -> Record[Register]:
@@ -84,13 +88,13 @@ def looks(context: Context, rule: Rule, verb: str) -> Iterator[Look]:
         is_whole = len(everything) == len(handbook.ids[name]) and all(found.source.is_whole for found in everything)
         for position, check in enumerate(register.checks):
             if getattr(check, verb) is not None and is_made(check, fields):
-                picked = [found for found in everything if _is_picked(found, check, fields)]
-                yield Look(rule, fields, position, check, picked, is_whole, bool(everything))
+                picked = [found for found in everything if _is_picked(found, check.where, fields)]
+                yield Look(rule, fields, position, check, picked, is_whole, everything)
 
 
-def _is_picked(record: Record[BaseModel], check: RegisterCheck, fields: Fields) -> bool:
-    """Whether `where` picks a record."""
-    return all(_has(record, path, texts, fields) for path, texts in check.where.items())
+def _is_picked(record: Record[BaseModel], picks: Mapping[str, Sequence[str]], fields: Fields) -> bool:
+    """Whether a record has what `where` or `for` asks for: field -> one of these values."""
+    return all(_has(record, path, texts, fields) for path, texts in picks.items())
 
 
 def _has(record: Record[BaseModel], path: str, texts: Sequence[str], fields: Fields) -> bool:

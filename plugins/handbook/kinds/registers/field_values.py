@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -101,13 +101,27 @@ def _reader(found: FieldType) -> TypeAdapter[Any]:
     return TypeAdapter(annotation_of(found, None))
 
 
-def limited(value: object) -> list[object]:
-    """What a limit is held against: of numbers over quarters the last, of another mapping of numbers each."""
-    entries = cast("dict[str, object]", value) if isinstance(value, dict) else {}
-    numbers = [number for number in entries.values() if isinstance(number, Decimal | Money)]
+class Limited(NamedTuple):
+    """A value that a limit is held against, and the last day on which it counts."""
+
+    value: object
+    until: date = date.max
+
+
+def limited(value: object) -> list[Limited]:
+    """What a limit is held against: of numbers over quarters the last, and each until its quarter is over.
+
+    So a plan for the next quarter does not hide how this one is. Of another mapping of numbers each counts.
+    """
+    entries = cast("dict[object, object]", value) if isinstance(value, dict) else {}
+    numbers = [(key, number) for key, number in entries.items() if isinstance(number, Decimal | Money)]
     if not numbers:
-        return [value]
-    return [entries[max(entries)]] if all(isinstance(key, Quarter) for key in entries) else [*numbers]
+        return [Limited(value)]
+    latest = max((key for key in entries if isinstance(key, Quarter)), default=None)
+    return [
+        Limited(number, key.days[1]) if isinstance(key, Quarter) and key != latest else Limited(number)
+        for key, number in numbers
+    ]
 
 
 def size_of(value: object) -> Decimal | None:  # noqa: PLR0911 -- a line a type

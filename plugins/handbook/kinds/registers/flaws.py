@@ -68,3 +68,4 @@ def paths_in(check: RegisterCheck) -> Iterator[tuple[Route, str]]:
         for key in ("of", "per"):
             if path := getattr(found, key, None):
                 yield (verb, key), path
+    yield from ((("count", "for", path), path) for path in (check.count.for_ if check.count else ()))

@@ -1,6 +1,7 @@
 """Values of records against the limits of their register."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -18,8 +19,8 @@ from handbook.planning.money import Exchange
 class Beyond(NamedTuple):
     """A value that is beyond its limit: its record, its path, the facts `field`, `value` and `limit`.
 
-    `is_count` tells that the value is how many entries or characters there are; `has_rates` is False where an amount
-    cannot be compared.
+    `until` is the last day on which the value counts. `is_count` tells that the value is how many entries or characters
+    there are; `has_rates` is False where an amount cannot be compared.
     """
 
     record: Record[BaseModel]
@@ -27,6 +28,7 @@ class Beyond(NamedTuple):
     facts: Mapping[str, object]
     is_count: bool
     has_rates: bool
+    until: date
 
     def said(self, value: Words, count: Words) -> Words:
         """The sentence for it, of those for a value and for how many there are."""
@@ -43,13 +45,13 @@ def beyond(
         limit = understood(found, typed) if found else None
         size = size_of(exchanged(limit, exchange))
         for record in look.records if size is not None else ():
-            for value in limited(_held(look, record, path)):
+            for value, until in limited(_held(look, record, path)):
                 own, here = exchanged(value, exchange), exchanged(limit, exchange)
                 has_rates, number = unit_of(own) == unit_of(here), size_of(own)
                 if number is not None and (not has_rates or is_beyond(number, amount_of(here))):
                     is_count = isinstance(value, str | list | dict)
                     facts = {"field": look.fields.label(path), "value": number if is_count else value, "limit": limit}
-                    yield Beyond(record, path, facts, is_count, has_rates)
+                    yield Beyond(record, path, facts, is_count, has_rates, until)
 
 
 def _held(look: Look, record: Record[BaseModel], path: str) -> object:

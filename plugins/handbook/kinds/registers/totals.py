@@ -14,7 +14,7 @@ from handbook.kinds.registers.checks import Look, parts_of
 from handbook.kinds.registers.field_values import number_in, sized_like, understood_total, value_at
 from handbook.loading.records import Record
 from handbook.model.field_types import FieldType
-from handbook.model.registers import Total
+from handbook.model.registers import Tally, Total
 from handbook.model.settings import Settings
 from handbook.model.values import LANGUAGES
 from handbook.planning.money import Exchange
@@ -86,15 +86,31 @@ class _Bounds:
 def wrong_counts(look: Look) -> Iterator[Mapping[str, object]]:
     """The facts of each number of records that is wrong: `number`, the `part` that it is of, and what is `wanted`."""
     tally = look.check.count
-    if tally is None:
+    if tally is None or tally.for_:
         return
     groups = _grouped(look.records, tally.per) or ({} if tally.per else {(): []})
     for part, records in groups.items():
-        number = len(records)
-        if tally.at_most is not None and number > tally.at_most:
-            yield {"number": number, "part": _named(part), "wanted": _bound(_AT_MOST, tally.at_most)}
-        elif tally.at_least is not None and number < tally.at_least:
-            yield {"number": number, "part": _named(part), "wanted": _bound(_AT_LEAST, tally.at_least)}
+        if wanted := _missed(tally, len(records)):
+            yield {"number": len(records), "part": _named(part), "wanted": wanted}
+
+
+def wrong_families(look: Look) -> Iterator[tuple[Record[BaseModel], Mapping[str, object]]]:
+    """Each record that `for` picks and to which the wrong number of others points, with the facts of that number."""
+    tally = look.check.count
+    if tally is None or not tally.for_:
+        return
+    groups = _grouped(look.records, tally.per)
+    for record in look.picked_by(tally.for_):
+        number = len(groups.get((record.id,), ()))
+        if wanted := _missed(tally, number):
+            yield record, {"number": number, "part": _named(()), "wanted": wanted}
+
+
+def _missed(tally: Tally, number: int) -> Words | None:
+    """What was wanted, where there are more or fewer."""
+    if tally.at_most is not None and number > tally.at_most:
+        return _bound(_AT_MOST, tally.at_most)
+    return _bound(_AT_LEAST, tally.at_least) if tally.at_least is not None and number < tally.at_least else None
 
 
 Part = tuple[object, ...]
@@ -103,7 +119,7 @@ Part = tuple[object, ...]
 
 def _nothing(look: Look) -> Mapping[Part, list[object]]:
     """The sum of no record, where the register has some and none of them is picked."""
-    return {(): []} if look.check.where and look.has_records else {}
+    return {(): []} if look.check.where and look.everything else {}
 
 
 def _parts(look: Look, total: Total, exchange: Exchange) -> Mapping[Part, list[object]]:

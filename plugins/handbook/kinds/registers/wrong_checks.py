@@ -1,6 +1,6 @@
 """Checks of a register that say what they cannot mean: nobody should think that something is checked that is not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, cast
 
 from handbook.diagnostics.names import Names
@@ -84,6 +84,7 @@ _BOUND = {
 _A_NUMBER: Words = {"en": "a number, a percentage or an amount", "fr": "un nombre, un pourcentage ou un montant"}
 _A_DATE: Words = {"en": "a date", "fr": "une date"}
 _A_LIMIT: Words = {"en": "something with a size", "fr": "quelque chose qui a une taille"}
+_OWN: Words = {"en": "`per` to be a reference to this register", "fr": "que `per` soit un renvoi à ce registre"}
 _A_CHOICE: Words = {"en": "a choice or a reference", "fr": "un choix ou un renvoi"}
 
 
@@ -126,13 +127,17 @@ def _limits(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
                 yield WrongCheck((verb, path), _TYPE, {"verb": verb, "wanted": _A_LIMIT, "field": path})
             elif understood(found, typed) is None:
                 yield WrongCheck((verb, path), _VALUE, {"typed": typed, "field": path})
-    for path, texts in check.where.items():
-        found = fields.by_path[path]
-        inner = found.item
+    yield from _picks(("where",), check.where, fields)
+    yield from _picks(("count", "for"), check.count.for_ if check.count else {}, fields)
+
+
+def _picks(route: Route, picks: Mapping[str, Sequence[str]], fields: Fields) -> Iterator[WrongCheck]:
+    for path, texts in picks.items():
+        inner = fields.by_path[path].item
         for typed in texts:
             if typed not in (EMPTY, FILLED) and not _may_be(inner, typed, fields):
                 nearest = Names(inner.choices or _ids(inner, fields)).nearest(typed)
-                yield WrongCheck(("where", path), _VALUE, {"typed": typed, "field": path, "nearest": nearest})
+                yield WrongCheck((*route, path), _VALUE, {"typed": typed, "field": path, "nearest": nearest})
 
 
 def _may_be(found: FieldType, typed: str, fields: Fields) -> bool:
@@ -170,6 +175,11 @@ def _dates(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
             yield WrongCheck(("not_older_than", path), _DURATION, {"typed": typed})
 
 
+def _targets(path: str | None, fields: Fields) -> Sequence[str]:
+    """What a field points to."""
+    return fields.by_path[path].item.targets if path else ()
+
+
 def _others(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
     for place, path in enumerate(check.cover or ()):
         if covered_type(fields.by_path[path]) is None:
@@ -177,6 +187,9 @@ def _others(check: RegisterCheck, fields: Fields) -> Iterator[WrongCheck]:
     total, tally = check.sum, check.count
     if tally and tally.at_most is None and tally.at_least is None:
         yield WrongCheck(("count",), _BOUND, {"verb": "count", "bounds": ("at_most", "at_least")})
+    if tally and tally.for_ and fields.register.id not in _targets(tally.per, fields):
+        facts = {"verb": "for", "wanted": _OWN, "field": tally.per or "per"}
+        yield WrongCheck(("count", "per") if tally.per else ("count",), _TYPE, facts)
     if total is None:
         return
     bounds = {"is": total.is_, "within": total.within, "at_most": total.at_most, "at_least": total.at_least}

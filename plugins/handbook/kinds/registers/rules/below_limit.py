@@ -26,16 +26,17 @@ share: {2026-q3: 20 %, 2026-q4: 4 %}  # warning: REG103
 
 ## How to fix
 Change what the number is about, or the limit: `at_least:` in the register. Of a field that maps quarters to numbers
-the latest counts, of a list how many entries it has.
+the latest counts, and each until its quarter is over; of a list how many entries it has.
 """
 
 import operator
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.kinds.registers.checks import looks
 from handbook.kinds.registers.limits import beyond
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="REG103",
@@ -47,9 +48,10 @@ RULE = Rule(
         "fr": "« {name} » ({kind}) : {said}",
     },
     hint={
-        "en": "change it, or the limit in the register",
-        "fr": "changez-le, ou la limite dans le registre",
+        "en": "change what the number is about: `at_least:` in the register says why",
+        "fr": "changez ce dont parle ce nombre : `at_least:` du registre dit pourquoi",
     },
+    uses_today=True,
 )
 
 
@@ -63,8 +65,9 @@ _HAS = {
 }
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each value that is beyond its limit."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each value that is beyond its limit, for as long as it counts."""
     for look in looks(context, RULE, "at_least"):
         for found in beyond(look, look.check.at_least or {}, operator.lt, context.handbook.settings):
-            yield look.at_record(found.record, found.path, found.said(_SAYS, _HAS), **found.facts)
+            said = look.at_record(found.record, found.path, found.said(_SAYS, _HAS), **found.facts)
+            yield Dated(said, last=found.until)

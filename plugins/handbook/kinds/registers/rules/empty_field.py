@@ -46,8 +46,8 @@ RULE = Rule(
         "fr": "« {name} » ({kind}) : {said}",
     },
     hint={
-        "en": "fill in the field, or say in the register that it may be empty",
-        "fr": "remplissez le champ, ou dites dans le registre qu'il peut rester vide",
+        "en": "fill in the field; what it is for stands in the register, with the field and with the check",
+        "fr": "remplissez le champ ; à quoi il sert se lit dans le registre, au champ et au contrôle",
     },
 )
 

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from handbook.diagnostics.finding import Rule
 from handbook.kinds.registers.checks import looks
 from handbook.kinds.registers.field_values import date_at
+from handbook.model.days import next_day
 from handbook.planning.periods import start_of
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
@@ -57,11 +58,15 @@ RULE = Rule(
 _SAYS = {"en": "the day of '{field}' is {day}", "fr": "le jour de « {field} » est le {day}"}
 
 
+_PAST = {"en": "the day of '{field}', {day}, is past", "fr": "le jour de « {field} », le {day}, est passé"}
+
+
 def coming(context: Context) -> Iterator[Dated]:
     """Each such day, from so long before it."""
     for look in looks(context, RULE, "ends_within"):
         for record in look.records:
             for path, length in (look.check.ends_within or {}).items():
                 if day := date_at(record, path):
-                    found = look.at_record(record, path, _SAYS, field=look.fields.label(path), day=day)
-                    yield Dated(found, start_of(day, length))
+                    facts = {"field": look.fields.label(path), "day": day}
+                    yield Dated(look.at_record(record, path, _SAYS, **facts), start_of(day, length), day)
+                    yield Dated(look.at_record(record, path, _PAST, **facts), next_day(day))

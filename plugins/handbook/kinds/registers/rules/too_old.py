@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from handbook.diagnostics.finding import Rule
 from handbook.kinds.registers.checks import looks
 from handbook.kinds.registers.field_values import date_at, length_at
+from handbook.model.days import previous_day
 from handbook.planning.periods import due_after
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
@@ -47,8 +48,8 @@ RULE = Rule(
         "fr": "« {name} » ({kind}) : {said}",
     },
     hint={
-        "en": "do it and write the day, or change how long ago it may be",
-        "fr": "faites-le et écrivez le jour, ou changez l'ancienneté permise",
+        "en": "do it, then write the day",
+        "fr": "faites-le, puis écrivez le jour",
     },
     uses_today=True,
 )
@@ -60,8 +61,14 @@ _SAYS = {
 }
 
 
+_TO_COME = {
+    "en": "'{field}' is {day}, a day to come: write it once it is over",
+    "fr": "« {field} » est le {day}, un jour à venir : écrivez-le une fois passé",
+}
+
+
 def coming(context: Context) -> Iterator[Dated]:
-    """Each such day, from the day on which it is too long ago."""
+    """Each such day, from the day on which it is too long ago; and until it is there."""
     for look in looks(context, RULE, "not_older_than"):
         for record in look.records:
             for path, typed in (look.check.not_older_than or {}).items():
@@ -70,3 +77,5 @@ def coming(context: Context) -> Iterator[Dated]:
                     due, field = due_after(day, length), look.fields.label(path)
                     found = look.at_record(record, path, _SAYS, field=field, day=day, due=due.due)
                     yield Dated(found, *due.late)
+                    to_come = look.at_record(record, path, _TO_COME, field=field, day=day)
+                    yield Dated(to_come, last=previous_day(day))

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.registers.checks import looks
-from handbook.kinds.registers.totals import wrong_counts
+from handbook.kinds.registers.totals import wrong_counts, wrong_families
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -49,8 +49,8 @@ RULE = Rule(
         "fr": "« {name} » ({kind}) : {said}",
     },
     hint={
-        "en": "decide which of them stay, or change the number in the register",
-        "fr": "décidez lesquelles restent, ou changez le nombre dans le registre",
+        "en": "add what is missing, or decide which of them stay",
+        "fr": "ajoutez ce qui manque, ou décidez lesquelles restent",
     },
 )
 
@@ -66,3 +66,5 @@ def check(context: Context) -> Iterator[Finding]:
     for look in looks(context, RULE, "count"):
         if look.is_whole:
             yield from (look.at_check(_SAYS, **facts) for facts in wrong_counts(look))
+            first = next(iter(look.fields.by_path))
+            yield from (look.at_record(record, first, _SAYS, **facts) for record, facts in wrong_families(look))
