@@ -39,7 +39,7 @@ def test_each_record_that_is_picked_has_its_own_number_also_where_that_is_none(t
         "talk": "form: webinar\n",
         "full": "form: webinar\n",
         "text": "form: article\n",
-        **{name: "form: article\nmade_from: full\n" for name in ("a", "b")},
+        **dict.fromkeys(("a", "b"), "form: article\nmade_from: full\n"),
         "c": "form: article\nmade_from: live\n",
         "d": "form: webinar\nmade_from: live\n",
         "e": "form: article\nmade_from: text\n",

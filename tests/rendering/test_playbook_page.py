@@ -102,6 +102,7 @@ def test_a_step_has_its_day_its_people_and_its_how_to(tmp_path: Path) -> None:
         after=(Named("Write the brief", "#brief"),),
         only=(),
         milestone="live",
+        verdict="",
         done_when="It is over",
         how="<p>Open the room thirty minutes early.</p>",
         edit_href=None,

@@ -37,11 +37,16 @@ def _write(root: Path, name: str, max_key_results: int) -> str:
 def _said(root: Path, name: str, max_key_results: int = 4) -> list[tuple[str, int, str]]:
     """Path, line and message of every finding about goals on the last day of the quarter.
 
-    The handbook around them is of 2026: its tools and reviews lie in the future of these quarters.
+    The handbook around them is of 2026: its tools and reviews lie in the future of these quarters. What is published
+    has no day beside each number: the one finding that asks for it is left out.
     """
     last_day = Quarter(_write(root, name, max_key_results)).days.last
     findings = check(root, last_day, select=["OKR"]).report.findings
-    return [(finding.path, finding.span.line, finding.message("en")) for finding in findings]
+    return [
+        (finding.path, finding.span.line, finding.message("en"))
+        for finding in findings
+        if finding.rule.name != "number-without-day"
+    ]
 
 
 @pytest.mark.parametrize("name", [name for name in PUBLISHED if name != SALES])

@@ -43,6 +43,7 @@ _RULES: Mapping[str, str] = {
     "not_a_percentage": "not-a-percentage",
     "not_a_link": "not-a-link",
     "more_than_one_owner": "more-than-one-owner",
+    "more_than_one_approver": "more-than-one-approver",
     "more_than_one_north_star": "more-than-one-north-star",
 }
 """pydantic's error type -> the rule that words it."""

@@ -39,6 +39,7 @@ def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
     for spec in kinds:
         if spec.only:
             yield from _misspelt(root, spec.folder, spec.only)
+    yield from _notes(root)
     for name in dict.fromkeys(str(folder) for folder in content):
         yield from _no_folder(root, name)
 
@@ -62,6 +63,15 @@ def _misspelt(root: Path, folder: str, only: str) -> Iterator[SourceFile]:
         if name != only and file.path.suffix in _DATA and nearest(name, [only]):
             problem = Problem("unread-file", FILE_START, {"path": str(file.path), "only": only})
             yield SourceFile(str(file.path), "", problems=[problem], complete=False)
+
+
+def _notes(root: Path) -> Iterator[SourceFile]:
+    """Texts in a folder that only holds others: nobody finds them again."""
+    for folder in _PARENTS:
+        for file in walk(root, folder, depth=0):
+            if file.path.suffix == ".md" and file.path.stem.upper() != "README":
+                problem = Problem("unread-file", FILE_START, {"path": str(file.path), "folder": folder})
+                yield SourceFile(str(file.path), "", problems=[problem], complete=False)
 
 
 def _folders(folder: Path) -> list[str]:

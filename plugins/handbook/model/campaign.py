@@ -6,7 +6,7 @@ from pydantic import Field
 
 from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document
-from handbook.model.playbook import Roll
+from handbook.model.playbook import Approver, Roll
 from handbook.model.references import (
     CampaignRef,
     MarketRef,
@@ -53,7 +53,7 @@ class StepChange(Shape):
     """The steps that must be done before, here."""
     milestone: Public[Id | None] = None
     """The required step that this one is."""
-    approver: Public[OwnerRef | None] = None
+    approver: Public[Approver | None] = None
     """Who has to agree here."""
     tools: Public[list[ToolRef] | None] = None
     """What it is done with here."""

@@ -29,6 +29,8 @@ class Person(Document):
     """The roles they have."""
     level: Confidential[Literal["junior", "confirmed", "expert"] | None] = None
     """How much they know of their craft: a team of juniors only has nobody to learn from."""
+    strengths: Confidential[Text | None] = None
+    """What they do better and more gladly than others: what to bring to them."""
     manager: Confidential[PersonRef | None] = None
     """Who they report to."""
     started: Confidential[Date | None] = None
@@ -63,6 +65,10 @@ class Role(Reviewed):
     """What the work is done with."""
     onboarding: Public[PlaybookRef | None] = None
     """The playbook for somebody who takes the role on."""
+    runs: Public[dict[PlaybookRef, Duration]] = {}
+    """A playbook -> how long after one run of this role the next has to follow at the latest: `{audit: 1 month}`."""
+    meets: Public[list[RoleRef]] = []
+    """The roles with which it has to share a ritual."""
     decides_alone: Money | None = None
     """The sum up to which the role decides without asking: `2000 EUR`; more needs `approved_by` in the budget."""
     mission: Public[Prose] = ""

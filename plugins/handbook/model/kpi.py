@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from handbook.model.document import Reviewed
 from handbook.model.quarter import Quarter
 from handbook.model.references import OwnerRef
-from handbook.model.values import Date, Number, Shape, Text
+from handbook.model.values import Date, Id, Number, Shape, Text
 
 
 class Benchmark(Shape):
@@ -43,6 +43,8 @@ class KeyIndicator(Reviewed):
     """Who answers for the number."""
     source: Text | None = None
     """Where the number is read."""
+    shows: Id | None = None
+    """What it is a sign of: `awareness`, `demand`, `revenue`, or another word of `kpis: {classes}` in the settings."""
     better: Literal["higher", "lower"] = "higher"
     """Whether it should rise or fall."""
     target: Number | None = None

@@ -1,13 +1,10 @@
 """Objectives and key results of one team in one quarter."""
 
-import re
-from typing import Annotated, Literal, cast
-
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
+from typing import Annotated, Literal
 
 from handbook.model.audience import Confidential, HeldBack, Public
 from handbook.model.document import Document
+from handbook.model.one_name import OneName
 from handbook.model.references import ObjectiveRef, PersonRef, StarRef, TeamRef
 from handbook.model.values import Date, Id, Money, Number, Shape, Text
 
@@ -21,22 +18,7 @@ class Dropped(Shape):
     """Why, in a sentence."""
 
 
-_BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s++)?[,;&+/]\s*+|(?<!\s)\s++(?:and|et)\s++")
-
-
-def _one_name(value: object) -> object:
-    """Refuse a list of names, and several in one text: a goal has one owner."""
-    if not isinstance(value, list | str):
-        return value
-    names = _BETWEEN_NAMES.split(value.strip()) if isinstance(value, str) else cast("list[object]", value)
-    owners = [str(name) for name in names if name]
-    if len(owners) > 1:
-        kind = "more_than_one_owner"
-        raise PydanticCustomError(kind, "refused", {"owners": owners})
-    return cast("object", value)
-
-
-GoalOwner = Annotated[PersonRef, BeforeValidator(_one_name)]
+GoalOwner = Annotated[PersonRef, OneName("more_than_one_owner")]
 
 
 class KeyResult(Shape):

@@ -6,11 +6,15 @@ from pydantic import Field
 
 from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document, Reviewed
-from handbook.model.references import OwnerRef, PlaybookRef, RoleRef, ToolRef
+from handbook.model.one_name import OneName
+from handbook.model.references import CampaignRef, OwnerRef, PlaybookRef, RoleRef, ToolRef
 from handbook.model.values import Duration, Flag, Id, Money, Number, Prose, Shape, Text, TimeOfDay, Weekday
 from handbook.model.when import When
 
 Roll = Literal["before", "after", "none"]
+Verdict = Literal["eliminate", "automate", "delegate", "keep"]
+Approver = Annotated[OwnerRef, OneName("more_than_one_approver")]
+"""One who says yes: what several must agree to waits for the slowest of them."""
 
 
 class Kpi(Shape):
@@ -39,7 +43,7 @@ class Step(Shape):
     """The steps that must be done before."""
     milestone: Public[Id | None] = None
     """The required step that this one is: `brief`, `go-no-go`, `live`, `debrief` ..."""
-    approver: Public[OwnerRef | None] = None
+    approver: Public[Approver | None] = None
     """Who has to agree before it counts as done."""
     tools: Public[list[ToolRef]] = Field(default_factory=list[ToolRef])
     """What it is done with."""
@@ -57,6 +61,10 @@ class Step(Shape):
     """Whether it goes out to the campaign's segments."""
     weekday: Public[Weekday | None] = None
     """A claim that the check holds against the date; it moves nothing."""
+    treat: Public[Verdict | None] = None
+    """What becomes of the work: `eliminate`, `automate` or `delegate` it, or `keep` it as it is."""
+    proven_by: Public[CampaignRef | None] = None
+    """The campaign in which a step that is automated has worked by hand."""
     title: Public[Text | None] = None
     """What is to be done, beginning with a verb."""
     how: Public[Prose] = ""

@@ -70,6 +70,8 @@ class PlaybookSettings(_Setting):
     """The headings that every playbook must have, as ids: `[steps, templates]`."""
     required_steps: dict[Id, list[Id]] = {}
     """A type of playbook, or `all` -> the milestones that it must have: `{event: [kick-off, debrief]}`."""
+    verdict_after: Annotated[Count, Field(gt=0)] = 4
+    """After how many campaigns a step that was done in each of them wants its `treat`."""
 
 
 class ToolSettings(_Setting):
@@ -125,6 +127,8 @@ class KpiSettings(_Setting):
     """How long a KPI may go without anybody asking what it helps to decide."""
     benchmark_after: Duration = _months(12)
     """How old the number of others may be that a KPI is held against."""
+    classes: list[Id] = ["awareness", "demand", "revenue"]
+    """What KPIs must show, once one says what it `shows`: each of these by at least one of them."""
 
 
 class ExperimentSettings(_Setting):

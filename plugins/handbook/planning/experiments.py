@@ -27,7 +27,7 @@ def hits(experiments: Iterable[Experiment]) -> tuple[int, int]:
 def same_guess(experiment: Experiment) -> tuple[str, str, str] | None:
     """What two experiments share when one repeats the other: lever, persona and hypothesis, whatever the spelling.
 
-    None where one of the three is missing. Case, accents and spaces make no difference.
+    None where one of the three is missing. Case, accents, spaces and punctuation make no difference.
     """
     lever, persona, hypothesis = experiment.lever, experiment.persona, experiment.hypothesis
     if not (lever and persona and hypothesis):
@@ -37,4 +37,4 @@ def same_guess(experiment: Experiment) -> tuple[str, str, str] | None:
 
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter) and not letter.isspace())
+    return "".join(letter for letter in decomposed if letter.isalnum())

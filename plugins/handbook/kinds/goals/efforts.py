@@ -1,6 +1,6 @@
 """The work that campaigns cost, for whoever asks what share of it serves the goals."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from handbook.loading.records import Handbook, Record
@@ -29,6 +29,15 @@ def efforts_of(handbook: Handbook) -> Iterator[CampaignEffort]:
         if campaign.effort and team and has_answered and campaign.status != "cancelled":
             days = working_days(campaign.effort, days_a_week)
             yield CampaignEffort(record, EffortOf(Quarter.of(campaign.date), team, days, bool(campaign.supports)))
+
+
+def unknown_quarters(handbook: Handbook) -> Collection[Quarter]:
+    """The quarters of whose work a part belongs to nobody, for an owner is missing or wrong: that is told already."""
+    return {
+        Quarter.of(record.model.date)
+        for record in handbook.campaigns.values()
+        if record.model.effort and record.model.status != "cancelled" and _team_of(handbook, record.model) is None
+    }
 
 
 def _team_of(handbook: Handbook, campaign: Campaign) -> str | None:

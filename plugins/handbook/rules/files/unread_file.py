@@ -14,6 +14,11 @@ date: 2027-07-01
 north_star: {id: weekly-planners, title: Companies that plan a week, since: 2026-07-01}  # warning: HBK104
 ```
 
+```markdown title="company/notes.md"
+# Ideas  # warning: HBK104
+We could do more of this.
+```
+
 ## Passes
 ```yaml title="company/teams/sales.yml"
 name: Sales
@@ -47,11 +52,23 @@ RULE = Rule(
 )
 
 
+_NO_TEXTS: Words = {
+    "en": "a text in {folder}/ itself is on no page",
+    "fr": "un texte placé dans {folder}/ même n'est sur aucune page",
+}
+_ELSEWHERE: Words = {
+    "en": "move it to docs/, or make it a record: a playbook, a role, a decision",
+    "fr": "déplacez-le dans docs/, ou faites-en une fiche : un playbook, un rôle, une décision",
+}
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """What is read there: files that end in `.md or .yml`, or one file alone, which the hint then names."""
     if only := params.get("only"):
         wanted = {"en": f"in its folder only {only} is", "fr": f"dans son dossier, seul {only} l'est"}
         return {"wanted": wanted, "nearest": only}
+    if folder := params.get("folder"):
+        return {"wanted": {language: text.format(folder=folder) for language, text in _NO_TEXTS.items()}}
     endings = cast("Sequence[str]", params["suffixes"])
     english, french = " or ".join(endings), " ou ".join(endings)
     wanted = {
@@ -63,4 +80,6 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 
 def remedy(params: Mapping[str, object]) -> Words:
     """The name that was probably meant."""
+    if params.get("folder"):
+        return _ELSEWHERE
     return DID_YOU_MEAN if params.get("only") else RULE.hint

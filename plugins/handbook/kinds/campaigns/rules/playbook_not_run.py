@@ -37,10 +37,11 @@ debrief: {keep: A week without meetings}
 
 ## How to fix
 Run it: `handbook new campaign ID --from PLAYBOOK --date DAY`. A campaign counts from its day D on, unless it is a draft
-or was cancelled. If the rhythm is wrong, change `every:`.
+or was cancelled. If the rhythm is wrong, change `every:`. A role may have a rhythm of its own, `runs: {audit: 1 month}`
+in its file: there only the campaigns count whose owner has the role.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -82,12 +83,27 @@ def coming(context: Context) -> Iterator[Dated]:
         for told, days in _gaps(_runs(context, name), every) if every else ():
             facts = {"name": record.name, "id": name, "every": every, "last": told}
             yield Dated(RULE.of(record.source, ("every",), key=False, hint=None, **facts), *days)
+    yield from _of_roles(context)
 
 
-def _runs(context: Context, playbook: str) -> list[date]:
-    """The days on which it was run, or will be, in order."""
+def _of_roles(context: Context) -> Iterator[Dated]:
+    """Each playbook that a role runs in a rhythm of its own: campaigns count whose owner has that role."""
+    handbook = context.handbook
+    for role, record in handbook.roles.items():
+        people = {record.model.person, *(who for who, one in handbook.people.items() if role in one.model.roles)}
+        for name, every in record.model.runs.items() if record.model.runs else ():
+            playbook = handbook.playbooks.get(name)
+            for told, days in _gaps(_runs(context, name, people), every) if playbook else ():
+                title = f"{playbook.name}, {record.name}" if playbook else name
+                facts = {"name": title, "id": name, "every": every, "last": told}
+                yield Dated(RULE.of(record.source, ("runs", name), key=False, hint=None, **facts), *days)
+
+
+def _runs(context: Context, playbook: str, owners: Collection[str | None] | None = None) -> list[date]:
+    """The days on which it was run, or will be, in order; by one of these owners, if any are named."""
     campaigns = (record.model for record in context.handbook.campaigns.values())
-    return sorted(one.date for one in campaigns if one.playbook == playbook and one.status in ("active", "done"))
+    run = (one for one in campaigns if one.playbook == playbook and one.status in ("active", "done"))
+    return sorted(one.date for one in run if owners is None or one.owner in owners)
 
 
 def _gaps(runs: Sequence[date], every: Duration) -> Iterator[tuple[Words, Days]]:

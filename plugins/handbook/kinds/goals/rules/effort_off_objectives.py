@@ -36,8 +36,8 @@ effort: 8 days  # warning: OKR126
 
 ## How to fix
 Make the campaign smaller, move it to another quarter, or say no to it. A campaign counts with its `effort:` in the
-quarter of its day D, for the team of its owner; cancelled ones do not count. The share that is wanted is `okrs:
-{aligned_effort: 80 %}` in `handbook.yml`.
+quarter of its day D, for the team of its owner; cancelled ones do not count. While an owner of the quarter is missing
+or unknown, nobody is asked. The share that is wanted is `okrs: {aligned_effort: 80 %}` in `handbook.yml`.
 """
 
 from collections import defaultdict
@@ -45,7 +45,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.goals.efforts import CampaignEffort, efforts_of
+from handbook.kinds.goals.efforts import CampaignEffort, efforts_of, unknown_quarters
 from handbook.planning.effort import effort_shares
 from handbook.rules.context import Context
 
@@ -73,8 +73,9 @@ def check(context: Context) -> Iterator[Finding]:
     groups: defaultdict[tuple[str, str], list[CampaignEffort]] = defaultdict(list)
     for each in efforts:
         groups[each.effort.quarter, each.effort.team].append(each)
+    unknown = unknown_quarters(context.handbook)
     for (quarter, team), days in effort_shares(each.effort for each in efforts).items():
-        largest = _largest(groups[quarter, team])
+        largest = None if quarter in unknown else _largest(groups[quarter, team])
         if largest and days.share is not None and days.share * 100 < limit:
             yield RULE.of(
                 largest.campaign.source,

@@ -50,8 +50,8 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "a goal has one owner, found {count}: {owners}",
-        "fr": "un objectif a un seul responsable, trouvé {count} : {owners}",
+        "en": "a goal has one owner, found {count}: {names}",
+        "fr": "un objectif a un seul responsable, trouvé {count} : {names}",
     },
     hint={
         "en": "write `owner: {first}`, and let the others own a key result each",
@@ -62,5 +62,5 @@ RULE = Rule(
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """How many names there are, and the first."""
-    owners = cast("Sequence[str]", params["owners"])
-    return {"count": len(owners), "first": owners[0]}
+    names = cast("Sequence[str]", params["names"])
+    return {"count": len(names), "first": names[0]}

@@ -11,7 +11,7 @@ objectives:
     title: Pass four million of yearly revenue
     owner: camille
     key_results:
-      - {id: kr1, title: Yearly revenue, baseline: 4.1, target: 4.5, current: 4.3, unit: M EUR}
+      - {id: kr1, title: Yearly revenue, baseline: 4.1, target: 4.5, current: 4.3, unit: M EUR, as_of: 2026-11-16}
 ```
 
 ```yaml title="okrs/2026-q4/marketing.yml"
@@ -29,7 +29,7 @@ objectives:
 
 ```diff title="okrs/2026-q4/marketing.yml"
 -      - {id: kr1, title: Leads, baseline: 0, target: 40, current: 4, unit: leads, as_of: 2026-10-05}
-+      - {id: kr1, title: Meetings from events, baseline: 0, target: 40, current: 4, unit: meetings}
++      - {id: kr1, title: Leads, baseline: 0, target: 40, current: 9, unit: leads, as_of: 2026-11-20}
 ```
 
 ## How to fix

@@ -75,6 +75,8 @@ def _facts(site: Site, here: str, kpi: KeyIndicator) -> Iterator[Fact]:
     words = site.words
     if owner := named_owner(site, here, kpi.owner):
         yield Fact(words("common.owner"), (owner,))
+    if kpi.shows:
+        yield text_fact(words("kpi.shows"), kpi.shows)
     yield text_fact(words("kpi.source"), kpi.source or words("kpi.no-source"))
     yield text_fact(words("kpi.better"), words(f"kpi.better-{kpi.better}"))
     if kpi.reviewed:

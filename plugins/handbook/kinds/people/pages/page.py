@@ -101,6 +101,8 @@ def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
     yield from (Fact(words(key), values) for key, values in links if values)
     if span and span.is_over:
         yield text_fact(words("team.span"), words("team.over", span.count, most=span.most))
+    if person.strengths:
+        yield text_fact(words("person.strengths"), person.strengths)
     if person.level:
         yield text_fact(words("person.level"), words(f"person.level-{person.level}"))
     if person.started:

@@ -31,6 +31,8 @@ class RoleView:
     backup: Avatar | None
     onboarding: Named | None
     decides_alone: str
+    meets: tuple[Named, ...]
+    runs: tuple[tuple[Named, str], ...]
     mission: Markup
     tools: tuple[Named, ...]
     playbooks: tuple[OwnedPlaybook, ...]
@@ -48,6 +50,8 @@ def role_page(site: Site, record: Record[Role]) -> Page:
         backup=avatar(site, here, role.backup) if role.backup else None,
         onboarding=named(site, here, "playbook", role.onboarding) if role.onboarding else None,
         decides_alone=words("role.up-to", money=site.money(role.decides_alone)) if role.decides_alone else "",
+        meets=named_all(site, here, "role", role.meets),
+        runs=tuple((named(site, here, "playbook", name), site.duration(every)) for name, every in role.runs.items()),
         mission=prose_html(site, role.mission, record.source.path, here),
         tools=named_all(site, here, "tool", role.tools),
         playbooks=owned_playbooks(site, here, record.id),

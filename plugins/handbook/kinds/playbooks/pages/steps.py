@@ -36,6 +36,7 @@ class StepView:
     after: tuple[Named, ...]
     only: tuple[str, ...]
     milestone: str
+    verdict: str
     done_when: str
     how: Markup
     edit_href: str | None
@@ -98,6 +99,7 @@ class _Maker:
             after=tuple(self._step_link(name) for name in step.after),
             only=tuple(_only(site, option, choices) for option, choices in step.only.items()),
             milestone=step.milestone or "",
+            verdict=self.site.words(f"playbook.treat-{step.treat}") if step.treat else "",
             done_when=step.done_when or "",
             how=prose_html(site, step.how, self.record.source.path, here, below=3),
             edit_href=self._edit_href(step),

@@ -10,6 +10,7 @@ from handbook.kinds.report.pages.ahead import Ahead, ahead_view
 from handbook.kinds.report.pages.goals import Goals, goals_view, kept_goals
 from handbook.kinds.report.pages.learned import Learned, learned_view
 from handbook.kinds.report.pages.money import MoneyView, money_view
+from handbook.kinds.report.pages.others import Gap, gaps
 from handbook.model.quarter import Quarter
 from handbook.planning.experiments import ended_between
 from handbook.planning.scores import objective_score
@@ -75,6 +76,7 @@ class ReportView:
     summary: tuple[str, ...]
     goals: Goals
     kpis: tuple[KpiCard, ...]
+    gaps: tuple[Gap, ...]
     money: MoneyView
     learned: Learned
     ahead: Ahead
@@ -99,6 +101,7 @@ def report_page(site: Site, quarter: Quarter) -> Page:
         summary=tuple(summary(site, quarter, money.sums)),
         goals=goals_view(site, here, quarter),
         kpis=tuple(kpi_card(site, here, record, quarter, _BARS) for record in site.handbook.kpis.values()),
+        gaps=gaps(site, here),
         money=money,
         learned=learned_view(site, here, quarter),
         ahead=ahead_view(site, here, quarter),

@@ -1,6 +1,8 @@
 """The index of tools: what we pay for, who answers for it, and what can go."""
 
 from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
 
 from handbook.kinds.tools.pages import facts as tool_facts
 from handbook.kinds.tools.pages.audit import audit_uri
@@ -9,6 +11,7 @@ from handbook.kinds.tools.pages.cuts import Candidate, Graveyard, candidates, gr
 from handbook.kinds.tools.pages.overlap import Overlap, overlap_tables
 from handbook.loading.records import Record
 from handbook.model.company import Tool
+from handbook.model.values import Money
 from handbook.planning.tool_days import last_day_of_notice
 from handbook.rendering.dated import DatedBadge, Day, day
 from handbook.rendering.feeds import RENEWALS
@@ -63,6 +66,7 @@ class ToolsView:
     is_doubted: bool
     candidates: tuple[Candidate, ...]
     unknown: int
+    test_costs: str
     overlaps: tuple[Overlap, ...]
     graveyard: Graveyard
     count: str
@@ -89,6 +93,7 @@ def tools_index(site: Site) -> Page:
         is_doubted=bool(doubted),
         candidates=resting,
         unknown=unknown,
+        test_costs=_test_costs(site),
         overlaps=overlaps,
         graveyard=graves,
         count=words("tool.shown", shown=len(rows), all=len(rows)),
@@ -101,6 +106,17 @@ def _summary(site: Site, kept: list[Record[Tool]]) -> str:
     count = site.words("tool.count", len(kept))
     costs = total(site, (record.model.cost for record in kept))
     return site.words("tool.summary", count_words=count, sum=costs) if costs else count
+
+
+def _test_costs(site: Site) -> str:
+    """What an experiment is planned to cost, as a rule: what a tool that is cut would pay for. Empty for the public."""
+    budgets = (record.model.budget for record in site.handbook.experiments.values())
+    planned = [site.exchange.exchanged(budget.planned) for budget in budgets if budget and budget.planned.amount]
+    amounts = [money.amount for money in planned if money.currency == site.exchange.currency]
+    if site.is_public or not amounts:
+        return ""
+    usual = Money.model_construct(amount=Decimal(round(median(amounts))), currency=site.exchange.currency, per=None)
+    return site.words("tool.test-costs", sum=site.money(usual))
 
 
 def _unread(site: Site) -> Named | None:
