@@ -33,6 +33,8 @@ EXAMPLE = [
     "mkdocs.yml",
     "okrs/2026-q4/company.yml",
     "okrs/2026-q4/marketing.yml",
+    "okrs/2027-q1/company.yml",
+    "okrs/2027-q1/marketing.yml",
     "playbooks/breakfast.md",
     "playbooks/templates/brief.md",
 ]

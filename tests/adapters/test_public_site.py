@@ -87,6 +87,7 @@ HELD_BACK_WORDS = {
 
 def test_what_has_no_spelling_of_its_own_is_held_back_where_it_is_shown(sites: Sites) -> None:
     plain = {plant.name: Path(plant.path).stem for plant in sites.planted if not plant.patterns}
+    del plain["strategy.north_star.kpi"]  # it only shows a number of a KPI, and those are held back as a whole
     assert plain.keys() == HELD_BACK_WORDS.keys()
     for name, (folder, words) in HELD_BACK_WORDS.items():
         page = f"{folder}/{plain[name]}/index.html"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from smallest import HANDBOOK, write_handbook
 
+from handbook.kinds.campaigns.plans import plans_of
 from handbook.kinds.goals.efforts import efforts_of
 from handbook.loading.folder import load_handbook
 from handbook.model.values import Duration
@@ -61,9 +62,20 @@ def test_which_campaigns_count(tmp_path: Path) -> None:
         "without-team": SPRING.replace("camille", "lea"),
     }
     write_handbook(tmp_path, {f"campaigns/{name}.yml": text for name, text in others.items()})
-    assert [(campaign.id, effort) for campaign, effort in efforts_of(load_handbook(tmp_path))] == [
+    assert [(campaign.id, effort) for campaign, effort in efforts_of(load_handbook(tmp_path), {})] == [
         ("done", EffortOf("2027-q1", "marketing", Decimal(12), is_aligned=True)),
         ("off", EffortOf("2027-q1", "marketing", Decimal(10), is_aligned=False)),
         ("spring", EffortOf("2027-q1", "marketing", Decimal(12), is_aligned=True)),
+        ("without-effort", EffortOf("2027-q1", "marketing", Decimal(14), is_aligned=True)),
         ("wrong-name", EffortOf("2027-q1", "marketing", Decimal(12), is_aligned=True)),
+    ]
+
+
+def test_the_work_lies_where_the_steps_lie(tmp_path: Path) -> None:
+    """Two of four working days are due on 25 February; the event and the debrief are in April."""
+    write_handbook(tmp_path, {"campaigns/spring.yml": SPRING.replace("2027-03-18", "2027-04-08")})
+    handbook = load_handbook(tmp_path)
+    assert [effort for _, effort in efforts_of(handbook, plans_of(handbook))] == [
+        EffortOf("2027-q1", "marketing", Decimal(6), is_aligned=True),
+        EffortOf("2027-q2", "marketing", Decimal(6), is_aligned=True),
     ]

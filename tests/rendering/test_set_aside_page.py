@@ -77,16 +77,16 @@ def test_a_campaign_passes_the_gate_or_says_why_not(tmp_path: Path, campaign: st
 
 
 def test_the_gauge_of_a_team_and_of_all(tmp_path: Path) -> None:
-    """12 days of 12 + 12 + 4.5 serve an objective: 42.1 %; with the other team 50 of 66.5: 75.1 %."""
+    """12 days of 12 + 12 + 4.5 + 14 of the playbook serve an objective: 28.2 %; with the others 50 of 80.5: 62.1 %."""
     other = SPRING.replace("camille", "paul").replace("12 days", "38 days")
     person = "name: Paul\nteam: sales\nmanager: camille\n"
     site = site_of(tmp_path, {**FILES, "campaigns/other.yml": other, "company/people/paul.yml": person}, "fr")
     nbsp = "\N{NO-BREAK SPACE}"
-    low = Gauge("42", "80", f"42{nbsp}%", f"80{nbsp}%", "12 jours ouvrés sur 28,5", is_enough=False)
+    low = Gauge("28", "80", f"28{nbsp}%", f"80{nbsp}%", "12 jours ouvrés sur 42,5", is_enough=False)
     full = Gauge("100", "80", f"100{nbsp}%", f"80{nbsp}%", "38 jours ouvrés sur 38", is_enough=True)
     assert team_gauges(site, Quarter("2027-q1")) == {"marketing": low, "sales": full}
     assert company_gauge(site, Quarter("2027-q1")) == Gauge(
-        "75", "80", f"75{nbsp}%", f"80{nbsp}%", "50 jours ouvrés sur 66,5", is_enough=False
+        "62", "80", f"62{nbsp}%", f"80{nbsp}%", "50 jours ouvrés sur 80,5", is_enough=False
     )
     assert (company_gauge(site, Quarter("2026-q4")), team_gauges(site, Quarter("2026-q4"))) == (None, {})
 

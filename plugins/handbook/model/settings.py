@@ -96,6 +96,8 @@ class CampaignSettings(_Setting):
     """How long after the day of its first step a campaign may stay open."""
     send_on: list[Weekday] = []
     """The weekdays on which a step that sends may be due; none means any. A step's own `on` goes first."""
+    serve_goals: list[Id] = []
+    """The types of playbooks whose campaigns must serve an objective: `[event, content]`; none means all."""
     overspend: Percent = Decimal(10)
     """How much more than planned a campaign or an experiment may cost before the check tells: `10 %`."""
 

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document
+from handbook.model.references import KpiRef
 from handbook.model.values import Date, Id, Shape, Text
 
 
@@ -25,6 +26,8 @@ class NorthStar(Shape):
     """Why it is this one, in a sentence."""
     source: Public[Text | None] = None
     """Where the number comes from."""
+    kpi: Confidential[KpiRef | None] = None
+    """The KPI that holds its number, quarter by quarter."""
 
 
 class FormerStar(Shape):

@@ -13,7 +13,7 @@ _MONTHS_A_YEAR = 12
 
 
 class EffortOf(NamedTuple):
-    """The work of one campaign in working days, in the quarter (`2026-q4`) of its event, by the team of its owner."""
+    """The work of one campaign in working days that lies in a quarter (`2026-q4`), by the team of its owner."""
 
     quarter: str
     team: str

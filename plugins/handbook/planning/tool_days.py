@@ -9,8 +9,12 @@ from handbook.planning.periods import Due, due_after, start_of
 
 
 def next_use(tool: Tool, settings: ToolSettings) -> Due | None:
-    """By when a tool is to be used again, calendar time after the last use; None where nobody knows that."""
-    return due_after(tool.last_used.date, settings.unused_after) if tool.last_used else None
+    """By when a tool is to be used again, calendar time after the last use, else after it was bought.
+
+    None where nobody knows either.
+    """
+    since = tool.last_used.date if tool.last_used else tool.bought
+    return due_after(since, settings.unused_after) if since else None
 
 
 def last_day_of_notice(tool: Tool) -> date | None:

@@ -52,9 +52,9 @@ def example(settings: Settings, language: Language, today: datetime.date) -> Ite
         budget="400 EUR",
         intro=words("example.intro"),
     )
-    yield from _goals(words, today)
-    supports = (f"{Quarter.of(today)}/{_TEAM}/o1",)
     day = event_day(settings, today)
+    yield from _goals(words, today, day)
+    supports = (f"{Quarter.of(day)}/{_TEAM}/o1",)
     yield NewCampaign(f"{day:%Y-%m}-{_PLAYBOOK}", _PLAYBOOK, day, _HOST, words("example.campaign"), supports, "active")
 
 
@@ -90,13 +90,13 @@ def _tool(words: Wording, today: datetime.date) -> Wish:
     )
 
 
-def _goals(words: Wording, today: datetime.date) -> Iterator[Wish]:
-    """This quarter's goals; where it ends within days, the next one's too, carried over."""
+def _goals(words: Wording, today: datetime.date, event: datetime.date) -> Iterator[Wish]:
+    """This quarter's goals; where it ends within days or before the event, the next one's too, carried over."""
     quarter = Quarter.of(today)
     yield NewOkrs(f"{quarter}/{COMPANY}", objectives=(_goal(words, today, COMPANY, _LEAD, (20, 35), "%"),))
     meetings = _goal(words, today, _TEAM, _HOST, (0, 12), words("example.meetings"))
     yield NewOkrs(f"{quarter}/{_TEAM}", objectives=(meetings,))
-    if Quarter.of(today + _SOON) != quarter:
+    if {Quarter.of(today + _SOON), Quarter.of(event)} != {quarter}:
         yield NewOkrs(f"{quarter.next}/{COMPANY}")
         yield NewOkrs(f"{quarter.next}/{_TEAM}")
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from handbook.kinds.campaigns.asked import must_serve
 from handbook.model.campaign import Campaign
 from handbook.rendering.site import Site
 from handbook.rendering.uris import SET_ASIDE
@@ -23,4 +24,5 @@ def gate(site: Site, campaign: Campaign, here: str) -> Gate | None:
         return Gate(site.words("gate.serves"), "good")
     if campaign.off_okr:
         return Gate(site.words("gate.aside"), "warn", site.href(here, SET_ASIDE))
-    return None if site.is_public else Gate(site.words("gate.no-answer"), "bad")
+    is_asked = not site.is_public and must_serve(site.handbook, campaign)
+    return Gate(site.words("gate.no-answer"), "bad") if is_asked else None

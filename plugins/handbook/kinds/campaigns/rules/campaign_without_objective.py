@@ -28,11 +28,14 @@ budget: {planned: 1500 EUR}
 ## How to fix
 Name the key result that it moves: `supports: [2027-q1/marketing/o1/kr1]`. If it serves none and must be done: `off_okr:
 {reason: ..., approved_by: ...}`.
+Onboarding, audits and the like serve the company without one: `campaigns: {serve_goals: [event, content]}` in
+`handbook.yml` names the types of playbooks whose campaigns are asked.
 """
 
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.campaigns.asked import must_serve
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -56,5 +59,6 @@ def check(context: Context) -> Iterator[Finding]:
     """Each campaign that was not cancelled."""
     for record in context.handbook.campaigns.values():
         campaign = record.model
-        if campaign.status != "cancelled" and not campaign.supports and not campaign.off_okr:
+        has_answered = bool(campaign.supports or campaign.off_okr)
+        if campaign.status != "cancelled" and not has_answered and must_serve(context.handbook, campaign):
             yield RULE.of(record.source, ("title",), title=campaign.title)

@@ -48,7 +48,7 @@ def _shares(site: Site, quarter: Quarter) -> Mapping[str, AlignedEffort]:
 def _shares_by_quarter(site: Site) -> Mapping[str, Mapping[str, AlignedEffort]]:
     """Quarter -> team -> its share."""
     found: defaultdict[str, dict[str, AlignedEffort]] = defaultdict(dict)
-    for (quarter, team), share in effort_shares(effort for _, effort in efforts_of(site.handbook)).items():
+    for (quarter, team), share in effort_shares(effort for _, effort in efforts_of(site.handbook, site.plans)).items():
         found[quarter][team] = share
     return found
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.model.strategy import FormerStar
 from handbook.rendering.dated import Day
+from handbook.rendering.measures import amount, unit_word
 from handbook.rendering.named import Named
 from handbook.rendering.once import once
 from handbook.rendering.page import record_place
@@ -20,6 +21,8 @@ class Star:
     unit: str
     meaning: str
     source: str
+    number: str
+    """The newest one, with its quarter; empty where no KPI holds it."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,18 @@ def north_star(site: Site, here: str) -> Star | None:
         unit=star.unit or "",
         meaning=star.meaning or "",
         source=star.source or "",
+        number=_newest(site, star.kpi) if star.kpi else "",
     )
+
+
+def _newest(site: Site, kpi: str) -> str:
+    """`642 companies (Q4 2026)`."""
+    record = None if site.is_public else site.handbook.kpis.get(kpi)
+    if record is None or not record.model.values:
+        return ""
+    quarter = max(record.model.values)
+    value = amount(site, record.model.values[quarter].value, record.model.unit)
+    return f"{' '.join(part for part in (value, unit_word(record.model.unit)) if part)} ({site.quarter(quarter)})"
 
 
 def former_stars(site: Site) -> tuple[OldStar, ...]:

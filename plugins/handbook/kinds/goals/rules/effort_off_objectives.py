@@ -35,9 +35,10 @@ effort: 8 days  # warning: OKR126
 ```
 
 ## How to fix
-Make the campaign smaller, move it to another quarter, or say no to it. A campaign counts with its `effort:` in the
-quarter of its day D, for the team of its owner; cancelled ones do not count. While an owner of the quarter is missing
-or unknown, nobody is asked. The share that is wanted is `okrs: {aligned_effort: 80 %}` in `handbook.yml`.
+Make the campaign smaller, move it to another quarter, or say no to it. A campaign counts with its `effort:`, else that
+of its playbook, in the quarters in which its steps lie, for the team of its owner; cancelled ones do not count. While
+an owner of the quarter is missing or unknown, nobody is asked. The share that is wanted is `okrs: {aligned_effort: 80 %}`
+in `handbook.yml`.
 """
 
 from collections import defaultdict
@@ -69,7 +70,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each team and quarter, at its largest open campaign beside the objectives; what is over cannot be helped."""
-    limit, efforts = context.handbook.settings.okrs.aligned_effort, [*efforts_of(context.handbook)]
+    limit, efforts = context.handbook.settings.okrs.aligned_effort, [*efforts_of(context.handbook, context.plans)]
     groups: defaultdict[tuple[str, str], list[CampaignEffort]] = defaultdict(list)
     for each in efforts:
         groups[each.effort.quarter, each.effort.team].append(each)

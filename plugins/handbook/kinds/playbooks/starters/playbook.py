@@ -42,13 +42,13 @@ class NewPlaybook(Wish):
         """Front matter, steps and prose."""
         words, required = words_of(handbook), handbook.settings.playbooks.required_steps
         steps = milestones(self.type, [*required.get("all", ()), *required.get(self.type, ())])
-        lines = [*_front(handbook, self), "", self.intro or words("new-playbook.intro"), ""]
+        lines = [*_front(handbook, self, steps), "", self.intro or words("new-playbook.intro"), ""]
         lines += [*_retroplan(handbook, self, steps), *_sections(handbook, self, steps)]
         path = self.path(handbook)
         return Starter(path, "\n".join([*lines, ""]), (words("new-playbook.next", path=path, playbook=self.id),))
 
 
-def _front(handbook: Handbook, new: NewPlaybook) -> Iterator[str]:
+def _front(handbook: Handbook, new: NewPlaybook, steps: Sequence[Milestone]) -> Iterator[str]:
     words = words_of(handbook)
     yield "---"
     yield f"title: {scalar(new.title or as_title(new.id))}"
@@ -63,7 +63,7 @@ def _front(handbook: Handbook, new: NewPlaybook) -> Iterator[str]:
     tools = f"[{', '.join(new.tools)}]" if new.tools else None
     yield entry("tools", tools, f"[{first(handbook.tools, 'hubspot')}]", words("new-playbook.tools"))
     yield f"# kpis: [{{name: ..., target: 200}}]  # {words('new-playbook.kpis')}"
-    yield f"# effort: 14 days  # {words('new-playbook.effort')}"
+    yield f"effort: {sum(step.days for step in steps)} days  # {words('new-playbook.effort')}"
     yield entry("budget", new.budget, "1500 EUR", words("new-playbook.budget"))
     yield "---"
 

@@ -28,7 +28,9 @@ Cut it, with `sunset: {date: ..., reason: no-need}`, or use it and set `last_use
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words, fill
 from handbook.kinds.tools.toolbox import kept_tools, notice_begins
+from handbook.model.values import LANGUAGES
 from handbook.planning.tool_days import next_use
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated, on
@@ -39,8 +41,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "nobody has used '{name}' since {day}; a tool may rest until {limit}",
-        "fr": "personne n'a utilisé « {name} » depuis le {day} ; un outil peut dormir jusqu'au {limit}",
+        "en": "{said}; a tool may rest until {limit}",
+        "fr": "{said} ; un outil peut dormir jusqu'au {limit}",
     },
     hint={
         "en": "cut it with `sunset:`, or use it and set `last_used:`",
@@ -51,13 +53,26 @@ RULE = Rule(
 )
 
 
+_USED: Words = {
+    "en": "nobody has used '{name}' since {day}",
+    "fr": "personne n'a utilisé « {name} » depuis le {day}",
+}
+_BOUGHT: Words = {
+    "en": "nobody says when '{name}' was last used; it was bought on {day}",
+    "fr": "personne ne dit quand « {name} » a servi ; il a été acheté le {day}",
+}
+
+
 def coming(context: Context) -> Iterator[Dated]:
-    """Each tool that is kept and was used once, from the day on which that is too long ago."""
+    """Each tool that is kept, from the day on which its last use, else the day it was bought, is too long ago."""
     for record in kept_tools(context):
-        used, unused = record.model.last_used, next_use(record.model, context.handbook.settings.tools)
-        if used and unused:
-            facts = {"name": record.model.name, "day": used.date, "limit": unused.due}
-            yield Dated(RULE.of(record.source, ("last_used", "date"), key=False, hint=None, **facts), *unused.late)
+        tool, unused = record.model, next_use(record.model, context.handbook.settings.tools)
+        if unused is None or (tool.last_used is None and record.source.lacks(("last_used",))):
+            continue
+        day, words = (tool.last_used.date, _USED) if tool.last_used else (tool.bought, _BOUGHT)
+        said = {language: fill(words, {"name": tool.name, "day": day}, language) for language in LANGUAGES}
+        route = ("last_used", "date") if tool.last_used else ("bought",)
+        yield Dated(RULE.of(record.source, route, said=said, limit=unused.due), *unused.late)
 
 
 def check(context: Context) -> Iterator[Finding]:
