@@ -250,7 +250,7 @@ def test_a_table_goes_to_a_spreadsheet(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", shipped_registers())
 def test_a_shipped_register_is_right_and_takes_a_record(name: str, tmp_path: Path) -> None:
     write_handbook(tmp_path)
-    needed = {"agreement": (), "source": (), "piece": ("segment",)}.get(name, ())
+    needed = {"agreement": (), "source": (), "piece": ("segment",), "claim": ("segment", "piece")}.get(name, ())
     for register in (*needed, name):
         assert handbook(tmp_path, "new", "register", register).out == f"registers/{register}.yml\n"
     assert [found.rule.code for found in check(tmp_path, TODAY).report.findings if found.severity == "error"] == []
