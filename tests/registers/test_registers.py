@@ -408,3 +408,32 @@ def test_a_register_that_becomes_public_is_for_somebody_to_decide(tmp_path: Path
     write_handbook(tmp_path, {**FILES, "registers/channel.yml": f"public: true\n{CHANNEL}"})
     told = handbook(tmp_path, "diff").out.split("\n\n")[1]
     assert told == "Registers\n  ! Channels: its records will be public, all but what is confidential in them\n"
+
+
+AGREEMENT = """\
+title: Agreements
+noun: an agreement
+fields:
+  name: text, required
+  signed: {type: person -> date, label: Signed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("signed", "lines"),
+    [
+        ("", [("Name:", "Date:"), ("Name:", "Date:")]),
+        ("signed: {tom: 2026-11-20}\n", [("Tom Leroy", "20 Nov 2026"), ("Name:", "Date:")]),
+        (
+            "signed: {tom: 2026-11-20, camille: 2026-11-21, nobody: 2026-11-22}\n",
+            [("Tom Leroy", "20 Nov 2026"), ("Camille Roy", "21 Nov 2026"), ("nobody", "22 Nov 2026")],
+        ),
+    ],
+)
+def test_what_people_sign_is_printed_with_lines(signed: str, lines: list[tuple[str, str]], tmp_path: Path) -> None:
+    files = {"registers/agreement.yml": AGREEMENT, "registers/agreement/one.yml": f"name: One\n{signed}"}
+    write_handbook(tmp_path, files)
+    pages = {page.uri: page.html for page in build(check(tmp_path, TODAY)).pages}
+    html = pages["registers/agreement/one/index.md"]
+    found = re.findall(r'hb-sign__name">([^<]*)</span><span class="hb-sign__day">([^<]*)<', html)
+    assert (found, html.count("20 Nov 2026")) == (lines, min(1, signed.count("tom")))

@@ -19,6 +19,7 @@ from handbook.rendering.prose.html import prose_html
 from handbook.rendering.record_table import ItemTable, is_list_of_groups, item_table
 from handbook.rendering.record_values import FieldValue, course_of, fields_of, value_text, values_of
 from handbook.rendering.review import ReviewDays, review_of
+from handbook.rendering.signatures import Signature, signatures, signed_field
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -46,6 +47,7 @@ class RecordView:
     courses: tuple[tuple[str, Chart], ...]
     passages: tuple[Passage, ...]
     lists: tuple[ItemTable, ...]
+    signatures: tuple[Signature, ...]
     users: tuple[Named, ...]
     findings: FileNotes
 
@@ -84,15 +86,19 @@ def record_page(site: Site, record: Record[BaseModel]) -> Page:
         index=index_link(site, record),
         title=record.name,
         review=review_of(site, cast("Record[Reviewed]", record)) if isinstance(record.model, Reviewed) else None,
-        facts=tuple(_facts(site, record, values)),
+        facts=tuple(
+            _facts(site, record, (field for field in values if field.name != signed_field(type(record.model))))
+        ),
         courses=tuple(_courses(site, values)),
         passages=tuple(_passages(site, here, record, values)),
         lists=tuple(items for field in values if (items := item_table(site, here, record.kind, field))),
+        signatures=signatures(site, record.model),
         users=tuple(_users(site, here, record)),
         findings=notes_of(site, here, record.source.path),
     )
     toc = [TocEntry(items.id, items.title) for items in view.lists]
     toc += [TocEntry(passage.id, passage.title) for passage in view.passages]
+    toc += [TocEntry("signatures", site.words("common.signatures"))] if view.signatures else []
     toc += [TocEntry("used-by", site.words("common.used-by"))] if view.users else []
     return page_of(site, record, render("record_page.html.jinja", view, site.words), toc)
 
