@@ -1,5 +1,6 @@
 """One file of the handbook, with the place of everything that was read from it."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,9 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START, Span
 from handbook.model.document import Waiver
 from handbook.model.references import Reference, Route
+
+_COMMA_AFTER = re.compile(r"\s*,\s*")
+_COMMA_BEFORE = re.compile(r",\s*\Z")
 
 Data = dict[str, object]
 """A mapping as the reader gives it: its keys are text."""
@@ -105,6 +109,21 @@ class SourceFile:
         is_bare = text_at(self.lines, span) == typed
         inside = span if is_bare else span._replace(column=span.column + 1, end_column=span.end_column - 1)
         return (Edit(inside, meant),)
+
+    def taking_out(self, route: Route) -> Edit | None:
+        """The edit that takes an item out of a list on one line, with its comma; None for any other value."""
+        if not route or not isinstance(route[-1], int):
+            return None
+        span = self.span(route)
+        if text_at(self.lines, span) is None:
+            return None
+        line = self.lines[span.line - 1]
+        before, after = line[: span.column - 1], line[span.end_column - 1 :]
+        if follows := _COMMA_AFTER.match(after):
+            return Edit(span._replace(end_column=span.end_column + follows.end()), "")
+        if leads := _COMMA_BEFORE.search(before):
+            return Edit(span._replace(column=leads.start() + 1), "")
+        return Edit(span, "") if before.rstrip().endswith("[") and after.lstrip().startswith("]") else None
 
     def line_below(self, key: str, line: str) -> Edit:
         """The edit that adds a line below a key at the top of the file, as far to the right as the key."""

@@ -17,9 +17,3 @@ def _sums(site: Site, budget: Budget) -> str:
     if budget.spent is None:
         return site.words("campaign.budget-planned", planned=planned)
     return site.words("campaign.budget-spent", planned=planned, spent=site.money(budget.spent))
-
-
-def is_overspent(budget: Budget) -> bool:
-    """Whether more was spent than planned, where the two can be compared."""
-    spent, planned = budget.spent, budget.planned
-    return spent is not None and spent.currency == planned.currency and spent.amount > planned.amount

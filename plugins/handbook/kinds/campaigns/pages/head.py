@@ -8,9 +8,10 @@ from handbook.kinds.campaigns.pages.gate import Gate, gate
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, OffOkr
+from handbook.planning.budgets import overspent
 from handbook.planning.schedule import Plan
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.budgets import budget_text, is_overspent
+from handbook.rendering.budgets import budget_text
 from handbook.rendering.campaign_words import STATUS_TONES
 from handbook.rendering.named import Named, name_of, named, named_all, named_goal
 from handbook.rendering.prose.html import inline_html
@@ -78,7 +79,7 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         supports=tuple(_served(site, here, typed) for typed in campaign.supports),
         off_okr=_off_okr(site, campaign.off_okr) if campaign.off_okr else "",
         budget=budget_text(site, campaign.budget) if campaign.budget else "",
-        is_overspent=bool(campaign.budget and is_overspent(campaign.budget)),
+        is_overspent=bool(campaign.budget and overspent(campaign.budget) is not None),
         effort=site.duration(campaign.effort) if campaign.effort else "",
         options=", ".join(f"{_spoken(option)}: {choice}" for option, choice in campaign.options.items()),
         links=tuple((_spoken(name), _address(text)) for name, text in campaign.links.items()),

@@ -45,14 +45,19 @@ Start early.
 ````
 
 ## How to fix
-Name the tool that replaces it, and change the how-to of the step with it.
+Name the tool that replaces it, and change the how-to of the step with it. If nothing replaces it, `handbook check
+--fix` takes it out of the lists; read the how-to of these steps all the same.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words, few_of, fill
 from handbook.kinds.tools.toolbox import uses_of_tools
-from handbook.rules.context import Context
+from handbook.model.company import Sunset, Tool
+from handbook.model.values import LANGUAGES
+from handbook.rules.context import Context, Mention
 
 RULE = Rule(
     code="TOL104",
@@ -60,8 +65,8 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "'{name}' was cut on {date}, and is still used here",
-        "fr": "« {name} » a été arrêté le {date}, et sert encore ici",
+        "en": "'{name}' was cut on {date}, and is still used here{more}",
+        "fr": "« {name} » a été arrêté le {date}, et sert encore ici{more}",
     },
     hint={
         "en": "name the tool that replaces it, or take it out",
@@ -70,9 +75,29 @@ RULE = Rule(
 )
 
 
+_AGAIN: Words = {"en": " (also in line {lines})", "fr": " (aussi ligne {lines})"}
+_NOWHERE: Words = {"en": "", "fr": ""}
+
+
 def check(context: Context) -> Iterator[Finding]:
-    """Each use of a tool that has a sunset."""
+    """Each tool that has a sunset, once in each file that uses it, at the first place."""
+    files: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in uses_of_tools(context):
-        record = context.handbook.tools.get(mention.reference.id)
+        files[mention.record.source.path, mention.reference.id].append(mention)
+    for (_, tool), mentions in files.items():
+        record = context.handbook.tools.get(tool)
         if record and record.model.sunset:
-            yield mention.finding(RULE, name=record.model.name, date=record.model.sunset.date)
+            yield _finding(record.model, record.model.sunset, mentions)
+
+
+def _finding(tool: Tool, sunset: Sunset, mentions: Sequence[Mention]) -> Finding:
+    """The first place, with the lines of the others; what nothing replaces can be taken out of all lists at once."""
+    source = mentions[0].record.source
+    spans = [source.span(mention.reference.route, key=mention.reference.on_key) for mention in mentions]
+    lines = few_of([str(line) for line in dict.fromkeys(span.line for span in spans[1:])])
+    more = {tongue: fill(_AGAIN, {"lines": lines}, tongue) for tongue in LANGUAGES} if lines else _NOWHERE
+    found = mentions[0].finding(RULE, name=tool.name, date=sunset.date, more=more)
+    if sunset.reason == "replaced":
+        return found
+    edits = [source.taking_out(mention.reference.route) for mention in mentions]
+    return found.mended_by(tuple(edit for edit in edits if edit)) if all(edits) else found
