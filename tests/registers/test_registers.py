@@ -389,6 +389,20 @@ def test_nothing_begins_in_a_market_before_its_gate(gate: str, messages: list[st
     assert [one.message("en") for one in found] == messages
 
 
+def test_a_segment_tells_the_market_in_which_it_lies(tmp_path: Path) -> None:
+    segment = "title: Segments\nnoun: a segment\nfields:\n  name: text, required\n  market: market\n"
+    files = {
+        **MARKETS,
+        "registers/segment.yml": segment,
+        "registers/segment/makers.yml": "name: Makers\nmarket: india\n",
+        "campaigns/launch.yml": launch("10:00").replace("markets: [india]", "segments: [makers]"),
+    }
+    write_handbook(tmp_path, files)
+    checked = check(tmp_path, TODAY, select=["before-market-gate"])
+    assert checked.context.plans["launch"].codes == ("IN",)
+    assert [(one.span.line, one.message("en")) for one in checked.report.findings] == [(6, LATE)]
+
+
 def test_a_market_has_a_calendar_and_a_clock_that_there_are(tmp_path: Path) -> None:
     market = MARKETS["registers/market/india.yml"].replace("IN\n", "XX\n").replace("Asia/Kolkata", "Asia/Kolkatta")
     write_handbook(tmp_path, {**MARKETS, "registers/market/india.yml": market, "campaigns/launch.yml": launch("10:00")})

@@ -36,7 +36,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     # 42 days before 18 Mar 2027; 19 days before 23 Nov 2026; Wednesday 3 to Wednesday 17 March
     "role-nobody-fills": (
-        "nobody fills the role 'event-manager', which has 3 steps here; the first, 'brief', is due on 4 Feb 2027"
+        "nobody fills the role 'event-manager', which has steps here (3); the first, 'brief', is due on 4 Feb 2027"
     ),
     "start-already-past": "step 'brief' had to begin on 4 Nov 2026, 19 days ago",
     "campaign-too-short": (

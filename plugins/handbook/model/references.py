@@ -53,7 +53,9 @@ MARKET: Final = "market"
 _ID = StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 MarketRef = Annotated[str, _ID, PointsTo((MARKET,))]
 """A market: a record of the register of that name where a handbook has one, else a mere name."""
-SegmentRef = Annotated[str, _ID, PointsTo(("segment",))]
+SEGMENT: Final = "segment"
+"""The register of segments, which a campaign may write to."""
+SegmentRef = Annotated[str, _ID, PointsTo((SEGMENT,))]
 """A segment: a record of the register of that name where a handbook has one, else a mere name."""
 StarRef = Annotated[str, _name, PointsTo(("star",))]
 """The id of the north star of `company/strategy.yml`, or of a former one."""

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
-from handbook.model.references import MARKET
+from handbook.model.references import MARKET, SEGMENT, Route
 from handbook.planning.calendar import is_known_calendar
 
 _HOURS: Final = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\s*-\s*([01]\d|2[0-3]):([0-5]\d)\Z")
@@ -19,7 +19,7 @@ _HOURS: Final = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\s*-\s*([01]\d|2[0-3]):([0
 
 @dataclass(frozen=True)
 class Market:
-    """A market that a campaign names, at this place of its list.
+    """A market that a campaign is for, named at this place of its file: itself, or through a segment of that market.
 
     Of the fields of its register these have a meaning here: `calendar`, `timezone`, `sending_hours`, and `second_gate`,
     before which nobody spends on it.
@@ -28,7 +28,7 @@ class Market:
     `has_gates` tells whether the register knows gates at all.
     """
 
-    place: int
+    route: Route
     name: str
     calendar: str | None
     timezone: str | None
@@ -38,19 +38,29 @@ class Market:
 
 
 def markets_of(handbook: Handbook, campaign: Campaign) -> Iterator[Market]:
-    """The markets that a campaign names and that have a record, in its order."""
-    records = handbook.groups.get(MARKET, {})
-    for place, name in enumerate(campaign.markets):
-        if record := records.get(name):
-            yield _market(place, record)
+    """The markets of a campaign that have a record, each once: those that it names, then those of its segments.
+
+    The field `market` of the register of segments, where there is one, tells in which a segment lies.
+    """
+    records, segments = handbook.groups.get(MARKET, {}), handbook.groups.get(SEGMENT, {})
+    routes: dict[str, Route] = {name: ("markets", place) for place, name in reversed([*enumerate(campaign.markets)])}
+    for place, name in enumerate(campaign.segments):
+        market = getattr(segments[name].model, "market", None) if name in segments else None
+        if isinstance(market, str):
+            routes.setdefault(market, ("segments", place))
+    yield from (_market(route, records[name]) for name, route in _in_order(routes) if name in records)
 
 
-def _market(place: int, record: Record[BaseModel]) -> Market:
+def _in_order(routes: Mapping[str, Route]) -> Sequence[tuple[str, Route]]:
+    return sorted(routes.items(), key=lambda entry: entry[1])
+
+
+def _market(route: Route, record: Record[BaseModel]) -> Market:
     model = record.model
     calendar, timezone, gate = (getattr(model, name, None) for name in ("calendar", "timezone", "second_gate"))
     typed = getattr(model, "sending_hours", None)
     return Market(
-        place,
+        route,
         record.name,
         calendar if isinstance(calendar, str) and is_known_calendar(calendar) else None,
         timezone if isinstance(timezone, str) and timezone in available_timezones() else None,
@@ -73,7 +83,7 @@ def _time(hour: str, minute: str) -> datetime.time:
 
 def in_markets(handbook: Handbook, campaign: Campaign) -> Campaign:
     """The campaign with the holidays and the clock of its markets, where it says nothing of its own."""
-    markets = list(markets_of(handbook, campaign)) if campaign.markets else []
+    markets = list(markets_of(handbook, campaign)) if campaign.markets or campaign.segments else []
     codes = list(dict.fromkeys(market.calendar for market in markets if market.calendar))
     clock = next((market.timezone for market in markets if market.timezone), None)
     more: dict[str, object] = {}

@@ -59,8 +59,8 @@ RULE = Rule(
         "fr": "le travail pour « {market} » commence le {start}, et sa deuxième étape {gate}",
     },
     hint={
-        "en": "wait for the gate, or take the market out of `markets:`",
-        "fr": "attendez l'étape, ou retirez le marché de `markets:`",
+        "en": "wait for the gate, or take the market out, or the segment that lies in it",
+        "fr": "attendez l'étape, ou retirez le marché, ou le segment qui en fait partie",
     },
 )
 
@@ -78,4 +78,4 @@ def check(context: Context) -> Iterator[Finding]:
                     day = {language: say(market.gate, language) for language in LANGUAGES}
                     gate = {"en": f"is only on {day['en']}", "fr": f"n'est que le {day['fr']}"}
                 facts = {"market": market.name, "start": start, "gate": gate}
-                yield RULE.of(use.campaign.source, ("markets", market.place), key=False, hint=None, **facts)
+                yield RULE.of(use.campaign.source, market.route, key=False, hint=None, **facts)

@@ -51,7 +51,7 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "nobody fills the role '{role}', which has {count} steps here; the first, '{step}', is due on {due}",
+        "en": "nobody fills the role '{role}', which has steps here ({count}); the first, '{step}', is due on {due}",
         "fr": (
             "personne ne tient le rôle « {role} », qui a {count} étapes ici ; la première, « {step} », est due le {due}"
         ),
