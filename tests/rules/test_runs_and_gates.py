@@ -67,3 +67,25 @@ OPEN = "step 'debrief' is done, and 'brief' before it, which 'tom' has to approv
 def test_a_gate_counts_however_far_before_a_step_it_stands(more: str, messages: list[str], tmp_path: Path) -> None:
     files = {"campaigns/run.yml": campaign("webinar", "2026-11-20", more=more)}
     assert told(tmp_path, files, "done-before-approval") == messages
+
+
+ROLE = "---\ntitle: Traffic manager\nperson: tom\nruns: {audit: 1 month}\n---\nI buy traffic.\n"
+
+
+@pytest.mark.parametrize(
+    ("owner", "last"),
+    [
+        ("tom", "it was last run on 1 Oct 2026, and the next time was due on 1 Nov 2026"),
+        ("camille", "no campaign has run it yet"),
+        ("lea", "it was last run on 1 Oct 2026, and the next time was due on 1 Nov 2026"),
+    ],
+)
+def test_a_role_runs_a_playbook_in_a_rhythm_of_its_own(owner: str, last: str, tmp_path: Path) -> None:
+    files = {
+        "playbooks/audit.md": AUDIT,
+        "company/roles/traffic.md": ROLE,
+        "company/people/lea.yml": "name: Léa\nteam: marketing\nroles: [traffic]\n",
+        "campaigns/first.yml": campaign("audit", "2026-10-01", "done").replace("camille", owner),
+    }
+    said = f"'Audit, Traffic manager' is to be run every 1 month; {last}"
+    assert told(tmp_path, files, "playbook-not-run") == [said]

@@ -47,6 +47,7 @@ from itertools import pairwise
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words, fill
+from handbook.loading.records import Handbook
 from handbook.model.days import Days, previous_day
 from handbook.model.values import LANGUAGES, Duration
 from handbook.planning.periods import due_after
@@ -90,13 +91,17 @@ def _of_roles(context: Context) -> Iterator[Dated]:
     """Each playbook that a role runs in a rhythm of its own: campaigns count whose owner has that role."""
     handbook = context.handbook
     for role, record in handbook.roles.items():
-        people = {record.model.person, *(who for who, one in handbook.people.items() if role in one.model.roles)}
-        for name, every in record.model.runs.items() if record.model.runs else ():
-            playbook = handbook.playbooks.get(name)
-            for told, days in _gaps(_runs(context, name, people), every) if playbook else ():
-                title = f"{playbook.name}, {record.name}" if playbook else name
-                facts = {"name": title, "id": name, "every": every, "last": told}
-                yield Dated(RULE.of(record.source, ("runs", name), key=False, hint=None, **facts), *days)
+        for name, every in record.model.runs.items():
+            if playbook := handbook.playbooks.get(name):
+                for told, days in _gaps(_runs(context, name, _people_in(handbook, role)), every):
+                    facts = {"name": f"{playbook.name}, {record.name}", "id": name, "every": every, "last": told}
+                    yield Dated(RULE.of(record.source, ("runs", name), key=False, hint=None, **facts), *days)
+
+
+def _people_in(handbook: Handbook, role: str) -> Collection[str | None]:
+    """Whoever has a role, by the role's file or by their own."""
+    wearers = (who for who, person in handbook.people.items() if role in person.model.roles)
+    return {handbook.roles[role].model.person, *wearers}
 
 
 def _runs(context: Context, playbook: str, owners: Collection[str | None] | None = None) -> list[date]:
