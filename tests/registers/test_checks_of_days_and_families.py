@@ -74,15 +74,15 @@ def test_a_check_for_nothing_says_so(rule: str, message: str, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("today", "values"),
     [
-        ("2026-12-31", ["41", "45"]),
-        ("2027-01-01", ["41"]),
-        ("2028-01-01", ["41"]),
+        ("2026-12-31", [("2026-q4", 45), ("2027-q2", 41)]),
+        ("2027-01-01", [("2027-q2", 41)]),
+        ("2028-01-01", [("2027-q2", 41)]),
     ],
 )
-def test_a_plan_does_not_hide_how_this_quarter_is(today: str, values: list[str], tmp_path: Path) -> None:
+def test_a_plan_does_not_hide_how_this_quarter_is(today: str, values: list[tuple[str, int]], tmp_path: Path) -> None:
     records = {"search": "share: {2026-q3: 50 %, 2026-q4: 45 %, 2027-q1: 20 %, 2027-q2: 41 %}\n"}
     assert [said for _, said in told(tmp_path, "at_most: {share: 40 %}", records, today)] == [
-        f"'search' (a thing): 'Share' is {value}%; it may be 40% at most" for value in values
+        f"'search' (a thing): 'Share, {quarter}' is {value}%; it may be 40% at most" for quarter, value in values
     ]
 
 

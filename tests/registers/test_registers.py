@@ -129,7 +129,7 @@ checks:
 
 def test_a_broken_record_silences_sums_and_numbers_of_its_register_alone(tmp_path: Path) -> None:
     files = {**FILES, "registers/channel.yml": CHANNEL + BOTH}
-    above = "above-limit: 'Search' (a channel): 'Share of revenue' is 34%; it may be 30% at most"
+    above = "above-limit: 'Search' (a channel): 'Share of revenue, 2026-q4' is 34%; it may be 30% at most"
     total, register = "wrong-total: 'Channels' (a register): 'Share of revenue' makes", "'Channels' (a register)"
     assert told(tmp_path, files) == [
         f"registers/channel.yml:15 {total} 31% for 2026-q3; it should be 100%",

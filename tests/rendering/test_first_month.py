@@ -7,6 +7,7 @@ from tiny_site import site_of
 
 from handbook.kinds.people.pages.first_month import first_month
 from handbook.kinds.people.pages.page import person_page
+from handbook.kinds.people.work.mine import my_work
 from handbook.rendering.named import Named
 
 HERE = "people/lea/index.md"
@@ -33,7 +34,7 @@ Why.
 ### Do a first task {#task}
 """
 WRITER = "---\ntitle: Writer\nperson: lea\nonboarding: welcome\n---\nI write.\n"
-LEA = "name: Léa\nteam: marketing\nstarted: 2026-12-23\n"
+LEA = "name: Léa\nteam: marketing\nmanager: camille\nstarted: 2026-12-23\n"
 JOINING = {"playbooks/welcome.md": WELCOME, "company/roles/writer.md": WRITER, "company/people/lea.yml": LEA}
 
 
@@ -48,7 +49,8 @@ def test_it_is_the_playbook_of_the_role_from_the_first_day_on(tmp_path: Path) ->
         ("Week of 28 Dec 2026", [("task", "2026-12-31", "")]),
     ]
     assert month.playbook == Named("Welcome", "../../playbooks/welcome/")
-    assert month.end == "2027-01-01"
+    assert [(step.id, step.due.iso) for week in month.before for step in week.steps] == [("laptop", "2026-12-16")]
+    assert (month.end, month.who) == ("2027-01-01", "Writer · Marketing · Camille Roy")
     hello = month.weeks[0].steps[0]
     assert (hello.step, hello.label) == (Named("Say <code>hello</code>", "../../playbooks/welcome/#hello"), "Say hello")
     assert hello.done_when == "Everybody has said hello"
@@ -77,3 +79,15 @@ def test_the_page_ends_it_by_itself_and_keeps_it_out_of_the_search(tmp_path: Pat
     assert 'data-hb-checklist="onboarding-lea"' in section
     assert 'data-hb-end="2026-11-25" data-search-exclude' in section
     assert [entry.id for entry in page.toc][:2] == ["first-month", "steps"]
+
+
+def test_who_helps_has_the_steps_among_their_own(tmp_path: Path) -> None:
+    site = site_of(
+        tmp_path, {**JOINING, "campaigns/spring.yml": "title: A\nplaybook: webinar\ndate: 2026-10-01\nstatus: done\n"}
+    )
+    rows = [row for week in my_work(site, "people/camille/index.md", "camille").weeks for row in week.rows]
+    assert [(row.step.href, row.due.iso, row.campaign) for row in rows] == [
+        ("../lea/#step-laptop", "2026-12-16", Named("Léa", "../lea/")),
+        ("../lea/#step-hello", "2026-12-23", Named("Léa", "../lea/")),
+    ]
+    assert my_work(site, HERE, "lea").weeks == ()

@@ -61,7 +61,11 @@ def test_the_envelope_is_passed_once_and_only_by_its_own_currency(tmp_path: Path
     }
     settings = {"handbook.yml": "name: Nova handbook\ncalendar: [FR]\nexperiments: {budget: 1000 EUR}\n"}
     message = "with 'c' the experiments of 2026-q4 take 1,200 EUR of 1,000 EUR"
-    assert found(tmp_path, files | settings) == [("experiments/c.yml", "OKR140", message)]
+    no_rate = "there is no rate for USD: the money of 'b' is missing from the sums in EUR"
+    assert found(tmp_path, files | settings) == [
+        ("experiments/b.yml", "TOL111", no_rate),
+        ("experiments/c.yml", "OKR140", message),
+    ]
 
 
 def test_a_closed_experiment_may_name_who_left(tmp_path: Path) -> None:

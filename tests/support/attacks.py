@@ -145,7 +145,7 @@ _ONE_OF_EACH: Mapping[Any, str] = {
 def filled(model: type[BaseModel], text: str) -> dict[str, Any]:
     """Every field of a model: its texts are `text`, the rest is what the model takes."""
     left_out = _LEFT_OUT if text == BUNDLES[-1] else _LEFT_OUT | _ENDS
-    fields = {name: info for name, info in model.model_fields.items() if name not in left_out}
+    fields = {name: info for name, info in model.model_fields.items() if name not in left_out or info.is_required()}
     return {info.alias or name: _of(info.annotation, tuple(info.metadata), text) for name, info in fields.items()}
 
 

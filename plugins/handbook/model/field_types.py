@@ -76,7 +76,7 @@ class TypedField:
 
 def parse(text: str, kinds: Collection[Target]) -> TypedField | UnknownWord:
     """What a declaration says: a type, then marks behind commas. `kinds` are all that a field may point to."""
-    typed, *marks = (part.strip() for part in text.split(","))
+    typed, *marks = (part.strip() for part in text.replace("\N{RIGHTWARDS ARROW}", "->").split(","))
     if unknown := [mark for mark in marks if mark not in MARKS]:
         return UnknownWord(unknown[0], MARKS)
     found = _type(typed, kinds)

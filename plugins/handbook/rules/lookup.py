@@ -1,7 +1,7 @@
 """Names that lead nowhere: what every `unknown-…` rule shares."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 
 from handbook.diagnostics.finding import Finding, Located, Rule
@@ -16,8 +16,16 @@ _OTHER_KIND: Words = {
 }
 
 
-def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
-    """A finding for each reference whose first choice of kind is `target` and whose id no file has."""
+def unknown(
+    rule: Rule,
+    context: Context,
+    target: Target,
+    more: Callable[[tuple[Target, ...]], Mapping[str, object]] = lambda _: {},
+) -> Iterator[Finding]:
+    """A finding for each reference whose first choice of kind is `target` and whose id no file has.
+
+    `more` gives further facts for the kinds that a reference may point to.
+    """
     ids = context.handbook.ids
 
     @cache
@@ -30,11 +38,11 @@ def unknown(rule: Rule, context: Context, target: Target) -> Iterator[Finding]:
         if kinds[0] == target and typed not in known(kinds):
             if known(kinds) and (found := _other_kind(context, typed)):
                 facts = {"found": found, "wanted": _name_of(context, target), "choices": shown(known(kinds))}
-                yield mention.finding(rule, hint=_OTHER_KIND, **facts)
+                yield mention.finding(rule, hint=_OTHER_KIND, **facts, **more(kinds))
                 continue
             hint, facts = suggestion(typed, known(kinds))
             meant = a_slip(typed, surely_meant(typed, known(kinds)), uses)
-            yield mention.finding(rule, meant, hint=hint, **facts)
+            yield mention.finding(rule, meant, hint=hint, **facts, **more(kinds))
 
 
 def _other_kind(context: Context, typed: str) -> Words | None:

@@ -45,7 +45,14 @@ class Look:
 
     def at_record(self, record: Record[BaseModel], path: str, sentence: Words, **facts: object) -> Finding:
         """A finding in the file of a record, with this sentence, behind that of the check if it has one."""
-        told = {"name": record.name, "kind": self.register.model.noun, "said": self._said(sentence, facts)}
+        return self._at(record, path, self._said(sentence, facts))
+
+    def plainly_at(self, record: Record[BaseModel], path: str, sentence: Words, **facts: object) -> Finding:
+        """The same with this sentence alone, where it says something else than the check is about."""
+        return self._at(record, path, {language: fill(sentence, facts, language) for language in LANGUAGES})
+
+    def _at(self, record: Record[BaseModel], path: str, said: Words) -> Finding:
+        told = {"name": record.name, "kind": self.register.model.noun, "said": said}
         return self._levelled(self.rule.of(record.source, route_of(path), key=False, hint=None, **told))
 
     def at_check(self, sentence: Words, **facts: object) -> Finding:

@@ -102,9 +102,10 @@ def _reader(found: FieldType) -> TypeAdapter[Any]:
 
 
 class Limited(NamedTuple):
-    """A value that a limit is held against, and the last day on which it counts."""
+    """A value that a limit is held against, the quarter that it is of, if any, and the last day on which it counts."""
 
     value: object
+    quarter: Quarter | None = None
     until: date = date.max
 
 
@@ -119,7 +120,9 @@ def limited(value: object) -> list[Limited]:
         return [Limited(value)]
     latest = max((key for key in entries if isinstance(key, Quarter)), default=None)
     return [
-        Limited(number, key.days[1]) if isinstance(key, Quarter) and key != latest else Limited(number)
+        Limited(number, key, date.max if key == latest else key.days.last)
+        if isinstance(key, Quarter)
+        else Limited(number)
         for key, number in numbers
     ]
 

@@ -10,8 +10,9 @@ from pydantic import BaseModel
 from handbook.diagnostics.words import Words
 from handbook.kinds.registers.amounts import NO_RATE, amount_of, exchanged, unit_of
 from handbook.kinds.registers.checks import Look
-from handbook.kinds.registers.field_values import limit_type, limited, size_of, understood, value_at
+from handbook.kinds.registers.field_values import limit_type, limited, number_in, size_of, understood, value_at
 from handbook.loading.records import Record
+from handbook.model.quarter import Quarter
 from handbook.model.settings import Settings
 from handbook.planning.money import Exchange
 
@@ -45,17 +46,27 @@ def beyond(
         limit = understood(found, typed) if found else None
         size = size_of(exchanged(limit, exchange))
         for record in look.records if size is not None else ():
-            for value, until in limited(_held(look, record, path)):
+            for value, quarter, until in limited(_held(look, record, path)):
                 own, here = exchanged(value, exchange), exchanged(limit, exchange)
                 has_rates, number = unit_of(own) == unit_of(here), size_of(own)
                 if number is not None and (not has_rates or is_beyond(number, amount_of(here))):
                     is_count = isinstance(value, str | list | dict)
-                    facts = {"field": look.fields.label(path), "value": number if is_count else value, "limit": limit}
+                    facts = {
+                        "field": _of(look.fields.label(path), quarter),
+                        "value": number if is_count else value,
+                        "limit": limit,
+                    }
                     yield Beyond(record, path, facts, is_count, has_rates, until)
 
 
+def _of(label: Words, quarter: Quarter | None) -> Words:
+    """What a field is called, with the quarter whose number is meant."""
+    return {language: f"{text}, {quarter}" for language, text in label.items()} if quarter else label
+
+
 def _held(look: Look, record: Record[BaseModel], path: str) -> object:
-    """What a record holds; of a list or a mapping that is not there, none."""
+    """What a record holds; of a list that is not there, none. Numbers that nobody has written have no size."""
     value, found = value_at(record, path), look.fields.by_path[path]
-    is_none = value is None and found.name in ("list", "mapping") and record.source.is_whole
+    may_be_none = found.name == "list" or (found.name == "mapping" and number_in(found) is None)
+    is_none = value is None and may_be_none and record.source.is_whole
     return list[object]() if is_none else value

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from handbook.kinds.people.departures import is_history, names_people
 from handbook.kinds.people.work.rows import due, work_by_person
 from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
@@ -119,14 +120,14 @@ def _end(record: Record[BaseModel]) -> str:
 def _steps(site: Site, here: str, person: str, left: date) -> Iterator[LateStep]:
     mine = work_by_person(site).get(person, ())
     for campaign, _, step in mine[bisect_right(mine, left, key=due) :]:
-        yield _late(site, here, campaign.id, step)
+        yield _late(site, here, campaign, step)
 
 
-def _late(site: Site, here: str, campaign: str, step: PlannedStep) -> LateStep:
-    title = plain(step_title(site, site.handbook.campaigns[campaign].model, step.id))
-    link = site.link(here, "campaign", campaign, f"step-{step.id}")
+def _late(site: Site, here: str, campaign: Record[Campaign], step: PlannedStep) -> LateStep:
+    title = plain(step_title(site, campaign.model, step.id))
+    link = site.link(here, campaign.kind, campaign.id, f"step-{step.id}")
     return LateStep(
         Named(title, link),
-        named(site, here, "campaign", campaign),
+        named(site, here, campaign.kind, campaign.id),
         Day(step.due.isoformat(), site.day(step.due, "weekday")),
     )

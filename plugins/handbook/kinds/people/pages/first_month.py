@@ -1,15 +1,17 @@
 """Somebody's first month on their own page: what happens on which day, with whom, until it is over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from handbook.kinds.people.onboarding import Onboarding, first_weeks
+from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.planning.arithmetic import monday_of
 from handbook.planning.schedule import PlannedStep
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.campaign_words import clock_time, plain, playbook_step_title
 from handbook.rendering.dated import Day, over_from
-from handbook.rendering.named import Named, named
+from handbook.rendering.named import Named, name_of, named
 from handbook.rendering.site import Site
 
 
@@ -36,9 +38,11 @@ class MonthWeek:
 
 @dataclass(frozen=True)
 class FirstMonth:
-    """The steps from the first day on. `end` is the ISO day from which it is over."""
+    """The steps from the first day on, and those `before` it. `end` is the ISO day from which it is over."""
 
+    who: str
     playbook: Named
+    before: tuple[MonthWeek, ...]
     weeks: tuple[MonthWeek, ...]
     end: str
 
@@ -51,18 +55,31 @@ def first_month(site: Site, here: str, person: str) -> FirstMonth | None:
     found = None if site.is_public else first_weeks(site.handbook, person, site.language)
     if found is None or found.plan.steps[-1].due < site.as_of:
         return None
-    steps = [step for step in found.plan.steps if step.due >= found.plan.date]
-    weeks = ((monday, tuple(own)) for monday, own in groupby(steps, lambda step: monday_of(step.due)))
+    steps, started = found.plan.steps, found.plan.date
     return FirstMonth(
+        who=_who(site, person),
         playbook=named(site, here, "playbook", found.playbook.id),
-        weeks=tuple(
-            MonthWeek(
-                site.words("campaign.week-of", day=site.day(monday)),
-                tuple(_step(site, here, found, step) for step in own),
-            )
-            for monday, own in weeks
-        ),
+        before=_weeks(site, here, found, [step for step in steps if step.due < started]),
+        weeks=_weeks(site, here, found, [step for step in steps if step.due >= started]),
         end=over_from(steps[-1].due),
+    )
+
+
+def _who(site: Site, person: str) -> str:
+    """`Content manager · Marketing · Nadia Lambert`: roles, team and manager."""
+    model = site.handbook.people[person].model
+    names = [name_of(site, "role", role) for role in roles_of(site, person)]
+    names += [name_of(site, "team", model.team)] if model.team else []
+    return " · ".join([*names, *([name_of(site, "person", model.manager)] if model.manager else [])])
+
+
+def _weeks(site: Site, here: str, onboarding: Onboarding, steps: Sequence[PlannedStep]) -> tuple[MonthWeek, ...]:
+    return tuple(
+        MonthWeek(
+            site.words("campaign.week-of", day=site.day(monday)),
+            tuple(_step(site, here, onboarding, step) for step in own),
+        )
+        for monday, own in groupby(steps, lambda step: monday_of(step.due))
     )
 
 

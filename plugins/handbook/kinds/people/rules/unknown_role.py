@@ -26,10 +26,10 @@ Write the name of a file in `company/roles/`, without its ending. Where a person
 file in `company/people/` does as well.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.rules.context import Context
 from handbook.rules.lookup import unknown
 
@@ -39,13 +39,19 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "no role is called '{id}'",
-        "fr": "aucun rôle ne s'appelle « {id} »",
+        "en": "no {kinds} is called '{id}'",
+        "fr": "aucun {kinds} ne s'appelle « {id} »",
     },
     hint=DID_YOU_MEAN,
 )
 
 
+_KINDS: Mapping[bool, Words] = {
+    False: {"en": "role", "fr": "rôle"},
+    True: {"en": "role or person", "fr": "rôle ou personne"},
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Every reference to a role, or to a role or a person."""
-    return unknown(RULE, context, "role")
+    return unknown(RULE, context, "role", lambda kinds: {"kinds": _KINDS["person" in kinds]})

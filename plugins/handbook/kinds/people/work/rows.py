@@ -1,9 +1,10 @@
 """Open steps of many campaigns as rows to tick, on a person's page and on the team's week."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from handbook.kinds.people.onboarding import first_weeks
 from handbook.kinds.people.work.steps import open_plans, undone
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -16,7 +17,7 @@ from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
 
 OpenWork = tuple[Record[Campaign], Plan, PlannedStep]
-"""A step that is not done, in the plan of its campaign."""
+"""A step that is not done, in the plan of its campaign, or of somebody's first month."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,23 @@ class WorkRow:
 
 @once
 def open_work(site: Site) -> Sequence[OpenWork]:
-    """All open steps of the campaigns that run or wait, campaign by campaign."""
-    return [(campaign, plan, step) for campaign, plan in open_plans(site) for step in undone(plan)]
+    """All open steps of the campaigns that run or wait, campaign by campaign, then what newcomers get from others."""
+    campaigns = [(campaign, plan, step) for campaign, plan in open_plans(site) for step in undone(plan)]
+    return [*campaigns, *_for_newcomers(site)]
+
+
+def _for_newcomers(site: Site) -> Iterator[OpenWork]:
+    """The steps of first months that others have to do, from the last change of the handbook on.
+
+    What stands for the campaign is the person: nobody writes a file of it.
+    """
+    for person in () if site.is_public else site.crew.people:
+        if found := first_weeks(site.handbook, person, site.language):
+            campaign = Campaign(title=person, playbook=found.playbook.id, date=found.plan.date, status="active")
+            record = Record("person", person, campaign, site.handbook.people[person].source)
+            for step in found.plan.steps:
+                if step.due >= site.as_of and step.person != person:
+                    yield record, found.plan, step
 
 
 @once
@@ -65,9 +81,9 @@ def _row(site: Site, here: str, campaign: Record[Campaign], plan: Plan, step: Pl
     title, playbook = step_title(site, campaign.model, step.id), campaign.model.playbook
     return WorkRow(
         key=f"{campaign.id}:{step.id}",
-        step=Named(title, site.link(here, "campaign", campaign.id, f"step-{step.id}")),
+        step=Named(title, site.link(here, campaign.kind, campaign.id, f"step-{step.id}")),
         label=plain(title),
-        campaign=named(site, here, "campaign", campaign.id),
+        campaign=named(site, here, campaign.kind, campaign.id),
         is_draft=campaign.model.status == "draft",
         due=Day(step.due.isoformat(), site.day(step.due, "weekday")),
         time=clock_time(site, plan, step),

@@ -49,8 +49,8 @@ RULE = Rule(
         "fr": "« {name} » ({kind}) : {said}",
     },
     hint={
-        "en": "change what the number is about: `at_most:` in the register says why",
-        "fr": "changez ce dont parle ce nombre : `at_most:` du registre dit pourquoi",
+        "en": "act on it, then write the new number; the limit is `at_most:` in the register",
+        "fr": "agissez, puis écrivez le nouveau chiffre ; la limite est `at_most:` du registre",
     },
     uses_today=True,
 )

@@ -48,8 +48,8 @@ RULE = Rule(
         "fr": "« {name} » ({kind}) : {said}",
     },
     hint={
-        "en": "change what the number is about: `at_least:` in the register says why",
-        "fr": "changez ce dont parle ce nombre : `at_least:` du registre dit pourquoi",
+        "en": "act on it, then write the new number; the limit is `at_least:` in the register",
+        "fr": "agissez, puis écrivez le nouveau chiffre ; la limite est `at_least:` du registre",
     },
     uses_today=True,
 )

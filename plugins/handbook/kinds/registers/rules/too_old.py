@@ -77,5 +77,5 @@ def coming(context: Context) -> Iterator[Dated]:
                     due, field = due_after(day, length), look.fields.label(path)
                     found = look.at_record(record, path, _SAYS, field=field, day=day, due=due.due)
                     yield Dated(found, *due.late)
-                    to_come = look.at_record(record, path, _TO_COME, field=field, day=day)
+                    to_come = look.plainly_at(record, path, _TO_COME, field=field, day=day)
                     yield Dated(to_come, last=previous_day(day))

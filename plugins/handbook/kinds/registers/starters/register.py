@@ -38,7 +38,11 @@ class NewRegister(OwnedWish):
         """The file."""
         path, shipped = self.path(handbook), files(_PACKAGE).joinpath(f"{self.id}.yml")
         title = scalar(self.title or as_title(self.id))
-        text = shipped.read_text("utf-8") if shipped.is_file() else _PLAIN.format(title=title, noun=scalar(self.id))
+        text = (
+            shipped.read_text("utf-8")
+            if shipped.is_file()
+            else _PLAIN.format(title=title, noun=scalar(self.id.replace("-", " ")))
+        )
         return Starter(path, text, (words_of(handbook)("register.next", path=path, kind=self.id),))
 
 

@@ -33,16 +33,18 @@ reviewed: 2026-11-02
 
 ## How to fix
 Add the rate to `handbook.yml`: what one unit of the currency is worth in the handbook's own. It is said once for each
-currency, at the first tool.
+currency, at the first place: a tool, a budget, an envelope, or what a role decides alone.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.tools.toolbox import few, kept_tools
-from handbook.loading.records import Record
-from handbook.model.company import Tool
+from handbook.loading.source_file import SourceFile
+from handbook.model.references import Route
+from handbook.model.values import Money
 from handbook.planning.money import Exchange
 from handbook.rules.context import Context
 
@@ -52,8 +54,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "there is no rate for {currency}: what {tools} cost is missing from the sums in {own}",
-        "fr": "il n'y a pas de taux pour {currency} : ce que coûtent {tools} manque aux totaux en {own}",
+        "en": "there is no rate for {currency}: the money of {tools} is missing from the sums in {own}",
+        "fr": "il n'y a pas de taux pour {currency} : l'argent de {tools} manque aux totaux en {own}",
     },
     hint={
         "en": "add the worth of 1 {currency} in {own} to `rates:` in handbook.yml, or set `currency: {currency}` there",
@@ -63,12 +65,41 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each currency without a rate, at the first kept tool that has it."""
+    """Each currency without a rate, at the first place that has it."""
     exchange = Exchange.of(context.handbook.settings)
-    found = defaultdict[str, list[Record[Tool]]](list)
-    for record in kept_tools(context):
-        if record.model.cost and not exchange.knows(record.model.cost.currency):
-            found[record.model.cost.currency].append(record)
-    for currency, records in found.items():
-        names = few([record.model.name for record in records])
-        yield RULE.of(records[0].source, ("cost",), currency=currency, own=exchange.currency, tools=names)
+    found = defaultdict[str, list[_Priced]](list)
+    for priced in _priced(context):
+        if not exchange.knows(priced.money.currency):
+            found[priced.money.currency].append(priced)
+    for currency, all_ in found.items():
+        names, first = few([*dict.fromkeys(priced.name for priced in all_)]), all_[0]
+        facts = {"currency": currency, "own": exchange.currency, "tools": names}
+        yield RULE.of(first.source, first.route, key=False, hint=None, **facts)
+
+
+class _Priced(NamedTuple):
+    """Money that is added to a sum, or held against one, and where it stands."""
+
+    name: str
+    source: SourceFile
+    route: Route
+    money: Money
+
+
+def _priced(context: Context) -> Iterator[_Priced]:
+    """What kept tools cost, what campaigns and experiments may cost and have cost, envelopes, what roles decide."""
+    handbook = context.handbook
+    for tool in kept_tools(context):
+        if tool.model.cost:
+            yield _Priced(tool.name, tool.source, ("cost",), tool.model.cost)
+    for record in (*handbook.campaigns.values(), *handbook.experiments.values()):
+        if budget := record.model.budget:
+            sums = (("planned", budget.planned), ("spent", budget.spent))
+            yield from (_Priced(record.name, record.source, ("budget", key), money) for key, money in sums if money)
+    for goals in handbook.okrs.values():
+        if envelope := goals.model.envelope:
+            sums = (("total", envelope.total), ("experiments", envelope.experiments))
+            yield from (_Priced(goals.id, goals.source, ("envelope", key), money) for key, money in sums if money)
+    for role in handbook.roles.values():
+        if role.model.decides_alone:
+            yield _Priced(role.name, role.source, ("decides_alone",), role.model.decides_alone)
