@@ -143,6 +143,9 @@ LIMITED: Final = {
     "company/people/lea.yml": "name: Léa\nteam: marketing\n",
 }
 ALONE = "€{} is more than 'Camille Roy' decides alone (€2,000), and nobody has approved it"
+NEITHER = (
+    "€{} is more than 'Camille Roy' decides alone (€2,000), and '{}', who approved it, does not decide as much either"
+)
 
 
 @pytest.mark.parametrize(
@@ -154,10 +157,11 @@ ALONE = "€{} is more than 'Camille Roy' decides alone (€2,000), and nobody h
         ("{planned: 9000 EUR}", "tom", None),
         ("{planned: 9000 EUR, approved_by: head}", "camille", None),
         ("{planned: 9000 EUR, approved_by: tom}", "camille", None),
-        ("{planned: 9001 EUR, approved_by: tom}", "camille", ALONE.format("9,001")),
-        ("{planned: 9001 EUR, approved_by: lea}", "camille", None),
+        ("{planned: 9001 EUR, approved_by: tom}", "camille", NEITHER.format("9,001", "Tom Leroy")),
+        ("{planned: 9001 EUR, approved_by: lea}", "camille", NEITHER.format("9,001", "Léa")),
         ("{planned: 2001 EUR, approved_by: camille}", "camille", ALONE.format("2,001")),
-        ("{planned: 2001 EUR, approved_by: event-manager}", "camille", ALONE.format("2,001")),
+        ("{planned: 2001 EUR, approved_by: event-manager}", "camille", NEITHER.format("2,001", "Event manager")),
+        ("{planned: 1900 EUR, spent: 2100 EUR}", "camille", ALONE.format("2,100")),
     ],
 )
 def test_above_what_a_role_decides_alone_somebody_says_yes(
@@ -171,7 +175,7 @@ def test_above_what_a_role_decides_alone_somebody_says_yes(
     ("budget", "message"),
     [
         ("{planned: 1000 EUR, spent: 1100 EUR}", None),
-        ("{planned: 1000 EUR, spent: 1106 EUR}", "'Run' has cost €1,106 of €1,000, 11 % more than planned"),
+        ("{planned: 1000 EUR, spent: 1101 EUR}", "'Run' has cost €1,101 of €1,000, 11 % more than planned"),
         ("{planned: 0 EUR, spent: 5 EUR}", "'Run' has cost €5 of €0, 100 % more than planned"),
         ("{planned: 1000 EUR, spent: 5000 CHF}", None),
     ],

@@ -118,3 +118,47 @@ def test_what_nobody_asked_for_is_named(wish: NextCampaign, reason: str | None, 
     write_handbook(tmp_path, files)
     found = start(tmp_path, wish)
     assert (found.reason if isinstance(found, NotStarted) else None) == reason
+
+
+@pytest.mark.parametrize(
+    ("follows", "status", "why"),
+    [
+        ({"a": "a"}, "active", ["they follow each other in a circle"]),
+        ({"a": "b", "b": "a"}, "active", ["they follow each other in a circle"] * 2),
+        ({"a": "b", "b": "c", "c": "b"}, "active", ["they follow each other in a circle"] * 2),
+        ({"a": "b"}, "cancelled", ["it was cancelled"]),
+        ({"a": "b", "b": "c"}, "active", []),
+        ({"a": "gone"}, "active", []),
+    ],
+)
+def test_nothing_is_handed_over_in_a_circle(
+    follows: Mapping[str, str], status: str, why: list[str], tmp_path: Path
+) -> None:
+    files = {
+        f"campaigns/{name}.yml": campaign(
+            "webinar",
+            "2027-03-18",
+            status if name == "b" else "active",
+            f"follows: {follows[name]}\n" if name in follows else "",
+        )
+        for name in "abc"
+    }
+    assert told(tmp_path, files, "follows-nothing") == [
+        (f"'Run' cannot follow 'Run': {reason}", "name the campaign that hands over to it, or take `follows:` out")
+        for reason in why
+    ]
+
+
+def test_a_second_one_that_follows_is_said(tmp_path: Path) -> None:
+    write_handbook(
+        tmp_path, {**FOLLOWING, "campaigns/next.yml": campaign("webinar", "2026-11-19", more="follows: talk-a\n")}
+    )
+    found = start(tmp_path, NextCampaign("again", "talk-a"))
+    assert isinstance(found, Starter)
+    assert found.notes[0] == "Campaign talk-a is followed already, by next."
+
+
+def test_what_cannot_be_read_is_not_called_missing(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {**FOLLOWING, "playbooks/talk.md": TALK.replace("2 weeks", "soon")})
+    reason = "what follows playbook 'talk' cannot be read: run 'handbook check'"
+    assert start(tmp_path, NextCampaign("next", "talk-a")) == NotStarted(reason)

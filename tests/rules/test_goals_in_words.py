@@ -306,3 +306,13 @@ def test_effort_is_told_once_a_team_and_quarter(tmp_path: Path) -> None:
 def test_numbers_outside_all_sense(numbers: str, is_told: bool, tmp_path: Path) -> None:  # noqa: FBT001 -- a case
     text = GOALS.replace("baseline: 0, target: 40, current: 4, unit: calls", numbers)
     assert any("far from both" in finding for finding in said(tmp_path, {MARKETING: text})) == is_told
+
+
+def test_a_goal_of_the_next_quarter_begins_with_its_file(tmp_path: Path) -> None:
+    campaign = HANDBOOK[CAMPAIGN].replace("2027-q1/marketing/o1/kr1", "2027-q2/marketing/o1")
+    assert [line for line in said(tmp_path, {CAMPAIGN: campaign}) if "OKR201" in line or "called" in line] == [
+        (
+            "campaigns/spring.yml:6 error: no objective or key result is called '2027-q2/marketing/o1' | "
+            "no file has goals for that quarter yet; begin one: handbook new okr 2027-q2/marketing"
+        ),
+    ]

@@ -14,6 +14,16 @@ decides_alone: 2000 EUR
 ---
 I turn a date into a room full of the right people.
 ```
+```markdown title="company/roles/head.md"
+---
+title: Head of marketing
+person: tom
+backup: camille
+onboarding: webinar
+decides_alone: 20000 EUR
+---
+I decide what we do and what we leave.
+```
 ```yaml title="campaigns/spring.yml"
 title: Spring webinar
 playbook: webinar
@@ -33,7 +43,7 @@ budget: {planned: 2500 EUR}  # error: CAM133
 ## How to fix
 Ask somebody who may decide as much, and write who said yes in `approved_by:`. What a role decides alone is
 `decides_alone:` in its file; whoever has several roles decides the largest of their sums. An owner with no such role is
-not asked.
+not asked; whoever approves needs one that is large enough.
 """
 
 from collections.abc import Iterator, Mapping
@@ -43,6 +53,7 @@ from handbook.diagnostics.words import Words
 from handbook.kinds.campaigns.budgeted import Budgeted, budgeted
 from handbook.loading.records import Handbook
 from handbook.model.values import Money
+from handbook.planning.budgets import taken
 from handbook.planning.money import Exchange
 from handbook.rules.context import Context
 
@@ -52,8 +63,8 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "{planned} is more than '{owner}' decides alone ({limit}), and nobody has approved it",
-        "fr": "{planned}, c'est plus que ce que « {owner} » décide seul ({limit}), et personne ne l'a validé",
+        "en": "{money} is more than '{owner}' decides alone ({limit}), and {yes}",
+        "fr": "{money}, c'est plus que ce que « {owner} » décide seul ({limit}), et {yes}",
     },
     hint={
         "en": "ask somebody who decides as much, then add `approved_by:` to the budget",
@@ -61,12 +72,11 @@ RULE = Rule(
     },
 )
 
-_TOO_LITTLE: Words = {
-    "en": "'{approver}' may not decide as much alone either: ask somebody who does",
-    "fr": "« {approver} » ne peut pas non plus décider autant seul : demandez à quelqu'un qui le peut",
+_NOBODY: Words = {"en": "nobody has approved it", "fr": "personne ne l'a validé"}
+_NOT_THEY: Words = {
+    "en": "'{approver}', who approved it, does not decide as much either",
+    "fr": "« {approver} », qui l'a validé, ne décide pas non plus autant",
 }
-
-
 Limits = Mapping[str, Money]
 """A role or a person -> the largest sum that it decides alone, in the handbook's currency where that has a rate."""
 
@@ -80,18 +90,24 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _limited(context: Context, found: Budgeted, limits: Limits) -> Iterator[Finding]:
-    """The finding, if the owner may not decide the sum and whoever approved it is nobody else, or may not either."""
-    planned = Exchange.of(context.handbook.settings).exchanged(found.budget.planned)
-    limit, approver = limits.get(found.owner or ""), found.budget.approved_by
-    if limit is None or not _is_more(planned, limit):
+    """The finding, if the owner may not decide the sum and nobody else who may has said yes."""
+    takes = taken(found.budget, is_over=False)
+    money, limit = Exchange.of(context.handbook.settings).exchanged(takes), limits.get(found.owner or "")
+    approver = found.budget.approved_by
+    if limit is None or not _is_more(money, limit):
         return
-    theirs = limits.get(approver or "")
-    may_not = theirs is not None and _is_more(planned, theirs)
-    if approver is None or approver == found.owner or may_not:
-        hint = _TOO_LITTLE if may_not else None
-        owner, other = (_called(context.handbook, who) for who in (found.owner, approver))
-        facts = {"planned": found.budget.planned, "owner": owner, "limit": limit, "approver": other}
-        yield RULE.of(found.source, ("budget", "planned"), key=False, hint=hint, **facts)
+    if approver and approver != found.owner and not _is_too_much(money, limits.get(approver)):
+        return
+    owner, other = (_called(context.handbook, who) for who in (found.owner, approver))
+    yes = _NOBODY if approver in (None, found.owner) else {t: w.format(approver=other) for t, w in _NOT_THEY.items()}
+    facts = {"money": takes, "owner": owner, "limit": limit, "yes": yes}
+    key = "planned" if takes is found.budget.planned else "spent"
+    yield RULE.of(found.source, ("budget", key), key=False, hint=None, **facts)
+
+
+def _is_too_much(money: Money, limit: Money | None) -> bool:
+    """Whether somebody may not decide a sum: whoever has no limit decides nothing for others."""
+    return limit is None or _is_more(money, limit)
 
 
 def _is_more(money: Money, limit: Money) -> bool:

@@ -28,10 +28,12 @@ Stop spending, or agree on more and write it in `planned:`. How much more is no 
 """
 
 from collections.abc import Iterator
+from decimal import ROUND_CEILING, Decimal
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.campaigns.budgeted import budgeted
 from handbook.planning.budgets import overspent
+from handbook.planning.money import Exchange
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -52,9 +54,15 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each budget, above the share that the settings let pass."""
-    most = context.handbook.settings.campaigns.overspend
+    most, exchange = context.handbook.settings.campaigns.overspend, Exchange.of(context.handbook.settings)
     for found in budgeted(context.handbook):
-        more = overspent(found.budget)
+        budget = found.budget
+        sums = {
+            "planned": exchange.exchanged(budget.planned),
+            "spent": budget.spent and exchange.exchanged(budget.spent),
+        }
+        more = overspent(budget.model_copy(update=sums))
         if more is not None and more > most:
-            facts = {"title": found.name, "spent": found.budget.spent, "planned": found.budget.planned}
-            yield RULE.of(found.source, ("budget", "spent"), key=False, hint=None, share=round(more), **facts)
+            facts = {"title": found.name, "spent": budget.spent, "planned": budget.planned}
+            share = more.quantize(Decimal(1), ROUND_CEILING)
+            yield RULE.of(found.source, ("budget", "spent"), key=False, hint=None, share=share, **facts)

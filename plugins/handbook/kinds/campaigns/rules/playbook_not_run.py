@@ -70,6 +70,10 @@ RULE = Rule(
     uses_today=True,
 )
 
+_BY_THEM: Words = {
+    "en": "run it: handbook new campaign ID --from {id} --date DAY --owner {owner}",
+    "fr": "lancez-le : handbook new campaign ID --from {id} --date JOUR --owner {owner}",
+}
 _NEVER: Words = {"en": "no campaign has run it yet", "fr": "aucune campagne ne l'a encore suivi"}
 _LAST: Words = {
     "en": "it was last run on {last}, and the next time was due on {due}",
@@ -95,7 +99,8 @@ def _of_roles(context: Context) -> Iterator[Dated]:
             if playbook := handbook.playbooks.get(name):
                 for told, days in _gaps(_runs(context, name, _people_in(handbook, role)), every):
                     facts = {"name": f"{playbook.name}, {record.name}", "id": name, "every": every, "last": told}
-                    yield Dated(RULE.of(record.source, ("runs", name), key=False, hint=None, **facts), *days)
+                    facts["owner"] = record.model.person or "NAME"
+                    yield Dated(RULE.of(record.source, ("runs", name), key=False, hint=_BY_THEM, **facts), *days)
 
 
 def _people_in(handbook: Handbook, role: str) -> Collection[str | None]:

@@ -2,16 +2,16 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from handbook.kinds.campaigns.following import next_of
+from handbook.kinds.campaigns.following import followers, next_of
 from handbook.kinds.campaigns.markets import in_markets
 from handbook.kinds.campaigns.starters.campaign import NewCampaign
 from handbook.loading.records import Handbook
 from handbook.planning.arithmetic import roll
 from handbook.planning.calendar import WorkCalendar
-from handbook.starters.wish import NamedRecord, Starter, Wish, person
+from handbook.starters.wish import NamedRecord, Starter, Wish, person, words_of
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class NextCampaign(Wish):
         new = self._dated(handbook)
         if new is None:
             playbook = handbook.campaigns[self.after].model.playbook
+            if playbook in handbook.playbooks and not handbook.playbooks[playbook].source.is_whole:
+                return f"what follows playbook '{playbook}' cannot be read: run 'handbook check'"
             return (
                 f"playbook '{playbook}' does not say what comes next with `followed_by:`: give both --from and --date"
             )
@@ -47,7 +49,10 @@ class NextCampaign(Wish):
         new = self._dated(handbook)
         if new is None:
             raise ValueError(self.after)
-        return new.starter(handbook)
+        starter = new.starter(handbook)
+        there = [record.id for record in followers(handbook, self.after) if record.model.playbook == new.source]
+        told = words_of(handbook)("new.followed-already", campaign=self.after, others=", ".join(there))
+        return replace(starter, notes=(told, *starter.notes)) if there else starter
 
     def _dated(self, handbook: Handbook) -> NewCampaign | None:
         """The campaign with its playbook and its day; None where one of them is said nowhere."""

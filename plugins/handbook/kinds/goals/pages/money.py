@@ -42,8 +42,8 @@ def money_table(site: Site, here: str, record: Record[Okrs]) -> MoneyTable | Non
         return None
     costs = _costs(site).get((record.model.team, GoalReference(record.id).quarter), ())
     whole = _row(site, site.words("money.total"), costs, envelope.total)
-    rest = _in_ours(site, envelope.total) - total(costs)
-    left = "" if whole.is_over else site.words("money.left", money=_said(site, rest))
+    limit, taken = _in_ours(site, envelope.total), total(costs)
+    left = site.words("money.left", money=_said(site, limit - taken)) if limit is not None and taken <= limit else ""
     return MoneyTable(tuple(_rows(site, here, envelope, costs)), whole, left)
 
 
@@ -65,12 +65,15 @@ def _row(
     site: Site, title: str, costs: Sequence[Cost], limit: Money | None, records: tuple[tuple[Named, str], ...] = ()
 ) -> MoneyRow:
     amount = total(costs)
-    is_over = limit is not None and amount > _in_ours(site, limit)
+    most = _in_ours(site, limit) if limit else None
+    is_over = most is not None and amount > most
     return MoneyRow(title, records, _said(site, amount), site.money(limit) if limit else "", is_over)
 
 
-def _in_ours(site: Site, money: Money) -> Decimal:
-    return Exchange.of(site.handbook.settings).exchanged(money).amount
+def _in_ours(site: Site, money: Money) -> Decimal | None:
+    """In the handbook's currency; None where that has no rate, which a finding tells."""
+    exchange = Exchange.of(site.handbook.settings)
+    return exchange.exchanged(money).amount if exchange.knows(money.currency) else None
 
 
 def _said(site: Site, amount: Decimal) -> str:

@@ -99,7 +99,7 @@ def _over(context: Context, record: Record[Okrs], limit: Money, costs: Sequence[
         "team": record.model.team,
         "sum": _money(taken, exchange),
         "limit": most,
-        "over": _money((taken - most.amount).quantize(Decimal(1), ROUND_CEILING), exchange),
+        "over": _money(taken - most.amount, exchange),
         "parts": [_part(kind, total(costs, kind), exchange) for kind in PARTS if total(costs, kind)],
         "largest": f"'{context.handbook.groups[largest.kind][largest.id].name}'",
         "amount": _money(largest.amount, exchange),
@@ -112,4 +112,6 @@ def _part(kind: str, amount: Decimal, exchange: Exchange) -> Words:
 
 def _money(amount: Decimal, exchange: Exchange) -> Money:
     """In whole units: cents hide what a sum says."""
-    return Money.model_construct(amount=amount.quantize(Decimal(1)), currency=exchange.currency, per=None)
+    return Money.model_construct(
+        amount=amount.quantize(Decimal(1), ROUND_CEILING), currency=exchange.currency, per=None
+    )

@@ -53,7 +53,7 @@ from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import DID_YOU_MEAN, suggestion, surely_meant
+from handbook.diagnostics.words import DID_YOU_MEAN, Words, suggestion, surely_meant
 from handbook.loading.goals import find_goal, objectives
 from handbook.loading.records import Handbook
 from handbook.model.goal_reference import GoalReference
@@ -74,14 +74,24 @@ RULE = Rule(
 )
 
 
+_NO_QUARTER: Words = {
+    "en": "no file has goals for that quarter yet; begin one: handbook new okr {file}",
+    "fr": "aucun fichier n'a encore d'objectifs pour ce trimestre ; commencez-en un : handbook new okr {file}",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Each reference that leads nowhere, unless the file it names cannot be read."""
     names: Names | None = None
+    newest = max(context.handbook.quarters, default=Quarter.of(context.today))
     for mention, quarter in _dead_links(context):
         typed = mention.reference.id
         full = GoalReference(typed).within(quarter)
         if not _is_unreadable(context.handbook, full):
             names = names or Names([*_names(context)])
+            if full.has_quarter and full.quarter == newest.next:
+                yield mention.finding(RULE, hint=_NO_QUARTER, file=full.file)
+                continue
             hint, facts = suggestion(full, names)
             yield mention.finding(RULE, _as_typed(typed, full, surely_meant(full, names)), hint=hint, **facts)
 

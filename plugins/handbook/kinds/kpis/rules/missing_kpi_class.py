@@ -66,7 +66,8 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """At the first KPI that has a class."""
     classed = [record for record in context.handbook.kpis.values() if record.model.shows]
+    classes = context.handbook.settings.kpis.classes
     shown = dict.fromkeys(str(record.model.shows) for record in classed)
-    missing = [name for name in context.handbook.settings.kpis.classes if name not in shown]
-    if classed and missing:
+    missing = [name for name in classes if name not in shown]
+    if classed and missing and all(name in classes for name in shown):
         yield RULE.of(classed[0].source, ("shows",), shown=[*shown], missing=missing)

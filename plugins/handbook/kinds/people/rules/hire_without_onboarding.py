@@ -49,8 +49,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "{person} starts on {day}, and no role of theirs has an onboarding playbook",
-        "fr": "{person} commence le {day}, et aucun de ses rôles n'a de playbook d'intégration",
+        "en": "the first day of {person} is {day}, and no role of theirs has an onboarding playbook",
+        "fr": "le premier jour de {person} est le {day}, et aucun de ses rôles n'a de playbook d'intégration",
     },
     hint={
         "en": "name one in `onboarding:` of company/roles/{role}.md",

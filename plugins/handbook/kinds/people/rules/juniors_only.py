@@ -25,10 +25,11 @@ level: junior
 
 ## How to fix
 Put somebody of experience in the lead, hire one, or join the team with another. `level:` in a person's file is
-`junior`, `confirmed` or `expert`; a team in which somebody has no level is left alone. Whoever has a `left:` does not
-count.
+`junior`, `confirmed` or `expert`; who has no level is passed over, if most of the team have one. Whoever has a `left:`
+does not count.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -57,6 +58,7 @@ def check(context: Context) -> Iterator[Finding]:
     crew = crew_of(context.handbook).people
     for name, team in context.handbook.teams.items():
         people = [person for who, person in crew.items() if person.team == name or who == team.model.lead]
-        if people and all(person.level == "junior" for person in people):
+        levels = Counter(person.level for person in people)
+        if levels["junior"] > len(people) / 2 and set(levels) <= {"junior", None}:
             names = few_of([person.name for person in people])
             yield RULE.of(team.source, ("name",), team=team.model.name, people=names)

@@ -31,13 +31,14 @@ roles: [writer, event-manager]
 
 ## How to fix
 Add both roles to a ritual, `registers/ritual/`, or begin one: `handbook new ritual ID`. Only the field `roles` of the
-register `ritual` counts; a handbook without that register is not asked.
+register `ritual` counts.
 """
 
 from collections.abc import Iterator
 from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words
 from handbook.model.references import references_in
 from handbook.rules.context import Context
 
@@ -56,15 +57,19 @@ RULE = Rule(
     },
 )
 
+_NO_REGISTER: Words = {
+    "en": "there is no register of rituals yet: handbook new register ritual",
+    "fr": "il n'y a pas encore de registre des rituels : handbook new register ritual",
+}
 _RITUAL: Final = "ritual"
 """The register that tells who meets."""
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each role that has to meet another one, where there is a register of rituals and all of it can be read."""
+    """Each role that has to meet another one, if all rituals can be read."""
     handbook = context.handbook
-    rituals = handbook.groups.get(_RITUAL)
-    if rituals is None or len(rituals) < len(handbook.ids[_RITUAL]):
+    rituals = handbook.groups.get(_RITUAL, {})
+    if len(rituals) < len(handbook.ids.get(_RITUAL, {})):
         return
     met = [
         {found.id for found in references_in(ritual.model) if found.route[0] == "roles"} for ritual in rituals.values()
@@ -73,4 +78,5 @@ def check(context: Context) -> Iterator[Finding]:
         for place, other in enumerate(record.model.meets):
             if other in handbook.roles and not any({name, other} <= roles for roles in met):
                 facts = {"role": record.name, "other": handbook.roles[other].name}
-                yield RULE.of(record.source, ("meets", place), key=False, hint=None, **facts)
+                hint = None if _RITUAL in handbook.groups else _NO_REGISTER
+                yield RULE.of(record.source, ("meets", place), key=False, hint=hint, **facts)
