@@ -259,3 +259,27 @@ def test_a_mistake_in_a_union_leaves_the_rest() -> None:
     assert isinstance(model, BaseModel)
     assert (model.animal, model.some) == (None, {1})
     assert {source.lines[problem.span.line - 1].strip() for problem in problems} == {"kind: cat", "lives: nine"}
+
+
+SPRING = "campaigns/spring.yml"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "left_out"),
+    [
+        (SPRING, "{planned: 1500 EUR}", "{spent: 5 EUR}", {("budget",)}),
+        (SPRING, "{planned: 1500 EUR}", "{planned: much}", {("budget",), ("budget", "planned")}),
+        (SPRING, "{planned: 1500 EUR}", "{planned: 1500 EUR, spent: much}", {("budget", "spent")}),
+        (SPRING, "effort: 12 days", "off_okr: {reason: Asked}", {("off_okr",)}),
+        (SPRING, "title: Spring webinar\n", "", None),
+        ("company/tools/hubspot.yml", "{date: 2026-11-16, ", "{", {("last_used",)}),
+        ("company/tools/hubspot.yml", "access:", "layers: [{date: 2026-01-02}]\naccess:", {("layers",)}),
+    ],
+)
+def test_a_group_that_lacks_what_it_needs_is_left_out_alone(
+    path: str, old: str, new: str, left_out: set[tuple[str, ...]] | None, tmp_path: Path
+) -> None:
+    write_handbook(tmp_path, {path: HANDBOOK[path].replace(old, new)})
+    handbook = check(tmp_path, TODAY).handbook
+    read = {record.source.path for record in handbook.records}
+    assert (path in read, handbook.sources[path].left_out) == (left_out is not None, frozenset(left_out or ()))

@@ -97,7 +97,7 @@ def _key_to_leave_out(data: Data, details: ErrorDetails) -> Route:
     if len(route) > 1 and route[0] in Document.model_fields:
         return route[:1]
     if choice is None and details["type"] == "missing":
-        return ()
+        route = route[:-1]
     route = route if choice is None else choice
     while route and isinstance(route[-1], int):
         route = route[:-1]

@@ -117,16 +117,19 @@ def _empty(source: SourceFile) -> Iterator[Problem]:
 
 
 def _salvaged(model: type[M], source: SourceFile, errors: list[ErrorDetails]) -> M | None:
-    """The record without the values that are wrong, if all it needs is there."""
+    """The record without the values that are wrong, if all it needs is there.
+
+    Where a group lacks what it cannot do without, once its wrong values are gone, the whole group is left out.
+    """
     data = as_data(source.raw)
-    routes = frozenset({()}) if data is None else to_leave_out(data, errors)
-    if data is None or () in routes:
-        return None
-    source.is_partial, source.left_out = True, routes
-    try:
-        return model.model_validate(without(data, routes))
-    except ValidationError:
-        return None
+    while data is not None and () not in (routes := to_leave_out(data, errors)):
+        source.is_partial, source.left_out = True, source.left_out | routes
+        data = without(data, routes)
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+    return None
 
 
 @dataclass(frozen=True)
