@@ -30,7 +30,7 @@ from handbook.rules.lookup import misnamed
 
 RULE = Rule(
     code="PLB124",
-    name="unknown-playbook-type",
+    name="unknown-type",
     severity="error",
     since="0.1.0",
     message={
