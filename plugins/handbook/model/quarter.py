@@ -10,7 +10,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from handbook.model.days import Days
 
-_PATTERN = r"^[0-9]{4}-q[1-4]$"
+QUARTER_FORM = r"^[0-9]{4}-q[1-4]$"
+"""What a quarter looks like, as a JSON Schema has it."""
 _SHAPE = re.compile(r"(?!0000)[0-9]{4}-q[1-4]\Z")
 _QUARTERS = 4
 _MONTHS = 3
@@ -73,4 +74,4 @@ class Quarter(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(pattern=_PATTERN))
+        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(pattern=QUARTER_FORM))

@@ -32,6 +32,7 @@ from collections.abc import Mapping
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.playbook_file import slug
+from handbook.model.quarter import QUARTER_FORM
 
 RULE = Rule(
     code="HBK212",
@@ -47,6 +48,7 @@ _ID: Words = {
     "en": "an id: small letters without accents, digits, and hyphens between words",
     "fr": "un identifiant : minuscules sans accent, chiffres, et traits d'union entre les mots",
 }
+_QUARTER: Words = {"en": "a quarter: the year and q1 to q4", "fr": "un trimestre : l'année et q1 à q4"}
 _FORMS: Mapping[str, Words] = {
     "09:30": {"en": "a time from 00:00 to 23:59", "fr": "une heure de 00:00 à 23:59"},
     "camille@nova.example": {"en": "an e-mail address", "fr": "une adresse e-mail"},
@@ -67,5 +69,7 @@ _FORMS: Mapping[str, Words] = {
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The form that was expected, and an example of it; for an id the one that was probably meant."""
     pattern = str(params["pattern"])
+    if pattern == QUARTER_FORM:
+        return {"form": _QUARTER, "example": "2026-q4"}
     example = next((example for example in _FORMS if re.search(pattern, example)), None)
     return {"form": _FORMS[example] if example else _ID, "example": example or slug(str(params["text"]))}

@@ -35,6 +35,8 @@ class NextCampaign(Wish):
     def refusal(self, handbook: Handbook) -> str | None:
         """One that nobody asks for needs its playbook and its day."""
         new = self._dated(handbook)
+        if handbook.campaigns[self.after].model.status == "cancelled":
+            return f"campaign '{self.after}' was cancelled: nothing follows it"
         if new is None:
             playbook = handbook.campaigns[self.after].model.playbook
             if playbook in handbook.playbooks and not handbook.playbooks[playbook].source.is_whole:

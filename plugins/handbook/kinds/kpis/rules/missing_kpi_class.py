@@ -64,7 +64,9 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """At the first KPI that has a class."""
+    """At the first KPI that has a class, unless that of another could not be read."""
+    if context.was_left_out("shows"):
+        return
     classed = [record for record in context.handbook.kpis.values() if record.model.shows]
     classes = context.handbook.settings.kpis.classes
     shown = dict.fromkeys(str(record.model.shows) for record in classed)

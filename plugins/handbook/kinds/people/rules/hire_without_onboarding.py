@@ -71,9 +71,16 @@ def coming(context: Context) -> Iterator[Dated]:
     """Each of those who stay, in the month before and the month after the first day."""
     for who, person in crew_of(context.handbook).people.items():
         started = person.started
-        if started and onboarding_of(context.handbook, who) is None:
+        if started and onboarding_of(context.handbook, who) is None and not _names_one(context, who):
             role = next(roles_held(context.handbook, who), None)
             hint, facts = None if role else _NO_ROLE, {"person": person.name, "day": started, "role": role}
             source = context.handbook.people[who].source
             found = RULE.of(source, ("started",), key=False, hint=hint, **facts)
             yield Dated(found, start_of(started, _MONTH), end_of(started, _MONTH))
+
+
+def _names_one(context: Context, who: str) -> bool:
+    """Whether a role of theirs names a playbook that is none, or cannot be read: that is told where it stands."""
+    roles = context.handbook.roles
+    held = [roles[name] for name in roles_held(context.handbook, who) if name in roles]
+    return any(role.model.onboarding or role.source.lacks(("onboarding",)) for role in held)
