@@ -1,7 +1,8 @@
 """What comes after a campaign: the next playbook, the day on which it is due, and the campaigns that go on from it."""
 
 import datetime
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from handbook.loading.records import Handbook, Record
@@ -23,8 +24,10 @@ def next_of(handbook: Handbook, campaign: Campaign) -> Next | None:
     return Next(wanted.playbook, end_of(campaign.date, wanted.after)) if wanted else None
 
 
-def followers(handbook: Handbook, campaign: str) -> Iterator[Record[Campaign]]:
-    """The campaigns that go on from one and were not cancelled, in the order of their files."""
+def followers_of(handbook: Handbook) -> Mapping[str, Sequence[Record[Campaign]]]:
+    """Campaign -> those that go on from it and were not cancelled, in the order of their files."""
+    found: defaultdict[str, list[Record[Campaign]]] = defaultdict(list)
     for record in handbook.campaigns.values():
-        if record.model.follows == campaign and record.model.status != "cancelled":
-            yield record
+        if record.model.follows and record.model.status != "cancelled":
+            found[record.model.follows].append(record)
+    return found

@@ -1,9 +1,10 @@
 """The head of a campaign: its day, why it is done, by whom, and with what."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.campaigns.following import followers, next_of
+from handbook.kinds.campaigns.following import followers_of, next_of
 from handbook.kinds.campaigns.pages.gate import Gate, gate
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
@@ -14,6 +15,7 @@ from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.budgets import budget_text
 from handbook.rendering.campaign_words import STATUS_TONES
 from handbook.rendering.named import Named, name_of, named, named_all, named_goal
+from handbook.rendering.once import once
 from handbook.rendering.prose.html import inline_html
 from handbook.rendering.site import Site
 
@@ -65,7 +67,7 @@ class CampaignHead:
 def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHead:
     """The head of a campaign, for the page `here`."""
     campaign = record.model
-    begun = named_all(site, here, "campaign", (found.id for found in followers(site.handbook, record.id)))
+    begun = named_all(site, here, "campaign", (found.id for found in _followers(site).get(record.id, ())))
     wanted = next_of(site.handbook, campaign) if campaign.status != "cancelled" else None
     return CampaignHead(
         event_iso=campaign.date.isoformat(),
@@ -88,6 +90,11 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         followed_by=begun or ((named(site, here, "playbook", wanted.playbook),) if wanted else ()),
         next_due=site.words("campaign.next-due", day=site.day(wanted.day)) if wanted and not begun else "",
     )
+
+
+@once
+def _followers(site: Site) -> Mapping[str, Sequence[Record[Campaign]]]:
+    return followers_of(site.handbook)
 
 
 def progress(site: Site, plan: Plan) -> StepsDone | None:

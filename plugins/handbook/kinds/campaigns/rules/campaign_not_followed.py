@@ -62,7 +62,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
-from handbook.kinds.campaigns.following import Next, followers, next_of
+from handbook.kinds.campaigns.following import Next, followers_of, next_of
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
 
@@ -93,11 +93,12 @@ def check(context: Context) -> Iterator[Finding]:
     handbook = context.handbook
     if context.was_left_out("follows"):
         return
+    followers = followers_of(handbook)
     for record in handbook.campaigns.values():
         wanted = next_of(handbook, record.model) if record.model.status == "done" else None
         if wanted is None or wanted.playbook not in handbook.playbooks:
             continue
-        if not any(other.model.playbook == wanted.playbook for other in followers(handbook, record.id)):
+        if not any(other.model.playbook == wanted.playbook for other in followers.get(record.id, ())):
             other = _candidate(handbook, wanted)
             playbook = handbook.playbooks[wanted.playbook].name
             facts = {"title": record.name, "id": record.id, "playbook": playbook, "day": wanted.day, "other": other}

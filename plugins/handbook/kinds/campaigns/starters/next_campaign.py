@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from handbook.kinds.campaigns.following import followers, next_of
+from handbook.kinds.campaigns.following import followers_of, next_of
 from handbook.kinds.campaigns.markets import in_markets
 from handbook.kinds.campaigns.starters.campaign import NewCampaign
 from handbook.loading.records import Handbook
@@ -52,7 +52,9 @@ class NextCampaign(Wish):
         if new is None:
             raise ValueError(self.after)
         starter = new.starter(handbook)
-        there = [record.id for record in followers(handbook, self.after) if record.model.playbook == new.source]
+        there = [
+            record.id for record in followers_of(handbook).get(self.after, ()) if record.model.playbook == new.source
+        ]
         told = words_of(handbook)("new.followed-already", campaign=self.after, others=", ".join(there))
         return replace(starter, notes=(told, *starter.notes)) if there else starter
 
