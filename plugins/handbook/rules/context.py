@@ -18,6 +18,7 @@ from handbook.model.references import Reference, Target, references_in
 from handbook.planning.differences import Drift
 from handbook.planning.goal_moves import Move
 from handbook.planning.schedule import Plan
+from handbook.rules.links import WrittenLink, links_of, markdown_files, written_pages
 from handbook.rules.waivers import WaiverPlace
 
 
@@ -117,6 +118,16 @@ class Context:
     def lost(self) -> Mapping[Target, Sequence[LostMention]]:
         """Kind -> every reference that may point to a record of it and is in no record, in the order of the files."""
         return lost_in(self.handbook)
+
+    @cached_property
+    def links(self) -> Mapping[str, Sequence[WrittenLink]]:
+        """Path of each playbook and role in Markdown, and of each template beside playbooks -> the links in it."""
+        return {path: tuple(links_of(lines)) for path, lines in markdown_files(self.handbook)}
+
+    @cached_property
+    def page_links(self) -> Mapping[str, Sequence[WrittenLink]]:
+        """Path of each page of the site that is written by hand -> the links in it."""
+        return {path: tuple(links_of(lines)) for path, lines in written_pages(self.handbook)}
 
     def was_left_out(self, field: str) -> bool:
         """Whether a file has a key of this name whose value, for what is wrong with it, is in no record."""

@@ -82,7 +82,7 @@ from handbook.diagnostics.names import Names, are_near
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
-from handbook.rules.links import SCHEME, WrittenLink, file_of, links_of, markdown_files, record_meant, written_pages
+from handbook.rules.links import SCHEME, WrittenLink, file_of, record_meant
 
 RULE = Rule(
     code="HBK305",
@@ -115,15 +115,15 @@ _USE_HTTPS: Words = {
 
 def check(context: Context) -> Iterator[Finding]:
     """The links in playbooks, roles, and the templates beside playbooks; of written pages, those to the handbook."""
-    handbook, files = context.handbook, [*markdown_files(context.handbook)]
-    known = Names({*handbook.sources, *(path for path, _ in files)})
-    for path, lines in written_pages(handbook):
-        for link in links_of(lines):
+    handbook = context.handbook
+    known = Names({*handbook.sources, *context.links})
+    for path, links in context.page_links.items():
+        for link in links:
             is_record = not SCHEME.match(link.target) and record_meant(handbook, path, link.target)
             if is_record and file_of(handbook, path, link.target) is None:
                 yield _no_file(handbook, path, link, known)
-    for path, lines in files:
-        for link in links_of(lines):
+    for path, links in context.links.items():
+        for link in links:
             if scheme := SCHEME.match(link.target):
                 if scheme["name"].lower() not in _SAFE_SCHEMES:
                     yield RULE.at(path, link.span, hint=_USE_HTTPS, target=link.target, why=_SCHEME)

@@ -37,7 +37,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.span import FILE_START
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
-from handbook.rules.links import file_of, links_of, markdown_files, written_pages
+from handbook.rules.links import file_of
 
 RULE = Rule(
     code="PLB123",
@@ -60,10 +60,10 @@ _NAME = re.compile(r"[\w.-]+\.md\b")
 def check(context: Context) -> Iterator[Finding]:
     """Each Markdown file beside the playbooks that no text names."""
     handbook = context.handbook
-    templates = [path for path, _ in markdown_files(handbook) if path not in handbook.sources]
+    templates = [path for path in context.links if path not in handbook.sources]
     if not templates:
         return
-    linked, named = _linked(handbook), _named_in_yaml(handbook)
+    linked, named = _linked(context), _named_in_yaml(handbook)
     root = handbook.root.resolve()
     for path in templates:
         file = Path(path)
@@ -71,10 +71,10 @@ def check(context: Context) -> Iterator[Finding]:
             yield RULE.at(path, FILE_START)
 
 
-def _linked(handbook: Handbook) -> set[Path | None]:
-    """The files to which a Markdown text leads, other than its own."""
-    texts = [*markdown_files(handbook), *written_pages(handbook)]
-    return {file_of(handbook, path, link.target) for path, lines in texts for link in links_of(lines)}
+def _linked(context: Context) -> set[Path | None]:
+    """The files to which a Markdown text leads."""
+    texts = (*context.links.items(), *context.page_links.items())
+    return {file_of(context.handbook, path, link.target) for path, links in texts for link in links}
 
 
 def _named_in_yaml(handbook: Handbook) -> set[str]:
