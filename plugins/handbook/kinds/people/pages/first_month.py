@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from handbook.kinds.people.onboarding import Onboarding, first_weeks
+from handbook.kinds.people.onboarding import Onboarding
 from handbook.kinds.people.pages.role_facts import roles_of
+from handbook.kinds.people.work.newcomers import newcomers
 from handbook.planning.arithmetic import monday_of
 from handbook.planning.schedule import PlannedStep
 from handbook.rendering.avatars import Avatar, avatar
@@ -52,8 +53,8 @@ def first_month(site: Site, here: str, person: str) -> FirstMonth | None:
 
     None for the public, and where it was over already at the last change of the handbook.
     """
-    found = None if site.is_public else first_weeks(site.handbook, person, site.language)
-    if found is None or found.plan.steps[-1].due < site.as_of:
+    found = newcomers(site).get(person)
+    if found is None:
         return None
     steps, started = found.plan.steps, found.plan.date
     return FirstMonth(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from handbook.kinds.people.onboarding import first_weeks
+from handbook.kinds.people.work.newcomers import newcomers
 from handbook.kinds.people.work.steps import open_plans, undone
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -52,13 +52,12 @@ def _for_newcomers(site: Site) -> Iterator[OpenWork]:
 
     What stands for the campaign is the person: nobody writes a file of it.
     """
-    for person in () if site.is_public else site.crew.people:
-        if found := first_weeks(site.handbook, person, site.language):
-            campaign = Campaign(title=person, playbook=found.playbook.id, date=found.plan.date, status="active")
-            record = Record("person", person, campaign, site.handbook.people[person].source)
-            for step in found.plan.steps:
-                if step.due >= site.as_of and step.person != person:
-                    yield record, found.plan, step
+    for person, found in newcomers(site).items():
+        campaign = Campaign(title=person, playbook=found.playbook.id, date=found.plan.date, status="active")
+        record = Record("person", person, campaign, site.handbook.people[person].source)
+        for step in found.plan.steps if person in site.crew.people else ():
+            if step.due >= site.as_of and step.person != person:
+                yield record, found.plan, step
 
 
 @once
