@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Final, NamedTuple
 
 from handbook.kinds.goals.teams import teams_of_owners
@@ -54,6 +54,12 @@ def costs_of(handbook: Handbook) -> Costs:
 def total(costs: Iterable[Cost], kind: KindName | None = None) -> Decimal:
     """The sum, of one kind or of all."""
     return sum((cost.amount for cost in costs if kind in (None, cost.kind)), Decimal(0))
+
+
+def whole(handbook: Handbook, amount: Decimal) -> Money:
+    """An amount in whole units of the handbook's currency, rounded up: cents hide what a sum says."""
+    units = amount.quantize(Decimal(1), ROUND_CEILING)
+    return Money.model_construct(amount=units, currency=handbook.settings.currency, per=None)
 
 
 _Taken = tuple[KindName, str, str | None, Quarter, Money]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from handbook.kinds.goals.envelopes import PARTS, Cost, Costs, costs_of, total
+from handbook.kinds.goals.envelopes import PARTS, Cost, Costs, costs_of, total, whole
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Envelope, Okrs
@@ -77,6 +77,4 @@ def _in_ours(site: Site, money: Money) -> Decimal | None:
 
 
 def _said(site: Site, amount: Decimal) -> str:
-    """In whole units of the handbook's currency."""
-    currency = site.handbook.settings.currency
-    return site.money(Money.model_construct(amount=amount.quantize(Decimal(1)), currency=currency, per=None))
+    return site.money(whole(site.handbook, amount))

@@ -39,12 +39,12 @@ of.
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words, fill
-from handbook.kinds.goals.envelopes import PARTS, Cost, costs_of, total
-from handbook.loading.records import Record
+from handbook.kinds.goals.envelopes import PARTS, Cost, costs_of, total, whole
+from handbook.loading.records import Handbook, Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.values import LANGUAGES, Money
@@ -97,21 +97,14 @@ def _over(context: Context, record: Record[Okrs], limit: Money, costs: Sequence[
     largest = max(costs, key=lambda cost: cost.amount)
     return {
         "team": record.model.team,
-        "sum": _money(taken, exchange),
+        "sum": whole(context.handbook, taken),
         "limit": most,
-        "over": _money(taken - most.amount, exchange),
-        "parts": [_part(kind, total(costs, kind), exchange) for kind in PARTS if total(costs, kind)],
+        "over": whole(context.handbook, taken - most.amount),
+        "parts": [_part(context.handbook, kind, total(costs, kind)) for kind in PARTS if total(costs, kind)],
         "largest": f"'{context.handbook.groups[largest.kind][largest.id].name}'",
-        "amount": _money(largest.amount, exchange),
+        "amount": whole(context.handbook, largest.amount),
     }
 
 
-def _part(kind: str, amount: Decimal, exchange: Exchange) -> Words:
-    return {language: fill(_PARTS[kind], {"sum": _money(amount, exchange)}, language) for language in LANGUAGES}
-
-
-def _money(amount: Decimal, exchange: Exchange) -> Money:
-    """In whole units: cents hide what a sum says."""
-    return Money.model_construct(
-        amount=amount.quantize(Decimal(1), ROUND_CEILING), currency=exchange.currency, per=None
-    )
+def _part(handbook: Handbook, kind: str, amount: Decimal) -> Words:
+    return {language: fill(_PARTS[kind], {"sum": whole(handbook, amount)}, language) for language in LANGUAGES}
