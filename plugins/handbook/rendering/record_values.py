@@ -30,19 +30,19 @@ class FieldValue(NamedTuple):
     @property
     def is_prose(self) -> bool:
         """Whether it is Markdown."""
-        return MARKDOWN in _parts(self.info.annotation, self.info.metadata)
+        return MARKDOWN in type_parts(self.info.annotation, self.info.metadata)
 
     @property
     def is_choice(self) -> bool:
         """Whether it is one of a few words."""
-        return any(get_origin(part) is Literal for part in _parts(self.info.annotation))
+        return any(get_origin(part) is Literal for part in type_parts(self.info.annotation))
 
 
-def _parts(annotation: object, metadata: Iterable[object] = ()) -> Iterator[Any]:
-    """A type with its marks; of a field that may be empty, without that."""
+def type_parts(annotation: object, metadata: Iterable[object] = ()) -> Iterator[Any]:
+    """A type with its marks, and those that it is one of: of a field that may be empty, what it is then."""
     yield from (annotation, *metadata)
     for part in get_args(annotation) if get_origin(annotation) in (Annotated, Union, UnionType) else ():
-        yield from _parts(part)
+        yield from type_parts(part)
 
 
 def label_of(site: Site, kind: str, model: type[BaseModel], name: str, above: str = "") -> str:

@@ -81,14 +81,13 @@ def above_link(site: Site, record: Record[BaseModel]) -> Named | None:
 def record_page(site: Site, record: Record[BaseModel]) -> Page:
     """The page of one record of a kind that has no page of its own making."""
     here, values = uri_of(site, record), list(values_of(site, uri_of(site, record), record))
+    signed = signed_field(type(record.model))
     view = RecordView(
         above=above_link(site, record),
         index=index_link(site, record),
         title=record.name,
         review=review_of(site, cast("Record[Reviewed]", record)) if isinstance(record.model, Reviewed) else None,
-        facts=tuple(
-            _facts(site, record, (field for field in values if field.name != signed_field(type(record.model))))
-        ),
+        facts=tuple(_facts(site, record, (field for field in values if field.name != signed))),
         courses=tuple(_courses(site, values)),
         passages=tuple(_passages(site, here, record, values)),
         lists=tuple(items for field in values if (items := item_table(site, here, record.kind, field))),

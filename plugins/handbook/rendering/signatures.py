@@ -1,15 +1,15 @@
 """Who has signed a record, and lines for those who have not: any field that maps people to days is a place to sign."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from types import UnionType
-from typing import Annotated, Any, Final, Union, cast, get_args, get_origin
+from typing import Any, Final, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
 from handbook.model.references import PointsTo
 from handbook.rendering.named import name_of
+from handbook.rendering.record_values import type_parts
 from handbook.rendering.site import Site
 
 _LINES: Final = 2
@@ -40,17 +40,9 @@ def signatures(site: Site, model: BaseModel) -> tuple[Signature, ...]:
 
 
 def _is_signed(annotation: Any) -> bool:  # noqa: ANN401 -- a type
-    for part in _parts(annotation):
+    for part in type_parts(annotation):
         if get_origin(part) in (dict, Mapping):
             key, value = get_args(part)
-            marks = [mark for mark in _parts(key) if isinstance(mark, PointsTo)]
-            return bool(marks and "person" in marks[0].kinds) and datetime.date in _parts(value)
+            marks = [mark for mark in type_parts(key) if isinstance(mark, PointsTo)]
+            return bool(marks and "person" in marks[0].kinds) and datetime.date in type_parts(value)
     return False
-
-
-def _parts(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 -- a type
-    """A type with its marks, and those that it is one of."""
-    yield annotation
-    if get_origin(annotation) in (Annotated, Union, UnionType):
-        for part in get_args(annotation):
-            yield from _parts(part)

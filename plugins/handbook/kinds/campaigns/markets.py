@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
@@ -43,16 +43,14 @@ def markets_of(handbook: Handbook, campaign: Campaign) -> Iterator[Market]:
     The field `market` of the register of segments, where there is one, tells in which a segment lies.
     """
     records, segments = handbook.groups.get(MARKET, {}), handbook.groups.get(SEGMENT, {})
-    routes: dict[str, Route] = {name: ("markets", place) for place, name in reversed([*enumerate(campaign.markets)])}
+    routes: dict[str, Route] = {}
+    for place, name in enumerate(campaign.markets):
+        routes.setdefault(name, ("markets", place))
     for place, name in enumerate(campaign.segments):
         market = getattr(segments[name].model, "market", None) if name in segments else None
         if isinstance(market, str):
             routes.setdefault(market, ("segments", place))
-    yield from (_market(route, records[name]) for name, route in _in_order(routes) if name in records)
-
-
-def _in_order(routes: Mapping[str, Route]) -> Sequence[tuple[str, Route]]:
-    return sorted(routes.items(), key=lambda entry: entry[1])
+    yield from (_market(route, records[name]) for name, route in routes.items() if name in records)
 
 
 def _market(route: Route, record: Record[BaseModel]) -> Market:
