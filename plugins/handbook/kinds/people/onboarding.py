@@ -1,8 +1,8 @@
 """The first weeks of somebody who joins: the onboarding playbook of a role, dated on the first day."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from handbook.kinds.people.hats import roles_held
 from handbook.loading.records import Handbook, Record
 from handbook.model.playbook import Playbook
 from handbook.planning.schedule import Plan, plan_playbook
@@ -13,13 +13,6 @@ class Onboarding(NamedTuple):
 
     playbook: Record[Playbook]
     plan: Plan
-
-
-def roles_held(handbook: Handbook, person: str) -> Iterator[str]:
-    """The roles that somebody's own file names, then those that name the person."""
-    own = handbook.people[person].model.roles
-    yield from own
-    yield from (name for name, role in handbook.roles.items() if role.model.person == person and name not in own)
 
 
 def onboarding_of(handbook: Handbook, person: str) -> Record[Playbook] | None:

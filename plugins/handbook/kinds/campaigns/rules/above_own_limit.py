@@ -50,11 +50,12 @@ from collections.abc import Iterator, Mapping
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
-from handbook.kinds.campaigns.budgeted import Budgeted, budgeted
+from handbook.kinds.people.hats import roles_worn
 from handbook.loading.records import Handbook
 from handbook.model.values import Money
 from handbook.planning.budgets import taken
 from handbook.planning.money import Exchange
+from handbook.rules.budgeted import Budgeted, budgeted
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -118,11 +119,9 @@ def _is_more(money: Money, limit: Money) -> bool:
 
 def _limits(handbook: Handbook) -> Limits:
     exchange, found = Exchange.of(handbook.settings), dict[str, Money]()
-    worn = [(name, who) for name, role in handbook.roles.items() for who in (name, role.model.person)]
-    worn += [(name, who) for who, person in handbook.people.items() for name in person.model.roles]
-    for name, who in worn:
+    for name, who in (*((name, name) for name in handbook.roles), *roles_worn(handbook)):
         role = handbook.roles.get(name)
-        if who and role and role.model.decides_alone:
+        if role and role.model.decides_alone:
             limit = exchange.exchanged(role.model.decides_alone)
             found[who] = max(limit, found.get(who, limit), key=lambda money: money.amount)
     return found

@@ -31,9 +31,9 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.campaigns.budgeted import budgeted
 from handbook.planning.budgets import overspent
 from handbook.planning.money import Exchange
+from handbook.rules.budgeted import budgeted
 from handbook.rules.context import Context
 
 RULE = Rule(

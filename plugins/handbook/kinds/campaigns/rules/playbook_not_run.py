@@ -41,13 +41,14 @@ or was cancelled. If the rhythm is wrong, change `every:`. A role may have a rhy
 in its file: there only the campaigns count whose owner has the role.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words, fill
-from handbook.loading.records import Handbook
+from handbook.kinds.people.hats import roles_worn
 from handbook.model.days import Days, previous_day
 from handbook.model.values import LANGUAGES, Duration
 from handbook.planning.periods import due_after
@@ -93,20 +94,16 @@ def coming(context: Context) -> Iterator[Dated]:
 
 def _of_roles(context: Context) -> Iterator[Dated]:
     """Each playbook that a role runs in a rhythm of its own: campaigns count whose owner has that role."""
-    handbook = context.handbook
+    handbook, people = context.handbook, defaultdict[str, set[str | None]](set)
+    for role, who in roles_worn(handbook):
+        people[role].add(who)
     for role, record in handbook.roles.items():
         for name, every in record.model.runs.items():
             if playbook := handbook.playbooks.get(name):
-                for told, days in _gaps(_runs(context, name, _people_in(handbook, role)), every):
+                for told, days in _gaps(_runs(context, name, people[role]), every):
                     facts = {"name": f"{playbook.name}, {record.name}", "id": name, "every": every, "last": told}
                     facts["owner"] = record.model.person or "NAME"
                     yield Dated(RULE.of(record.source, ("runs", name), key=False, hint=_BY_THEM, **facts), *days)
-
-
-def _people_in(handbook: Handbook, role: str) -> Collection[str | None]:
-    """Whoever has a role, by the role's file or by their own."""
-    wearers = (who for who, person in handbook.people.items() if role in person.model.roles)
-    return {handbook.roles[role].model.person, *wearers}
 
 
 def _runs(context: Context, playbook: str, owners: Collection[str | None] | None = None) -> list[date]:

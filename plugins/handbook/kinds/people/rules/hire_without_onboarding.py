@@ -37,7 +37,8 @@ from typing import Final
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
 from handbook.kinds.people.crew import crew_of
-from handbook.kinds.people.onboarding import onboarding_of, roles_held
+from handbook.kinds.people.hats import roles_held
+from handbook.kinds.people.onboarding import onboarding_of
 from handbook.model.values import Duration
 from handbook.planning.periods import end_of, start_of
 from handbook.rules.context import Context

@@ -46,6 +46,7 @@ from handbook.loading.source_file import SourceFile
 from handbook.model.references import Route
 from handbook.model.values import Money
 from handbook.planning.money import Exchange
+from handbook.rules.budgeted import budgeted
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -92,10 +93,9 @@ def _priced(context: Context) -> Iterator[_Priced]:
     for tool in kept_tools(context):
         if tool.model.cost:
             yield _Priced(tool.name, tool.source, ("cost",), tool.model.cost)
-    for record in (*handbook.campaigns.values(), *handbook.experiments.values()):
-        if budget := record.model.budget:
-            sums = (("planned", budget.planned), ("spent", budget.spent))
-            yield from (_Priced(record.name, record.source, ("budget", key), money) for key, money in sums if money)
+    for found in budgeted(handbook):
+        sums = (("planned", found.budget.planned), ("spent", found.budget.spent))
+        yield from (_Priced(found.name, found.source, ("budget", key), money) for key, money in sums if money)
     for goals in handbook.okrs.values():
         if envelope := goals.model.envelope:
             sums = (("total", envelope.total), ("experiments", envelope.experiments))
