@@ -42,6 +42,16 @@ class Goal:
         return (self.key_result and self.key_result.dropped) or self.objective.dropped
 
     @property
+    def is_dropped(self) -> bool:
+        """Whether the objective was given up, also where it cannot be read when and why."""
+        return self.objective.dropped is not None or self.record.source.lacks((*self.route, "dropped"))
+
+    def has_dropped(self, position: int) -> bool:
+        """The same of its key result at a position."""
+        route = (*self.route, "key_results", position, "dropped")
+        return self.objective.key_results[position].dropped is not None or self.record.source.lacks(route)
+
+    @property
     def route(self) -> Route:
         """Where the objective stands in its file."""
         return "objectives", self.position

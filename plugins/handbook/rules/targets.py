@@ -77,8 +77,8 @@ class ResultPlace(NamedTuple):
 
     @property
     def is_dropped(self) -> bool:
-        """Whether it was given up, alone or with its objective."""
-        return self.parent.dropped is not None or self.result.dropped is not None
+        """Whether it was given up, alone or with its objective; also where the day of that cannot be read."""
+        return self.parent.is_dropped or self.parent.has_dropped(self.position)
 
     def finding(self, rule: Rule, field: str, /, **params: object) -> Finding:
         """A finding at a field of the key result, whose title is the fact `title`."""

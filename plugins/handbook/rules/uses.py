@@ -1,6 +1,7 @@
 """Open campaigns with the playbook and the plan that they use, and the place of a step in a campaign's file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple, cast
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -49,12 +50,20 @@ class Use(NamedTuple):
 
 
 def open_uses(context: Context) -> Iterator[Use]:
-    """The campaigns whose dates still matter to anybody, those that have a plan."""
+    """The campaigns whose dates still matter to anybody, those that have a plan.
+
+    A step whose `done` cannot be read is left out of it: nobody knows whether it is still to be done.
+    """
     handbook = context.handbook
     for campaign_id, plan in context.plans.items():
         campaign = handbook.campaigns[campaign_id]
         if campaign.model.is_open:
-            yield Use(campaign, handbook.playbooks[campaign.model.playbook], plan)
+            yield Use(campaign, handbook.playbooks[campaign.model.playbook], _known(campaign, plan))
+
+
+def _known(campaign: Record[Campaign], plan: Plan) -> Plan:
+    known = tuple(step for step in plan.steps if not campaign.source.lacks(("done", step.id)))
+    return plan if len(known) == len(plan.steps) else replace(plan, steps=known)
 
 
 def open_campaigns(context: Context) -> Iterator[Record[Campaign]]:

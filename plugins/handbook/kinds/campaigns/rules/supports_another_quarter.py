@@ -62,7 +62,8 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each goal that an open campaign supports, held against its first and its last day."""
     for use in open_uses(context):
-        days = [use.plan.date, *(step.start for step in use.plan.steps), *(step.due for step in use.plan.steps)]
+        plan = context.plans[use.campaign.id]
+        days = [plan.date, *(step.start for step in plan.steps), *(step.due for step in plan.steps)]
         first, last = min(days), max(days)
         for place, typed in enumerate(use.campaign.model.supports):
             goal = find_goal(context.handbook, typed)

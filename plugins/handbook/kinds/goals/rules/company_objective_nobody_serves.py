@@ -82,6 +82,6 @@ def check(context: Context) -> Iterator[Finding]:
         return
     begun = {goal.quarter for goal in objectives(context.handbook) if goal.team != COMPANY} - unclear
     for goal in objectives(context.handbook):
-        is_due = goal.team == COMPANY and goal.dropped is None and goal.quarter in begun
+        is_due = goal.team == COMPANY and not goal.is_dropped and goal.quarter in begun
         if is_due and goal.objective_ref not in served:
             yield goal.finding(RULE, "title", quarter=goal.quarter, reference=goal.objective_ref)

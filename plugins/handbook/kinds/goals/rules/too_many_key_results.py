@@ -65,6 +65,6 @@ def check(context: Context) -> Iterator[Finding]:
     """Each objective, at the first key result over the limit; dropped ones do not count."""
     limit = context.handbook.settings.okrs.max_key_results
     for goal in objectives(context.handbook):
-        kept = [position for position, result in enumerate(goal.objective.key_results) if result.dropped is None]
-        if len(kept) > limit and goal.dropped is None:
+        kept = [position for position in range(len(goal.objective.key_results)) if not goal.has_dropped(position)]
+        if len(kept) > limit and not goal.is_dropped:
             yield goal.finding(RULE, "key_results", kept[limit], "id", count=len(kept), limit=limit)

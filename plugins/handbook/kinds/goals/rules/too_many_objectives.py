@@ -54,6 +54,7 @@ Keep the most important ones and move the others to the next quarter; one that i
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.goals import objectives_of
 from handbook.model.goal_reference import GoalReference
 from handbook.rules.context import Context
 
@@ -77,7 +78,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Each team and quarter, at the first objective over the limit; dropped ones do not count."""
     limit = context.handbook.settings.okrs.max_objectives
     for record in context.handbook.okrs.values():
-        kept = [position for position, objective in enumerate(record.model.objectives) if objective.dropped is None]
+        kept = [goal.position for goal in objectives_of(record) if not goal.is_dropped]
         if len(kept) > limit:
             file, route = GoalReference(record.id), ("objectives", kept[limit], "id")
             yield RULE.of(record.source, route, team=file.team, quarter=file.quarter, count=len(kept), limit=limit)
