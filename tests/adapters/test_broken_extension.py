@@ -117,7 +117,7 @@ BROKEN = {
             "import types\nfrom handbook import Extension, Rule\nbad = types.ModuleType('bad', 'Page.')\n"
             "bad.RULE = Rule('OKR999', 'x', 'error', '1', {}, {})\nextension = Extension(rules=(bad,))\n"
         ),
-        "code OKR999 begins like ours: CAM, HBK, OKR, PLB, PPL, REG, TOL",
+        "code OKR999 begins like ours: CAM, GLO, HBK, OKR, PLB, PPL, REG, TOL",
     ),
     "takes-our-name": (
         (

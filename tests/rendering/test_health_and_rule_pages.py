@@ -17,7 +17,7 @@ from handbook.rendering.uris import HEALTH
 from handbook.rules.registry import RULES
 from handbook.rules.waivers import waivers
 
-FAMILIES = ("hbk", "plb", "cam", "okr", "tol", "reg", "ppl")
+FAMILIES = ("hbk", "plb", "cam", "okr", "tol", "reg", "ppl", "glo")
 PAGE = """A tool has no owner.
 
 ## Why

@@ -89,7 +89,8 @@ def attacked() -> dict[str, str]:
 
 def attacked_ids(kind: str) -> list[str]:
     """The ids of the records of a kind; of objectives, the teams."""
-    return [f"attacked-{number}" for number, _ in enumerate(BUNDLES)] if kind != "strategy" else []
+    spec = next(spec for spec in own_kinds() if spec.name == kind)
+    return [] if spec.only else [f"attacked-{number}" for number, _ in enumerate(BUNDLES)]
 
 
 def _records() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -111,7 +111,7 @@ def filled(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def files_of(planted: Iterable[Plant]) -> dict[str, str]:
-    """Path -> text. Of the settings and the strategy there is one file each, which holds all that is planted there."""
+    """Path -> text. Of what is one file, such as the settings, that holds all that is planted there."""
     data: dict[str, dict[str, Any]] = {}
     for plant in planted:
         data.setdefault(plant.path, {}).update(plant.data)
@@ -150,7 +150,9 @@ class _Gardener:
         if annotation is Money:
             return "1 EUR"
         if origin is list:
-            return []
+            return [self.plain_value(args[0])]
+        if origin is dict:
+            return {"en": "plain"}
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             return self.plain(annotation)
         return datetime.date(2027, 1, 12) if annotation is datetime.date else "plain"

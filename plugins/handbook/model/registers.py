@@ -39,9 +39,10 @@ def _typed(value: object) -> object:
 _PLAIN: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
 _WORDS: JsonSchemaValue = {"type": "object", "properties": {language: {"type": "string"} for language in LANGUAGES}}
 
-_LanguageName = Annotated[str, StringConstraints(pattern=f"^(?:{'|'.join(LANGUAGES)})$")]
+LanguageName = Annotated[str, StringConstraints(pattern=f"^(?:{'|'.join(LANGUAGES)})$")]
+"""The name of a language of the product: `fr`."""
 Spoken = Annotated[
-    dict[_LanguageName, Text], BeforeValidator(_spoken), WithJsonSchema({"anyOf": [{"type": "string"}, _WORDS]})
+    dict[LanguageName, Text], BeforeValidator(_spoken), WithJsonSchema({"anyOf": [{"type": "string"}, _WORDS]})
 ]
 """Words in each language of the product, `{en: Channels, fr: Canaux}`, or one text for all."""
 Typed = Annotated[Text, BeforeValidator(_typed), WithJsonSchema(_PLAIN)]

@@ -1,0 +1,1 @@
+"""How a glossary is begun."""
