@@ -61,6 +61,8 @@ class Role(Reviewed):
     """Who has it."""
     backup: Public[PersonRef | None] = None
     """Who stands in."""
+    ask_about: Public[list[Text]] = []
+    """What to ask this role: `[webinars, trade shows, speakers]`. Search finds it by these words."""
     tools: Public[list[ToolRef]] = []
     """What the work is done with."""
     onboarding: Public[PlaybookRef | None] = None
@@ -112,7 +114,9 @@ class Tool(Reviewed):
     name: Public[Text]
     """What people call it."""
     category: Public[Text]
-    """What it is used for; tools of one category stand together."""
+    """What it is; tools of one category stand together."""
+    used_for: Public[list[Text]] = []
+    """What people do with it: `[emails, landing pages]`. Search finds it by these words."""
     owner: Public[OwnerRef | None] = None
     """Who decides on it."""
     cost: Money | None = None

@@ -81,7 +81,8 @@ def _row(site: Site, here: str, record: Record[Role]) -> RoleRow:
         role=named(site, here, "role", record.id),
         person=avatar(site, here, role.person) if role.person else None,
         backup=avatar(site, here, role.backup) if role.backup else None,
-        ask=first_sentence(prose_html(site, role.mission, record.source.path, here).striptags()),
+        ask=", ".join(role.ask_about)
+        or first_sentence(prose_html(site, role.mission, record.source.path, here).striptags()),
     )
 
 
