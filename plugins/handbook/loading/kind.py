@@ -5,6 +5,7 @@ Nothing that only a page needs is imported by it: `check` knows all addresses an
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import IntEnum
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple, cast
@@ -45,6 +46,26 @@ def _never(_: Any) -> bool:  # noqa: ANN401 -- a model of any kind
     return False
 
 
+class Standing(IntEnum):
+    """What search puts first where pages answer equally well: the lower, the earlier."""
+
+    GUIDE = 0
+    """What tells how something is done."""
+    RUN = 1
+    """One time that it is done."""
+    WHO = 2
+    """Whom to ask."""
+    RECORD = 3
+    """What there is, and the pages that join it."""
+    ENTRY = 4
+    """What a company keeps besides."""
+    TEMPLATE = 5
+    TERM = 6
+    """What a word means: first only where somebody asks for that."""
+    HELP = 7
+    """How the handbook itself is kept."""
+
+
 @dataclass(frozen=True)
 class SitePage:
     """A page beside those of records, made by `maker` (a function of the site); `uri` is its address.
@@ -52,7 +73,8 @@ class SitePage:
     With `items` (a function of the handbook) there is one for each text that it gives: `maker` takes it too, and `uri`
     has it in the place of `{}`, or makes the address of it. `files` tells that the texts are paths of files, which the
     pages then show. A site leaves pages out by the name of their `group` (default: the first folder of the address).
-    They are for the team alone, unless they are public.
+    They are for the team alone, unless they are public. `sought` names the words (`sought.week`) that people type for
+    them besides their titles, `standing` is their place among what search finds.
     """
 
     maker: Lazy
@@ -61,6 +83,8 @@ class SitePage:
     files: bool = False
     group: str = ""
     is_public: bool = False
+    sought: str = ""
+    standing: Standing = Standing.RECORD
 
     def uri_of(self, item: str) -> str:
         """The address of the page of an item."""
@@ -84,9 +108,10 @@ class Kind:
     the fields `columns`, by default of those that fit into a cell; `labels` maps a field (`commitments.owner` for one
     inside) -> what pages call it, where the words of the kind do not say it.
 
-    `rank` is its place among the kinds: their files are read, and their indexes shown, in this order; `told` is that of
-    its changes. `review_every` says by the settings how often its records are read again (None: nobody has to), and
-    `review_rule` names the rule that tells when that is late.
+    `standing` is the place of its records among what search finds; `sought` names the words (`sought.tool`) that people
+    type for its index. `rank` is its place among the kinds: their files are read, and their indexes shown, in this
+    order; `told` is that of its changes. `review_every` says by the settings how often its records are read again
+    (None: nobody has to), and `review_rule` names the rule that tells when that is late.
 
     Its records are in the hands of whom `owner_of` names, a role or a person, by the id and the model, unless nothing
     `is_held`; `is_over` tells of which nobody has to think any more. `periods` are the days that its files hold: the
@@ -113,6 +138,8 @@ class Kind:
     place: Callable[[str], Place] | None = None
     is_public: bool = False
     is_optional: bool = False
+    standing: Standing = Standing.RECORD
+    sought: str = ""
     columns: tuple[str, ...] = ()
     labels: Mapping[str, Words] = field(default_factory=dict[str, Words], hash=False)
     rank: int = LAST

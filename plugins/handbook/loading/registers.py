@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from handbook.loading.kind import Kind
+from handbook.loading.kind import Kind, Standing
 from handbook.loading.kinds import Kinds
 from handbook.loading.records import Record
 from handbook.model.audience import HeldBack, Shown
@@ -113,6 +113,7 @@ def _kind(name: KindName, register: Register, targets: Collection[Target]) -> Ki
         pages=f"{FOLDER}/{name}",
         section=f"{FOLDER}/index.md",
         is_public=register.public,
+        standing=Standing.ENTRY,
         rank=_RANK,
         told=_RANK,
         review_every=(lambda _: every) if every else None,

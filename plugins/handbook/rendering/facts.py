@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from handbook.rendering.dated import DatedBadge, Day
 from handbook.rendering.named import Named
+from handbook.rendering.site import Site
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,11 @@ class Fact:
     values: tuple[Named, ...] = ()
     day: Day | None = None
     badges: tuple[DatedBadge, ...] = ()
+
+
+def labelled(site: Site, label: str, text: str) -> str:
+    """The text behind its label, the key of a word, as the language writes it: `Owner: Tom`."""
+    return site.words("changes.entry", name=site.words(label), value=text)
 
 
 def text_fact(label: str, text: str) -> Fact:

@@ -1,10 +1,11 @@
 """A page as any site engine can take it."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Final
 
 from handbook.diagnostics.finding import rule_place
-from handbook.loading.kind import Place
+from handbook.loading.kind import Place, Standing
 from handbook.loading.kinds import installed_kinds
 from handbook.model.references import KindName
 
@@ -19,13 +20,48 @@ class TocEntry:
 
 
 @dataclass(frozen=True)
+class FoundPart:
+    """A part of a page that search leads to: its id, its title, a line on it, and other words for it.
+
+    With a `kind` it is found for itself, as a page is; `standing` is its place then, by default that of the page.
+    """
+
+    id: str
+    title: str
+    line: str = ""
+    words: tuple[str, ...] = ()
+    kind: str = ""
+    standing: Standing | None = None
+
+
+@dataclass(frozen=True)
+class Found:
+    """What search says of a page, and finds it by, besides its title and its description. All is plain text.
+
+    `kind` is what the page is (`Playbook`), `line` what answers at once, `words` are other words that people type for
+    it, `uses` what it is used for. `parts` are by default its headings. After the day `until` it is over, as it is if
+    it `is_over` already.
+    """
+
+    kind: str = ""
+    line: str = ""
+    words: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+    parts: tuple[FoundPart, ...] | None = None
+    standing: Standing = Standing.RECORD
+    until: datetime.date | None = None
+    is_over: bool = False
+
+
+@dataclass(frozen=True)
 class Page:
     """A finished page. It knows no engine.
 
-    `uri` is its path in the site, always `.../index.md`, so that its address ends in `/` whatever the engine.
-    `title` is plain text: whoever prints it escapes it. `html` is safe. `source` is the file that it was made from,
-    relative to the handbook. `section` is the uri of the index that it belongs to, None for an index and for home.
-    A `wide` page needs the place beside it, where others have the list of their headings.
+    `uri` is its path in the site, always `.../index.md`, so that its address ends in `/` whatever the engine. `title`
+    is plain text: whoever prints it escapes it. `html` is safe. `source` is the file that it was made from, relative to
+    the handbook. `section` is the uri of the index that it belongs to, None for an index and for home. Of one that is
+    not `searchable` search reads no words but those in `found`. A `wide` page needs the place beside it, where others
+    have the list of their headings.
     """
 
     uri: str
@@ -36,6 +72,7 @@ class Page:
     section: str | None = None
     description: str = ""
     searchable: bool = True
+    found: Found = Found()
     wide: bool = False
     edit_url: str | None = None
 

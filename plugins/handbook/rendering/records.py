@@ -1,8 +1,10 @@
 """The pages of a kind that makes none of its own: a table, and a record with its fields in the order of the model."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import cast
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final, cast
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -14,7 +16,7 @@ from handbook.rendering.bars import Chart, Point, bars
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
-from handbook.rendering.page import Page, TocEntry
+from handbook.rendering.page import Found, FoundPart, Page, TocEntry
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.record_table import ItemTable, is_list_of_groups, item_table
 from handbook.rendering.record_values import FieldValue, course_of, fields_of, value_text, values_of
@@ -24,6 +26,8 @@ from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
 _MOST_QUARTERS = 8
+_MOST_FACTS = 3
+_ARTICLE: Final = re.compile("^(?:an?|the|une?|l[ae]s?|des) |^l['\N{RIGHT SINGLE QUOTATION MARK}]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -57,13 +61,28 @@ def uri_of(site: Site, record: Record[BaseModel]) -> str:
     return site.handbook.kinds[record.kind].place_of(record.id)[0]
 
 
-def page_of(
-    site: Site, record: Record[BaseModel], html: str, toc: Iterable[TocEntry] = (), description: str = ""
+def page_of(  # noqa: PLR0913 -- all that a page has which is not the same for all records
+    site: Site,
+    record: Record[BaseModel],
+    html: str,
+    toc: Iterable[TocEntry] = (),
+    description: str = "",
+    found: Found | None = None,
 ) -> Page:
     """The page of a record: below the index of its kind, with the way to edit its file."""
     here, section = uri_of(site, record), site.handbook.kinds[record.kind].index_uri
-    path = record.source.path
-    return Page(here, record.name, html, tuple(toc), path, section, description, edit_url=site.edit_url(path))
+    path, found = record.source.path, found_as_record(site, record, found or Found())
+    return Page(
+        here, record.name, html, tuple(toc), path, section, description, found=found, edit_url=site.edit_url(path)
+    )
+
+
+def found_as_record(site: Site, record: Record[BaseModel], found: Found) -> Found:
+    """The same, as a record of its kind."""
+    kind = site.handbook.kinds[record.kind]
+    noun = _ARTICLE.sub("", kind.noun[site.language])
+    is_over = found.is_over or kind.is_over(record.model)
+    return replace(found, kind=noun[:1].upper() + noun[1:], standing=kind.standing, is_over=is_over)
 
 
 def index_link(site: Site, record: Record[BaseModel]) -> Named:
@@ -99,7 +118,22 @@ def record_page(site: Site, record: Record[BaseModel]) -> Page:
     toc += [TocEntry(passage.id, passage.title) for passage in view.passages]
     toc += [TocEntry("signatures", site.words("common.signatures"))] if view.signatures else []
     toc += [TocEntry("used-by", site.words("common.used-by"))] if view.users else []
-    return page_of(site, record, render("record_page.html.jinja", view, site.words), toc)
+    found = Found(
+        line=_line(site, view), parts=tuple(FoundPart(entry.id, entry.title) for entry in toc[: len(view.lists)])
+    )
+    return page_of(site, record, render("record_page.html.jinja", view, site.words), toc, found=found)
+
+
+def _line(site: Site, view: RecordView) -> str:
+    """What answers at once: the beginning of the first passage, else the first facts."""
+    if view.passages:
+        return " ".join(view.passages[0].html.striptags().split())
+    told = (
+        site.words("changes.entry", name=fact.label, value=", ".join(value.text for value in fact.values))
+        for fact in view.facts
+        if fact.values
+    )
+    return " · ".join(islice(told, _MOST_FACTS))
 
 
 def _facts(site: Site, record: Record[BaseModel], values: Iterable[FieldValue]) -> Iterator[Fact]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handbook.loading.kind import Family, Kind, SitePage, Subject
+from handbook.loading.kind import Family, Kind, SitePage, Standing, Subject
 from handbook.model.campaign import Campaign
 from handbook.rendering.uris import CALENDAR
 
@@ -20,11 +20,13 @@ SUBJECT: Final = Subject(
             index_page="handbook.kinds.campaigns.pages.index:campaigns_index",
             changes="handbook.kinds.campaigns.changes:campaign_changes",
             is_public=True,
+            standing=Standing.RUN,
+            sought="campaign",
             is_over=lambda campaign: not campaign.is_open,
             rank=20,
             told=20,
         ),
     ),
-    pages=(SitePage("handbook.kinds.campaigns.calendar.page:calendar_page", CALENDAR),),
+    pages=(SitePage("handbook.kinds.campaigns.calendar.page:calendar_page", CALENDAR, sought="calendar"),),
     rules=Family("CAM", {"en": "Campaigns", "fr": "Campagnes"}),
 )

@@ -19,6 +19,7 @@ SUBJECT: Final = Subject(
             record_page="handbook.kinds.experiments.pages.page:experiment_page",
             index_page="handbook.kinds.experiments.pages.index:experiments_index",
             is_held=False,
+            sought="experiment",
             is_over=lambda experiment: experiment.is_closed,
             periods=((None, "started", "ends"),),
             starter="handbook.kinds.experiments.starters.experiment:NewExperiment",

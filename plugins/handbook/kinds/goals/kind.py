@@ -36,6 +36,7 @@ SUBJECT: Final = Subject(
             is_public=True,
             rank=30,
             told=30,
+            sought="okr",
         ),
         Kind(
             "strategy",
@@ -56,10 +57,22 @@ SUBJECT: Final = Subject(
         ),
     ),
     pages=(
-        SitePage("handbook.kinds.goals.pages.page:quarter_page", quarter_uri, _QUARTERS, is_public=True),
-        SitePage("handbook.kinds.goals.pages.cascade:cascade_page", partial(quarter_uri, part="cascade/"), _QUARTERS),
-        SitePage("handbook.kinds.goals.pages.review_page:review_page", partial(quarter_uri, part="review/"), _QUARTERS),
-        SitePage("handbook.kinds.goals.pages.set_aside_page:set_aside_page", SET_ASIDE),
+        SitePage(
+            "handbook.kinds.goals.pages.page:quarter_page", quarter_uri, _QUARTERS, is_public=True, sought="quarter"
+        ),
+        SitePage(
+            "handbook.kinds.goals.pages.cascade:cascade_page",
+            partial(quarter_uri, part="cascade/"),
+            _QUARTERS,
+            sought="cascade",
+        ),
+        SitePage(
+            "handbook.kinds.goals.pages.review_page:review_page",
+            partial(quarter_uri, part="review/"),
+            _QUARTERS,
+            sought="review",
+        ),
+        SitePage("handbook.kinds.goals.pages.set_aside_page:set_aside_page", SET_ASIDE, sought="set-aside"),
     ),
     rules=Family("OKR", {"en": "Objectives", "fr": "Objectifs"}),
 )

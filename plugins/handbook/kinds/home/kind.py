@@ -6,5 +6,5 @@ from handbook.loading.kind import SitePage, Subject
 from handbook.rendering.uris import HOME
 
 SUBJECT: Final = Subject(
-    pages=(SitePage("handbook.kinds.home.page:home_page", HOME, group="home", is_public=True),),
+    pages=(SitePage("handbook.kinds.home.page:home_page", HOME, group="home", is_public=True, sought="home"),),
 )

@@ -19,6 +19,7 @@ SUBJECT: Final = Subject(
             record_page="handbook.kinds.kpis.pages.page:kpi_page",
             index_page="handbook.kinds.kpis.pages.index:kpis_index",
             is_held=False,
+            sought="kpi",
             starter="handbook.kinds.kpis.starters.kpi:NewKpi",
             rank=60,
             told=40,

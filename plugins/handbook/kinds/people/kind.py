@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handbook.loading.kind import Family, Kind, SitePage, Subject
+from handbook.loading.kind import Family, Kind, SitePage, Standing, Subject
 from handbook.model.company import Person, Role, Team
 from handbook.rendering.uris import AWAY, BUS_FACTOR, ORG_CHART, WEEK
 
@@ -20,6 +20,8 @@ SUBJECT: Final = Subject(
             index_page="handbook.kinds.people.pages.index:people_index",
             changes="handbook.kinds.people.changes:person_changes",
             is_public=True,
+            standing=Standing.WHO,
+            sought="person",
             periods=(("away", "from", "to"), (None, "started", "left")),
             rank=80,
             told=80,
@@ -52,6 +54,7 @@ SUBJECT: Final = Subject(
             changes="handbook.kinds.people.changes:role_changes",
             is_public=True,
             owner_of=lambda role_id, _: role_id,
+            standing=Standing.WHO,
             starter="handbook.kinds.people.starters.role:NewRole",
             rank=100,
             told=70,
@@ -60,10 +63,10 @@ SUBJECT: Final = Subject(
         ),
     ),
     pages=(
-        SitePage("handbook.kinds.people.org_chart.page:org_chart_page", ORG_CHART),
-        SitePage("handbook.kinds.people.away.page:away_page", AWAY),
-        SitePage("handbook.kinds.people.handing_over.bus_factor:bus_factor_page", BUS_FACTOR),
-        SitePage("handbook.kinds.people.work.week_page:week_page", WEEK, group="calendar"),
+        SitePage("handbook.kinds.people.org_chart.page:org_chart_page", ORG_CHART, sought="org-chart"),
+        SitePage("handbook.kinds.people.away.page:away_page", AWAY, sought="away"),
+        SitePage("handbook.kinds.people.handing_over.bus_factor:bus_factor_page", BUS_FACTOR, sought="bus-factor"),
+        SitePage("handbook.kinds.people.work.week_page:week_page", WEEK, group="calendar", sought="week"),
     ),
     rules=Family("PPL", {"en": "People and roles", "fr": "Personnes et rôles"}),
 )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from handbook.loading.copied import page_uri
-from handbook.loading.kind import Family, Kind, SitePage, Subject
+from handbook.loading.kind import Family, Kind, SitePage, Standing, Subject
 from handbook.model.playbook import Playbook
 
 SUBJECT: Final = Subject(
@@ -21,6 +21,8 @@ SUBJECT: Final = Subject(
             index_page="handbook.kinds.playbooks.pages.index:playbooks_index",
             changes="handbook.kinds.playbooks.changes:playbook_changes",
             is_public=True,
+            standing=Standing.GUIDE,
+            sought="playbook",
             rank=10,
             told=100,
             review_every=lambda settings: settings.playbooks.review_every,
@@ -34,6 +36,7 @@ SUBJECT: Final = Subject(
             items="handbook.loading.copied:templates",
             files=True,
             is_public=True,
+            standing=Standing.TEMPLATE,
         ),
     ),
     rules=Family("PLB", {"en": "Playbooks", "fr": "Playbooks"}),

@@ -29,6 +29,7 @@ SUBJECT: Final = Subject(
             is_optional=True,
             is_public=True,
             is_held=False,
+            sought="register",
             starter="handbook.kinds.registers.starters.register:NewRegister",
             rank=75,
             told=75,

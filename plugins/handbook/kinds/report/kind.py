@@ -12,6 +12,7 @@ SUBJECT: Final = Subject(
             report_uri,
             items="handbook.loading.goals:quarters",
             group="okrs",
+            sought="report",
         ),
     ),
 )

@@ -20,6 +20,7 @@ SUBJECT: Final = Subject(
             index_page="handbook.kinds.tools.pages.index:tools_index",
             changes="handbook.kinds.tools.changes:tool_changes",
             is_public=True,
+            sought="tool",
             is_over=lambda tool: tool.sunset is not None,
             rank=70,
             told=60,
@@ -27,6 +28,6 @@ SUBJECT: Final = Subject(
             review_rule="stale-tool-review",
         ),
     ),
-    pages=(SitePage("handbook.kinds.tools.pages.audit:audit_page", AUDIT),),
+    pages=(SitePage("handbook.kinds.tools.pages.audit:audit_page", AUDIT, sought="audit"),),
     rules=Family("TOL", {"en": "Tools", "fr": "Outils"}),
 )

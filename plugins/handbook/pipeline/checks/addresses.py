@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.loading.kind import Kind, Lazy, SitePage, load
+from handbook.loading.kind import Kind, Lazy, SitePage, Standing, load
 from handbook.loading.kinds import site_pages
 from handbook.loading.records import Handbook
 from handbook.loading.refusals import is_page
@@ -22,13 +22,15 @@ class Address:
     """Where a page is, and what makes it of a site. `path` is the file that it shows; None where it joins several.
 
     A public site goes without all pages but those that are `is_public`, without the links to them, and without their
-    feeds.
+    feeds. `sought` names other words that search finds it by, `standing` is its place there; None: as the page says.
     """
 
     uri: str
     path: str | None
     make: Callable[[Site], Page]
     is_public: bool = False
+    sought: str = ""
+    standing: Standing | None = None
 
 
 def addresses(handbook: Handbook) -> Iterator[Address]:
@@ -36,7 +38,7 @@ def addresses(handbook: Handbook) -> Iterator[Address]:
     pages = [*site_pages()]
     kinds = [*handbook.kinds]
     indexed = (kind for kind in kinds if kind.has_index and (handbook.ids[kind.name] or not kind.is_optional))
-    yield from (Address(kind.index_uri, None, _index(kind), kind.is_public) for kind in indexed)
+    yield from (Address(kind.index_uri, None, _index(kind), kind.is_public, kind.sought) for kind in indexed)
     yield from (address for page in pages if not page.files for address in _of(page, handbook))
     yield from (address for kind in kinds if kind.place is None for address in _of_records(kind, handbook))
     yield from (address for page in pages if page.files for address in _of(page, handbook))
@@ -50,12 +52,12 @@ def _of_records(kind: Kind, handbook: Handbook) -> Iterator[Address]:
 
 def _of(page: SitePage, handbook: Handbook) -> Iterator[Address]:
     if page.items is None:
-        yield Address(page.uri_of(""), None, _maker(page.maker), page.is_public)
+        yield Address(page.uri_of(""), None, _maker(page.maker), page.is_public, page.sought, page.standing)
         return
     for item in load(page.items)(handbook):
         uri, path = page.uri_of(item), item if page.files else None
         if is_page(uri):  # an extension may make it of anything
-            yield Address(uri, path, _maker(page.maker, item), page.is_public)
+            yield Address(uri, path, _maker(page.maker, item), page.is_public, page.sought, page.standing)
 
 
 def _index(kind: Kind) -> Callable[[Site], Page]:

@@ -13,7 +13,7 @@ from handbook.model.campaign import Campaign
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named
-from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.page import Found, Page, TocEntry, record_place
 from handbook.rendering.qr_code import qr_svg
 from handbook.rendering.records import index_link, page_of
 from handbook.rendering.site import Site
@@ -55,7 +55,20 @@ def campaign_page(site: Site, record: Record[Campaign]) -> Page:
     view = campaign_view(site, record)
     description = f"{view.head.event_day} · {view.head.playbook.text}"
     html = render("campaign_page.html.jinja", view, site.words)
-    return page_of(site, record, html, _toc(site, view), description)
+    return page_of(site, record, html, _toc(site, view), description, _found(site, record, view))
+
+
+def _found(site: Site, record: Record[Campaign], view: CampaignView) -> Found:
+    """Its day, how it stands and who answers for it; it is found by its date in figures, of which none counts alone."""
+    head, plan = view.head, site.plans.get(record.id)
+    told = (head.event_day, head.status, head.playbook.text, head.owner.name if head.owner else "")
+    last = max((step.due for step in plan.steps), default=record.model.date) if plan else record.model.date
+    return Found(
+        line=" · ".join(filter(None, told)),
+        words=(head.event_iso.replace("-", ""), head.event_day),
+        uses=(head.playbook.text,),
+        until=max(last, record.model.date),
+    )
 
 
 def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:

@@ -10,7 +10,7 @@ from handbook.rendering.budgets import budget_text
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named_goals, named_owner
-from handbook.rendering.page import Page, TocEntry, index_of, record_place
+from handbook.rendering.page import Found, Page, TocEntry, index_of, record_place
 from handbook.rendering.records import index_link, page_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -40,7 +40,7 @@ def experiment_page(site: Site, record: Record[Experiment]) -> Page:
     )
     toc = tuple(TocEntry(part, words(f"experiment.{part}")) for part in ("hypothesis", "result", "lesson"))
     html = render("experiment_page.html.jinja", view, words)
-    return page_of(site, record, html, toc, experiment.hypothesis or "")
+    return page_of(site, record, html, toc, experiment.hypothesis or "", Found(parts=()))
 
 
 def _facts(site: Site, here: str, experiment: Experiment, row: ExperimentRow) -> Iterator[Fact]:

@@ -1,5 +1,6 @@
 """The index of objectives: the quarters, the newest first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.kinds.goals.pages.goal_links import team_order
@@ -14,7 +15,8 @@ from handbook.model.quarter import Quarter
 from handbook.planning.scores import team_score
 from handbook.rendering.dated import DatedBadge, Day, badge
 from handbook.rendering.named import Named, named_goal, quarter_title, team_name
-from handbook.rendering.page import Page, TocEntry, index_of
+from handbook.rendering.page import Found, FoundPart, Page, TocEntry, index_of
+from handbook.rendering.search.sought import sought
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rendering.uris import SET_ASIDE, quarter_uri
@@ -85,7 +87,15 @@ def okrs_index(site: Site) -> Page:
     )
     toc = tuple(TocEntry(quarter.id, quarter.name.text) for quarter in view.quarters)
     html = render("okr_index.html.jinja", view, site.words)
-    return Page(_HERE, site.title("okr"), html, toc, description=site.words("okr.index-description"))
+    found = Found(parts=tuple(_parts(site, view, toc)))
+    return Page(_HERE, site.title("okr"), html, toc, description=site.words("okr.index-description"), found=found)
+
+
+def _parts(site: Site, view: QuartersView, toc: tuple[TocEntry, ...]) -> Iterator[FoundPart]:
+    """The north star, and the quarters."""
+    if view.star:
+        yield FoundPart("north-star", site.words("star.label"), view.star.title.text, sought("north-star"))
+    yield from (FoundPart(entry.id, entry.title) for entry in toc)
 
 
 def quarters(site: Site, here: str) -> list[QuarterCard]:

@@ -11,6 +11,7 @@ from handbook.kinds.goals.pages.objectives import Links, ObjectiveSection, links
 from handbook.kinds.goals.pages.parts import QuarterHead, quarter_head
 from handbook.kinds.goals.pages.progress import Progress, progress
 from handbook.loading.goals import objectives_of
+from handbook.loading.kind import Standing
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
@@ -20,7 +21,7 @@ from handbook.rendering.dated import Day, day
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, name_of, team_name
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import Page, TocEntry, index_of, record_place
+from handbook.rendering.page import Found, FoundPart, Page, TocEntry, index_of, record_place
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rendering.uris import SET_ASIDE, quarter_uri
@@ -81,7 +82,19 @@ def quarter_page(site: Site, quarter: Quarter) -> Page:
     )
     html = render("okr_page.html.jinja", view, site.words)
     description = site.words("okr.description", first=head.first.text, last=head.last.text)
-    return Page(here, head.title, html, tuple(_toc(view)), None, index_of("okr"), description)
+    parts = tuple(_found_parts(site, view, site.quarter(quarter)))
+    found = Found(kind=site.title("okr"), line=description, parts=parts, until=quarter.days.last)
+    return Page(here, head.title, html, tuple(_toc(view)), None, index_of("okr"), description, found=found)
+
+
+def _found_parts(site: Site, view: QuarterView, quarter: str) -> Iterator[FoundPart]:
+    """The teams of the page, and each objective for itself, with its key results."""
+    for team in view.teams:
+        yield FoundPart(team.id, team.name)
+        for objective in team.objectives:
+            results = tuple(row.title for row in objective.key_results)
+            line = " · ".join((f"{objective.label} · {team.name} · {quarter}", *results))
+            yield FoundPart(objective.anchor, objective.title, line, (), site.words("okr.objective"), Standing.ENTRY)
 
 
 def _toc(view: QuarterView) -> Iterator[TocEntry]:

@@ -13,7 +13,7 @@ from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_all, named_goals, named_owner
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import Page, TocEntry, index_of, record_place
+from handbook.rendering.page import Found, Page, TocEntry, index_of, record_place
 from handbook.rendering.records import index_link, page_of
 from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
@@ -62,7 +62,7 @@ def kpi_page(site: Site, record: Record[KeyIndicator]) -> Page:
     )
     toc = (TocEntry("numbers", words("kpi.numbers")), TocEntry("experiments", site.title("experiment")))
     html = render("kpi_page.html.jinja", view, words)
-    return page_of(site, record, html, toc, kpi.meaning or "")
+    return page_of(site, record, html, toc, kpi.meaning or "", Found(parts=()))
 
 
 @once

@@ -16,12 +16,12 @@ from handbook.loading.registers import REGISTER
 from handbook.model.company import Person
 from handbook.model.references import KindName, Reference, references_in
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.facts import Fact, text_fact
+from handbook.rendering.facts import Fact, labelled, text_fact
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
-from handbook.rendering.named import Named, named, named_all
+from handbook.rendering.named import Named, name_of, named, named_all
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.page import Found, Page, TocEntry, record_place
 from handbook.rendering.records import index_link, page_of
 from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
@@ -83,7 +83,18 @@ def person_page(site: Site, record: Record[Person]) -> Page:
         away=absences(site, person.away),
     )
     html = render("people_page.html.jinja", view, words)
-    return page_of(site, record, html, _toc(site, view))
+    return page_of(site, record, html, _toc(site, view), found=_found(site, record))
+
+
+def _found(site: Site, record: Record[Person]) -> Found:
+    """Their roles, what to ask them, and their team."""
+    person, roles = record.model, roles_of(site, record.id)
+    names = tuple(name_of(site, "role", role) for role in roles)
+    asked = tuple(word for role in roles if (found := site.handbook.roles.get(role)) for word in found.model.ask_about)
+    team = name_of(site, "team", person.team) if person.team else ""
+    ask = labelled(site, "role.ask", ", ".join(asked)) if asked else ""
+    told = (", ".join(names), team, ask)
+    return Found(line=" · ".join(filter(None, told)), parts=(), until=person.left)
 
 
 def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:

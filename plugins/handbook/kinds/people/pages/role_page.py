@@ -9,12 +9,14 @@ from handbook.kinds.people.pages.role_facts import OwnedPlaybook, first_sentence
 from handbook.loading.records import Record
 from handbook.model.company import Role
 from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.facts import labelled
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
-from handbook.rendering.page import Page, TocEntry, record_place
+from handbook.rendering.page import Found, FoundPart, Page, TocEntry, record_place
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.records import index_link, page_of
 from handbook.rendering.review import ReviewDays, review_of
+from handbook.rendering.search.sought import sought
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -29,6 +31,7 @@ class RoleView:
     title: str
     person: Avatar | None
     backup: Avatar | None
+    ask_about: tuple[str, ...]
     onboarding: Named | None
     decides_alone: str
     meets: tuple[Named, ...]
@@ -48,6 +51,7 @@ def role_page(site: Site, record: Record[Role]) -> Page:
         title=role.title,
         person=avatar(site, here, role.person) if role.person else None,
         backup=avatar(site, here, role.backup) if role.backup else None,
+        ask_about=tuple(role.ask_about),
         onboarding=named(site, here, "playbook", role.onboarding) if role.onboarding else None,
         decides_alone=words("role.up-to", money=site.money(role.decides_alone)) if role.decides_alone else "",
         meets=named_all(site, here, "role", role.meets),
@@ -57,7 +61,23 @@ def role_page(site: Site, record: Record[Role]) -> Page:
         playbooks=owned_playbooks(site, here, record.id),
     )
     html = render("role_page.html.jinja", view, words)
-    return page_of(site, record, html, _toc(site, view), first_sentence(view.mission.striptags()))
+    return page_of(site, record, html, _toc(site, view), first_sentence(view.mission.striptags()), _found(site, view))
+
+
+def _found(site: Site, view: RoleView) -> Found:
+    """What to ask, and whom."""
+    ask = labelled(site, "role.ask", ", ".join(view.ask_about)) if view.ask_about else ""
+    people = ", ".join(person.name for person in (view.person, view.backup) if person)
+    about = FoundPart("ask-about", site.words("role.ask"), ", ".join(view.ask_about))
+    alone = FoundPart("decides-alone", site.words("role.decides-alone"), view.decides_alone, sought("decides-alone"))
+    mission = FoundPart("mission", site.words("role.mission"))
+    return Found(
+        line=" · ".join(filter(None, (ask, people))),
+        uses=view.ask_about,
+        parts=tuple(
+            part for part, is_there in ((about, ask), (alone, view.decides_alone), (mission, view.mission)) if is_there
+        ),
+    )
 
 
 def _toc(site: Site, view: RoleView) -> Iterator[TocEntry]:

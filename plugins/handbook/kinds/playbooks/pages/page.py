@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from handbook.kinds.playbooks.pages.blank_checklist import BlankChecklist, blank_checklist
 from handbook.kinds.playbooks.pages.campaigns import CampaignLine, NewCampaign, campaign_lines, new_campaign
+from handbook.kinds.playbooks.pages.found import playbook_found
 from handbook.kinds.playbooks.pages.glance import Glance, glance
 from handbook.kinds.playbooks.pages.sections import SectionView, free_id, section_views
 from handbook.kinds.playbooks.pages.steps import StepView, role_person, step_views
@@ -18,6 +19,7 @@ from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named_owner
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.prose.html import prose_html
+from handbook.rendering.records import found_as_record
 from handbook.rendering.review import ReviewDays, review_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -61,6 +63,7 @@ def playbook_page(site: Site, record: Record[Playbook]) -> Page:
         source=path,
         section=_SECTION,
         description=view.summary,
+        found=found_as_record(site, record, playbook_found(site, record, view.owner, view.sections, view.steps)),
         edit_url=site.edit_url(path),
     )
 

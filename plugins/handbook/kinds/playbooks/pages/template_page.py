@@ -9,12 +9,13 @@ from markupsafe import Markup
 
 from handbook.diagnostics.problem import Problem
 from handbook.loading.decoding import clean_breaks, decode
+from handbook.loading.kind import Standing
 from handbook.loading.limited import read_limited
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.rendering.named import Named, named_all
 from handbook.rendering.once import grouped, once
-from handbook.rendering.page import Page, index_of
+from handbook.rendering.page import Found, Page, index_of
 from handbook.rendering.prose.html import plain_text, prose_html
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
@@ -46,7 +47,13 @@ def template_page(site: Site, path: str) -> Page:
         html=prose_html(site, text, path, here),
     )
     html = render("template_page.html.jinja", view, site.words)
-    return Page(here, title, html, (), path, _SECTION, edit_url=site.edit_url(path))
+    users = ", ".join(playbook.text for playbook in view.playbooks)
+    found = Found(
+        kind=site.words("template.kind"),
+        line=site.words("template.used-in", playbooks=users) if users else "",
+        standing=Standing.TEMPLATE,
+    )
+    return Page(here, title, html, (), path, _SECTION, found=found, edit_url=site.edit_url(path))
 
 
 def template_links(site: Site, here: str) -> tuple[Named, ...]:

@@ -13,13 +13,14 @@ from handbook.model.playbook import Playbook
 from handbook.planning.periods import end_of
 from handbook.planning.tool_days import last_day_of_notice
 from handbook.rendering.dated import DatedBadge, day
-from handbook.rendering.facts import Fact, text_fact
+from handbook.rendering.facts import Fact, labelled, text_fact
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all, named_goal, named_owner, named_step
-from handbook.rendering.page import Page, TocEntry, record_place
-from handbook.rendering.records import index_link, page_of
+from handbook.rendering.page import Found, FoundPart, Page, TocEntry, record_place
+from handbook.rendering.records import index_link, page_of, uri_of
 from handbook.rendering.review import ReviewDays, review_of
+from handbook.rendering.search.sought import sought
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -72,7 +73,25 @@ def tool_page(site: Site, record: Record[Tool]) -> Page:
         next_layer=_next_layer(site, tool),
     )
     html = render("tool_page.html.jinja", view, words)
-    return page_of(site, record, html, _toc(site, view), tool.category)
+    return page_of(site, record, html, _toc(site, view), tool.category, _found(site, record, view))
+
+
+def _found(site: Site, record: Record[Tool], view: ToolView) -> Found:
+    """What it is, how to get in and whom to ask."""
+    tool, words = record.model, site.words
+    owner = named_owner(site, uri_of(site, record), tool.owner)
+    told = (
+        tool.category,
+        view.cut,
+        labelled(site, "tool.access", tool.access) if tool.access and not tool.sunset else "",
+        labelled(site, "common.owner", owner.text) if owner else "",
+    )
+    access = FoundPart("access", words("tool.access"), view.access, sought("access"))
+    return Found(
+        line=" · ".join(filter(None, told)),
+        uses=(tool.category, *tool.used_for),
+        parts=(access,) if view.access else (),
+    )
 
 
 def _toc(site: Site, view: ToolView) -> Iterator[TocEntry]:
@@ -86,6 +105,8 @@ def _toc(site: Site, view: ToolView) -> Iterator[TocEntry]:
 def _facts(site: Site, here: str, tool: Tool) -> Iterator[Fact]:
     words = site.words
     yield text_fact(words("tool.category"), tool.category)
+    if tool.used_for:
+        yield text_fact(words("tool.used-for"), ", ".join(tool.used_for))
     if owner := named_owner(site, here, tool.owner):
         yield Fact(words("common.owner"), (owner,))
     if goals := _goals(site, here, tool):

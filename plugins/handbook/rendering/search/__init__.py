@@ -1,0 +1,1 @@
+"""What the search of a site knows: an index of records and their parts, and the words of their prose beside it."""
