@@ -28,6 +28,14 @@ def test_a_page_is_one_block_of_html_below_its_front_matter(nova: Path) -> None:
     assert (nova / "out/assets/handbook/handbook.css").is_file()
 
 
+def test_the_index_of_the_search_is_staged_and_what_no_engine_should_search_says_so(nova: Path) -> None:
+    assert handbook(nova, "stage", "out").code == 0
+    index = (nova / "out/assets/handbook/search/index.js").read_text("utf-8")
+    assert '{"url":"playbooks/webinar/","title":"Webinar"' in index
+    assert "search: {exclude: true}\n" in (nova / "out/week/index.md").read_text("utf-8")
+    assert "exclude: true" not in (nova / "out/playbooks/webinar/index.md").read_text("utf-8")
+
+
 def test_staging_again_replaces_what_was_staged(nova: Path) -> None:
     handbook(nova, "stage", "out")
     (nova / "campaigns/spring.yml").unlink()

@@ -12,6 +12,8 @@ from pydantic import BaseModel
 
 from handbook.diagnostics.doing import doing
 from handbook.kinds.campaigns.plans import plans_of
+from handbook.kinds.glossary.explaining import explainer
+from handbook.kinds.glossary.terms import synonyms
 from handbook.loading.git import find_repository
 from handbook.loading.records import Handbook
 from handbook.model.audience import Audience
@@ -30,7 +32,8 @@ from handbook.rendering.broken_page import broken_page
 from handbook.rendering.feeds import Feed
 from handbook.rendering.holding_back import stripped
 from handbook.rendering.links import LinkStyle
-from handbook.rendering.page import Page
+from handbook.rendering.page import Found, Page
+from handbook.rendering.search.sought import sought
 from handbook.rendering.site import Site
 from handbook.rules.debts import debts
 
@@ -42,20 +45,22 @@ _LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 @dataclass(frozen=True)
 class Built:
-    """A whole site.
+    """A whole site in one `language`.
 
     `assets` maps a uri -> its text; `files` a uri -> the file of the handbook that is copied there. `address` is where
     it will be read. `withheld` are the uris of pages and feeds that this site goes without. `places` maps the path of
     each file that has a page or a copy, here or on a fuller site -> the uri of that, and the part of the page that
-    shows it.
+    shows it. `synonyms` are words for the same, group by group.
     """
 
     pages: tuple[Page, ...]
     assets: Mapping[str, str]
     files: Mapping[str, Path]
     address: str | None
+    language: Language
     withheld: frozenset[str] = frozenset()
     places: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
 @collection_paused()
@@ -105,7 +110,7 @@ def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
         uris = {page.uri for page in pages}
         fed = tuple(feed for feed in fed if feed.page in uris)
     assets = {**bundled_assets(), **{feed.uri: feed.text for feed in fed}}
-    built = Built(pages, assets, files, site.address, places=all_places)
+    built = Built(pages, assets, files, site.address, spoken, places=all_places, synonyms=tuple(synonyms(handbook)))
     return _without(_chosen(built, handbook, fed), everything) if site.is_public else _chosen(built, handbook, fed)
 
 
@@ -147,14 +152,21 @@ def _without(built: Built, everything: Collection[str]) -> Built:
 def _pages(site: Site) -> Iterator[Page]:
     """Each page once: what joins several gives way to a record of its name, which the check has told."""
     handbook = site.handbook
-    made: dict[str, Address] = {}
+    explained, made = explainer(site), dict[str, Address]()
     for address in (*addresses(handbook), *_broken(handbook)):
         if address.path is not None or address.uri not in made:
             made[address.uri] = address
     for address in made.values():
         if address.is_public or not site.is_public:
             with doing("making", address.path or address.uri):
-                yield replace(address.make(site), uri=address.uri)
+                page = address.make(site)
+                found = _found_as_declared(page.found, address)
+                yield explained(replace(page, uri=address.uri, found=found))
+
+
+def _found_as_declared(found: Found, address: Address) -> Found:
+    standing = found.standing if address.standing is None else address.standing
+    return replace(found, words=(*found.words, *sought(address.sought)), standing=standing)
 
 
 def _broken(handbook: Handbook) -> Iterator[Address]:

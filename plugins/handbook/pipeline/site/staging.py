@@ -8,6 +8,7 @@ from pathlib import Path
 from handbook.pipeline.files.writing import temporary_name
 from handbook.pipeline.site.building import Built
 from handbook.pipeline.site.clearing import STAGED
+from handbook.pipeline.site.searching import search_files
 from handbook.rendering.inert import inert
 from handbook.rendering.page import Page, framed
 
@@ -32,11 +33,16 @@ def write_stage(built: Built, folder: Path) -> None:
 
 
 def _write_all(built: Built, folder: Path) -> None:
-    texts = {**{page.uri: page_markdown(page) for page in built.pages}, **built.assets, STAGED: ""}
+    texts = {**{page.uri: page_markdown(page) for page in built.pages}, **built.assets, **_search(built), STAGED: ""}
     for uri, text in texts.items():
         _place(folder, uri).write_bytes(text.encode())  # as a text, Windows would write other ends of lines
     for uri, path in built.files.items():
         shutil.copyfile(path, _place(folder, uri))
+
+
+def _search(built: Built) -> dict[str, str]:
+    """The index, for an engine whose pages end in `/`."""
+    return search_files(built, {page.uri: page.uri.removesuffix("index.md") for page in built.pages})
 
 
 def _place(folder: Path, uri: str) -> Path:
@@ -52,6 +58,7 @@ def page_markdown(page: Page) -> str:
     """
     facts = {"title": page.title, "description": page.description, "source": page.source or ""}
     front = "".join(f"{key}: {_quoted(inert(value))}\n" for key, value in facts.items() if value)
+    front += "" if page.searchable else "search: {exclude: true}\n"
     return f"---\n{front}---\n\n{framed(_one_block(page.html))}\n"
 
 

@@ -4,7 +4,7 @@ import re
 
 _FURNITURE = re.compile(
     r'<svg\b.*?</svg>|<span class="hb-avatar\b[^>]*>[^<]*</span>'
-    r'|<button\b.*?</button>|<a class="hb-edit\b.*?</a>',
+    r'|<span class="hb-term__meaning\b.*?</span>|<button\b.*?</button>|<a class="hb-edit\b.*?</a>',
     re.DOTALL,
 )
 _TAG_BUT_HEADING = re.compile(r"<(?!/?h[1-6]\b)[^>]*>")
