@@ -8,7 +8,7 @@ HOST := .venv/host
 NPM  := .venv/npm
 PIP  := -m pip --disable-pip-version-check -q
 
-.PHONY: serve site check test test-nightly lint format bench test-lowest test-newest test-hosts lock browser
+.PHONY: serve site check test test-nightly lint format bench test-lowest test-newest test-hosts lock search-libraries browser
 
 serve: $(RUN)/ready ## show the handbook at http://127.0.0.1:8000 and follow your edits
 	$(RUN)/bin/handbook serve
@@ -43,6 +43,7 @@ bench: $(TEST)/ready ## figures, as ratios from one run
 	$(TEST)/bin/python bench/print_speed.py
 	$(TEST)/bin/python bench/diff_speed.py
 	$(TEST)/bin/python bench/growth.py
+	$(TEST)/bin/python bench/search_speed.py
 
 test-lowest: $(LOW)/ready ## the oldest versions that pyproject.toml allows
 	$(LOW)/bin/python -m pytest -n 2 -m "not browser and not node" $(ARGS)
@@ -56,6 +57,10 @@ test-hosts: $(TEST)/ready ## a site with each plugin that sites have, before and
 	$(PYTHON) requirements/environment.py $(HOST) requirements/test.lock
 	$(TEST)/bin/uv pip install -q --python $(HOST) --group hosts
 	$(HOST)/bin/python -m pytest -n 2 -m nightly tests/nightly $(ARGS)
+
+search-libraries: $(TEST)/ready ## after a change of their versions in requirements/search/package.json
+	$(TEST)/bin/python requirements/node_tools.py .venv/search requirements/search/package-lock.json
+	$(TEST)/bin/python requirements/search_libraries.py .venv/search
 
 lock: $(TEST)/ready ## after a change of the dependencies in pyproject.toml
 	$(TEST)/bin/python requirements/lock.py

@@ -1,0 +1,198 @@
+/* What a query asks for, and which entries answer it, the best first. */
+/* Guides, runs, people and roles, records, entries of registers, templates, terms, help: as `Standing` has them. */
+const STANDING = [1.3, 1, 0.9, 0.9, 0.72, 0.72, 0.1, 0.5];
+const WHO = 2;
+const TERM = 6;
+const HELP = 7;
+/* Who asks so wants to be shown. */
+const SHOWN = /^(how (do|to|can)|comment)\b/;
+/* Who asks so wants a person. */
+const PERSON = /^(who|whom|qui|a qui)\b/;
+/* Who asks so wants to know what a word means. */
+const MEANING = /^(what (is|are|does)|define|definition|meaning|que veut dire|qu.?est.ce que?|c.?est quoi|que signifie)\b|\bmean\??$|definition/;
+const MOST = 40;
+const MOST_LIKELY = 200;
+/* Who pastes a page gets an answer to its beginning. */
+const MOST_WORDS = 16;
+const LONGEST = 40;
+/* Where nothing answers, how many letters may be wrong in what is named instead, and how many are named. */
+const MOST_WRONG = 4;
+const MOST_NEAREST = 3;
+const OVER = 0.6;
+/* What is worth less than this share of the best answer is none. */
+const LEAST = 0.06;
+
+/* Words with something in them; where there are none but empty ones, these. `e-book` is one word where there is one. */
+function askedIn(text, isKnown) {
+  const words = chunksOf(text).flatMap((chunk) => {
+    const joined = chunk.join("");
+    return chunk.length > 1 && chunk.length < 5 && isKnown(joined) ? [joined] : chunk;
+  });
+  const full = words.filter((word) => !isEmptyWord(word));
+  return [...new Set(full.length ? full : words)].slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST));
+}
+
+/* The neighbours of each word in the query, written as one: `trade show` for a title with `tradeshow`. */
+function joinsIn(text, asked) {
+  const words = chunksOf(text).flat();
+  return words.slice(1).map((word, position) => ({ term: words[position] + word, of: [words[position], word] }))
+    .filter(({ of }) => of.every((word) => asked.includes(word)));
+}
+
+class Query {
+  constructor(text, entries) {
+    this.text = text;
+    this.entries = entries;
+    this.kinds = new Map();
+    this.typed = fold(text).trim();
+    this.asked = askedIn(text, (word) => entries.terms.has(word));
+    this.last = /\s$/.test(text) ? null : this.asked.at(-1);
+    this.found = new Map(this.asked.map((word) => [word, this.lookUp(word)]));
+    for (const { term, of } of joinsIn(text, this.asked)) this.addJoin(term, of);
+  }
+
+  /* What a word finds: as it is typed or begins, else what is near it. */
+  lookUp(word) {
+    const forms = formsOf(word, this.entries.language);
+    const isPrefix = word.length > 3 || (word === this.last && (word.length > 1 || this.asked.length === 1));
+    const found = this.hitsOf([...this.same(forms), ...(isPrefix ? this.begun(word) : [])]);
+    return found.hits.size ? found : this.hitsOf(this.near(forms));
+  }
+
+  /* A term that was typed, or that has the same stem: with how near it is, and where it stands. */
+  same(forms) {
+    return forms.map((form, place) => [form, nearnessOfForm(form, place), this.entries.terms.get(form)])
+      .filter(([, , places]) => places);
+  }
+
+  begun(word) {
+    return [...this.entries.terms.atPrefix(word)].filter(([term]) => term !== word)
+      .map(([term, places]) => [term, 0.6 + 0.3 * (word.length / term.length), places]);
+  }
+
+  near(forms) {
+    return forms.flatMap((form) => {
+      const distance = distanceOf(form);
+      const found = distance ? [...this.entries.terms.fuzzyGet(form, distance)] : [];
+      return found.map(([term, [places]]) => [term, nearnessOf(term, form), places]);
+    });
+  }
+
+  /* `hits`: entry -> what the word is worth there, the more the fewer entries have it, and how near it is; `met`: term
+     -> how near it is. */
+  hitsOf(terms) {
+    const hits = new Map();
+    const met = new Map();
+    for (const [term, nearness, places] of terms) {
+      met.set(term, Math.max(nearness, met.get(term) || 0));
+      for (let at = 0; at < places.length; at += 2) {
+        const score = nearness * places[at + 1];
+        const held = hits.get(places[at]);
+        if (!held || held.score < score) hits.set(places[at], { score, nearness });
+      }
+    }
+    const rarity = Math.log(1 + this.entries.all.length / Math.max(1, hits.size));
+    hits.forEach((hit) => { hit.score *= rarity; });
+    return { hits, met };
+  }
+
+  addJoin(term, words) {
+    const { hits, met } = this.hitsOf(this.same([term]));
+    for (const word of hits.size ? words.filter((one) => this.found.has(one)) : []) {
+      const known = this.found.get(word);
+      hits.forEach((hit, id) => {
+        if (!(known.hits.get(id)?.score > hit.score)) known.hits.set(id, hit);
+      });
+      met.forEach((nearness, one) => known.met.set(one, nearness));
+    }
+  }
+
+  /* The words that some entry has. The others are told, and empty nothing. */
+  get understood() {
+    return this.asked.filter((word) => this.found.get(word).hits.size);
+  }
+
+  /* Term of the index that answers -> how near it is to what was typed. */
+  get met() {
+    this.allMet ??= new Map([...this.found.values()].flatMap(({ met }) => [...met]));
+    return this.allMet;
+  }
+
+  /* The best entries. What they are called is looked at of those alone that may be among them. */
+  ranked(today) {
+    const sums = new Map();
+    for (const { hits } of this.found.values()) {
+      hits.forEach(({ score, nearness }, id) => {
+        const held = sums.get(id);
+        if (held) {
+          held.sum += score;
+          held.count += nearness;
+        } else sums.set(id, { id, sum: score, count: nearness });
+      });
+    }
+    const total = Math.max(1, this.understood.length);
+    const hits = [...sums.values()];
+    for (const hit of hits) hit.score = hit.sum * (hit.count / total) ** 3 * this.weight(this.entries.all[hit.id], today);
+    const likely = best(hits, MOST_LIKELY);
+    for (const hit of likely) hit.score *= this.likenessOf(this.entries.all[hit.id]);
+    const ranked = best(likely, MOST);
+    return ranked.filter(({ score }) => score >= LEAST * ranked[0].score);
+  }
+
+  /* Where nothing answers: what is written most like it. */
+  nearest() {
+    const terms = this.asked.flatMap((word) => {
+      const wrong = Math.min(MOST_WRONG, Math.round(word.length * 0.45));
+      return [...this.entries.terms.fuzzyGet(word, wrong)].map(([term, [places, by]]) => [term, 1 / (1 + by), places]);
+    });
+    const hits = [...this.hitsOf(terms).hits].map(([id, { score }]) => ({ id, score }));
+    return best(hits, MOST_NEAREST).map(({ id }) => ({ id, score: 0 }));
+  }
+
+  /* Whether an entry has all the words. */
+  isWhole({ count }) {
+    return count > this.asked.length - 0.5;
+  }
+
+  weight(entry, today) {
+    const isOver = entry.isOver || (entry.until && entry.until < today);
+    return this.standing(entry) * entry.boost * (isOver ? OVER : 1) * (this.asksFor(entry.kind) ? 1.4 : 1);
+  }
+
+  likenessOf(entry) {
+    const parts = entry.parts.map(({ name }) => this.likeness(name, 0.9));
+    return Math.max(...parts, ...entry.names.map((name) => this.likeness(name, name.share)));
+  }
+
+  standing({ standing }) {
+    if (standing === TERM && MEANING.test(this.typed)) return 2;
+    if (standing === HELP && SHOWN.test(this.typed)) return 0.8;
+    if (standing === WHO && PERSON.test(this.typed)) return 1.5;
+    return STANDING[standing];
+  }
+
+  /* Whether what a page is was typed: `tool`, `modèle`. */
+  asksFor(kind) {
+    if (!this.kinds.has(kind)) this.kinds.set(kind, this.isTyped(kind));
+    return this.kinds.get(kind);
+  }
+
+  /* Whether all of a phrase was typed. */
+  isTyped(phrase) {
+    return nameFrom(phrase, this.entries.language).chunks.every((chunk) => this.typedOf(chunk) > 0.8);
+  }
+
+  /* How much of a name was typed, and how much of what was typed that is; `share` is how much the name says. */
+  likeness({ chunks }, share) {
+    const typed = chunks.reduce((sum, chunk) => sum + this.typedOf(chunk), 0);
+    const likeness = share * (typed / chunks.length || 0) * Math.min(1, typed / this.asked.length);
+    return 1 + likeness ** 2 + (likeness > 0.8 ? 0.5 : 0);
+  }
+
+  typedOf({ joined, stems }) {
+    const met = (term) => (this.met.get(term) || 0) ** 2;
+    return Math.max(met(joined), stems.reduce((sum, stem) => sum + met(stem), 0) / stems.length);
+  }
+}
+
+const best = (hits, count) => hits.sort((one, other) => other.score - one.score || one.id - other.id).slice(0, count);

@@ -1,0 +1,95 @@
+/* Answers what is typed: from the index, and where that knows too little, from the prose. */
+/* So many answers with all words, and nobody needs the prose. */
+const ENOUGH = 3;
+/* Material goes to the hit with the highest score. */
+const BEST = 1000;
+const AT_ONCE = 50;
+
+const pause = () => new Promise((done) => { setTimeout(done); });
+
+class HandbookSearch {
+  constructor(folder) {
+    this.folder = folder;
+    this.received = new Map();
+  }
+
+  receive(name, value) {
+    this.received.set(name, value);
+  }
+
+  async load(name, file) {
+    if (!this.received.has(name)) await importScripts(this.folder + file);
+    return this.received.get(name);
+  }
+
+  /* The index, made once. */
+  start() {
+    this.started ??= this.load("index", "index.js").then((index) => {
+      this.index = index;
+      this.entries = new Entries(index, index.parts);
+      this.entries.take();
+      this.prose = new Prose(index.prose, (name, file) => this.load(name, file));
+    });
+    return this.started;
+  }
+
+  /* The headings of a large index come once its titles have answered, some at a time. */
+  complete() {
+    this.completed ??= this.index.parts ? Promise.resolve() : this.withHeadings();
+    return this.completed;
+  }
+
+  async withHeadings() {
+    await pause();
+    const entries = new Entries(this.index, await this.load("parts", "parts.js"));
+    while (entries.take(AT_ONCE)) await pause();
+    this.entries = entries;
+  }
+
+  /* An answer at once, and a second where the headings or the prose know more; none once something else was typed. */
+  async answer(text, send, isPast) {
+    await this.start();
+    if (isPast()) return;
+    const { entries } = this;
+    this.answerFrom(new Query(text, entries), send);
+    await this.complete();
+    if (isPast()) return;
+    const query = new Query(text, this.entries);
+    const more = await this.fromProse(query);
+    if (!isPast() && (entries !== this.entries || more.length)) this.answerFrom(query, send, more);
+  }
+
+  answerFrom(query, send, more = []) {
+    const results = new Results(query, this.index.texts);
+    const hits = this.together(query, query.ranked(today()), more);
+    const items = hits.map((hit, place) => results.item({ ...hit, score: BEST - 2 * place }));
+    send({ items: items.length ? items : results.none(this.index.ask), suggest: results.suggestion(hits[0]) });
+  }
+
+  /* Where no entry says even half of the words itself, those whose prose has them all come first. */
+  together(query, ranked, more) {
+    const at = new Map(more.map((hit) => [hit.id, hit.at]));
+    const hits = ranked.map((hit) => ({ ...hit, at: at.get(hit.id) }));
+    const known = new Set(ranked.map(({ id }) => id));
+    const others = more.filter(({ id }) => !known.has(id));
+    const most = Math.max(0, ...ranked.map(({ count }) => count));
+    return most < query.asked.length / 2 ? [...others, ...hits] : [...hits, ...others];
+  }
+
+  /* Entries whose prose has all the words, where too few have them in what stands out. */
+  async fromProse(query) {
+    if (query.ranked(today()).filter((hit) => query.isWhole(hit)).length >= ENOUGH) return [];
+    const [first, ...others] = await this.prose.places(query.asked, query.entries.language);
+    const found = [...(first || [])].filter(([id]) => others.every((places) => places.has(id)));
+    const hits = found.map(([id, parts]) => ({
+      id,
+      at: [...parts].filter((part) => others.every((places) => places.get(id).has(part))),
+      score: query.weight(query.entries.all[id], today()),
+    }));
+    return best(hits, MOST);
+  }
+}
+
+const today = () => new Date().toLocaleDateString("sv");
+
+self.startHandbookSearch = (folder) => { self.handbookSearch = new HandbookSearch(folder); };
