@@ -1,15 +1,12 @@
 """Under its policy a page runs what the site was made with, on a server and from a disk, and not what a text brings."""
 
-import functools
-import http.server
 import re
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hosting import hosted
 from playwright.sync_api import Browser, Page, expect
 from running import handbook
 from sites import build, pages, write_site
@@ -77,25 +74,10 @@ class Site:
     log: str
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    """The address at which a folder is served, also if it is not there yet."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     root = tmp_path_factory.mktemp("policy")
-    with _served(root / "site") as address:
+    with hosted(root / "site") as address:
         write_site(root, FILES, MKDOCS.format(address=address))
         run = build(root)
         assert run.code == 0, run.err
@@ -161,7 +143,7 @@ def _tick(page: Page) -> None:
 
 
 def test_pages_can_be_swapped_in_place(tmp_path: Path, page: Page) -> None:
-    with _served(tmp_path / "site") as address:
+    with hosted(tmp_path / "site") as address:
         features = "features: [navigation.instant, navigation.tabs]"
         mkdocs = MKDOCS.format(address=address).replace(", offline", "").replace("features:", f"{features}\n  #")
         write_site(tmp_path, FILES, mkdocs)

@@ -1,11 +1,9 @@
 """No script of one page trips over another page: the theme loads pages in place, so all scripts meet all pages."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from hosting import hosted
 from playwright.sync_api import Browser, Page
 from sites import build, write_site
 
@@ -39,26 +37,16 @@ ROUND = (
 )
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder without a word."""
-
-    def log_message(self, *_arguments: object) -> None:
-        """Nothing: the output of a test is its findings."""
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site on a server of its own, as instant navigation needs it."""
     root = tmp_path_factory.mktemp("served")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root / "site")))
-    address = f"http://127.0.0.1:{server.server_port}/"
-    write_site(root, mkdocs=MKDOCS.format(address=address))
-    run = build(root)
-    assert run.code == 0, run.err
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield address
-    server.shutdown()
-    server.server_close()
+    with hosted(root / "site") as place:
+        address = f"{place}/"
+        write_site(root, mkdocs=MKDOCS.format(address=address))
+        run = build(root)
+        assert run.code == 0, run.err
+        yield address
 
 
 @pytest.fixture

@@ -1,16 +1,14 @@
 """No text of a handbook runs in a reader's browser, wherever a theme prints it; and all of it reads as it was typed."""
 
-import functools
-import http.server
 import json
 import re
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from attacks import ATTACKS, RUN, WORD, attacked, attacked_ids
+from hosting import hosted
 from playwright.sync_api import Browser, Locator, Page
 from sites import build, write_site
 from smallest import write_handbook
@@ -96,7 +94,7 @@ class Site:
         if self.theme == "material":
             page.goto(f"{self.address}/about.html")
             page.locator(".md-search__input").press_sequentially(text)
-            titles = page.locator(".md-search-result__article > h1")
+            titles = page.locator(".hb-hit__title")
         else:
             page.goto(f"{self.address}/{'search' if self.theme == 'readthedocs' else 'about'}.html?q={text}")
             titles = page.locator("#mkdocs-search-results article h3 a")
@@ -112,16 +110,8 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     write_site(root, {**attacked(), **TYPED_FILES}, f"site_name: Test\n{SETTINGS[theme]}{nav}")
     run = build(root)
     assert run.code == 0, run.err
-    handler = functools.partial(_Quiet, directory=str(root / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Site(theme, root / "site", f"http://127.0.0.1:{server.server_port}")
-        server.shutdown()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+    with hosted(root / "site") as address:
+        yield Site(theme, root / "site", address)
 
 
 @pytest.fixture
