@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.walking import printable
 from handbook.pipeline.site.building import Built
-from handbook.rendering.assets import ASSETS, WORKER_SHIM
+from handbook.rendering.assets import ASSETS, SEARCH, WORKER_SHIM
 from handbook.rendering.page import Page
 from handbook.rendering.uris import HOME
 
@@ -37,7 +37,7 @@ class Placing:
         there = {_destination(file): file for file in self.files if file.inclusion.is_included()}
         pages = {page.uri: page for page in built.pages if self._add(there, self._page(page))}
         for uri, text in built.assets.items():
-            if uri != WORKER_SHIM or HOME in pages:  # how search works in a site of others is their affair
+            if HOME in pages or not (uri == WORKER_SHIM or uri.startswith(SEARCH)):  # the search of others is theirs
                 self._add(there, self._asset(uri, text))
         for uri, path in built.files.items():
             self._add(there, self._copy(uri, path))

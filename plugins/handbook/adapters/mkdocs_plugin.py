@@ -24,6 +24,7 @@ from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris
 from handbook.adapters.mkdocs_options import HandbookOptions
 from handbook.adapters.mkdocs_policy import NAME, ContentPolicy
 from handbook.adapters.mkdocs_readers import read_leanly, spare
+from handbook.adapters.mkdocs_search import OwnSearch, take_over
 from handbook.adapters.mkdocs_serving import outlive
 from handbook.adapters.mkdocs_showing import TRANSLATOR, Shown, ask_for_assets, handbook_root, make_own, show
 from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded, text_beside
@@ -50,6 +51,8 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
     _is_served = False
     _settings: Settings
     _shown: Shown
+    _search: OwnSearch | None = None
+    """None in a site of which the handbook is a part."""
     _links: RecordLinks
     _edit_links: EditLinks | None
     _text: Callable[[str], str]
@@ -80,7 +83,9 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
             self._say_where_to_edit(config, root)
         self._edit_links = site_edit_links(config, root)
         self._text = text_beside(config.plugins)
-        read_leanly(config.plugins, self._page_of, self._text)
+        read_leanly(
+            config.plugins, self._page_of, self._text, lambda: self._search is not None and self._search.answers
+        )
         spare(config.plugins, self._page_of)
         if self.config.csp and not self._is_preview and NAME not in config.plugins:
             config.plugins[NAME] = ContentPolicy(lambda page: self._page_of(page) is not None)
@@ -111,9 +116,17 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         self._links.places = shown.places
         if shown.is_own:
             make_own(config, self._settings, self.audience)
+        self._search = self._own_search(files, config)
         if config.nav is not None:
             config.nav = nav_without(cast("Nav", config.nav), shown.withheld)
         return files
+
+    def _own_search(self, files: Files, config: MkDocsConfig) -> OwnSearch | None:
+        shown = self._shown
+        if not shown.is_own or TRANSLATOR in config.plugins:
+            return None
+        found = ((uri, files.get_file_from_path(uri)) for uri in shown.pages)
+        return OwnSearch(shown.built, {uri: file for uri, file in found if file}, answers=take_over(files, config))
 
     @event_priority(-150)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -172,7 +185,14 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
             page.content = framed(page.content or "") if self._shown.is_own else page.content
         elif not is_framed(page.content or ""):
             page.meta.pop("description", None)
+        if self._search:
+            self._search.read(page, page.file.src_uri if self._page_of(page) else None)
         return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what our search reads."""
+        if self._search:
+            self._search.write(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Build again whenever a file of the handbook changes, and outlive what a build fails with."""

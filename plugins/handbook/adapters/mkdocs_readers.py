@@ -25,12 +25,13 @@ Text = Callable[[str], str]
 """Writes text for a theme."""
 
 
-def read_leanly(plugins: PluginCollection, page_of: PageOf, text: Text) -> None:
+def read_leanly(plugins: PluginCollection, page_of: PageOf, text: Text, is_ours: Callable[[], bool]) -> None:
     """Let search see the words of our pages alone, for it takes a page apart tag by tag, and most are furniture.
 
-    What it sees is made of the content as it is when it looks: whatever another plugin hid by then stays hidden.
+    Where the search `is_ours` it sees nothing. What it sees is made of the content as it is when it looks: whatever
+    another plugin hid by then stays hidden.
     """
-    _instead(plugins, "search", "page_context", lambda handler: _lean(handler, page_of, text))
+    _instead(plugins, "search", "page_context", lambda handler: _lean(handler, page_of, text, is_ours))
 
 
 def spare(plugins: PluginCollection, page_of: PageOf) -> None:
@@ -52,7 +53,7 @@ def _instead(plugins: PluginCollection, name: str, event: str, changed: Callable
             handlers[position] = changed(handler)
 
 
-def _lean(handler: Handler, page_of: PageOf, text: Text) -> Handler:
+def _lean(handler: Handler, page_of: PageOf, text: Text, is_ours: Callable[[], bool]) -> Handler:
     encodes = isinstance(getattr(handler, "__self__", None), SearchPlugin)
     """MkDocs' own search encodes the titles of what it finds; those of Material and others print them."""
 
@@ -60,6 +61,8 @@ def _lean(handler: Handler, page_of: PageOf, text: Text) -> Handler:
     def read(
         context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext | None:
+        if is_ours():
+            return context
         ours, whole = page_of(page), page.content
         if ours is None or whole is None:
             return handler(context, page=page, config=config, nav=nav)

@@ -23,7 +23,7 @@ from handbook.model.audience import Audience
 from handbook.model.settings import Settings
 from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.checks.checking import check
-from handbook.pipeline.site.building import build
+from handbook.pipeline.site.building import Built, build
 from handbook.rendering.assets import SCRIPTS, STYLES, WORKER_SHIM
 from handbook.rendering.page import Page
 from handbook.rendering.uris import HOME
@@ -36,15 +36,16 @@ TRANSLATOR: Final = "i18n"
 class Shown:
     """What a site shows of the handbook called `name`, all by paths in the site's folder of pages.
 
-    `prefix` is the folder of its home. `pages` are ours; `withheld` are those that it goes without. `standing` maps a
-    page or file of ours -> the one of the site that stands there instead. `places` maps the path of a file, as seen
-    from the handbook -> what shows it, and the part of that.
+    `prefix` is the folder of its home; `built` is what the handbook makes. `pages` are ours; `withheld` are those that
+    it goes without. `standing` maps a page or file of ours -> the one of the site that stands there instead. `places`
+    maps the path of a file, as seen from the handbook -> what shows it, and the part of that.
     """
 
     name: str
     prefix: str
     is_own: bool
     """Whether the site is a handbook, and begins with its home page; else it has one among other pages."""
+    built: Built
     pages: Mapping[str, Page]
     withheld: frozenset[str]
     standing: Mapping[str, File]
@@ -80,6 +81,7 @@ def show(
         settings.name,
         prefix,
         language_folder + HOME in pages,
+        built,
         pages,
         frozenset(prefix + uri for uri in built.withheld if uri not in placing.standing),
         {prefix + uri: file for uri, file in placing.standing.items()},
