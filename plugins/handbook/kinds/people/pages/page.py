@@ -24,6 +24,7 @@ from handbook.rendering.once import grouped, once
 from handbook.rendering.page import Found, Page, TocEntry, record_place
 from handbook.rendering.records import index_link, page_of
 from handbook.rendering.review import ReviewDays, review_of
+from handbook.rendering.search.sought import sought
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
@@ -94,7 +95,16 @@ def _found(site: Site, record: Record[Person]) -> Found:
     team = name_of(site, "team", person.team) if person.team else ""
     ask = labelled(site, "role.ask", ", ".join(asked)) if asked else ""
     told = (", ".join(names), team, ask)
-    return Found(line=" · ".join(filter(None, told)), parts=(), until=person.left)
+    leads = sought("company-lead") if record.id in _company_leads(site) else ()
+    return Found(line=" · ".join(filter(None, told)), uses=leads, parts=(), until=person.left)
+
+
+@once
+def _company_leads(site: Site) -> frozenset[str | None]:
+    """Who leads a team that is part of no other, and has others below."""
+    teams = site.handbook.teams
+    above = {record.model.parent for record in teams.values()}
+    return frozenset(record.model.lead for name, record in teams.items() if not record.model.parent and name in above)
 
 
 def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:

@@ -8,7 +8,10 @@ const HELP = 7;
 const SHOWN = /^(how (do|to|can)|comment)\b/;
 /* Who asks so wants a person. */
 const PERSON = /^(who|whom|qui|a qui)\b/;
+/* Of a name that was typed whole, this much is exceeded. */
+const ALL = 2;
 /* Who asks so wants to know what a word means. */
+const MEANT = 20;
 const MEANING = /^(what (is|are|does)|define|definition|meaning|que veut dire|qu.?est.ce que?|c.?est quoi|que signifie)\b|\bmean\??$|definition/;
 const MOST = 40;
 const MOST_LIKELY = 200;
@@ -97,7 +100,7 @@ class Query {
   }
 
   addJoin(term, words) {
-    const { hits, met } = this.hitsOf(this.same([term]));
+    const { hits, met } = this.hitsOf(this.same(formsOf(term, this.entries.language)));
     for (const word of hits.size ? words.filter((one) => this.found.has(one)) : []) {
       const known = this.found.get(word);
       hits.forEach((hit, id) => {
@@ -161,11 +164,11 @@ class Query {
 
   likenessOf(entry) {
     const parts = entry.parts.map(({ name }) => this.likeness(name, 0.9));
-    return Math.max(...parts, ...entry.names.map((name) => this.likeness(name, name.share)));
+    const likeness = Math.max(...parts, ...entry.names.map((name) => this.likeness(name, name.share)));
+    return likeness > ALL && entry.standing === TERM && MEANING.test(this.typed) ? likeness * MEANT : likeness;
   }
 
   standing({ standing }) {
-    if (standing === TERM && MEANING.test(this.typed)) return 2;
     if (standing === HELP && SHOWN.test(this.typed)) return 0.8;
     if (standing === WHO && PERSON.test(this.typed)) return 1.5;
     return STANDING[standing];
