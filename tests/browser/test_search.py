@@ -180,6 +180,8 @@ def test_a_hit_says_what_it_is_and_answers(page: Page) -> None:
         ("org chart", "people/org-chart/"),
         ("okr", "okrs/"),
         ("kpf", "glossary/#key-figure"),
+        ("day d", "glossary/#day-d"),
+        ("write the deb", WEBINAR),
         ("how to", "playbooks/"),
         ("camille.roy@nova.example", "people/camille/"),
     ],
@@ -203,6 +205,17 @@ def test_enter_lands_on_the_step_that_was_meant(page: Page) -> None:
             box.press("Enter")  # at once: it waits for the answer to what was typed
         assert re.sub(r"\?[^#]*", "", page.url).endswith(place)
     assert page.locator("[data-md-highlight]").first.text_content() == "Webinar"
+
+
+def test_no_single_letter_is_marked_on_the_page_that_one_lands_on(page: Page) -> None:
+    box = page.locator(".md-search__input")
+    box.click()
+    box.press_sequentially("d-42")
+    with page.expect_navigation():
+        box.press("Enter")
+    assert re.sub(r"\?[^#]*", "", page.url).endswith(f"{WEBINAR}index.html#brief")
+    page.wait_for_timeout(300)
+    assert page.locator("[data-md-highlight]").count() == 0
 
 
 def test_a_text_may_come_without_a_key_and_go_without_one(page: Page) -> None:
@@ -234,7 +247,7 @@ def test_nothing_is_loaded_before_the_box_has_the_focus(browser: Browser, addres
     page.close()
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, 700, 390])
 def test_a_word_of_the_glossary_is_explained_where_it_first_stands(browser: Browser, address: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 844})
     page.goto(f"{address}/{WEBINAR}index.html")

@@ -64,6 +64,8 @@ class Standing(IntEnum):
     """What a word means: first only where somebody asks for that."""
     HELP = 7
     """How the handbook itself is kept."""
+    UPKEEP = 8
+    """What those look up who mend its files."""
 
 
 @dataclass(frozen=True)

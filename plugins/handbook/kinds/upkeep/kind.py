@@ -8,16 +8,16 @@ from handbook.rendering.uris import FORMAT, HEALTH, RULES_INDEX
 SUBJECT: Final = Subject(
     pages=(
         SitePage("handbook.kinds.upkeep.health.page:health_page", HEALTH, sought="health"),
-        SitePage("handbook.kinds.upkeep.format.page:format_page", FORMAT, sought="format", standing=Standing.HELP),
+        SitePage("handbook.kinds.upkeep.format.page:format_page", FORMAT, sought="format", standing=Standing.UPKEEP),
         SitePage(
-            "handbook.kinds.upkeep.rule_pages.pages:rules_index", RULES_INDEX, sought="rule", standing=Standing.HELP
+            "handbook.kinds.upkeep.rule_pages.pages:rules_index", RULES_INDEX, sought="rule", standing=Standing.UPKEEP
         ),
         SitePage(
             "handbook.kinds.upkeep.rule_pages.pages:family_page",
             "rules/{}/index.md",
             items="handbook.kinds.upkeep.rule_pages.pages:families",
             sought="rule",
-            standing=Standing.HELP,
+            standing=Standing.UPKEEP,
         ),
     ),
     rules=Family("HBK", {"en": "All files", "fr": "Tous les fichiers"}),

@@ -37,10 +37,13 @@ function isSame(one, other, language) {
   return stemOf(one, language) === stemOf(other, language) && one.slice(0, least) === other.slice(0, least);
 }
 
-/* A name, chunk by chunk: as one word, and the stems of its words that have something in them; and how many have. */
+/* A name, chunk by chunk: as one word, and the stems of its words that have something in them, as the last letter of
+   `Plan B` has; and how many have. */
 function nameFrom(text, language) {
-  const chunks = chunksOf(text).map((words) => ({
-    joined: words.join(""), stems: words.filter((word) => !isEmptyWord(word)).map((word) => formsOf(word, language).at(-1)),
+  const isFull = (word, isLast) => !isEmptyWord(word) || (isLast && !EMPTY_WORDS.has(word));
+  const chunks = chunksOf(text).map((words, place, { length }) => ({
+    joined: words.join(""),
+    stems: words.filter((word) => isFull(word, place && place === length - 1)).map((word) => stemOf(word, language)),
   }));
   const full = chunks.filter(({ stems }) => stems.length);
   return full.length ? { chunks: full, share: full.length / chunks.length }

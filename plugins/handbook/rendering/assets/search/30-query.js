@@ -1,6 +1,6 @@
 /* What a query asks for, and which entries answer it, the best first. */
-/* Guides, runs, people and roles, records, entries of registers, templates, terms, help: as `Standing` has them. */
-const STANDING = [1.3, 1, 0.9, 0.9, 0.72, 0.72, 0.1, 0.5];
+/* Guides, runs, people and roles, records, entries of registers, templates, terms, help, upkeep: as `Standing` has them. */
+const STANDING = [1.3, 1, 0.9, 0.9, 0.72, 0.72, 0.1, 0.5, 0.3];
 const WHO = 2;
 const TERM = 6;
 const HELP = 7;
@@ -13,6 +13,8 @@ const ALL = 2;
 /* Who asks so wants to know what a word means. */
 const MEANT = 20;
 const MEANING = /^(what (is|are|does)|define|definition|meaning|que veut dire|qu.?est.ce que?|c.?est quoi|que signifie)\b|\bmean\??$|definition/;
+/* How much more a word says that few entries have. */
+const RARE = 1.4;
 const MOST = 40;
 const MOST_LIKELY = 200;
 /* Who pastes a page gets an answer to its beginning. */
@@ -22,16 +24,19 @@ const LONGEST = 40;
 const MOST_WRONG = 4;
 const MOST_NEAREST = 3;
 const OVER = 0.6;
+/* A word that is there as it was typed is hardly the beginning of another. */
+const LESS_LIKELY = 0.75;
 /* What is worth less than this share of the best answer is none. */
 const LEAST = 0.06;
 
 /* Words with something in them; where there are none but empty ones, these. `e-book` is one word where there is one. */
 function askedIn(text, isKnown) {
+  const isBegun = (word, place, { length }) => place === length - 1 && word.length === 1 && !/\s$/.test(text);
   const words = chunksOf(text).flatMap((chunk) => {
     const joined = chunk.join("");
     return chunk.length > 1 && chunk.length < 5 && isKnown(joined) ? [joined] : chunk;
   });
-  const full = words.filter((word) => !isEmptyWord(word));
+  const full = words.filter((word, place, all) => !isEmptyWord(word) || (place && isBegun(word, place, all)));
   return [...new Set(full.length ? full : words)].slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST));
 }
 
@@ -57,8 +62,9 @@ class Query {
   /* What a word finds: as it is typed or begins, else what is near it. */
   lookUp(word) {
     const forms = formsOf(word, this.entries.language);
-    const isPrefix = word.length > 3 || (word === this.last && (word.length > 1 || this.asked.length === 1));
-    const found = this.hitsOf([...this.same(forms), ...(isPrefix ? this.begun(word) : [])]);
+    const isPrefix = word.length > 3 || (word === this.last && (word.length > 1 || !/\d/.test(word) || this.asked.length === 1));
+    const same = this.same(forms);
+    const found = this.hitsOf([...same, ...(isPrefix ? this.begun(word, same.length ? LESS_LIKELY : 1) : [])]);
     return found.hits.size ? found : this.hitsOf(this.near(forms));
   }
 
@@ -68,9 +74,9 @@ class Query {
       .filter(([, , places]) => places);
   }
 
-  begun(word) {
+  begun(word, likely) {
     return [...this.entries.terms.atPrefix(word)].filter(([term]) => term !== word)
-      .map(([term, places]) => [term, 0.6 + 0.3 * (word.length / term.length), places]);
+      .map(([term, places]) => [term, likely * (0.6 + 0.3 * (word.length / term.length)), places]);
   }
 
   near(forms) {
@@ -94,7 +100,7 @@ class Query {
         if (!held || held.score < score) hits.set(places[at], { score, nearness });
       }
     }
-    const rarity = Math.log(1 + this.entries.all.length / Math.max(1, hits.size));
+    const rarity = Math.log(1 + this.entries.all.length / Math.max(1, hits.size)) ** RARE;
     hits.forEach((hit) => { hit.score *= rarity; });
     return { hits, met };
   }
@@ -117,7 +123,12 @@ class Query {
 
   /* Term of the index that answers -> how near it is to what was typed. */
   get met() {
-    this.allMet ??= new Map([...this.found.values()].flatMap(({ met }) => [...met]));
+    if (!this.allMet) {
+      this.allMet = new Map();
+      for (const { met } of this.found.values()) {
+        met.forEach((nearness, term) => this.allMet.set(term, Math.max(nearness, this.allMet.get(term) || 0)));
+      }
+    }
     return this.allMet;
   }
 
@@ -139,7 +150,22 @@ class Query {
     const likely = best(hits, MOST_LIKELY);
     for (const hit of likely) hit.score *= this.likenessOf(this.entries.all[hit.id]);
     const ranked = best(likely, MOST);
-    return ranked.filter(({ score }) => score >= LEAST * ranked[0].score);
+    const found = ranked.filter(({ score }) => score >= LEAST * ranked[0].score);
+    const named = found.find(({ id }) => this.isNamed(this.entries.all[id]));
+    return named && !this.saysTogether(this.entries.all[found[0].id])
+      ? [{ ...named, score: found[0].score }, ...found.filter((hit) => hit !== named)] : found;
+  }
+
+  /* Whether just this term of the glossary was typed. */
+  isNamed(entry) {
+    return entry.standing === TERM && this.likeness(entry.names[0], entry.names[0].share) > ALL;
+  }
+
+  /* Whether one name of an entry, or one of its parts, has all the words: `working day`, and not both apart. */
+  saysTogether({ names, parts }) {
+    const isAll = ({ chunks }) => chunks.reduce((sum, chunk) => sum + this.typedOf(chunk), 0) > this.asked.length - 0.5;
+    const isSaid = ({ name, others }) => isAll(name) || others.some((word) => this.isTyped(word));
+    return names.some(isAll) || parts.some(isSaid);
   }
 
   /* Where nothing answers: what is written most like it. */

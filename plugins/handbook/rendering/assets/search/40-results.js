@@ -1,6 +1,8 @@
 /* What the box of Material is handed: https://squidfunk.github.io/mkdocs-material/ takes HTML, so all is escaped here. */
 const MOST_PARTS = 3;
 const MOST_ECHOED = 80;
+/* The page marks a word inside of others too. */
+const SHORTEST_MARKED = 3;
 const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 const escaped = (text) => text.replace(/[&<>"']/g, (letter) => ESCAPED[letter]);
@@ -45,8 +47,10 @@ class Results {
   item({ id, score, at = [] }) {
     const entry = this.query.entries.all[id];
     const title = this.mark(entry.title);
-    const parts = this.partsOf(entry, title.words, at);
-    const head = this.head(entry, title, parts);
+    const typed = [...entry.words, ...entry.others].filter((word) => this.query.isTyped(word));
+    const known = [...title.words, ...typed.flatMap((word) => chunksOf(word).flat())];
+    const parts = this.partsOf(entry, known, at);
+    const head = this.head(entry, title, parts, known);
     const best = parts[0]?.count > head.count ? parts[0] : null;
     return [
       this.document(entry.url, head.html, "", score, head.shown),
@@ -56,7 +60,7 @@ class Results {
     ];
   }
 
-  head(entry, title, parts) {
+  head(entry, title, parts, known) {
     const line = this.mark(entry.line);
     const other = title.words.length || parts.length || line.words.length ? null : this.otherWord(entry);
     const told = [other && `${escaped(this.texts.also)} ${other.html}`, entry.line && line.html].filter(Boolean);
@@ -65,7 +69,7 @@ class Results {
     return {
       html: `${this.opened("hb-hit")}<span class="hb-hit__title">${title.html}</span>${kind}${below}</span>`,
       shown: [...title.shown, ...line.shown],
-      count: this.countOf([...title.words, ...line.words].flatMap((word) => formsOf(word, this.language))),
+      count: this.countOf([...known, ...line.words].flatMap((word) => formsOf(word, this.language))),
     };
   }
 
@@ -107,7 +111,8 @@ class Results {
 
   /* As Material has it; the words are marked on the page that it leads to. */
   document(location, title, text, score, words) {
-    return { location, title, text, score, terms: Object.fromEntries(words.map((word) => [word, true])) };
+    const long = words.filter((word) => word.length >= SHORTEST_MARKED && !isEmptyWord(fold(word)));
+    return { location, title, text, score, terms: Object.fromEntries(long.map((word) => [word, true])) };
   }
 
   mark(text) {
