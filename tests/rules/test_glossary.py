@@ -57,6 +57,14 @@ def test_a_word_is_explained_once_and_in_sentences_alone(tmp_path: Path, html: s
     assert explain(Page("x/index.md", "X", html)).html == shown
 
 
+def test_a_letter_that_only_looks_like_one_of_the_word_ends_nothing(tmp_path: Path) -> None:
+    idea = "terms:\n  - term: Idea\n    meaning: What we might do\n"
+    explain = explainer(site_of(tmp_path, {"company/glossary.yml": idea}))
+    dotless = "\N{LATIN SMALL LETTER DOTLESS I}dea"
+    assert f'tabindex="0">{dotless}<span' in explain(Page("x/index.md", "X", f"<p>{dotless}</p>")).html
+    assert explain(Page("x/index.md", dotless, "<p>idea</p>")).html == "<p>idea</p>"
+
+
 def test_a_page_about_a_word_does_not_explain_it(tmp_path: Path) -> None:
     explain = explainer(site_of(tmp_path, {"company/glossary.yml": TERMS}))
     html = "<p>a trade show</p>"

@@ -8,8 +8,9 @@ from typing import Final
 
 from markupsafe import Markup
 
-from handbook.kinds.glossary.terms import NamedTerm, folded, terms_of, words_for
+from handbook.kinds.glossary.terms import NamedTerm, terms_of, words_for
 from handbook.rendering.page import Page, index_of
+from handbook.rendering.search.prose_words import fold
 from handbook.rendering.site import Site
 
 _TAG: Final = re.compile(r"(<[^>]*>)")
@@ -39,14 +40,14 @@ def _words(site: Site) -> Mapping[str, NamedTerm]:
     for named in (named for named in terms_of(site.handbook) if not named.term.everyday):
         term, *others = words_for(named.term)[site.language]
         for word in (term, *filter(_ABBREVIATION.fullmatch, others)):
-            found.setdefault(folded(word), named)
+            found.setdefault(fold(word), named)
     return found
 
 
 def _pattern(words: Mapping[str, NamedTerm]) -> re.Pattern[str]:
     """Any of the words as HTML has them, also in the plural; the longest first."""
     told = {word for named in words.values() for texts in words_for(named.term).values() for word in texts}
-    kept = sorted((word for word in told if folded(word) in words), key=len, reverse=True)
+    kept = sorted((word for word in told if fold(word) in words), key=len, reverse=True)
     choices = "|".join(re.escape(html.escape(word, quote=False)) for word in kept)
     return re.compile(rf"(?<![\w&-])(?P<word>{choices})(?P<plural>s?)(?![\w-])", re.IGNORECASE)
 
@@ -54,7 +55,7 @@ def _pattern(words: Mapping[str, NamedTerm]) -> re.Pattern[str]:
 def _explained(site: Site, page: Page, known: Mapping[str, NamedTerm], pattern: re.Pattern[str]) -> Page:
     """A page that is about a word does not explain it."""
     title = html.escape(page.title, quote=False)
-    told = {known[folded(html.unescape(word["word"]))].id for word in pattern.finditer(title)}
+    told = {known[fold(html.unescape(word["word"]))].id for word in pattern.finditer(title)}
     return replace(page, html="".join(_Marking(site, page.uri, known, pattern, told).of(page.html)))
 
 
@@ -79,7 +80,7 @@ class _Marking:
             yield self.pattern.sub(self._marked, piece) if around[-1] and not piece.startswith("<") else piece
 
     def _marked(self, found: re.Match[str]) -> str:
-        named = self.known[folded(html.unescape(found["word"]))]
+        named = self.known[fold(html.unescape(found["word"]))]
         if named.id in self.told:
             return found[0]
         self.told.add(named.id)

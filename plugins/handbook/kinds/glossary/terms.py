@@ -1,12 +1,12 @@
 """The words of a glossary, each with the name of its part of the page."""
 
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook
 from handbook.model.glossary import Glossary, Term
+from handbook.rendering.search.prose_words import fold
 
 
 class NamedTerm(NamedTuple):
@@ -31,7 +31,7 @@ def terms_of(handbook: Handbook) -> tuple[NamedTerm, ...]:
 def words_for(term: Term) -> dict[str, list[str]]:
     """Language -> the term and its other words, as they are written, each once."""
     return {
-        language: list({folded(word): word for word in (name, *term.also.get(language, []))}.values())
+        language: list({fold(word): word for word in (name, *term.also.get(language, []))}.values())
         for language, name in term.term.items()
     }
 
@@ -40,15 +40,3 @@ def synonyms(handbook: Handbook) -> Iterator[tuple[str, ...]]:
     """The words for the same, in all languages, term by term."""
     for _, term in terms_of(handbook):
         yield tuple(dict.fromkeys(word for words in words_for(term).values() for word in words))
-
-
-def folded(word: str) -> str:
-    """The same for all that people take for one word."""
-    plain = unicodedata.normalize("NFKD", word)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-
-
-def by_word(handbook: Handbook, language: str) -> Mapping[str, NamedTerm]:
-    """Word, folded -> the term that it is for, in one language."""
-    found = ((folded(word), named) for named in terms_of(handbook) for word in words_for(named.term).get(language, ()))
-    return dict(reversed(list(found)))

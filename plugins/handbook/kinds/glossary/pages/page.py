@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from handbook.kinds.glossary.terms import NamedTerm, folded, terms_of, words_for
+from handbook.kinds.glossary.terms import NamedTerm, terms_of, words_for
 from handbook.loading.kind import Standing
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.page import Found, FoundPart, Page, index_of
+from handbook.rendering.search.prose_words import fold
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
@@ -36,7 +37,7 @@ def glossary_page(site: Site) -> Page:
     """The words of the house."""
     here, words, ids = index_of("glossary"), site.words, site.handbook.ids["glossary"]
     path = next(iter(ids.values()))
-    named = sorted(terms_of(site.handbook), key=lambda found: folded(found.term.term[site.language]))
+    named = sorted(terms_of(site.handbook), key=lambda found: fold(found.term.term[site.language]))
     view = GlossaryView(
         title=site.title("glossary"),
         lead=words("glossary.lead", len(named)),
@@ -57,7 +58,7 @@ def _term(site: Site, found: NamedTerm) -> TermView:
     term, language = found.term, site.language
     _, *also = words_for(term)[language]
     others = (name for other, name in term.term.items() if other in site.handbook.settings.languages)
-    elsewhere = dict.fromkeys(name for name in others if folded(name) != folded(term.term[language]))
+    elsewhere = dict.fromkeys(name for name in others if fold(name) != fold(term.term[language]))
     return TermView(found.id, term.term[language], term.meaning[language], ", ".join(also), ", ".join(elsewhere))
 
 

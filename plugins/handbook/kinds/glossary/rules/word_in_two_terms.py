@@ -28,11 +28,11 @@ other word; each language is looked at for itself.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.glossary.terms import folded
 from handbook.loading.records import Record
 from handbook.model.glossary import Glossary, Term
 from handbook.model.references import Route
 from handbook.model.values import LANGUAGES
+from handbook.rendering.search.prose_words import fold
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -63,7 +63,7 @@ def _of(record: Record[Glossary]) -> Iterator[Finding]:
     for position, term in enumerate(record.model.terms):
         for language, word, route in _words(term):
             here: Route = ("terms", position, *route)
-            place, there = first.setdefault((language, folded(word)), (position, here))
+            place, there = first.setdefault((language, fold(word)), (position, here))
             if place != position and here not in told:
                 told.add(here)
                 other, line = record.model.terms[place].term[language], record.source.span(there).line
