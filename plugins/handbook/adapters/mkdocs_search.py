@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import write_file
 
 from handbook.locales import wording
 from handbook.pipeline.site.building import Built
@@ -61,9 +62,7 @@ class OwnSearch:
         urls = {uri: file.url for uri, file in self.pages.items() if self.shown.get(uri) != ""}
         built = replace(self.built, pages=tuple(shown))
         for uri, text in search_files(built, urls, self.written.values()).items():
-            path = folder / uri
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
+            write_file(text.encode(), str(folder / uri))
 
 
 def _asked(page: MkDocsPage) -> Mapping[str, object]:
@@ -88,11 +87,12 @@ def take_over(files: Files, config: MkDocsConfig) -> bool:
     plugins = cast("Mapping[str, object]", config.plugins)
     if not theirs or not any(name.rpartition("/")[2] == "search" for name in plugins):
         return False
+    worker = bundled_assets()[SEARCH_WORKER]
     for file in theirs:
         files.remove(file)
-        worker = bundled_assets()[SEARCH_WORKER]
         files.append(File.generated(config, file.src_uri, content=worker, inclusion=InclusionLevel.NOT_IN_NAV))
-    config.extra["polyfills"] = [*(config.extra.get("polyfills") or []), SEARCH_WAKE]
+    asked = cast("list[object]", config.extra.get("polyfills") or [])
+    config.extra["polyfills"] = [*(script for script in asked if script != SEARCH_WAKE), SEARCH_WAKE]
     return True
 
 

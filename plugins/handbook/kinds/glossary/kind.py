@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from handbook.loading.kind import Family, Kind, Standing, Subject
+from handbook.loading.kind import Family, Kind, Subject
 from handbook.model.glossary import Glossary
 
 _PAGE: Final = "glossary/index.md"
@@ -23,7 +23,6 @@ SUBJECT: Final = Subject(
             is_public=True,
             is_optional=True,
             is_held=False,
-            standing=Standing.TERM,
             sought="glossary",
             starter="handbook.kinds.glossary.starters.glossary:NewGlossary",
             rank=110,

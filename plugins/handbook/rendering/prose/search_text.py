@@ -16,4 +16,9 @@ def search_text(html: str) -> str:
 
     Attributes hold no bare `>`, for whatever makes our HTML escapes it; text stays escaped.
     """
-    return _SPACE.sub(" ", _TAG_BUT_HEADING.sub(" ", _FURNITURE.sub(" ", html)))
+    return _SPACE.sub(" ", _TAG_BUT_HEADING.sub(" ", without_furniture(html)))
+
+
+def without_furniture(html: str) -> str:
+    """The page without what is no word of it: pictures, buttons, initials, meanings that are shown on demand."""
+    return _FURNITURE.sub(" ", html)

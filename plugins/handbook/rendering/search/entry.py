@@ -9,13 +9,10 @@ from typing import Final
 
 from handbook.loading.kind import Standing
 from handbook.rendering.page import FoundPart, Page, TocEntry
+from handbook.rendering.prose.search_text import without_furniture
 
-_UNREAD: Final = re.compile(
-    r"<(?P<tag>svg|button|table|script|style|template|nav)\b.*?</(?P=tag)>"
-    r'|<span class="hb-avatar\b[^>]*>[^<]*</span>|<span class="hb-term__meaning\b.*?</span>|<a class="hb-edit\b.*?</a>',
-    re.DOTALL,
-)
-"""What is no prose: pictures, buttons, rows of numbers."""
+_ROWS: Final = re.compile(r"<(?P<tag>table|script|style|template|nav)\b.*?</(?P=tag)>", re.DOTALL)
+"""What is no prose, such as rows of numbers."""
 _TAG: Final = re.compile(r"<[^>]*>")
 _ID: Final = re.compile(r"""<[a-z][^>]*?\sid=["']?([^"'\s>]+)""", re.IGNORECASE)
 
@@ -118,4 +115,4 @@ def _by_part(text: str, ids: Iterable[str]) -> dict[str, str]:
 
 
 def _words_of(raw: str) -> str:
-    return " ".join(html.unescape(_TAG.sub(" ", _UNREAD.sub(" ", raw))).split())
+    return " ".join(html.unescape(_TAG.sub(" ", _ROWS.sub(" ", without_furniture(raw)))).split())

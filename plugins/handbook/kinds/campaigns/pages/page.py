@@ -62,12 +62,12 @@ def _found(site: Site, record: Record[Campaign], view: CampaignView) -> Found:
     """Its day, how it stands and who answers for it; it is found by its date in figures, of which none counts alone."""
     head, plan = view.head, site.plans.get(record.id)
     told = (head.event_day, head.status, head.playbook.text, head.owner.name if head.owner else "")
-    last = max((step.due for step in plan.steps), default=record.model.date) if plan else record.model.date
+    due = (step.due for step in (plan.steps if plan else ()))
     return Found(
         line=" · ".join(filter(None, told)),
         words=(head.event_iso.replace("-", ""), head.event_day),
         uses=(head.playbook.text,),
-        until=max(last, record.model.date),
+        until=max((record.model.date, *due)),
     )
 
 

@@ -44,11 +44,7 @@ def glossary_page(site: Site) -> Page:
         terms=tuple(_term(site, found) for found in named),
         findings=notes_of(site, here, path),
     )
-    found = Found(
-        kind=words("search.overview"),
-        line=view.lead,
-        parts=tuple(_part(site, found) for found in named),
-    )
+    found = Found(parts=tuple(_part(site, found) for found in named))
     html = render("glossary_page.html.jinja", view, words)
     edit = site.edit_url(path)
     return Page(here, view.title, html, (), path, None, view.lead, found=found, edit_url=edit)

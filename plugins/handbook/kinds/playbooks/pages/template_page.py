@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from handbook.diagnostics.problem import Problem
 from handbook.loading.decoding import clean_breaks, decode
-from handbook.loading.kind import Standing
 from handbook.loading.limited import read_limited
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
@@ -51,7 +50,6 @@ def template_page(site: Site, path: str) -> Page:
     found = Found(
         kind=site.words("template.kind"),
         line=site.words("template.used-in", playbooks=users) if users else "",
-        standing=Standing.TEMPLATE,
     )
     return Page(here, title, html, (), path, _SECTION, found=found, edit_url=site.edit_url(path))
 
