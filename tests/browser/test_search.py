@@ -15,6 +15,7 @@ from search_box import Found, ask
 from sites import build, write_site
 from smallest import HANDBOOK
 
+from handbook.loading.kind import Standing
 from handbook.rendering.assets import SEARCH, bundled_assets
 from handbook.rendering.search.prose_words import words_of
 
@@ -279,4 +280,5 @@ def test_both_halves_fold_and_split_alike(page: Page) -> None:
     theirs = page.evaluate(
         "texts => texts.map((text) => chunksOf(text).flat().filter((word) => word.length > 1))", texts
     )
+    assert page.evaluate("Object.keys(STANDING)") == [standing.name for standing in Standing]
     assert [list(words_of(text)) for text in texts] == theirs

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from handbook.loading.kind import Standing
 from handbook.locales import Wording
 from handbook.model.values import Language
 from handbook.rendering.assets import SEARCH
@@ -33,6 +34,7 @@ def index_files(
         "texts": {name: words(f"search.{name}") for name in _TEXTS},
         "ask": ask,
         "kinds": kinds,
+        "standings": [standing.name for standing in Standing],
         "entries": [_entry(entry, kinds.index(entry.kind)) for entry in entries],
         "synonyms": [list(group) for group in synonyms],
         "parts": parts if is_small else None,

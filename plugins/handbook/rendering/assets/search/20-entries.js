@@ -6,9 +6,10 @@ const JOINED = new Set(["title", "words", "uses"]);
 
 function entryFrom(told, index, parts) {
   return {
-    ...{ standing: 0, line: "", words: [], uses: [], about: "", until: "", isOver: false, boost: 1 },
+    ...{ line: "", words: [], uses: [], about: "", until: "", isOver: false, boost: 1 },
     ...told,
     kind: index.kinds[told.kind || 0],
+    standing: index.standings[told.standing || 0],
     parts: (parts || []).map((part) => ({ line: "", words: [], ...part })),
   };
 }

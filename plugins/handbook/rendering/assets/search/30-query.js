@@ -1,9 +1,8 @@
 /* What a query asks for, and which entries answer it, the best first. */
-/* Guides, runs, people and roles, records, entries of registers, templates, terms, help, upkeep: as `Standing` has them. */
-const STANDING = [1.3, 1, 0.9, 0.9, 0.72, 0.72, 0.1, 0.5, 0.3];
-const WHO = 2;
-const TERM = 6;
-const HELP = 7;
+/* What an entry is worth for what it is, as `Standing` names it. */
+const STANDING = {
+  GUIDE: 1.3, RUN: 1, WHO: 0.9, RECORD: 0.9, ENTRY: 0.72, TEMPLATE: 0.72, TERM: 0.1, HELP: 0.5, UPKEEP: 0.3,
+};
 /* Who asks so wants to be shown. */
 const SHOWN = /^(how (do|to|can)|comment)\b/;
 /* Who asks so wants a person. */
@@ -48,8 +47,9 @@ function joinsIn(text, asked) {
 }
 
 class Query {
-  constructor(text, entries) {
+  constructor(text, entries, today) {
     this.text = text;
+    this.today = today;
     this.entries = entries;
     this.kinds = new Map();
     this.typed = fold(text).trim();
@@ -132,8 +132,14 @@ class Query {
     return this.allMet;
   }
 
-  /* The best entries. What they are called is looked at of those alone that may be among them. */
-  ranked(today) {
+  /* The best entries, worked out once. */
+  get ranked() {
+    this.best ??= this.rank();
+    return this.best;
+  }
+
+  /* What entries are called is looked at of those alone that may be among the best. */
+  rank() {
     const sums = new Map();
     for (const { hits } of this.found.values()) {
       hits.forEach(({ score, nearness }, id) => {
@@ -146,7 +152,7 @@ class Query {
     }
     const total = Math.max(1, this.understood.length);
     const hits = [...sums.values()];
-    for (const hit of hits) hit.score = hit.sum * (hit.count / total) ** 3 * this.weight(this.entries.all[hit.id], today);
+    for (const hit of hits) hit.score = hit.sum * (hit.count / total) ** 3 * this.weight(this.entries.all[hit.id]);
     const likely = best(hits, MOST_LIKELY);
     for (const hit of likely) hit.score *= this.likenessOf(this.entries.all[hit.id]);
     const ranked = best(likely, MOST);
@@ -158,7 +164,7 @@ class Query {
 
   /* Whether just this term of the glossary was typed. */
   isNamed(entry) {
-    return entry.standing === TERM && this.likeness(entry.names[0], entry.names[0].share) > ALL;
+    return entry.standing === "TERM" && this.likeness(entry.names[0], entry.names[0].share) > ALL;
   }
 
   /* Whether one name of an entry, or one of its parts, has all the words: `working day`, and not both apart. */
@@ -183,20 +189,20 @@ class Query {
     return count > this.asked.length - 0.5;
   }
 
-  weight(entry, today) {
-    const isOver = entry.isOver || (entry.until && entry.until < today);
+  weight(entry) {
+    const isOver = entry.isOver || (entry.until && entry.until < this.today);
     return this.standing(entry) * entry.boost * (isOver ? OVER : 1) * (this.asksFor(entry.kind) ? 1.4 : 1);
   }
 
   likenessOf(entry) {
     const parts = entry.parts.map(({ name }) => this.likeness(name, 0.9));
     const likeness = Math.max(...parts, ...entry.names.map((name) => this.likeness(name, name.share)));
-    return likeness > ALL && entry.standing === TERM && MEANING.test(this.typed) ? likeness * MEANT : likeness;
+    return likeness > ALL && entry.standing === "TERM" && MEANING.test(this.typed) ? likeness * MEANT : likeness;
   }
 
   standing({ standing }) {
-    if (standing === HELP && SHOWN.test(this.typed)) return 0.8;
-    if (standing === WHO && PERSON.test(this.typed)) return 1.5;
+    if (standing === "HELP" && SHOWN.test(this.typed)) return 0.8;
+    if (standing === "WHO" && PERSON.test(this.typed)) return 1.5;
     return STANDING[standing];
   }
 

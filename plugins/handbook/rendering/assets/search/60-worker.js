@@ -50,24 +50,29 @@ class HandbookSearch {
   async answer(text, send, isPast) {
     await this.start();
     if (isPast()) return;
-    const { entries } = this;
-    this.answerFrom(new Query(text, entries), send);
+    const first = this.queryFor(text);
+    this.answerFrom(first, send);
     await this.complete();
     if (isPast()) return;
-    const query = new Query(text, this.entries);
+    const query = first.entries === this.entries ? first : this.queryFor(text);
     const more = await this.fromProse(query);
-    if (!isPast() && (entries !== this.entries || more.length)) this.answerFrom(query, send, more);
+    if (!isPast() && (query !== first || more.length)) this.answerFrom(query, send, more);
+  }
+
+  queryFor(text) {
+    return new Query(text, this.entries, new Date().toLocaleDateString("sv"));
   }
 
   answerFrom(query, send, more = []) {
     const results = new Results(query, this.index.texts);
-    const hits = this.together(query, query.ranked(today()), more);
+    const hits = this.together(query, more);
     const items = hits.map((hit, place) => results.item({ ...hit, score: BEST - 2 * place }));
     send({ items: items.length ? items : results.none(this.index.ask), suggest: results.suggestion(hits[0]) });
   }
 
   /* Where no entry says even half of the words itself, those whose prose has them all come first. */
-  together(query, ranked, more) {
+  together(query, more) {
+    const { ranked } = query;
     const at = new Map(more.map((hit) => [hit.id, hit.at]));
     const hits = ranked.map((hit) => ({ ...hit, at: at.get(hit.id) }));
     const known = new Set(ranked.map(({ id }) => id));
@@ -78,18 +83,16 @@ class HandbookSearch {
 
   /* Entries whose prose has all the words, where too few have them in what stands out. */
   async fromProse(query) {
-    if (query.ranked(today()).filter((hit) => query.isWhole(hit)).length >= ENOUGH) return [];
+    if (query.ranked.filter((hit) => query.isWhole(hit)).length >= ENOUGH) return [];
     const [first, ...others] = await this.prose.places(query.asked, query.entries.language);
     const found = [...(first || [])].filter(([id]) => others.every((places) => places.has(id)));
     const hits = found.map(([id, parts]) => ({
       id,
       at: [...parts].filter((part) => others.every((places) => places.get(id).has(part))),
-      score: query.weight(query.entries.all[id], today()),
+      score: query.weight(query.entries.all[id]),
     }));
     return best(hits, MOST);
   }
 }
-
-const today = () => new Date().toLocaleDateString("sv");
 
 self.startHandbookSearch = (folder) => { self.handbookSearch = new HandbookSearch(folder); };
