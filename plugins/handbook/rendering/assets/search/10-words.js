@@ -3,12 +3,12 @@ const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}]/u;
 const EMPTY_WORDS = new Set((
-  "a about after all an and any are as at be been before by can could did do does find for from get give going happening happens has have how i if in into is it its looking me my need no not "
-  + "of on or organise organize organising organizing our out over should so some tell than that the their them then there these this those to us want was we were what "
+  "a about after all an and any anybody anyone are as at be been before by can could did do does find for from get give going happening happens has have how i if in into is it its looking me my need new next no not "
+  + "of on or organise organize organising organizing our out over should so some somebody someone tell than that the their them then there these this those to us want was we were what "
   + "when where which who whom whose why will with would you your "
   + "apres au aux avant avec besoin ce ces cette comment dans de des dois doit du elle elles en est et etre eux faire fait faut il ils je "
-  + "la le les leur leurs lui ma mais mes moi mon non nos notre nous on organiser ou par pas passe peut peux pour puis qu quand que quel "
-  + "quelle quelles quels qui quoi sa sans se ses son sont sur ta te tes ton trouver tu un une veux vos votre vous y"
+  + "la le les leur leurs lui ma mais mes moi mon non nos notre nous nouveau nouvel nouvelle on organiser ou par pas passe peut peux pour prochain prochaine puis qu quand que quel "
+  + "quelle quelles quels quelqu qui quoi sa sans se ses son sont sur ta te tes ton trouver tu un une veux vos votre vous y"
 ).split(" "));
 
 const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase()

@@ -88,7 +88,7 @@ class Query {
   }
 
   /* `hits`: entry -> what the word is worth there, the more the fewer entries have it, and how near it is; `met`: term
-     -> how near it is. */
+     -> how near it is; `rarity`: the more the fewer entries have the word. */
   hitsOf(terms) {
     const hits = new Map();
     const met = new Map();
@@ -102,7 +102,7 @@ class Query {
     }
     const rarity = Math.log(1 + this.entries.all.length / Math.max(1, hits.size)) ** RARE;
     hits.forEach((hit) => { hit.score *= rarity; });
-    return { hits, met };
+    return { hits, met, rarity };
   }
 
   addJoin(term, words) {
@@ -138,21 +138,23 @@ class Query {
     return this.best;
   }
 
-  /* What entries are called is looked at of those alone that may be among the best. */
+  /* What entries are called is looked at of those alone that may be among the best. A common word, as `team`, is less of
+     what was asked than a rare one. */
   rank() {
     const sums = new Map();
-    for (const { hits } of this.found.values()) {
+    let all = 0;
+    for (const { hits, rarity } of this.found.values()) {
+      if (hits.size) all += rarity;
       hits.forEach(({ score, nearness }, id) => {
-        const held = sums.get(id);
-        if (held) {
-          held.sum += score;
-          held.count += nearness;
-        } else sums.set(id, { id, sum: score, count: nearness });
+        const held = sums.get(id) || { id, sum: 0, count: 0, said: 0 };
+        held.sum += score;
+        held.count += nearness;
+        held.said += nearness * rarity;
+        sums.set(id, held);
       });
     }
-    const total = Math.max(1, this.understood.length);
     const hits = [...sums.values()];
-    for (const hit of hits) hit.score = hit.sum * (hit.count / total) ** 3 * this.weight(this.entries.all[hit.id]);
+    for (const hit of hits) hit.score = hit.sum * (hit.said / all) ** 2 * this.weight(this.entries.all[hit.id]);
     const likely = best(hits, MOST_LIKELY);
     for (const hit of likely) hit.score *= this.likenessOf(this.entries.all[hit.id]);
     const ranked = best(likely, MOST);
@@ -191,7 +193,8 @@ class Query {
 
   weight(entry) {
     const isOver = entry.isOver || (entry.until && entry.until < this.today);
-    return this.standing(entry) * entry.boost * (isOver ? OVER : 1) * (this.asksFor(entry.kind) ? 1.4 : 1);
+    const standing = this.asksFor(entry.kind) ? 1.4 * Math.max(1, this.standing(entry)) : this.standing(entry);
+    return standing * entry.boost * (isOver ? OVER : 1);
   }
 
   likenessOf(entry) {
