@@ -42,7 +42,6 @@ bench: $(TEST)/ready ## figures, as ratios from one run
 	$(TEST)/bin/python bench/plan_speed.py
 	$(TEST)/bin/python bench/print_speed.py
 	$(TEST)/bin/python bench/diff_speed.py
-	$(TEST)/bin/python bench/growth.py
 	$(TEST)/bin/python bench/search_speed.py
 
 test-lowest: $(LOW)/ready ## the oldest versions that pyproject.toml allows

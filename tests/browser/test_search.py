@@ -178,6 +178,7 @@ def test_a_hit_says_what_it_is_and_answers(page: Page) -> None:
         ("2027-03-18", "campaigns/spring/"),
         ("whos away", "people/away/"),
         ("vacances", "people/away/"),
+        ("holidays of the team", "people/away/"),
         ("org chart", "people/org-chart/"),
         ("okr", "okrs/"),
         ("kpf", "glossary/#key-figure"),

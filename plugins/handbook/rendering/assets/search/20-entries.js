@@ -54,6 +54,8 @@ function nameFrom(text, language) {
 /* `D-17` is found by itself, and not by its number. */
 const asOneWord = (text) => chunksOf(text).map((words) => words.join("")).join(" ");
 
+const textsOfPart = ({ title, words, others }) => [title, ...words.map(asOneWord), ...others];
+
 /* The other words for what a text says: of a title with `trade show` also `expo`, as [word, how much of it that is]. */
 function otherWords(text, synonyms, language) {
   const found = chunksOf(text).flat();
@@ -101,6 +103,12 @@ class Entries {
     else if (places[last + 1] < worth) places[last + 1] = worth;
   }
 
+  /* All that a part is found by. */
+  termsOfPart(part) {
+    part.all ??= textsOfPart(part).flatMap((text) => termsOf(text, this.language));
+    return part.all;
+  }
+
   /* Field -> its texts; beside them, the entry and its parts get what they are called, and what else. */
   textsOf(entry) {
     const { synonyms, language } = this;
@@ -124,7 +132,7 @@ class Entries {
       title: [entry.title, ...others.filter(([, share]) => share === 1).map(([word]) => word)],
       words: [...entry.words, ...others.map(([word]) => word)],
       uses: [...entry.uses, ...uses],
-      headings: entry.parts.flatMap((part) => [part.title, ...part.words.map(asOneWord), ...part.others]),
+      headings: entry.parts.flatMap(textsOfPart),
       about: [entry.line, entry.about, entry.kind, ...kind],
     };
   }

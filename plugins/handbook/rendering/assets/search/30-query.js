@@ -1,7 +1,7 @@
 /* What a query asks for, and which entries answer it, the best first. */
 /* What an entry is worth for what it is, as `Standing` names it. */
 const STANDING = {
-  GUIDE: 1.3, RUN: 1, WHO: 0.9, RECORD: 0.9, ENTRY: 0.72, TEMPLATE: 0.72, TERM: 0.1, HELP: 0.5, UPKEEP: 0.3,
+  GUIDE: 1.3, RUN: 1, WHO: 0.9, RECORD: 0.9, ENTRY: 0.72, TEMPLATE: 0.72, TERM: 0.1, HELP: 0.5, UPKEEP: 0.15,
 };
 /* Who asks so wants to be shown. */
 const SHOWN = /^(how (do|to|can)|comment)\b/;
@@ -25,6 +25,8 @@ const MOST_NEAREST = 3;
 const OVER = 0.6;
 /* A word that is there as it was typed is hardly the beginning of another. */
 const LESS_LIKELY = 0.75;
+/* What a word counts for that stands in another part than the others do. */
+const APART = 0.2;
 /* What is worth less than this share of the best answer is none. */
 const LEAST = 0.06;
 
@@ -95,9 +97,10 @@ class Query {
     for (const [term, nearness, places] of terms) {
       met.set(term, Math.max(nearness, met.get(term) || 0));
       for (let at = 0; at < places.length; at += 2) {
-        const score = nearness * places[at + 1];
+        const worth = places[at + 1];
+        const score = nearness * worth;
         const held = hits.get(places[at]);
-        if (!held || held.score < score) hits.set(places[at], { score, nearness });
+        if (!held || held.score < score) hits.set(places[at], { score, nearness, worth });
       }
     }
     const rarity = Math.log(1 + this.entries.all.length / Math.max(1, hits.size)) ** RARE;
@@ -154,14 +157,31 @@ class Query {
       });
     }
     const hits = [...sums.values()];
-    for (const hit of hits) hit.score = hit.sum * (hit.said / all) ** 2 * this.weight(this.entries.all[hit.id]);
+    const scoreOf = ({ id, sum, said }) => sum * (said / all) ** 2 * this.weight(this.entries.all[id]);
+    for (const hit of hits) hit.score = scoreOf(hit);
     const likely = best(hits, MOST_LIKELY);
-    for (const hit of likely) hit.score *= this.likenessOf(this.entries.all[hit.id]);
+    for (const hit of likely) hit.score = scoreOf(this.inOnePart(hit)) * this.likenessOf(this.entries.all[hit.id]);
     const ranked = best(likely, MOST);
     const found = ranked.filter(({ score }) => score >= LEAST * ranked[0].score);
     const named = found.find(({ id }) => this.isNamed(this.entries.all[id]));
     return named && !this.saysTogether(this.entries.all[found[0].id])
       ? [{ ...named, score: found[0].score }, ...found.filter((hit) => hit !== named)] : found;
+  }
+
+  /* A page of fifty headings says much, but apart: of the words that only headings have, those outside of the part that
+     has most of them hardly count. */
+  inOnePart(hit) {
+    const inParts = [...this.found.values()].map(({ hits, met, rarity }) => ({ ...hits.get(hit.id), met, rarity }))
+      .filter(({ worth }) => worth === WORTH.headings);
+    if (inParts.length < 2) return hit;
+    const sumOf = (words, told) => words.reduce((sum, word) => sum + told(word), 0);
+    const said = this.entries.all[hit.id].parts
+      .map((part) => inParts.filter(({ met }) => this.entries.termsOfPart(part).some((term) => met.has(term))));
+    const [most] = said.sort((one, other) => sumOf(other, ({ rarity }) => rarity) - sumOf(one, ({ rarity }) => rarity));
+    const lost = (told) => (1 - APART) * sumOf(inParts.filter((word) => !most.includes(word)), told);
+    return {
+      ...hit, sum: hit.sum - lost(({ score }) => score), said: hit.said - lost(({ nearness, rarity }) => nearness * rarity),
+    };
   }
 
   /* Whether just this term of the glossary was typed. */
