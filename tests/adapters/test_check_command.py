@@ -113,6 +113,7 @@ def test_json_is_the_contract(broken: Path) -> None:
                     "hint": "did you mean 'owner'?",
                     "url": None,
                     "fixable": True,
+                    "followers": [],
                 }
             ],
             "waived": [],

@@ -92,11 +92,11 @@ def test_what_xml_cannot_hold_is_left_out(tmp_path: Path) -> None:
 
 def test_cases_that_are_called_the_same_are_numbered_from_the_second_on(tmp_path: Path) -> None:
     """Hosts show one case of a name; the rule ends each name, so that no number makes two names one again."""
-    people = "people: {event-manager: nobody, lead: nobody}\n"
+    people = "people: {event-manager: Nobody, lead: Nobody}\n"
     write_handbook(
-        tmp_path, {"campaigns/spring.yml": HANDBOOK["campaigns/spring.yml"].replace("camille", "nobody") + people}
+        tmp_path, {"campaigns/spring.yml": HANDBOOK["campaigns/spring.yml"].replace("camille", "Nobody") + people}
     )
     out = handbook(tmp_path, *CHECK, "--select", "unknown-person").out
     assert junit_faults(out) == []
-    name = "nobody is called 'nobody' [unknown-person]"
+    name = "nobody is called 'Nobody' [unknown-person]"
     assert re.findall('<testcase classname="[^"]*" name="([^"]*)"', out) == [name, f"{name} (2)", f"{name} (3)"]

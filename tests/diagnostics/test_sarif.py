@@ -81,7 +81,9 @@ def test_no_path_of_the_machine_is_told_and_names_are_encoded(tmp_path: Path) ->
 def test_of_more_results_than_the_host_takes_the_gravest_are_there_and_the_others_are_counted() -> None:
     grave, slight = RULES["unknown-playbook"], RULES["unread-file"]
     facts = {"id": "x", "nearest": "y", "wanted": "y", "suffixes": "y", "kind": "tool"}
-    findings = [slight.rule.at("a.yml", Span(line, 1, line, 2), **facts) for line in range(1, 25_002)]
+    findings = [
+        slight.rule.at("a.yml", Span(line, 1, line, 2), **facts).with_severity("warning") for line in range(1, 25_002)
+    ]
     findings.append(grave.rule.at("z.yml", Span(1, 1, 1, 2), **facts))
     whole = Report(tuple(findings), {}, 2, datetime.date(2026, 11, 23), (grave, slight))
     run = json.loads(render(whole, "en"))["runs"][0]

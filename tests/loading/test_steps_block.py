@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from running import handbook
 from smallest import TODAY, write_handbook
 
 from handbook.pipeline.checks.checking import check
@@ -65,4 +66,13 @@ def test_a_mistyped_fence_is_what_is_shown(tmp_path: Path, written: str, fence: 
 
 
 def test_another_block_is_no_mistyped_one(tmp_path: Path, written: str) -> None:
-    assert _found(tmp_path, written.replace(OPENING, "```yaml\n")) == [("playbook-without-steps", 2, 15)]
+    text = written.replace(OPENING, "```yaml\nname: An example\n")
+    assert _found(tmp_path, text) == [("playbook-without-steps", 2, 15)]
+
+
+@pytest.mark.parametrize("fence", ["```yaml", "```", "~~~"])
+def test_a_block_of_steps_that_does_not_say_so_is_mended(tmp_path: Path, written: str, fence: str) -> None:
+    text = written.replace(OPENING, f"{fence}\n").replace("```", fence[:3])
+    assert _found(tmp_path, text) == [("playbook-without-steps", FENCE_LINE, len(fence) + 1)]
+    assert handbook(tmp_path, "check", "--fix", "--today", str(TODAY)).code == 0
+    assert f"\n{fence[:3]}yaml steps\n" in (tmp_path / PLAYBOOK).read_text("utf-8")

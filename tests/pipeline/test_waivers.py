@@ -65,6 +65,7 @@ def test_what_is_allowed_is_counted_with_its_reason(tmp_path: Path) -> None:
             "hint": "cut it with `sunset:`, or use it and set `last_used:`",
             "url": None,
             "fixable": False,
+            "followers": [],
             "until": "2026-11-30",
             "reason": "The contract ends in November",
         }

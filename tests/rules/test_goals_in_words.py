@@ -216,7 +216,7 @@ def test_a_strategy_in_the_wrong_file(name: str, tmp_path: Path) -> None:
     campaign = HANDBOOK[CAMPAIGN] + "north_star: planners\n"
     assert said(tmp_path, {f"company/{name}": STARS, CAMPAIGN: campaign}) == [
         (
-            f"company/{name}:1 warning: this file is not read: in its folder only strategy.yml is | "
+            f"company/{name}:1 error: this file is not read: in its folder only strategy.yml is | "
             "did you mean 'strategy.yml'?"
         ),
     ]

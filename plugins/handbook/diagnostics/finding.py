@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from handbook.diagnostics.doing import doing
 from handbook.diagnostics.edit import Edit
@@ -14,6 +14,11 @@ from handbook.model.settings import Severity
 
 SEVERITIES = ("error", "warning", "info")
 """The most serious first."""
+_FOLLOWERS = {
+    "en": ("1 more finding comes from this", "{count} more findings come from this"),
+    "fr": ("1 autre constat en vient", "{count} autres constats en viennent"),
+}
+"""One, several."""
 
 
 class Located(Protocol):
@@ -84,6 +89,13 @@ class Rule:
         return found.mended_by(file.renaming(found.span, typed, meant))
 
 
+class Basis(NamedTuple):
+    """Something that another file says, and a finding was concluded from."""
+
+    path: str
+    route: Route = ()
+
+
 Order = tuple[str, Span, str, str]
 """Path, place, code and facts of a finding."""
 
@@ -112,6 +124,9 @@ class Finding:
     """What is wrong, where, and the remedy. `params` maps a placeholder -> the fact that fills it.
 
     `edits` do in the file what the hint says, where that is the one right answer: all of them together, or none.
+    `bases` are what other files say that it was concluded from; `topic` is what several findings complain of, so that
+    the first of them may stand for all. `followers` are those that it explains: nobody need read them before it is
+    mended.
     """
 
     rule: Rule
@@ -121,10 +136,17 @@ class Finding:
     params: Mapping[str, object] = field(hash=False)
     remedy: Words = field(hash=False)
     edits: tuple[Edit, ...] = ()
+    bases: tuple[Basis, ...] = ()
+    topic: str = ""
+    followers: tuple["Finding", ...] = ()
 
     def message(self, language: str) -> str:
-        """What is, and what was expected."""
-        return self._said(self.rule.message, language)
+        """What is, and what was expected; and how many findings follow from it."""
+        said = self._said(self.rule.message, language)
+        if not self.followers:
+            return said
+        more = _FOLLOWERS[language][len(self.followers) > 1].format(count=len(self.followers))
+        return f"{said} ({more})"
 
     def hint(self, language: str) -> str:
         """One thing to do."""
@@ -146,6 +168,18 @@ class Finding:
     def with_severity(self, severity: Severity) -> "Finding":
         """The same finding as serious as this handbook's settings want it."""
         return replace(self, severity=severity)
+
+    def resting_on(self, *bases: Basis) -> "Finding":
+        """The same finding, concluded from what other files say."""
+        return replace(self, bases=(*self.bases, *bases))
+
+    def about(self, topic: str) -> "Finding":
+        """The same finding as one of several that complain of the same."""
+        return replace(self, topic=topic)
+
+    def followed_by(self, followers: tuple["Finding", ...]) -> "Finding":
+        """The same finding, which explains others."""
+        return replace(self, followers=followers)
 
     def mended_by(self, edits: tuple[Edit, ...]) -> "Finding":
         """The same finding with the edits that put it right."""

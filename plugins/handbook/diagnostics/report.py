@@ -104,7 +104,7 @@ class Report:
         """The same report with paths from the top of the repository, which is where a code host looks for files."""
         if not self.folder:
             return self
-        findings = tuple(replace(finding, path=self.folder + finding.path) for finding in self.findings)
+        findings = tuple(_below(self.folder, finding) for finding in self.findings)
         return replace(self, findings=findings, lines={self.folder + path: ls for path, ls in self.lines.items()})
 
     @property
@@ -114,5 +114,18 @@ class Report:
 
     def only(self, is_wanted: Callable[[str], bool]) -> "Report":
         """The same report with the findings of some paths."""
-        findings = tuple(finding for finding in self.findings if is_wanted(finding.path))
+        findings = tuple(kept for finding in self.findings for kept in _only(finding, is_wanted))
         return replace(self, findings=findings, waived=tuple(one for one in self.waived if is_wanted(one.finding.path)))
+
+
+def _below(folder: str, finding: Finding) -> Finding:
+    followers = tuple(replace(one, path=folder + one.path) for one in finding.followers)
+    return replace(finding, path=folder + finding.path, followers=followers)
+
+
+def _only(finding: Finding, is_wanted: Callable[[str], bool]) -> tuple[Finding, ...]:
+    """A finding of such a path, with those of its followers that are; without it, the first follower stands for all."""
+    followers = tuple(one for one in finding.followers if is_wanted(one.path))
+    if is_wanted(finding.path):
+        return (finding.followed_by(followers),)
+    return (followers[0].followed_by(followers[1:]),) if followers else ()

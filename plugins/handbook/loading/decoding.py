@@ -20,6 +20,10 @@ _BYTE_ORDER_MARK = "\ufeff"
 _CONTROL_CHARACTER = re.compile(f"[{UNREADABLE}]")
 
 
+_CONFLICT: Final = ("<<<<<<<", "=======", ">>>>>>>")
+"""What git leaves around two versions of the same lines: seven signs at the start of a line (git-merge(1))."""
+
+
 class CleanText(NamedTuple):
     """Text with newlines only and no control characters; None where it exceeds a limit."""
 
@@ -57,6 +61,22 @@ def _not_utf8(data: bytes, start: int) -> Problem:
     line, column = len(lines), len(lines[-1]) + 1
     params = {"line": line, "byte": f"0x{data[start]:02X}"}
     return Problem("not-utf8", Span(line, column, line, column + 1), params)
+
+
+def conflict_in(text: str) -> Problem | None:
+    """The first place where git left two versions of the same lines."""
+    if _CONFLICT[0] not in text:
+        return None
+    wanted, places = [*_CONFLICT], list[tuple[int, str]]()
+    for number, line in enumerate(text.split("\n"), 1):
+        if wanted and line.partition(" ")[0] == wanted[0]:
+            places.append((number, line))
+            wanted.pop(0)
+    if wanted:
+        return None
+    (first, start), _, (last, _) = places
+    signs = dict(zip(("first_sign", "middle", "last_sign"), _CONFLICT, strict=True))
+    return Problem("unmerged-conflict", Span(first, 1, first, len(start) + 1), {"last": last, **signs})
 
 
 def clean_breaks(text: str) -> str:

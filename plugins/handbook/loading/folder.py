@@ -21,7 +21,7 @@ from handbook.loading.records import Handbook, Record
 from handbook.loading.registers import REGISTER, with_registers
 from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile
-from handbook.loading.strays import strays
+from handbook.loading.strays import strays, unread_record
 from handbook.loading.walking import Found, walk
 from handbook.model.playbook import Translation
 from handbook.model.quarter import Quarter
@@ -32,9 +32,6 @@ NAMELESS = Settings(name="Handbook")
 """Stands in for settings that cannot be read, so that everything else is still checked."""
 
 M = TypeVar("M", bound=BaseModel)
-
-_NO_RECORDS = frozenset({"unread-file", "outside-handbook", "misplaced-file", "name-not-utf8"})
-"""Problems of files that are no record, so that their names are no ids."""
 
 
 def load_handbook(
@@ -140,7 +137,7 @@ def _misplaced(root: Path, file: Found, spec: Kind) -> Problem | None:
     if len(path.parts) - len(PurePosixPath(spec.folder).parts) != (2 if spec.nested else 1):
         return Problem("misplaced-file", FILE_START, {"path": str(path), "folder": spec.folder})
     if path.suffix not in spec.suffixes:
-        return Problem("unread-file", FILE_START, {"path": str(path), "suffixes": spec.suffixes, "kind": spec.name})
+        return unread_record(path, spec, suffixes=spec.suffixes)
     if spec.nested and not Quarter.fits(path.parent.name):
         return Problem("not-a-quarter", FILE_START, {"folder": path.parent.name})
     if not _has_id(path):
@@ -164,7 +161,7 @@ def _register(source: SourceFile, path: PurePosixPath, spec: Kind, found: _Files
     if first := found.ids.get(same):
         source.problems.append(Problem("same-id", FILE_START, {"id": record_id, "first": first}))
         return
-    if source.raw is None and source.problems and source.problems[0].rule in _NO_RECORDS:
+    if source.is_unread:
         return
     found.ids[same] = source.path
     model = _shaped(spec.model, source)

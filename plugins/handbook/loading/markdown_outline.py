@@ -21,6 +21,8 @@ _FENCE = re.compile(r" {0,3}(?P<marks>`{3,}+|~{3,}+)\s*+(?P<info>[^`]*+)$")
 _HEADING = re.compile(r" {0,3}(?P<level>#{2,3})(?=\s)")
 _ID = re.compile(r"\{\s*+#(?P<id>[^\s}]++)\s*+\}\Z")
 
+_STEP = re.compile(r"\s*+-\s++\{?\s*+id:\s")
+
 _SHORTEST_FENCE: Final = 3
 
 
@@ -77,8 +79,8 @@ def read_outline(text: str) -> Outline:
         elif block is not None and block.is_steps:
             steps += _step_lines(outline, block, line, number)
         else:
-            if block and block.line == number and block.is_nearly_steps:
-                outline.mistyped_steps = outline.mistyped_steps or _whole(line, number)
+            if block and outline.mistyped_steps is None and _is_meant(block, number, line):
+                outline.mistyped_steps = _whole(lines[block.line - 1], block.line)
             current.lines.append(line)
     outline.intro = top.text
     outline.steps = "".join(steps) if outline.steps_line else None
@@ -121,6 +123,11 @@ class _Block:
     def is_closed_by(self, line: str) -> bool:
         bare = line.strip()
         return bare.startswith(self.marks) and not bare.strip(self.marks[0])
+
+
+def _is_meant(block: _Block, number: int, line: str) -> bool:
+    """Whether a block was meant to hold steps: its fence nearly says so, or its first line is one."""
+    return block.is_nearly_steps if number == block.line else number == block.line + 1 and bool(_STEP.match(line))
 
 
 def walk_lines(lines: Sequence[str], start: int) -> Iterator[tuple[int, str, _Block | None]]:

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.markdown_outline import Heading, Outline, read_outline
-from handbook.loading.source_file import SourceFile, as_data
+from handbook.loading.source_file import SourceFile, as_data, as_items
 from handbook.loading.yaml_reader import YamlDocument, read_yaml
 from handbook.model.references import Route
 from handbook.model.sections import HEADINGS, STEPS
@@ -69,6 +69,7 @@ def read_playbook(path: str, text: str) -> SourceFile:
             facts["steps"] = {step: {"title": heading.title, "how": heading.text} for step, heading in words.items()}
         elif outline.steps is not None:
             facts["steps"] = _with_words(steps.value, words, reading)
+            _tell_unnamed(steps.value, words, reading)
     problems = [*outline.problems, *front.problems, *steps.problems, *reading.problems]
     complete = front.complete and steps.complete and not outline.problems
     raw = front.value if facts is None else facts
@@ -121,6 +122,15 @@ def _note_step(heading: Heading, steps: dict[str, Heading], reading: _Reading) -
     else:
         steps[heading.id] = heading
         reading.places["headings", heading.id] = heading
+
+
+def _tell_unnamed(steps: object, words: dict[str, Heading], reading: _Reading) -> None:
+    """Which steps no heading names: one of them is what a heading without an id is about."""
+    ids = [str(step["id"]) for item in as_items(steps) if (step := as_data(item)) and "id" in step]
+    unnamed = [step for step in ids if step not in words]
+    for place, problem in enumerate(reading.problems):
+        if problem.rule == "heading-without-id":
+            reading.problems[place] = replace(problem, params={**problem.params, "unnamed": unnamed})
 
 
 def _repeated(heading: Heading, name: str, first: Heading) -> Problem:

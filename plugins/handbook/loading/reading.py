@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from handbook.diagnostics.problem import Problem
-from handbook.loading.decoding import clean_breaks, decode
+from handbook.loading.decoding import clean_breaks, conflict_in, decode
 from handbook.loading.limited import read_limited
 from handbook.loading.markdown_outline import read_outline
 from handbook.loading.odd_characters import odd_characters
@@ -27,6 +27,8 @@ def read_prose(root: Path, path: str) -> SourceFile:
         return unread(path, data)
     text, problems = decode(data)
     source = SourceFile(path, clean_breaks(text), MISSING, problems, complete=False)
+    if conflict := conflict_in(source.text):
+        source.problems.append(conflict)
     source.problems += _unseen_so_far(source)
     return source
 
@@ -36,7 +38,10 @@ def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
     text, problems = decode(data)
     if problems and not text:
         return unread(path, problems[0])
-    source = _read_text(path, clean_breaks(text), kind)
+    text = clean_breaks(text)
+    if conflict := conflict_in(text):
+        return SourceFile(path, text, MISSING, [conflict], complete=False)
+    source = _read_text(path, text, kind)
     source.problems[:0] = problems
     source.problems += _unseen_so_far(source)
     if problems:

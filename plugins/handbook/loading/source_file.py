@@ -15,6 +15,9 @@ from handbook.model.references import Reference, Route
 _COMMA_AFTER = re.compile(r"\s*,\s*")
 _COMMA_BEFORE = re.compile(r",\s*\Z")
 
+_NO_RECORDS = frozenset({"unread-file", "outside-handbook", "misplaced-file", "name-not-utf8"})
+"""Problems of files that are no record, so that their names are no ids."""
+
 Data = dict[str, object]
 """A mapping as the reader gives it: its keys are text."""
 
@@ -77,6 +80,11 @@ class SourceFile:
     def is_whole(self) -> bool:
         """Whether its record has all that the file says, so that what is missing there is not in the file either."""
         return self.complete and not self.is_partial
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether it is no record, for what it is called or where it lies."""
+        return self.raw is None and bool(self.problems) and self.problems[0].rule in _NO_RECORDS
 
     @cached_property
     def lines(self) -> list[str]:

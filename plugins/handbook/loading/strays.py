@@ -1,15 +1,20 @@
 """Folders and files that look as if they held content, and are not read: their names are nearly right."""
 
 import os
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.diagnostics.words import nearest
+from handbook.loading.decoding import text_lines
+from handbook.loading.kind import Kind
 from handbook.loading.kinds import Kinds
-from handbook.loading.limited import unreadable
+from handbook.loading.limited import read_limited, unreadable
+from handbook.loading.markdown_outline import STEPS_BLOCK
 from handbook.loading.reading import unread
 from handbook.loading.source_file import SourceFile
 from handbook.loading.walking import leads_away, printable, walk
@@ -17,6 +22,11 @@ from handbook.loading.walking import leads_away, printable, walk
 _DATA = (".yml", ".yaml")
 _CONTENT = (*_DATA, ".md")
 _PARENTS = ("company", "registers")
+_TOP_KEY = re.compile(r"([a-z_]+):(?:\s|$)")
+_MOST_LINES: Final = 100
+"""Lines of a file in which its keys are looked for."""
+_LEAST_FIELDS: Final = 2
+"""How many fields a kind requires that a file is taken for one of it."""
 
 
 def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
@@ -40,8 +50,44 @@ def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
         if spec.only:
             yield from _misspelt(root, spec.folder, spec.only)
     yield from _notes(root)
+    yield from _at_the_top(root, kinds)
     for name in dict.fromkeys(str(folder) for folder in content):
         yield from _no_folder(root, name)
+
+
+def unread_record(path: PurePosixPath, kind: Kind, **facts: object) -> Problem:
+    """What is said of a file that would be a record of a kind, were it called or placed as those are."""
+    record = path.name.partition(".")[0]
+    meant = f"{record}{path.suffix if path.suffix in kind.suffixes else kind.suffixes[0]}"
+    told = {"path": str(path), "noun": kind.noun, "id": record, "home": kind.folder, "meant": meant, **facts}
+    return Problem("unread-file", FILE_START, told)
+
+
+def _at_the_top(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
+    """Files beside the settings that say what records of one kind say."""
+    if leads_away(root, root.parent):
+        return
+    for file in walk(root, "", depth=0):
+        path = file.path
+        if path.suffix in _CONTENT and file.is_text and (kind := _kind_of(root / path, kinds)):
+            yield SourceFile(str(path), "", problems=[unread_record(path, kind)], complete=False)
+
+
+def _kind_of(file: Path, kinds: Kinds) -> Kind | None:
+    """The kind of which a file has all that is required, and nothing else; with a retroplan, that of playbooks."""
+    data = read_limited(file)
+    lines = [] if isinstance(data, Problem) else text_lines(data)
+    if f"```{STEPS_BLOCK}" in lines:
+        return kinds["playbook"]
+    keys = {found[1] for line in lines[:_MOST_LINES] if (found := _TOP_KEY.match(line))}
+    fitting = (kind for kind in kinds if file.suffix in kind.suffixes and not kind.only and _fits(keys, kind))
+    return next(fitting, None)
+
+
+def _fits(keys: set[str], kind: Kind) -> bool:
+    fields = kind.model.model_fields
+    required = {name for name, field in fields.items() if field.is_required()}
+    return len(required) >= _LEAST_FIELDS and required <= keys <= {*fields}
 
 
 def _no_folder(root: Path, folder: str) -> Iterator[SourceFile]:

@@ -94,6 +94,21 @@ class MapFrame:
         if self._key is not None:
             self.passed[self._key] = self._key_event
 
+    def forget_key(self) -> None:
+        """Pass over a key that was none."""
+        self.wants_key = True
+
+    @property
+    def key_event(self) -> Event:
+        """The key that came last."""
+        return self._key_event
+
+    @property
+    def last_entry(self) -> tuple[str, Event] | None:
+        """The key before the one that came last, and the event of its value."""
+        key = next(reversed(self.places), None)
+        return (key, self.places[key][1]) if key is not None else None
+
     def first(self, key: str) -> Event | None:
         """Find the event of a key that was there before, with or without a value."""
         return self.places[key][0] if key in self.places else self.passed.get(key)

@@ -22,6 +22,9 @@ _TYPOGRAPHIC = re.compile(f"[{NO_BREAK_SPACES}]|^[“”„\u2018]")
 _NO_BREAK_SPACE = re.compile(f"[{NO_BREAK_SPACES}]")
 _COMMENT_VALUE = re.compile(r"[ \t]+(?P<value>#[^\s,\]}](?:[^#\n]|(?<=\S)#)*)")
 _KEY_THEN_NO_BREAK_SPACE = re.compile(rf"[^\W\d][\w-]*:[{NO_BREAK_SPACES}][ {NO_BREAK_SPACES}]*")
+_CUT = re.compile(r"[^\s#][ \t]+#[^\s#]")
+_CUT_REST = re.compile(r"[ \t]+(?P<rest>#[^\s#].*)")
+_NAME = re.compile(r"[a-z0-9]+(?:[-/._][a-z0-9]+)*")
 _LIST_ITEM = re.compile(r" *- ")
 
 
@@ -62,6 +65,28 @@ def _comment_as_value(event: ScalarEvent, source: Source) -> Trap | None:
     span = source.span((line, start), (line, end))
     repair = Repair(line, start, end, quoted(value))
     return Trap(_repaired("comment-as-value", span, {"value": value}, source, repair), value)
+
+
+def lines_cut(text: str) -> frozenset[int]:
+    """The 0-based lines with a word behind a space and `#`: what is cut off there may have been meant."""
+    if " #" not in text:
+        return frozenset()
+    return frozenset(number for number, line in enumerate(text.split("\n")) if _CUT.search(line))
+
+
+def cut_text(event: ScalarEvent, source: Source) -> Problem | None:
+    """The rest of a text that YAML takes for a comment: `Episode #1 with a guest`.
+
+    A note behind a name, a number or a date (`active #since May`) is one.
+    """
+    (first, start), (line, end) = start_of(event), end_of(event)
+    match = _CUT_REST.match(source.lines[line], end)
+    if match is None or first != line or _NAME.fullmatch(event.value) or not isinstance(read_plain(event.value), str):
+        return None
+    stop = len(source.lines[line].rstrip())
+    repair = Repair(line, start, stop, quoted(source.lines[line][start:stop]))
+    span = source.span((line, match.start("rest")), (line, stop))
+    return _repaired("comment-as-value", span, {"value": match["rest"].rstrip()}, source, repair)
 
 
 def _repaired(rule: str, span: Span, params: Mapping[str, object], source: Source, repair: Repair) -> Problem:

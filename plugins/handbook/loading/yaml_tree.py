@@ -9,10 +9,11 @@ from yaml import events
 from handbook.diagnostics.problem import Problem
 from handbook.loading.odd_characters import escaped_characters
 from handbook.loading.scalars import ImpossibleDate, read_plain
+from handbook.loading.yaml_commas import comma_in_value
 from handbook.loading.yaml_markup import find_key_trap, forbidden_markup, is_indented_by_no_break_space
 from handbook.loading.yaml_places import MISSING, Frame, ListFrame, MapFrame, end_of, start_of
 from handbook.loading.yaml_source import Source
-from handbook.loading.yaml_traps import find_trap, is_typographic
+from handbook.loading.yaml_traps import cut_text, find_trap, is_typographic, lines_cut
 
 try:
     from yaml import CSafeLoader as EventParser
@@ -63,6 +64,8 @@ class Tree:
         self._values = 0
         self._documents = 0
         self._ended = False
+        self._parts_end = (-1, 0)
+        self._cut = lines_cut(source.text())
 
     def read(self) -> None:
         """Read the source from start to end, to a limit, to a second document or to the first syntax error."""
@@ -112,6 +115,8 @@ class Tree:
             self._key(event, frame)
             return
         self._count(event)
+        if self._cut and not event.style and event.value and end_of(event)[0] in self._cut:
+            self._tell_cut(event)
         value = event.value if event.style else read_plain(event.value)
         if event.style or not _is_odd(event.value, value):
             frame.put(event, value)
@@ -119,6 +124,8 @@ class Tree:
             self._put_unless_trap(event, value)
 
     def _put_unless_trap(self, event: events.ScalarEvent, value: object) -> None:
+        if not event.value and type(self._frame) is MapFrame and self._is_part(self._frame):
+            return
         if not event.value and start_of(event)[0] + 1 in self._source.skipped:
             value = MISSING  # it is empty because what stood below it was left out
         elif trap := find_trap(event, self._source):
@@ -129,6 +136,23 @@ class Tree:
             self._frame.drop_value()
         else:
             self._frame.put(event, value)
+
+    def _tell_cut(self, event: events.ScalarEvent) -> None:
+        if problem := cut_text(event, self._source):
+            self.problems.append(problem)
+
+    def _is_part(self, frame: MapFrame) -> bool:
+        """Whether a key without a value is a part of the value before it; that one is then put together again."""
+        if start_of(frame.key_event) < self._parts_end:
+            frame.forget_key()
+            return True
+        if (comma := comma_in_value(frame, self._source)) is None:
+            return False
+        self.problems.append(comma.problem)
+        frame.value[comma.key] = comma.meant
+        frame.forget_key()
+        self._parts_end = comma.end
+        return True
 
     def _count(self, event: events.Event) -> None:
         self._values += 1

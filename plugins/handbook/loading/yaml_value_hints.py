@@ -98,7 +98,8 @@ def _never_closed(failure: Failure) -> Diagnosis:
     line, start = start_of(failure.scalar) if failure.scalar else failure.opening
     stretch = to_end_of_text(failure, line, start)
     text = failure.lines[line][start : stretch[2]]
-    repairs = () if is_continued(failure.lines, line) else (Repair(*stretch, quoted(text)),)
+    meant = text.removeprefix('"')  # a single one may be an apostrophe: 'tis
+    repairs = () if is_continued(failure.lines, line) else (Repair(*stretch, quoted(meant)),)
     return Diagnosis("unclosed-quote", *stretch, {"text": text, "quote": text[:1]}, repairs)
 
 

@@ -129,6 +129,11 @@ class Context:
         """Path of each page of the site that is written by hand -> the links in it."""
         return {path: tuple(links_of(lines)) for path, lines in written_pages(self.handbook)}
 
+    @cached_property
+    def unread(self) -> Sequence[str]:
+        """The paths of files that would be records, and are not read: for their ending, or for where they lie."""
+        return [path for path, source in self.handbook.sources.items() if source.is_unread]
+
     def was_left_out(self, field: str) -> bool:
         """Whether a file has a key of this name whose value, for what is wrong with it, is in no record."""
         return any(route[-1] == field for source in self.handbook.sources.values() for route in source.left_out)

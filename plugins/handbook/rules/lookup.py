@@ -3,13 +3,20 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
+from pathlib import PurePosixPath
 
-from handbook.diagnostics.finding import Finding, Located, Rule
+from handbook.diagnostics.finding import Basis, Finding, Located, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import Words, shown, suggestion, surely_meant
+from handbook.diagnostics.words import DID_YOU_MEAN, Words, shown, suggestion, surely_meant
+from handbook.loading.kinds import ID
 from handbook.model.references import KindName, Route, Target
 from handbook.rules.context import Context
 
+_BEGIN: Words = {
+    "en": "begin its file: handbook new {kind} {id}",
+    "fr": "commencez son fichier : handbook new {kind} {id}",
+}
+_BEGIN_OR: Words = {language: f"{_BEGIN[language]}; {DID_YOU_MEAN[language]}" for language in _BEGIN}
 _OTHER_KIND: Words = {
     "en": "'{id}' is {found}; write {wanted}, one of: {choices}",
     "fr": "« {id} » est {found} ; écrivez {wanted}, au choix : {choices}",
@@ -40,9 +47,26 @@ def unknown(
                 facts = {"found": found, "wanted": _name_of(context, target), "choices": shown(known(kinds))}
                 yield mention.finding(rule, hint=_OTHER_KIND, **facts, **more(kinds))
                 continue
-            hint, facts = suggestion(typed, known(kinds))
             meant = a_slip(typed, surely_meant(typed, known(kinds)), uses)
-            yield mention.finding(rule, meant, hint=hint, **facts, **more(kinds))
+            hint, facts = _remedy(typed, meant, known(kinds), target, uses)
+            found = mention.finding(rule, meant, hint=hint, **facts, **more(kinds))
+            yield _explained(found, context, typed, "" if meant or not ID.match(typed) else f"{target} {typed}")
+
+
+def _remedy(
+    typed: str, meant: str | None, known: Names, target: Target, uses: Counter[str]
+) -> tuple[Words, Mapping[str, object]]:
+    """The name that was meant; of one that several places name, and that is no slip, the file is missing."""
+    hint, facts = suggestion(typed, known)
+    if meant or uses[typed] == 1 or not ID.match(typed):
+        return hint, facts
+    return _BEGIN_OR if "nearest" in facts else _BEGIN, {**facts, "kind": target}
+
+
+def _explained(found: Finding, context: Context, typed: str, topic: str) -> Finding:
+    """The finding with what else may be the cause: one file is missing in all places, or there, and not read."""
+    unread = (path for path in context.unread if PurePosixPath(path).name.partition(".")[0] == typed)
+    return found.resting_on(*(Basis(path) for path in unread)).about(topic)
 
 
 def _other_kind(context: Context, typed: str) -> Words | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple, cast
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -26,15 +26,21 @@ class Use(NamedTuple):
         """A finding about a step: at the campaign's own change of it, or of one field; else at day D."""
         source, change = self.campaign.source, self.campaign.model.steps.get(step)
         if change is None:
-            return rule.of(source, ("date",), key=False, hint=hint, **params)
-        if field and field in change.model_fields_set:
-            return rule.of(source, ("steps", step, field), key=False, hint=hint, **params)
-        return rule.of(source, ("steps", step), key=True, hint=hint, **params)
+            found = rule.of(source, ("date",), key=False, hint=hint, **params)
+        elif field and field in change.model_fields_set:
+            found = rule.of(source, ("steps", step, field), key=False, hint=hint, **params)
+        else:
+            found = rule.of(source, ("steps", step), key=True, hint=hint, **params)
+        return self.judged(found)
+
+    def judged(self, finding: Finding) -> Finding:
+        """A finding that was concluded from the steps of the playbook."""
+        return finding.resting_on(Basis(self.playbook.source.path, ("steps",)))
 
     @property
     def has_all_steps(self) -> bool:
-        """Whether all steps of the playbook are known: none was left out for what is wrong beside it."""
-        return not self.playbook.source.lacks(("steps",))
+        """Whether the steps of the playbook are known: it has some, and none was left out for what is wrong beside."""
+        return bool(self.playbook.model.steps) and not self.playbook.source.lacks(("steps",))
 
     @property
     def cycles(self) -> list[tuple[str, ...]]:

@@ -1,5 +1,7 @@
 """`handbook rebase`."""
 
+import datetime
+
 import click
 
 from handbook.adapters.commands.invocation import Invocation, pass_invocation, stop, tell
@@ -15,7 +17,7 @@ from handbook.planning.difference_words import change_text
 @pass_invocation
 def rebase(invocation: Invocation, campaign: str) -> None:
     """Let a campaign follow its playbook as it is now, and say what that changes."""
-    done = rebase_campaign(invocation.root, campaign)
+    done = rebase_campaign(invocation.root, campaign, datetime.date.today())  # noqa: DTZ011 -- an error is one on any day
     if isinstance(done, NotRebased):
         stop(done.reason)
     words = wording(done.language)

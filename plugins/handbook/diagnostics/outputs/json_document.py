@@ -40,4 +40,10 @@ def _finding(finding: Finding, site: str | None, language: str) -> dict[str, obj
         "hint": finding.hint(language),
         "url": finding.url(site),
         "fixable": bool(finding.edits),
+        "followers": [_follower(one) for one in finding.followers],
     }
+
+
+def _follower(finding: Finding) -> dict[str, object]:
+    """What comes from another finding, and is told by itself where it does not."""
+    return {"path": finding.path, "line": finding.span.line, "code": finding.rule.code, "name": finding.rule.name}

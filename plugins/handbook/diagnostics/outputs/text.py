@@ -4,11 +4,13 @@ import unicodedata
 
 from handbook.diagnostics.finding import SEVERITIES, Finding
 from handbook.diagnostics.outputs.concise import headline
-from handbook.diagnostics.plain import COMMAND, harmless
+from handbook.diagnostics.plain import COMMAND, harmless, visible_path
 from handbook.diagnostics.report import Report
+from handbook.diagnostics.words import MORE
 
 _LONGEST_EXCERPT = 160
 _MOST_WITHOUT_TABLE = 20
+_MOST_FOLLOWERS = 6
 _HEADINGS = {"en": ("rule", "found", "files", "what to do"), "fr": ("règle", "trouvé", "fichiers", "que faire")}
 _COUNTED = {
     "en": {"error": "error", "warning": "warning", "info": "note", "files": "file", "none": "no findings in {files}"},
@@ -84,9 +86,17 @@ def _block(finding: Finding, report: Report, language: str) -> str:
             headline(finding, language),
             *(line.rstrip() for line in shown),
             f"{gutter} = hint: {finding.hint(language)}",
+            *_also(finding, gutter),
             f"{gutter} = see:  {see}",
         ]
     )
+
+
+def _also(finding: Finding, gutter: str) -> list[str]:
+    """The places that this finding explains: the first ones."""
+    places = [f"{visible_path(one.path)}:{one.span.line}" for one in finding.followers]
+    more = [MORE] if len(places) > _MOST_FOLLOWERS else []
+    return [f"{gutter} = also: {', '.join([*places[:_MOST_FOLLOWERS], *more])}"] if places else []
 
 
 def _excerpt(finding: Finding, lines: list[str]) -> tuple[str, str] | None:

@@ -23,6 +23,7 @@ from handbook.loading.records import Handbook
 from handbook.loading.walking import is_linked
 from handbook.model.settings import RuleSetting
 from handbook.pipeline.checks.addresses import addresses, taken_uris
+from handbook.pipeline.checks.causes import folded
 from handbook.pipeline.checks.memory import collection_paused
 from handbook.planning.differences import Drift
 from handbook.rules.context import Context
@@ -96,7 +97,7 @@ def _report(context: Context, wanted: Sequence[RuleEntry], findings: Sequence[Fi
     idle = (
         found for entry in after if entry.check for found in entry.check(replace(context, idle_waivers=parted.idle))
     )
-    told = tuple(sorted((*parted.told, *_as_set(idle, handbook)), key=lambda finding: finding.order))
+    told = folded(sorted((*parted.told, *_as_set(idle, handbook)), key=lambda finding: finding.order), handbook.sources)
     files = len(handbook.sources)
     lines = {path: source.lines for path, source in handbook.sources.items()}
     lines.update(_lines_beside(handbook, told))

@@ -215,6 +215,7 @@ def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Find
     """The findings that were neither there nor kept back before, or should be gone."""
     expected = Counter(map(_key, before.findings)) - Counter(map(_key, mended))
     expected += Counter(map(_key, before.checked.kept_back))
+    expected += Counter(_key(follower) for finding in before.findings for follower in finding.followers)
     news: list[Finding] = []
     for finding in after.findings:
         if expected[_key(finding)] > 0:

@@ -1,10 +1,12 @@
 """`rebase`: a campaign follows its playbook as it is now."""
 
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from handbook.diagnostics.edit import Edit, apply
+from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.problem import Problem
 from handbook.kinds.campaigns.drift import drifts_of, followed
 from handbook.loading.folder import load_handbook
@@ -16,6 +18,7 @@ from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.model.campaign import Campaign
 from handbook.pipeline.answers.naming import meant
+from handbook.pipeline.checks.checking import check
 from handbook.pipeline.files.writing import write_whole
 from handbook.planning.differences import Difference
 from handbook.planning.version import version_of
@@ -45,7 +48,7 @@ class Rebased:
     language: str
 
 
-def rebase(root: Path, campaign_id: str) -> Rebased | NotRebased:
+def rebase(root: Path, campaign_id: str, today: datetime.date) -> Rebased | NotRebased:
     """Write the playbook's present version into a campaign's file and change nothing else in it."""
     handbook = load_handbook(root)
     campaign = handbook.campaigns.get(campaign_id)
@@ -56,6 +59,9 @@ def rebase(root: Path, campaign_id: str) -> Rebased | NotRebased:
         return NotRebased(f"playbook '{campaign.model.playbook}' cannot be used: run 'handbook check'")
     version, language = version_of(playbook.model), handbook.settings.languages[0]
     path = campaign.source.path
+    if error := _first_error(root, playbook.source.path, today):
+        place = f"{error.path}:{error.span.line}"
+        return NotRebased(f"{place} says: {error.message(language)}; nobody can follow a playbook before it is mended")
     if campaign.model.playbook_version == version:
         return Rebased(path, version, (), is_written=False, language=language)
     history = History(root)
@@ -63,6 +69,12 @@ def rebase(root: Path, campaign_id: str) -> Rebased | NotRebased:
     changes = drift.changes if drift else None if history.gap else ()
     refusal = _write_version(root, campaign, version)
     return NotRebased(refusal) if refusal else Rebased(path, version, changes, is_written=True, language=language)
+
+
+def _first_error(root: Path, path: str, today: datetime.date) -> Finding | None:
+    """The first error in a file: what it says is not what it means."""
+    found = check(root, today).report.findings
+    return next((one for one in found if one.path == path and one.severity == "error"), None)
 
 
 def _why_not(handbook: Handbook, name: str) -> str:

@@ -75,6 +75,7 @@ Correct the path. It starts from the folder of the file that holds the link: `..
 
 import posixpath
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
@@ -139,5 +140,13 @@ def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: Names) -> 
     close = close if close and are_near(typed, close) else None  # not for the folders alone, which are the same
     hint = DID_YOU_MEAN if close else None
     finding = RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
+    finding = finding.about(_record_at(handbook, there))
     is_sure = meant and path in handbook.sources  # templates are not read again before they are written
     return finding.mended_by((Edit(link.span, f"{meant}{sign}{anchor}"),)) if is_sure else finding
+
+
+def _record_at(handbook: Handbook, path: str) -> str:
+    """The kind and the id of the record whose file would be there; empty where none would."""
+    file = PurePosixPath(path)
+    kinds = (kind for kind in handbook.kinds if str(file.parent) == kind.folder and file.suffix in kind.suffixes)
+    return next((f"{kind.name} {kind.id_of(file)}" for kind in kinds), "")

@@ -64,9 +64,11 @@ One page: what to keep, what to change, the figures.
 Write the id of the step in braces behind the heading: `### Write the brief {#brief}`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import CORRECTED, Words
 from handbook.loading.playbook_file import slug
 
 RULE = Rule(
@@ -82,9 +84,31 @@ RULE = Rule(
     is_about_absence=True,
 )
 
+_ONE_OF: Words = {
+    "en": "write the id of its step at its end, one of: {steps}",
+    "fr": "écrivez à sa fin l'identifiant de son étape, au choix : {steps}",
+}
+
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
-    """The heading with an id made of its title; not where somebody began to write one, or the playbook has it."""
-    title = str(params["title"])
-    is_open = params["is_translation"] or "{#" in title
-    return {} if is_open else {"fix": f"{params['text']} {{#{slug(title)}}}"}
+    """The heading with the id of the step that it surely is about; not where somebody began to write one."""
+    title, unnamed = str(params["title"]), cast("Sequence[str]", params.get("unnamed", ()))
+    if params["is_translation"] or "{#" in title:
+        return {}
+    step = _meant(slug(title), unnamed)
+    return {"fix": f"{params['text']} {{#{step}}}"} if step else {"steps": [f"{{#{step}}}" for step in unnamed]}
+
+
+def _meant(heading: str, unnamed: Sequence[str]) -> str | None:
+    """The step that a heading names by one of its words, or the only one that has no heading."""
+    words = heading.split("-")
+    named = [step for step in unnamed if step == heading or step in words]
+    found = named or unnamed
+    return found[0] if len(found) == 1 else None
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The corrected heading; else the steps that have none yet, where several do."""
+    if "fix" in params:
+        return CORRECTED
+    return _ONE_OF if params.get("steps") else RULE.hint

@@ -5,17 +5,17 @@ Somebody put it there to be read: it is missing on the site and in every check.
 
 ## Fails
 ```yaml title="campaigns/summer.yaml"
-title: Summer webinar  # warning: HBK104
+title: Summer webinar  # error: HBK104
 playbook: webinar
 date: 2027-07-01
 ```
 
 ```yaml title="company/stratgey.yml"
-north_star: {id: weekly-planners, title: Companies that plan a week, since: 2026-07-01}  # warning: HBK104
+north_star: {id: weekly-planners, title: Companies that plan a week, since: 2026-07-01}  # error: HBK104
 ```
 
 ```markdown title="company/notes.md"
-# Ideas  # warning: HBK104
+# Ideas  # error: HBK104
 We could do more of this.
 ```
 
@@ -39,7 +39,7 @@ from handbook.diagnostics.words import DID_YOU_MEAN, Words
 RULE = Rule(
     code="HBK104",
     name="unread-file",
-    severity="warning",
+    severity="error",
     since="0.1.0",
     message={
         "en": "this file is not read: {wanted}",
@@ -52,6 +52,18 @@ RULE = Rule(
 )
 
 
+_RENAME: Words = {
+    "en": "call it {home}/{meant}, or move it out of the folder",
+    "fr": "appelez-le {home}/{meant}, ou sortez-le du dossier",
+}
+_ENDING: Words = {
+    "en": "files in its folder end in {endings}, so {kind} '{id}' is missing",
+    "fr": "les fichiers de son dossier finissent par {endings} : il manque {kind} « {id} »",
+}
+_PLACE: Words = {
+    "en": "it looks like {kind}, and those lie in {folder}/",
+    "fr": "il ressemble à {kind}, dont le dossier est {folder}/",
+}
 _NO_TEXTS: Words = {
     "en": "a text in {folder}/ itself is on no page",
     "fr": "un texte placé dans {folder}/ même n'est sur aucune page",
@@ -69,17 +81,20 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"wanted": wanted, "nearest": only}
     if folder := params.get("folder"):
         return {"wanted": {language: text.format(folder=folder) for language, text in _NO_TEXTS.items()}}
-    endings = cast("Sequence[str]", params["suffixes"])
-    english, french = " or ".join(endings), " ou ".join(endings)
-    wanted = {
-        "en": f"files in its folder end in {english}",
-        "fr": f"les fichiers de son dossier finissent par {french}",
-    }
-    return {"wanted": wanted}
+    noun, home = cast("Words", params["noun"]), params["home"]
+    if endings := cast("Sequence[str]", params.get("suffixes", ())):
+        each = {"en": " or ".join(endings), "fr": " ou ".join(endings)}
+        told = {
+            language: _ENDING[language].format(endings=each[language], kind=noun[language], id=params["id"])
+            for language in each
+        }
+    else:
+        told = {language: _PLACE[language].format(kind=noun[language], folder=home) for language in noun}
+    return {"wanted": told}
 
 
 def remedy(params: Mapping[str, object]) -> Words:
     """The name that was probably meant."""
     if params.get("folder"):
         return _ELSEWHERE
-    return DID_YOU_MEAN if params.get("only") else RULE.hint
+    return DID_YOU_MEAN if params.get("only") else _RENAME

@@ -69,15 +69,17 @@ _FETCH: Words = {
 
 def check(context: Context) -> Iterator[Finding]:
     """Each open campaign for which the playbook that it follows is no longer the playbook."""
-    for campaign, _, _ in open_uses(context):
+    for use in open_uses(context):
+        campaign = use.campaign
         drift = context.drifts.get(campaign.id)
         if drift is None or drift.changes == ():
             continue
         field = "playbook_version" if campaign.model.playbook_version else "playbook"
         hint = _FETCH if drift.changes is None else RULE.hint
-        yield RULE.of(
+        found = RULE.of(
             campaign.source, (field,), key=False, hint=hint, campaign=campaign.id, changes=_told(drift.changes)
         )
+        yield use.judged(found)
 
 
 def _told(changes: tuple[Difference, ...] | None) -> Words:

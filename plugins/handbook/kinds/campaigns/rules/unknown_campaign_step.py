@@ -76,4 +76,5 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _finding(use: Use, route: tuple[str, str], known: Names, uses: Counter[str]) -> Finding:
     title = use.playbook.model.title
-    return misnamed(RULE, use.campaign.source, route, route[1], known, key=True, uses=uses, playbook=title)
+    found = misnamed(RULE, use.campaign.source, route, route[1], known, key=True, uses=uses, playbook=title)
+    return use.judged(found)

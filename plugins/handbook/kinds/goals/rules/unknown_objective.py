@@ -51,7 +51,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, Words, suggestion, surely_meant
 from handbook.loading.goals import find_goal, objectives
@@ -93,7 +93,9 @@ def check(context: Context) -> Iterator[Finding]:
                 yield mention.finding(RULE, hint=_NO_QUARTER, file=full.file)
                 continue
             hint, facts = suggestion(full, names)
-            yield mention.finding(RULE, _as_typed(typed, full, surely_meant(full, names)), hint=hint, **facts)
+            found = mention.finding(RULE, _as_typed(typed, full, surely_meant(full, names)), hint=hint, **facts)
+            path = context.handbook.ids["okr"].get(full.file)
+            yield found.resting_on(Basis(path, ("objectives",))) if path else found
 
 
 class _DeadLink(NamedTuple):

@@ -48,7 +48,12 @@ event-manager}`.
 
 from collections.abc import Iterator
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import CORRECTED
+from handbook.loading.markdown_outline import STEPS_BLOCK
+from handbook.loading.records import Record
+from handbook.model.playbook import Playbook
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -72,4 +77,17 @@ def check(context: Context) -> Iterator[Finding]:
     """Each playbook that could be read in full; a block whose first line is nearly right is what is shown."""
     for record in context.handbook.playbooks.values():
         if not record.model.steps and record.source.complete:
-            yield RULE.of(record.source, ("steps",), title=record.model.title)
+            yield _finding(record)
+
+
+def _finding(record: Record[Playbook]) -> Finding:
+    """At the fence of a block that holds steps and does not say so, else at the title."""
+    source, span = record.source, record.source.span(("steps",))
+    fence = source.lines[span.line - 1].lstrip()
+    marks = fence[: len(fence) - len(fence.lstrip("`~"))]
+    if not marks:
+        return RULE.at(source.path, span, title=record.model.title)
+    meant = f"{marks}{STEPS_BLOCK}"
+    return RULE.at(source.path, span, hint=CORRECTED, title=record.model.title, fix=meant).mended_by(
+        (Edit(span, meant),)
+    )

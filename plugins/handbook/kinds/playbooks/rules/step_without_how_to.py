@@ -42,7 +42,7 @@ newcomer must know.
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.kinds.playbooks.retroplans import orphan_headings
 from handbook.model.sections import STEPS
@@ -75,4 +75,5 @@ def check(context: Context) -> Iterator[Finding]:
         orphans = Names(orphan_headings(record))
         for number, step in enumerate(record.model.steps):
             if not step.how and not orphans.nearest(step.id):
-                yield RULE.of(record.source, ("steps", number, "id"), step=step.id)
+                found = RULE.of(record.source, ("steps", number, "id"), step=step.id)
+                yield found.resting_on(Basis(record.source.path, ("headings",)))

@@ -1,0 +1,70 @@
+"""A comma that was meant as part of a value and ends it: inside braces `{planned: 3,000 EUR}` is two entries."""
+
+import re
+from typing import Final, NamedTuple
+
+from yaml.events import CollectionStartEvent, Event, ScalarEvent
+
+from handbook.diagnostics.problem import Problem
+from handbook.loading.scalars import read_plain
+from handbook.loading.yaml_places import MapFrame, Position, end_of, start_of
+from handbook.loading.yaml_quoting import quoted
+from handbook.loading.yaml_source import Repair, Source
+
+_MORE: Final = re.compile(r"\s*,\s*[^,:{}\[\]\"'#]*[^,:{}\[\]\"'#\s](?=\s*[,}])")
+"""A further part without a colon."""
+_THOUSANDS: Final = re.compile(r"(\d{1,3})((?:,\d{3})+)(?![\d,])(.*)", re.DOTALL)
+_DECIMAL: Final = re.compile(r"(\d+),\s?(\d{1,2})(?![\d,])([^,]*)", re.DOTALL)
+_NAMES: Final = re.compile(r"[\w./-]+(?:\s*,\s*[\w./-]+)+")
+
+
+class Comma(NamedTuple):
+    """A value in parts: what is wrong, its key, the value that was meant, and where the last part ends."""
+
+    problem: Problem
+    key: str
+    meant: object
+    end: Position
+
+
+def comma_in_value(frame: MapFrame, source: Source) -> Comma | None:
+    """Find the value before a key without a colon in braces, if that key is its second part."""
+    before, key = frame.last_entry, frame.key_event
+    if before is None or not _is_in_braces(frame.opening) or _has_colon(key, source):
+        return None
+    name, value = before
+    (line, start), (last, _) = start_of(value), end_of(key)
+    if not isinstance(value, ScalarEvent) or value.style or line != last or not value.value:
+        return None
+    text = source.lines[line]
+    end = end_of(key)[1]
+    while further := _MORE.match(text, end):
+        end = further.end()
+    meant, written = _meant(text[start:end])
+    repair = Repair(line, start, end, written)
+    facts = {"text": text[start:end], "fix": repair.shown(text)}
+    span = source.span((line, start), (line, end))
+    return Comma(Problem("comma-in-value", span, facts, source.edits([repair])), name, meant, (line, end))
+
+
+def _is_in_braces(opening: Event) -> bool:
+    return isinstance(opening, CollectionStartEvent) and bool(opening.flow_style)
+
+
+def _has_colon(key: Event, source: Source) -> bool:
+    line, column = end_of(key)
+    return source.lines[line][column:].lstrip().startswith(":")
+
+
+def _meant(typed: str) -> tuple[object, str]:
+    """The value, and how it is written: a number without commas, a list of names, or one text."""
+    if number := _THOUSANDS.fullmatch(typed):
+        written = number[1] + number[2].replace(",", "") + number[3]
+        return read_plain(written), written
+    if number := _DECIMAL.fullmatch(typed):
+        written = f"{number[1]}.{number[2]}{number[3]}"
+        return read_plain(written), written
+    if _NAMES.fullmatch(typed):
+        parts = [part.strip() for part in typed.split(",")]
+        return [*map(read_plain, parts)], f"[{', '.join(parts)}]"
+    return typed, quoted(typed)

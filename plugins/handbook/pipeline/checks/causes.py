@@ -1,0 +1,48 @@
+"""Causes before consequences: what a finding explains is folded under it, and comes by itself once it is mended."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from handbook.diagnostics.finding import Basis, Finding, Order
+from handbook.loading.source_file import SourceFile
+
+
+def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tuple[Finding, ...]:
+    """The findings that no other explains, each with those that it does; both in the order of `findings`.
+
+    What was concluded from a file that could not be read whole comes from the first mistake there; a judgement (what
+    is no error) also from any error in that file. Of several findings about one topic the first stands for all.
+    `sources` maps a path -> the file.
+    """
+    first_of = {finding.topic: finding for finding in reversed(findings) if finding.topic}
+    causes = {finding.path: finding for finding in reversed(findings) if _is_cause(finding, first_of)}
+    explained = dict(_explained(findings, first_of, causes, sources))
+    followers = defaultdict[Order, list[Finding]](list)
+    for finding in findings:
+        if cause := explained.get(finding.order):
+            followers[explained.get(cause.order, cause).order].append(finding)
+    return tuple(found.followed_by(tuple(followers[found.order])) for found in findings if found.order not in explained)
+
+
+def _is_cause(finding: Finding, first_of: Mapping[str, Finding]) -> bool:
+    """Whether it was concluded from its own file alone, and nothing else stands for it."""
+    return finding.severity == "error" and not finding.bases and first_of.get(finding.topic, finding) is finding
+
+
+def _explained(
+    findings: Iterable[Finding],
+    first_of: Mapping[str, Finding],
+    causes: Mapping[str, Finding],
+    sources: Mapping[str, SourceFile],
+) -> Iterator[tuple[Order, Finding]]:
+    """A finding -> what explains it, which may itself come from a mistake in another file."""
+    for finding in findings:
+        doubtful = (causes.get(basis.path) for basis in finding.bases if _is_in_doubt(finding, basis, sources))
+        cause = next((cause for cause in doubtful if cause), first_of.get(finding.topic))
+        if cause and cause is not finding:
+            yield finding.order, cause
+
+
+def _is_in_doubt(finding: Finding, basis: Basis, sources: Mapping[str, SourceFile]) -> bool:
+    source = sources.get(basis.path)
+    return finding.severity != "error" or source is None or source.lacks(basis.route) or source.may_have(basis.route)

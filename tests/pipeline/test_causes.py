@@ -1,0 +1,180 @@
+"""The first message is the cause: what comes from it is folded under it, and comes by itself once it is mended."""
+
+from pathlib import Path
+
+import pytest
+from repository import commit
+from running import handbook
+from smallest import HANDBOOK, TODAY, write_handbook
+
+from handbook.diagnostics.finding import Finding
+from handbook.pipeline.checks.checking import check
+
+WEBINAR, SPRING, GOALS = "playbooks/webinar.md", "campaigns/spring.yml", "okrs/2027-q1/marketing.yml"
+ROLE = "company/roles/event-manager.md"
+
+Told = tuple[str, int, str, list[tuple[str, str]]]
+"""Path, line and code of a finding, and path and code of each that comes from it."""
+
+
+def told(root: Path) -> list[Told]:
+    """What the check says first, and what it folds."""
+    found = check(root, TODAY).report.findings
+    return [
+        (one.path, one.span.line, one.rule.code, [(other.path, other.rule.code) for other in one.followers])
+        for one in found
+    ]
+
+
+def changed(root: Path, path: str, old: str, new: str) -> None:
+    """Other words in a file of the smallest handbook."""
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new), "utf-8")
+
+
+def error_of(root: Path) -> Finding:
+    """The one error that the check tells."""
+    (first,) = [found for found in check(root, TODAY).report.findings if found.severity == "error"]
+    return first
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A handbook whose history is known."""
+    write_handbook(tmp_path)
+    commit(tmp_path)
+    return tmp_path
+
+
+def test_of_a_playbook_with_an_error_nothing_is_said_to_have_changed(root: Path) -> None:
+    changed(root, WEBINAR, "when: D, owner: event-manager", "when: D-1, owner: evnt-manager")
+    line = next(n for n, text in enumerate((root / WEBINAR).read_text().split("\n"), 1) if "evnt" in text)
+    assert told(root) == [(WEBINAR, line, "PPL202", [(SPRING, "CAM116")])]
+    changed(root, WEBINAR, "evnt-manager", "event-manager")
+    assert told(root) == [(SPRING, 2, "CAM116", [])]
+
+
+def test_a_campaign_does_not_follow_a_playbook_with_an_error(root: Path) -> None:
+    changed(root, WEBINAR, "when: D, owner: event-manager", "when: D-1, owner: evnt-manager")
+    before = (root / SPRING).read_bytes()
+    run = handbook(root, "rebase", "spring")
+    assert (run.code, run.out) == (2, "")
+    assert "playbooks/webinar.md:18 says: no role is called 'evnt-manager'" in run.err
+    assert (root / SPRING).read_bytes() == before
+    changed(root, WEBINAR, "evnt-manager", "event-manager")
+    assert handbook(root, "rebase", "spring").code == 0
+
+
+def test_a_file_that_is_missing_is_one_finding_that_says_how_to_begin_it(root: Path) -> None:
+    (root / ROLE).unlink()
+    first = error_of(root)
+    count = len(first.followers)
+    assert (first.rule.code, count > 4) == ("PPL202", True)
+    assert first.message("en").endswith(f"is called 'event-manager' ({count} more findings come from this)")
+    assert first.message("fr").endswith(f"({count} autres constats en viennent)")
+    assert first.hint("en") == "begin its file: handbook new role event-manager"
+
+
+def test_of_some_paths_the_first_finding_there_stands_for_all(root: Path) -> None:
+    (root / ROLE).unlink()
+    run = handbook(root, "check", "playbooks", "--output-format", "concise", "--today", str(TODAY))
+    assert run.out.count("\n") == 1
+    assert run.out.startswith(f"{WEBINAR}:")
+
+
+@pytest.mark.parametrize(
+    "name", ["campaigns/spring.yaml", "campaigns/spring.yml.txt", "spring.yml", "campaigns/2027/spring.yml"]
+)
+def test_a_campaign_that_is_not_read_is_an_error_that_explains_who_misses_it(root: Path, name: str) -> None:
+    (root / "campaigns/autumn.yml").write_text(HANDBOOK[SPRING] + "follows: spring\n", "utf-8")
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / SPRING).rename(root / name)
+    first = error_of(root)
+    assert (first.path, [other.path for other in first.followers]) == (name, ["campaigns/autumn.yml"])
+
+
+def test_a_playbook_beside_the_settings_is_one_finding(root: Path) -> None:
+    (root / WEBINAR).rename(root / "webinar.md")
+    first = error_of(root)
+    assert (first.path, first.hint("en")) == (
+        "webinar.md",
+        "call it playbooks/webinar.md, or move it out of the folder",
+    )
+    followers = [(other.path, other.rule.code) for other in first.followers]
+    assert followers == [(SPRING, "CAM201"), (ROLE, "CAM201")]
+
+
+def test_a_readme_and_a_note_beside_the_settings_are_left_alone(root: Path) -> None:
+    (root / "README.md").write_text("# Ours\n\nsteps: 3\n")
+    (root / "todo.yml").write_text("title: Things\n")
+    assert told(root) == []
+
+
+CONFLICT = "<<<<<<< HEAD\ndate: 2027-03-18\n=======\ndate: 2027-03-25\n>>>>>>> later\n"
+
+
+def test_two_versions_that_nobody_joined_are_one_finding(root: Path) -> None:
+    changed(root, SPRING, "date: 2027-03-18\n", CONFLICT)
+    (root / "docs").mkdir(exist_ok=True)
+    assert told(root) == [(SPRING, 3, "HBK027", [])]
+    (found,) = check(root, TODAY).report.findings
+    assert found.message("en") == "two versions of this file were not joined: from here to line 7 it has both"
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("{planned: 1,500 EUR}", "{planned: 1500 EUR}"),
+        ("{planned: 1,500,000 EUR, spent: 3 EUR}", "{planned: 1500000 EUR, spent: 3 EUR}"),
+        ("{planned: 12,5 EUR}", "{planned: 12.5 EUR}"),
+        ("{planned: 1500 EUR}\nlinks: {slack: a room, on the left, brief: x}", None),
+    ],
+)
+def test_a_comma_in_braces_is_one_finding_with_the_line_to_write(root: Path, typed: str, mended: str | None) -> None:
+    changed(root, SPRING, "{planned: 1500 EUR}", typed)
+    found = [one for one in check(root, TODAY).report.findings if one.severity == "error"]
+    assert [one.rule.code for one in found] == ["HBK028"]
+    handbook(root, "check", "--fix", "--today", str(TODAY))
+    text = (root / SPRING).read_text()
+    assert (mended or 'links: {slack: "a room, on the left", brief: x}') in text
+
+
+def test_names_between_commas_become_a_list(root: Path) -> None:
+    changed(root, WEBINAR, "after: [live]", "after: brief, live")
+    assert [one[2] for one in told(root)] == ["HBK028"]
+    handbook(root, "check", "--fix", "--today", str(TODAY))
+    assert "after: [brief, live]," in (root / WEBINAR).read_text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "rest"), [("Episode #1 with a guest", "#1 with a guest"), ("Talk #webinar", "#webinar")]
+)
+def test_a_text_that_is_cut_at_its_sign_is_told(root: Path, typed: str, rest: str) -> None:
+    changed(root, SPRING, "title: Spring webinar", f"title: {typed}")
+    (found,) = check(root, TODAY).report.findings
+    assert (found.rule.code, found.message("en")) == ("HBK019", f"'{rest}' is a comment here, not a value")
+    assert found.hint("en") == f'write: title: "{typed}"'
+
+
+@pytest.mark.parametrize("line", ["status: active #since May", "date: 2027-03-18 #moved", "title: Talk # a note"])
+def test_a_note_behind_a_value_is_a_comment(root: Path, line: str) -> None:
+    key = line.partition(":")[0]
+    text = (root / SPRING).read_text()
+    lines = [line if one.startswith(f"{key}:") else one for one in text.split("\n")]
+    (root / SPRING).write_text("\n".join(lines))
+    assert told(root) == []
+
+
+def test_a_quote_that_is_never_closed_is_not_doubled(root: Path) -> None:
+    changed(root, SPRING, "title: Spring webinar", 'title: "Episode 1')
+    handbook(root, "check", "--fix", "--today", str(TODAY))
+    assert (root / SPRING).read_text().startswith('title: "Episode 1"\n')
+
+
+def test_a_heading_without_an_id_gets_that_of_the_step_that_has_none(root: Path) -> None:
+    changed(root, WEBINAR, "### Run the live session {#live}", "### The evening itself")
+    (found,) = check(root, TODAY).report.findings
+    assert (found.rule.code, [one.rule.code for one in found.followers]) == ("HBK153", ["PLB103"])
+    handbook(root, "check", "--fix", "--today", str(TODAY))
+    assert "### The evening itself {#live}\n" in (root / WEBINAR).read_text()
