@@ -178,3 +178,45 @@ def test_a_heading_without_an_id_gets_that_of_the_step_that_has_none(root: Path)
     assert (found.rule.code, [one.rule.code for one in found.followers]) == ("HBK153", ["PLB103"])
     handbook(root, "check", "--fix", "--today", str(TODAY))
     assert "### The evening itself {#live}\n" in (root / WEBINAR).read_text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("8h30", "08:30"), ("8:00", "08:00"), ("2 pm", "14:00"), ("12am", "00:00"), ("9h", "09:00")]
+)
+def test_hours_as_people_write_them_are_mended(root: Path, typed: str, meant: str) -> None:
+    changed(root, WEBINAR, "when: D, owner", f"when: D, at: {typed}, owner")
+    (found,) = check(root, TODAY).report.findings
+    assert (found.rule.code, found.hint("en")) == ("HBK212", f'write: "{meant}"')
+    assert handbook(root, "check", "--fix", "--today", str(TODAY)).code == 0
+    assert f'at: "{meant}",' in (root / WEBINAR).read_text()
+
+
+def test_thousands_of_money_are_mended(root: Path) -> None:
+    changed(root, WEBINAR, "budget: 1500 EUR", "budget: 1,500 eur")
+    assert handbook(root, "check", "--fix", "--today", str(TODAY)).code == 0
+    assert "\nbudget: 1500 EUR\n" in (root / WEBINAR).read_text()
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [(SPRING, "status: active", "status active"), (WEBINAR, "when: D-42, owner", "when: D-q, owner")],
+)
+def test_of_what_cannot_be_read_whole_no_change_is_told(root: Path, path: str, old: str, new: str) -> None:
+    changed(root, path, old, new)
+    out = handbook(root, "diff", "HEAD").out
+    assert "Campaigns" not in out
+    assert "1 new error" in out
+
+
+def test_the_handbook_is_found_from_a_folder_inside(root: Path) -> None:
+    inside = root / "campaigns"
+    assert handbook(inside, "check", "--today", str(TODAY)).code == 0
+    assert handbook(inside, "plan", "spring").out.startswith("spring: day D is Thu 2027-03-18")
+    beside = root / "vendor"
+    (beside / ".git").mkdir(parents=True)
+    assert handbook(beside, "check").code == 2
+
+
+def test_a_name_that_is_nearly_right_is_told(root: Path) -> None:
+    assert "did you mean 'check'?" in handbook(root, "chek").err
+    assert "did you mean 'unknown-role'?" in handbook(root, "explain", "unknwon-role").err

@@ -18,6 +18,7 @@ import click
 from handbook.adapters.commands.invocation import Invocation
 from handbook.adapters.guard import guarded
 from handbook.diagnostics.plain import visible
+from handbook.diagnostics.words import nearest
 
 COMMANDS = {
     "init": "init",
@@ -52,6 +53,12 @@ class CommandsByModule(click.Group):
         if cmd_name not in COMMANDS:
             return None
         return getattr(import_module(f"handbook.adapters.commands.{COMMANDS[cmd_name]}"), cmd_name)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:  # noqa: ANN401 -- as click has it
+        """The same; of a name that is nearly right it says so."""
+        if args[0] not in COMMANDS and (close := nearest(args[0], COMMANDS)):
+            ctx.fail(f"No such command '{args[0]}': did you mean '{close}'?")
+        return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 -- as click has it
         """The same, with output that no machine fails on."""

@@ -54,10 +54,12 @@ class Pair(NamedTuple):
 def pairs(old: State, new: State) -> Iterator[Pair]:
     """Every record of both states, kind by kind, in the order of the new ids; the removed ones last.
 
-    A file that cannot be read on either side is left out: what it says is not known.
+    A file that cannot be read on either side, or not whole, is left out: what it says is not known.
     """
     for kind in dict.fromkeys([*new.handbook.groups, *old.handbook.groups]):
-        yield from _of_kind(kind, old, new)
+        for pair in _of_kind(kind, old, new):
+            if all(state.is_whole(record) for state, record in zip((old, new), pair, strict=True) if record):
+                yield pair
 
 
 def _of_kind(kind: KindName, old: State, new: State) -> Iterator[Pair]:

@@ -50,6 +50,11 @@ class State:
         """Whether the settings could be read."""
         return self.handbook.settings is not NAMELESS
 
+    def is_whole(self, record: Record[BaseModel]) -> bool:
+        """Whether all that a file says is in the record, and in the playbook that it follows."""
+        playbook = self.handbook.playbooks.get(record.model.playbook) if isinstance(record.model, Campaign) else None
+        return record.source.is_whole and (playbook is None or playbook.source.is_whole)
+
     def name(self, kinds: Sequence[Target], record_id: str, quarter: Quarter | None = None) -> Title:
         """What a reference names, by its title; the id where nothing has it. `quarter` is that of the file it is in."""
         for kind in kinds:

@@ -4,6 +4,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from handbook.adapters.commands.invocation import stop
+from handbook.diagnostics.words import nearest
 from handbook.rules.registry import RULES, find_rule
 
 
@@ -25,5 +26,7 @@ def explain(rule: str | None) -> None:
         return
     entry = find_rule(rule)
     if entry is None:
-        stop(f"no rule is called {rule!r}: see 'handbook explain' for all of them")
+        close = nearest(rule, RULES)
+        meant = f"did you mean '{close}'?" if close else "see 'handbook explain' for all of them"
+        stop(f"no rule is called {rule!r}: {meant}")
     click.echo(f"# {entry.rule.code} {entry.rule.name} ({entry.rule.severity})\n\n{entry.page.strip()}")

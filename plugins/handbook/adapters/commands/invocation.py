@@ -46,9 +46,12 @@ class Invocation:
 
     @property
     def root(self) -> Path:
-        """The handbook's folder: this one, or the one that the `mkdocs.yml` here names; stops where there is none."""
-        folder = self.folder if (self.folder / SETTINGS_FILE).is_file() else handbook_below(self.folder)
-        if folder is None or not (folder / SETTINGS_FILE).is_file():
+        """The handbook's folder; stops where there is none.
+
+        It is this one, or the one that the `mkdocs.yml` here names, or else one above it in the same repository.
+        """
+        folder = self.folder if _is_handbook(self.folder) else handbook_below(self.folder) or _around(self.folder)
+        if folder is None or not _is_handbook(folder):
             stop(f"no {SETTINGS_FILE} in {self.folder.resolve()}: go to the handbook's folder, or name it with -C")
         return folder
 
@@ -68,6 +71,21 @@ class Invocation:
         logger = logging.getLogger("mkdocs")
         logger.addHandler(handler)
         logger.setLevel(logging.WARNING if self.quiet else logging.INFO)
+
+
+def _is_handbook(folder: Path) -> bool:
+    return (folder / SETTINGS_FILE).is_file()
+
+
+def _around(folder: Path) -> Path | None:
+    """The handbook that a folder lies in; none beyond the top of its repository."""
+    here = folder.resolve()
+    for above in (here, *here.parents):
+        if _is_handbook(above):
+            return above
+        if (above / ".git").exists():
+            return None
+    return None
 
 
 class _PlainLines(logging.Formatter):

@@ -212,12 +212,19 @@ class _Bench:
 
 
 def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Finding]:
-    """The findings that were neither there nor kept back before, or should be gone."""
+    """The findings that were neither there nor kept back before, or should be gone.
+
+    What is concluded from a file that could not be read whole before is no news: it was only not known.
+    """
     expected = Counter(map(_key, before.findings)) - Counter(map(_key, mended))
     expected += Counter(map(_key, before.checked.kept_back))
     expected += Counter(_key(follower) for finding in before.findings for follower in finding.followers)
+    sources = before.checked.handbook.sources
+    unknown = {path for finding in mended if (path := finding.path) in sources and not sources[path].is_whole}
     news: list[Finding] = []
     for finding in after.findings:
+        if any(basis.path in unknown for basis in finding.bases):
+            continue
         if expected[_key(finding)] > 0:
             expected[_key(finding)] -= 1
         else:

@@ -59,9 +59,15 @@ _AMOUNT = re.compile(
 )
 
 
+_THOUSANDS = re.compile(r"(?P<amount>\d{1,3}(?:,\d{3})+)\s*(?P<currency>[a-z]{3})")
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The amount with the currency that its sign stands for."""
-    found = _AMOUNT.fullmatch(str(params["text"]).strip().casefold())
+    typed = str(params["text"]).strip().casefold()
+    if found := _THOUSANDS.fullmatch(typed):
+        return {"fix": f"{found['amount'].replace(',', '')} {found['currency'].upper()}"}
+    found = _AMOUNT.fullmatch(typed)
     currency = found and (_CURRENCIES[found["before"]] or _CURRENCIES[found["after"]])
     if not found or not currency:
         return {}

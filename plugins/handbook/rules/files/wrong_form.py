@@ -28,6 +28,7 @@ Write it like the example in the hint.
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
@@ -66,10 +67,30 @@ _FORMS: Mapping[str, Words] = {
 """An example -> its form. A form is known by the pattern that the example fits."""
 
 
+_TIME: Final = "09:30"
+_TIMES: Final = re.compile(r"(?P<hour>\d{1,2})\s*(?:[:.h]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?", re.IGNORECASE)
+_NOON: Final = 12
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The form that was expected, and an example of it; for an id the one that was probably meant."""
     pattern = str(params["pattern"])
     if pattern == QUARTER_FORM:
         return {"form": _QUARTER, "example": "2026-q4"}
     example = next((example for example in _FORMS if re.search(pattern, example)), None)
+    if example == _TIME and (meant := _time(str(params["text"]).strip())):
+        return {"form": _FORMS[_TIME], "fix": f'"{meant}"'}
     return {"form": _FORMS[example] if example else _ID, "example": example or slug(str(params["text"]))}
+
+
+def _time(typed: str) -> str | None:
+    """The time that `8h30`, `8:00` or `2 pm` says; a number alone says none."""
+    found = _TIMES.fullmatch(typed)
+    if found is None or typed.isdigit():
+        return None
+    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").lower()
+    if half:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if half == "pm" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004 -- hours, minutes
