@@ -180,6 +180,15 @@ def test_a_heading_without_an_id_gets_that_of_the_step_that_has_none(root: Path)
     assert "### The evening itself {#live}\n" in (root / WEBINAR).read_text()
 
 
+@pytest.mark.parametrize("typed", ["  {id: live", "{id: live", "\N{BULLET} {id: live", "\N{EN DASH} {id: live"])
+def test_an_item_without_its_hyphen_gets_it(root: Path, typed: str) -> None:
+    changed(root, WEBINAR, "- {id: live", typed)
+    (found,) = check(root, TODAY).report.findings
+    assert found.hint("en").startswith("write: - {id: live, when: D")
+    assert handbook(root, "check", "--fix", "--today", str(TODAY)).code == 0
+    assert (root / WEBINAR).read_text() == HANDBOOK[WEBINAR]
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"), [("8h30", "08:30"), ("8:00", "08:00"), ("2 pm", "14:00"), ("12am", "00:00"), ("9h", "09:00")]
 )

@@ -30,7 +30,8 @@ def test_a_term_has_an_id_of_its_own_in_all_languages(tmp_path: Path) -> None:
 
 TOLD = "trade show"
 EXPLAINED = (
-    '<span class="hb-term" tabindex="0">{}<span class="hb-term__meaning" role="note">A hall &lt;b&gt;full&lt;/b&gt;. '
+    '<span class="hb-term" tabindex="0" aria-describedby="meaning-trade-show">{}'
+    '<span class="hb-term__meaning" id="meaning-trade-show" role="note">A hall &lt;b&gt;full&lt;/b&gt;. '
     '<a href="../glossary/#trade-show">All words</a></span></span>'
 )
 
@@ -61,7 +62,7 @@ def test_a_letter_that_only_looks_like_one_of_the_word_ends_nothing(tmp_path: Pa
     idea = "terms:\n  - term: Idea\n    meaning: What we might do\n"
     explain = explainer(site_of(tmp_path, {"company/glossary.yml": idea}))
     dotless = "\N{LATIN SMALL LETTER DOTLESS I}dea"
-    assert f'tabindex="0">{dotless}<span' in explain(Page("x/index.md", "X", f"<p>{dotless}</p>")).html
+    assert f'aria-describedby="meaning-idea">{dotless}<span' in explain(Page("x/index.md", "X", f"<p>{dotless}</p>")).html
     assert explain(Page("x/index.md", dotless, "<p>idea</p>")).html == "<p>idea</p>"
 
 

@@ -3,7 +3,14 @@
 import re
 
 from handbook.loading.yaml_failure import Diagnosis, Failure, is_continued
-from handbook.loading.yaml_indentation import bad_indent, indented_start, no_break_space, no_key, tab_indent
+from handbook.loading.yaml_indentation import (
+    bad_indent,
+    indented_start,
+    missing_hyphen,
+    no_break_space,
+    no_key,
+    tab_indent,
+)
 from handbook.loading.yaml_quoting import end_of_text, flow_comment, quote_flow_comments, unclosed
 from handbook.loading.yaml_source import Repair
 from handbook.loading.yaml_value_hints import (
@@ -88,6 +95,7 @@ _EXPLANATIONS = (
     missing_comma,
     early_quote,
     colon_in_value,
+    missing_hyphen,
     no_key,
     text_after_bracket,
     indented_start,

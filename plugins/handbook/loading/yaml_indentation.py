@@ -17,6 +17,8 @@ _BLANKS_AFTER_DASH = re.compile(r"-[ \t]+")
 _NO_BREAK_SPACE = re.compile(rf"[ -]*+(?:[^\s:#]+ ?:)?(?P<gap>[ {NO_BREAK_SPACES}]*[{NO_BREAK_SPACES}][ ]*)")
 _NO_BREAK = re.compile(f"[{NO_BREAK_SPACES}]")
 _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?=[^\s:/])")
+_BULLETS = "\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}*+\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
+_ITEM_WITHOUT_HYPHEN = re.compile(rf"(?:[{_BULLETS}]\s*|\s*)(?=\{{\s*\w+\s*:)")
 _KEY_OF_ITEM = re.compile(r" *+(?:- ++)++[^\s#][^:]*+:(?:\s|$)")
 _DASHES = re.compile(r" *(?:- +)*")
 
@@ -70,6 +72,20 @@ def no_key(failure: Failure) -> Diagnosis | None:
         return Diagnosis("invalid-yaml", line, match.end() - 1, match.end(), params, (repair,))
     params = {"problem": "there is no key and colon before this text"}
     return Diagnosis("invalid-yaml", line, column, len(text.rstrip()), params)
+
+
+def missing_hyphen(failure: Failure) -> Diagnosis | None:
+    """An item in braces whose neighbour above has a hyphen: it has none, or another sign there."""
+    for line in sorted(failure.suspects):
+        text = failure.lines[line]
+        above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
+        column, found = indentation(above), indentation(text)
+        item = _ITEM_WITHOUT_HYPHEN.match(text, column)
+        if item and above.startswith("- ", column) and column in (found, found - 2):
+            params = {"problem": "the hyphen before this item is missing"}
+            repairs = (Repair(line, column, item.end(), "- "),)
+            return Diagnosis("invalid-yaml", line, found, len(text.rstrip()), params, repairs)
+    return None
 
 
 def indented_start(failure: Failure) -> Diagnosis | None:

@@ -87,10 +87,11 @@ class _Marking:
         link = Markup('<a href="{}">{}</a>').format(
             self.site.href(self.here, index_of("glossary"), named.id), self.site.words("glossary.more")
         )
-        meaning = Markup('<span class="hb-term__meaning" role="note">{} {}</span>').format(
-            named.term.meaning[self.site.language], link
+        name = f"meaning-{named.id}"
+        meaning = Markup('<span class="hb-term__meaning" id="{}" role="note">{} {}</span>').format(
+            name, named.term.meaning[self.site.language], link
         )
-        return f'<span class="hb-term" tabindex="0">{found[0]}{meaning}</span>'
+        return f'<span class="hb-term" tabindex="0" aria-describedby="{name}">{found[0]}{meaning}</span>'
 
 
 def _enter(around: list[bool | None], tag: str, name: str, *, is_end: bool) -> None:

@@ -54,6 +54,7 @@ FRENCH: Mapping[str, str] = {
     "there is no space after the colon": "il n'y a pas d'espace après le deux-points",
     "there is no key and colon before this text": "il n'y a ni clé ni deux-points avant ce texte",
     "a list item stands among keys": "un élément de liste se trouve parmi des clés",
+    "the hyphen before this item is missing": "il manque le tiret devant cet élément",
     "a key stands among list items": "une clé se trouve parmi des éléments de liste",
     "text cannot follow `|` or `>` on the same line": "aucun texte ne peut suivre | ou > sur la même ligne",
     "a backslash means something special inside double quotes": "\\ a un sens spécial entre guillemets doubles",

@@ -26,8 +26,9 @@ function lettersWrong(one, other) {
   return rows[one.length][other.length];
 }
 
-/* One letter wrong in a short word, two in a long one; the first two letters are hardly ever wrong in shorter ones. */
+/* One letter wrong in a short word, two in a long one; the first two letters are hardly ever wrong in shorter ones. Another
+   number is another thing. */
 function distanceOf(term) {
-  if (term.length < 4) return false;
+  if (term.length < 4 || /^\d+$/.test(term)) return false;
   return term.length < 6 ? 1 : 2;
 }

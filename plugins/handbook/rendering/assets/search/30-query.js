@@ -30,12 +30,19 @@ const APART = 0.2;
 /* What is worth less than this share of the best answer is none. */
 const LEAST = 0.06;
 
+/* A day in numbers, `18/03/2027` or `2027-03-18`, as one word: its parts alone say nothing. */
+function dayIn(chunk) {
+  const isDay = /^(\d{4} \d\d? \d\d?|\d\d? \d\d? \d{4})$/.test(chunk.join(" "));
+  const yearFirst = chunk[0].length === 4 ? chunk : [...chunk].reverse();
+  return isDay ? yearFirst.map((number) => number.padStart(2, "0")).join("") : null;
+}
+
 /* Words with something in them; where there are none but empty ones, these. `e-book` is one word where there is one. */
 function askedIn(text, isKnown) {
   const isBegun = (word, place, { length }) => place === length - 1 && word.length === 1 && !/\s$/.test(text);
   const words = chunksOf(text).flatMap((chunk) => {
     const joined = chunk.join("");
-    return chunk.length > 1 && chunk.length < 5 && isKnown(joined) ? [joined] : chunk;
+    return dayIn(chunk) ?? (chunk.length > 1 && chunk.length < 5 && isKnown(joined) ? joined : chunk);
   });
   const full = words.filter((word, place, all) => !isEmptyWord(word) || (place && isBegun(word, place, all)));
   return [...new Set(full.length ? full : words)].slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST));
