@@ -139,7 +139,7 @@ REPAIRED = [
     Case("t:A\nb: 1\n", {"t": "A", "b": 1}, "invalid-yaml", (1, 2, 3), {}, "t: A"),
     Case("b: 1\nt:A\n", {"b": 1, "t": "A"}, "invalid-yaml", (2, 2, 3), {}, "t: A"),
     Case("a: [x, {y: 1\nb: 2\n", {"a": ["x", {"y": 1}], "b": 2}, "invalid-yaml", (1, 8, 9), {}, "a: [x, {y: 1}]"),
-    Case("{a: [1, b: 2}\n", {"a": [1, {"b": 2}]}, "invalid-yaml", (1, 5, 6), {}, "{a: [1, b: 2]}"),
+    Case("{a: [1, b: 2}\n", {"a": [1], "b": 2}, "invalid-yaml", (1, 5, 6), {}, "{a: [1], b: 2}"),
     Case("{a: 'x' b: 2}\n", {"a": "x", "b": 2}, "invalid-yaml", (1, 9, 10), {}, "{a: 'x', b: 2}"),
     Case('t: "C:\\Users"\n', {"t": "C:\\Users"}, "invalid-yaml", (1, 4, 14), {}, "t: 'C:\\Users'"),
 ]

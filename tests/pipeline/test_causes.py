@@ -71,8 +71,8 @@ def test_a_file_that_is_missing_is_one_finding_that_says_how_to_begin_it(root: P
     first = error_of(root)
     count = len(first.followers)
     assert (first.rule.code, count > 4) == ("PPL202", True)
-    assert first.message("en").endswith(f"is called 'event-manager' ({count} more findings come from this)")
-    assert first.message("fr").endswith(f"({count} autres constats en viennent)")
+    assert first.message("en").endswith(f"is called 'event-manager' ({count} more findings may come from this)")
+    assert first.message("fr").endswith(f"({count} autres constats peuvent en venir)")
     assert first.hint("en") == "begin its file: handbook new role event-manager"
 
 
@@ -106,7 +106,7 @@ def test_a_playbook_beside_the_settings_is_one_finding(root: Path) -> None:
 
 
 def test_a_readme_and_a_note_beside_the_settings_are_left_alone(root: Path) -> None:
-    (root / "README.md").write_text("# Ours\n\nsteps: 3\n")
+    (root / "README.md").write_text("# Ours\n\ntitle: x\n```yaml steps\n- {id: live, when: D}\n```\n")
     (root / "todo.yml").write_text("title: Things\n")
     assert told(root) == []
 
@@ -229,3 +229,46 @@ def test_the_handbook_is_found_from_a_folder_inside(root: Path) -> None:
 def test_a_name_that_is_nearly_right_is_told(root: Path) -> None:
     assert "did you mean 'check'?" in handbook(root, "chek").err
     assert "did you mean 'unknown-role'?" in handbook(root, "explain", "unknwon-role").err
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("title: 'Ask Camille, it's easy", 'title: "Ask Camille, it\'s easy"'),
+        ('title: "Talk, part "two', 'title: "Talk, part "two'),
+        ('title: #talk"', 'title: "#talk"'),
+    ],
+)
+def test_no_sign_is_left_over_in_a_text(root: Path, typed: str, mended: str) -> None:
+    changed(root, SPRING, "title: Spring webinar", typed)
+    assert [one.severity for one in check(root, TODAY).report.findings] == ["error"]
+    handbook(root, "check", "--fix", "--today", str(TODAY))
+    assert (root / SPRING).read_text().split("\n")[0] == mended
+
+
+def test_a_bracket_is_closed_before_the_next_key(root: Path) -> None:
+    changed(root, WEBINAR, "after: [brief], tools: [hubspot], done_when", "after: [brief], tools: [hubspot, done_when")
+    assert [one[2] for one in told(root)] == ["HBK010"]
+    handbook(root, "check", "--fix", "--today", str(TODAY))
+    assert (root / WEBINAR).read_text() == HANDBOOK[WEBINAR]
+
+
+def test_an_id_without_its_sign_gets_it(root: Path) -> None:
+    changed(root, WEBINAR, "{#live}", "{live}")
+    handbook(root, "check", "--fix", "--today", str(TODAY))
+    assert (root / WEBINAR).read_text() == HANDBOOK[WEBINAR]
+
+
+@pytest.mark.parametrize("path", ["company/people/tom.yml", "company/tools/hubspot.yml"])
+def test_a_record_one_folder_too_high_explains_who_misses_it(root: Path, path: str) -> None:
+    name = f"company/{Path(path).name}"
+    (root / path).rename(root / name)
+    first = error_of(root)
+    assert (first.path, first.hint("en")) == (name, f"call it {path}, or move it out of the folder")
+
+
+def test_a_file_of_another_name_is_asked_about_first(root: Path) -> None:
+    (root / ROLE).rename(root / "company/roles/events-manager.md")
+    assert error_of(root).hint("en") == (
+        "did you mean 'events-manager'? If not, begin its file: handbook new role event-manager"
+    )

@@ -62,7 +62,9 @@ def test_a_letter_that_only_looks_like_one_of_the_word_ends_nothing(tmp_path: Pa
     idea = "terms:\n  - term: Idea\n    meaning: What we might do\n"
     explain = explainer(site_of(tmp_path, {"company/glossary.yml": idea}))
     dotless = "\N{LATIN SMALL LETTER DOTLESS I}dea"
-    assert f'aria-describedby="meaning-idea">{dotless}<span' in explain(Page("x/index.md", "X", f"<p>{dotless}</p>")).html
+    assert (
+        f'aria-describedby="meaning-idea">{dotless}<span' in explain(Page("x/index.md", "X", f"<p>{dotless}</p>")).html
+    )
     assert explain(Page("x/index.md", dotless, "<p>idea</p>")).html == "<p>idea</p>"
 
 

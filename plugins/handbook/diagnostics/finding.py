@@ -15,8 +15,8 @@ from handbook.model.settings import Severity
 SEVERITIES = ("error", "warning", "info")
 """The most serious first."""
 _FOLLOWERS = {
-    "en": ("1 more finding comes from this", "{count} more findings come from this"),
-    "fr": ("1 autre constat en vient", "{count} autres constats en viennent"),
+    "en": ("1 more finding may come from this", "{count} more findings may come from this"),
+    "fr": ("1 autre constat peut en venir", "{count} autres constats peuvent en venir"),
 }
 """One, several."""
 

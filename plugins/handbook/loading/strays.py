@@ -26,7 +26,7 @@ _TOP_KEY = re.compile(r"([a-z_]+):(?:\s|$)")
 _MOST_LINES: Final = 100
 """Lines of a file in which its keys are looked for."""
 _LEAST_FIELDS: Final = 2
-"""How many fields a kind requires that a file is taken for one of it."""
+"""How many fields a file has, and a kind requires, that it is taken for one of that kind."""
 
 
 def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
@@ -50,7 +50,10 @@ def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
         if spec.only:
             yield from _misspelt(root, spec.folder, spec.only)
     yield from _notes(root)
-    yield from _at_the_top(root, kinds)
+    yield from _misplaced(root, "", kinds, _LEAST_FIELDS)
+    holding = {kind.folder for kind in kinds if not kind.only}
+    for parent in (one for one in _PARENTS if one not in holding):
+        yield from _misplaced(root, parent, kinds, 1)
     for name in dict.fromkeys(str(folder) for folder in content):
         yield from _no_folder(root, name)
 
@@ -63,31 +66,37 @@ def unread_record(path: PurePosixPath, kind: Kind, **facts: object) -> Problem:
     return Problem("unread-file", FILE_START, told)
 
 
-def _at_the_top(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
-    """Files beside the settings that say what records of one kind say."""
+def _misplaced(root: Path, folder: str, kinds: Kinds, least: int) -> Iterator[SourceFile]:
+    """Files of a folder that only holds others, or of the top, that say what records of one kind say.
+
+    `least` is how many fields a kind must require that a file is taken for one of it.
+    """
     if leads_away(root, root.parent):
         return
-    for file in walk(root, "", depth=0):
+    own = {f"{kind.folder}/{kind.only}" for kind in kinds if kind.only}
+    suffixes = _DATA if folder else _CONTENT
+    for file in walk(root, folder, depth=0):
         path = file.path
-        if path.suffix in _CONTENT and file.is_text and (kind := _kind_of(root / path, kinds)):
+        is_open = path.suffix in suffixes and file.is_text and not (file.is_outside or file.is_folder)
+        if is_open and str(path) not in own and (kind := _kind_of(root / path, kinds, least)):
             yield SourceFile(str(path), "", problems=[unread_record(path, kind)], complete=False)
 
 
-def _kind_of(file: Path, kinds: Kinds) -> Kind | None:
+def _kind_of(file: Path, kinds: Kinds, least: int) -> Kind | None:
     """The kind of which a file has all that is required, and nothing else; with a retroplan, that of playbooks."""
     data = read_limited(file)
     lines = [] if isinstance(data, Problem) else text_lines(data)
-    if f"```{STEPS_BLOCK}" in lines:
+    if lines[:1] == ["---"] and f"```{STEPS_BLOCK}" in lines:  # without front matter it may be about playbooks
         return kinds["playbook"]
     keys = {found[1] for line in lines[:_MOST_LINES] if (found := _TOP_KEY.match(line))}
-    fitting = (kind for kind in kinds if file.suffix in kind.suffixes and not kind.only and _fits(keys, kind))
+    fitting = (kind for kind in kinds if file.suffix in kind.suffixes and not kind.only and _fits(keys, kind, least))
     return next(fitting, None)
 
 
-def _fits(keys: set[str], kind: Kind) -> bool:
+def _fits(keys: set[str], kind: Kind, least: int) -> bool:
     fields = kind.model.model_fields
     required = {name for name, field in fields.items() if field.is_required()}
-    return len(required) >= _LEAST_FIELDS and required <= keys <= {*fields}
+    return len(required) >= least and len(keys) >= _LEAST_FIELDS and required <= keys <= {*fields}
 
 
 def _no_folder(root: Path, folder: str) -> Iterator[SourceFile]:

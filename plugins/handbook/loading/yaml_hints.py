@@ -26,6 +26,8 @@ from handbook.loading.yaml_value_hints import (
 
 _CLOSING = {"[": "]", "{": "}"}
 _KEY = re.compile(r"[\w-]+:(?:\s|$)")
+_NEXT_KEY = re.compile(r"\[(?P<items>[^\[\]{}:\"']*?)\s*,\s*[a-z_]+:\s")
+"""A list of names that goes on with the next key of the braces around it."""
 _BEFORE_VALUE = re.compile(r" *(?:- +)*(?:[^\s:#'\"\[{][^:#]*:[ \t]+)?")
 
 
@@ -60,6 +62,9 @@ def unclosed_bracket(failure: Failure) -> Diagnosis | None:
     stopper = failure.text[failure.column : failure.column + 1]
     if not failure.stopped_in_flow or (is_same_line and stopper not in {"]", "}"}):
         return None
+    if next_key := _NEXT_KEY.match(text, column):
+        repair = Repair(line, next_key.end("items"), next_key.end("items"), "]")
+        return Diagnosis("invalid-yaml", line, column, column + 1, {"problem": "`[` is never closed"}, (repair,))
     end = failure.column if is_same_line else end_of_text(text, column, in_flow=False)
     missing = _CLOSING.get(text[column : column + 1], "") if is_same_line else _closing_brackets(text)
     repairs = () if is_continued(failure.lines, line) or not missing else (Repair(line, end, end, missing),)

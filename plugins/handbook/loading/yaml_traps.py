@@ -63,7 +63,7 @@ def _comment_as_value(event: ScalarEvent, source: Source) -> Trap | None:
     value = match["value"].rstrip()
     start, end = match.start("value"), match.start("value") + len(value)
     span = source.span((line, start), (line, end))
-    repair = Repair(line, start, end, quoted(value))
+    repair = Repair(line, start, end, quoted(value.removesuffix('"') if value.count('"') == 1 else value))
     return Trap(_repaired("comment-as-value", span, {"value": value}, source, repair), value)
 
 

@@ -87,11 +87,15 @@ def early_quote(failure: Failure) -> Diagnosis | None:
         return _never_closed(failure)
     stretch = to_end_of_text(failure, line, start)
     text = failure.text[start : stretch[2]]
-    # a letter right after the closing quote: it was an apostrophe, and the last quote is the one that closes
-    is_apostrophe = text.endswith(scalar.style) and not after[0].isspace()
-    meant = text[1:-1] if is_apostrophe else text
+    # a letter right after the closing quote: it was an apostrophe, and the last quote, if there is one, is what closes
+    is_apostrophe = not after[0].isspace() and (
+        text.endswith(scalar.style) or (scalar.style == "'" and after[0].isalpha())
+    )
+    meant = text[1:].removesuffix(scalar.style) if is_apostrophe else text
     params = {"text": text, "quote": scalar.style}
-    return Diagnosis("unclosed-quote", *stretch, params, (Repair(*stretch, quoted(meant)),))
+    is_clear = scalar.style == "'" or after[0].isspace()  # of `"one "two` nobody knows which quote is too many
+    repairs = (Repair(*stretch, quoted(meant)),) if is_clear else ()
+    return Diagnosis("unclosed-quote", *stretch, params, repairs)
 
 
 def _never_closed(failure: Failure) -> Diagnosis:
@@ -99,7 +103,8 @@ def _never_closed(failure: Failure) -> Diagnosis:
     stretch = to_end_of_text(failure, line, start)
     text = failure.lines[line][start : stretch[2]]
     meant = text.removeprefix('"')  # a single one may be an apostrophe: 'tis
-    repairs = () if is_continued(failure.lines, line) else (Repair(*stretch, quoted(meant)),)
+    is_unclear = is_continued(failure.lines, line) or '"' in meant[1:]
+    repairs = () if is_unclear else (Repair(*stretch, quoted(meant)),)
     return Diagnosis("unclosed-quote", *stretch, {"text": text, "quote": text[:1]}, repairs)
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from handbook.diagnostics.finding import Basis, Finding, Located, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import DID_YOU_MEAN, Words, shown, suggestion, surely_meant
+from handbook.diagnostics.words import Words, shown, suggestion, surely_meant
 from handbook.loading.kinds import ID
 from handbook.model.references import KindName, Route, Target
 from handbook.rules.context import Context
@@ -16,7 +16,10 @@ _BEGIN: Words = {
     "en": "begin its file: handbook new {kind} {id}",
     "fr": "commencez son fichier : handbook new {kind} {id}",
 }
-_BEGIN_OR: Words = {language: f"{_BEGIN[language]}; {DID_YOU_MEAN[language]}" for language in _BEGIN}
+_ALIKE: Words = {
+    "en": "did you mean '{nearest}'? If not, begin its file: handbook new {kind} {id}",
+    "fr": "vouliez-vous dire « {nearest} » ? Sinon, commencez son fichier : handbook new {kind} {id}",
+}
 _OTHER_KIND: Words = {
     "en": "'{id}' is {found}; write {wanted}, one of: {choices}",
     "fr": "« {id} » est {found} ; écrivez {wanted}, au choix : {choices}",
@@ -60,7 +63,8 @@ def _remedy(
     hint, facts = suggestion(typed, known)
     if meant or uses[typed] == 1 or not ID.match(typed):
         return hint, facts
-    return _BEGIN_OR if "nearest" in facts else _BEGIN, {**facts, "kind": target}
+    alike = surely_meant(typed, known)
+    return (_ALIKE, {"nearest": alike, "kind": target}) if alike else (_BEGIN, {"kind": target})
 
 
 def _explained(found: Finding, context: Context, typed: str, topic: str) -> Finding:

@@ -64,6 +64,7 @@ One page: what to keep, what to change, the figures.
 Write the id of the step in braces behind the heading: `### Write the brief {#brief}`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -84,6 +85,8 @@ RULE = Rule(
     is_about_absence=True,
 )
 
+_BARE = re.compile(r"\s*\{\s*(?P<id>[\w-]+)\s*\}\Z")
+"""An id without its sign."""
 _ONE_OF: Words = {
     "en": "write the id of its step at its end, one of: {steps}",
     "fr": "écrivez à sa fin l'identifiant de son étape, au choix : {steps}",
@@ -95,8 +98,11 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     title, unnamed = str(params["title"]), cast("Sequence[str]", params.get("unnamed", ()))
     if params["is_translation"] or "{#" in title:
         return {}
+    text = str(params["text"])
+    if (bare := _BARE.search(text)) and bare["id"] in unnamed:
+        return {"fix": f"{text[: bare.start()]} {{#{bare['id']}}}"}
     step = _meant(slug(title), unnamed)
-    return {"fix": f"{params['text']} {{#{step}}}"} if step else {"steps": [f"{{#{step}}}" for step in unnamed]}
+    return {"fix": f"{text} {{#{step}}}"} if step else {"steps": [f"{{#{step}}}" for step in unnamed]}
 
 
 def _meant(heading: str, unnamed: Sequence[str]) -> str | None:
