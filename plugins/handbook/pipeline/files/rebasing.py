@@ -54,14 +54,14 @@ def rebase(root: Path, campaign_id: str, today: datetime.date) -> Rebased | NotR
     campaign = handbook.campaigns.get(campaign_id)
     if campaign is None:
         return NotRebased(_why_not(handbook, campaign_id))
+    language = handbook.settings.languages[0]
+    if error := _first_error(root, handbook.ids["playbook"].get(campaign.model.playbook), today):
+        said = error.followed_by(()).message(language)
+        return NotRebased(f"mend the playbook first: {error.path}:{error.span.line}: {said}")
     playbook = followed(handbook, campaign.model)
     if playbook is None:
         return NotRebased(f"playbook '{campaign.model.playbook}' cannot be used: run 'handbook check'")
-    version, language = version_of(playbook.model), handbook.settings.languages[0]
-    path = campaign.source.path
-    if error := _first_error(root, playbook.source.path, today):
-        place = f"{error.path}:{error.span.line}"
-        return NotRebased(f"{place} says: {error.message(language)}; nobody can follow a playbook before it is mended")
+    version, path = version_of(playbook.model), campaign.source.path
     if campaign.model.playbook_version == version:
         return Rebased(path, version, (), is_written=False, language=language)
     history = History(root)
@@ -71,7 +71,7 @@ def rebase(root: Path, campaign_id: str, today: datetime.date) -> Rebased | NotR
     return NotRebased(refusal) if refusal else Rebased(path, version, changes, is_written=True, language=language)
 
 
-def _first_error(root: Path, path: str, today: datetime.date) -> Finding | None:
+def _first_error(root: Path, path: str | None, today: datetime.date) -> Finding | None:
     """The first error in a file: what it says is not what it means."""
     found = check(root, today).report.findings
     return next((one for one in found if one.path == path and one.severity == "error"), None)
