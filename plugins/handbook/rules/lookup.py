@@ -50,21 +50,14 @@ def unknown(
                 facts = {"found": found, "wanted": _name_of(context, target), "choices": shown(known(kinds))}
                 yield mention.finding(rule, hint=_OTHER_KIND, **facts, **more(kinds))
                 continue
-            meant = a_slip(typed, surely_meant(typed, known(kinds)), uses)
-            hint, facts = _remedy(typed, meant, known(kinds), target, uses)
+            alike = surely_meant(typed, known(kinds))
+            meant = a_slip(typed, alike, uses)
+            is_missing = meant is None and ID.match(typed)
+            hint, facts = suggestion(typed, known(kinds))
+            if is_missing and uses[typed] > 1:
+                hint, facts = (_ALIKE if alike else _BEGIN), {"nearest": alike, "kind": target}
             found = mention.finding(rule, meant, hint=hint, **facts, **more(kinds))
-            yield _explained(found, context, typed, "" if meant or not ID.match(typed) else f"{target} {typed}")
-
-
-def _remedy(
-    typed: str, meant: str | None, known: Names, target: Target, uses: Counter[str]
-) -> tuple[Words, Mapping[str, object]]:
-    """The name that was meant; of one that several places name, and that is no slip, the file is missing."""
-    hint, facts = suggestion(typed, known)
-    if meant or uses[typed] == 1 or not ID.match(typed):
-        return hint, facts
-    alike = surely_meant(typed, known)
-    return (_ALIKE, {"nearest": alike, "kind": target}) if alike else (_BEGIN, {"kind": target})
+            yield _explained(found, context, typed, f"{target} {typed}" if is_missing else "")
 
 
 def _explained(found: Finding, context: Context, typed: str, topic: str) -> Finding:

@@ -9,7 +9,6 @@ from handbook.diagnostics.edit import Edit, apply
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.problem import Problem
 from handbook.kinds.campaigns.drift import drifts_of, followed
-from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
 from handbook.loading.limited import read_limited
 from handbook.loading.reading import read_bytes
@@ -18,7 +17,7 @@ from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.model.campaign import Campaign
 from handbook.pipeline.answers.naming import meant
-from handbook.pipeline.checks.checking import check
+from handbook.pipeline.checks.checking import Checked, check
 from handbook.pipeline.files.writing import write_whole
 from handbook.planning.differences import Difference
 from handbook.planning.version import version_of
@@ -50,12 +49,13 @@ class Rebased:
 
 def rebase(root: Path, campaign_id: str, today: datetime.date) -> Rebased | NotRebased:
     """Write the playbook's present version into a campaign's file and change nothing else in it."""
-    handbook = load_handbook(root)
+    checked = check(root, today)
+    handbook = checked.handbook
     campaign = handbook.campaigns.get(campaign_id)
     if campaign is None:
         return NotRebased(_why_not(handbook, campaign_id))
     language = handbook.settings.languages[0]
-    if error := _first_error(root, handbook.ids["playbook"].get(campaign.model.playbook), today):
+    if error := _first_error(checked, handbook.ids["playbook"].get(campaign.model.playbook)):
         said = error.followed_by(()).message(language)
         return NotRebased(f"mend the playbook first: {error.path}:{error.span.line}: {said}")
     playbook = followed(handbook, campaign.model)
@@ -71,10 +71,9 @@ def rebase(root: Path, campaign_id: str, today: datetime.date) -> Rebased | NotR
     return NotRebased(refusal) if refusal else Rebased(path, version, changes, is_written=True, language=language)
 
 
-def _first_error(root: Path, path: str | None, today: datetime.date) -> Finding | None:
+def _first_error(checked: Checked, path: str | None) -> Finding | None:
     """The first error in a file: what it says is not what it means."""
-    found = check(root, today).report.findings
-    return next((one for one in found if one.path == path and one.severity == "error"), None)
+    return next((one for one in checked.report.findings if one.path == path and one.severity == "error"), None)
 
 
 def _why_not(handbook: Handbook, name: str) -> str:
