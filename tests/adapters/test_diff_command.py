@@ -69,12 +69,12 @@ De main ({main}) à l'état actuel des fichiers : 1 date change dans 1 campagne 
 
 #### Campagnes
 
-- **[Spring webinar](campaigns/spring.yml)** : 1 date change, car le playbook change : \
+- **[Spring webinar](team/handbook/campaigns/spring.yml)** : 1 date change, car le playbook change : \
 *Write the brief* : jeu. 4 févr. 2027 → jeu. 11 févr. 2027
 
 #### Playbooks
 
-- **[Webinar](playbooks/webinar.md)**
+- **[Webinar](team/handbook/playbooks/webinar.md)**
   - 1 différence dans les étapes : *Write the brief* / when : D-42 → D-35
   - reviewed : ven. 2 oct. 2026 → lun. 23 nov. 2026
 
@@ -97,9 +97,17 @@ def test_for_other_programs(nova: Path) -> None:
     assert (run.code, run.err) == (0, "")
     assert json.loads(run.out) == {
         "version": 1,
-        "old": {"revision": "HEAD~1", "commit": old},
-        "new": {"revision": "main", "commit": new},
-        "summary": {"changes": 2, "moves": 0, "campaigns": 0, "new_errors": 0, "new_warnings": 0, "mended": 0},
+        "old": {"revision": "HEAD~1", "commit": old, "is_merge_base": False},
+        "new": {"revision": "main", "commit": new, "is_merge_base": False},
+        "summary": {
+            "changes": 2,
+            "moves": 0,
+            "campaigns": 0,
+            "new_errors": 0,
+            "new_warnings": 0,
+            "mended": 0,
+            "serious": 0,
+        },
         "changes": [
             {
                 "group": "okr",

@@ -97,7 +97,7 @@ class _Walk:
             yield from self.values(old.get(key), new.get(key), at.down(key, key, label))
 
     def lists(self, old: list[object], new: list[object], at: _At) -> Iterator[Detail]:
-        before, after = _by_key(old), _by_key(new)
+        before, after = _by_key(old, at.old, self.before), _by_key(new, at.new, self.after)
         for key, (there, item) in after.items():
             if key in before and isinstance(item, BaseModel) and not isinstance(item, _WHOLE):
                 here, was = before[key]
@@ -131,9 +131,13 @@ def _are_alike(old: BaseModel, new: BaseModel) -> bool:
     return type(old).__name__ == type(new).__name__ and not isinstance(old, _WHOLE)
 
 
-def _by_key(items: list[object]) -> dict[object, tuple[int, object]]:
-    """What tells an item from the others -> its place in the list, and the item."""
-    return {_key(item): (place, item) for place, item in enumerate(items)}
+def _by_key(items: list[object], route: references.Route, side: Side) -> dict[object, tuple[int, object]]:
+    """What tells an item from the others -> its place in the list, and the item.
+
+    What an item names tells more than the id that is typed there.
+    """
+    keyed = ((side.names.get(((*route, place), False)) or _key(item), item) for place, item in enumerate(items))
+    return {key: (place, item) for place, (key, item) in enumerate(keyed)}
 
 
 def _key(item: object) -> object:
@@ -170,7 +174,7 @@ def _spoken(value: object, route: references.Route, side: Side) -> object:
         case dict():
             return Group(tuple(_entries(cast("dict[str, object]", value), route, side)))
         case list():
-            return _items(_by_key(cast("list[object]", value)), route, side)
+            return _items(_by_key(cast("list[object]", value), route, side), route, side)
         case _:
             return value
 

@@ -45,11 +45,6 @@ class Pair(NamedTuple):
     old: Record[BaseModel] | None
     new: Record[BaseModel] | None
 
-    @property
-    def is_renamed(self) -> bool:
-        """Whether it has another id now."""
-        return self.old is not None and self.new is not None and self.old.id != self.new.id
-
 
 def pairs(old: State, new: State) -> Iterator[Pair]:
     """Every record of both states, kind by kind, in the order of the new ids; the removed ones last.

@@ -39,10 +39,10 @@ def removed(record: Record[BaseModel], old: State, new: State) -> Change:
 
 def renamed(pair: Pair, new: State) -> Iterator[Change]:
     """Another id, and what still names the old one."""
-    if pair.old and pair.new and pair.is_renamed:
-        users = users_of(pair.old.kind, pair.old.id, new)
+    if pair.old and pair.new and (was := new.former.get((pair.new.kind, pair.new.id))):
+        users = users_of(pair.old.kind, was, new)
         what, weight = ("new-id-in-use", "serious") if users else ("new-id", "notable")
-        yield change_of(pair.new, new, what, weight, users, old=pair.old.id, new=pair.new.id)
+        yield change_of(pair.new, new, what, weight, users, old=was, new=pair.new.id)
 
 
 def retitled(pair: Pair, old: State, new: State) -> Iterator[Change]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -31,7 +31,8 @@ from handbook.planning.schedule import Plan
 class State:
     """One side of a comparison, as `today` sees it.
 
-    `plans` maps a campaign -> its dated steps; names are spoken in `language`.
+    `plans` maps a campaign -> its dated steps; names are spoken in `language`. `former` maps a kind and the id of what
+    was called otherwise -> its id on the other side (goals by their full reference, steps as `playbook/step`).
     """
 
     handbook: Handbook
@@ -39,6 +40,7 @@ class State:
     findings: Sequence[Finding]
     language: str
     today: date
+    former: Mapping[tuple[Target, str], str] = field(default_factory=dict[tuple[Target, str], str])
 
     @property
     def is_there(self) -> bool:
@@ -56,7 +58,10 @@ class State:
         return record.source.is_whole and (playbook is None or playbook.source.is_whole)
 
     def name(self, kinds: Sequence[Target], record_id: str, quarter: Quarter | None = None) -> Title:
-        """What a reference names, by its title; the id where nothing has it. `quarter` is that of the file it is in."""
+        """What a reference names, by its title, also by its former id; the id where nothing has it.
+
+        `quarter` is that of the file it is in.
+        """
         for kind in kinds:
             if kind == "objective" and (goal := find_goal(self.handbook, record_id, quarter)):
                 return Title((goal.key_result or goal.objective).title)
@@ -64,7 +69,16 @@ class State:
                 return Title(star)
             if kind != "objective" and (record := self.handbook.find(kind, record_id)):
                 return self.title(record)
-        return Title(record_id)
+        renamed = next((now for kind in kinds if (now := self.current(kind, record_id)) != record_id), None)
+        return self.name(kinds, renamed) if renamed else Title(record_id)
+
+    def current(self, kind: Target, record_id: str) -> str:
+        """The id that something has now, where a reference still has its former one."""
+        return self._now.get((kind, record_id), record_id)
+
+    @cached_property
+    def _now(self) -> Mapping[tuple[Target, str], str]:
+        return {(kind, was): now for (kind, now), was in self.former.items()}
 
     def away(self, person: str) -> Sequence[Days]:
         """The stretches of days on which somebody is away."""

@@ -10,7 +10,10 @@ _MOVES = "dates-move-"
 
 @dataclass(frozen=True)
 class Summary:
-    """How many dates move in how many running campaigns, and how many findings are new or mended."""
+    """How many dates move in how many running campaigns, how many findings are new or mended.
+
+    `serious` changes are those that somebody should decide on.
+    """
 
     changes: int
     moves: int
@@ -18,6 +21,7 @@ class Summary:
     new_errors: int
     new_warnings: int
     mended: int
+    serious: int
 
     @classmethod
     def of(cls, changes: Iterable[Change]) -> "Summary":
@@ -31,6 +35,7 @@ class Summary:
             new_errors=_count(told, "new-error"),
             new_warnings=_count(told, "new-warning"),
             mended=_count(told, "mended-"),
+            serious=sum(change.weight == "serious" for change in told),
         )
 
 

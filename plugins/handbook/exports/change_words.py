@@ -7,7 +7,7 @@ from handbook.changes.change import Change, Detail
 from handbook.changes.summary import Summary
 from handbook.diagnostics.doing import doing
 from handbook.exports.changed import Compared, ComparedRevision
-from handbook.exports.fact_words import Facts
+from handbook.exports.fact_words import MOST_TOLD, Facts
 from handbook.locales import wording
 
 _DIGITS: Final = 7
@@ -44,8 +44,9 @@ class Speaker(Facts):
         return details if change.what in _SILENT else self.word("with-details", sentence=said, details=details)
 
     def lines(self, change: Change) -> tuple[str, list[str]]:
-        """The sentence, and the lines below it where there are several details that are more than names."""
-        if len(change.details) == 1 or {detail.what for detail in change.details} <= _NAMES:
+        """The sentence, and the lines below it where there are several details that are more than a few names."""
+        are_names = {detail.what for detail in change.details} <= _NAMES
+        if len(change.details) == 1 or (are_names and len(change.details) <= MOST_TOLD):
             return self.sentence(change), []
         return self.word("with-list", sentence=self._said(change)), self._details(change)
 
@@ -78,8 +79,10 @@ class Speaker(Facts):
         """A revision with its short commit, unless it is one."""
         if side.revision is None or side.commit is None:
             return self.word("files-now")
-        revision = self.style.text(side.revision)
-        return revision if side.commit.startswith(side.revision) else f"{revision} ({side.commit[:_DIGITS]})"
+        revision, commit = self.style.text(side.revision), side.commit[:_DIGITS]
+        if side.is_merge_base:
+            return self.word("where-it-left", revision=revision, commit=commit)
+        return revision if side.commit.startswith(side.revision) else f"{revision} ({commit})"
 
     def _about(self, change: Change) -> AbstractContextManager[None]:
         kind = self.kinds.get(change.group)

@@ -11,17 +11,21 @@ from handbook.loading.kinds import Kinds
 
 @dataclass(frozen=True)
 class ComparedRevision:
-    """One side: the revision as it was typed, and its commit's full id; both None for the files as they are now."""
+    """One side: the revision as it was typed, and its commit's full id; both None for the files as they are now.
+
+    `is_merge_base` where the commit is not the revision itself but the one at which this branch left it.
+    """
 
     revision: str | None = None
     commit: str | None = None
+    is_merge_base: bool = False
 
 
 @dataclass(frozen=True)
 class Compared:
     """What is different, in the order in which it is told, and between what. `language` is that of the sentences.
 
-    `kinds` are those of both sides.
+    `kinds` are those of both sides. `folder` leads from the top of the repository to the handbook (`team/`).
     """
 
     old: ComparedRevision
@@ -29,6 +33,7 @@ class Compared:
     changes: tuple[Change, ...]
     language: str
     kinds: Kinds
+    folder: str = ""
 
     @property
     def summary(self) -> Summary:

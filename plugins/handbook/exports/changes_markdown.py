@@ -1,5 +1,6 @@
 """`diff` as Markdown for the comment of a pull request."""
 
+import itertools
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -9,8 +10,9 @@ from urllib.parse import quote
 from handbook.changes.change import Change
 from handbook.exports.change_words import Speaker
 from handbook.exports.changed import Compared
-from handbook.exports.fact_words import Style, one_line
+from handbook.exports.fact_words import MOST_TOLD, Style, one_line
 
+_IN_ADDRESSES: Final = ":/?#@!$&+,;=%~"
 _NOTHING: Final = "\N{ZERO WIDTH SPACE}"
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]|~])")
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -18,14 +20,36 @@ _CALLS: Final = re.compile(r"(@)|([#!$%&~^](?=[\w\"]))|(?<=[a-z])(:(?=//))|((?i:
 """What a code host makes into a mention, a reference or a link, wherever it stands: nobody is called by a title."""
 
 
-def changes_markdown(compared: Compared) -> str:
-    """A heading, the headline, and a list for each group; titles lead to their files."""
-    speaker = Speaker(compared.language, Style(lambda text: f"*{escaped(text)}*", escaped), compared.kinds)
-    blocks = [f"### {speaker.word('title')}", speaker.headline(compared)]
+LARGEST: Final = 60_000
+"""So many characters at most: a code host takes 65,536 in a comment, of which whoever adds it may need some."""
+
+
+def changes_markdown(compared: Compared, files_at: str = "") -> str:
+    """A heading, the headline, and a list for each group; titles lead to their files.
+
+    `files_at` is the address of the repository's top, as a code host shows its files; without it links begin there. All
+    is told, the many parts of one change below a line that opens; where that is too large they are only counted, and
+    in the end so are whole records.
+    """
+    style = Style(lambda text: f"*{escaped(text)}*", escaped)
+    for most in (None, MOST_TOLD):
+        speaker = Speaker(compared.language, style, compared.kinds, most)
+        pieces = [*_pieces(compared, speaker, quote(files_at, safe=_IN_ADDRESSES) + compared.folder)]
+        if sum(map(len, pieces)) <= LARGEST:
+            break
+    room = [*itertools.takewhile(lambda used: used <= LARGEST, itertools.accumulate(map(len, pieces)))]
+    left = len(pieces) - len(room)
+    return "".join(pieces[: len(room)]) + (f"\n\n{speaker.word('no-room', left)}" if left else "")
+
+
+def _pieces(compared: Compared, speaker: Speaker, top: str) -> Iterator[str]:
+    """The head, then a piece a record, the first of a group with the heading of the group."""
+    yield f"### {speaker.word('title')}\n\n{speaker.headline(compared)}"
     for group, records in compared.groups:
-        lines = [line for changes in records for line in _lines(changes, speaker)]
-        blocks += [f"#### {escaped(speaker.heading(group))}", "\n".join(lines)]
-    return "\n\n".join(blocks)
+        before = f"\n\n#### {escaped(speaker.heading(group))}\n\n"
+        for changes in records:
+            yield before + "\n".join(_lines(changes, speaker, top))
+            before = "\n"
 
 
 def escaped(text: str) -> str:
@@ -34,22 +58,31 @@ def escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\1", plain.translate(_ENTITIES))
 
 
-def _lines(changes: Sequence[Change], speaker: Speaker) -> Iterator[str]:
+def _lines(changes: Sequence[Change], speaker: Speaker, top: str) -> Iterator[str]:
     """What is different about one record: one item, or several below its title."""
     is_below = bool(changes[0].title) and len(changes) > 1
     if is_below:
-        yield f"- {_titled(changes[0])}"
+        yield f"- {_titled(changes[0], top)}"
     margin = "  " if is_below else ""
     for change in changes:
         said, below = speaker.lines(change)
         is_alone = change.title and not is_below
-        yield f"{margin}- {_mark(change)}{speaker.about(_titled(change), said) if is_alone else said}"
-        yield from (f"{margin}  - {line}" for line in below)
+        yield f"{margin}- {_mark(change)}{speaker.about(_titled(change, top), said) if is_alone else said}"
+        yield from (line and f"{margin}  {line}" for line in _details(below, speaker))
 
 
-def _titled(change: Change) -> str:
+def _details(said: Sequence[str], speaker: Speaker) -> Iterator[str]:
+    """The parts of a change as a list; of many the others are in one that opens."""
+    shown = said if speaker.most else said[:MOST_TOLD]
+    yield from (f"- {line}" for line in shown)
+    if others := said[len(shown) :]:
+        yield f"- <details><summary>{escaped(speaker.more(len(others)))}</summary>"
+        yield from ("", *(f"  - {line}" for line in others), "", "  </details>")
+
+
+def _titled(change: Change, top: str) -> str:
     title = escaped(change.title)
-    return f"**[{title}]({quote(os.fsencode(change.path))})**" if change.path else f"**{title}**"
+    return f"**[{title}]({top}{quote(os.fsencode(change.path))})**" if change.path else f"**{title}**"
 
 
 def _mark(change: Change) -> str:

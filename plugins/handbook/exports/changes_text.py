@@ -6,15 +6,18 @@ from handbook.changes.change import Change
 from handbook.diagnostics.plain import harmless
 from handbook.exports.change_words import Speaker
 from handbook.exports.changed import Compared
-from handbook.exports.fact_words import Style, one_line
+from handbook.exports.fact_words import MOST_TOLD, Style, one_line
 from handbook.locales import wording
 
 
-def changes_text(compared: Compared) -> str:
-    """A headline, then group by group what is different; a serious change is marked with `!`."""
+def changes_text(compared: Compared, most: int | None = MOST_TOLD) -> str:
+    """A headline, then group by group what is different; a serious change is marked with `!`.
+
+    Of what one change is made of, the first `most` are listed, and the others counted; None for all.
+    """
     quoted = wording(compared.language)
     style = Style(lambda text: quoted("playbook.quoted", title=one_line(text)), one_line)
-    speaker = Speaker(compared.language, style, compared.kinds)
+    speaker = Speaker(compared.language, style, compared.kinds, most)
     blocks = [speaker.headline(compared)]
     for group, records in compared.groups:
         lines = [line for changes in records for line in _lines(changes, speaker)]

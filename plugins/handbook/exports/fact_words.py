@@ -37,11 +37,12 @@ class Style:
 
 @dataclass(frozen=True)
 class Facts:
-    """Says facts in one language and one style."""
+    """Says facts in one language and one style; of many things it lists the first `most`, None for all."""
 
     language: str
     style: Style
     kinds: Kinds
+    most: int | None = MOST_TOLD
 
     def word(self, key: str, count: int | None = None, **facts: str) -> str:
         """Words of ours, in the section `changes`."""
@@ -53,9 +54,13 @@ class Facts:
 
     def limited(self, things: Sequence[T], say: Callable[[T], str]) -> list[str]:
         """At most so many of them, and how many there are besides."""
-        told = [say(thing) for thing in things[:MOST_TOLD]]
+        told = [say(thing) for thing in things[: self.most]]
         more = len(things) - len(told)
-        return [*told, wording(self.language)("drift.more", more)] if more else told
+        return [*told, self.more(more)] if more else told
+
+    def more(self, count: int) -> str:
+        """How many there are besides."""
+        return wording(self.language)("drift.more", count)
 
     def say(self, value: object) -> str:
         """A fact as text."""

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from handbook.loading.decoding import MAX_BYTES
-from handbook.loading.git import Repository, Unreadable
+from handbook.loading.git import HEAD, Repository, Unreadable
 from handbook.loading.history import blobs
 from handbook.loading.kinds import SETTINGS_FILE, content_folders
 
@@ -39,6 +39,21 @@ def commit_of(repository: Repository, revision: str) -> str | None:
         return None
     printed = repository.read("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}") or b""
     return printed.decode().strip() if _COMMIT.fullmatch(printed) else None
+
+
+def merge_base(repository: Repository, commit: str) -> str | None:
+    """The last commit that a commit and the one checked out have both come from; None where there is none.
+
+    Of several it is the one that git names first (git-merge-base). In a copy with a part of the history it may be
+    missing though there is one.
+    """
+    printed = repository.read("merge-base", commit, HEAD) or b""
+    return printed.decode().strip() if _COMMIT.fullmatch(printed) else None
+
+
+def commits_since(repository: Repository, commit: str) -> int:
+    """How many commits the one checked out has beyond another."""
+    return int(repository.read("rev-list", "--count", f"{commit}..{HEAD}") or 0)
 
 
 def revision_names(repository: Repository) -> list[str]:

@@ -5,6 +5,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from handbook.model.quarter import Quarter
 
+_FILE = 2
 _OBJECTIVE = 3
 """Quarter, team, objective; what follows is a key result."""
 
@@ -46,12 +47,17 @@ class GoalReference(str):
     @property
     def file(self) -> "GoalReference":
         """The file of the team, of one with its quarter."""
-        return self.to(*self.split("/")[:2])
+        return self.to(*self.split("/")[:_FILE])
 
     @property
     def objective(self) -> "GoalReference":
         """The objective, also of one that names a key result."""
         return self.to(*self.split("/")[:_OBJECTIVE])
+
+    @property
+    def inside(self) -> str:
+        """What follows the file of the team."""
+        return self.split("/", _FILE)[_FILE]
 
     @property
     def key_result(self) -> str | None:

@@ -1,30 +1,39 @@
 """`handbook diff`."""
 
 import datetime
+import os
 from collections.abc import Callable, Mapping
 from typing import Final
 
 import click
 
-from handbook.adapters.commands.invocation import ISO_DAY, Invocation, day_or_today, pass_invocation, stop
+from handbook.adapters.code_host import files_at
+from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, day_or_today, pass_invocation, stop
+from handbook.changes.summary import Summary
 from handbook.exports.changed import Compared
 from handbook.exports.changes_document import changes_document
 from handbook.exports.changes_markdown import changes_markdown
 from handbook.exports.changes_text import changes_text
+from handbook.exports.fact_words import MOST_TOLD
 from handbook.model.values import LANGUAGES
 from handbook.pipeline.answers.comparing import NotCompared, compare
 
-_FORMATS: Final[Mapping[str, Callable[[Compared], str]]] = {
-    "text": changes_text,
-    "markdown": changes_markdown,
-    "json": changes_document,
+_FAILING: Final[Mapping[str, Callable[[Summary], int]]] = {
+    "moved-dates": lambda summary: summary.moves,
+    "serious": lambda summary: summary.serious,
+    "any": lambda summary: summary.changes,
 }
+"""What may end it with a code of its own -> how many changes are of that sort."""
 
 
 @click.command()
 @click.argument("revision", metavar="[REV]", required=False)
 @click.argument("other", metavar="[REV2]", required=False)
-@click.option("--output-format", type=click.Choice(list(_FORMATS)), default="text", show_default=True)
+@click.option("--output-format", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option("--all", "everything", is_flag=True, help="List all parts of a change, however many.")
+@click.option(
+    "--fail-on", type=click.Choice(list(_FAILING)), help="End with 1 if dates of running campaigns move, or the like."
+)
 @click.option("--today", type=ISO_DAY, help="Compare as if it were this day.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the sentences [default: the handbook's].")
 @pass_invocation
@@ -33,14 +42,25 @@ def diff(
     revision: str | None,
     other: str | None,
     output_format: str,
+    everything: bool,
+    fail_on: str | None,
     today: datetime.datetime | None,
     lang: str | None,
 ) -> None:
     """Say in words what a change means: dates that move, goals, tools, people, and what the check newly finds.
 
-    Compares REV (a branch, a tag, a commit) [default: main] with the files as they are, or with REV2.
+    Compares the files as they are with what they were where this branch left REV (a branch, a tag, a commit)
+    [default: main], or REV2 with REV.
     """
     compared = compare(invocation.root, revision, other, day_or_today(today), lang)
     if isinstance(compared, NotCompared):
         stop(compared.reason)
-    click.echo(_FORMATS[output_format](compared))
+    click.echo(_text(compared, output_format, None if everything else MOST_TOLD))
+    if fail_on and _FAILING[fail_on](compared.summary):
+        raise SystemExit(FINDINGS)
+
+
+def _text(compared: Compared, output_format: str, most: int | None) -> str:
+    if output_format == "markdown":
+        return changes_markdown(compared, files_at(os.environ))
+    return changes_document(compared) if output_format == "json" else changes_text(compared, most)

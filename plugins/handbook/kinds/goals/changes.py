@@ -56,8 +56,7 @@ class _Goals:
                 yield self._removed("objective-removed", was, was.id)
 
     def _objective(self, was: Objective, now: Objective) -> Iterator[Change]:
-        if was.id != now.id:
-            yield self._new_id(was.id, now.id, now)
+        yield from self._new_id(now.id, now)
         if was.title != now.title:
             yield self._say("objective-retitled", "notable", now, old=Title(was.title))
         yield from self._dropped(was, now)
@@ -72,8 +71,7 @@ class _Goals:
                 yield self._removed("result-removed", old, f"{was.id}/{old.id}")
 
     def _result(self, old: KeyResult, new: KeyResult, was: Objective, now: Objective) -> Iterator[Change]:
-        if old.id != new.id:
-            yield self._new_id(f"{was.id}/{old.id}", f"{now.id}/{new.id}", new)
+        yield from self._new_id(f"{now.id}/{new.id}", new)
         if old.title != new.title:
             yield self._say("objective-retitled", "notable", new, old=Title(old.title))
         yield from self._dropped(old, new)
@@ -125,10 +123,13 @@ class _Goals:
             return self._say(f"{what}-in-use", "serious", goal, users)
         return self._say(what, "notable", goal)
 
-    def _new_id(self, old: str, new: str, goal: Objective | KeyResult) -> Change:
-        users = users_of("objective", f"{self.after.id}/{old}", self.new)
-        what, weight = ("goal-id-in-use", "serious") if users else ("goal-id", "notable")
-        return self._say(what, weight, goal, users, old=old, new=new)
+    def _new_id(self, inside: str, goal: Objective | KeyResult) -> Iterator[Change]:
+        """Another id than before; the key results of an objective with another id need no sentence of their own."""
+        was = self.new.former.get(("objective", f"{self.after.id}/{inside}"))
+        if was and was.rpartition("/")[2] != goal.id:
+            users = users_of("objective", was, self.new)
+            what, weight = ("goal-id-in-use", "serious") if users else ("goal-id", "notable")
+            yield self._say(what, weight, goal, users, old=GoalReference(was).inside, new=inside)
 
     def _side(self, goal: Objective | KeyResult, state: State) -> Side:
         return Side.within(goal, state, quarter_of(self.after))

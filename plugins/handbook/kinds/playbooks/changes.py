@@ -53,7 +53,7 @@ class _Texts:
         rewritten = [self._title(now) for was, now in both if was.how != now.how]
         yield from self._say("playbook-steps-added", [self._added(now) for was, now in pairs if now and not was])
         yield from self._say("playbook-steps-removed", titles(gone))
-        yield from self._say("steps-new-id", [self._new_id(was, now) for was, now in both if was.id != now.id])
+        yield from self._say("steps-new-id", [detail for _, now in both for detail in self._new_id(now)])
         titled = [self._retitled(was, now) for was, now in both if was.title != now.title]
         yield from self._say("steps-retitled", titled)
         yield from self._say("steps-changed", [detail for was, now in both for detail in self._fields(was, now)])
@@ -84,8 +84,9 @@ class _Texts:
     def _added(self, step: Step) -> Detail:
         return Detail("step-when", {"title": self._title(step), "when": step.when.text})
 
-    def _new_id(self, was: Step, now: Step) -> Detail:
-        return Detail("step-id", {"title": self._title(now), "old": was.id, "new": now.id})
+    def _new_id(self, now: Step) -> Iterator[Detail]:
+        if was := self.new.former.get(("step", f"{self.after.id}/{now.id}")):
+            yield Detail("step-id", {"title": self._title(now), "old": was.rpartition("/")[2], "new": now.id})
 
     def _retitled(self, was: Step, now: Step) -> Detail:
         return Detail("step-title", {"old": Title(was.title or was.id), "title": Title(now.title or now.id)})

@@ -2,25 +2,32 @@
 
 import datetime
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Generator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from handbook.changes.comparison import changes_between
+from handbook.changes.renaming import Renaming
 from handbook.changes.state import State
+from handbook.diagnostics.edit import apply
 from handbook.diagnostics.words import fill
 from handbook.exports.changed import Compared, ComparedRevision
-from handbook.loading.git import Repository, Unreadable, find_repository
+from handbook.loading.git import HEAD, Repository, Unreadable, find_repository
 from handbook.loading.history import History
-from handbook.loading.revision import commit_of, revision_names, write_revision
+from handbook.loading.revision import commit_of, commits_since, merge_base, revision_names, write_revision
 from handbook.pipeline.answers.naming import meant
 from handbook.pipeline.checks.checking import Checked, check
 from handbook.rules.files.unreadable_history import words_of
 
-DEFAULTS: Final = ("main", "origin/main", "HEAD")
-"""What a change is compared with where nobody says it: the first of these that there is."""
+DEFAULTS: Final = ("main", "origin/main", "origin/HEAD", "master", "origin/master")
+"""What a change is compared with where nobody says it: of these the one that this branch left last, else the first."""
 
+_PARTED: Final = (
+    "where this branch left '{revision}' is not in this copy, which has a part of the history: "
+    "fetch all of it (`fetch-depth: 0`, `GIT_DEPTH: 0`)"
+)
 _LONGEST: Final = 80
 """Characters of a name that a sentence quotes."""
 
@@ -35,7 +42,11 @@ class NotCompared:
 def compare(
     root: Path, old: str | None, new: str | None, today: datetime.date, language: str | None = None
 ) -> Compared | NotCompared:
-    """The changes from revision `old` (default: the first of `DEFAULTS`) to `new` (default: the files as they are)."""
+    """The changes from revision `old` to `new`, or to the files as they are: then only what this branch changes.
+
+    It changes nothing of what `old` (default: one of `DEFAULTS`, else the last commit) became after the two parted, as
+    a pull request has it.
+    """
     repository = find_repository(root)
     if repository is None:
         return NotCompared("git knows no repository here: there is nothing to compare with")
@@ -44,24 +55,50 @@ def compare(
     sides = _sides(repository, old, new)
     if isinstance(sides, NotCompared):
         return sides
-    old_state, new_state = (_check(root, repository, side, today) for side in sides)
-    if isinstance(old_state, NotCompared):
-        return old_state
-    if isinstance(new_state, NotCompared):
-        return new_state
-    spoken = language or new_state.handbook.settings.languages[0]
-    changes = changes_between(_state(old_state, spoken), _state(new_state, spoken))
-    return Compared(*sides, changes, spoken, new_state.handbook.kinds.joined(old_state.handbook.kinds))
+    after = _check(root, repository, sides[1], today)
+    if isinstance(after, NotCompared):
+        return after
+    states = _states(root, repository, sides[0], _state(after, language or after.handbook.settings.languages[0]))
+    if isinstance(states, NotCompared):
+        return states
+    kinds = states[1].handbook.kinds.joined(states[0].handbook.kinds)
+    return Compared(*sides, changes_between(*states), states[1].language, kinds, repository.prefix)
 
 
 def _sides(
     repository: Repository, old: str | None, new: str | None
 ) -> tuple[ComparedRevision, ComparedRevision] | NotCompared:
-    before = _side(repository, _defaults(repository) if old is None else [old])
-    after = ComparedRevision() if new is None else _side(repository, [new])
+    if new is None:
+        before = _default(repository) if old is None else _start(repository, old)
+        return before if isinstance(before, NotCompared) else (before, ComparedRevision())
+    before, after = _side(repository, old or HEAD), _side(repository, new)
     if isinstance(before, NotCompared):
         return before
     return after if isinstance(after, NotCompared) else (before, after)
+
+
+def _default(repository: Repository) -> ComparedRevision | NotCompared:
+    """Where this branch begins; in a copy without history the last commit would be the change itself."""
+    named = [revision for revision in DEFAULTS if commit_of(repository, revision)]
+    if not named:
+        return _side(repository, DEFAULTS[0] if repository.is_shallow else HEAD)
+    begun = [_start(repository, revision) for revision in named]
+    sides = [side for side in begun if isinstance(side, ComparedRevision)]
+    return min(sides, key=lambda side: commits_since(repository, str(side.commit)), default=begun[0])
+
+
+def _start(repository: Repository, revision: str) -> ComparedRevision | NotCompared:
+    """Where this branch left a revision: the revision itself where it has no commit that is not here too.
+
+    Two histories that have nothing in common are compared as they are.
+    """
+    side = _side(repository, revision)
+    if isinstance(side, NotCompared) or side.commit is None:
+        return side
+    base = merge_base(repository, side.commit)
+    if base is None and repository.is_shallow:
+        return NotCompared(_PARTED.format(revision=side.revision))
+    return ComparedRevision(revision, base, is_merge_base=True) if base not in (None, side.commit) else side
 
 
 def _sentence(trouble: Unreadable) -> str:
@@ -70,20 +107,13 @@ def _sentence(trouble: Unreadable) -> str:
     return f"the history in git cannot be read: {fill(reason, facts, 'en')}; {fill(remedy, facts, 'en')}"
 
 
-def _defaults(repository: Repository) -> Sequence[str]:
-    """What there is to compare with; in a copy without history the last commit would be the change itself."""
-    return DEFAULTS[:-1] if repository.is_shallow else DEFAULTS
-
-
 def _state(checked: Checked, language: str) -> State:
     return State(checked.handbook, checked.context.plans, checked.report.findings, language, checked.context.today)
 
 
-def _side(repository: Repository, revisions: Sequence[str]) -> ComparedRevision | NotCompared:
-    """The first of these revisions that there is."""
-    found = ((revision, commit) for revision in revisions if (commit := commit_of(repository, revision)))
-    side = next(found, None)
-    return ComparedRevision(*side) if side else NotCompared(_unknown(repository, revisions[0]))
+def _side(repository: Repository, revision: str) -> ComparedRevision | NotCompared:
+    commit = commit_of(repository, revision)
+    return ComparedRevision(revision, commit) if commit else NotCompared(_unknown(repository, revision))
 
 
 def _unknown(repository: Repository, revision: str) -> str:
@@ -97,10 +127,51 @@ def _check(root: Path, repository: Repository, side: ComparedRevision, today: da
     """Check one side; a revision is read in a folder that is gone afterwards."""
     if side.commit is None:
         return check(root, today)
+    with _written(repository, side) as folder:
+        return folder if isinstance(folder, NotCompared) else _check_in(folder, root, side, today)
+
+
+def _states(
+    root: Path, repository: Repository, side: ComparedRevision, new: State
+) -> tuple[State, State] | NotCompared:
+    """The old side and the new one; what has another id now has it on both, so that a new name is told once."""
+    with _written(repository, side) as folder:
+        if isinstance(folder, NotCompared):
+            return folder
+        old = _state(_check_in(folder, root, side, new.today), new.language)
+        renaming = Renaming(old, new)
+        if not renaming.now:
+            return old, new
+        _rename(folder, renaming)
+        renamed = _state(_check_in(folder, root, side, new.today), new.language)
+        return renamed, replace(new, former=renaming.former)
+
+
+@contextmanager
+def _written(repository: Repository, side: ComparedRevision) -> Generator[Path | NotCompared]:
+    """The handbook of a commit in a folder of its own."""
+    with ExitStack() as made:
+        yield _write(repository, side, made)
+
+
+def _write(repository: Repository, side: ComparedRevision, made: ExitStack) -> Path | NotCompared:
     try:
-        with tempfile.TemporaryDirectory(prefix="handbook-") as folder:
-            if trouble := write_revision(repository, side.commit, Path(folder)):
-                return NotCompared(f"'{side.revision}': {_sentence(trouble)}")
-            return check(Path(folder), today, history=History(root, side.commit, today))
+        folder = Path(made.enter_context(tempfile.TemporaryDirectory(prefix="handbook-")))
+        trouble = write_revision(repository, side.commit or HEAD, folder)
     except OSError as error:
         return NotCompared(f"a revision cannot be written into a temporary folder: {error.strerror or error}")
+    return NotCompared(f"'{side.revision}': {_sentence(trouble)}") if trouble else folder
+
+
+def _check_in(folder: Path, root: Path, side: ComparedRevision, today: datetime.date) -> Checked:
+    return check(folder, today, history=History(root, side.commit or HEAD, today))
+
+
+def _rename(folder: Path, renaming: Renaming) -> None:
+    """Put the names of today into the files of a commit."""
+    for path, edits in renaming.edits:
+        if (edited := apply((folder / path).read_bytes(), edits)) is not None:
+            (folder / path).write_bytes(edited)
+    for path, moved in renaming.moves.items():
+        (folder / moved).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).rename(folder / moved)
