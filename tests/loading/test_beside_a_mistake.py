@@ -267,7 +267,7 @@ def test_a_file_whose_name_is_no_id_is_read_all_the_same(tmp_path: Path) -> None
 
 def test_a_slip_in_the_front_matter_hides_no_how_to_without_a_step(tmp_path: Path) -> None:
     """In the playbook, and in what translates it."""
-    heading, french = ("{#live}", "{#livee}"), "---\ntitel: Webinaire\n---\n## Étapes\n\n### Direct {#livee}\nOui.\n"
+    heading, french = ("{#live}", "{#livee}"), "---\ntitel: Webinaire\n---\n## Étapes\n\n### Direct {#lvie}\nOui.\n"
     files = {**changed(WEBINAR, ("summary:", "sumary:"), heading), "playbooks/webinar.fr.md": french}
     found = [(path, code) for path, code, _ in told(tmp_path, files)]
     assert found == [

@@ -272,3 +272,37 @@ def test_a_file_of_another_name_is_asked_about_first(root: Path) -> None:
     assert error_of(root).hint("en") == (
         "did you mean 'events-manager'? If not, begin its file: handbook new role event-manager"
     )
+
+
+def test_a_step_that_is_called_otherwise_now_is_one_finding_in_the_playbook(root: Path) -> None:
+    changed(root, SPRING, "effort:", "done: {live: 2026-11-20}\neffort:")
+    changed(root, WEBINAR, "{id: live,", "{id: talk,")
+    others = [(SPRING, "CAM116"), (SPRING, "CAM108"), (WEBINAR, "PLB103"), (WEBINAR, "PLB104")]
+    assert [(path, code, came) for path, _, code, came in told(root)] == [(WEBINAR, "PLB110", others)]
+
+
+def test_two_steps_of_one_id_come_before_the_id_that_is_missing_for_it(root: Path) -> None:
+    changed(root, WEBINAR, "{id: live,", "{id: brief,")
+    line = next(n for n, text in enumerate((root / WEBINAR).read_text().split("\n"), 1) if "D, owner" in text)
+    (found,) = [one for one in told(root) if one[0] == WEBINAR]
+    assert found[:3] == (WEBINAR, line, "PLB115")
+    assert {code for _, code in found[3]} >= {"PLB104", "PLB110", "PLB111"}
+
+
+def test_a_step_that_only_campaigns_name_wrongly_is_told_at_each(root: Path) -> None:
+    changed(root, SPRING, "effort:", "done: {agenda: 2026-11-20}\neffort:")
+    text = (root / SPRING).read_text().replace("2027-03-18", "2027-06-17").replace("Spring", "Summer")
+    (root / "campaigns/summer.yml").write_text(text)
+    assert [(path, code) for path, _, code, _ in told(root) if code == "CAM108"] == [
+        (SPRING, "CAM108"),
+        ("campaigns/summer.yml", "CAM108"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["2027-Q1", "2027-t1", "Q1 2027", "2027q1"])
+def test_a_folder_that_is_no_quarter_explains_who_misses_its_goals(root: Path, name: str) -> None:
+    (root / "okrs/2027-q1").rename(root / f"okrs/{name}")
+    (found,) = [one for one in check(root, TODAY).report.findings if one.severity == "error"]
+    assert (found.path, found.rule.code) == (f"okrs/{name}/company.yml", "HBK103")
+    assert found.hint("en") == "did you mean '2027-q1'?"
+    assert (SPRING, "OKR201") in [(one.path, one.rule.code) for one in found.followers]

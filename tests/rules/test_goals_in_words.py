@@ -73,7 +73,7 @@ def test_a_typo_in_a_reference(language: Language, finding: str, tmp_path: Path)
     assert said(tmp_path, {MARKETING: GOALS + other}, language) == [f"{MARKETING}:13 error: {finding}"]
 
 
-def test_a_typo_in_what_is_continued(tmp_path: Path) -> None:
+def test_a_number_that_no_goal_has_is_no_slip_of_another(tmp_path: Path) -> None:
     files = {
         MARKETING: GOALS.replace("    horizon", "    continues: 2026-q4/marketing/o7\n    horizon"),
         "okrs/2026-q4/marketing.yml": GOALS,
@@ -82,7 +82,7 @@ def test_a_typo_in_what_is_continued(tmp_path: Path) -> None:
     assert said(tmp_path, files) == [
         (
             f"{MARKETING}:7 error: no objective or key result is called '2026-q4/marketing/o7' | "
-            "did you mean '2026-q4/marketing/o1'?"
+            "choose one of: 2026-q4/marketing/o1, 2026-q4/marketing/o1/kr1"
         ),
     ]
 
@@ -316,3 +316,27 @@ def test_a_goal_of_the_next_quarter_begins_with_its_file(tmp_path: Path) -> None
             "no file has goals for that quarter yet; begin one: handbook new okr 2027-q2/marketing"
         ),
     ]
+
+
+def test_a_goal_by_its_title_or_without_its_quarter_is_the_one_of_the_quarter_of_the_day(tmp_path: Path) -> None:
+    before = {"okrs/2026-q4/marketing.yml": GOALS, "okrs/2026-q4/company.yml": COMPANY}
+    for typed in ("Be the first source of qualified meetings", "marketing/o1"):
+        campaign = HANDBOOK[CAMPAIGN].replace("2027-q1/marketing/o1/kr1", typed)
+        assert said(tmp_path, {**before, CAMPAIGN: campaign}) == [
+            f"{CAMPAIGN}:6 error: no objective or key result is called '{typed}' | did you mean '2027-q1/marketing/o1'?"
+        ]
+    twice = HANDBOOK[CAMPAIGN].replace("2027-q1/marketing/o1/kr1", "o1")
+    assert said(tmp_path, {**before, CAMPAIGN: twice}) == [
+        f"{CAMPAIGN}:6 error: no objective or key result is called 'o1' | "
+        "choose one of: 2027-q1/company/o1, 2027-q1/marketing/o1"
+    ]
+
+
+def test_an_objective_with_another_id_and_a_folder_with_another_name_are_one_finding(tmp_path: Path) -> None:
+    renamed = {MARKETING: GOALS.replace("id: o1", "id: first")}
+    second = HANDBOOK[CAMPAIGN].replace("o1/kr1", "o1").replace("2027-03-18", "2027-03-25")
+    (found,) = said(tmp_path, {**renamed, "campaigns/summer.yml": second})
+    assert found == (
+        f"{CAMPAIGN}:6 error: no objective or key result is called '2027-q1/marketing/o1/kr1' "
+        "(1 more finding may come from this) | choose one of: 2027-q1/marketing/first, 2027-q1/marketing/first/kr1"
+    )

@@ -125,8 +125,8 @@ class Finding:
 
     `edits` do in the file what the hint says, where that is the one right answer: all of them together, or none.
     `bases` are what other files say that it was concluded from; `topic` is what several findings complain of, so that
-    the first of them may stand for all. `followers` are those that it explains: nobody need read them before it is
-    mended.
+    the first of those that may lead (`leads`) stands for all. `followers` are those that it explains: nobody need
+    read them before it is mended.
     """
 
     rule: Rule
@@ -138,6 +138,7 @@ class Finding:
     edits: tuple[Edit, ...] = ()
     bases: tuple[Basis, ...] = ()
     topic: str = ""
+    leads: bool = False
     followers: tuple["Finding", ...] = ()
 
     def message(self, language: str) -> str:
@@ -173,9 +174,9 @@ class Finding:
         """The same finding, concluded from what other files say."""
         return replace(self, bases=(*self.bases, *bases))
 
-    def about(self, topic: str) -> "Finding":
-        """The same finding as one of several that complain of the same."""
-        return replace(self, topic=topic)
+    def about(self, topic: str, *, leads: bool = False) -> "Finding":
+        """The same finding as one of several that complain of the same; with `leads` it may stand for the others."""
+        return replace(self, topic=topic, leads=leads)
 
     def followed_by(self, followers: tuple["Finding", ...]) -> "Finding":
         """The same finding, which explains others."""

@@ -58,8 +58,10 @@ class Names(Collection[str]):
         return self._index[0]
 
     def nearest(self, typed: str) -> str | None:
-        """The one that was probably meant, or None when none is near."""
-        near = {key: name for key in self.index.near(typed.casefold()) if (name := self._meant(key))}
+        """The one that was probably meant, or None when none is near. Numbers that were typed were meant."""
+        numbers = _numbers(typed)
+        alike = (key for key in self.index.near(typed.casefold()) if not numbers or _numbers(key) == numbers)
+        near = {key: name for key in alike if (name := self._meant(key))}
         close = get_close_matches(typed.casefold(), near, n=1, cutoff=_CLOSE)
         return near[close[0]] if close else None
 
@@ -150,6 +152,10 @@ def _words(name: str) -> list[str]:
     return re.findall(r"[^\W_]+", name)
 
 
+def _numbers(name: str) -> list[str]:
+    return re.findall(r"\d+", name)
+
+
 def _is_slip(words: Sequence[str], others: Sequence[str]) -> bool:
     if len(words) != len(others):
         return "".join(words) == "".join(others)
@@ -159,7 +165,7 @@ def _is_slip(words: Sequence[str], others: Sequence[str]) -> bool:
 def _are_alike(word: str, other: str) -> bool:
     if word == other:
         return True
-    if re.findall(r"\d+", word) != re.findall(r"\d+", other):
+    if _numbers(word) != _numbers(other):
         return False
     is_swap = len(word) >= _SHORTEST_SWAP and word[0] == other[0] and sorted(word) == sorted(other)
     matcher = SequenceMatcher(None, word, other, autojunk=False)

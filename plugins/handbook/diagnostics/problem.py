@@ -12,10 +12,11 @@ class Problem:
     """A user's mistake as a value: the name of the rule that words it, its place, and the facts to word.
 
     `params` maps a placeholder of the rule's message or hint -> its value. `edits` mend the file, where one
-    way to mend it is surely right.
+    way to mend it is surely right. `topic` is what several of them complain of, so that the first stands for all.
     """
 
     rule: str
     span: Span
     params: Mapping[str, object] = field(default_factory=dict[str, object])
     edits: tuple[Edit, ...] = ()
+    topic: str = ""

@@ -139,7 +139,9 @@ def _misplaced(root: Path, file: Found, spec: Kind) -> Problem | None:
     if path.suffix not in spec.suffixes:
         return unread_record(path, spec, suffixes=spec.suffixes)
     if spec.nested and not Quarter.fits(path.parent.name):
-        return Problem("not-a-quarter", FILE_START, {"folder": path.parent.name})
+        folder = path.parent.name
+        facts = {"folder": folder, "nearest": Quarter.meant(folder)}
+        return Problem("not-a-quarter", FILE_START, facts, topic=f"folder {path.parent}")
     if not _has_id(path):
         return Problem("bad-id", FILE_START, {"id": path.stem, "field": str(path)})
     return None

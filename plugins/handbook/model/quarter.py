@@ -13,6 +13,9 @@ from handbook.model.days import Days
 QUARTER_FORM = r"^[0-9]{4}-q[1-4]$"
 """What a quarter looks like, as a JSON Schema has it."""
 _SHAPE = re.compile(r"(?!0000)[0-9]{4}-q[1-4]\Z")
+_OTHER_FORM = re.compile(
+    r"(?P<year>[0-9]{4})\W*[qt]?\W*(?P<number>[1-4])|[qt]?\W*(?P<first>[1-4])\W*(?P<after>[0-9]{4})"
+)
 _QUARTERS = 4
 _MONTHS = 3
 
@@ -33,6 +36,12 @@ class Quarter(str):
     def fits(text: str) -> bool:
         """Whether a text names a quarter, of the years 1 to 9999."""
         return _SHAPE.match(text) is not None
+
+    @classmethod
+    def meant(cls, text: str) -> "Quarter | None":
+        """The quarter that a text names in another form, as `2027-T1`, `Q1 2027` or `2027q1`."""
+        found = _OTHER_FORM.fullmatch(text.casefold())
+        return found and cls._beside(int(found["year"] or found["after"]), int(found["number"] or found["first"]))
 
     @classmethod
     def of(cls, day: date) -> "Quarter":

@@ -63,7 +63,7 @@ def unknown(
 def _explained(found: Finding, context: Context, typed: str, topic: str) -> Finding:
     """The finding with what else may be the cause: one file is missing in all places, or there, and not read."""
     unread = (path for path in context.unread if PurePosixPath(path).name.partition(".")[0] == typed)
-    return found.resting_on(*(Basis(path) for path in unread)).about(topic)
+    return found.resting_on(*(Basis(path) for path in unread)).about(topic, leads=bool(topic))
 
 
 def _other_kind(context: Context, typed: str) -> Words | None:

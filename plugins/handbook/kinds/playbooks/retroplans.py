@@ -38,6 +38,20 @@ def mentions_of_steps(record: Record[Playbook]) -> Counter[str]:
     return Counter([*record.source.headings, *named])
 
 
+def missing(finding: Finding, playbook: Record[Playbook], step: str) -> Finding:
+    """One of the findings about a step that a playbook does not have: what the playbook itself says leads.
+
+    Where two of its steps have one id, the step that is missing is one of them.
+    """
+    path, has_twins = playbook.source.path, len(playbook.steps) < len(playbook.model.steps)
+    return finding.about(topic_of(path, "" if has_twins else step), leads=finding.path == path and not has_twins)
+
+
+def topic_of(path: str, step: str = "") -> str:
+    """What findings about a step that is missing in a playbook complain of; without one, of two steps of one id."""
+    return f"{path} {step}"
+
+
 def required_milestones(context: Context, playbook: Playbook) -> list[str]:
     """The names of the milestones that playbooks of this type must have, those of all playbooks first."""
     required = context.handbook.settings.playbooks.required_steps

@@ -11,10 +11,11 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
     """The findings that no other explains, each with those that it does; both in the order of `findings`.
 
     What was concluded from a file that could not be read whole comes from the first mistake there; a judgement (what
-    is no error) also from any error in that file. Of several findings about one topic the first stands for all.
+    is no error) also from any error in that file. Of several findings about one topic the first that may lead stands
+    for all.
     `sources` maps a path -> the file.
     """
-    first_of = {finding.topic: finding for finding in reversed(findings) if finding.topic}
+    first_of = {finding.topic: finding for finding in reversed(findings) if finding.leads}
     causes = {finding.path: finding for finding in reversed(findings) if _is_cause(finding, first_of)}
     explained = dict(_explained(findings, first_of, causes, sources))
     followers = defaultdict[Order, list[Finding]](list)
@@ -25,8 +26,8 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
 
 
 def _is_cause(finding: Finding, first_of: Mapping[str, Finding]) -> bool:
-    """Whether it was concluded from its own file alone, and nothing else stands for it."""
-    return finding.severity == "error" and not finding.bases and first_of.get(finding.topic, finding) is finding
+    """Whether it was concluded from its own file alone, and so was what stands for it."""
+    return finding.severity == "error" and not finding.bases and not first_of.get(finding.topic, finding).bases
 
 
 def _explained(

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
-from handbook.kinds.playbooks.retroplans import mentions_of_steps
+from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
 from handbook.rules.uses import Use, open_uses
@@ -77,4 +77,4 @@ def check(context: Context) -> Iterator[Finding]:
 def _finding(use: Use, route: tuple[str, str], known: Names, uses: Counter[str]) -> Finding:
     title = use.playbook.model.title
     found = misnamed(RULE, use.campaign.source, route, route[1], known, key=True, uses=uses, playbook=title)
-    return use.judged(found)
+    return missing(use.judged(found), use.playbook, route[1])

@@ -52,14 +52,15 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Basis, Finding, Rule
-from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import DID_YOU_MEAN, Words, suggestion, surely_meant
-from handbook.loading.goals import find_goal, objectives
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
+from handbook.kinds.goals.goal_names import GoalNames
+from handbook.loading.goals import find_goal
 from handbook.loading.records import Handbook
+from handbook.model.campaign import Campaign
 from handbook.model.goal_reference import GoalReference
 from handbook.model.quarter import Quarter
 from handbook.rules.context import Context, LostMention, Mention
-from handbook.rules.targets import goal_links, key_results
+from handbook.rules.targets import goal_links
 
 RULE = Rule(
     code="OKR201",
@@ -82,20 +83,39 @@ _NO_QUARTER: Words = {
 
 def check(context: Context) -> Iterator[Finding]:
     """Each reference that leads nowhere, unless the file it names cannot be read."""
-    names: Names | None = None
+    names: GoalNames | None = None
     newest = max(context.handbook.quarters, default=Quarter.of(context.today))
-    for mention, quarter in _dead_links(context):
-        typed = mention.reference.id
-        full = GoalReference(typed).within(quarter)
+    for link in _dead_links(context):
+        full = GoalReference(link.mention.reference.id).within(link.quarter)
         if not _is_unreadable(context.handbook, full):
-            names = names or Names([*_names(context)])
-            if full.has_quarter and full.quarter == newest.next:
-                yield mention.finding(RULE, hint=_NO_QUARTER, file=full.file)
-                continue
-            hint, facts = suggestion(full, names)
-            found = mention.finding(RULE, _as_typed(typed, full, surely_meant(full, names)), hint=hint, **facts)
-            path = context.handbook.ids["okr"].get(full.file)
-            yield found.resting_on(Basis(path, ("objectives",))) if path else found
+            names = names or GoalNames.of(context)
+            yield _resting(_finding(link, full, names, newest), full, context)
+
+
+def _finding(link: "_DeadLink", full: GoalReference, names: GoalNames, newest: Quarter) -> Finding:
+    if full.has_quarter and full.quarter == newest.next:
+        return link.mention.finding(RULE, hint=_NO_QUARTER, file=full.file)
+    meant = names.meant(full, link.quarter or link.day_in or newest)
+    typed = link.mention.reference.id
+    return link.mention.finding(RULE, _as_typed(typed, full, meant.sure), hint=meant.hint, **meant.facts)
+
+
+def _resting(found: Finding, full: GoalReference, context: Context) -> Finding:
+    """The finding with what explains it: the file that is named has a mistake, or no such objective, or is not read."""
+    handbook = context.handbook
+    if path := handbook.ids["okr"].get(full.file):
+        found = found.resting_on(Basis(path, ("objectives",)))
+        return (
+            found if full.objective in handbook.objectives else found.about(f"objective {full.objective}", leads=True)
+        )
+    unread = (path for path in context.unread if _would_be(PurePosixPath(path)) == full.file)
+    return found.resting_on(*map(Basis, unread))
+
+
+def _would_be(path: PurePosixPath) -> str | None:
+    """The file of goals that one in a folder with a wrong name was meant to be."""
+    quarter = Quarter.meant(path.parent.name)
+    return quarter and f"{quarter}/{path.stem}"
 
 
 class _DeadLink(NamedTuple):
@@ -103,6 +123,12 @@ class _DeadLink(NamedTuple):
 
     mention: Mention | LostMention
     quarter: Quarter | None
+
+    @property
+    def day_in(self) -> Quarter | None:
+        """The quarter of the day of what refers, if it has one."""
+        model = self.mention.record.model if isinstance(self.mention, Mention) else None
+        return Quarter.of(model.date) if isinstance(model, Campaign) else None
 
 
 def _dead_links(context: Context) -> Iterator[_DeadLink]:
@@ -119,7 +145,7 @@ def _quarter_of(path: str) -> Quarter | None:
 
 
 def _as_typed(typed: str, full: str, meant: str | None) -> str | None:
-    """The reference that was meant, without its quarter where none was typed."""
+    """The reference that was meant, without its quarter where none was typed inside a quarter."""
     return meant[len(full) - len(typed) :] if meant else None
 
 
@@ -128,9 +154,3 @@ def _is_unreadable(handbook: Handbook, full: GoalReference) -> bool:
     if place := handbook.objectives.get(full.objective):
         return place.record.source.lacks(("objectives", place.position, "key_results"))
     return full.file in handbook.ids["okr"] and full.file not in handbook.okrs
-
-
-def _names(context: Context) -> Iterator[str]:
-    """The full references of all goals."""
-    yield from (goal.objective_ref for goal in objectives(context.handbook))
-    yield from (f"{place.parent.objective_ref}/{place.result.id}" for place in key_results(context))

@@ -43,6 +43,7 @@ Take one `after:` out of the circle, or tell one `when:` from the event day.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.playbooks.retroplans import topic_of
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.rules.context import Context
@@ -79,7 +80,9 @@ def _cycles(record: Record[Playbook]) -> Iterator[Finding]:
     for path in sorted(cycles_of(record.model)):
         number = positions[path[0]]
         field = "after" if path[1] in record.model.steps[number].after else "when"
-        yield RULE.of(record.source, ("steps", number, field), path=_drawn(path))
+        found = RULE.of(record.source, ("steps", number, field), path=_drawn(path))
+        has_twins = len(record.steps) < len(record.model.steps)
+        yield found.about(topic_of(record.source.path)) if has_twins else found
 
 
 def _in_campaign(use: Use, path: tuple[str, ...]) -> Finding:

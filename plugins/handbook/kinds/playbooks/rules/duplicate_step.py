@@ -44,7 +44,7 @@ Give the second one an id of its own. Keep the older id where it is: campaigns r
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.playbooks.retroplans import steps_of_all
+from handbook.kinds.playbooks.retroplans import steps_of_all, topic_of
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -70,4 +70,5 @@ def check(context: Context) -> Iterator[Finding]:
         source, name = place.record.source, (place.record.id, place.step.id)
         position = first.setdefault(name, place.position)
         if position != place.position:
-            yield place.finding(RULE, first_line=source.span(("steps", position, "id")).line)
+            found = place.finding(RULE, first_line=source.span(("steps", position, "id")).line)
+            yield found.about(topic_of(source.path), leads=True)

@@ -52,7 +52,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import DID_YOU_MEAN, surely_meant
-from handbook.kinds.playbooks.retroplans import mentions_of_steps
+from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.kinds.playbooks.typed_steps import TypedSteps, is_in_part
 from handbook.loading.playbook_file import translation_path
 from handbook.loading.records import Handbook
@@ -84,7 +84,8 @@ def check(context: Context) -> Iterator[Finding]:
         else:
             steps, uses = Names(record.steps), mentions_of_steps(record)
         for file in (source, *_translations(handbook, path)):
-            yield from _unknown(file, steps, uses)
+            found = _unknown(file, steps, uses)
+            yield from (missing(each, record, str(each.params["id"])) if record else each for each in found)
 
 
 def _translations(handbook: Handbook, path: str) -> Iterator[SourceFile]:

@@ -93,7 +93,7 @@ from collections.abc import Iterator, Mapping
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
-from handbook.kinds.playbooks.retroplans import mentions_of_steps
+from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.planning.dating import EVENT
@@ -126,7 +126,8 @@ def check(context: Context) -> Iterator[Finding]:
         names, uses = Names(record.steps), mentions_of_steps(record) if found else Counter[str]()
         for number, step in enumerate(record.model.steps):
             if meant := found.get(step.when.anchor):
-                yield _finding(record, number, meant, names.surely_meant(step.when.anchor), uses)
+                slip = _finding(record, number, meant, names.surely_meant(step.when.anchor), uses)
+                yield missing(slip, record, step.when.anchor)
     for use in open_uses(context):
         if use.has_all_steps:
             yield from _unset(use, misspelt[use.playbook.id])
@@ -169,4 +170,5 @@ def _unset(use: Use, misspelt: Mapping[str, str]) -> Iterator[Finding]:
         if problem.kind == "unknown-anchor" and anchor not in told and not _is_left_out(use, anchor):
             told.add(anchor)
             when = use.when_of(problem.step)
-            yield use.at_step(RULE, problem.step, "when", step=problem.step, when=when, anchor=anchor)
+            found = use.at_step(RULE, problem.step, "when", step=problem.step, when=when, anchor=anchor)
+            yield missing(found, use.playbook, anchor)

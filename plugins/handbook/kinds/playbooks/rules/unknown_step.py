@@ -46,7 +46,7 @@ from itertools import chain
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
-from handbook.kinds.playbooks.retroplans import mentions_of_steps
+from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.kinds.playbooks.typed_steps import TypedSteps, in_part, is_in_part
 from handbook.loading.source_file import SourceFile
 from handbook.model.references import Route
@@ -75,7 +75,8 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         known, uses = Names(record.steps), mentions_of_steps(record)
         for number, step in enumerate(record.model.steps):
-            yield from _unknown(record.source, ("steps", number), step.id, step.after, known, uses)
+            found = _unknown(record.source, ("steps", number), step.id, step.after, known, uses)
+            yield from (missing(finding, record, str(finding.params["id"])) for finding in found)
     for use in open_uses(context):
         if use.has_all_steps:
             yield from _unknown_in_campaign(use)
@@ -96,7 +97,8 @@ def _unknown_in_campaign(use: Use) -> Iterator[Finding]:
     source, steps = use.campaign.source, use.campaign.model.steps
     known, uses = Names(use.playbook.steps.keys() | steps.keys()), mentions_of_steps(use.playbook)
     for name, change in steps.items():
-        yield from _unknown(source, ("steps", name), name, change.after or [], known, uses)
+        found = _unknown(source, ("steps", name), name, change.after or [], known, uses)
+        yield from (missing(finding, use.playbook, str(finding.params["id"])) for finding in found)
 
 
 def _unknown(  # noqa: PLR0913 -- a step, and what it may wait for
