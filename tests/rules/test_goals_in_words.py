@@ -153,9 +153,9 @@ def test_an_owner_who_left_is_told_in_this_quarter_only(dropped: str, tmp_path: 
         **{f"okrs/{quarter}/company.yml": COMPANY for quarter in ("2026-q3", "2026-q4")},
         **{f"okrs/{quarter}/marketing.yml": old for quarter in ("2026-q3", "2026-q4")},
     }
-    message = "warning: Tom Leroy left on 30 Oct 2026 and is still named here | name who took over"
-    lines = () if dropped else (5, 9)
-    assert said(tmp_path, files) == [f"okrs/2026-q4/marketing.yml:{line} {message}" for line in lines]
+    message = "warning: Tom Leroy left on 30 Oct 2026 and is still named here"
+    both = f"okrs/2026-q4/marketing.yml:5 {message} (1 more finding may come from this) | name who took over"
+    assert said(tmp_path, files) == ([] if dropped else [both])
 
 
 @pytest.mark.parametrize(
@@ -238,7 +238,8 @@ def test_a_former_star_is_history_where_work_is_over(tmp_path: Path) -> None:
     tied = GOALS.replace("    horizon", "    north_star: sign-ups\n    horizon")
     files = {
         "company/strategy.yml": stars,
-        CAMPAIGN: HANDBOOK[CAMPAIGN].replace("active", "done") + "north_star: sign-ups\ndebrief: {keep: All}\n",
+        CAMPAIGN: HANDBOOK[CAMPAIGN].replace("active", "done").replace("2027-03-18", "2026-11-10")
+        + "north_star: sign-ups\ndebrief: {keep: All}\n",
         **{f"okrs/{quarter}/company.yml": COMPANY for quarter in ("2026-q3", "2026-q4")},
         "okrs/2026-q3/marketing.yml": tied,
         "okrs/2026-q4/marketing.yml": tied,
@@ -327,8 +328,10 @@ def test_a_goal_by_its_title_or_without_its_quarter_is_the_one_of_the_quarter_of
         ]
     twice = HANDBOOK[CAMPAIGN].replace("2027-q1/marketing/o1/kr1", "o1")
     assert said(tmp_path, {**before, CAMPAIGN: twice}) == [
-        f"{CAMPAIGN}:6 error: no objective or key result is called 'o1' | "
-        "choose one of: 2027-q1/company/o1, 2027-q1/marketing/o1"
+        (
+            f"{CAMPAIGN}:6 error: no objective or key result is called 'o1' | "
+            "choose one of: 2027-q1/company/o1, 2027-q1/marketing/o1"
+        ),
     ]
 
 

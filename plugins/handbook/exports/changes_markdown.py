@@ -21,7 +21,7 @@ _CALLS: Final = re.compile(r"(@)|([#!$%&~^](?=[\w\"]))|(?<=[a-z])(:(?=//))|((?i:
 
 
 LARGEST: Final = 60_000
-"""So many characters at most: a code host takes 65,536 in a comment, of which whoever adds it may need some."""
+"""So many bytes at most: a code host takes 65,536 characters in a comment, of which whoever adds it needs some."""
 
 
 def changes_markdown(compared: Compared, files_at: str = "") -> str:
@@ -35,9 +35,10 @@ def changes_markdown(compared: Compared, files_at: str = "") -> str:
     for most in (None, MOST_TOLD):
         speaker = Speaker(compared.language, style, compared.kinds, most)
         pieces = [*_pieces(compared, speaker, quote(files_at, safe=_IN_ADDRESSES) + compared.folder)]
-        if sum(map(len, pieces)) <= LARGEST:
+        sizes = [len(piece.encode("utf-8", "surrogateescape")) for piece in pieces]
+        if sum(sizes) <= LARGEST:
             break
-    room = [*itertools.takewhile(lambda used: used <= LARGEST, itertools.accumulate(map(len, pieces)))]
+    room = [*itertools.takewhile(lambda used: used <= LARGEST, itertools.accumulate(sizes))]
     left = len(pieces) - len(room)
     return "".join(pieces[: len(room)]) + (f"\n\n{speaker.word('no-room', left)}" if left else "")
 

@@ -12,9 +12,11 @@ from handbook.diagnostics.doing import doing
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.loading.copied import ill_named, led_away, refused
+from handbook.loading.copies import original_of
 from handbook.loading.host_site import HostSite, repository_path, site_around
 from handbook.loading.kind import Kind
 from handbook.loading.kinds import ID, SETTINGS_FILE, Kinds, installed_kinds
+from handbook.loading.missing_colon import with_colons
 from handbook.loading.playbook_file import is_translation
 from handbook.loading.reading import read_bytes, read_file
 from handbook.loading.records import Handbook, Record
@@ -136,15 +138,21 @@ def _misplaced(root: Path, file: Found, spec: Kind) -> Problem | None:
         return led_away(root, file) if file.is_text else ill_named(file)
     if len(path.parts) - len(PurePosixPath(spec.folder).parts) != (2 if spec.nested else 1):
         return Problem("misplaced-file", FILE_START, {"path": str(path), "folder": spec.folder})
+    return _ill_called(root, path, spec)
+
+
+def _ill_called(root: Path, path: PurePosixPath, spec: Kind) -> Problem | None:
+    """What its name, or that of its folder, says against a file's being a record."""
+    is_named_so = path.suffix in spec.suffixes and _has_id(path)
+    if not is_named_so and (original := original_of(root, path, spec)):
+        return Problem("unread-file", FILE_START, {"path": str(path), "original": original})
     if path.suffix not in spec.suffixes:
         return unread_record(path, spec, suffixes=spec.suffixes)
     if spec.nested and not Quarter.fits(path.parent.name):
         folder = path.parent.name
         facts = {"folder": folder, "nearest": Quarter.meant(folder)}
         return Problem("not-a-quarter", FILE_START, facts, topic=f"folder {path.parent}")
-    if not _has_id(path):
-        return Problem("bad-id", FILE_START, {"id": path.stem, "field": str(path)})
-    return None
+    return None if is_named_so else Problem("bad-id", FILE_START, {"id": path.stem, "field": str(path)})
 
 
 def _has_id(path: PurePosixPath) -> bool:
@@ -159,11 +167,11 @@ def _register(source: SourceFile, path: PurePosixPath, spec: Kind, found: _Files
         return
     if spec.nested and not Quarter.fits(path.parent.name):
         return
+    if source.is_unread:
+        return
     same = unicodedata.normalize("NFKC", record_id).casefold()
     if first := found.ids.get(same):
         source.problems.append(Problem("same-id", FILE_START, {"id": record_id, "first": first}))
-        return
-    if source.is_unread:
         return
     found.ids[same] = source.path
     model = _shaped(spec.model, source)
@@ -175,7 +183,7 @@ def _register(source: SourceFile, path: PurePosixPath, spec: Kind, found: _Files
 
 def _shaped(model: type[M], source: SourceFile) -> M | None:
     shaped, problems = validate(model, source)
-    source.problems += problems
+    source.problems = [*with_colons(source, model), *problems]
     return shaped
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -19,8 +19,10 @@ STEPS_BLOCK = "yaml steps"
 # what repeats is possessive: there is nothing to try again, and a line may be a mebibyte long
 _FENCE = re.compile(r" {0,3}(?P<marks>`{3,}+|~{3,}+)\s*+(?P<info>[^`]*+)$")
 _HEADING = re.compile(r" {0,3}(?P<level>#{2,3})(?=\s)")
+_ANY_HEADING = re.compile(r" {0,3}(?P<level>#{1,6})(?=\s)")
 _ID = re.compile(r"\{\s*+#(?P<id>[^\s}]++)\s*+\}\Z")
 
+_STEP_ID = re.compile(r"^\s*+-\s++\{?\s*+id:\s*+([a-z0-9-]++)", re.MULTILINE)
 _STEP = re.compile(r"\s*+-\s++\{?\s*+id:\s")
 
 _SHORTEST_FENCE: Final = 3
@@ -30,7 +32,10 @@ _SHORTEST_FENCE: Final = 3
 class Heading:
     """A second- or third-level heading, and the prose up to the next heading of either level.
 
-    `line` is 1-based; `id` is what stands in `{#...}`; `lines` are the lines below the heading.
+    A heading that has the id of a step is one at any level, for it was meant to be of the third.
+
+    `line` is 1-based; `id` is what stands in `{#...}`; `lines` are the lines below the heading; `indent` is
+    how many spaces stand before it.
     """
 
     level: int
@@ -38,6 +43,7 @@ class Heading:
     id: str | None
     line: int
     lines: list[str] = field(default_factory=list[str])
+    indent: int = 0
 
     @property
     def text(self) -> str:
@@ -68,11 +74,12 @@ def read_outline(text: str) -> Outline:
     """Take a Markdown text apart. Headings inside fenced blocks are text, not headings (CommonMark 4.5)."""
     lines = text.split("\n")
     end, problems = _front_matter_end(lines)
+    ids = frozenset(_STEP_ID.findall(text))
     top = Heading(0, "", None, end + 1)
     outline = Outline("\n".join(lines[1 : end - 1]) if end else None, 2, "", end + 1, [], None, 0, problems)
     current, steps = top, list[str]()
     for number, line, block in walk_lines(lines, end):
-        heading = None if block else _heading(line, number)
+        heading = None if block else _heading(line, number, ids)
         if heading:
             current = heading
             outline.headings.append(current)
@@ -87,15 +94,18 @@ def read_outline(text: str) -> Outline:
     return outline
 
 
-def _heading(line: str, number: int) -> Heading | None:
+def _heading(line: str, number: int, ids: Collection[str]) -> Heading | None:
     """The heading that a line is: its title without the marks that may close it, and its id in braces."""
-    if (found := _HEADING.match(line)) is None:
+    if (found := _ANY_HEADING.match(line)) is None:
         return None
     title = line[found.end() :].strip()
     named = _ID.search(title, max(0, title.rfind("{")))
     if named:
         title = title[: named.start()].rstrip()
-    return Heading(len(found["level"]), title.rstrip("#").rstrip(), named and named["id"], number)
+    if not _HEADING.match(line) and (named is None or named["id"] not in ids):
+        return None
+    level, indent = len(found["level"]), found.start("level")
+    return Heading(level, title.rstrip("#").rstrip(), named and named["id"], number, indent=indent)
 
 
 @dataclass

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
-from typing import cast
+from typing import Final, cast
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.markdown_outline import Heading, Outline, read_outline
@@ -12,6 +13,9 @@ from handbook.loading.source_file import SourceFile, as_data, as_items
 from handbook.loading.yaml_reader import YamlDocument, read_yaml
 from handbook.model.references import Route
 from handbook.model.sections import HEADINGS, STEPS
+
+_HOW_TO: Final = 3
+"""The level of a heading that tells how a step is done."""
 
 
 @dataclass
@@ -24,6 +28,7 @@ class _Reading:
     is_translation: bool
     places: dict[Route, Heading] = field(default_factory=dict[Route, Heading])
     problems: list[Problem] = field(default_factory=list[Problem])
+    wrong_levels: list[Heading] = field(default_factory=list[Heading])
 
     @property
     def how_to_headings(self) -> tuple[str, ...]:
@@ -70,12 +75,23 @@ def read_playbook(path: str, text: str) -> SourceFile:
         elif outline.steps is not None:
             facts["steps"] = _with_words(steps.value, words, reading)
             _tell_unnamed(steps.value, words, reading)
-    problems = [*outline.problems, *front.problems, *steps.problems, *reading.problems]
+            _tell_levels(reading)
+    own = [_as_template(problem, path, outline) for problem in outline.problems]
+    problems = [*own, *front.problems, *steps.problems, *reading.problems]
     complete = front.complete and steps.complete and not outline.problems
     raw = front.value if facts is None else facts
     source = SourceFile(path, text, raw, problems, complete, reading.locate, reading.how_to_headings)
     source.has_gap = reading.may_have
     return source
+
+
+def _as_template(problem: Problem, path: str, outline: Outline) -> Problem:
+    """What has neither keys nor steps may be a template that lies one folder too high: links to it say where."""
+    if problem.rule != "no-front-matter" or problem.params["found"] == "---" or outline.steps is not None:
+        return problem
+    folder, _, name = path.rpartition("/")
+    template = f"{folder}/templates/{name}"
+    return replace(problem, params={**problem.params, "template": template}, topic=f"file {template}")
 
 
 def is_translation(path: str) -> bool:
@@ -93,9 +109,12 @@ def _prose(reading: _Reading) -> tuple[dict[str, object], dict[str, Heading]]:
     titles: dict[str, str] = {}
     texts: dict[str, list[str]] = {}
     steps: dict[str, Heading] = {}
-    section = ""
+    section, ids = "", _step_ids(reading.steps.value)
     for heading in reading.outline.headings:
-        if heading.level == 2:  # noqa: PLR2004 -- `##`
+        if heading.level != _HOW_TO and heading.id in ids and section == STEPS:
+            reading.wrong_levels.append(heading)
+            _note_step(heading, steps, reading)
+        elif heading.level == 2:  # noqa: PLR2004 -- `##`
             section = heading.id or HEADINGS.get(heading.title.casefold()) or slug(heading.title)
             if section in titles:
                 reading.problems.append(_repeated(heading, section, reading.places["sections", section]))
@@ -126,11 +145,29 @@ def _note_step(heading: Heading, steps: dict[str, Heading], reading: _Reading) -
 
 def _tell_unnamed(steps: object, words: dict[str, Heading], reading: _Reading) -> None:
     """Which steps no heading names: one of them is what a heading without an id is about."""
-    ids = [str(step["id"]) for item in as_items(steps) if (step := as_data(item)) and "id" in step]
-    unnamed = [step for step in ids if step not in words]
+    unnamed = [step for step in _step_ids(steps) if step not in words]
     for place, problem in enumerate(reading.problems):
         if problem.rule == "heading-without-id":
             reading.problems[place] = replace(problem, params={**problem.params, "unnamed": unnamed})
+
+
+def _step_ids(steps: object) -> list[str]:
+    return [str(step["id"]) for item in as_items(steps) if (step := as_data(item)) and "id" in step]
+
+
+def _tell_levels(reading: _Reading) -> None:
+    """The headings of steps that begin with too many or too few signs: one mistake, made once."""
+    if reading.wrong_levels:
+        first, *others = reading.wrong_levels
+        marks = "#" * first.level
+        params = {"id": first.id, "marks": marks, "count": len(others), "fix": f"### {first.title} {{#{first.id}}}"}
+        edits = tuple(_at_level(heading) for heading in reading.wrong_levels)
+        reading.problems.append(Problem("heading-level", heading_span(first), params, edits))
+
+
+def _at_level(heading: Heading) -> Edit:
+    start = heading.indent + 1
+    return Edit(Span(heading.line, start, heading.line, start + heading.level), "#" * _HOW_TO)
 
 
 def _repeated(heading: Heading, name: str, first: Heading) -> Problem:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from handbook.diagnostics.problem import Problem
 from handbook.loading.decoding import clean_breaks, conflict_in, decode
+from handbook.loading.left_over import without_left_over
 from handbook.loading.limited import read_limited
 from handbook.loading.markdown_outline import read_outline
 from handbook.loading.odd_characters import odd_characters
@@ -41,8 +42,10 @@ def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
     text = clean_breaks(text)
     if conflict := conflict_in(text):
         return SourceFile(path, text, MISSING, [conflict], complete=False)
-    source = _read_text(path, text, kind)
-    source.problems[:0] = problems
+    cleaned, left_over = without_left_over(text, is_markdown=path.endswith(".md"))
+    source = _read_text(path, cleaned, kind)
+    source.text = text
+    source.problems[:0] = [*problems, *left_over]
     source.problems += _unseen_so_far(source)
     if problems:
         source.complete, source.has_gap = False, lambda _route: True

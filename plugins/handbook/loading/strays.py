@@ -22,6 +22,7 @@ from handbook.loading.walking import leads_away, printable, walk
 _DATA = (".yml", ".yaml")
 _CONTENT = (*_DATA, ".md")
 _PARENTS = ("company", "registers")
+_DOCS = "docs"
 _TOP_KEY = re.compile(r"([a-z_]+):(?:\s|$)")
 _MOST_LINES: Final = 100
 """Lines of a file in which its keys are looked for."""
@@ -51,6 +52,9 @@ def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
             yield from _misspelt(root, spec.folder, spec.only)
     yield from _notes(root)
     yield from _misplaced(root, "", kinds, _LEAST_FIELDS)
+    yield from _misplaced(root, _DOCS, kinds, _LEAST_FIELDS, depth=None)
+    of_registers = Kinds(tuple(kind for kind in kinds if kind.folder.startswith("registers/")))
+    yield from _misplaced(root, "registers", of_registers, 1)
     holding = {kind.folder for kind in kinds if not kind.only}
     for parent in (one for one in _PARENTS if one not in holding):
         yield from _misplaced(root, parent, kinds, 1)
@@ -66,7 +70,7 @@ def unread_record(path: PurePosixPath, kind: Kind, **facts: object) -> Problem:
     return Problem("unread-file", FILE_START, told)
 
 
-def _misplaced(root: Path, folder: str, kinds: Kinds, least: int) -> Iterator[SourceFile]:
+def _misplaced(root: Path, folder: str, kinds: Kinds, least: int, depth: int | None = 0) -> Iterator[SourceFile]:
     """Files of a folder that only holds others, or of the top, that say what records of one kind say.
 
     `least` is how many fields a kind must require that a file is taken for one of it.
@@ -75,7 +79,7 @@ def _misplaced(root: Path, folder: str, kinds: Kinds, least: int) -> Iterator[So
         return
     own = {f"{kind.folder}/{kind.only}" for kind in kinds if kind.only}
     suffixes = _DATA if folder else _CONTENT
-    for file in walk(root, folder, depth=0):
+    for file in walk(root, folder, depth=depth):
         path = file.path
         is_open = path.suffix in suffixes and file.is_text and not (file.is_outside or file.is_folder)
         if is_open and str(path) not in own and (kind := _kind_of(root / path, kinds, least)):

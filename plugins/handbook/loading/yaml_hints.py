@@ -9,6 +9,7 @@ from handbook.loading.yaml_indentation import (
     missing_hyphen,
     no_break_space,
     no_key,
+    no_space_after_hyphen,
     tab_indent,
 )
 from handbook.loading.yaml_quoting import end_of_text, flow_comment, quote_flow_comments, unclosed
@@ -100,6 +101,7 @@ _EXPLANATIONS = (
     missing_comma,
     early_quote,
     colon_in_value,
+    no_space_after_hyphen,
     missing_hyphen,
     no_key,
     text_after_bracket,

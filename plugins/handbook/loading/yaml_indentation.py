@@ -19,6 +19,7 @@ _NO_BREAK = re.compile(f"[{NO_BREAK_SPACES}]")
 _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?=[^\s:/])")
 _BULLETS = "\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}*+\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 _ITEM_WITHOUT_HYPHEN = re.compile(rf"(?:[{_BULLETS}]\s*|\s*)(?=\{{\s*\w+\s*:)")
+_HYPHEN_ON_TEXT = re.compile(r"-(?=[^\W_])")
 _KEY_OF_ITEM = re.compile(r" *+(?:- ++)++[^\s#][^:]*+:(?:\s|$)")
 _DASHES = re.compile(r" *(?:- +)*")
 
@@ -72,6 +73,21 @@ def no_key(failure: Failure) -> Diagnosis | None:
         return Diagnosis("invalid-yaml", line, match.end() - 1, match.end(), params, (repair,))
     params = {"problem": "there is no key and colon before this text"}
     return Diagnosis("invalid-yaml", line, column, len(text.rstrip()), params)
+
+
+def no_space_after_hyphen(failure: Failure) -> Diagnosis | None:
+    """An item whose hyphen touches its text, below or above one that does not: `-id: o2`."""
+    for line in sorted(failure.suspects):
+        text = failure.lines[line]
+        column = indentation(text)
+        above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
+        beside = (other for other in failure.lines if indentation(other) == column and other.startswith("- ", column))
+        is_item = above.rstrip().endswith(":") or any(beside)
+        if _HYPHEN_ON_TEXT.match(text, column) and is_item:
+            params = {"problem": "there is no space after the hyphen"}
+            repairs = (Repair(line, column + 1, column + 1, " "),)
+            return Diagnosis("invalid-yaml", line, column, column + 1, params, repairs)
+    return None
 
 
 def missing_hyphen(failure: Failure) -> Diagnosis | None:

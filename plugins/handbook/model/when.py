@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -14,7 +15,7 @@ from handbook.model.values import WEEKDAYS
 
 Unit = Literal["d", "wd", "w", "m"]
 """Calendar days, working days, weeks, calendar months."""
-Problem = Literal["minus-sign", "unit", "syntax", "weekday", "not-text"]
+Problem = Literal["minus-sign", "unit", "syntax", "weekday", "not-text", "date"]
 
 _UNITS: dict[str, Unit] = {"": "d", "d": "d", "j": "d", "wd": "wd", "bd": "wd", "jo": "wd", "w": "w", "m": "m"}
 _JOURS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
@@ -33,6 +34,11 @@ _SPELLED_OUT_WEEKDAYS = {name: name[:3] for name in (*_DAYS, *_JOURS_DE_LA_SEMAI
 _OFFSET = r"(?P<sign>[+-])\s*(?P<count>[0-9]{1,5})(?![0-9])(?P<words>[^0-9+-]*)"
 _EVENT = re.compile(rf"(?P<anchor>[DJTdjt])(?:\s*{_OFFSET})?\Z")
 _NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s+(?=-)){_OFFSET})?\Z")
+_A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
+_BEFORE, _AFTER = ("before", "avant"), ("after", "après")
+_IN_WORDS = re.compile(
+    rf"(?P<count>[0-9]{{1,5}})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*_BEFORE, *_AFTER))})", re.IGNORECASE
+)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _TIGHT_MINUS = re.compile(r"(?<=[a-z0-9])\s*-\s*(?=[0-9]+[^0-9]*\Z)")
 
@@ -62,7 +68,7 @@ class When:
     def parse(cls, value: object) -> "When":
         """Read `D-10wd`. Raises PydanticCustomError `bad_when`, with `problem`, `value` and perhaps `fix`."""
         if not isinstance(value, str):
-            raise _refusal(str(value), "not-text")
+            raise _refusal(str(value), "date" if isinstance(value, date) else "not-text")
         return _read(value.strip())
 
     @classmethod
@@ -126,9 +132,15 @@ def _respelled(found: re.Match[str], unit: str, day: str) -> str:
 
 def _unreadable(text: str) -> PydanticCustomError:
     """What kept the whole text from being read; plain signs, case or a space may be all that it lacks."""
+    if _A_DATE.fullmatch(text):
+        return _refusal(text, "date")
+    if found := _IN_WORDS.fullmatch(text):
+        unit = _SPELLED_OUT_UNITS.get(found["unit"].lower())
+        sign = "-" if found["side"].lower() in _BEFORE else "+"
+        return _refusal(text, "syntax", None if unit is None else f"D{sign}{found['count']}{unit}")
     plain = _DASHES.sub("-", text)
     repaired = _repaired(plain)
-    fix = _readable(repaired) if repaired != text else None
+    fix = _readable(repaired) if repaired != text and re.search(r"\d", repaired) else None
     return _refusal(text, "minus-sign" if plain != text else "syntax", fix)
 
 

@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 
 from handbook.diagnostics.finding import Basis, Finding, Located, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import Words, shown, suggestion, surely_meant
+from handbook.diagnostics.words import DID_YOU_MEAN, Words, shown, suggestion, surely_meant
 from handbook.loading.kinds import ID
+from handbook.loading.playbook_file import slug
 from handbook.model.references import KindName, Route, Target
 from handbook.rules.context import Context
 
@@ -50,14 +51,21 @@ def unknown(
                 facts = {"found": found, "wanted": _name_of(context, target), "choices": shown(known(kinds))}
                 yield mention.finding(rule, hint=_OTHER_KIND, **facts, **more(kinds))
                 continue
-            alike = surely_meant(typed, known(kinds))
+            alike = _spelled_out(typed, known(kinds)) or surely_meant(typed, known(kinds))
             meant = a_slip(typed, alike, uses)
             is_missing = meant is None and ID.match(typed)
-            hint, facts = suggestion(typed, known(kinds))
+            hint, facts = (DID_YOU_MEAN, {"nearest": alike}) if alike else suggestion(typed, known(kinds))
             if is_missing and uses[typed] > 1:
                 hint, facts = (_ALIKE if alike else _BEGIN), {"nearest": alike, "kind": target}
             found = mention.finding(rule, meant, hint=hint, **facts, **more(kinds))
             yield _explained(found, context, typed, f"{target} {typed}" if is_missing else "")
+
+
+def _spelled_out(typed: str, known: Collection[str]) -> str | None:
+    """The id inside what was typed: the path of its file, or an address of somebody who is called so."""
+    name = typed.rpartition("/")[2].partition("@")[0]
+    spelled = (name, name.rpartition(".")[0] if name.endswith((".md", ".yml")) else name, slug(name))
+    return next((each for each in spelled if each != typed and each in known), None)
 
 
 def _explained(found: Finding, context: Context, typed: str, topic: str) -> Finding:

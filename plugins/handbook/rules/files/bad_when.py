@@ -96,6 +96,10 @@ _PROBLEMS: Mapping[object, Words] = {
         "en": "expected an anchor, then + or - and a number",
         "fr": "il faut un point de départ, puis + ou - et un nombre",
     },
+    "date": {
+        "en": "a retroplan has no dates, its days are counted from another day",
+        "fr": "un rétroplanning n'a pas de dates, ses jours se comptent à partir d'un autre jour",
+    },
     "not-text": {
         "en": "a number alone does not say from which day it counts",
         "fr": "un nombre seul ne dit pas à partir de quel jour compter",

@@ -74,12 +74,13 @@ Correct the path. It starts from the folder of the file that holds the link: `..
 """
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from handbook.diagnostics.edit import Edit
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.names import Names, are_near
+from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
@@ -135,14 +136,32 @@ def check(context: Context) -> Iterator[Finding]:
 def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: Names) -> Finding:
     folder, (typed, sign, anchor) = posixpath.dirname(path), link.target.partition("#")
     there = posixpath.normpath(posixpath.join(folder, typed))
-    found = (known.nearest(there), known.surely_meant(there))
+    found = (_elsewhere(there, known) or known.nearest(there), known.surely_meant(there))
     close, meant = (name and posixpath.relpath(name, folder) for name in found)
     close = close if close and are_near(typed, close) else None  # not for the folders alone, which are the same
     hint = DID_YOU_MEAN if close else None
     finding = RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
-    finding = finding.about(_record_at(handbook, there))
+    topic = _record_at(handbook, there) or f"file {there}"
+    finding = finding.about(topic, leads=not _is_told(handbook, topic))
+    if any(problem.rule == "no-front-matter" for problem in _problems(handbook, path)):
+        finding = finding.resting_on(Basis(path))
     is_sure = meant and path in handbook.sources  # templates are not read again before they are written
     return finding.mended_by((Edit(link.span, f"{meant}{sign}{anchor}"),)) if is_sure else finding
+
+
+def _elsewhere(path: str, known: Names) -> str | None:
+    """The only file of that name in another folder."""
+    found = [other for other in known if posixpath.basename(other) == posixpath.basename(path)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_told(handbook: Handbook, topic: str) -> bool:
+    """Whether the reader found where the file is that is missing."""
+    return any(problem.topic == topic for source in handbook.sources.values() for problem in source.problems)
+
+
+def _problems(handbook: Handbook, path: str) -> Sequence[Problem]:
+    return handbook.sources[path].problems if path in handbook.sources else ()
 
 
 def _record_at(handbook: Handbook, path: str) -> str:

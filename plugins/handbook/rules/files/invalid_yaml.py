@@ -53,6 +53,8 @@ FRENCH: Mapping[str, str] = {
     "text goes on after the bracket": "le texte continue après le crochet",
     "there is no space after the colon": "il n'y a pas d'espace après le deux-points",
     "there is no key and colon before this text": "il n'y a ni clé ni deux-points avant ce texte",
+    "there is no space after the hyphen": "il n'y a pas d'espace après le tiret",
+    "there is no colon after the key": "il n'y a pas de deux-points après la clé",
     "a list item stands among keys": "un élément de liste se trouve parmi des clés",
     "the hyphen before this item is missing": "il manque le tiret devant cet élément",
     "a key stands among list items": "une clé se trouve parmi des éléments de liste",

@@ -52,6 +52,17 @@ _NEVER_CLOSED: Words = {
 }
 
 
+_TEMPLATE: Words = {
+    "en": "write '---' as the first line, and again below the keys; if it is a template, move it to {template}",
+    "fr": (
+        "écrivez « --- » en première ligne, puis de nouveau sous les clés ; si c'est un modèle, "
+        "déplacez-le dans {template}"
+    ),
+}
+
+
 def remedy(params: Mapping[str, object]) -> Words:
     """The line that is missing: the second alone, where the first is there."""
+    if params.get("template"):
+        return _TEMPLATE
     return _NEVER_CLOSED if params["found"] == "---" else RULE.hint

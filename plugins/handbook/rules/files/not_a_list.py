@@ -41,4 +41,4 @@ RULE = Rule(
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The text in brackets."""
     text = str(params["text"])
-    return {} if text.startswith("{") else {"fix": f"[{text}]"}
+    return {} if text.startswith("{") else {"fix": f"[{text.replace(';', ',')}]"}

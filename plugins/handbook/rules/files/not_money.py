@@ -32,6 +32,7 @@ Write the amount and the currency: `1200 EUR`. For a recurring cost write
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from handbook.diagnostics.finding import Rule
 
@@ -60,6 +61,8 @@ _AMOUNT = re.compile(
 
 
 _THOUSANDS = re.compile(r"(?P<amount>\d{1,3}(?:,\d{3})+)\s*(?P<currency>[a-z]{3})")
+_SHORT = re.compile(r"(?P<amount>\d+(?:[.,]\d{1,3})?)\s*(?P<times>k|m)\s*(?P<currency>[a-z]{3}|[€$£₹])")
+_TIMES = {"k": 1000, "m": 1_000_000}
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
@@ -67,6 +70,10 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed = str(params["text"]).strip().casefold()
     if found := _THOUSANDS.fullmatch(typed):
         return {"fix": f"{found['amount'].replace(',', '')} {found['currency'].upper()}"}
+    if found := _SHORT.fullmatch(typed):
+        amount = Decimal(found["amount"].replace(",", ".")) * _TIMES[found["times"]]
+        currency = _CURRENCIES.get(found["currency"], found["currency"].upper())
+        return {"nearest" if currency in _SHARED else "fix": f"{amount.normalize():f} {currency}"}
     found = _AMOUNT.fullmatch(typed)
     currency = found and (_CURRENCIES[found["before"]] or _CURRENCIES[found["after"]])
     if not found or not currency:

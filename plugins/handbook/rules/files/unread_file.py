@@ -64,6 +64,14 @@ _PLACE: Words = {
     "en": "it looks like {kind}, and those lie in {folder}/",
     "fr": "il ressemble à {kind}, dont le dossier est {folder}/",
 }
+_COPY: Words = {
+    "en": "{original} is there, and this looks like a copy of it",
+    "fr": "{original} existe, et ceci semble en être une copie",
+}
+_DELETE: Words = {
+    "en": "delete it, or give it a name of its own: small letters, digits and hyphens",
+    "fr": "supprimez-le, ou donnez-lui un nom à lui : minuscules, chiffres et tirets",
+}
 _NO_TEXTS: Words = {
     "en": "a text in {folder}/ itself is on no page",
     "fr": "un texte placé dans {folder}/ même n'est sur aucune page",
@@ -79,6 +87,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if only := params.get("only"):
         wanted = {"en": f"in its folder only {only} is", "fr": f"dans son dossier, seul {only} l'est"}
         return {"wanted": wanted, "nearest": only}
+    if original := params.get("original"):
+        return {"wanted": {language: text.format(original=original) for language, text in _COPY.items()}}
     if folder := params.get("folder"):
         return {"wanted": {language: text.format(folder=folder) for language, text in _NO_TEXTS.items()}}
     noun, home = cast("Words", params["noun"]), params["home"]
@@ -95,6 +105,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 
 def remedy(params: Mapping[str, object]) -> Words:
     """The name that was probably meant."""
+    if params.get("original"):
+        return _DELETE
     if params.get("folder"):
         return _ELSEWHERE
     return DID_YOU_MEAN if params.get("only") else _RENAME

@@ -64,10 +64,11 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each mention of a person whose last day is past."""
+    """Each mention of a person whose last day is past; the first stands for all of them."""
     handbook = context.handbook
     for mention in names_people(handbook, context.mentions):
         typed = mention.reference.id
         left = last_day(handbook, typed)
         if left and left < context.today and not is_history(handbook, mention, context.today):
-            yield mention.finding(RULE, person=person_name(context, typed), left=left)
+            found = mention.finding(RULE, person=person_name(context, typed), left=left)
+            yield found.about(f"left {typed}", leads=True)
