@@ -45,7 +45,7 @@ def names(root: Path) -> list[str]:
 
 
 def write(root: Path, day: datetime.date, language: Language, *, has_example: bool = True) -> None:
-    for path, data in first_files(Outline("Acme", language, None, has_example), day).items():
+    for path, data in first_files(Outline("Acme", language, has_example), day).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
 
@@ -81,6 +81,33 @@ def test_what_it_holds(tmp_path: Path) -> None:
     assert (
         'current: 28, unit: "%"' in (tmp_path / "okrs/2026-q4/company.yml").read_text()
     )  # 20 + 15 x 55/92 = 28.97, whole
+
+
+def test_in_a_folder_of_a_repository_the_files_for_ci_are_those_of_the_repository(tmp_path: Path) -> None:
+    """A code host reads them at the top only; what they do is done in the handbook's folder."""
+    git(tmp_path, "init", "-q")
+    made = handbook(tmp_path, "init", "our team/acme", "--empty", "--ci", "github")
+    assert (made.code, (tmp_path / ".github/dependabot.yml").is_file()) == (0, True)
+    assert sorted(str(Path(os.path.normpath(tmp_path / "our team/acme" / path))) for path in made.out.splitlines()) == [
+        str(tmp_path / name) for name in names(tmp_path) if not name.startswith(".git/")
+    ]
+    assert {line for line in made.out.splitlines() if "require" in line} == {
+        "requirements.txt",
+        "requirements-handbook.txt",
+    }
+    workflow = (tmp_path / ".github/workflows/handbook.yml").read_text()
+    assert 'working-directory: "our team/acme"' in workflow
+    assert 'path: "our team/acme/site"' in workflow
+    assert 'directory: "/our team/acme"' in (tmp_path / ".github/dependabot.yml").read_text()
+
+
+def test_a_folder_that_a_code_host_would_obey_gets_no_files_for_ci(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    name = "a ${{ x }}"
+    told = "handbook: a ${{ x }}/ cannot be written into files for CI: use letters, digits, spaces, '.', '-' and '_'\n"
+    assert handbook(tmp_path, "init", name, "--ci", "gitlab") == Run(2, "", told)
+    assert [found for found in names(tmp_path) if not found.startswith(".git/")] == []
+    assert handbook(tmp_path, "-q", "init", name).code == 0
 
 
 DAYS = [datetime.date(2026, 12, day) for day in (1, 18, 24, 28, 31)] + [

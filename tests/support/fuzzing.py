@@ -49,7 +49,7 @@ def bases() -> Mapping[str, Files]:
     """Name -> a whole handbook: the reference, what `init` writes, and the example of each rule."""
     found: dict[str, Files] = {"reference": _reference()}
     for language in LANGUAGES:
-        found[f"init {language}"] = dict(first_files(Outline("Nova", language, None, has_example=True), TODAY))
+        found[f"init {language}"] = dict(first_files(Outline("Nova", language, has_example=True), TODAY))
     for name, entry in RULES.items():
         for number, case in enumerate(failing_cases(entry.page)):
             texts = {**HANDBOOK, **case.files}
