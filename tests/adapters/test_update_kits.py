@@ -67,8 +67,27 @@ def test_what_was_changed_by_hand_stays_and_the_later_one_lies_beside_it(root: P
     assert (done.code, done.err) == (0, THEIRS.format(WORKFLOW))
     assert ((root / WORKFLOW).read_bytes(), held(root, "github")) == (ours, [WORKFLOW])
     assert (root / f"{WORKFLOW}.new").read_bytes() == kit_files("github", "en")[WORKFLOW]
-    (root / f"{WORKFLOW}.new").unlink()
     assert handbook(root, "init", "--update-kits") == Run(0, "", CURRENT)  # it is told once
+
+
+def test_a_later_one_that_nobody_has_looked_at_is_not_lost(root: Path) -> None:
+    written_before(root, "github")
+    edit(root / WORKFLOW, "branches: [main]", "branches: [trunk]")
+    sums = (root / SUMS).read_bytes()
+    assert handbook(root, "-q", "init", "--update-kits").code == 0
+    (root / SUMS).write_bytes(sums)  # as after a process that was killed
+    assert handbook(root, "init", "--update-kits").err == THEIRS.format(WORKFLOW)
+    (root / SUMS).write_bytes(sums)
+    (root / f"{WORKFLOW}.new").write_text("mine, half done")
+    told = f"handbook: {WORKFLOW}.new exists: take over what you want of it, and delete it\n"
+    assert handbook(root, "init", "--update-kits") == Run(2, "", told)
+    assert (root / f"{WORKFLOW}.new").read_text() == "mine, half done"
+
+
+def test_whoever_begins_a_handbook_twice_hears_of_it(root: Path) -> None:
+    done = handbook(root, "init", "--ci", "github")
+    assert (done.code, "for the files of a code host alone, add --update-kits" in done.err) == (2, True)
+    assert not (root / ".github").exists()
 
 
 def test_what_was_removed_stays_away_and_what_is_new_comes(root: Path) -> None:
@@ -130,10 +149,22 @@ def test_in_a_folder_of_a_repository_it_finds_the_files_at_the_top(tmp_path: Pat
         assert handbook(tmp_path / "team/docs", "init", "--update-kits", "..").out == "requirements-handbook.txt\n"
     assert (tmp_path / "team/requirements-handbook.txt").read_text().endswith("\nmkdocs-handbook==9.0\n")
     assert not (tmp_path / "team/.github").exists()
+    edit(tmp_path / WORKFLOW, "branches: [main]", "branches: [trunk]")
+    (tmp_path / "team" / SUMS).write_bytes(sums_text({WORKFLOW: "0"}))
+    assert THEIRS.format(f"../{WORKFLOW}") in handbook(tmp_path, "init", "--update-kits", "team").err
 
 
-def test_a_link_that_leads_out_is_not_followed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+@pytest.mark.parametrize("link", [".github", SUMS])
+def test_a_link_that_leads_out_is_not_followed(root: Path, link: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     outside = tmp_path_factory.mktemp("outside")
-    (root / ".github").symlink_to(outside)
-    assert handbook(root, "init", "--update-kits", "--ci", "github").code == 2
+    (root / link).symlink_to(outside / "there")
+    told = f"handbook: {link} is a link that leads out of {root}: remove the link\n"
+    assert handbook(root, "init", "--update-kits", "--ci", "github") == Run(2, "", told)
     assert list(outside.iterdir()) == []
+
+
+def test_files_are_named_as_seen_from_the_handbook_whatever_link_leads_there(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "way").mkdir()
+    (tmp_path / "way/link").symlink_to(root)
+    done = handbook(tmp_path / "way/link", "init", "--update-kits", "--ci", "github")
+    assert done.out.splitlines() == [*kit_files("github", "en")]

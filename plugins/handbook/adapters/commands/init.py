@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -20,6 +21,7 @@ from handbook.adapters.commands.invocation import (
     tell,
 )
 from handbook.loading.folder import load_handbook
+from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.limited import read_limited
 from handbook.locales import wording
 from handbook.model.values import LANGUAGES, Language
@@ -27,6 +29,9 @@ from handbook.pipeline.files.first_files import Outline, first_files
 from handbook.pipeline.files.kit_updating import SUMS, hosts_of, later_kit, read_sums, sums_text, sums_with
 from handbook.pipeline.files.kits import CODE_HOSTS, Place, kit_files, place_of
 from handbook.starters.site_files import IGNORED
+
+_REMEDY: Final = "remove it, or name another folder"
+_REMEDY_FOR_KITS: Final = f"{_REMEDY}; for the files of a code host alone, add --update-kits"
 
 
 @click.command()
@@ -58,7 +63,7 @@ def _begin(invocation: Invocation, lang: Language, kits: list[str], *, has_examp
     stay_inside(root, files)
     outputs = {**{root / path: data for path, data in files.items()}, **_kit_outputs(root, lang, kits)}
     wanted = {path: data for path, data in outputs.items() if not _stays(path, data)}
-    keep_others(wanted, remedy="remove it, or name another folder")
+    keep_others(wanted, remedy=_REMEDY_FOR_KITS if kits and (root / SETTINGS_FILE).is_file() else _REMEDY)
     _write(root, wanted)
     there = "" if root.samefile(".") else f"-C {shlex.quote(str(root))} "
     for line in ("look", "own", "check"):
@@ -69,7 +74,7 @@ def _kit_outputs(root: Path, lang: Language, kits: list[str]) -> Mapping[Path, b
     """The files of the kits of a new handbook, and what is noted of them."""
     place = _place(root, kits)
     found = {path: data for kit in kits for path, data in kit_files(kit, lang, place.prefix).items()}
-    stay_inside(place.top, found)
+    stay_inside(place.top, [*found, f"{place.prefix}{SUMS}"])
     noted = {root / SUMS: sums_text(sums_with(read_sums(root), found))} if kits else {}
     return {_below(root, place, path): data for path, data in found.items()} | noted
 
@@ -82,15 +87,18 @@ def _update(invocation: Invocation, kits: list[str]) -> None:
     if not (kits or there):
         stop("no files for a code host are there: say which ones to add, --ci github or --ci gitlab")
     later = later_kit(place, language, kits or there, sums)
-    stay_inside(place.top, [step.path for step in later.steps])
-    keep_others(_below(root, place, step.path) for step in later.steps if step.theirs)
-    _write(root, {_below(root, place, step.path): step.data for step in later.steps})
+    stay_inside(place.top, [*(step.path for step in later.steps), f"{place.prefix}{SUMS}"])
+    outputs = {_below(root, place, step.path): step for step in later.steps}
+    beside = [path for path, step in outputs.items() if step.theirs and not _stays(path, step.data)]
+    keep_others(beside, remedy="take over what you want of it, and delete it")
+    _write(root, {path: step.data for path, step in outputs.items()})
     if sums_text(later.sums) != sums_text(sums):
         save(root / SUMS, sums_text(later.sums))
     words = wording(language)
     for step in later.steps:
         if step.theirs:
-            invocation.say(words("init.theirs", path=_named(root, place.top / step.theirs), later=step.path))
+            path, later_path = (_named(root, place.top / each) for each in (step.theirs, step.path))
+            invocation.say(words("init.theirs", path=path, later=later_path))
     if not later.steps:
         invocation.say(words("init.current"))
 
@@ -117,8 +125,8 @@ def _write(root: Path, files: Mapping[Path, bytes]) -> None:
 
 
 def _named(root: Path, path: Path) -> str:
-    """A file as seen from the handbook's folder."""
-    return Path(os.path.relpath(path.absolute(), root.absolute())).as_posix()
+    """A file as seen from the handbook's folder, whatever links led there."""
+    return Path(os.path.relpath(path.parent.resolve() / path.name, root.resolve())).as_posix()
 
 
 def _stays(file: Path, data: bytes) -> bool:
