@@ -188,3 +188,5 @@ def test_a_merge_request_has_one_note(place: Path, answer: str, asked: str) -> N
         "<!-- handbook-changes -->\n**[Preview of the handbook](https://example.com/1)**: click index"
     )
     assert "25 Mar 2027" in body
+    assert shell(place, "repository", "\n".join(note["script"]), **{**given, "HANDBOOK_PREVIEW": ""})[0] == 0
+    assert "\nThere is no preview: the site did not build." in (place / "calls.body").read_text()
