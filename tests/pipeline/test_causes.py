@@ -306,3 +306,42 @@ def test_a_folder_that_is_no_quarter_explains_who_misses_its_goals(root: Path, n
     assert (found.path, found.rule.code) == (f"okrs/{name}/company.yml", "HBK103")
     assert found.hint("en") == "did you mean '2027-q1'?"
     assert (SPRING, "OKR201") in [(one.path, one.rule.code) for one in found.followers]
+
+
+def test_a_file_of_goals_that_is_missing_is_one_finding_with_the_command_that_begins_it(root: Path) -> None:
+    (root / "okrs/2027-q1/marketing.yml").unlink()
+    text = (root / SPRING).read_text().replace("2027-03-18", "2027-06-17").replace("Spring", "Summer")
+    (root / "campaigns/summer.yml").write_text(text)
+    first = error_of(root)
+    assert (first.path, first.rule.code, len(first.followers)) == (SPRING, "OKR201", 1)
+    assert first.hint("en") == (
+        "that team has no goals for that quarter; begin its file: handbook new okr 2027-q1/marketing"
+    )
+
+
+REGISTER = """\
+title: {en: Ideas, fr: Idées}
+noun: {en: an idea, fr: une idée}
+fields:
+  title: {type: "text, required"}
+  why: {type: "text, required"}
+"""
+
+
+def test_the_records_of_a_register_with_a_mistake_are_judged_once_it_is_mended(root: Path) -> None:
+    (root / "registers/idea").mkdir(parents=True)
+    (root / "registers/idea.yml").write_text(REGISTER.replace("why: {", "why {"))
+    (root / "registers/idea/two-on-call.yml").write_text("title: Two on call\nwhy: One was ill\n")
+    ((path, line, code, came),) = told(root)
+    assert (path, line, code) == ("registers/idea.yml", 5, "HBK010")
+    assert came == [("registers/idea/two-on-call.yml", "HBK201")]
+
+
+def test_a_folder_without_its_register_explains_who_misses_its_records(root: Path) -> None:
+    (root / "registers/market").mkdir(parents=True)
+    (root / "registers/market/france.yml").write_text("name: France\n")
+    changed(root, SPRING, "effort:", "markets: [france]\neffort:")
+    first = error_of(root)
+    assert (first.path, first.rule.code) == ("registers/market/france.yml", "HBK108")
+    assert first.hint("en").endswith("registers/market.yml begins with: handbook new register market")
+    assert [(one.path, one.rule.code) for one in first.followers] == [(SPRING, "HBK410")]

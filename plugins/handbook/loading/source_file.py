@@ -15,7 +15,9 @@ from handbook.model.references import Reference, Route
 _COMMA_AFTER = re.compile(r"\s*,\s*")
 _COMMA_BEFORE = re.compile(r",\s*\Z")
 
-_NO_RECORDS = frozenset({"unread-file", "outside-handbook", "misplaced-file", "name-not-utf8", "not-a-quarter"})
+_NO_RECORDS = frozenset(
+    {"unread-file", "outside-handbook", "misplaced-file", "name-not-utf8", "not-a-quarter", "unknown-folder"}
+)
 """Problems of files that are no record, so that their names are no ids."""
 
 Data = dict[str, object]

@@ -17,6 +17,7 @@ from handbook.loading.yaml_source import Repair
 from handbook.loading.yaml_value_hints import (
     backslash,
     block_indicator,
+    colon_before_brace,
     colon_in_value,
     directive,
     early_quote,
@@ -100,6 +101,7 @@ _EXPLANATIONS = (
     comment_in_flow,
     missing_comma,
     early_quote,
+    colon_before_brace,
     colon_in_value,
     no_space_after_hyphen,
     missing_hyphen,

@@ -1,11 +1,14 @@
 """Syntax errors of a value that needs quotes, or other quotes than it has."""
 
+import re
+
 from handbook.loading.yaml_failure import Diagnosis, Failure, is_continued
 from handbook.loading.yaml_places import end_of, start_of
 from handbook.loading.yaml_quoting import end_of_text, quoted, unclosed, unwrapped
 from handbook.loading.yaml_source import Repair, indentation
 
 _RESERVED = {"@": "unquoted-at", "`": "unquoted-at", "%": "unquoted-percent"}
+_KEY_AND_BRACE = re.compile(r" *+(?:- ++)*+(?P<key>[a-z_]+) ++\{ *+\w+:\s.*\}\s*\Z")
 _MARKUP = {"alias": "anchor-or-alias", "anchor": "anchor-or-alias", "tag": "yaml-tag"}
 
 
@@ -106,6 +109,16 @@ def _never_closed(failure: Failure) -> Diagnosis:
     is_unclear = is_continued(failure.lines, line) or '"' in meant[1:]
     repairs = () if is_unclear else (Repair(*stretch, quoted(meant)),)
     return Diagnosis("unclosed-quote", *stretch, {"text": text, "quote": text[:1]}, repairs)
+
+
+def colon_before_brace(failure: Failure) -> Diagnosis | None:
+    """A key whose colon is missing before its braces: `term {en: Absence}`."""
+    found = _KEY_AND_BRACE.match(failure.text) if failure.is_misplaced_colon else None
+    if found is None:
+        return None
+    end = found.end("key")
+    params = {"problem": "there is no colon after the key"}
+    return Diagnosis("invalid-yaml", failure.line, *found.span("key"), params, (Repair(failure.line, end, end, ":"),))
 
 
 def colon_in_value(failure: Failure) -> Diagnosis | None:

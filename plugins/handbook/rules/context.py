@@ -9,12 +9,12 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.history import Gap
 from handbook.loading.records import Handbook, Record
 from handbook.loading.source_file import SourceFile
-from handbook.model.references import Reference, Target, references_in
+from handbook.model.references import KindName, Reference, Target, references_in
 from handbook.planning.differences import Drift
 from handbook.planning.goal_moves import Move
 from handbook.planning.schedule import Plan
@@ -133,6 +133,12 @@ class Context:
     def unread(self) -> Sequence[str]:
         """The paths of files that would be records, and are not read: for their ending, or for where they lie."""
         return [path for path, source in self.handbook.sources.items() if source.is_unread]
+
+    def resting_on_all(self, finding: Finding, kind: KindName) -> Finding:
+        """A finding that was concluded from all records of a kind: from those, too, that could not be read."""
+        records = self.handbook.groups.get(kind, {})
+        unread = (path for name, path in self.handbook.ids.get(kind, {}).items() if name not in records)
+        return finding.resting_on(*map(Basis, unread))
 
     def was_left_out(self, field: str) -> bool:
         """Whether a file has a key of this name whose value, for what is wrong with it, is in no record."""

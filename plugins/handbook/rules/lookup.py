@@ -10,7 +10,7 @@ from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, Words, shown, suggestion, surely_meant
 from handbook.loading.kinds import ID
 from handbook.loading.playbook_file import slug
-from handbook.model.references import KindName, Route, Target
+from handbook.model.references import KindName, Reference, Route, Target
 from handbook.rules.context import Context
 
 _BEGIN: Words = {
@@ -58,7 +58,7 @@ def unknown(
             if is_missing and uses[typed] > 1:
                 hint, facts = (_ALIKE if alike else _BEGIN), {"nearest": alike, "kind": target}
             found = mention.finding(rule, meant, hint=hint, **facts, **more(kinds))
-            yield _explained(found, context, typed, f"{target} {typed}" if is_missing else "")
+            yield _explained(found, context, mention.reference, f"{target} {typed}" if is_missing else "")
 
 
 def _spelled_out(typed: str, known: Collection[str]) -> str | None:
@@ -68,9 +68,17 @@ def _spelled_out(typed: str, known: Collection[str]) -> str | None:
     return next((each for each in spelled if each != typed and each in known), None)
 
 
-def _explained(found: Finding, context: Context, typed: str, topic: str) -> Finding:
-    """The finding with what else may be the cause: one file is missing in all places, or there, and not read."""
-    unread = (path for path in context.unread if PurePosixPath(path).name.partition(".")[0] == typed)
+def _explained(found: Finding, context: Context, reference: Reference, topic: str) -> Finding:
+    """The finding with what else may be the cause: one file is missing in all places, or there, and not read.
+
+    Where a folder is not read, no file of it is.
+    """
+    paths = map(PurePosixPath, context.unread)
+    unread = (
+        str(path)
+        for path in paths
+        if path.stem.partition(".")[0] == reference.id or path.parent.name in reference.kinds
+    )
     return found.resting_on(*(Basis(path) for path in unread)).about(topic, leads=bool(topic))
 
 

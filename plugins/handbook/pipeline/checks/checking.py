@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from handbook.diagnostics.doing import doing
-from handbook.diagnostics.finding import Finding, Order, Rule
+from handbook.diagnostics.finding import Basis, Finding, Order, Rule
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.report import Report, Waived
 from handbook.kinds.campaigns.drift import drifts_of
@@ -20,6 +20,7 @@ from handbook.loading.history import History
 from handbook.loading.host_site import HostSite
 from handbook.loading.limited import read_limited
 from handbook.loading.records import Handbook
+from handbook.loading.registers import REGISTER
 from handbook.loading.walking import is_linked
 from handbook.model.settings import RuleSetting
 from handbook.pipeline.checks.addresses import addresses, taken_uris
@@ -139,15 +140,25 @@ def _drifts(handbook: Handbook, history: History) -> Mapping[str, Drift]:
 def _findings(context: Context, wanted: Sequence[RuleEntry]) -> Iterator[Finding]:
     """What the reader noticed and what the rules find; a rule that nobody wants to hear of does not run."""
     names = {entry.rule.name for entry in wanted}
+    in_doubt = _in_doubt(context.handbook)
     for source in context.handbook.sources.values():
+        bases = [basis for folder, basis in in_doubt.items() if source.path.startswith(folder)]
         with doing("reading", source.path):
             for problem in source.problems:
                 if problem.rule in names:
-                    yield RULES[problem.rule].word(source, problem, context.handbook.settings.languages[0])
+                    found = RULES[problem.rule].word(source, problem, context.handbook.settings.languages[0])
+                    yield found.resting_on(*bases) if bases else found
     for entry in sorted(wanted, key=lambda entry: entry.rule.name in LAST):
         if entry.check:
             with doing("checking", entry.rule.name):
                 yield from entry.check(context)
+
+
+def _in_doubt(handbook: Handbook) -> Mapping[str, Basis]:
+    """Folder of the records of a register -> its declaration, of each that could not be read whole."""
+    declared = handbook.ids[REGISTER].items()
+    partial = ((name, path) for name, path in declared if not handbook.sources[path].is_whole)
+    return {f"{kind.folder}/": Basis(path) for name, path in partial if (kind := handbook.kinds.get(name))}
 
 
 def _waits(finding: Finding, handbook: Handbook) -> bool:

@@ -46,8 +46,8 @@ RULE = Rule(
 
 
 _DECLARE: Words = {
-    "en": "its register is missing, or cannot be used: write {folder}.yml, as 'handbook new register NAME' does",
-    "fr": "son registre manque, ou est inutilisable : écrivez {folder}.yml, comme « handbook new register NOM »",
+    "en": "its register is missing, or cannot be used; {folder}.yml begins with: handbook new register {name}",
+    "fr": "son registre manque, ou est inutilisable ; {folder}.yml se commence avec : handbook new register {name}",
 }
 
 
@@ -55,4 +55,9 @@ def remedy(params: Mapping[str, object]) -> Words:
     """The nearest folder, else all that are read there."""
     if params["nearest"]:
         return DID_YOU_MEAN
-    return CHOICES if params["choices"] else _DECLARE
+    return _DECLARE if str(params["folder"]).startswith("registers/") else CHOICES
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The name that a register of this folder has."""
+    return {"name": str(params["folder"]).rpartition("/")[2]}

@@ -47,11 +47,13 @@ Write quarter, team, objective and perhaps key result: `2027-q1/marketing/o1/kr1
 quarter may be left out.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Basis, Finding, Rule
+from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.kinds.goals.goal_names import GoalNames
 from handbook.loading.goals import find_goal
@@ -79,22 +81,35 @@ _NO_QUARTER: Words = {
     "en": "no file has goals for that quarter yet; begin one: handbook new okr {file}",
     "fr": "aucun fichier n'a encore d'objectifs pour ce trimestre ; commencez-en un : handbook new okr {file}",
 }
+_NO_FILE: Words = {
+    "en": "that team has no goals for that quarter; begin its file: handbook new okr {file}",
+    "fr": "cette équipe n'a pas d'objectifs pour ce trimestre ; commencez son fichier : handbook new okr {file}",
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Each reference that leads nowhere, unless the file it names cannot be read."""
-    names: GoalNames | None = None
     newest = max(context.handbook.quarters, default=Quarter.of(context.today))
-    for link in _dead_links(context):
-        full = GoalReference(link.mention.reference.id).within(link.quarter)
-        if not _is_unreadable(context.handbook, full):
-            names = names or GoalNames.of(context)
-            yield _resting(_finding(link, full, names, newest), full, context)
+    links = [link for link in _dead_links(context) if not _is_unreadable(context.handbook, link.full)]
+    missed = Counter(link.full.file for link in links if _names_a_team(link.full, context.handbook))
+    names = GoalNames.of(context) if links else GoalNames({}, Names(()))
+    for link in links:
+        found = _finding(link, names, newest, is_missing=missed[link.full.file] > 1)
+        yield _resting(found, link.full, context)
 
 
-def _finding(link: "_DeadLink", full: GoalReference, names: GoalNames, newest: Quarter) -> Finding:
+def _names_a_team(full: GoalReference, handbook: Handbook) -> bool:
+    """Whether a reference names a file that a team could have, and does not."""
+    is_full = full.has_quarter and "/" in full
+    return is_full and full.file not in handbook.ids["okr"] and full.team in handbook.ids["team"]
+
+
+def _finding(link: "_DeadLink", names: GoalNames, newest: Quarter, *, is_missing: bool) -> Finding:
+    full = link.full
     if full.has_quarter and full.quarter == newest.next:
         return link.mention.finding(RULE, hint=_NO_QUARTER, file=full.file)
+    if is_missing:
+        return link.mention.finding(RULE, hint=_NO_FILE, file=full.file).about(f"okr {full.file}", leads=True)
     meant = names.meant(full, link.quarter or link.day_in or newest)
     typed = link.mention.reference.id
     return link.mention.finding(RULE, _as_typed(typed, full, meant.sure), hint=meant.hint, **meant.facts)
@@ -123,6 +138,11 @@ class _DeadLink(NamedTuple):
 
     mention: Mention | LostMention
     quarter: Quarter | None
+
+    @property
+    def full(self) -> GoalReference:
+        """The reference with its quarter, if one is known."""
+        return GoalReference(self.mention.reference.id).within(self.quarter)
 
     @property
     def day_in(self) -> Quarter | None:

@@ -72,4 +72,5 @@ def check(context: Context) -> Iterator[Finding]:
     shown = dict.fromkeys(str(record.model.shows) for record in classed)
     missing = [name for name in classes if name not in shown]
     if classed and missing and all(name in classes for name in shown):
-        yield RULE.of(classed[0].source, ("shows",), shown=[*shown], missing=missing)
+        found = RULE.of(classed[0].source, ("shows",), shown=[*shown], missing=missing)
+        yield context.resting_on_all(found, "kpi")

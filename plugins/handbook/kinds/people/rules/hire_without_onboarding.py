@@ -77,6 +77,7 @@ def coming(context: Context) -> Iterator[Dated]:
             hint, facts = None if role else _NO_ROLE, {"person": person.name, "day": started, "role": role}
             source = context.handbook.people[who].source
             found = RULE.of(source, ("started",), key=False, hint=hint, **facts)
+            found = context.resting_on_all(found, "role").about(f"role {role}")
             yield Dated(found, start_of(started, _MONTH), end_of(started, _MONTH))
 
 

@@ -68,7 +68,7 @@ def check(context: Context) -> Iterator[Finding]:
     for path in templates:
         file = Path(path)
         if (root / file).resolve() not in linked and file.name not in named and file.stem.upper() != "README":
-            yield RULE.at(path, FILE_START)
+            yield context.resting_on_all(RULE.at(path, FILE_START), "playbook")
 
 
 def _linked(context: Context) -> set[Path | None]:

@@ -35,10 +35,12 @@ register `ritual` counts.
 """
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Final
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.words import Words
+from handbook.loading.registers import REGISTER
 from handbook.model.references import references_in
 from handbook.rules.context import Context
 
@@ -79,4 +81,12 @@ def check(context: Context) -> Iterator[Finding]:
             if other in handbook.roles and not any({name, other} <= roles for roles in met):
                 facts = {"role": record.name, "other": handbook.roles[other].name}
                 hint = None if _RITUAL in handbook.groups else _NO_REGISTER
-                yield RULE.of(record.source, ("meets", place), key=False, hint=hint, **facts)
+                found = RULE.of(record.source, ("meets", place), key=False, hint=hint, **facts)
+                yield found.resting_on(*_register(context))
+
+
+def _register(context: Context) -> Iterator[Basis]:
+    """What may be wrong with the register itself: its declaration, or that its records have none."""
+    unread = (path for path in context.unread if PurePosixPath(path).parent.name == _RITUAL)
+    declared = context.handbook.ids[REGISTER].get(_RITUAL)
+    yield from map(Basis, [*unread, *([declared] if declared else [])])
