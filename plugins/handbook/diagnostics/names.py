@@ -58,9 +58,9 @@ class Names(Collection[str]):
         return self._index[0]
 
     def nearest(self, typed: str) -> str | None:
-        """The one that was probably meant, or None when none is near. Numbers that were typed were meant."""
+        """The one that was probably meant, or None when none is near: `kr9` is not near to `kr4`."""
         numbers = _numbers(typed)
-        alike = (key for key in self.index.near(typed.casefold()) if not numbers or _numbers(key) == numbers)
+        alike = (key for key in self.index.near(typed.casefold()) if _numbers(key) in ([], numbers) or not numbers)
         near = {key: name for key in alike if (name := self._meant(key))}
         close = get_close_matches(typed.casefold(), near, n=1, cutoff=_CLOSE)
         return near[close[0]] if close else None

@@ -81,7 +81,7 @@ def _misplaced(root: Path, folder: str, kinds: Kinds, least: int, depth: int | N
     suffixes = _DATA if folder else _CONTENT
     for file in walk(root, folder, depth=depth):
         path = file.path
-        is_open = path.suffix in suffixes and file.is_text and not (file.is_outside or file.is_folder)
+        is_open = path.suffix in suffixes and file.is_text and not (root / path).is_symlink()
         if is_open and str(path) not in own and (kind := _kind_of(root / path, kinds, least)):
             yield SourceFile(str(path), "", problems=[unread_record(path, kind)], complete=False)
 

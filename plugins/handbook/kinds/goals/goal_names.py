@@ -1,7 +1,9 @@
 """Which goal was meant by a reference that leads nowhere: by its title, by the end of its name, or by a slip."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, shown, suggestion
@@ -23,16 +25,14 @@ class Meant:
 
 @dataclass(frozen=True)
 class GoalNames:
-    """All goals: full reference -> title."""
+    """All goals: full reference -> title. What is asked again and again is worked out once."""
 
     titles: Mapping[str, str]
-    names: Names
 
     @classmethod
     def of(cls, context: Context) -> "GoalNames":
         """Those of a handbook."""
-        titles = dict(_titles(context))
-        return cls(titles, Names(titles.keys()))
+        return cls(dict(_titles(context)))
 
     def meant(self, full: GoalReference, quarter: Quarter) -> Meant:
         """What a reference was meant to be; of several goals that it may mean, those of a quarter count alone."""
@@ -41,23 +41,48 @@ class GoalNames:
                 return Meant(DID_YOU_MEAN, {"nearest": found[0]}, None if full.has_quarter else found[0])
             return Meant(CHOICES, {"choices": shown(found)})
         hint, facts = suggestion(full, self._beside(full, quarter))
-        return Meant(hint, facts, self.names.surely_meant(full))
+        return Meant(hint, facts, self._names.surely_meant(full))
 
     def _called(self, full: GoalReference, quarter: Quarter) -> Sequence[str]:
         """The goals that have such a title, else those whose reference ends so, be it in another quarter."""
-        found = [name for name, title in self.titles.items() if title.casefold() == full.casefold()]
-        if not found and not self._inside(full.file):
-            end = full.partition("/")[2] if full.has_quarter else full
-            found = [name for name in self.titles if name.endswith(f"/{end}")]
+        found = self._by_title.get(full.casefold(), [])
+        if not found and full.file not in self._below:
+            found = self._by_end.get(full.partition("/")[2] if full.has_quarter else full, [])
         return [name for name in found if name.startswith(f"{quarter}/")] or found
-
-    def _inside(self, folder: str) -> Sequence[str]:
-        return [name for name in self.titles if name.startswith(f"{folder}/")]
 
     def _beside(self, full: GoalReference, quarter: Quarter) -> Names:
         """Those of the file that is named; or all, where one of them is near; else those of the quarter."""
-        inside = self._inside(full.file) or ([] if self.names.nearest(full) else self._inside(quarter))
-        return Names(inside) if inside else self.names
+        if inside := self._below.get(full.file):
+            return inside
+        return self._names if self._names.nearest(full) else self._below.get(quarter, self._names)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self.titles.keys())
+
+    @cached_property
+    def _by_title(self) -> Mapping[str, Sequence[str]]:
+        return _grouped((title.casefold(), name) for name, title in self.titles.items())
+
+    @cached_property
+    def _by_end(self) -> Mapping[str, Sequence[str]]:
+        """What follows a slash of a reference -> the references."""
+        parted = ((name, name.split("/")) for name in self.titles)
+        return _grouped(("/".join(parts[place:]), name) for name, parts in parted for place in range(1, len(parts)))
+
+    @cached_property
+    def _below(self) -> Mapping[str, Names]:
+        """A quarter, or a file of goals -> what is in it."""
+        parted = ((name, GoalReference(name)) for name in self.titles)
+        groups = _grouped((place, name) for name, full in parted for place in (full.quarter, full.file))
+        return {place: Names(names) for place, names in groups.items()}
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, name in pairs:
+        found[key].append(name)
+    return found
 
 
 def _titles(context: Context) -> Iterator[tuple[str, str]]:

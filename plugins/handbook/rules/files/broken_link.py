@@ -74,7 +74,10 @@ Correct the path. It starts from the folder of the file that holds the link: `..
 """
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from handbook.diagnostics.edit import Edit
@@ -115,10 +118,35 @@ _USE_HTTPS: Words = {
 }
 
 
+@dataclass(frozen=True)
+class _Known:
+    """The files that a link may lead to."""
+
+    names: Names
+    handbook: Handbook
+
+    def elsewhere(self, path: str) -> str | None:
+        """The only file of that name in another folder."""
+        found = self._by_name.get(posixpath.basename(path), ())
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for path in self.names:
+            found[posixpath.basename(path)].append(path)
+        return found
+
+    @cached_property
+    def told(self) -> Collection[str]:
+        """What the reader complains of: there it knows where the file is that is missing."""
+        return {problem.topic for source in self.handbook.sources.values() for problem in source.problems}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """The links in playbooks, roles, and the templates beside playbooks; of written pages, those to the handbook."""
     handbook = context.handbook
-    known = Names({*handbook.sources, *context.links})
+    known = _Known(Names({*handbook.sources, *context.links}), handbook)
     for path, links in context.page_links.items():
         for link in links:
             is_record = not SCHEME.match(link.target) and record_meant(handbook, path, link.target)
@@ -133,31 +161,20 @@ def check(context: Context) -> Iterator[Finding]:
                 yield _no_file(handbook, path, link, known)
 
 
-def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: Names) -> Finding:
+def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: _Known) -> Finding:
     folder, (typed, sign, anchor) = posixpath.dirname(path), link.target.partition("#")
     there = posixpath.normpath(posixpath.join(folder, typed))
-    found = (_elsewhere(there, known) or known.nearest(there), known.surely_meant(there))
+    found = (known.elsewhere(there) or known.names.nearest(there), known.names.surely_meant(there))
     close, meant = (name and posixpath.relpath(name, folder) for name in found)
     close = close if close and are_near(typed, close) else None  # not for the folders alone, which are the same
     hint = DID_YOU_MEAN if close else None
     finding = RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
     topic = _record_at(handbook, there) or f"file {there}"
-    finding = finding.about(topic, leads=not _is_told(handbook, topic))
+    finding = finding.about(topic, leads=topic not in known.told)
     if any(problem.rule == "no-front-matter" for problem in _problems(handbook, path)):
         finding = finding.resting_on(Basis(path))
     is_sure = meant and path in handbook.sources  # templates are not read again before they are written
     return finding.mended_by((Edit(link.span, f"{meant}{sign}{anchor}"),)) if is_sure else finding
-
-
-def _elsewhere(path: str, known: Names) -> str | None:
-    """The only file of that name in another folder."""
-    found = [other for other in known if posixpath.basename(other) == posixpath.basename(path)]
-    return found[0] if len(found) == 1 else None
-
-
-def _is_told(handbook: Handbook, topic: str) -> bool:
-    """Whether the reader found where the file is that is missing."""
-    return any(problem.topic == topic for source in handbook.sources.values() for problem in source.problems)
 
 
 def _problems(handbook: Handbook, path: str) -> Sequence[Problem]:

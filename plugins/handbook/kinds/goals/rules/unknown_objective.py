@@ -48,12 +48,11 @@ quarter may be left out.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Basis, Finding, Rule
-from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.kinds.goals.goal_names import GoalNames
 from handbook.loading.goals import find_goal
@@ -92,10 +91,11 @@ def check(context: Context) -> Iterator[Finding]:
     newest = max(context.handbook.quarters, default=Quarter.of(context.today))
     links = [link for link in _dead_links(context) if not _is_unreadable(context.handbook, link.full)]
     missed = Counter(link.full.file for link in links if _names_a_team(link.full, context.handbook))
-    names = GoalNames.of(context) if links else GoalNames({}, Names(()))
+    names = GoalNames.of(context) if links else GoalNames({})
+    unread = {file: path for path in context.unread if (file := _would_be(PurePosixPath(path)))}
     for link in links:
         found = _finding(link, names, newest, is_missing=missed[link.full.file] > 1)
-        yield _resting(found, link.full, context)
+        yield _resting(found, link.full, context, unread)
 
 
 def _names_a_team(full: GoalReference, handbook: Handbook) -> bool:
@@ -115,7 +115,7 @@ def _finding(link: "_DeadLink", names: GoalNames, newest: Quarter, *, is_missing
     return link.mention.finding(RULE, _as_typed(typed, full, meant.sure), hint=meant.hint, **meant.facts)
 
 
-def _resting(found: Finding, full: GoalReference, context: Context) -> Finding:
+def _resting(found: Finding, full: GoalReference, context: Context, unread_goals: Mapping[str, str]) -> Finding:
     """The finding with what explains it: the file that is named has a mistake, or no such objective, or is not read."""
     handbook = context.handbook
     if path := handbook.ids["okr"].get(full.file):
@@ -123,8 +123,8 @@ def _resting(found: Finding, full: GoalReference, context: Context) -> Finding:
         return (
             found if full.objective in handbook.objectives else found.about(f"objective {full.objective}", leads=True)
         )
-    unread = (path for path in context.unread if _would_be(PurePosixPath(path)) == full.file)
-    return found.resting_on(*map(Basis, unread))
+    unread = unread_goals.get(full.file)
+    return found.resting_on(Basis(unread)) if unread else found
 
 
 def _would_be(path: PurePosixPath) -> str | None:
