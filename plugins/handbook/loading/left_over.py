@@ -11,6 +11,8 @@ _SIGN: Final = re.compile(r"(?:<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?: .*)?\s*")
 _MIDDLE: Final = re.compile(r"=======\s*")
 """In Markdown such a line makes a heading of the one above (CommonMark 0.31.2, section 4.3)."""
 _FENCE: Final = re.compile(r"(?:```+|~~~+)\w*\s*")
+_BEGINNINGS: Final = ("<<<<<<<", ">>>>>>>", "|||||||", "=======", "```", "~~~")
+"""Few files have one of these: only their lines are looked at one by one."""
 
 
 def without_left_over(text: str, *, is_markdown: bool) -> tuple[str, list[Problem]]:
@@ -18,6 +20,8 @@ def without_left_over(text: str, *, is_markdown: bool) -> tuple[str, list[Proble
 
     They stand at the start of a line, where no YAML and no Markdown of a handbook has them.
     """
+    if not any(sign in text for sign in _BEGINNINGS[: 3 if is_markdown else None]):
+        return text, []
     if is_markdown:
         return _taken_out(text, {"conflict": [_SIGN]})
     return _taken_out(text, {"conflict": [_SIGN, _MIDDLE], "fence": [_FENCE]})
