@@ -1,14 +1,15 @@
 """What is asked for when a new file is to be written, and what comes of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
 
 from handbook.loading.kind import Kind
 from handbook.loading.kinds import ID, installed_kinds
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.model.references import KindName
+from handbook.starters.question import Question
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,15 @@ class Wish:
         del handbook
         return None
 
+    def questions(self, handbook: Handbook) -> Iterable[Question]:
+        """What has to be said besides; asked only where there is no refusal."""
+        del handbook
+        return ()
+
+    def answered(self, question: Question, answer: str) -> Self:
+        """The same with an answer."""
+        return replace(self, **{question.field: (answer,) if question.is_list else answer})
+
     def path(self, handbook: Handbook) -> str:
         """Where the file goes, relative to the handbook."""
         del handbook
@@ -91,8 +101,3 @@ class OwnedWish(Wish):
 def words_of(handbook: Handbook) -> Wording:
     """The words of the handbook's first language, which comments are written in."""
     return wording(handbook.settings.languages[0])
-
-
-def first(ids: Iterable[str], fallback: str) -> str:
-    """The first id there is, or one that shows what they look like."""
-    return next(iter(ids), fallback)

@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 
 import click
 
-from handbook.adapters.commands.invocation import ISO_DAY, Invocation, pass_invocation, stop, tell
+from handbook.adapters.asking import ask, may_ask
+from handbook.adapters.commands.invocation import ISO_DAY, Invocation, day_or_today, pass_invocation, stop, tell
 from handbook.adapters.commands.new_tools import write_tools
-from handbook.adapters.completion import ids, okrs_to_write, root_of
+from handbook.adapters.completion import goals, ids, okrs_to_write, root_of
 from handbook.kinds.campaigns.starters.campaign import NewCampaign
 from handbook.kinds.campaigns.starters.next_campaign import NextCampaign
 from handbook.kinds.goals.starters.okr import NewOkrs
@@ -103,6 +104,7 @@ def playbook(
 )
 @_title
 @_person
+@click.option("--supports", metavar="GOAL", multiple=True, shell_complete=goals, help="Which goal it serves.")
 @pass_invocation
 def campaign(
     invocation: Invocation,
@@ -112,12 +114,13 @@ def campaign(
     after: str | None,
     title: str | None,
     owner: str | None,
+    supports: tuple[str, ...],
 ) -> None:
     """Write campaigns/ID.yml: one dated use of a playbook, of --from on --date, or what comes --after a campaign."""
     if after:
-        _write(invocation, NextCampaign(name, after, source, day and day.date(), owner, title))
+        _write(invocation, NextCampaign(name, after, source, day and day.date(), owner, title, supports))
     elif source and day:
-        _write(invocation, NewCampaign(name, source, day.date(), owner, title))
+        _write(invocation, NewCampaign(name, source, day.date(), owner, title, supports))
     else:
         stop("say what it is made from and when, --from PLAYBOOK --date DAY, or the campaign that it goes on --after")
 
@@ -170,7 +173,7 @@ def person(invocation: Invocation, name: str, title: str | None, team: str | Non
 
 def _command_of(kind: Kind) -> click.Command:
     """The command that begins a record of a kind which has none of its own."""
-    wish = starter_of(kind)
+    wish = starter_of(kind, day_or_today(None))
     what = str(wish.__doc__).splitlines()[0]
     place = f"{kind.folder}/ID{kind.suffixes[0]}"
 
@@ -184,7 +187,7 @@ def _command_of(kind: Kind) -> click.Command:
 
 def _write(invocation: Invocation, wish: Wish) -> None:
     """Print the path of the file that was written; what to do next goes to standard error."""
-    started = start(invocation.root, wish)
+    started = start(invocation.root, wish, ask if may_ask() else None)
     if isinstance(started, NotStarted):
         stop(started.reason)
     tell(started.path)

@@ -1,17 +1,20 @@
 """`new`: the file of a wish, written where there is none yet."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from handbook.diagnostics.words import shown
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
 from handbook.loading.schemas import schema_path
+from handbook.locales import Wording
 from handbook.model.references import KindName
 from handbook.pipeline.answers.naming import meant
 from handbook.pipeline.files.writing import way_out, write_new
 from handbook.starters.modeline import modeline
-from handbook.starters.wish import NamedRecord, Starter, Wish
+from handbook.starters.question import Question
+from handbook.starters.wish import NamedRecord, Starter, Wish, words_of
 
 
 @dataclass(frozen=True)
@@ -21,12 +24,37 @@ class NotStarted:
     reason: str
 
 
-def start(root: Path, wish: Wish) -> Starter | NotStarted:
-    """Write the file of a new record; one that is there already is never touched."""
+Ask = Callable[[Question, Wording], str]
+"""Asks a person; gives one of the answers that there are."""
+
+
+def start(root: Path, wish: Wish, ask: Ask | None = None) -> Starter | NotStarted:
+    """Write the file of a new record; one that is there already is never touched.
+
+    What it cannot be without is asked with `ask` before; where nobody can be asked, its option has to say it.
+    """
     handbook = load_handbook(root)
     if reason := refusal(handbook, wish):
         return NotStarted(reason)
+    for question in wish.questions(handbook):
+        answer = _answer(question, words_of(handbook), ask)
+        if isinstance(answer, NotStarted):
+            return answer
+        wish = wish.answered(question, answer)
     return write_starter(root, wish.kind, wish.starter(handbook))
+
+
+def _answer(question: Question, words: Wording, ask: Ask | None) -> str | NotStarted:
+    """The only answer there is needs no asking."""
+    asked = words(question.asked, field=question.field)
+    if not question.answers:
+        return NotStarted(f"{asked} {words('ask.begin', command=f'handbook new {question.begin}')}")
+    if len(question.answers) == 1:
+        return next(iter(question.answers))
+    if ask:
+        return ask(question, words)
+    choices = ", ".join(shown(question.answers))
+    return NotStarted(f"{asked} {words('ask.option', option=question.option, choices=choices)}")
 
 
 def write_starter(root: Path, kind: KindName, starter: Starter) -> Starter | NotStarted:

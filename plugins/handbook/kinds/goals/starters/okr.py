@@ -12,7 +12,8 @@ from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import KeyResult, Objective
 from handbook.model.quarter import Quarter
 from handbook.rules.targets import COMPANY
-from handbook.starters.wish import NamedRecord, Starter, Wish, first, person, words_of
+from handbook.starters.pointing import pointer
+from handbook.starters.wish import NamedRecord, Starter, Wish, person, words_of
 from handbook.starters.yaml_text import entry, flow, one_line, scalar
 
 _KEYS = ("id", "title", "baseline", "target", "current", "unit", "as_of", "source", "owner")
@@ -60,7 +61,7 @@ class NewOkrs(Wish):
         words, path = words_of(handbook), self.path(handbook)
         carried = Carried(self.objectives) if self.objectives else carried_from(handbook, _before(self), self.quarter)
         lines = [f"team: {self.team}", *_notes(handbook, carried, words)]
-        lines += _objectives(carried.objectives, self, words) if carried.objectives else _blank(handbook, self)
+        lines += _objectives(handbook, carried.objectives, self) if carried.objectives else _blank(handbook, self)
         told = [words("new-okr.carried", len(carried.objectives), before=_before(self))] if carried.is_known else []
         if _lacks_company(handbook, self):
             told.append(words("new-okr.company-first", reference=f"{self.quarter}/{COMPANY}"))
@@ -84,23 +85,22 @@ def _notes(handbook: Handbook, carried: Carried, words: Wording) -> Iterator[str
         yield f"# {words(f'new-okr.{kind}', title=one_line(goals))}"
 
 
-def _objectives(objectives: Sequence[Objective], new: NewOkrs, words: Wording) -> Iterator[str]:
+def _objectives(handbook: Handbook, objectives: Sequence[Objective], new: NewOkrs) -> Iterator[str]:
     yield "objectives:"
     for number, objective in enumerate(objectives):
         if number:
             yield ""
         owned = objective if objective.owner else objective.model_copy(update={"owner": new.owner})
-        yield from _objective(owned, new, words)
+        yield from _objective(handbook, owned, new)
 
 
-def _objective(objective: Objective, new: NewOkrs, words: Wording) -> Iterator[str]:
+def _objective(handbook: Handbook, objective: Objective, new: NewOkrs) -> Iterator[str]:
+    words = words_of(handbook)
     yield f"  - id: {scalar(objective.id)}"
     yield f"    title: {scalar(objective.title)}"
-    owner = entry("owner", objective.owner, "camille-roy", words("new-okr.owner"))
-    yield f"    {owner}"
+    yield f"    {pointer(handbook, 'owner', objective.owner, words('new-okr.owner'), 'person')}"
     if objective.supports or new.team != COMPANY:
-        supports = f"    supports: {objective.supports}" if objective.supports else "    # supports: company/o1"
-        yield f"{supports}  # {words('new-okr.supports')}"
+        yield f"    {entry('supports', objective.supports, _served(handbook, new), words('new-okr.supports'))}"
     if objective.continues:
         yield f"    continues: {objective.continues}"
     yield f"    horizon: {objective.horizon}  # {words('new-okr.horizon')}"
@@ -112,6 +112,13 @@ def _objective(objective: Objective, new: NewOkrs, words: Wording) -> Iterator[s
         yield f"      - {_key_result(result)}"
 
 
+def _served(handbook: Handbook, new: NewOkrs) -> str:
+    """The company's first objective of the quarter; empty while it has none."""
+    company = handbook.okrs.get(f"{new.quarter}/{COMPANY}")
+    goals = company.model.objectives if company else []
+    return GoalReference.to(COMPANY, goals[0].id) if goals else ""
+
+
 def _key_result(result: KeyResult) -> str:
     facts = {key: value for key in _KEYS if (value := getattr(result, key)) is not None}
     return flow(facts)
@@ -121,13 +128,8 @@ def _blank(handbook: Handbook, new: NewOkrs) -> Iterator[str]:
     """One objective as a comment: what a file of goals looks like."""
     words = words_of(handbook)
     yield f"objectives: []  # {words('new-okr.blank')}"
-    example = Objective(
-        id="o1",
-        title=words("new-okr.objective"),
-        owner=new.owner or first(handbook.people, "camille-roy"),
-        supports=None if new.team == COMPANY else GoalReference.to(COMPANY, "o1"),
-    )
-    yield from (f"#{line}" for line in _objective(example, new, words))
+    example = Objective(id="o1", title=words("new-okr.objective"), owner=new.owner or next(iter(handbook.people), None))
+    yield from (f"#{line}" for line in _objective(handbook, example, new))
     yield "#    key_results:"
     result = words("new-okr.key-result")
     yield (
