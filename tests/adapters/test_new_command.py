@@ -105,9 +105,9 @@ def test_a_file_is_never_overwritten(nova: Path) -> None:
     ("arguments", "reason"),
     [
         (("Spring Talk", "--from", "webinar"),
-         "'Spring Talk' cannot be an id: use small letters, digits and hyphens, as in 2027-04-webinar"),
+         "'Spring Talk' cannot be an id: use small letters, digits and hyphens, as in spring-talk"),
         (("../talk", "--from", "webinar"),
-         "'../talk' cannot be an id: use small letters, digits and hyphens, as in 2027-04-webinar"),
+         "'../talk' cannot be an id: use small letters, digits and hyphens, as in talk"),
         (("talk", "--from", "webinr"), "no playbook or campaign is called 'webinr': did you mean 'webinar'?"),
         (("talk", "--from", "broken"), "playbook 'broken' cannot be read: run 'handbook check'"),
         (("talk", "--from", "webinar", "--owner", "tim"),

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
@@ -128,17 +129,27 @@ def test_a_quarter_without_goals_is_begun_first(tmp_path: Path) -> None:
     assert run == Run(2, "", f"handbook: Which goal does the campaign serve? {begin}\n")
 
 
-def test_what_is_missing_is_asked_before_the_file_is_written(tmp_path: Path) -> None:
-    write_handbook(tmp_path)
-    asked: list[str] = []
+@dataclass(frozen=True)
+class Somebody:
+    """Who gives the second answer, and keeps what was asked."""
 
-    def ask(question: Question, words: Wording) -> str:
-        asked.append(words(question.asked))
+    asked: list[str]
+
+    def agrees(self, question: str) -> bool:
+        self.asked.append(question)
+        return True
+
+    def answer(self, question: Question, words: Wording) -> str:
+        self.asked.append(words(question.asked))
         return list(question.answers)[1]
 
-    found = start(tmp_path, NewCampaign("talk", "webinar", datetime.date(2027, 2, 18)), ask)
+
+def test_what_is_missing_is_asked_before_the_file_is_written(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    somebody = Somebody([])
+    found = start(tmp_path, NewCampaign("talk", "webinar", datetime.date(2027, 2, 18)), somebody)
     assert isinstance(found, Starter)
-    assert asked == ["Who runs the campaign?", "Which goal does the campaign serve?"]
+    assert somebody.asked == ["Who runs the campaign?", "Which goal does the campaign serve?"]
     assert "owner: tom\n" in found.text
     assert "supports: [2027-q1/company/o1]\n" in found.text
 

@@ -310,7 +310,7 @@ def test_no_file_is_ever_overwritten(tmp_path: Path, wish: Wish) -> None:
         (NewPlaybook("a", owner="tom"), "no role is called 'tom'"),
         (PlaybookCopy("a", "webinr"), "no playbook is called 'webinr': did you mean 'webinar'?"),
         (NewPerson("a", team="markting"), "no team is called 'markting': did you mean 'marketing'?"),
-        (NewKpi("A b"), "'A b' cannot be an id: use small letters, digits and hyphens, as in qualified-meetings"),
+        (NewKpi("A b"), "'A b' cannot be an id: use small letters, digits and hyphens, as in a-b"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_begun(tmp_path: Path, wish: Wish, reason: str) -> None:

@@ -1,8 +1,10 @@
 """What is asked for when a new file is to be written, and what comes of it."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import ClassVar, Self
+from typing import ClassVar, Final, Self
 
 from handbook.loading.kind import Kind
 from handbook.loading.kinds import ID, installed_kinds
@@ -50,6 +52,14 @@ class Wish:
         """What an id of the kind is made of, where this one is not."""
         return None if ID.match(self.id) else "small letters, digits and hyphens"
 
+    def offered(self) -> Self | None:
+        """The same with an id made of what was typed, which becomes the title; None where there is nothing in it."""
+        made = id_of(self.id)
+        if not ID.match(made):
+            return None
+        title = {"title": self.id} if is_title(self.id) and getattr(self, "title", self.id) is None else {}
+        return replace(self, id=made, **title)
+
     def refusal(self, handbook: Handbook) -> str | None:
         """Why there is nothing to begin with, in one sentence; asked only once all that is named is there."""
         del handbook
@@ -96,6 +106,23 @@ class OwnedWish(Wish):
     def named(self) -> Iterable[NamedRecord]:
         """The owner."""
         return (NamedRecord(self.owner_is, self.owner),) if self.owner else ()
+
+
+_SPELT: Final = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "\N{RIGHT SINGLE QUOTATION MARK}": " "}
+)
+"""Letters that have no accent to take away."""
+
+
+def id_of(typed: str) -> str:
+    """An id made of a name: `Élodie Le Bœuf` is `elodie-le-boeuf`; empty where nothing is left."""
+    plain = unicodedata.normalize("NFKD", typed.casefold().translate(_SPELT)).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain))
+
+
+def is_title(typed: str) -> bool:
+    """Whether what was typed as an id is what people call the thing, and no path."""
+    return not set(typed) & set("/\\_") and (typed != typed.lower() or " " in typed or not typed.isascii())
 
 
 def words_of(handbook: Handbook) -> Wording:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, day_or_today, pass_invocation, stop
+from handbook.adapters.commands.invocation import FINDINGS, Invocation, day_or_today, pass_invocation, stop
+from handbook.adapters.typed_day import DAY
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
 from handbook.diagnostics.plain import harmless, visible, visible_path
 from handbook.diagnostics.report import Report
@@ -27,7 +28,7 @@ from handbook.rules.registry import unknown_names
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--output-format", type=click.Choice(list(OUTPUTS)), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
-@click.option("--today", type=ISO_DAY, help="Check as if it were this day.")
+@click.option("--today", type=DAY, help="Check as if it were this day.")
 @click.option("--select", metavar="RULES", help="Only these rules: names, codes or beginnings of codes, with commas.")
 @click.option("--ignore", metavar="RULES", help="Not these rules.")
 @click.option("--fix", is_flag=True, help="Mend what has one right answer, then say what is left.")
@@ -40,7 +41,7 @@ def check(
     paths: tuple[Path, ...],
     output_format: str,
     strict: bool,
-    today: datetime.datetime | None,
+    today: datetime.date | None,
     select: str | None,
     ignore: str | None,
     fix: bool,

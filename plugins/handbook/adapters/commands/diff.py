@@ -6,7 +6,8 @@ from typing import Final
 
 import click
 
-from handbook.adapters.commands.invocation import ISO_DAY, Invocation, day_or_today, pass_invocation, stop
+from handbook.adapters.commands.invocation import Invocation, day_or_today, pass_invocation, stop
+from handbook.adapters.typed_day import DAY
 from handbook.exports.changed import Compared
 from handbook.exports.changes_document import changes_document
 from handbook.exports.changes_markdown import changes_markdown
@@ -25,7 +26,7 @@ _FORMATS: Final[Mapping[str, Callable[[Compared], str]]] = {
 @click.argument("revision", metavar="[REV]", required=False)
 @click.argument("other", metavar="[REV2]", required=False)
 @click.option("--output-format", type=click.Choice(list(_FORMATS)), default="text", show_default=True)
-@click.option("--today", type=ISO_DAY, help="Compare as if it were this day.")
+@click.option("--today", type=DAY, help="Compare as if it were this day.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the sentences [default: the handbook's].")
 @pass_invocation
 def diff(
@@ -33,7 +34,7 @@ def diff(
     revision: str | None,
     other: str | None,
     output_format: str,
-    today: datetime.datetime | None,
+    today: datetime.date | None,
     lang: str | None,
 ) -> None:
     """Say in words what a change means: dates that move, goals, tools, people, and what the check newly finds.

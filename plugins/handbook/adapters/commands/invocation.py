@@ -4,16 +4,20 @@ import datetime
 import logging
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from handbook.diagnostics.plain import harmless, visible
+from handbook.loading.folder import settings_of
 from handbook.loading.host_site import handbook_below
 from handbook.loading.kinds import SETTINGS_FILE
+from handbook.locales import Wording, wording
+from handbook.model.values import LANGUAGES
 from handbook.pipeline.files.writing import way_out, write_whole
 
 FINDINGS, FAILED = 1, 2
@@ -40,7 +44,7 @@ class NamedPath(click.Path):
 class Invocation:
     """The global options of one call."""
 
-    folder: Path
+    folder: Path = Path()
     quiet: bool = False
     verbose: bool = False
 
@@ -50,10 +54,22 @@ class Invocation:
 
         It is this one, or the one that the `mkdocs.yml` here names, or else one above it in the same repository.
         """
-        folder = self.folder if _is_handbook(self.folder) else handbook_below(self.folder) or _around(self.folder)
-        if folder is None or not _is_handbook(folder):
+        folder = self.found
+        if folder is None:
             stop(f"no {SETTINGS_FILE} in {self.folder.resolve()}: go to the handbook's folder, or name it with -C")
         return folder
+
+    @property
+    def found(self) -> Path | None:
+        """The same, or None where there is none."""
+        folder = self.folder if _is_handbook(self.folder) else handbook_below(self.folder) or _around(self.folder)
+        return folder if folder and _is_handbook(folder) else None
+
+    @cached_property
+    def words(self) -> Wording:
+        """The words of the handbook's first language; where there is no handbook, those of the terminal."""
+        root = self.found
+        return wording(settings_of(root)[0].languages[0] if root else language_of(os.environ))
 
     def say(self, message: str) -> None:
         """Tell the person at the terminal what was done; results go to standard output instead."""
@@ -86,6 +102,12 @@ def _around(folder: Path) -> Path | None:
         if (above / ".git").exists():
             return None
     return None
+
+
+def language_of(environment: Mapping[str, str]) -> str:
+    """The language of a terminal (POSIX: the first of these variables that says something), else English."""
+    told = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return next((language for language in LANGUAGES if language == told.casefold()[:2]), LANGUAGES[0])
 
 
 class _PlainLines(logging.Formatter):
@@ -133,12 +155,9 @@ def save(output: Path, data: bytes) -> None:
         stop(f"{output} cannot be written: {error.strerror}")
 
 
-def day_or_today(typed: datetime.datetime | None) -> datetime.date:
+def day_or_today(typed: datetime.date | None) -> datetime.date:
     """The day that was typed; else today, where the person is."""
-    return (typed or datetime.datetime.now()).date()  # noqa: DTZ005 -- a wall calendar, not an instant
+    return typed or datetime.date.today()  # noqa: DTZ011 -- a wall calendar, not an instant
 
-
-ISO_DAY = click.DateTime(["%Y-%m-%d"])
-"""A day as 2027-01-28."""
 
 pass_invocation = click.make_pass_decorator(Invocation)

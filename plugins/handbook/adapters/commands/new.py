@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 
 import click
 
-from handbook.adapters.asking import ask, may_ask
-from handbook.adapters.commands.invocation import ISO_DAY, Invocation, day_or_today, pass_invocation, stop, tell
+from handbook.adapters.asking import AtTerminal, may_ask
+from handbook.adapters.commands.invocation import Invocation, day_or_today, pass_invocation, stop, tell
 from handbook.adapters.commands.new_tools import write_tools
 from handbook.adapters.completion import goals, ids, okrs_to_write, root_of
+from handbook.adapters.typed_day import DAY
 from handbook.kinds.campaigns.starters.campaign import NewCampaign
 from handbook.kinds.campaigns.starters.next_campaign import NextCampaign
 from handbook.kinds.goals.starters.okr import NewOkrs
@@ -95,7 +96,7 @@ def playbook(
     shell_complete=ids("playbook", "campaign"),
     help="The playbook that it follows, or a campaign to run again.",
 )
-@click.option("--date", "day", type=ISO_DAY, help="Day D.")
+@click.option("--date", "day", type=DAY, help="Day D.")
 @click.option(
     "--after",
     metavar="CAMPAIGN",
@@ -110,7 +111,7 @@ def campaign(
     invocation: Invocation,
     name: str,
     source: str | None,
-    day: datetime.datetime | None,
+    day: datetime.date | None,
     after: str | None,
     title: str | None,
     owner: str | None,
@@ -118,9 +119,9 @@ def campaign(
 ) -> None:
     """Write campaigns/ID.yml: one dated use of a playbook, of --from on --date, or what comes --after a campaign."""
     if after:
-        _write(invocation, NextCampaign(name, after, source, day and day.date(), owner, title, supports))
+        _write(invocation, NextCampaign(name, after, source, day, owner, title, supports))
     elif source and day:
-        _write(invocation, NewCampaign(name, source, day.date(), owner, title, supports))
+        _write(invocation, NewCampaign(name, source, day, owner, title, supports))
     else:
         stop("say what it is made from and when, --from PLAYBOOK --date DAY, or the campaign that it goes on --after")
 
@@ -187,7 +188,7 @@ def _command_of(kind: Kind) -> click.Command:
 
 def _write(invocation: Invocation, wish: Wish) -> None:
     """Print the path of the file that was written; what to do next goes to standard error."""
-    started = start(invocation.root, wish, ask if may_ask() else None)
+    started = start(invocation.root, wish, AtTerminal() if may_ask() else None)
     if isinstance(started, NotStarted):
         stop(started.reason)
     tell(started.path)

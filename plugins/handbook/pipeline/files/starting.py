@@ -1,8 +1,9 @@
 """`new`: the file of a wish, written where there is none yet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from handbook.diagnostics.words import shown
 from handbook.loading.folder import load_handbook
@@ -24,35 +25,52 @@ class NotStarted:
     reason: str
 
 
-Ask = Callable[[Question, Wording], str]
-"""Asks a person; gives one of the answers that there are."""
+class Person(Protocol):
+    """Somebody who can be asked before anything is written."""
+
+    def agrees(self, question: str) -> bool:
+        """Whether the answer is yes."""
+        ...
+
+    def answer(self, question: Question, words: Wording) -> str:
+        """One of the answers that there are."""
+        ...
 
 
-def start(root: Path, wish: Wish, ask: Ask | None = None) -> Starter | NotStarted:
+def start(root: Path, wish: Wish, person: Person | None = None) -> Starter | NotStarted:
     """Write the file of a new record; one that is there already is never touched.
 
-    What it cannot be without is asked with `ask` before; where nobody can be asked, its option has to say it.
+    A name in the place of an id, and what the file cannot be without, are asked before; where nobody can be asked, the
+    command has to say it.
     """
     handbook = load_handbook(root)
+    wish = _with_id(wish, words_of(handbook), person)
     if reason := refusal(handbook, wish):
         return NotStarted(reason)
     for question in wish.questions(handbook):
-        answer = _answer(question, words_of(handbook), ask)
+        answer = _answer(question, words_of(handbook), person)
         if isinstance(answer, NotStarted):
             return answer
         wish = wish.answered(question, answer)
     return write_starter(root, wish.kind, wish.starter(handbook))
 
 
-def _answer(question: Question, words: Wording, ask: Ask | None) -> str | NotStarted:
+def _with_id(wish: Wish, words: Wording, person: Person | None) -> Wish:
+    """The wish with the id that is made of a name, where the person agrees."""
+    offered = wish.offered() if wish.rule and person else None
+    is_wanted = offered and person and person.agrees(words("ask.id", typed=wish.id, id=offered.id))
+    return offered if offered and is_wanted else wish
+
+
+def _answer(question: Question, words: Wording, person: Person | None) -> str | NotStarted:
     """The only answer there is needs no asking."""
     asked = words(question.asked, field=question.field)
     if not question.answers:
         return NotStarted(f"{asked} {words('ask.begin', command=f'handbook new {question.begin}')}")
     if len(question.answers) == 1:
         return next(iter(question.answers))
-    if ask:
-        return ask(question, words)
+    if person:
+        return person.answer(question, words)
     choices = ", ".join(shown(question.answers))
     return NotStarted(f"{asked} {words('ask.option', option=question.option, choices=choices)}")
 
@@ -85,7 +103,8 @@ def with_modeline(root: Path, kind: KindName, starter: Starter) -> Starter:
 def refusal(handbook: Handbook, wish: Wish) -> str | None:
     """What is wrong with the wish, if anything is."""
     if wish.rule:
-        return f"'{wish.id}' cannot be an id: use {wish.rule}, as in {wish.example}"
+        offered = wish.offered()
+        return f"'{wish.id}' cannot be an id: use {wish.rule}, as in {offered.id if offered else wish.example}"
     if there := handbook.ids[wish.kind].get(wish.id):
         return f"{there} is there already: choose another id"
     return next(_missing(handbook, wish), None) or wish.refusal(handbook)
@@ -94,14 +113,15 @@ def refusal(handbook: Handbook, wish: Wish) -> str | None:
 def _missing(handbook: Handbook, wish: Wish) -> Iterator[str]:
     """A sentence for each record that is named and cannot be used."""
     for named in wish.named():
-        known = {record.id for record in handbook.records if record.kind in named.kinds}
+        known = {record.id: record.name for record in handbook.records if record.kind in named.kinds}
         if named.id not in known:
             yield _sentence(handbook, named, known)
 
 
-def _sentence(handbook: Handbook, named: NamedRecord, known: set[str]) -> str:
+def _sentence(handbook: Handbook, named: NamedRecord, known: Mapping[str, str]) -> str:
     for kind in named.kinds:
         if named.id in handbook.ids[kind]:
             return f"{kind} '{named.id}' cannot be read: run 'handbook check'"
+    called = next((name for name, title in known.items() if title.casefold() == named.id.casefold()), named.id)
     nobody = "nobody in company/people is" if named.kinds == ("person",) else f"no {' or '.join(named.kinds)} is"
-    return f"{nobody} called '{named.id}'{meant(named.id, known)}"
+    return f"{nobody} called '{named.id}'{meant(called, known)}"

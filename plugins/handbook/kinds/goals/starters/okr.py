@@ -1,8 +1,9 @@
 """Objectives of a team for a quarter to begin with: what the last one left unfinished."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
 
 from handbook.kinds.goals.starters.carried_goals import Carried, carried_from
 from handbook.loading.kinds import ID
@@ -13,7 +14,7 @@ from handbook.model.okrs import KeyResult, Objective
 from handbook.model.quarter import Quarter
 from handbook.rules.targets import COMPANY
 from handbook.starters.pointing import pointer
-from handbook.starters.wish import NamedRecord, Starter, Wish, person, words_of
+from handbook.starters.wish import NamedRecord, Starter, Wish, id_of, person, words_of
 from handbook.starters.yaml_text import entry, flow, one_line, scalar
 
 _KEYS = ("id", "title", "baseline", "target", "current", "unit", "as_of", "source", "owner")
@@ -45,6 +46,14 @@ class NewOkrs(Wish):
         """A quarter, a slash and the id of a team."""
         quarter, slash, team = self.id.partition("/")
         return None if slash and Quarter.fits(quarter) and ID.match(team) else "a quarter and a team"
+
+    def offered(self) -> Self | None:
+        """The same of `Q1 2027/Marketing` or `2027 T1 marketing`: a quarter as people write it, and a name."""
+        year, number = re.search(r"\b20\d\d\b", self.id), re.search(r"\b[QT]([1-4])\b", self.id, re.IGNORECASE)
+        if not year or not number:
+            return None
+        team = id_of(self.id.replace(year[0], " ").replace(number[0], " "))
+        return replace(self, id=f"{year[0]}-q{number[1]}/{team}") if team else None
 
     def named(self) -> Iterable[NamedRecord]:
         """The team, and who owns what nobody owns."""
