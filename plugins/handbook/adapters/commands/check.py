@@ -108,8 +108,9 @@ class _Job:
                 self.invocation.say(_line(change))
         for finding in mending.left:
             self.invocation.say(words("fix.left", path=visible_path(finding.path), line=finding.span.line))
-        for path in failed:
-            self.invocation.say(words("fix.failed", path=visible_path(path)))
+        for path, reason in failed.items():
+            told = reason or words("fix.protected")
+            self.invocation.say(words("fix.failed", path=visible_path(path), reason=told))
 
     def _mend(self) -> Mending:
         return mend(
