@@ -109,7 +109,7 @@ def test_a_file_is_never_overwritten(nova: Path) -> None:
         (("../talk", "--from", "webinar"),
          "'../talk' cannot be an id: use small letters, digits and hyphens, as in talk"),
         (("talk", "--from", "webinr"), "no playbook or campaign is called 'webinr': did you mean 'webinar'?"),
-        (("talk", "--from", "broken"), "playbook 'broken' cannot be read: run 'handbook check'"),
+        (("talk", "--from", "broken"), "playbooks/broken.md cannot be read: run 'handbook check'"),
         (("talk", "--from", "webinar", "--owner", "tim"),
          "nobody in company/people is called 'tim': did you mean 'tom'?"),
     ],

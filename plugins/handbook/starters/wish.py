@@ -49,8 +49,8 @@ class Wish:
 
     @property
     def rule(self) -> str | None:
-        """What an id of the kind is made of, where this one is not."""
-        return None if ID.match(self.id) else "small letters, digits and hyphens"
+        """The key of the words that say what an id of the kind is made of, where this one is not."""
+        return None if ID.match(self.id) else "refusal.id-plain"
 
     def offered(self) -> Self | None:
         """The same with an id made of what was typed, which becomes the title; None where there is nothing in it."""

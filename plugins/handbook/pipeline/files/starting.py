@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Protocol
 
 from handbook.diagnostics.words import shown
-from handbook.loading.folder import load_handbook
+from handbook.loading.folder import load_handbook, settings_of
 from handbook.loading.records import Handbook
 from handbook.loading.schemas import schema_path
-from handbook.locales import Wording
+from handbook.locales import Wording, wording
 from handbook.model.references import KindName
 from handbook.pipeline.answers.naming import meant
 from handbook.pipeline.files.writing import way_out, write_new
@@ -77,17 +77,17 @@ def _answer(question: Question, words: Wording, person: Person | None) -> str | 
 
 def write_starter(root: Path, kind: KindName, starter: Starter) -> Starter | NotStarted:
     """Write a file that is not there yet, with its line for editors; give it as it was written."""
-    folder = (root / starter.path).parent
+    folder, words = (root / starter.path).parent, wording(settings_of(root)[0].languages[0])
     if out := way_out(root, folder.relative_to(root).as_posix()):
-        return NotStarted(f"{out} is a link that leads out of the handbook")
+        return NotStarted(words("refusal.link-out", path=out))
     starter = with_modeline(root, kind, starter)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_new(root / starter.path, starter.text.encode())
     except FileExistsError:
-        return NotStarted(f"{starter.path} is there already: choose another id")
+        return NotStarted(words("refusal.there-already", path=starter.path))
     except OSError as error:
-        return NotStarted(f"{starter.path} cannot be written: {error.strerror or error}")
+        return NotStarted(words("refusal.not-written", path=starter.path, reason=error.strerror or error))
     return starter
 
 
@@ -102,11 +102,13 @@ def with_modeline(root: Path, kind: KindName, starter: Starter) -> Starter:
 
 def refusal(handbook: Handbook, wish: Wish) -> str | None:
     """What is wrong with the wish, if anything is."""
+    words = words_of(handbook)
     if wish.rule:
         offered = wish.offered()
-        return f"'{wish.id}' cannot be an id: use {wish.rule}, as in {offered.id if offered else wish.example}"
+        example = offered.id if offered else wish.example
+        return words("refusal.no-id", typed=wish.id, rule=words(wish.rule), example=example)
     if there := handbook.ids[wish.kind].get(wish.id):
-        return f"{there} is there already: choose another id"
+        return words("refusal.there-already", path=there)
     return next(_missing(handbook, wish), None) or wish.refusal(handbook)
 
 
@@ -119,9 +121,11 @@ def _missing(handbook: Handbook, wish: Wish) -> Iterator[str]:
 
 
 def _sentence(handbook: Handbook, named: NamedRecord, known: Mapping[str, str]) -> str:
+    words = words_of(handbook)
     for kind in named.kinds:
         if named.id in handbook.ids[kind]:
-            return f"{kind} '{named.id}' cannot be read: run 'handbook check'"
+            return words("refusal.unreadable-file", path=handbook.ids[kind][named.id])
     called = next((name for name, title in known.items() if title.casefold() == named.id.casefold()), named.id)
-    nobody = "nobody in company/people is" if named.kinds == ("person",) else f"no {' or '.join(named.kinds)} is"
-    return f"{nobody} called '{named.id}'{meant(called, known)}"
+    key = "refusal.nobody" if named.kinds == ("person",) else "refusal.none-called"
+    kinds = words("refusal.or").join(words.known(f"refusal.kind-{kind}", kind) for kind in named.kinds)
+    return words(key, name=named.id, kinds=kinds) + meant(called, known, words)

@@ -45,7 +45,7 @@ class NewCampaign(Wish):
         """A campaign whose playbook cannot be read is nothing to begin with, nor can it serve what is no goal."""
         playbook, words = self._playbook_id(handbook), words_of(handbook)
         if playbook not in handbook.playbooks:
-            return f"playbook '{playbook}' cannot be used: run 'handbook check'"
+            return words("refusal.broken-playbook", name=playbook)
         unknown = next((goal for goal in self.supports if find_goal(handbook, goal) is None), None)
         return words("ask.no-such-goal", goal=unknown) if unknown is not None else None
 

@@ -36,16 +36,14 @@ class NextCampaign(Wish):
 
     def refusal(self, handbook: Handbook) -> str | None:
         """One that nobody asks for needs its playbook and its day."""
-        new = self._dated(handbook)
+        new, words = self._dated(handbook), words_of(handbook)
         if handbook.campaigns[self.after].model.status == "cancelled":
-            return f"campaign '{self.after}' was cancelled: nothing follows it"
+            return words("refusal.cancelled", campaign=self.after)
         if new is None:
             playbook = handbook.campaigns[self.after].model.playbook
             if playbook in handbook.playbooks and not handbook.playbooks[playbook].source.is_whole:
-                return f"what follows playbook '{playbook}' cannot be read: run 'handbook check'"
-            return (
-                f"playbook '{playbook}' does not say what comes next with `followed_by:`: give both --from and --date"
-            )
+                return words("refusal.unread-next", name=playbook)
+            return words("refusal.no-next", name=playbook)
         return new.refusal(handbook)
 
     def questions(self, handbook: Handbook) -> Iterable[Question]:

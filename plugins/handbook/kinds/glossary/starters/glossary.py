@@ -25,7 +25,7 @@ class NewGlossary(OwnedWish):
     @property
     def rule(self) -> str | None:
         """There is one glossary, and this is its name."""
-        return None if self.id == self.example else f"there is one, and it is called {self.example}"
+        return None if self.id == self.example else "refusal.id-glossary"
 
     def offered(self) -> Self | None:
         """The one there is."""

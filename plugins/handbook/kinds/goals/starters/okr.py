@@ -45,7 +45,7 @@ class NewOkrs(Wish):
     def rule(self) -> str | None:
         """A quarter, a slash and the id of a team."""
         quarter, slash, team = self.id.partition("/")
-        return None if slash and Quarter.fits(quarter) and ID.match(team) else "a quarter and a team"
+        return None if slash and Quarter.fits(quarter) and ID.match(team) else "refusal.id-quarter"
 
     def offered(self) -> Self | None:
         """The same of `Q1 2027/Marketing` or `2027 T1 marketing`: a quarter as people write it, and a name."""
@@ -63,7 +63,7 @@ class NewOkrs(Wish):
         """Goals that cannot be read cannot be carried on."""
         before = _before(self)
         is_broken = before in handbook.ids["okr"] and before not in handbook.okrs and not self.objectives
-        return f"okrs/{before}.yml cannot be read: run 'handbook check'" if is_broken else None
+        return words_of(handbook)("refusal.unreadable-file", path=f"okrs/{before}.yml") if is_broken else None
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file, and what was carried over."""

@@ -37,7 +37,7 @@ class NewRegister(OwnedWish):
     def refusal(self, handbook: Handbook) -> str | None:
         """Whether the name is taken by another kind."""
         is_taken = self.id in PARTS or handbook.kinds.get(self.id)
-        return f"there is a kind '{self.id}' already: choose another name" if is_taken else None
+        return words_of(handbook)("refusal.kind-taken", name=self.id) if is_taken else None
 
     def questions(self, handbook: Handbook) -> Iterable[Question]:
         """One that comes with the product may name records of another one, which has to be there."""

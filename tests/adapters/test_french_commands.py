@@ -1,0 +1,43 @@
+"""In a French handbook, a command that refuses says why in French."""
+
+from pathlib import Path
+
+import pytest
+from running import handbook
+from smallest import write_handbook
+
+SETTINGS = {"handbook.yml": "name: Nova\nlanguages: [fr]\ncalendar: [FR]\n"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        ("plan spring2", "aucune campagne ni aucun playbook ne s'appelle « spring2 » : vouliez-vous dire « spring » ?"),
+        ("plan webinar", "« webinar » est un playbook : ajoutez le jour de l'événement, comme --date 2027-01-28"),
+        ("plan spring --calendar XX", "aucun calendrier de jours fériés ne s'appelle « XX »"),
+        ("rebase autumn", "aucune campagne ne s'appelle « autumn »"),
+        ("diff", "il n'y a pas de dépôt git ici : rien à quoi comparer"),
+        ("export autumn --to ics", "aucune campagne ne s'appelle « autumn »"),
+        ("export --person tim --to ics", "personne ne s'appelle « tim » : vouliez-vous dire « tom » ?"),
+        (
+            "new person Tom_Leroy",
+            "« Tom_Leroy » ne peut pas être un identifiant : il faut des minuscules sans accent, des chiffres et",
+        ),
+        ("new person tom", "company/people/tom.yml existe déjà : choisissez un autre identifiant"),
+        (
+            "new tool a --owner tim",
+            "« tim » n'existe pas (il faut un rôle ou une personne) : vouliez-vous dire « tom » ?",
+        ),
+        ("new role a --owner zoe", "personne ne s'appelle « zoe » dans company/people"),
+        ("new register campaign", "il existe déjà un type « campaign » : choisissez un autre nom"),
+        (
+            "new campaign a --after spring",
+            "le playbook « webinar » ne dit pas avec `followed_by:` ce qui vient ensuite : donnez --from et --date",
+        ),
+    ],
+)
+def test_what_is_refused(arguments: str, reason: str, tmp_path: Path) -> None:
+    write_handbook(tmp_path, SETTINGS)
+    run = handbook(tmp_path, *arguments.split())
+    assert run.code == 2
+    assert run.err.removeprefix("handbook: ").startswith(reason)
