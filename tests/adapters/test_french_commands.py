@@ -1,8 +1,10 @@
 """In a French handbook, a command that refuses says why in French."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+import running
 from running import handbook
 from smallest import write_handbook
 
@@ -30,6 +32,14 @@ SETTINGS = {"handbook.yml": "name: Nova\nlanguages: [fr]\ncalendar: [FR]\n"}
         ),
         ("new role a --owner zoe", "personne ne s'appelle « zoe » dans company/people"),
         ("new register campaign", "il existe déjà un type « campaign » : choisissez un autre nom"),
+        ("new campaign a", "dites d'où elle part et quand, --from PLAYBOOK --date JOUR, ou quelle campagne elle"),
+        ("new tool", "nommez l'outil, comme « handbook new tool hubspot », ou un export avec --from"),
+        ("export --to ics", "nommez une campagne, ou une personne avec --person, ou tout avec --all"),
+        ("explain CAM999", "aucune règle ne s'appelle"),
+        ("schema strategi", "aucun type de fichier ne s'appelle « strategi » : il y a settings,"),
+        ("check --select nothing", "aucune règle ne s'appelle nothing : « handbook explain » les donne toutes"),
+        ("check gone.yml", "gone.yml n'existe pas"),
+        ("init . --empty", "handbook.yml existe déjà : retirez-le, ou nommez un autre dossier"),
         (
             "new campaign a --after spring",
             "le playbook « webinar » ne dit pas avec `followed_by:` ce qui vient ensuite : donnez --from et --date",
@@ -41,3 +51,13 @@ def test_what_is_refused(arguments: str, reason: str, tmp_path: Path) -> None:
     run = handbook(tmp_path, *arguments.split())
     assert run.code == 2
     assert run.err.removeprefix("handbook: ").startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("terminal", "reason"),
+    [("en_GB.UTF-8", "no handbook.yml in {}: go to the"), ("fr_FR.UTF-8", "pas de handbook.yml dans {} : allez dans")],
+)
+def test_without_a_handbook_the_terminal_has_the_language(terminal: str, reason: str, tmp_path: Path) -> None:
+    with patch.dict(running.ENVIRONMENT, {"LC_ALL": terminal}):
+        run = handbook(tmp_path, "check")
+    assert (run.code, run.err.startswith(f"handbook: {reason.format(tmp_path)}")) == (2, True)

@@ -9,7 +9,7 @@ from typing import Final, NoReturn
 
 import click
 
-from handbook.adapters.commands.invocation import FAILED, stop, tell
+from handbook.adapters.commands.invocation import FAILED, refuse, stop, tell
 from handbook.adapters.failures import is_ours, sentence
 from handbook.locales import wording
 
@@ -32,7 +32,7 @@ def guarded(*, verbose: bool) -> Generator[None]:
     except click.ClickException as error:
         stop(error.format_message())
     except click.Abort:
-        stop("nothing was answered")
+        refuse("no-answer")
     except KeyboardInterrupt:
         click.echo(err=True)
         raise SystemExit(INTERRUPTED) from None

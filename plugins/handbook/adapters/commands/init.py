@@ -36,7 +36,7 @@ def init(invocation: Invocation, folder: Path, lang: Language, ci: str, empty: b
     files = first_files(outline, day_or_today(None))
     stay_inside(root, files)
     wanted = {path: data for path, data in files.items() if not _stays(root / path, path, data)}
-    keep_others((root / path for path in wanted), remedy="remove it, or name another folder")
+    keep_others((root / path for path in wanted), remedy="folder")
     for path, data in wanted.items():
         save(root / path, data)
     for path in wanted:  # when all is there: whoever reads this may go away

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 import click
 
@@ -36,7 +36,7 @@ class NamedPath(click.Path):
     ) -> str | bytes | os.PathLike[str]:
         """The path; ends the command where there is no name."""
         if not os.fspath(value):
-            stop("the name of what to write is empty: write one, or . for the folder you are in")
+            refuse("no-name")
         return super().convert(value, param, ctx)
 
 
@@ -56,7 +56,7 @@ class Invocation:
         """
         folder = self.found
         if folder is None:
-            stop(f"no {SETTINGS_FILE} in {self.folder.resolve()}: go to the handbook's folder, or name it with -C")
+            refuse("no-handbook", file=SETTINGS_FILE, folder=self.folder.resolve())
         return folder
 
     @property
@@ -129,18 +129,29 @@ def stop(message: str) -> NoReturn:
     raise SystemExit(FAILED)
 
 
-def keep_others(outputs: Iterable[Path], remedy: str = "remove it, or name another file") -> None:
+def spoken() -> Wording:
+    """The words of this call: of its handbook, else of the terminal."""
+    context = click.get_current_context(silent=True)
+    return ((context and context.find_object(Invocation)) or Invocation()).words
+
+
+def refuse(key: str, **facts: object) -> NoReturn:
+    """End the command for a reason that has its words among the refusals."""
+    stop(spoken()(f"refusal.{key}", None, **facts))
+
+
+def keep_others(outputs: Iterable[Path], remedy: Literal["file", "folder"] = "file") -> None:
     """Ask before files are lost; where nobody can be asked, they stay, and the command ends."""
     there = [output for output in outputs if output != STANDARD and (output.exists() or output.is_symlink())]
     names = ", ".join(map(str, there))
-    if there and not (sys.stdin.isatty() and click.confirm(visible(f"Overwrite {names}?"), err=True)):
-        stop(f"{names} exists: {remedy}")
+    if there and not (sys.stdin.isatty() and click.confirm(visible(spoken()("ask.overwrite", names=names)), err=True)):
+        refuse(f"exists-{remedy}", names=names)
 
 
 def stay_inside(root: Path, paths: Iterable[str]) -> None:
     """End the command where one of these paths below a folder leads out of it."""
     if out := next(filter(None, (way_out(root, path) for path in paths)), None):
-        stop(f"{out} is a link that leads out of {root.resolve()}: remove the link")
+        refuse("link-out-of", path=out, root=root.resolve())
 
 
 def save(output: Path, data: bytes) -> None:
@@ -152,7 +163,7 @@ def save(output: Path, data: bytes) -> None:
         output.parent.mkdir(parents=True, exist_ok=True)
         write_whole(output, data)
     except OSError as error:
-        stop(f"{output} cannot be written: {error.strerror}")
+        refuse("not-written", path=output, reason=error.strerror)
 
 
 def day_or_today(typed: datetime.date | None) -> datetime.date:

@@ -8,7 +8,14 @@ from typing import Any, TypeVar
 import click
 
 from handbook.adapters.asking import AtTerminal, may_ask
-from handbook.adapters.commands.invocation import Invocation, day_or_today, pass_invocation, stop, tell
+from handbook.adapters.commands.invocation import (
+    Invocation,
+    day_or_today,
+    pass_invocation,
+    refuse,
+    stop,
+    tell,
+)
 from handbook.adapters.commands.new_tools import write_tools
 from handbook.adapters.completion import goals, ids, okrs_to_write, root_of
 from handbook.adapters.typed_day import DAY
@@ -78,9 +85,9 @@ def playbook(
 ) -> None:
     """Write playbooks/ID.md: how we do a thing, with a retroplan that can be dated."""
     if source and kind:
-        stop("--from and --type do not go together: the type is that of the playbook it begins with")
+        refuse("from-and-type")
     if kind and not ID.match(kind):
-        stop(f"'{kind}' cannot be a type: use small letters, digits and hyphens, as in event")
+        refuse("no-type", name=kind)
     _write(
         invocation,
         PlaybookCopy(name, source, title, owner) if source else NewPlaybook(name, title, kind or "process", owner),
@@ -123,7 +130,7 @@ def campaign(
     elif source and day:
         _write(invocation, NewCampaign(name, source, day, owner, title, supports))
     else:
-        stop("say what it is made from and when, --from PLAYBOOK --date DAY, or the campaign that it goes on --after")
+        refuse("campaign-of-what")
 
 
 @new.command()
@@ -153,11 +160,11 @@ def tool(invocation: Invocation, name: str | None, export: Path | None, title: s
     From the export of an accounting program, write a file for each supplier that has none.
     """
     if export is not None and (name or title or owner):
-        stop("a file with --from names its own tools: give no ID, --title or --owner")
+        refuse("tools-have-names")
     if export is not None:
         write_tools(invocation, export)
     elif name is None:
-        stop("name the tool, as in 'handbook new tool hubspot', or an export with --from")
+        refuse("name-the-tool")
     else:
         _write(invocation, NewTool(name, title, owner))
 

@@ -9,6 +9,7 @@ from handbook.adapters.commands.invocation import (
     Invocation,
     day_or_today,
     pass_invocation,
+    refuse,
     stop,
 )
 from handbook.adapters.completion import ids
@@ -47,7 +48,7 @@ def plan(
     With several days, say what speaks against each: holidays, people who are away, steps that should have begun.
     """
     if wrong := [option for option in options if not all(option.partition("="))]:
-        stop(f"--option {wrong[0]}: write NAME=CHOICE, as in tier=M")
+        refuse("no-option", typed=wrong[0])
     codes = None if calendar is None else [code.strip() for code in calendar.split(",") if code.strip()]
     chosen = dict(option.split("=", 1) for option in options)
     wanted = Wanted(name, list(days), codes, chosen, lang)

@@ -7,9 +7,9 @@ from handbook.adapters.commands.invocation import (
     Invocation,
     keep_others,
     pass_invocation,
+    refuse,
     save,
     stay_inside,
-    stop,
     tell,
 )
 from handbook.adapters.completion import root_of
@@ -32,7 +32,7 @@ def schema(invocation: Invocation, kind: str | None, write: bool) -> None:
     """Print the JSON Schema of a KIND of file, or of all: an editor completes and explains the keys with it."""
     known = {found.kind: found for found in file_schemas(kinds_of(invocation.root))}
     if kind is not None and kind not in known:
-        stop(f"no kind of file is called '{kind}': there are {', '.join(known)}")
+        refuse("no-schema", name=kind, known=", ".join(known))
     if write:
         _write(invocation, [known[kind]] if kind else list(known.values()))
     else:
