@@ -1,5 +1,6 @@
 """In a French handbook, a command that refuses says why in French."""
 
+import re
 from pathlib import Path
 from unittest.mock import patch
 
@@ -61,3 +62,18 @@ def test_without_a_handbook_the_terminal_has_the_language(terminal: str, reason:
     with patch.dict(running.ENVIRONMENT, {"LC_ALL": terminal}):
         run = handbook(tmp_path, "check")
     assert (run.code, run.err.startswith(f"handbook: {reason.format(tmp_path)}")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("stage out", "N pages dans out\n"),
+        ("export --all --to csv -o out.csv", "N étapes dans out.csv\n"),
+        ("export --kind person --to csv -o out.csv", "N fiches dans out.csv\n"),
+        ("schema --write person", "N schéma écrit sur N, les autres étaient à jour\n"),
+    ],
+)
+def test_what_was_done(arguments: str, told: str, tmp_path: Path) -> None:
+    write_handbook(tmp_path, SETTINGS)
+    run = handbook(tmp_path, *arguments.split())
+    assert (run.code, re.sub(r"\d+", "N", run.err)) == (0, told)

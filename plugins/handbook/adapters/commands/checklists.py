@@ -32,4 +32,4 @@ def print_checklists(invocation: Invocation, campaign: str | None, output: Path,
         for file, data in zip(files, printed(chromium, pages, paper), strict=True):
             save(file, data)
     if output != STANDARD:
-        invocation.say(f"{len(files)} checklists in {output}")
+        invocation.say(invocation.words("done.checklists", len(files), target=output))

@@ -90,7 +90,7 @@ def export(
     data = _written(invocation, found, target, alarm, _DELIMITERS[delimiter], bom=bom)
     if output is None and target == "xlsx":
         refuse("workbook-file", name="tasks.xlsx")
-    _deliver(invocation, data, output, f"{len(found.tasks.tasks)} steps")
+    _deliver(invocation, data, output, "steps", len(found.tasks.tasks))
 
 
 def _records(invocation: Invocation, name: str, target: str, output: Path | None, delimiter: str, *, bom: bool) -> None:
@@ -109,7 +109,7 @@ def _records(invocation: Invocation, name: str, target: str, output: Path | None
         if book
         else records_csv(lines, delimiter=delimiter, bom=bom).encode()
     )
-    _deliver(invocation, data, output, f"{len(lines) - 1} records")
+    _deliver(invocation, data, output, "records", len(lines) - 1)
 
 
 def _print(invocation: Invocation, campaign: str | None, person: str | None, output: Path | None, paper: str) -> None:
@@ -124,9 +124,9 @@ def _owners(invocation: Invocation, output: Path | None, *, is_whole: bool) -> N
     if not is_whole:
         refuse("owners-of-all")
     found = code_owners(load_handbook(invocation.root))
-    _deliver(invocation, found.text.encode(), output, f"{found.count} files with an owner")
+    _deliver(invocation, found.text.encode(), output, "owners", found.count)
     if found.strangers:
-        invocation.say(f"nobody can ask {', '.join(found.strangers)}: give them an `account:` or an `email:`")
+        invocation.say(invocation.words("done.strangers", names=", ".join(found.strangers)))
 
 
 def _wanted(invocation: Invocation, campaign: str | None, person: str | None, *, everything: bool) -> Export:
@@ -154,10 +154,10 @@ def _written(
     return table_text(found.tasks, target, found.language, delimiter=delimiter, bom=bom).encode()
 
 
-def _deliver(invocation: Invocation, data: bytes, output: Path | None, what: str) -> None:
+def _deliver(invocation: Invocation, data: bytes, output: Path | None, what: str, count: int) -> None:
     """Into the file, asking before another one is lost; else to standard output, byte for byte."""
     target = output or STANDARD
     keep_others([target])
     save(target, data)
     if target != STANDARD:
-        invocation.say(f"{what} in {target}")
+        invocation.say(invocation.words(f"done.{what}", count, target=target))

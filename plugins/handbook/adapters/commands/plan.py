@@ -18,6 +18,7 @@ from handbook.exports.comparison import comparison_document, comparison_table
 from handbook.exports.plan_document import plan_document
 from handbook.exports.plan_table import plan_table
 from handbook.exports.planned import Comparison, Planned
+from handbook.locales import wording
 from handbook.model.values import LANGUAGES
 from handbook.pipeline.answers.planning import Unplannable, Wanted, compare_days, plan_of
 
@@ -61,7 +62,7 @@ def plan(
         stop(found.reason)
     click.echo(_written(found, output_format))
     if undated := max(len(each.problems) for each in found.plans):
-        invocation.say(f"{undated} step(s) have no date: run 'handbook check'")
+        invocation.say(wording(found.language)("done.undated", undated))
         raise SystemExit(FINDINGS)
 
 

@@ -48,7 +48,7 @@ def _write(invocation: Invocation, schemas: list[FileSchema]) -> None:
     for found in changed:
         save(invocation.root / found.path, found.text.encode())
         tell(found.path)
-    invocation.say(f"{len(changed)} of {len(schemas)} schemas written, the others were up to date")
+    invocation.say(invocation.words("done.schemas", len(changed), all=len(schemas)))
 
 
 def _old(invocation: Invocation, found: FileSchema) -> str | None:
