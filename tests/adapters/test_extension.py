@@ -241,8 +241,9 @@ def test_a_record_is_begun_and_told_like_any_other(tmp_path: Path, packages: Pat
         packages, tmp_path, *["new", "partner", "mr-orange", "--owner", "tom", "--title"], "M. Orange: design"
     )
     assert (run.code, run.out) == (0, "company/partners/mr-orange.yml\n"), run.err
-    assert (tmp_path / "company/partners/mr-orange.yml").read_text("utf-8") == (
-        'name: "M. Orange: design"\nowner: tom\n# contract_end: 2027-01-28\n# budget: 1188 EUR\n'
+    text = (tmp_path / "company/partners/mr-orange.yml").read_text("utf-8")
+    assert re.sub(r"\d{4}-\d\d-\d\d", "TODAY", text) == (
+        'name: "M. Orange: design"\nowner: tom\n# contract_end: TODAY\n# budget: 1188 EUR\n'
     )
     assert "Write company/partners/ID.yml: a partner." in run_with(packages, tmp_path, "new", "--help").out
     assert run_with(packages, tmp_path, "check", "--today", "2026-11-23", "--output-format", "concise").out == ""

@@ -56,7 +56,7 @@ def _round(root: Path, originals: dict[Path, bytes], random: Random, number: int
     before = _files(root)
     findings = check(root, TODAY).report.findings
     mending = mend(root, TODAY)
-    assert write(root, mending) == []
+    assert write(root, mending) == {}
     after = _files(root)
     assert len(check(root, TODAY).report.findings) <= len(findings)
     _assert_other_lines_stay(root, before, after, {(change.path, change.line) for change in mending.changes})

@@ -66,6 +66,7 @@ def test_the_next_one_takes_place_once_there_is_something(day: str, status: str,
     assert told(tmp_path, files, "follows-too-early") == [(early, hint)] * count
 
 
+GOAL = ("2027-q1/company/o1",)
 NEXT = """\
 title: "Webinar"
 playbook: webinar
@@ -74,7 +75,7 @@ playbook_version: "{version}"
 follows: talk-a
 date: {day}  # day D
 status: draft  # draft, active, done or cancelled
-# owner: camille  # who runs it, a file of company/people
+owner: tom
 markets: [france]
 segments: [firms]
 """
@@ -84,7 +85,7 @@ segments: [firms]
 def test_the_file_that_begins_it_has_its_playbook_and_a_working_day(talk: str, day: str, tmp_path: Path) -> None:
     more = "markets: [france]\nsegments: [firms]\nbudget: {planned: 9 EUR}\neffort: 3 days\n"
     write_handbook(tmp_path, {**FOLLOWING, "campaigns/talk-a.yml": campaign("talk", talk, "done", more)})
-    found = start(tmp_path, NextCampaign("next", "talk-a"))
+    found = start(tmp_path, NextCampaign("next", "talk-a", owner="tom", supports=GOAL))
     assert isinstance(found, Starter)
     assert found.notes[0] == (
         "Taken over from campaign talk-a: markets, segments. What was done, spent and learned stays there."
@@ -104,7 +105,7 @@ NOT_SAID = "playbook 'webinar' does not say what comes next with `followed_by:`:
         (NextCampaign("x", "talk-b"), "no campaign is called 'talk-b': did you mean 'talk-a'?"),
         (NextCampaign("x", "live"), NOT_SAID),
         (NextCampaign("x", "lost"), "playbook 'gone' cannot be used: run 'handbook check'"),
-        (NextCampaign("x", "live", "webinar", datetime.date(2026, 12, 1)), None),
+        (NextCampaign("x", "live", "webinar", datetime.date(2026, 12, 1), "tom", supports=GOAL), None),
     ],
 )
 def test_what_nobody_asked_for_is_named(wish: NextCampaign, reason: str | None, tmp_path: Path) -> None:
@@ -153,7 +154,7 @@ def test_a_second_one_that_follows_is_said(tmp_path: Path) -> None:
     write_handbook(
         tmp_path, {**FOLLOWING, "campaigns/next.yml": campaign("webinar", "2026-11-19", more="follows: talk-a\n")}
     )
-    found = start(tmp_path, NextCampaign("again", "talk-a"))
+    found = start(tmp_path, NextCampaign("again", "talk-a", owner="tom", supports=GOAL))
     assert isinstance(found, Starter)
     assert found.notes[0] == "Campaign talk-a is followed already, by next."
 
@@ -161,4 +162,4 @@ def test_a_second_one_that_follows_is_said(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_not_called_missing(tmp_path: Path) -> None:
     write_handbook(tmp_path, {**FOLLOWING, "playbooks/talk.md": TALK.replace("2 weeks", "soon")})
     reason = "what follows playbook 'talk' cannot be read: run 'handbook check'"
-    assert start(tmp_path, NextCampaign("next", "talk-a")) == NotStarted(reason)
+    assert start(tmp_path, NextCampaign("next", "talk-a", owner="tom", supports=GOAL)) == NotStarted(reason)

@@ -125,7 +125,7 @@ def mending_holds(root: Path) -> None:
     """What is mended makes nothing worse, and the second time there is nothing to mend."""
     before = check(root, TODAY).report
     mending = mend(root, TODAY)
-    assert write(root, mending) == [], "what was mended could not be written"
+    assert write(root, mending) == {}, "what was mended could not be written"
     after = check(root, TODAY).report
     assert len(after.findings) <= len(before.findings), "mending brought findings"
     assert after.count("error") <= before.count("error"), "mending brought errors"

@@ -17,7 +17,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from handbook.adapters.cli import main
 
 COMMAND = Path(sys.executable).parent / "handbook"
-_ENVIRONMENT = {"COLUMNS": "100", "PYTHONWARNINGS": "error", "NO_MKDOCS_2_WARNING": "1"}
+ENVIRONMENT = {"COLUMNS": "100", "PYTHONWARNINGS": "error", "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"}
+"""What a command meets in every test: English, and a width."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def run(command: click.Command, name: str, folder: Path, *arguments: str) -> Run
 
 def process(folder: Path, *arguments: str) -> Run:
     """Run `handbook ARGUMENTS` in a folder, as it is installed: also where it starts a browser beside that of tests."""
-    environment = {**os.environ, **_ENVIRONMENT}
+    environment = {**os.environ, **ENVIRONMENT}
     done = subprocess.run(
         [COMMAND, *arguments], cwd=folder, capture_output=True, text=True, check=False, timeout=120, env=environment
     )
@@ -69,7 +70,7 @@ def _in(folder: Path) -> Iterator[None]:
     before = Path.cwd()
     os.chdir(folder)
     try:
-        with patch.dict(os.environ, _ENVIRONMENT):
+        with patch.dict(os.environ, ENVIRONMENT):
             yield
     finally:
         os.chdir(before)

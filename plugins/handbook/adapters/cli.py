@@ -5,7 +5,7 @@ import io
 import signal
 import sys
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
@@ -15,26 +15,22 @@ from typing import Any, Final
 
 import click
 
-from handbook.adapters.commands.invocation import Invocation
-from handbook.adapters.guard import guarded
-from handbook.diagnostics.plain import visible
-from handbook.diagnostics.words import nearest
-
-COMMANDS = {
-    "init": "init",
-    "new": "new",
-    "check": "check",
-    "plan": "plan",
-    "diff": "diff",
-    "rebase": "rebase",
-    "export": "export",
-    "explain": "explain",
-    "schema": "schema",
-    "stage": "stage",
-    "build": "site",
-    "serve": "serve",
+COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
+    "init": ("init", "Make a handbook that checks, builds and serves at once."),
+    "new": ("new", "Write a new file to begin with."),
+    "check": ("check", "Say everything that is wrong with the handbook, where, and how to mend it."),
+    "plan": ("plan", "Print the dated steps of a campaign, or of a playbook on a given day."),
+    "diff": ("diff", "Say in words what a change means."),
+    "rebase": ("rebase", "Let a campaign follow its playbook as it is now, and say what that changes."),
+    "export": ("export", "Write the dated steps for a calendar, a spreadsheet or another tool."),
+    "explain": ("explain", "Print the page of a rule, or the list of all rules."),
+    "schema": ("schema", "Print or write the JSON Schemas with which an editor completes and checks."),
+    "stage": ("stage", "Write the site's pages as plain files, for any site generator."),
+    "build": ("site", "Build the site with MkDocs."),
+    "serve": ("serve", "Show the site while you edit."),
 }
-"""Command -> its module. A module is imported only when its command is called: `check` does not wait for MkDocs."""
+"""Command -> its module, and its line in the list of all. A module is imported only when its command is called: `check`
+does not wait for MkDocs, and the list waits for none. What is heavy is imported inside the functions here, too."""
 _SIGNALS: Final = ("SIGTERM", "SIGHUP")
 """From a container or a CI that stops, and from a terminal that is closed; not every system has both."""
 _ENDED_BY: Final = 128
@@ -48,14 +44,21 @@ class CommandsByModule(click.Group):
         """In the order in which a handbook's author meets them."""
         return list(COMMANDS)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of all, without a look at any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        return getattr(import_module(f"handbook.adapters.commands.{COMMANDS[cmd_name]}"), cmd_name)
+        return getattr(import_module(f"handbook.adapters.commands.{COMMANDS[cmd_name][0]}"), cmd_name)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:  # noqa: ANN401 -- as click has it
         """The same; of a name that is nearly right it says so."""
+        from handbook.diagnostics.words import nearest  # noqa: PLC0415 -- no help waits for it
+
         if args[0] not in COMMANDS and (close := nearest(args[0], COMMANDS)):
             ctx.fail(f"No such command '{args[0]}': did you mean '{close}'?")
         return super().resolve_command(ctx, args)
@@ -78,6 +81,8 @@ class CommandsByModule(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- as click has it
         """The same under the guard, with plain words for what click says of the arguments of a command."""
+        from handbook.adapters.guard import guarded  # noqa: PLC0415 -- no help waits for it
+
         with _in_plain_words(), guarded(verbose=bool(ctx.params.get("verbose"))):
             return super().invoke(ctx)
 
@@ -88,6 +93,8 @@ def _in_plain_words() -> Generator[None]:
     try:
         yield
     except click.ClickException as error:
+        from handbook.diagnostics.plain import visible  # noqa: PLC0415 -- no help waits for it
+
         error.message = visible(error.message)  # pyright: ignore[reportAttributeAccessIssue] -- no other way in
         raise
 
@@ -106,6 +113,8 @@ def _in_plain_words() -> Generator[None]:
 @click.pass_context
 def main(context: click.Context, root: Path, quiet: bool, verbose: bool) -> None:
     """Check, plan and build the handbook your team runs on."""
+    from handbook.adapters.commands.invocation import Invocation  # noqa: PLC0415 -- no help waits for it
+
     context.obj = Invocation(root, quiet=quiet, verbose=verbose)
     end_in_order(context)
 

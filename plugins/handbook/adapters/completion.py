@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from handbook.loading.folder import ids_of
+from handbook.loading.folder import ids_of, load_handbook
+from handbook.loading.goals import objectives
 from handbook.model.quarter import Quarter
 from handbook.model.references import KindName
 
@@ -28,6 +29,12 @@ def ids(*kinds: KindName) -> Complete:
 def root_of(context: click.Context) -> Path:
     """The handbook's folder: the one named with -C, else this one."""
     return context.find_root().params.get("root") or Path()
+
+
+def goals(context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Each objective with its title."""
+    found = {goal.objective_ref: goal.objective.title for goal in objectives(load_handbook(root_of(context)))}
+    return [CompletionItem(name, help=title) for name, title in found.items() if name.startswith(typed)]
 
 
 def okrs_to_write(context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:

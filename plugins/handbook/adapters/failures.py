@@ -1,6 +1,9 @@
 """A failure that nobody foresaw, as one sentence for a person: what failed, on which file, page or rule."""
 
+import errno
 import itertools
+import os
+from pathlib import Path
 from traceback import walk_tb
 
 import click
@@ -9,11 +12,13 @@ from handbook.diagnostics.doing import Doing, what_was_done
 from handbook.diagnostics.plain import visible
 from handbook.loading.extensions import installed
 from handbook.loading.kind import load
-from handbook.locales import wording
+from handbook.locales import Wording, wording
 from handbook.locales.catalogues import extension_points
+from handbook.pipeline.files.writing import LEFTOVER
 
 _US = __name__.split(".")[0]
 _ENGINES = frozenset({"mkdocs", "properdocs"})
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 _LONGEST = 300
 """So many characters of an error's own words are told: some quote a whole file."""
 
@@ -24,8 +29,8 @@ def sentence(error: BaseException, language: str = "en") -> str:
     if isinstance(error, click.ClickException):  # MkDocs says in these what is wrong with its settings
         why = error.__context__ if isinstance(error.__context__, click.ClickException) else error
         return shown(why.format_message())
-    if isinstance(error, OSError) and error.filename is not None:
-        return words("fault.unusable", name=shown(str(error.filename)), reason=error.strerror or type(error).__name__)
+    if isinstance(error, OSError) and (told := _of_the_disk(error, words)):
+        return told
     done = what_was_done(error)
     place = words(f"fault.{done.activity}", name=shown(done.name)) if done else ""
     if isinstance(error, MemoryError):
@@ -37,6 +42,22 @@ def sentence(error: BaseException, language: str = "en") -> str:
     if extension := _extension_of(error):
         return words("fault.extension", name=extension, place=place, error=failed)
     return words("fault.failed" if is_ours(error) else "fault.elsewhere", place=place, error=failed)
+
+
+def _of_the_disk(error: OSError, words: Wording) -> str | None:
+    """Where the disk is full, or the file is known."""
+    if error.errno in _FULL:
+        return words("fault.full")
+    if error.filename is None:
+        return None
+    return words("fault.unusable", name=_file_of(error), reason=error.strerror or type(error).__name__)
+
+
+def _file_of(error: OSError) -> str:
+    """The file that failed; of one that is still being written, the folder, since its name tells nobody anything."""
+    path = Path(os.fsdecode(error.filename))
+    outside = (above for above in (path, *path.parents) if not any(part.endswith(LEFTOVER) for part in above.parts))
+    return shown(str(next(outside, path)))
 
 
 def is_ours(error: BaseException) -> bool:

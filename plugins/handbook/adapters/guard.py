@@ -9,9 +9,9 @@ from typing import Final, NoReturn
 
 import click
 
-from handbook.adapters.commands.invocation import FAILED, stop, tell
+from handbook.adapters.commands.invocation import FAILED, refuse, spoken, stop, tell
 from handbook.adapters.failures import is_ours, sentence
-from handbook.locales import wording
+from handbook.locales import Wording, wording
 
 INTERRUPTED: Final = 130
 """Exit code of a command that was ended with Ctrl-C: 128 and the number of the signal, as shells have it."""
@@ -32,7 +32,7 @@ def guarded(*, verbose: bool) -> Generator[None]:
     except click.ClickException as error:
         stop(error.format_message())
     except click.Abort:
-        stop("nothing was answered")
+        refuse("no-answer")
     except KeyboardInterrupt:
         click.echo(err=True)
         raise SystemExit(INTERRUPTED) from None
@@ -45,13 +45,21 @@ def guarded(*, verbose: bool) -> Generator[None]:
 def _stop(error: Exception, *, verbose: bool) -> NoReturn:
     if verbose:
         traceback.print_exception(error)
-    tell(f"handbook: {sentence(error)}", err=True)
-    words = wording("en")
+    words = _words()
+    tell(f"handbook: {sentence(error, words.language)}", err=True)
     if is_ours(error):
         tell(words("fault.report"), err=True)
         if not verbose:
             tell(words("fault.verbose"), err=True)
     raise SystemExit(FAILED)
+
+
+def _words() -> Wording:
+    """Those of the handbook; English where finding out is what fails."""
+    try:
+        return spoken()
+    except Exception:  # noqa: BLE001 -- the first failure is the one to tell
+        return wording("en")
 
 
 def _flush() -> None:

@@ -1,25 +1,39 @@
 """A record of any kind to begin with, made of what its model says: for kinds that have no starter of their own."""
 
-from collections.abc import Iterator, Mapping
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from handbook.loading.kind import Kind, load
 from handbook.loading.records import Handbook
 from handbook.model.document import Document, Reviewed
 from handbook.model.json_schema import schema_of
-from handbook.model.references import POINTS_TO
-from handbook.starters.wish import OwnedWish, Starter, first, words_of
-from handbook.starters.yaml_text import as_title, flow, one_line, scalar
+from handbook.model.references import POINTS_TO, KindName
+from handbook.starters.question import Question
+from handbook.starters.wish import OwnedWish, Starter, words_of
+from handbook.starters.yaml_text import as_title, flow, listed, one_line, scalar
 
-_A_DAY = "2027-01-28"
 _PLAIN: Mapping[str, object] = {"boolean": False, "integer": 1, "number": 1, "array": [], "object": {}}
 """A type of JSON Schema -> a value of it."""
 
 
 @dataclass(frozen=True)
 class NewRecord(OwnedWish):
-    """A record with what its model requires; all else is a comment that says what may be written."""
+    """A record with what its model requires; all else is a comment that says what may be written.
+
+    A day is `today`: what is begun is neither old nor to come.
+    """
+
+    today: ClassVar[datetime.date]
+
+    def questions(self, handbook: Handbook) -> Iterable[Question]:
+        """What it has to name, and of which there is nothing yet."""
+        schema = schema_of(self.spec.model)
+        for key in schema.get("required", []):
+            kinds = _kinds(_resolved(schema["properties"][key], schema))
+            if kinds and not any(handbook.groups.get(kind) for kind in kinds):
+                yield Question(key, "ask.record", {}, f"{kinds[-1]} ID")
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
@@ -28,7 +42,7 @@ class NewRecord(OwnedWish):
         return Starter(path, "\n".join([*lines, ""]), (words_of(handbook)("new.next-file", path=path),))
 
 
-def starter_of(kind: Kind) -> type[OwnedWish]:
+def starter_of(kind: Kind, today: datetime.date) -> type[OwnedWish]:
     """What is asked for when a file of this kind is to be written: its own starter, else one made of its model."""
     if kind.starter:
         return cast("type[OwnedWish]", load(kind.starter))
@@ -36,6 +50,7 @@ def starter_of(kind: Kind) -> type[OwnedWish]:
     found = {
         "kind": kind.name,
         "declared": kind,
+        "today": today,
         "example": f"my-{kind.name}",
         "owner_is": tuple(owner.get(POINTS_TO, ())),
         "__doc__": f"{kind.noun['en']}.",
@@ -51,23 +66,35 @@ def _lines(new: NewRecord, handbook: Handbook) -> Iterator[str]:
     keys = [key for key in schema.get("properties", {}) if key not in Document.model_fields]
     for key in sorted(keys, key=lambda key: key in Reviewed.model_fields):
         node = schema["properties"][key]
-        value = given.get(key) or _example(node, schema, handbook)
+        value = given.get(key) or _example(node, schema, handbook, new.today)
         said = one_line(node.get("description", ""))
         note = f"  # {said}" if said.casefold() not in ("", key.replace("_", " ")) else ""
-        yield f"{key}: {value}{note}" if key in written else f"# {key}: {value}{note}"
+        yield f"{key}: {value}{note}" if key in written else f"{f'# {key}: {value}'.rstrip()}{note}"
 
 
-def _example(node: Mapping[str, Any], schema: Mapping[str, Any], handbook: Handbook) -> str:
-    """What a value of a field looks like, as YAML."""
+def _kinds(node: Mapping[str, Any]) -> list[KindName]:
+    """The kinds of which a field names a record, or a list of them."""
+    found = node.get("items", node) if node.get("type") == "array" else node
+    return cast("list[KindName]", found.get(POINTS_TO, []))
+
+
+def _resolved(node: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A field where it is declared, in the first of its forms."""
     if "$ref" in node:
         node = schema["$defs"][node["$ref"].rsplit("/", 1)[-1]]
-    node = next(iter(node.get("anyOf", [])), node)
-    if kinds := cast("list[str]", node.get(POINTS_TO, [])):
-        return first((name for kind in kinds for name in handbook.groups.get(kind, ())), "...")
+    return next(iter(node.get("anyOf", [])), node)
+
+
+def _example(node: Mapping[str, Any], schema: Mapping[str, Any], handbook: Handbook, today: datetime.date) -> str:
+    """What a value of a field looks like, as YAML."""
+    node = _resolved(node, schema)
+    if kinds := _kinds(node):
+        known = next((name for kind in kinds for name in handbook.groups.get(kind, ())), "")
+        return listed([known]) if known and node.get("type") == "array" else known
     if node.get("type") == "array" and node.get("minItems"):
-        return f"[{_example(node.get('items', {}), schema, handbook)}]"
+        return f"[{_example(node.get('items', {}), schema, handbook, today)}]"
     if node.get("format") == "date":
-        return _A_DAY
+        return today.isoformat()
     if found := [*node.get("examples", []), *node.get("enum", [])]:
         return flow(found[0])
     return flow(_PLAIN.get(str(node.get("type")), "..."))

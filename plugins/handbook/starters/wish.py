@@ -1,14 +1,17 @@
 """What is asked for when a new file is to be written, and what comes of it."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import ClassVar, Final, Self
 
 from handbook.loading.kind import Kind
 from handbook.loading.kinds import ID, installed_kinds
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.model.references import KindName
+from handbook.starters.question import Question
 
 
 @dataclass(frozen=True)
@@ -46,13 +49,30 @@ class Wish:
 
     @property
     def rule(self) -> str | None:
-        """What an id of the kind is made of, where this one is not."""
-        return None if ID.match(self.id) else "small letters, digits and hyphens"
+        """The key of the words that say what an id of the kind is made of, where this one is not."""
+        return None if ID.match(self.id) else "refusal.id-plain"
+
+    def offered(self) -> Self | None:
+        """The same with an id made of what was typed, which becomes the title; None where there is nothing in it."""
+        made = id_of(self.id)
+        if not ID.match(made):
+            return None
+        title = {"title": self.id} if is_title(self.id) and getattr(self, "title", self.id) is None else {}
+        return replace(self, id=made, **title)
 
     def refusal(self, handbook: Handbook) -> str | None:
         """Why there is nothing to begin with, in one sentence; asked only once all that is named is there."""
         del handbook
         return None
+
+    def questions(self, handbook: Handbook) -> Iterable[Question]:
+        """What has to be said besides; asked only where there is no refusal."""
+        del handbook
+        return ()
+
+    def answered(self, question: Question, answer: str) -> Self:
+        """The same with an answer."""
+        return replace(self, **{question.field: (answer,) if question.is_list else answer})
 
     def path(self, handbook: Handbook) -> str:
         """Where the file goes, relative to the handbook."""
@@ -88,11 +108,23 @@ class OwnedWish(Wish):
         return (NamedRecord(self.owner_is, self.owner),) if self.owner else ()
 
 
+_SPELT: Final = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "\N{RIGHT SINGLE QUOTATION MARK}": " "}
+)
+"""Letters that have no accent to take away."""
+
+
+def id_of(typed: str) -> str:
+    """An id made of a name: `Élodie Le Bœuf` is `elodie-le-boeuf`; empty where nothing is left."""
+    plain = unicodedata.normalize("NFKD", typed.casefold().translate(_SPELT)).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain))
+
+
+def is_title(typed: str) -> bool:
+    """Whether what was typed as an id is what people call the thing, and no path."""
+    return not set(typed) & set("/\\_") and (typed != typed.lower() or " " in typed or not typed.isascii())
+
+
 def words_of(handbook: Handbook) -> Wording:
     """The words of the handbook's first language, which comments are written in."""
     return wording(handbook.settings.languages[0])
-
-
-def first(ids: Iterable[str], fallback: str) -> str:
-    """The first id there is, or one that shows what they look like."""
-    return next(iter(ids), fallback)

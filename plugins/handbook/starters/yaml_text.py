@@ -67,8 +67,11 @@ def one_line(text: str) -> str:
 
 
 def entry(key: str, value: str | None, example: str, note: str) -> str:
-    """A line with its note: the value where there is one, else an example behind a #. Both are YAML already."""
-    return f"{key}: {value}  # {note}" if value is not None else f"# {key}: {example}  # {note}"
+    """A line with its note: the value where there is one, else an example behind a #. Both are YAML already.
+
+    Without its # the example is right too; where none can be, it is empty, and the note says what to write.
+    """
+    return f"{key}: {value}  # {note}" if value is not None else f"{f'# {key}: {example}'.rstrip()}  # {note}"
 
 
 def listed(ids: Iterable[str]) -> str:

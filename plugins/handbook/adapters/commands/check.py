@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, day_or_today, pass_invocation, stop
+from handbook.adapters.commands.invocation import FINDINGS, Invocation, day_or_today, pass_invocation, refuse
+from handbook.adapters.typed_day import DAY
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
 from handbook.diagnostics.plain import harmless, visible, visible_path
 from handbook.diagnostics.report import Report
@@ -27,7 +28,7 @@ from handbook.rules.registry import unknown_names
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--output-format", type=click.Choice(list(OUTPUTS)), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
-@click.option("--today", type=ISO_DAY, help="Check as if it were this day.")
+@click.option("--today", type=DAY, help="Check as if it were this day.")
 @click.option("--select", metavar="RULES", help="Only these rules: names, codes or beginnings of codes, with commas.")
 @click.option("--ignore", metavar="RULES", help="Not these rules.")
 @click.option("--fix", is_flag=True, help="Mend what has one right answer, then say what is left.")
@@ -40,7 +41,7 @@ def check(
     paths: tuple[Path, ...],
     output_format: str,
     strict: bool,
-    today: datetime.datetime | None,
+    today: datetime.date | None,
     select: str | None,
     ignore: str | None,
     fix: bool,
@@ -53,7 +54,7 @@ def check(
     With PATHS, only the findings in these files or folders are shown; the whole handbook is read all the same.
     """
     if watch and (fix or only_diff):
-        stop("--watch only looks: leave out --fix and --diff")
+        refuse("only-looks")
     root = invocation.root
     job = _Job(invocation, root, _wanted(root, paths), day_or_today(today), _names(select), _names(ignore))
     if only_diff:
@@ -107,8 +108,9 @@ class _Job:
                 self.invocation.say(_line(change))
         for finding in mending.left:
             self.invocation.say(words("fix.left", path=visible_path(finding.path), line=finding.span.line))
-        for path in failed:
-            self.invocation.say(words("fix.failed", path=visible_path(path)))
+        for path, reason in failed.items():
+            told = reason or words("fix.protected")
+            self.invocation.say(words("fix.failed", path=visible_path(path), reason=told))
 
     def _mend(self) -> Mending:
         return mend(
@@ -161,7 +163,7 @@ def _watch(root: Path, report: Callable[[], bool]) -> bool:
 def _names(typed: str | None) -> tuple[str, ...]:
     names = tuple(name.strip() for name in (typed or "").split(",") if name.strip())
     if unknown := unknown_names(names):
-        stop(f"no rule is called {', '.join(unknown)}: see 'handbook explain' for all of them")
+        refuse("no-rules", names=", ".join(unknown))
     return names
 
 
@@ -169,8 +171,8 @@ def _wanted(root: Path, paths: tuple[Path, ...]) -> Callable[[str], bool]:
     """Whether a file is below one of these paths, which are relative to where the person is; none means all."""
     for path in paths:
         if not path.exists():
-            stop(f"there is no {path}")
+            refuse("no-path", path=path)
     wanted, top = [Path(printable(str(path.resolve()))) for path in paths], Path(printable(str(root.resolve())))
     if outside := [path for path in wanted if not path.is_relative_to(top)]:
-        stop(f"{outside[0]} is not inside the handbook {top}")
+        refuse("outside", path=outside[0], root=top)
     return lambda path: not paths or any((top / path).is_relative_to(place) for place in wanted)

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from handbook.adapters.commands.invocation import STANDARD, Invocation, keep_others, save, stop
+from handbook.adapters.commands.invocation import STANDARD, Invocation, keep_others, refuse, save
 from handbook.adapters.commands.site import build_language
 from handbook.kinds.campaigns.plans import plans_of
 from handbook.loading.folder import load_handbook
@@ -16,10 +16,10 @@ def print_checklists(invocation: Invocation, campaign: str | None, output: Path,
     try:
         from handbook.adapters.printing import find_chromium, printed  # noqa: PLC0415 -- an optional extra
     except ImportError:
-        stop("printing needs the extra: pip install 'mkdocs-handbook[pdf]'")
+        refuse("no-pdf-extra")
     chromium = find_chromium()
     if chromium is None:
-        stop("printing needs an installed Chromium, Chrome or Edge")
+        refuse("no-browser")
     invocation.hush_mkdocs()
     handbook = load_handbook(invocation.root)
     names = [campaign] if campaign else sorted(open_plans(handbook, plans_of(handbook)))
@@ -32,4 +32,4 @@ def print_checklists(invocation: Invocation, campaign: str | None, output: Path,
         for file, data in zip(files, printed(chromium, pages, paper), strict=True):
             save(file, data)
     if output != STANDARD:
-        invocation.say(f"{len(files)} checklists in {output}")
+        invocation.say(invocation.words("done.checklists", len(files), target=output))

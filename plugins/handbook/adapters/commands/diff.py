@@ -8,7 +8,8 @@ from typing import Final
 import click
 
 from handbook.adapters.code_host import files_at
-from handbook.adapters.commands.invocation import FINDINGS, ISO_DAY, Invocation, day_or_today, pass_invocation, stop
+from handbook.adapters.commands.invocation import FINDINGS, Invocation, day_or_today, pass_invocation, stop
+from handbook.adapters.typed_day import DAY
 from handbook.changes.summary import Summary
 from handbook.exports.changed import Compared
 from handbook.exports.changes_document import changes_document
@@ -34,7 +35,7 @@ _FAILING: Final[Mapping[str, Callable[[Summary], int]]] = {
 @click.option(
     "--fail-on", type=click.Choice(list(_FAILING)), help="End with 1 if dates of running campaigns move, or the like."
 )
-@click.option("--today", type=ISO_DAY, help="Compare as if it were this day.")
+@click.option("--today", type=DAY, help="Compare as if it were this day.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the sentences [default: the handbook's].")
 @pass_invocation
 def diff(
@@ -44,7 +45,7 @@ def diff(
     output_format: str,
     everything: bool,
     fail_on: str | None,
-    today: datetime.datetime | None,
+    today: datetime.date | None,
     lang: str | None,
 ) -> None:
     """Say in words what a change means: dates that move, goals, tools, people, and what the check newly finds.

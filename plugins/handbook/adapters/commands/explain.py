@@ -3,7 +3,7 @@
 import click
 from click.shell_completion import CompletionItem
 
-from handbook.adapters.commands.invocation import stop
+from handbook.adapters.commands.invocation import refuse
 from handbook.diagnostics.words import nearest
 from handbook.rules.registry import RULES, find_rule
 
@@ -27,6 +27,7 @@ def explain(rule: str | None) -> None:
     entry = find_rule(rule)
     if entry is None:
         close = nearest(rule, RULES)
-        meant = f"did you mean '{close}'?" if close else "see 'handbook explain' for all of them"
-        stop(f"no rule is called {rule!r}: {meant}")
+        if close:
+            refuse("no-rule-but", name=rule, close=close)
+        refuse("no-rules", names=f"'{rule}'")
     click.echo(f"# {entry.rule.code} {entry.rule.name} ({entry.rule.severity})\n\n{entry.page.strip()}")

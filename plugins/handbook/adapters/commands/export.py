@@ -12,6 +12,7 @@ from handbook.adapters.commands.invocation import (
     NamedPath,
     keep_others,
     pass_invocation,
+    refuse,
     save,
     stop,
 )
@@ -76,7 +77,7 @@ def export(
     """
     if kind is not None:
         if campaign or person or everything:
-            stop("--kind stands alone: name a campaign, a person, everything, or a kind")
+            refuse("kind-alone")
         _records(invocation, kind, target, output, _DELIMITERS[delimiter], bom=bom)
         return
     if target == "codeowners":
@@ -88,19 +89,19 @@ def export(
         return
     data = _written(invocation, found, target, alarm, _DELIMITERS[delimiter], bom=bom)
     if output is None and target == "xlsx":
-        stop("a workbook is no text: name a file, as in -o tasks.xlsx")
-    _deliver(invocation, data, output, f"{len(found.tasks.tasks)} steps")
+        refuse("workbook-file", name="tasks.xlsx")
+    _deliver(invocation, data, output, "steps", len(found.tasks.tasks))
 
 
 def _records(invocation: Invocation, name: str, target: str, output: Path | None, delimiter: str, *, bom: bool) -> None:
     handbook = load_handbook(invocation.root)
     kind, language = handbook.kinds.get(name), handbook.settings.languages[0]
     if kind is None:
-        stop(f"no kind is called '{name}': there are {', '.join(found.name for found in handbook.kinds)}")
+        refuse("no-kind", name=name, known=", ".join(found.name for found in handbook.kinds))
     if target not in ("csv", "xlsx"):
-        stop("the records of a kind are a table: --to csv, or --to xlsx")
+        refuse("records-are-a-table")
     if target == "xlsx" and output is None:
-        stop(f"a workbook is no text: name a file, as in -o {name}.xlsx")
+        refuse("workbook-file", name=f"{name}.xlsx")
     lines = record_lines(handbook, kind, language)
     book = target == "xlsx"
     data = (
@@ -108,29 +109,29 @@ def _records(invocation: Invocation, name: str, target: str, output: Path | None
         if book
         else records_csv(lines, delimiter=delimiter, bom=bom).encode()
     )
-    _deliver(invocation, data, output, f"{len(lines) - 1} records")
+    _deliver(invocation, data, output, "records", len(lines) - 1)
 
 
 def _print(invocation: Invocation, campaign: str | None, person: str | None, output: Path | None, paper: str) -> None:
     if person is not None:
-        stop("a person's sheet is printed from their page: export a campaign, or everything with --all")
+        refuse("no-sheet")
     if output is None or (output == STANDARD and campaign is None):
-        stop("name what to write: -o spring.pdf, or a folder with --all")
+        refuse("name-the-output")
     print_checklists(invocation, campaign, output, paper)
 
 
 def _owners(invocation: Invocation, output: Path | None, *, is_whole: bool) -> None:
     if not is_whole:
-        stop("the owners are those of the whole handbook: export them with --all")
+        refuse("owners-of-all")
     found = code_owners(load_handbook(invocation.root))
-    _deliver(invocation, found.text.encode(), output, f"{found.count} files with an owner")
+    _deliver(invocation, found.text.encode(), output, "owners", found.count)
     if found.strangers:
-        invocation.say(f"nobody can ask {', '.join(found.strangers)}: give them an `account:` or an `email:`")
+        invocation.say(invocation.words("done.strangers", names=", ".join(found.strangers)))
 
 
 def _wanted(invocation: Invocation, campaign: str | None, person: str | None, *, everything: bool) -> Export:
     if sum((campaign is not None, person is not None, everything)) != 1:
-        stop("name a campaign, or a person with --person, or everything with --all")
+        refuse("export-what")
     if campaign is not None:
         found = campaign_tasks(invocation.root, campaign)
     else:
@@ -153,10 +154,10 @@ def _written(
     return table_text(found.tasks, target, found.language, delimiter=delimiter, bom=bom).encode()
 
 
-def _deliver(invocation: Invocation, data: bytes, output: Path | None, what: str) -> None:
+def _deliver(invocation: Invocation, data: bytes, output: Path | None, what: str, count: int) -> None:
     """Into the file, asking before another one is lost; else to standard output, byte for byte."""
     target = output or STANDARD
     keep_others([target])
     save(target, data)
     if target != STANDARD:
-        invocation.say(f"{what} in {target}")
+        invocation.say(invocation.words(f"done.{what}", count, target=target))

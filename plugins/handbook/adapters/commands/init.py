@@ -5,7 +5,6 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -15,9 +14,9 @@ from handbook.adapters.commands.invocation import (
     day_or_today,
     keep_others,
     pass_invocation,
+    refuse,
     save,
     stay_inside,
-    stop,
     tell,
 )
 from handbook.loading.folder import load_handbook
@@ -29,9 +28,6 @@ from handbook.pipeline.files.first_files import Outline, first_files
 from handbook.pipeline.files.kit_updating import SUMS, hosts_of, later_kit, read_sums, sums_text, sums_with
 from handbook.pipeline.files.kits import CODE_HOSTS, Place, kit_files, place_of
 from handbook.starters.site_files import IGNORED
-
-_REMEDY: Final = "remove it, or name another folder"
-_REMEDY_FOR_KITS: Final = f"{_REMEDY}; for the files of a code host alone, add --update-kits"
 
 
 @click.command()
@@ -63,7 +59,7 @@ def _begin(invocation: Invocation, lang: Language, kits: list[str], *, has_examp
     stay_inside(root, files)
     outputs = {**{root / path: data for path, data in files.items()}, **_kit_outputs(root, lang, kits)}
     wanted = {path: data for path, data in outputs.items() if not _stays(path, data)}
-    keep_others(wanted, remedy=_REMEDY_FOR_KITS if kits and (root / SETTINGS_FILE).is_file() else _REMEDY)
+    keep_others(wanted, remedy="kit" if kits and (root / SETTINGS_FILE).is_file() else "folder")
     _write(root, wanted)
     there = "" if root.samefile(".") else f"-C {shlex.quote(str(root))} "
     for line in ("look", "own", "check"):
@@ -85,12 +81,12 @@ def _update(invocation: Invocation, kits: list[str]) -> None:
     place = _place(root, [*CODE_HOSTS])
     there = hosts_of(place.top, sums)
     if not (kits or there):
-        stop("no files for a code host are there: say which ones to add, --ci github or --ci gitlab")
+        refuse("no-kits")
     later = later_kit(place, language, kits or there, sums)
     stay_inside(place.top, [*(step.path for step in later.steps), f"{place.prefix}{SUMS}"])
     outputs = {_below(root, place, step.path): step for step in later.steps}
     beside = [path for path, step in outputs.items() if step.theirs and not _stays(path, step.data)]
-    keep_others(beside, remedy="take over what you want of it, and delete it")
+    keep_others(beside, remedy="later")
     _write(root, {path: step.data for path, step in outputs.items()})
     if sums_text(later.sums) != sums_text(sums):
         save(root / SUMS, sums_text(later.sums))
@@ -107,7 +103,7 @@ def _place(root: Path, kits: list[str]) -> Place:
     """Where the handbook is in its repository; ends the command where the files of a kit cannot name that folder."""
     place = place_of(root)
     if kits and not place.is_fit:
-        stop(f"{place.prefix} cannot be written into files for CI: use letters, digits, spaces, '.', '-' and '_'")
+        refuse("unfit-folder", folder=place.prefix)
     return place
 
 

@@ -4,16 +4,20 @@ import datetime
 import logging
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 import click
 
 from handbook.diagnostics.plain import harmless, visible
+from handbook.loading.folder import settings_of
 from handbook.loading.host_site import handbook_below
 from handbook.loading.kinds import SETTINGS_FILE
+from handbook.locales import Wording, wording
+from handbook.model.values import LANGUAGES
 from handbook.pipeline.files.writing import way_out, write_whole
 
 FINDINGS, FAILED = 1, 2
@@ -32,7 +36,7 @@ class NamedPath(click.Path):
     ) -> str | bytes | os.PathLike[str]:
         """The path; ends the command where there is no name."""
         if not os.fspath(value):
-            stop("the name of what to write is empty: write one, or . for the folder you are in")
+            refuse("no-name")
         return super().convert(value, param, ctx)
 
 
@@ -40,7 +44,7 @@ class NamedPath(click.Path):
 class Invocation:
     """The global options of one call."""
 
-    folder: Path
+    folder: Path = Path()
     quiet: bool = False
     verbose: bool = False
 
@@ -50,10 +54,22 @@ class Invocation:
 
         It is this one, or the one that the `mkdocs.yml` here names, or else one above it in the same repository.
         """
-        folder = self.folder if _is_handbook(self.folder) else handbook_below(self.folder) or _around(self.folder)
-        if folder is None or not _is_handbook(folder):
-            stop(f"no {SETTINGS_FILE} in {self.folder.resolve()}: go to the handbook's folder, or name it with -C")
+        folder = self.found
+        if folder is None:
+            refuse("no-handbook", file=SETTINGS_FILE, folder=self.folder.resolve())
         return folder
+
+    @property
+    def found(self) -> Path | None:
+        """The same, or None where there is none."""
+        folder = self.folder if _is_handbook(self.folder) else handbook_below(self.folder) or _around(self.folder)
+        return folder if folder and _is_handbook(folder) else None
+
+    @cached_property
+    def words(self) -> Wording:
+        """The words of the handbook's first language; where there is no handbook, those of the terminal."""
+        root = self.found
+        return wording(settings_of(root)[0].languages[0] if root else language_of(os.environ))
 
     def say(self, message: str) -> None:
         """Tell the person at the terminal what was done; results go to standard output instead."""
@@ -88,6 +104,12 @@ def _around(folder: Path) -> Path | None:
     return None
 
 
+def language_of(environment: Mapping[str, str]) -> str:
+    """The language of a terminal (POSIX: the first of these variables that says something), else English."""
+    told = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return next((language for language in LANGUAGES if language == told.casefold()[:2]), LANGUAGES[0])
+
+
 class _PlainLines(logging.Formatter):
     """Names of files and words of theirs are in what other programs log, too."""
 
@@ -107,18 +129,29 @@ def stop(message: str) -> NoReturn:
     raise SystemExit(FAILED)
 
 
-def keep_others(outputs: Iterable[Path], remedy: str = "remove it, or name another file") -> None:
+def spoken() -> Wording:
+    """The words of this call: of its handbook, else of the terminal."""
+    context = click.get_current_context(silent=True)
+    return ((context and context.find_object(Invocation)) or Invocation()).words
+
+
+def refuse(key: str, **facts: object) -> NoReturn:
+    """End the command for a reason that has its words among the refusals."""
+    stop(spoken()(f"refusal.{key}", None, **facts))
+
+
+def keep_others(outputs: Iterable[Path], remedy: Literal["file", "folder", "kit", "later"] = "file") -> None:
     """Ask before files are lost; where nobody can be asked, they stay, and the command ends."""
     there = [output for output in outputs if output != STANDARD and (output.exists() or output.is_symlink())]
     names = ", ".join(map(str, there))
-    if there and not (sys.stdin.isatty() and click.confirm(visible(f"Overwrite {names}?"), err=True)):
-        stop(f"{names} exists: {remedy}")
+    if there and not (sys.stdin.isatty() and click.confirm(visible(spoken()("ask.overwrite", names=names)), err=True)):
+        refuse(f"exists-{remedy}", names=names)
 
 
 def stay_inside(root: Path, paths: Iterable[str]) -> None:
     """End the command where one of these paths below a folder leads out of it."""
     if out := next(filter(None, (way_out(root, path) for path in paths)), None):
-        stop(f"{out} is a link that leads out of {root.resolve()}: remove the link")
+        refuse("link-out-of", path=out, root=root.resolve())
 
 
 def save(output: Path, data: bytes) -> None:
@@ -130,15 +163,12 @@ def save(output: Path, data: bytes) -> None:
         output.parent.mkdir(parents=True, exist_ok=True)
         write_whole(output, data)
     except OSError as error:
-        stop(f"{output} cannot be written: {error.strerror}")
+        refuse("not-written", path=output, reason=error.strerror)
 
 
-def day_or_today(typed: datetime.datetime | None) -> datetime.date:
+def day_or_today(typed: datetime.date | None) -> datetime.date:
     """The day that was typed; else today, where the person is."""
-    return (typed or datetime.datetime.now()).date()  # noqa: DTZ005 -- a wall calendar, not an instant
+    return typed or datetime.date.today()  # noqa: DTZ011 -- a wall calendar, not an instant
 
-
-ISO_DAY = click.DateTime(["%Y-%m-%d"])
-"""A day as 2027-01-28."""
 
 pass_invocation = click.make_pass_decorator(Invocation)

@@ -7,9 +7,18 @@ from typing import Any, TypeVar
 
 import click
 
-from handbook.adapters.commands.invocation import ISO_DAY, Invocation, pass_invocation, stop, tell
+from handbook.adapters.asking import AtTerminal, may_ask
+from handbook.adapters.commands.invocation import (
+    Invocation,
+    day_or_today,
+    pass_invocation,
+    refuse,
+    stop,
+    tell,
+)
 from handbook.adapters.commands.new_tools import write_tools
-from handbook.adapters.completion import ids, okrs_to_write, root_of
+from handbook.adapters.completion import goals, ids, okrs_to_write, root_of
+from handbook.adapters.typed_day import DAY
 from handbook.kinds.campaigns.starters.campaign import NewCampaign
 from handbook.kinds.campaigns.starters.next_campaign import NextCampaign
 from handbook.kinds.goals.starters.okr import NewOkrs
@@ -76,9 +85,9 @@ def playbook(
 ) -> None:
     """Write playbooks/ID.md: how we do a thing, with a retroplan that can be dated."""
     if source and kind:
-        stop("--from and --type do not go together: the type is that of the playbook it begins with")
+        refuse("from-and-type")
     if kind and not ID.match(kind):
-        stop(f"'{kind}' cannot be a type: use small letters, digits and hyphens, as in event")
+        refuse("no-type", name=kind)
     _write(
         invocation,
         PlaybookCopy(name, source, title, owner) if source else NewPlaybook(name, title, kind or "process", owner),
@@ -94,7 +103,7 @@ def playbook(
     shell_complete=ids("playbook", "campaign"),
     help="The playbook that it follows, or a campaign to run again.",
 )
-@click.option("--date", "day", type=ISO_DAY, help="Day D.")
+@click.option("--date", "day", type=DAY, help="Day D.")
 @click.option(
     "--after",
     metavar="CAMPAIGN",
@@ -103,23 +112,25 @@ def playbook(
 )
 @_title
 @_person
+@click.option("--supports", metavar="GOAL", multiple=True, shell_complete=goals, help="Which goal it serves.")
 @pass_invocation
 def campaign(
     invocation: Invocation,
     name: str,
     source: str | None,
-    day: datetime.datetime | None,
+    day: datetime.date | None,
     after: str | None,
     title: str | None,
     owner: str | None,
+    supports: tuple[str, ...],
 ) -> None:
     """Write campaigns/ID.yml: one dated use of a playbook, of --from on --date, or what comes --after a campaign."""
     if after:
-        _write(invocation, NextCampaign(name, after, source, day and day.date(), owner, title))
+        _write(invocation, NextCampaign(name, after, source, day, owner, title, supports))
     elif source and day:
-        _write(invocation, NewCampaign(name, source, day.date(), owner, title))
+        _write(invocation, NewCampaign(name, source, day, owner, title, supports))
     else:
-        stop("say what it is made from and when, --from PLAYBOOK --date DAY, or the campaign that it goes on --after")
+        refuse("campaign-of-what")
 
 
 @new.command()
@@ -149,11 +160,11 @@ def tool(invocation: Invocation, name: str | None, export: Path | None, title: s
     From the export of an accounting program, write a file for each supplier that has none.
     """
     if export is not None and (name or title or owner):
-        stop("a file with --from names its own tools: give no ID, --title or --owner")
+        refuse("tools-have-names")
     if export is not None:
         write_tools(invocation, export)
     elif name is None:
-        stop("name the tool, as in 'handbook new tool hubspot', or an export with --from")
+        refuse("name-the-tool")
     else:
         _write(invocation, NewTool(name, title, owner))
 
@@ -170,7 +181,7 @@ def person(invocation: Invocation, name: str, title: str | None, team: str | Non
 
 def _command_of(kind: Kind) -> click.Command:
     """The command that begins a record of a kind which has none of its own."""
-    wish = starter_of(kind)
+    wish = starter_of(kind, day_or_today(None))
     what = str(wish.__doc__).splitlines()[0]
     place = f"{kind.folder}/ID{kind.suffixes[0]}"
 
@@ -184,7 +195,7 @@ def _command_of(kind: Kind) -> click.Command:
 
 def _write(invocation: Invocation, wish: Wish) -> None:
     """Print the path of the file that was written; what to do next goes to standard error."""
-    started = start(invocation.root, wish)
+    started = start(invocation.root, wish, AtTerminal() if may_ask() else None)
     if isinstance(started, NotStarted):
         stop(started.reason)
     tell(started.path)

@@ -7,9 +7,9 @@ from handbook.adapters.commands.invocation import (
     Invocation,
     keep_others,
     pass_invocation,
+    refuse,
     save,
     stay_inside,
-    stop,
     tell,
 )
 from handbook.adapters.completion import root_of
@@ -32,7 +32,7 @@ def schema(invocation: Invocation, kind: str | None, write: bool) -> None:
     """Print the JSON Schema of a KIND of file, or of all: an editor completes and explains the keys with it."""
     known = {found.kind: found for found in file_schemas(kinds_of(invocation.root))}
     if kind is not None and kind not in known:
-        stop(f"no kind of file is called '{kind}': there are {', '.join(known)}")
+        refuse("no-schema", name=kind, known=", ".join(known))
     if write:
         _write(invocation, [known[kind]] if kind else list(known.values()))
     else:
@@ -48,7 +48,7 @@ def _write(invocation: Invocation, schemas: list[FileSchema]) -> None:
     for found in changed:
         save(invocation.root / found.path, found.text.encode())
         tell(found.path)
-    invocation.say(f"{len(changed)} of {len(schemas)} schemas written, the others were up to date")
+    invocation.say(invocation.words("done.schemas", len(changed), all=len(schemas)))
 
 
 def _old(invocation: Invocation, found: FileSchema) -> str | None:

@@ -12,7 +12,16 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, MkDocsException
 
-from handbook.adapters.commands.invocation import FAILED, FINDINGS, Invocation, NamedPath, pass_invocation, save, stop
+from handbook.adapters.commands.invocation import (
+    FAILED,
+    FINDINGS,
+    Invocation,
+    NamedPath,
+    pass_invocation,
+    refuse,
+    save,
+    stop,
+)
 from handbook.adapters.mkdocs_plugin import HandbookPlugin
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.folder import kinds_of, settings_of
@@ -106,7 +115,7 @@ def config_file_of(root: Path) -> Path:
     """The settings of the site: beside `handbook.yml`, or above it if they name its folder; ends the command else."""
     config = site_around(root).config
     if config is None:
-        stop(f"there is no mkdocs.yml in {root.resolve()}: the site needs one beside handbook.yml")
+        refuse("no-site", root=root.resolve())
     if (size := config.stat().st_size) > MAX_BYTES:
         stop(f"{config} has {size:,} bytes; at most {MAX_BYTES:,} are read")
     return config

@@ -31,4 +31,4 @@ def stage(invocation: Invocation, folder: Path, lang: Language | None, audience:
         stop(reason)
     built = build_pages(checked, language=lang, audience=audience)
     write_stage(built, folder)
-    invocation.say(f"{len(built.pages)} pages in {folder}")
+    invocation.say(invocation.words("done.pages", len(built.pages), target=folder))

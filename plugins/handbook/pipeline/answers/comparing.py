@@ -14,9 +14,11 @@ from handbook.changes.state import State
 from handbook.diagnostics.edit import apply
 from handbook.diagnostics.words import fill
 from handbook.exports.changed import Compared, ComparedRevision
+from handbook.loading.folder import settings_of
 from handbook.loading.git import HEAD, Repository, Unreadable, find_repository
 from handbook.loading.history import History
 from handbook.loading.revision import commit_of, commits_since, merge_base, revision_names, write_revision
+from handbook.locales import Wording, wording
 from handbook.pipeline.answers.naming import meant
 from handbook.pipeline.checks.checking import Checked, check
 from handbook.rules.files.unreadable_history import words_of
@@ -24,10 +26,6 @@ from handbook.rules.files.unreadable_history import words_of
 DEFAULTS: Final = ("main", "origin/main", "origin/HEAD", "master", "origin/master")
 """What a change is compared with where nobody says it: of these the one that this branch left last, else the first."""
 
-_PARTED: Final = (
-    "where this branch left '{revision}' is not in this copy, which has a part of the history: "
-    "fetch all of it (`fetch-depth: 0`, `GIT_DEPTH: 0`)"
-)
 _LONGEST: Final = 80
 """Characters of a name that a sentence quotes."""
 
@@ -47,18 +45,20 @@ def compare(
     It changes nothing of what `old` (default: one of `DEFAULTS`, else the last commit) became after the two parted, as
     a pull request has it.
     """
+    words = wording(language or settings_of(root)[0].languages[0])
     repository = find_repository(root)
     if repository is None:
-        return NotCompared("git knows no repository here: there is nothing to compare with")
+        return NotCompared(words("refusal.no-repository"))
     if trouble := repository.trouble:
-        return NotCompared(_sentence(trouble))
-    sides = _sides(repository, old, new)
+        return NotCompared(_sentence(trouble, words))
+    sides = _sides(repository, old, new, words)
     if isinstance(sides, NotCompared):
         return sides
-    after = _check(root, repository, sides[1], today)
+    after = _check(root, repository, sides[1], today, words)
     if isinstance(after, NotCompared):
         return after
-    states = _states(root, repository, sides[0], _state(after, language or after.handbook.settings.languages[0]))
+    new_state = _state(after, language or after.handbook.settings.languages[0])
+    states = _states(root, repository, sides[0], new_state, words)
     if isinstance(states, NotCompared):
         return states
     kinds = states[1].handbook.kinds.joined(states[0].handbook.kinds)
@@ -66,76 +66,78 @@ def compare(
 
 
 def _sides(
-    repository: Repository, old: str | None, new: str | None
+    repository: Repository, old: str | None, new: str | None, words: Wording
 ) -> tuple[ComparedRevision, ComparedRevision] | NotCompared:
     if new is None:
-        before = _default(repository) if old is None else _start(repository, old)
+        before = _default(repository, words) if old is None else _start(repository, old, words)
         return before if isinstance(before, NotCompared) else (before, ComparedRevision())
-    before, after = _side(repository, old or HEAD), _side(repository, new)
+    before, after = _side(repository, old or HEAD, words), _side(repository, new, words)
     if isinstance(before, NotCompared):
         return before
     return after if isinstance(after, NotCompared) else (before, after)
 
 
-def _default(repository: Repository) -> ComparedRevision | NotCompared:
+def _default(repository: Repository, words: Wording) -> ComparedRevision | NotCompared:
     """Where this branch begins; in a copy without history the last commit would be the change itself."""
     named = [revision for revision in DEFAULTS if commit_of(repository, revision)]
     if not named:
-        return _side(repository, DEFAULTS[0] if repository.is_shallow else HEAD)
-    begun = [_start(repository, revision) for revision in named]
+        return _side(repository, DEFAULTS[0] if repository.is_shallow else HEAD, words)
+    begun = [_start(repository, revision, words) for revision in named]
     sides = [side for side in begun if isinstance(side, ComparedRevision)]
     return min(sides, key=lambda side: commits_since(repository, str(side.commit)), default=begun[0])
 
 
-def _start(repository: Repository, revision: str) -> ComparedRevision | NotCompared:
+def _start(repository: Repository, revision: str, words: Wording) -> ComparedRevision | NotCompared:
     """Where this branch left a revision: the revision itself where it has no commit that is not here too.
 
     Two histories that have nothing in common are compared as they are.
     """
-    side = _side(repository, revision)
+    side = _side(repository, revision, words)
     if isinstance(side, NotCompared) or side.commit is None:
         return side
     base = merge_base(repository, side.commit)
     if base is None and repository.is_shallow:
-        return NotCompared(_PARTED.format(revision=side.revision))
+        return NotCompared(words("refusal.parted", name=revision))
     return ComparedRevision(revision, base, is_merge_base=True) if base not in (None, side.commit) else side
 
 
-def _sentence(trouble: Unreadable) -> str:
+def _sentence(trouble: Unreadable, words: Wording) -> str:
     """Why there is nothing to compare with, and what to do."""
     reason, remedy, facts = words_of(trouble)
-    return f"the history in git cannot be read: {fill(reason, facts, 'en')}; {fill(remedy, facts, 'en')}"
+    told = {"reason": fill(reason, facts, words.language), "remedy": fill(remedy, facts, words.language)}
+    return words("refusal.no-history", None, **told)
 
 
 def _state(checked: Checked, language: str) -> State:
     return State(checked.handbook, checked.context.plans, checked.report.findings, language, checked.context.today)
 
 
-def _side(repository: Repository, revision: str) -> ComparedRevision | NotCompared:
+def _side(repository: Repository, revision: str, words: Wording) -> ComparedRevision | NotCompared:
     commit = commit_of(repository, revision)
-    return ComparedRevision(revision, commit) if commit else NotCompared(_unknown(repository, revision))
+    return ComparedRevision(revision, commit) if commit else NotCompared(_unknown(repository, revision, words))
 
 
-def _unknown(repository: Repository, revision: str) -> str:
+def _unknown(repository: Repository, revision: str, words: Wording) -> str:
     named = revision if len(revision) <= _LONGEST else f"{revision[:_LONGEST]}…"
-    close = meant(named, revision_names(repository))
-    lacks = ", or fetch the whole history (`fetch-depth: 0`), of which this copy has a part"
-    return f"no branch, tag or commit is called '{named}'{close}{lacks if repository.is_shallow else ''}"
+    told = words("refusal.no-revision", name=named) + meant(named, revision_names(repository), words)
+    return told + (words("refusal.shallow") if repository.is_shallow else "")
 
 
-def _check(root: Path, repository: Repository, side: ComparedRevision, today: datetime.date) -> Checked | NotCompared:
+def _check(
+    root: Path, repository: Repository, side: ComparedRevision, today: datetime.date, words: Wording
+) -> Checked | NotCompared:
     """Check one side; a revision is read in a folder that is gone afterwards."""
     if side.commit is None:
         return check(root, today)
-    with _written(repository, side) as folder:
+    with _written(repository, side, words) as folder:
         return folder if isinstance(folder, NotCompared) else _check_in(folder, root, side, today)
 
 
 def _states(
-    root: Path, repository: Repository, side: ComparedRevision, new: State
+    root: Path, repository: Repository, side: ComparedRevision, new: State, words: Wording
 ) -> tuple[State, State] | NotCompared:
     """The old side and the new one; what has another id now has it on both, so that a new name is told once."""
-    with _written(repository, side) as folder:
+    with _written(repository, side, words) as folder:
         if isinstance(folder, NotCompared):
             return folder
         old = _state(_check_in(folder, root, side, new.today), new.language)
@@ -148,19 +150,19 @@ def _states(
 
 
 @contextmanager
-def _written(repository: Repository, side: ComparedRevision) -> Generator[Path | NotCompared]:
+def _written(repository: Repository, side: ComparedRevision, words: Wording) -> Generator[Path | NotCompared]:
     """The handbook of a commit in a folder of its own."""
     with ExitStack() as made:
-        yield _write(repository, side, made)
+        yield _write(repository, side, made, words)
 
 
-def _write(repository: Repository, side: ComparedRevision, made: ExitStack) -> Path | NotCompared:
+def _write(repository: Repository, side: ComparedRevision, made: ExitStack, words: Wording) -> Path | NotCompared:
     try:
         folder = Path(made.enter_context(tempfile.TemporaryDirectory(prefix="handbook-")))
         trouble = write_revision(repository, side.commit or HEAD, folder)
     except OSError as error:
-        return NotCompared(f"a revision cannot be written into a temporary folder: {error.strerror or error}")
-    return NotCompared(f"'{side.revision}': {_sentence(trouble)}") if trouble else folder
+        return NotCompared(words("refusal.no-temporary", None, reason=error.strerror or str(error)))
+    return NotCompared(f"'{side.revision}': {_sentence(trouble, words)}") if trouble else folder
 
 
 def _check_in(folder: Path, root: Path, side: ComparedRevision, today: datetime.date) -> Checked:

@@ -12,6 +12,7 @@ from handbook.pipeline.answers.naming import meant
 from handbook.planning.schedule import Plan
 from handbook.rendering.links import public_url
 from handbook.rendering.page import record_place
+from handbook.starters.wish import words_of
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,10 @@ def campaign_tasks(root: Path, campaign: str) -> Export | Unexportable:
     handbook = load_handbook(root)
     plan = plans_of(handbook).get(campaign)
     if plan is None and campaign in handbook.campaigns:
-        return Unexportable(f"'{campaign}' has no dates: run 'handbook check'")
+        return Unexportable(words_of(handbook)("refusal.no-dates", name=campaign))
     if plan is None:
-        return Unexportable(f"no campaign is called '{campaign}'{meant(campaign, handbook.campaigns)}")
+        words = words_of(handbook)
+        return Unexportable(words("refusal.no-campaign", name=campaign) + meant(campaign, handbook.campaigns, words))
     title = handbook.campaigns[campaign].model.title
     return _export(handbook, campaign, title, tasks(handbook, {campaign: plan}))
 
@@ -47,7 +49,8 @@ def person_tasks(root: Path, person: str) -> Export | Unexportable:
     """What one person has to do, over all campaigns that are open."""
     handbook = load_handbook(root)
     if person not in handbook.people:
-        return Unexportable(f"no person is called '{person}'{meant(person, handbook.people)}")
+        words = words_of(handbook)
+        return Unexportable(words("refusal.no-person", name=person) + meant(person, handbook.people, words))
     found = tasks(handbook, open_plans(handbook, plans_of(handbook)))
     own = found.model_copy(update={"tasks": of_person(found.tasks, person)})
     return _export(handbook, person, handbook.people[person].model.name, own)

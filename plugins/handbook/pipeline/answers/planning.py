@@ -10,6 +10,7 @@ from handbook.kinds.campaigns.markets import in_markets
 from handbook.kinds.campaigns.plans import fillers
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
+from handbook.locales import wording
 from handbook.pipeline.answers.naming import meant
 from handbook.planning.calendar import is_known_calendar, known_calendars
 from handbook.planning.candidates import examine
@@ -61,13 +62,14 @@ def compare_days(root: Path, wanted: Wanted, today: datetime.date) -> Comparison
 
 def _plan(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Planned | Unplannable:
     if wrong := [code for code in wanted.calendar or () if not is_known_calendar(code)]:
-        perhaps = meant(wrong[0], known_calendars())
-        return Unplannable(f"no calendar of public holidays is called '{wrong[0]}'{perhaps}")
+        words = wording(_language(handbook, wanted))
+        told = words("refusal.no-calendar", name=wrong[0])
+        return Unplannable(told + meant(wrong[0], known_calendars(), words))
     if wanted.name in handbook.campaigns:
         return _plan_campaign(handbook, wanted, day)
     playbook = handbook.playbooks.get(wanted.name)
     if playbook is None or day is None:
-        return Unplannable(_why_not(handbook, wanted.name))
+        return Unplannable(_why_not(handbook, wanted))
     language = _language(handbook, wanted)
     plan = plan_playbook(
         playbook.model,
@@ -85,7 +87,8 @@ def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None
     campaign = in_markets(handbook, handbook.campaigns[wanted.name].model)
     playbook = handbook.playbooks.get(campaign.playbook)
     if playbook is None:
-        return Unplannable(f"playbook '{campaign.playbook}' cannot be used: run 'handbook check'")
+        words = wording(_language(handbook, wanted))
+        return Unplannable(words("refusal.broken-playbook", name=campaign.playbook))
     codes = campaign.calendar if wanted.calendar is None else list(wanted.calendar)
     changes = {"calendar": codes, "options": {**campaign.options, **wanted.options}, "date": day or campaign.date}
     language = _language(handbook, wanted)
@@ -98,9 +101,11 @@ def _language(handbook: Handbook, wanted: Wanted) -> str:
     return wanted.language or handbook.settings.languages[0]
 
 
-def _why_not(handbook: Handbook, name: str) -> str:
+def _why_not(handbook: Handbook, wanted: Wanted) -> str:
+    words, name = wording(_language(handbook, wanted)), wanted.name
     if name in handbook.playbooks:
-        return f"'{name}' is a playbook: add the day of the event, as in --date 2027-01-28"
+        return words("refusal.no-day", name=name)
     if name in handbook.ids["campaign"] or name in handbook.ids["playbook"]:
-        return f"'{name}' cannot be read: run 'handbook check'"
-    return f"no campaign or playbook is called '{name}'{meant(name, [*handbook.campaigns, *handbook.playbooks])}"
+        return words("refusal.unreadable", name=name)
+    known = [*handbook.campaigns, *handbook.playbooks]
+    return words("refusal.no-campaign-or-playbook", name=name) + meant(name, known, words)

@@ -87,9 +87,13 @@ def mend(
     return Mending(state.changes, files, tuple(bench.refused.values()), language)
 
 
-def write(root: Path, mending: Mending) -> list[str]:
-    """Write the mended files, each whole; gives the paths of those that could not be written, or changed meanwhile."""
-    return [path for path, (before, after) in mending.files.items() if not _write(root / path, before, after)]
+def write(root: Path, mending: Mending) -> Mapping[str, str]:
+    """Write the mended files, each whole; gives path -> why, of those that were not.
+
+    The reason is the system's; it is empty for a file that is protected or was changed meanwhile.
+    """
+    tried = {path: _write(root / path, before, after) for path, (before, after) in mending.files.items()}
+    return {path: reason for path, reason in tried.items() if reason is not None}
 
 
 def diff(mending: Mending) -> bytes:
@@ -103,14 +107,15 @@ def _diff(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
         yield line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n"
 
 
-def _write(file: Path, before: bytes, after: bytes) -> bool:
+def _write(file: Path, before: bytes, after: bytes) -> str | None:
+    """None once it is written."""
     try:
         if read_limited(file) != before or not os.access(file, os.W_OK):
-            return False
+            return ""
         write_whole(file, after)
-    except OSError:
-        return False
-    return True
+    except OSError as error:
+        return error.strerror or ""
+    return None
 
 
 @dataclass

@@ -15,6 +15,7 @@ from handbook.loading.reading import read_bytes
 from handbook.loading.records import Handbook, Record
 from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile, as_data
+from handbook.locales import Wording, wording
 from handbook.model.campaign import Campaign
 from handbook.pipeline.answers.naming import meant
 from handbook.pipeline.checks.checking import Checked, check
@@ -55,19 +56,20 @@ def rebase(root: Path, campaign_id: str, today: datetime.date) -> Rebased | NotR
     if campaign is None:
         return NotRebased(_why_not(handbook, campaign_id))
     language = handbook.settings.languages[0]
+    words = wording(language)
     if error := _first_error(checked, handbook.ids["playbook"].get(campaign.model.playbook)):
         said = error.followed_by(()).message(language)
-        return NotRebased(f"mend the playbook first: {error.path}:{error.span.line}: {said}")
+        return NotRebased(words("refusal.mend-first", place=f"{error.path}:{error.span.line}", what=said))
     playbook = followed(handbook, campaign.model)
     if playbook is None:
-        return NotRebased(f"playbook '{campaign.model.playbook}' cannot be used: run 'handbook check'")
+        return NotRebased(words("refusal.broken-playbook", name=campaign.model.playbook))
     version, path = version_of(playbook.model), campaign.source.path
     if campaign.model.playbook_version == version:
         return Rebased(path, version, (), is_written=False, language=language)
     history = History(root)
     drift = drifts_of(handbook, [campaign], history).get(campaign_id)
     changes = drift.changes if drift else None if history.gap else ()
-    refusal = _write_version(root, campaign, version)
+    refusal = _write_version(root, campaign, version, words)
     return NotRebased(refusal) if refusal else Rebased(path, version, changes, is_written=True, language=language)
 
 
@@ -77,12 +79,13 @@ def _first_error(checked: Checked, path: str | None) -> Finding | None:
 
 
 def _why_not(handbook: Handbook, name: str) -> str:
+    words = wording(handbook.settings.languages[0])
     if name in handbook.ids["campaign"]:
-        return f"'{name}' cannot be read: run 'handbook check'"
-    return f"no campaign is called '{name}'{meant(name, handbook.campaigns)}"
+        return words("refusal.unreadable", name=name)
+    return words("refusal.no-campaign", name=name) + meant(name, handbook.campaigns, words)
 
 
-def _write_version(root: Path, campaign: Record[Campaign], version: str) -> str | None:
+def _write_version(root: Path, campaign: Record[Campaign], version: str, words: Wording) -> str | None:
     """Write the file with the version; or say why it stays as it is."""
     path = campaign.source.path
     file = (root / path).resolve()
@@ -90,12 +93,10 @@ def _write_version(root: Path, campaign: Record[Campaign], version: str) -> str 
         old = read_limited(file)
         new = None if isinstance(old, Problem) else with_version(campaign.source, old, version)
         if new is None or not _differs_in_version_alone(campaign, new, version):
-            return (
-                f"{path} is written in a way that cannot be changed safely: write {FIELD}: {version} into it yourself"
-            )
+            return words("refusal.unsafe", path=path, line=f"{FIELD}: {version}")
         write_whole(file, new)
     except OSError as error:
-        return f"{path} cannot be written: {error.strerror or error}"
+        return words("refusal.not-written", path=path, reason=error.strerror or error)
     return None
 
 

@@ -1,17 +1,21 @@
 """`new`: the file of a wish, written where there is none yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from handbook.loading.folder import load_handbook
+from handbook.diagnostics.words import shown
+from handbook.loading.folder import load_handbook, settings_of
 from handbook.loading.records import Handbook
 from handbook.loading.schemas import schema_path
+from handbook.locales import Wording, wording
 from handbook.model.references import KindName
 from handbook.pipeline.answers.naming import meant
 from handbook.pipeline.files.writing import way_out, write_new
 from handbook.starters.modeline import modeline
-from handbook.starters.wish import NamedRecord, Starter, Wish
+from handbook.starters.question import Question
+from handbook.starters.wish import NamedRecord, Starter, Wish, words_of
 
 
 @dataclass(frozen=True)
@@ -21,27 +25,69 @@ class NotStarted:
     reason: str
 
 
-def start(root: Path, wish: Wish) -> Starter | NotStarted:
-    """Write the file of a new record; one that is there already is never touched."""
+class Person(Protocol):
+    """Somebody who can be asked before anything is written."""
+
+    def agrees(self, question: str) -> bool:
+        """Whether the answer is yes."""
+        ...
+
+    def answer(self, question: Question, words: Wording) -> str:
+        """One of the answers that there are."""
+        ...
+
+
+def start(root: Path, wish: Wish, person: Person | None = None) -> Starter | NotStarted:
+    """Write the file of a new record; one that is there already is never touched.
+
+    A name in the place of an id, and what the file cannot be without, are asked before; where nobody can be asked, the
+    command has to say it.
+    """
     handbook = load_handbook(root)
+    wish = _with_id(wish, words_of(handbook), person)
     if reason := refusal(handbook, wish):
         return NotStarted(reason)
+    for question in wish.questions(handbook):
+        answer = _answer(question, words_of(handbook), person)
+        if isinstance(answer, NotStarted):
+            return answer
+        wish = wish.answered(question, answer)
     return write_starter(root, wish.kind, wish.starter(handbook))
+
+
+def _with_id(wish: Wish, words: Wording, person: Person | None) -> Wish:
+    """The wish with the id that is made of a name, where the person agrees."""
+    offered = wish.offered() if wish.rule and person else None
+    is_wanted = offered and person and person.agrees(words("ask.id", typed=wish.id, id=offered.id))
+    return offered if offered and is_wanted else wish
+
+
+def _answer(question: Question, words: Wording, person: Person | None) -> str | NotStarted:
+    """The only answer there is needs no asking."""
+    asked = words(question.asked, field=question.field)
+    if not question.answers:
+        return NotStarted(f"{asked} {words('ask.begin', command=f'handbook new {question.begin}')}")
+    if len(question.answers) == 1:
+        return next(iter(question.answers))
+    if person:
+        return person.answer(question, words)
+    choices = ", ".join(shown(question.answers))
+    return NotStarted(f"{asked} {words('ask.option', option=question.option, choices=choices)}")
 
 
 def write_starter(root: Path, kind: KindName, starter: Starter) -> Starter | NotStarted:
     """Write a file that is not there yet, with its line for editors; give it as it was written."""
-    folder = (root / starter.path).parent
+    folder, words = (root / starter.path).parent, wording(settings_of(root)[0].languages[0])
     if out := way_out(root, folder.relative_to(root).as_posix()):
-        return NotStarted(f"{out} is a link that leads out of the handbook")
+        return NotStarted(words("refusal.link-out", path=out))
     starter = with_modeline(root, kind, starter)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_new(root / starter.path, starter.text.encode())
     except FileExistsError:
-        return NotStarted(f"{starter.path} is there already: choose another id")
+        return NotStarted(words("refusal.there-already", path=starter.path))
     except OSError as error:
-        return NotStarted(f"{starter.path} cannot be written: {error.strerror or error}")
+        return NotStarted(words("refusal.not-written", path=starter.path, reason=error.strerror or error))
     return starter
 
 
@@ -56,24 +102,30 @@ def with_modeline(root: Path, kind: KindName, starter: Starter) -> Starter:
 
 def refusal(handbook: Handbook, wish: Wish) -> str | None:
     """What is wrong with the wish, if anything is."""
+    words = words_of(handbook)
     if wish.rule:
-        return f"'{wish.id}' cannot be an id: use {wish.rule}, as in {wish.example}"
+        offered = wish.offered()
+        example = offered.id if offered else wish.example
+        return words("refusal.no-id", typed=wish.id, rule=words(wish.rule), example=example)
     if there := handbook.ids[wish.kind].get(wish.id):
-        return f"{there} is there already: choose another id"
+        return words("refusal.there-already", path=there)
     return next(_missing(handbook, wish), None) or wish.refusal(handbook)
 
 
 def _missing(handbook: Handbook, wish: Wish) -> Iterator[str]:
     """A sentence for each record that is named and cannot be used."""
     for named in wish.named():
-        known = {record.id for record in handbook.records if record.kind in named.kinds}
+        known = {record.id: record.name for record in handbook.records if record.kind in named.kinds}
         if named.id not in known:
             yield _sentence(handbook, named, known)
 
 
-def _sentence(handbook: Handbook, named: NamedRecord, known: set[str]) -> str:
+def _sentence(handbook: Handbook, named: NamedRecord, known: Mapping[str, str]) -> str:
+    words = words_of(handbook)
     for kind in named.kinds:
         if named.id in handbook.ids[kind]:
-            return f"{kind} '{named.id}' cannot be read: run 'handbook check'"
-    nobody = "nobody in company/people is" if named.kinds == ("person",) else f"no {' or '.join(named.kinds)} is"
-    return f"{nobody} called '{named.id}'{meant(named.id, known)}"
+            return words("refusal.unreadable-file", path=handbook.ids[kind][named.id])
+    called = next((name for name, title in known.items() if title.casefold() == named.id.casefold()), named.id)
+    key = "refusal.nobody" if named.kinds == ("person",) else "refusal.none-called"
+    kinds = words("refusal.or").join(words.known(f"refusal.kind-{kind}", kind) for kind in named.kinds)
+    return words(key, name=named.id, kinds=kinds) + meant(called, known, words)

@@ -27,10 +27,9 @@ Write year, month and day with two digits each, without quotes: `2027-03-18`.
 """
 
 from collections.abc import Mapping
-from contextlib import suppress
-from datetime import date, datetime
 
 from handbook.diagnostics.finding import Rule
+from handbook.locales.typed_days import meanings
 
 RULE = Rule(
     code="HBK207",
@@ -45,25 +44,7 @@ RULE = Rule(
 )
 
 
-_CLEAR = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y")
-_DAY_FIRST, _MONTH_FIRST = "%d/%m/%Y", "%m/%d/%Y"
-
-
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The date that was typed otherwise, where it can mean one day only."""
-    text = str(params["text"])
-    days = {day for form in _CLEAR if (day := _read(text, form))} or _slashed(text, params.get("language"))
-    return {"fix": days.pop().isoformat()} if len(days) == 1 else {}
-
-
-def _slashed(text: str, language: object) -> set[date]:
-    """What 05/01/2026 can mean; in French the day comes first."""
-    day_first, month_first = _read(text, _DAY_FIRST), _read(text, _MONTH_FIRST)
-    readings = (day_first,) if language == "fr" and day_first else (day_first, month_first)
-    return {day for day in readings if day}
-
-
-def _read(text: str, form: str) -> date | None:
-    with suppress(ValueError):
-        return datetime.strptime(text, form).date()  # noqa: DTZ007 -- a day has no time zone
-    return None
+    days = meanings(str(params["text"]), str(params.get("language")))
+    return {"fix": days[0].isoformat()} if len(days) == 1 else {}

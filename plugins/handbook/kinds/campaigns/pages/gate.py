@@ -24,5 +24,5 @@ def gate(site: Site, campaign: Campaign, here: str) -> Gate | None:
         return Gate(site.words("gate.serves"), "good")
     if campaign.off_okr:
         return Gate(site.words("gate.aside"), "warn", site.href(here, SET_ASIDE))
-    is_asked = not site.is_public and must_serve(site.handbook, campaign)
+    is_asked = not site.is_public and must_serve(site.handbook, campaign.playbook)
     return Gate(site.words("gate.no-answer"), "bad") if is_asked else None

@@ -60,5 +60,5 @@ def check(context: Context) -> Iterator[Finding]:
     for record in context.handbook.campaigns.values():
         campaign = record.model
         has_answered = bool(campaign.supports or campaign.off_okr)
-        if campaign.status != "cancelled" and not has_answered and must_serve(context.handbook, campaign):
+        if campaign.status != "cancelled" and not has_answered and must_serve(context.handbook, campaign.playbook):
             yield RULE.of(record.source, ("title",), title=campaign.title)

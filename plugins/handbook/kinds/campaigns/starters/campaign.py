@@ -1,18 +1,21 @@
 """A campaign to begin with, from a playbook or from another campaign, and a day."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from handbook.kinds.campaigns.asked import must_serve
 from handbook.kinds.campaigns.starters.campaign_copy import NOTHING, Kept, audience_of, kept_of
-from handbook.loading.goals import objectives
+from handbook.loading.goals import find_goal, objectives
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Status
 from handbook.model.playbook import Playbook
 from handbook.model.quarter import Quarter
 from handbook.planning.version import version_of
-from handbook.starters.wish import NamedRecord, Starter, Wish, first, person, words_of
+from handbook.starters.pointing import pointer
+from handbook.starters.question import Question
+from handbook.starters.wish import NamedRecord, Starter, Wish, person, words_of
 from handbook.starters.yaml_text import flow, listed, money, one_line, quoted, scalar
 
 
@@ -39,9 +42,21 @@ class NewCampaign(Wish):
         return (NamedRecord(("playbook", "campaign"), self.source), *person(self.owner))
 
     def refusal(self, handbook: Handbook) -> str | None:
-        """A campaign whose playbook cannot be read is nothing to begin with."""
-        playbook = self._playbook_id(handbook)
-        return None if playbook in handbook.playbooks else f"playbook '{playbook}' cannot be used: run 'handbook check'"
+        """A campaign whose playbook cannot be read is nothing to begin with, nor can it serve what is no goal."""
+        playbook, words = self._playbook_id(handbook), words_of(handbook)
+        if playbook not in handbook.playbooks:
+            return words("refusal.broken-playbook", name=playbook)
+        unknown = next((goal for goal in self.supports if find_goal(handbook, goal) is None), None)
+        return words("ask.no-such-goal", goal=unknown) if unknown is not None else None
+
+    def questions(self, handbook: Handbook) -> Iterable[Question]:
+        """Who runs it, and which goal it serves, where an earlier campaign does not tell."""
+        kept = self._kept(handbook)
+        if not self.owner and not kept.owner:
+            yield Question("owner", "ask.campaign-owner", _at_work(handbook), "person ID")
+        if not self.supports and not kept.supports and must_serve(handbook, self._playbook_id(handbook)):
+            goals, begin = _goals(handbook, self.date), f"okr {Quarter.of(self.date)}/TEAM"
+            yield Question("supports", "ask.campaign-supports", goals, begin, is_list=True)
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file, and what was taken from where."""
@@ -75,12 +90,13 @@ def _lines(handbook: Handbook, playbook: Record[Playbook], new: NewCampaign, kep
     yield from _dates(handbook, model, new, kept)
     yield f"status: {new.status}  # {words('new.status')}"
     owner = new.owner or kept.owner
-    yield f"owner: {owner}" if owner else f"# owner: {first(handbook.people, 'camille-roy')}  # {words('new.owner')}"
+    yield f"owner: {owner}" if owner else pointer(handbook, "owner", None, words("new.owner"), "person")
     yield from _options(handbook, model, kept)
     yield from kept.facts
     goals = new.supports or kept.supports
-    yield f"# {words('new.serves' if goals else 'new.supports')}"
-    yield f"supports: {listed(goals)}" if goals else f"# supports: [{_goal(handbook, new.date)}]"
+    if goals or must_serve(handbook, playbook.id):
+        yield f"# {words('new.serves' if goals else 'new.supports')}"
+        yield f"supports: {listed(goals)}" if goals else f"# supports: [{next(iter(_goals(handbook, new.date)), '')}]"
     yield from kept.people or _people(handbook, model)
     yield f"# {words('new.budget')}"
     planned = kept.budget or model.budget
@@ -122,12 +138,17 @@ def _people(handbook: Handbook, playbook: Playbook) -> Iterator[str]:
         yield f"#   {role}: {handbook.roles[role].model.person or words('new.nobody')}"
 
 
-def _goal(handbook: Handbook, day: datetime.date) -> str:
-    """An objective of the event's quarter, a team's before the company's; without any, the form of one."""
+def _goals(handbook: Handbook, day: datetime.date) -> Mapping[str, str]:
+    """The objectives of the event's quarter with their titles, a team's before the company's."""
     quarter = Quarter.of(day)
-    goals = [goal for goal in objectives(handbook) if goal.quarter == quarter]
+    goals = [goal for goal in objectives(handbook) if goal.quarter == quarter and not goal.is_dropped]
     goals.sort(key=lambda goal: goal.objective.supports is None)
-    return goals[0].objective_ref if goals else f"{quarter}/marketing/o1"
+    return {goal.objective_ref: goal.objective.title for goal in goals}
+
+
+def _at_work(handbook: Handbook) -> Mapping[str, str]:
+    """The people who have not left."""
+    return {record.id: record.name for record in handbook.people.values() if record.model.left is None}
 
 
 def _a_step(playbook: Playbook) -> str:

@@ -11,6 +11,7 @@ from handbook.kinds.campaigns.starters.campaign import NewCampaign
 from handbook.loading.records import Handbook
 from handbook.planning.arithmetic import roll
 from handbook.planning.calendar import WorkCalendar
+from handbook.starters.question import Question
 from handbook.starters.wish import NamedRecord, Starter, Wish, person, words_of
 
 
@@ -26,6 +27,7 @@ class NextCampaign(Wish):
     date: datetime.date | None = None
     owner: str | None = None
     title: str | None = None
+    supports: tuple[str, ...] = ()
 
     def named(self) -> Iterable[NamedRecord]:
         """What it follows, what it is made from, and who runs it."""
@@ -34,17 +36,20 @@ class NextCampaign(Wish):
 
     def refusal(self, handbook: Handbook) -> str | None:
         """One that nobody asks for needs its playbook and its day."""
-        new = self._dated(handbook)
+        new, words = self._dated(handbook), words_of(handbook)
         if handbook.campaigns[self.after].model.status == "cancelled":
-            return f"campaign '{self.after}' was cancelled: nothing follows it"
+            return words("refusal.cancelled", campaign=self.after)
         if new is None:
             playbook = handbook.campaigns[self.after].model.playbook
             if playbook in handbook.playbooks and not handbook.playbooks[playbook].source.is_whole:
-                return f"what follows playbook '{playbook}' cannot be read: run 'handbook check'"
-            return (
-                f"playbook '{playbook}' does not say what comes next with `followed_by:`: give both --from and --date"
-            )
+                return words("refusal.unread-next", name=playbook)
+            return words("refusal.no-next", name=playbook)
         return new.refusal(handbook)
+
+    def questions(self, handbook: Handbook) -> Iterable[Question]:
+        """Those of the campaign."""
+        new = self._dated(handbook)
+        return new.questions(handbook) if new else ()
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
@@ -65,7 +70,7 @@ class NextCampaign(Wish):
         day = self.date or (wanted and _working_day(handbook, self.after, wanted.day))
         if not source or not day:
             return None
-        return NewCampaign(self.id, source, day, self.owner, self.title, follows=self.after)
+        return NewCampaign(self.id, source, day, self.owner, self.title, self.supports, follows=self.after)
 
 
 def _working_day(handbook: Handbook, campaign: str, day: datetime.date) -> datetime.date:

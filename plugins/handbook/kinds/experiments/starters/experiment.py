@@ -1,12 +1,14 @@
 """An experiment to begin with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from handbook.loading.goals import objectives
 from handbook.loading.records import Handbook
-from handbook.starters.wish import OwnedWish, Starter, first, words_of
+from handbook.starters.pointing import pointer
+from handbook.starters.question import Question
+from handbook.starters.wish import OwnedWish, Starter, words_of
 from handbook.starters.yaml_text import as_title, entry, listed, quoted, scalar
 
 
@@ -17,24 +19,27 @@ class NewExperiment(OwnedWish):
     kind: ClassVar = "experiment"
     example: ClassVar = "short-form"
 
+    def questions(self, handbook: Handbook) -> Iterable[Question]:
+        """A number has to tell: the first one stands there."""
+        if not handbook.kpis:
+            yield Question("kpi", "ask.experiment-kpi", {}, "kpi ID")
+
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
         words, path = words_of(handbook), self.path(handbook)
-        told = () if handbook.kpis else (words("new-experiment.kpi-first"),)
-        return Starter(path, "\n".join([*_lines(handbook, self), ""]), (*told, words("new.next-file", path=path)))
+        return Starter(path, "\n".join([*_lines(handbook, self), ""]), (words("new.next-file", path=path),))
 
 
 def _lines(handbook: Handbook, new: NewExperiment) -> Iterator[str]:
     words = words_of(handbook)
     goals = sorted((goal.objective_ref for goal in objectives(handbook)), reverse=True)
     yield f"title: {scalar(new.title or as_title(new.id))}"
-    someone = first((*handbook.roles, *handbook.people), "camille-roy")
-    yield entry("owner", new.owner, someone, words("new-experiment.owner"))
-    yield f"# supports: {listed([first(goals, '2027-q1/marketing/o1')])}  # {words('new.supports')}"
+    yield pointer(handbook, "owner", new.owner, words("new-experiment.owner"), *new.owner_is)
+    yield entry("supports", None, listed(goals[:1]), words("new.supports"))
     yield f"lever: {quoted(words('new-experiment.lever'))}"
     yield f"persona: {quoted(words('new-experiment.persona'))}"
     yield f"hypothesis: {quoted(words('new-experiment.hypothesis'))}"
-    yield entry("kpi", next(iter(handbook.kpis), None), "qualified-meetings", words("new-experiment.kpi"))
+    yield f"kpi: {next(iter(handbook.kpis))}  # {words('new-experiment.kpi')}"
     yield f"# started: 2027-01-04  # {words('new-experiment.started')}"
     yield f"# ends: 2027-02-12  # {words('new-experiment.ends')}"
     yield f"status: planned  # {words('new-experiment.status')}"

@@ -1,7 +1,7 @@
 """The words of the house to begin with."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
 
 from handbook.loading.records import Handbook
 from handbook.starters.wish import OwnedWish, Starter, words_of
@@ -25,7 +25,11 @@ class NewGlossary(OwnedWish):
     @property
     def rule(self) -> str | None:
         """There is one glossary, and this is its name."""
-        return None if self.id == self.example else f"there is one, and it is called {self.example}"
+        return None if self.id == self.example else "refusal.id-glossary"
+
+    def offered(self) -> Self | None:
+        """The one there is."""
+        return replace(self, id=self.example)
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""

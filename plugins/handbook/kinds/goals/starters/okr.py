@@ -1,8 +1,9 @@
 """Objectives of a team for a quarter to begin with: what the last one left unfinished."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
 
 from handbook.kinds.goals.starters.carried_goals import Carried, carried_from
 from handbook.loading.kinds import ID
@@ -12,7 +13,8 @@ from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import KeyResult, Objective
 from handbook.model.quarter import Quarter
 from handbook.rules.targets import COMPANY
-from handbook.starters.wish import NamedRecord, Starter, Wish, first, person, words_of
+from handbook.starters.pointing import pointer
+from handbook.starters.wish import NamedRecord, Starter, Wish, id_of, person, words_of
 from handbook.starters.yaml_text import entry, flow, one_line, scalar
 
 _KEYS = ("id", "title", "baseline", "target", "current", "unit", "as_of", "source", "owner")
@@ -43,7 +45,15 @@ class NewOkrs(Wish):
     def rule(self) -> str | None:
         """A quarter, a slash and the id of a team."""
         quarter, slash, team = self.id.partition("/")
-        return None if slash and Quarter.fits(quarter) and ID.match(team) else "a quarter and a team"
+        return None if slash and Quarter.fits(quarter) and ID.match(team) else "refusal.id-quarter"
+
+    def offered(self) -> Self | None:
+        """The same of `Q1 2027/Marketing` or `2027 T1 marketing`: a quarter as people write it, and a name."""
+        year, number = re.search(r"\b20\d\d\b", self.id), re.search(r"\b[QT]([1-4])\b", self.id, re.IGNORECASE)
+        if not year or not number:
+            return None
+        team = id_of(self.id.replace(year[0], " ").replace(number[0], " "))
+        return replace(self, id=f"{year[0]}-q{number[1]}/{team}") if team else None
 
     def named(self) -> Iterable[NamedRecord]:
         """The team, and who owns what nobody owns."""
@@ -53,14 +63,14 @@ class NewOkrs(Wish):
         """Goals that cannot be read cannot be carried on."""
         before = _before(self)
         is_broken = before in handbook.ids["okr"] and before not in handbook.okrs and not self.objectives
-        return f"okrs/{before}.yml cannot be read: run 'handbook check'" if is_broken else None
+        return words_of(handbook)("refusal.unreadable-file", path=f"okrs/{before}.yml") if is_broken else None
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file, and what was carried over."""
         words, path = words_of(handbook), self.path(handbook)
         carried = Carried(self.objectives) if self.objectives else carried_from(handbook, _before(self), self.quarter)
         lines = [f"team: {self.team}", *_notes(handbook, carried, words)]
-        lines += _objectives(carried.objectives, self, words) if carried.objectives else _blank(handbook, self)
+        lines += _objectives(handbook, carried.objectives, self) if carried.objectives else _blank(handbook, self)
         told = [words("new-okr.carried", len(carried.objectives), before=_before(self))] if carried.is_known else []
         if _lacks_company(handbook, self):
             told.append(words("new-okr.company-first", reference=f"{self.quarter}/{COMPANY}"))
@@ -84,23 +94,22 @@ def _notes(handbook: Handbook, carried: Carried, words: Wording) -> Iterator[str
         yield f"# {words(f'new-okr.{kind}', title=one_line(goals))}"
 
 
-def _objectives(objectives: Sequence[Objective], new: NewOkrs, words: Wording) -> Iterator[str]:
+def _objectives(handbook: Handbook, objectives: Sequence[Objective], new: NewOkrs) -> Iterator[str]:
     yield "objectives:"
     for number, objective in enumerate(objectives):
         if number:
             yield ""
         owned = objective if objective.owner else objective.model_copy(update={"owner": new.owner})
-        yield from _objective(owned, new, words)
+        yield from _objective(handbook, owned, new)
 
 
-def _objective(objective: Objective, new: NewOkrs, words: Wording) -> Iterator[str]:
+def _objective(handbook: Handbook, objective: Objective, new: NewOkrs) -> Iterator[str]:
+    words = words_of(handbook)
     yield f"  - id: {scalar(objective.id)}"
     yield f"    title: {scalar(objective.title)}"
-    owner = entry("owner", objective.owner, "camille-roy", words("new-okr.owner"))
-    yield f"    {owner}"
+    yield f"    {pointer(handbook, 'owner', objective.owner, words('new-okr.owner'), 'person')}"
     if objective.supports or new.team != COMPANY:
-        supports = f"    supports: {objective.supports}" if objective.supports else "    # supports: company/o1"
-        yield f"{supports}  # {words('new-okr.supports')}"
+        yield f"    {entry('supports', objective.supports, _served(handbook, new), words('new-okr.supports'))}"
     if objective.continues:
         yield f"    continues: {objective.continues}"
     yield f"    horizon: {objective.horizon}  # {words('new-okr.horizon')}"
@@ -112,6 +121,13 @@ def _objective(objective: Objective, new: NewOkrs, words: Wording) -> Iterator[s
         yield f"      - {_key_result(result)}"
 
 
+def _served(handbook: Handbook, new: NewOkrs) -> str:
+    """The company's first objective of the quarter; empty while it has none."""
+    company = handbook.okrs.get(f"{new.quarter}/{COMPANY}")
+    goals = company.model.objectives if company else []
+    return GoalReference.to(COMPANY, goals[0].id) if goals else ""
+
+
 def _key_result(result: KeyResult) -> str:
     facts = {key: value for key in _KEYS if (value := getattr(result, key)) is not None}
     return flow(facts)
@@ -121,13 +137,8 @@ def _blank(handbook: Handbook, new: NewOkrs) -> Iterator[str]:
     """One objective as a comment: what a file of goals looks like."""
     words = words_of(handbook)
     yield f"objectives: []  # {words('new-okr.blank')}"
-    example = Objective(
-        id="o1",
-        title=words("new-okr.objective"),
-        owner=new.owner or first(handbook.people, "camille-roy"),
-        supports=None if new.team == COMPANY else GoalReference.to(COMPANY, "o1"),
-    )
-    yield from (f"#{line}" for line in _objective(example, new, words))
+    example = Objective(id="o1", title=words("new-okr.objective"), owner=new.owner or next(iter(handbook.people), None))
+    yield from (f"#{line}" for line in _objective(handbook, example, new))
     yield "#    key_results:"
     result = words("new-okr.key-result")
     yield (

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handbook.loading.records import Handbook
-from handbook.starters.wish import OwnedWish, Starter, first, words_of
-from handbook.starters.yaml_text import as_title, entry, scalar
+from handbook.starters.pointing import pointer
+from handbook.starters.wish import OwnedWish, Starter, words_of
+from handbook.starters.yaml_text import as_title, scalar
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ def _lines(handbook: Handbook, new: NewKpi) -> Iterator[str]:
     yield f"name: {scalar(new.title or as_title(new.id))}"
     yield f"# unit: ...  # {words('new-kpi.unit')}"
     yield f"# meaning: ...  # {words('new-kpi.meaning')}"
-    yield entry("owner", new.owner, first((*handbook.roles, *handbook.people), "camille-roy"), words("new-tool.owner"))
+    yield pointer(handbook, "owner", new.owner, words("new-tool.owner"), *new.owner_is)
     yield f"# source: ...  # {words('new-kpi.source')}"
     yield f"better: higher  # {words('new-kpi.better')}"
     yield f"# target: 40  # {words('new-kpi.target')}"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handbook.loading.records import Handbook
-from handbook.starters.wish import NamedRecord, Starter, Wish, first, words_of
+from handbook.starters.pointing import pointer
+from handbook.starters.wish import NamedRecord, Starter, Wish, words_of
 from handbook.starters.yaml_text import entry, listed, scalar
 
 
@@ -36,12 +37,11 @@ class NewPerson(Wish):
 
 def _lines(handbook: Handbook, new: NewPerson) -> Iterator[str]:
     words, name = words_of(handbook), new.title or new.id.replace("-", " ").title()
-    others = (person for person in handbook.people if person != new.id)
     yield f"name: {scalar(name)}"
     yield f"# email: {new.id.replace('-', '.', 1)}@example.com  # {words('new-person.email')}"
-    yield entry("team", new.team, first(handbook.teams, "marketing"), words("new-person.team"))
+    yield pointer(handbook, "team", new.team, words("new-person.team"), "team")
     roles = listed(new.roles) if new.roles else None
-    yield entry("roles", roles, listed([first(handbook.roles, "event-manager")]), words("new-person.roles"))
-    yield entry("manager", new.manager, first(others, "camille-roy"), words("new-person.manager"))
+    yield pointer(handbook, "roles", roles, words("new-person.roles"), "role", is_list=True)
+    yield pointer(handbook, "manager", new.manager, words("new-person.manager"), new.kind)
     yield entry("started", new.started and new.started.isoformat(), "2027-01-04", words("new-person.started"))
     yield f"# away: [{{from: 2027-08-02, to: 2027-08-20, title: ...}}]  # {words('new-person.away')}"

@@ -1,11 +1,13 @@
 """A role to begin with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from handbook.loading.records import Handbook
-from handbook.starters.wish import OwnedWish, Starter, first, words_of
+from handbook.starters.pointing import pointer
+from handbook.starters.question import Question
+from handbook.starters.wish import OwnedWish, Starter, words_of
 from handbook.starters.yaml_text import as_title, entry, listed, scalar
 
 
@@ -25,6 +27,11 @@ class NewRole(OwnedWish):
     onboarding: str | None = None
     mission: str | None = None
 
+    def questions(self, handbook: Handbook) -> Iterable[Question]:
+        """Somebody has to fill it: the first person, where nobody is named."""
+        if not handbook.people:
+            yield Question("owner", "ask.role-owner", {}, "person ID")
+
     def starter(self, handbook: Handbook) -> Starter:
         """Front matter and mission."""
         words, path = words_of(handbook), self.path(handbook)
@@ -35,9 +42,10 @@ class NewRole(OwnedWish):
 def _front(handbook: Handbook, new: NewRole) -> Iterator[str]:
     words = words_of(handbook)
     yield f"title: {scalar(new.title or as_title(new.id))}"
-    yield entry("person", new.owner or next(iter(handbook.people), None), "camille-roy", words("new-role.person"))
-    yield entry("backup", new.backup, first(reversed(list(handbook.people)), "tom-leroy"), words("new-role.backup"))
+    someone = new.owner or next(iter(handbook.people), None)
+    yield pointer(handbook, "person", someone, words("new-role.person"), *new.owner_is)
+    other = next((name for name in handbook.people if name != someone), "")
+    yield entry("backup", new.backup, other, words("new-role.backup"))
     tools = listed(new.tools) if new.tools else None
-    yield entry("tools", tools, listed([first(handbook.tools, "hubspot")]), words("new-role.tools"))
-    onboarding = first(handbook.playbooks, "onboarding")
-    yield entry("onboarding", new.onboarding, onboarding, words("new-role.onboarding"))
+    yield pointer(handbook, "tools", tools, words("new-role.tools"), "tool", is_list=True)
+    yield pointer(handbook, "onboarding", new.onboarding, words("new-role.onboarding"), "playbook")

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from handbook.loading.records import Handbook
 from handbook.rules.targets import COMPANY
-from handbook.starters.wish import OwnedWish, Starter, first, words_of
-from handbook.starters.yaml_text import as_title, entry, scalar
+from handbook.starters.pointing import pointer
+from handbook.starters.wish import OwnedWish, Starter, words_of
+from handbook.starters.yaml_text import as_title, scalar
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class NewTeam(OwnedWish):
 def _lines(handbook: Handbook, new: NewTeam) -> Iterator[str]:
     words = words_of(handbook)
     yield f"name: {scalar(new.title or as_title(new.id))}"
-    yield entry("lead", new.owner, first(handbook.people, "camille-roy"), words("new-team.lead"))
+    yield pointer(handbook, "lead", new.owner, words("new-team.lead"), *new.owner_is)
     company = COMPANY if COMPANY in handbook.teams else None
     if new.id != COMPANY:
-        yield entry("parent", new.parent or company, COMPANY, words("new-team.parent"))
+        yield pointer(handbook, "parent", new.parent or company, words("new-team.parent"), new.kind)

@@ -9,7 +9,8 @@ from handbook.kinds.playbooks.starters.milestones import EVENT, Milestone, miles
 from handbook.loading.records import Handbook
 from handbook.locales import Wording
 from handbook.model.sections import BEST_PRACTICES, PITFALLS, RETROPLAN, STEPS, TEMPLATES
-from handbook.starters.wish import NamedRecord, Starter, Wish, first, words_of
+from handbook.starters.pointing import pointer
+from handbook.starters.wish import NamedRecord, Starter, Wish, words_of
 from handbook.starters.yaml_text import as_title, entry, scalar
 
 _SECTIONS: Final = (STEPS, BEST_PRACTICES, PITFALLS, TEMPLATES)
@@ -55,13 +56,13 @@ def _front(handbook: Handbook, new: NewPlaybook, steps: Sequence[Milestone]) -> 
     yield entry("summary", new.summary and scalar(new.summary), "...", words("new-playbook.summary"))
     yield f"type: {new.type}  # {words('new-playbook.type', types=', '.join(_types(handbook, new.type)))}"
     owner = _owner(handbook, new)
-    yield entry("owner", owner, "head-of-marketing", words("new-playbook.owner"))
+    yield pointer(handbook, "owner", owner, words("new-playbook.owner"), "role")
     event = words("new-playbook.the-event")
     yield entry("event", scalar(event) if new.type == EVENT else None, scalar(event), words("new-playbook.event"))
     day = new.reviewed and new.reviewed.isoformat()
-    yield entry("reviewed", day, "2027-01-28", words("new-playbook.reviewed"))
+    yield entry("reviewed", day, "", words("new-playbook.reviewed"))
     tools = f"[{', '.join(new.tools)}]" if new.tools else None
-    yield entry("tools", tools, f"[{first(handbook.tools, 'hubspot')}]", words("new-playbook.tools"))
+    yield pointer(handbook, "tools", tools, words("new-playbook.tools"), "tool", is_list=True)
     yield f"# kpis: [{{name: ..., target: 200}}]  # {words('new-playbook.kpis')}"
     yield f"effort: {sum(step.days for step in steps)} days  # {words('new-playbook.effort')}"
     yield entry("budget", new.budget, "1500 EUR", words("new-playbook.budget"))

@@ -34,7 +34,7 @@ class PlaybookCopy(Wish):
         """A file whose facts lie over several lines cannot be changed safely."""
         path = handbook.playbooks[self.source].source.path
         is_safe = self._text(handbook) is not None
-        return None if is_safe else f"{path} is written in a way that cannot be changed safely: copy it yourself"
+        return None if is_safe else words_of(handbook)("refusal.unsafe-copy", path=path)
 
     def path(self, handbook: Handbook) -> str:
         """Beside the other, in its form."""

@@ -1,13 +1,18 @@
 """The text of a new register: one of those that come with the product, else one with a name and an owner."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import ClassVar
 
+from handbook.kinds.registers.flaws import wrong_types
+from handbook.loading.reading import read_bytes
 from handbook.loading.records import Handbook
 from handbook.loading.registers import PARTS, REGISTER
+from handbook.loading.shape import validate
 from handbook.model.references import KindName
+from handbook.model.registers import Register
+from handbook.starters.question import Question
 from handbook.starters.wish import OwnedWish, Starter, words_of
 from handbook.starters.yaml_text import as_title, scalar
 
@@ -32,18 +37,26 @@ class NewRegister(OwnedWish):
     def refusal(self, handbook: Handbook) -> str | None:
         """Whether the name is taken by another kind."""
         is_taken = self.id in PARTS or handbook.kinds.get(self.id)
-        return f"there is a kind '{self.id}' already: choose another name" if is_taken else None
+        return words_of(handbook)("refusal.kind-taken", name=self.id) if is_taken else None
+
+    def questions(self, handbook: Handbook) -> Iterable[Question]:
+        """One that comes with the product may name records of another one, which has to be there."""
+        shipped = validate(Register, read_bytes(self.path(handbook), self._shipped.encode(), REGISTER))[0]
+        targets = (*(kind.name for kind in handbook.kinds), self.id, *PARTS)
+        for flaw in wrong_types(shipped.fields, targets, ("fields",)) if shipped else ():
+            yield Question(str(flaw.route[1]), "ask.record", {}, f"{REGISTER} {flaw.word.typed}")
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
-        path, shipped = self.path(handbook), files(_PACKAGE).joinpath(f"{self.id}.yml")
-        title = scalar(self.title or as_title(self.id))
-        text = (
-            shipped.read_text("utf-8")
-            if shipped.is_file()
-            else _PLAIN.format(title=title, noun=scalar(self.id.replace("-", " ")))
-        )
+        path, title = self.path(handbook), scalar(self.title or as_title(self.id))
+        text = self._shipped or _PLAIN.format(title=title, noun=scalar(self.id.replace("-", " ")))
         return Starter(path, text, (words_of(handbook)("register.next", path=path, kind=self.id),))
+
+    @property
+    def _shipped(self) -> str:
+        """The text of the one of this name that comes with the product; empty where there is none."""
+        file = files(_PACKAGE).joinpath(f"{self.id}.yml")
+        return file.read_text("utf-8") if file.is_file() else ""
 
 
 def shipped_registers() -> Sequence[str]:

@@ -1,13 +1,15 @@
 """A tool to begin with."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar, Final
 
+from handbook.loading.goals import objectives
 from handbook.loading.records import Handbook
 from handbook.locales import Wording
+from handbook.starters.question import Question
 from handbook.starters.wish import OwnedWish, Starter, words_of
 from handbook.starters.yaml_text import as_title, entry, flow, listed, scalar
 
@@ -15,20 +17,20 @@ _NOT_KNOWN: Final = "0 EUR"
 _EXAMPLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "category": "CRM",
-        "owner": "head-of-marketing",
+        "owner": "",
         "cost": _NOT_KNOWN,
         "seats": "4",
         "bought": "2027-01-28",
-        "supports": "[2027-q1/marketing/o1]",
+        "supports": "",
         "renewal": "2028-01-28",
         "notice": "30 days",
         "last_used": "{date: 2027-02-11, evidence: ...}",
-        "reviewed": "2027-01-28",
+        "reviewed": "",
         "access": "...",
         "url": "https://...",
     }
 )
-"""Key -> what a value looks like, in the order in which they are written."""
+"""Key -> what a value looks like, in the order in which they are written; empty where no value is right everywhere."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ class NewTool(OwnedWish):
     access: str | None = None
     supports: tuple[str, ...] = ()
 
+    def questions(self, handbook: Handbook) -> Iterable[Question]:
+        """Somebody has to answer for it: the first role or person, where nobody is named."""
+        if not handbook.roles and not handbook.people:
+            yield Question("owner", "ask.tool-owner", {}, "person ID")
+
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
         words, path = words_of(handbook), self.path(handbook)
@@ -70,7 +77,8 @@ def _lines(handbook: Handbook, new: NewTool) -> Iterator[str]:
         "reviewed": _day(new.used),
         "access": new.access and scalar(new.access),
     }
-    return tool_lines(name, values, words)
+    goal = next(objectives(handbook), None)
+    return tool_lines(name, values, words, {"supports": listed([goal.objective_ref])} if goal else {})
 
 
 def tool_lines(

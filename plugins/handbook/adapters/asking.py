@@ -1,0 +1,59 @@
+"""Questions to the person at the terminal."""
+
+import sys
+from collections.abc import Sequence
+from typing import TypeVar
+
+import click
+
+from handbook.adapters.commands.invocation import tell
+from handbook.diagnostics.plain import visible
+from handbook.diagnostics.words import surely_meant
+from handbook.locales import Wording
+from handbook.starters.question import Question
+
+T = TypeVar("T")
+
+
+def may_ask() -> bool:
+    """Whether somebody is there who can answer."""
+    return sys.stdin.isatty()
+
+
+def agrees(question: str) -> bool:
+    """Whether the person says yes; Return is one."""
+    return click.confirm(visible(question), default=True, err=True)
+
+
+class AtTerminal:
+    """The person at the terminal, who is asked before a file is begun."""
+
+    def agrees(self, question: str) -> bool:
+        """Whether the person says yes."""
+        return agrees(question)
+
+    def answer(self, question: Question, words: Wording) -> str:
+        """One of the answers: its number, its id or its name is typed, until it is one."""
+        tell(words(question.asked, field=question.field), err=True)
+        for number, (answer, name) in enumerate(question.answers.items(), 1):
+            tell(f"  {number}  {answer}  {name}", err=True)
+        while True:
+            typed = click.prompt(words("ask.which"), err=True).strip()
+            if found := chosen(typed, question):
+                return found
+            tell(words("ask.none-of-these", typed=typed), err=True)
+
+
+def which_of(question: str, choices: Sequence[T]) -> T:
+    """The one whose number is typed."""
+    numbers = click.IntRange(1, len(choices))
+    return choices[click.prompt(visible(question), type=numbers, err=True) - 1]
+
+
+def chosen(typed: str, question: Question) -> str | None:
+    """The answer that was meant; None where none is."""
+    answers = [*question.answers]
+    by_name = {name.casefold(): answer for answer, name in question.answers.items()}
+    if typed.isdecimal() and 0 < int(typed) <= len(answers):
+        return answers[int(typed) - 1]
+    return by_name.get(typed.casefold()) or (typed if typed in answers else surely_meant(typed, answers))

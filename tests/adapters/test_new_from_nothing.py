@@ -1,0 +1,184 @@
+"""`handbook new` in a handbook that has nothing yet: what it writes is right, and what it needs is asked before."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from running import Run, handbook
+from smallest import TODAY, write_handbook
+
+from handbook.adapters.asking import chosen
+from handbook.kinds.campaigns.starters.campaign import NewCampaign
+from handbook.locales import Wording
+from handbook.model.values import LANGUAGES
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.files.starting import start
+from handbook.starters.question import Question
+from handbook.starters.wish import Starter
+
+FIRST = (
+    "playbook webinar",
+    "person camille-roy",
+    "team company",
+    "team marketing",
+    "role event-manager",
+    "tool hubspot",
+    "kpi meetings",
+    "experiment reels",
+    "okr 2027-q1/company",
+    "okr 2027-q1/marketing",
+    "register podcast-guest",
+    "podcast-guest ada",
+    "register segment",
+    "segment firms",
+    "register decision",
+    "decision no-fairs",
+    "register agreement",
+    "register piece",
+    "register claim",
+    "claim fast",
+)
+"""In an order in which each has what it names."""
+A_LINE = re.compile(r"( *)# ?( *[a-z_]+:(?: |  #).*)", re.ASCII)
+
+
+@pytest.fixture(params=LANGUAGES)
+def empty(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    assert handbook(tmp_path, "-q", "init", "--empty", "--lang", request.param).code == 0
+    return tmp_path
+
+
+def errors(root: Path) -> set[tuple[str, str]]:
+    return {(found.path, found.rule.name) for found in check(root, TODAY).report.findings if found.severity == "error"}
+
+
+def test_nothing_that_is_begun_is_wrong(empty: Path) -> None:
+    for wish in FIRST:
+        assert handbook(empty, "-q", "new", *wish.split()).code == 0, wish
+        assert errors(empty) == set(), wish
+
+
+@pytest.mark.parametrize("count", [1, 3, len(FIRST)])
+def test_a_line_behind_a_sign_is_right_or_empty_with_words(empty: Path, count: int) -> None:
+    for wish in FIRST[:count]:
+        handbook(empty, "-q", "new", *wish.split())
+    for path in sorted([*empty.glob("company/*/*"), *empty.glob("playbooks/*"), *empty.glob("experiments/*")]):
+        before = path.read_text("utf-8")
+        for line, text in _without_each_sign(before):
+            path.write_text(text, "utf-8")
+            wrong = {name for _, name in errors(empty)}
+            assert wrong == ({"empty-value"} if ":  # " in line else set()), line
+        path.write_text(before, "utf-8")
+
+
+def _without_each_sign(text: str) -> Iterator[tuple[str, str]]:
+    """Each line that may be used, and the text once it is."""
+    front = text.split("```", maxsplit=1)[0]
+    for line in front.splitlines():
+        if (found := A_LINE.fullmatch(line)) and "values:" not in line and not line.startswith(("# yaml", "#   ")):
+            yield line, text.replace(line, found[1] + found[2], 1)
+
+
+@pytest.mark.parametrize(
+    ("wish", "english", "french"),
+    [
+        ("tool a", "Who answers for the tool?", "Qui répond de l'outil ?"),
+        ("role a", "Who fills the role?", "Qui tient le rôle ?"),
+        ("register piece", "What stands in `segments`?", "Que contient `segments` ?"),
+    ],
+)
+def test_what_it_needs_is_said_with_what_to_begin(empty: Path, wish: str, english: str, french: str) -> None:
+    first = "register segment" if wish.startswith("register") else "person ID"
+    before = sorted(empty.rglob("*"))
+    is_french = "languages: [fr]" in (empty / "handbook.yml").read_text("utf-8")
+    begin = f"commencez par « handbook new {first} »." if is_french else f"begin with 'handbook new {first}'."
+    none = "Il n'y a encore rien à nommer : " if is_french else "There is nothing to name yet: "
+    asked = french if is_french else english
+    assert handbook(empty, "new", *wish.split()) == Run(2, "", f"handbook: {asked} {none}{begin}\n")
+    assert sorted(empty.rglob("*")) == before
+
+
+HERE = ("new", "campaign", "talk", "--from", "webinar", "--date", "2027-02-18")
+
+
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [
+        ((), "Who runs the campaign? Say it with --owner: camille, tom"),
+        (
+            ("--owner", "tom"),
+            "Which goal does the campaign serve? Say it with --supports: 2027-q1/company/o1, 2027-q1/marketing/o1",
+        ),
+        (("--supports", "2027-q1/company/o7"), "no objective or key result is called '2027-q1/company/o7'"),
+    ],
+)
+def test_where_nobody_can_be_asked_the_option_is_named(tmp_path: Path, more: Sequence[str], reason: str) -> None:
+    write_handbook(tmp_path)
+    assert handbook(tmp_path, *HERE, *more) == Run(2, "", f"handbook: {reason}\n")
+    assert not (tmp_path / "campaigns/talk.yml").exists()
+
+
+def test_a_quarter_without_goals_is_begun_first(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    run = handbook(tmp_path, *HERE[:-1], "2027-05-20", "--owner", "tom")
+    begin = "There is nothing to name yet: begin with 'handbook new okr 2027-q2/TEAM'."
+    assert run == Run(2, "", f"handbook: Which goal does the campaign serve? {begin}\n")
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """Who gives the second answer, and keeps what was asked."""
+
+    asked: list[str]
+
+    def agrees(self, question: str) -> bool:
+        self.asked.append(question)
+        return True
+
+    def answer(self, question: Question, words: Wording) -> str:
+        self.asked.append(words(question.asked))
+        return list(question.answers)[1]
+
+
+def test_what_is_missing_is_asked_before_the_file_is_written(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    somebody = Somebody([])
+    found = start(tmp_path, NewCampaign("talk", "webinar", datetime.date(2027, 2, 18)), somebody)
+    assert isinstance(found, Starter)
+    assert somebody.asked == ["Who runs the campaign?", "Which goal does the campaign serve?"]
+    assert "owner: tom\n" in found.text
+    assert "supports: [2027-q1/company/o1]\n" in found.text
+
+
+def test_at_a_terminal_an_answer_is_a_number_an_id_or_a_name(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    typed = iter(["nobody", "Tom Leroy", "1"])
+    with (
+        patch("handbook.adapters.commands.new.may_ask", lambda: True),
+        patch("click.prompt", lambda *_, **__: next(typed)),
+    ):
+        run = handbook(tmp_path, *HERE)
+    assert run.code == 0
+    assert run.err.splitlines()[:7] == [
+        "Who runs the campaign?",
+        "  1  camille  Camille Roy",
+        "  2  tom  Tom Leroy",
+        "None of them is called 'nobody'.",
+        "Which goal does the campaign serve?",
+        "  1  2027-q1/marketing/o1  Be the first source of qualified meetings",
+        "  2  2027-q1/company/o1  Pass five million of yearly revenue",
+    ]
+    assert errors(tmp_path) == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [("2", "tom"), ("tom", "tom"), ("camile", "camille"), ("TOM LEROY", "tom"), ("3", None), ("0", None), ("", None)],
+)
+def test_the_answer_that_was_meant(typed: str, answer: str | None) -> None:
+    question = Question("owner", "ask.campaign-owner", {"camille": "Camille Roy", "tom": "Tom Leroy"}, "person ID")
+    assert chosen(typed, question) == answer
