@@ -2,19 +2,26 @@
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import cache
 from typing import Final, cast
 
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 
 from handbook.model.values import LANGUAGES
 
 _YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})\Z")
-_YEAR_LAST: Final = re.compile(r"(?P<day>\d{1,2})([-/.])(?P<month>\d{1,2})\2(?P<year>\d{4})\Z")
-_IN_WORDS: Final = re.compile(r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?P<month>[^\W\d_]+)\.? (?P<year>\d{4})\Z")
+_YEAR_LAST: Final = re.compile(r"(?P<day>\d{1,2})([-/.])(?P<month>\d{1,2})\2(?P<year>\d{4}|[2-9]\d)\Z")
+_BEFORE: Final = r"(?:(?:le|the) )?(?:(?P<weekday>[^\W\d_]+)\.?,? )?"
+_DAY: Final = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
+_MONTH: Final = r"(?P<month>[^\W\d_]+)\.?"
+_IN_WORDS: Final = (
+    re.compile(rf"{_BEFORE}{_DAY} {_MONTH},? (?P<year>\d{{4}})\Z", re.IGNORECASE),
+    re.compile(rf"{_BEFORE}{_MONTH} {_DAY},? (?P<year>\d{{4}})\Z", re.IGNORECASE),
+)
+_CENTURY: Final = 2000
 
 _LONGEST: Final = 31
 """So many days a month may have: a larger number is no day at all."""
@@ -32,6 +39,7 @@ def meanings(text: str, language: str) -> Sequence[date]:
     for parts in _readings(text):
         with suppress(ValueError):
             found.append(date(*parts))
+    found = [day for day in found if _weekday_of(text) in (None, day.weekday())]
     return tuple(dict.fromkeys(found[:1] if language == "fr" else found))
 
 
@@ -56,19 +64,40 @@ def _readings(text: str) -> Iterator[Parts]:
         yield int(found["year"]), int(found["month"]), int(found["day"])
     elif found := _YEAR_LAST.match(text.strip()):
         year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
+        year += _CENTURY if len(found["year"]) == len("27") else 0
         yield year, month, day
         if "." not in text:
             yield year, day, month
-    elif (found := _IN_WORDS.match(text.strip())) and (number := _months().get(found["month"].casefold())):
+    elif (found := _in_words(text)) and (number := _months().get(found["month"].casefold())):
         yield int(found["year"]), number, int(found["day"])
+
+
+def _in_words(text: str) -> re.Match[str] | None:
+    return next(filter(None, (form.match(text.strip()) for form in _IN_WORDS)), None)
+
+
+def _weekday_of(text: str) -> int | None:
+    """The weekday that stands before a day in words, 0 for Monday: it must be that of the day."""
+    found = _in_words(text)
+    return _weekdays().get(found["weekday"].casefold(), -1) if found and found["weekday"] else None
+
+
+@cache
+def _weekdays() -> Mapping[str, int]:
+    """The name of a weekday, also a short one, in any language -> its number, 0 for Monday."""
+    return _named(get_day_names)
 
 
 @cache
 def _months() -> Mapping[str, int]:
     """The name of a month, also a short one, in any language -> its number."""
+    return _named(get_month_names)
+
+
+def _named(names_in: Callable[..., object]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for language in LANGUAGES:
         for width in ("wide", "abbreviated"):
-            names = cast("Mapping[int, str]", get_month_names(width, locale=language))
+            names = cast("Mapping[int, str]", names_in(width, locale=language))
             found |= {name.casefold().removesuffix("."): number for number, name in names.items()}
     return found
