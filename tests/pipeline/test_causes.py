@@ -345,3 +345,14 @@ def test_a_folder_without_its_register_explains_who_misses_its_records(root: Pat
     assert (first.path, first.rule.code) == ("registers/market/france.yml", "HBK108")
     assert first.hint("en").endswith("registers/market.yml begins with: handbook new register market")
     assert [(one.path, one.rule.code) for one in first.followers] == [(SPRING, "HBK410")]
+
+
+def test_a_person_who_is_missing_is_no_role_in_fields_that_take_both(root: Path) -> None:
+    (root / "company/people/camille.yml").unlink()
+    changed(root, "company/tools/hubspot.yml", "owner: event-manager", "owner: camille")
+    changed(root, GOALS, "owner: camille", "owner: tom")
+    found = [one for one in check(root, TODAY).report.findings if one.severity == "error"]
+    assert [(one.path, one.rule.code, one.hint("en")) for one in found] == [
+        (SPRING, "PPL201", "begin its file: handbook new person camille")
+    ]
+    assert ("company/tools/hubspot.yml", "PPL202") in [(one.path, one.rule.code) for one in found[0].followers]

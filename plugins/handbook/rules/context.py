@@ -120,6 +120,12 @@ class Context:
         return lost_in(self.handbook)
 
     @cached_property
+    def named_alone(self) -> Mapping[str, Target]:
+        """Id -> the kind of what it names, where that is said somewhere: a field of another file may take several."""
+        found = (mention.reference for several in self.mentions.values() for mention in several)
+        return {reference.id: reference.kinds[0] for reference in found if len(reference.kinds) == 1}
+
+    @cached_property
     def links(self) -> Mapping[str, Sequence[WrittenLink]]:
         """Path of each playbook and role in Markdown, and of each template beside playbooks -> the links in it."""
         return {path: tuple(links_of(lines)) for path, lines in markdown_files(self.handbook)}

@@ -11,7 +11,7 @@ from handbook.diagnostics.words import DID_YOU_MEAN, Words, shown, suggestion, s
 from handbook.loading.kinds import ID
 from handbook.loading.playbook_file import slug
 from handbook.model.references import KindName, Reference, Route, Target
-from handbook.rules.context import Context
+from handbook.rules.context import Context, LostMention, Mention
 
 _BEGIN: Words = {
     "en": "begin its file: handbook new {kind} {id}",
@@ -50,15 +50,30 @@ def unknown(
             if known(kinds) and (found := _other_kind(context, typed)):
                 facts = {"found": found, "wanted": _name_of(context, target), "choices": shown(known(kinds))}
                 yield mention.finding(rule, hint=_OTHER_KIND, **facts, **more(kinds))
-                continue
-            alike = _spelled_out(typed, known(kinds)) or surely_meant(typed, known(kinds))
-            meant = a_slip(typed, alike, uses)
-            is_missing = meant is None and ID.match(typed)
-            hint, facts = (DID_YOU_MEAN, {"nearest": alike}) if alike else suggestion(typed, known(kinds))
-            if is_missing and uses[typed] > 1:
-                hint, facts = (_ALIKE if alike else _BEGIN), {"nearest": alike, "kind": target}
-            found = mention.finding(rule, meant, hint=hint, **facts, **more(kinds))
-            yield _explained(found, context, mention.reference, f"{target} {typed}" if is_missing else "")
+            else:
+                yield _nowhere(rule, context, mention, known(kinds), uses, more(kinds))
+
+
+def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
+    rule: Rule,
+    context: Context,
+    mention: Mention | LostMention,
+    known: Names,
+    uses: Counter[str],
+    more: Mapping[str, object],
+) -> Finding:
+    """The finding for a name that nothing has: a slip of another, or the name of a file that is missing."""
+    reference, typed = mention.reference, mention.reference.id
+    alike = _spelled_out(typed, known) or surely_meant(typed, known)
+    meant = a_slip(typed, alike, uses)
+    is_missing = meant is None and ID.match(typed)
+    hint, facts = (DID_YOU_MEAN, {"nearest": alike}) if alike else suggestion(typed, known)
+    kind = context.named_alone.get(typed, reference.kinds[0])
+    kind = kind if kind in reference.kinds else reference.kinds[0]
+    if is_missing and (uses[typed] > 1 or kind != reference.kinds[0]):
+        hint, facts = (_ALIKE if alike else _BEGIN), {"nearest": alike, "kind": kind}
+    found = mention.finding(rule, meant, hint=hint, **facts, **more)
+    return _explained(found, context, reference, f"{kind} {typed}" if is_missing else "")
 
 
 def _spelled_out(typed: str, known: Collection[str]) -> str | None:
