@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from handbook.adapters.colour import of_a_patch, of_findings, show
 from handbook.adapters.commands.invocation import FINDINGS, Invocation, day_or_today, pass_invocation, refuse
 from handbook.adapters.typed_day import DAY
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
@@ -86,7 +87,7 @@ class _Job:
         report = self._shown(checked.report)
         language = lang or checked.handbook.settings.languages[0]
         if output := OUTPUTS[output_format](report, language):
-            click.echo(output)
+            show(output, of_findings if output_format == "text" else str)
         if output_format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
             _summarise(self.invocation, report, language, Path(summary))
         return report.fails(strict=strict)
@@ -144,7 +145,10 @@ def _quoted(text: str) -> str:
 
 def _show(patch: bytes) -> None:
     """Print a patch: byte for byte where a program takes it, and to a person as all else."""
-    click.echo(harmless(patch.decode("utf-8", "surrogateescape")) if sys.stdout.isatty() else patch, nl=False)
+    if sys.stdout.isatty():
+        show(harmless(patch.decode("utf-8", "surrogateescape")).rstrip("\n"), of_a_patch)
+    else:
+        click.echo(patch, nl=False)
 
 
 def _watch(root: Path, report: Callable[[], bool]) -> bool:

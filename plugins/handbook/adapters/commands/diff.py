@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from handbook.adapters.code_host import files_at
+from handbook.adapters.colour import of_changes, show
 from handbook.adapters.commands.invocation import FINDINGS, Invocation, day_or_today, pass_invocation, stop
 from handbook.adapters.typed_day import DAY
 from handbook.changes.summary import Summary
@@ -56,7 +57,8 @@ def diff(
     compared = compare(invocation.root, revision, other, day_or_today(today), lang)
     if isinstance(compared, NotCompared):
         stop(compared.reason)
-    click.echo(_text(compared, output_format, None if everything else MOST_TOLD))
+    told = _text(compared, output_format, None if everything else MOST_TOLD)
+    show(told, of_changes if output_format == "text" else str)
     if fail_on and _FAILING[fail_on](compared.summary):
         raise SystemExit(FINDINGS)
 
