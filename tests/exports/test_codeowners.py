@@ -68,7 +68,8 @@ def test_who_is_unknown_to_the_code_host_is_said_and_left_out(tmp_path: Path) ->
     write_handbook(tmp_path, {"company/people/camille.yml": CAMILLE, "handbook.yml": "name: Nova\nlanguages: [fr]\n"})
     run = handbook(tmp_path, *EXPORT, "-o", ".github/CODEOWNERS")
     assert run.err == (
-        "10 files with an owner in .github/CODEOWNERS\nnobody can ask tom: give them an `account:` or an `email:`\n"
+        "10 fichiers avec un responsable dans .github/CODEOWNERS\n"
+        "personne ne peut joindre tom : donnez-leur un `account:` ou un `email:`\n"
     )
     text = (tmp_path / ".github/CODEOWNERS").read_text()
     assert text.startswith("# Qui relit quoi. Écrit par « handbook export --all --to codeowners »")
