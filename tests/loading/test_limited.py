@@ -73,7 +73,10 @@ def test_it_is_told_in_french_too(tmp_path: Path) -> None:
     write_handbook(tmp_path)
     sparse(tmp_path / "playbooks/webinar.md", MAX_BYTES + 1)
     (found,) = [found for found in check(tmp_path, TODAY).report.findings if found.rule.name == "too-large"]
-    assert found.followed_by(()).message("fr") == "ce fichier a 1\u202f048\u202f577 octets ; 1\u202f048\u202f576 au plus sont lus"
+    assert (
+        found.followed_by(()).message("fr")
+        == "ce fichier a 1\u202f048\u202f577 octets ; 1\u202f048\u202f576 au plus sont lus"
+    )
 
 
 def test_a_template_that_is_no_file_is_told_and_has_no_page(tmp_path: Path) -> None:

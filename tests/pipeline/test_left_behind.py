@@ -150,6 +150,9 @@ def test_headings_of_steps_at_another_level_are_one_finding(root: Path, marks: s
         (SPRING, GOAL, "supports: marketing/o1; company/o1", "supports: [2027-q1/marketing/o1, 2027-q1/company/o1]"),
         (WEBINAR, "when: D-42", "when: 6 weeks before", "when: D-6w"),
         (WEBINAR, "when: D-42", "when: 42 jours avant", "when: D-42"),
+        (WEBINAR, "when: D-42", "when: S-6", "when: D-6w"),
+        (WEBINAR, "when: D-42", "when: J-30 ouvrés", "when: J-30wd"),
+        (GOALS, "target: 40", "target: 1.2k", "target: 1200"),
         (WEBINAR, "days: 2", "days: 2 days", "days: 2"),
         (GOALS, "  - id: o1", "  -id: o1", "  - id: o1"),
     ],
@@ -169,3 +172,10 @@ def test_somebody_who_left_is_one_finding(root: Path) -> None:
     changed(root, "company/people/tom.yml", "started:", "left: 2026-11-02\nstarted:")
     changed(root, SPRING, "owner: camille", "owner: tom")
     assert [line for line in said(root) if "PPL104" in line] == [f"{SPRING}:5 PPL104 name who took over +1"]
+
+
+@pytest.mark.parametrize("typed", ["3-5", "1/3"])
+def test_of_two_numbers_none_is_guessed(root: Path, typed: str) -> None:
+    changed(root, GOALS, "target: 40", f"target: {typed}")
+    (found,) = [line for line in said(root) if "HBK205" in line]
+    assert "write digits alone" in found

@@ -23,9 +23,9 @@ _WEEKDAYS = {name: day for names in (WEEKDAYS, _JOURS) for day, name in enumerat
 _SPELLED_OUT_UNITS = {
     **dict.fromkeys(("day", "days", "jour", "jours"), ""),
     **dict.fromkeys(("workday", "workdays", "working day", "working days", "business day", "business days"), "wd"),
-    **dict.fromkeys(("jour ouvré", "jours ouvrés"), "wd"),
-    **dict.fromkeys(("week", "weeks", "semaine", "semaines", "sem"), "w"),
-    **dict.fromkeys(("month", "months", "mois"), "m"),
+    **dict.fromkeys(("jour ouvré", "jours ouvrés", "ouvré", "ouvrés"), "wd"),
+    **dict.fromkeys(("week", "weeks", "semaine", "semaines", "sem", "s"), "w"),
+    **dict.fromkeys(("month", "months", "mois", "m"), "m"),
 }
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _JOURS_DE_LA_SEMAINE = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -39,6 +39,8 @@ _BEFORE, _AFTER = ("before", "avant"), ("after", "après")
 _IN_WORDS = re.compile(
     rf"(?P<count>[0-9]{{1,5}})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*_BEFORE, *_AFTER))})", re.IGNORECASE
 )
+_IN_WEEKS_OR_MONTHS = re.compile(r"(?P<unit>[SM])\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,3})")
+"""`S-2`, two weeks before the event, as French plans have it; in small letters it would be a name."""
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _TIGHT_MINUS = re.compile(r"(?<=[a-z0-9])\s*-\s*(?=[0-9]+[^0-9]*\Z)")
 
@@ -134,6 +136,8 @@ def _unreadable(text: str) -> PydanticCustomError:
     """What kept the whole text from being read; plain signs, case or a space may be all that it lacks."""
     if _A_DATE.fullmatch(text):
         return _refusal(text, "date")
+    if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
+        return _refusal(text, "syntax", f"D{found['sign']}{found['count']}{_SPELLED_OUT_UNITS[found['unit'].lower()]}")
     if found := _IN_WORDS.fullmatch(text):
         unit = _SPELLED_OUT_UNITS.get(found["unit"].lower())
         sign = "-" if found["side"].lower() in _BEFORE else "+"

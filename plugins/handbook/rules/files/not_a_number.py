@@ -28,6 +28,7 @@ Write digits alone, with a point before decimals: `214`, `4.5`. The unit has a k
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from handbook.diagnostics.finding import Rule
 
@@ -47,11 +48,16 @@ RULE = Rule(
 )
 
 
-_NUMBER = re.compile(r"(?P<whole>-?\d+(?: \d{3})*)(?:[.,](?P<decimals>\d{1,2}))?(?P<rest>\s*[^\d\s.,].*)?")
+_NUMBER = re.compile(r"(?P<whole>-?\d+(?: \d{3})*)(?:[.,](?P<decimals>\d{1,2}))?(?P<rest>\s*(?:[^\W\d_]|[%€$£]).*)?")
+_SHORT = re.compile(r"(?P<amount>-?\d+(?:[.,]\d+)?)\s*(?P<times>[kKM])")
+_TIMES = {"k": 1000, "K": 1000, "M": 1_000_000}
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The number inside the text: `1 500` and `4,5` can mean one thing only; `40 %` would lose its unit."""
+    if found := _SHORT.fullmatch(str(params["text"]).strip()):
+        number = Decimal(found["amount"].replace(",", ".")) * _TIMES[found["times"]]
+        return {"fix": f"{number.normalize():f}"}
     found = _NUMBER.fullmatch(str(params["text"]))
     if found is None:
         return {}
