@@ -61,6 +61,7 @@ class Names(Collection[str]):
         """The one that was probably meant, or None when none is near: `kr9` is not near to `kr4`."""
         numbers = _numbers(typed)
         alike = (key for key in self.index.near(typed.casefold()) if _numbers(key) in ([], numbers) or not numbers)
+        alike = (key for key in alike if not _begins_otherwise(typed.casefold(), key))
         near = {key: name for key in alike if (name := self._meant(key))}
         close = get_close_matches(typed.casefold(), near, n=1, cutoff=_CLOSE)
         return near[close[0]] if close else None
@@ -152,6 +153,11 @@ def _words(name: str) -> list[str]:
     return re.findall(r"[^\W_]+", name)
 
 
+def _begins_otherwise(word: str, other: str) -> bool:
+    """Whether one is the other with a syllable before it, and so its opposite: `direct` and `indirect`."""
+    return abs(len(word) - len(other)) > 1 and (word.endswith(other) or other.endswith(word))
+
+
 def _numbers(name: str) -> list[str]:
     return re.findall(r"\d+", name)
 
@@ -165,7 +171,7 @@ def _is_slip(words: Sequence[str], others: Sequence[str]) -> bool:
 def _are_alike(word: str, other: str) -> bool:
     if word == other:
         return True
-    if _numbers(word) != _numbers(other):
+    if _numbers(word) != _numbers(other) or _begins_otherwise(word, other):
         return False
     is_swap = len(word) >= _SHORTEST_SWAP and word[0] == other[0] and sorted(word) == sorted(other)
     matcher = SequenceMatcher(None, word, other, autojunk=False)

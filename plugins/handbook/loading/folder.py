@@ -1,5 +1,6 @@
 """Finding and reading every file of a handbook."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,7 +30,10 @@ from handbook.model.playbook import Translation
 from handbook.model.quarter import Quarter
 from handbook.model.references import KindName, references_in
 from handbook.model.settings import Settings
+from handbook.model.values import LANGUAGES
 
+_OF_LANGUAGE = re.compile(rf"(?P<name>[a-z0-9-]+)[_ ](?P<language>{'|'.join(LANGUAGES)})")
+"""A translation whose name lacks the point before its language."""
 NAMELESS = Settings(name="Handbook")
 """Stands in for settings that cannot be read, so that everything else is still checked."""
 
@@ -152,7 +156,11 @@ def _ill_called(root: Path, path: PurePosixPath, spec: Kind) -> Problem | None:
         folder = path.parent.name
         facts = {"folder": folder, "nearest": Quarter.meant(folder)}
         return Problem("not-a-quarter", FILE_START, facts, topic=f"folder {path.parent}")
-    return None if is_named_so else Problem("bad-id", FILE_START, {"id": path.stem, "field": str(path)})
+    if is_named_so:
+        return None
+    of_language = _OF_LANGUAGE.fullmatch(path.stem) if spec.open_folder else None
+    better = f"{of_language['name']}.{of_language['language']}{path.suffix}" if of_language else None
+    return Problem("bad-id", FILE_START, {"id": path.stem, "field": str(path), "better": better})
 
 
 def _has_id(path: PurePosixPath) -> bool:

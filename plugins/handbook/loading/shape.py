@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.words import Words
+from handbook.diagnostics.words import MORE, Words
 from handbook.loading.salvage import fault_of, lost_references, to_leave_out, without
 from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.loading.yaml_places import MISSING
@@ -194,8 +194,13 @@ def _problem(details: ErrorDetails, shape: _Shape) -> Problem:
     if rule in ("unknown-key", "not-a-mapping"):
         told = shape.mapping(mapping).told
         params |= {"nearest": told.nearest(name), "choices": list(told)}
+    if rule in ("not-a-list", "not-a-mapping"):
+        params["form"] = _form(shape.model, route, as_list=rule == "not-a-list")
     problem = Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
     if kind == "extra_forbidden":
+        folder = source.path.rpartition("/")[0]
+        if folder.startswith("registers/"):  # the register may have changed: all its records say so
+            problem = replace(problem, topic=f"{folder} {name}")
         return replace(problem, edits=source.renaming(problem.span, name, shape.mapping(mapping).meant(name)))
     if "fix" in params:
         return replace(problem, edits=source.replacing(problem.span, str(typed), str(params["fix"])))
@@ -238,6 +243,20 @@ def _fields_at(model: type[BaseModel], route: Route) -> list[str]:
     found = next(_models(annotation), None)
     names = [field.alias or name for name, field in found.model_fields.items()] if found else []
     return sorted(names, key=lambda name: name in Reviewed.model_fields)
+
+
+def _form(model: type[BaseModel], route: Route, *, as_list: bool) -> str:
+    """What a value that is a mapping, or a list of mappings, looks like; empty for any other."""
+    annotation: Any = model
+    for part in (*route, 0) if as_list else route:
+        annotation = next(_inside(annotation, part), None)
+    found = next(_models(annotation), None)
+    fields = found.model_fields.items() if found else ()
+    needed = [field.alias or name for name, field in fields if field.is_required()] or [
+        field.alias or name for name, field in fields
+    ][:2]
+    keys = "{" + ", ".join(f"{key}: {MORE}" for key in needed) + "}"
+    return "" if not needed else f"[{keys}]" if as_list else keys
 
 
 def _inside(annotation: Any, part: str | int) -> Iterator[Any]:  # noqa: ANN401 -- types are the values here

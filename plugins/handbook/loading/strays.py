@@ -53,6 +53,7 @@ def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
     yield from _notes(root)
     yield from _misplaced(root, "", kinds, _LEAST_FIELDS)
     yield from _misplaced(root, _DOCS, kinds, _LEAST_FIELDS, depth=None)
+    yield from _too_deep(root, kinds["playbook"])
     of_registers = Kinds(tuple(kind for kind in kinds if kind.folder.startswith("registers/")))
     yield from _misplaced(root, "registers", of_registers, 1)
     holding = {kind.folder for kind in kinds if not kind.only}
@@ -86,11 +87,27 @@ def _misplaced(root: Path, folder: str, kinds: Kinds, least: int, depth: int | N
             yield SourceFile(str(path), "", problems=[unread_record(path, kind)], complete=False)
 
 
+def _too_deep(root: Path, playbook: Kind) -> Iterator[SourceFile]:
+    """Playbooks in a folder of their own, where templates lie."""
+    for file in walk(root, playbook.folder):
+        path = file.path
+        is_below = len(path.parts) > len((playbook.folder, path.name)) and path.suffix == ".md"
+        if is_below and file.is_text and not file.is_outside and not file.is_folder and _is_playbook(root / path):
+            yield SourceFile(str(path), "", problems=[unread_record(path, playbook)], complete=False)
+
+
+def _is_playbook(file: Path) -> bool:
+    """Whether a text has keys and a retroplan; without keys it may be about playbooks."""
+    data = read_limited(file)
+    lines = [] if isinstance(data, Problem) else text_lines(data)
+    return lines[:1] == ["---"] and f"```{STEPS_BLOCK}" in lines
+
+
 def _kind_of(file: Path, kinds: Kinds, least: int) -> Kind | None:
     """The kind of which a file has all that is required, and nothing else; with a retroplan, that of playbooks."""
     data = read_limited(file)
     lines = [] if isinstance(data, Problem) else text_lines(data)
-    if lines[:1] == ["---"] and f"```{STEPS_BLOCK}" in lines:  # without front matter it may be about playbooks
+    if lines[:1] == ["---"] and f"```{STEPS_BLOCK}" in lines:
         return kinds["playbook"]
     keys = {found[1] for line in lines[:_MOST_LINES] if (found := _TOP_KEY.match(line))}
     fitting = (kind for kind in kinds if file.suffix in kind.suffixes and not kind.only and _fits(keys, kind, least))

@@ -5,6 +5,8 @@ import re
 from handbook.loading.yaml_failure import Diagnosis, Failure, is_continued
 from handbook.loading.yaml_indentation import (
     bad_indent,
+    block_not_indented,
+    bullets,
     indented_start,
     missing_hyphen,
     no_break_space,
@@ -24,6 +26,7 @@ from handbook.loading.yaml_value_hints import (
     in_quotes,
     markup,
     reserved_character,
+    web_link,
 )
 
 _CLOSING = {"[": "]", "{": "}"}
@@ -98,13 +101,16 @@ _EXPLANATIONS = (
     directive,
     block_indicator,
     backslash,
+    web_link,
     comment_in_flow,
     missing_comma,
     early_quote,
     colon_before_brace,
     colon_in_value,
+    bullets,
     no_space_after_hyphen,
     missing_hyphen,
+    block_not_indented,
     no_key,
     text_after_bracket,
     indented_start,

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from handbook.loading.yaml_failure import Diagnosis, Failure
 from handbook.loading.yaml_places import start_of
@@ -19,6 +20,8 @@ _NO_BREAK = re.compile(f"[{NO_BREAK_SPACES}]")
 _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?=[^\s:/])")
 _BULLETS = "\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}*+\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 _ITEM_WITHOUT_HYPHEN = re.compile(rf"(?:[{_BULLETS}]\s*|\s*)(?=\{{\s*\w+\s*:)")
+_BULLET = re.compile(rf" *(?P<sign>[{_BULLETS}]\s+)(?=\S)")
+_BLOCK = re.compile(r": *[|>][+-]?\s*\Z")
 _HYPHEN_ON_TEXT = re.compile(r"-(?=[^\W_])")
 _KEY_OF_ITEM = re.compile(r" *+(?:- ++)++[^\s#][^:]*+:(?:\s|$)")
 _DASHES = re.compile(r" *(?:- +)*")
@@ -73,6 +76,32 @@ def no_key(failure: Failure) -> Diagnosis | None:
         return Diagnosis("invalid-yaml", line, match.end() - 1, match.end(), params, (repair,))
     params = {"problem": "there is no key and colon before this text"}
     return Diagnosis("invalid-yaml", line, column, len(text.rstrip()), params)
+
+
+def bullets(failure: Failure) -> Diagnosis | None:
+    """Items that begin with the bullets of a text: the first below its key, and those below it."""
+    line = min(failure.suspects)
+    text = failure.lines[line]
+    above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
+    if not _BULLET.match(text) or not above.rstrip().endswith(":"):
+        return None
+    found = [(below, _BULLET.match(failure.lines[below])) for below in range(line, len(failure.lines))]
+    group = [(below, match) for below, match in takewhile(lambda pair: pair[1] is not None, found) if match]
+    repairs = tuple(Repair(below, *match.span("sign"), "- ") for below, match in group)
+    params = {"problem": "an item of a list begins with a hyphen and a space"}
+    return Diagnosis("invalid-yaml", line, repairs[0].start, repairs[0].end, params, repairs)
+
+
+def block_not_indented(failure: Failure) -> Diagnosis | None:
+    """The text below `|` or `>`, no further to the right than its key."""
+    line = min(failure.suspects)
+    above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
+    if not _BLOCK.search(above) or indentation(failure.lines[line]) > indentation(above):
+        return None
+    meant = " " * (indentation(above) + TAB_WIDTH)
+    params = {"problem": "the text below `|` or `>` stands further to the right than its key"}
+    repairs = (Repair(line, 0, indentation(failure.lines[line]), meant),)
+    return Diagnosis("invalid-yaml", line, 0, len(failure.lines[line].rstrip()), params, repairs)
 
 
 def no_space_after_hyphen(failure: Failure) -> Diagnosis | None:
@@ -131,6 +160,12 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
 
 def _wrong_kind(failure: Failure, found: int) -> Diagnosis:
     is_item = failure.text.startswith("-", found)
+    above = (text for text in reversed(failure.lines[: failure.line]) if text.lstrip().startswith("- "))
+    sibling = next((indentation(text) for text in above if indentation(text) != found), None)
+    if is_item and sibling is not None:
+        repairs = _moved(failure.lines, failure.line, found, sibling)
+        params = {"found": found, "allowed": [sibling], "lines": len(repairs)}
+        return Diagnosis("bad-indent", failure.line, 0, found, params, repairs)
     problem = "a list item stands among keys" if is_item else "a key stands among list items"
     return Diagnosis("invalid-yaml", failure.line, found, len(failure.text.rstrip()), {"problem": problem})
 

@@ -9,6 +9,12 @@ from handbook.loading.yaml_source import Repair, indentation
 
 _RESERVED = {"@": "unquoted-at", "`": "unquoted-at", "%": "unquoted-percent"}
 _KEY_AND_BRACE = re.compile(r" *+(?:- ++)*+(?P<key>[a-z_]+) ++\{ *+\w+:\s.*\}\s*\Z")
+_LOST_COMMA = re.compile(r"(?P<value>[^\s:][^:]*?)\s+[a-z]+(?:_[a-z]+)*\s*")
+"""A value, and the next key of the braces."""
+_GROUP = re.compile(r"[a-z]+(?:_[a-z]+)+: +[^:,]+(?:, *[a-z]+(?:_[a-z]+)*: +[^:,]+)*")
+"""Keys, of which the first can be no word of a sentence, with their values."""
+_BOLD_KEY = re.compile(r"\*\*(?P<key>[a-z_]+):?\*\*:? *(?P<value>.*)")
+_WEB_LINK = re.compile(r"\[[^\]]*\]\((?P<address>https?://[^\s()]+)\)")
 _MARKUP = {"alias": "anchor-or-alias", "anchor": "anchor-or-alias", "tag": "yaml-tag"}
 
 
@@ -50,7 +56,21 @@ def markup(failure: Failure) -> Diagnosis | None:
     if rule is None:
         return None
     line, start = failure.opening
+    if bold := _BOLD_KEY.fullmatch(failure.lines[line]):
+        params = {"problem": "a key has no asterisks around it"}
+        repair = Repair(line, 0, len(failure.lines[line]), f"{bold['key']}: {bold['value']}")
+        return Diagnosis("invalid-yaml", line, start, bold.start("value"), params, (repair,))
     return in_quotes(rule, failure, to_end_of_text(failure, line, start))
+
+
+def web_link(failure: Failure) -> Diagnosis | None:
+    """A link in the Markdown of a page, where its address alone is wanted."""
+    for line in sorted(failure.suspects):
+        if found := _WEB_LINK.search(failure.lines[line]):
+            params = {"problem": "an address stands here alone, without a text in brackets before it"}
+            repair = Repair(line, *found.span(), quoted(found["address"]))
+            return Diagnosis("invalid-yaml", line, *found.span(), params, (repair,))
+    return None
 
 
 def block_indicator(failure: Failure) -> Diagnosis | None:
@@ -130,6 +150,13 @@ def colon_in_value(failure: Failure) -> Diagnosis | None:
     text = failure.text[start:end]
     if (meant := unwrapped(text)) is not None:
         return Diagnosis("smart-quotes", *stretch, {"value": text}, (Repair(*stretch, quoted(meant)),))
+    if failure.stopped_in_flow and (lost := _LOST_COMMA.fullmatch(failure.text[start : failure.column])):
+        place = start + lost.end("value")
+        params = {"problem": "a comma is missing"}
+        return Diagnosis("invalid-yaml", line, place, place + 1, params, (Repair(line, place, place, ","),))
+    if not failure.stopped_in_flow and _GROUP.fullmatch(text):
+        params = {"problem": "keys and values on one line need braces around them"}
+        return Diagnosis("invalid-yaml", line, start, end, params, (Repair(line, start, end, f"{{{text}}}"),))
     may_lack_comma = failure.stopped_in_flow and " " in failure.text[start : failure.column].strip()
     repairs = () if may_lack_comma else (Repair(line, start, end, quoted(text)),)
     return Diagnosis("colon-in-value", line, start, end, {"text": text}, repairs)

@@ -87,6 +87,13 @@ class When:
         return {"type": "string", "pattern": _json_pattern(), "examples": examples}
 
 
+def weekday_meant(text: str) -> str | None:
+    """The weekday, as files have it (`tue`), of its name or its short name in either language."""
+    name = text.strip().casefold()
+    day = _WEEKDAYS.get(_SPELLED_OUT_WEEKDAYS.get(name, name))
+    return None if day is None else WEEKDAYS[day]
+
+
 @lru_cache(maxsize=1024)  # the steps of a thousand playbooks share a few dozen texts
 def _read(text: str) -> When:
     found = _EVENT.match(text) or _NAMED.match(text)

@@ -120,6 +120,16 @@ class Context:
         return lost_in(self.handbook)
 
     @cached_property
+    def ids_by_name(self) -> Mapping[tuple[KindName, str], str]:
+        """A kind and what people call a record of it, in small letters -> its id; of several the last."""
+        return {(record.kind, record.name.casefold()): record.id for record in self.handbook.records}
+
+    @cached_property
+    def named_at_all(self) -> Collection[str]:
+        """All ids that something names."""
+        return {mention.reference.id for several in self.mentions.values() for mention in several}
+
+    @cached_property
     def named_alone(self) -> Mapping[str, Target]:
         """Id -> the kind of what it names, where that is said somewhere: a field of another file may take several."""
         found = (mention.reference for several in self.mentions.values() for mention in several)

@@ -14,13 +14,19 @@ from handbook.model.references import KindName, Reference, Route, Target
 from handbook.rules.context import Context, LostMention, Mention
 
 _BEGIN: Words = {
-    "en": "begin its file: handbook new {kind} {id}",
-    "fr": "commencez son fichier : handbook new {kind} {id}",
+    "en": "bring its file back, or begin it: handbook new {kind} {id}",
+    "fr": "remettez son fichier, ou commencez-le : handbook new {kind} {id}",
 }
 _ALIKE: Words = {
     "en": "did you mean '{nearest}'? If not, begin its file: handbook new {kind} {id}",
     "fr": "vouliez-vous dire « {nearest} » ? Sinon, commencez son fichier : handbook new {kind} {id}",
 }
+_RENAMED: Words = {
+    "en": "was it renamed to '{nearest}'? Then write that; else bring its file back",
+    "fr": "a-t-il été renommé en « {nearest} » ? Alors écrivez-le ; sinon remettez son fichier",
+}
+_SHORT = 2
+"""Letters of a word that says nothing of what it is in a name."""
 _OTHER_KIND: Words = {
     "en": "'{id}' is {found}; write {wanted}, one of: {choices}",
     "fr": "« {id} » est {found} ; écrivez {wanted}, au choix : {choices}",
@@ -64,16 +70,27 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
 ) -> Finding:
     """The finding for a name that nothing has: a slip of another, or the name of a file that is missing."""
     reference, typed = mention.reference, mention.reference.id
-    alike = _spelled_out(typed, known) or surely_meant(typed, known)
+    named = (context.ids_by_name.get((kind, typed.casefold())) for kind in reference.kinds)
+    alike = next(filter(None, named), None) or _spelled_out(typed, known) or surely_meant(typed, known)
     meant = a_slip(typed, alike, uses)
     is_missing = meant is None and ID.match(typed)
     hint, facts = (DID_YOU_MEAN, {"nearest": alike}) if alike else suggestion(typed, known)
     kind = context.named_alone.get(typed, reference.kinds[0])
     kind = kind if kind in reference.kinds else reference.kinds[0]
+    if is_missing and not alike and (renamed := _renamed(context, kind, typed)):
+        return mention.finding(rule, hint=_RENAMED, nearest=renamed, **more).about(f"{kind} {typed}", leads=True)
     if is_missing and (uses[typed] > 1 or kind != reference.kinds[0]):
         hint, facts = (_ALIKE if alike else _BEGIN), {"nearest": alike, "kind": kind}
     found = mention.finding(rule, meant, hint=hint, **facts, **more)
     return _explained(found, context, reference, f"{kind} {typed}" if is_missing else "")
+
+
+def _renamed(context: Context, kind: Target, typed: str) -> str | None:
+    """The only record of a kind that nobody names and that shares a word with a name which nothing has."""
+    words = {word for word in typed.split("-") if len(word) > _SHORT and not word.isdigit()}
+    unnamed = (name for name in context.handbook.ids.get(kind, ()) if name not in context.named_at_all)
+    alike = [name for name in unnamed if words.intersection(name.split("-"))]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _spelled_out(typed: str, known: Collection[str]) -> str | None:

@@ -9,6 +9,7 @@ from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, shown, suggestion
 from handbook.loading.goals import objectives
 from handbook.model.goal_reference import GoalReference
+from handbook.model.okrs import Okrs
 from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
 from handbook.rules.targets import key_results
@@ -83,6 +84,20 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
     for key, name in pairs:
         found[key].append(name)
     return found
+
+
+def has_twins(okrs: Okrs) -> bool:
+    """Whether two goals beside each other have one id."""
+    groups = (
+        [goal.id for goal in okrs.objectives],
+        *([each.id for each in goal.key_results] for goal in okrs.objectives),
+    )
+    return any(len({*ids}) < len(ids) for ids in groups)
+
+
+def topic_of(path: str) -> str:
+    """What findings about a goal that is missing complain of, where two goals of the file have one id."""
+    return f"{path} ids"
 
 
 def _titles(context: Context) -> Iterator[tuple[str, str]]:

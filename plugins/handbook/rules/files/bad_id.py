@@ -44,4 +44,4 @@ RULE = Rule(
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """A name for the file that would do."""
-    return {"better": slug(str(params["id"])) + PurePosixPath(str(params["field"])).suffix}
+    return {"better": params.get("better") or slug(str(params["id"])) + PurePosixPath(str(params["field"])).suffix}

@@ -55,6 +55,13 @@ FRENCH: Mapping[str, str] = {
     "there is no key and colon before this text": "il n'y a ni clé ni deux-points avant ce texte",
     "there is no space after the hyphen": "il n'y a pas d'espace après le tiret",
     "there is no colon after the key": "il n'y a pas de deux-points après la clé",
+    "keys and values on one line need braces around them": "des clés et valeurs sur une ligne vont entre accolades",
+    "a key has no asterisks around it": "une clé n'a pas d'astérisques autour d'elle",
+    "an address stands here alone, without a text in brackets before it": "l'adresse se met seule, sans texte devant",
+    "an item of a list begins with a hyphen and a space": "un élément de liste commence par un tiret et une espace",
+    "the text below `|` or `>` stands further to the right than its key": (
+        "le texte sous | ou > se décale plus à droite que sa clé"
+    ),
     "a list item stands among keys": "un élément de liste se trouve parmi des clés",
     "the hyphen before this item is missing": "il manque le tiret devant cet élément",
     "a key stands among list items": "une clé se trouve parmi des éléments de liste",

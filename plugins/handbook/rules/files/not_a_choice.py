@@ -29,7 +29,9 @@ import re
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, nearest, surely_meant
+from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, surely_meant
+from handbook.model.values import WEEKDAYS
+from handbook.model.when import weekday_meant
 
 RULE = Rule(
     code="HBK209",
@@ -45,7 +47,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The choices, which pydantic gives in one sentence, and the one that was probably meant."""
     choices = re.findall(r"'([^']*)'", str(params["expected"]))
     text = str(params["text"])
-    return {"choices": choices, "nearest": nearest(text, choices), "meant": surely_meant(text, choices)}
+    meant = surely_meant(text, choices) or (weekday_meant(text) if set(choices) == {*WEEKDAYS} else None)
+    return {"choices": choices, "nearest": meant, "meant": meant}
 
 
 def remedy(params: Mapping[str, object]) -> Words:

@@ -47,8 +47,8 @@ RULE = Rule(
 
 
 _ALLOWED: Words = {
-    "en": "write keys with values below it, among: {choices}",
-    "fr": "écrivez en dessous des clés avec leurs valeurs, parmi : {choices}",
+    "en": "write {field}: {form}; it may have: {choices}",
+    "fr": "écrivez {field}: {form} ; clés possibles : {choices}",
 }
 
 
@@ -61,4 +61,4 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 
 def remedy(params: Mapping[str, object]) -> Words:
     """The keys that may stand there, where they are known."""
-    return _ALLOWED if params["choices"] else RULE.hint
+    return _ALLOWED if params["choices"] and params.get("form") else RULE.hint

@@ -62,6 +62,10 @@ _AMOUNT = re.compile(
 
 _THOUSANDS = re.compile(r"(?P<amount>\d{1,3}(?:,\d{3})+)\s*(?P<currency>[a-z]{3})")
 _SHORT = re.compile(r"(?P<amount>\d+(?:[.,]\d{1,3})?)\s*(?P<times>k|m)\s*(?P<currency>[a-z]{3}|[€$£₹])")
+_PERIODS = {**dict.fromkeys(("month", "mois"), "month"), **dict.fromkeys(("year", "an", "année"), "year")}
+_PER = re.compile(
+    rf"(?P<amount>\d+(?:\.\d{{1,2}})?)\s*(?P<currency>[a-z]{{3}})\s*(?:per|par|a|/)\s*(?P<period>{'|'.join(_PERIODS)})"
+)
 _TIMES = {"k": 1000, "m": 1_000_000}
 
 
@@ -70,6 +74,9 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed = str(params["text"]).strip().casefold()
     if found := _THOUSANDS.fullmatch(typed):
         return {"fix": f"{found['amount'].replace(',', '')} {found['currency'].upper()}"}
+    if params["field"] == "cost" and (found := _PER.fullmatch(typed)):
+        period = _PERIODS[found["period"]]
+        return {"fix": f"{{amount: {found['amount']}, currency: {found['currency'].upper()}, per: {period}}}"}
     if found := _SHORT.fullmatch(typed):
         amount = Decimal(found["amount"].replace(",", ".")) * _TIMES[found["times"]]
         currency = _CURRENCIES.get(found["currency"], found["currency"].upper())

@@ -77,7 +77,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     pattern = str(params["pattern"])
     if pattern == QUARTER_FORM:
         return {"form": _QUARTER, "example": "2026-q4"}
-    example = next((example for example in _FORMS if re.search(pattern, example)), None)
+    is_id = re.search(pattern, "a-1")
+    example = None if is_id else next((example for example in _FORMS if re.search(pattern, example)), None)
     if example == _TIME and (meant := _time(str(params["text"]).strip())):
         return {"form": _FORMS[_TIME], "fix": f'"{meant}"'}
     return {"form": _FORMS[example] if example else _ID, "example": example or slug(str(params["text"]))}

@@ -97,7 +97,8 @@ def _limited(context: Context, found: Budgeted, limits: Limits) -> Iterator[Find
     takes = taken(found.budget, is_over=False)
     money, limit = Exchange.of(context.handbook.settings).exchanged(takes), limits.get(found.owner or "")
     approver = found.budget.approved_by
-    if limit is None or not _is_more(money, limit):
+    is_unknown = approver is not None and not _is_somebody(context.handbook, approver)
+    if limit is None or is_unknown or not _is_more(money, limit):
         return
     if approver and approver != found.owner and not _is_too_much(money, limits.get(approver)):
         return
@@ -106,6 +107,10 @@ def _limited(context: Context, found: Budgeted, limits: Limits) -> Iterator[Find
     facts = {"money": takes, "owner": owner, "limit": limit, "yes": yes}
     key = "planned" if takes is found.budget.planned else "spent"
     yield RULE.of(found.source, ("budget", key), key=False, hint=None, **facts)
+
+
+def _is_somebody(handbook: Handbook, who: str) -> bool:
+    return who in handbook.ids["person"] or who in handbook.ids["role"]
 
 
 def _is_too_much(money: Money, limit: Money | None) -> bool:

@@ -47,6 +47,7 @@ Give the second one an id of its own; the first keeps its id, for others refer t
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.goals.goal_names import topic_of
 from handbook.loading.source_file import SourceFile
 from handbook.model.references import Route
 from handbook.rules.context import Context
@@ -82,4 +83,5 @@ def _repeated(source: SourceFile, route: Route, ids: list[str]) -> Iterator[Find
     for position, name in enumerate(ids):
         if first.setdefault(name, position) != position:
             line = source.span((*route, first[name], "id")).line
-            yield RULE.of(source, (*route, position, "id"), id=name, first_line=line)
+            found = RULE.of(source, (*route, position, "id"), id=name, first_line=line)
+            yield found.about(topic_of(source.path), leads=True)

@@ -62,7 +62,8 @@ def check(context: Context) -> Iterator[Finding]:
     for mention in context.names_of("star"):
         if known is not None and mention.reference.id not in known:
             hint, facts = suggestion(mention.reference.id, known)
-            yield mention.finding(RULE, hint=hint, **facts)
+            found = mention.finding(RULE, hint=hint, **facts)
+            yield found.about(f"star {mention.reference.id}", leads=True)
 
 
 def _known(handbook: Handbook) -> Names | None:

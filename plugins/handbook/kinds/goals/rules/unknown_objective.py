@@ -54,7 +54,7 @@ from typing import NamedTuple
 
 from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
-from handbook.kinds.goals.goal_names import GoalNames
+from handbook.kinds.goals.goal_names import GoalNames, has_twins, topic_of
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Handbook
 from handbook.model.campaign import Campaign
@@ -120,6 +120,8 @@ def _resting(found: Finding, full: GoalReference, context: Context, unread_goals
     handbook = context.handbook
     if path := handbook.ids["okr"].get(full.file):
         found = found.resting_on(Basis(path, ("objectives",)))
+        if (record := handbook.okrs.get(full.file)) and has_twins(record.model):
+            return found.about(topic_of(path))
         return (
             found if full.objective in handbook.objectives else found.about(f"objective {full.objective}", leads=True)
         )

@@ -46,12 +46,13 @@ original.
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.span import Span
-from handbook.diagnostics.words import DID_YOU_MEAN, surely_meant
+from handbook.diagnostics.words import DID_YOU_MEAN, Words, surely_meant
 from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.kinds.playbooks.typed_steps import TypedSteps, is_in_part
 from handbook.loading.playbook_file import translation_path
@@ -72,6 +73,16 @@ RULE = Rule(
     },
     hint=DID_YOU_MEAN,
 )
+
+
+_REMOVE: Words = {
+    "en": "remove this heading with its text, or bring the step back",
+    "fr": "retirez ce titre avec son texte, ou remettez l'étape",
+}
+_LACKING: Words = {
+    "en": "give it the id of a step without a how-to: {choices}; else remove it, or bring the step back",
+    "fr": "donnez-lui l'identifiant d'une étape sans mode d'emploi : {choices} ; sinon retirez-le, ou remettez l'étape",
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -99,6 +110,10 @@ def _unknown(source: SourceFile, steps: Names, uses: Counter[str]) -> Iterator[F
             finding = misnamed(RULE, source, ("headings", heading), heading, steps)
             meant = surely_meant(heading, steps)
             sure = meant is not None and uses[heading] <= uses[meant]
+            if not steps.nearest(heading):
+                lacking = [step for step in steps if not uses[step]] or None
+                hint = _LACKING if lacking else _REMOVE
+                finding = replace(finding, remedy=hint, params={**finding.params, "choices": lacking})
             yield finding.mended_by(_renamed(source, finding.span, heading, meant) if meant and sure else ())
 
 
