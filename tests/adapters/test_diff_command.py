@@ -106,6 +106,7 @@ def test_for_other_programs(nova: Path) -> None:
             "new_errors": 0,
             "new_warnings": 0,
             "mended": 0,
+            "lost": 0,
             "serious": 0,
         },
         "changes": [

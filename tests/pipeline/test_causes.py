@@ -73,7 +73,7 @@ def test_a_file_that_is_missing_is_one_finding_that_says_how_to_begin_it(root: P
     assert (first.rule.code, count > 4) == ("PPL202", True)
     assert first.message("en").endswith(f"is called 'event-manager' ({count} more findings may come from this)")
     assert first.message("fr").endswith(f"({count} autres constats peuvent en venir)")
-    assert first.hint("en") == "begin its file: handbook new role event-manager"
+    assert first.hint("en") == "bring its file back, or begin it: handbook new role event-manager"
 
 
 def test_of_some_paths_the_first_finding_there_stands_for_all(root: Path) -> None:
@@ -353,6 +353,6 @@ def test_a_person_who_is_missing_is_no_role_in_fields_that_take_both(root: Path)
     changed(root, GOALS, "owner: camille", "owner: tom")
     found = [one for one in check(root, TODAY).report.findings if one.severity == "error"]
     assert [(one.path, one.rule.code, one.hint("en")) for one in found] == [
-        (SPRING, "PPL201", "begin its file: handbook new person camille")
+        (SPRING, "PPL201", "bring its file back, or begin it: handbook new person camille")
     ]
     assert ("company/tools/hubspot.yml", "PPL202") in [(one.path, one.rule.code) for one in found[0].followers]

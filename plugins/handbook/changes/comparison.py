@@ -22,7 +22,7 @@ _FIRST, _LAST = (reading.GROUP,), (settings.GROUP, findings.GROUP)
 def changes_between(old: State, new: State) -> tuple[Change, ...]:
     """From `old` to `new`: group by group, in a group the records with the most serious changes first."""
     paired = list(pairs(old, new))
-    moved = {pair.old.source.path: pair.new.source.path for pair in paired if pair.old and pair.new}
+    moved = {pair.old.source.path: pair.new.source.path for pair in paired if pair.old and pair.new} | {**old.moves}
     found = [
         *reading_changes(old, new),
         *(change for pair in paired for change in _of_record(pair, old, new)),

@@ -1,7 +1,7 @@
 """What two records of one kind say differently, field by field: told of every model without knowing it."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, cast
 
 from pydantic import BaseModel
@@ -27,10 +27,14 @@ _NAMES: Final = ("title", "name", "id")
 
 @dataclass(frozen=True)
 class Side:
-    """A record, or the settings, on one side. `names` maps a route to an id, and whether it is a key -> its title."""
+    """A record, or the settings, on one side.
+
+    `names` maps a route to an id, and whether it is a key -> its title; `ids` the same -> the id that it has now.
+    """
 
     model: BaseModel
     names: Mapping[tuple[references.Route, bool], Title]
+    ids: Mapping[tuple[references.Route, bool], str] = field(default_factory=dict[tuple[references.Route, bool], str])
 
     @classmethod
     def of(cls, record: Record[BaseModel], state: State) -> "Side":
@@ -41,7 +45,9 @@ class Side:
     def within(cls, model: BaseModel, state: State, quarter: Quarter | None = None) -> "Side":
         """A part of a record; `quarter` is that of the record, which references may leave out."""
         found = references_in(model)
-        return cls(model, {(ref.route, ref.on_key): state.name(ref.kinds, ref.id, quarter) for ref in found})
+        found = list(found)
+        names = {(ref.route, ref.on_key): state.name(ref.kinds, ref.id, quarter) for ref in found}
+        return cls(model, names, {(ref.route, ref.on_key): state.current_of(ref, quarter) for ref in found})
 
 
 def field_changes(old: Side, new: Side, told: Collection[str] = (), within: tuple[str, ...] = ()) -> tuple[Detail, ...]:
@@ -77,7 +83,7 @@ class _Walk:
                 yield from self.values(getattr(old, name, None), getattr(new, name, None), here)
 
     def values(self, old: object, new: object, at: _At) -> Iterator[Detail]:
-        if old == new:
+        if old == new or self._are_one(at):
             return
         match old, new:
             case dict(), dict():
@@ -90,6 +96,11 @@ class _Walk:
                 yield from self.told(old, new, at)
             case _:
                 pass
+
+    def _are_one(self, at: _At) -> bool:
+        """Whether both sides name the same, be it by a former id."""
+        before = self.before.ids.get((at.old, False))
+        return before is not None and before == self.after.ids.get((at.new, False))
 
     def mappings(self, old: dict[str, object], new: dict[str, object], at: _At) -> Iterator[Detail]:
         for key in dict.fromkeys([*old, *new]):
@@ -136,7 +147,7 @@ def _by_key(items: list[object], route: references.Route, side: Side) -> dict[ob
 
     What an item names tells more than the id that is typed there.
     """
-    keyed = ((side.names.get(((*route, place), False)) or _key(item), item) for place, item in enumerate(items))
+    keyed = ((side.ids.get(((*route, place), False)) or _key(item), item) for place, item in enumerate(items))
     return {key: (place, item) for place, (key, item) in enumerate(keyed)}
 
 

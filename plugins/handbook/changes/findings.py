@@ -15,7 +15,7 @@ _WEIGHTS: Final[Mapping[str, Weight]] = {"error": "serious", "warning": "notable
 def finding_changes(old: State, new: State, moved: Mapping[str, str]) -> Iterator[Change]:
     """A sentence for each severity: the new ones, then the mended ones; `moved` maps an old path -> the new one."""
     before = Counter(_sign(finding, old.language, moved) for finding in _told(old))
-    after = Counter(_sign(finding, new.language, {}) for finding in new.findings)
+    after = Counter(_sign(finding, new.language, {}) for finding in _told(new))
     came = _only(new, after - before, {})
     went = _only(old, before - after, moved)
     for severity in SEVERITIES:
@@ -25,8 +25,9 @@ def finding_changes(old: State, new: State, moved: Mapping[str, str]) -> Iterato
 
 
 def _told(state: State) -> Sequence[Finding]:
-    """What the check says; of a handbook that is not there it can say nothing."""
-    return state.findings if state.is_there else ()
+    """What the check says, folded or not; of a handbook that is not there it can say nothing."""
+    told = state.findings if state.is_there else ()
+    return [each for finding in told for each in (finding.followed_by(()), *finding.followers)]
 
 
 _Sign = tuple[str, str, str]

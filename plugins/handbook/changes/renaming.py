@@ -23,6 +23,7 @@ from handbook.model.playbook import Playbook
 from handbook.model.references import Reference, Target, references_in
 
 _LINK: Final = re.compile(r"\]\(([^)\s#]+)")
+_HEADING_ID: Final = re.compile(r"\{#([^}\s]+)\}")
 _STEP_ID: Final = r"(?<![\w-]){}(?![\w-])"
 _NAMES_STEPS: Final = frozenset({"id", "after", "when"})
 
@@ -62,7 +63,8 @@ class Renaming:
     def edits(self) -> Iterator[tuple[str, list[Edit]]]:
         """Each old path with what has to be edited there, so that the old files say the ids of today."""
         for path, source in self.old.handbook.sources.items():
-            edits = [*self._in_record(path), *self._in_links(source)]
+            after = self.new.handbook.sources.get(self.moves.get(path, path))
+            edits = [*self._in_record(path, after), *self._in_links(source, after)]
             if edits:
                 yield path, list(dict.fromkeys(edits))
 
@@ -78,13 +80,13 @@ class Renaming:
     def _by_path(self) -> Mapping[str, Pair]:
         return {pair.old.source.path: pair for pair in self.pairs if pair.old and pair.new}
 
-    def _in_record(self, path: str) -> Iterator[Edit]:
+    def _in_record(self, path: str, after: SourceFile | None) -> Iterator[Edit]:
         if (pair := self._by_path.get(path)) and pair.old and pair.new:
             yield from self._references(pair.old)
-            yield from self._steps(pair.old)
+            yield from self._steps(pair.old, pair.new)
             yield from self._goal_ids(pair.old)
         elif (name := self._stems.get(_stem(_stem(path)))) and (renamed := self._renamed_steps(name)):
-            yield from _headings(self.old.handbook.sources[path], renamed)
+            yield from _headings(self.old.handbook.sources[path], after, renamed)
 
     def _references(self, old: Record[BaseModel]) -> Iterator[Edit]:
         for reference in references_in(old.model):
@@ -116,12 +118,14 @@ class Renaming:
         if found := self.now.get(("objective", full)):
             yield from source.renaming(source.span(route), full.rpartition("/")[2], found.rpartition("/")[2])
 
-    def _steps(self, old: Record[BaseModel]) -> Iterator[Edit]:
+    def _steps(self, old: Record[BaseModel], new: Record[BaseModel]) -> Iterator[Edit]:
         playbook = old.model.playbook if isinstance(old.model, Campaign) else old.id
         if isinstance(old.model, Campaign | Playbook) and (renamed := self._renamed_steps(playbook)):
+            kept = "\n".join(text_at(new.source.lines, span) or "" for span in _places_of_steps(new.source))
+            gone = {was: now for was, now in renamed.items() if not re.search(_STEP_ID.format(re.escape(was)), kept)}
             for span in _places_of_steps(old.source):
-                yield from _renamed_in(old.source, span, renamed)
-            yield from _headings(old.source, renamed)
+                yield from _renamed_in(old.source, span, gone)
+            yield from _headings(old.source, new.source, gone)
 
     def _renamed_steps(self, playbook: str) -> Mapping[str, str]:
         """Old id -> new id, of the steps of a playbook."""
@@ -134,12 +138,14 @@ class Renaming:
         """The path of a playbook without its ending -> its id; translations of it have a language after that."""
         return {_stem(record.source.path): record.id for record in self.old.handbook.playbooks.values()}
 
-    def _in_links(self, source: SourceFile) -> Iterator[Edit]:
-        """Links to files that are renamed."""
+    def _in_links(self, source: SourceFile, after: SourceFile | None) -> Iterator[Edit]:
+        """Links to files that are renamed, unless the file still leads to the old name."""
+        kept = {found[1] for found in _LINK.finditer(after.text)} if after and self.moves else set[str]()
         for number, line in enumerate(source.lines if self.moves else (), start=1):
             for found in _LINK.finditer(line):
                 folder = posixpath.dirname(source.path)
-                if moved := self.moves.get(posixpath.normpath(posixpath.join(folder, found[1]))):
+                moved = self.moves.get(posixpath.normpath(posixpath.join(folder, found[1])))
+                if moved and found[1] not in kept:
                     start, end = (place + 1 for place in found.span(1))
                     yield Edit(Span(number, start, number, end), posixpath.relpath(moved, folder))
 
@@ -194,9 +200,11 @@ def _renamed_in(source: SourceFile, span: Span, renamed: Mapping[str, str]) -> I
             yield Edit(Span(span.line, start, span.line, end), now)
 
 
-def _headings(source: SourceFile, renamed: Mapping[str, str]) -> Iterator[Edit]:
-    """The ids of steps in the headings that tell how they are done."""
+def _headings(source: SourceFile, after: SourceFile | None, renamed: Mapping[str, str]) -> Iterator[Edit]:
+    """The ids of steps in the headings that tell how they are done, unless a file still has the old ones."""
+    kept = after.text if after else ""
     for number, line in enumerate(source.lines, start=1):
-        if line.startswith("#") and (found := re.search(r"\{#([^}\s]+)\}", line)) and (now := renamed.get(found[1])):
+        found = _HEADING_ID.search(line) if line.startswith("#") else None
+        if found and found[0] not in kept and (now := renamed.get(found[1])):
             start, end = (place + 1 for place in found.span(1))
             yield Edit(Span(number, start, number, end), now)

@@ -21,7 +21,7 @@ from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
 from handbook.model.quarter import Quarter
-from handbook.model.references import Target, references_in
+from handbook.model.references import Reference, Target, references_in
 from handbook.model.registers import Register
 from handbook.planning.absences import merged
 from handbook.planning.schedule import Plan
@@ -32,7 +32,8 @@ class State:
     """One side of a comparison, as `today` sees it.
 
     `plans` maps a campaign -> its dated steps; names are spoken in `language`. `former` maps a kind and the id of what
-    was called otherwise -> its id on the other side (goals by their full reference, steps as `playbook/step`).
+    was called otherwise -> its id on the other side (goals by their full reference, steps as `playbook/step`). `moves` maps
+    the path of a file at that time -> the one it has now, where its findings still say the old one.
     """
 
     handbook: Handbook
@@ -41,6 +42,7 @@ class State:
     language: str
     today: date
     former: Mapping[tuple[Target, str], str] = field(default_factory=dict[tuple[Target, str], str])
+    moves: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def is_there(self) -> bool:
@@ -71,6 +73,13 @@ class State:
                 return self.title(record)
         renamed = next((now for kind in kinds if (now := self.current(kind, record_id)) != record_id), None)
         return self.name(kinds, renamed) if renamed else Title(record_id)
+
+    def current_of(self, reference: Reference, quarter: Quarter | None = None) -> str:
+        """The id that what a reference names has now, of a goal in full."""
+        if "objective" in reference.kinds:
+            return self.current("objective", GoalReference(reference.id).within(quarter))
+        ids = (now for kind in reference.kinds if (now := self.current(kind, reference.id)) != reference.id)
+        return next(ids, reference.id)
 
     def current(self, kind: Target, record_id: str) -> str:
         """The id that something has now, where a reference still has its former one."""

@@ -54,6 +54,7 @@ class Rule:
     message: Words = field(hash=False)
     hint: Words = field(hash=False)
     uses_today: bool = False
+    is_about_prose: bool = False
     is_about_absence: bool = False
     debt: str | None = None
 

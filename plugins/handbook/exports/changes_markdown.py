@@ -34,7 +34,7 @@ def changes_markdown(compared: Compared, files_at: str = "") -> str:
     style = Style(lambda text: f"*{escaped(text)}*", escaped)
     for most in (None, MOST_TOLD):
         speaker = Speaker(compared.language, style, compared.kinds, most)
-        pieces = [*_pieces(compared, speaker, quote(files_at, safe=_IN_ADDRESSES) + compared.folder)]
+        pieces = [*_pieces(compared, speaker, quote(files_at, safe=_IN_ADDRESSES) + quote(compared.folder))]
         sizes = [len(piece.encode("utf-8", "surrogateescape")) for piece in pieces]
         if sum(sizes) <= LARGEST:
             break

@@ -15,6 +15,8 @@ from handbook.loading.history import blobs
 from handbook.loading.kinds import SETTINGS_FILE, content_folders
 
 _TEXTS: Final = (".md", ".yml", ".yaml")
+_MERGED: Final = "MERGE_HEAD"
+"""What is being merged into the commit that is checked out, until that is done (gitrevisions)."""
 _COMMIT: Final = re.compile(rb"[0-9a-f]{40,64}\n")
 _LONGEST_NAME: Final = 255
 """How many characters the name of a revision may have: git keeps each in a file."""
@@ -44,16 +46,19 @@ def commit_of(repository: Repository, revision: str) -> str | None:
 def merge_base(repository: Repository, commit: str) -> str | None:
     """The last commit that a commit and the one checked out have both come from; None where there is none.
 
-    Of several it is the one that git names first (git-merge-base). In a copy with a part of the history it may be
+    Of several it is the one that git names first (git-merge-base); in the middle of a merge, what is merged counts as
+    had. In a copy with a part of the history it may be
     missing though there is one.
     """
-    printed = repository.read("merge-base", commit, HEAD) or b""
-    return printed.decode().strip() if _COMMIT.fullmatch(printed) else None
+    heads = [HEAD, *([_MERGED] if commit_of(repository, _MERGED) else [])]
+    found = [printed for head in heads if (printed := repository.read("merge-base", commit, head) or b"")]
+    bases = [printed.decode().strip() for printed in found if _COMMIT.fullmatch(printed)]
+    return min(bases, key=lambda base: commits_since(repository, base, commit), default=None)
 
 
-def commits_since(repository: Repository, commit: str) -> int:
-    """How many commits the one checked out has beyond another."""
-    return int(repository.read("rev-list", "--count", f"{commit}..{HEAD}") or 0)
+def commits_since(repository: Repository, commit: str, head: str = HEAD) -> int:
+    """How many commits one (default: the one checked out) has beyond another."""
+    return int(repository.read("rev-list", "--count", f"{commit}..{head}") or 0)
 
 
 def revision_names(repository: Repository) -> list[str]:

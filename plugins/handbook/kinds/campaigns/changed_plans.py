@@ -102,7 +102,8 @@ def _dates(sides: Sides, found: list[Difference]) -> Iterator[Change]:
         Detail("move", {"title": sides.step(each.step), "old": each.old_due, "new": each.new_due}) for each in moved
     ]
     if details:
-        yield sides.say(f"dates-move-{_cause(sides)}", "notable", details)
+        weight = "notable" if sides.after.model.status == "active" else "small"
+        yield sides.say(f"dates-move-{_cause(sides)}", weight, details)
 
 
 def _cause(sides: Sides) -> str:
@@ -131,12 +132,21 @@ def _people(sides: Sides) -> Iterator[Change]:
     found: dict[tuple[str | None, str | None], list[Title]] = {}
     for step in sides.open_steps:
         old = sides.was.get(step.id)
-        if old and (old.person or old.owner) != (step.person or step.owner):
-            found.setdefault((old.person or old.owner, step.person or step.owner), []).append(sides.step(step.id))
+        was, now = (old and _doer(sides.old, old)), _doer(sides.new, step)
+        if old and was != now:
+            found.setdefault((was, now), []).append(sides.step(step.id))
     for (was, now), steps in found.items():
         names = {"old": _who(sides.old, was), "new": _who(sides.new, now)}
         what = "hands-over" if was and now else "hands-over-to-nobody" if was else "hands-over-from-nobody"
         yield sides.say(what, "notable" if now else "serious", titles(steps), **names)
+
+
+def _doer(state: State, step: PlannedStep) -> str | None:
+    """Who does a step, else the role that should; None where nothing is called so."""
+    handbook, who = state.handbook, step.person or step.owner
+    current = who and next((now for kind in ("person", "role") if (now := state.current(kind, who)) != who), who)
+    is_there = current and (current in handbook.ids["person"] or current in handbook.ids["role"])
+    return current if is_there else None
 
 
 def _who(state: State, name: str | None) -> Title | None:

@@ -10,7 +10,7 @@ from handbook.changes.change import Change, Detail, Quantity, Share, Title, Weig
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.matching import matched
 from handbook.changes.pairing import Pair
-from handbook.changes.records import change_of, removed, renamed, titles, users_of
+from handbook.changes.records import change_of, other_fields, removed, renamed, titles, users_of
 from handbook.changes.state import State, quarter_of
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
@@ -29,6 +29,7 @@ def okr_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     if before and after:
         yield from renamed(pair, new)
         yield from _Goals(before, after, old, new).changes()
+        yield from other_fields(pair, old, new, ("team", "objectives"))
     elif before:
         yield removed(before, old, new)
     elif after:

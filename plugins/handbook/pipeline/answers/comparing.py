@@ -146,7 +146,8 @@ def _states(
             return old, new
         _rename(folder, renaming)
         renamed = _state(_check_in(folder, root, side, new.today), new.language)
-        return renamed, replace(new, former=renaming.former)
+        before = replace(renamed, findings=old.findings, moves=renaming.moves)
+        return before, replace(new, former=renaming.former)
 
 
 @contextmanager

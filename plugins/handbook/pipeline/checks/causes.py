@@ -26,8 +26,9 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
 
 
 def _is_cause(finding: Finding, first_of: Mapping[str, Finding]) -> bool:
-    """Whether it was concluded from its own file alone, and so was what stands for it."""
-    return finding.severity == "error" and not finding.bases and not first_of.get(finding.topic, finding).bases
+    """Whether it was concluded from its own file alone, and so was what stands for it; nothing follows from a link."""
+    is_of_its_file = not finding.bases and not first_of.get(finding.topic, finding).bases
+    return finding.severity == "error" and is_of_its_file and not finding.rule.is_about_prose
 
 
 def _explained(

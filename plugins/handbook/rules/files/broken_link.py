@@ -94,6 +94,7 @@ RULE = Rule(
     name="broken-link",
     severity="error",
     since="0.1.0",
+    is_about_prose=True,
     message={
         "en": "the link to '{target}' leads nowhere: {why}",
         "fr": "le lien vers « {target} » ne mène nulle part : {why}",
