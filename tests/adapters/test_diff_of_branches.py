@@ -221,3 +221,74 @@ def test_it_ends_with_a_code_where_dates_of_running_campaigns_move(
     assert told.code == 0
     for sort, code in codes.items():
         assert handbook(nova, "diff", "--fail-on", sort, "--today", "2026-11-23") == replace(told, code=code)
+
+
+def test_a_new_name_that_is_not_kept_up_invents_nothing(nova: Path) -> None:
+    (nova / PERSON).rename(nova / "company/people/camille-roy.yml")
+    told = _told(nova)
+    assert told[1 : told.index("What the check says")] == [
+        "People",
+        (
+            "  ! Camille Roy: has a new id, camille-roy (before: camille), and 7 files still name the old one: "
+            "1 campaign (“Spring webinar”); 2 files of objectives (“Nova, Q1 2027”, “Marketing, Q1 2027”); "
+            "1 person (Tom Leroy); 2 teams (Nova, Marketing); 1 role (“Event manager”)"
+        ),
+    ]
+    assert "mended" not in " ".join(told)
+
+
+def test_of_a_file_with_a_mistake_the_rest_is_not_held_for_nothing(nova: Path) -> None:
+    edit(nova / CAMPAIGN, "date: 2027-03-18", "date: 2027-03-25\ncolour: red")
+    run = handbook(nova, "diff", "--fail-on", "moved-dates", "--today", "2026-11-23")
+    assert (run.code, run.out.split("\n")[2:4]) == (
+        1,
+        ["Files that cannot be read", f"  ! {CAMPAIGN}: has a mistake now, so not everything is told of it"],
+    )
+
+
+def test_pages_and_envelopes_that_change_are_told(nova: Path) -> None:
+    edit(nova / GOALS, "team: marketing", "team: marketing\nenvelope: {total: 48000 EUR}")
+    commit(nova)
+    edit(nova / GOALS, "48000 EUR", "60000 EUR")
+    (nova / "docs").mkdir()
+    (nova / "docs/charter.md").write_text("# Charter\n")
+    edit(nova / "playbooks/templates/brief.md", "Who is it for", "For whom is it")
+    assert _told(nova, "HEAD")[1:] == [
+        "Objectives and key results",
+        "  - Marketing, Q1 2027: envelope / total: €48,000 → €60,000",
+        "Pages, templates and the site",
+        "  - 2 files change: “docs/charter.md”; “playbooks/templates/brief.md”",
+    ]
+
+
+def test_in_the_middle_of_a_merge_main_is_no_change_of_the_branch(nova: Path) -> None:
+    git(nova, "checkout", "-q", "-b", "title")
+    edit(nova / CAMPAIGN, "title: Spring webinar", "title: Spring talk")
+    commit(nova)
+    git(nova, "checkout", "-q", "main")
+    edit(nova / CAMPAIGN, "date: 2027-03-18", "date: 2027-03-25")
+    commit(nova)
+    git(nova, "checkout", "-q", "title")
+    git(nova, "merge", "-q", "--no-commit", "main")
+    assert _told(nova)[1:] == ["Campaigns", "  - Spring talk: was called “Spring webinar” before"]
+
+
+def test_dates_of_a_draft_are_told_and_let_pass(nova: Path) -> None:
+    edit(nova / CAMPAIGN, "status: active", "status: draft")
+    commit(nova)
+    edit(nova / CAMPAIGN, "date: 2027-03-18", "date: 2027-03-25")
+    told = handbook(nova, "diff", "HEAD", "--fail-on", "moved-dates", "--today", "2026-11-23")
+    assert told.code == 0
+    assert "3 dates move" in told.out
+    assert "running" not in told.out
+
+
+def test_links_in_a_folder_with_a_space(tmp_path: Path) -> None:
+    root = tmp_path / "équipes/marketing été"
+    root.mkdir(parents=True)
+    git(tmp_path, "init", "-q")
+    write_handbook(root)
+    commit(root)
+    edit(root / CAMPAIGN, "title: Spring webinar", "title: Spring talk")
+    told = handbook(root, "diff", "--output-format", "markdown").out
+    assert "](%C3%A9quipes/marketing%20%C3%A9t%C3%A9/campaigns/spring.yml)" in told

@@ -8,6 +8,8 @@ from typing import Final
 
 import click
 
+from handbook.adapters.commands.invocation import put
+
 _COLOURS: Final = {"error": "red", "warning": "yellow", "info": "cyan"}
 _HEADLINE: Final = re.compile(r"(?P<place>\S.*?:\d+:\d+:) (?P<severity>error|warning|info) (?P<rest>[A-Z]+\d+ .*)")
 _MARKS: Final = re.compile(r"(?P<gutter> +\| *)(?P<marks>\^+)")
@@ -18,7 +20,12 @@ _SERIOUS: Final = re.compile(r"(?P<margin> +)(?P<sign>! )(?P<rest>.*)")
 def show(text: str, paint: Callable[[str], str]) -> None:
     """Print a text, line by line in colour where somebody looks on."""
     is_seen = is_wanted(os.environ, is_terminal=sys.stdout.isatty())
-    click.echo("\n".join(map(paint, text.split("\n"))) if is_seen else text, color=is_seen)
+    if is_seen:
+        click.echo("\n".join(map(paint, text.split("\n"))), color=True)
+    elif sys.stdout.isatty():
+        click.echo(text)
+    else:
+        put(f"{text}\n".encode(sys.stdout.encoding, sys.stdout.errors or "strict"))
 
 
 def is_wanted(environment: Mapping[str, str], *, is_terminal: bool) -> bool:

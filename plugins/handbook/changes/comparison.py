@@ -1,10 +1,11 @@
 """Everything that two states of a handbook say differently, in one order."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from handbook.changes import findings, reading, settings
+from handbook.changes import findings, pages, reading, settings
 from handbook.changes.change import WEIGHTS, Change
 from handbook.changes.findings import finding_changes
+from handbook.changes.pages import page_changes
 from handbook.changes.pairing import Pair, pairs
 from handbook.changes.reading import reading_changes
 from handbook.changes.records import told_of_any
@@ -15,17 +16,21 @@ from handbook.loading.kind import LAST, load
 from handbook.loading.kinds import Kinds
 
 _NO_CHANGE = "{} is no Change"
-_FIRST, _LAST = (reading.GROUP,), (settings.GROUP, findings.GROUP)
+_FIRST, _LAST = (reading.GROUP,), (pages.GROUP, settings.GROUP, findings.GROUP)
 """Groups beside those of kinds: what could not be read is told before them, settings and check after."""
 
 
-def changes_between(old: State, new: State) -> tuple[Change, ...]:
-    """From `old` to `new`: group by group, in a group the records with the most serious changes first."""
+def changes_between(old: State, new: State, others: Sequence[str] = ()) -> tuple[Change, ...]:
+    """From `old` to `new`: group by group, in a group the records with the most serious changes first.
+
+    `others` are the paths of files that differ and are no records.
+    """
     paired = list(pairs(old, new))
     moved = {pair.old.source.path: pair.new.source.path for pair in paired if pair.old and pair.new} | {**old.moves}
     found = [
         *reading_changes(old, new),
         *(change for pair in paired for change in _of_record(pair, old, new)),
+        *page_changes(others),
         *settings_changes(old, new),
         *finding_changes(old, new, moved),
     ]

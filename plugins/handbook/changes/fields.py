@@ -77,9 +77,9 @@ class _Walk:
 
     def models(self, old: BaseModel, new: BaseModel, at: _At, told: Collection[str] = ()) -> Iterator[Detail]:
         """A field that only one side has is empty on the other: a register may declare more, or less."""
-        for name, field in (type(new).model_fields | type(old).model_fields).items():
+        for name, declared in (type(new).model_fields | type(old).model_fields).items():
             if name not in told:
-                here = at.down(name, name, field.alias or name)
+                here = at.down(name, name, declared.alias or name)
                 yield from self.values(getattr(old, name, None), getattr(new, name, None), here)
 
     def values(self, old: object, new: object, at: _At) -> Iterator[Detail]:

@@ -32,8 +32,8 @@ class State:
     """One side of a comparison, as `today` sees it.
 
     `plans` maps a campaign -> its dated steps; names are spoken in `language`. `former` maps a kind and the id of what
-    was called otherwise -> its id on the other side (goals by their full reference, steps as `playbook/step`). `moves` maps
-    the path of a file at that time -> the one it has now, where its findings still say the old one.
+    was called otherwise -> its id on the other side (goals by their full reference, steps as `playbook/step`).
+    `moves` maps the path of a file at that time -> the one it has now, where its findings still say the old one.
     """
 
     handbook: Handbook

@@ -61,6 +61,19 @@ def commits_since(repository: Repository, commit: str, head: str = HEAD) -> int:
     return int(repository.read("rev-list", "--count", f"{commit}..{head}") or 0)
 
 
+def changed_paths(repository: Repository, old: str, new: str | None) -> list[str]:
+    """The paths below the handbook of the files that differ between two commits, or from one to the files as they are.
+
+    A file that is renamed is under both names; one that git does not know is among them; other line ends are nothing.
+    """
+    compared = ("--numstat", "--no-renames", "--ignore-cr-at-eol", "-z", old, *([new] if new else []))
+    counted = (repository.read("diff", *compared) or b"").split(b"\0")
+    printed = b"\0".join(line.split(b"\t", 2)[-1] for line in counted) + b"\0"
+    unknown = b"" if new else repository.read("ls-files", "--others", "--exclude-standard", "-z", "--full-name") or b""
+    paths = (os.fsdecode(path) for path in (printed + unknown).split(b"\0"))
+    return [path.removeprefix(repository.prefix) for path in paths if path.startswith(repository.prefix) and path]
+
+
 def revision_names(repository: Repository) -> list[str]:
     """The branches and tags of the repository, those of other copies as `origin/main`."""
     printed = repository.read("for-each-ref", "--format=%(refname:short)") or b""

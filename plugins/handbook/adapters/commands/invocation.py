@@ -123,6 +123,15 @@ def tell(text: str, *, err: bool = False) -> None:
     click.echo(harmless(text), err=err)
 
 
+def put(data: bytes) -> None:
+    """Write a result to standard output, all of it: of a disk that takes a part, Python says nothing."""
+    sys.stdout.flush()
+    left = memoryview(data)
+    while left:
+        left = left[sys.stdout.buffer.write(left) :]
+    sys.stdout.buffer.flush()
+
+
 def stop(message: str) -> NoReturn:
     """End the command: it could not run. The reason is one line."""
     tell(f"handbook: {visible(' '.join(message.split()))}", err=True)
@@ -157,7 +166,7 @@ def stay_inside(root: Path, paths: Iterable[str]) -> None:
 def save(output: Path, data: bytes) -> None:
     """Write a result whole, in a folder that is made where there is none; ends the command where that fails."""
     if output == STANDARD:
-        sys.stdout.buffer.write(data)
+        put(data)
         return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)

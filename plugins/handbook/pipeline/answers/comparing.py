@@ -2,7 +2,7 @@
 
 import datetime
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,10 +14,18 @@ from handbook.changes.state import State
 from handbook.diagnostics.edit import apply
 from handbook.diagnostics.words import fill
 from handbook.exports.changed import Compared, ComparedRevision
+from handbook.loading.copied import BESIDE
 from handbook.loading.folder import settings_of
 from handbook.loading.git import HEAD, Repository, Unreadable, find_repository
 from handbook.loading.history import History
-from handbook.loading.revision import commit_of, commits_since, merge_base, revision_names, write_revision
+from handbook.loading.revision import (
+    changed_paths,
+    commit_of,
+    commits_since,
+    merge_base,
+    revision_names,
+    write_revision,
+)
 from handbook.locales import Wording, wording
 from handbook.pipeline.answers.naming import meant
 from handbook.pipeline.checks.checking import Checked, check
@@ -26,6 +34,8 @@ from handbook.rules.files.unreadable_history import words_of
 DEFAULTS: Final = ("main", "origin/main", "origin/HEAD", "master", "origin/master")
 """What a change is compared with where nobody says it: of these the one that this branch left last, else the first."""
 
+_WRITTEN: Final = ("docs/", "mkdocs.yml")
+"""Where pages are written by hand, and what the site is built with."""
 _LONGEST: Final = 80
 """Characters of a name that a sentence quotes."""
 
@@ -62,7 +72,18 @@ def compare(
     if isinstance(states, NotCompared):
         return states
     kinds = states[1].handbook.kinds.joined(states[0].handbook.kinds)
-    return Compared(*sides, changes_between(*states), states[1].language, kinds, repository.prefix)
+    others = _others(repository, *sides)
+    return Compared(*sides, changes_between(*states, others), states[1].language, kinds, repository.prefix)
+
+
+def _others(repository: Repository, old: ComparedRevision, new: ComparedRevision) -> Sequence[str]:
+    """The written pages, templates and settings of the site that differ, in order of their paths."""
+    paths = changed_paths(repository, old.commit or HEAD, new.commit)
+    return sorted(path for path in paths if path.startswith((*_WRITTEN, BESIDE)) and not _is_record(path))
+
+
+def _is_record(path: str) -> bool:
+    return path.startswith(BESIDE) and path.count("/") == 1
 
 
 def _sides(
