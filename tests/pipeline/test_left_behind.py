@@ -6,6 +6,7 @@ import pytest
 from running import handbook
 from smallest import HANDBOOK, TODAY, write_handbook
 
+from handbook.diagnostics.names import Names
 from handbook.pipeline.checks.checking import check
 
 WEBINAR, SPRING, GOALS = "playbooks/webinar.md", "campaigns/spring.yml", "okrs/2027-q1/marketing.yml"
@@ -179,3 +180,89 @@ def test_of_two_numbers_none_is_guessed(root: Path, typed: str) -> None:
     changed(root, GOALS, "target: 40", f"target: {typed}")
     (found,) = [line for line in said(root) if "HBK205" in line]
     assert "write digits alone" in found
+
+
+@pytest.mark.parametrize(
+    ("old", "typed", "hint"),
+    [
+        ("[Brief](templates/brief.md)", "[Brief] (templates/brief.md)", "take the space out: [text](address)"),
+        ("[Brief](templates/brief.md)", "[Brief](templates/brief.md, a page", "close it with ')' behind the address"),
+        ("Open the room", "Open [it](#debreif) and the room", "did you mean '#debrief'?"),
+        ("Open the room", "Open [it](#catering) and the room", "write the id of a heading, or remove the link"),
+    ],
+)
+def test_a_link_that_no_page_shows_is_told(root: Path, old: str, typed: str, hint: str) -> None:
+    changed(root, WEBINAR, old, typed)
+    (found,) = [line for line in said(root) if "HBK305" in line]
+    assert hint in found
+
+
+def test_a_link_to_a_part_of_the_page_is_right(root: Path) -> None:
+    changed(root, WEBINAR, "Open the room", "Open [it](#debrief), [then](#best-practices) <a id='x'></a> [x](#x)")
+    assert said(root) == []
+
+
+def test_the_text_of_a_box_is_indented(root: Path) -> None:
+    changed(root, WEBINAR, "Open the room", "!!! warning\nNot in January.\nNor in August.\n\nOpen the room")
+    (found,) = said(root)
+    assert "HBK160 indent its lines by four spaces" in found
+    assert "!!! warning\n    Not in January.\n    Nor in August.\n\nOpen the room" in fixed(root, WEBINAR)
+
+
+def test_a_playbook_in_a_folder_of_its_own_explains_who_misses_it(root: Path) -> None:
+    (root / "playbooks/events").mkdir()
+    (root / WEBINAR).rename(root / "playbooks/events/webinar.md")
+    (found,) = [one for one in check(root, TODAY).report.findings if one.path == "playbooks/events/webinar.md"]
+    assert (found.rule.code, found.hint("en")) == (
+        "HBK104",
+        "call it playbooks/webinar.md, or move it out of the folder",
+    )
+    assert (SPRING, "CAM201") in [(one.path, one.rule.code) for one in found.followers]
+
+
+@pytest.mark.parametrize(
+    ("old", "typed", "meant"),
+    [
+        (
+            "budget: {planned: 1500 EUR}",
+            "budget: {planned: 1500 EUR spent: 300 EUR}",
+            "{planned: 1500 EUR, spent: 300 EUR}",
+        ),
+        ("status: active", "**status:** active", "status: active"),
+        ("effort: 12 days", "effort: 12 days\nsegments:\n• one\n• two", "segments:\n- one\n- two"),
+        (
+            "effort: 12 days",
+            "effort: 12 days\ndates: registration_opens: 2027-02-01",
+            "dates: {registration_opens: 2027-02-01}",
+        ),
+        (
+            "effort: 12 days",
+            "effort: 12 days\nsteps: {live: {reason: [Why](https://nova.example/x)}}",
+            'reason: "https://nova.example/x"',
+        ),
+    ],
+)
+def test_what_was_pasted_is_mended(root: Path, old: str, typed: str, meant: str) -> None:
+    changed(root, SPRING, old, typed)
+    assert meant in fixed(root, SPRING)
+
+
+def test_a_group_of_keys_is_shown_as_it_is_written(root: Path) -> None:
+    changed(root, SPRING, "effort: 12 days", "effort: 12 days\noff_okr: Approved by Nadia")
+    (found,) = said(root)
+    assert "write off_okr: {reason: …, approved_by: …}" in found
+    changed(root, SPRING, "\noff_okr: Approved by Nadia", "")
+    changed(root, "company/people/tom.yml", "started:", "away: in August\nstarted:")
+    (found,) = said(root)
+    assert "write it like [{from: …, to: …}]" in found
+
+
+def test_the_opposite_is_no_slip() -> None:
+    assert Names(["direct", "substitute"]).nearest("indirect") is None
+    assert Names(["direct", "substitute"]).surely_meant("indirect") is None
+
+
+def test_a_record_under_its_new_name_is_asked_about(root: Path) -> None:
+    (root / "company/people/tom.yml").rename(root / "company/people/tom-leroy.yml")
+    (found,) = [line for line in said(root) if "PPL201" in line]
+    assert "was it renamed to 'tom-leroy'?" in found

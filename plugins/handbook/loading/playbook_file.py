@@ -70,6 +70,9 @@ def read_playbook(path: str, text: str) -> SourceFile:
     if facts is not None:
         facts = {**facts, "intro": outline.intro}
         facts["sections"], words = _prose(reading)
+        if reading.is_translation and outline.steps is not None:
+            place = Span(outline.steps_line, 1, outline.steps_line, 1)
+            reading.problems.append(Problem("steps-in-translation", place))
         if reading.is_translation:
             facts["steps"] = {step: {"title": heading.title, "how": heading.text} for step, heading in words.items()}
         elif outline.steps is not None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from handbook.diagnostics.problem import Problem
+from handbook.loading.boxes import empty_boxes
 from handbook.loading.decoding import clean_breaks, conflict_in, decode
 from handbook.loading.left_over import without_left_over
 from handbook.loading.limited import read_limited
@@ -47,6 +48,7 @@ def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
     source.text = text
     source.problems[:0] = [*problems, *left_over]
     source.problems += _unseen_so_far(source)
+    source.problems += empty_boxes(text) if path.endswith(".md") else ()
     if problems:
         source.complete, source.has_gap = False, lambda _route: True
     return source

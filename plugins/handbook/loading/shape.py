@@ -202,6 +202,8 @@ def _problem(details: ErrorDetails, shape: _Shape) -> Problem:
         if folder.startswith("registers/"):  # the register may have changed: all its records say so
             problem = replace(problem, topic=f"{folder} {name}")
         return replace(problem, edits=source.renaming(problem.span, name, shape.mapping(mapping).meant(name)))
+    if rule == "not-a-choice" and isinstance(route[-1], int):  # the items of a list share their mistake
+        return replace(problem, topic=f"{source.path} {route[:-1]}")
     if "fix" in params:
         return replace(problem, edits=source.replacing(problem.span, str(typed), str(params["fix"])))
     return problem

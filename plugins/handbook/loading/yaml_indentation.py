@@ -163,11 +163,19 @@ def _wrong_kind(failure: Failure, found: int) -> Diagnosis:
     above = (text for text in reversed(failure.lines[: failure.line]) if text.lstrip().startswith("- "))
     sibling = next((indentation(text) for text in above if indentation(text) != found), None)
     if is_item and sibling is not None:
-        repairs = _moved(failure.lines, failure.line, found, sibling)
+        repairs = _item_moved(failure.lines, failure.line, found, sibling)
         params = {"found": found, "allowed": [sibling], "lines": len(repairs)}
         return Diagnosis("bad-indent", failure.line, 0, found, params, repairs)
     problem = "a list item stands among keys" if is_item else "a key stands among list items"
     return Diagnosis("invalid-yaml", failure.line, found, len(failure.text.rstrip()), {"problem": problem})
+
+
+def _item_moved(lines: Sequence[str], line: int, found: int, meant: int) -> tuple[Repair, ...]:
+    """Move an item, with what belongs to it, to the column of those beside it, which stay."""
+    below = takewhile(lambda at: indentation(lines[at]) > found, range(line + 1, len(lines)))
+    own = takewhile(lambda at: not (indentation(lines[at]) == meant and lines[at].startswith("- ", meant)), below)
+    moved = ((at, indentation(lines[at])) for at in (line, *own))
+    return tuple(Repair(at, 0, depth, " " * (depth - found + meant)) for at, depth in moved)
 
 
 def _open_indents(failure: Failure) -> list[int]:

@@ -10,7 +10,7 @@ from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, Playboo
 from handbook.model.settings import Period
 from handbook.model.values import Count, Date, Duration, Link, Money, Prose, Shape, Text
 
-Email = Annotated[str, Field(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$")]
+Email = Annotated[str, Field(pattern=r"^[^@\s<>\"',;]+@[^@\s<>\"',;]+\.[^@\s<>\"',;]+$")]
 Account = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 
 

@@ -23,16 +23,23 @@ SCHEME = re.compile(r"(?P<name>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _LINK = re.compile(
     r"\]\(\s*<?(?P<inline>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)|^ {0,3}\[[^\]]+\]:\s*<?(?P<below>[^\s>]+)"
 )
+_CLOSED = re.compile(r"""\s*>?\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)""")
+"""What may follow the address of a link: a title (CommonMark 0.31.2, section 6.3), and the bracket."""
+_APART = re.compile(r"\]\s+\((?P<target>(?:https?://|\.{1,2}/|#)[^\s()]+|[\w/-]+\.md[^\s()]*)\)")
 _TICKS = re.compile("`++")
 _LONGEST_PATH: Final = 4096
 """Characters: no system opens a longer one, and each folder on the way is looked at."""
 
 
 class WrittenLink(NamedTuple):
-    """A link and the place of its target."""
+    """A link and the place of its target; `fault` is why no page shows it as a link, if none does.
+
+    Its address is `apart` from its text, or it is `open`: no bracket follows the address.
+    """
 
     target: str
     span: Span
+    fault: str = ""
 
 
 def markdown_files(handbook: Handbook) -> Iterator[tuple[str, Sequence[str]]]:
@@ -64,7 +71,11 @@ def links_of(lines: Sequence[str]) -> Iterator[WrittenLink]:
         prose = _without_code(line) if "`" in line else line
         for found in _LINK.finditer(prose):
             start, end = found.span(found.lastgroup or 0)
-            yield WrittenLink(line[start:end], Span(number, start + 1, number, end + 1))
+            is_open = found.lastgroup == "inline" and not _CLOSED.match(prose, end)
+            yield WrittenLink(line[start:end], Span(number, start + 1, number, end + 1), "open" if is_open else "")
+        for found in _APART.finditer(prose):
+            start, end = found.span("target")
+            yield WrittenLink(line[start:end], Span(number, start + 1, number, end + 1), "apart")
 
 
 def _without_code(line: str) -> str:

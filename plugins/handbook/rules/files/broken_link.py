@@ -74,6 +74,7 @@ Correct the path. It starts from the folder of the file that holds the link: `..
 """
 
 import posixpath
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -85,6 +86,9 @@ from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.names import Names, are_near
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
+from handbook.loading.decoding import text_lines
+from handbook.loading.limited import read_limited
+from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
 from handbook.rules.links import SCHEME, WrittenLink, file_of, record_meant
@@ -144,6 +148,27 @@ class _Known:
         return {problem.topic for source in self.handbook.sources.values() for problem in source.problems}
 
 
+_NO_PART: Words = {"en": "no heading of this page is called so", "fr": "aucun titre de cette page ne s'appelle ainsi"}
+_FAULTS: Mapping[str, tuple[Words, Words]] = {
+    "apart": (
+        {"en": "a space stands between its text and its address", "fr": "une espace sépare son texte de son adresse"},
+        {"en": "take the space out: [text](address)", "fr": "retirez l'espace : [texte](adresse)"},
+    ),
+    "open": (
+        {"en": "it is never closed", "fr": "il n'est jamais refermé"},
+        {
+            "en": "close it with ')' behind the address, which has no spaces",
+            "fr": "refermez-le par « ) » derrière l'adresse, qui n'a pas d'espaces",
+        },
+    ),
+}
+_NAMED = re.compile(r"(?:\{[^}]*#|id=[\"'])(?P<id>[\w-]+)")
+_REMOVE: Words = {
+    "en": "write the id of a heading, or remove the link",
+    "fr": "écrivez l'id d'un titre, ou retirez le lien",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """The links in playbooks, roles, and the templates beside playbooks; of written pages, those to the handbook."""
     handbook = context.handbook
@@ -154,12 +179,48 @@ def check(context: Context) -> Iterator[Finding]:
             if is_record and file_of(handbook, path, link.target) is None:
                 yield _no_file(handbook, path, link, known)
     for path, links in context.links.items():
-        for link in links:
-            if scheme := SCHEME.match(link.target):
-                if scheme["name"].lower() not in _SAFE_SCHEMES:
-                    yield RULE.at(path, link.span, hint=_USE_HTTPS, target=link.target, why=_SCHEME)
-            elif not link.target.startswith("#") and file_of(handbook, path, link.target) is None:
-                yield _no_file(handbook, path, link, known)
+        page = _Page(handbook, path)
+        yield from (found for link in links for found in _of_link(page, link, known))
+
+
+def _of_link(page: "_Page", link: WrittenLink, known: "_Known") -> Iterator[Finding]:
+    scheme = SCHEME.match(link.target)
+    if link.fault:
+        why, hint = _FAULTS[link.fault]
+        yield RULE.at(page.path, link.span, hint=hint, target=link.target.rstrip(",.;"), why=why)
+    elif link.target.startswith("#"):
+        if len(link.target) > 1 and link.target[1:] not in page.parts:
+            yield _no_part(page, link)
+    elif scheme:
+        if scheme["name"].lower() not in _SAFE_SCHEMES:
+            yield RULE.at(page.path, link.span, hint=_USE_HTTPS, target=link.target, why=_SCHEME)
+    elif file_of(page.handbook, page.path, link.target) is None:
+        yield _no_file(page.handbook, page.path, link, known)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A text with links, by its path."""
+
+    handbook: Handbook
+    path: str
+
+    @cached_property
+    def parts(self) -> Names:
+        """The names of all its headings, and those that it gives to other parts."""
+        data = read_limited(self.handbook.root / self.path)
+        lines = [] if isinstance(data, Problem) else text_lines(data)
+        headings = (slug(line.lstrip("# ").partition("{")[0]) for line in lines if line.startswith("#"))
+        named = (found["id"] for line in lines for found in _NAMED.finditer(line))
+        return Names(frozenset((*headings, *named)))
+
+
+def _no_part(page: _Page, link: WrittenLink) -> Finding:
+    typed, parts = link.target[1:], page.parts
+    close, sure = parts.nearest(typed), parts.surely_meant(typed)
+    hint, facts = (DID_YOU_MEAN, {"nearest": f"#{close}"}) if close else (_REMOVE, {})
+    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_NO_PART, **facts)
+    return found.mended_by((Edit(link.span, f"#{sure}"),)) if sure else found
 
 
 def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: _Known) -> Finding:
