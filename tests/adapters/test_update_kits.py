@@ -15,7 +15,7 @@ from handbook.pipeline.files.kits import KITS, kit_files
 from handbook.pipeline.files.origin import Origin
 
 WORKFLOW, FORM = ".github/workflows/handbook.yml", ".github/ISSUE_TEMPLATE/mistake.yml"
-CURRENT = "the files for CI are those of this version, or were changed by hand\n"
+CURRENT = "nothing to write: the files for CI are of this version, were changed by hand, or were removed\n"
 THEIRS = (
     "{0} was changed by hand and stays; the later one lies beside it as {0}.new:"
     " take over what you want, then delete that file\n"

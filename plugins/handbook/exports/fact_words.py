@@ -114,7 +114,7 @@ class Facts:
     def _counted(self, kind: KindName, number: int) -> str:
         words, key = wording(self.language), f"changes.count-{kind}"
         title = self.kinds[kind].title[self.language]
-        return words(key, number) if key in words.phrases else f"{title}: {number}"
+        return words(key, number) if key in words.phrases else self.word("about", title=title, sentence=str(number))
 
 
 def one_line(text: str) -> str:

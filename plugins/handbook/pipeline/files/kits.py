@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
+from urllib.parse import quote
 
 from handbook.loading.git import find_repository
 from handbook.locales import wording
@@ -76,7 +77,8 @@ def kit_files(kit: str, language: Language, prefix: str = "", source: Origin | N
     The wheel that the program came from is one of them, if it came from one.
     """
     source = source or origin()
-    said = {"folder": prefix.rstrip("/") or ".", "prefix": prefix, "directory": f"/{prefix.rstrip('/')}"}
+    address = {"address": quote(prefix)}
+    said = address | {"folder": prefix.rstrip("/") or ".", "prefix": prefix, "directory": f"/{prefix.rstrip('/')}"}
     said |= {"package": source.line, "version": version(PACKAGE)}
     found = {_filled(target, language, said): _file(path, language, said) for path, target in KITS[kit]}
     if source.wheel and kit in CODE_HOSTS:
