@@ -99,6 +99,9 @@ def test_the_fences_around_a_pasted_file_are_taken_out(root: Path) -> None:
     (root / SPRING).write_text(f"```yaml\n{before}```\n")
     assert said(root) == [f"{SPRING}:1 HBK029 remove the line +0"]
     assert fixed(root, SPRING) == before
+    (root / SPRING).write_text(f"Here is your updated campaign file:\n\n```yaml\n{before}```\nAnything else?\n")
+    assert said(root) == [f"{SPRING}:1 HBK029 remove the line +0"]
+    assert fixed(root, SPRING) == f"\n{before}"
 
 
 @pytest.mark.parametrize("folder", ["docs", "docs/data", "company"])
@@ -150,8 +153,8 @@ def test_headings_of_steps_at_another_level_are_one_finding(root: Path, marks: s
         (SPRING, GOAL, "supports: [Meetings]", GOAL),
         (SPRING, GOAL, "supports: marketing/o1; company/o1", "supports: [2027-q1/marketing/o1, 2027-q1/company/o1]"),
         (WEBINAR, "when: D-42", "when: 6 weeks before", "when: D-6w"),
-        (WEBINAR, "when: D-42", "when: 42 jours avant", "when: D-42"),
-        (WEBINAR, "when: D-42", "when: S-6", "when: D-6w"),
+        (WEBINAR, "when: D-42", "when: 42 jours avant", "when: J-42"),
+        (WEBINAR, "when: D-42", "when: S-6", "when: J-6w"),
         (WEBINAR, "when: D-42", "when: J-30 ouvrés", "when: J-30wd"),
         (GOALS, "target: 40", "target: 1.2k", "target: 1200"),
         (WEBINAR, "days: 2", "days: 2 days", "days: 2"),

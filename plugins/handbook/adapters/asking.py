@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import click
 
-from handbook.adapters.commands.invocation import tell
+from handbook.adapters.commands.invocation import says_yes, tell
 from handbook.diagnostics.plain import visible
 from handbook.diagnostics.words import surely_meant
 from handbook.locales import Wording
@@ -22,7 +22,7 @@ def may_ask() -> bool:
 
 def agrees(question: str) -> bool:
     """Whether the person says yes; Return is one."""
-    return click.confirm(visible(question), default=True, err=True)
+    return says_yes(visible(question), default=True)
 
 
 class AtTerminal:

@@ -1,8 +1,9 @@
-"""A line whose first word is a key of its kind, without a colon: `owner camille-roy`, `status = active`."""
+"""Keys of a kind without the sign that parts them: `owner camille`, `status = active`, `{planned: 1 EUR spent: 2}`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from pydantic import BaseModel
@@ -11,15 +12,41 @@ from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.source_file import SourceFile
+from handbook.model.references import parts_of
 
 _NO_KEY: Final = "there is no key and colon before this text"
+_VALUE_AND_KEY: Final = re.compile(r"(?P<value>[^\s:][^:]*?)\s+(?P<key>[a-z]+(?:_[a-z]+)*)\s*:.*")
 _KEY_AND_VALUE: Final = re.compile(r"(?P<key>[a-z_]+)(?P<gap>\s*[=:]*\s+|\s*=\s*)(?P<value>\S.*)")
 
 
 def with_colons(source: SourceFile, model: type[BaseModel]) -> Iterable[Problem]:
-    """The problems of a file; where a line only lacks its colon, with the line to write."""
-    keys = {field.alias or name for name, field in model.model_fields.items()}
-    return [_with_colon(problem, source.lines[problem.span.line - 1], keys) for problem in source.problems]
+    """The problems of a file; where a line only lacks its colon, or a comma before a key, with the line to write."""
+    keys, inner = {field.alias or name for name, field in model.model_fields.items()}, _keys_in(model)
+    lines = (source.lines[problem.span.line - 1] for problem in source.problems)
+    found = [_with_colon(problem, line, keys) for problem, line in zip(source.problems, lines, strict=True)]
+    return [_with_comma(problem, source.lines[problem.span.line - 1], inner) for problem in found]
+
+
+@cache
+def _keys_in(model: type[BaseModel]) -> frozenset[str]:
+    """All keys that a record, or a group inside it, may have."""
+    models, todo = [model], [model]
+    for each in todo:
+        inner = [part for part in parts_of(each) if isinstance(part, type) and issubclass(part, BaseModel)]
+        todo += [part for part in dict.fromkeys(inner) if part not in models]
+        models += [part for part in dict.fromkeys(inner) if part not in models]
+    return frozenset(field.alias or name for each in models for name, field in each.model_fields.items())
+
+
+def _with_comma(problem: Problem, line: str, keys: Collection[str]) -> Problem:
+    """`{planned: 1500 EUR spent: 300 EUR}`: what reads as a value with a colon ends before the next key."""
+    text = str(problem.params.get("text", ""))
+    found = _VALUE_AND_KEY.fullmatch(text) if problem.rule == "colon-in-value" and not problem.edits else None
+    if found is None or found["key"] not in keys:
+        return problem
+    number, place = problem.span.line, problem.span.column - 1 + found.end("value")
+    params = {"problem": "a comma is missing", "fix": f"{line[:place]},{line[place:]}"}
+    return Problem("invalid-yaml", problem.span, params, (Edit(Span(number, place + 1, number, place + 1), ","),))
 
 
 def _with_colon(problem: Problem, line: str, keys: set[str]) -> Problem:

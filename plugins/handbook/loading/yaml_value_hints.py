@@ -9,8 +9,6 @@ from handbook.loading.yaml_source import Repair, indentation
 
 _RESERVED = {"@": "unquoted-at", "`": "unquoted-at", "%": "unquoted-percent"}
 _KEY_AND_BRACE = re.compile(r" *+(?:- ++)*+(?P<key>[a-z_]+) ++\{ *+\w+:\s.*\}\s*\Z")
-_LOST_COMMA = re.compile(r"(?P<value>[^\s:][^:]*?)\s+[a-z]+(?:_[a-z]+)*\s*")
-"""A value, and the next key of the braces."""
 _GROUP = re.compile(r"[a-z]+(?:_[a-z]+)+: +[^:,]+(?:, *[a-z]+(?:_[a-z]+)*: +[^:,]+)*")
 """Keys, of which the first can be no word of a sentence, with their values."""
 _BOLD_KEY = re.compile(r"\*\*(?P<key>[a-z_]+):?\*\*:? *(?P<value>.*)")
@@ -150,10 +148,6 @@ def colon_in_value(failure: Failure) -> Diagnosis | None:
     text = failure.text[start:end]
     if (meant := unwrapped(text)) is not None:
         return Diagnosis("smart-quotes", *stretch, {"value": text}, (Repair(*stretch, quoted(meant)),))
-    if failure.stopped_in_flow and (lost := _LOST_COMMA.fullmatch(failure.text[start : failure.column])):
-        place = start + lost.end("value")
-        params = {"problem": "a comma is missing"}
-        return Diagnosis("invalid-yaml", line, place, place + 1, params, (Repair(line, place, place, ","),))
     if not failure.stopped_in_flow and _GROUP.fullmatch(text):
         params = {"problem": "keys and values on one line need braces around them"}
         return Diagnosis("invalid-yaml", line, start, end, params, (Repair(line, start, end, f"{{{text}}}"),))

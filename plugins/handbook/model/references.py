@@ -90,13 +90,13 @@ def targets_of(model: type[BaseModel]) -> frozenset[Target]:
     list(references_in_data(model, {}))
     found, todo = set[Target](), [model]
     for each in todo:
-        parts = [*_annotated(each)]
+        parts = [*parts_of(each)]
         found |= {kind for part in parts if isinstance(part, PointsTo) for kind in part.kinds}
         todo += [part for part in parts if isinstance(part, type) and issubclass(part, BaseModel) and part not in todo]
     return frozenset(found)
 
 
-def _annotated(model: type[BaseModel]) -> Iterator[object]:
+def parts_of(model: type[BaseModel]) -> Iterator[object]:
     """All types and marks that the fields of a model are made of."""
     todo: list[object] = []
     for field in model.model_fields.values():

@@ -36,6 +36,7 @@ _EVENT = re.compile(rf"(?P<anchor>[DJTdjt])(?:\s*{_OFFSET})?\Z")
 _NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s+(?=-)){_OFFSET})?\Z")
 _A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
 _BEFORE, _AFTER = ("before", "avant"), ("after", "après")
+_FRENCH = ("avant", "après")
 _IN_WORDS = re.compile(
     rf"(?P<count>[0-9]{{1,5}})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*_BEFORE, *_AFTER))})", re.IGNORECASE
 )
@@ -144,11 +145,12 @@ def _unreadable(text: str) -> PydanticCustomError:
     if _A_DATE.fullmatch(text):
         return _refusal(text, "date")
     if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
-        return _refusal(text, "syntax", f"D{found['sign']}{found['count']}{_SPELLED_OUT_UNITS[found['unit'].lower()]}")
+        return _refusal(text, "syntax", f"J{found['sign']}{found['count']}{_SPELLED_OUT_UNITS[found['unit'].lower()]}")
     if found := _IN_WORDS.fullmatch(text):
         unit = _SPELLED_OUT_UNITS.get(found["unit"].lower())
-        sign = "-" if found["side"].lower() in _BEFORE else "+"
-        return _refusal(text, "syntax", None if unit is None else f"D{sign}{found['count']}{unit}")
+        side = found["side"].lower()
+        letter, sign = "DJ"[side in _FRENCH], "-" if side in _BEFORE else "+"
+        return _refusal(text, "syntax", None if unit is None else f"{letter}{sign}{found['count']}{unit}")
     plain = _DASHES.sub("-", text)
     repaired = _repaired(plain)
     fix = _readable(repaired) if repaired != text and re.search(r"\d", repaired) else None

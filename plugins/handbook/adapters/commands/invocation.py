@@ -149,11 +149,24 @@ def refuse(key: str, **facts: object) -> NoReturn:
     stop(spoken()(f"refusal.{key}", None, **facts))
 
 
+def says_yes(question: str, *, default: bool) -> bool:
+    """Whether the person says yes, in the language of this call or in English; Return is the answer that is large."""
+    words = spoken()
+    answers = {**dict.fromkeys(("y", "yes"), True), **dict.fromkeys(("n", "no"), False), "": default}
+    answers |= {**dict.fromkeys(words("ask.yes").split(), True), **dict.fromkeys(words("ask.no").split(), False)}
+    shown = words("ask.yes-or-no" if default else "ask.no-or-yes")
+    while True:
+        typed = click.prompt(f"{question} {shown}", default="", show_default=False, err=True).strip().casefold()
+        if typed in answers:
+            return answers[typed]
+        tell(words("ask.say-yes"), err=True)
+
+
 def keep_others(outputs: Iterable[Path], remedy: Literal["file", "folder", "kit", "later"] = "file") -> None:
     """Ask before files are lost; where nobody can be asked, they stay, and the command ends."""
     there = [output for output in outputs if output != STANDARD and (output.exists() or output.is_symlink())]
     names = ", ".join(map(str, there))
-    if there and not (sys.stdin.isatty() and click.confirm(visible(spoken()("ask.overwrite", names=names)), err=True)):
+    if there and not (sys.stdin.isatty() and says_yes(visible(spoken()("ask.overwrite", names=names)), default=False)):
         refuse(f"exists-{remedy}", names=names)
 
 

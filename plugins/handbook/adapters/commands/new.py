@@ -42,7 +42,7 @@ class _NewGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The kinds of this handbook."""
-        declared = (kind.name for kind in kinds_of(root_of(ctx)) if kind.only is None)
+        declared = (kind.name for kind in kinds_of(root_of(ctx)) if kind.only is None or kind.starter)
         return [*dict.fromkeys((*super().list_commands(ctx), *declared))]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -50,7 +50,7 @@ class _NewGroup(click.Group):
         if found := super().get_command(ctx, cmd_name):
             return found
         kind = kinds_of(root_of(ctx)).get(cmd_name)
-        return _command_of(kind) if kind and kind.only is None else None
+        return _command_of(kind) if kind and (kind.only is None or kind.starter) else None
 
 
 @click.group(cls=_NewGroup)
@@ -220,5 +220,5 @@ def _broken_command(kind: Kind, error: Exception) -> click.Command:
 
 
 for _kind in installed_kinds():
-    if _kind.name not in new.commands and _kind.only is None:
+    if _kind.name not in new.commands and (_kind.only is None or _kind.starter):
         _add(_kind)

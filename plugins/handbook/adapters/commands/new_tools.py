@@ -4,9 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
-
-from handbook.adapters.commands.invocation import Invocation, stop, tell
+from handbook.adapters.commands.invocation import Invocation, says_yes, stop, tell
 from handbook.diagnostics.problem import Problem
 from handbook.kinds.tools.inventory_csv import NotATable, ToolDraft, ToolsFromCsv, tools_from_csv
 from handbook.loading.folder import load_handbook
@@ -55,7 +53,7 @@ def _table(found: ToolsFromCsv, words: Wording) -> Iterator[str]:
 
 def _is_agreed(count: int, words: Wording) -> bool:
     """Yes where nobody can be asked: no file is overwritten."""
-    return not sys.stdin.isatty() or click.confirm(words("new-tool.write", count), default=True, err=True)
+    return not sys.stdin.isatty() or says_yes(words("new-tool.write", count), default=True)
 
 
 def _write(invocation: Invocation, drafts: tuple[ToolDraft, ...]) -> None:

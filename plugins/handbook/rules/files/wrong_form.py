@@ -67,6 +67,7 @@ _FORMS: Mapping[str, Words] = {
 """An example -> its form. A form is known by the pattern that the example fits."""
 
 
+_NAMES: Final = ("plan_b", "registration_opens")
 _TIME: Final = "09:30"
 _TIMES: Final = re.compile(r"(?P<hour>\d{1,2})\s*(?:[:.h]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?", re.IGNORECASE)
 _NOON: Final = 12
@@ -81,7 +82,10 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     example = None if is_id else next((example for example in _FORMS if re.search(pattern, example)), None)
     if example == _TIME and (meant := _time(str(params["text"]).strip())):
         return {"form": _FORMS[_TIME], "fix": f'"{meant}"'}
-    return {"form": _FORMS[example] if example else _ID, "example": example or slug(str(params["text"]))}
+    meant = slug(str(params["text"]))
+    if example in _NAMES:
+        return {"form": _FORMS[example], "example": meant.replace("-", "_")}
+    return {"form": _FORMS[example] if example else _ID, "example": example or meant}
 
 
 def _time(typed: str) -> str | None:

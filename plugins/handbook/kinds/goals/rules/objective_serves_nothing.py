@@ -36,8 +36,10 @@ does.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words
 from handbook.loading.goals import objectives
 from handbook.rules.context import Context
 from handbook.rules.targets import COMPANY
@@ -59,8 +61,22 @@ RULE = Rule(
 )
 
 
+_NO_COMPANY: Words = {
+    "en": "the goals of the company are those of a team `company`: begin it with 'handbook new team company'",
+    "fr": (
+        "les objectifs de l'entreprise sont ceux d'une équipe `company` : commencez-la avec "
+        "« handbook new team company », puis ses objectifs"
+    ),
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Each objective, but for the company's own."""
     for goal in objectives(context.handbook):
         if goal.team != COMPANY and goal.objective.supports is None:
-            yield goal.finding(RULE, "title", team=goal.team)
+            found = goal.finding(RULE, "title", team=goal.team)
+            has_company = (
+                COMPANY in context.handbook.ids["team"]
+                or goal.file.to(goal.quarter, COMPANY) in context.handbook.ids["okr"]
+            )
+            yield found if has_company else replace(found, remedy=_NO_COMPANY)

@@ -88,11 +88,11 @@ sets: `dates: {registration_opens: 2027-02-01}`.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
@@ -118,19 +118,31 @@ RULE = Rule(
 )
 
 
+_OFFSET: Words = {
+    "en": "count from the event (D-10wd) or from a step; a date that campaigns set has a name like registration_opens",
+    "fr": (
+        "comptez à partir de l'événement (J-10jo) ou d'une étape ; une date que les campagnes fixent a un nom comme "
+        "registration_opens"
+    ),
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """In a playbook the anchors that look like a misspelt step; in a campaign the others that have no date."""
-    dates, misspelt = _dates_by_playbook(context), dict[str, Mapping[str, str]]()
+    dates, misspelt, unset = _dates_by_playbook(context), dict[str, Mapping[str, str]](), dict[str, set[str]]()
     for record in context.handbook.playbooks.values():
         misspelt[record.id] = found = _misspelt(record.model, dates[record.id])
+        unset[record.id] = _unset_anywhere(record.model, dates[record.id], found)
         names, uses = Names(record.steps), mentions_of_steps(record) if found else Counter[str]()
         for number, step in enumerate(record.model.steps):
-            if meant := found.get(step.when.anchor):
+            if step.when.anchor in unset[record.id]:
+                yield missing(_nobody_sets(record, number), record, step.when.anchor)
+            elif meant := found.get(step.when.anchor):
                 slip = _finding(record, number, meant, names.surely_meant(step.when.anchor), uses)
                 yield missing(slip, record, step.when.anchor)
     for use in open_uses(context):
         if use.has_all_steps:
-            yield from _unset(use, misspelt[use.playbook.id])
+            yield from _unset(use, {*misspelt[use.playbook.id], *unset[use.playbook.id]})
 
 
 def _dates_by_playbook(context: Context) -> Mapping[str, set[str]]:
@@ -139,6 +151,18 @@ def _dates_by_playbook(context: Context) -> Mapping[str, set[str]]:
     for record in context.handbook.campaigns.values():
         found[record.model.playbook] |= record.model.dates.keys()
     return found
+
+
+def _unset_anywhere(playbook: Playbook, dates: set[str], misspelt: Collection[str]) -> set[str]:
+    """The anchors that are no step and no date of any campaign; a name with `_` is a date that campaigns are to set."""
+    anchors = {step.when.anchor for step in playbook.steps} - {step.id for step in playbook.steps} - dates - {EVENT}
+    return {anchor for anchor in anchors if "_" not in anchor and anchor not in misspelt}
+
+
+def _nobody_sets(record: Record[Playbook], position: int) -> Finding:
+    step = record.model.steps[position]
+    when, anchor, route = step.when.text, step.when.anchor, ("steps", position, "when")
+    return RULE.of(record.source, route, hint=_OFFSET, step=step.id, when=when, anchor=anchor)
 
 
 def _misspelt(playbook: Playbook, dates: set[str]) -> Mapping[str, str]:
@@ -162,9 +186,8 @@ def _is_left_out(use: Use, anchor: str) -> bool:
     return use.campaign.source.lacks(("dates", anchor)) or use.campaign.source.lacks(("steps", anchor))
 
 
-def _unset(use: Use, misspelt: Mapping[str, str]) -> Iterator[Finding]:
-    """Each anchor once, at the first step that needs it."""
-    told = {*misspelt}
+def _unset(use: Use, told: set[str]) -> Iterator[Finding]:
+    """Each anchor once, at the first step that needs it; not those that the playbook has been `told` of."""
     for problem in use.plan.problems:
         anchor = str(problem.params.get("name"))
         if problem.kind == "unknown-anchor" and anchor not in told and not _is_left_out(use, anchor):
