@@ -36,7 +36,7 @@ def is_wanted(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
 
 
 def of_findings(line: str) -> str:
-    """A line of `check`: the severity and the marks in its colour, the place in bold, what is said below it dim."""
+    """A line of `check`: the severity and the marks in its colour, the place in bold, the labels below it."""
     if found := _HEADLINE.fullmatch(line):
         severity = click.style(found["severity"], fg=_COLOURS[found["severity"]], bold=True)
         return f"{click.style(found['place'], bold=True)} {severity} {found['rest']}"

@@ -19,8 +19,7 @@ def reading_changes(old: State, new: State) -> Iterator[Change]:
         was = "still" if path in before else "now" if path in old.handbook.sources else "new"
         yield _change(path, f"unreadable-{was}", "serious")
     for path in sorted(_partial(new) - _partial(old) - after):
-        if path in old.handbook.sources or path in new.handbook.sources:
-            yield _change(path, "partial-now" if path in old.handbook.sources else "partial-new", "serious")
+        yield _change(path, "partial-now" if path in old.handbook.sources else "partial-new", "serious")
     for path in sorted(_partial(old) & _partial(new)):
         yield _change(path, "partial-still", "serious")
     for path in sorted((_partial(old) & new.handbook.sources.keys()) - _partial(new) - after):

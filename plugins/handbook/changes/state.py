@@ -71,19 +71,18 @@ class State:
                 return Title(star)
             if kind != "objective" and (record := self.handbook.find(kind, record_id)):
                 return self.title(record)
-        renamed = next((now for kind in kinds if (now := self.current(kind, record_id)) != record_id), None)
-        return self.name(kinds, renamed) if renamed else Title(record_id)
+        current = self.current(kinds, record_id)
+        return Title(record_id) if current == record_id else self.name(kinds, current)
 
     def current_of(self, reference: Reference, quarter: Quarter | None = None) -> str:
         """The id that what a reference names has now, of a goal in full."""
         if "objective" in reference.kinds:
-            return self.current("objective", GoalReference(reference.id).within(quarter))
-        ids = (now for kind in reference.kinds if (now := self.current(kind, reference.id)) != reference.id)
-        return next(ids, reference.id)
+            return self.current(("objective",), GoalReference(reference.id).within(quarter))
+        return self.current(reference.kinds, reference.id)
 
-    def current(self, kind: Target, record_id: str) -> str:
-        """The id that something has now, where a reference still has its former one."""
-        return self._now.get((kind, record_id), record_id)
+    def current(self, kinds: Sequence[Target], record_id: str) -> str:
+        """The id that something of these kinds has now, where a reference still has its former one."""
+        return next((self._now[kind, record_id] for kind in kinds if (kind, record_id) in self._now), record_id)
 
     @cached_property
     def _now(self) -> Mapping[tuple[Target, str], str]:

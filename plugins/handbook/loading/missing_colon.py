@@ -12,7 +12,7 @@ from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.source_file import SourceFile
-from handbook.model.references import parts_of
+from handbook.model.references import models_in
 
 _NO_KEY: Final = "there is no key and colon before this text"
 _VALUE_AND_KEY: Final = re.compile(r"(?P<value>[^\s:][^:]*?)\s+(?P<key>[a-z]+(?:_[a-z]+)*)\s*:.*")
@@ -30,12 +30,7 @@ def with_colons(source: SourceFile, model: type[BaseModel]) -> Iterable[Problem]
 @cache
 def _keys_in(model: type[BaseModel]) -> frozenset[str]:
     """All keys that a record, or a group inside it, may have."""
-    models, todo = [model], [model]
-    for each in todo:
-        inner = [part for part in parts_of(each) if isinstance(part, type) and issubclass(part, BaseModel)]
-        todo += [part for part in dict.fromkeys(inner) if part not in models]
-        models += [part for part in dict.fromkeys(inner) if part not in models]
-    return frozenset(field.alias or name for each in models for name, field in each.model_fields.items())
+    return frozenset(field.alias or name for each in models_in(model) for name, field in each.model_fields.items())
 
 
 def _with_comma(problem: Problem, line: str, keys: Collection[str]) -> Problem:

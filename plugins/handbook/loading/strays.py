@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -98,16 +98,23 @@ def _too_deep(root: Path, playbook: Kind) -> Iterator[SourceFile]:
 
 def _is_playbook(file: Path) -> bool:
     """Whether a text has keys and a retroplan; without keys it may be about playbooks."""
-    data = read_limited(file)
-    lines = [] if isinstance(data, Problem) else text_lines(data)
+    return _has_retroplan(_lines_of(file))
+
+
+def _has_retroplan(lines: Sequence[str]) -> bool:
     return lines[:1] == ["---"] and f"```{STEPS_BLOCK}" in lines
+
+
+def _lines_of(file: Path) -> Sequence[str]:
+    """The lines of a file, none where it cannot be read."""
+    data = read_limited(file)
+    return [] if isinstance(data, Problem) else text_lines(data)
 
 
 def _kind_of(file: Path, kinds: Kinds, least: int) -> Kind | None:
     """The kind of which a file has all that is required, and nothing else; with a retroplan, that of playbooks."""
-    data = read_limited(file)
-    lines = [] if isinstance(data, Problem) else text_lines(data)
-    if lines[:1] == ["---"] and f"```{STEPS_BLOCK}" in lines:
+    lines = _lines_of(file)
+    if _has_retroplan(lines):
         return kinds["playbook"]
     keys = {found[1] for line in lines[:_MOST_LINES] if (found := _TOP_KEY.match(line))}
     fitting = (kind for kind in kinds if file.suffix in kind.suffixes and not kind.only and _fits(keys, kind, least))

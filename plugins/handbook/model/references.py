@@ -1,6 +1,6 @@
 """References between records: what a field points to is written in its type, once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -88,15 +88,20 @@ def targets_of(model: type[BaseModel]) -> frozenset[Target]:
         TypeError: a field holds a union of which more than one part has references.
     """
     list(references_in_data(model, {}))
-    found, todo = set[Target](), [model]
-    for each in todo:
-        parts = [*parts_of(each)]
-        found |= {kind for part in parts if isinstance(part, PointsTo) for kind in part.kinds}
-        todo += [part for part in parts if isinstance(part, type) and issubclass(part, BaseModel) and part not in todo]
-    return frozenset(found)
+    parts = (part for each in models_in(model) for part in _annotated(each))
+    return frozenset(kind for part in parts if isinstance(part, PointsTo) for kind in part.kinds)
 
 
-def parts_of(model: type[BaseModel]) -> Iterator[object]:
+def models_in(model: type[BaseModel]) -> Sequence[type[BaseModel]]:
+    """A model and all that its fields hold, each once, the outer before the inner."""
+    found = [model]
+    for each in found:
+        inner = (part for part in _annotated(each) if isinstance(part, type) and issubclass(part, BaseModel))
+        found += [part for part in dict.fromkeys(inner) if part not in found]
+    return found
+
+
+def _annotated(model: type[BaseModel]) -> Iterator[object]:
     """All types and marks that the fields of a model are made of."""
     todo: list[object] = []
     for field in model.model_fields.values():

@@ -36,7 +36,7 @@ _EVENT = re.compile(rf"(?P<anchor>[DJTdjt])(?:\s*{_OFFSET})?\Z")
 _NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s+(?=-)){_OFFSET})?\Z")
 _A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
 _BEFORE, _AFTER = ("before", "avant"), ("after", "après")
-_FRENCH = ("avant", "après")
+_FRENCH = (_BEFORE[1], _AFTER[1])
 _IN_WORDS = re.compile(
     rf"(?P<count>[0-9]{{1,5}})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*_BEFORE, *_AFTER))})", re.IGNORECASE
 )

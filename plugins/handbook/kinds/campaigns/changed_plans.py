@@ -144,7 +144,7 @@ def _people(sides: Sides) -> Iterator[Change]:
 def _doer(state: State, step: PlannedStep) -> str | None:
     """Who does a step, else the role that should; None where nothing is called so."""
     handbook, who = state.handbook, step.person or step.owner
-    current = who and next((now for kind in ("person", "role") if (now := state.current(kind, who)) != who), who)
+    current = who and state.current(("person", "role"), who)
     is_there = current and (current in handbook.ids["person"] or current in handbook.ids["role"])
     return current if is_there else None
 

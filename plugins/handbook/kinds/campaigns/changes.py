@@ -75,7 +75,7 @@ def _event(before: Record[Campaign], after: Record[Campaign], new: State) -> Ite
 
 def _goals(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
     was = dict.fromkeys(before.model.supports)
-    now = dict.fromkeys(new.current("objective", goal) for goal in after.model.supports)
+    now = dict.fromkeys(new.current(("objective",), goal) for goal in after.model.supports)
     came = [new.name(("objective",), goal) for goal in now if goal not in was]
     went = [old.name(("objective",), goal) for goal in was if goal not in now]
     if came:

@@ -56,7 +56,7 @@ def role_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
 
 def _hands(before: Record[Role], after: Record[Role], old: State, new: State) -> Iterator[Change]:
     was, now = before.model.person, after.model.person
-    if was == (now and new.current("person", now)):
+    if was == (now and new.current(("person",), now)):
         return
     if now is None:
         yield change_of(after, new, "role-vacant", "serious", old=old.name(("person",), was or ""))

@@ -79,11 +79,11 @@ def compare(
 def _others(repository: Repository, old: ComparedRevision, new: ComparedRevision) -> Sequence[str]:
     """The written pages, templates and settings of the site that differ, in order of their paths."""
     paths = changed_paths(repository, old.commit or HEAD, new.commit)
-    return sorted(path for path in paths if path.startswith((*_WRITTEN, BESIDE)) and not _is_record(path))
+    return sorted(path for path in paths if path.startswith((*_WRITTEN, f"{BESIDE}/")) and not _is_record(path))
 
 
 def _is_record(path: str) -> bool:
-    return path.startswith(BESIDE) and path.count("/") == 1
+    return path.startswith(f"{BESIDE}/") and path.count("/") == 1
 
 
 def _sides(

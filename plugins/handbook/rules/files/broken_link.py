@@ -208,11 +208,18 @@ class _Page:
     @cached_property
     def parts(self) -> Names:
         """The names of all its headings, and those that it gives to other parts."""
-        data = read_limited(self.handbook.root / self.path)
-        lines = [] if isinstance(data, Problem) else text_lines(data)
+        lines = self._lines
         headings = (slug(line.lstrip("# ").partition("{")[0]) for line in lines if line.startswith("#"))
         named = (found["id"] for line in lines for found in _NAMED.finditer(line))
         return Names(frozenset((*headings, *named)))
+
+    @property
+    def _lines(self) -> Sequence[str]:
+        """What was read of a record already; a template is read here."""
+        if source := self.handbook.sources.get(self.path):
+            return source.lines
+        data = read_limited(self.handbook.root / self.path)
+        return [] if isinstance(data, Problem) else text_lines(data)
 
 
 def _no_part(page: _Page, link: WrittenLink) -> Finding:

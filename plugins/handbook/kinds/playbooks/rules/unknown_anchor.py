@@ -128,21 +128,21 @@ _OFFSET: Words = {
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """In a playbook the anchors that look like a misspelt step; in a campaign the others that have no date."""
-    dates, misspelt, unset = _dates_by_playbook(context), dict[str, Mapping[str, str]](), dict[str, set[str]]()
+    """In a playbook the anchors that nobody sets, misspelt steps too; in a campaign the others that have no date."""
+    dates, told = _dates_by_playbook(context), dict[str, set[str]]()
     for record in context.handbook.playbooks.values():
-        misspelt[record.id] = found = _misspelt(record.model, dates[record.id])
-        unset[record.id] = _unset_anywhere(record.model, dates[record.id], found)
+        told[record.id] = nowhere = _nowhere(record.model, dates[record.id])
+        found = _misspelt(record.model, nowhere)
         names, uses = Names(record.steps), mentions_of_steps(record) if found else Counter[str]()
         for number, step in enumerate(record.model.steps):
-            if step.when.anchor in unset[record.id]:
-                yield missing(_nobody_sets(record, number), record, step.when.anchor)
-            elif meant := found.get(step.when.anchor):
+            if meant := found.get(step.when.anchor):
                 slip = _finding(record, number, meant, names.surely_meant(step.when.anchor), uses)
                 yield missing(slip, record, step.when.anchor)
+            elif step.when.anchor in nowhere:
+                yield missing(_nobody_sets(record, number), record, step.when.anchor)
     for use in open_uses(context):
         if use.has_all_steps:
-            yield from _unset(use, {*misspelt[use.playbook.id], *unset[use.playbook.id]})
+            yield from _unset(use, {*told[use.playbook.id]})
 
 
 def _dates_by_playbook(context: Context) -> Mapping[str, set[str]]:
@@ -153,10 +153,10 @@ def _dates_by_playbook(context: Context) -> Mapping[str, set[str]]:
     return found
 
 
-def _unset_anywhere(playbook: Playbook, dates: set[str], misspelt: Collection[str]) -> set[str]:
+def _nowhere(playbook: Playbook, dates: set[str]) -> set[str]:
     """The anchors that are no step and no date of any campaign; a name with `_` is a date that campaigns are to set."""
     anchors = {step.when.anchor for step in playbook.steps} - {step.id for step in playbook.steps} - dates - {EVENT}
-    return {anchor for anchor in anchors if "_" not in anchor and anchor not in misspelt}
+    return {anchor for anchor in anchors if "_" not in anchor}
 
 
 def _nobody_sets(record: Record[Playbook], position: int) -> Finding:
@@ -165,11 +165,10 @@ def _nobody_sets(record: Record[Playbook], position: int) -> Finding:
     return RULE.of(record.source, route, hint=_OFFSET, step=step.id, when=when, anchor=anchor)
 
 
-def _misspelt(playbook: Playbook, dates: set[str]) -> Mapping[str, str]:
-    """Anchor -> the step that was probably meant; a name with `_`, or one that a campaign dates, means no step."""
+def _misspelt(playbook: Playbook, anchors: Collection[str]) -> Mapping[str, str]:
+    """Of anchors that are nowhere, those that look like a step -> the step."""
     steps = Names({step.id for step in playbook.steps})
-    anchors = {step.when.anchor for step in playbook.steps if step.when.anchor not in steps} - dates - {EVENT}
-    return {anchor: meant for anchor in anchors if "_" not in anchor and (meant := steps.nearest(anchor))}
+    return {anchor: meant for anchor in anchors if (meant := steps.nearest(anchor))}
 
 
 def _finding(record: Record[Playbook], position: int, meant: str, sure: str | None, uses: Counter[str]) -> Finding:
