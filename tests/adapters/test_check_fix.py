@@ -5,6 +5,8 @@ import os
 import signal
 import subprocess
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -177,17 +179,27 @@ def test_watch_reports_again_after_each_change_and_ends_cleanly(tmp_path: Path) 
     write_handbook(tmp_path)
     assert handbook(tmp_path, "check", "--watch", "--fix").code == 2
     command = [COMMAND, "check", "--watch", "--output-format", "concise", *DAY]
-    watch = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert watch.stdout
-    assert watch.stderr
-    assert watch.stderr.readline().count(":") == 2
-    (tmp_path / CAMPAIGN).write_bytes(b"title: [\xe9\n")
-    assert watch.stdout.readline().startswith("campaigns/spring.yml:")
-    time.sleep(1)
-    (tmp_path / CAMPAIGN).write_text(HANDBOOK[CAMPAIGN].replace("owner", "onwer"), "utf-8")
-    lines = iter(watch.stdout.readline, "")
-    assert any("unknown-key" in line for line in lines)
-    watch.send_signal(signal.SIGINT)
-    _, errors = watch.communicate(timeout=60)
+    with _running(command, tmp_path) as watch:
+        assert watch.stdout
+        assert watch.stderr
+        assert watch.stderr.readline().count(":") == 2
+        (tmp_path / CAMPAIGN).write_bytes(b"title: [\xe9\n")
+        assert watch.stdout.readline().startswith("campaigns/spring.yml:")
+        time.sleep(1)
+        (tmp_path / CAMPAIGN).write_text(HANDBOOK[CAMPAIGN].replace("owner", "onwer"), "utf-8")
+        lines = iter(watch.stdout.readline, "")
+        assert any("unknown-key" in line for line in lines)
+        watch.send_signal(signal.SIGINT)
+        _, errors = watch.communicate()
     assert watch.returncode == 1
     assert "Traceback" not in errors
+
+
+@contextmanager
+def _running(command: list[str], folder: Path) -> Generator[subprocess.Popen[str]]:
+    """A command that is ended with the block, so that no other test finds it; no clock of ours stops a slow one."""
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        try:
+            yield running
+        finally:
+            running.kill()
