@@ -269,3 +269,30 @@ def test_a_record_under_its_new_name_is_asked_about(root: Path) -> None:
     (root / "company/people/tom.yml").rename(root / "company/people/tom-leroy.yml")
     (found,) = [line for line in said(root) if "PPL201" in line]
     assert "was it renamed to 'tom-leroy'?" in found
+
+
+NEW_FILES = [
+    ("role", "writer", "company/roles/writer.md", ["decides, what to ask it"]),
+    ("playbook", "trade-show", "playbooks/trade-show.md", ["what this playbook is for", "files that people copy"]),
+    ("experiment", "short-form", "experiments/short-form.yml", ["'What we change'", "For whom", "If we do this"]),
+    ("decision", "one-tool", "registers/decision/one-tool.yml", ["..."]),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "path", "parts"), NEW_FILES)
+def test_what_a_new_file_says_is_told_until_somebody_writes_it(
+    root: Path, kind: str, name: str, path: str, parts: list[str]
+) -> None:
+    write_handbook(root, {"company/kpis/leads.yml": "name: Leads\nunit: leads\n"})
+    for arguments in (("register", "decision"), (kind, name)):
+        assert handbook(root, "new", *arguments).code == 0
+    found = check(root, TODAY).report.findings
+    told = [one.message("en") for one in found if one.path == path and one.rule.name == "sample-text"]
+    assert len(told) == len(parts)
+    assert all(part in message for part, message in zip(parts, told, strict=True))
+
+
+def test_no_comment_and_no_prose_is_a_text_to_be_written(root: Path) -> None:
+    changed(root, SPRING, "status: active\n", "status: active  # what: ...\n# lever: What we change\n")
+    changed(root, WEBINAR, "## Pitfalls", "Subject: ...\n## Pitfalls")
+    assert said(root) == []

@@ -10,6 +10,7 @@ from handbook.loading.limited import read_limited
 from handbook.loading.markdown_outline import read_outline
 from handbook.loading.odd_characters import odd_characters
 from handbook.loading.playbook_file import read_playbook
+from handbook.loading.sample_text import sample_texts
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
 from handbook.loading.yaml_reader import read_yaml
@@ -49,6 +50,7 @@ def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
     source.problems[:0] = [*problems, *left_over]
     source.problems += _unseen_so_far(source)
     source.problems += empty_boxes(text) if path.endswith(".md") else ()
+    source.problems += sample_texts(text)
     if problems:
         source.complete, source.has_gap = False, lambda _route: True
     return source

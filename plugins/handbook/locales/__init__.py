@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Final
 
 from babel import Locale
 from babel.plural import PluralRule
 
 from handbook.locales.catalogues import Phrase, phrases_of
+from handbook.model.values import LANGUAGES
+
+_SAMPLE: Final = "sample."
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,3 +43,10 @@ class Wording:
 def wording(language: str) -> Wording:
     """The words of a language: ours, those of each kind, and those of the installed extensions."""
     return Wording(language, phrases_of(language))
+
+
+@cache
+def samples() -> tuple[str, ...]:
+    """What a new file says where somebody is to write, in each language: the section `sample` of all words."""
+    found = (phrase for language in LANGUAGES for key, phrase in phrases_of(language).items() if key.startswith(_SAMPLE))
+    return tuple(dict.fromkeys(phrase for phrase in found if isinstance(phrase, str)))

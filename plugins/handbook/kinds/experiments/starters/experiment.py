@@ -36,9 +36,9 @@ def _lines(handbook: Handbook, new: NewExperiment) -> Iterator[str]:
     yield f"title: {scalar(new.title or as_title(new.id))}"
     yield pointer(handbook, "owner", new.owner, words("new-experiment.owner"), *new.owner_is)
     yield entry("supports", None, listed(goals[:1]), words("new.supports"))
-    yield f"lever: {quoted(words('new-experiment.lever'))}"
-    yield f"persona: {quoted(words('new-experiment.persona'))}"
-    yield f"hypothesis: {quoted(words('new-experiment.hypothesis'))}"
+    yield f"lever: {quoted(words('sample.lever'))}"
+    yield f"persona: {quoted(words('sample.persona'))}"
+    yield f"hypothesis: {quoted(words('sample.hypothesis'))}"
     yield f"kpi: {next(iter(handbook.kpis))}  # {words('new-experiment.kpi')}"
     yield f"# started: 2027-01-04  # {words('new-experiment.started')}"
     yield f"# ends: 2027-02-12  # {words('new-experiment.ends')}"

@@ -137,10 +137,10 @@ def _blank(handbook: Handbook, new: NewOkrs) -> Iterator[str]:
     """One objective as a comment: what a file of goals looks like."""
     words = words_of(handbook)
     yield f"objectives: []  # {words('new-okr.blank')}"
-    example = Objective(id="o1", title=words("new-okr.objective"), owner=new.owner or next(iter(handbook.people), None))
+    example = Objective(id="o1", title=words("sample.objective"), owner=new.owner or next(iter(handbook.people), None))
     yield from (f"#{line}" for line in _objective(handbook, example, new))
     yield "#    key_results:"
-    result = words("new-okr.key-result")
+    result = words("sample.key-result")
     yield (
         f"#      - {{id: kr1, title: {scalar(result)}, baseline: 0, target: 40, current: 0, unit: ..., source: ...}}"
     )

@@ -35,7 +35,7 @@ class NewRole(OwnedWish):
     def starter(self, handbook: Handbook) -> Starter:
         """Front matter and mission."""
         words, path = words_of(handbook), self.path(handbook)
-        lines = ["---", *_front(handbook, self), "---", self.mission or words("new-role.mission"), ""]
+        lines = ["---", *_front(handbook, self), "---", self.mission or words("sample.mission"), ""]
         return Starter(path, "\n".join(lines), (words("new.next-file", path=path),))
 
 

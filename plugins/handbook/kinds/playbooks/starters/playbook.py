@@ -43,7 +43,7 @@ class NewPlaybook(Wish):
         """Front matter, steps and prose."""
         words, required = words_of(handbook), handbook.settings.playbooks.required_steps
         steps = milestones(self.type, [*required.get("all", ()), *required.get(self.type, ())])
-        lines = [*_front(handbook, self, steps), "", self.intro or words("new-playbook.intro"), ""]
+        lines = [*_front(handbook, self, steps), "", self.intro or words("sample.intro"), ""]
         lines += [*_retroplan(handbook, self, steps), *_sections(handbook, self, steps)]
         path = self.path(handbook)
         return Starter(path, "\n".join([*lines, ""]), (words("new-playbook.next", path=path, playbook=self.id),))
@@ -111,7 +111,7 @@ def _sections(handbook: Handbook, new: NewPlaybook, steps: Sequence[Milestone]) 
         elif name == TEMPLATES and new.templates:
             yield from (f"- {link}" for link in new.templates)
         else:
-            yield words(f"new-playbook.{name}-text") if name in _SECTIONS else words("new-playbook.other-text")
+            yield words.known(f"new-playbook.{name}-text", words.known(f"sample.{name}", words("sample.part")))
         yield ""
 
 
