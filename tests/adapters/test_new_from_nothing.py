@@ -122,10 +122,13 @@ def test_where_nobody_can_be_asked_the_option_is_named(tmp_path: Path, more: Seq
     assert not (tmp_path / "campaigns/talk.yml").exists()
 
 
-def test_a_quarter_without_goals_is_begun_first(tmp_path: Path) -> None:
+def test_a_quarter_without_goals_is_begun_first_unless_the_one_before_has_some(tmp_path: Path) -> None:
     write_handbook(tmp_path)
+    options = "Say it with --supports: 2027-q1/company/o1, 2027-q1/marketing/o1"
     run = handbook(tmp_path, *HERE[:-1], "2027-05-20", "--owner", "tom")
-    begin = "There is nothing to name yet: begin with 'handbook new okr 2027-q2/TEAM'."
+    assert run == Run(2, "", f"handbook: Which goal does the campaign serve? {options}\n")
+    run = handbook(tmp_path, *HERE[:-1], "2027-08-20", "--owner", "tom")
+    begin = "There is nothing to name yet: begin with 'handbook new okr 2027-q3/TEAM'."
     assert run == Run(2, "", f"handbook: Which goal does the campaign serve? {begin}\n")
 
 

@@ -154,10 +154,12 @@ def test_at_a_terminal_the_id_is_taken_when_one_says_yes(tmp_path: Path, answer:
     assert code or path.read_text("utf-8").startswith("name: Élodie Martin\n")
 
 
-def test_who_is_named_as_people_call_them_is_offered(tmp_path: Path) -> None:
-    write_handbook(tmp_path)
-    reason = "no role or person is called 'Camille Roy': did you mean 'camille'?"
-    assert handbook(tmp_path, "new", "tool", "x", "--owner", "Camille Roy") == Run(2, "", f"handbook: {reason}\n")
+def test_who_is_named_as_people_call_them_is_meant(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {"company/people/other.yml": "name: Sam Wu\n", "company/people/sam.yml": "name: Sam Wu\n"})
+    assert handbook(tmp_path, "new", "tool", "x", "--owner", "camille roy").code == 0
+    assert "\nowner: camille  #" in (tmp_path / "company/tools/x.yml").read_text("utf-8")
+    reason = "no role or person is called 'Sam Wu': did you mean 'other'?"
+    assert handbook(tmp_path, "new", "tool", "y", "--owner", "Sam Wu") == Run(2, "", f"handbook: {reason}\n")
 
 
 @pytest.mark.parametrize(

@@ -64,17 +64,18 @@ objectives:
 """,
 }
 A_KPI = {"company/kpis/meetings.yml": "name: Meetings\n"}
+REVIEW, TO_WRITE = "playbook-without-review", "sample-text"
 PERSON = NewPerson("zoe-lu", None, "marketing")
 WISHES: Sequence[tuple[Wish, Sequence[str]]] = (
-    (NewPlaybook("meetup", None, "event"), ["playbook-without-review"]),
-    (NewPlaybook("audit"), ["playbook-without-review"]),
-    (PlaybookCopy("show", "webinar", "Trade show: 2027 #1", "event-manager"), ["playbook-without-review"]),
+    (NewPlaybook("meetup", None, "event"), [REVIEW, TO_WRITE, TO_WRITE]),
+    (NewPlaybook("audit"), [REVIEW, TO_WRITE, TO_WRITE]),
+    (PlaybookCopy("show", "webinar", "Trade show: 2027 #1", "event-manager"), [REVIEW]),
     (NewTool("zoom"), ["tool-nobody-uses"]),
-    (NewRole("writer"), ["role-without-backup"]),
+    (NewRole("writer"), ["role-without-backup", TO_WRITE]),
     (NewTeam("sales"), []),
     (PERSON, ["person-without-role"]),
     (NewKpi("calls"), ["number-without-meaning", "number-without-source", "kpi-without-number-this-quarter"]),
-    (NewExperiment("reels"), ["experiment-serves-nothing", "experiment-without-budget"]),
+    (NewExperiment("reels"), ["experiment-serves-nothing", "experiment-without-budget", *[TO_WRITE] * 3]),
     (NewOkrs("2027-q2/marketing"), []),
 )
 """A wish, and the rules that say what is left: none of them an error."""
@@ -114,7 +115,7 @@ def test_a_new_playbook_has_what_the_settings_require_and_can_be_dated(tmp_path:
     (tmp_path / "handbook.yml").write_text(settings.rpartition("rules:")[0])
     checked = check(tmp_path, TODAY)
     found = {(finding.path, finding.rule.name) for finding in checked.report.findings if "webinar" not in finding.path}
-    assert found == {("playbooks/meetup.md", "playbook-without-review")}
+    assert found == {("playbooks/meetup.md", REVIEW), ("playbooks/meetup.md", TO_WRITE)}
     names = [step.id for step in checked.context.plans["first"].steps]
     assert (
         names
@@ -180,7 +181,7 @@ def test_a_campaign_is_run_again_without_what_came_of_it(tmp_path: Path) -> None
     assert (
         (tmp_path / found.path).read_text("utf-8")
         == """\
-title: "Spring webinar"
+title: "Spring webinar, March 2027"
 playbook: webinar
 # the playbook as it is today; 'handbook rebase again' follows it later
 playbook_version: "68fbf6f35c"
@@ -206,6 +207,19 @@ steps:
 """
     )
     assert [finding for finding in check(tmp_path, TODAY).report.findings if finding.path == found.path] == []
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Webinar, July 2027"), ("fr", "Webinar, juillet 2027")])
+def test_a_title_that_is_taken_says_its_month(tmp_path: Path, language: str, title: str) -> None:
+    taken = HANDBOOK["campaigns/spring.yml"].replace(
+        "title: Spring webinar", f"title: {title.replace('July', 'March').replace('juillet', 'mars')}"
+    )
+    settings = f"name: Nova\nlanguages: [{language}]\n"
+    write_handbook(tmp_path, {"handbook.yml": settings, "campaigns/spring.yml": taken})
+    day = datetime.date(2027, 7, 1)
+    assert f'title: "{title}"\n' in text_of(
+        tmp_path, NewCampaign("summer", "spring", day, supports=("2027-q1/company/o1",))
+    )
 
 
 def test_the_days_that_a_playbook_counts_from_have_a_line(tmp_path: Path) -> None:
@@ -269,7 +283,7 @@ def test_the_first_objectives_ever_are_a_comment_that_becomes_a_file(tmp_path: P
         "What will be different at the end of the quarter"
     ]
     names = [finding.rule.name for finding in checked.report.findings if finding.path == found.path]
-    assert names == ["objective-serves-nothing"]
+    assert names == [TO_WRITE, "objective-serves-nothing", TO_WRITE]
 
 
 @pytest.mark.parametrize("wish", [wish for wish, _ in WISHES], ids=lambda wish: wish.id)

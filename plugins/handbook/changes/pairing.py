@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.company import Person
+from handbook.model.document import title_of
 from handbook.model.references import KindName
 
 ENOUGH = 0.5
@@ -98,7 +99,7 @@ def _comparable(went: Sequence[AnyRecord], came: Sequence[AnyRecord]) -> Iterato
 
 def _signs(record: AnyRecord) -> Iterator[tuple[str, str]]:
     """By what a record may be known again without a comparison of its lines."""
-    named = {"text": record.source.text, "title": _title(record), "email": getattr(record.model, "email", None)}
+    named = {"text": record.source.text, "title": title_of(record.model), "email": getattr(record.model, "email", None)}
     return ((field, value) for field, value in named.items() if value)
 
 
@@ -108,9 +109,5 @@ def _likeness(old: Record[BaseModel], new: Record[BaseModel]) -> float:
     if isinstance(old.model, Person) and isinstance(new.model, Person):
         is_one = old.model.name == new.model.name or old.model.email == new.model.email is not None
         return share + 1 if is_one else 0
-    is_named_so = _title(old) == _title(new) is not None
+    is_named_so = title_of(old.model) == title_of(new.model) is not None
     return share if share >= (_ENOUGH_WITH_TITLE if is_named_so else ENOUGH) else 0
-
-
-def _title(record: Record[BaseModel]) -> str | None:
-    return getattr(record.model, "title", None) or getattr(record.model, "name", None)

@@ -10,6 +10,7 @@ from handbook.changes.fields import Side, field_changes
 from handbook.changes.pairing import Pair
 from handbook.changes.state import State
 from handbook.loading.records import Record
+from handbook.model.document import title_field
 from handbook.model.references import KindName, Target
 
 
@@ -79,11 +80,11 @@ def titles(names: Collection[Title]) -> tuple[Detail, ...]:
 
 def told_of_any(pair: Pair, old: State, new: State, told: Collection[str] = ()) -> Iterator[Change]:
     """Everything about a record whose kind has no sentences of its own; fields that are `told` elsewhere are not."""
-    if pair.new is None and pair.old:
-        yield removed(pair.old, old, new)
-    elif pair.old is None and pair.new:
-        yield added(pair.new, new)
-    else:
+    if pair.old and pair.new:
         yield from renamed(pair, new)
         yield from retitled(pair, old, new)
-        yield from other_fields(pair, old, new, ("title", "name", *told))
+        yield from other_fields(pair, old, new, (title_field(type(pair.new.model)) or "", *told))
+    elif pair.old:
+        yield removed(pair.old, old, new)
+    elif pair.new:
+        yield added(pair.new, new)

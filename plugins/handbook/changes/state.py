@@ -17,6 +17,7 @@ from handbook.loading.records import Handbook, Record
 from handbook.locales.days import quarter_text
 from handbook.model.campaign import Campaign
 from handbook.model.days import Days
+from handbook.model.document import title_of
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
@@ -116,7 +117,7 @@ class State:
             return Name(name)
         if isinstance(model, Register):
             return Title(model.title[self.language])
-        return Title((words and words.title) or getattr(model, "title", None) or record.id)
+        return Title((words and words.title) or title_of(model) or record.id)
 
     def step(self, campaign: str, step_id: str) -> Title:
         """What a step of a campaign is called."""

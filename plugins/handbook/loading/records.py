@@ -13,6 +13,7 @@ from handbook.loading.kinds import Kinds, installed_kinds
 from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
 from handbook.model.company import Person, Role, Team, Tool
+from handbook.model.document import title_of
 from handbook.model.experiment import Experiment
 from handbook.model.goal_reference import GoalReference
 from handbook.model.kpi import KeyIndicator
@@ -45,10 +46,10 @@ class Record(Generic[M_co]):
 
     @property
     def name(self) -> str:
-        """What it is called: its title, else its name, else its id."""
+        """What it is called: what it says itself, else its id."""
         if isinstance(self.model, Register):
             return next(iter(self.model.title.values()), self.id)
-        return str(getattr(self.model, "title", None) or getattr(self.model, "name", None) or self.id)
+        return str(title_of(self.model) or self.id)
 
 
 class ObjectivePlace(NamedTuple):

@@ -139,10 +139,23 @@ def _unread(name: KindName) -> Kind:
 def _model(name: str, fields: Fields, targets: Collection[Target], base: type[BaseModel]) -> type[BaseModel]:
     """A model of these fields; what has no type that is known may be anything."""
     made: dict[str, Any] = {}
-    for key, found in types_of(fields, targets).items():
+    types = types_of(fields, targets)
+    for key, found in types.items():
         if key not in base.model_fields:
             made[attribute_of(key)] = _definition(key, fields[key], found, targets)
-    return create_model(name, __base__=base, __doc__="", **made)
+    model = create_model(name, __base__=base, __doc__="", **made)
+    if issubclass(model, Document):
+        model.called_by = next((attribute_of(key) for key, found in types.items() if _is_title(found)), "")
+    return model
+
+
+def _is_title(found: TypedField | UnknownWord) -> bool:
+    """Whether each record says in this field what everybody may call it."""
+    return not isinstance(found, UnknownWord) and (found.type.name, found.is_required, found.is_confidential) == (
+        "text",
+        True,
+        False,
+    )
 
 
 def _definition(

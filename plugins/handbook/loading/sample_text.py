@@ -1,4 +1,4 @@
-"""What `handbook new` wrote where somebody was to write: it reads like a text of the company, and is published as one."""
+"""What `handbook new` wrote where somebody was to write: it reads as a text of the company, and is published as one."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,9 @@ from handbook.diagnostics.span import Span
 from handbook.locales import samples
 
 _ANYTHING: Final = "..."
-_TO_FILL: Final = re.compile(r"""(?m)^(?:(?!(?:^|\s)#).)*?\w:[ ](?P<text>(?P<quote>["']?)\.\.\.(?P=quote))(?=[ ]*(?:[,}\]]|[ ]#|$))""")
+_TO_FILL: Final = re.compile(
+    r"""(?m)^(?:(?!(?:^|\s)#).)*?\w:[ ](?P<text>(?P<quote>["']?)\.\.\.(?P=quote))(?=[ ]*(?:[,}\]]|[ ]#|$))"""
+)
 """As the value of a key, also within braces."""
 
 

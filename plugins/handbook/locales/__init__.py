@@ -48,5 +48,7 @@ def wording(language: str) -> Wording:
 @cache
 def samples() -> tuple[str, ...]:
     """What a new file says where somebody is to write, in each language: the section `sample` of all words."""
-    found = (phrase for language in LANGUAGES for key, phrase in phrases_of(language).items() if key.startswith(_SAMPLE))
+    found = (
+        phrase for language in LANGUAGES for key, phrase in phrases_of(language).items() if key.startswith(_SAMPLE)
+    )
     return tuple(dict.fromkeys(phrase for phrase in found if isinstance(phrase, str)))

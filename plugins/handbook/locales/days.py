@@ -9,7 +9,7 @@ from babel.dates import format_date, get_day_names
 from handbook.locales import wording
 from handbook.model.quarter import Quarter
 
-DayLength = Literal["day", "weekday", "dated", "long", "week", "month"]
+DayLength = Literal["day", "weekday", "dated", "long", "week", "month", "month-year"]
 
 _FORMATS: Mapping[DayLength, str] = {
     "day": "d MMM y",
@@ -18,6 +18,7 @@ _FORMATS: Mapping[DayLength, str] = {
     "long": "EEEE d MMMM y",
     "week": "d MMM",
     "month": "MMM",
+    "month-year": "LLLL y",
 }
 
 

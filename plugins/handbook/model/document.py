@@ -1,6 +1,7 @@
 """What every file of a handbook may say, whatever kind of record it holds."""
 
 from functools import cache
+from typing import ClassVar
 
 from pydantic import BaseModel, create_model
 
@@ -22,6 +23,9 @@ class Waiver(Shape):
 class Document(Shape):
     """Base of the models of whole files."""
 
+    called_by: ClassVar[str] = ""
+    """The field with what a record is called, where it has no `title` and no `name`."""
+
     allow: Confidential[list[Waiver]] = []
     """What rules find in this file and the team lives with for a while."""
 
@@ -33,6 +37,18 @@ class Reviewed(Document):
     """The day somebody last read it from top to bottom and asked whether it still holds."""
     review_every: Public[Duration | None] = None
     """How long it may go without that, where its kind's rhythm in the settings does not fit: `12 months`."""
+
+
+def title_field(model: type[BaseModel]) -> str | None:
+    """The field with what a record is called, if its model has one."""
+    names = ("title", "name", getattr(model, "called_by", ""))
+    return next((name for name in names if name in model.model_fields), None)
+
+
+def title_of(model: BaseModel) -> str | None:
+    """What a record is called, if it says so."""
+    field = title_field(type(model))
+    return getattr(model, field) if field else None
 
 
 @cache

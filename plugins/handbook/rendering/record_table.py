@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from handbook.loading.kind import Kind
 from handbook.loading.records import Record
 from handbook.loading.registers import REGISTER
-from handbook.model.document import Reviewed
+from handbook.model.document import Reviewed, title_field
 from handbook.model.values import Money, PerCent
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
@@ -103,7 +103,7 @@ def _table(site: Site, here: str, spec: Kind) -> KindTable:
     unread = tuple(named(site, here, spec.name, name) for name in sorted(ids) if name not in group)
     sums = tuple(_total(site, [fields[name].value for fields in values if name in fields]) for name in columns)
     totals = sums if len(records) > 1 and any(sums) else ()
-    title = next((name for name in ("title", "name") if name in spec.model.model_fields), None)
+    title = title_field(spec.model)
     name = label_of(site, spec.name, spec.model, title) if title else site.words("common.name")
     return KindTable(table_id(spec), site.title(spec.name), name, heads, tuple(rows), totals, unread)
 
@@ -172,7 +172,7 @@ def _columns(
     """The fields that the declaration names, else the first of those that some record has and that fit into a cell."""
     if spec.columns:
         return [name for name in spec.columns if name in spec.model.model_fields]
-    names = (name for name in spec.model.model_fields if name not in (*Reviewed.model_fields, "title", "name"))
+    names = (name for name in spec.model.model_fields if name not in (*Reviewed.model_fields, title_field(spec.model)))
     there = [name for name in names if any(_fits(site, fields.get(name)) for fields in values)]
     return there[:_MOST_COLUMNS] if records else []
 

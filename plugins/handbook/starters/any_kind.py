@@ -7,7 +7,7 @@ from typing import Any, ClassVar, cast
 
 from handbook.loading.kind import Kind, load
 from handbook.loading.records import Handbook
-from handbook.model.document import Document, Reviewed
+from handbook.model.document import Document, Reviewed, title_field
 from handbook.model.json_schema import schema_of
 from handbook.model.references import POINTS_TO, KindName
 from handbook.starters.question import Question
@@ -61,7 +61,7 @@ def starter_of(kind: Kind, today: datetime.date) -> type[OwnedWish]:
 def _lines(new: NewRecord, handbook: Handbook) -> Iterator[str]:
     schema = schema_of(new.spec.model)
     title = scalar(new.title or as_title(new.id))
-    given = {"name": title, "title": title, **({"owner": new.owner} if new.owner else {})}
+    given = {title_field(new.spec.model) or "": title, **({"owner": new.owner} if new.owner else {})}
     written = {*schema.get("required", []), *(["owner"] if new.owner else [])}
     keys = [key for key in schema.get("properties", {}) if key not in Document.model_fields]
     for key in sorted(keys, key=lambda key: key in Reviewed.model_fields):

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import ClassVar, Final, Self
 
 from handbook.loading.kind import Kind
@@ -12,6 +12,9 @@ from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.model.references import KindName
 from handbook.starters.question import Question
+
+_OWN: Final = ("id", "title")
+"""What the record is called itself."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,13 @@ class Wish:
             return None
         title = {"title": self.id} if is_title(self.id) and getattr(self, "title", self.id) is None else {}
         return replace(self, id=made, **title)
+
+    def naming(self, record_id: str, *, instead: str) -> Self:
+        """The same where one of its fields names another record."""
+        given = {field.name: getattr(self, field.name) for field in fields(self)}
+        return replace(
+            self, **{name: record_id for name, value in given.items() if value == instead and name not in _OWN}
+        )
 
     def refusal(self, handbook: Handbook) -> str | None:
         """Why there is nothing to begin with, in one sentence; asked only once all that is named is there."""

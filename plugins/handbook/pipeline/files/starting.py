@@ -44,7 +44,7 @@ def start(root: Path, wish: Wish, person: Person | None = None) -> Starter | Not
     command has to say it.
     """
     handbook = load_handbook(root)
-    wish = _with_id(wish, words_of(handbook), person)
+    wish = _by_ids(handbook, _with_id(wish, words_of(handbook), person))
     if reason := refusal(handbook, wish):
         return NotStarted(reason)
     for question in wish.questions(handbook):
@@ -60,6 +60,16 @@ def _with_id(wish: Wish, words: Wording, person: Person | None) -> Wish:
     offered = wish.offered() if wish.rule and person else None
     is_wanted = offered and person and person.agrees(words("ask.id", typed=wish.id, id=offered.id))
     return offered if offered and is_wanted else wish
+
+
+def _by_ids(handbook: Handbook, wish: Wish) -> Wish:
+    """The wish with the ids of those that it names as people call them, where only one is called that."""
+    for named in () if wish.rule else wish.named():
+        known = _known(handbook, named)
+        called = [one for one, name in known.items() if name.casefold() == named.id.casefold()]
+        if named.id not in known and len(called) == 1:
+            wish = wish.naming(called[0], instead=named.id)
+    return wish
 
 
 def _answer(question: Question, words: Wording, person: Person | None) -> str | NotStarted:
@@ -115,9 +125,14 @@ def refusal(handbook: Handbook, wish: Wish) -> str | None:
 def _missing(handbook: Handbook, wish: Wish) -> Iterator[str]:
     """A sentence for each record that is named and cannot be used."""
     for named in wish.named():
-        known = {record.id: record.name for record in handbook.records if record.kind in named.kinds}
+        known = _known(handbook, named)
         if named.id not in known:
             yield _sentence(handbook, named, known)
+
+
+def _known(handbook: Handbook, named: NamedRecord) -> Mapping[str, str]:
+    """Id -> name of each record that can be meant."""
+    return {record.id: record.name for record in handbook.records if record.kind in named.kinds}
 
 
 def _sentence(handbook: Handbook, named: NamedRecord, known: Mapping[str, str]) -> str:

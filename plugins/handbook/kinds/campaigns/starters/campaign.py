@@ -9,6 +9,7 @@ from handbook.kinds.campaigns.asked import must_serve
 from handbook.kinds.campaigns.starters.campaign_copy import NOTHING, Kept, audience_of, kept_of
 from handbook.loading.goals import find_goal, objectives
 from handbook.loading.records import Handbook, Record
+from handbook.locales.days import day_text
 from handbook.model.campaign import Status
 from handbook.model.playbook import Playbook
 from handbook.model.quarter import Quarter
@@ -80,7 +81,7 @@ class NewCampaign(Wish):
 def _lines(handbook: Handbook, playbook: Record[Playbook], new: NewCampaign, kept: Kept) -> Iterator[str]:
     """The file, with a word to the beginner wherever something is left to say."""
     words, model = words_of(handbook), playbook.model
-    yield f"title: {quoted(new.title or kept.title or model.title)}"
+    yield f"title: {quoted(new.title or _own_title(handbook, kept.title or model.title, new.date))}"
     yield f"playbook: {playbook.id}"
     yield f"# {words('new.version', campaign=new.id)}"
     yield f'playbook_version: "{version_of(model)}"'
@@ -103,6 +104,16 @@ def _lines(handbook: Handbook, playbook: Record[Playbook], new: NewCampaign, kep
     yield f"budget: {{planned: {money(planned)}}}" if planned else "# budget: {planned: 1000 EUR}"
     yield f"# {words('new.steps')}"
     yield from kept.steps or ("# steps:", f"#   {_a_step(model)}: {{when: D-28, reason: {words('new.reason')}}}")
+
+
+def _own_title(handbook: Handbook, title: str, day: datetime.date) -> str:
+    """The title, with its month where another campaign has it already: `Webinar, March 2027`."""
+    campaigns, language = [one.model for one in handbook.campaigns.values()], handbook.settings.languages[0]
+    if all(one.title != title for one in campaigns):
+        return title
+    months = (f", {day_text(one.date, 'month-year', language)}" for one in campaigns)
+    plain = next((title.removesuffix(month) for month in months if title.endswith(month)), title)
+    return f"{plain}, {day_text(day, 'month-year', language)}"
 
 
 def _dates(handbook: Handbook, playbook: Playbook, new: NewCampaign, kept: Kept) -> Iterator[str]:
@@ -139,9 +150,14 @@ def _people(handbook: Handbook, playbook: Playbook) -> Iterator[str]:
 
 
 def _goals(handbook: Handbook, day: datetime.date) -> Mapping[str, str]:
-    """The objectives of the event's quarter with their titles, a team's before the company's."""
-    quarter = Quarter.of(day)
-    goals = [goal for goal in objectives(handbook) if goal.quarter == quarter and not goal.is_dropped]
+    """The objectives of the event's quarter with their titles, a team's before the company's.
+
+    Where that quarter has none yet, those of the one before, in which its first steps are likely to lie.
+    """
+    own = Quarter.of(day)
+    there = [goal for goal in objectives(handbook) if not goal.is_dropped and goal.quarter in (own, own.previous)]
+    latest = max((goal.quarter for goal in there), default=own)
+    goals = [goal for goal in there if goal.quarter == latest]
     goals.sort(key=lambda goal: goal.objective.supports is None)
     return {goal.objective_ref: goal.objective.title for goal in goals}
 
