@@ -80,7 +80,7 @@ def test_the_comments_lose_their_mark_and_are_the_keys_of_a_tool(tmp_path: Path)
     (tmp_path / draft.path).write_text(draft.text.replace("\n# ", "\n"), encoding="utf-8")
     findings = check(tmp_path, TODAY).report.findings
     assert {finding.rule.name for finding in findings if finding.path == draft.path} == {
-        *("empty-value", "tool-nobody-uses", "notice-period-begins"),
+        *("empty-value", "sample-text", "tool-nobody-uses", "notice-period-begins"),
     }
 
 

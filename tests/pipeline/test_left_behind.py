@@ -260,6 +260,19 @@ def test_a_group_of_keys_is_shown_as_it_is_written(root: Path) -> None:
     assert "write it like [{from: …, to: …}]" in found
 
 
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ("done: brief, live", "write done: {…: 2027-03-18}"),
+        ("done:\n  - brief\n  - live", "write done: {…: 2027-03-18}"),
+        ("options: M", "write options: {…: …}"),
+    ],
+)
+def test_what_has_names_as_its_keys_is_shown_with_one(root: Path, line: str, form: str) -> None:
+    changed(root, SPRING, "effort: 12 days", f"effort: 12 days\n{line}")
+    assert [form in found for found in said(root)] == [True]
+
+
 def test_the_opposite_is_no_slip() -> None:
     assert Names(["direct", "substitute"]).nearest("indirect") is None
     assert Names(["direct", "substitute"]).surely_meant("indirect") is None

@@ -58,6 +58,11 @@ class Rule:
     is_about_absence: bool = False
     debt: str | None = None
 
+    @property
+    def judges(self) -> bool:
+        """Whether it weighs what is said, and does not tell that something cannot be read or names nothing."""
+        return not self.code.startswith("HBK") and not self.name.startswith("unknown-")
+
     def url(self, site: str | None) -> str | None:
         """The address of what the handbook's own site says of this rule, where that is known."""
         folder, anchor = rule_place(self.code)

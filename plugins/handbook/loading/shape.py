@@ -4,19 +4,20 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from types import UnionType
-from typing import Annotated, Any, Final, TypeVar, Union, cast, get_args, get_origin
+from typing import Final, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.words import MORE, Words
+from handbook.diagnostics.words import Words
+from handbook.loading.lost_indent import with_groups
 from handbook.loading.salvage import fault_of, lost_references, to_leave_out, without
 from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.loading.yaml_places import MISSING
-from handbook.model.document import Document, Reviewed
+from handbook.model.annotations import fields_at, form_at
+from handbook.model.document import Document
 from handbook.model.references import Route
 
 _RULES: Mapping[str, str] = {
@@ -93,6 +94,9 @@ def _modelled(model: type[M], source: SourceFile) -> tuple[M | None, list[Proble
     try:
         return model.model_validate(source.raw), []
     except ValidationError as error:
+        if moved := with_groups(source, model):
+            record, found = _modelled(model, source)
+            return record, [*moved, *found]
         shape, errors = _Shape(model, source), error.errors(include_url=False)
         found = [_problem(details, shape) for details in errors if not _is_left_out(details, source)]
         record = _salvaged(model, source, errors)
@@ -143,7 +147,7 @@ class _Shape:
     def mapping(self, route: Route) -> "_Mapping":
         """The mapping at a route."""
         if route not in self._mappings:
-            fields = _fields_at(self.model, route)
+            fields = fields_at(self.model, route)
             told = Names([name for name in fields if name not in _hidden(self.source)])
             self._mappings[route] = _Mapping(self.source, route, told, Names(fields))
         return self._mappings[route]
@@ -195,7 +199,7 @@ def _problem(details: ErrorDetails, shape: _Shape) -> Problem:
         told = shape.mapping(mapping).told
         params |= {"nearest": told.nearest(name), "choices": list(told)}
     if rule in ("not-a-list", "not-a-mapping"):
-        params["form"] = _form(shape.model, route, as_list=rule == "not-a-list")
+        params["form"] = form_at(shape.model, route, as_list=rule == "not-a-list")
     problem = Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
     if kind == "extra_forbidden":
         folder = source.path.rpartition("/")[0]
@@ -235,55 +239,3 @@ def _quote(value: object) -> Words:
 def _short(value: object) -> str:
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
-
-
-def _fields_at(model: type[BaseModel], route: Route) -> list[str]:
-    """The keys that the mapping at a route may have, in the order of the model, those of many kinds last."""
-    annotation: Any = model
-    for part in route:
-        annotation = next(_inside(annotation, part), None)
-    found = next(_models(annotation), None)
-    names = [field.alias or name for name, field in found.model_fields.items()] if found else []
-    return sorted(names, key=lambda name: name in Reviewed.model_fields)
-
-
-def _form(model: type[BaseModel], route: Route, *, as_list: bool) -> str:
-    """What a value that is a mapping, or a list of mappings, looks like; empty for any other."""
-    annotation: Any = model
-    for part in (*route, 0) if as_list else route:
-        annotation = next(_inside(annotation, part), None)
-    found = next(_models(annotation), None)
-    fields = found.model_fields.items() if found else ()
-    needed = [field.alias or name for name, field in fields if field.is_required()] or [
-        field.alias or name for name, field in fields
-    ][:2]
-    keys = "{" + ", ".join(f"{key}: {MORE}" for key in needed) + "}"
-    return "" if not needed else f"[{keys}]" if as_list else keys
-
-
-def _inside(annotation: Any, part: str | int) -> Iterator[Any]:  # noqa: ANN401 -- types are the values here
-    """The type of the value that a key or a position holds."""
-    for kind in _alternatives(annotation):
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            names = {field.alias or name: field for name, field in kind.model_fields.items()}
-            if part in names:
-                yield names[str(part)].annotation
-        elif get_origin(kind) in (list, dict):
-            yield get_args(kind)[-1]
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 -- a type
-    for kind in _alternatives(annotation):
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            yield kind
-
-
-def _alternatives(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 -- a type
-    """What a type may be, without `Annotated` and unions around it."""
-    if get_origin(annotation) is Annotated:
-        annotation = get_args(annotation)[0]
-    if get_origin(annotation) in (Union, UnionType):
-        for choice in get_args(annotation):
-            yield from _alternatives(choice)
-    else:
-        yield annotation

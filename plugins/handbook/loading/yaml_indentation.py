@@ -24,6 +24,8 @@ _BULLET = re.compile(rf" *(?P<sign>[{_BULLETS}]\s+)(?=\S)")
 _BLOCK = re.compile(r": *[|>][+-]?\s*\Z")
 _HYPHEN_ON_TEXT = re.compile(r"-(?=[^\W_])")
 _KEY_OF_ITEM = re.compile(r" *+(?:- ++)++[^\s#][^:]*+:(?:\s|$)")
+_KEY_AND_VALUE = re.compile(r"[\w-]+: +[^#\s]")
+_EMPTY_KEY = re.compile(r"[\w-]+:\s*(?:#.*)?")
 _DASHES = re.compile(r" *(?:- +)*")
 
 
@@ -149,6 +151,8 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
     if not continues_value and not failure.stopped_at_block_line_start:
         return None
     found = indentation(failure.text)
+    if first := _first_of_group(failure.lines, failure.line, found):
+        return _group_moved(failure.lines, first, failure.line, found)
     key_line = failure.lines[min(failure.suspects)]
     allowed = [_indent_of_content(key_line)] if continues_value else _open_indents(failure)
     if found in allowed:
@@ -156,6 +160,23 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
     repairs = _moved(failure.lines, failure.line, found, allowed[0]) if len(allowed) == 1 else ()
     params = {"found": found, "allowed": allowed, "lines": max(1, len(repairs))}
     return Diagnosis("bad-indent", failure.line, 0, found, params, repairs)
+
+
+def _first_of_group(lines: Sequence[str], line: int, found: int) -> int | None:
+    """The line at which a group begins that stands as far left as its empty key, while its later lines do not."""
+    above = [at for at in range(line - 1, -1, -1) if lines[at].strip()]
+    depth = indentation(lines[above[0]]) if above else found
+    beside = takewhile(lambda at: indentation(lines[at]) == depth, above)
+    own = [*takewhile(lambda at: _KEY_AND_VALUE.match(lines[at], depth), beside)]
+    key = lines[above[len(own)]] if 0 < len(own) < len(above) else ""
+    return own[-1] if found > depth == indentation(key) and _EMPTY_KEY.fullmatch(key, depth) else None
+
+
+def _group_moved(lines: Sequence[str], first: int, line: int, meant: int) -> Diagnosis:
+    depth = indentation(lines[first])
+    repairs = tuple(Repair(at, 0, depth, " " * meant) for at in range(first, line) if lines[at].strip())
+    params = {"found": depth, "allowed": [meant], "lines": len(repairs)}
+    return Diagnosis("bad-indent", first, 0, max(1, depth), params, repairs)
 
 
 def _wrong_kind(failure: Failure, found: int) -> Diagnosis:

@@ -220,7 +220,7 @@ def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Find
     """The findings that were neither there nor kept back before, or should be gone.
 
     What is concluded from a file that could not be read whole before is no news: it was only not known. Nor is a
-    judgement, on that file or another, which may have been kept back for the same reason.
+    judgement on that file, nor on another, where it is no error: it may have been kept back for the same reason.
     """
     expected = Counter(map(_key, before.findings)) - Counter(map(_key, mended))
     expected += Counter(map(_key, before.checked.kept_back))
@@ -229,7 +229,7 @@ def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Find
     unknown = {path for finding in mended if (path := finding.path) in sources and not sources[path].is_whole}
     news: list[Finding] = []
     for finding in after.findings:
-        is_judgement = unknown and finding.severity != "error"
+        is_judgement = unknown and (finding.severity != "error" or (finding.path in unknown and finding.rule.judges))
         if is_judgement or any(basis.path in unknown for basis in finding.bases):
             continue
         if expected[_key(finding)] > 0:

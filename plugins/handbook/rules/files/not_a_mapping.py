@@ -51,6 +51,8 @@ _ALLOWED: Words = {
     "fr": "écrivez {field}: {form} ; clés possibles : {choices}",
 }
 
+_LOOK: Words = {"en": "write {field}: {form}", "fr": "écrivez {field}: {form}"}
+
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The key whose value is wrong; the whole file where there is none."""
@@ -60,5 +62,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def remedy(params: Mapping[str, object]) -> Words:
-    """The keys that may stand there, where they are known."""
-    return _ALLOWED if params["choices"] and params.get("form") else RULE.hint
+    """What it looks like, with the keys that may stand there where they are known."""
+    if not params.get("form"):
+        return RULE.hint
+    return _ALLOWED if params["choices"] else _LOOK

@@ -1,0 +1,77 @@
+"""What a model says of the value at a route: the keys that may stand there, and what it looks like."""
+
+from collections.abc import Iterator
+from datetime import date
+from types import UnionType
+from typing import Annotated, Any, Final, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from handbook.model.document import Reviewed
+from handbook.model.references import Route
+
+_ANYTHING: Final = "\N{HORIZONTAL ELLIPSIS}"
+_EXAMPLE_DAY: Final = "2027-03-18"
+
+
+def type_at(model: type[BaseModel], route: Route) -> Any:  # noqa: ANN401 -- types are the values here
+    """The type of the value at a route; None where nothing may stand."""
+    annotation: Any = model
+    for part in route:
+        annotation = next(_inside(annotation, part), None)
+    return annotation
+
+
+def fields_at(model: type[BaseModel], route: Route) -> list[str]:
+    """The keys that the mapping at a route may have, in the order of the model, those of many kinds last."""
+    found = next(_models(type_at(model, route)), None)
+    names = [field.alias or name for name, field in found.model_fields.items()] if found else []
+    return sorted(names, key=lambda name: name in Reviewed.model_fields)
+
+
+def takes_any_key(model: type[BaseModel], route: Route) -> bool:
+    """Whether the mapping at a route may have keys of any name: ids of steps, names of options."""
+    return any(get_origin(kind) is dict for kind in _alternatives(type_at(model, route)))
+
+
+def form_at(model: type[BaseModel], route: Route, *, as_list: bool) -> str:
+    """What a value that is a mapping, or a list of mappings, looks like; empty for any other."""
+    place = (*route, 0) if as_list else route
+    found = next(_models(type_at(model, place)), None)
+    fields = found.model_fields.items() if found else ()
+    needed = [field.alias or name for name, field in fields if field.is_required()]
+    needed = needed or [field.alias or name for name, field in fields][:2]
+    values = dict.fromkeys(needed, _ANYTHING)
+    if takes_any_key(model, place):
+        is_day = date in _alternatives(type_at(model, (*place, "")))
+        values = {_ANYTHING: _EXAMPLE_DAY if is_day else _ANYTHING}
+    keys = ", ".join(f"{key}: {value}" for key, value in values.items())
+    return "" if not keys else f"[{{{keys}}}]" if as_list else f"{{{keys}}}"
+
+
+def _inside(annotation: Any, part: str | int) -> Iterator[Any]:  # noqa: ANN401 -- types are the values here
+    """The type of the value that a key or a position holds."""
+    for kind in _alternatives(annotation):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            names = {field.alias or name: field for name, field in kind.model_fields.items()}
+            if part in names:
+                yield names[str(part)].annotation
+        elif get_origin(kind) in (list, dict):
+            yield get_args(kind)[-1]
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 -- a type
+    for kind in _alternatives(annotation):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield kind
+
+
+def _alternatives(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 -- a type
+    """What a type may be, without `Annotated` and unions around it."""
+    if get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    if get_origin(annotation) in (Union, UnionType):
+        for choice in get_args(annotation):
+            yield from _alternatives(choice)
+    else:
+        yield annotation
