@@ -78,6 +78,63 @@ SILENT = [
 
 # what YAML refuses, put right as it was meant: text, value, rule, place, params without the fix, the corrected line
 REPAIRED = [
+    Case(
+        "b: 1\nt: - x 2 %\n",
+        {"b": 1, "t": "- x 2 %"},
+        "invalid-yaml",
+        (2, 4, 11),
+        {"text": "- x 2 %", "problem": "a list cannot begin on the line of its key"},
+        't: "- x 2 %"',
+    ),
+    Case(
+        "a: {b: 1,, c: 2}\n",
+        {"a": {"b": 1, "c": 2}},
+        "invalid-yaml",
+        (1, 10, 11),
+        {"problem": "a comma is too many"},
+        "a: {b: 1, c: 2}",
+    ),
+    Case(
+        "- {a: 1, b: >9 % of it, c: 2}\n",
+        [{"a": 1, "b": ">9 % of it", "c": 2}],
+        "invalid-yaml",
+        (1, 13, 23),
+        {"text": ">9 % of it", "problem": "text cannot follow `|` or `>` on the same line"},
+        '- {a: 1, b: ">9 % of it", c: 2}',
+    ),
+    Case(
+        't: "A "b" c"\n',
+        {"t": 'A "b" c'},
+        "unclosed-quote",
+        (1, 4, 13),
+        {"text": '"A "b" c"', "quote": '"'},
+        "t: 'A \"b\" c'",
+    ),
+    Case("t: A: b #c\n", {"t": "A: b #c"}, "colon-in-value", (1, 4, 11), {"text": "A: b #c"}, 't: "A: b #c"'),
+    Case(
+        "t: One line of text\nand it goes on\nu: 1\n",
+        {"t": "One line of text and it goes on", "u": 1},
+        "invalid-yaml",
+        (2, 1, 15),
+        {"problem": "this line belongs to the text above"},
+        "  and it goes on",
+    ),
+    Case(
+        "u: 1\nt: >-\n  One line\n- and an item\nv: 2\n",
+        {"u": 1, "t": "One line - and an item", "v": 2},
+        "invalid-yaml",
+        (4, 1, 14),
+        {"problem": "this line belongs to the text above"},
+        "  - and an item",
+    ),
+    Case(
+        "t:\n  One line more: of text\n  and it goes on\n",
+        {"t": "One line more: of text and it goes on"},
+        "invalid-yaml",
+        (1, 1, 3),
+        {"problem": "a text of several lines has `>-` behind its key"},
+        "t: >-",
+    ),
     Case("t: A: b\n", {"t": "A: b"}, "colon-in-value", (1, 4, 8), {"text": "A: b"}, 't: "A: b"'),
     Case(
         "t: But : oui # c\n",
@@ -164,8 +221,13 @@ REFUSED = [
         {"problem": "there is text after the end of the document"},
     ),
     Case(
-        "b: 1\nt: - x\n", {"b": 1}, "invalid-yaml", (2, 4, 7), {"problem": "a list cannot begin on the line of its key"}
+        "b: 1\nt: } x\n",
+        {"b": 1},
+        "invalid-yaml",
+        (2, 4, 7),
+        {"problem": "a value is missing, or a comma or bracket is too many"},
     ),
+    Case("b: 1\nt: -\n", {"b": 1}, "empty-value", (2, 1, 2), {"field": "t"}),
 ]
 
 

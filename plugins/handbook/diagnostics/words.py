@@ -107,3 +107,8 @@ def suggestion(typed: str, choices: Collection[str]) -> tuple[Words, dict[str, o
     if close := nearest(typed, choices):
         return DID_YOU_MEAN, {"nearest": close}
     return (CHOICES, {"choices": shown(choices)}) if choices else (NONE_YET, {})
+
+
+def in_quotes(text: str) -> Words:
+    """What was typed, as a sentence names it."""
+    return {"en": f"'{text}'", "fr": f"« {text} »"}

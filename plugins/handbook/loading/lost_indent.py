@@ -1,6 +1,6 @@
-"""Keys of a group that stand below it and no further to the right: `budget:`, and below it `planned: 1500 EUR`."""
+"""Lines that belong below a key and stand no further to the right: `budget:`, and below it `planned: 1500 EUR`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import takewhile
 
 from pydantic import BaseModel
@@ -8,69 +8,103 @@ from pydantic import BaseModel
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
+from handbook.diagnostics.words import in_quotes
+from handbook.loading.salvage import without
 from handbook.loading.source_file import Data, SourceFile, as_data, values_in
+from handbook.loading.yaml_prose import BLOCK
 from handbook.loading.yaml_source import indentation
-from handbook.model.annotations import fields_at, takes_any_key
+from handbook.model.annotations import fields_at, form_at, takes_any_key
 from handbook.model.references import Route
 
 _INDENT = "  "
 _END_OF_FRONT = "---"
+_LONGEST_QUOTE = 60
 
 
 def with_groups(source: SourceFile, model: type[BaseModel]) -> list[Problem]:
-    """A problem for each such group, which is left out of the data of the file with its keys."""
+    """A problem for each key below which they stand; it is left out of the data of the file, with them."""
     problems: list[Problem] = []
+    taken: set[Route] = set()
     for route, value in [((), source.raw), *values_in(source.raw)]:
         data = as_data(value) or {}
-        for key in [key for key, inner in data.items() if _may_go_on(source, (*route, key), inner)]:
-            if key in data and (own := [*_own(data, model, route, key)]):
-                problems.append(_problem(source, route, own, data))
-                _take_out(source, data, route, (key, *own))
+        for key in data if route not in taken else ():
+            if (*route, key) not in taken and (own := [*_own(source, model, (*route, key), data)]):
+                problems.append(_problem(source, model, (*route, key), own, data))
+                taken |= {(*route, name) for name in (key, *own)}
+    _leave_out(source, taken)
     return problems
 
 
-def _may_go_on(source: SourceFile, route: Route, value: object) -> bool:
-    """Whether a group is empty so far, or has its keys on lines of their own."""
-    group = as_data(value)
-    return value is None or bool(
-        group and source.span((*route, next(iter(group))), key=True).line > _line(source, route)
+def _own(source: SourceFile, model: type[BaseModel], route: Route, data: Data) -> Iterator[str]:
+    """The keys that follow this one, and that may stand in it and not beside it."""
+    key, value = str(route[-1]), data[str(route[-1])]
+    beside = fields_at(model, route[:-1])
+    following = [*data][[*data].index(key) + 1 :]
+    if isinstance(value, str | None) and BLOCK.search(_line(source, route)):
+        yield from takewhile(lambda name: " " in name and name not in beside, following)
+    there = as_data(value)
+    if (there is None and not isinstance(value, str | None)) or (there and not _is_on_lines(source, route, there)):
+        return
+    inside = {*fields_at(model, route)} - {*(there or {})}
+    is_open = value is None and takes_any_key(model, route)
+    yield from takewhile(lambda name: name not in beside and (is_open or name in inside), following)
+
+
+def _is_on_lines(source: SourceFile, route: Route, group: Data) -> bool:
+    first = source.span((*route, next(iter(group))), key=True)
+    return first.line > source.span(route, key=True).line
+
+
+def _line(source: SourceFile, route: Route) -> str:
+    return source.lines[source.span(route, key=True).line - 1]
+
+
+def _problem(source: SourceFile, model: type[BaseModel], route: Route, own: list[str], data: Data) -> Problem:
+    value = data[str(route[-1])]
+    if isinstance(value, str) and value:
+        return _text_and_keys(source, model, route, own, value)
+    first = source.span((*route[:-1], own[0]), key=True)
+    line = source.lines[first.line - 1]
+    found = indentation(line)
+    edits = tuple(Edit(Span(at, 1, at, 1), _INDENT) for at in _numbers(source, route, own, data))
+    facts = {"found": found, "allowed": [found + len(_INDENT)], "lines": len(edits), "fix": f"{_INDENT}{line}"}
+    return Problem("bad-indent", Span(first.line, 1, first.line, max(first.column, 2)), facts, edits)
+
+
+def _text_and_keys(source: SourceFile, model: type[BaseModel], route: Route, own: list[str], text: str) -> Problem:
+    """A group whose first key was lost, so that its value stands behind the name of the group."""
+    lines = {source.span((*route[:-1], key), key=True).line for key in own}
+    source.problems = [problem for problem in source.problems if problem.span.line not in lines]
+    short = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+    facts = {"choices": fields_at(model, route), "form": form_at(model, route, as_list=False)}
+    return Problem(
+        "not-a-mapping", source.span(route), {"field": route[-1], "typed": in_quotes(short), "text": short, **facts}
     )
 
 
-def _line(source: SourceFile, route: Route) -> int:
-    return source.span(route, key=True).line
-
-
-def _own(data: Data, model: type[BaseModel], route: Route, key: str) -> Iterator[str]:
-    """The keys that follow this one, and that may stand in it and not beside it."""
-    there = as_data(data[key]) or {}
-    beside, inside = fields_at(model, route), {*fields_at(model, (*route, key))} - {*there}
-    is_open = not there and takes_any_key(model, (*route, key))
-    keys = [*data]
-    following = keys[keys.index(key) + 1 :]
-    return takewhile(lambda name: name not in beside and (is_open or name in inside), following)
-
-
-def _problem(source: SourceFile, route: Route, own: list[str], data: Data) -> Problem:
-    first, lines = source.span((*route, own[0]), key=True), source.lines
-    keys = [*data]
+def _numbers(source: SourceFile, route: Route, own: list[str], data: Data) -> list[int]:
+    """The lines to move: from the first of these keys to the next that stands beside them."""
+    lines, keys = source.lines, [*data]
+    first = source.span((*route[:-1], own[0]), key=True).line
     later = keys[keys.index(own[-1]) + 1 :]
-    end = source.span((*route, later[0]), key=True).line - 1 if later else len(lines)
-    found = indentation(lines[first.line - 1])
-    numbers = takewhile(lambda at: _belongs(lines[at], found), range(first.line - 1, end))
-    edits = tuple(Edit(Span(at + 1, 1, at + 1, 1), _INDENT) for at in numbers if lines[at].strip())
-    allowed, line = found + len(_INDENT), lines[first.line - 1]
-    facts = {"found": found, "allowed": [allowed], "lines": len(edits), "fix": f"{_INDENT}{line}"}
-    return Problem("bad-indent", Span(first.line, 1, first.line, max(first.column, 2)), facts, edits)
+    end = source.span((*route[:-1], later[0]), key=True).line if later else len(lines) + 1
+    found = indentation(lines[first - 1])
+    is_text = " " in own[0]
+    numbers = takewhile(lambda at: _belongs(lines[at - 1], found), range(first, end))
+    return [at for at in numbers if lines[at - 1].strip() and (not is_text or indentation(lines[at - 1]) == found)]
 
 
 def _belongs(line: str, found: int) -> bool:
     return not line.strip() or (indentation(line) >= found and line.rstrip() != _END_OF_FRONT)
 
 
-def _take_out(source: SourceFile, data: Data, route: Route, keys: tuple[str, ...]) -> None:
-    for key in keys:
-        del data[key]
-    gone, known, was_complete = (*route, keys[0]), source.has_gap, source.complete
-    source.complete, source.is_partial, source.left_out = False, True, source.left_out | {gone}
-    source.has_gap = lambda asked: asked[: len(gone)] == gone or (not was_complete and known(asked))
+def _leave_out(source: SourceFile, taken: Collection[Route]) -> None:
+    data = as_data(source.raw)
+    if not taken or data is None:
+        return
+    source.raw = without(data, taken)
+    known, was_complete = source.has_gap, source.complete
+    source.complete, source.is_partial, source.left_out = False, True, source.left_out | {*taken}
+    source.has_gap = lambda asked: (
+        any(asked[: len(route)] == route for route in taken) or (not was_complete and known(asked))
+    )

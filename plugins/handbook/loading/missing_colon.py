@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
 from pydantic import BaseModel
@@ -12,7 +11,7 @@ from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.source_file import SourceFile
-from handbook.model.references import models_in
+from handbook.model.annotations import keys_in
 
 _NO_KEY: Final = "there is no key and colon before this text"
 _VALUE_AND_KEY: Final = re.compile(r"(?P<value>[^\s:][^:]*?)\s+(?P<key>[a-z]+(?:_[a-z]+)*)\s*:.*")
@@ -21,16 +20,10 @@ _KEY_AND_VALUE: Final = re.compile(r"(?P<key>[a-z_]+)(?P<gap>\s*[=:]*\s+|\s*=\s*
 
 def with_colons(source: SourceFile, model: type[BaseModel]) -> Iterable[Problem]:
     """The problems of a file; where a line only lacks its colon, or a comma before a key, with the line to write."""
-    keys, inner = {field.alias or name for name, field in model.model_fields.items()}, _keys_in(model)
+    keys, inner = {field.alias or name for name, field in model.model_fields.items()}, keys_in(model)
     lines = (source.lines[problem.span.line - 1] for problem in source.problems)
     found = [_with_colon(problem, line, keys) for problem, line in zip(source.problems, lines, strict=True)]
     return [_with_comma(problem, source.lines[problem.span.line - 1], inner) for problem in found]
-
-
-@cache
-def _keys_in(model: type[BaseModel]) -> frozenset[str]:
-    """All keys that a record, or a group inside it, may have."""
-    return frozenset(field.alias or name for each in models_in(model) for name, field in each.model_fields.items())
 
 
 def _with_comma(problem: Problem, line: str, keys: Collection[str]) -> Problem:

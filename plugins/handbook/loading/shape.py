@@ -11,12 +11,13 @@ from pydantic_core import ErrorDetails
 
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.words import Words
+from handbook.diagnostics.words import Words, in_quotes
 from handbook.loading.lost_indent import with_groups
+from handbook.loading.one_cause import of_one_cause
 from handbook.loading.salvage import fault_of, lost_references, to_leave_out, without
 from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.loading.yaml_places import MISSING
-from handbook.model.annotations import fields_at, form_at
+from handbook.model.annotations import fields_at, form_at, keys_in
 from handbook.model.document import Document
 from handbook.model.references import Route
 
@@ -48,9 +49,6 @@ _RULES: Mapping[str, str] = {
     "more_than_one_north_star": "more-than-one-north-star",
 }
 """pydantic's error type -> the rule that words it."""
-
-_BESIDE_NOTHING = frozenset({"impossible-date", "duplicate-key"})
-"""Problems of the reader that spoil no line: an entry is left out, and nothing beside it follows from that."""
 
 OTHER_RULE: Final = "wrong-value"
 """Words whatever error type is not in the table, with pydantic's own English."""
@@ -85,8 +83,7 @@ def _read(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
     record, found = _modelled(model, source)
     told = {problem.span for problem in found}
     found += [problem for problem in _empty(source) if problem.span not in told]
-    spoilt = {problem.span.line for problem in source.problems if problem.rule not in _BESIDE_NOTHING}
-    return record, [problem for problem in found if problem.span.line not in spoilt]
+    return record, of_one_cause(source, found, keys_in(model))
 
 
 def _modelled(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
@@ -232,8 +229,7 @@ def _quote(value: object) -> Words:
         case list():
             return {"en": "a list", "fr": "une liste"}
         case _:
-            text = _short(value)
-            return {"en": f"'{text}'", "fr": f"« {text} »"}
+            return in_quotes(_short(value))
 
 
 def _short(value: object) -> str:

@@ -14,6 +14,7 @@ from handbook.loading.yaml_indentation import (
     no_space_after_hyphen,
     tab_indent,
 )
+from handbook.loading.yaml_prose import text_goes_on, text_without_sign
 from handbook.loading.yaml_quoting import end_of_text, flow_comment, quote_flow_comments, unclosed
 from handbook.loading.yaml_source import Repair
 from handbook.loading.yaml_value_hints import (
@@ -21,6 +22,7 @@ from handbook.loading.yaml_value_hints import (
     block_indicator,
     colon_before_brace,
     colon_in_value,
+    dash,
     directive,
     early_quote,
     in_quotes,
@@ -33,6 +35,8 @@ _CLOSING = {"[": "]", "{": "}"}
 _KEY = re.compile(r"[\w-]+:(?:\s|$)")
 _NEXT_KEY = re.compile(r"\[(?P<items>[^\[\]{}:\"']*?)\s*,\s*[a-z_]+:\s")
 """A list of names that goes on with the next key of the braces around it."""
+_BLOCK_SIGN = re.compile(r"[{,][ ]*[\w-]+:[ ]+(?P<value>[>|][^,{}\[\]]*)")
+_SECOND_ITEM = re.compile(r"\}\s*,?\s*(?:-\s*)?\{")
 _BEFORE_VALUE = re.compile(r" *(?:- +)*(?:[^\s:#'\"\[{][^:#]*:[ \t]+)?")
 
 
@@ -57,6 +61,16 @@ def missing_comma(failure: Failure) -> Diagnosis | None:
         return None
     repair = Repair(failure.line, len(before), len(before), ",")
     params = {"problem": "a comma is missing"}
+    return Diagnosis("invalid-yaml", failure.line, failure.column, failure.column + 1, params, (repair,))
+
+
+def double_comma(failure: Failure) -> Diagnosis | None:
+    """One comma behind another in brackets or braces."""
+    before = failure.text[: failure.column].rstrip()
+    if not failure.text.startswith(",", failure.column) or not before.endswith(","):
+        return None
+    repair = Repair(failure.line, len(before), failure.column + 1, "")
+    params = {"problem": "a comma is too many"}
     return Diagnosis("invalid-yaml", failure.line, failure.column, failure.column + 1, params, (repair,))
 
 
@@ -88,7 +102,13 @@ def text_after_bracket(failure: Failure) -> Diagnosis | None:
     start = match.end() if match else 0
     if failure.stopped_in_flow or not start < failure.column or text[start] not in "[{":
         return None
+    if sign := _BLOCK_SIGN.search(text, start):
+        stretch = failure.line, sign.start("value"), end_of_text(text, sign.start("value"), in_flow=True)
+        return in_quotes("invalid-yaml", failure, stretch, problem="text cannot follow `|` or `>` on the same line")
     end = end_of_text(text, start, in_flow=False)
+    if second := _SECOND_ITEM.search(text, start):
+        params = {"problem": "two items stand on one line", "second": text[second.end() - 1 : end]}
+        return Diagnosis("invalid-yaml", failure.line, second.start(), end, params)
     return in_quotes("invalid-yaml", failure, (failure.line, start, end), problem="text goes on after the bracket")
 
 
@@ -98,16 +118,20 @@ _EXPLANATIONS = (
     no_break_space,
     reserved_character,
     markup,
+    dash,
     directive,
     block_indicator,
     backslash,
     web_link,
     comment_in_flow,
     missing_comma,
+    double_comma,
     early_quote,
     colon_before_brace,
     colon_in_value,
     bullets,
+    text_without_sign,
+    text_goes_on,
     no_space_after_hyphen,
     missing_hyphen,
     block_not_indented,

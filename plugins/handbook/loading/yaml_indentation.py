@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from handbook.loading.yaml_failure import Diagnosis, Failure
 from handbook.loading.yaml_places import start_of
+from handbook.loading.yaml_prose import BLOCK
 from handbook.loading.yaml_source import Repair, indentation
 from handbook.loading.yaml_traps import NO_BREAK_INDENT, NO_BREAK_SPACES
 
@@ -21,7 +22,6 @@ _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?=[^\s:/])")
 _BULLETS = "\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}*+\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 _ITEM_WITHOUT_HYPHEN = re.compile(rf"(?:[{_BULLETS}]\s*|\s*)(?=\{{\s*\w+\s*:)")
 _BULLET = re.compile(rf" *(?P<sign>[{_BULLETS}]\s+)(?=\S)")
-_BLOCK = re.compile(r": *[|>][+-]?\s*\Z")
 _HYPHEN_ON_TEXT = re.compile(r"-(?=[^\W_])")
 _KEY_OF_ITEM = re.compile(r" *+(?:- ++)++[^\s#][^:]*+:(?:\s|$)")
 _KEY_AND_VALUE = re.compile(r"[\w-]+: +[^#\s]")
@@ -98,7 +98,7 @@ def block_not_indented(failure: Failure) -> Diagnosis | None:
     """The text below `|` or `>`, no further to the right than its key."""
     line = min(failure.suspects)
     above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
-    if not _BLOCK.search(above) or indentation(failure.lines[line]) > indentation(above):
+    if not BLOCK.search(above) or indentation(failure.lines[line]) > indentation(above):
         return None
     meant = " " * (indentation(above) + TAB_WIDTH)
     params = {"problem": "the text below `|` or `>` stands further to the right than its key"}

@@ -4,7 +4,8 @@ import re
 
 _DOUBLE = re.compile("[“”„]([^“”„]*)[“”]")
 _SINGLE = re.compile("\u2018([^\u2018]*)\u2019")
-_COMMENT = re.compile(r"\s#")
+_COMMENT = re.compile(r"\s#(?!\S)")
+"""A sign before a word is a channel or a tag rather than the start of a note."""
 _FLOW_END = re.compile(r"[,\[\]{}]|\s#")
 _QUOTED = r"""(?<![^\s,\[{:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')"""
 """A quoted text; a quote inside a word is an apostrophe."""

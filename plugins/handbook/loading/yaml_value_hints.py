@@ -8,6 +8,9 @@ from handbook.loading.yaml_quoting import end_of_text, quoted, unclosed, unwrapp
 from handbook.loading.yaml_source import Repair, indentation
 
 _RESERVED = {"@": "unquoted-at", "`": "unquoted-at", "%": "unquoted-percent"}
+_DASH = re.compile(r" *+(?:- ++)*+(?P<key>[\w-]+): +(?P<value>[-?](?: +(?P<text>\S.*?))?)\s*")
+_OF_ITEMS = ("sequence entries", "mapping keys")
+"""What the parser speaks of where it meets the sign of an item, or of a key, in the place of a value."""
 _KEY_AND_BRACE = re.compile(r" *+(?:- ++)*+(?P<key>[a-z_]+) ++\{ *+\w+:\s.*\}\s*\Z")
 _GROUP = re.compile(r"[a-z]+(?:_[a-z]+)+: +[^:,]+(?:, *[a-z]+(?:_[a-z]+)*: +[^:,]+)*")
 """Keys, of which the first can be no word of a sentence, with their values."""
@@ -36,6 +39,17 @@ def reserved_character(failure: Failure) -> Diagnosis | None:
     if rule is None or "cannot start any token" not in failure.message:
         return None
     return in_quotes(rule, failure, to_end_of_text(failure, failure.line, failure.column))
+
+
+def dash(failure: Failure) -> Diagnosis | None:
+    """A value that begins like an item of a list: `result: - 2.9 % clicked`; a hyphen alone is no value."""
+    found = _DASH.fullmatch(failure.text)
+    if found is None or not any(part in failure.message for part in _OF_ITEMS):
+        return None
+    if not found["text"]:
+        return Diagnosis("empty-value", failure.line, *found.span("key"), {"field": found["key"]})
+    problem = "a list cannot begin on the line of its key"
+    return in_quotes("invalid-yaml", failure, (failure.line, *found.span("value")), problem=problem)
 
 
 def directive(failure: Failure) -> Diagnosis | None:
@@ -112,11 +126,17 @@ def early_quote(failure: Failure) -> Diagnosis | None:
     is_apostrophe = not after[0].isspace() and (
         text.endswith(scalar.style) or (scalar.style == "'" and after[0].isalpha())
     )
-    meant = text[1:].removesuffix(scalar.style) if is_apostrophe else text
+    meant = text[1:].removesuffix(scalar.style) if is_apostrophe or _is_quoted_twice(text) else text
     params = {"text": text, "quote": scalar.style}
-    is_clear = scalar.style == "'" or after[0].isspace()  # of `"one "two` nobody knows which quote is too many
+    # of `"one "two` nobody knows which quote is too many
+    is_clear = scalar.style == "'" or after[0].isspace() or _is_quoted_twice(text)
     repairs = (Repair(*stretch, quoted(meant)),) if is_clear else ()
     return Diagnosis("unclosed-quote", *stretch, params, repairs)
+
+
+def _is_quoted_twice(text: str) -> bool:
+    """`"One "useful" idea"`: quotes around the text, and others inside it."""
+    return text.endswith('"') and text.count('"') > len('""') and text.count('"') % 2 == 0
 
 
 def _never_closed(failure: Failure) -> Diagnosis:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from handbook.model.document import Reviewed
-from handbook.model.references import Route
+from handbook.model.references import Route, models_in
 
 _ANYTHING: Final = "\N{HORIZONTAL ELLIPSIS}"
 _EXAMPLE_DAY: Final = "2027-03-18"
@@ -20,6 +21,12 @@ def type_at(model: type[BaseModel], route: Route) -> Any:  # noqa: ANN401 -- typ
     for part in route:
         annotation = next(_inside(annotation, part), None)
     return annotation
+
+
+@cache
+def keys_in(model: type[BaseModel]) -> frozenset[str]:
+    """All keys that a record, or a group inside it, may have."""
+    return frozenset(field.alias or name for each in models_in(model) for name, field in each.model_fields.items())
 
 
 def fields_at(model: type[BaseModel], route: Route) -> list[str]:

@@ -22,8 +22,10 @@ double quotes.
 """
 
 from collections.abc import Mapping
+from typing import cast
 
 from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import CORRECTED, Words
 
 RULE = Rule(
     code="HBK010",
@@ -48,6 +50,11 @@ FRENCH: Mapping[str, str] = {
     "the value ended before this text": "la valeur se termine avant ce texte",
     "this line is not YAML": "ce n'est pas du YAML",
     "a comma is missing": "il manque une virgule",
+    "a comma is too many": "il y a une virgule de trop",
+    "two lines have run together": "deux lignes se suivent sans retour à la ligne",
+    "two items stand on one line": "deux éléments se trouvent sur une seule ligne",
+    "this line belongs to the text above": "cette ligne fait partie du texte au-dessus",
+    "a text of several lines has `>-` behind its key": "un texte de plusieurs lignes a « >- » derrière sa clé",
     "`[` is never closed": "le crochet [ n'est jamais refermé",
     "`{` is never closed": "l'accolade { n'est jamais refermée",
     "text goes on after the bracket": "le texte continue après le crochet",
@@ -71,7 +78,25 @@ FRENCH: Mapping[str, str] = {
 """What the reader says is wrong -> the same in French."""
 
 
+_REMEDIES: Mapping[str, Words] = {
+    "two lines have run together": {
+        "en": "write two lines: '{first}' and '{second}'",
+        "fr": "écrivez deux lignes : « {first} » et « {second} »",
+    },
+    "two items stand on one line": {
+        "en": "begin a new line with '- {second}'",
+        "fr": "commencez une nouvelle ligne par « - {second} »",
+    },
+}
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """What is wrong, in each language."""
     problem = str(params["problem"])
     return {"problem": {"en": problem, "fr": FRENCH.get(problem, FRENCH["this line is not YAML"])}}
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The line to write, where that is known."""
+    told = _REMEDIES.get(cast("Words", params["problem"])["en"])
+    return told or (CORRECTED if params.get("fix") else RULE.hint)

@@ -28,6 +28,7 @@ other word; each language is looked at for itself.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words
 from handbook.loading.records import Record
 from handbook.model.glossary import Glossary, Term
 from handbook.model.references import Route
@@ -51,6 +52,12 @@ RULE = Rule(
 )
 
 
+_SAME_TERM: Words = {
+    "en": "write into that one what is missing there, and remove this one",
+    "fr": "écrivez dans celui-là ce qui y manque, et retirez celui-ci",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Each word of each term, in the order of the file."""
     for record in context.handbook.records_of(Glossary):
@@ -59,15 +66,17 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _of(record: Record[Glossary]) -> Iterator[Finding]:
     first: dict[tuple[str, str], tuple[int, Route]] = {}
-    told = set[Route]()
+    told = set[tuple[int, int]]()
     for position, term in enumerate(record.model.terms):
         for language, word, route in _words(term):
             here: Route = ("terms", position, *route)
             place, there = first.setdefault((language, fold(word)), (position, here))
-            if place != position and here not in told:
-                told.add(here)
-                other, line = record.model.terms[place].term[language], record.source.span(there).line
-                yield RULE.of(record.source, here, word=word, term=other, line=line)
+            if place != position and (place, position) not in told:
+                told.add((place, position))
+                other, line = record.model.terms[place].term, record.source.span(there).line
+                hint = _SAME_TERM if route[0] == there[2] == "term" else None
+                name = other.get(language) or next(iter(other.values()), word)
+                yield RULE.of(record.source, here, hint=hint, word=word, term=name, line=line)
 
 
 def _words(term: Term) -> Iterator[tuple[str, str, Route]]:
