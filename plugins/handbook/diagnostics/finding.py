@@ -59,9 +59,19 @@ class Rule:
     debt: str | None = None
 
     @property
+    def is_about_form(self) -> bool:
+        """Whether it tells how a value is written: the reader's own rules, and those of the model."""
+        return self.code.startswith(("HBK0", "HBK2"))
+
+    @property
+    def is_about_names(self) -> bool:
+        """Whether it tells that something names nothing."""
+        return self.name.startswith("unknown-") and not self.is_about_form
+
+    @property
     def judges(self) -> bool:
         """Whether it weighs what is said, and does not tell that something cannot be read or names nothing."""
-        return not self.code.startswith("HBK") and not self.name.startswith("unknown-")
+        return not self.code.startswith("HBK") and not self.is_about_names
 
     def url(self, site: str | None) -> str | None:
         """The address of what the handbook's own site says of this rule, where that is known."""

@@ -72,6 +72,8 @@ class Names(Collection[str]):
         Each word must be alike, and each number the same: `kr2` is no slip of `kr1`, nor `webinar-fr` of `webinar-en`.
         """
         folded, words = typed.casefold(), _words(typed.casefold())
+        if len(same := self._all(folded) if folded in self.index.folded else []) == 1:
+            return same[0]
         near = (key for key in self.index.near(folded) if _is_slip(words, self.index.words[key]))
         close = [name for key in near for name in self._all(key)]
         return close[0] if len(close) == 1 else None

@@ -10,6 +10,7 @@ from handbook.loading.limited import read_limited
 from handbook.loading.markdown_outline import read_outline
 from handbook.loading.odd_characters import odd_characters
 from handbook.loading.playbook_file import read_playbook
+from handbook.loading.put_in_twice import one_for_all
 from handbook.loading.sample_text import sample_texts
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.yaml_places import MISSING
@@ -76,7 +77,7 @@ def _read_text(path: str, text: str, kind: KindName | None) -> SourceFile:
             path,
             text,
             document.value,
-            document.problems,
+            one_for_all(text, document.problems),
             document.complete,
             lambda route, key: document.span(route, key=key),
             has_gap=document.may_have,

@@ -1,6 +1,6 @@
 """What a record with mistakes still says: where each mistake stands in the data, and the data without all of them."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
 from typing import NamedTuple, cast
 
@@ -11,6 +11,8 @@ from handbook.loading.source_file import Data
 from handbook.model.document import Document
 from handbook.model.references import Reference, Route, references_in, references_in_data
 
+_NO_LIST = "list_type"
+"""What pydantic says of one value where a list is wanted: it may still be the name of a record."""
 _KEY = "[key]"
 """What pydantic adds to the `loc` of an error in a key; behind it only the choices of a union may follow."""
 
@@ -74,12 +76,13 @@ def without(data: Data, routes: Iterable[Route]) -> Data:
 
 
 def lost_references(
-    model: type[BaseModel], data: object, record: BaseModel | None, errors: Iterable[ErrorDetails]
+    model: type[BaseModel], data: object, record: BaseModel | None, errors: Sequence[ErrorDetails]
 ) -> Iterator[Reference]:
     """The references that the salvaged record, if there is one, has not, although their own form is right."""
     kept = {(found.route, found.on_key) for found in references_in(record)} if record else set[tuple[Route, bool]]()
     faults = [fault_of(data, details) for details in errors]
-    wrong = {(fault.route, fault.is_key) for fault in faults}
+    pairs = zip(faults, errors, strict=True)
+    wrong = {(fault.route, fault.is_key) for fault, error in pairs if error["type"] != _NO_LIST}
     unclear = {fault.choice for fault in faults if fault.choice is not None}
     for found in references_in_data(model, data):
         place = (found.route, found.on_key)

@@ -1,7 +1,7 @@
 """Errors of shape: pydantic's own, each turned into a problem with a place and the facts to word it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, TypeVar, cast
@@ -17,7 +17,8 @@ from handbook.loading.one_cause import of_one_cause
 from handbook.loading.salvage import fault_of, lost_references, to_leave_out, without
 from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.loading.yaml_places import MISSING
-from handbook.model.annotations import fields_at, form_at, keys_in
+from handbook.locales import called
+from handbook.model.annotations import fields_at, form_at, keys_in, required_at
 from handbook.model.document import Document
 from handbook.model.references import Route
 
@@ -95,16 +96,18 @@ def _modelled(model: type[M], source: SourceFile) -> tuple[M | None, list[Proble
             record, found = _modelled(model, source)
             return record, [*moved, *found]
         shape, errors = _Shape(model, source), error.errors(include_url=False)
-        found = [_problem(details, shape) for details in errors if not _is_left_out(details, source)]
+        found = [_problem(details, shape) for details in errors if not _is_told(details, shape)]
         record = _salvaged(model, source, errors)
         source.lost = (*lost_references(model, source.raw, record, errors),)
         return record, found
 
 
-def _is_left_out(details: ErrorDetails, source: SourceFile) -> bool:
-    """Whether the reader may have left out what is missing, which it has told."""
-    is_absence = details["type"] in ("missing", "too_short")
-    return is_absence and source.may_have(fault_of(source.raw, details).route)
+def _is_told(details: ErrorDetails, shape: "_Shape") -> bool:
+    """Whether the reader may have left out what is missing, which it has told, or its key is there, misspelt."""
+    route = fault_of(shape.source.raw, details).route
+    if details["type"] == "missing" and shape.mapping(route[:-1]).is_meant(str(route[-1])):
+        return True
+    return details["type"] in ("missing", "too_short") and shape.source.may_have(route)
 
 
 def _empty(source: SourceFile) -> Iterator[Problem]:
@@ -146,23 +149,39 @@ class _Shape:
         if route not in self._mappings:
             fields = fields_at(self.model, route)
             told = Names([name for name in fields if name not in _hidden(self.source)])
-            self._mappings[route] = _Mapping(self.source, route, told, Names(fields))
+            needed = required_at(self.model, route)
+            self._mappings[route] = _Mapping(self.source, route, told, Names(fields), needed)
         return self._mappings[route]
 
 
 @dataclass(frozen=True)
 class _Mapping:
-    """A mapping of a file: the keys that it may have, and those of them that are told."""
+    """A mapping of a file: the keys that it may have, those of them that are told, and those that it must have."""
 
     source: SourceFile
     route: Route
     told: Names
     allowed: Names
+    needed: Sequence[str]
 
     def meant(self, typed: str) -> str | None:
         """The key that surely was meant, unless it is there already, or two keys look like slips of it."""
-        meant = self.allowed.surely_meant(typed)
+        meant = self._meant(typed)
         return meant if meant and self._slips[meant] == 1 and meant not in self._there else None
+
+    def is_meant(self, key: str) -> bool:
+        """Whether a key that may not be there is this one, spelt otherwise, or the only one that can be."""
+        return key == self.only_missing or any(self.meant(typed) == key for typed in self._unknown)
+
+    @cached_property
+    def only_missing(self) -> str | None:
+        """The one key that must be there and is not, where there is one key instead that may not be there."""
+        missing = [key for key in self.needed if key not in self._there]
+        return missing[0] if len(missing) == len(self._unknown) == 1 else None
+
+    @cached_property
+    def _unknown(self) -> Sequence[str]:
+        return [key for key in self._there if key not in self.allowed]
 
     @cached_property
     def _there(self) -> Collection[str]:
@@ -171,8 +190,13 @@ class _Mapping:
     @cached_property
     def _slips(self) -> Counter[str]:
         """Key that may be there -> how many of those that may not be look like slips of it."""
-        found = (self.allowed.surely_meant(key) for key in self._there if key not in self.allowed)
+        found = (self._meant(key) for key in self._unknown)
         return Counter(meant for meant in found if meant)
+
+    def _meant(self, typed: str) -> str | None:
+        """The key of which it is a slip, else the one that pages call so in any language."""
+        spoken = [key for name in called(typed) if (key := name.replace("-", "_")) in self.allowed]
+        return self.allowed.surely_meant(typed) or (spoken[0] if len(spoken) == 1 else None)
 
 
 def _problem(details: ErrorDetails, shape: _Shape) -> Problem:
@@ -193,8 +217,9 @@ def _problem(details: ErrorDetails, shape: _Shape) -> Problem:
     }
     source = shape.source
     if rule in ("unknown-key", "not-a-mapping"):
-        told = shape.mapping(mapping).told
-        params |= {"nearest": told.nearest(name), "choices": list(told)}
+        at = shape.mapping(mapping)
+        meant = (at.meant(name) or at.only_missing) if rule == "unknown-key" else None
+        params |= {"nearest": meant or at.told.nearest(name), "choices": list(at.told)}
     if rule in ("not-a-list", "not-a-mapping"):
         params["form"] = form_at(shape.model, route, as_list=rule == "not-a-list")
     problem = Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)

@@ -1,6 +1,7 @@
 """Words of the interface, the same keys in each language."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
@@ -43,6 +44,21 @@ class Wording:
 def wording(language: str) -> Wording:
     """The words of a language: ours, those of each kind, and those of the installed extensions."""
     return Wording(language, phrases_of(language))
+
+
+def called(text: str) -> Collection[str]:
+    """What pages call by this text, in any language: the keys of its phrases, without their sections."""
+    return _called().get(text.casefold().strip(), frozenset())
+
+
+@cache
+def _called() -> Mapping[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for language in LANGUAGES:
+        for key, phrase in phrases_of(language).items():
+            if isinstance(phrase, str):
+                found[phrase.casefold()].add(key.partition(".")[2])
+    return {phrase: frozenset(keys) for phrase, keys in found.items()}
 
 
 @cache

@@ -36,6 +36,13 @@ def fields_at(model: type[BaseModel], route: Route) -> list[str]:
     return sorted(names, key=lambda name: name in Reviewed.model_fields)
 
 
+def required_at(model: type[BaseModel], route: Route) -> list[str]:
+    """The keys that the mapping at a route must have."""
+    found = next(_models(type_at(model, route)), None)
+    fields = found.model_fields.items() if found else ()
+    return [field.alias or name for name, field in fields if field.is_required()]
+
+
 def takes_any_key(model: type[BaseModel], route: Route) -> bool:
     """Whether the mapping at a route may have keys of any name: ids of steps, names of options."""
     return any(get_origin(kind) is dict for kind in _alternatives(type_at(model, route)))
@@ -44,10 +51,7 @@ def takes_any_key(model: type[BaseModel], route: Route) -> bool:
 def form_at(model: type[BaseModel], route: Route, *, as_list: bool) -> str:
     """What a value that is a mapping, or a list of mappings, looks like; empty for any other."""
     place = (*route, 0) if as_list else route
-    found = next(_models(type_at(model, place)), None)
-    fields = found.model_fields.items() if found else ()
-    needed = [field.alias or name for name, field in fields if field.is_required()]
-    needed = needed or [field.alias or name for name, field in fields][:2]
+    needed = required_at(model, place) or fields_at(model, place)[:2]
     values = dict.fromkeys(needed, _ANYTHING)
     if takes_any_key(model, place):
         is_day = date in _alternatives(type_at(model, (*place, "")))

@@ -192,6 +192,8 @@ def _items(finder: Finder) -> Finder:
         return _nothing
 
     def find(values: object, route: Route) -> Iterator[Reference]:
+        if isinstance(values, str):  # one where a list is wanted
+            yield from finder(values, route)
         listed = cast("list[object]", values) if isinstance(values, list | tuple) else []
         for position, value in enumerate(listed):
             yield from finder(value, (*route, position))

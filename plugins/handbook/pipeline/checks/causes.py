@@ -2,8 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Basis, Finding, Order
+from handbook.diagnostics.words import CORRECTED
 from handbook.loading.source_file import SourceFile
 
 
@@ -15,14 +18,37 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
     for all.
     `sources` maps a path -> the file.
     """
+    findings = _of_one_value(findings)
     first_of = {finding.topic: finding for finding in reversed(findings) if finding.leads}
     causes = {finding.path: finding for finding in reversed(findings) if _is_cause(finding, first_of)}
+    wrong = {(one.path, one.span): one for one in reversed(findings) if one.severity == "error" and not one.rule.judges}
     explained = dict(_explained(findings, first_of, causes, sources))
+    explained |= {one.order: told for one in findings if one.rule.judges and (told := wrong.get((one.path, one.span)))}
     followers = defaultdict[Order, list[Finding]](list)
     for finding in findings:
         if cause := explained.get(finding.order):
             followers[explained.get(cause.order, cause).order].append(finding)
     return tuple(found.followed_by(tuple(followers[found.order])) for found in findings if found.order not in explained)
+
+
+def _of_one_value(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings, with one of two at a value that names nothing, however it is written."""
+    nameless = {(one.path, one.span): one for one in findings if one.rule.is_about_names}
+    form = {place: one for one in findings if (place := (one.path, one.span)) in nameless and one.rule.is_about_form}
+    if not form:
+        return findings
+    kept = [one for one in findings if (one.path, one.span) not in form or one.rule.judges]
+    joined = (_joined(one, nameless[place]) for place, one in form.items())
+    return sorted([*kept, *joined], key=lambda finding: finding.order)
+
+
+def _joined(form: Finding, nameless: Finding) -> Finding:
+    """What to say of both: one name where a list is wanted goes in brackets as it was meant."""
+    if form.rule.name != "not-a-list" or not nameless.edits:
+        return nameless
+    listed = f"[{nameless.edits[0].text}]"
+    told = replace(form, remedy=CORRECTED, params={**form.params, "fix": listed})
+    return told.mended_by((Edit(form.span, listed),))
 
 
 def _is_cause(finding: Finding, first_of: Mapping[str, Finding]) -> bool:

@@ -45,9 +45,20 @@ RULE = Rule(
 _ORIGINS: Final[Mapping[str, Words]] = {
     "conflict": {"en": "two versions that git joined", "fr": "de deux versions réunies par git"},
     "fence": {"en": "a block of code in Markdown", "fr": "d'un bloc de code en Markdown"},
+    "speech": {"en": "what somebody said around the file", "fr": "de ce que quelqu'un a dit autour du fichier"},
+    "twice": {
+        "en": "a text that was put in twice; its keys stand above already",
+        "fr": "d'un texte collé deux fois ; ses clés sont déjà au-dessus",
+    },
 }
+_FROM_TO: Final[Words] = {"en": "remove lines {first} to {last}", "fr": "retirez les lignes {first} à {last}"}
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """Where such a line comes from."""
     return {"origin": _ORIGINS[str(params["sort"])]}
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The line, or the lines, to take out."""
+    return _FROM_TO if params["sort"] == "twice" else RULE.hint

@@ -42,7 +42,8 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import DID_YOU_MEAN
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.source_file import SourceFile
-from handbook.model.references import MARKET
+from handbook.locales.countries import country_called
+from handbook.model.references import MARKET, Route
 from handbook.planning.calendar import is_known_calendar
 from handbook.rules.context import Context
 
@@ -71,12 +72,17 @@ def check(context: Context) -> Iterator[Finding]:
     for record in handbook.groups.get(MARKET, {}).values():
         code = getattr(record.model, "calendar", None)
         if isinstance(code, str) and not is_known_calendar(code):
-            yield RULE.of(record.source, ("calendar",), key=False, hint=None, id=code)
+            yield _finding(record.source, ("calendar",), code)
 
 
 def _unknown(source: SourceFile, codes: Sequence[str]) -> Iterator[Finding]:
     for position, code in enumerate(codes):
         if not is_known_calendar(code):
-            close = code.upper().replace("_", "-")
-            meant, hint = (close, DID_YOU_MEAN) if is_known_calendar(close) else (None, None)
-            yield RULE.misnamed(source, ("calendar", position), code, meant, hint=hint, nearest=close)
+            yield _finding(source, ("calendar", position), code)
+
+
+def _finding(source: SourceFile, route: Route, code: str) -> Finding:
+    """`france` and `fr` are FR, `gb_eng` is GB-ENG."""
+    possible = (code.upper().replace("_", "-"), country_called(code))
+    meant = next((close for close in possible if close and is_known_calendar(close)), None)
+    return RULE.misnamed(source, route, code, meant, hint=DID_YOU_MEAN if meant else None, nearest=meant)

@@ -19,7 +19,7 @@ timezone: Europe/Paris
 Write continent and city in English, with a slash between: `Europe/Paris`, `Asia/Kolkata`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from zoneinfo import available_timezones
 
@@ -43,19 +43,27 @@ RULE = Rule(
 )
 
 
-_time_zones = cache(available_timezones)
-"""Looked up on the disk, in hundreds of files, so once."""
+@cache
+def _time_zones() -> Collection[str]:
+    """Looked up on the disk, in hundreds of files, so once."""
+    return available_timezones()
+
+
+@cache
+def _cities() -> Names:
+    """What is offered: a zone of a place, whose clock changes with its summers, and no offset from Greenwich."""
+    return Names([name for name in _time_zones() if "/" in name and not name.startswith("Etc/")])
 
 
 def check(context: Context) -> Iterator[Finding]:
     """The time zone of the settings, of each campaign that has its own, and of markets."""
-    handbook, known = context.handbook, Names(_time_zones())
+    handbook, known = context.handbook, _cities()
     typed = [(handbook.sources[SETTINGS_FILE], handbook.settings.timezone)]
     typed += [(record.source, record.model.timezone) for record in handbook.campaigns.values() if record.model.timezone]
     markets = handbook.groups.get(MARKET, {}).values()
     typed += [(one.source, name) for one in markets if isinstance(name := getattr(one.model, "timezone", None), str)]
     for source, name in typed:
-        if name not in known:
+        if name not in _time_zones():
             close = known.nearest(name)
             hint = DID_YOU_MEAN if close else None
             yield RULE.misnamed(source, ("timezone",), name, known.surely_meant(name), hint=hint, nearest=close)

@@ -24,12 +24,15 @@ checks:
 Write the name as it stands in `fields:`; a field of a group has a dot, as in `gates.first`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import suggestion, surely_meant
+from handbook.diagnostics.words import Words, suggestion, surely_meant
 from handbook.kinds.registers.checks import declared
-from handbook.kinds.registers.flaws import paths_of, wrong_names
+from handbook.kinds.registers.field_values import Fields
+from handbook.kinds.registers.flaws import WrongName, paths_of, wrong_names
+from handbook.loading.registers import folder_of
+from handbook.loading.source_file import as_data
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -48,12 +51,31 @@ RULE = Rule(
 )
 
 
+_GONE: Words = {
+    "en": "bring '{id}' back below `fields:`; where it has another name now, or is gone, change the records too",
+    "fr": "remettez « {id} » sous `fields:` ; s'il a changé de nom ou disparu, changez aussi les fiches",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Each name in the table and the checks that is no field."""
     for fields in declared(context.handbook):
-        register = fields.register
-        known = [*paths_of(register.model.fields)]
-        for flaw in wrong_names(fields):
-            hint, facts = suggestion(flaw.typed, known)
-            meant, is_key = surely_meant(flaw.typed, known), flaw.route[-1] == flaw.typed
-            yield RULE.misnamed(register.source, flaw.route, flaw.typed, meant, key=is_key, hint=hint, **facts)
+        if flaws := [*wrong_names(fields)]:
+            yield from _of(context, fields, flaws)
+
+
+def _of(context: Context, fields: Fields, flaws: Sequence[WrongName]) -> Iterator[Finding]:
+    register, known = fields.register, [*paths_of(fields.register.model.fields)]
+    folder = folder_of(register.id, register.model)
+    used = _used(context, folder)
+    for flaw in flaws:
+        hint, facts = (_GONE, {}) if flaw.typed in used else suggestion(flaw.typed, known)
+        meant, is_key = surely_meant(flaw.typed, known), flaw.route[-1] == flaw.typed
+        found = RULE.misnamed(register.source, flaw.route, flaw.typed, meant, key=is_key, hint=hint, **facts)
+        yield found.about(f"{folder} {flaw.typed}", leads=True)
+
+
+def _used(context: Context, folder: str) -> Collection[str]:
+    """The keys that files of a folder have, whatever the register says of them."""
+    files = (source for source in context.handbook.sources.values() if source.path.startswith(f"{folder}/"))
+    return {key for source in files for key in as_data(source.raw) or ()}

@@ -1,0 +1,23 @@
+"""Countries by what people call them, in each language (CLDR)."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import cast
+
+from babel import Locale
+
+from handbook.model.values import LANGUAGES
+
+
+def country_called(name: str) -> str | None:
+    """The two letters of a country (ISO 3166-1), by its name in any language of the product: `FR` for `France`."""
+    return _codes().get(name.casefold().strip())
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    names: dict[str, str] = {}
+    for language in LANGUAGES:
+        territories = cast("Mapping[str, str]", Locale.parse(language).territories)
+        names |= {name.casefold(): code for code, name in territories.items() if code.isalpha()}
+    return names
