@@ -22,6 +22,19 @@ CORRECTED: Words = {"en": "write: {fix}", "fr": "écrivez : {fix}"}
 UNQUOTED: Words = {"en": "write it without quotes: {fix}", "fr": "écrivez-le sans guillemets : {fix}"}
 """A hint for a value that is right but for its quotes."""
 
+NOTHING_KNOWN: Words = {
+    "en": "take out '{field}' until it is known",
+    "fr": "retirez « {field} » tant que rien n'est connu",
+}
+"""A hint for a word that says that there is nothing to say yet, where a key may be left out."""
+_NOTHING: Final = frozenset(
+    (
+        *("-", "?", "/", "n/a", "na", "n.a.", "nc", "none", "nothing", "tbc", "tbd", "todo", "unknown"),
+        *("to be confirmed", "to be decided", "to be defined", "à définir", "à confirmer", "à venir"),
+        *("inconnu", "inconnue", "aucun", "aucune", "néant", "rien"),
+    )
+)
+
 DID_YOU_MEAN: Words = {"en": "did you mean '{nearest}'?", "fr": "vouliez-vous dire « {nearest} » ?"}
 CHOICES: Words = {"en": "choose one of: {choices}", "fr": "au choix : {choices}"}
 NONE_YET: Words = {
@@ -74,6 +87,11 @@ def _said(value: object, language: str) -> str:  # noqa: PLR0911 -- a line a typ
             return visible(value.text)
         case _:
             return visible(str(value))
+
+
+def is_nothing(typed: object) -> bool:
+    """Whether a text says that nothing is known yet: `TBC`, `n/a`, `à définir`."""
+    return isinstance(typed, str) and typed.strip().casefold() in _NOTHING
 
 
 def nearest(typed: str, choices: Collection[str]) -> str | None:

@@ -9,8 +9,10 @@ from typing import Final, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import Words, in_quotes
 from handbook.loading.lost_indent import with_groups
 from handbook.loading.one_cause import of_one_cause
@@ -18,7 +20,7 @@ from handbook.loading.salvage import fault_of, lost_references, to_leave_out, wi
 from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.loading.yaml_places import MISSING
 from handbook.locales import called
-from handbook.model.annotations import fields_at, form_at, keys_in, required_at
+from handbook.model.annotations import choices_at, fields_at, form_at, keys_in, required_at
 from handbook.model.document import Document
 from handbook.model.references import Route
 
@@ -201,38 +203,63 @@ class _Mapping:
 
 def _problem(details: ErrorDetails, shape: _Shape) -> Problem:
     kind, (route, key, _) = details["type"], fault_of(shape.source.raw, details)
-    rule = _RULES.get(kind, OTHER_RULE)
-    typed = details["input"]
+    rule, typed, source = _RULES.get(kind, OTHER_RULE), details["input"], shape.source
     if typed is None and kind != "missing":
         rule, key = "empty-value", True
-    place = route[:-1] if kind == "missing" else route
-    mapping = route[:-1] if kind == "extra_forbidden" else route
     name = next((part for part in reversed(route) if isinstance(part, str)), "")
-    params: dict[str, object] = {
+    if kind == "extra_forbidden" and typed is None and " " in name:
+        return _speech(source, route)
+    params = {
         "field": name,
         "typed": _quote(typed),
         "text": _short(typed),
         "reason": details["msg"],
         **details.get("ctx", {}),
+        **_facts(shape, rule, route, name),
     }
-    source = shape.source
-    if rule in ("unknown-key", "not-a-mapping"):
-        at = shape.mapping(mapping)
-        meant = (at.meant(name) or at.only_missing) if rule == "unknown-key" else None
-        params |= {"nearest": meant or at.told.nearest(name), "choices": list(at.told)}
-    if rule in ("not-a-list", "not-a-mapping"):
-        params["form"] = form_at(shape.model, route, as_list=rule == "not-a-list")
+    place = route[:-1] if kind == "missing" else route
     problem = Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
     if kind == "extra_forbidden":
-        folder = source.path.rpartition("/")[0]
-        if folder.startswith("registers/"):  # the register may have changed: all its records say so
-            problem = replace(problem, topic=f"{folder} {name}")
-        return replace(problem, edits=source.renaming(problem.span, name, shape.mapping(mapping).meant(name)))
+        return _unknown_key(shape, problem, route, name)
     if rule == "not-a-choice" and isinstance(route[-1], int):  # the items of a list share their mistake
         return replace(problem, topic=f"{source.path} {route[:-1]}")
     if "fix" in params:
         return replace(problem, edits=source.replacing(problem.span, str(typed), str(params["fix"])))
     return problem
+
+
+def _facts(shape: _Shape, rule: str, route: Route, name: str) -> dict[str, object]:
+    """What may stand there, for the rules that say it."""
+    facts: dict[str, object] = {"is_needed": name in shape.mapping(route[:-1]).needed} if route else {}
+    if rule == "not-a-list":
+        return {
+            **facts,
+            "choices": choices_at(shape.model, (*route, 0)),
+            "form": form_at(shape.model, route, as_list=True),
+        }
+    if rule not in ("unknown-key", "not-a-mapping"):
+        return facts
+    at = shape.mapping(route[:-1] if rule == "unknown-key" else route)
+    meant = (at.meant(name) or at.only_missing) if rule == "unknown-key" else None
+    form = {"form": form_at(shape.model, route, as_list=False)} if rule == "not-a-mapping" else {}
+    return {**facts, "nearest": meant or at.told.nearest(name), "choices": list(at.told), **form}
+
+
+def _unknown_key(shape: _Shape, problem: Problem, route: Route, name: str) -> Problem:
+    source = shape.source
+    folder = source.path.rpartition("/")[0]
+    if folder.startswith("registers/"):  # the register may have changed: all its records say so
+        facts = {**problem.params, "register": f"{folder}.yml"}
+        problem = replace(problem, params=facts, topic=f"{folder} {name}")
+    return replace(problem, edits=source.renaming(problem.span, name, shape.mapping(route[:-1]).meant(name)))
+
+
+def _speech(source: SourceFile, route: Route) -> Problem:
+    """A sentence with a colon at its end, which somebody put before the text of the file."""
+    span = source.span(route, key=True)
+    line = source.lines[span.line - 1]
+    edit = Edit(Span(span.line, 1, span.line + 1, 1), "")
+    return Problem("left-over-line", span, {"line": line.strip(), "sort": "speech"}, (edit,))
 
 
 def _keys_at(source: SourceFile, route: Route) -> Collection[str]:

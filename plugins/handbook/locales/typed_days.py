@@ -21,6 +21,13 @@ _IN_WORDS: Final = (
     re.compile(rf"{_BEFORE}{_DAY} {_MONTH},? (?P<year>\d{{4}})\Z", re.IGNORECASE),
     re.compile(rf"{_BEFORE}{_MONTH} {_DAY},? (?P<year>\d{{4}})\Z", re.IGNORECASE),
 )
+_AND: Final = r"(?:-|\N{EN DASH}|/|to|au|and|et|&)"
+_DAY_AND_DAY: Final = re.compile(
+    rf"(?:from |du )?(?P<first>\d{{1,2}})\s*{_AND}\s*(?:the |le )?\d{{1,2}}(?P<rest>\s+[^\W\d].*)", re.IGNORECASE
+)
+_FROM_TO: Final = re.compile(
+    rf"(?:from |du )?(?P<first>\S.*?\d{{4}}|\d{{4}}-\S+)(?P<rest>)\s+{_AND}\s+\S.*", re.IGNORECASE
+)
 _CENTURY: Final = 2000
 
 _LONGEST: Final = 31
@@ -41,6 +48,13 @@ def meanings(text: str, language: str) -> Sequence[date]:
             found.append(date(*parts))
     found = [day for day in found if _weekday_of(text) in (None, day.weekday())]
     return tuple(dict.fromkeys(found[:1] if language == "fr" else found))
+
+
+def first_day(text: str, language: str) -> date | None:
+    """The first of several days: `17-18 March 2027`, `2027-03-17 - 2027-03-18`."""
+    found = _DAY_AND_DAY.fullmatch(text.strip()) or _FROM_TO.fullmatch(text.strip())
+    days = meanings(f"{found['first']}{found['rest']}", language) if found else ()
+    return days[0] if len(days) == 1 else None
 
 
 def last_of_month(text: str) -> date | None:

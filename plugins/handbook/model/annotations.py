@@ -1,10 +1,10 @@
 """What a model says of the value at a route: the keys that may stand there, and what it looks like."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -41,6 +41,12 @@ def required_at(model: type[BaseModel], route: Route) -> list[str]:
     found = next(_models(type_at(model, route)), None)
     fields = found.model_fields.items() if found else ()
     return [field.alias or name for name, field in fields if field.is_required()]
+
+
+def choices_at(model: type[BaseModel], route: Route) -> Sequence[str]:
+    """The words of which the value at a route must be one; none where it may be something else."""
+    found = (get_args(kind) for kind in _alternatives(type_at(model, route)) if get_origin(kind) is Literal)
+    return next((choices for choices in found if all(isinstance(choice, str) for choice in choices)), ())
 
 
 def takes_any_key(model: type[BaseModel], route: Route) -> bool:

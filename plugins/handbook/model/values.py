@@ -178,6 +178,8 @@ class Duration:
 
 
 def _share(value: object) -> Decimal:
+    if isinstance(value, Decimal) and 0 < value < 1:  # `0.23` without its sign is as likely to be 23 %
+        raise _refused("not_a_percentage")
     text = str(value).strip().removesuffix("%").strip() if isinstance(value, int | Decimal | str) else ""
     if isinstance(value, bool) or not re.fullmatch(r"\d+(?:\.\d+)?", text) or Decimal(text) > 100:  # noqa: PLR2004 -- per cent
         raise _refused("not_a_percentage")

@@ -9,7 +9,7 @@ from typing import Final, cast, get_args
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, UNQUOTED, Words
+from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, NOTHING_KNOWN, UNQUOTED, Words, is_nothing
 from handbook.loading.extensions import Extension, installed
 from handbook.loading.kinds import refused
 from handbook.loading.source_file import SourceFile
@@ -66,6 +66,8 @@ class RuleEntry:
         return self.facts(params) if self.facts else {}
 
     def _hint(self, params: Mapping[str, object]) -> Words:
+        if self.rule.is_about_form and is_nothing(params.get("text")) and params.get("is_needed") is False:
+            return NOTHING_KNOWN
         if self.remedy:
             return self.remedy(params)
         if params.get("fix"):

@@ -21,7 +21,7 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
     findings = _of_one_value(findings)
     first_of = {finding.topic: finding for finding in reversed(findings) if finding.leads}
     causes = {finding.path: finding for finding in reversed(findings) if _is_cause(finding, first_of)}
-    wrong = {(one.path, one.span): one for one in reversed(findings) if one.severity == "error" and not one.rule.judges}
+    wrong = {(one.path, one.span): one for one in reversed(findings) if _is_about_value(one)}
     explained = dict(_explained(findings, first_of, causes, sources))
     explained |= {one.order: told for one in findings if one.rule.judges and (told := wrong.get((one.path, one.span)))}
     followers = defaultdict[Order, list[Finding]](list)
@@ -29,6 +29,11 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
         if cause := explained.get(finding.order):
             followers[explained.get(cause.order, cause).order].append(finding)
     return tuple(found.followed_by(tuple(followers[found.order])) for found in findings if found.order not in explained)
+
+
+def _is_about_value(finding: Finding) -> bool:
+    """Whether the value at its place is wrong, so that nothing else can be said of it."""
+    return finding.severity == "error" and not (finding.rule.judges or finding.rule.is_about_absence)
 
 
 def _of_one_value(findings: Sequence[Finding]) -> Sequence[Finding]:

@@ -44,6 +44,7 @@ RULE = Rule(
 )
 
 
+_NEEDED: Words = {"en": "write a value", "fr": "écrivez une valeur"}
 _EMPTY_FILE: Words = {"en": "fill the file in, or delete it", "fr": "remplissez le fichier, ou supprimez-le"}
 
 
@@ -56,4 +57,6 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 
 def remedy(params: Mapping[str, object]) -> Words:
     """What to do about a key, or about a whole file."""
-    return RULE.hint if params["field"] else _EMPTY_FILE
+    if not params["field"]:
+        return _EMPTY_FILE
+    return _NEEDED if params.get("is_needed") else RULE.hint

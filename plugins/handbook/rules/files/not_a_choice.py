@@ -30,6 +30,7 @@ from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, surely_meant
+from handbook.locales import called
 from handbook.model.values import WEEKDAYS
 from handbook.model.when import weekday_meant
 
@@ -47,7 +48,9 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The choices, which pydantic gives in one sentence, and the one that was probably meant."""
     choices = re.findall(r"'([^']*)'", str(params["expected"]))
     text = str(params["text"])
+    spoken = [choice for choice in choices if f"{params['field']}-{choice}" in called(text)]
     meant = surely_meant(text, choices) or (weekday_meant(text) if set(choices) == {*WEEKDAYS} else None)
+    meant = meant or (spoken[0] if len(spoken) == 1 else None)
     return {"choices": choices, "nearest": meant, "meant": meant}
 
 

@@ -29,7 +29,8 @@ Write year, month and day with two digits each, without quotes: `2027-03-18`.
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
-from handbook.locales.typed_days import meanings
+from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
+from handbook.locales.typed_days import first_day, meanings
 
 RULE = Rule(
     code="HBK207",
@@ -44,7 +45,24 @@ RULE = Rule(
 )
 
 
+_FIRST: Words = {
+    "en": "one day stands here: write the first, {first}",
+    "fr": "un seul jour se met ici : écrivez le premier, {first}",
+}
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The date that was typed otherwise, where it can mean one day only."""
-    days = meanings(str(params["text"]), str(params.get("language")))
-    return {"fix": days[0].isoformat()} if len(days) == 1 else {}
+    typed, language = str(params["text"]), str(params.get("language"))
+    days = meanings(typed, language)
+    if len(days) == 1:
+        return {"fix": days[0].isoformat()}
+    first = first_day(typed, language)
+    return {"first": first.isoformat()} if first else {}
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The day, of several the first."""
+    if params.get("fix"):
+        return UNQUOTED if params["fix"] == params["text"] else CORRECTED
+    return _FIRST if params.get("first") else RULE.hint

@@ -22,11 +22,14 @@ Put the values in brackets with commas between them, or each on a line of its ow
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import CORRECTED, Words
+from handbook.diagnostics.words import CHOICES, CORRECTED, Words, surely_meant
 from handbook.loading.kinds import ID
+from handbook.model.values import WEEKDAYS
+from handbook.model.when import weekday_meant
 
 RULE = Rule(
     code="HBK210",
@@ -42,22 +45,40 @@ RULE = Rule(
 
 
 _FORM: Words = {"en": "write it like {form}", "fr": "écrivez-le comme {form}"}
-_BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b|\bet\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:[,;&\n]|\band\b|\bet\b|(?:^|\s)-\s|\s/\s)\s*")
+_FROM_TO = re.compile(r"(?P<first>\w+)\s*(?:-|\N{EN DASH}|to|à|au)\s*(?P<last>\w+)")
+_IN_BRACKETS = re.compile(r"[^\[\]{},:#&*!|>'\"%@`]+")
+"""What can stand in brackets as it is."""
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The text in brackets, the ids in it with commas between them; of a group of keys, that group alone."""
-    text = str(params["text"])
+    text, choices = str(params["text"]).strip(), cast("Sequence[str]", params["choices"])
     if params.get("form"):
         return {}
-    parts = _BETWEEN.split(text)
-    if len(parts) > 1 and all(map(ID.match, parts)):
+    parts = [part for part in _BETWEEN.split(text) if part]
+    if choices:
+        meant = _weekdays(text) if {*choices} == {*WEEKDAYS} else [surely_meant(part, choices) for part in parts]
+        return {"fix": f"[{', '.join(map(str, meant))}]"} if meant and all(meant) else {}
+    if parts and all(map(ID.match, parts)):
         return {"fix": f"[{', '.join(parts)}]"}
-    return {} if text.startswith("{") else {"fix": f"[{text.replace(';', ',')}]"}
+    parts = [part.strip() for part in re.split("[,;]", text)]
+    return {"fix": f"[{', '.join(parts)}]"} if all(map(_IN_BRACKETS.fullmatch, parts)) else {}
+
+
+def _weekdays(text: str) -> Sequence[str | None]:
+    """The days that are named: one by one, or `Mon-Fri`."""
+    if found := _FROM_TO.fullmatch(text):
+        first, last = weekday_meant(found["first"]), weekday_meant(found["last"])
+        if first and last and WEEKDAYS.index(first) < WEEKDAYS.index(last):
+            return WEEKDAYS[WEEKDAYS.index(first) : WEEKDAYS.index(last) + 1]
+    return [weekday_meant(part) for part in _BETWEEN.split(text) if part]
 
 
 def remedy(params: Mapping[str, object]) -> Words:
     """The line to write, or what an item looks like that has keys of its own."""
     if params.get("form"):
         return _FORM
-    return CORRECTED if params.get("fix") else RULE.hint
+    if params.get("fix"):
+        return CORRECTED
+    return CHOICES if params["choices"] else RULE.hint

@@ -31,6 +31,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, Words
 
 RULE = Rule(
     code="HBK205",
@@ -49,6 +50,12 @@ RULE = Rule(
 
 
 _NUMBER = re.compile(r"(?P<whole>-?\d+(?: \d{3})*)(?:[.,](?P<decimals>\d{1,2}))?(?P<rest>\s*(?:[^\W\d_]|[%€$£]).*)?")
+_EITHER: Words = {
+    "en": "write {whole} or {decimal}: a point stands before decimals only",
+    "fr": "écrivez {whole} ou {decimal} : le point ne sert que devant les décimales",
+}
+_THOUSANDS = re.compile(r"-?\d{1,3}\.\d{3}")
+_ABOUT = re.compile(r"\s*(?:[<>~≈≥≤±]=?|about|environ|ca\.?|\+)?\s*(?P<number>.*?)\s*\+?\s*")
 _SHORT = re.compile(r"(?P<amount>-?\d+(?:[.,]\d+)?)\s*(?P<times>[kKM])")
 _TIMES = {"k": 1000, "K": 1000, "M": 1_000_000}
 
@@ -58,8 +65,22 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if found := _SHORT.fullmatch(str(params["text"]).strip()):
         number = Decimal(found["amount"].replace(",", ".")) * _TIMES[found["times"]]
         return {"fix": f"{number.normalize():f}"}
-    found = _NUMBER.fullmatch(str(params["text"]))
+    typed = str(params["text"])
+    if _THOUSANDS.fullmatch(typed):
+        return {"whole": typed.replace(".", ""), "decimal": f"{Decimal(typed).normalize():f}"}
+    about = _ABOUT.fullmatch(typed)
+    found = _NUMBER.fullmatch(about["number"] if about else typed)
     if found is None:
         return {}
+    is_about = about is not None and about["number"] != typed
     decimals = f".{found['decimals']}" if found["decimals"] else ""
-    return {"nearest" if found["rest"] else "fix": found["whole"].replace(" ", "") + decimals}
+    return {"nearest" if found["rest"] or is_about else "fix": found["whole"].replace(" ", "") + decimals}
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The number, or the two that may be meant."""
+    if "whole" in params:
+        return _EITHER
+    if params.get("fix"):
+        return CORRECTED
+    return DID_YOU_MEAN if params.get("nearest") else RULE.hint

@@ -47,10 +47,14 @@ RULE = Rule(
     hint={"en": "write digits alone, like 10", "fr": "écrivez des chiffres seuls, comme 10"},
 )
 
+_FIRST: Final = re.compile(r"\d+(?=\s+[^\W\d_]|\+)")
 _DAYS: Final = re.compile(r"(?P<days>\d+)\s*(?:d|j|days?|jours?)", re.IGNORECASE)
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The number of days without its unit, which is days wherever a whole number is wanted of time."""
-    found = _DAYS.fullmatch(str(params["text"]).strip())
-    return {"fix": found["days"]} if found else {}
+    typed = str(params["text"]).strip()
+    if found := _DAYS.fullmatch(typed):
+        return {"fix": found["days"]}
+    found = _FIRST.match(typed)
+    return {"nearest": found[0]} if found else {}

@@ -30,11 +30,10 @@ Write the amount and the currency: `1200 EUR`. For a recurring cost write
 `{amount: 1200, currency: EUR, per: year}`.
 """
 
-import re
 from collections.abc import Mapping
-from decimal import Decimal
 
 from handbook.diagnostics.finding import Rule
+from handbook.locales.typed_amounts import amount_meant
 
 RULE = Rule(
     code="HBK214",
@@ -52,37 +51,14 @@ RULE = Rule(
 )
 
 
-_CURRENCIES = {"€": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "£": "GBP", "₹": "INR", "": ""}
-_SHARED = ("USD",)
-"""Currencies whose sign is that of others too."""
-_AMOUNT = re.compile(
-    r"(?P<before>[€$£₹]?)\s*(?P<amount>\d[\d \u00a0\u202f]*(?:[.,]\d{1,2})?)\s*(?P<after>[€$£₹]|euros?|)"
-)
-
-
-_THOUSANDS = re.compile(r"(?P<amount>\d{1,3}(?:,\d{3})+)\s*(?P<currency>[a-z]{3})")
-_SHORT = re.compile(r"(?P<amount>\d+(?:[.,]\d{1,3})?)\s*(?P<times>k|m)\s*(?P<currency>[a-z]{3}|[€$£₹])")
-_PERIODS = {**dict.fromkeys(("month", "mois"), "month"), **dict.fromkeys(("year", "an", "année"), "year")}
-_PER = re.compile(
-    rf"(?P<amount>\d+(?:\.\d{{1,2}})?)\s*(?P<currency>[a-z]{{3}})\s*(?:per|par|a|/)\s*(?P<period>{'|'.join(_PERIODS)})"
-)
-_TIMES = {"k": 1000, "m": 1_000_000}
-
-
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
-    """The amount with the currency that its sign stands for."""
-    typed = str(params["text"]).strip().casefold()
-    if found := _THOUSANDS.fullmatch(typed):
-        return {"fix": f"{found['amount'].replace(',', '')} {found['currency'].upper()}"}
-    if params["field"] == "cost" and (found := _PER.fullmatch(typed)):
-        period = _PERIODS[found["period"]]
-        return {"fix": f"{{amount: {found['amount']}, currency: {found['currency'].upper()}, per: {period}}}"}
-    if found := _SHORT.fullmatch(typed):
-        amount = Decimal(found["amount"].replace(",", ".")) * _TIMES[found["times"]]
-        currency = _CURRENCIES.get(found["currency"], found["currency"].upper())
-        return {"nearest" if currency in _SHARED else "fix": f"{amount.normalize():f} {currency}"}
-    found = _AMOUNT.fullmatch(typed)
-    currency = found and (_CURRENCIES[found["before"]] or _CURRENCIES[found["after"]])
-    if not found or not currency:
+    """The amount as files have it; of a cost with the period that it is for."""
+    found = amount_meant(str(params["text"]))
+    if found is None or (found.per and params["field"] != "cost"):
         return {}
-    return {"nearest" if currency in _SHARED else "fix": f"{found['amount'].strip()} {currency}"}
+    is_whole = found.amount == found.amount.to_integral_value()
+    amount = f"{found.amount:.0f}" if is_whole else f"{found.amount:f}"
+    meant = f"{amount} {found.currency}"
+    if found.per:
+        meant = f"{{amount: {amount}, currency: {found.currency}, per: {found.per}}}"
+    return {"fix" if found.is_sure else "nearest": meant}

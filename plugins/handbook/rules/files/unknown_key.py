@@ -37,6 +37,14 @@ RULE = Rule(
 )
 
 
+_IN_REGISTER: Words = {
+    "en": "choose one of: {choices}; a new field is declared first, below `fields:` in {register}",
+    "fr": "au choix : {choices} ; un nouveau champ se déclare d'abord, sous `fields:` dans {register}",
+}
+
+
 def remedy(params: Mapping[str, object]) -> Words:
     """The nearest key, else all keys that may stand there."""
-    return DID_YOU_MEAN if params["nearest"] else CHOICES
+    if params["nearest"]:
+        return DID_YOU_MEAN
+    return _IN_REGISTER if params.get("register") else CHOICES

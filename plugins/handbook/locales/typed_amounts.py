@@ -1,0 +1,76 @@
+"""Amounts as people type them: `1.500,00 €`, `$1,500`, `24k€/an`, `36 USD per month`."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Final, Literal, NamedTuple
+
+from babel.numbers import list_currencies
+
+Period = Literal["month", "quarter", "year"]
+
+_SIGNS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("€", "euro", "euros"), "EUR"),
+    **dict.fromkeys(("$", "dollar", "dollars"), "USD"),
+    **dict.fromkeys(("£", "pound", "pounds", "livre", "livres"), "GBP"),
+    **dict.fromkeys(("₹", "roupie", "roupies", "rupee", "rupees"), "INR"),
+}
+_SHARED: Final = frozenset({"$", "dollar", "dollars"})
+"""What other currencies are called too."""
+_PERIODS: Final[Mapping[str, Period]] = {
+    **dict.fromkeys(("month", "mo", "mois", "monat"), "month"),
+    **dict.fromkeys(("quarter", "trimestre", "quartal"), "quarter"),
+    **dict.fromkeys(("year", "yr", "an", "année", "jahr", "annum"), "year"),
+}
+_ADVERBS: Final[Mapping[str, Period]] = {
+    **dict.fromkeys(("monthly", "mensuel"), "month"),
+    **dict.fromkeys(("yearly", "annually", "annuel", "p.a.", "pa"), "year"),
+}
+_TIMES: Final = {"k": 1000, "m": 1_000_000}
+_CURRENCY: Final = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
+_TYPED: Final = re.compile(
+    rf"(?P<before>{_CURRENCY}|[a-z]{{3}})?\s*(?P<amount>\d[\d.,'\u00a0\u202f ]*?)\s*(?P<times>[km])?\s*"
+    rf"(?P<after>{_CURRENCY}|[a-z]{{3}})?\s*"
+    rf"(?:(?:per|par|pro|a|/)\s*(?P<period>{'|'.join(_PERIODS)})|(?P<adverb>{'|'.join(map(re.escape, _ADVERBS))}))?"
+)
+_GROUPED: Final = re.compile(r"\d{1,3}(?:[.,']\d{3})+")
+
+
+class Amount(NamedTuple):
+    """What was typed; `is_sure` where its currency can be no other."""
+
+    amount: Decimal
+    currency: str
+    per: Period | None
+    is_sure: bool
+
+
+def amount_meant(text: str) -> Amount | None:
+    """The amount, its currency (ISO 4217) and the period that it is for; None where no currency is named."""
+    found = _TYPED.fullmatch(text.strip().casefold())
+    named = found and (found["before"] or found["after"])
+    if not found or not named or (found["before"] and found["after"]):
+        return None
+    currency, number = _SIGNS.get(named, named.upper()), number_meant(found["amount"], is_money=not found["times"])
+    if currency not in _known() or number is None:
+        return None
+    per = _PERIODS.get(found["period"] or "") or _ADVERBS.get(found["adverb"] or "")
+    return Amount(number * _TIMES.get(found["times"] or "", 1), currency, per, named not in _SHARED)
+
+
+def number_meant(text: str, *, is_money: bool = False) -> Decimal | None:
+    """The number; of `1.500` nobody knows whether it is one thousand and a half, unless it is money."""
+    plain = re.sub(r"[\s\u00a0\u202f]", "", text).rstrip(".,")
+    if is_money and _GROUPED.fullmatch(plain):
+        return Decimal(re.sub("[.,']", "", plain))
+    whole, sign, decimals = plain.rpartition(max(".", ",", key=plain.rfind))
+    if not sign:
+        return Decimal(plain) if plain.isdigit() else None
+    whole = re.sub("[.,']", "", whole) if _GROUPED.fullmatch(whole) else whole
+    return Decimal(f"{whole}.{decimals}") if whole.isdigit() and decimals.isdigit() else None
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(list_currencies())
