@@ -187,12 +187,16 @@ def _held(value: object, name: str, key: str) -> object:
     return cast("dict[str, object]", value).get(key) if isinstance(value, dict) else None
 
 
+_BETWEEN: Final = frozenset(",;&")
+"""What stands between several names in one text."""
+
+
 def _items(finder: Finder) -> Finder:
     if finder is _nothing:
         return _nothing
 
     def find(values: object, route: Route) -> Iterator[Reference]:
-        if isinstance(values, str):  # one where a list is wanted
+        if isinstance(values, str) and not set(values) & _BETWEEN:  # one where a list is wanted
             yield from finder(values, route)
         listed = cast("list[object]", values) if isinstance(values, list | tuple) else []
         for position, value in enumerate(listed):

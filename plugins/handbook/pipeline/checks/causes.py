@@ -32,8 +32,9 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
 
 
 def _is_about_value(finding: Finding) -> bool:
-    """Whether the value at its place is wrong, so that nothing else can be said of it."""
-    return finding.severity == "error" and not (finding.rule.judges or finding.rule.is_about_absence)
+    """Whether what the value at its place says cannot be, so that nothing else can be said of it."""
+    rule = finding.rule
+    return finding.severity == "error" and not (rule.judges or rule.is_about_form or rule.is_about_absence)
 
 
 def _of_one_value(findings: Sequence[Finding]) -> Sequence[Finding]:
