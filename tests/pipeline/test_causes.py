@@ -102,7 +102,7 @@ def test_a_playbook_beside_the_settings_is_one_finding(root: Path) -> None:
         "call it playbooks/webinar.md, or move it out of the folder",
     )
     followers = [(other.path, other.rule.code) for other in first.followers]
-    assert followers == [(SPRING, "CAM201"), (ROLE, "CAM201")]
+    assert followers == [(SPRING, "CAM201"), (ROLE, "CAM201"), ("playbooks/templates/brief.md", "PLB123")]
 
 
 def test_a_readme_and_a_note_beside_the_settings_are_left_alone(root: Path) -> None:

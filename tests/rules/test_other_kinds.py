@@ -56,8 +56,8 @@ def test_a_person_where_a_role_is_wanted(tmp_path: Path) -> None:
     text = HANDBOOK["company/people/tom.yml"] + "roles: [camille]\n"
     write_handbook(tmp_path, {"company/people/tom.yml": text})
     (finding,) = check(tmp_path, TODAY).report.findings
-    assert finding.hint("en") == "'camille' is a person; write a role, one of: event-manager"
-    assert finding.hint("fr") == "« camille » est une personne ; écrivez un rôle, au choix : event-manager"
+    assert finding.hint("en") == "'camille' is a person; did you mean 'event-manager'?"
+    assert finding.hint("fr") == "« camille » est une personne ; vouliez-vous dire « event-manager » ?"
     assert finding.edits == ()
 
 

@@ -44,7 +44,8 @@ class Rule:
 
     `uses_today` marks a rule whose findings come with the passing of time, or with the copy that is checked, and not
     with a change of a file; `is_about_absence` one that reports what is not there: in a partial record nobody knows
-    that. `debt` is the part of the debt that its findings are counted in, as the settings weigh it (`unused_tools`).
+    that. `is_about_uses` marks one that reports what nothing names: while a name leads nowhere, it may be meant there.
+    `debt` is the part of the debt that its findings are counted in, as the settings weigh it (`unused_tools`).
     """
 
     code: str
@@ -56,6 +57,7 @@ class Rule:
     uses_today: bool = False
     is_about_prose: bool = False
     is_about_absence: bool = False
+    is_about_uses: bool = False
     debt: str | None = None
 
     @property

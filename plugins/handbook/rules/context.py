@@ -28,6 +28,11 @@ class Mention(NamedTuple):
     record: Record[BaseModel]
     reference: Reference
 
+    @property
+    def path(self) -> str:
+        """The file that holds it."""
+        return self.record.source.path
+
     def finding(
         self, rule: Rule, meant: str | None = None, /, *, hint: Words | None = None, **params: object
     ) -> Finding:
@@ -41,6 +46,11 @@ class LostMention(NamedTuple):
 
     source: SourceFile
     reference: Reference
+
+    @property
+    def path(self) -> str:
+        """The file that holds it."""
+        return self.source.path
 
     def finding(
         self, rule: Rule, meant: str | None = None, /, *, hint: Words | None = None, **params: object

@@ -7,11 +7,12 @@ from pathlib import PurePosixPath
 
 from handbook.diagnostics.finding import Basis, Finding, Located, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import DID_YOU_MEAN, Words, shown, suggestion, surely_meant
+from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, shown, suggestion, surely_meant
 from handbook.loading.kinds import ID
 from handbook.loading.playbook_file import slug
 from handbook.model.references import KindName, Reference, Route, Target
 from handbook.rules.context import Context, LostMention, Mention
+from handbook.rules.spoken_names import several_in, spoken_of
 
 _BEGIN: Words = {
     "en": "bring its file back, or begin it: handbook new {kind} {id}",
@@ -24,6 +25,18 @@ _ALIKE: Words = {
 _RENAMED: Words = {
     "en": "was it renamed to '{nearest}'? Then write that; else bring its file back",
     "fr": "a-t-il été renommé en « {nearest} » ? Alors écrivez-le ; sinon remettez son fichier",
+}
+_CHOICES_OR_BEGIN: Words = {
+    "en": "choose one of: {choices}; or begin its file: handbook new {kind} {id}",
+    "fr": "au choix : {choices} ; ou commencez son fichier : handbook new {kind} {id}",
+}
+_THROUGH: Words = {
+    "en": "'{id}' is {found}; did you mean '{nearest}'?",
+    "fr": "« {id} » est {found} ; vouliez-vous dire « {nearest} » ?",
+}
+_ONE_NAME: Words = {
+    "en": "one name stands here; choose one of: {choices}",
+    "fr": "un seul nom se met ici ; au choix : {choices}",
 }
 _SHORT = 2
 """Letters of a word that says nothing of what it is in a name."""
@@ -54,8 +67,10 @@ def unknown(
         kinds, typed = mention.reference.kinds, mention.reference.id
         if kinds[0] == target and typed not in known(kinds):
             if known(kinds) and (found := _other_kind(context, typed)):
+                other = spoken_of(context, kinds, typed)
                 facts = {"found": found, "wanted": _name_of(context, target), "choices": shown(known(kinds))}
-                yield mention.finding(rule, hint=_OTHER_KIND, **facts, **more(kinds))
+                hint = _THROUGH if other else _OTHER_KIND
+                yield mention.finding(rule, hint=hint, nearest=other, **facts, **more(kinds))
             else:
                 yield _nowhere(rule, context, mention, known(kinds), uses, more(kinds))
 
@@ -74,23 +89,34 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     alike = next(filter(None, named), None) or _spelled_out(typed, known) or surely_meant(typed, known)
     meant = a_slip(typed, alike, uses)
     is_missing = meant is None and ID.match(typed)
-    hint, facts = (DID_YOU_MEAN, {"nearest": alike}) if alike else suggestion(typed, known)
+    if not alike and (several := several_in(context, reference.kinds, typed)):
+        return mention.finding(rule, hint=_ONE_NAME, choices=several, **more)
     kind = context.named_alone.get(typed, reference.kinds[0])
     kind = kind if kind in reference.kinds else reference.kinds[0]
-    if is_missing and not alike and (renamed := _renamed(context, kind, typed)):
+    if is_missing and not alike and (renamed := _renamed(context, kind, mention, typed)):
         return mention.finding(rule, hint=_RENAMED, nearest=renamed, **more).about(f"{kind} {typed}", leads=True)
+    spoken = alike or (None if uses[typed] > 1 else spoken_of(context, reference.kinds, typed))
+    hint, facts = (DID_YOU_MEAN, {"nearest": spoken}) if spoken else suggestion(typed, known)
     if is_missing and (uses[typed] > 1 or kind != reference.kinds[0]):
         hint, facts = (_ALIKE if alike else _BEGIN), {"nearest": alike, "kind": kind}
+    elif is_missing and hint is CHOICES:
+        hint, facts = _CHOICES_OR_BEGIN, {**facts, "kind": kind}
     found = mention.finding(rule, meant, hint=hint, **facts, **more)
     return _explained(found, context, reference, f"{kind} {typed}" if is_missing else "")
 
 
-def _renamed(context: Context, kind: Target, typed: str) -> str | None:
-    """The only record of a kind that nobody names and that shares a word with a name which nothing has."""
+def _renamed(context: Context, kind: Target, mention: Mention | LostMention, typed: str) -> str | None:
+    """The only record of a kind that nobody names and whose id shares a word with a name which nothing has.
+
+    Or that is still called so. It is never the one that names it.
+    """
     words = {word for word in typed.split("-") if len(word) > _SHORT and not word.isdigit()}
-    unnamed = (name for name in context.handbook.ids.get(kind, ()) if name not in context.named_at_all)
+    ids = context.handbook.ids.get(kind, {})
+    unnamed = [name for name, path in ids.items() if name not in context.named_at_all and path != mention.path]
     alike = [name for name in unnamed if words.intersection(name.split("-"))]
-    return alike[0] if len(alike) == 1 else None
+    records = context.handbook.groups.get(kind, {})
+    called = [name for name in unnamed if name in records and f"-{typed}-" in f"-{slug(records[name].name)}-"]
+    return next((found[0] for found in (called, alike) if len(found) == 1), None)
 
 
 def _spelled_out(typed: str, known: Collection[str]) -> str | None:
@@ -143,16 +169,19 @@ def misnamed(  # noqa: PLR0913 -- the place, the name and the choices
     *,
     key: bool = False,
     uses: Counter[str] | None = None,
+    called: str | None = None,
     **params: object,
 ) -> Finding:
     """A finding for a name that is none of the choices; the name is the fact `id`. Who calls it often has `Names`.
 
+    `called` is the choice that people call so.
+
     `uses` counts the mentions of names that stand in the same file as what they name: there a name that nobody else
     mentions may itself be the slip.
     """
-    hint, facts = suggestion(typed, choices)
-    meant = surely_meant(typed, choices)
-    if uses is not None:
+    hint, facts = (DID_YOU_MEAN, {"nearest": called}) if called else suggestion(typed, choices)
+    meant = called or surely_meant(typed, choices)
+    if uses is not None and not called:
         meant = meant if meant is not None and uses[typed] <= uses[meant] else None
     return rule.misnamed(file, route, typed, meant, key=key, hint=hint, **{**facts, **params})
 

@@ -35,9 +35,16 @@ class GoalNames:
         """Those of a handbook."""
         return cls(dict(_titles(context)))
 
-    def meant(self, full: GoalReference, quarter: Quarter) -> Meant:
-        """What a reference was meant to be; of several goals that it may mean, those of a quarter count alone."""
-        if found := self._called(full, quarter):
+    def meant(self, full: GoalReference, quarter: Quarter, typed: str) -> Meant:
+        """What a reference was meant to be; of several goals that it may mean, those of a quarter count alone.
+
+        `full` is what was `typed` with its quarter, if one is known.
+        """
+        first, slash, rest = typed.partition("/")
+        if slash and (meant := Quarter.meant(first)) and f"{meant}/{rest}" in self.titles:
+            return Meant(DID_YOU_MEAN, {"nearest": f"{meant}/{rest}"}, f"{meant}/{rest}")
+        if found := self._by_title.get(typed.strip().casefold()) or self._called(full, quarter):
+            found = [name for name in found if name.startswith(f"{quarter}/")] or found
             if len(found) == 1:
                 return Meant(DID_YOU_MEAN, {"nearest": found[0]}, None if full.has_quarter else found[0])
             return Meant(CHOICES, {"choices": shown(found)})

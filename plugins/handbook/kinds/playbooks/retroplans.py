@@ -38,6 +38,12 @@ def mentions_of_steps(record: Record[Playbook]) -> Counter[str]:
     return Counter([*record.source.headings, *named])
 
 
+def step_called(playbook: Record[Playbook], typed: str) -> str | None:
+    """The step whose heading is what was typed, without its id."""
+    called = [step.id for step in playbook.model.steps if (step.title or "").casefold() == typed.strip().casefold()]
+    return called[0] if len(called) == 1 else None
+
+
 def missing(finding: Finding, playbook: Record[Playbook], step: str) -> Finding:
     """One of the findings about a step that a playbook does not have: what the playbook itself says leads.
 

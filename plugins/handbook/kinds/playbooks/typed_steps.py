@@ -1,7 +1,7 @@
 """Steps as they were typed, where a mistake in one of them keeps some or all from being those of a playbook."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from handbook.loading.records import Handbook
@@ -19,10 +19,11 @@ class Wait(NamedTuple):
 
 @dataclass(frozen=True)
 class TypedSteps:
-    """What steps wait for, and all that may be the name of a step."""
+    """What steps wait for, and all that may be the name of a step; `called` maps a heading in small letters -> id."""
 
     waits: Sequence[Wait] = ()
     names: frozenset[str] = frozenset()
+    called: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @classmethod
     def of(cls, source: SourceFile) -> "TypedSteps":
@@ -31,7 +32,10 @@ class TypedSteps:
         names = [_name_of(item) for item in items]
         if None in names or source.may_have(("steps",)):
             return cls()
-        return cls([*_waits(items)], frozenset(name for name in names if name))
+        called = {
+            title.casefold(): name for item, name in zip(items, names, strict=True) if name and (title := _title(item))
+        }
+        return cls([*_waits(items)], frozenset(name for name in names if name), called)
 
 
 def in_part(handbook: Handbook) -> Iterator[SourceFile]:
@@ -58,6 +62,11 @@ def _name_of(item: object) -> str | None:
         return str(item)
     name = step.get("id")
     return None if not name or ":" in str(name) else str(name)
+
+
+def _title(item: object) -> str | None:
+    title = (as_data(item) or {}).get("title")
+    return title if isinstance(title, str) else None
 
 
 def _waits(items: Sequence[object]) -> Iterator[Wait]:

@@ -3,11 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Final
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Basis, Finding, Order
 from handbook.diagnostics.words import CORRECTED
 from handbook.loading.source_file import SourceFile
+
+_DONE: Final = ("done",)
+"""The part of a campaign on which most rests that is said of its steps."""
 
 
 def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tuple[Finding, ...]:
@@ -24,6 +29,7 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
     wrong = {(one.path, one.span): one for one in reversed(findings) if _is_about_value(one)}
     explained = dict(_explained(findings, first_of, causes, sources))
     explained |= {one.order: told for one in findings if one.rule.judges and (told := wrong.get((one.path, one.span)))}
+    explained |= dict(_unused(findings, explained))
     followers = defaultdict[Order, list[Finding]](list)
     for finding in findings:
         if cause := explained.get(finding.order):
@@ -35,6 +41,21 @@ def _is_about_value(finding: Finding) -> bool:
     """Whether what the value at its place says cannot be, so that nothing else can be said of it."""
     rule = finding.rule
     return finding.severity == "error" and not (rule.judges or rule.is_about_form or rule.is_about_absence)
+
+
+def _unused(findings: Sequence[Finding], explained: Mapping[Order, Finding]) -> Iterator[tuple[Order, Finding]]:
+    """What nothing names, while a name leads nowhere that may be its former one, or while a whole file is missing."""
+    names = [
+        one for one in findings if one.severity == "error" and (one.rule.is_about_names or one.rule.is_about_prose)
+    ]
+    missing = next((one for one in names if one.leads or one.rule.is_about_prose), None)
+    for finding in findings:
+        if finding.rule.is_about_uses and finding.order not in explained:
+            file = PurePosixPath(finding.path)
+            former = (one for one in names if str(one.params.get("nearest")).endswith((file.stem, file.name)))
+            cause = next(former, missing if finding.rule.is_about_absence else None)
+            if cause:
+                yield finding.order, cause
 
 
 def _of_one_value(findings: Sequence[Finding]) -> Sequence[Finding]:
@@ -51,7 +72,7 @@ def _of_one_value(findings: Sequence[Finding]) -> Sequence[Finding]:
 def _joined(form: Finding, nameless: Finding) -> Finding:
     """What to say of both: one name where a list is wanted goes in brackets as it was meant."""
     if form.rule.name != "not-a-list" or not nameless.edits:
-        return nameless
+        return replace(nameless, bases=())  # how it is written is a mistake of its own file
     listed = f"[{nameless.edits[0].text}]"
     told = replace(form, remedy=CORRECTED, params={**form.params, "fix": listed})
     return told.mended_by((Edit(form.span, listed),))
@@ -71,10 +92,19 @@ def _explained(
 ) -> Iterator[tuple[Order, Finding]]:
     """A finding -> what explains it, which may itself come from a mistake in another file."""
     for finding in findings:
-        doubtful = (causes.get(basis.path) for basis in finding.bases if _is_in_doubt(finding, basis, sources))
+        doubtful = (
+            causes.get(basis.path) for basis in _bases(finding, sources) if _is_in_doubt(finding, basis, sources)
+        )
         cause = next((cause for cause in doubtful if cause), first_of.get(finding.topic))
         if cause and cause is not finding:
             yield finding.order, cause
+
+
+def _bases(finding: Finding, sources: Mapping[str, SourceFile]) -> Sequence[Basis]:
+    """What it was concluded from: where nobody knows what is done, also from its own file."""
+    source = sources.get(finding.path)
+    is_doubtful = finding.severity != "error" and finding.rule.judges and source is not None and source.lacks(_DONE)
+    return (*finding.bases, Basis(finding.path)) if is_doubtful else finding.bases
 
 
 def _is_in_doubt(finding: Finding, basis: Basis, sources: Mapping[str, SourceFile]) -> bool:

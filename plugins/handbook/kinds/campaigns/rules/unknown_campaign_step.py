@@ -38,12 +38,13 @@ Write the id of a step of the playbook, or of one that this campaign adds under 
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
-from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
+from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing, step_called
+from handbook.loading.source_file import as_data
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
 from handbook.rules.uses import Use, open_uses
@@ -70,11 +71,20 @@ def check(context: Context) -> Iterator[Finding]:
         skipped = (name for name, change in campaign.steps.items() if change.skip and name not in own)
         yield from (_finding(use, ("steps", name), own, uses) for name in skipped)
         known = Names(use.playbook.steps.keys() | campaign.steps.keys())
-        done = (name for name in campaign.done if not use.campaign.source.lacks(("steps", name)))
+        done = (name for name in _done(use) if not use.campaign.source.lacks(("steps", name)))
         yield from (_finding(use, ("done", name), known, uses) for name in done if name not in known)
+
+
+def _done(use: Use) -> Iterable[str]:
+    """The steps that are said to be done, as the file has them: a heading in the place of an id is no id."""
+    typed = as_data((as_data(use.campaign.source.raw) or {}).get("done"))
+    return typed or use.campaign.model.done
 
 
 def _finding(use: Use, route: tuple[str, str], known: Names, uses: Counter[str]) -> Finding:
     title = use.playbook.model.title
-    found = misnamed(RULE, use.campaign.source, route, route[1], known, key=True, uses=uses, playbook=title)
+    called = step_called(use.playbook, route[1])
+    found = misnamed(
+        RULE, use.campaign.source, route, route[1], known, key=True, uses=uses, called=called, playbook=title
+    )
     return missing(use.judged(found), use.playbook, route[1])

@@ -56,6 +56,7 @@ RULE = Rule(
         "fr": "écrivez `supports: {reference}` là où il est servi, ou abandonnez-le",
     },
     debt="unserved_objectives",
+    is_about_uses=True,
 )
 
 

@@ -110,8 +110,8 @@ def _finding(link: "_DeadLink", names: GoalNames, newest: Quarter, *, is_missing
         return link.mention.finding(RULE, hint=_NO_QUARTER, file=full.file)
     if is_missing:
         return link.mention.finding(RULE, hint=_NO_FILE, file=full.file).about(f"okr {full.file}", leads=True)
-    meant = names.meant(full, link.quarter or link.day_in or newest)
     typed = link.mention.reference.id
+    meant = names.meant(full, link.quarter or link.day_in or newest, typed)
     return link.mention.finding(RULE, _as_typed(typed, full, meant.sure), hint=meant.hint, **meant.facts)
 
 

@@ -41,6 +41,7 @@ RULE = Rule(
         "fr": "ajoutez `roles:` avec un fichier de company/roles/",
     },
     is_about_absence=True,
+    is_about_uses=True,
 )
 
 

@@ -23,6 +23,7 @@ Take out the `manager:` of a person, or the `parent:` of a team, that stands at 
 from collections.abc import Iterator, Mapping
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words
 from handbook.loading.records import Record
 from handbook.model.company import Person, Team
 from handbook.planning.cycles import find_cycles
@@ -44,6 +45,12 @@ RULE = Rule(
 )
 
 
+_ITSELF: Words = {
+    "en": "write who stands above, or take out `{field}:`",
+    "fr": "écrivez qui est au-dessus, ou retirez `{field}:`",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Who manages whom, and which team belongs to which."""
     people, teams = context.handbook.people, context.handbook.teams
@@ -56,4 +63,5 @@ def _cycles(
 ) -> Iterator[Finding]:
     graph = {name: {upper} & above.keys() if upper else () for name, upper in above.items()}
     for path in find_cycles(graph):
-        yield RULE.of(records[path[0]].source, (field,), path=" → ".join(path), field=field)
+        hint = _ITSELF if len({*path}) == 1 else None
+        yield RULE.of(records[path[0]].source, (field,), hint=hint, path=" → ".join(path), field=field)

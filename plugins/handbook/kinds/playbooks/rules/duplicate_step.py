@@ -42,8 +42,10 @@ Give the second one an id of its own. Keep the older id where it is: campaigns r
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words
 from handbook.kinds.playbooks.retroplans import steps_of_all, topic_of
 from handbook.rules.context import Context
 
@@ -63,6 +65,9 @@ RULE = Rule(
 )
 
 
+_SAME: Words = {"en": "remove one of the two lines", "fr": "retirez l'une des deux lignes"}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """The ids of each playbook's steps."""
     first: dict[tuple[str, str], int] = {}
@@ -70,5 +75,7 @@ def check(context: Context) -> Iterator[Finding]:
         source, name = place.record.source, (place.record.id, place.step.id)
         position = first.setdefault(name, place.position)
         if position != place.position:
+            is_same = place.record.model.steps[position] == place.step
             found = place.finding(RULE, first_line=source.span(("steps", position, "id")).line)
+            found = replace(found, remedy=_SAME) if is_same else found
             yield found.about(topic_of(source.path), leads=True)

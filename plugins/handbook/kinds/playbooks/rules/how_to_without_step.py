@@ -111,7 +111,7 @@ def _unknown(source: SourceFile, steps: Names, uses: Counter[str]) -> Iterator[F
             meant = surely_meant(heading, steps)
             sure = meant is not None and uses[heading] <= uses[meant]
             if not steps.nearest(heading):
-                lacking = [step for step in steps if not uses[step]] or None
+                lacking = [step for step in steps if step not in source.headings] or None
                 hint = _LACKING if lacking else _REMOVE
                 finding = replace(finding, remedy=hint, params={**finding.params, "choices": lacking})
             yield finding.mended_by(_renamed(source, finding.span, heading, meant) if meant and sure else ())

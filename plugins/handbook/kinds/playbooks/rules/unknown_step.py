@@ -41,11 +41,12 @@ Write the id of a step of the same playbook. A campaign's own steps may also wai
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words
 from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.kinds.playbooks.typed_steps import TypedSteps, in_part, is_in_part
 from handbook.loading.source_file import SourceFile
@@ -65,6 +66,12 @@ RULE = Rule(
     },
     hint=DID_YOU_MEAN,
 )
+
+
+_OUT: Words = {
+    "en": "take it out, or choose one of: {choices}",
+    "fr": "retirez-le, ou choisissez parmi : {choices}",
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -90,7 +97,8 @@ def _unknown_as_typed(source: SourceFile) -> Iterator[Finding]:
     for position, place, step, name in steps.waits:
         if name not in known:
             route = ("steps", position, "after", place)
-            yield misnamed(RULE, source, route, name, known.but(step), uses=uses, step=step)
+            called = steps.called.get(name.strip().casefold())
+            yield misnamed(RULE, source, route, name, known.but(step), uses=uses, called=called, step=step)
 
 
 def _unknown_in_campaign(use: Use) -> Iterator[Finding]:
@@ -106,4 +114,5 @@ def _unknown(  # noqa: PLR0913 -- a step, and what it may wait for
 ) -> Iterator[Finding]:
     for position, other in enumerate(after):
         if other not in known and not source.lacks(("steps", other)):
-            yield misnamed(RULE, source, (*route, "after", position), other, known.but(step), uses=uses, step=step)
+            found = misnamed(RULE, source, (*route, "after", position), other, known.but(step), uses=uses, step=step)
+            yield replace(found, remedy=_OUT) if found.remedy is CHOICES else found

@@ -52,6 +52,8 @@ RULE = Rule(
         "en": "link to it where it is used, or delete it",
         "fr": "mettez un lien là où il sert, ou supprimez-le",
     },
+    is_about_absence=True,
+    is_about_uses=True,
 )
 
 _NAME = re.compile(r"[\w.-]+\.md\b")

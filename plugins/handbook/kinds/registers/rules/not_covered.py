@@ -56,6 +56,7 @@ RULE = Rule(
         "fr": "ajoutez une fiche pour chacun",
     },
     is_about_absence=True,
+    is_about_uses=True,
 )
 
 

@@ -69,6 +69,7 @@ RULE = Rule(
         "en": "add it to `tools:` where it is used, or cut it with `sunset:`",
         "fr": "ajoutez-le à `tools:` là où il sert, ou arrêtez-le avec `sunset:`",
     },
+    is_about_uses=True,
 )
 
 
