@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from plan_builder import playbook_of
 
 from handbook.model.playbook import Playbook
-from handbook.planning.version import version_of
+from handbook.planning.version import is_same_plan, version_of
 
 Facts = dict[str, object]
 """Field -> value."""
@@ -84,3 +84,12 @@ def test_a_version_stays_the_same_from_one_release_to_the_next() -> None:
 
 def _playbook(**fields: object) -> Playbook:
     return playbook_of({"when": "D"}, **{"owner": "event-manager", "options": {"tier": ["S", "M"]}, **fields})
+
+
+@pytest.mark.parametrize("when", ["D - 40wd", "J-40jo", "d-40bd", "T -40wd"])
+def test_another_spelling_is_the_same_plan_for_those_who_follow_it(when: str) -> None:
+    steps = ([{"id": "brief", "when": text}] for text in ("D-40wd", when))
+    was, now = (Playbook.model_validate({"title": "W", "steps": each}) for each in steps)
+    assert version_of(was) != version_of(now)
+    assert is_same_plan(was, now)
+    assert not is_same_plan(was, now.model_copy(update={"owner": "tom"}))

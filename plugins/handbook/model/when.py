@@ -37,11 +37,15 @@ _NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s
 _A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
 _BEFORE, _AFTER = ("before", "avant"), ("after", "après")
 _FRENCH = (_BEFORE[1], _AFTER[1])
+_EVENTS = ("event", "the event", "day d", "d-day", "the day", "l'événement", "le jour j", "jour j", "d", "j")
+"""Words for day D; of a step or another day the name stands there."""
 _IN_WORDS = re.compile(
-    rf"(?P<count>[0-9]{{1,5}})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*_BEFORE, *_AFTER))})", re.IGNORECASE
+    rf"(?P<count>[0-9]{{1,5}})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*_BEFORE, *_AFTER))})(?:\s+(?P<anchor>\S.*))?",
+    re.IGNORECASE,
 )
 _IN_WEEKS_OR_MONTHS = re.compile(r"(?P<unit>[SM])\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,3})")
 """`S-2`, two weeks before the event, as French plans have it; in small letters it would be a name."""
+_EVENT_WITH_SPACES = re.compile(r"[DJTdjt]\s*[+-]\s*\d.*")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _TIGHT_MINUS = re.compile(r"(?<=[a-z0-9])\s*-\s*(?=[0-9]+[^0-9]*\Z)")
 
@@ -66,6 +70,11 @@ class When:
     def is_event(self) -> bool:
         """Whether it is day D itself."""
         return self.anchor == "D" and self.count == 0 and self.weekday is None
+
+    @property
+    def sense(self) -> str:
+        """What it says, however it is spelt."""
+        return f"{self.anchor} {self.count} {self.unit if self.count else 'd'} {self.weekday}"
 
     @classmethod
     def parse(cls, value: object) -> "When":
@@ -147,14 +156,25 @@ def _unreadable(text: str) -> PydanticCustomError:
     if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
         return _refusal(text, "syntax", f"J{found['sign']}{found['count']}{_SPELLED_OUT_UNITS[found['unit'].lower()]}")
     if found := _IN_WORDS.fullmatch(text):
-        unit = _SPELLED_OUT_UNITS.get(found["unit"].lower())
-        side = found["side"].lower()
-        letter, sign = "DJ"[side in _FRENCH], "-" if side in _BEFORE else "+"
-        return _refusal(text, "syntax", None if unit is None else f"{letter}{sign}{found['count']}{unit}")
+        return _refusal(text, "syntax", _from_words(found))
     plain = _DASHES.sub("-", text)
+    if plain != text and (event := _EVENT_WITH_SPACES.fullmatch(plain)):
+        plain = re.sub(r"\s*([+-])\s*", r"\1", event[0], count=1)
     repaired = _repaired(plain)
     fix = _readable(repaired) if repaired != text and re.search(r"\d", repaired) else None
     return _refusal(text, "minus-sign" if plain != text else "syntax", fix)
+
+
+def _from_words(found: re.Match[str]) -> str | None:
+    """`D-9` of `9 days before`, `send - 9` of `9 days before the send`."""
+    unit, side = _SPELLED_OUT_UNITS.get(found["unit"].lower()), found["side"].lower()
+    sign, anchor = "-" if side in _BEFORE else "+", (found["anchor"] or "").lower()
+    if unit is None:
+        return None
+    if not anchor or anchor in _EVENTS:
+        return f"{'DJ'[side in _FRENCH]}{sign}{found['count']}{unit}"
+    name = re.sub(r"^(?:the|le|la|l')\s*", "", anchor)
+    return f"{name} {sign} {found['count']}{unit}" if re.fullmatch(r"[a-z0-9]+(?:[_-][a-z0-9]+)*", name) else None
 
 
 def _repaired(plain: str) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from typing import Final
 
 from handbook.model.playbook import Playbook, Step
@@ -19,6 +20,16 @@ def version_of(playbook: Playbook) -> str:
     steps = sorted((_facts(step) for step in playbook.steps), key=_canonical)
     facts = {"owner": playbook.owner, "options": playbook.options, "steps": steps}
     return hashlib.sha256(_canonical(facts).encode()).hexdigest()[:_DIGITS]
+
+
+def is_same_plan(old: Playbook, new: Playbook) -> bool:
+    """Whether campaigns inherit the same from both: `D-9wd`, `D - 9wd` and `J-9jo` are one day."""
+    return version_of(_in_one_spelling(old)) == version_of(_in_one_spelling(new))
+
+
+def _in_one_spelling(playbook: Playbook) -> Playbook:
+    steps = [step.model_copy(update={"when": replace(step.when, text=step.when.sense)}) for step in playbook.steps]
+    return playbook.model_copy(update={"steps": steps})
 
 
 def _facts(step: Step) -> dict[str, object]:

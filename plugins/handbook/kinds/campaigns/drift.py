@@ -14,7 +14,7 @@ from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
 from handbook.planning.differences import Drift, differences
 from handbook.planning.schedule import plan_campaign
-from handbook.planning.version import version_of
+from handbook.planning.version import is_same_plan, version_of
 
 
 def drifts_of(handbook: Handbook, campaigns: Iterable[Record[Campaign]], history: History) -> Mapping[str, Drift]:
@@ -76,7 +76,7 @@ def _drift(handbook: Handbook, campaign: Record[Campaign], old: Playbook | None)
     version, pin = version_of(playbook.model), campaign.model.playbook_version
     if old is None:
         return Drift(version, None) if pin else None
-    if version_of(old) == version:
+    if is_same_plan(old, playbook.model):
         return None
     plans = [
         plan_campaign(campaign.model, each, handbook.settings, fillers(handbook), handbook.settings.languages[0])
