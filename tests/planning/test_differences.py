@@ -85,5 +85,5 @@ def test_in_words() -> None:
     assert changes_text(changes, "fr", 3) == (
         "brief : jalon désormais start (avant : brief) ; "
         "brief : approbateur désormais aucun (avant : head-of-marketing) ; "
-        "page : D-30wd devient D-25wd : le 4 févr. 2027 passe au 11 févr. 2027 ; et 8 autres"
+        "page : D-30wd devient D-25wd : le 4 févr. 2027 passe au 11 févr. 2027 ; et 7 autres"
     )

@@ -45,6 +45,7 @@ class Rule:
     `uses_today` marks a rule whose findings come with the passing of time, or with the copy that is checked, and not
     with a change of a file; `is_about_absence` one that reports what is not there: in a partial record nobody knows
     that. `is_about_uses` marks one that reports what nothing names: while a name leads nowhere, it may be meant there.
+    `explains_its_file` marks one after which nothing else that a file is judged by can be trusted.
     `debt` is the part of the debt that its findings are counted in, as the settings weigh it (`unused_tools`).
     """
 
@@ -58,6 +59,7 @@ class Rule:
     is_about_prose: bool = False
     is_about_absence: bool = False
     is_about_uses: bool = False
+    explains_its_file: bool = False
     debt: str | None = None
 
     @property

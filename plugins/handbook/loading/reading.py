@@ -13,6 +13,7 @@ from handbook.loading.playbook_file import read_playbook
 from handbook.loading.put_in_twice import one_for_all
 from handbook.loading.sample_text import sample_texts
 from handbook.loading.source_file import SourceFile, as_data
+from handbook.loading.steps_outside import steps_outside
 from handbook.loading.yaml_places import MISSING
 from handbook.loading.yaml_reader import read_yaml
 from handbook.model.references import KindName
@@ -50,7 +51,8 @@ def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
     source.text = text
     source.problems[:0] = [*problems, *left_over]
     source.problems += _unseen_so_far(source)
-    source.problems += empty_boxes(text) if path.endswith(".md") else ()
+    if path.endswith(".md"):
+        source.problems += [*empty_boxes(text), *steps_outside(text)]
     source.problems += sample_texts(text)
     if problems:
         source.complete, source.has_gap = False, lambda _route: True

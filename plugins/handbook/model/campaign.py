@@ -25,6 +25,7 @@ from handbook.model.values import (
     Duration,
     Flag,
     Id,
+    LinkOrWord,
     Money,
     Number,
     Prose,
@@ -153,7 +154,7 @@ class Campaign(Document):
     """What it may cost, and has cost."""
     effort: Confidential[Duration | None] = None
     """The work that it takes, all people together: `12 days`."""
-    links: Confidential[dict[Text, Text]] = {}
+    links: Confidential[dict[Text, LinkOrWord]] = {}
     """A name -> an address or a channel: `{slack: "#webinar-roi"}`."""
     debrief: Confidential[Debrief | None] = None
     """What was learned, once it is over."""

@@ -90,6 +90,19 @@ def _web_address(value: str) -> str:
 Link = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_web_address)]
 """An address that a page may link to: http, https or mailto, nothing that a browser would run."""
 
+_ADDRESS_ALONE = re.compile(r"(?i)www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/\S*")
+
+
+def _no_bare_address(value: str) -> str:
+    """The text, unless it is an address without its beginning: nobody could open that."""
+    if _ADDRESS_ALONE.fullmatch(value):
+        raise _refused("not_a_link")
+    return value
+
+
+LinkOrWord = Annotated[Text, AfterValidator(_no_bare_address)]
+"""An address, or where to look in words: `#sido-2027`."""
+
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """An ISO 4217 code."""
 

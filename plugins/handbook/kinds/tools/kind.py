@@ -19,6 +19,7 @@ SUBJECT: Final = Subject(
             record_page="handbook.kinds.tools.pages.page:tool_page",
             index_page="handbook.kinds.tools.pages.index:tools_index",
             changes="handbook.kinds.tools.changes:tool_changes",
+            periods=((None, "bought", "renewal"),),
             is_public=True,
             sought="tool",
             is_over=lambda tool: tool.sunset is not None,

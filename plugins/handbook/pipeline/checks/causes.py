@@ -30,6 +30,9 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
     explained = dict(_explained(findings, first_of, causes, sources))
     explained |= {one.order: told for one in findings if one.rule.judges and (told := wrong.get((one.path, one.span)))}
     explained |= dict(_unused(findings, explained))
+    doubtful = {one.path: one for one in reversed(findings) if one.rule.explains_its_file}
+    judged = (one for one in findings if one.rule.judges and not one.rule.explains_its_file and one.path in doubtful)
+    explained |= {one.order: doubtful[one.path] for one in judged if one.gravity >= doubtful[one.path].gravity}
     followers = defaultdict[Order, list[Finding]](list)
     for finding in findings:
         if cause := explained.get(finding.order):

@@ -58,4 +58,4 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     text = str(params["text"])
     if not _BARE.fullmatch(text):
         return {}
-    return {"fix" if text.startswith("www.") else "nearest": f"https://{text}"}
+    return {"fix" if text.startswith("www.") or "/" in text else "nearest": f"https://{text}"}
