@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START, Span
 from handbook.diagnostics.words import nearest
@@ -220,6 +221,10 @@ def _step_lines(outline: Outline, block: _Block, line: str, number: int) -> Iter
         yield f"{line}\n"
 
 
+_FENCE_LIKE = re.compile(r"[\N{EN DASH}\N{EM DASH}\N{HYPHEN}\N{MINUS SIGN}-]{1,4}\s*")
+"""What a word processor makes of three hyphens."""
+
+
 def _front_matter_end(lines: list[str]) -> tuple[int, list[Problem]]:
     """How many lines the front matter takes, its two `---` included; 0 and a problem where there is none."""
     if lines[0].rstrip() != "---":
@@ -227,4 +232,8 @@ def _front_matter_end(lines: list[str]) -> tuple[int, list[Problem]]:
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() == "---":
             return number, []
+    for number, line in enumerate(lines[1:], 2):
+        if _FENCE_LIKE.fullmatch(line):
+            span = Span(number, 1, number, len(line) + 1)
+            return 0, [Problem("no-front-matter", span, {"found": "---", "fix": "---"}, (Edit(span, "---"),))]
     return 0, [Problem("no-front-matter", Span(1, 1, 1, 4), {"found": "---"})]

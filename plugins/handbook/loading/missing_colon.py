@@ -11,6 +11,7 @@ from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.source_file import SourceFile
+from handbook.loading.yaml_quoting import quoted
 from handbook.model.annotations import keys_in
 
 _NO_KEY: Final = "there is no key and colon before this text"
@@ -30,8 +31,12 @@ def _with_comma(problem: Problem, line: str, keys: Collection[str]) -> Problem:
     """`{planned: 1500 EUR spent: 300 EUR}`: what reads as a value with a colon ends before the next key."""
     text = str(problem.params.get("text", ""))
     found = _VALUE_AND_KEY.fullmatch(text) if problem.rule == "colon-in-value" and not problem.edits else None
-    if found is None or found["key"] not in keys:
+    if problem.rule != "colon-in-value" or problem.edits or not text:
         return problem
+    if found is None or found["key"] not in keys:
+        edit = Edit(problem.span, quoted(text))
+        fix = f"{line[: problem.span.column - 1]}{edit.text}{line[problem.span.end_column - 1 :]}"
+        return replace(problem, params={**problem.params, "fix": fix}, edits=(edit,))
     number, place = problem.span.line, problem.span.column - 1 + found.end("value")
     params = {"problem": "a comma is missing", "fix": f"{line[:place]},{line[place:]}"}
     return Problem("invalid-yaml", problem.span, params, (Edit(Span(number, place + 1, number, place + 1), ","),))

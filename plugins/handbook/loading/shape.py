@@ -237,11 +237,19 @@ def _facts(shape: _Shape, rule: str, route: Route, name: str) -> dict[str, objec
             "choices": choices_at(shape.model, (*route, 0)),
             "form": form_at(shape.model, route, as_list=True),
         }
+    if rule == "missing-key":
+        span = shape.source.span(route[:-1])
+        return {**facts, "is_in_braces": shape.source.lines[span.line - 1].startswith("{", span.column - 1)}
     if rule not in ("unknown-key", "not-a-mapping"):
         return facts
     at = shape.mapping(route[:-1] if rule == "unknown-key" else route)
     meant = (at.meant(name) or at.only_missing) if rule == "unknown-key" else None
-    form = {"form": form_at(shape.model, route, as_list=False)} if rule == "not-a-mapping" else {}
+    form: dict[str, object] = {}
+    if rule == "not-a-mapping":
+        form = {
+            "form": form_at(shape.model, route, as_list=False),
+            "is_item": bool(route) and isinstance(route[-1], int),
+        }
     return {**facts, "nearest": meant or at.told.nearest(name), "choices": list(at.told), **form}
 
 

@@ -50,7 +50,9 @@ def _duplicate(event: ScalarEvent, key: str, frame: MapFrame, source: Source) ->
     first_key = frame.first(key)
     if first_key is None:
         return None
-    params = {"key": key, "first_line": source.first_line + start_of(first_key)[0]}
+    line, column = end_of(event)
+    is_list = source.lines[line][column:].lstrip(": ").startswith("[")
+    params = {"key": key, "first_line": source.first_line + start_of(first_key)[0], "is_list": is_list}
     return Trap(Problem("duplicate-key", source.span(start_of(event), end_of(event)), params), MISSING)
 
 

@@ -79,8 +79,11 @@ RULE = Rule(
     since="0.1.0",
     message={"en": "the heading '{title}' does not name its step", "fr": "le titre « {title} » ne nomme pas son étape"},
     hint={
-        "en": "write the id of its step at its end, as in {{#brief}}",
-        "fr": "écrivez à sa fin l'identifiant de son étape, comme dans {{#brief}}",
+        "en": "write the id of its step at its end, as in {{#brief}}; a new step has a line in the block of steps too",
+        "fr": (
+            "écrivez à sa fin l'identifiant de son étape, comme dans {{#brief}} ; une nouvelle étape a aussi une ligne "
+            "dans le bloc des étapes"
+        ),
     },
     is_about_absence=True,
 )

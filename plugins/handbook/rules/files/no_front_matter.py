@@ -52,6 +52,12 @@ _NEVER_CLOSED: Words = {
 }
 
 
+_IN_ITS_PLACE: Words = {
+    "en": "write three hyphens in the place of this dash: {fix}",
+    "fr": "écrivez trois tirets courts à la place de ce tiret : {fix}",
+}
+
+
 _TEMPLATE: Words = {
     "en": "write '---' as the first line, and again below the keys; if it is a template, move it to {template}",
     "fr": (
@@ -63,6 +69,8 @@ _TEMPLATE: Words = {
 
 def remedy(params: Mapping[str, object]) -> Words:
     """The line that is missing: the second alone, where the first is there."""
+    if params.get("fix"):
+        return _IN_ITS_PLACE
     if params.get("template"):
         return _TEMPLATE
     return _NEVER_CLOSED if params["found"] == "---" else RULE.hint

@@ -25,7 +25,8 @@ off_okr: asked by sales  # error: HBK211
 Write each key on a line of its own, two spaces further to the right: `reason: …`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
@@ -51,6 +52,14 @@ _ALLOWED: Words = {
     "fr": "écrivez {field}: {form} ; clés possibles : {choices}",
 }
 
+_FLAG: Words = {
+    "en": "write {field}: {{{text}: true}}; it may have: {choices}",
+    "fr": "écrivez {field}: {{{text}: true}} ; clés possibles : {choices}",
+}
+_ITEM: Words = {
+    "en": "write the item like {form}; it may have: {choices}",
+    "fr": "écrivez l'élément comme {form} ; clés possibles : {choices}",
+}
 _LOOK: Words = {"en": "write {field}: {form}", "fr": "écrivez {field}: {form}"}
 
 
@@ -65,4 +74,8 @@ def remedy(params: Mapping[str, object]) -> Words:
     """What it looks like, with the keys that may stand there where they are known."""
     if not params.get("form"):
         return RULE.hint
+    if str(params.get("text")).casefold() in cast("Sequence[str]", params["choices"]):
+        return _FLAG
+    if params.get("is_item"):
+        return _ITEM
     return _ALLOWED if params["choices"] else _LOOK

@@ -32,6 +32,7 @@ Put the value in double quotes, or write one text instead of a list.
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import CORRECTED, Words
 
 RULE = Rule(
     code="HBK204",
@@ -46,7 +47,20 @@ RULE = Rule(
 )
 
 
+_ONE: Words = {
+    "en": "one stands here: write it without brackets",
+    "fr": "un seul se met ici : écrivez-le sans crochets",
+}
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The value in quotes, unless it is a list or a group of keys."""
     text = str(params["text"])
     return {} if text[:1] in ("[", "{") else {"fix": f'"{text}"'}
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The text in quotes; one of a list."""
+    if params.get("fix"):
+        return CORRECTED
+    return _ONE if str(params["text"]).startswith("[") else RULE.hint

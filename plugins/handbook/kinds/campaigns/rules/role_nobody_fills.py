@@ -41,7 +41,7 @@ Say who does it in this campaign, `people: {event-manager: tom}`, or in all of t
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.kinds.people.vacancies import vacancies
 from handbook.rules.context import Context
 
@@ -69,4 +69,6 @@ def check(context: Context) -> Iterator[Finding]:
         source, first = use.campaign.source, steps[0]
         place = "people" if use.campaign.model.people else "playbook"
         is_key = place == "people"
-        yield RULE.of(source, (place,), key=is_key, role=role, count=len(steps), step=first.id, due=first.due)
+        found = RULE.of(source, (place,), key=is_key, role=role, count=len(steps), step=first.id, due=first.due)
+        path = context.handbook.ids["role"].get(role)
+        yield found.resting_on(Basis(path, ("person",))) if path else found

@@ -40,6 +40,7 @@ history.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.people.departures import is_history, last_day, names_people
@@ -69,6 +70,12 @@ def check(context: Context) -> Iterator[Finding]:
     for mention in names_people(handbook, context.mentions):
         typed = mention.reference.id
         left = last_day(handbook, typed)
-        if left and left < context.today and not is_history(handbook, mention, context.today):
+        if left and _is_over(context, typed, left) and not is_history(handbook, mention, context.today):
             found = mention.finding(RULE, person=person_name(context, typed), left=left)
             yield found.about(f"left {typed}", leads=True)
+
+
+def _is_over(context: Context, person: str, left: date) -> bool:
+    """Whether the last day is past; one before the first is a mistake, of which nothing follows."""
+    started = context.handbook.people[person].model.started if person in context.handbook.people else None
+    return left < context.today and not (started and left < started)

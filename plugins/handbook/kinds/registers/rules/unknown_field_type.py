@@ -22,13 +22,17 @@ fields:
 Write one of the types of the format page, or the name of a kind; marks stand behind a comma.
 """
 
+import re
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, MORE, nearest
+from handbook.diagnostics.words import DID_YOU_MEAN, MORE, Words, nearest
 from handbook.kinds.registers.checks import declared
 from handbook.kinds.registers.flaws import wrong_types
+from handbook.loading.records import Record
 from handbook.model.field_types import meant_by
+from handbook.model.references import Route
+from handbook.model.registers import Register
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -47,6 +51,11 @@ RULE = Rule(
 )
 
 
+_LISTED = re.compile(r"\w+\s*\(([^()]+)\)")
+_CHOICE: Words = {
+    "en": "for a choice write its words with bars between them: {choice}",
+    "fr": "pour un choix, écrivez ses mots séparés par des barres : {choice}",
+}
 _MOST = 16
 """How many words a hint lists: the types, and a few kinds."""
 
@@ -63,4 +72,13 @@ def check(context: Context) -> Iterator[Finding]:
                 "nearest": close,
                 "choices": [*choices[:_MOST], *([MORE] if choices[_MOST:] else [])],
             }
-            yield RULE.of(register.source, flaw.route, key=False, hint=DID_YOU_MEAN if close else None, **facts)
+            hint = DID_YOU_MEAN if close else None
+            if listed := _LISTED.search(_typed(register, flaw.route)):
+                hint, facts = _CHOICE, {**facts, "choice": " | ".join(re.split(r"\s*[,;/|]\s*", listed[1].strip()))}
+            yield RULE.of(register.source, flaw.route, key=False, hint=hint, **facts)
+
+
+def _typed(register: Record[Register], route: Route) -> str:
+    """The type as the file has it, with whatever stands around the word."""
+    span = register.source.span(route)
+    return register.source.lines[span.line - 1]
