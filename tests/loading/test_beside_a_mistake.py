@@ -310,5 +310,5 @@ def test_no_id_is_made_up_where_the_playbook_has_it(tmp_path: Path, path: str, h
     assert (found.path, found.edits, found.hint("en")) == (
         path,
         (),
-        "write the id of its step at its end, as in {#brief}",
+        "write the id of its step at its end, as in {#brief}; a new step has a line in the block of steps too",
     )

@@ -109,7 +109,8 @@ def test_a_version_that_never_was(nova: Path, hostile: str) -> None:
 def test_a_shallow_copy_says_that_it_cannot_know(tmp_path: Path) -> None:
     origin = tmp_path / "origin"
     write_handbook(origin)
-    (origin / "campaigns/autumn.yml").write_bytes((origin / CAMPAIGN).read_bytes())
+    autumn = (origin / CAMPAIGN).read_text("utf-8").replace("title: Spring", "title: Autumn")
+    (origin / "campaigns/autumn.yml").write_text(autumn, "utf-8")
     _pin(origin)
     commit(origin)
     edit(origin / PLAYBOOK, "when: D-42", "when: D-35")
@@ -144,7 +145,8 @@ def git_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_git_runs_three_times_at_most(nova: Path, git_runs: Path) -> None:
     for number in range(5):
-        (nova / f"campaigns/c{number}.yml").write_bytes((nova / CAMPAIGN).read_bytes())
+        text = (nova / CAMPAIGN).read_text("utf-8").replace("title: Spring", f"title: Spring {number}")
+        (nova / f"campaigns/c{number}.yml").write_text(text, "utf-8")
     commit(nova)
     edit(nova / PLAYBOOK, "when: D-42", "when: D-35")
     git_runs.write_text("")

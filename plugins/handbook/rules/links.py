@@ -25,6 +25,8 @@ _LINK = re.compile(
 )
 _CLOSED = re.compile(r"""\s*>?\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)""")
 """What may follow the address of a link: a title (CommonMark 0.31.2, section 6.3), and the bracket."""
+_WITH_SPACES = re.compile(r"[^()<>\"']+\.\w{2,4}(?=\))")
+"""The name of a file with spaces in it."""
 _APART = re.compile(r"\]\s+\((?P<target>(?:https?://|\.{1,2}/|#)[^\s()]+|[\w/-]+\.md[^\s()]*)\)")
 _TICKS = re.compile("`++")
 _LONGEST_PATH: Final = 4096
@@ -34,7 +36,7 @@ _LONGEST_PATH: Final = 4096
 class WrittenLink(NamedTuple):
     """A link and the place of its target; `fault` is why no page shows it as a link, if none does.
 
-    Its address is `apart` from its text, or it is `open`: no bracket follows the address.
+    Its address is `apart` from its text, or `spaced`, or it is `open`: no bracket follows the address.
     """
 
     target: str
@@ -72,7 +74,10 @@ def links_of(lines: Sequence[str]) -> Iterator[WrittenLink]:
         for found in _LINK.finditer(prose):
             start, end = found.span(found.lastgroup or 0)
             is_open = found.lastgroup == "inline" and not _CLOSED.match(prose, end)
-            yield WrittenLink(line[start:end], Span(number, start + 1, number, end + 1), "open" if is_open else "")
+            if is_open and (spaced := _WITH_SPACES.match(prose, start)):
+                yield WrittenLink(spaced[0], Span(number, start + 1, number, spaced.end() + 1), "spaced")
+            else:
+                yield WrittenLink(line[start:end], Span(number, start + 1, number, end + 1), "open" if is_open else "")
         for found in _APART.finditer(prose):
             start, end = found.span("target")
             yield WrittenLink(line[start:end], Span(number, start + 1, number, end + 1), "apart")

@@ -111,6 +111,7 @@ RULE = Rule(
 
 
 _SAFE_SCHEMES = ("http", "https", "mailto")
+_SPACED: Words = {"en": "an address has no spaces", "fr": "une adresse n'a pas d'espaces"}
 _NO_PAGE: Words = {"en": "there is no such page", "fr": "cette page n'existe pas"}
 _NO_FILE: Words = {"en": "there is no such file in the handbook", "fr": "ce fichier n'existe pas dans le handbook"}
 _SCHEME: Words = {
@@ -210,7 +211,9 @@ def _is_made(context: Context, path: str) -> bool:
 
 def _of_link(page: "_Page", link: WrittenLink, known: "_Known") -> Iterator[Finding]:
     scheme = SCHEME.match(link.target)
-    if link.fault:
+    if link.fault == "spaced":
+        yield _spaced(page, link, known)
+    elif link.fault:
         why, hint = _FAULTS[link.fault]
         yield RULE.at(page.path, link.span, hint=hint, target=link.target.rstrip(",.;"), why=why)
     elif link.target.startswith("#"):
@@ -247,6 +250,17 @@ class _Page:
         return [] if isinstance(data, Problem) else text_lines(data)
 
 
+def _spaced(page: "_Page", link: WrittenLink, known: _Known) -> Finding:
+    """An address with spaces, or the backslashes of a Windows path, that may be a file which is there."""
+    folder, plain = posixpath.dirname(page.path), link.target.replace("\\", "/")
+    there = posixpath.normpath(posixpath.join(folder, plain))
+    meant = there if there in known.names else known.names.surely_meant(there.replace(" ", "-"))
+    written = posixpath.relpath(meant, folder).replace(" ", "%20") if meant else None
+    hint = DID_YOU_MEAN if written else None
+    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_SPACED, nearest=written)
+    return found.mended_by((Edit(link.span, written),)) if written and page.path in page.handbook.sources else found
+
+
 def _no_part(page: _Page, link: WrittenLink) -> Finding:
     typed, parts = link.target[1:], page.parts
     close, sure = parts.nearest(typed), parts.surely_meant(typed)
@@ -261,6 +275,7 @@ def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: _Known) ->
     found = (known.elsewhere(there) or known.names.nearest(there), known.names.surely_meant(there))
     close, meant = (name and posixpath.relpath(name, folder) for name in found)
     close = close if close and are_near(typed, close) else None  # not for the folders alone, which are the same
+    close, meant = (name and name.replace(" ", "%20") for name in (close, meant))
     hint = DID_YOU_MEAN if close else None
     finding = RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
     topic = _record_at(handbook, there) or f"file {there}"
