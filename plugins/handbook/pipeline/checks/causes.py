@@ -4,15 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Final
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Basis, Finding, Order
 from handbook.diagnostics.words import CORRECTED
 from handbook.loading.source_file import SourceFile
-
-_DONE: Final = ("done",)
-"""The part of a campaign on which most rests that is said of its steps."""
 
 
 def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tuple[Finding, ...]:
@@ -106,8 +102,12 @@ def _explained(
 def _bases(finding: Finding, sources: Mapping[str, SourceFile]) -> Sequence[Basis]:
     """What it was concluded from: where nobody knows what is done, also from its own file."""
     source = sources.get(finding.path)
-    is_doubtful = finding.severity != "error" and finding.rule.judges and source is not None and source.lacks(_DONE)
+    is_doubtful = finding.severity != "error" and finding.rule.judges and source is not None and _lacks_done(source)
     return (*finding.bases, Basis(finding.path)) if is_doubtful else finding.bases
+
+
+def _lacks_done(source: SourceFile) -> bool:
+    return any(route[:1] == ("done",) for route in source.left_out)
 
 
 def _is_in_doubt(finding: Finding, basis: Basis, sources: Mapping[str, SourceFile]) -> bool:
