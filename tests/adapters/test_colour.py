@@ -55,7 +55,10 @@ def test_a_change_in_colour(root: Path, monkeypatch: pytest.MonkeyPatch) -> None
     edit(root / "campaigns/spring.yml", "status: active", "status: cancelled")
     told = handbook(root, "diff", "--today", "2026-11-23").out.split("\n")
     assert told[0].startswith(f"{BOLD}From main (")
-    assert told[2:4] == [f"{BOLD}Campaigns{END}", f"  {RED}! Spring webinar: is cancelled (before: active){END}"]
+    assert told[2:4] == [
+        f"{BOLD}Campaigns{END}",
+        f"  {RED}! Spring webinar: is cancelled (before: active): 3 steps are open{END}",
+    ]
 
 
 @pytest.mark.parametrize(

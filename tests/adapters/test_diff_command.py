@@ -108,6 +108,9 @@ def test_for_other_programs(nova: Path) -> None:
             "mended": 0,
             "lost": 0,
             "serious": 0,
+            "cancelled": 0,
+            "removed": 0,
+            "now_drafts": 0,
         },
         "changes": [
             {
@@ -219,7 +222,7 @@ def test_a_campaign_is_opened_cancelled_and_removed(nova: Path) -> None:
     edit(nova / CAMPAIGN, "status: active", "status: cancelled")
     assert _told(nova) == [
         "Campaigns",
-        "  ! Spring webinar: is cancelled (before: active)",
+        "  ! Spring webinar: is cancelled (before: active): 3 steps are open",
         "  - Autumn webinar: new campaign with playbook “Webinar” on Thu 22 Apr 2027 (active, 3 steps)",
     ]
     commit(nova)
@@ -227,8 +230,8 @@ def test_a_campaign_is_opened_cancelled_and_removed(nova: Path) -> None:
     (nova / "campaigns/autumn.yml").unlink()
     assert _told(nova)[:3] == [
         "Campaigns",
-        "  ! Autumn webinar: is removed; its day D was Thu 22 Apr 2027 (active)",
-        "  - Spring webinar: is removed; its day D was Thu 18 Mar 2027 (cancelled)",
+        "  ! Autumn webinar: is removed; its day D was Thu 22 Apr 2027 (active): 3 steps are open",
+        "  - Spring webinar: is removed; its day D was Thu 18 Mar 2027 (cancelled): 3 steps are open",
     ]
 
 

@@ -207,7 +207,9 @@ def test_links_lead_to_the_files_on_the_code_host(nova: Path, monkeypatch: pytes
     ("line", "codes"),
     [
         ("title: Spring talk", {"any": 1, "serious": 0, "moved-dates": 0}),
-        ("status: cancelled", {"any": 1, "serious": 1, "moved-dates": 0}),
+        ("status: cancelled", {"any": 1, "serious": 1, "moved-dates": 1}),
+        ("status: draft", {"any": 1, "serious": 1, "moved-dates": 1}),
+        ("status: done", {"any": 1, "serious": 1, "moved-dates": 0}),
         ("date: 2027-03-25", {"any": 1, "serious": 1, "moved-dates": 1}),
     ],
 )

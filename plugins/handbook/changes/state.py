@@ -35,6 +35,7 @@ class State:
     `plans` maps a campaign -> its dated steps; names are spoken in `language`. `former` maps a kind and the id of what
     was called otherwise -> its id on the other side (goals by their full reference, steps as `playbook/step`).
     `moves` maps the path of a file at that time -> the one it has now, where its findings still say the old one.
+    `kept_back` are findings that wait until their file can be read whole.
     """
 
     handbook: Handbook
@@ -44,6 +45,7 @@ class State:
     today: date
     former: Mapping[tuple[Target, str], str] = field(default_factory=dict[tuple[Target, str], str])
     moves: Mapping[str, str] = field(default_factory=dict[str, str])
+    kept_back: Sequence[Finding] = ()
 
     @property
     def is_there(self) -> bool:

@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from handbook.changes.change import Change
+from handbook.changes.change import Change, Term
 
 _MOVES = "dates-move-"
 _LOST = frozenset({"no-plan", "steps-removed", "unreadable-now", "partial-now"})
+_RUNNING = Term("campaign.status-active")
 
 
 @dataclass(frozen=True)
 class Summary:
     """How many dates move in how many running campaigns, how many findings are new or mended.
 
+    Of the campaigns that ran before, so many are `cancelled`, `removed` or drafts (`now_drafts`).
     `lost` are the changes after which campaigns have fewer steps or no dates, or nobody knows their dates; `serious`
     changes are those that somebody should decide on.
     """
@@ -25,6 +27,9 @@ class Summary:
     mended: int
     lost: int
     serious: int
+    cancelled: int
+    removed: int
+    now_drafts: int
 
     @classmethod
     def of(cls, changes: Iterable[Change]) -> "Summary":
@@ -40,8 +45,21 @@ class Summary:
             mended=_count(told, "mended-"),
             lost=sum(change.what in _LOST for change in told),
             serious=sum(change.weight == "serious" for change in told),
+            cancelled=_stopped(told, "campaign-now-cancelled"),
+            removed=_stopped(told, "campaign-removed"),
+            now_drafts=_stopped(told, "campaign-now-draft"),
         )
+
+    @property
+    def stopped(self) -> int:
+        """How many campaigns no longer run, without being done."""
+        return self.cancelled + self.removed + self.now_drafts
 
 
 def _count(changes: Iterable[Change], what: str) -> int:
     return sum(len(change.details) for change in changes if change.what.startswith(what))
+
+
+def _stopped(changes: Iterable[Change], what: str) -> int:
+    """How many such changes are of campaigns that ran: the status that they name is the one before."""
+    return sum(change.what == what and _RUNNING in change.facts.values() for change in changes)

@@ -14,7 +14,7 @@ _DIGITS: Final = 7
 """As many digits as git shows of a commit."""
 _SILENT: Final = frozenset({"fields", "plan-fields"})
 """Sentences that say nothing that their details do not say."""
-_NAMES: Final = frozenset({"title-only", "users"})
+_NAMES: Final = frozenset({"title-only", "users", "steps-open", "money-spent"})
 """Details that are short enough to stand on one line."""
 
 
@@ -52,7 +52,7 @@ class Speaker(Facts):
 
     def detail(self, detail: Detail) -> str:
         """One of the things that a change is made of."""
-        return self.fill(detail.what, detail.facts)
+        return self.fill(detail.what, detail.facts, detail.count)
 
     def _said(self, change: Change) -> str:
         with self._about(change):
@@ -65,15 +65,18 @@ class Speaker(Facts):
     def _total(self, summary: Summary) -> str:
         """The figures, the most serious first."""
         counted = {
+            "total-cancelled": summary.cancelled,
+            "total-removed": summary.removed,
+            "total-now-drafts": summary.now_drafts,
             "total-moves": summary.moves,
             "total-new-errors": summary.new_errors,
             "total-new-warnings": summary.new_warnings,
             "total-mended": summary.mended,
         }
-        parts = [self.word(key, count) for key, count in counted.items() if count]
+        parts = {key: self.word(key, count) for key, count in counted.items() if count}
         if summary.moves:
-            parts[0] = f"{parts[0]} {self.word('total-campaigns', summary.campaigns)}"
-        return ", ".join(parts) or self.word("total" if summary.changes else "total-none", summary.changes)
+            parts["total-moves"] += f" {self.word('total-campaigns', summary.campaigns)}"
+        return ", ".join(parts.values()) or self.word("total" if summary.changes else "total-none", summary.changes)
 
     def _side(self, side: ComparedRevision) -> str:
         """A revision with its short commit, unless it is one."""

@@ -28,6 +28,11 @@ class Sides:
     new: State
 
     @property
+    def is_running(self) -> bool:
+        """Whether it is more than a draft, or was: who makes it a draft still moves dates that people had."""
+        return any(record and record.model.status == "active" for record in (self.before, self.after))
+
+    @property
     def plan(self) -> Plan | None:
         """The dates as they are now."""
         return self.new.plans.get(self.after.id)
@@ -102,7 +107,7 @@ def _dates(sides: Sides, found: list[Difference]) -> Iterator[Change]:
         Detail("move", {"title": sides.step(each.step), "old": each.old_due, "new": each.new_due}) for each in moved
     ]
     if details:
-        weight = "notable" if sides.after.model.status == "active" else "small"
+        weight = "notable" if sides.is_running else "small"
         yield sides.say(f"dates-move-{_cause(sides)}", weight, details)
 
 

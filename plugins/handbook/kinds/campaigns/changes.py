@@ -9,7 +9,7 @@ from handbook.changes.records import change_of, other_fields, renamed, retitled,
 from handbook.changes.state import State
 from handbook.kinds.campaigns.changed_plans import Sides, plan_changes
 from handbook.loading.records import Record
-from handbook.model.campaign import Campaign
+from handbook.model.campaign import Budget, Campaign
 
 _TOLD = ("title", "date", "status", "done", "supports", "playbook_version")
 """Fields that have sentences here."""
@@ -40,7 +40,24 @@ def campaign_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
 def _gone(before: Record[Campaign], old: State) -> Change:
     weight = "serious" if before.model.is_open else "notable"
     day, status = before.model.date, _status_term(before.model)
-    return replace(change_of(before, old, "campaign-removed", weight, day=day, status=status), path=None)
+    gone = change_of(before, old, "campaign-removed", weight, _left_behind(before, old), day=day, status=status)
+    return replace(gone, path=None)
+
+
+def _left_behind(campaign: Record[Campaign], state: State) -> tuple[Detail, ...]:
+    """What a campaign that stops leaves as it is: steps that nobody does now, and money that is spent."""
+    return (*_open_steps(campaign, state), *_spent(campaign.model.budget))
+
+
+def _open_steps(campaign: Record[Campaign], state: State) -> Iterator[Detail]:
+    plan = state.plans.get(campaign.id)
+    if plan and (count := sum(step.done is None for step in plan.steps)):
+        yield Detail("steps-open", {"count": count})
+
+
+def _spent(budget: Budget | None) -> Iterator[Detail]:
+    if budget and budget.spent:
+        yield Detail("money-spent", {"spent": budget.spent, "planned": budget.planned})
 
 
 def _opened(after: Record[Campaign], new: State) -> Change:
@@ -62,8 +79,16 @@ def _status_term(campaign: Campaign) -> Term:
 
 def _status(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
     if before.model.status != after.model.status:
-        weight = "serious" if after.model.status == "cancelled" else "notable"
-        yield change_of(after, new, f"campaign-now-{after.model.status}", weight, old=_status_term(before.model))
+        what, details = f"campaign-now-{after.model.status}", _ended(before, after, new)
+        weight = "serious" if details or after.model.status == "cancelled" else "notable"
+        yield change_of(after, new, what, weight, details, old=_status_term(before.model))
+
+
+def _ended(before: Record[Campaign], after: Record[Campaign], new: State) -> tuple[Detail, ...]:
+    """What a campaign that ran leaves as it is, where it stops."""
+    if before.model.status == "active" and after.model.status in ("draft", "cancelled"):
+        return _left_behind(after, new)
+    return tuple(_open_steps(after, new)) if after.model.status == "done" else ()
 
 
 def _event(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
