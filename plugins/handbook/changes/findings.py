@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from handbook.changes.change import Change, Detail, Title, Weight
+from handbook.changes.doubt import Doubt
 from handbook.changes.state import State
 from handbook.diagnostics.finding import SEVERITIES, Finding
 
@@ -13,11 +14,15 @@ _WEIGHTS: Final[Mapping[str, Weight]] = {"error": "serious", "warning": "notable
 
 
 def finding_changes(old: State, new: State, moved: Mapping[str, str]) -> Iterator[Change]:
-    """A sentence for each severity: the new ones, then the mended ones; `moved` maps an old path -> the new one."""
-    before = Counter(_sign(finding, old.language, moved) for finding in _told(old))
-    after = Counter(_sign(finding, new.language, {}) for finding in _told(new))
-    came = _only(new, after - before, {})
-    went = _only(old, before - after, moved)
+    """A sentence for each severity: the new ones, then the mended ones; `moved` maps an old path -> the new one.
+
+    What waits until its file can be read whole is neither new nor mended.
+    """
+    before, held_before = (_signs(found, old.language, moved) for found in (_told(old), old.kept_back))
+    after, held_after = (_signs(found, new.language, {}) for found in (_told(new), new.kept_back))
+    came = _only(new, after - before - held_before, {})
+    doubt = Doubt(old, new, came)
+    went = [each for each in _only(old, before - after - held_after, moved) if not doubt.hides(each, moved)]
     for severity in SEVERITIES:
         yield from _say(f"new-{severity}", _WEIGHTS[severity], _of(came, severity), new.language)
     for severity in SEVERITIES:
@@ -31,6 +36,10 @@ def _told(state: State) -> Sequence[Finding]:
 
 
 _Sign = tuple[str, str, str]
+
+
+def _signs(findings: Iterable[Finding], language: str, moved: Mapping[str, str]) -> Counter[_Sign]:
+    return Counter(_sign(finding, language, moved) for finding in findings)
 
 
 def _sign(finding: Finding, language: str, moved: Mapping[str, str]) -> _Sign:

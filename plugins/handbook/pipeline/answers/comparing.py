@@ -130,7 +130,8 @@ def _sentence(trouble: Unreadable, words: Wording) -> str:
 
 
 def _state(checked: Checked, language: str) -> State:
-    return State(checked.handbook, checked.context.plans, checked.report.findings, language, checked.context.today)
+    plans, findings = checked.context.plans, checked.report.findings
+    return State(checked.handbook, plans, findings, language, checked.context.today, kept_back=checked.kept_back)
 
 
 def _side(repository: Repository, revision: str, words: Wording) -> ComparedRevision | NotCompared:
@@ -167,7 +168,7 @@ def _states(
             return old, new
         _rename(folder, renaming)
         renamed = _state(_check_in(folder, root, side, new.today), new.language)
-        before = replace(renamed, findings=old.findings, moves=renaming.moves)
+        before = replace(renamed, findings=old.findings, kept_back=old.kept_back, moves=renaming.moves)
         return before, replace(new, former=renaming.former)
 
 
