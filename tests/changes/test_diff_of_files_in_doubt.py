@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from compared import Files, compared
+from compared import Files, compared, told
 from smallest import HANDBOOK
 
 SPRING, CAMILLE, ROLE = "campaigns/spring.yml", "company/people/camille.yml", "company/roles/event-manager.md"
@@ -57,3 +57,85 @@ def test_what_is_only_hidden_is_not_mended(tmp_path: Path, after: Files) -> None
 )
 def test_what_is_mended_is_told(tmp_path: Path, before: Files, after: Files, expected: list[str]) -> None:
     assert _mended(tmp_path, before, after) == expected
+
+
+CLOSED = "calendar: [FR]\nname: Nova handbook\nclosures: [{from: 2027-02-04, to: 2027-02-05, title: Move}]\n"
+NO_DATES = "has a mistake now, so nothing is told of it, and dates are not compared"
+LATER = HANDBOOK[SPRING].replace("2027-03-18", "2027-03-25")
+MARKETS = "title: Markets\nnoun: a market\nfields: {calendar: text}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (CLOSED, CLOSED.replace("2027-02-05", "2027-02-0x"), f"  ! handbook.yml: {NO_DATES}"),
+        (CLOSED, CLOSED.replace("FR", "FX"), f"  ! handbook.yml: {NO_DATES}"),
+        (CLOSED, "", f"  ! handbook.yml: {NO_DATES}"),
+        (
+            CLOSED.replace("2027-02-05", "2027-02-0x"),
+            CLOSED,
+            "  - handbook.yml: had a mistake and can be read whole again; dates are not compared",
+        ),
+        (
+            CLOSED.replace("2027-02-05", "2027-02-0x"),
+            CLOSED.replace("2027-02-05", "2027-02-0y"),
+            "  ! handbook.yml: has a mistake, as before, so nothing is told of it, and dates are not compared",
+        ),
+    ],
+)
+def test_settings_with_a_mistake_move_no_dates(tmp_path: Path, before: str, after: str, expected: str) -> None:
+    moved = "  ! Spring webinar: day D moves from Thu 18 Mar 2027 to Thu 25 Mar 2027"
+    sides: tuple[Files, Files] = {SETTINGS: before}, {SETTINGS: after, SPRING: LATER}
+    assert told(tmp_path, *sides)[1] == ["Files that cannot be read", expected, "Campaigns", moved]
+
+
+def test_days_off_that_nobody_knows_move_no_dates(tmp_path: Path) -> None:
+    own = HANDBOOK[SPRING] + "calendar: [FR]\n"
+    after = {SPRING: own.replace("FR", "FX")}
+    unknown = "its dates are not compared, because its public holidays are not known"
+    changes = [
+        f"    ! {unknown}",
+        "    - 2 fields differ:",
+    ]
+    assert told(tmp_path / "own", {SPRING: own}, after)[1][:4] == ["Campaigns", "  Spring webinar", *changes]
+    assert compared(tmp_path / "gate", {SPRING: own}, after).summary.lost == 1
+    market = {"registers/market.yml": MARKETS}
+    day = HANDBOOK[SPRING].replace("2027-03-18", "2027-05-06") + "markets: [in]\n"
+    before = {**market, "registers/market/in.yml": "calendar: IN\n", SPRING: day}
+    after = {**before, "registers/market/in.yml": "calendar: [IN\n"}
+    assert [line for line in told(tmp_path / "market", before, after)[1] if "Spring" in line] == []
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {ROLE: HANDBOOK[ROLE].replace("title: ", "title ")},
+        {ROLE: HANDBOOK[ROLE].replace("person: camille", "person: [camille]")},
+        {CAMILLE: AWAY.replace("started: 2024", "started: since 2024")},
+    ],
+)
+def test_a_role_or_a_person_with_a_mistake_hands_over_nothing(tmp_path: Path, broken: Files) -> None:
+    path = next(iter(broken))
+    for sides in (({}, broken), (broken, {})):
+        lines = told(tmp_path / str(len(sides[0])), *sides)[1]
+        assert [line.split(":")[0].strip(" !-") for line in lines] == ["Files that cannot be read", path]
+
+
+@pytest.mark.parametrize("mistake", [("fields:", "fields"), ("{calendar", "{colour: [, calendar")])
+def test_records_of_a_register_with_a_mistake_are_not_told_as_gone(tmp_path: Path, mistake: tuple[str, str]) -> None:
+    register = MARKETS + "folder: company/markets\n"
+    files = {"registers/market.yml": register, "company/markets/in.yml": "calendar: IN\n"}
+    broken = {**files, "registers/market.yml": register.replace(*mistake)}
+    for name, sides in {"now": (files, broken), "before": (broken, files)}.items():
+        groups = [line for line in told(tmp_path / name, *sides)[1] if not line.startswith(" ")]
+        assert groups == ["Files that cannot be read"]
+
+
+def test_a_translation_with_a_mistake_is_not_told_as_gone(tmp_path: Path) -> None:
+    french = (
+        "---\ntitle: Webinaire\nevent: le direct\n---\nUne heure.\n\n## Étapes {#steps}\n\n### Écrire {#brief}\nOui.\n"
+    )
+    files = {"playbooks/webinar.fr.md": french}
+    for number, mistake in enumerate(("title", "title: [")):
+        broken = {"playbooks/webinar.fr.md": french.replace("title:", mistake)}
+        assert told(tmp_path / str(number), files, broken)[1] == []

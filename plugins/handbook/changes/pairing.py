@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from handbook.changes.state import State
 from handbook.loading.records import Record
+from handbook.loading.registers import REGISTER
 from handbook.model.company import Person
 from handbook.model.document import title_of
 from handbook.model.references import KindName
@@ -50,9 +51,11 @@ class Pair(NamedTuple):
 def pairs(old: State, new: State) -> Iterator[Pair]:
     """Every record of both states, kind by kind, in the order of the new ids; the removed ones last.
 
-    A file that cannot be read on either side, or not whole, is left out: what it says is not known.
+    A file that cannot be read on either side, or not whole, is left out: what it says is not known. So are all records
+    of a register of which that is true.
     """
-    for kind in dict.fromkeys([*new.handbook.groups, *old.handbook.groups]):
+    kinds = dict.fromkeys([*new.handbook.groups, *old.handbook.groups])
+    for kind in (kind for kind in kinds if old.knows(REGISTER, kind) and new.knows(REGISTER, kind)):
         for pair in _of_kind(kind, old, new):
             if all(state.is_whole(record) for state, record in zip((old, new), pair, strict=True) if record):
                 yield pair

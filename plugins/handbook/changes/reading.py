@@ -41,4 +41,6 @@ def _partial(state: State) -> set[str]:
 
 
 def _change(path: str, what: str, weight: Weight) -> Change:
+    if path == SETTINGS_FILE:
+        what = f"settings-{what.rpartition('-')[2]}"
     return Change(GROUP, path, Title(path), path, what, weight)

@@ -22,9 +22,11 @@ from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
 from handbook.model.quarter import Quarter
-from handbook.model.references import Reference, Target, references_in
+from handbook.model.references import MARKET, SEGMENT, Reference, Target, references_in
 from handbook.model.registers import Register
+from handbook.model.settings import Settings
 from handbook.planning.absences import merged
+from handbook.planning.calendar import is_known_calendar
 from handbook.planning.schedule import Plan
 
 
@@ -52,15 +54,35 @@ class State:
         """Whether there was a handbook at all."""
         return all(problem.rule != "unreadable-file" for problem in self.handbook.sources[SETTINGS_FILE].problems)
 
-    @property
+    @cached_property
     def has_settings(self) -> bool:
-        """Whether the settings could be read."""
-        return self.handbook.settings is not NAMELESS
+        """Whether the settings could be read whole, and have holidays that are known: all dates rest on them."""
+        settings, source = self.handbook.settings, self.handbook.sources[SETTINGS_FILE]
+        return settings is not NAMELESS and source.is_whole and knows_holidays(settings)
 
     def is_whole(self, record: Record[BaseModel]) -> bool:
         """Whether all that a file says is in the record, and in the playbook that it follows."""
         playbook = self.handbook.playbooks.get(record.model.playbook) if isinstance(record.model, Campaign) else None
         return record.source.is_whole and (playbook is None or playbook.source.is_whole)
+
+    def knows(self, kind: Target, record_id: str | None) -> bool:
+        """Whether all that a record says is known; also of one that is not there."""
+        if record_id not in self.handbook.ids.get(kind, {}):
+            return True
+        record = self.handbook.find(kind, record_id)
+        return record is not None and record.source.is_whole
+
+    def can_date(self, campaign: Campaign) -> bool:
+        """Whether all is known that the dates of a campaign rest on: settings, playbook, and its markets' days off."""
+        in_segments = (self.handbook.find(SEGMENT, segment) for segment in campaign.segments)
+        markets = [*campaign.markets, *(getattr(found.model, "market", None) for found in in_segments if found)]
+        return (
+            self.has_settings
+            and knows_holidays(campaign)
+            and self.knows("playbook", campaign.playbook)
+            and all(self.knows(MARKET, market) for market in markets)
+            and all(self.knows(SEGMENT, segment) for segment in campaign.segments)
+        )
 
     def name(self, kinds: Sequence[Target], record_id: str, quarter: Quarter | None = None) -> Title:
         """What a reference names, by its title, also by its former id; the id where nothing has it.
@@ -160,6 +182,11 @@ class State:
     def _meant(self, kinds: Sequence[Target], record_id: str) -> Target:
         """The kind of the record that an id names, where a field takes several."""
         return next((kind for kind in kinds if record_id in self.handbook.ids.get(kind, {})), kinds[0])
+
+
+def knows_holidays(model: Campaign | Settings) -> bool:
+    """Whether all calendars of public holidays that a campaign or the settings name are known."""
+    return all(map(is_known_calendar, model.calendar or ()))
 
 
 def quarter_of(record: Record[BaseModel]) -> Quarter | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.changes.change import Change, Term
 
 _MOVES = "dates-move-"
-_LOST = frozenset({"no-plan", "steps-removed", "unreadable-now", "partial-now"})
+_LOST = frozenset({"no-plan", "no-holidays", "steps-removed", "unreadable-now", "partial-now", "settings-now"})
 _RUNNING = Term("campaign.status-active")
 
 

@@ -1,14 +1,16 @@
 """What moves in the plan of a running campaign, whatever made it move, and what newly speaks against its dates."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from handbook.changes.change import Change, Detail, Title, Weight
 from handbook.changes.records import change_of, titles
-from handbook.changes.state import State
+from handbook.changes.state import State, knows_holidays
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
+from handbook.model.references import Target
 from handbook.planning.absences import covers
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.differences import Difference, differences
@@ -16,6 +18,7 @@ from handbook.planning.schedule import Plan, PlannedStep
 
 _OF_PEOPLE = ("owner", "person")
 _OF_DATES = ("when", "moved")
+_DOERS: Final[tuple[Target, ...]] = ("person", "role")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,16 @@ class Sides:
         before = self.before
         plan = self.old.plans.get(before.id) if before and before.model.is_open else None
         return {step.id: step for step in plan.steps} if plan else {}
+
+    @cached_property
+    def are_dated(self) -> bool:
+        """Whether both sides know all that the dates rest on."""
+        known = [(self.old, self.before), (self.new, self.after)]
+        return all(record is None or state.can_date(record.model) for state, record in known) and self._had_settings
+
+    @property
+    def _had_settings(self) -> bool:
+        return self.old.has_settings or not self.old.is_there
 
     @cached_property
     def open_steps(self) -> list[PlannedStep]:
@@ -81,9 +94,12 @@ def plan_changes(sides: Sides) -> Iterator[Change]:
         return
     if sides.before and sides.before.model.is_open:
         yield from _moves(sides)
-    yield from _late(sides)
-    yield from _days_off(sides)
-    yield from _absences(sides)
+    if not knows_holidays(sides.after.model) and (sides.before is None or knows_holidays(sides.before.model)):
+        yield sides.say("no-holidays", "serious", ())
+    if sides.are_dated:
+        yield from _late(sides)
+        yield from _days_off(sides)
+        yield from _absences(sides)
 
 
 def _moves(sides: Sides) -> Iterator[Change]:
@@ -92,10 +108,14 @@ def _moves(sides: Sides) -> Iterator[Change]:
         if old:
             yield sides.say("no-plan", "serious", ())
         return
-    found = differences(old, sides.plan)
+    if sides.are_dated:
+        yield from _differences(sides, differences(old, sides.plan))
+    yield from _people(sides)
+
+
+def _differences(sides: Sides, found: Sequence[Difference]) -> Iterator[Change]:
     yield from _dates(sides, [each for each in found if each.kind in _OF_DATES])
     yield from _steps(sides, found)
-    yield from _people(sides)
     others = [each for each in found if each.kind not in (*_OF_DATES, *_OF_PEOPLE, "added", "removed")]
     if others:
         yield sides.say("plan-fields", "small", (_field(sides, each) for each in others))
@@ -137,6 +157,8 @@ def _people(sides: Sides) -> Iterator[Change]:
     found: dict[tuple[str | None, str | None], list[Title]] = {}
     for step in sides.open_steps:
         old = sides.was.get(step.id)
+        if not (_is_cast(sides, step) and (old is None or _is_cast(sides, old))):
+            continue
         was, now = (old and _doer(sides.old, old)), _doer(sides.new, step)
         if old and was != now:
             found.setdefault((was, now), []).append(sides.step(step.id))
@@ -144,6 +166,12 @@ def _people(sides: Sides) -> Iterator[Change]:
         names = {"old": _who(sides.old, was), "new": _who(sides.new, now)}
         what = "hands-over" if was and now else "hands-over-to-nobody" if was else "hands-over-from-nobody"
         yield sides.say(what, "notable" if now else "serious", titles(steps), **names)
+
+
+def _is_cast(sides: Sides, step: PlannedStep) -> bool:
+    """Whether both sides know all that says who does a step: the file of a role with a mistake names nobody."""
+    named = (step.person, step.owner)
+    return all(state.knows(kind, name) for state in (sides.old, sides.new) for kind in _DOERS for name in named)
 
 
 def _doer(state: State, step: PlannedStep) -> str | None:
@@ -200,7 +228,7 @@ def _days_off(sides: Sides) -> Iterator[Change]:
 
 def _absences(sides: Sides) -> Iterator[Change]:
     """Steps that are newly due while the person who does them is away."""
-    steps = [step for step in sides.open_steps if _is_away(sides.new, step)]
+    steps = [step for step in sides.open_steps if _is_cast(sides, step) and _is_away(sides.new, step)]
     new = [step for step in steps if not sides.stays(step) or not _is_away(sides.old, sides.was[step.id])]
     if new:
         facts = ({"title": sides.step(step.id), "day": step.due, "name": _who(sides.new, step.person)} for step in new)

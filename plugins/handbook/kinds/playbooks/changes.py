@@ -70,9 +70,17 @@ class _Texts:
     def _translations(self) -> Iterator[Change]:
         was, now = self.before.translations, self.after.translations
         for language in sorted({*was, *now}):
-            if was.get(language) != now.get(language):
+            if was.get(language) != now.get(language) and self._is_read(language):
                 what = "rewritten" if language in was and language in now else "new" if language in now else "removed"
                 yield change_of(self.after, self.new, f"translation-{what}", "small", language=Tongue(language))
+
+    def _is_read(self, language: str) -> bool:
+        """Whether nothing is wrong with the file of a translation on either side."""
+        for state, record in ((self.old, self.before), (self.new, self.after)):
+            source = state.handbook.sources.get(f"{record.source.path.removesuffix('.md')}.{language}.md")
+            if source and not (source.is_whole and language in record.translations):
+                return False
+        return True
 
     def _say(self, what: str, details: Sequence[Detail], weight: Weight = "notable") -> Iterator[Change]:
         if details:
