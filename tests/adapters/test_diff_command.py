@@ -322,7 +322,12 @@ def test_tools_people_and_roles(nova: Path) -> None:
     told = _told(nova)
     assert told[: told.index("What the check says")] == [
         "Campaigns",
-        f"  - Spring webinar: Tom Leroy takes over 3 steps from Camille Roy: {steps}",
+        "  Spring webinar",
+        "    ! 3 steps are due after their owner's last day:",
+        "        “Write the brief” on Thu 4 Feb 2027 (Tom Leroy, until Thu 31 Dec 2026)",
+        "        “Run the live session” on Thu 18 Mar 2027 (Tom Leroy, until Thu 31 Dec 2026)",
+        "        “Write the debrief” on Thu 25 Mar 2027 (Tom Leroy, until Thu 31 Dec 2026)",
+        f"    - Tom Leroy takes over 3 steps from Camille Roy: {steps}",
         "Tools",
         "  ! HubSpot: is cut on Thu 31 Dec 2026 (too costly), and 1 file still uses it: 1 playbook (“Webinar”)",
         "Roles",

@@ -12,6 +12,7 @@ from handbook.changes.state import State
 from handbook.pipeline.checks.checking import check
 
 SPRING, CAMILLE, TOM = "campaigns/spring.yml", "company/people/camille.yml", "company/people/tom.yml"
+ROLE = "company/roles/event-manager.md"
 BRIEF, LIVE, DEBRIEF = "Write the brief", "Run the live session", "Write the debrief"
 ON_DAY_D, ON_BOTH = ("2027-03-18",), ("2027-03-18", "2027-03-25")
 """Day D of the campaign, and with it the day on which its debrief is due."""
@@ -94,3 +95,60 @@ def test_a_step_that_moves_within_an_absence_or_to_somebody_away_is_told_again(t
     given = {SPRING: HANDBOOK[SPRING] + "people: {event-manager: tom}\n", **both}
     found = told(tmp_path / "given", given, both, "owners-away")
     assert found == [("owners-away", [f"{DEBRIEF} 2027-03-25 Camille Roy"])]
+
+
+def leaving(day: str | None) -> Mapping[str, str]:
+    """Camille, who does all steps, with a last day."""
+    return {CAMILLE: HANDBOOK[CAMILLE] + (f"left: {day}\n" if day else "")}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (
+            None,
+            "2027-03-01",
+            [f"{LIVE} 2027-03-18 Camille Roy 2027-03-01", f"{DEBRIEF} 2027-03-25 Camille Roy 2027-03-01"],
+        ),
+        (None, "2027-03-18", [f"{DEBRIEF} 2027-03-25 Camille Roy 2027-03-18"]),
+        ("2027-03-18", "2027-03-17", [f"{LIVE} 2027-03-18 Camille Roy 2027-03-17"]),
+        ("2027-03-18", "2027-03-19", None),
+        (None, "2027-03-25", None),
+        ("2027-03-18", None, None),
+    ],
+)
+def test_a_departure_is_told_of_the_steps_that_it_newly_leaves_behind(
+    tmp_path: Path, before: str | None, after: str | None, expected: list[str] | None
+) -> None:
+    found = told(tmp_path, leaving(before), leaving(after), "owners-left")
+    assert found == ([("owners-left", expected)] if expected else [])
+
+
+def test_work_that_is_given_to_somebody_who_will_be_gone(tmp_path: Path) -> None:
+    tom = {TOM: HANDBOOK[TOM] + "left: 2027-03-18\n"}
+    given = {SPRING: HANDBOOK[SPRING] + "people: {event-manager: tom}\n", **tom}
+    assert told(tmp_path, tom, given, "owners-left") == [
+        ("owners-left", [f"{DEBRIEF} 2027-03-25 Tom Leroy 2027-03-18"])
+    ]
+
+
+def unfilled(person: str) -> Mapping[str, str]:
+    """The role of all steps, with its line that says who has it."""
+    return {ROLE: HANDBOOK[ROLE].replace("person: camille\n", person)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("person: camille\n", "", ("hands-over-to-nobody", [BRIEF, LIVE, DEBRIEF])),
+        ("person: camille\n", "person: nobody\n", ("hands-over-to-nobody", [BRIEF, LIVE, DEBRIEF])),
+        ("", "person: camille\n", ("hands-over-from-nobody", [BRIEF, LIVE, DEBRIEF])),
+        ("person: tom\n", "person: camille\n", ("hands-over", [BRIEF, LIVE, DEBRIEF])),
+        ("", "person: nobody\n", None),
+    ],
+)
+def test_a_role_without_a_person_does_nothing(
+    tmp_path: Path, before: str, after: str, expected: tuple[str, list[str]] | None
+) -> None:
+    kinds = "hands-over", "hands-over-to-nobody", "hands-over-from-nobody"
+    assert told(tmp_path, unfilled(before), unfilled(after), *kinds) == ([expected] if expected else [])

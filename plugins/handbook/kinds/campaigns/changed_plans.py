@@ -1,91 +1,17 @@
 """What moves in the plan of a running campaign, whatever made it move, and what newly speaks against its dates."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
 
-from handbook.changes.change import Change, Detail, Title, Weight
-from handbook.changes.records import change_of, titles
+from handbook.changes.change import Change, Detail
+from handbook.changes.records import titles
 from handbook.changes.state import State, knows_holidays
-from handbook.loading.records import Record
-from handbook.model.campaign import Campaign
-from handbook.model.references import Target
-from handbook.planning.absences import covers
+from handbook.kinds.campaigns.changed_crew import absences, departures, hand_overs
+from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.differences import Difference, differences
-from handbook.planning.schedule import Plan, PlannedStep
 
 _OF_PEOPLE = ("owner", "person")
 _OF_DATES = ("when", "moved")
-_DOERS: Final[tuple[Target, ...]] = ("person", "role")
-
-
-@dataclass(frozen=True)
-class Sides:
-    """A campaign that runs now, and as it was, if it was."""
-
-    before: Record[Campaign] | None
-    after: Record[Campaign]
-    old: State
-    new: State
-
-    @property
-    def is_running(self) -> bool:
-        """Whether it is more than a draft, or was: who makes it a draft still moves dates that people had."""
-        return any(record and record.model.status == "active" for record in (self.before, self.after))
-
-    @property
-    def plan(self) -> Plan | None:
-        """The dates as they are now."""
-        return self.new.plans.get(self.after.id)
-
-    @cached_property
-    def was(self) -> Mapping[str, PlannedStep]:
-        """Step -> how it was planned, while the campaign ran."""
-        before = self.before
-        plan = self.old.plans.get(before.id) if before and before.model.is_open else None
-        return {step.id: step for step in plan.steps} if plan else {}
-
-    @cached_property
-    def are_dated(self) -> bool:
-        """Whether both sides know all that the dates rest on."""
-        known = [(self.old, self.before), (self.new, self.after)]
-        return all(record is None or state.can_date(record.model) for state, record in known) and self._had_settings
-
-    @property
-    def _had_settings(self) -> bool:
-        return self.old.has_settings or not self.old.is_there
-
-    @cached_property
-    def open_steps(self) -> list[PlannedStep]:
-        """The steps that are still to do, by due date."""
-        return [step for step in self.plan.steps if step.done is None] if self.plan else []
-
-    @cached_property
-    def _now(self) -> Collection[str]:
-        return {step.id for step in self.plan.steps} if self.plan else ()
-
-    def stays(self, step: PlannedStep) -> bool:
-        """Whether the same person had the step on the same day before."""
-        was = self.was.get(step.id)
-        return was is not None and (was.due, was.person) == (step.due, step.person)
-
-    def was_off(self, step: PlannedStep) -> bool:
-        """Whether the step was due on the same day before, and nobody worked on it then either."""
-        was = self.was.get(step.id)
-        old = self.old.plans[self.before.id].calendar if was and self.before else None
-        return was is not None and old is not None and was.due == step.due and old.why_off(was.due) is not None
-
-    def say(self, what: str, weight: Weight, details: Iterable[Detail], **facts: object) -> Change:
-        """A sentence about the campaign."""
-        return change_of(self.after, self.new, what, weight, tuple(details), **facts)
-
-    def step(self, step_id: str) -> Title:
-        """What a step is called, now or, where it is gone, before."""
-        if step_id in self._now:
-            return self.new.step(self.after.id, step_id)
-        return self.old.step(self.before.id, step_id) if self.before else Title(step_id)
 
 
 def plan_changes(sides: Sides) -> Iterator[Change]:
@@ -99,7 +25,8 @@ def plan_changes(sides: Sides) -> Iterator[Change]:
     if sides.are_dated:
         yield from _late(sides)
         yield from _days_off(sides)
-        yield from _absences(sides)
+        yield from absences(sides)
+        yield from departures(sides)
 
 
 def _moves(sides: Sides) -> Iterator[Change]:
@@ -110,7 +37,7 @@ def _moves(sides: Sides) -> Iterator[Change]:
         return
     if sides.are_dated:
         yield from _differences(sides, differences(old, sides.plan))
-    yield from _people(sides)
+    yield from hand_overs(sides)
 
 
 def _differences(sides: Sides, found: Sequence[Difference]) -> Iterator[Change]:
@@ -152,40 +79,6 @@ def _steps(sides: Sides, found: Iterable[Difference]) -> Iterator[Change]:
         yield sides.say("steps-removed", "notable", titles([sides.step(each.step) for each in went]))
 
 
-def _people(sides: Sides) -> Iterator[Change]:
-    """Who does steps now that somebody else did before, one sentence for each pair of people."""
-    found: dict[tuple[str | None, str | None], list[Title]] = {}
-    for step in sides.open_steps:
-        old = sides.was.get(step.id)
-        if not (_is_cast(sides, step) and (old is None or _is_cast(sides, old))):
-            continue
-        was, now = (old and _doer(sides.old, old)), _doer(sides.new, step)
-        if old and was != now:
-            found.setdefault((was, now), []).append(sides.step(step.id))
-    for (was, now), steps in found.items():
-        names = {"old": _who(sides.old, was), "new": _who(sides.new, now)}
-        what = "hands-over" if was and now else "hands-over-to-nobody" if was else "hands-over-from-nobody"
-        yield sides.say(what, "notable" if now else "serious", titles(steps), **names)
-
-
-def _is_cast(sides: Sides, step: PlannedStep) -> bool:
-    """Whether both sides know all that says who does a step: the file of a role with a mistake names nobody."""
-    named = (step.person, step.owner)
-    return all(state.knows(kind, name) for state in (sides.old, sides.new) for kind in _DOERS for name in named)
-
-
-def _doer(state: State, step: PlannedStep) -> str | None:
-    """Who does a step, else the role that should; None where nothing is called so."""
-    handbook, who = state.handbook, step.person or step.owner
-    current = who and state.current(("person", "role"), who)
-    is_there = current and (current in handbook.ids["person"] or current in handbook.ids["role"])
-    return current if is_there else None
-
-
-def _who(state: State, name: str | None) -> Title | None:
-    return state.name(("person", "role"), name) if name else None
-
-
 def _field(sides: Sides, each: Difference) -> Detail:
     """How long a step takes, what it waits for, who approves it, when on the day."""
     is_step, state = each.kind == "after", sides.new
@@ -224,16 +117,3 @@ def _days_off(sides: Sides) -> Iterator[Change]:
             details.append(Detail(f"off-{reason.kind}", facts))
     if details:
         yield sides.say("days-off", "serious", details)
-
-
-def _absences(sides: Sides) -> Iterator[Change]:
-    """Steps that are newly due while the person who does them is away."""
-    steps = [step for step in sides.open_steps if _is_cast(sides, step) and _is_away(sides.new, step)]
-    new = [step for step in steps if not sides.stays(step) or not _is_away(sides.old, sides.was[step.id])]
-    if new:
-        facts = ({"title": sides.step(step.id), "day": step.due, "name": _who(sides.new, step.person)} for step in new)
-        yield sides.say("owners-away", "serious", (Detail("step-away", fact) for fact in facts))
-
-
-def _is_away(state: State, step: PlannedStep) -> bool:
-    return step.person is not None and covers(state.away(step.person), step.due)

@@ -39,8 +39,9 @@ def _left(before: Record[Person] | None, after: Record[Person], new: State) -> I
         yield change_of(after, new, "stays", old=was)
     elif now and was != now:
         users = users_of("person", after.id, new)
-        what = "left-in-use" if users else "left"
-        yield change_of(after, new, what, "serious" if users else "notable", users, day=now)
+        what = f"left{'-moved' if was else ''}{'-in-use' if users else ''}"
+        facts = {"day": now, **({"old": was} if was else {})}
+        yield change_of(after, new, what, "serious" if users else "notable", users, **facts)
 
 
 def role_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:

@@ -1,0 +1,92 @@
+"""Who does the steps of a running campaign now, and who newly cannot: away on the day, or gone by then."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from handbook.changes.change import Change, Detail, Title
+from handbook.changes.records import titles
+from handbook.changes.state import State
+from handbook.kinds.campaigns.changed_sides import Sides
+from handbook.model.references import Target
+from handbook.planning.absences import covers
+from handbook.planning.schedule import PlannedStep
+
+_DOERS: Final[tuple[Target, ...]] = ("person", "role")
+
+
+def hand_overs(sides: Sides) -> Iterator[Change]:
+    """Who does steps now that somebody else did before, one sentence for each pair of people."""
+    found: dict[tuple[str | None, str | None], list[Title]] = {}
+    for step in sides.open_steps:
+        old = sides.was.get(step.id)
+        if old and _is_cast(sides, step) and _is_cast(sides, old):
+            hands = _hands(sides, old, step)
+            if hands[0] != hands[1]:
+                found.setdefault(hands, []).append(sides.step(step.id))
+    for (was, now), steps in found.items():
+        names = {"old": _who(sides.old, was), "new": _who(sides.new, now)}
+        what = "hands-over" if was and now else "hands-over-to-nobody" if was else "hands-over-from-nobody"
+        yield sides.say(what, "notable" if now else "serious", titles(steps), **names)
+
+
+def _hands(sides: Sides, old: PlannedStep, new: PlannedStep) -> tuple[str | None, str | None]:
+    """Who did a step and who does it: a role without a person is nobody, unless it was a role before too."""
+    was, now = _doer(sides.old, old), _doer(sides.new, new)
+    had, has = (
+        bool(who) and who in state.handbook.ids["person"] for state, who in ((sides.old, was), (sides.new, now))
+    )
+    if had or has:
+        return was if had else None, now if has else None
+    return (was, now) if was and now else (None, None)
+
+
+def _is_cast(sides: Sides, step: PlannedStep) -> bool:
+    """Whether both sides know all that says who does a step: the file of a role with a mistake names nobody."""
+    named = (step.person, step.owner)
+    return all(state.knows(kind, name) for state in (sides.old, sides.new) for kind in _DOERS for name in named)
+
+
+def _doer(state: State, step: PlannedStep) -> str | None:
+    """Who does a step, else the role that should; None where nothing is called so."""
+    handbook, who = state.handbook, step.person or step.owner
+    current = who and state.current(("person", "role"), who)
+    is_there = current and (current in handbook.ids["person"] or current in handbook.ids["role"])
+    return current if is_there else None
+
+
+def _who(state: State, name: str | None) -> Title | None:
+    return state.name(("person", "role"), name) if name else None
+
+
+def absences(sides: Sides) -> Iterator[Change]:
+    """Steps that are newly due while the person who does them is away."""
+    if new := _newly(sides, _is_away):
+        facts = ({"title": sides.step(step.id), "day": step.due, "name": _who(sides.new, step.person)} for step in new)
+        yield sides.say("owners-away", "serious", (Detail("step-away", fact) for fact in facts))
+
+
+def departures(sides: Sides) -> Iterator[Change]:
+    """Steps that are newly due after the last day of the person who does them."""
+    if new := _newly(sides, _has_left):
+        yield sides.say("owners-left", "serious", (_after_last_day(sides, step) for step in new))
+
+
+def _after_last_day(sides: Sides, step: PlannedStep) -> Detail:
+    person = sides.new.handbook.people[step.person or ""]
+    name, last = sides.new.title(person), person.model.left
+    return Detail("step-left", {"title": sides.step(step.id), "day": step.due, "name": name, "last": last})
+
+
+def _newly(sides: Sides, is_so: Callable[[State, PlannedStep], bool]) -> list[PlannedStep]:
+    """The open steps of which something is so, and was not of the same person on the same day."""
+    steps = [step for step in sides.open_steps if _is_cast(sides, step) and is_so(sides.new, step)]
+    return [step for step in steps if not sides.stays(step) or not is_so(sides.old, sides.was[step.id])]
+
+
+def _is_away(state: State, step: PlannedStep) -> bool:
+    return step.person is not None and covers(state.away(step.person), step.due)
+
+
+def _has_left(state: State, step: PlannedStep) -> bool:
+    person = state.handbook.people.get(step.person or "")
+    return person is not None and person.model.left is not None and person.model.left < step.due

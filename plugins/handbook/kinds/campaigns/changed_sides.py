@@ -1,0 +1,79 @@
+"""A campaign on both sides of a comparison, with what is known of its plan there."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from handbook.changes.change import Change, Detail, Title, Weight
+from handbook.changes.records import change_of
+from handbook.changes.state import State
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.planning.schedule import Plan, PlannedStep
+
+
+@dataclass(frozen=True)
+class Sides:
+    """A campaign that runs now, and as it was, if it was."""
+
+    before: Record[Campaign] | None
+    after: Record[Campaign]
+    old: State
+    new: State
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is more than a draft, or was: who makes it a draft still moves dates that people had."""
+        return any(record and record.model.status == "active" for record in (self.before, self.after))
+
+    @property
+    def plan(self) -> Plan | None:
+        """The dates as they are now."""
+        return self.new.plans.get(self.after.id)
+
+    @cached_property
+    def was(self) -> Mapping[str, PlannedStep]:
+        """Step -> how it was planned, while the campaign ran."""
+        before = self.before
+        plan = self.old.plans.get(before.id) if before and before.model.is_open else None
+        return {step.id: step for step in plan.steps} if plan else {}
+
+    @cached_property
+    def are_dated(self) -> bool:
+        """Whether both sides know all that the dates rest on."""
+        known = [(self.old, self.before), (self.new, self.after)]
+        return all(record is None or state.can_date(record.model) for state, record in known) and self._had_settings
+
+    @property
+    def _had_settings(self) -> bool:
+        return self.old.has_settings or not self.old.is_there
+
+    @cached_property
+    def open_steps(self) -> list[PlannedStep]:
+        """The steps that are still to do, by due date."""
+        return [step for step in self.plan.steps if step.done is None] if self.plan else []
+
+    @cached_property
+    def _now(self) -> Collection[str]:
+        return {step.id for step in self.plan.steps} if self.plan else ()
+
+    def stays(self, step: PlannedStep) -> bool:
+        """Whether the same person had the step on the same day before."""
+        was = self.was.get(step.id)
+        return was is not None and (was.due, was.person) == (step.due, step.person)
+
+    def was_off(self, step: PlannedStep) -> bool:
+        """Whether the step was due on the same day before, and nobody worked on it then either."""
+        was = self.was.get(step.id)
+        old = self.old.plans[self.before.id].calendar if was and self.before else None
+        return was is not None and old is not None and was.due == step.due and old.why_off(was.due) is not None
+
+    def say(self, what: str, weight: Weight, details: Iterable[Detail], **facts: object) -> Change:
+        """A sentence about the campaign."""
+        return change_of(self.after, self.new, what, weight, tuple(details), **facts)
+
+    def step(self, step_id: str) -> Title:
+        """What a step is called, now or, where it is gone, before."""
+        if step_id in self._now:
+            return self.new.step(self.after.id, step_id)
+        return self.old.step(self.before.id, step_id) if self.before else Title(step_id)

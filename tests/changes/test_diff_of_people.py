@@ -1,0 +1,44 @@
+"""What a departure and a vacant role mean, in sentences."""
+
+from pathlib import Path
+
+from compared import told
+from smallest import HANDBOOK
+
+CAMILLE, ROLE = "company/people/camille.yml", "company/roles/event-manager.md"
+
+
+def _leaving(day: str) -> dict[str, str | None]:
+    return {CAMILLE: HANDBOOK[CAMILLE] + f"left: {day}\n"}
+
+
+def test_a_last_day_that_comes_nearer(tmp_path: Path) -> None:
+    users = (
+        "1 campaign (“Spring webinar”); 2 files of objectives (“Nova, Q1 2027”, “Marketing, Q1 2027”); "
+        "1 person (Tom Leroy); 2 teams (Nova, Marketing); 1 role (“Event manager”)"
+    )
+    assert told(tmp_path, _leaving("2027-04-30"), _leaving("2027-03-19"))[1] == [
+        "Campaigns",
+        (
+            "  ! Spring webinar: 1 step is due after its owner's last day: "
+            "“Write the debrief” on Thu 25 Mar 2027 (Camille Roy, until Fri 19 Mar 2027)"
+        ),
+        "People",
+        (
+            "  ! Camille Roy: the last day is Fri 19 Mar 2027 (before: Fri 30 Apr 2027), "
+            f"and 7 files still name them: {users}"
+        ),
+    ]
+
+
+def test_a_role_that_nobody_has(tmp_path: Path) -> None:
+    vacant = HANDBOOK[ROLE].replace("person: camille\n", "")
+    assert told(tmp_path, {}, {ROLE: vacant})[1] == [
+        "Campaigns",
+        (
+            "  ! Spring webinar: nobody does 3 steps of Camille Roy any more: "
+            "“Write the brief”; “Run the live session”; “Write the debrief”"
+        ),
+        "Roles",
+        "  ! Event manager: nobody fills this role any more (before: Camille Roy)",
+    ]
