@@ -1,6 +1,6 @@
 """Sentences that every kind of record shares: new, gone, renamed, and fields without a sentence of their own."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from pydantic import BaseModel
@@ -10,6 +10,7 @@ from handbook.changes.fields import Side, field_changes
 from handbook.changes.pairing import Pair
 from handbook.changes.state import State
 from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
 from handbook.model.document import title_field
 from handbook.model.references import KindName, Target
 
@@ -61,9 +62,19 @@ def other_fields(pair: Pair, old: State, new: State, told: Collection[str] = ())
 
 
 def users_of(kind: Target, record_id: str, state: State) -> tuple[Detail, ...]:
-    """The records that name another one, a detail a kind."""
+    """The files that name a record, a detail a kind."""
+    return _by_kind(state.users(kind, record_id), state)
+
+
+def users_still(kind: Target, record_id: str, state: State) -> tuple[Detail, ...]:
+    """The same without the campaigns that are over: history may name what is gone."""
+    users = state.users(kind, record_id)
+    return _by_kind((user for user in users if not isinstance(user.model, Campaign) or user.model.is_open), state)
+
+
+def _by_kind(users: Iterable[Record[BaseModel]], state: State) -> tuple[Detail, ...]:
     found: dict[KindName, list[Title]] = {}
-    for user in state.users(kind, record_id):
+    for user in users:
         found.setdefault(user.kind, []).append(state.title(user))
     return tuple(_users(user_kind, names) for user_kind, names in found.items())
 

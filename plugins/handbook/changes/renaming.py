@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from handbook.changes.matching import matched
 from handbook.changes.pairing import Pair, pairs
-from handbook.changes.state import State, quarter_of
+from handbook.changes.state import LINK, State, quarter_of
 from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.span import Span
 from handbook.loading.records import Record
@@ -22,7 +22,6 @@ from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
 from handbook.model.references import Reference, Target, references_in
 
-_LINK: Final = re.compile(r"\]\(([^)\s#]+)")
 _HEADING_ID: Final = re.compile(r"\{#([^}\s]+)\}")
 _STEP_ID: Final = r"(?<![\w-]){}(?![\w-])"
 _NAMES_STEPS: Final = frozenset({"id", "after", "when"})
@@ -140,9 +139,9 @@ class Renaming:
 
     def _in_links(self, source: SourceFile, after: SourceFile | None) -> Iterator[Edit]:
         """Links to files that are renamed, unless the file still leads to the old name."""
-        kept = {found[1] for found in _LINK.finditer(after.text)} if after and self.moves else set[str]()
+        kept = {found[1] for found in LINK.finditer(after.text)} if after and self.moves else set[str]()
         for number, line in enumerate(source.lines if self.moves else (), start=1):
-            for found in _LINK.finditer(line):
+            for found in LINK.finditer(line):
                 folder = posixpath.dirname(source.path)
                 moved = self.moves.get(posixpath.normpath(posixpath.join(folder, found[1])))
                 if moved and found[1] not in kept:

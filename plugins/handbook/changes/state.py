@@ -1,10 +1,13 @@
 """A handbook at one moment: its records, its plans, and what the check says of it."""
 
+import posixpath
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from pydantic import BaseModel
 
@@ -14,6 +17,7 @@ from handbook.loading.folder import NAMELESS
 from handbook.loading.goals import find_goal
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Handbook, Record
+from handbook.loading.source_file import SourceFile
 from handbook.locales.days import quarter_text
 from handbook.model.campaign import Campaign
 from handbook.model.days import Days
@@ -28,6 +32,9 @@ from handbook.model.settings import Settings
 from handbook.planning.absences import merged
 from handbook.planning.calendar import is_known_calendar
 from handbook.planning.schedule import Plan
+
+LINK: Final = re.compile(r"\]\(([^)\s#]+)")
+"""A link in Markdown, up to the part of the file that it leads to."""
 
 
 @dataclass(frozen=True)
@@ -159,8 +166,10 @@ class State:
         return Title((spoken.title if spoken else step and step.title) or step_id)
 
     def users(self, kind: Target, record_id: str) -> list[Record[BaseModel]]:
-        """The records that name this one, in order; campaigns that are over are history."""
-        return list(self._users.get((kind, record_id), {}).values())
+        """The records that name this one, a file each, in order: by its id, or in a link to its file."""
+        spec = self.handbook.kinds.get(kind)
+        linked = self._linked.get(f"{spec.folder}/{record_id}", {}) if spec else {}
+        return list({**self._users.get((kind, record_id), {}), **linked}.values())
 
     @cached_property
     def _users(self) -> Mapping[tuple[Target, str], dict[str, Record[BaseModel]]]:
@@ -170,18 +179,28 @@ class State:
                 found[target][record.source.path] = record
         return found
 
+    @cached_property
+    def _linked(self) -> Mapping[str, dict[str, Record[BaseModel]]]:
+        """Path of a linked file without its ending -> the files, a record's or its translation's, that lead to it."""
+        found: defaultdict[str, dict[str, Record[BaseModel]]] = defaultdict(dict)
+        for record in self.handbook.records:
+            own = record.source.path
+            paths = [own, *(own.replace(".md", f".{language}.md") for language in record.translations)]
+            for source in (self.handbook.sources[path] for path in paths):
+                for path in linked_from(source):
+                    found[path.rpartition(".")[0]][source.path] = record
+        return found
+
     def _targets(self, record: Record[BaseModel]) -> Iterator[tuple[Target, str]]:
-        if isinstance(record.model, Campaign) and not record.model.is_open:
-            return
         for reference in references_in(record.model):
             if "objective" in reference.kinds:
                 yield from _goals(GoalReference(reference.id).within(quarter_of(record)))
             else:
-                yield self._meant(reference.kinds, reference.id), reference.id
+                yield from ((kind, reference.id) for kind in self._meant(reference.kinds, reference.id))
 
-    def _meant(self, kinds: Sequence[Target], record_id: str) -> Target:
-        """The kind of the record that an id names, where a field takes several."""
-        return next((kind for kind in kinds if record_id in self.handbook.ids.get(kind, {})), kinds[0])
+    def _meant(self, kinds: Sequence[Target], record_id: str) -> Sequence[Target]:
+        """The kind of the record that an id names, where a field takes several; any where there is none."""
+        return [kind for kind in kinds if record_id in self.handbook.ids.get(kind, {})][:1] or kinds
 
 
 def knows_holidays(model: Campaign | Settings) -> bool:
@@ -192,6 +211,12 @@ def knows_holidays(model: Campaign | Settings) -> bool:
 def quarter_of(record: Record[BaseModel]) -> Quarter | None:
     """The quarter of a team's goals, which references in the file may leave out."""
     return GoalReference(record.id).quarter if record.kind == "okr" else None
+
+
+def linked_from(source: SourceFile) -> Iterator[str]:
+    """The paths that the links of a file lead to."""
+    folder = posixpath.dirname(source.path)
+    return (posixpath.normpath(posixpath.join(folder, found[1])) for found in LINK.finditer(source.text))
 
 
 def _goals(reference: str) -> Iterator[tuple[Target, str]]:

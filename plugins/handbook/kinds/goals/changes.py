@@ -1,7 +1,7 @@
 """What is different about goals: targets and whether somebody said why, how far they have come, what came and went."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -31,10 +31,21 @@ def okr_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
         yield from _Goals(before, after, old, new).changes()
         yield from other_fields(pair, old, new, ("team", "objectives"))
     elif before:
-        yield removed(before, old, new)
+        yield _file_removed(before, old, new)
     elif after:
         goals = titles([Title(objective.title) for objective in after.model.objectives])
         yield change_of(after, new, "goals-new", "notable", goals)
+
+
+def _file_removed(before: Record[Okrs], old: State, new: State) -> Change:
+    gone = removed(before, old, new)
+    return replace(gone, what=f"goals-{gone.what}-inside", weight="serious") if _is_running(before, new) else gone
+
+
+def _is_running(goals: Record[Okrs], state: State) -> bool:
+    """Whether the quarter has begun and is not over: what is given up in it is said with its reason."""
+    first, last = GoalReference(goals.id).quarter.days
+    return first <= state.today <= last
 
 
 @dataclass(frozen=True)
@@ -119,10 +130,12 @@ class _Goals:
 
     def _removed(self, what: str, goal: Objective | KeyResult, inside: str) -> Change:
         """What is gone, with what still serves it."""
-        users = users_of("objective", f"{self.after.id}/{inside}", self.new)
-        if users:
-            return self._say(f"{what}-in-use", "serious", goal, users)
-        return self._say(what, "notable", goal)
+        users, is_inside = (
+            users_of("objective", f"{self.after.id}/{inside}", self.new),
+            _is_running(self.after, self.new),
+        )
+        what = f"{what}{'-inside' if is_inside else ''}{'-in-use' if users else ''}"
+        return self._say(what, "serious" if users or is_inside else "notable", goal, users)
 
     def _new_id(self, inside: str, goal: Objective | KeyResult) -> Iterator[Change]:
         """Another id than before; the key results of an objective with another id need no sentence of their own."""

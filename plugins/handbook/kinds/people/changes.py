@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handbook.changes.change import Change
 from handbook.changes.pairing import Pair
-from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, told_of_any, users_of
+from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, told_of_any, users_still
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.company import Person, Role
@@ -38,7 +38,7 @@ def _left(before: Record[Person] | None, after: Record[Person], new: State) -> I
     if was and now is None:
         yield change_of(after, new, "stays", old=was)
     elif now and was != now:
-        users = users_of("person", after.id, new)
+        users = users_still("person", after.id, new)
         what = f"left{'-moved' if was else ''}{'-in-use' if users else ''}"
         facts = {"day": now, **({"old": was} if was else {})}
         yield change_of(after, new, what, "serious" if users else "notable", users, **facts)

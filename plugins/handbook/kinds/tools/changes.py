@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handbook.changes.change import Change, Term
 from handbook.changes.pairing import Pair
-from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, users_of
+from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, users_still
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.company import Tool
@@ -36,7 +36,7 @@ def _sunset(before: Record[Tool] | None, after: Record[Tool], new: State) -> Ite
     if was and now is None:
         yield change_of(after, new, "tool-kept")
     elif now and was != now:
-        users = users_of("tool", after.id, new)
+        users = users_still("tool", after.id, new)
         facts = {"day": now.date, "reason": Term(f"tool.reason-{now.reason}")}
         what = "tool-sunset-in-use" if users else "tool-sunset"
         yield change_of(after, new, what, "serious" if users else "notable", users, **facts)

@@ -1,0 +1,93 @@
+"""What is given up inside its quarter says why, and stays in the file."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from compared import Files, told
+from smallest import HANDBOOK
+
+GOALS, SPRING, FREE = "okrs/2027-q1/marketing.yml", "campaigns/spring.yml", "campaigns/free.yml"
+BEFORE, INSIDE, AFTER = (datetime.date(2026, 12, 31), datetime.date(2027, 2, 1), datetime.date(2027, 4, 1))
+MORE = (
+    HANDBOOK[GOALS]
+    + "      - {id: kr2, title: Demos, baseline: 0, target: 9, current: 1, as_of: 2026-11-20, source: CRM}\n"
+)
+SECOND = (
+    MORE
+    + """\
+  - id: o2
+    title: Be known in Spain
+    owner: camille
+    horizon: short
+    key_results:
+      - {id: kr1, title: Visits, baseline: 0, target: 9, current: 1, as_of: 2026-11-20, source: CRM}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "before", "after", "line"),
+    [
+        (BEFORE, MORE, HANDBOOK[GOALS], "  - Marketing, Q1 2027: key result “Demos” is removed"),
+        (AFTER, MORE, HANDBOOK[GOALS], "  - Marketing, Q1 2027: key result “Demos” is removed"),
+        (
+            INSIDE,
+            MORE,
+            HANDBOOK[GOALS],
+            "  ! Marketing, Q1 2027: key result “Demos” is removed inside its quarter, no reason given",
+        ),
+        (
+            INSIDE,
+            SECOND,
+            MORE,
+            "  ! Marketing, Q1 2027: objective “Be known in Spain” is removed inside its quarter, no reason given",
+        ),
+        (
+            INSIDE,
+            MORE,
+            MORE.replace(HANDBOOK[GOALS].splitlines(keepends=True)[-1], ""),
+            (
+                "  ! Marketing, Q1 2027: key result “Meetings” is removed inside its quarter, no reason given, "
+                "and 1 file still serves it: 1 campaign (“Spring webinar”)"
+            ),
+        ),
+        (
+            INSIDE,
+            MORE,
+            None,
+            (
+                "  ! Marketing, Q1 2027: is removed inside its quarter, no reason given, "
+                "and 1 file still names it: 1 campaign (“Spring webinar”)"
+            ),
+        ),
+    ],
+)
+def test_a_goal_that_is_removed(tmp_path: Path, day: datetime.date, before: str, after: str | None, line: str) -> None:
+    lines = told(tmp_path, {GOALS: before}, {GOALS: after}, today=day)[1]
+    assert lines[lines.index("Objectives and key results") :] == ["Objectives and key results", line]
+
+
+def test_every_file_that_names_what_is_gone_counts(tmp_path: Path) -> None:
+    """Campaigns that are over, registers, fields that take a role or a person, and links."""
+    over = HANDBOOK[SPRING].replace("status: active", "status: done").replace("Spring", "Autumn")
+    files: Files = {
+        "campaigns/autumn.yml": over.replace("owner: camille", "owner: tom"),
+        "registers/market.yml": "title: Markets\nnoun: a market\nfields: {owner: role or person}\n",
+        "registers/market/in.yml": "owner: tom\n",
+        "playbooks/fair.md": HANDBOOK["playbooks/webinar.md"]
+        .replace("title: Webinar", "title: Fair")
+        .replace("One page:", "As in [a](webinar.md#debrief) and [Tom](../company/people/tom.yml):"),
+    }
+    after: Files = {**files, "company/people/tom.yml": None, "playbooks/webinar.md": None}
+    lines = told(tmp_path, files, after)[1]
+    assert [line for line in lines if "still" in line] == [
+        (
+            "  ! Tom Leroy: is removed, and 4 files still name it: "
+            "1 campaign (“Autumn webinar”); 1 role (“Event manager”); Markets: 1 (“in”); 1 playbook (“Fair”)"
+        ),
+        (
+            "  ! Webinar: is removed, and 4 files still name it: "
+            "2 campaigns (“Autumn webinar”, “Spring webinar”); 1 role (“Event manager”); 1 playbook (“Fair”)"
+        ),
+    ]
