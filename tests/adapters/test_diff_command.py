@@ -223,7 +223,10 @@ def test_a_campaign_is_opened_cancelled_and_removed(nova: Path) -> None:
     assert _told(nova) == [
         "Campaigns",
         "  ! Spring webinar: is cancelled (before: active): 3 steps are open",
-        "  - Autumn webinar: new campaign with playbook “Webinar” on Thu 22 Apr 2027 (active, 3 steps)",
+        (
+            "  - Autumn webinar: new campaign with playbook “Webinar” on Thu 22 Apr 2027 (active, 3 steps): "
+            "run by Camille Roy; serves “Meetings”; budget €1,500"
+        ),
     ]
     commit(nova)
     (nova / CAMPAIGN).unlink()
@@ -374,7 +377,7 @@ def test_playbooks_and_settings(nova: Path) -> None:
     told = _told(nova)
     assert told[: told.index("What the check says")] == [
         "Campaigns",
-        "  - Spring webinar: 1 step more: “Book the room”, due Fri 26 Feb 2027",
+        "  - Spring webinar: 1 more step: “Book the room”, due Fri 26 Feb 2027",
         "Playbooks",
         "  Webinar",
         "    - 1 new step: “Book the room” (D-20)",

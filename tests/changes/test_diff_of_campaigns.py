@@ -6,6 +6,8 @@ import pytest
 from compared import Files, compared, told
 from smallest import HANDBOOK
 
+from handbook.exports.changes_markdown import changes_markdown
+
 SPRING = "campaigns/spring.yml"
 SPENT = HANDBOOK[SPRING].replace("{planned: 1500 EUR}", "{planned: 1500 EUR, spent: 400 EUR}")
 DONE = SPENT + "done: {brief: 2026-11-20}\n"
@@ -64,3 +66,137 @@ def test_a_campaign_that_is_done_with_steps_that_are_not(tmp_path: Path, done: s
     before: Files = {SPRING: SPENT + done}
     after: Files = {SPRING: SPENT.replace("status: active", "status: done") + done}
     assert told(tmp_path, before, after)[1] == ["Campaigns", line]
+
+
+def test_what_runs_is_told_before_drafts_which_are_marked(tmp_path: Path) -> None:
+    autumn = DRAFT.replace("Spring", "Autumn")
+    before = {SPRING: SPENT, "campaigns/autumn.yml": autumn}
+    after = {path: text.replace("2027-03-18", "2027-03-25") for path, text in before.items()}
+    after |= {SPRING: SPENT.replace("effort: 12", "effort: 13"), "campaigns/new.yml": autumn.replace("Autumn", "New")}
+    files: Files = {**after}
+    assert told(tmp_path, before, files)[1] == [
+        "Campaigns",
+        "  - Spring webinar: effort: 12 days → 13 days",
+        "  Autumn webinar (draft)",
+        "    ! day D moves from Thu 18 Mar 2027 to Thu 25 Mar 2027",
+        "    - 3 dates move:",
+        "        “Write the brief”: Thu 4 Feb 2027 → Thu 11 Feb 2027",
+        "        “Run the live session”: Thu 18 Mar 2027 → Thu 25 Mar 2027",
+        "        “Write the debrief”: Thu 25 Mar 2027 → Thu 1 Apr 2027",
+        (
+            "  - New webinar: new campaign with playbook “Webinar” on Thu 18 Mar 2027 (draft, 3 steps): "
+            "run by Camille Roy; serves “Meetings”; budget €1,500"
+        ),
+    ]
+
+
+def test_the_mark_of_a_draft_stands_behind_its_link(tmp_path: Path) -> None:
+    found = changes_markdown(compared(tmp_path, {SPRING: DRAFT}, {SPRING: DRAFT.replace("12 days", "13 days")}, "fr"))
+    assert found.endswith(
+        "\n- **[Spring webinar](campaigns/spring.yml)** (brouillon) : effort : 12\xa0jours → 13\xa0jours"
+    )
+
+
+def test_a_new_campaign_whose_playbook_is_not_there(tmp_path: Path) -> None:
+    new = SPENT.replace("playbook: webinar", "playbook: fair").replace("supports: [2027-q1/marketing/o1/kr1]\n", "")
+    assert told(tmp_path, {}, {"campaigns/fair.yml": new.replace("Spring", "New")})[1] == [
+        "Campaigns",
+        (
+            "  ! New webinar: new campaign on Thu 18 Mar 2027 (active) without dates, because its playbook “fair” is "
+            "missing or cannot be read: run by Camille Roy; budget €1,500"
+        ),
+    ]
+
+
+def test_a_campaign_that_runs_again(tmp_path: Path) -> None:
+    after = {SPRING: SPENT}
+    lines = told(tmp_path, {SPRING: SPENT.replace("status: active", "status: cancelled")}, after)[1]
+    assert lines == ["Campaigns", "  - Spring webinar: runs (before: cancelled); day D is Thu 18 Mar 2027"]
+
+
+APPROVED = SPENT.replace("spent: 400 EUR", "approved_by: camille")
+RAISED = APPROVED.replace("1500 EUR", "6000 EUR")
+
+
+@pytest.mark.parametrize(
+    ("after", "lines"),
+    [
+        (
+            RAISED.replace("approved_by: camille", "spent: 90 EUR"),
+            [
+                (
+                    "  ! Spring webinar: the budget is €6,000 (before: €1,500), "
+                    "and the approval of Camille Roy is removed: budget / spent: now €90"
+                ),
+            ],
+        ),
+        (RAISED, ["  - Spring webinar: budget / planned: €1,500 → €6,000"]),
+        (
+            SPENT.replace(", spent: 400 EUR", ""),
+            ["  - Spring webinar: budget / approved_by: removed (before: Camille Roy)"],
+        ),
+    ],
+)
+def test_an_amount_that_is_raised_without_its_approval(tmp_path: Path, after: str, lines: list[str]) -> None:
+    assert told(tmp_path, {SPRING: APPROVED}, {SPRING: after})[1] == ["Campaigns", *lines]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines"),
+    [
+        (
+            "",
+            "{brief: {skip: true, reason: We know it}}",
+            [
+                "    - 1 step fewer: “Write the brief”",
+                "    - “Write the brief” / reason: now We know it",
+            ],
+        ),
+        (
+            "{brief: {skip: true, reason: We know it}}",
+            "",
+            ["  - Spring webinar: 1 more step: “Write the brief”, due Thu 4 Feb 2027"],
+        ),
+        (
+            "",
+            '{live: {at: "15:00", reason: Spain}}',
+            [
+                "    - “Run the live session” is at 15:00",
+                "    - “Run the live session” / reason: now Spain",
+            ],
+        ),
+        (
+            "{live: {reason: Spain}}",
+            '{live: {at: "15:00", reason: Spain}}',
+            ["  - Spring webinar: “Run the live session” is at 15:00"],
+        ),
+        (
+            "",
+            "{book: {title: Book the room, when: D-30, owner: camille, reason: It is full}}",
+            [
+                "    - 1 more step: “Book the room”, due Tue 16 Feb 2027",
+                "    - “Book the room” / reason: now It is full",
+            ],
+        ),
+        (
+            "{book: {title: Book the room, when: D-30, owner: camille, reason: It is full}}",
+            "",
+            ["  - Spring webinar: 1 step fewer: “Book the room”"],
+        ),
+    ],
+)
+def test_what_is_different_about_a_step_is_told_once(tmp_path: Path, before: str, after: str, lines: list[str]) -> None:
+    sides: list[Files] = [{SPRING: SPENT + (f"steps: {steps}\n" if steps else "")} for steps in (before, after)]
+    head = ["Campaigns", *(["  Spring webinar"] if len(lines) > 1 else [])]
+    assert told(tmp_path, *sides)[1] == [*head, *lines]
+
+
+def test_of_a_campaign_that_is_over_all_is_told_of_its_steps(tmp_path: Path) -> None:
+    over = SPENT.replace("status: active", "status: done")
+    lines = told(tmp_path, {SPRING: over}, {SPRING: over + "steps: {brief: {skip: true, reason: We know it}}\n"})[1]
+    assert lines == [
+        "Campaigns",
+        "  - Spring webinar: 2 fields differ:",
+        "      “Write the brief” / skip: no → yes",
+        "      “Write the brief” / reason: now We know it",
+    ]

@@ -107,8 +107,7 @@ def test_every_form_of_field(tmp_path: Path) -> None:
         _detail("field", "title", old="A or B", new="A or B or C"),
         _detail("field-set", "verdict", new="kept"),
         _detail("field", "owner", old=camille, new=tom),
-        _detail("field-more", "helpers", new=(tom, Title("nobody"))),
-        _detail("field-less", "helpers", old=(camille,)),
+        _detail("field-both", "helpers", old=(camille,), new=(tom, Title("nobody"))),
         _detail("field", "people", "Event manager", old=camille, new=tom),
         _detail("field", "when", old="D-42", new="D-6w"),
         _detail("field", "budget", old=hundred, new=hundred.model_copy(update={"per": "month"})),
@@ -117,12 +116,11 @@ def test_every_form_of_field(tmp_path: Path) -> None:
         _detail("field-rewritten", "text"),
         _detail("field", "variants", "Dark blue", "title", old="Blue", new="Dark blue"),
         _detail("field", "variants", "Dark blue", "share", old=Decimal(50), new=Decimal(40)),
-        _detail("field-more", "variants", new=(Title("Green"),)),
-        _detail("field-less", "variants", old=(Title("Red"),)),
+        _detail("field", "variants", old=Title("Red"), new=Title("Green")),
         _detail("field", "proof", "day", old=date(2026, 11, 2), new=date(2026, 11, 3)),
         _detail("field-set", "proof", "by", new=tom),
-        _detail("field-more", "proofs", new=(Group((("day", date(2026, 11, 3)), ("by", tom))),)),
-        _detail("field-less", "proofs", old=(Group((("day", date(2026, 11, 2)),)),)),
+        _detail("field", "proofs", "day", old=date(2026, 11, 2), new=date(2026, 11, 3)),
+        _detail("field-set", "proofs", "by", new=tom),
     )
 
 
@@ -133,6 +131,24 @@ def test_what_is_taken_away_and_what_changes_places(tmp_path: Path) -> None:
         _detail("field-order", "helpers"),
         _detail("field-gone", "people", "Event manager", old=Name("Tom Leroy")),
         _detail("field", "is_public", old=True, new=False),
+    )
+
+
+WINTER, EVE = (
+    {"from": date(2026, 12, 24), "to": date(2026, 12, day), "title": title}
+    for day, title in ((31, "Winter"), (24, "Eve"))
+)
+
+
+def test_a_list_that_changes_is_one_difference(tmp_path: Path) -> None:
+    old, new = Period(**WINTER), Period(**EVE)
+    assert _changes(tmp_path, {"pause": [WINTER]}, {"pause": [EVE]}) == (_detail("field", "pause", old=old, new=new),)
+    third = {**WINTER, "title": "More"}
+    assert _changes(tmp_path / "b", {"pause": [WINTER]}, {"pause": [EVE, third]}) == (
+        _detail("field-both", "pause", old=(old,), new=(new, Period(**third))),
+    )
+    assert _changes(tmp_path / "c", {"proofs": [{"day": date(2026, 11, 2)}]}, {}) == (
+        _detail("field-gone", "proofs", old=(Group((("day", date(2026, 11, 2)),)),)),
     )
 
 

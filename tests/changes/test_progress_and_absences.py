@@ -57,14 +57,26 @@ def away(*days: str) -> Mapping[str, str]:
             {"brief": "2026-11-20", "live": "2026-11-22"},
             [("steps-done", [f"{LIVE} 2026-11-22"])],
         ),
-        ({"brief": "2026-11-20"}, {"brief": "2026-11-19"}, [("steps-done", [f"{BRIEF} 2026-11-19"])]),
+        (
+            {"brief": "2026-11-20"},
+            {"brief": "2026-11-19"},
+            [("steps-done-otherwise", [f"{BRIEF} 2026-11-20 2026-11-19"])],
+        ),
         ({"brief": "2026-11-20", "live": "2026-11-22"}, {"live": "2026-11-22"}, [("steps-not-done", [BRIEF])]),
+        (
+            {"brief": "2026-11-20"},
+            {"brief": "2026-11-19", "live": "2026-11-22"},
+            [("steps-done", [f"{LIVE} 2026-11-22"]), ("steps-done-otherwise", [f"{BRIEF} 2026-11-20 2026-11-19"])],
+        ),
     ],
 )
 def test_a_step_is_done_or_no_longer_once(
     tmp_path: Path, before: Mapping[str, str], after: Mapping[str, str], expected: list[tuple[str, list[str]]]
 ) -> None:
-    assert told(tmp_path, done(**before), done(**after), "steps-done", "steps-not-done") == expected
+    assert (
+        told(tmp_path, done(**before), done(**after), "steps-done", "steps-done-otherwise", "steps-not-done")
+        == expected
+    )
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_in_words() -> None:
     changes = differences(old, new)
     assert [change_text(change, "en") for change in changes] == [
         "brief: the milestone is now start (before: brief)",
-        "brief: the approver is now none (before: head-of-marketing)",
+        "brief: needs no approval (before: head-of-marketing)",
         "page: D-30wd is now D-25wd: 4 Feb 2027 becomes 11 Feb 2027",
         "page: the owner is now event-manager (before: growth-manager)",
         "page: takes 3 working days instead of 1",
@@ -84,6 +84,24 @@ def test_in_words() -> None:
     ]
     assert changes_text(changes, "fr", 3) == (
         "brief : jalon désormais start (avant : brief) ; "
-        "brief : approbateur désormais aucun (avant : head-of-marketing) ; "
+        "brief : ne demande plus d'accord (avant : head-of-marketing) ; "
         "page : D-30wd devient D-25wd : le 4 févr. 2027 passe au 11 févr. 2027 ; et 7 autres"
+    )
+
+
+def test_one_day_and_none_in_words() -> None:
+    steps = {"when": "D-9", "id": "page", "days": 3, "at": "10:00"}, {"when": "D", "id": "live", "after": ["page"]}
+    old, new = (
+        plan_of(DAY, playbook_of(*each))
+        for each in (steps, ({"when": "D-9", "id": "page"}, {"when": "D", "id": "live"}))
+    )
+    changes = differences(old, new)
+    assert [change_text(change, "en") for change in changes] == [
+        "page: takes 1 working day instead of 3",
+        "page: has no hour (before: 10:00)",
+        "live: comes after nothing (before: page)",
+    ]
+    assert changes_text(changes, "fr", 3) == (
+        "page : prend 1 jour ouvré au lieu de 3 ; page : n'a plus d'heure (avant : 10:00) ; "
+        "live : n'attend plus rien (avant : page)"
     )

@@ -56,6 +56,12 @@ class Quantity(NamedTuple):
     unit: str
 
 
+class WorkingDays(NamedTuple):
+    """So many days of work."""
+
+    number: int
+
+
 class Group(NamedTuple):
     """What a mapping held: names of fields, each with its value, in the order of the file's model."""
 
@@ -88,7 +94,7 @@ class Change:
     `group` is a kind of record, `settings`, `reading` or `findings`; `id` the record's, `title` what people call it
     (empty where the sentence is about no single file), and `path` its file as it is now, None where it has none any
     more. `what` is the key of the sentence's words; `facts` maps a placeholder -> a value that is not yet text. The
-    `details` follow the sentence.
+    `details` follow the sentence. A `note` stands behind the title; in its group a record of a lower `rank` goes first.
     """
 
     group: str
@@ -99,6 +105,8 @@ class Change:
     weight: Weight = "notable"
     facts: Mapping[str, object] = field(default_factory=dict[str, object])
     details: tuple[Detail, ...] = ()
+    note: Term | None = None
+    rank: int = 0
 
     @property
     def count(self) -> int:

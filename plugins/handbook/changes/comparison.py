@@ -48,7 +48,7 @@ def _of_record(pair: Pair, old: State, new: State) -> Iterator[Change]:
                 yield change
 
 
-def _order(changes: Iterable[Change], kinds: Kinds) -> Callable[[Change], tuple[int, str, int, int, int]]:
+def _order(changes: Iterable[Change], kinds: Kinds) -> Callable[[Change], tuple[int, str, int, int, int, int]]:
     """Sorts changes by group, and keeps those of a record together."""
     first: dict[tuple[str, str], int] = {}
     worst: dict[tuple[str, str], int] = {}
@@ -59,6 +59,7 @@ def _order(changes: Iterable[Change], kinds: Kinds) -> Callable[[Change], tuple[
     return lambda change: (
         _place(change.group, kinds),
         change.group,
+        change.rank,
         worst[change.group, change.id],
         first[change.group, change.id],
         WEIGHTS.index(change.weight),

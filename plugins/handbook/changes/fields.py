@@ -1,6 +1,6 @@
 """What two records of one kind say differently, field by field: told of every model without knowing it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, cast
 
@@ -23,6 +23,9 @@ LONGEST: Final = 80
 
 _NAMES: Final = ("title", "name", "id")
 """Fields that say which item of a list is which in words; `id`, else `name`, says it to the machine."""
+
+_Places = Sequence[tuple[int, object]]
+"""Items of a list, each with its place there."""
 
 
 @dataclass(frozen=True)
@@ -113,15 +116,29 @@ class _Walk:
             if key in before and isinstance(item, BaseModel) and not isinstance(item, _WHOLE):
                 here, was = before[key]
                 yield from self.values(was, item, at.down(here, there, _called(item) or str(there + 1)))
-        came = {key: entry for key, entry in after.items() if key not in before}
-        went = {key: entry for key, entry in before.items() if key not in after}
+        came = [entry for key, entry in after.items() if key not in before]
+        went = [entry for key, entry in before.items() if key not in after]
         field = Route(at.labels)
-        if came:
+        if came and went:
+            yield from self.swapped(went, came, at)
+        elif came:
             yield Detail("field-more", {"field": field, "new": _items(came, at.new, self.after)})
-        if went:
+        elif went:
             yield Detail("field-less", {"field": field, "old": _items(went, at.old, self.before)})
-        if not came and not went and list(before) != list(after):
+        elif list(before) != list(after):
             yield Detail("field-order", {"field": field})
+
+    def swapped(self, went: _Places, came: _Places, at: _At) -> Iterator[Detail]:
+        """What is in the place of what: one for one, part by part where it has parts."""
+        (here, old), (there, new) = went[0], came[0]
+        if len(went) > 1 or len(came) > 1:
+            facts = {"old": _items(went, at.old, self.before), "new": _items(came, at.new, self.after)}
+            yield Detail("field-both", {"field": Route(at.labels), **facts})
+        elif isinstance(new, BaseModel) and _called(new):
+            facts = {"old": _item(old, (*at.old, here), self.before), "new": _item(new, (*at.new, there), self.after)}
+            yield Detail("field", {"field": Route(at.labels), **facts})
+        else:
+            yield from self.values(old, new, _At((*at.old, here), (*at.new, there), at.labels))
 
     def told(self, old: object, new: object, at: _At) -> Iterator[Detail]:
         field = Route(at.labels)
@@ -162,9 +179,9 @@ def _called(item: BaseModel) -> Title | None:
     return next((Title(name) for field in _NAMES if (name := getattr(item, field, None))), None)
 
 
-def _items(items: Mapping[object, tuple[int, object]], route: references.Route, side: Side) -> tuple[object, ...]:
+def _items(items: _Places, route: references.Route, side: Side) -> tuple[object, ...]:
     """What items of a list are called."""
-    return tuple(_item(item, (*route, place), side) for place, item in items.values())
+    return tuple(_item(item, (*route, place), side) for place, item in items)
 
 
 def _item(item: object, route: references.Route, side: Side) -> object:
@@ -185,7 +202,7 @@ def _spoken(value: object, route: references.Route, side: Side) -> object:
         case dict():
             return Group(tuple(_entries(cast("dict[str, object]", value), route, side)))
         case list():
-            return _items(_by_key(cast("list[object]", value), route, side), route, side)
+            return _items(list(_by_key(cast("list[object]", value), route, side).values()), route, side)
         case _:
             return value
 

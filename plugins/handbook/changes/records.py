@@ -53,12 +53,14 @@ def retitled(pair: Pair, old: State, new: State) -> Iterator[Change]:
         yield change_of(pair.new, new, "retitled", old=was)
 
 
-def other_fields(pair: Pair, old: State, new: State, told: Collection[str] = ()) -> Iterator[Change]:
-    """All differences in fields that are not `told` elsewhere, as one sentence."""
+def other_fields(
+    pair: Pair, old: State, new: State, told: Collection[str] = (), more: tuple[Detail, ...] = ()
+) -> Iterator[Change]:
+    """All differences in fields that are not `told` elsewhere, and `more` of that sort, as one sentence."""
     if pair.old and pair.new:
-        details = field_changes(Side.of(pair.old, old), Side.of(pair.new, new), told)
-        if details:
-            yield change_of(pair.new, new, "fields", "small", details)
+        found = field_changes(Side.of(pair.old, old), Side.of(pair.new, new), told)
+        if found or more:
+            yield change_of(pair.new, new, "fields", "small", (*found, *more))
 
 
 def users_of(kind: Target, record_id: str, state: State) -> tuple[Detail, ...]:

@@ -14,7 +14,7 @@ _DIGITS: Final = 7
 """As many digits as git shows of a commit."""
 _SILENT: Final = frozenset({"fields", "plan-fields"})
 """Sentences that say nothing that their details do not say."""
-_NAMES: Final = frozenset({"title-only", "users", "steps-open", "money-spent"})
+_NAMES: Final = frozenset({"title-only", "users", "steps-open", "money-spent", "new-owner", "new-goals", "new-budget"})
 """Details that are short enough to stand on one line."""
 
 
@@ -30,6 +30,10 @@ class Speaker(Facts):
         """Between what, and the figures."""
         old, new = self._side(compared.old), self._side(compared.new)
         return self.word("headline", old=old, new=new, total=self._total(compared.summary))
+
+    def noted(self, title: str, change: Change) -> str:
+        """The title with the note that stands behind it."""
+        return self.word("noted", title=title, note=self.say(change.note)) if change.note else title
 
     def about(self, title: str, sentence: str) -> str:
         """The sentence after the title of what it is about."""

@@ -8,7 +8,7 @@ from typing import cast
 
 from pydantic import BaseModel
 
-from handbook.changes.change import Change, Counted, Detail, Group, Quantity, Route, Share, Term, Tongue
+from handbook.changes.change import Change, Counted, Detail, Group, Quantity, Route, Share, Term, Tongue, WorkingDays
 from handbook.diagnostics.plain import json_text
 from handbook.exports.change_words import Speaker
 from handbook.exports.changed import Compared, ComparedRevision
@@ -77,6 +77,8 @@ def _plain_parts(value: object, speaker: Speaker) -> object:  # noqa: PLR0911 --
     match value:
         case Share(share):
             return float(share)
+        case WorkingDays(number):
+            return number
         case Quantity(number, unit):
             return {"number": _plain(number, speaker), "unit": unit}
         case Group(entries):

@@ -63,12 +63,13 @@ def _lines(changes: Sequence[Change], speaker: Speaker, top: str) -> Iterator[st
     """What is different about one record: one item, or several below its title."""
     is_below = bool(changes[0].title) and len(changes) > 1
     if is_below:
-        yield f"- {_titled(changes[0], top)}"
+        yield f"- {speaker.noted(_titled(changes[0], top), changes[0])}"
     margin = "  " if is_below else ""
     for change in changes:
         said, below = speaker.lines(change)
+        titled = speaker.noted(_titled(change, top), change)
         is_alone = change.title and not is_below
-        yield f"{margin}- {_mark(change)}{speaker.about(_titled(change, top), said) if is_alone else said}"
+        yield f"{margin}- {_mark(change)}{speaker.about(titled, said) if is_alone else said}"
         yield from (line and f"{margin}  {line}" for line in _details(below, speaker))
 
 

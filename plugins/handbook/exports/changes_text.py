@@ -27,7 +27,7 @@ def changes_text(compared: Compared, most: int | None = MOST_TOLD) -> str:
 
 def _lines(changes: Sequence[Change], speaker: Speaker) -> Iterator[str]:
     """What is different about one record: one line, or several below its title."""
-    title = one_line(changes[0].title)
+    title = speaker.noted(one_line(changes[0].title), changes[0])
     is_alone, is_below = title and len(changes) == 1, title and len(changes) > 1
     margin = "    " if is_below else "  "
     if is_below:

@@ -8,7 +8,7 @@ from typing import Final, TypeVar, cast
 
 from babel import Locale
 
-from handbook.changes.change import Counted, Group, Name, Quantity, Route, Share, Term, Title, Tongue
+from handbook.changes.change import Counted, Group, Name, Quantity, Route, Share, Term, Title, Tongue, WorkingDays
 from handbook.diagnostics.plain import visible
 from handbook.diagnostics.words import say
 from handbook.loading.kinds import Kinds
@@ -96,14 +96,17 @@ class Facts:
             case _:
                 return self._say_value(value)
 
-    def _say_value(self, value: object) -> str:
+    def _say_value(self, value: object) -> str:  # noqa: PLR0911 -- a line a type
         match value:
+            case WorkingDays(number):
+                return self.word("working-days", number)
             case tuple():
                 return ", ".join(self.limited(cast("Sequence[object]", value), self.say)) or self.say(None)
             case datetime.date() if not isinstance(value, datetime.datetime):
                 return day_text(value, "dated", self.language)
             case Period():
-                return self.fill("period", {"first": value.from_, "last": value.to, "title": value.title})
+                key = "period-day" if value.from_ == value.to else "period"
+                return self.fill(key, {"first": value.from_, "last": value.to, "title": value.title})
             case Money() | Duration() | Decimal():
                 return say(value, self.language)
             case int():

@@ -1,10 +1,13 @@
 """Differences between two plans, in words."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from handbook.locales import wording
 from handbook.locales.days import day_text
 from handbook.planning.differences import Difference, Told
+
+_NOTHING: Final[tuple[Told, ...]] = (None, ())
 
 
 def change_text(change: Difference, language: str) -> str:
@@ -12,8 +15,15 @@ def change_text(change: Difference, language: str) -> str:
     days = {"old_due": change.old_due, "new_due": change.new_due}
     facts = {name: day_text(day, "day", language) for name, day in days.items() if day}
     facts |= {"step": change.step, "old": _told(change.old, language), "new": _told(change.new, language)}
-    kind = "same-day" if change.kind == "when" and change.old_due == change.new_due else change.kind
-    return wording(language)(f"drift.{kind}", None, **facts)
+    count = change.new if change.kind == "days" and isinstance(change.new, int) else None
+    return wording(language)(f"drift.{_key(change)}", count, **facts)
+
+
+def _key(change: Difference) -> str:
+    if change.kind == "when" and change.old_due == change.new_due:
+        return "same-day"
+    is_lost = change.old not in _NOTHING and change.new in _NOTHING
+    return f"{change.kind}-none" if is_lost else change.kind
 
 
 def changes_text(changes: Sequence[Difference], language: str, most: int) -> str:
@@ -25,6 +35,6 @@ def changes_text(changes: Sequence[Difference], language: str, most: int) -> str
 
 
 def _told(value: Told, language: str) -> str:
-    if value is None or value == ():
+    if value in _NOTHING:
         return wording(language)("drift.nothing")
     return ", ".join(value) if isinstance(value, tuple) else str(value)

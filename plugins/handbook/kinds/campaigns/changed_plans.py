@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from handbook.changes.change import Change, Detail
+from handbook.changes.change import Change, Detail, WorkingDays
 from handbook.changes.records import titles
-from handbook.changes.state import State, knows_holidays
+from handbook.changes.state import knows_holidays
 from handbook.kinds.campaigns.changed_crew import absences, departures, hand_overs
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.planning.calendar import WorkCalendar
-from handbook.planning.differences import Difference, differences
+from handbook.planning.differences import Difference, Told, differences
 
 _OF_PEOPLE = ("owner", "person")
 _OF_DATES = ("when", "moved")
@@ -44,8 +44,15 @@ def _differences(sides: Sides, found: Sequence[Difference]) -> Iterator[Change]:
     yield from _dates(sides, [each for each in found if each.kind in _OF_DATES])
     yield from _steps(sides, found)
     others = [each for each in found if each.kind not in (*_OF_DATES, *_OF_PEOPLE, "added", "removed")]
+    others = [each for each in others if each.kind != "after" or _waits_otherwise(sides, each)]
     if others:
         yield sides.say("plan-fields", "small", (_field(sides, each) for each in others))
+
+
+def _waits_otherwise(sides: Sides, each: Difference) -> bool:
+    """Whether a step waits for others than before, apart from those that came or went."""
+    old, new = (set(value) if isinstance(value, tuple) else set[str]() for value in (each.old, each.new))
+    return old & sides.now != new & sides.was.keys()
 
 
 def _dates(sides: Sides, found: list[Difference]) -> Iterator[Change]:
@@ -81,17 +88,19 @@ def _steps(sides: Sides, found: Iterable[Difference]) -> Iterator[Change]:
 
 def _field(sides: Sides, each: Difference) -> Detail:
     """How long a step takes, what it waits for, who approves it, when on the day."""
-    is_step, state = each.kind == "after", sides.new
-    values = [(value if isinstance(value, tuple) else (value,)) for value in (each.old, each.new)]
-    old, new = (
-        tuple(sides.step(str(part)) if is_step else _value(state, each.kind, part) for part in value if part)
-        for value in values
-    )
-    return Detail(f"plan-{each.kind}", {"title": sides.step(each.step), "old": old, "new": new})
+    if each.kind == "days":
+        days = {"old": each.old, "new": WorkingDays(each.new if isinstance(each.new, int) else 0)}
+        return Detail("plan-days", {"title": sides.step(each.step), **days})
+    old, new = (_values(sides, each, value) for value in (each.old, each.new))
+    what = f"plan-{each.kind}{'' if old and new else '-new' if new else '-none'}"
+    return Detail(what, {"title": sides.step(each.step), "old": old, "new": new})
 
 
-def _value(state: State, kind: str, value: object) -> object:
-    return state.name(("role", "person"), str(value)) if kind == "approver" else value
+def _values(sides: Sides, each: Difference, value: Told) -> tuple[object, ...]:
+    parts = [str(part) for part in (value if isinstance(value, tuple) else (value,)) if part]
+    if each.kind == "after":
+        return tuple(sides.step(part) for part in parts)
+    return tuple(sides.new.name(("role", "person"), part) if each.kind == "approver" else part for part in parts)
 
 
 def _late(sides: Sides) -> Iterator[Change]:

@@ -1,6 +1,7 @@
 """A campaign on both sides of a comparison, with what is known of its plan there."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,9 +54,15 @@ class Sides:
         """The steps that are still to do, by due date."""
         return [step for step in self.plan.steps if step.done is None] if self.plan else []
 
+    @property
+    def is_compared(self) -> bool:
+        """Whether it is told what is different about its plan."""
+        return bool(self.was) and self.plan is not None and self.are_dated and self.after.model.is_open
+
     @cached_property
-    def _now(self) -> Collection[str]:
-        return {step.id for step in self.plan.steps} if self.plan else ()
+    def now(self) -> AbstractSet[str]:
+        """The steps of the plan as it is now."""
+        return {step.id for step in self.plan.steps} if self.plan else set[str]()
 
     def stays(self, step: PlannedStep) -> bool:
         """Whether the same person had the step on the same day before."""
@@ -74,6 +81,6 @@ class Sides:
 
     def step(self, step_id: str) -> Title:
         """What a step is called, now or, where it is gone, before."""
-        if step_id in self._now:
+        if step_id in self.now:
             return self.new.step(self.after.id, step_id)
         return self.old.step(self.before.id, step_id) if self.before else Title(step_id)

@@ -7,16 +7,25 @@ from handbook.changes.change import Change, Detail, Term
 from handbook.changes.pairing import Pair
 from handbook.changes.records import change_of, other_fields, renamed, retitled, titles
 from handbook.changes.state import State
-from handbook.kinds.campaigns.changed_plans import Sides, plan_changes
+from handbook.kinds.campaigns.changed_own import budget_changes, is_unapproved, step_details
+from handbook.kinds.campaigns.changed_plans import plan_changes
+from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.loading.records import Record
 from handbook.model.campaign import Budget, Campaign
 
-_TOLD = ("title", "date", "status", "done", "supports", "playbook_version")
+_TOLD = ("title", "date", "status", "done", "supports", "playbook_version", "steps")
 """Fields that have sentences here."""
 
 
 def campaign_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
-    """The sentences about one campaign, in the order of the day."""
+    """The sentences about one campaign, in the order of the day; campaigns that run, or did, are told before others."""
+    status = [record.model.status for record in pair if record and isinstance(record.model, Campaign)]
+    note = Term("campaign.status-draft") if status == ["draft", "draft"] else None
+    for change in _changes(pair, old, new):
+        yield replace(change, note=note, rank=0 if "active" in status else 1)
+
+
+def _changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     before = old.handbook.campaigns[pair.old.id] if pair.old else None
     after = new.handbook.campaigns[pair.new.id] if pair.new else None
     if after is None:
@@ -34,7 +43,9 @@ def campaign_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     if before:
         yield from _goals(before, after, old, new)
         yield from _progress(before, after, new)
-        yield from other_fields(pair, old, new, _TOLD)
+        yield from budget_changes(before, after, old, new)
+        told = (*_TOLD, "budget") if is_unapproved(before.model.budget, after.model.budget) else _TOLD
+        yield from other_fields(pair, old, new, told, step_details(Sides(before, after, old, new)))
 
 
 def _gone(before: Record[Campaign], old: State) -> Change:
@@ -61,16 +72,21 @@ def _spent(budget: Budget | None) -> Iterator[Detail]:
 
 
 def _opened(after: Record[Campaign], new: State) -> Change:
-    plan = new.plans.get(after.id)
-    return change_of(
-        after,
-        new,
-        "campaign-new",
-        day=after.model.date,
-        status=_status_term(after.model),
-        playbook=new.name(("playbook",), after.model.playbook),
-        count=len(plan.steps) if plan else 0,
-    )
+    plan, model = new.plans.get(after.id), after.model
+    facts = {"day": model.date, "status": _status_term(model), "playbook": new.name(("playbook",), model.playbook)}
+    if plan is None:
+        return change_of(after, new, "campaign-new-undated", "serious", tuple(_staked(model, new)), **facts)
+    return change_of(after, new, "campaign-new", "notable", tuple(_staked(model, new)), **facts, count=len(plan.steps))
+
+
+def _staked(campaign: Campaign, new: State) -> Iterator[Detail]:
+    """Who runs a new campaign, what for, and what it may cost."""
+    if campaign.owner:
+        yield Detail("new-owner", {"name": new.name(("person",), campaign.owner)})
+    if campaign.supports:
+        yield Detail("new-goals", {"goals": tuple(new.name(("objective",), goal) for goal in campaign.supports)})
+    if campaign.budget:
+        yield Detail("new-budget", {"planned": campaign.budget.planned})
 
 
 def _status_term(campaign: Campaign) -> Term:
@@ -81,7 +97,8 @@ def _status(before: Record[Campaign], after: Record[Campaign], new: State) -> It
     if before.model.status != after.model.status:
         what, details = f"campaign-now-{after.model.status}", _ended(before, after, new)
         weight = "serious" if details or after.model.status == "cancelled" else "notable"
-        yield change_of(after, new, what, weight, details, old=_status_term(before.model))
+        facts = {"day": after.model.date} if after.model.status == "active" else {}
+        yield change_of(after, new, what, weight, details, old=_status_term(before.model), **facts)
 
 
 def _ended(before: Record[Campaign], after: Record[Campaign], new: State) -> tuple[Detail, ...]:
@@ -111,13 +128,18 @@ def _goals(before: Record[Campaign], after: Record[Campaign], old: State, new: S
 
 def _progress(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
     was, now = before.model.done, after.model.done
-    came = {step: day for step, day in now.items() if was.get(step) != day}
+    came = {step: day for step, day in now.items() if step not in was}
+    corrected = [step for step, day in now.items() if was.get(step, day) != day]
     went = [step for step in was if step not in now]
     if came:
         details = tuple(
             Detail("step-day", {"title": new.step(after.id, step), "day": day}) for step, day in came.items()
         )
         yield change_of(after, new, "steps-done", "small", details)
+    if corrected:
+        days = ({"title": new.step(after.id, step), "old": was[step], "day": now[step]} for step in corrected)
+        details = tuple(Detail("done-day", facts) for facts in days)
+        yield change_of(after, new, "steps-done-otherwise", "small", details)
     if went:
         yield change_of(after, new, "steps-not-done", details=titles([new.step(after.id, step) for step in went]))
     if before.model.playbook_version != after.model.playbook_version:

@@ -1,0 +1,58 @@
+"""What a campaign says of its own: steps that differ from the playbook's and why, and a budget that nobody approves."""
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from handbook.changes.change import Change, Detail
+from handbook.changes.fields import Side, field_changes
+from handbook.changes.records import change_of
+from handbook.changes.state import State
+from handbook.kinds.campaigns.changed_sides import Sides
+from handbook.loading.records import Record
+from handbook.model.campaign import Budget, Campaign, StepChange
+
+_IN_PLAN: Final = frozenset({"skip", "at", "days", "after", "milestone", "approver"})
+"""What is different about a step and told with the plan of a campaign that runs."""
+_APPROVED: Final = ("planned", "approved_by")
+
+
+def step_details(sides: Sides) -> tuple[Detail, ...]:
+    """What is different about the steps of a campaign, but for what its plan tells: above all why."""
+    if sides.before is None:
+        return ()
+    was, now = sides.before.model.steps, sides.after.model.steps
+    return tuple(detail for step in dict.fromkeys([*was, *now]) for detail in _details(sides, sides.before, step))
+
+
+def _details(sides: Sides, before: Record[Campaign], step: str) -> tuple[Detail, ...]:
+    was, now = (steps.get(step, StepChange()) for steps in (before.model.steps, sides.after.model.steps))
+    within = (sides.step(step),)
+    return field_changes(Side.within(was, sides.old), Side.within(now, sides.new), _told(sides, step), within)
+
+
+def _told(sides: Sides, step: str) -> Collection[str]:
+    """The fields that the plan tells of; of a step that came or went all but the reason."""
+    if not sides.is_compared or step in sides.after.model.done:
+        return ()
+    if (step in sides.was) == (step in sides.now):
+        return _IN_PLAN
+    is_mentioned = step in sides.after.model.steps
+    return [name for name in StepChange.model_fields if name != "reason" or not is_mentioned]
+
+
+def budget_changes(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
+    """An amount that somebody approved, and that is raised without that."""
+    was, now = before.model.budget, after.model.budget
+    if was and now and is_unapproved(was, now):
+        name = old.name(("role", "person"), was.approved_by or "")
+        sides = Side.within(was, old), Side.within(now, new)
+        details = field_changes(*sides, _APPROVED, ("budget",))
+        facts = {"old": was.planned, "new": now.planned, "name": name}
+        yield change_of(after, new, "budget-unapproved", "serious", details, **facts)
+
+
+def is_unapproved(was: Budget | None, now: Budget | None) -> bool:
+    """Whether more may be spent than before, and the approval of what was planned is taken out."""
+    if was is None or now is None or was.approved_by is None or now.approved_by:
+        return False
+    return now.planned.currency != was.planned.currency or now.planned.amount > was.planned.amount
