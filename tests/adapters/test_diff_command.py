@@ -332,7 +332,7 @@ def test_tools_people_and_roles(nova: Path) -> None:
         "        “Write the debrief” on Thu 25 Mar 2027 (Tom Leroy, until Thu 31 Dec 2026)",
         f"    - Tom Leroy takes over 3 steps from Camille Roy: {steps}",
         "Tools",
-        "  ! HubSpot: is cut on Thu 31 Dec 2026 (too costly), and 1 file still uses it: 1 playbook (“Webinar”)",
+        "  ! HubSpot: will be cut on Thu 31 Dec 2026 (too costly), and 1 file still uses it: 1 playbook (“Webinar”)",
         "Roles",
         "  - Event manager: goes from Camille Roy to Tom Leroy",
         "People",
@@ -524,6 +524,8 @@ def test_in_a_shallow_copy(nova: Path, tmp_path: Path) -> None:
     assert (compared.old.revision, compared.changes) == ("origin/main", ())
     lacks = "or fetch the whole history (`fetch-depth: 0`), of which this copy has a part"
     assert compare(root, "v0", None, TODAY) == NotCompared(f"no branch, tag or commit is called 'v0', {lacks}")
+    asked = f"no branch, tag or commit is called 'origin/mian': did you mean 'origin/main'? {lacks.capitalize()}"
+    assert compare(root, "origin/mian", None, TODAY) == NotCompared(asked)
 
 
 HOSTILE = "Spring <img src=x> @camille #12 `x` [a](javascript:x) | https://evil.example www.evil.example \x1b[31m"

@@ -133,7 +133,7 @@ RAISED = APPROVED.replace("1500 EUR", "6000 EUR")
         (RAISED, ["  - Spring webinar: budget / planned: €1,500 → €6,000"]),
         (
             SPENT.replace(", spent: 400 EUR", ""),
-            ["  - Spring webinar: budget / approved_by: removed (before: Camille Roy)"],
+            ["  - Spring webinar: budget / approved by: removed (before: Camille Roy)"],
         ),
     ],
 )

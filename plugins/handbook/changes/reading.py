@@ -1,9 +1,10 @@
 """Files that cannot be read on one side or both: nothing more can be said of them than that."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from handbook.changes.change import Change, Title, Weight
+from handbook.changes.records import titles
 from handbook.changes.state import State
 from handbook.loading.kinds import SETTINGS_FILE
 
@@ -15,7 +16,9 @@ def reading_changes(old: State, new: State) -> Iterator[Change]:
     if not old.is_there:
         return
     before, after = _unreadable(old), _unreadable(new)
-    for path in sorted(after):
+    lacking = {path: fields for path in after - before if (fields := _lacking(path, old, new))}
+    yield from _lacks(lacking, old, new)
+    for path in sorted(after - lacking.keys()):
         was = "still" if path in before else "now" if path in old.handbook.sources else "new"
         yield _change(path, f"unreadable-{was}", "serious")
     for path in sorted(_partial(new) - _partial(old) - after):
@@ -38,6 +41,27 @@ def _unreadable(state: State) -> set[str]:
 def _partial(state: State) -> set[str]:
     """The files of which a part is in no record."""
     return {record.source.path for record in state.handbook.records if not record.source.is_whole}
+
+
+def _lacking(path: str, old: State, new: State) -> Sequence[str]:
+    """The fields that a file lacks only because its register newly asks for them: the file itself is as it was."""
+    was, now = old.handbook.sources.get(path), new.handbook.sources[path]
+    if was is None or was.text != now.text or any(problem.rule != "missing-key" for problem in now.problems):
+        return []
+    return [str(problem.params["field"]) for problem in now.problems]
+
+
+def _lacks(lacking: Mapping[str, Sequence[str]], old: State, new: State) -> Iterator[Change]:
+    """A sentence for each new field of a register, with the records that have to be completed."""
+    found: dict[tuple[str, str], list[Title]] = {}
+    for record in old.handbook.records:
+        for field in lacking.get(record.source.path, ()):
+            found.setdefault((record.kind, field), []).append(old.title(record))
+    for (kind, field), names in found.items():
+        label = new.column(kind, field)
+        yield Change(
+            kind, f"{kind}/{field}", Title(""), None, "lacks-field", "serious", {"field": label}, titles(names)
+        )
 
 
 def _change(path: str, what: str, weight: Weight) -> Change:

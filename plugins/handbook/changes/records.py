@@ -91,12 +91,17 @@ def titles(names: Collection[Title]) -> tuple[Detail, ...]:
     return tuple(Detail("title-only", {"title": name}) for name in names)
 
 
-def told_of_any(pair: Pair, old: State, new: State, told: Collection[str] = ()) -> Iterator[Change]:
-    """Everything about a record whose kind has no sentences of its own; fields that are `told` elsewhere are not."""
+def told_of_any(
+    pair: Pair, old: State, new: State, told: Collection[str] = (), more: tuple[Detail, ...] = ()
+) -> Iterator[Change]:
+    """Everything about a record whose kind has no sentences of its own; fields that are `told` elsewhere are not.
+
+    `more` are details that stand in their place.
+    """
     if pair.old and pair.new:
         yield from renamed(pair, new)
         yield from retitled(pair, old, new)
-        yield from other_fields(pair, old, new, (title_field(type(pair.new.model)) or "", *told))
+        yield from other_fields(pair, old, new, (title_field(type(pair.new.model)) or "", *told), more)
     elif pair.old:
         yield removed(pair.old, old, new)
     elif pair.new:

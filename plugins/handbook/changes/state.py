@@ -17,6 +17,7 @@ from handbook.loading.folder import NAMELESS
 from handbook.loading.goals import find_goal
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Handbook, Record
+from handbook.loading.registers import REGISTER
 from handbook.loading.source_file import SourceFile
 from handbook.locales.days import quarter_text
 from handbook.model.campaign import Campaign
@@ -138,7 +139,7 @@ class State:
         return {star.id: star.title for star in (strategy.model.north_star, *strategy.model.former)} if strategy else {}
 
     def title(self, record: Record[BaseModel]) -> Title:
-        """What a record is called: its title or name; a team's goals after the team."""
+        """What a record is called: its title or name; a team's goals after the team, an only one after its kind."""
         words = record.translations.get(self.language)
         model = record.model
         if isinstance(model, Okrs):
@@ -148,7 +149,16 @@ class State:
             return Name(name)
         if isinstance(model, Register):
             return Title(model.title[self.language])
-        return Title((words and words.title) or title_of(model) or record.id)
+        spec = self.handbook.kinds[record.kind]
+        alone = spec.title[self.language] if spec.only else record.id
+        return Title((words and words.title) or title_of(model) or alone)
+
+    def column(self, register: str, path: str) -> Title:
+        """What a register calls one of its fields, or one of a group (`gates.first`)."""
+        record, (name, _, part) = self.handbook.find(REGISTER, register), path.partition(".")
+        declared = record.model.fields.get(name) if record and isinstance(record.model, Register) else None
+        declared = declared.fields.get(part) if declared and part else declared
+        return Title(declared.label[self.language] if declared and declared.label else path)
 
     def step(self, campaign: str, step_id: str) -> Title:
         """What a step of a campaign is called."""

@@ -81,12 +81,19 @@ class Facts:
             case _:
                 return self.style.text(_cut(value))
 
+    def _say_name(self, name: str) -> str:
+        """A title, or the name of a field: in words where people would not know it."""
+        key = f"changes.name-{name}"
+        return self.say(name if isinstance(name, Title) else wording(self.language).known(key, name))
+
     def _say_parts(self, value: object) -> str:
         match value:
             case Route(parts):
-                return self.word("inside").join(map(self.say, parts))
+                return self.word("inside").join(map(self._say_name, parts))
             case Group(entries):
-                return ", ".join(self.fill("entry", {"name": name, "value": held}) for name, held in entries)
+                return ", ".join(
+                    self.word("entry", name=self._say_name(name), value=self.say(held)) for name, held in entries
+                )
             case Quantity(number, unit):
                 return f"{self.say(number)} {self.say(unit)}"
             case Counted(kind, number):

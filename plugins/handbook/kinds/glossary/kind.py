@@ -20,6 +20,7 @@ SUBJECT: Final = Subject(
             only="glossary.yml",
             place=lambda _: (_PAGE, ""),
             index_page="handbook.kinds.glossary.pages.page:glossary_page",
+            changes="handbook.kinds.glossary.changes:glossary_changes",
             is_public=True,
             is_optional=True,
             is_held=False,

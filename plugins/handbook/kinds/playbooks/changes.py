@@ -1,7 +1,7 @@
 """What is different about a playbook: its steps, their offsets and owners, its sections, its prose."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.changes.change import Change, Detail, Title, Tongue, Weight
 from handbook.changes.fields import Side, field_changes
@@ -100,5 +100,12 @@ class _Texts:
         return Detail("step-title", {"old": Title(was.title or was.id), "title": Title(now.title or now.id)})
 
     def _fields(self, was: Step, now: Step) -> tuple[Detail, ...]:
-        sides = Side.within(was, self.old), Side.within(now, self.new)
+        sides = _side(was, self.before, self.old), _side(now, self.after, self.new)
         return field_changes(*sides, _TOLD_OF_A_STEP, (self._title(now),))
+
+
+def _side(step: Step, playbook: Record[Playbook], state: State) -> Side:
+    """A step, with what it comes after by title."""
+    side = Side.within(step, state)
+    before = {(("after", place), False): state.playbook_step(playbook, name) for place, name in enumerate(step.after)}
+    return replace(side, names={**side.names, **before})

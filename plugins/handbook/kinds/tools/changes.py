@@ -38,5 +38,5 @@ def _sunset(before: Record[Tool] | None, after: Record[Tool], new: State) -> Ite
     elif now and was != now:
         users = users_still("tool", after.id, new)
         facts = {"day": now.date, "reason": Term(f"tool.reason-{now.reason}")}
-        what = "tool-sunset-in-use" if users else "tool-sunset"
+        what = f"{'tool-cut' if now.date < new.today else 'tool-sunset'}{'-in-use' if users else ''}"
         yield change_of(after, new, what, "serious" if users else "notable", users, **facts)

@@ -141,8 +141,9 @@ def _side(repository: Repository, revision: str, words: Wording) -> ComparedRevi
 
 def _unknown(repository: Repository, revision: str, words: Wording) -> str:
     named = revision if len(revision) <= _LONGEST else f"{revision[:_LONGEST]}…"
-    told = words("refusal.no-revision", name=named) + meant(named, revision_names(repository), words)
-    return told + (words("refusal.shallow") if repository.is_shallow else "")
+    question = meant(named, revision_names(repository), words)
+    more = words("refusal.shallow-too" if question else "refusal.shallow") if repository.is_shallow else ""
+    return words("refusal.no-revision", name=named) + question + more
 
 
 def _check(
