@@ -97,8 +97,8 @@ def test_for_other_programs(nova: Path) -> None:
     assert (run.code, run.err) == (0, "")
     assert json.loads(run.out) == {
         "version": 1,
-        "old": {"revision": "HEAD~1", "commit": old, "is_merge_base": False},
-        "new": {"revision": "main", "commit": new, "is_merge_base": False},
+        "old": {"revision": "HEAD~1", "commit": old, "is_merge_base": False, "behind": 0, "upstream": ""},
+        "new": {"revision": "main", "commit": new, "is_merge_base": False, "behind": 0, "upstream": ""},
         "summary": {
             "changes": 2,
             "moves": 0,

@@ -248,19 +248,64 @@ def test_of_a_file_with_a_mistake_the_rest_is_not_held_for_nothing(nova: Path) -
     )
 
 
-def test_pages_and_envelopes_that_change_are_told(nova: Path) -> None:
+def test_envelopes_that_change_are_told(nova: Path) -> None:
     edit(nova / GOALS, "team: marketing", "team: marketing\nenvelope: {total: 48000 EUR}")
     commit(nova)
     edit(nova / GOALS, "48000 EUR", "60000 EUR")
-    (nova / "docs").mkdir()
-    (nova / "docs/charter.md").write_text("# Charter\n")
-    edit(nova / "playbooks/templates/brief.md", "Who is it for", "For whom is it")
     assert _told(nova, "HEAD")[1:] == [
         "Objectives and key results",
         "  - Marketing, Q1 2027: envelope / total: €48,000 → €60,000",
-        "Pages, templates and the site",
-        "  - 2 files change: “docs/charter.md”; “playbooks/templates/brief.md”",
     ]
+
+
+def test_pages_that_are_new_other_than_before_or_gone(tmp_path: Path) -> None:
+    root = tmp_path / "team/my handbook"
+    root.mkdir(parents=True)
+    git(tmp_path, "init", "-q")
+    write_handbook(root, {"docs/old.md": "# Old\n", "docs/charter.md": "# Charter\n"})
+    commit(root)
+    (root / "docs/old.md").unlink()
+    (root / "docs/new.md").write_text("# New\n")
+    edit(root / "docs/charter.md", "Charter", "Our charter")
+    edit(root / "playbooks/templates/brief.md", "Who is it for", "For whom is it")
+    text = [
+        "Pages, templates and the site",
+        "  - 1 file is new: team/my handbook/docs/new.md",
+        "  - 2 files change: team/my handbook/docs/charter.md; team/my handbook/playbooks/templates/brief.md",
+        "  - 1 file is removed: team/my handbook/docs/old.md",
+    ]
+    assert _told(root)[1:] == text
+    top, folder = "team/my handbook/", "team/my%20handbook/"
+    assert handbook(root, "diff", "--output-format", "markdown").out.split("\n")[6:] == [
+        f"- 1 file is new: [{top}docs/new.md]({folder}docs/new.md)",
+        (
+            f"- 2 files change: [{top}docs/charter.md]({folder}docs/charter.md); "
+            f"[{top}playbooks/templates/brief.md]({folder}playbooks/templates/brief.md)"
+        ),
+        f"- 1 file is removed: {top}docs/old.md",
+        "",
+    ]
+    git(tmp_path, "checkout", "-q", "-b", "pages")
+    commit(root)
+    assert _told(root, "main", "pages")[1:] == text
+
+
+def test_a_branch_of_this_copy_that_is_behind_is_told(nova: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    copy = tmp_path_factory.mktemp("copy")
+    git(nova, "clone", "-q", ".", str(copy))
+    edit(nova / CAMPAIGN, "effort: 12 days", "effort: 13 days")
+    commit(nova)
+    git(copy, "fetch", "-q")
+    git(copy, "checkout", "-q", "-b", "mine", "origin/main")
+    behind = "Your main is 1 commit behind origin/main: compare with origin/main, or bring main up to date first"
+    assert _told(copy, "main")[1:] == [behind, "Campaigns", "  - Spring webinar: effort: 12 days → 13 days"]
+    shown = handbook(copy, "diff", "main", "--output-format", "markdown", "--lang", "fr").out.split("\n")
+    assert shown[4] == (
+        "Votre main a 1 commit de retard sur origin/main : comparez avec origin/main, ou mettez d'abord main à jour"
+    )
+    assert _told(copy, "origin/main")[1:] == _told(copy)[1:] == []
+    git(copy, "branch", "-f", "main", "origin/main")
+    assert _told(copy, "main")[1:] == []
 
 
 def test_in_the_middle_of_a_merge_main_is_no_change_of_the_branch(nova: Path) -> None:

@@ -56,6 +56,13 @@ class Quantity(NamedTuple):
     unit: str
 
 
+class FileAt(NamedTuple):
+    """A file, by its path below the handbook, and whether there is one now."""
+
+    path: str
+    is_there: bool
+
+
 class WorkingDays(NamedTuple):
     """So many days of work."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from handbook.changes import findings, pages, reading, settings
 from handbook.changes.change import WEIGHTS, Change
 from handbook.changes.findings import finding_changes
-from handbook.changes.pages import page_changes
+from handbook.changes.pages import Page, page_changes
 from handbook.changes.pairing import Pair, pairs
 from handbook.changes.reading import reading_changes
 from handbook.changes.records import told_of_any
@@ -20,10 +20,10 @@ _FIRST, _LAST = (reading.GROUP,), (pages.GROUP, settings.GROUP, findings.GROUP)
 """Groups beside those of kinds: what could not be read is told before them, settings and check after."""
 
 
-def changes_between(old: State, new: State, others: Sequence[str] = ()) -> tuple[Change, ...]:
+def changes_between(old: State, new: State, others: Sequence[Page] = ()) -> tuple[Change, ...]:
     """From `old` to `new`: group by group, in a group the records with the most serious changes first.
 
-    `others` are the paths of files that differ and are no records.
+    `others` are the files that differ and are no records.
     """
     paired = list(pairs(old, new))
     moved = {pair.old.source.path: pair.new.source.path for pair in paired if pair.old and pair.new} | {**old.moves}

@@ -1,16 +1,31 @@
 """Files beside the records that differ: pages written by hand, templates, what the site is built with."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from handbook.changes.change import Change, Title
-from handbook.changes.records import titles
+from handbook.changes.change import Change, Detail, FileAt, Title
 
 GROUP: Final = "pages"
 
 
-def page_changes(paths: Sequence[str]) -> Iterator[Change]:
-    """One sentence for all of them, by their paths."""
-    if paths:
-        names = titles([Title(path) for path in paths])
-        yield Change(GROUP, GROUP, Title(""), None, "pages-changed", "small", {}, names)
+class Page(NamedTuple):
+    """A file that differs, and on which sides there is one."""
+
+    path: str
+    was_there: bool
+    is_there: bool
+
+    @property
+    def what(self) -> str:
+        """What became of it."""
+        if not self.was_there:
+            return "pages-new"
+        return "pages-changed" if self.is_there else "pages-removed"
+
+
+def page_changes(pages: Sequence[Page]) -> Iterator[Change]:
+    """What is new, other than before, or gone, each in a sentence, by the paths."""
+    for what in ("pages-new", "pages-changed", "pages-removed"):
+        if some := [page for page in pages if page.what == what]:
+            names = tuple(Detail("title-only", {"title": FileAt(page.path, page.is_there)}) for page in some)
+            yield Change(GROUP, GROUP, Title(""), None, what, "small", {}, names)

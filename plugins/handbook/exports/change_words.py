@@ -31,6 +31,14 @@ class Speaker(Facts):
         old, new = self._side(compared.old), self._side(compared.new)
         return self.word("headline", old=old, new=new, total=self._total(compared.summary))
 
+    def head(self, compared: Compared) -> list[str]:
+        """The headline, and what to know of the side that is compared with."""
+        old = compared.old
+        if not old.behind:
+            return [self.headline(compared)]
+        names = {"revision": self.style.text(old.revision or ""), "upstream": self.style.text(old.upstream)}
+        return [self.headline(compared), self.word("behind", old.behind, **names)]
+
     def noted(self, title: str, change: Change) -> str:
         """The title with the note that stands behind it."""
         return self.word("noted", title=title, note=self.say(change.note)) if change.note else title

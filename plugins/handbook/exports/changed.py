@@ -13,12 +13,15 @@ from handbook.loading.kinds import Kinds
 class ComparedRevision:
     """One side: the revision as it was typed, and its commit's full id; both None for the files as they are now.
 
-    `is_merge_base` where the commit is not the revision itself but the one at which this branch left it.
+    `is_merge_base` where the commit is not the revision itself but the one at which this branch left it. A branch may
+    be so many commits `behind` its `upstream`: then what others merged there looks like a change of this branch.
     """
 
     revision: str | None = None
     commit: str | None = None
     is_merge_base: bool = False
+    behind: int = 0
+    upstream: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,19 @@ from typing import cast
 
 from pydantic import BaseModel
 
-from handbook.changes.change import Change, Counted, Detail, Group, Quantity, Route, Share, Term, Tongue, WorkingDays
+from handbook.changes.change import (
+    Change,
+    Counted,
+    Detail,
+    FileAt,
+    Group,
+    Quantity,
+    Route,
+    Share,
+    Term,
+    Tongue,
+    WorkingDays,
+)
 from handbook.diagnostics.plain import json_text
 from handbook.exports.change_words import Speaker
 from handbook.exports.changed import Compared, ComparedRevision
@@ -79,6 +91,8 @@ def _plain_parts(value: object, speaker: Speaker) -> object:  # noqa: PLR0911 --
             return float(share)
         case WorkingDays(number):
             return number
+        case FileAt(path, _):
+            return path
         case Quantity(number, unit):
             return {"number": _plain(number, speaker), "unit": unit}
         case Group(entries):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from urllib.parse import quote
 
-from handbook.changes.change import Change
+from handbook.changes.change import Change, FileAt
 from handbook.exports.change_words import Speaker
 from handbook.exports.changed import Compared
 from handbook.exports.fact_words import MOST_TOLD, Style, one_line
@@ -31,10 +31,11 @@ def changes_markdown(compared: Compared, files_at: str = "") -> str:
     is told, the many parts of one change below a line that opens; where that is too large they are only counted, and
     in the end so are whole records.
     """
-    style = Style(lambda text: f"*{escaped(text)}*", escaped)
+    top = quote(files_at, safe=_IN_ADDRESSES) + quote(compared.folder)
+    style = Style(lambda text: f"*{escaped(text)}*", escaped, lambda file: _file(file, compared.folder, top))
     for most in (None, MOST_TOLD):
         speaker = Speaker(compared.language, style, compared.kinds, most)
-        pieces = [*_pieces(compared, speaker, quote(files_at, safe=_IN_ADDRESSES) + quote(compared.folder))]
+        pieces = [*_pieces(compared, speaker, top)]
         sizes = [len(piece.encode("utf-8", "surrogateescape")) for piece in pieces]
         if sum(sizes) <= LARGEST:
             break
@@ -45,7 +46,7 @@ def changes_markdown(compared: Compared, files_at: str = "") -> str:
 
 def _pieces(compared: Compared, speaker: Speaker, top: str) -> Iterator[str]:
     """The head, then a piece a record, the first of a group with the heading of the group."""
-    yield f"### {speaker.word('title')}\n\n{speaker.headline(compared)}"
+    yield f"### {speaker.word('title')}\n\n" + "\n\n".join(speaker.head(compared))
     for group, records in compared.groups:
         before = f"\n\n#### {escaped(speaker.heading(group))}\n\n"
         for changes in records:
@@ -84,7 +85,17 @@ def _details(said: Sequence[str], speaker: Speaker) -> Iterator[str]:
 
 def _titled(change: Change, top: str) -> str:
     title = escaped(change.title)
-    return f"**[{title}]({top}{quote(os.fsencode(change.path))})**" if change.path else f"**{title}**"
+    return f"**{_link(title, change.path, top)}**" if change.path else f"**{title}**"
+
+
+def _file(file: FileAt, folder: str, top: str) -> str:
+    """The path of a file from the top of the repository; what is gone leads nowhere."""
+    path = escaped(f"{folder}{file.path}")
+    return _link(path, file.path, top) if file.is_there else path
+
+
+def _link(text: str, path: str, top: str) -> str:
+    return f"[{text}]({top}{quote(os.fsencode(path))})"
 
 
 def _mark(change: Change) -> str:

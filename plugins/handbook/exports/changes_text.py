@@ -16,9 +16,13 @@ def changes_text(compared: Compared, most: int | None = MOST_TOLD) -> str:
     Of what one change is made of, the first `most` are listed, and the others counted; None for all.
     """
     quoted = wording(compared.language)
-    style = Style(lambda text: quoted("playbook.quoted", title=one_line(text)), one_line)
+    style = Style(
+        lambda text: quoted("playbook.quoted", title=one_line(text)),
+        one_line,
+        lambda file: one_line(f"{compared.folder}{file.path}"),
+    )
     speaker = Speaker(compared.language, style, compared.kinds, most)
-    blocks = [speaker.headline(compared)]
+    blocks = ["\n".join(speaker.head(compared))]
     for group, records in compared.groups:
         lines = [line for changes in records for line in _lines(changes, speaker)]
         blocks.append("\n".join([speaker.heading(group), *lines]))

@@ -8,7 +8,19 @@ from typing import Final, TypeVar, cast
 
 from babel import Locale
 
-from handbook.changes.change import Counted, Group, Name, Quantity, Route, Share, Term, Title, Tongue, WorkingDays
+from handbook.changes.change import (
+    Counted,
+    FileAt,
+    Group,
+    Name,
+    Quantity,
+    Route,
+    Share,
+    Term,
+    Title,
+    Tongue,
+    WorkingDays,
+)
 from handbook.diagnostics.plain import visible
 from handbook.diagnostics.words import say
 from handbook.loading.kinds import Kinds
@@ -29,10 +41,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Style:
-    """How a format writes what comes from files: a title that is set off, and any other text, both on one line."""
+    """How a format writes what comes from files: a title that is set off, and any other text, both on one line.
+
+    A file is its path, which some formats lead to.
+    """
 
     title: Callable[[str], str]
     text: Callable[[str], str]
+    file: Callable[[FileAt], str] = lambda file: one_line(file.path)
 
 
 @dataclass(frozen=True)
@@ -105,6 +121,8 @@ class Facts:
 
     def _say_value(self, value: object) -> str:  # noqa: PLR0911 -- a line a type
         match value:
+            case FileAt():
+                return self.style.file(value)
             case WorkingDays(number):
                 return self.word("working-days", number)
             case tuple():

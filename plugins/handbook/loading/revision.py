@@ -74,6 +74,13 @@ def changed_paths(repository: Repository, old: str, new: str | None) -> list[str
     return [path.removeprefix(repository.prefix) for path in paths if path.startswith(repository.prefix) and path]
 
 
+def paths_in(repository: Repository, commit: str) -> set[str]:
+    """The paths below the handbook of all files in a commit."""
+    printed = repository.read("ls-tree", "-r", "--name-only", "--full-name", "-z", commit) or b""
+    paths = (os.fsdecode(path) for path in printed.split(b"\0") if path)
+    return {path.removeprefix(repository.prefix) for path in paths if path.startswith(repository.prefix)}
+
+
 def revision_names(repository: Repository) -> list[str]:
     """The branches and tags of the repository, those of other copies as `origin/main`."""
     printed = repository.read("for-each-ref", "--format=%(refname:short)") or b""

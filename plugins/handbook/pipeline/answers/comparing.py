@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from handbook.changes.comparison import changes_between
+from handbook.changes.pages import Page
 from handbook.changes.renaming import Renaming
 from handbook.changes.state import State
 from handbook.diagnostics.edit import apply
@@ -23,6 +24,7 @@ from handbook.loading.revision import (
     commit_of,
     commits_since,
     merge_base,
+    paths_in,
     revision_names,
     write_revision,
 )
@@ -34,6 +36,8 @@ from handbook.rules.files.unreadable_history import words_of
 DEFAULTS: Final = ("main", "origin/main", "origin/HEAD", "master", "origin/master")
 """What a change is compared with where nobody says it: of these the one that this branch left last, else the first."""
 
+_REMOTE: Final = "origin"
+"""What git calls the copy that this one was cloned from."""
 _WRITTEN: Final = ("docs/", "mkdocs.yml")
 """Where pages are written by hand, and what the site is built with."""
 _LONGEST: Final = 80
@@ -72,14 +76,19 @@ def compare(
     if isinstance(states, NotCompared):
         return states
     kinds = states[1].handbook.kinds.joined(states[0].handbook.kinds)
-    others = _others(repository, *sides)
+    others = _others(root, repository, *sides)
     return Compared(*sides, changes_between(*states, others), states[1].language, kinds, repository.prefix)
 
 
-def _others(repository: Repository, old: ComparedRevision, new: ComparedRevision) -> Sequence[str]:
+def _others(root: Path, repository: Repository, old: ComparedRevision, new: ComparedRevision) -> Sequence[Page]:
     """The written pages, templates and settings of the site that differ, in order of their paths."""
-    paths = changed_paths(repository, old.commit or HEAD, new.commit)
-    return sorted(path for path in paths if path.startswith((*_WRITTEN, f"{BESIDE}/")) and not _is_record(path))
+    changed = changed_paths(repository, old.commit or HEAD, new.commit)
+    paths = sorted(path for path in changed if path.startswith((*_WRITTEN, f"{BESIDE}/")) and not _is_record(path))
+    if not paths:
+        return []
+    before = paths_in(repository, old.commit or HEAD)
+    after = paths_in(repository, new.commit) if new.commit else {path for path in paths if (root / path).exists()}
+    return [Page(path, path in before, path in after) for path in paths]
 
 
 def _is_record(path: str) -> bool:
@@ -91,11 +100,22 @@ def _sides(
 ) -> tuple[ComparedRevision, ComparedRevision] | NotCompared:
     if new is None:
         before = _default(repository, words) if old is None else _start(repository, old, words)
-        return before if isinstance(before, NotCompared) else (before, ComparedRevision())
+        if isinstance(before, NotCompared):
+            return before
+        return before if old is None else _held_up(repository, before, old), ComparedRevision()
     before, after = _side(repository, old or HEAD, words), _side(repository, new, words)
     if isinstance(before, NotCompared):
         return before
     return after if isinstance(after, NotCompared) else (before, after)
+
+
+def _held_up(repository: Repository, side: ComparedRevision, branch: str) -> ComparedRevision:
+    """The side with how far behind a branch of this copy is that somebody named, and what it is behind of."""
+    upstream = f"{_REMOTE}/{branch}"
+    mine, theirs = commit_of(repository, f"refs/heads/{branch}"), commit_of(repository, upstream)
+    if not mine or not theirs or commits_since(repository, theirs, mine):
+        return side
+    return replace(side, behind=commits_since(repository, mine, theirs), upstream=upstream)
 
 
 def _default(repository: Repository, words: Wording) -> ComparedRevision | NotCompared:
