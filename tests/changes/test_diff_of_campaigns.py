@@ -47,6 +47,46 @@ def test_a_running_campaign_that_stops_is_told_first(
     assert (summary.stopped, summary.serious > 0) == (1, True)
 
 
+WHOLE = {"playbooks/webinar.md": HANDBOOK["playbooks/webinar.md"]}
+BROKEN = {"playbooks/webinar.md": HANDBOOK["playbooks/webinar.md"].replace("days: 2", "days: two")}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        (SPENT, None, "is removed; its day D was Thu 18 Mar 2027 (active): €400 of €1,500 is spent"),
+        (
+            SPENT.replace("effort: 12 days", "effort: long"),
+            None,
+            "is removed; its day D was Thu 18 Mar 2027 (active): €400 of €1,500 is spent",
+        ),
+        (
+            SPENT,
+            SPENT.replace("status: active", "status: cancelled"),
+            "is cancelled (before: active): €400 of €1,500 is spent",
+        ),
+    ],
+)
+def test_a_mistake_elsewhere_hides_no_end(tmp_path: Path, before: str, after: str | None, line: str) -> None:
+    lines = told(tmp_path, {SPRING: before, **BROKEN}, {SPRING: after, **BROKEN})[1]
+    assert lines[lines.index("Campaigns") :] == ["Campaigns", f"  ! Spring webinar: {line}"]
+
+
+def test_of_a_playbook_with_a_mistake_no_step_is_compared(tmp_path: Path) -> None:
+    after = {SPRING: SPENT.replace("2027-03-18", "2027-03-25") + "people: {event-manager: tom}\n", **BROKEN}
+    for name, sides in {
+        "now": ({SPRING: SPENT}, after),
+        "before": ({SPRING: SPENT, **BROKEN}, {**after, **WHOLE}),
+    }.items():
+        lines = told(tmp_path / name, *sides)[1]
+        assert lines[lines.index("Campaigns") :] == [
+            "Campaigns",
+            "  Spring webinar",
+            "    ! day D moves from Thu 18 Mar 2027 to Thu 25 Mar 2027",
+            "    - people / “Event manager”: now Tom Leroy",
+        ]
+
+
 @pytest.mark.parametrize("after", [None, DRAFT.replace("status: draft", "status: cancelled")])
 def test_of_a_draft_nothing_is_lost(tmp_path: Path, after: str | None) -> None:
     assert compared(tmp_path, {SPRING: DRAFT}, {SPRING: after}).summary.stopped == 0

@@ -51,13 +51,13 @@ class Pair(NamedTuple):
 def pairs(old: State, new: State) -> Iterator[Pair]:
     """Every record of both states, kind by kind, in the order of the new ids; the removed ones last.
 
-    A file that cannot be read on either side, or not whole, is left out: what it says is not known. So are all records
-    of a register of which that is true.
+    A file that cannot be read on either side, or not whole, is left out: what it says is not known; but for that it is
+    gone. So are all records of a register of which that is true.
     """
     kinds = dict.fromkeys([*new.handbook.groups, *old.handbook.groups])
     for kind in (kind for kind in kinds if old.knows(REGISTER, kind) and new.knows(REGISTER, kind)):
         for pair in _of_kind(kind, old, new):
-            if all(state.is_whole(record) for state, record in zip((old, new), pair, strict=True) if record):
+            if pair.new is None or all(record.source.is_whole for record in pair if record):
                 yield pair
 
 

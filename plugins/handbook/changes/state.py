@@ -68,11 +68,6 @@ class State:
         settings, source = self.handbook.settings, self.handbook.sources[SETTINGS_FILE]
         return settings is not NAMELESS and source.is_whole and knows_holidays(settings)
 
-    def is_whole(self, record: Record[BaseModel]) -> bool:
-        """Whether all that a file says is in the record, and in the playbook that it follows."""
-        playbook = self.handbook.playbooks.get(record.model.playbook) if isinstance(record.model, Campaign) else None
-        return record.source.is_whole and (playbook is None or playbook.source.is_whole)
-
     def knows(self, kind: Target, record_id: str | None) -> bool:
         """Whether all that a record says is known; also of one that is not there."""
         if record_id not in self.handbook.ids.get(kind, {}):

@@ -17,7 +17,7 @@ _DOERS: Final[tuple[Target, ...]] = ("person", "role")
 def hand_overs(sides: Sides) -> Iterator[Change]:
     """Who does steps now that somebody else did before, one sentence for each pair of people."""
     found: dict[tuple[str | None, str | None], list[Title]] = {}
-    for step in sides.open_steps:
+    for step in sides.open_steps if sides.have_steps else ():
         old = sides.was.get(step.id)
         if old and _is_cast(sides, step) and _is_cast(sides, old):
             hands = _hands(sides, old, step)

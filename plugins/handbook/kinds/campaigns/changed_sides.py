@@ -39,11 +39,20 @@ class Sides:
         plan = self.old.plans.get(before.id) if before and before.model.is_open else None
         return {step.id: step for step in plan.steps} if plan else {}
 
+    @property
+    def _records(self) -> list[tuple[State, Campaign]]:
+        both = (self.old, self.before), (self.new, self.after)
+        return [(state, record.model) for state, record in both if record]
+
+    @property
+    def have_steps(self) -> bool:
+        """Whether both sides know all steps."""
+        return all(state.knows("playbook", campaign.playbook) for state, campaign in self._records)
+
     @cached_property
     def are_dated(self) -> bool:
         """Whether both sides know all that the dates rest on."""
-        known = [(self.old, self.before), (self.new, self.after)]
-        return all(record is None or state.can_date(record.model) for state, record in known) and self._had_settings
+        return all(state.can_date(campaign) for state, campaign in self._records) and self._had_settings
 
     @property
     def _had_settings(self) -> bool:

@@ -61,7 +61,7 @@ def _left_behind(campaign: Record[Campaign], state: State) -> tuple[Detail, ...]
 
 
 def _open_steps(campaign: Record[Campaign], state: State) -> Iterator[Detail]:
-    plan = state.plans.get(campaign.id)
+    plan = state.plans.get(campaign.id) if state.knows("playbook", campaign.model.playbook) else None
     if plan and (count := sum(step.done is None for step in plan.steps)):
         yield Detail("steps-open", {"count": count})
 
