@@ -556,8 +556,12 @@ def test_every_kind_of_value_has_words() -> None:
     keys = {
         *(f"campaign-now-{status}" for status in get_args(Status)),
         *(f"plan-{field}" for field in get_args(Field) if field not in ("owner", "person")),
+        *(f"plan-{field}-{form}" for field in ("after", "milestone", "approver", "time") for form in ("new", "none")),
+        *(f"settings-{form}" for form in ("now", "still", "again")),
         *(f"rule-{setting}" for setting in get_args(RuleSetting)),
         *(f"{what}-{severity}" for what in ("new", "mended") for severity in SEVERITIES),
     }
+    lost = {f"drift.{field}-none" for field in get_args(Field) if field != "days"}
     for language in LANGUAGES:
         assert keys <= {key.removeprefix("changes.") for key in wording(language).phrases}
+        assert lost <= wording(language).phrases.keys()

@@ -78,6 +78,7 @@ def test_of_a_playbook_with_a_mistake_no_step_is_compared(tmp_path: Path) -> Non
         "now": ({SPRING: SPENT}, after),
         "before": ({SPRING: SPENT, **BROKEN}, {**after, **WHOLE}),
     }.items():
+        assert compared(tmp_path / name / "gate", *sides).summary.lost > 0
         lines = told(tmp_path / name, *sides)[1]
         assert lines[lines.index("Campaigns") :] == [
             "Campaigns",

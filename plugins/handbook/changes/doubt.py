@@ -39,8 +39,10 @@ class Doubt:
     def _stands_alone(self, finding: Finding, path: str, source: SourceFile) -> bool:
         """Whether nothing of what is in doubt can have taken it away: its file itself says something else."""
         before = self.old.handbook.sources.get(path)
-        rests_on = {SETTINGS_FILE, path, *(basis.path for basis in finding.bases), *self._below(path)}
-        return before is not None and before.text != source.text and rests_on.isdisjoint(self.files)
+        if before is None or before.text == source.text:
+            return False
+        rests_on = {SETTINGS_FILE, *(basis.path for basis in finding.bases), *self._below(path)}
+        return rests_on.isdisjoint(self.files)
 
     @cached_property
     def files(self) -> Collection[str]:

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from handbook.changes.change import Change, Term
 
 _MOVES = "dates-move-"
-_LOST = frozenset({"no-plan", "no-holidays", "steps-removed", "unreadable-now", "partial-now", "settings-now"})
+_LOST = frozenset(
+    {
+        "no-plan",
+        "no-holidays",
+        "steps-removed",
+        "unreadable-now",
+        "partial-now",
+        "settings-now",
+        "settings-still",
+        "settings-again",
+    }
+)
 _RUNNING = Term("campaign.status-active")
 
 
@@ -43,7 +54,7 @@ class Summary:
             new_errors=_count(told, "new-error"),
             new_warnings=_count(told, "new-warning"),
             mended=_count(told, "mended-"),
-            lost=sum(change.what in _LOST for change in told),
+            lost=sum(change.what in _LOST or _is_alone(change, moved) for change in told),
             serious=sum(change.weight == "serious" for change in told),
             cancelled=_stopped(told, "campaign-now-cancelled"),
             removed=_stopped(told, "campaign-removed"),
@@ -58,6 +69,12 @@ class Summary:
 
 def _count(changes: Iterable[Change], what: str) -> int:
     return sum(len(change.details) for change in changes if change.what.startswith(what))
+
+
+def _is_alone(change: Change, moved: Iterable[Change]) -> bool:
+    """Whether a running campaign has another day, and nobody knows which dates that moves."""
+    is_running = change.what == "event-moved" and change.rank == 0
+    return is_running and all(other.id != change.id for other in moved)
 
 
 def _stopped(changes: Iterable[Change], what: str) -> int:
