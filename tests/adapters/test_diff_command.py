@@ -111,6 +111,7 @@ def test_for_other_programs(nova: Path) -> None:
             "cancelled": 0,
             "removed": 0,
             "now_drafts": 0,
+            "unread": 0,
         },
         "changes": [
             {

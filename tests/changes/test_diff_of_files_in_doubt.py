@@ -1,5 +1,6 @@
 """A file that cannot be read whole changes nothing of what others say, and mends nothing."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -137,3 +138,29 @@ def test_a_translation_with_a_mistake_is_not_told_as_gone(tmp_path: Path) -> Non
     for number, mistake in enumerate(("title", "title: [")):
         broken = {"playbooks/webinar.fr.md": french.replace("title:", mistake)}
         assert told(tmp_path / str(number), files, broken)[1] == []
+
+
+def test_what_lies_where_nothing_is_read_is_not_told_as_removed(tmp_path: Path) -> None:
+    goals = "okrs/2027-q1/marketing.yml"
+    moved = {
+        SPRING: "campaigns/2027/spring.yml",
+        ROLE: "company/roles/2027/event-manager.md",
+        goals: "okrs/q1/marketing.yml",
+    }
+    after: Files = {**dict.fromkeys(moved), **{path: HANDBOOK[old] for old, path in moved.items()}}
+    first, lines = told(tmp_path, {}, after, today=datetime.date(2027, 2, 1))
+    assert first.startswith("1 running campaign is not read any more, ")
+    assert lines == [
+        "Campaigns",
+        (
+            "  ! Spring webinar: is not read any more, as it lies at campaigns/2027/spring.yml now; "
+            "its day D was Thu 18 Mar 2027 (active)"
+        ),
+        "Objectives and key results",
+        "  ! Marketing, Q1 2027: is not read any more, as it lies at okrs/q1/marketing.yml now",
+        "Roles",
+        (
+            "  ! Event manager: is not read any more, as it lies at company/roles/2027/event-manager.md now, "
+            "and 3 files still name it: 1 playbook (“Webinar”); 1 tool (HubSpot); 1 person (Camille Roy)"
+        ),
+    ]

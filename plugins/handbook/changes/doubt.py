@@ -48,8 +48,7 @@ class Doubt:
     def files(self) -> Collection[str]:
         """The files that say less than they did, or that name what is not there any more."""
         broken = {path for path, source in self._sources if not source.is_whole and self._was_whole(path)}
-        lost = {finding.path for finding in self.came if finding.severity == "error" and not finding.rule.judges}
-        return broken | lost | set(self._undated)
+        return broken | {finding.path for finding in self.came if _is_loss(finding)} | set(self._undated)
 
     @property
     def _sources(self) -> Collection[tuple[str, SourceFile]]:
@@ -88,6 +87,11 @@ class Doubt:
     @cached_property
     def _records(self) -> Mapping[str, Record[BaseModel]]:
         return {record.source.path: record for record in self.new.handbook.records}
+
+
+def _is_loss(finding: Finding) -> bool:
+    """Whether something cannot be read, or names what is not there; a link in prose gives no record anything."""
+    return finding.severity == "error" and not (finding.rule.judges or finding.rule.is_about_prose)
 
 
 def _is_of_the_reader(finding: Finding, source: SourceFile | None) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from pydantic import BaseModel
 
-from handbook.changes.change import Change, Counted, Detail, Title, Weight
+from handbook.changes.change import Change, Counted, Detail, FileAt, Title, Weight
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.pairing import Pair
 from handbook.changes.state import State
@@ -33,10 +34,20 @@ def added(record: Record[BaseModel], state: State) -> Change:
 
 
 def removed(record: Record[BaseModel], old: State, new: State) -> Change:
-    """A record that is gone, and what still names it."""
+    """A record that is gone, or lies where nothing is read, and what still names it."""
     users = users_of(record.kind, record.id, new)
+    if place := unread_at(record, old, new):
+        what = "unread-in-use" if users else "unread"
+        return replace(change_of(record, old, what, "serious", users, place=FileAt(place, is_there=True)), path=place)
     gone = change_of(record, old, "removed", "serious" if users else "notable", users)
     return replace(gone, path=None, what="removed-in-use" if users else "removed")
+
+
+def unread_at(record: Record[BaseModel], old: State, new: State) -> str | None:
+    """Where the file of a record lies now, if nobody reads it there."""
+    stem = PurePosixPath(record.source.path).stem
+    found = (path for path, source in new.handbook.sources.items() if source.is_unread)
+    return next((path for path in found if PurePosixPath(path).stem == stem and path not in old.handbook.sources), None)
 
 
 def renamed(pair: Pair, new: State) -> Iterator[Change]:

@@ -25,7 +25,8 @@ _RUNNING = Term("campaign.status-active")
 class Summary:
     """How many dates move in how many running campaigns, how many findings are new or mended.
 
-    Of the campaigns that ran before, so many are `cancelled`, `removed` or drafts (`now_drafts`).
+    Of the campaigns that ran before, so many are `cancelled`, `removed`, `unread` for where they lie now, or drafts
+    (`now_drafts`).
     `lost` are the changes after which campaigns have fewer steps or no dates, or nobody knows their dates; `serious`
     changes are those that somebody should decide on.
     """
@@ -41,6 +42,7 @@ class Summary:
     cancelled: int
     removed: int
     now_drafts: int
+    unread: int
 
     @classmethod
     def of(cls, changes: Iterable[Change]) -> "Summary":
@@ -59,12 +61,13 @@ class Summary:
             cancelled=_stopped(told, "campaign-now-cancelled"),
             removed=_stopped(told, "campaign-removed"),
             now_drafts=_stopped(told, "campaign-now-draft"),
+            unread=_stopped(told, "campaign-unread"),
         )
 
     @property
     def stopped(self) -> int:
         """How many campaigns no longer run, without being done."""
-        return self.cancelled + self.removed + self.now_drafts
+        return self.cancelled + self.removed + self.now_drafts + self.unread
 
 
 def _count(changes: Iterable[Change], what: str) -> int:

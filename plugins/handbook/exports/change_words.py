@@ -79,6 +79,7 @@ class Speaker(Facts):
         counted = {
             "total-cancelled": summary.cancelled,
             "total-removed": summary.removed,
+            "total-unread": summary.unread,
             "total-now-drafts": summary.now_drafts,
             "total-moves": summary.moves,
             "total-new-errors": summary.new_errors,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handbook.changes.change import Change, Detail, Term
+from handbook.changes.change import Change, Detail, FileAt, Term
 from handbook.changes.pairing import Pair
-from handbook.changes.records import change_of, other_fields, renamed, retitled, titles
+from handbook.changes.records import change_of, other_fields, renamed, retitled, titles, unread_at
 from handbook.changes.state import State
 from handbook.kinds.campaigns.changed_own import budget_changes, is_unapproved, step_details
 from handbook.kinds.campaigns.changed_plans import plan_changes
@@ -30,7 +30,7 @@ def _changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     after = new.handbook.campaigns[pair.new.id] if pair.new else None
     if after is None:
         if before:
-            yield _gone(before, old)
+            yield _gone(before, old, new)
         return
     if before is None:
         yield _opened(after, new)
@@ -48,11 +48,13 @@ def _changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
         yield from other_fields(pair, old, new, told, step_details(Sides(before, after, old, new)))
 
 
-def _gone(before: Record[Campaign], old: State) -> Change:
-    weight = "serious" if before.model.is_open else "notable"
-    day, status = before.model.date, _status_term(before.model)
-    gone = change_of(before, old, "campaign-removed", weight, _left_behind(before, old), day=day, status=status)
-    return replace(gone, path=None)
+def _gone(before: Record[Campaign], old: State, new: State) -> Change:
+    weight, place = "serious" if before.model.is_open else "notable", unread_at(before, old, new)
+    what, details = ("campaign-unread", ()) if place else ("campaign-removed", _left_behind(before, old))
+    facts: dict[str, object] = {"day": before.model.date, "status": _status_term(before.model)}
+    if place:
+        facts["place"] = FileAt(place, is_there=True)
+    return replace(change_of(before, old, what, weight, details, **facts), path=place)
 
 
 def _left_behind(campaign: Record[Campaign], state: State) -> tuple[Detail, ...]:

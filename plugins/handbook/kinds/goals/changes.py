@@ -39,7 +39,8 @@ def okr_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
 
 def _file_removed(before: Record[Okrs], old: State, new: State) -> Change:
     gone = removed(before, old, new)
-    return replace(gone, what=f"goals-{gone.what}-inside", weight="serious") if _is_running(before, new) else gone
+    is_given_up = gone.path is None and _is_running(before, new)
+    return replace(gone, what=f"goals-{gone.what}-inside", weight="serious") if is_given_up else gone
 
 
 def _is_running(goals: Record[Okrs], state: State) -> bool:
