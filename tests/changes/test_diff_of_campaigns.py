@@ -232,6 +232,23 @@ def test_what_is_different_about_a_step_is_told_once(tmp_path: Path, before: str
     assert told(tmp_path, *sides)[1] == [*head, *lines]
 
 
+@pytest.mark.parametrize(
+    ("done", "before", "after", "line"),
+    [
+        ("brief: 2026-11-20", "brief: {days: 3}", "brief: {days: 4}", "“Write the brief” / days: 3 → 4"),
+        (
+            "",
+            "brief: {skip: true, days: 3}",
+            "brief: {skip: true, days: 4}",
+            "“Write the brief” / days: 3 → 4",
+        ),
+    ],
+)
+def test_what_no_plan_tells_of_a_step_is_told(tmp_path: Path, done: str, before: str, after: str, line: str) -> None:
+    sides: list[Files] = [{SPRING: f"{SPENT}done: {{{done}}}\nsteps: {{{steps}}}\n"} for steps in (before, after)]
+    assert told(tmp_path, *sides)[1] == ["Campaigns", f"  - Spring webinar: {line}"]
+
+
 def test_of_a_campaign_that_is_over_all_is_told_of_its_steps(tmp_path: Path) -> None:
     over = SPENT.replace("status: active", "status: done")
     lines = told(tmp_path, {SPRING: over}, {SPRING: over + "steps: {brief: {skip: true, reason: We know it}}\n"})[1]

@@ -27,15 +27,17 @@ def step_details(sides: Sides) -> tuple[Detail, ...]:
 def _details(sides: Sides, before: Record[Campaign], step: str) -> tuple[Detail, ...]:
     was, now = (steps.get(step, StepChange()) for steps in (before.model.steps, sides.after.model.steps))
     within = (sides.step(step),)
-    return field_changes(Side.within(was, sides.old), Side.within(now, sides.new), _told(sides, step), within)
+    is_done = step in before.model.done or step in sides.after.model.done
+    told = _told(sides, step) if sides.is_compared and not is_done else ()
+    return field_changes(Side.within(was, sides.old), Side.within(now, sides.new), told, within)
 
 
 def _told(sides: Sides, step: str) -> Collection[str]:
     """The fields that the plan tells of; of a step that came or went all but the reason."""
-    if not sides.is_compared or step in sides.after.model.done:
-        return ()
-    if (step in sides.was) == (step in sides.now):
+    if step in sides.was and step in sides.now:
         return _IN_PLAN
+    if step not in sides.was and step not in sides.now:
+        return ()
     is_mentioned = step in sides.after.model.steps
     return [name for name in StepChange.model_fields if name != "reason" or not is_mentioned]
 
