@@ -25,7 +25,10 @@ def test_records_that_lack_a_new_field_can_be_read(tmp_path: Path) -> None:
     ]
 
 
-LIMIT = "checks: [{at_most: {share: 30 %}, says: At most}, {needs: share}, {sum: {of: share, is: 100 %}, says: All}]\n"
+LIMIT = (
+    "checks: [{at_most: {share: 30 %}, says: At most}, {needs: share}, "
+    "{sum: {of: share, is: 100 %}, says: All}, {count: {at_most: 3}}]\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +36,7 @@ LIMIT = "checks: [{at_most: {share: 30 %}, says: At most}, {needs: share}, {sum:
     [
         (MARKETS + LIMIT.replace("30 %", "35 %"), ["limit of “Share”: 30 % → 35 %"]),
         (MARKETS + LIMIT.replace("100 %", "99 %"), ["limit of “Share”: 100 % → 99 %"]),
+        (MARKETS + LIMIT.replace("at_most: 3", "at_most: 4"), ["limit of “Markets”: 3 → 4"]),
         (MARKETS + LIMIT.replace("At most", "Never"), ["the check of “Share” is rewritten"]),
         (MARKETS + LIMIT.replace("{needs: share}, ", ""), ["the check of “Share” is removed"]),
         (

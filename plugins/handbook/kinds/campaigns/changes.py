@@ -76,7 +76,7 @@ def _spent(budget: Budget | None) -> Iterator[Detail]:
 def _opened(after: Record[Campaign], new: State) -> Change:
     plan, model = new.plans.get(after.id), after.model
     facts = {"day": model.date, "status": _status_term(model), "playbook": new.name(("playbook",), model.playbook)}
-    if plan is None:
+    if plan is None or not new.knows("playbook", model.playbook):
         return change_of(after, new, "campaign-new-undated", "serious", tuple(_staked(model, new)), **facts)
     return change_of(after, new, "campaign-new", "notable", tuple(_staked(model, new)), **facts, count=len(plan.steps))
 

@@ -45,8 +45,8 @@ class _Declared:
     state: State
 
     def column(self, path: str) -> Title:
-        """What people call a field, or one of a group."""
-        return self.state.column(self.record.id, path)
+        """What people call a field, or one of a group; the register itself, where a check counts its records."""
+        return self.state.column(self.record.id, path) if path else self.state.title(self.record)
 
     def columns(self, check: RegisterCheck) -> tuple[Title, ...]:
         """What a check is about."""
@@ -102,9 +102,8 @@ def _by_subject(checks: Sequence[RegisterCheck]) -> dict[str, list[RegisterCheck
     """The checks that are about the same, but for how much."""
     found: dict[str, list[RegisterCheck]] = {}
     for check in checks:
-        found.setdefault(str((check.model_fields_set - {"says", "level"}, [*_paths(check)], check.where)), []).append(
-            check
-        )
+        subject = sorted(check.model_fields_set - {"says", "level"}), [*_paths(check)], check.where
+        found.setdefault(str(subject), []).append(check)
     return found
 
 
@@ -115,7 +114,7 @@ def _paths(check: RegisterCheck) -> Iterator[str]:
     for limits in (check.at_most, check.at_least, check.ends_within, check.not_older_than):
         yield from limits or ()
     yield from [check.sum.of] if check.sum else ()
-    yield from [check.count.per] if check.count and check.count.per else ()
+    yield from [check.count.per or ""] if check.count else ()
 
 
 def _limits(check: RegisterCheck) -> _Limits:
@@ -123,4 +122,6 @@ def _limits(check: RegisterCheck) -> _Limits:
     found: dict[str, object] = {path: limit for limits in plain if limits for path, limit in limits.items()}
     if check.sum:
         found[check.sum.of] = check.sum.is_ or check.sum.at_most or check.sum.at_least
+    if check.count:
+        found[check.count.per or ""] = check.count.at_least if check.count.at_most is None else check.count.at_most
     return found
