@@ -60,6 +60,19 @@ def test_what_is_mended_is_told(tmp_path: Path, before: Files, after: Files, exp
     assert _mended(tmp_path, before, after) == expected
 
 
+def test_what_waits_for_its_file_is_neither_mended_nor_new(tmp_path: Path) -> None:
+    """Of a file with a mistake nobody knows what it lacks."""
+    without = HANDBOOK[SPRING].replace("supports: [2027-q1/marketing/o1/kr1]\n", "")
+    sides = {SPRING: without}, {SPRING: without + "colour: red\n"}
+    for name, (before, after) in {"now": sides, "again": sides[::-1]}.items():
+        changes = compared(tmp_path / name, before, after).changes
+        told = [
+            (each.what, *(detail.facts["rule"] for detail in each.details)) for each in changes if "-er" in each.what
+        ]
+        assert told == [("new-error" if name == "now" else "mended-error", "unknown-key")]
+        assert not [each for each in changes if each.what in ("new-warning", "mended-warning")]
+
+
 CLOSED = "calendar: [FR]\nname: Nova handbook\nclosures: [{from: 2027-02-04, to: 2027-02-05, title: Move}]\n"
 NO_DATES = "has a mistake now, so nothing is told of it, and dates are not compared"
 LATER = HANDBOOK[SPRING].replace("2027-03-18", "2027-03-25")

@@ -16,13 +16,13 @@ _WEIGHTS: Final[Mapping[str, Weight]] = {"error": "serious", "warning": "notable
 def finding_changes(old: State, new: State, moved: Mapping[str, str]) -> Iterator[Change]:
     """A sentence for each severity: the new ones, then the mended ones; `moved` maps an old path -> the new one.
 
-    What waits until its file can be read whole is neither new nor mended.
+    What waited until its file could be read whole is not new, and what waits now is not mended.
     """
     before, held_before = (_signs(found, old.language, moved) for found in (_told(old), old.kept_back))
-    after, held_after = (_signs(found, new.language, {}) for found in (_told(new), new.kept_back))
+    after = _signs(_told(new), new.language, {})
     came = _only(new, after - before - held_before, {})
     doubt = Doubt(old, new, came)
-    went = [each for each in _only(old, before - after - held_after, moved) if not doubt.hides(each, moved)]
+    went = [each for each in _only(old, before - after, moved) if not doubt.hides(each, moved)]
     for severity in SEVERITIES:
         yield from _say(f"new-{severity}", _WEIGHTS[severity], _of(came, severity), new.language)
     for severity in SEVERITIES:
