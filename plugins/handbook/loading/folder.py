@@ -24,7 +24,7 @@ from handbook.loading.records import Handbook, Record
 from handbook.loading.registers import REGISTER, with_registers
 from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile
-from handbook.loading.strays import strays, unread_record
+from handbook.loading.strays import belongs_to, strays, unread_record
 from handbook.loading.walking import Found, walk
 from handbook.model.playbook import Translation
 from handbook.model.quarter import Quarter
@@ -54,6 +54,7 @@ def load_handbook(
     kinds, registers = _kinds(root, drafts)
     read = {REGISTER: registers} | {spec.name: _Files.of(root, spec, drafts) for spec in kinds if spec.name != REGISTER}
     for spec in kinds:
+        _tell_strangers(read[spec.name], spec, kinds)
         sources |= read[spec.name].sources
     sources |= {source.path: source for source in strays(root, kinds)}
     site = site or site_around(root)
@@ -187,6 +188,15 @@ def _register(source: SourceFile, path: PurePosixPath, spec: Kind, found: _Files
         found.records[record_id] = Record(spec.name, record_id, model, source)
     elif model:
         source.is_partial, source.lost = True, (*source.lost, *references_in(model))
+
+
+def _tell_strangers(found: _Files, spec: Kind, kinds: Kinds) -> None:
+    """Files that hold a record of another kind: one problem, for all that this kind finds wrong with them."""
+    for record_id, path in found.ids.items():
+        source = found.sources[path]
+        if other := belongs_to(source, spec, kinds):
+            source.problems = [unread_record(PurePosixPath(path), other)]
+            found.records.pop(record_id, None)
 
 
 def _shaped(model: type[M], source: SourceFile) -> M | None:

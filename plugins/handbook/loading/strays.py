@@ -16,7 +16,7 @@ from handbook.loading.kinds import Kinds
 from handbook.loading.limited import read_limited, unreadable
 from handbook.loading.markdown_outline import STEPS_BLOCK
 from handbook.loading.reading import unread
-from handbook.loading.source_file import SourceFile
+from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.walking import leads_away, printable, walk
 
 _DATA = (".yml", ".yaml")
@@ -119,6 +119,19 @@ def _kind_of(file: Path, kinds: Kinds, least: int) -> Kind | None:
     keys = {found[1] for line in lines[:_MOST_LINES] if (found := _TOP_KEY.match(line))}
     fitting = (kind for kind in kinds if file.suffix in kind.suffixes and not kind.only and _fits(keys, kind, least))
     return next(fitting, None)
+
+
+def belongs_to(source: SourceFile, kind: Kind, kinds: Kinds) -> Kind | None:
+    """The only other kind that has all keys of a record, of which its own kind does not know several."""
+    keys = {*(as_data(source.raw) or {})}
+    unknown = [problem for problem in source.problems if problem.rule == "unknown-key"]
+    if len(unknown) < _LEAST_FIELDS:
+        return None
+    others = (
+        other for other in kinds if other.name != kind.name and other.suffixes == kind.suffixes and not other.only
+    )
+    fitting = [other for other in others if _fits(keys, other, 1)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _fits(keys: set[str], kind: Kind, least: int) -> bool:

@@ -73,7 +73,7 @@ def _inside(annotation: Any, part: str | int) -> Iterator[Any]:  # noqa: ANN401 
             names = {field.alias or name: field for name, field in kind.model_fields.items()}
             if part in names:
                 yield names[str(part)].annotation
-        elif get_origin(kind) in (list, dict):
+        elif get_origin(kind) is dict or (get_origin(kind) is list and isinstance(part, int)):
             yield get_args(kind)[-1]
 
 

@@ -197,7 +197,7 @@ class _Bench:
             findings = self._choose(trial, news)
             mended += findings
             if len(findings) < len(news):
-                return trial if _is_no_worse(state, trial, news) else None
+                return trial if _is_no_worse(state, trial, news, mended) else None
         return None
 
     def _apply(self, state: _State, findings: Sequence[Finding]) -> _State | None:
@@ -239,12 +239,19 @@ def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Find
     return news
 
 
-def _is_no_worse(before: _State, after: _State, news: Sequence[Finding]) -> bool:
-    """Whether the news were there all along, in a file that could not be used, and are no more than what is gone."""
-    usable = {record.source.path for record in before.checked.handbook.records}
+def _is_no_worse(before: _State, after: _State, news: Sequence[Finding], mended: Sequence[Finding]) -> bool:
+    """Whether the news were there all along, in a file that could not be used, and are no more than what is gone.
+
+    In a file that could be used in part they are at other places than what was mended.
+    """
+    records = before.checked.handbook.records
+    usable = {record.source.path for record in records if record.source.is_whole}
+    touched = {(finding.path, finding.span.line, finding.span.column) for finding in mended}
+    parts = {record.source.path for record in records} - usable
+    again = [one for one in news if one.path in parts and (one.path, one.span.line, one.span.column) in touched]
     old, new = before.checked.report, after.checked.report
     is_less = len(new.findings) <= len(old.findings) and new.count("error") <= old.count("error")
-    return is_less and not any(finding.path in usable for finding in news)
+    return is_less and not again and not any(finding.path in usable for finding in news)
 
 
 def _key(finding: Finding) -> Key:
