@@ -1,26 +1,24 @@
 """Errors of shape: pydantic's own, each turned into a problem with a place and the facts to word it."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Final, TypeVar, cast
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from handbook.diagnostics.edit import Edit
-from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import Words, in_quotes
+from handbook.loading.expected import Expected
 from handbook.loading.lost_indent import with_groups
 from handbook.loading.one_cause import of_one_cause
 from handbook.loading.salvage import fault_of, lost_references, to_leave_out, without
+from handbook.loading.scalars import read_plain
 from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.loading.yaml_places import MISSING
-from handbook.locales import called
-from handbook.model.annotations import choices_at, fields_at, form_at, keys_in, required_at
+from handbook.model.annotations import choices_at, fits, form_at, keys_in
 from handbook.model.document import Document
 from handbook.model.references import Route
 
@@ -58,10 +56,6 @@ OTHER_RULE: Final = "wrong-value"
 
 _LONGEST_QUOTE = 60
 
-_INSIDE_MARKDOWN = frozenset({"intro", "sections", "steps", "mission", "how"})
-"""Fields that a Markdown file fills from its prose, so that nobody is told to write them as keys."""
-
-
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -97,14 +91,14 @@ def _modelled(model: type[M], source: SourceFile) -> tuple[M | None, list[Proble
         if moved := with_groups(source, model):
             record, found = _modelled(model, source)
             return record, [*moved, *found]
-        shape, errors = _Shape(model, source), error.errors(include_url=False)
+        shape, errors = Expected(model, source), error.errors(include_url=False)
         found = [_problem(details, shape) for details in errors if not _is_told(details, shape)]
         record = _salvaged(model, source, errors)
         source.lost = (*lost_references(model, source.raw, record, errors),)
         return record, found
 
 
-def _is_told(details: ErrorDetails, shape: "_Shape") -> bool:
+def _is_told(details: ErrorDetails, shape: Expected) -> bool:
     """Whether the reader may have left out what is missing, which it has told, or its key is there, misspelt."""
     route = fault_of(shape.source.raw, details).route
     if details["type"] == "missing" and shape.mapping(route[:-1]).is_meant(str(route[-1])):
@@ -138,70 +132,7 @@ def _salvaged(model: type[M], source: SourceFile, errors: list[ErrorDetails]) ->
     return None
 
 
-@dataclass(frozen=True)
-class _Shape:
-    """A file and the model that it should have: what is asked about a mapping of it is worked out once."""
-
-    model: type[BaseModel]
-    source: SourceFile
-    _mappings: "dict[Route, _Mapping]" = field(default_factory=dict[Route, "_Mapping"])
-
-    def mapping(self, route: Route) -> "_Mapping":
-        """The mapping at a route."""
-        if route not in self._mappings:
-            fields = fields_at(self.model, route)
-            told = Names([name for name in fields if name not in _hidden(self.source)])
-            needed = required_at(self.model, route)
-            self._mappings[route] = _Mapping(self.source, route, told, Names(fields), needed)
-        return self._mappings[route]
-
-
-@dataclass(frozen=True)
-class _Mapping:
-    """A mapping of a file: the keys that it may have, those of them that are told, and those that it must have."""
-
-    source: SourceFile
-    route: Route
-    told: Names
-    allowed: Names
-    needed: Sequence[str]
-
-    def meant(self, typed: str) -> str | None:
-        """The key that surely was meant, unless it is there already, or two keys look like slips of it."""
-        meant = self._meant(typed)
-        return meant if meant and self._slips[meant] == 1 and meant not in self._there else None
-
-    def is_meant(self, key: str) -> bool:
-        """Whether a key that may not be there is this one, spelt otherwise, or the only one that can be."""
-        return key == self.only_missing or any(self.meant(typed) == key for typed in self._unknown)
-
-    @cached_property
-    def only_missing(self) -> str | None:
-        """The one key that must be there and is not, where there is one key instead that may not be there."""
-        missing = [key for key in self.needed if key not in self._there]
-        return missing[0] if len(missing) == len(self._unknown) == 1 else None
-
-    @cached_property
-    def _unknown(self) -> Sequence[str]:
-        return [key for key in self._there if key not in self.allowed]
-
-    @cached_property
-    def _there(self) -> Collection[str]:
-        return _keys_at(self.source, self.route)
-
-    @cached_property
-    def _slips(self) -> Counter[str]:
-        """Key that may be there -> how many of those that may not be look like slips of it."""
-        found = (self._meant(key) for key in self._unknown)
-        return Counter(meant for meant in found if meant)
-
-    def _meant(self, typed: str) -> str | None:
-        """The key of which it is a slip, else the one that pages call so in any language."""
-        spoken = [key for name in called(typed) if (key := name.replace("-", "_")) in self.allowed]
-        return self.allowed.surely_meant(typed) or (spoken[0] if len(spoken) == 1 else None)
-
-
-def _problem(details: ErrorDetails, shape: _Shape) -> Problem:
+def _problem(details: ErrorDetails, shape: Expected) -> Problem:
     kind, (route, key, _) = details["type"], fault_of(shape.source.raw, details)
     rule, typed, source = _RULES.get(kind, OTHER_RULE), details["input"], shape.source
     if typed is None and kind != "missing":
@@ -223,12 +154,23 @@ def _problem(details: ErrorDetails, shape: _Shape) -> Problem:
         return _unknown_key(shape, problem, route, name)
     if rule == "not-a-choice" and isinstance(route[-1], int):  # the items of a list share their mistake
         return replace(problem, topic=f"{source.path} {route[:-1]}")
+    if noted := _with_note(shape, route, typed):
+        problem = replace(problem, params={**params, "fix": noted})
+        return replace(problem, edits=source.replacing(problem.span, str(typed), noted))
     if "fix" in params:
         return replace(problem, edits=source.replacing(problem.span, str(typed), str(params["fix"])))
     return problem
 
 
-def _facts(shape: _Shape, rule: str, route: Route, name: str) -> dict[str, object]:
+def _with_note(shape: Expected, route: Route, typed: object) -> str | None:
+    """A value with a note behind two slashes, where the value alone is right: notes begin with `#`."""
+    value, slashes, note = typed.partition(" // ") if isinstance(typed, str) else ("", "", "")
+    line = shape.source.lines[shape.source.span(route).line - 1] if slashes else ""
+    is_alone = line.rstrip().endswith(note) and fits(shape.model, route, read_plain(value.strip()))
+    return f"{value.strip()}  # {note.strip()}" if slashes and is_alone else None
+
+
+def _facts(shape: Expected, rule: str, route: Route, name: str) -> dict[str, object]:
     """What may stand there, for the rules that say it."""
     facts: dict[str, object] = {"is_needed": name in shape.mapping(route[:-1]).needed} if route else {}
     if rule == "not-a-list":
@@ -253,7 +195,7 @@ def _facts(shape: _Shape, rule: str, route: Route, name: str) -> dict[str, objec
     return {**facts, "nearest": meant or at.told.nearest(name), "choices": list(at.told), **form}
 
 
-def _unknown_key(shape: _Shape, problem: Problem, route: Route, name: str) -> Problem:
+def _unknown_key(shape: Expected, problem: Problem, route: Route, name: str) -> Problem:
     source = shape.source
     folder = source.path.rpartition("/")[0]
     if folder.startswith("registers/"):  # the register may have changed: all its records say so
@@ -268,17 +210,6 @@ def _speech(source: SourceFile, route: Route) -> Problem:
     line = source.lines[span.line - 1]
     edit = Edit(Span(span.line, 1, span.line + 1, 1), "")
     return Problem("left-over-line", span, {"line": line.strip(), "sort": "speech"}, (edit,))
-
-
-def _keys_at(source: SourceFile, route: Route) -> Collection[str]:
-    value = source.raw
-    for part in route:
-        value = cast("dict[str | int, object]", value)[part]
-    return as_data(value) or {}
-
-
-def _hidden(source: SourceFile) -> frozenset[str]:
-    return _INSIDE_MARKDOWN if source.path.endswith(".md") else frozenset()
 
 
 def _quote(value: object) -> Words:

@@ -6,7 +6,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from handbook.model.document import Reviewed
 from handbook.model.references import Route, models_in
@@ -47,6 +47,15 @@ def choices_at(model: type[BaseModel], route: Route) -> Sequence[str]:
     """The words of which the value at a route must be one; none where it may be something else."""
     found = (get_args(kind) for kind in _alternatives(type_at(model, route)) if get_origin(kind) is Literal)
     return next((choices for choices in found if all(isinstance(choice, str) for choice in choices)), ())
+
+
+def fits(model: type[BaseModel], route: Route, value: object) -> bool:
+    """Whether a value may stand at a route."""
+    try:
+        TypeAdapter(type_at(model, route)).validate_python(value)
+    except ValidationError:
+        return False
+    return True
 
 
 def takes_any_key(model: type[BaseModel], route: Route) -> bool:

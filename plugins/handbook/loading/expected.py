@@ -1,0 +1,92 @@
+"""What a file should hold: the keys of each of its mappings, and which of them was meant by one that is none."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import cast
+
+from pydantic import BaseModel
+
+from handbook.diagnostics.names import Names
+from handbook.loading.source_file import SourceFile, as_data
+from handbook.locales import called
+from handbook.model.annotations import fields_at, required_at
+from handbook.model.references import Route
+
+_INSIDE_MARKDOWN = frozenset({"intro", "sections", "steps", "mission", "how"})
+"""Fields that a Markdown file fills from its prose, so that nobody is told to write them as keys."""
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A file and the model that it should have: what is asked about a mapping of it is worked out once."""
+
+    model: type[BaseModel]
+    source: SourceFile
+    _mappings: "dict[Route, ExpectedKeys]" = field(default_factory=dict[Route, "ExpectedKeys"])
+
+    def mapping(self, route: Route) -> "ExpectedKeys":
+        """The mapping at a route."""
+        if route not in self._mappings:
+            fields = fields_at(self.model, route)
+            told = Names([name for name in fields if name not in _hidden(self.source)])
+            needed = required_at(self.model, route)
+            self._mappings[route] = ExpectedKeys(self.source, route, told, Names(fields), needed)
+        return self._mappings[route]
+
+
+@dataclass(frozen=True)
+class ExpectedKeys:
+    """A mapping of a file: the keys that it may have, those of them that are told, and those that it must have."""
+
+    source: SourceFile
+    route: Route
+    told: Names
+    allowed: Names
+    needed: Sequence[str]
+
+    def meant(self, typed: str) -> str | None:
+        """The key that surely was meant, unless it is there already, or two keys look like slips of it."""
+        meant = self._meant(typed)
+        return meant if meant and self._slips[meant] == 1 and meant not in self._there else None
+
+    def is_meant(self, key: str) -> bool:
+        """Whether a key that may not be there is this one, spelt otherwise, or the only one that can be."""
+        return key == self.only_missing or any(self.meant(typed) == key for typed in self._unknown)
+
+    @cached_property
+    def only_missing(self) -> str | None:
+        """The one key that must be there and is not, where there is one key instead that may not be there."""
+        missing = [key for key in self.needed if key not in self._there]
+        return missing[0] if len(missing) == len(self._unknown) == 1 else None
+
+    @cached_property
+    def _unknown(self) -> Sequence[str]:
+        return [key for key in self._there if key not in self.allowed]
+
+    @cached_property
+    def _there(self) -> Collection[str]:
+        return _keys_at(self.source, self.route)
+
+    @cached_property
+    def _slips(self) -> Counter[str]:
+        """Key that may be there -> how many of those that may not be look like slips of it."""
+        found = (self._meant(key) for key in self._unknown)
+        return Counter(meant for meant in found if meant)
+
+    def _meant(self, typed: str) -> str | None:
+        """The key of which it is a slip, else the one that pages call so in any language."""
+        spoken = [key for name in called(typed) if (key := name.replace("-", "_")) in self.allowed]
+        return self.allowed.surely_meant(typed) or (spoken[0] if len(spoken) == 1 else None)
+
+
+def _keys_at(source: SourceFile, route: Route) -> Collection[str]:
+    value = source.raw
+    for part in route:
+        value = cast("dict[str | int, object]", value)[part]
+    return as_data(value) or {}
+
+
+def _hidden(source: SourceFile) -> frozenset[str]:
+    return _INSIDE_MARKDOWN if source.path.endswith(".md") else frozenset()

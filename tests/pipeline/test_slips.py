@@ -1,0 +1,237 @@
+"""What a manager types, pastes and moves: one finding, its remedy, and the file after `check --fix`."""
+
+from pathlib import Path
+
+import pytest
+from running import handbook
+from smallest import HANDBOOK, TODAY, write_handbook
+
+from handbook.pipeline.checks.checking import check
+
+SPRING, TOOL, WEBINAR, GOALS = (
+    "campaigns/spring.yml",
+    "company/tools/hubspot.yml",
+    "playbooks/webinar.md",
+    "okrs/2027-q1/marketing.yml",
+)
+TOM, ROLE, SETTINGS = "company/people/tom.yml", "company/roles/event-manager.md", "handbook.yml"
+PLANNED = "budget: {planned: 1500 EUR}"
+LIVE, KR1 = HANDBOOK[WEBINAR].split("\n")[17], HANDBOOK[GOALS].split("\n")[8].strip()
+Row = tuple[str, str, str, str]
+"""The file, what stands in it, what is typed instead, and the finding: line, code, number of followers, hint."""
+
+ROWS: list[Row] = [
+    (SPRING, "budget: {planned: 1500 EUR}", "budget: {planned: 1.500,00 EUR}", "7 HBK214 +0 write: 1500 EUR"),
+    (SPRING, "budget: {planned: 1500 EUR}", "budget: {planned: $1,500}", "7 HBK214 +0 did you mean '1500 USD'?"),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\ndone: {brief: x, live}",
+        "9 HBK207 +0 write year-month-day without quotes, like 2027-03-18",
+    ),
+    (SPRING, "owner: camille", "owner: @camille", "5 PPL201 +0 did you mean 'camille'?"),
+    (SPRING, "owner: camille", "owner: camille, tom", "5 PPL201 +0 one name stands here; choose one of: camille, tom"),
+    (SPRING, "owner: camille", "owner: Camille & Tom", "5 PPL201 +0 one name stands here; choose one of: camille, tom"),
+    (SPRING, "owner: camille", "owner: Tom", "5 PPL201 +0 did you mean 'tom'?"),
+    (
+        SPRING,
+        "status: active\nowner: camille",
+        "status: active owner: camille",
+        "4 HBK010 +0 write two lines: 'status: active' and 'owner: camille'",
+    ),
+    (SPRING, "status: active", "status: en cours", "4 HBK209 +0 did you mean 'active'?"),
+    (SPRING, "owner: camille", "responsable: camille", "5 HBK201 +0 did you mean 'owner'?"),
+    (SPRING, "date: 2027-03-18", "Date: 2027-03-18", "3 HBK201 +0 did you mean 'date'?"),
+    (SPRING, "date: 2027-03-18", "Datum: 2027-03-18", "3 HBK201 +0 did you mean 'date'?"),
+    (
+        SPRING,
+        "date: 2027-03-18",
+        "date: 18-19 March 2027",
+        "3 HBK207 +0 one day stands here: write the first, 2027-03-18",
+    ),
+    (SPRING, "title: Spring", "Here is the new file:\ntitle: Spring", "1 HBK029 +0 remove the line"),
+    (
+        SPRING,
+        "effort: 12 days\n",
+        "effort: 12 days\ntitle: Spring webinar\nplaybook: webinar\ndate: 2027-03-18\nstatus: active\nowner: camille\nsupports: [2027-q1/marketing/o1/kr1]\nbudget: {planned: 1500 EUR}\neffort: 12 days\n",
+        "9 HBK029 +0 remove lines 9 to 16",
+    ),
+    (
+        SPRING,
+        "supports: [2027-q1/marketing/o1/kr1]",
+        "supports: [Q1-2027/marketing/o1]",
+        "6 OKR201 +0 did you mean '2027-q1/marketing/o1'?",
+    ),
+    (SPRING, "effort: 12 days", "effort: TBC", "8 HBK215 +0 take out 'effort' until it is known"),
+    (SPRING, "effort: 12 days", "effort: 12 days\ncalendar: [Germany]", "9 HBK302 +0 did you mean 'DE'?"),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\nlinks: {folder: drive.example.com/x}",
+        "9 HBK217 +0 write: https://drive.example.com/x",
+    ),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\ndone: {Write the brief: 2026-11-02}",
+        "9 CAM108 +0 did you mean 'brief'?",
+    ),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\nsteps: {debrief: skip}",
+        "9 HBK211 +0 write debrief: {skip: true}; it may have: title, when, owner, days, after, milestone, approver, tools, done_when, at, roll, on, send, weekday, skip, reason",
+    ),
+    (SPRING, "effort: 12 days", "effort: 12 days\noff_okr: -", "9 HBK203 +0 write a value, or remove the line"),
+    (TOOL, "cost: 1200 EUR", "cost: 100 €/mois", "4 HBK214 +0 write: {amount: 100, currency: EUR, per: month}"),
+    (TOOL, "cost: 1200 EUR", "cost: 7.800 EUR p.a.", "4 HBK214 +0 write: {amount: 7800, currency: EUR, per: year}"),
+    (TOOL, "seats: 4", "seats: 4 users", "5 HBK206 +0 did you mean '4'?"),
+    (TOOL, "renewal: 2027-06-01", "renewal: n/a", "7 HBK207 +0 take out 'renewal' until it is known"),
+    (
+        TOOL,
+        "renewal: 2027-06-01",
+        "renewal: 2017-06-01",
+        "7 HBK407 +0 write the last day in `renewal:`, 6 Jan 2025 or later, or correct `bought:`",
+    ),
+    (
+        TOOL,
+        "access: Ask Camille for a seat.",
+        "access: Ask Camille: she is in #help",
+        '11 HBK014 +0 write: access: "Ask Camille: she is in #help"',
+    ),
+    (TOOL, "access: Ask Camille for a seat.", "access: - ask Camille", '11 HBK010 +0 write: access: "- ask Camille"'),
+    (
+        TOOL,
+        "access: Ask Camille for a seat.",
+        "access: Ask Camille for a seat in the first week.\nShe answers within a day or so.",
+        "12 HBK010 +0 write:   She answers within a day or so.",
+    ),
+    (TOOL, "owner: event-manager", "owner: event-manager\nowner: tom", "4 HBK020 +0 keep one of the two lines"),
+    (
+        TOOL,
+        "reviewed: 2026-11-02",
+        "reviewed: 2026-11-02\nallow:\n  - {rule: notice, until: 31/01/2027, reason: Later}",
+        "12 HBK207 +0 write: 2027-01-31",
+    ),
+    (WEBINAR, "after: [brief]", "after: [Write the brief]", "18 PLB110 +0 did you mean 'brief'?"),
+    (
+        WEBINAR,
+        "{#brief}",
+        "{#breeze}",
+        "24 PLB104 +1 give it the id of a step without a how-to: brief; else remove it, or bring the step back",
+    ),
+    (
+        WEBINAR,
+        "done_when: It is over",
+        "done_when: >98 % stay",
+        "18 HBK010 +0 write: " + LIVE.replace("It is over", '">98 % stay"'),
+    ),
+    (
+        WEBINAR,
+        "done_when: It is over",
+        "done_when: It is over: all have left",
+        "18 HBK014 +0 write: " + LIVE.replace("It is over", '"It is over: all have left"'),
+    ),
+    (WEBINAR, "when: D, owner", "when: 0 days after, owner", "18 HBK213 +0 write: D+0"),
+    (WEBINAR, "when: D+7", "when: D \N{EN DASH} 7", "19 HBK213 +0 write: D-7"),
+    (WEBINAR, "when: D+7", "when: 7 days after the event", "19 HBK213 +0 write: D+7"),
+    (
+        WEBINAR,
+        "budget: 1500 EUR\n---",
+        "budget: 1500 EUR\n\N{EM DASH}",
+        "12 HBK151 +0 write three hyphens in the place of this dash: ---",
+    ),
+    (
+        WEBINAR,
+        "templates/brief.md",
+        "templates\\brief sheet.md",
+        "40 HBK305 +1 correct the path, which starts from the folder of this file",
+    ),
+    (WEBINAR, "title: Webinar\n", "title:\n", "2 HBK203 +0 write a value"),
+    (
+        WEBINAR,
+        "summary: From the idea to the debrief in six weeks.",
+        'summary: "The "best" idea."',
+        "3 HBK015 +0 write: summary: 'The \"best\" idea.'",
+    ),
+    (GOALS, "target: 40", "target: 11.500", "9 HBK205 +0 write 11500 or 11.5: a point stands before decimals only"),
+    (GOALS, "target: 40", "target: >40", "9 HBK205 +0 did you mean '40'?"),
+    (
+        GOALS,
+        "supports: company/o1",
+        "supports: Pass five million of yearly revenue",
+        "6 OKR201 +0 did you mean '2027-q1/company/o1'?",
+    ),
+    (
+        GOALS,
+        "- {id: kr1,",
+        "- {id: kr0, title: A}, {id: kr1,",
+        f"9 HBK010 +1 begin a new line with '{KR1}'",
+    ),
+    (TOM, "manager: camille", "manager: Camille", "3 PPL201 +0 did you mean 'camille'?"),
+    (TOM, "manager: camille", "manager: tom", "3 PPL105 +0 write who stands above, or take out `manager:`"),
+    (TOM, "manager: camille", "manager: Event manager", "3 PPL201 +0 did you mean 'camille'?"),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03\nleft: 2024-03-03",
+        "5 HBK407 +0 write the last day in `left:`, 3 Mar 2025 or later, or correct `started:`",
+    ),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03\naway: {from: 2027-01-04, to: 2027-01-08}",
+        "5 HBK210 +0 write it like [{from: …, to: …}]",
+    ),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03\naway: []\naway: [{from: 2027-01-04, to: 2027-01-08}]",
+        "6 HBK020 +0 put what both lists hold into one: away: [..., ...]",
+    ),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03 // to be checked",
+        "4 HBK207 +0 write: 2025-03-03  # to be checked",
+    ),
+    (ROLE, "person: camille", "person: [camille, tom]", "3 HBK204 +1 one stands here: write it without brackets"),
+    (
+        SETTINGS,
+        "calendar: [FR]",
+        "calendar: [FR]\nworking_week: Mon-Fri",
+        "3 HBK210 +0 write: [mon, tue, wed, thu, fri]",
+    ),
+    (
+        SETTINGS,
+        "calendar: [FR]",
+        "calendar: [FR]\nokrs: {max_objectives: 3,, max_key_results: 4}",
+        "3 HBK010 +0 write: okrs: {max_objectives: 3, max_key_results: 4}",
+    ),
+    (
+        SETTINGS,
+        "calendar: [FR]",
+        "calendar: [FR]\ntimezone: GMT+1",
+        "3 HBK303 +0 write continent and city in English, like Europe/Paris",
+    ),
+]
+
+
+def said(root: Path) -> list[str]:
+    """Line, code, number of those that it explains, and hint of each finding."""
+    found = check(root, TODAY).report.findings
+    return [f"{one.span.line} {one.rule.code} +{len(one.followers)} {one.hint('en')}" for one in found]
+
+
+@pytest.mark.parametrize(("path", "old", "typed", "finding"), ROWS)
+def test_one_cause_is_one_finding_with_its_remedy(
+    tmp_path: Path, path: str, old: str, typed: str, finding: str
+) -> None:
+    assert old in HANDBOOK[path]
+    write_handbook(tmp_path, {path: HANDBOOK[path].replace(old, typed, 1)})
+    assert said(tmp_path) == [finding]
+    meant = finding.partition("write: ")[2]
+    if meant:
+        handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+        assert meant in (tmp_path / path).read_text("utf-8")
+        assert not any(finding.split()[1] in other for other in said(tmp_path))
