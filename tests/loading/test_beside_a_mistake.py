@@ -122,7 +122,6 @@ def test_a_day_that_does_not_exist_hides_nothing_beside_it(tmp_path: Path) -> No
         (TOM, "HBK026", "2026-02-30"),
         (TOM, "HBK207", "x}"),
         (TOM, "HBK211", "5"),
-        (TOM, "HBK202", "{frm: 2026-01-01}]"),
         (TOM, "HBK201", "frm: 2026-01-01}]"),
     ]
 

@@ -53,13 +53,14 @@ class ExpectedKeys:
 
     def is_meant(self, key: str) -> bool:
         """Whether a key that may not be there is this one, spelt otherwise, or the only one that can be."""
-        return key == self.only_missing or any(self.meant(typed) == key for typed in self._unknown)
+        is_all_wrong = len(self._unknown) == len(self._there) > 0
+        return is_all_wrong or any(key in (self.meant(typed), self.stands_for(typed)) for typed in self._unknown)
 
-    @cached_property
-    def only_missing(self) -> str | None:
-        """The one key that must be there and is not, where there is one key instead that may not be there."""
+    def stands_for(self, typed: str) -> str | None:
+        """The key that must be there and is not, where as many are there instead that may not be, in their order."""
         missing = [key for key in self.needed if key not in self._there]
-        return missing[0] if len(missing) == len(self._unknown) == 1 else None
+        pairs = dict(zip(self._unknown, missing, strict=False)) if len(missing) == len(self._unknown) else {}
+        return pairs.get(typed)
 
     @cached_property
     def _unknown(self) -> Sequence[str]:

@@ -13,7 +13,7 @@ from handbook.loading.salvage import without
 from handbook.loading.source_file import Data, SourceFile, as_data, values_in
 from handbook.loading.yaml_prose import BLOCK
 from handbook.loading.yaml_source import indentation
-from handbook.model.annotations import fields_at, form_at, takes_any_key
+from handbook.model.annotations import fields_at, fits, form_at, takes_any_key
 from handbook.model.references import Route
 
 _INDENT = "  "
@@ -46,8 +46,13 @@ def _own(source: SourceFile, model: type[BaseModel], route: Route, data: Data) -
     if (there is None and not isinstance(value, str | None)) or (there and not _is_on_lines(source, route, there)):
         return
     inside = {*fields_at(model, route)} - {*(there or {})}
-    is_open = value is None and takes_any_key(model, route)
-    yield from takewhile(lambda name: name not in beside and (is_open or name in inside), following)
+    is_open = not isinstance(value, str) and takes_any_key(model, route)
+    has_kind = is_open and (value is None or not fits(model, (*route, key), "some words"))
+
+    def is_own(name: str) -> bool:
+        return name in inside or (has_kind and (value is None or fits(model, (*route, name), data[name])))
+
+    yield from takewhile(lambda name: name not in beside and is_own(name), following)
 
 
 def _is_on_lines(source: SourceFile, route: Route, group: Data) -> bool:
@@ -61,7 +66,7 @@ def _line(source: SourceFile, route: Route) -> str:
 
 def _problem(source: SourceFile, model: type[BaseModel], route: Route, own: list[str], data: Data) -> Problem:
     value = data[str(route[-1])]
-    if isinstance(value, str) and value:
+    if isinstance(value, str) and value and " " not in own[0]:
         return _text_and_keys(source, model, route, own, value)
     first = source.span((*route[:-1], own[0]), key=True)
     line = source.lines[first.line - 1]

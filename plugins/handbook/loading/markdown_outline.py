@@ -221,6 +221,7 @@ def _step_lines(outline: Outline, block: _Block, line: str, number: int) -> Iter
         yield f"{line}\n"
 
 
+_KEY = re.compile(r"[a-z_]+:\s")
 _FENCE_LIKE = re.compile(r"[\N{EN DASH}\N{EM DASH}\N{HYPHEN}\N{MINUS SIGN}-]{1,4}\s*")
 """What a word processor makes of three hyphens."""
 
@@ -228,6 +229,9 @@ _FENCE_LIKE = re.compile(r"[\N{EN DASH}\N{EM DASH}\N{HYPHEN}\N{MINUS SIGN}-]{1,4
 def _front_matter_end(lines: list[str]) -> tuple[int, list[Problem]]:
     """How many lines the front matter takes, its two `---` included; 0 and a problem where there is none."""
     if lines[0].rstrip() != "---":
+        if _KEY.match(lines[0]) and any(line.rstrip() == "---" for line in lines[1:]):
+            edit = Edit(Span(1, 1, 1, 1), "---\n")
+            return 0, [Problem("no-front-matter", FILE_START, {"found": lines[0][:40], "is_first": True}, (edit,))]
         return 0, [Problem("no-front-matter", FILE_START, {"found": lines[0][:40]})]
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() == "---":

@@ -24,6 +24,7 @@ def of_one_cause(source: SourceFile, found: Iterable[Problem], keys: Collection[
     What follows from a mistake that the reader told is not told again. Where the value would be wrong without that
     mistake too, the problem of the model takes its place; `keys` are all that the file may have.
     """
+    found = _without_run_together(source, [*found])
     places = {problem.span.line: place for place, problem in enumerate(source.problems) if _spoils(problem)}
     apart: list[Problem] = []
     for problem in found:
@@ -33,6 +34,17 @@ def of_one_cause(source: SourceFile, found: Iterable[Problem], keys: Collection[
         else:
             source.problems[place] = _joined(source, source.problems[place], problem, keys)
     return apart
+
+
+def _without_run_together(source: SourceFile, found: list[Problem]) -> list[Problem]:
+    """The problems without the keys that are missing because their lines have run together with others."""
+    missing = {str(problem.params["field"]): problem for problem in found if problem.rule == "missing-key"}
+    for place, told in enumerate(source.problems):
+        text = str(told.params.get("text", "")) if told.rule == "colon-in-value" and told.edits else ""
+        if (line := _TWO_LINES.fullmatch(text)) and line["key"] in missing:
+            source.problems[place] = _parted(source, told, line)
+            found.remove(missing.pop(line["key"]))
+    return found
 
 
 def _spoils(problem: Problem) -> bool:

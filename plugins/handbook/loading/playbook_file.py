@@ -8,6 +8,7 @@ from typing import Final, cast
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
+from handbook.loading.kinds import ID
 from handbook.loading.markdown_outline import Heading, Outline, read_outline
 from handbook.loading.source_file import SourceFile, as_data, as_items
 from handbook.loading.yaml_reader import YamlDocument, read_yaml
@@ -148,7 +149,7 @@ def _note_step(heading: Heading, steps: dict[str, Heading], reading: _Reading) -
 
 def _tell_unnamed(steps: object, words: dict[str, Heading], reading: _Reading) -> None:
     """Which steps no heading names: one of them is what a heading without an id is about."""
-    unnamed = [step for step in _step_ids(steps) if step not in words]
+    unnamed = [step for step in _step_ids(steps) if step not in words and ID.match(step)]
     for place, problem in enumerate(reading.problems):
         if problem.rule == "heading-without-id":
             reading.problems[place] = replace(problem, params={**problem.params, "unnamed": unnamed})

@@ -1,5 +1,6 @@
-"""A file whose text was put in twice: all its keys are there already, one after the other."""
+"""Keys that come again: a file whose text was put in twice, or an item of a list without its hyphen."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,17 +13,53 @@ _FEWEST: Final = 3
 
 
 def one_for_all(text: str, problems: Sequence[Problem]) -> list[Problem]:
-    """The problems, with one for all the keys that come again in the same order, down to the end of the file."""
+    """The problems, with one for all keys that come again for one reason."""
     twice = [problem for problem in problems if problem.rule == "duplicate-key"]
-    firsts = [int(str(problem.params["first_line"])) for problem in twice]
-    if len(twice) < _FEWEST or firsts != sorted(set(firsts)) or firsts[-1] >= twice[0].span.line:
+    if not twice:
         return [*problems]
     lines = text.split("\n")
-    first, last = twice[0].span.line, len(text.rstrip("\n").split("\n"))
-    again = "\n".join(lines[first - 1 : last])
-    is_same = again == "\n".join(lines[firsts[0] - 1 : firsts[0] - 1 + last - first + 1])
-    edits = (Edit(Span(first, 1, last, len(lines[last - 1]) + 1), ""),) if is_same else ()
+    told = [*_whole_file(lines, twice), *_items(lines, twice)]
+    others = [problem for problem in problems if not any(_covers(one, problem) for one in told)]
+    return sorted([*others, *told], key=lambda problem: problem.span)
+
+
+def _covers(told: Problem, problem: Problem) -> bool:
+    """Whether a key comes again for the reason that is told."""
+    first = int(str(told.params["first"]))
+    return problem.rule == "duplicate-key" and first <= problem.span.line <= int(str(told.params["last"]))
+
+
+def _whole_file(lines: Sequence[str], twice: Sequence[Problem]) -> list[Problem]:
+    """All keys of the file a second time, in the same order and with the same values, down to its end."""
+    again = [problem for problem in twice if problem.span.column == 1]
+    if len(again) < _FEWEST:
+        return []
+    first, last = again[0].span.line, max(number for number, line in enumerate(lines, 1) if line.strip())
+    top = int(str(again[0].params["first_line"]))
+    if lines[first - 1 : last] != lines[top - 1 : top - 1 + last - first + 1]:
+        return []
     facts = {"line": lines[first - 1].strip(), "sort": "twice", "first": first, "last": last}
-    told = Problem("left-over-line", Span(first, 1, first, len(lines[first - 1]) + 1), facts, edits)
-    others = [problem for problem in problems if problem.rule != "duplicate-key"]
-    return sorted([*others, told], key=lambda problem: problem.span)
+    edit = Edit(Span(first, 1, last, len(lines[last - 1]) + 1), "")
+    return [Problem("left-over-line", Span(first, 1, first, len(lines[first - 1]) + 1), facts, (edit,))]
+
+
+def _items(lines: Sequence[str], twice: Sequence[Problem]) -> list[Problem]:
+    """The first key of an item of a list, which comes again where the next item begins without its hyphen."""
+    told: list[Problem] = []
+    for problem in twice:
+        line, column, key = problem.span.line, problem.span.column, re.escape(str(problem.params["key"]))
+        item = re.compile(rf" {{{column - 3}}}- {key}:") if column > len("- ") else None
+        if item is None or not item.match(lines[int(str(problem.params["first_line"])) - 1]):
+            continue
+        last = next((at for at in range(line, len(lines)) if _ends(lines[at], column)), len(lines))
+        fix = f"{lines[line - 1][: column - 3]}- {lines[line - 1][column - 1 :]}"
+        facts = {"problem": "the hyphen before this item is missing", "fix": fix, "first": line, "last": last}
+        facts["is_item"] = True  # the item that it begins is not known
+        edit = Edit(Span(line, column - 2, line, column), "- ")
+        told.append(Problem("invalid-yaml", problem.span, facts, (edit,)))
+    return told
+
+
+def _ends(line: str, column: int) -> bool:
+    """Whether a line stands further to the left than the keys of the item."""
+    return bool(line.strip()) and len(line) - len(line.lstrip(" ")) < column - 1

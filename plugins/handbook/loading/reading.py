@@ -14,9 +14,10 @@ from handbook.loading.put_in_twice import one_for_all
 from handbook.loading.sample_text import sample_texts
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.steps_outside import steps_outside
+from handbook.loading.word_signs import word_signs
 from handbook.loading.yaml_places import MISSING
 from handbook.loading.yaml_reader import read_yaml
-from handbook.model.references import KindName
+from handbook.model.references import KindName, Route
 
 
 def read_file(root: Path, path: str, kind: KindName | None) -> SourceFile:
@@ -52,11 +53,18 @@ def read_bytes(path: str, data: bytes, kind: KindName | None) -> SourceFile:
     source.problems[:0] = [*problems, *left_over]
     source.problems += _unseen_so_far(source)
     if path.endswith(".md"):
-        source.problems += [*empty_boxes(text), *steps_outside(text)]
+        source.problems += [*empty_boxes(text), *steps_outside(text), *(signs := [*word_signs(text)])]
+        if any(sign.rule == "heading-without-space" for sign in signs):  # what stands below it may be thought missing
+            source.complete, source.has_gap = False, _anywhere
     source.problems += sample_texts(text)
     if problems:
-        source.complete, source.has_gap = False, lambda _route: True
+        source.complete, source.has_gap = False, _anywhere
     return source
+
+
+def _anywhere(_route: Route) -> bool:
+    """Where so much is not known, anything may have been left out."""
+    return True
 
 
 def _unseen_so_far(source: SourceFile) -> list[Problem]:
@@ -75,14 +83,16 @@ def unread(path: str, problem: Problem) -> SourceFile:
 def _read_text(path: str, text: str, kind: KindName | None) -> SourceFile:
     if not path.endswith(".md"):
         document = read_yaml(text)
+        problems = one_for_all(text, document.problems)
+        lacks_items = any(problem.params.get("is_item") for problem in problems)
         return SourceFile(
             path,
             text,
             document.value,
-            one_for_all(text, document.problems),
-            document.complete,
+            problems,
+            document.complete and not lacks_items,
             lambda route, key: document.span(route, key=key),
-            has_gap=document.may_have,
+            has_gap=_anywhere if lacks_items else document.may_have,
         )
     return read_playbook(path, text) if kind == "playbook" else _read_role(path, text)
 

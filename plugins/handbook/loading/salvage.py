@@ -11,8 +11,8 @@ from handbook.loading.source_file import Data
 from handbook.model.document import Document
 from handbook.model.references import Reference, Route, references_in, references_in_data
 
-_NO_LIST = "list_type"
-"""What pydantic says of one value where a list is wanted: it may still be the name of a record."""
+_NAMES = ("list_type", "string_pattern_mismatch")
+"""What pydantic says of one value where a list is wanted, and of a text that is no id: both may name a record."""
 _KEY = "[key]"
 """What pydantic adds to the `loc` of an error in a key; behind it only the choices of a union may follow."""
 
@@ -82,7 +82,7 @@ def lost_references(
     kept = {(found.route, found.on_key) for found in references_in(record)} if record else set[tuple[Route, bool]]()
     faults = [fault_of(data, details) for details in errors]
     pairs = zip(faults, errors, strict=True)
-    wrong = {(fault.route, fault.is_key) for fault, error in pairs if error["type"] != _NO_LIST}
+    wrong = {(fault.route, fault.is_key) for fault, error in pairs if error["type"] not in _NAMES}
     unclear = {fault.choice for fault in faults if fault.choice is not None}
     for found in references_in_data(model, data):
         place = (found.route, found.on_key)

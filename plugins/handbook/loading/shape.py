@@ -1,5 +1,6 @@
 """Errors of shape: pydantic's own, each turned into a problem with a place and the facts to word it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final, TypeVar
@@ -18,7 +19,7 @@ from handbook.loading.salvage import fault_of, lost_references, to_leave_out, wi
 from handbook.loading.scalars import read_plain
 from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.loading.yaml_places import MISSING
-from handbook.model.annotations import choices_at, fits, form_at, keys_in
+from handbook.model.annotations import choices_at, fits, form_at, keys_in, takes_list
 from handbook.model.document import Document
 from handbook.model.references import Route
 
@@ -55,6 +56,8 @@ OTHER_RULE: Final = "wrong-value"
 """Words whatever error type is not in the table, with pydantic's own English."""
 
 _LONGEST_QUOTE = 60
+_NOTED = re.compile(r"(?P<value>.*?\S)\s*(?:\s//\s+(?P<slashed>.+)|\s(?P<bracketed>\(.+\))|\.)")
+"""`18 days // to be seen`, `2027-03-18 (moved)`, and a full stop."""
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -135,9 +138,11 @@ def _salvaged(model: type[M], source: SourceFile, errors: list[ErrorDetails]) ->
 def _problem(details: ErrorDetails, shape: Expected) -> Problem:
     kind, (route, key, _) = details["type"], fault_of(shape.source.raw, details)
     rule, typed, source = _RULES.get(kind, OTHER_RULE), details["input"], shape.source
+    if rule == "not-a-mapping" and takes_list(shape.model, route):
+        rule = "not-a-list"
     if typed is None and kind != "missing":
         rule, key = "empty-value", True
-    name = next((part for part in reversed(route) if isinstance(part, str)), "")
+    name = _name_in(route)
     if kind == "extra_forbidden" and typed is None and " " in name:
         return _speech(source, route)
     params = {
@@ -146,7 +151,7 @@ def _problem(details: ErrorDetails, shape: Expected) -> Problem:
         "text": _short(typed),
         "reason": details["msg"],
         **details.get("ctx", {}),
-        **_facts(shape, rule, route, name),
+        **_facts(shape, rule, route, typed),
     }
     place = route[:-1] if kind == "missing" else route
     problem = Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
@@ -154,7 +159,7 @@ def _problem(details: ErrorDetails, shape: Expected) -> Problem:
         return _unknown_key(shape, problem, route, name)
     if rule == "not-a-choice" and isinstance(route[-1], int):  # the items of a list share their mistake
         return replace(problem, topic=f"{source.path} {route[:-1]}")
-    if noted := _with_note(shape, route, typed):
+    if rule != "not-text" and (noted := _with_note(shape, route, typed)):
         problem = replace(problem, params={**params, "fix": noted})
         return replace(problem, edits=source.replacing(problem.span, str(typed), noted))
     if "fix" in params:
@@ -162,17 +167,25 @@ def _problem(details: ErrorDetails, shape: Expected) -> Problem:
     return problem
 
 
+def _name_in(route: Route) -> str:
+    return next((part for part in reversed(route) if isinstance(part, str)), "")
+
+
 def _with_note(shape: Expected, route: Route, typed: object) -> str | None:
-    """A value with a note behind two slashes, where the value alone is right: notes begin with `#`."""
-    value, slashes, note = typed.partition(" // ") if isinstance(typed, str) else ("", "", "")
-    line = shape.source.lines[shape.source.span(route).line - 1] if slashes else ""
-    is_alone = line.rstrip().endswith(note) and fits(shape.model, route, read_plain(value.strip()))
-    return f"{value.strip()}  # {note.strip()}" if slashes and is_alone else None
+    """A value with a note behind it, where the value alone is right: notes begin with `#`."""
+    found = _NOTED.fullmatch(typed) if isinstance(typed, str) else None
+    if found is None or not fits(shape.model, route, read_plain(found["value"])):
+        return None
+    line, note = shape.source.lines[shape.source.span(route).line - 1], found["slashed"] or found["bracketed"]
+    is_alone = line.rstrip().endswith(note or found[0])
+    return f"{found['value']}  # {note}" if note and is_alone else None if note else found["value"]
 
 
-def _facts(shape: Expected, rule: str, route: Route, name: str) -> dict[str, object]:
+def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str, object]:
     """What may stand there, for the rules that say it."""
+    name = _name_in(route)
     facts: dict[str, object] = {"is_needed": name in shape.mapping(route[:-1]).needed} if route else {}
+    facts["is_item"] = bool(route) and isinstance(route[-1], int)
     if rule == "not-a-list":
         return {
             **facts,
@@ -185,14 +198,20 @@ def _facts(shape: Expected, rule: str, route: Route, name: str) -> dict[str, obj
     if rule not in ("unknown-key", "not-a-mapping"):
         return facts
     at = shape.mapping(route[:-1] if rule == "unknown-key" else route)
-    meant = (at.meant(name) or at.only_missing) if rule == "unknown-key" else None
+    meant = (at.meant(name) or at.stands_for(name)) if rule == "unknown-key" else None
     form: dict[str, object] = {}
     if rule == "not-a-mapping":
         form = {
-            "form": form_at(shape.model, route, as_list=False),
+            "form": form_at(shape.model, route, as_list=False, given=typed),
             "is_item": bool(route) and isinstance(route[-1], int),
         }
-    return {**facts, "nearest": meant or at.told.nearest(name), "choices": list(at.told), **form}
+    return {
+        **facts,
+        "is_sure": meant is not None,
+        "nearest": meant or at.told.nearest(name),
+        "choices": list(at.told),
+        **form,
+    }
 
 
 def _unknown_key(shape: Expected, problem: Problem, route: Route, name: str) -> Problem:
@@ -201,7 +220,10 @@ def _unknown_key(shape: Expected, problem: Problem, route: Route, name: str) -> 
     if folder.startswith("registers/"):  # the register may have changed: all its records say so
         facts = {**problem.params, "register": f"{folder}.yml"}
         problem = replace(problem, params=facts, topic=f"{folder} {name}")
-    return replace(problem, edits=source.renaming(problem.span, name, shape.mapping(route[:-1]).meant(name)))
+    meant = shape.mapping(route[:-1]).meant(name)
+    if meant:
+        source.left_out |= {(*route[:-1], meant)}
+    return replace(problem, edits=source.renaming(problem.span, name, meant))
 
 
 def _speech(source: SourceFile, route: Route) -> Problem:

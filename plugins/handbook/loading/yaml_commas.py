@@ -8,7 +8,7 @@ from yaml.events import CollectionStartEvent, Event, ScalarEvent
 from handbook.diagnostics.problem import Problem
 from handbook.loading.scalars import read_plain
 from handbook.loading.yaml_places import MapFrame, Position, end_of, start_of
-from handbook.loading.yaml_quoting import quoted
+from handbook.loading.yaml_quoting import quoted, unwrapped
 from handbook.loading.yaml_source import Repair, Source
 
 _MORE: Final = re.compile(r"\s*,\s*[^,:{}\[\]\"'#]*[^,:{}\[\]\"'#\s](?=\s*[,}])")
@@ -64,6 +64,8 @@ def _meant(typed: str) -> tuple[object, str]:
     if number := _DECIMAL.fullmatch(typed):
         written = f"{number[1]}.{number[2]}{number[3]}"
         return read_plain(written), written
+    if (inner := unwrapped(typed)) is not None:
+        return inner, quoted(inner)
     if _NAMES.fullmatch(typed):
         parts = [part.strip() for part in typed.split(",")]
         return [*map(read_plain, parts)], f"[{', '.join(parts)}]"

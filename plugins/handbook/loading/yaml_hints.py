@@ -36,6 +36,7 @@ _KEY = re.compile(r"[\w-]+:(?:\s|$)")
 _NEXT_KEY = re.compile(r"\[(?P<items>[^\[\]{}:\"']*?)\s*,\s*[a-z_]+:\s")
 """A list of names that goes on with the next key of the braces around it."""
 _BLOCK_SIGN = re.compile(r"[{,][ ]*[\w-]+:[ ]+(?P<value>[>|][^,{}\[\]]*)")
+_CLOSED_EARLY = re.compile(r"\](?=\s*,\s*\{.*\}\s*$)")
 _SECOND_ITEM = re.compile(r"\}\s*,?\s*(?:-\s*)?\{")
 _BEFORE_VALUE = re.compile(r" *(?:- +)*(?:[^\s:#'\"\[{][^:#]*:[ \t]+)?")
 
@@ -106,6 +107,11 @@ def text_after_bracket(failure: Failure) -> Diagnosis | None:
         stretch = failure.line, sign.start("value"), end_of_text(text, sign.start("value"), in_flow=True)
         return in_quotes("invalid-yaml", failure, stretch, problem="text cannot follow `|` or `>` on the same line")
     end = end_of_text(text, start, in_flow=False)
+    if early := _CLOSED_EARLY.search(text, start, end):
+        params = {"problem": "the bracket closes too early"}
+        rest = f"{text[early.start() + 1 : end]}]"
+        repair = Repair(failure.line, early.start(), end, rest)
+        return Diagnosis("invalid-yaml", failure.line, early.start(), early.start() + 1, params, (repair,))
     if second := _SECOND_ITEM.search(text, start):
         params = {"problem": "two items stand on one line", "second": text[second.end() - 1 : end]}
         return Diagnosis("invalid-yaml", failure.line, second.start(), end, params)

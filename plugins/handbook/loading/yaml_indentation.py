@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from handbook.loading.yaml_failure import Diagnosis, Failure
 from handbook.loading.yaml_places import start_of
@@ -22,8 +22,9 @@ _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?=[^\s:/])")
 _BULLETS = "\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}*+\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 _ITEM_WITHOUT_HYPHEN = re.compile(rf"(?:[{_BULLETS}]\s*|\s*)(?=\{{\s*\w+\s*:)")
 _BULLET = re.compile(rf" *(?P<sign>[{_BULLETS}]\s+)(?=\S)")
-_HYPHEN_ON_TEXT = re.compile(r"-(?=[^\W_])")
+_HYPHEN_ON_TEXT = re.compile(r"-(?=[^\W_]|\{)")
 _KEY_OF_ITEM = re.compile(r" *+(?:- ++)++[^\s#][^:]*+:(?:\s|$)")
+_ITEM_AS_KEY = re.compile(r"-\s+(?=[\w-]+:(?:\s|$))")
 _KEY_AND_VALUE = re.compile(r"[\w-]+: +[^#\s]")
 _EMPTY_KEY = re.compile(r"[\w-]+:\s*(?:#.*)?")
 _DASHES = re.compile(r" *(?:- +)*")
@@ -157,7 +158,15 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
     allowed = [_indent_of_content(key_line)] if continues_value else _open_indents(failure)
     if found in allowed:
         return _wrong_kind(failure, found)
+    if failure.text.startswith("- ", found):
+        siblings = (
+            indentation(text) for text in reversed(failure.lines[: failure.line]) if text.lstrip().startswith("- ")
+        )
+        allowed = [*islice((depth for depth in siblings if depth in allowed), 1)] or allowed
     repairs = _moved(failure.lines, failure.line, found, allowed[0]) if len(allowed) == 1 else ()
+    below = next((text for text in failure.lines[failure.line + 1 :] if text.strip()), "")
+    if failure.text.startswith("- ", found) and indentation(below) == allowed[0] + len("- "):
+        repairs = repairs[:1]  # the other keys of the item stand where they should
     params = {"found": found, "allowed": allowed, "lines": max(1, len(repairs))}
     return Diagnosis("bad-indent", failure.line, 0, found, params, repairs)
 
@@ -187,6 +196,11 @@ def _wrong_kind(failure: Failure, found: int) -> Diagnosis:
         repairs = _item_moved(failure.lines, failure.line, found, sibling)
         params = {"found": found, "allowed": [sibling], "lines": len(repairs)}
         return Diagnosis("bad-indent", failure.line, 0, found, params, repairs)
+    if is_item and (key := _ITEM_AS_KEY.match(failure.text, found)):
+        params = {"problem": "a hyphen stands before a key"}
+        return Diagnosis(
+            "invalid-yaml", failure.line, found, key.end(), params, (Repair(failure.line, found, key.end(), ""),)
+        )
     problem = "a list item stands among keys" if is_item else "a key stands among list items"
     return Diagnosis("invalid-yaml", failure.line, found, len(failure.text.rstrip()), {"problem": problem})
 

@@ -12,8 +12,8 @@ BLOCK = re.compile(r": *[|>][+-]?\s*\Z")
 """The end of a line below which a text stands."""
 _KEY = re.compile(r"[\w-]+:(?:\s|$)")
 _EMPTY_KEY = re.compile(r" *(?:- +)*[\w-]+:\s*")
-_KEY_AND_TEXT = re.compile(r"[\w-]+: +[^\s\"'\[{|>#](?:\S*\s+){3}")
-_PROSE = re.compile(r"[^\W\d_][^\s:]*(?:\s+[^\s:]+){2}")
+_KEY_AND_TEXT = re.compile(r"[\w-]+: +[^\s\"'\[{|>#](?:\S*\s+){1}\S")
+_PROSE = re.compile(r"[^\W_][^\s:]*(?:\s+[^\s:]+){2}")
 
 
 def text_goes_on(failure: Failure) -> Diagnosis | None:

@@ -49,7 +49,10 @@ def dash(failure: Failure) -> Diagnosis | None:
     if not found["text"]:
         return Diagnosis("empty-value", failure.line, *found.span("key"), {"field": found["key"]})
     problem = "a list cannot begin on the line of its key"
-    return in_quotes("invalid-yaml", failure, (failure.line, *found.span("value")), problem=problem)
+    start, end = found.span("value")
+    repair = Repair(failure.line, start, end, quoted(found["text"]))
+    params = {"text": failure.text[start:end], "problem": problem}
+    return Diagnosis("invalid-yaml", failure.line, start, end, params, (repair,))
 
 
 def directive(failure: Failure) -> Diagnosis | None:

@@ -1,4 +1,4 @@
-"""Countries by what people call them, in each language (CLDR)."""
+"""Countries and languages by what people call them, in each language of the product (CLDR)."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -12,6 +12,13 @@ from handbook.model.values import LANGUAGES
 def country_called(name: str) -> str | None:
     """The two letters of a country (ISO 3166-1), by its name in any language of the product: `FR` for `France`."""
     return _codes().get(name.casefold().strip())
+
+
+def language_called(name: str) -> str | None:
+    """The language of the product that is called so in one of them: `fr` for `French` and for `français`."""
+    wanted = name.casefold().strip()
+    names = ((code, Locale.parse(spoken).languages.get(code)) for spoken in LANGUAGES for code in LANGUAGES)
+    return next((code for code, called in names if called and called.casefold() == wanted), None)
 
 
 @cache

@@ -4,7 +4,7 @@ import calendar
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Final, cast
 
@@ -15,7 +15,7 @@ from handbook.model.values import LANGUAGES
 _YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})\Z")
 _YEAR_LAST: Final = re.compile(r"(?P<day>\d{1,2})([-/.])(?P<month>\d{1,2})\2(?P<year>\d{4}|[2-9]\d)\Z")
 _BEFORE: Final = r"(?:(?:le|the) )?(?:(?P<weekday>[^\W\d_]+)\.?,? )?"
-_DAY: Final = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
+_DAY: Final = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th|\.)?"
 _MONTH: Final = r"(?P<month>[^\W\d_]+)\.?"
 _IN_WORDS: Final = (
     re.compile(rf"{_BEFORE}{_DAY} {_MONTH},? (?P<year>\d{{4}})\Z", re.IGNORECASE),
@@ -28,6 +28,12 @@ _DAY_AND_DAY: Final = re.compile(
 _FROM_TO: Final = re.compile(
     rf"(?:from |du )?(?P<first>\S.*?\d{{4}}|\d{{4}}-\S+)(?P<rest>)\s+{_AND}\s+\S.*", re.IGNORECASE
 )
+_WEEKDAY_BEFORE: Final = re.compile(r"[^\W\d_]{2,9}\.?,?\s+(?=\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\.?\Z)")
+_SERIAL: Final = re.compile(r"4[3-9]\d{3}|5\d{4}")
+"""The number by which a spreadsheet knows a day of these decades."""
+_FIRST_OF_SHEETS: Final = date(1899, 12, 30)
+_OTHERS: Final = ("de", "es", "it", "nl", "pt")
+"""Languages whose names of months are understood besides those of the product."""
 _CENTURY: Final = 2000
 
 _LONGEST: Final = 31
@@ -42,6 +48,9 @@ def meanings(text: str, language: str) -> Sequence[date]:
 
     In French, and between full stops, the day comes first; elsewhere `03/04/2027` is two days.
     """
+    if serial := _SERIAL.fullmatch(text.strip()):
+        return (_FIRST_OF_SHEETS + timedelta(days=int(serial[0])),)
+    text = _WEEKDAY_BEFORE.sub("", text.strip()).rstrip(".")
     found: list[date] = []
     for parts in _readings(text):
         with suppress(ValueError):
@@ -110,7 +119,7 @@ def _months() -> Mapping[str, int]:
 
 def _named(names_in: Callable[..., object]) -> Mapping[str, int]:
     found: dict[str, int] = {}
-    for language in LANGUAGES:
+    for language in (*_OTHERS, *LANGUAGES):
         for width in ("wide", "abbreviated"):
             names = cast("Mapping[int, str]", names_in(width, locale=language))
             found |= {name.casefold().removesuffix("."): number for number, name in names.items()}

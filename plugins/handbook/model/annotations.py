@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -58,19 +58,31 @@ def fits(model: type[BaseModel], route: Route, value: object) -> bool:
     return True
 
 
+def takes_list(model: type[BaseModel], route: Route) -> bool:
+    """Whether the value at a route may be a list."""
+    return any(get_origin(kind) is list for kind in _alternatives(type_at(model, route)))
+
+
 def takes_any_key(model: type[BaseModel], route: Route) -> bool:
     """Whether the mapping at a route may have keys of any name: ids of steps, names of options."""
     return any(get_origin(kind) is dict for kind in _alternatives(type_at(model, route)))
 
 
-def form_at(model: type[BaseModel], route: Route, *, as_list: bool) -> str:
-    """What a value that is a mapping, or a list of mappings, looks like; empty for any other."""
+def form_at(model: type[BaseModel], route: Route, *, as_list: bool, given: object = None) -> str:
+    """What a value that is a mapping, or a list of mappings, looks like; empty for any other.
+
+    What is `given` instead stands in it, where it is the value of its first key, or the names of its keys.
+    """
     place = (*route, 0) if as_list else route
     needed = required_at(model, place) or fields_at(model, place)[:2]
     values = dict.fromkeys(needed, _ANYTHING)
     if takes_any_key(model, place):
         is_day = date in _alternatives(type_at(model, (*place, "")))
-        values = {_ANYTHING: _EXAMPLE_DAY if is_day else _ANYTHING}
+        names = cast("list[object]", given) if isinstance(given, list) else []
+        keys = [str(name) for name in names if isinstance(name, str)] or [_ANYTHING]
+        values = dict.fromkeys(keys, _EXAMPLE_DAY if is_day else _ANYTHING)
+    elif needed and isinstance(given, str | int | date) and fits(model, (*place, needed[0]), given):
+        values[needed[0]] = str(given)
     keys = ", ".join(f"{key}: {value}" for key, value in values.items())
     return "" if not keys else f"[{{{keys}}}]" if as_list else f"{{{keys}}}"
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from handbook.diagnostics.finding import Basis, Finding, Located, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, shown, suggestion, surely_meant
+from handbook.diagnostics.words import CHOICES, CORRECTED, DID_YOU_MEAN, Words, shown, suggestion, surely_meant
 from handbook.loading.kinds import ID
 from handbook.loading.playbook_file import slug
 from handbook.model.references import KindName, Reference, Route, Target
@@ -66,7 +66,8 @@ def unknown(
     for mention in context.names_of(target):
         kinds, typed = mention.reference.kinds, mention.reference.id
         if kinds[0] == target and typed not in known(kinds):
-            if known(kinds) and (found := _other_kind(context, typed)):
+            found = _other_kind(context, typed) if known(kinds) else None
+            if found and not (uses[typed] > 1 and _renamed(context, target, mention, typed)):
                 other = spoken_of(context, kinds, typed)
                 facts = {"found": found, "wanted": _name_of(context, target), "choices": shown(known(kinds))}
                 hint = _THROUGH if other else _OTHER_KIND
@@ -90,6 +91,9 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     meant = a_slip(typed, alike, uses)
     is_missing = meant is None and ID.match(typed)
     if not alike and (several := several_in(context, reference.kinds, typed)):
+        if isinstance(reference.route[-1], int):
+            listed = ", ".join(several)
+            return mention.finding(rule, listed, hint=CORRECTED, fix=listed, **more)
         return mention.finding(rule, hint=_ONE_NAME, choices=several, **more)
     kind = context.named_alone.get(typed, reference.kinds[0])
     kind = kind if kind in reference.kinds else reference.kinds[0]
@@ -121,6 +125,8 @@ def _renamed(context: Context, kind: Target, mention: Mention | LostMention, typ
 
 def _spelled_out(typed: str, known: Collection[str]) -> str | None:
     """The id inside what was typed: the path of its file, or an address of somebody who is called so."""
+    if " " in typed:
+        return None
     name = typed.rpartition("/")[2].partition("@")[0]
     spelled = (name, name.rpartition(".")[0] if name.endswith((".md", ".yml")) else name, slug(name))
     return next((each for each in spelled if each != typed and each in known), None)

@@ -4,11 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Final
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Basis, Finding, Order
 from handbook.diagnostics.words import CORRECTED
 from handbook.loading.source_file import SourceFile
+
+_STATES: Final = (("done",), ("status",))
+"""What says how far something is: most that is judged of it rests on that."""
 
 
 def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tuple[Finding, ...]:
@@ -70,6 +74,8 @@ def _of_one_value(findings: Sequence[Finding]) -> Sequence[Finding]:
 
 def _joined(form: Finding, nameless: Finding) -> Finding:
     """What to say of both: one name where a list is wanted goes in brackets as it was meant."""
+    if form.rule.name == "invalid-yaml":
+        return form
     if form.rule.name != "not-a-list" or not nameless.edits:
         return replace(nameless, bases=())  # how it is written is a mistake of its own file
     listed = f"[{nameless.edits[0].text}]"
@@ -100,14 +106,14 @@ def _explained(
 
 
 def _bases(finding: Finding, sources: Mapping[str, SourceFile]) -> Sequence[Basis]:
-    """What it was concluded from: where nobody knows what is done, also from its own file."""
+    """What it was concluded from: where nobody knows how far something is, also from its own file."""
     source = sources.get(finding.path)
     is_doubtful = finding.severity != "error" and finding.rule.judges and source is not None and _lacks_done(source)
     return (*finding.bases, Basis(finding.path)) if is_doubtful else finding.bases
 
 
 def _lacks_done(source: SourceFile) -> bool:
-    return any(route[:1] == ("done",) for route in source.left_out)
+    return any(route[:1] in _STATES for route in source.left_out)
 
 
 def _is_in_doubt(finding: Finding, basis: Basis, sources: Mapping[str, SourceFile]) -> bool:

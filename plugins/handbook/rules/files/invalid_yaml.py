@@ -50,6 +50,8 @@ FRENCH: Mapping[str, str] = {
     "the value ended before this text": "la valeur se termine avant ce texte",
     "this line is not YAML": "ce n'est pas du YAML",
     "a comma is missing": "il manque une virgule",
+    "a hyphen stands before a key": "un tiret se trouve devant une clé",
+    "the bracket closes too early": "le crochet se referme trop tôt",
     "a comma is too many": "il y a une virgule de trop",
     "two lines have run together": "deux lignes se suivent sans retour à la ligne",
     "two items stand on one line": "deux éléments se trouvent sur une seule ligne",

@@ -42,8 +42,8 @@ RULE = Rule(
 )
 
 _IN_BRACES: Words = {
-    "en": "add '{field}:' with its value, and a comma behind it, inside the braces",
-    "fr": "ajoutez « {field}: » avec sa valeur, suivi d'une virgule, entre les accolades",
+    "en": "add ', {field}: ' with its value before the closing brace",
+    "fr": "ajoutez « , {field}: » avec sa valeur avant l'accolade fermante",
 }
 
 

@@ -52,6 +52,7 @@ _NEVER_CLOSED: Words = {
 }
 
 
+_FIRST: Words = {"en": "write '---' as the first line", "fr": "écrivez « --- » en première ligne"}
 _IN_ITS_PLACE: Words = {
     "en": "write three hyphens in the place of this dash: {fix}",
     "fr": "écrivez trois tirets courts à la place de ce tiret : {fix}",
@@ -71,6 +72,8 @@ def remedy(params: Mapping[str, object]) -> Words:
     """The line that is missing: the second alone, where the first is there."""
     if params.get("fix"):
         return _IN_ITS_PLACE
+    if params.get("is_first"):
+        return _FIRST
     if params.get("template"):
         return _TEMPLATE
     return _NEVER_CLOSED if params["found"] == "---" else RULE.hint

@@ -31,7 +31,8 @@ from collections.abc import Mapping
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, surely_meant
 from handbook.locales import called
-from handbook.model.values import WEEKDAYS
+from handbook.locales.countries import language_called
+from handbook.model.values import LANGUAGES, WEEKDAYS
 from handbook.model.when import weekday_meant
 
 RULE = Rule(
@@ -50,7 +51,11 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     text = str(params["text"])
     spoken = [choice for choice in choices if f"{params['field']}-{choice}" in called(text)]
     meant = surely_meant(text, choices) or (weekday_meant(text) if set(choices) == {*WEEKDAYS} else None)
-    meant = meant or (spoken[0] if len(spoken) == 1 else None)
+    meant = (
+        meant
+        or (spoken[0] if len(spoken) == 1 else None)
+        or (language_called(text) if {*choices} == {*LANGUAGES} else None)
+    )
     return {"choices": choices, "nearest": meant, "meant": meant}
 
 

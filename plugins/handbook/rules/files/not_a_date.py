@@ -26,7 +26,9 @@ effort: 12 days
 Write year, month and day with two digits each, without quotes: `2027-03-18`.
 """
 
+import re
 from collections.abc import Mapping
+from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
@@ -45,6 +47,8 @@ RULE = Rule(
 )
 
 
+_AND: Final = re.compile(r"\s*(?:[;&]|\band\b|\bet\b|\s\+\s)\s*")
+_EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
 _FIRST: Words = {
     "en": "one day stands here: write the first, {first}",
     "fr": "un seul jour se met ici : écrivez le premier, {first}",
@@ -57,6 +61,14 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     days = meanings(typed, language)
     if len(days) == 1:
         return {"fix": days[0].isoformat()}
+    if len(days) > 1:
+        return {"either": [day.isoformat() for day in days]}
+    if (
+        params.get("is_item")
+        and (both := _AND.split(typed))
+        and all(len(meanings(part, language)) == 1 for part in both)
+    ):
+        return {"fix": ", ".join(meanings(part, language)[0].isoformat() for part in both)}
     first = first_day(typed, language)
     return {"first": first.isoformat()} if first else {}
 
@@ -65,4 +77,6 @@ def remedy(params: Mapping[str, object]) -> Words:
     """The day, of several the first."""
     if params.get("fix"):
         return UNQUOTED if params["fix"] == params["text"] else CORRECTED
+    if params.get("either"):
+        return _EITHER
     return _FIRST if params.get("first") else RULE.hint

@@ -45,7 +45,7 @@ RULE = Rule(
 
 
 _FORM: Words = {"en": "write it like {form}", "fr": "écrivez-le comme {form}"}
-_BETWEEN = re.compile(r"\s*(?:[,;&\n]|\band\b|\bet\b|(?:^|\s)-\s|\s/\s)\s*")
+_BETWEEN = re.compile(r"\s*(?:[,;&\n]|\band\b|\bet\b|(?:^|\s)-\s|\s[/+]\s)\s*")
 _FROM_TO = re.compile(r"(?P<first>\w+)\s*(?:-|\N{EN DASH}|to|à|au)\s*(?P<last>\w+)")
 _IN_BRACKETS = re.compile(r"[^\[\]{},:#&*!|>'\"%@`]+")
 """What can stand in brackets as it is."""
@@ -62,7 +62,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"fix": f"[{', '.join(map(str, meant))}]"} if meant and all(meant) else {}
     if parts and all(map(ID.match, parts)):
         return {"fix": f"[{', '.join(parts)}]"}
-    parts = [part.strip() for part in re.split("[,;]", text)]
+    parts = [part.strip() for part in re.split(r"[,;]|\s\+\s", text)]
     return {"fix": f"[{', '.join(parts)}]"} if all(map(_IN_BRACKETS.fullmatch, parts)) else {}
 
 

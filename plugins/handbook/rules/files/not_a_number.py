@@ -54,7 +54,7 @@ _EITHER: Words = {
     "en": "write {whole} or {decimal}: a point stands before decimals only",
     "fr": "écrivez {whole} ou {decimal} : le point ne sert que devant les décimales",
 }
-_THOUSANDS = re.compile(r"-?\d{1,3}\.\d{3}")
+_THOUSANDS = re.compile(r"-?\d{1,3}[.,]\d{3}")
 _ABOUT = re.compile(r"\s*(?:[<>~≈≥≤±]=?|about|environ|ca\.?|\+)?\s*(?P<number>.*?)\s*\+?\s*")
 _SHORT = re.compile(r"(?P<amount>-?\d+(?:[.,]\d+)?)\s*(?P<times>[kKM])")
 _TIMES = {"k": 1000, "K": 1000, "M": 1_000_000}
@@ -67,6 +67,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"fix": f"{number.normalize():f}"}
     typed = str(params["text"])
     if _THOUSANDS.fullmatch(typed):
+        typed = typed.replace(",", ".")
         return {"whole": typed.replace(".", ""), "decimal": f"{Decimal(typed).normalize():f}"}
     about = _ABOUT.fullmatch(typed)
     found = _NUMBER.fullmatch(about["number"] if about else typed)

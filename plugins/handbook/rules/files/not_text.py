@@ -29,6 +29,7 @@ url: https://www.hubspot.com
 Put the value in double quotes, or write one text instead of a list.
 """
 
+import re
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
@@ -47,6 +48,11 @@ RULE = Rule(
 )
 
 
+_A_SENTENCE = re.compile(r"\{'[^']* [^']*'")
+_BLOCK: Words = {
+    "en": "a text with a colon that stands below its key has `>-` behind the key: {field}: >-",
+    "fr": "un texte avec un deux-points placé sous sa clé a `>-` derrière la clé : {field}: >-",
+}
 _ONE: Words = {
     "en": "one stands here: write it without brackets",
     "fr": "un seul se met ici : écrivez-le sans crochets",
@@ -63,4 +69,6 @@ def remedy(params: Mapping[str, object]) -> Words:
     """The text in quotes; one of a list."""
     if params.get("fix"):
         return CORRECTED
+    if _A_SENTENCE.match(str(params["text"])):
+        return _BLOCK
     return _ONE if str(params["text"]).startswith("[") else RULE.hint

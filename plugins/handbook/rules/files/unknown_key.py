@@ -45,6 +45,6 @@ _IN_REGISTER: Words = {
 
 def remedy(params: Mapping[str, object]) -> Words:
     """The nearest key, else all keys that may stand there."""
-    if params["nearest"]:
-        return DID_YOU_MEAN
-    return _IN_REGISTER if params.get("register") else CHOICES
+    if params.get("register") and not params.get("is_sure"):
+        return _IN_REGISTER
+    return DID_YOU_MEAN if params["nearest"] else CHOICES

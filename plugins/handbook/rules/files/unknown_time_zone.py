@@ -64,6 +64,12 @@ def check(context: Context) -> Iterator[Finding]:
     typed += [(one.source, name) for one in markets if isinstance(name := getattr(one.model, "timezone", None), str)]
     for source, name in typed:
         if name not in _time_zones():
-            close = known.nearest(name)
+            city = [
+                zone
+                for zone in known
+                if zone.rpartition("/")[2].casefold() == name.strip().casefold().replace(" ", "_")
+            ]
+            close = city[0] if len(city) == 1 else known.nearest(name)
             hint = DID_YOU_MEAN if close else None
-            yield RULE.misnamed(source, ("timezone",), name, known.surely_meant(name), hint=hint, nearest=close)
+            meant = close if city else known.surely_meant(name)
+            yield RULE.misnamed(source, ("timezone",), name, meant, hint=hint, nearest=close)

@@ -67,6 +67,9 @@ _FORMS: Mapping[str, Words] = {
 """An example -> its form. A form is known by the pattern that the example fits."""
 
 
+_ADDRESS: Final = "camille@nova.example"
+_IN_ADDRESS: Final = re.compile(r"(?<=[<:])[^\s<>@:]+@[^\s<>@]+\.[a-z]+(?=>|$)")
+"""`Camille Roy <camille@nova.example>`, `mailto:camille@nova.example`."""
 _NAMES: Final = ("plan_b", "registration_opens")
 _TIME: Final = "09:30"
 _TIMES: Final = re.compile(r"(?P<hour>\d{1,2})\s*(?:[:.h]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?", re.IGNORECASE)
@@ -82,7 +85,10 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     example = None if is_id else next((example for example in _FORMS if re.search(pattern, example)), None)
     if example == _TIME and (meant := _time(str(params["text"]).strip())):
         return {"form": _FORMS[_TIME], "fix": f'"{meant}"'}
-    meant = slug(str(params["text"]))
+    typed = str(params["text"])
+    if example == _ADDRESS and (inside := _IN_ADDRESS.search(typed)):
+        return {"form": _FORMS[_ADDRESS], "fix": inside[0]}
+    meant = slug(typed.rstrip("/").rpartition("/")[2] if typed.startswith(("http://", "https://")) else typed)
     if example in _NAMES:
         return {"form": _FORMS[example], "example": meant.replace("-", "_")}
     return {"form": _FORMS[example] if example else _ID, "example": example or meant}

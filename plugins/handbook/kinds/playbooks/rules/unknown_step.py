@@ -68,6 +68,10 @@ RULE = Rule(
 )
 
 
+_RENAMED: Words = {
+    "en": "was it renamed to '{nearest}'? Then write that everywhere; else take it out, or bring the step back",
+    "fr": "s'appelle-t-elle désormais « {nearest} » ? Écrivez-le alors partout ; sinon retirez-la, ou remettez-la",
+}
 _OUT: Words = {
     "en": "take it out, or choose one of: {choices}",
     "fr": "retirez-le, ou choisissez parmi : {choices}",
@@ -115,4 +119,8 @@ def _unknown(  # noqa: PLR0913 -- a step, and what it may wait for
     for position, other in enumerate(after):
         if other not in known and not source.lacks(("steps", other)):
             found = misnamed(RULE, source, (*route, "after", position), other, known.but(step), uses=uses, step=step)
-            yield replace(found, remedy=_OUT) if found.remedy is CHOICES else found
+            alone = [name for name in known if not uses[name]]
+            if found.remedy is CHOICES and len(alone) == 1 and len(known) > 1:
+                yield replace(found, remedy=_RENAMED, params={**found.params, "nearest": alone[0]})
+            else:
+                yield replace(found, remedy=_OUT) if found.remedy is CHOICES else found

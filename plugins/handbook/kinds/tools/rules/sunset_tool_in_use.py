@@ -65,8 +65,8 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "'{name}' was cut on {date}, and is still used here{more}",
-        "fr": "« {name} » a été arrêté le {date}, et sert encore ici{more}",
+        "en": "'{name}' {is_cut} on {date}, and is still used here{more}",
+        "fr": "« {name} » {is_cut} le {date}, et sert encore ici{more}",
     },
     hint={
         "en": "name the tool that replaces it, or take it out",
@@ -75,6 +75,8 @@ RULE = Rule(
 )
 
 
+_WAS_CUT: Words = {"en": "was cut", "fr": "a été arrêté"}
+_WILL_BE_CUT: Words = {"en": "will be cut", "fr": "sera arrêté"}
 _AGAIN: Words = {"en": " (also in line {lines})", "fr": " (aussi ligne {lines})"}
 _NOWHERE: Words = {"en": "", "fr": ""}
 
@@ -87,17 +89,22 @@ def check(context: Context) -> Iterator[Finding]:
     for (_, tool), mentions in files.items():
         record = context.handbook.tools.get(tool)
         if record and record.model.sunset:
-            yield _finding(record.model, record.model.sunset, mentions)
+            is_past = record.model.sunset.date <= context.today
+            yield _finding(record.model, record.model.sunset, mentions, is_past=is_past)
 
 
-def _finding(tool: Tool, sunset: Sunset, mentions: Sequence[Mention]) -> Finding:
-    """The first place, with the lines of the others; what nothing replaces can be taken out of all lists at once."""
+def _finding(tool: Tool, sunset: Sunset, mentions: Sequence[Mention], *, is_past: bool) -> Finding:
+    """The first place, with the lines of the others; what nothing replaces can be taken out of all lists at once.
+
+    Until its last day it is still used.
+    """
     source = mentions[0].record.source
     spans = [source.span(mention.reference.route, key=mention.reference.on_key) for mention in mentions]
     lines = few_of([str(line) for line in dict.fromkeys(span.line for span in spans[1:])])
     more = {tongue: fill(_AGAIN, {"lines": lines}, tongue) for tongue in LANGUAGES} if lines else _NOWHERE
-    found = mentions[0].finding(RULE, name=tool.name, date=sunset.date, more=more)
-    if sunset.reason == "replaced":
+    is_cut = _WAS_CUT if is_past else _WILL_BE_CUT
+    found = mentions[0].finding(RULE, name=tool.name, date=sunset.date, is_cut=is_cut, more=more)
+    if sunset.reason == "replaced" or not is_past:
         return found
     edits = [source.taking_out(mention.reference.route) for mention in mentions]
     return found.mended_by(tuple(edit for edit in edits if edit)) if all(edits) else found

@@ -1,0 +1,82 @@
+"""A length of time cannot be read.
+
+## Why
+Reviews and notices are counted from it.
+
+## Fails
+```yaml title="company/tools/hubspot.yml"
+name: HubSpot
+category: CRM
+owner: event-manager
+cost: 1200 EUR
+seats: 4
+bought: 2025-01-06
+renewal: 2027-06-01
+notice: a month  # error: HBK215
+last_used: {date: 2026-11-16, evidence: Webinar invitation}
+reviewed: 2026-11-02
+access: Ask Camille for a seat.
+url: https://www.hubspot.com
+```
+
+## Passes
+```diff title="company/tools/hubspot.yml"
+-notice: a month
++notice: 30 days
+```
+
+## How to fix
+Write a number and days, weeks, months or years: `30 days`, `4 weeks`, `6 mois`.
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from handbook.diagnostics.finding import Rule
+
+RULE = Rule(
+    code="HBK215",
+    name="not-a-duration",
+    severity="error",
+    since="0.1.0",
+    message={
+        "en": "'{field}' must be a length of time, found {typed}",
+        "fr": "« {field} » doit être une durée, trouvé : {typed}",
+    },
+    hint={
+        "en": "write a number and days, weeks, months or years, like 30 days",
+        "fr": "écrivez un nombre et jours, semaines, mois ou ans, comme 30 jours",
+    },
+)
+
+_EACH: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("daily", "quotidien"), "1 day"),
+        **dict.fromkeys(("weekly", "every week", "hebdomadaire", "chaque semaine"), "1 week"),
+        **dict.fromkeys(("monthly", "every month", "mensuel", "chaque mois", "a month", "un mois"), "1 month"),
+        **dict.fromkeys(("quarterly", "every quarter", "trimestriel", "chaque trimestre"), "3 months"),
+        **dict.fromkeys(("yearly", "annually", "every year", "annuel", "chaque année", "a year", "un an"), "1 year"),
+    }
+)
+_UNITS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("tag", "tage", "day", "days"), "days"),
+        **dict.fromkeys(("woche", "wochen", "week", "weeks", "wk", "wks"), "weeks"),
+        **dict.fromkeys(("monat", "monate", "month", "months", "mth", "mths"), "months"),
+        **dict.fromkeys(("jahr", "jahre", "year", "years", "yr", "yrs"), "years"),
+    }
+)
+_TYPED: Final = re.compile(r"(?P<count>\d{1,3})[\s-]*(?P<unit>[a-z]+)(?P<rest>\s.*)?")
+
+
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """How often as the time between two; a number with a unit that is spelt otherwise."""
+    typed = str(params["text"]).strip().casefold()
+    if typed in _EACH:
+        return {"fix": _EACH[typed]}
+    found = _TYPED.fullmatch(typed)
+    if found is None or found["unit"] not in _UNITS:
+        return {}
+    return {"nearest" if found["rest"] else "fix": f"{found['count']} {_UNITS[found['unit']]}"}
