@@ -17,8 +17,9 @@ def country_called(name: str) -> str | None:
 def language_called(name: str) -> str | None:
     """The language of the product that is called so in one of them: `fr` for `French` and for `français`."""
     wanted = name.casefold().strip()
-    names = ((code, Locale.parse(spoken).languages.get(code)) for spoken in LANGUAGES for code in LANGUAGES)
-    return next((code for code, called in names if called and called.casefold() == wanted), None)
+    spoken = (cast("Mapping[str, str]", Locale.parse(language).languages) for language in LANGUAGES)
+    named = ((names.get(code, ""), code) for names in spoken for code in LANGUAGES)
+    return next((code for called, code in named if called.casefold() == wanted), None)
 
 
 @cache
