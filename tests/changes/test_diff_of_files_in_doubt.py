@@ -177,3 +177,22 @@ def test_what_lies_where_nothing_is_read_is_not_told_as_removed(tmp_path: Path) 
             "and 3 files still name it: 1 playbook (“Webinar”); 1 tool (HubSpot); 1 person (Camille Roy)"
         ),
     ]
+
+
+def test_a_finding_with_other_words_is_neither_new_nor_mended(tmp_path: Path) -> None:
+    text = HANDBOOK["campaigns/spring.yml"].replace("owner: camille\n", "")
+    other = text.replace("title: Spring webinar", "title: Webinar in spring")
+    found = compared(tmp_path, {"campaigns/spring.yml": text}, {"campaigns/spring.yml": other})
+    assert (found.summary.new_errors, found.summary.new_warnings, found.summary.mended) == (0, 0, 0)
+    assert [change.what for change in found.changes] == ["retitled", "finding-changed"]
+
+
+def test_a_day_that_changes_beside_a_mistake_is_told_and_stops_the_gate(tmp_path: Path) -> None:
+    spring = HANDBOOK["campaigns/spring.yml"]
+    wrong, moved = spring.replace("active", "actif"), spring.replace("2027-03-18", "2027-03-25")
+    found = compared(tmp_path, {"campaigns/spring.yml": wrong}, {"campaigns/spring.yml": moved})
+    (told,) = (change for change in found.changes if change.what == "day-in-doubt")
+    assert (told.facts, found.summary.lost) == (
+        {"old": datetime.date(2027, 3, 18), "new": datetime.date(2027, 3, 25)},
+        1,
+    )

@@ -1,6 +1,6 @@
 """What the check newly says, and what it no longer says; a line that only moved in its file is no difference."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -23,10 +23,39 @@ def finding_changes(old: State, new: State, moved: Mapping[str, str]) -> Iterato
     came = _only(new, after - before - held_before, {})
     doubt = Doubt(old, new, came)
     went = [each for each in _only(old, before - after, moved) if not doubt.hides(each, moved)]
+    came, went, other = _with_other_words(came, went, moved)
     for severity in SEVERITIES:
         yield from _say(f"new-{severity}", _WEIGHTS[severity], _of(came, severity), new.language)
     for severity in SEVERITIES:
         yield from _say(f"mended-{severity}", "small", _of(went, severity), old.language)
+    yield from _say("finding-changed", "small", other, new.language)
+
+
+def _with_other_words(
+    came: Sequence[Finding], went: Sequence[Finding], moved: Mapping[str, str]
+) -> tuple[list[Finding], list[Finding], list[Finding]]:
+    """What really came and went; and what only says something else: the same rule, of the same value.
+
+    A name or a number in its sentence has changed, and nothing is mended by that. An error is the same only in the
+    same line.
+    """
+    left = defaultdict[tuple[object, ...], list[Finding]](list)
+    for finding in went:
+        left[_place(finding, moved)].append(finding)
+    new: list[Finding] = []
+    other: list[Finding] = []
+    for finding in came:
+        same = left[_place(finding, {})]
+        (other if same else new).append(finding)
+        if same:
+            same.pop()
+    stayed = {id(finding) for several in left.values() for finding in several}
+    return new, [finding for finding in went if id(finding) in stayed], other
+
+
+def _place(finding: Finding, moved: Mapping[str, str]) -> tuple[object, ...]:
+    line = finding.span.line if finding.severity == "error" else 0
+    return finding.rule.code, finding.severity, moved.get(finding.path, finding.path), line
 
 
 def _told(state: State) -> Sequence[Finding]:

@@ -13,6 +13,7 @@ _LOST = frozenset(
         "steps-removed",
         "unreadable-now",
         "partial-now",
+        "day-in-doubt",
         "settings-now",
         "settings-still",
         "settings-again",
