@@ -10,6 +10,7 @@ from handbook.loading.records import Handbook
 from handbook.model.document import Document, Reviewed, title_field
 from handbook.model.json_schema import schema_of
 from handbook.model.references import POINTS_TO, KindName
+from handbook.model.registers import Register
 from handbook.starters.question import Question
 from handbook.starters.wish import OwnedWish, Starter, words_of
 from handbook.starters.yaml_text import as_title, flow, listed, one_line, scalar
@@ -67,9 +68,19 @@ def _lines(new: NewRecord, handbook: Handbook) -> Iterator[str]:
     for key in sorted(keys, key=lambda key: key in Reviewed.model_fields):
         node = schema["properties"][key]
         value = given.get(key) or _example(node, schema, handbook, new.today)
-        said = one_line(node.get("description", ""))
+        said = one_line(_said(handbook, new.spec.name, key) or node.get("description", ""))
         note = f"  # {said}" if said.casefold() not in ("", key.replace("_", " ")) else ""
         yield f"{key}: {value}{note}" if key in written else f"{f'# {key}: {value}'.rstrip()}{note}"
+
+
+def _said(handbook: Handbook, kind: str, key: str) -> str | None:
+    """What a register says of a field, or what all files may say, in the language of the handbook."""
+    words, register = words_of(handbook), handbook.groups.get("register", {}).get(kind)
+    if key in Reviewed.model_fields:
+        return words.known(f"new.{key.replace('_', '-')}", "")
+    field = register.model.fields.get(key) if register and isinstance(register.model, Register) else None
+    spoken = (field.note or field.label) if field else None
+    return spoken[words.language] if spoken else None
 
 
 def _kinds(node: Mapping[str, Any]) -> list[KindName]:

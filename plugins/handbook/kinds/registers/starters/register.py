@@ -49,7 +49,9 @@ class NewRegister(OwnedWish):
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
         path, title = self.path(handbook), scalar(self.title or as_title(self.id))
-        text = self._shipped or _PLAIN.format(title=title, noun=scalar(self.id.replace("-", " ")))
+        about = words_of(handbook).known(f"register-about.{self.id}", "")
+        plain = _PLAIN.format(title=title, noun=scalar(self.id.replace("-", " ")))
+        text = f"# {about}\n{self._shipped}" if self._shipped else plain
         return Starter(path, text, (words_of(handbook)("register.next", path=path, kind=self.id),))
 
     @property
