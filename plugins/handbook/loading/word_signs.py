@@ -14,9 +14,14 @@ _BULLET: Final = re.compile(
 )
 _HEADING: Final = re.compile(r"(?P<signs>#{2,4})[^\s#].*\{#[\w-]+\}\s*")
 
+_EITHER: Final = re.compile(r"(?m)^(?: *[\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}]|##+[^\s#])")
+"""Few files have one of them: only their lines are looked at one by one."""
+
 
 def word_signs(text: str) -> Iterator[Problem]:
     """Each line that begins with a bullet, and each heading whose signs touch its text."""
+    if not _EITHER.search(text):
+        return
     for number, line, block in walk_lines(text.split("\n"), 0):
         if block is not None:
             continue

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.history import Gap
+from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook, Record
 from handbook.loading.source_file import SourceFile
 from handbook.model.references import KindName, Reference, Target, references_in
@@ -133,6 +134,36 @@ class Context:
     def ids_by_name(self) -> Mapping[tuple[KindName, str], str]:
         """A kind and what people call a record of it, in small letters -> its id; of several the last."""
         return {(record.kind, record.name.casefold()): record.id for record in self.handbook.records}
+
+    @cached_property
+    def ids_by_word(self) -> Mapping[tuple[KindName, str], Sequence[tuple[str, str]]]:
+        """A kind and a word of what people call a record of it -> the ids, with the whole names as `nadia-lambert`."""
+        found: defaultdict[tuple[KindName, str], list[tuple[str, str]]] = defaultdict(list)
+        for record in self.handbook.records:
+            called = slug(record.name)
+            for word in {*called.split("-")}:
+                found[record.kind, word].append((record.id, called))
+        return found
+
+    @cached_property
+    def roles_of(self) -> Mapping[str, Sequence[str]]:
+        """Person -> the roles that they fill."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name, record in self.handbook.roles.items():
+            if record.model.person:
+                found[record.model.person].append(name)
+        return found
+
+    @cached_property
+    def unnamed(self) -> Mapping[tuple[KindName, str], Sequence[str]]:
+        """A kind and a word of an id -> the ids with that word which nothing names."""
+        found: defaultdict[tuple[KindName, str], list[str]] = defaultdict(list)
+        for kind, ids in self.handbook.ids.items():
+            for name in ids:
+                if name not in self.named_at_all:
+                    for word in {*name.split("-")}:
+                        found[kind, word].append(name)
+        return found
 
     @cached_property
     def named_at_all(self) -> Collection[str]:

@@ -1,7 +1,7 @@
 """Names that lead nowhere: what every `unknown-…` rule shares."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -12,7 +12,7 @@ from handbook.loading.kinds import ID
 from handbook.loading.playbook_file import slug
 from handbook.model.references import KindName, Reference, Route, Target
 from handbook.rules.context import Context, LostMention, Mention
-from handbook.rules.spoken_names import several_in, spoken_of
+from handbook.rules.spoken_names import in_part, several_in, spoken_of
 
 _BEGIN: Words = {
     "en": "bring its file back, or begin it: handbook new {kind} {id}",
@@ -91,10 +91,7 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     meant = a_slip(typed, alike, uses)
     is_missing = meant is None and ID.match(typed)
     if not alike and (several := several_in(context, reference.kinds, typed)):
-        if isinstance(reference.route[-1], int):
-            listed = ", ".join(several)
-            return mention.finding(rule, listed, hint=CORRECTED, fix=listed, **more)
-        return mention.finding(rule, hint=_ONE_NAME, choices=several, **more)
+        return _several(mention, rule, several, more)
     kind = context.named_alone.get(typed, reference.kinds[0])
     kind = kind if kind in reference.kinds else reference.kinds[0]
     if is_missing and not alike and (renamed := _renamed(context, kind, mention, typed)):
@@ -109,18 +106,25 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     return _explained(found, context, reference, f"{kind} {typed}" if is_missing else "")
 
 
-def _renamed(context: Context, kind: Target, mention: Mention | LostMention, typed: str) -> str | None:
-    """The only record of a kind that nobody names and whose id shares a word with a name which nothing has.
+def _several(mention: Mention | LostMention, rule: Rule, several: Sequence[str], more: Mapping[str, object]) -> Finding:
+    """Two or more names in one text: an item of a list becomes as many items, anywhere else one of them is right."""
+    if isinstance(mention.reference.route[-1], int):
+        listed = ", ".join(several)
+        return mention.finding(rule, listed, hint=CORRECTED, fix=listed, **more)
+    return mention.finding(rule, hint=_ONE_NAME, choices=several, **more)
 
-    Or that is still called so. It is never the one that names it.
+
+def _renamed(context: Context, kind: Target, mention: Mention | LostMention, typed: str) -> str | None:
+    """The only record of a kind that nobody names and that is still called so, or whose id shares a word with the name.
+
+    It is never the one that names it.
     """
+    ids, called = context.handbook.ids.get(kind, {}), in_part(context, [kind], typed)
+    if called and called not in context.named_at_all and ids[called] != mention.path:
+        return called
     words = {word for word in typed.split("-") if len(word) > _SHORT and not word.isdigit()}
-    ids = context.handbook.ids.get(kind, {})
-    unnamed = [name for name, path in ids.items() if name not in context.named_at_all and path != mention.path]
-    alike = [name for name in unnamed if words.intersection(name.split("-"))]
-    records = context.handbook.groups.get(kind, {})
-    called = [name for name in unnamed if name in records and f"-{typed}-" in f"-{slug(records[name].name)}-"]
-    return next((found[0] for found in (called, alike) if len(found) == 1), None)
+    alike = {name for word in words for name in context.unnamed.get((kind, word), ()) if ids[name] != mention.path}
+    return alike.pop() if len(alike) == 1 else None
 
 
 def _spelled_out(typed: str, known: Collection[str]) -> str | None:

@@ -26,18 +26,32 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
     findings = _of_one_value(findings)
     first_of = {finding.topic: finding for finding in reversed(findings) if finding.leads}
     causes = {finding.path: finding for finding in reversed(findings) if _is_cause(finding, first_of)}
-    wrong = {(one.path, one.span): one for one in reversed(findings) if _is_about_value(one)}
     explained = dict(_explained(findings, first_of, causes, sources))
-    explained |= {one.order: told for one in findings if one.rule.judges and (told := wrong.get((one.path, one.span)))}
+    explained |= dict(_of_wrong_values(findings))
     explained |= dict(_unused(findings, explained))
-    doubtful = {one.path: one for one in reversed(findings) if one.rule.explains_its_file}
-    judged = (one for one in findings if one.rule.judges and not one.rule.explains_its_file and one.path in doubtful)
-    explained |= {one.order: doubtful[one.path] for one in judged if one.gravity >= doubtful[one.path].gravity}
+    explained |= dict(_of_doubtful_files(findings))
     followers = defaultdict[Order, list[Finding]](list)
     for finding in findings:
         if cause := explained.get(finding.order):
             followers[explained.get(cause.order, cause).order].append(finding)
     return tuple(found.followed_by(tuple(followers[found.order])) for found in findings if found.order not in explained)
+
+
+def _of_wrong_values(findings: Sequence[Finding]) -> Iterator[tuple[Order, Finding]]:
+    """What is judged of a value that cannot be."""
+    wrong = {(one.path, one.span): one for one in reversed(findings) if _is_about_value(one)}
+    for finding in findings:
+        if finding.rule.judges and (cause := wrong.get((finding.path, finding.span))):
+            yield finding.order, cause
+
+
+def _of_doubtful_files(findings: Sequence[Finding]) -> Iterator[tuple[Order, Finding]]:
+    """What is judged of a file of which one finding explains all, and is no more serious than that."""
+    doubtful = {one.path: one for one in reversed(findings) if one.rule.explains_its_file}
+    for finding in findings:
+        cause = doubtful.get(finding.path)
+        if cause and finding.rule.judges and not finding.rule.explains_its_file and finding.gravity >= cause.gravity:
+            yield finding.order, cause
 
 
 def _is_about_value(finding: Finding) -> bool:
@@ -48,17 +62,19 @@ def _is_about_value(finding: Finding) -> bool:
 
 def _unused(findings: Sequence[Finding], explained: Mapping[Order, Finding]) -> Iterator[tuple[Order, Finding]]:
     """What nothing names, while a name leads nowhere that may be its former one, or while a whole file is missing."""
-    names = [
-        one for one in findings if one.severity == "error" and (one.rule.is_about_names or one.rule.is_about_prose)
-    ]
+    names = [one for one in findings if one.severity == "error" and _is_about_a_name(one)]
     missing = next((one for one in names if one.leads or one.rule.is_about_prose), None)
+    by_file = {str(one.params.get("nearest")).rpartition("/")[2]: one for one in reversed(names)}
     for finding in findings:
         if finding.rule.is_about_uses and finding.order not in explained:
             file = PurePosixPath(finding.path)
-            former = (one for one in names if str(one.params.get("nearest")).endswith((file.stem, file.name)))
-            cause = next(former, missing if finding.rule.is_about_absence else None)
-            if cause:
+            otherwise = missing if finding.rule.is_about_absence else None
+            if cause := by_file.get(file.stem) or by_file.get(file.name.replace(" ", "%20")) or otherwise:
                 yield finding.order, cause
+
+
+def _is_about_a_name(finding: Finding) -> bool:
+    return finding.rule.is_about_names or finding.rule.is_about_prose
 
 
 def _of_one_value(findings: Sequence[Finding]) -> Sequence[Finding]:
