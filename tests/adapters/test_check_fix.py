@@ -197,9 +197,18 @@ def test_watch_reports_again_after_each_change_and_ends_cleanly(tmp_path: Path) 
 
 @contextmanager
 def _running(command: list[str], folder: Path) -> Generator[subprocess.Popen[str]]:
-    """A command that is ended with the block, so that no other test finds it; no clock of ours stops a slow one."""
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
-        try:
-            yield running
-        finally:
-            running.kill()
+    """A command that hears Ctrl-C and is ended with the block, so that no other test finds it.
+
+    Where the tests run in the background, their shell has them ignore that signal, and what they start would too.
+    """
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with subprocess.Popen(
+            command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as running:
+            try:
+                yield running
+            finally:
+                running.kill()
+    finally:
+        signal.signal(signal.SIGINT, heard)
