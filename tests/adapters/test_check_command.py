@@ -204,7 +204,10 @@ def test_many_findings_end_in_a_table_by_rule(tmp_path: Path) -> None:
             "error TOL103 tool-without-cost              6      6  "
             "add `cost: {amount: 1188, currency: EUR, per: year}`, or `cost: 0 EUR`"
         ),
-        "error PPL202 unknown-role                   1      1  choose one of: camille, event-manager, tom",
+        (
+            "error PPL202 unknown-role                   1      1  "
+            "choose one of: camille, event-manager, tom; or begin its file: handbook new role nobody"
+        ),
         (
             "warning TOL105 tool-nobody-uses             7      7  "
             "add it to `tools:` where it is used, or cut it with `sunset:`"
