@@ -12,11 +12,10 @@ from handbook.diagnostics.words import in_quotes
 from handbook.loading.salvage import without
 from handbook.loading.source_file import Data, SourceFile, as_data, values_in
 from handbook.loading.yaml_prose import BLOCK
-from handbook.loading.yaml_source import indentation
+from handbook.loading.yaml_source import INDENT, indentation
 from handbook.model.annotations import fields_at, fits, form_at, takes_any_key
 from handbook.model.references import Route
 
-_INDENT = "  "
 _END_OF_FRONT = "---"
 _LONGEST_QUOTE = 60
 
@@ -71,8 +70,8 @@ def _problem(source: SourceFile, model: type[BaseModel], route: Route, own: list
     first = source.span((*route[:-1], own[0]), key=True)
     line = source.lines[first.line - 1]
     found = indentation(line)
-    edits = tuple(Edit(Span(at, 1, at, 1), _INDENT) for at in _numbers(source, route, own, data))
-    facts = {"found": found, "allowed": [found + len(_INDENT)], "lines": len(edits), "fix": f"{_INDENT}{line}"}
+    edits = tuple(Edit(Span(at, 1, at, 1), INDENT) for at in _numbers(source, route, own, data))
+    facts = {"found": found, "allowed": [found + len(INDENT)], "lines": len(edits), "fix": f"{INDENT}{line}"}
     return Problem("bad-indent", Span(first.line, 1, first.line, max(first.column, 2)), facts, edits)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
+from handbook.loading.yaml_source import indentation
 
 _FEWEST: Final = 3
 """Keys that are there twice: of fewer, each may be a slip of its own."""
@@ -62,4 +63,4 @@ def _items(lines: Sequence[str], twice: Sequence[Problem]) -> list[Problem]:
 
 def _ends(line: str, column: int) -> bool:
     """Whether a line stands further to the left than the keys of the item."""
-    return bool(line.strip()) and len(line) - len(line.lstrip(" ")) < column - 1
+    return bool(line.strip()) and indentation(line) < column - 1

@@ -8,13 +8,12 @@ from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.markdown_outline import walk_lines
+from handbook.loading.yaml_source import BULLETS
 
-_BULLET: Final = re.compile(
-    r"(?P<margin> *)(?P<sign>[\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}])\s+\S.*"
-)
+_BULLET: Final = re.compile(rf"(?P<margin> *)(?P<sign>[{BULLETS}])\s+\S.*")
 _HEADING: Final = re.compile(r"(?P<signs>#{2,4})[^\s#].*\{#[\w-]+\}\s*")
 
-_EITHER: Final = re.compile(r"(?m)^(?: *[\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}]|##+[^\s#])")
+_EITHER: Final = re.compile(rf"(?m)^(?: *[{BULLETS}]|##+[^\s#])")
 """Few files have one of them: only their lines are looked at one by one."""
 
 

@@ -16,7 +16,7 @@ from handbook.loading.yaml_indentation import (
 )
 from handbook.loading.yaml_prose import text_goes_on, text_without_sign
 from handbook.loading.yaml_quoting import end_of_text, flow_comment, quote_flow_comments, unclosed
-from handbook.loading.yaml_source import Repair
+from handbook.loading.yaml_source import KEY, Repair
 from handbook.loading.yaml_value_hints import (
     backslash,
     block_indicator,
@@ -32,7 +32,6 @@ from handbook.loading.yaml_value_hints import (
 )
 
 _CLOSING = {"[": "]", "{": "}"}
-_KEY = re.compile(r"[\w-]+:(?:\s|$)")
 _NEXT_KEY = re.compile(r"\[(?P<items>[^\[\]{}:\"']*?)\s*,\s*[a-z_]+:\s")
 """A list of names that goes on with the next key of the braces around it."""
 _BLOCK_SIGN = re.compile(r"[{,][ ]*[\w-]+:[ ]+(?P<value>[>|][^,{}\[\]]*)")
@@ -58,7 +57,7 @@ def comment_in_flow(failure: Failure) -> Diagnosis | None:
 def missing_comma(failure: Failure) -> Diagnosis | None:
     """No comma before the next key: `{a: "x" b: y}`."""
     before = failure.text[: failure.column].rstrip()
-    if not failure.stopped_in_flow or not _KEY.match(failure.text, failure.column) or before[-1:] not in set("\"'}]"):
+    if not failure.stopped_in_flow or not KEY.match(failure.text, failure.column) or before[-1:] not in set("\"'}]"):
         return None
     repair = Repair(failure.line, len(before), len(before), ",")
     params = {"problem": "a comma is missing"}

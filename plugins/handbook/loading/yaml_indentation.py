@@ -8,20 +8,17 @@ from itertools import islice, takewhile
 from handbook.loading.yaml_failure import Diagnosis, Failure
 from handbook.loading.yaml_places import start_of
 from handbook.loading.yaml_prose import BLOCK
-from handbook.loading.yaml_source import Repair, indentation
+from handbook.loading.yaml_source import BULLETS, INDENT, Repair, indentation
 from handbook.loading.yaml_traps import NO_BREAK_INDENT, NO_BREAK_SPACES
-
-TAB_WIDTH = 2
-"""How many spaces a tab is taken for: what the format's own examples indent by."""
 
 _TAB_INDENT = re.compile(r"[ -]*\t[ \t]*")
 _BLANKS_AFTER_DASH = re.compile(r"-[ \t]+")
 _NO_BREAK_SPACE = re.compile(rf"[ -]*+(?:[^\s:#]+ ?:)?(?P<gap>[ {NO_BREAK_SPACES}]*[{NO_BREAK_SPACES}][ ]*)")
 _NO_BREAK = re.compile(f"[{NO_BREAK_SPACES}]")
 _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?=[^\s:/])")
-_BULLETS = "\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}*+\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
-_ITEM_WITHOUT_HYPHEN = re.compile(rf"(?:[{_BULLETS}]\s*|\s*)(?=\{{\s*\w+\s*:)")
-_BULLET = re.compile(rf" *(?P<sign>[{_BULLETS}]\s+)(?=\S)")
+_SIGNS = f"{BULLETS}*+\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
+_ITEM_WITHOUT_HYPHEN = re.compile(rf"(?:[{_SIGNS}]\s*|\s*)(?=\{{\s*\w+\s*:)")
+_BULLET = re.compile(rf" *(?P<sign>[{_SIGNS}]\s+)(?=\S)")
 _HYPHEN_ON_TEXT = re.compile(r"-(?=[^\W_]|\{)")
 _KEY_OF_ITEM = re.compile(r" *+(?:- ++)++[^\s#][^:]*+:(?:\s|$)")
 _ITEM_AS_KEY = re.compile(r"-\s+(?=[\w-]+:(?:\s|$))")
@@ -44,7 +41,7 @@ def tab_indent(failure: Failure) -> Diagnosis | None:
 
 def _spaces_for_tabs(line: int, match: re.Match[str]) -> Repair:
     after_dashes = _BLANKS_AFTER_DASH.sub("- ", match[0])
-    return Repair(line, 0, match.end(), after_dashes.replace("\t", " " * TAB_WIDTH))
+    return Repair(line, 0, match.end(), after_dashes.replace("\t", INDENT))
 
 
 def no_break_space(failure: Failure) -> Diagnosis | None:
@@ -101,7 +98,7 @@ def block_not_indented(failure: Failure) -> Diagnosis | None:
     above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
     if not BLOCK.search(above) or indentation(failure.lines[line]) > indentation(above):
         return None
-    meant = " " * (indentation(above) + TAB_WIDTH)
+    meant = " " * indentation(above) + INDENT
     params = {"problem": "the text below `|` or `>` stands further to the right than its key"}
     repairs = (Repair(line, 0, indentation(failure.lines[line]), meant),)
     return Diagnosis("invalid-yaml", line, 0, len(failure.lines[line].rstrip()), params, repairs)

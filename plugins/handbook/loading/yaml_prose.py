@@ -5,12 +5,10 @@ from itertools import takewhile
 
 from handbook.loading.yaml_failure import Diagnosis, Failure
 from handbook.loading.yaml_places import start_of
-from handbook.loading.yaml_source import Repair, indentation
+from handbook.loading.yaml_source import INDENT, KEY, Repair, indentation
 
-_INDENT = "  "
 BLOCK = re.compile(r": *[|>][+-]?\s*\Z")
 """The end of a line below which a text stands."""
-_KEY = re.compile(r"[\w-]+:(?:\s|$)")
 _EMPTY_KEY = re.compile(r" *(?:- +)*[\w-]+:\s*")
 _KEY_AND_TEXT = re.compile(r"[\w-]+: +[^\s\"'\[{|>#](?:\S*\s+){1}\S")
 _PROSE = re.compile(r"[^\W_][^\s:]*(?:\s+[^\s:]+){2}")
@@ -24,7 +22,7 @@ def text_goes_on(failure: Failure) -> Diagnosis | None:
     if indentation(lines[above]) != depth or not _goes_on(lines[above], lines[line], depth):
         return None
     own = takewhile(lambda at: _is_beside(lines[at], depth), range(line, len(lines)))
-    repairs = tuple(Repair(at, 0, 0, _INDENT) for at in own if lines[at].strip())
+    repairs = tuple(Repair(at, 0, 0, INDENT) for at in own if lines[at].strip())
     params = {"problem": "this line belongs to the text above"}
     return Diagnosis("invalid-yaml", line, depth, len(lines[line].rstrip()), params, repairs)
 
@@ -41,7 +39,7 @@ def _goes_on(key: str, text: str, depth: int) -> bool:
 
 
 def _is_beside(text: str, depth: int) -> bool:
-    return not text.strip() or (indentation(text) >= depth and not _KEY.match(text, depth))
+    return not text.strip() or (indentation(text) >= depth and not KEY.match(text, depth))
 
 
 def text_without_sign(failure: Failure) -> Diagnosis | None:

@@ -11,6 +11,12 @@ from handbook.diagnostics.span import Span
 LONGEST_SHOWN: Final = 500
 """Characters of a line that a hint shows whole."""
 
+INDENT: Final = "  "
+"""One level further to the right, as the format's own examples have it."""
+BULLETS: Final = "\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}"
+"""What a word processor makes of a hyphen at the beginning of a line."""
+KEY: Final = re.compile(r"[\w-]+:(?:\s|$)")
+
 _REFERENCE = re.compile(r"[&*][^\s,\[\]{}]+")
 
 
