@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from handbook.diagnostics.characters import hidden_in
 from handbook.diagnostics.span import Span
 from handbook.loading.decoding import MAX_BYTES, decode
-from handbook.loading.yaml_places import MISSING
-from handbook.loading.yaml_reader import YamlDocument, read_yaml, read_yaml_bytes
+from handbook.loading.yaml.places import MISSING
+from handbook.loading.yaml.reader import YamlDocument, read_yaml, read_yaml_bytes
 
 SECONDS = 8
 """How long the processor may take for 1 MiB; it takes less than 2 on an ordinary machine."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.loading.yaml_reader import read_yaml
+from handbook.loading.yaml.reader import read_yaml
 
 CAMPAIGN = """\
 title: "Caf\u00e9 \U0001f600"   # shown

@@ -4,8 +4,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from handbook.loading.yaml_places import MISSING
-from handbook.loading.yaml_reader import read_yaml
+from handbook.loading.yaml.places import MISSING
+from handbook.loading.yaml.reader import read_yaml
 
 NBSP = "\u00a0"
 NARROW = "\u202f"

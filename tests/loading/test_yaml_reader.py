@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from handbook.diagnostics.problem import Problem
-from handbook.loading.yaml_reader import read_yaml
+from handbook.loading.yaml.reader import read_yaml
 
 
 def outcome(text: str) -> tuple[object, list[Problem]]:

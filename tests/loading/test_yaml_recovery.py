@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 import yaml
 
-from handbook.loading import yaml_tree
-from handbook.loading.yaml_places import MISSING
-from handbook.loading.yaml_reader import read_yaml
+from handbook.loading.yaml import tree
+from handbook.loading.yaml.places import MISSING
+from handbook.loading.yaml.reader import read_yaml
 
 Outcome = tuple[object, list[tuple[str, int, int, dict[str, Any]]]]
 
@@ -71,7 +71,7 @@ def test_reading_ends_after_twenty_syntax_errors() -> None:
 )
 def test_without_libyaml_the_outcome_is_the_same(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = outcome(text)
-    monkeypatch.setattr(yaml_tree, "EventParser", yaml.SafeLoader)
+    monkeypatch.setattr(tree, "EventParser", yaml.SafeLoader)
     assert outcome(text) == expected
 
 

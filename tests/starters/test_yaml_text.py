@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.diagnostics.characters import as_seen
-from handbook.loading.yaml_reader import read_yaml
+from handbook.loading.yaml.reader import read_yaml
 from handbook.model.values import Money
 from handbook.starters.yaml_text import flow, money, one_line, scalar
 

@@ -11,8 +11,8 @@ from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import in_quotes
 from handbook.loading.salvage import without
 from handbook.loading.source_file import Data, SourceFile, as_data, values_in
-from handbook.loading.yaml_prose import BLOCK
-from handbook.loading.yaml_source import INDENT, indentation
+from handbook.loading.yaml.prose import BLOCK
+from handbook.loading.yaml.source import INDENT, indentation
 from handbook.model.annotations import fields_at, fits, form_at, takes_any_key
 from handbook.model.references import Route
 

@@ -11,7 +11,7 @@ from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.source_file import SourceFile
-from handbook.loading.yaml_quoting import quoted
+from handbook.loading.yaml.quoting import quoted
 from handbook.model.annotations import keys_in
 
 _NO_KEY: Final = "there is no key and colon before this text"

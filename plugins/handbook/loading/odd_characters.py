@@ -10,8 +10,8 @@ from handbook.diagnostics.characters import HIDDEN, Odd, as_seen, hidden_in, odd
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
-from handbook.loading.yaml_places import end_of, start_of
-from handbook.loading.yaml_source import Source
+from handbook.loading.yaml.places import end_of, start_of
+from handbook.loading.yaml.source import Source
 
 MOST: Final = 20
 """How many problems of one kind are reported of a file: one with more is no text."""

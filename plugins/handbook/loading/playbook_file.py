@@ -11,7 +11,7 @@ from handbook.diagnostics.span import Span
 from handbook.loading.kinds import ID
 from handbook.loading.markdown_outline import Heading, Outline, read_outline
 from handbook.loading.source_file import SourceFile, as_data, as_items
-from handbook.loading.yaml_reader import YamlDocument, read_yaml
+from handbook.loading.yaml.reader import YamlDocument, read_yaml
 from handbook.model.references import Route
 from handbook.model.sections import HEADINGS, STEPS
 

@@ -7,7 +7,7 @@ from typing import Final
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
-from handbook.loading.yaml_source import indentation
+from handbook.loading.yaml.source import indentation
 
 _FEWEST: Final = 3
 """Keys that are there twice: of fewer, each may be a slip of its own."""

@@ -15,8 +15,8 @@ from handbook.loading.sample_text import sample_texts
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.steps_outside import steps_outside
 from handbook.loading.word_signs import word_signs
-from handbook.loading.yaml_places import MISSING
-from handbook.loading.yaml_reader import read_yaml
+from handbook.loading.yaml.places import MISSING
+from handbook.loading.yaml.reader import read_yaml
 from handbook.model.references import KindName, Route
 
 

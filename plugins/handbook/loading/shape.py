@@ -18,7 +18,7 @@ from handbook.loading.one_cause import of_one_cause
 from handbook.loading.salvage import fault_of, lost_references, to_leave_out, without
 from handbook.loading.scalars import read_plain
 from handbook.loading.source_file import SourceFile, as_data, values_in
-from handbook.loading.yaml_places import MISSING
+from handbook.loading.yaml.places import MISSING
 from handbook.model.annotations import choices_at, fits, form_at, keys_in, takes_list
 from handbook.model.document import Document
 from handbook.model.references import Route

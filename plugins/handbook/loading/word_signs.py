@@ -8,7 +8,7 @@ from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.markdown_outline import walk_lines
-from handbook.loading.yaml_source import BULLETS
+from handbook.loading.yaml.source import BULLETS
 
 _BULLET: Final = re.compile(rf"(?P<margin> *)(?P<sign>[{BULLETS}])\s+\S.*")
 _HEADING: Final = re.compile(r"(?P<signs>#{2,4})[^\s#].*\{#[\w-]+\}\s*")

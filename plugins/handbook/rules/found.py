@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from handbook.diagnostics.finding import Rule
 from handbook.loading.kinds import kind_folders, rule_families
-from handbook.loading.yaml_reader import read_yaml
+from handbook.loading.yaml.reader import read_yaml
 from handbook.rules import files
 
 

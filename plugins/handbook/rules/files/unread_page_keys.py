@@ -28,7 +28,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import CORRECTED
-from handbook.loading.yaml_reader import read_yaml
+from handbook.loading.yaml.reader import read_yaml
 from handbook.rules.context import Context
 from handbook.rules.links import written_pages
 

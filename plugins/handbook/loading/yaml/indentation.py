@@ -5,11 +5,11 @@ import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from handbook.loading.yaml_failure import Diagnosis, Failure
-from handbook.loading.yaml_places import start_of
-from handbook.loading.yaml_prose import BLOCK
-from handbook.loading.yaml_source import BULLETS, INDENT, Repair, indentation
-from handbook.loading.yaml_traps import NO_BREAK_INDENT, NO_BREAK_SPACES
+from handbook.loading.yaml.failure import Diagnosis, Failure
+from handbook.loading.yaml.places import start_of
+from handbook.loading.yaml.prose import BLOCK
+from handbook.loading.yaml.source import BULLETS, INDENT, Repair, indentation
+from handbook.loading.yaml.traps import NO_BREAK_INDENT, NO_BREAK_SPACES
 
 _TAB_INDENT = re.compile(r"[ -]*\t[ \t]*")
 _BLANKS_AFTER_DASH = re.compile(r"-[ \t]+")

@@ -2,8 +2,8 @@
 
 import re
 
-from handbook.loading.yaml_failure import Diagnosis, Failure, is_continued
-from handbook.loading.yaml_indentation import (
+from handbook.loading.yaml.failure import Diagnosis, Failure, is_continued
+from handbook.loading.yaml.indentation import (
     bad_indent,
     block_not_indented,
     bullets,
@@ -14,10 +14,10 @@ from handbook.loading.yaml_indentation import (
     no_space_after_hyphen,
     tab_indent,
 )
-from handbook.loading.yaml_prose import text_goes_on, text_without_sign
-from handbook.loading.yaml_quoting import end_of_text, flow_comment, quote_flow_comments, unclosed
-from handbook.loading.yaml_source import KEY, Repair
-from handbook.loading.yaml_value_hints import (
+from handbook.loading.yaml.prose import text_goes_on, text_without_sign
+from handbook.loading.yaml.quoting import end_of_text, flow_comment, quote_flow_comments, unclosed
+from handbook.loading.yaml.source import KEY, Repair
+from handbook.loading.yaml.value_hints import (
     backslash,
     block_indicator,
     colon_before_brace,

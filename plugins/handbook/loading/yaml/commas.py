@@ -7,9 +7,9 @@ from yaml.events import CollectionStartEvent, Event, ScalarEvent
 
 from handbook.diagnostics.problem import Problem
 from handbook.loading.scalars import read_plain
-from handbook.loading.yaml_places import MapFrame, Position, end_of, start_of
-from handbook.loading.yaml_quoting import quoted, unwrapped
-from handbook.loading.yaml_source import Repair, Source
+from handbook.loading.yaml.places import MapFrame, Position, end_of, start_of
+from handbook.loading.yaml.quoting import quoted, unwrapped
+from handbook.loading.yaml.source import Repair, Source
 
 _MORE: Final = re.compile(r"\s*,\s*[^,:{}\[\]\"'#]*[^,:{}\[\]\"'#\s](?=\s*[,}])")
 """A further part without a colon."""

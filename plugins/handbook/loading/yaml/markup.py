@@ -3,10 +3,10 @@
 from yaml.events import AliasEvent, CollectionStartEvent, ScalarEvent
 
 from handbook.diagnostics.problem import Problem
-from handbook.loading.yaml_places import MISSING, MapFrame, end_of, start_of
-from handbook.loading.yaml_quoting import quoted
-from handbook.loading.yaml_source import Repair, Source
-from handbook.loading.yaml_traps import NO_BREAK_INDENT, NO_BREAK_SPACES, Trap, no_break_space
+from handbook.loading.yaml.places import MISSING, MapFrame, end_of, start_of
+from handbook.loading.yaml.quoting import quoted
+from handbook.loading.yaml.source import Repair, Source
+from handbook.loading.yaml.traps import NO_BREAK_INDENT, NO_BREAK_SPACES, Trap, no_break_space
 
 
 def forbidden_markup(event: ScalarEvent | CollectionStartEvent | AliasEvent, source: Source) -> list[Problem]:

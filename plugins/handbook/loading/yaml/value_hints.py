@@ -2,10 +2,10 @@
 
 import re
 
-from handbook.loading.yaml_failure import Diagnosis, Failure, is_continued
-from handbook.loading.yaml_places import end_of, start_of
-from handbook.loading.yaml_quoting import end_of_text, quoted, unclosed, unwrapped
-from handbook.loading.yaml_source import Repair, indentation
+from handbook.loading.yaml.failure import Diagnosis, Failure, is_continued
+from handbook.loading.yaml.places import end_of, start_of
+from handbook.loading.yaml.quoting import end_of_text, quoted, unclosed, unwrapped
+from handbook.loading.yaml.source import Repair, indentation
 
 _RESERVED = {"@": "unquoted-at", "`": "unquoted-at", "%": "unquoted-percent"}
 _DASH = re.compile(r" *+(?:- ++)*+(?P<key>[\w-]+): +(?P<value>[-?](?: +(?P<text>\S.*?))?)\s*")

@@ -9,9 +9,9 @@ from yaml.events import ScalarEvent
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.scalars import ImpossibleDate, read_plain
-from handbook.loading.yaml_places import MISSING, end_of, start_of
-from handbook.loading.yaml_quoting import quoted, unwrapped
-from handbook.loading.yaml_source import Repair, Source, indentation
+from handbook.loading.yaml.places import MISSING, end_of, start_of
+from handbook.loading.yaml.quoting import quoted, unwrapped
+from handbook.loading.yaml.source import Repair, Source, indentation
 
 NO_BREAK_SPACES = "\u00a0\u202f"
 """What word processors put before French punctuation, and YAML does not know as space."""

@@ -8,12 +8,12 @@ from typing import Final
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.decoding import MAX_BYTES, clean, decode
-from handbook.loading.yaml_failure import Diagnosis, failure_of
-from handbook.loading.yaml_hints import diagnose
-from handbook.loading.yaml_indentation import no_break_indent
-from handbook.loading.yaml_places import MISSING, Places, open_bracket
-from handbook.loading.yaml_source import Source
-from handbook.loading.yaml_tree import Tree
+from handbook.loading.yaml.failure import Diagnosis, failure_of
+from handbook.loading.yaml.hints import diagnose
+from handbook.loading.yaml.indentation import no_break_indent
+from handbook.loading.yaml.places import MISSING, Places, open_bracket
+from handbook.loading.yaml.source import Source
+from handbook.loading.yaml.tree import Tree
 
 MAX_READINGS: Final = 21
 """How often a text is read again with its syntax errors put right: past 20 of them, the rest can wait."""

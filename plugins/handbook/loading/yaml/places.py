@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from yaml.events import CollectionStartEvent, Event, ScalarEvent
 
 from handbook.diagnostics.span import Span
-from handbook.loading.yaml_source import Source
+from handbook.loading.yaml.source import Source
 
 
 class Missing(Enum):

@@ -9,11 +9,11 @@ from yaml import events
 from handbook.diagnostics.problem import Problem
 from handbook.loading.odd_characters import escaped_characters
 from handbook.loading.scalars import ImpossibleDate, read_plain
-from handbook.loading.yaml_commas import comma_in_value
-from handbook.loading.yaml_markup import find_key_trap, forbidden_markup, is_indented_by_no_break_space
-from handbook.loading.yaml_places import MISSING, Frame, ListFrame, MapFrame, end_of, start_of
-from handbook.loading.yaml_source import Source
-from handbook.loading.yaml_traps import cut_text, find_trap, is_typographic, lines_cut
+from handbook.loading.yaml.commas import comma_in_value
+from handbook.loading.yaml.markup import find_key_trap, forbidden_markup, is_indented_by_no_break_space
+from handbook.loading.yaml.places import MISSING, Frame, ListFrame, MapFrame, end_of, start_of
+from handbook.loading.yaml.source import Source
+from handbook.loading.yaml.traps import cut_text, find_trap, is_typographic, lines_cut
 
 try:
     from yaml import CSafeLoader as EventParser

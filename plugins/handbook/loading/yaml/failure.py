@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from yaml import MarkedYAMLError
 from yaml.events import Event, ScalarEvent
 
-from handbook.loading.yaml_places import Position, end_of, position, start_of
-from handbook.loading.yaml_source import Repair, indentation
+from handbook.loading.yaml.places import Position, end_of, position, start_of
+from handbook.loading.yaml.source import Repair, indentation
 
 
 @dataclass(frozen=True)

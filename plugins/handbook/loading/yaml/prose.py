@@ -3,9 +3,9 @@
 import re
 from itertools import takewhile
 
-from handbook.loading.yaml_failure import Diagnosis, Failure
-from handbook.loading.yaml_places import start_of
-from handbook.loading.yaml_source import INDENT, KEY, Repair, indentation
+from handbook.loading.yaml.failure import Diagnosis, Failure
+from handbook.loading.yaml.places import start_of
+from handbook.loading.yaml.source import INDENT, KEY, Repair, indentation
 
 BLOCK = re.compile(r": *[|>][+-]?\s*\Z")
 """The end of a line below which a text stands."""
