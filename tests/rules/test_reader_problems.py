@@ -24,7 +24,7 @@ EMITS = re.compile(r"Problem\(|Diagnosis\(|in_quotes\(|self\._stop\(|OTHER_RULE|
 
 def _source() -> str:
     folder = Path(handbook.loading.__path__[0])
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py")))
 
 
 def _emitted() -> Iterator[str]:

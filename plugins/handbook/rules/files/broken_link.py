@@ -92,6 +92,7 @@ from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
 from handbook.rules.links import SCHEME, WrittenLink, file_of, record_meant
+from handbook.rules.renamed_pages import Pages
 
 RULE = Rule(
     code="HBK305",
@@ -175,38 +176,19 @@ def check(context: Context) -> Iterator[Finding]:
     """The links in playbooks, roles, and the templates beside playbooks; of written pages, those to the handbook."""
     handbook = context.handbook
     known = _Known(Names({*handbook.sources, *context.links}), handbook)
-    pages = Names(context.page_links.keys())
+    pages = Pages(context)
     for path, links in context.page_links.items():
         for link in links:
             is_record = not SCHEME.match(link.target) and record_meant(handbook, path, link.target)
             if is_record and file_of(handbook, path, link.target) is None:
                 yield _no_file(handbook, path, link, known)
-            elif renamed := _renamed_page(context, path, link, pages):
-                found = RULE.at(path, link.span, hint=DID_YOU_MEAN, target=link.target, why=_NO_PAGE, nearest=renamed)
-                yield found.about(
-                    f"page {posixpath.normpath(posixpath.join(posixpath.dirname(path), renamed))}", leads=True
-                )
+            elif meant := pages.meant(path, link):
+                nearest = posixpath.relpath(meant, posixpath.dirname(path))
+                found = RULE.at(path, link.span, hint=DID_YOU_MEAN, target=link.target, why=_NO_PAGE, nearest=nearest)
+                yield found.about(f"page {meant}", leads=True)
     for path, links in context.links.items():
         page = _Page(handbook, path)
         yield from (found for link in links for found in _of_link(page, link, known))
-
-
-def _renamed_page(context: Context, path: str, link: WrittenLink, pages: Names) -> str | None:
-    """The written page that a link to no page may mean. Without one, another program may make the page."""
-    typed, folder = link.target.partition("#")[0], posixpath.dirname(path)
-    there = posixpath.normpath(posixpath.join(folder, typed))
-    if SCHEME.match(typed) or not typed.endswith(".md") or there in pages or _is_made(context, there):
-        return None
-    beside = [page for page in pages if page != path and posixpath.dirname(page) == posixpath.dirname(there)]
-    named = [page for page in beside if page.startswith(f"{there.removesuffix('.md')}-")]
-    meant = named[0] if len(named) == 1 else Names(beside).surely_meant(there)
-    return posixpath.relpath(meant, folder) if meant else None
-
-
-def _is_made(context: Context, path: str) -> bool:
-    """Whether the handbook makes a page of this path."""
-    docs = f"{context.handbook.site.docs}/"
-    return path.removeprefix(docs) in context.page_uris or (context.handbook.root / path).exists()
 
 
 def _of_link(page: "_Page", link: WrittenLink, known: "_Known") -> Iterator[Finding]:
