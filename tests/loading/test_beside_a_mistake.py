@@ -267,6 +267,7 @@ def test_a_slip_in_the_front_matter_hides_no_how_to_without_a_step(tmp_path: Pat
     """In the playbook, and in what translates it."""
     heading, french = ("{#live}", "{#livee}"), "---\ntitel: Webinaire\n---\n## Étapes\n\n### Direct {#lvie}\nOui.\n"
     files = {**changed(WEBINAR, ("summary:", "sumary:"), heading), "playbooks/webinar.fr.md": french}
+    files["handbook.yml"] = HANDBOOK["handbook.yml"] + "languages: [en, fr]\n"
     found = [(path, code) for path, code, _ in told(tmp_path, files)]
     assert found == [
         ("playbooks/webinar.fr.md", "HBK201"),

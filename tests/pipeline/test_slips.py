@@ -81,7 +81,7 @@ ROWS: list[Row] = [
         SPRING,
         "effort: 12 days",
         "effort: 12 days\nsteps: {debrief: skip}",
-        "9 HBK211 +0 write debrief: {skip: true}; it may have: " + ", ".join(StepChange.model_fields),
+        "9 HBK211 +0 write debrief: {skip: true, reason: …}; it may have: " + ", ".join(StepChange.model_fields),
     ),
     (SPRING, "effort: 12 days", "effort: 12 days\noff_okr: -", "9 HBK203 +0 write a value, or remove the line"),
     (TOOL, "cost: 1200 EUR", "cost: 100 €/mois", "4 HBK214 +0 write: {amount: 100, currency: EUR, per: month}"),
@@ -243,7 +243,7 @@ ROWS: list[Row] = [
         SPRING,
         "budget: {planned: 1500 EUR}",
         "budget: 1500 EUR",
-        "7 HBK211 +0 write budget: {planned: 1500 EUR}; it may have: planned, spent, approved_by",
+        "7 HBK211 +0 write: {planned: 1500 EUR}",
     ),
     (SPRING, "status: active", "statut: active", "4 HBK201 +0 did you mean 'status'?"),
     (

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import cast
 
 from pydantic import BaseModel
 
 from handbook.diagnostics.names import Names
-from handbook.loading.source_file import SourceFile, as_data
+from handbook.loading.source_file import SourceFile, as_data, value_in
 from handbook.locales import called
 from handbook.model.annotations import fields_at, required_at
 from handbook.model.references import Route
@@ -83,10 +82,7 @@ class ExpectedKeys:
 
 
 def _keys_at(source: SourceFile, route: Route) -> Collection[str]:
-    value = source.raw
-    for part in route:
-        value = cast("dict[str | int, object]", value)[part]
-    return as_data(value) or {}
+    return as_data(value_in(source.raw, route)) or {}
 
 
 def _hidden(source: SourceFile) -> frozenset[str]:

@@ -9,11 +9,12 @@ from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import in_quotes
+from handbook.loading.forms import form_at
 from handbook.loading.salvage import without
 from handbook.loading.source_file import Data, SourceFile, as_data, values_in
 from handbook.loading.yaml.prose import BLOCK
 from handbook.loading.yaml.source import INDENT, indentation
-from handbook.model.annotations import fields_at, fits, form_at, takes_any_key
+from handbook.model.annotations import fields_at, fits, takes_any_key
 from handbook.model.references import Route
 
 _END_OF_FRONT = "---"

@@ -13,13 +13,15 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import Words, in_quotes
 from handbook.loading.expected import Expected
+from handbook.loading.forms import ANYTHING, form_at
 from handbook.loading.lost_indent import with_groups
 from handbook.loading.one_cause import of_one_cause
+from handbook.loading.run_on import text_that_ran_on
 from handbook.loading.salvage import fault_of, lost_references, to_leave_out, without
 from handbook.loading.scalars import read_plain
 from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.loading.yaml.places import MISSING
-from handbook.model.annotations import choices_at, fits, form_at, keys_in, takes_list
+from handbook.model.annotations import choices_at, fits, keys_in, takes_list
 from handbook.model.document import Document
 from handbook.model.references import Route
 
@@ -143,8 +145,8 @@ def _problem(details: ErrorDetails, shape: Expected) -> Problem:
     if typed is None and kind != "missing":
         rule, key = "empty-value", True
     name = _name_in(route)
-    if kind == "extra_forbidden" and typed is None and " " in name:
-        return _speech(source, route)
+    if kind == "extra_forbidden" and " " in name and (text := _no_key(source, route, typed)):
+        return text
     params = {
         "field": name,
         "typed": _quote(typed),
@@ -187,11 +189,7 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     facts: dict[str, object] = {"is_needed": name in shape.mapping(route[:-1]).needed} if route else {}
     facts["is_item"] = bool(route) and isinstance(route[-1], int)
     if rule == "not-a-list":
-        return {
-            **facts,
-            "choices": choices_at(shape.model, (*route, 0)),
-            "form": form_at(shape.model, route, as_list=True),
-        }
+        return {**facts, "choices": choices_at(shape.model, (*route, 0)), **_form(shape, route, typed, as_list=True)}
     if rule == "missing-key":
         span = shape.source.span(route[:-1])
         return {**facts, "is_in_braces": shape.source.lines[span.line - 1].startswith("{", span.column - 1)}
@@ -199,12 +197,7 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
         return facts
     at = shape.mapping(route[:-1] if rule == "unknown-key" else route)
     meant = (at.meant(name) or at.stands_for(name)) if rule == "unknown-key" else None
-    form: dict[str, object] = {}
-    if rule == "not-a-mapping":
-        form = {
-            "form": form_at(shape.model, route, as_list=False, given=typed),
-            "is_item": bool(route) and isinstance(route[-1], int),
-        }
+    form = _form(shape, route, typed, as_list=False) if rule == "not-a-mapping" else dict[str, object]()
     return {
         **facts,
         "is_sure": meant is not None,
@@ -212,6 +205,12 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
         "choices": list(at.told),
         **form,
     }
+
+
+def _form(shape: Expected, route: Route, typed: object, *, as_list: bool) -> Mapping[str, object]:
+    """What it looks like; it is the value to write where nothing of it is open."""
+    form = form_at(shape.model, route, as_list=as_list, given=typed)
+    return {"form": form, "fix": form} if form and ANYTHING not in form else {"form": form}
 
 
 def _unknown_key(shape: Expected, problem: Problem, route: Route, name: str) -> Problem:
@@ -224,6 +223,11 @@ def _unknown_key(shape: Expected, problem: Problem, route: Route, name: str) -> 
     if meant:
         source.left_out |= {(*route[:-1], meant)}
     return replace(problem, edits=source.renaming(problem.span, name, meant))
+
+
+def _no_key(source: SourceFile, route: Route, typed: object) -> Problem | None:
+    """What only looks like a key: a sentence before the text of the file, or the rest of a text without quotes."""
+    return _speech(source, route) if typed is None else text_that_ran_on(source, route)
 
 
 def _speech(source: SourceFile, route: Route) -> Problem:

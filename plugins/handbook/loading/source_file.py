@@ -53,6 +53,13 @@ def values_in(value: object, route: Route = ()) -> Iterator[tuple[Route, object]
         yield from values_in(inner, (*route, part))
 
 
+def value_in(value: object, route: Route) -> object:
+    """The value at a route that exists."""
+    for part in route:
+        value = cast("dict[str | int, object]", value)[part]
+    return value
+
+
 @dataclass
 class SourceFile:
     """A file as it was read. `path` is relative to the handbook, with `/`; `raw` is its data before any model.

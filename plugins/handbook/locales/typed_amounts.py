@@ -30,7 +30,7 @@ _ADVERBS: Final[Mapping[str, Period]] = {
 _TIMES: Final = {"k": 1000, "m": 1_000_000}
 _CURRENCY: Final = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
 _TYPED: Final = re.compile(
-    rf"(?P<before>{_CURRENCY}|[a-z]{{3}})?\s*(?P<amount>\d[\d.,'\u00a0\u202f ]*?)\s*(?P<times>[km])?\s*"
+    rf"(?P<before>{_CURRENCY}|[a-z]{{3}})?\s*(?P<amount>\d[\d.,'\u00a0\u202f ]*?)(?:,-{{1,2}})?\s*(?P<times>[km])?\s*"
     rf"(?P<after>{_CURRENCY}|[a-z]{{3}})?\s*"
     rf"(?:(?:per|par|pro|a|/)\s*(?P<period>{'|'.join(_PERIODS)})|(?P<adverb>{'|'.join(map(re.escape, _ADVERBS))}))?"
 )

@@ -28,6 +28,11 @@ _DAY_AND_DAY: Final = re.compile(
 _FROM_TO: Final = re.compile(
     rf"(?:from |du )?(?P<first>\S.*?\d{{4}}|\d{{4}}-\S+)(?P<rest>)\s+{_AND}\s+\S.*", re.IGNORECASE
 )
+_STRETCH: Final = re.compile(
+    r"(?:from |du |vom )?(?P<first>\S.*?)"
+    r"\s*(?:\N{EN DASH}|\s-\s|(?<=\d)-(?=\d{1,2}\s+[^\W\d])|\s(?:to|au|bis|until)\s)\s*(?P<last>\S.*)",
+    re.IGNORECASE,
+)
 _WEEKDAY_BEFORE: Final = re.compile(r"[^\W\d_]{2,9}\.?,?\s+(?=\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\.?\Z)")
 _SERIAL: Final = re.compile(r"4[3-9]\d{3}|5\d{4}")
 """The number by which a spreadsheet knows a day of these decades."""
@@ -64,6 +69,18 @@ def first_day(text: str, language: str) -> date | None:
     found = _DAY_AND_DAY.fullmatch(text.strip()) or _FROM_TO.fullmatch(text.strip())
     days = meanings(f"{found['first']}{found['rest']}", language) if found else ()
     return days[0] if len(days) == 1 else None
+
+
+def first_and_last(text: str, language: str) -> tuple[date, date] | None:
+    """The days of a stretch, of which the first may leave out what the last says: `23.12. - 31.12.2026`."""
+    found = _STRETCH.fullmatch(text.strip())
+    last = meanings(found["last"], language) if found else ()
+    if found is None or len(last) != 1:
+        return None
+    typed, year = found["first"].rstrip("./"), last[0].year
+    whole = (typed, f"{typed}.{year}", f"{typed}/{year}", f"{typed} {year}", re.sub(r"\A\d+", typed, found["last"]))
+    first = next((days[0] for form in whole if len(days := meanings(form, language)) == 1), None)
+    return (first, last[0]) if first and first <= last[0] else None
 
 
 def last_of_month(text: str) -> date | None:

@@ -1,18 +1,14 @@
-"""What a model says of the value at a route: the keys that may stand there, and what it looks like."""
+"""What a model says of the value at a route: its type, and the keys that may stand there."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Final, Literal, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from handbook.model.document import Reviewed
 from handbook.model.references import Route, models_in
-
-_ANYTHING: Final = "\N{HORIZONTAL ELLIPSIS}"
-_EXAMPLE_DAY: Final = "2027-03-18"
 
 
 def type_at(model: type[BaseModel], route: Route) -> Any:  # noqa: ANN401 -- types are the values here
@@ -45,7 +41,7 @@ def required_at(model: type[BaseModel], route: Route) -> list[str]:
 
 def choices_at(model: type[BaseModel], route: Route) -> Sequence[str]:
     """The words of which the value at a route must be one; none where it may be something else."""
-    found = (get_args(kind) for kind in _alternatives(type_at(model, route)) if get_origin(kind) is Literal)
+    found = (get_args(kind) for kind in types_in(type_at(model, route)) if get_origin(kind) is Literal)
     return next((choices for choices in found if all(isinstance(choice, str) for choice in choices)), ())
 
 
@@ -60,36 +56,17 @@ def fits(model: type[BaseModel], route: Route, value: object) -> bool:
 
 def takes_list(model: type[BaseModel], route: Route) -> bool:
     """Whether the value at a route may be a list."""
-    return any(get_origin(kind) is list for kind in _alternatives(type_at(model, route)))
+    return any(get_origin(kind) is list for kind in types_in(type_at(model, route)))
 
 
 def takes_any_key(model: type[BaseModel], route: Route) -> bool:
     """Whether the mapping at a route may have keys of any name: ids of steps, names of options."""
-    return any(get_origin(kind) is dict for kind in _alternatives(type_at(model, route)))
-
-
-def form_at(model: type[BaseModel], route: Route, *, as_list: bool, given: object = None) -> str:
-    """What a value that is a mapping, or a list of mappings, looks like; empty for any other.
-
-    What is `given` instead stands in it, where it is the value of its first key, or the names of its keys.
-    """
-    place = (*route, 0) if as_list else route
-    needed = required_at(model, place) or fields_at(model, place)[:2]
-    values = dict.fromkeys(needed, _ANYTHING)
-    if takes_any_key(model, place):
-        is_day = date in _alternatives(type_at(model, (*place, "")))
-        names = cast("list[object]", given) if isinstance(given, list) else []
-        keys = [str(name) for name in names if isinstance(name, str)] or [_ANYTHING]
-        values = dict.fromkeys(keys, _EXAMPLE_DAY if is_day else _ANYTHING)
-    elif needed and isinstance(given, str | int | date) and fits(model, (*place, needed[0]), given):
-        values[needed[0]] = str(given)
-    keys = ", ".join(f"{key}: {value}" for key, value in values.items())
-    return "" if not keys else f"[{{{keys}}}]" if as_list else f"{{{keys}}}"
+    return any(get_origin(kind) is dict for kind in types_in(type_at(model, route)))
 
 
 def _inside(annotation: Any, part: str | int) -> Iterator[Any]:  # noqa: ANN401 -- types are the values here
     """The type of the value that a key or a position holds."""
-    for kind in _alternatives(annotation):
+    for kind in types_in(annotation):
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             names = {field.alias or name: field for name, field in kind.model_fields.items()}
             if part in names:
@@ -99,17 +76,17 @@ def _inside(annotation: Any, part: str | int) -> Iterator[Any]:  # noqa: ANN401 
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 -- a type
-    for kind in _alternatives(annotation):
+    for kind in types_in(annotation):
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             yield kind
 
 
-def _alternatives(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 -- a type
+def types_in(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 -- a type
     """What a type may be, without `Annotated` and unions around it."""
     if get_origin(annotation) is Annotated:
         annotation = get_args(annotation)[0]
     if get_origin(annotation) in (Union, UnionType):
         for choice in get_args(annotation):
-            yield from _alternatives(choice)
+            yield from types_in(choice)
     else:
         yield annotation

@@ -49,7 +49,12 @@ def markdown_files(handbook: Handbook) -> Iterator[tuple[str, Sequence[str]]]:
     for path, source in handbook.sources.items():
         if path.endswith(".md"):
             yield path, source.lines
-    yield from _texts_in(handbook, BESIDE)
+    yield from templates(handbook)
+
+
+def templates(handbook: Handbook) -> Iterator[tuple[str, Sequence[str]]]:
+    """Path and lines of each Markdown file in the folders beside playbooks."""
+    return _texts_in(handbook, BESIDE)
 
 
 def written_pages(handbook: Handbook) -> Iterator[tuple[str, Sequence[str]]]:

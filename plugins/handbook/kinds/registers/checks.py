@@ -6,13 +6,13 @@ from typing import cast
 
 from pydantic import BaseModel
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.words import Words, fill
 from handbook.kinds.registers.field_values import Fields, route_of, understood, value_at
 from handbook.kinds.registers.wrong_checks import EMPTY, FILLED, is_made
 from handbook.loading.kinds import installed_kinds
 from handbook.loading.records import Handbook, Record
-from handbook.loading.registers import REGISTER, refusals
+from handbook.loading.registers import REGISTER, folder_of, refusals
 from handbook.model.registers import Register, RegisterCheck
 from handbook.model.values import LANGUAGES
 from handbook.rules.context import Context
@@ -60,6 +60,11 @@ class Look:
         told = {"name": self.register.model.title, "kind": _REGISTER, "said": self._said(sentence, facts)}
         route = ("checks", self.position)
         return self._levelled(self.rule.of(self.register.source, route, key=False, hint=None, **told))
+
+    @property
+    def folder(self) -> Basis:
+        """All files of the register, from which what is said of several records is concluded."""
+        return Basis(f"{folder_of(self.register.id, self.register.model)}/")
 
     def _said(self, sentence: Words, facts: Mapping[str, object]) -> Words:
         """The fact, behind the words of the check if it has any: they say why it matters, the fact what to look at."""

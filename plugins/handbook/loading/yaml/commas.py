@@ -11,8 +11,9 @@ from handbook.loading.yaml.places import MapFrame, Position, end_of, start_of
 from handbook.loading.yaml.quoting import quoted, unwrapped
 from handbook.loading.yaml.source import Repair, Source
 
-_MORE: Final = re.compile(r"\s*,\s*[^,:{}\[\]\"'#]*[^,:{}\[\]\"'#\s](?=\s*[,}])")
-"""A further part without a colon."""
+_PART: Final = r"[^,:{}\[\]\"'#]"
+_MORE: Final = re.compile(rf"\s*,\s*(?:{_PART}*[^,:{{}}\[\]\"'#\s]|\w+ {_PART}+: {_PART}+)(?=\s*[,}}])")
+"""A further part without a colon, or of several words before it, which no key has."""
 _THOUSANDS: Final = re.compile(r"(\d{1,3})((?:,\d{3})+)(?![\d,])(.*)", re.DOTALL)
 _DECIMAL: Final = re.compile(r"(\d+),\s?(\d{1,2})(?![\d,])([^,]*)", re.DOTALL)
 _NAMES: Final = re.compile(r"[\w./-]+(?:\s*,\s*[\w./-]+)+")

@@ -25,7 +25,7 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
     """
     findings = _of_one_value(findings)
     first_of = {finding.topic: finding for finding in reversed(findings) if finding.leads}
-    causes = {finding.path: finding for finding in reversed(findings) if _is_cause(finding, first_of)}
+    causes = _causes(findings, first_of)
     explained = dict(_explained(findings, first_of, causes, sources))
     explained |= dict(_of_wrong_values(findings))
     explained |= dict(_unused(findings, explained))
@@ -34,7 +34,23 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
     for finding in findings:
         if cause := explained.get(finding.order):
             followers[explained.get(cause.order, cause).order].append(finding)
-    return tuple(found.followed_by(tuple(followers[found.order])) for found in findings if found.order not in explained)
+    return tuple(_leading(found, followers[found.order]) for found in findings if found.order not in explained)
+
+
+def _leading(finding: Finding, followers: Sequence[Finding]) -> Finding:
+    """A finding with those that it explains; what may explain an error is as serious as that."""
+    worst = min([finding, *followers], key=lambda one: one.gravity)
+    return (finding.with_severity(worst.severity) if followers else finding).followed_by(tuple(followers))
+
+
+def _causes(findings: Sequence[Finding], first_of: Mapping[str, Finding]) -> Mapping[str, Finding]:
+    """A path, or a folder with `/` at its end -> the first mistake there from which others may follow."""
+    found: dict[str, Finding] = {}
+    for finding in findings:
+        if _is_cause(finding, first_of):
+            for place in (finding.path, f"{PurePosixPath(finding.path).parent}/"):
+                found.setdefault(place, finding)
+    return found
 
 
 def _of_wrong_values(findings: Sequence[Finding]) -> Iterator[tuple[Order, Finding]]:
@@ -46,11 +62,12 @@ def _of_wrong_values(findings: Sequence[Finding]) -> Iterator[tuple[Order, Findi
 
 
 def _of_doubtful_files(findings: Sequence[Finding]) -> Iterator[tuple[Order, Finding]]:
-    """What is judged of a file of which one finding explains all, and is no more serious than that."""
+    """What is judged of a file of which one finding explains all, or concluded from it."""
     doubtful = {one.path: one for one in reversed(findings) if one.rule.explains_its_file}
-    for finding in findings:
-        cause = doubtful.get(finding.path)
-        if cause and finding.rule.judges and not finding.rule.explains_its_file and finding.gravity >= cause.gravity:
+    for finding in findings if doubtful else ():
+        places = (finding.path, *(basis.path for basis in finding.bases))
+        cause = next((doubtful[path] for path in places if path in doubtful), None)
+        if cause and finding.rule.judges and cause is not finding:
             yield finding.order, cause
 
 

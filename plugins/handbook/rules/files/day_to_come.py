@@ -66,7 +66,7 @@ RULE = Rule(
 )
 
 _HAS_HAPPENED: Final[Mapping[KindName, Collection[Sequence[str]]]] = {
-    "okr": (("as_of",), ("changes", "date")),
+    "okr": (("as_of",),),
     "tool": (("last_used", "date"),),
     "kpi": (("benchmark", "date"),),
 }

@@ -77,8 +77,8 @@ def _weekdays(text: str) -> Sequence[str | None]:
 
 def remedy(params: Mapping[str, object]) -> Words:
     """The line to write, or what an item looks like that has keys of its own."""
-    if params.get("form"):
-        return _FORM
     if params.get("fix"):
         return CORRECTED
+    if params.get("form"):
+        return _FORM
     return CHOICES if params["choices"] else RULE.hint

@@ -25,11 +25,10 @@ off_okr: asked by sales  # error: HBK211
 Write each key on a line of its own, two spaces further to the right: `reason: …`.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import cast
+from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import Words
+from handbook.diagnostics.words import CORRECTED, Words
 
 RULE = Rule(
     code="HBK211",
@@ -52,9 +51,9 @@ _ALLOWED: Words = {
     "fr": "écrivez {field}: {form} ; clés possibles : {choices}",
 }
 
-_FLAG: Words = {
-    "en": "write {field}: {{{text}: true}}; it may have: {choices}",
-    "fr": "écrivez {field}: {{{text}: true}} ; clés possibles : {choices}",
+_FILE: Words = {
+    "en": "write each key on a line of its own, with a colon behind it; it may have: {choices}",
+    "fr": "écrivez chaque clé sur sa propre ligne, suivie de deux-points ; clés possibles : {choices}",
 }
 _ITEM: Words = {
     "en": "write the item like {form}; it may have: {choices}",
@@ -74,8 +73,10 @@ def remedy(params: Mapping[str, object]) -> Words:
     """What it looks like, with the keys that may stand there where they are known."""
     if not params.get("form"):
         return RULE.hint
-    if str(params.get("text")).casefold() in cast("Sequence[str]", params["choices"]):
-        return _FLAG
+    if not params["field"]:
+        return _FILE
+    if params.get("fix"):
+        return CORRECTED
     if params.get("is_item"):
         return _ITEM
     return _ALLOWED if params["choices"] else _LOOK

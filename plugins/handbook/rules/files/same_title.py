@@ -42,7 +42,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.registers import REGISTER
 from handbook.model.document import title_field
+from handbook.model.references import KindName
+from handbook.model.registers import Register
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -71,8 +74,15 @@ def check(context: Context) -> Iterator[Finding]:
     firsts: dict[tuple[str, str], str] = {}
     for record in sorted(context.handbook.records, key=lambda record: (len(record.id), record.id)):
         field = title_field(type(record.model))
-        if field not in _TITLES or record.kind in _FREE:
+        if field not in _TITLES or record.kind in _FREE or _has_check(context, record.kind, field):
             continue
         first = firsts.setdefault((record.kind, record.name.casefold()), record.source.path)
         if first != record.source.path:
             yield RULE.of(record.source, (field,), name=record.name, first=first)
+
+
+def _has_check(context: Context, kind: KindName, field: str) -> bool:
+    """Whether a register says itself that no two of its records may be called the same."""
+    register = context.handbook.groups.get(REGISTER, {}).get(kind)
+    checks = register.model.checks if register and isinstance(register.model, Register) else ()
+    return any(field in (check.unique or ()) for check in checks)

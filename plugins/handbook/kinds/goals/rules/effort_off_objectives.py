@@ -45,7 +45,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.kinds.goals.efforts import CampaignEffort, efforts_of, unknown_quarters
 from handbook.planning.effort import effort_shares
 from handbook.rules.context import Context
@@ -78,7 +78,7 @@ def check(context: Context) -> Iterator[Finding]:
     for (quarter, team), days in effort_shares(each.effort for each in efforts).items():
         largest = None if quarter in unknown else _largest(groups[quarter, team])
         if largest and days.share is not None and days.share * 100 < limit:
-            yield RULE.of(
+            found = RULE.of(
                 largest.campaign.source,
                 ("effort",),
                 team=team,
@@ -89,6 +89,16 @@ def check(context: Context) -> Iterator[Finding]:
                 limit=limit,
                 days=_round(largest.effort.days),
             )
+            yield found.resting_on(*_counted(context, groups[quarter, team]))
+
+
+def _counted(context: Context, efforts: Sequence[CampaignEffort]) -> Iterator[Basis]:
+    """The campaigns and their owners: what day, and what team, it all lies in."""
+    people = context.handbook.people
+    for each in efforts:
+        yield Basis(each.campaign.source.path)
+        if owner := people.get(each.campaign.model.owner or ""):
+            yield Basis(owner.source.path)
 
 
 def _largest(efforts: Sequence[CampaignEffort]) -> CampaignEffort | None:

@@ -41,7 +41,7 @@ of.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.words import Words, fill
 from handbook.kinds.goals.envelopes import PARTS, Cost, costs_of, total, whole
 from handbook.loading.records import Handbook, Record
@@ -85,7 +85,9 @@ def check(context: Context) -> Iterator[Finding]:
         limits = (("total", envelope.total, costs), ("experiments", envelope.experiments, tests))
         for key, limit, counted in limits:
             if limit and (facts := _over(context, record, limit, counted)):
-                yield RULE.of(record.source, ("envelope", key), key=False, hint=None, quarter=quarter, **facts)
+                found = RULE.of(record.source, ("envelope", key), key=False, hint=None, quarter=quarter, **facts)
+                groups = context.handbook.groups
+                yield found.resting_on(*(Basis(groups[cost.kind][cost.id].source.path) for cost in counted))
 
 
 def _over(context: Context, record: Record[Okrs], limit: Money, costs: Sequence[Cost]) -> dict[str, object] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from handbook.diagnostics.problem import Problem
+from handbook.kinds.playbooks.template_title import split_title
 from handbook.loading.decoding import clean_breaks, decode
 from handbook.loading.limited import read_limited
 from handbook.loading.records import Record
@@ -20,8 +21,6 @@ from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
 _SECTION = index_of("playbook")
-_TITLE = re.compile(r"\A\s*# +(?P<title>\S.*?) *#*$\n?", re.MULTILINE)
-
 _TARGET = re.compile(r"\(([^()\s#?]++)")
 
 
@@ -65,10 +64,8 @@ def _parts(site: Site, path: str) -> tuple[str, str]:
     """The title, which is the first heading or the name of the file, and the text below it."""
     data = read_limited(site.handbook.root / path)
     text = "" if isinstance(data, Problem) else clean_breaks(decode(data)[0])
-    heading = _TITLE.match(text)
-    if heading is None:
-        return posixpath.basename(path).removesuffix(".md"), text
-    return plain_text(heading["title"]), text[heading.end() :]
+    title, below = split_title(text)
+    return plain_text(title) if title else posixpath.basename(path).removesuffix(".md"), below
 
 
 def _playbooks(site: Site, here: str, path: str) -> tuple[Named, ...]:

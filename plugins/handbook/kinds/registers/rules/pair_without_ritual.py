@@ -40,7 +40,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.words import Words
-from handbook.loading.registers import REGISTER
+from handbook.loading.registers import FOLDER, REGISTER
 from handbook.model.references import references_in
 from handbook.rules.context import Context
 
@@ -86,7 +86,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _register(context: Context) -> Iterator[Basis]:
-    """What may be wrong with the register itself: its declaration, or that its records have none."""
+    """What may be wrong with the register: its declaration, that its records have none, or one of their names."""
     unread = (path for path in context.unread if PurePosixPath(path).parent.name == _RITUAL)
     declared = context.handbook.ids[REGISTER].get(_RITUAL)
-    yield from map(Basis, [*unread, *([declared] if declared else [])])
+    yield from map(Basis, [*unread, *([declared] if declared else []), f"{FOLDER}/{_RITUAL}/"])

@@ -67,4 +67,5 @@ def check(context: Context) -> Iterator[Finding]:
         if look.is_whole:
             yield from (look.at_check(_SAYS, **facts) for facts in wrong_counts(look))
             first = next(iter(look.fields.by_path))
-            yield from (look.at_record(record, first, _SAYS, **facts) for record, facts in wrong_families(look))
+            families = (look.at_record(record, first, _SAYS, **facts) for record, facts in wrong_families(look))
+            yield from (found.resting_on(look.folder) for found in families)

@@ -1,0 +1,87 @@
+"""What a value looks like that has keys of its own, with what somebody wrote in its place where that says enough."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, cast
+
+from pydantic import BaseModel
+
+from handbook.loading.scalars import read_plain
+from handbook.loading.yaml.quoting import quoted
+from handbook.locales.typed_amounts import amount_meant
+from handbook.locales.typed_days import first_and_last, meanings
+from handbook.model.annotations import fields_at, fits, required_at, takes_any_key, type_at, types_in
+from handbook.model.references import Route
+
+ANYTHING: Final = "\N{HORIZONTAL ELLIPSIS}"
+"""Stands for a value that nobody but the author knows."""
+_EXAMPLE_DAY: Final = "2027-03-18"
+_REASON: Final = "reason"
+_PLAIN: Final = re.compile(r"[^\s\[\]{},:#&*!|>'\"%@`-](?:[^\[\]{},:#]*[^\s\[\]{},:#])?")
+"""What can stand between braces without quotes."""
+_PAIR: Final = re.compile(r"\s*(?P<name>[^\W\d][^,;:=]*?)\s*[\s:=]\s*(?P<value>\d[^,;]*?)\s*(?:[,;]|\Z)")
+
+
+def form_at(model: type[BaseModel], route: Route, *, as_list: bool, given: object = None) -> str:
+    """The mapping that stands at a route, or a list with one, on a line; empty where no mapping does.
+
+    What was `given` instead stands in it: a stretch of days, the value of one of its keys, the name of a flag, or the
+    names of its keys.
+    """
+    place = (*route, 0) if as_list else route
+    values = _of_any_keys(model, place, given) if takes_any_key(model, place) else _of_fields(model, place, given)
+    keys = ", ".join(f"{key}: {value}" for key, value in values.items())
+    return "" if not keys else f"[{{{keys}}}]" if as_list else f"{{{keys}}}"
+
+
+def in_braces(text: str) -> str:
+    """A text as it is written between braces: in quotes where it needs them."""
+    is_plain = _PLAIN.fullmatch(text) and isinstance(read_plain(text), str)
+    return text if is_plain else quoted(text)
+
+
+def _of_any_keys(model: type[BaseModel], place: Route, given: object) -> Mapping[str, str]:
+    if isinstance(given, str) and (pairs := _pairs(model, place, given)):
+        return pairs
+    names = [name for name in cast("list[object]", given) if isinstance(name, str)] if isinstance(given, list) else []
+    if names and all(map(_PLAIN.fullmatch, names)) and not any(char.isdigit() for char in names[0]):
+        return dict.fromkeys(names, ANYTHING)
+    return {ANYTHING: _EXAMPLE_DAY if _is_day(model, (*place, "")) else ANYTHING}
+
+
+def _pairs(model: type[BaseModel], place: Route, given: str) -> Mapping[str, str]:
+    """Names with a value that begins with a digit, side by side: `brief 2026-11-02, page 9.11.2026`."""
+    found, end = dict[str, str](), 0
+    while (pair := _PAIR.match(given, end)) and (value := _written(model, (*place, pair["name"]), pair["value"])):
+        found[in_braces(pair["name"])], end = value, pair.end()
+    return found if end == len(given) else {}
+
+
+def _of_fields(model: type[BaseModel], place: Route, given: object) -> Mapping[str, str]:
+    fields = fields_at(model, place)
+    values = dict.fromkeys(required_at(model, place) or fields[:2], ANYTHING)
+    if not isinstance(given, str | int | date):
+        return values
+    if str(given) in fields and fits(model, (*place, str(given)), value=True):
+        return {str(given): "true"} | dict.fromkeys([*required_at(model, place), *{_REASON} & {*fields}], ANYTHING)
+    days = [key for key in values if _is_day(model, (*place, key))]
+    if len(days) == len(("first", "last")) and (found := first_and_last(str(given), "")):
+        return values | dict(zip(days, map(str, found), strict=True))
+    written = ((key, _written(model, (*place, key), given)) for key in values)
+    return values | next(({key: text} for key, text in written if text), dict[str, str]())
+
+
+def _written(model: type[BaseModel], route: Route, given: str | int | date) -> str | None:
+    """What was given, as the value at a route; None where it can be none."""
+    if fits(model, route, given):
+        return in_braces(given) if isinstance(given, str) else str(given)
+    if _is_day(model, route) and len(days := meanings(str(given), "")) == 1:
+        return str(days[0])
+    amount = amount_meant(str(given))
+    text = f"{amount.amount} {amount.currency}" if amount else ""
+    return text if text and fits(model, route, text) else None
+
+
+def _is_day(model: type[BaseModel], route: Route) -> bool:
+    return date in types_in(type_at(model, route))
