@@ -9,10 +9,10 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
-from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.span import FILE_START, Span
+from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import nearest
+from handbook.loading.front_matter import front_matter
 
 STEPS_BLOCK = "yaml steps"
 """What the fence of a retroplan says."""
@@ -74,10 +74,11 @@ class Outline:
 def read_outline(text: str) -> Outline:
     """Take a Markdown text apart. Headings inside fenced blocks are text, not headings (CommonMark 4.5)."""
     lines = text.split("\n")
-    end, problems = _front_matter_end(lines)
+    begin, end, problems = front_matter(lines)
     ids = frozenset(_STEP_ID.findall(text))
     top = Heading(0, "", None, end + 1)
-    outline = Outline("\n".join(lines[1 : end - 1]) if end else None, 2, "", end + 1, [], None, 0, problems)
+    front = "\n".join(lines[begin : end - 1]) if end else None
+    outline = Outline(front, begin + 1, "", end + 1, [], None, 0, problems)
     current, steps = top, list[str]()
     for number, line, block in walk_lines(lines, end):
         heading = None if block else _heading(line, number, ids)
@@ -219,25 +220,3 @@ def _step_lines(outline: Outline, block: _Block, line: str, number: int) -> Iter
             outline.problems.append(Problem("second-steps-block", _whole(line, number), first))
     elif block.line == outline.steps_line - 1 and not block.is_closed_by(line):
         yield f"{line}\n"
-
-
-_KEY = re.compile(r"[a-z_]+:\s")
-_FENCE_LIKE = re.compile(r"[\N{EN DASH}\N{EM DASH}\N{HYPHEN}\N{MINUS SIGN}-]{1,4}\s*")
-"""What a word processor makes of three hyphens."""
-
-
-def _front_matter_end(lines: list[str]) -> tuple[int, list[Problem]]:
-    """How many lines the front matter takes, its two `---` included; 0 and a problem where there is none."""
-    if lines[0].rstrip() != "---":
-        if _KEY.match(lines[0]) and any(line.rstrip() == "---" for line in lines[1:]):
-            edit = Edit(Span(1, 1, 1, 1), "---\n")
-            return 0, [Problem("no-front-matter", FILE_START, {"found": lines[0][:40], "is_first": True}, (edit,))]
-        return 0, [Problem("no-front-matter", FILE_START, {"found": lines[0][:40]})]
-    for number, line in enumerate(lines[1:], 2):
-        if line.rstrip() == "---":
-            return number, []
-    for number, line in enumerate(lines[1:], 2):
-        if _FENCE_LIKE.fullmatch(line):
-            span = Span(number, 1, number, len(line) + 1)
-            return 0, [Problem("no-front-matter", span, {"found": "---", "fix": "---"}, (Edit(span, "---"),))]
-    return 0, [Problem("no-front-matter", Span(1, 1, 1, 4), {"found": "---"})]

@@ -261,4 +261,12 @@ def _key(finding: Finding) -> Key:
 
 def _changes(path: str, data: bytes, edits: Sequence[Edit]) -> list[LineEdit]:
     lines = text_lines(data)
-    return [LineEdit(path, edit.span.line, text_at(lines, edit.span) or "", edit.text) for edit in sorted(edits)]
+    return [LineEdit(path, edit.span.line, _old(lines, edit.span), edit.text) for edit in sorted(edits)]
+
+
+def _old(lines: Sequence[str], span: Span) -> str:
+    """What stood there; of several lines the first that says something."""
+    if (found := text_at(lines, span)) is not None:
+        return found
+    whole = (lines[number - 1] for number in range(span.line, min(span.end_line, len(lines)) + 1))
+    return next((line.strip() for line in whole if line.strip()), "")

@@ -68,10 +68,22 @@ _TEMPLATE: Words = {
 }
 
 
+_REMOVE: Words = {
+    "en": "remove what stands above the first '---'",
+    "fr": "retirez ce qui est au-dessus du premier « --- »",
+}
+_BELOW: Words = {
+    "en": "move what stands above the first '---' below the second",
+    "fr": "déplacez ce qui est au-dessus du premier « --- » sous le second",
+}
+
+
 def remedy(params: Mapping[str, object]) -> Words:
     """The line that is missing: the second alone, where the first is there."""
     if params.get("fix"):
         return _IN_ITS_PLACE
+    if params.get("above"):
+        return _REMOVE if params["is_title"] else _BELOW
     if params.get("is_first"):
         return _FIRST
     if params.get("template"):

@@ -28,6 +28,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import CORRECTED
+from handbook.loading.front_matter import front_matter
 from handbook.loading.yaml.reader import read_yaml
 from handbook.rules.context import Context
 from handbook.rules.links import written_pages
@@ -51,15 +52,15 @@ _REFUSED: Final = frozenset(
     {"bad-indent", "colon-in-value", "invalid-yaml", "tab-indent", "unclosed-quote", "unquoted-at", "unquoted-percent"}
 )
 """What no reader of YAML takes; a handbook asks for more than a page has to."""
-_FENCE: Final = "---"
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The first mistake in the keys of each page."""
+    """The first mistake in the keys of each page; text above them makes text of them too, and is meant so."""
     for path, lines in written_pages(context.handbook):
-        if list(lines[:1]) == [_FENCE] and _FENCE in lines[1:]:
-            front = "\n".join(lines[1 : lines.index(_FENCE, 1)])
-            refused = (problem for problem in read_yaml(front, first_line=2).problems if problem.rule in _REFUSED)
+        begin, end, problems = front_matter([*lines])
+        if end and not problems:
+            read = read_yaml("\n".join(lines[begin : end - 1]), first_line=begin + 1)
+            refused = (problem for problem in read.problems if problem.rule in _REFUSED)
             for problem in [*refused][:1]:
                 fix = problem.params.get("fix")
                 yield RULE.at(path, problem.span, hint=CORRECTED if fix else None, fix=fix)
