@@ -1,7 +1,7 @@
 """The keys at the top of a Markdown file, between two lines `---`, and what keeps them from being read."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from handbook.diagnostics.edit import Edit
@@ -15,7 +15,6 @@ _DASHES: Final = re.compile(r"[\N{EN DASH}\N{EM DASH}\N{HYPHEN}\N{MINUS SIGN}-]{
 _FENCE: Final = re.compile(r"(?:```+|~~~+)\w*\s*")
 _REPEATED: Final = re.compile(r"# .*|\s*")
 """What a page says by itself: its title."""
-_RULE: Final = "no-front-matter"
 
 FrontMatter = tuple[int, int, list[Problem]]
 """How many lines stand before its first key, how many it takes in all with its two `---`, and what is wrong with it.
@@ -35,19 +34,23 @@ def front_matter(lines: list[str]) -> FrontMatter:
     return (1, marks[1] + 1, []) if len(marks) > 1 else (1, 0, [_unclosed(lines)])
 
 
+def _problem(place: Span, facts: Mapping[str, object], edits: tuple[Edit, ...] = ()) -> Problem:
+    return Problem("no-front-matter", place, facts, edits)
+
+
 def _unopened(lines: Sequence[str], *, is_closed: bool) -> Problem:
     if is_closed and _KEY.match(lines[0]):
         edit = Edit(Span(1, 1, 1, 1), f"{_SIGN}\n")
-        return Problem(_RULE, FILE_START, {"found": lines[0][:40], "is_first": True}, (edit,))
-    return Problem(_RULE, FILE_START, {"found": lines[0][:40]})
+        return _problem(FILE_START, {"found": lines[0][:40], "is_first": True}, (edit,))
+    return _problem(FILE_START, {"found": lines[0][:40]})
 
 
 def _unclosed(lines: Sequence[str]) -> Problem:
     for number, line in enumerate(lines[1:], 2):
         if _DASHES.fullmatch(line):
             span = Span(number, 1, number, len(line) + 1)
-            return Problem(_RULE, span, {"found": _SIGN, "fix": _SIGN}, (Edit(span, _SIGN),))
-    return Problem(_RULE, Span(1, 1, 1, 4), {"found": _SIGN})
+            return _problem(span, {"found": _SIGN, "fix": _SIGN}, (Edit(span, _SIGN),))
+    return _problem(Span(1, 1, 1, 4), {"found": _SIGN})
 
 
 def _above(lines: list[str], first: int) -> Problem:
@@ -61,4 +64,4 @@ def _above(lines: list[str], first: int) -> Problem:
         lines[last] = ""
         return Problem("left-over-line", place, {"line": lines[first - 1].strip(), "sort": "fence"}, edits)
     edits = (above,) if all(map(_REPEATED.fullmatch, lines[:first])) else ()
-    return Problem(_RULE, place, {"found": lines[said][:40], "above": first, "is_title": bool(edits)}, edits)
+    return _problem(place, {"found": lines[said][:40], "above": first, "is_title": bool(edits)}, edits)

@@ -6,16 +6,15 @@ from handbook.loading.yaml.failure import Diagnosis, Failure, is_continued
 from handbook.loading.yaml.indentation import (
     bad_indent,
     block_not_indented,
-    bullets,
     indented_start,
-    missing_hyphen,
     no_break_space,
     no_key,
-    no_space_after_hyphen,
     tab_indent,
 )
+from handbook.loading.yaml.items import bullets, missing_hyphen, no_space_after_hyphen
 from handbook.loading.yaml.prose import text_goes_on, text_without_sign
 from handbook.loading.yaml.quoting import end_of_text, flow_comment, quote_flow_comments, unclosed
+from handbook.loading.yaml.remarks import lost_sign, remark, table_row
 from handbook.loading.yaml.source import KEY, Repair
 from handbook.loading.yaml.value_hints import (
     backslash,
@@ -124,7 +123,9 @@ _EXPLANATIONS = (
     reserved_character,
     markup,
     dash,
+    remark,
     directive,
+    table_row,
     block_indicator,
     backslash,
     web_link,
@@ -136,6 +137,7 @@ _EXPLANATIONS = (
     colon_in_value,
     bullets,
     text_without_sign,
+    lost_sign,
     text_goes_on,
     no_space_after_hyphen,
     missing_hyphen,

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from handbook.loading.yaml.failure import Diagnosis, Failure
 from handbook.loading.yaml.places import start_of
 from handbook.loading.yaml.prose import BLOCK
-from handbook.loading.yaml.source import BULLETS, INDENT, Repair, indentation
+from handbook.loading.yaml.source import INDENT, Repair, indentation
 from handbook.loading.yaml.traps import NO_BREAK_INDENT, NO_BREAK_SPACES
 
 _TAB_INDENT = re.compile(r"[ -]*\t[ \t]*")
@@ -16,10 +16,6 @@ _BLANKS_AFTER_DASH = re.compile(r"-[ \t]+")
 _NO_BREAK_SPACE = re.compile(rf"[ -]*+(?:[^\s:#]+ ?:)?(?P<gap>[ {NO_BREAK_SPACES}]*[{NO_BREAK_SPACES}][ ]*)")
 _NO_BREAK = re.compile(f"[{NO_BREAK_SPACES}]")
 _NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?=[^\s:/])")
-_SIGNS = f"{BULLETS}*+\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
-_ITEM_WITHOUT_HYPHEN = re.compile(rf"(?:[{_SIGNS}]\s*|\s*)(?=\{{\s*\w+\s*:)")
-_BULLET = re.compile(rf" *(?P<sign>[{_SIGNS}]\s+)(?=\S)")
-_HYPHEN_ON_TEXT = re.compile(r"-(?=[^\W_]|\{)")
 _KEY_OF_ITEM = re.compile(r" *+(?:- ++)++[^\s#][^:]*+:(?:\s|$)")
 _ITEM_AS_KEY = re.compile(r"-\s+(?=[\w-]+:(?:\s|$))")
 _KEY_AND_VALUE = re.compile(r"[\w-]+: +[^#\s]")
@@ -78,20 +74,6 @@ def no_key(failure: Failure) -> Diagnosis | None:
     return Diagnosis("invalid-yaml", line, column, len(text.rstrip()), params)
 
 
-def bullets(failure: Failure) -> Diagnosis | None:
-    """Items that begin with the bullets of a text: the first below its key, and those below it."""
-    line = min(failure.suspects)
-    text = failure.lines[line]
-    above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
-    if not _BULLET.match(text) or not above.rstrip().endswith(":"):
-        return None
-    found = [(below, _BULLET.match(failure.lines[below])) for below in range(line, len(failure.lines))]
-    group = [(below, match) for below, match in takewhile(lambda pair: pair[1] is not None, found) if match]
-    repairs = tuple(Repair(below, *match.span("sign"), "- ") for below, match in group)
-    params = {"problem": "an item of a list begins with a hyphen and a space"}
-    return Diagnosis("invalid-yaml", line, repairs[0].start, repairs[0].end, params, repairs)
-
-
 def block_not_indented(failure: Failure) -> Diagnosis | None:
     """The text below `|` or `>`, no further to the right than its key."""
     line = min(failure.suspects)
@@ -102,35 +84,6 @@ def block_not_indented(failure: Failure) -> Diagnosis | None:
     params = {"problem": "the text below `|` or `>` stands further to the right than its key"}
     repairs = (Repair(line, 0, indentation(failure.lines[line]), meant),)
     return Diagnosis("invalid-yaml", line, 0, len(failure.lines[line].rstrip()), params, repairs)
-
-
-def no_space_after_hyphen(failure: Failure) -> Diagnosis | None:
-    """An item whose hyphen touches its text, below or above one that does not: `-id: o2`."""
-    for line in sorted(failure.suspects):
-        text = failure.lines[line]
-        column = indentation(text)
-        above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
-        beside = (other for other in failure.lines if indentation(other) == column and other.startswith("- ", column))
-        is_item = above.rstrip().endswith(":") or any(beside)
-        if _HYPHEN_ON_TEXT.match(text, column) and is_item:
-            params = {"problem": "there is no space after the hyphen"}
-            repairs = (Repair(line, column + 1, column + 1, " "),)
-            return Diagnosis("invalid-yaml", line, column, column + 1, params, repairs)
-    return None
-
-
-def missing_hyphen(failure: Failure) -> Diagnosis | None:
-    """An item in braces whose neighbour above has a hyphen: it has none, or another sign there."""
-    for line in sorted(failure.suspects):
-        text = failure.lines[line]
-        above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
-        column, found = indentation(above), indentation(text)
-        item = _ITEM_WITHOUT_HYPHEN.match(text, column)
-        if item and above.startswith("- ", column) and column in (found, found - 2):
-            params = {"problem": "the hyphen before this item is missing"}
-            repairs = (Repair(line, column, item.end(), "- "),)
-            return Diagnosis("invalid-yaml", line, found, len(text.rstrip()), params, repairs)
-    return None
 
 
 def indented_start(failure: Failure) -> Diagnosis | None:
@@ -160,12 +113,40 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
             indentation(text) for text in reversed(failure.lines[: failure.line]) if text.lstrip().startswith("- ")
         )
         allowed = [*islice((depth for depth in siblings if depth in allowed), 1)] or allowed
+        if above := _fewer_above(failure, found, allowed):
+            return _group_moved_by(failure.lines, above, found - allowed[0])
     repairs = _moved(failure.lines, failure.line, found, allowed[0]) if len(allowed) == 1 else ()
     below = next((text for text in failure.lines[failure.line + 1 :] if text.strip()), "")
     if failure.text.startswith("- ", found) and indentation(below) == allowed[0] + len("- "):
         repairs = repairs[:1]  # the other keys of the item stand where they should
     params = {"found": found, "allowed": allowed, "lines": max(1, len(repairs))}
     return Diagnosis("bad-indent", failure.line, 0, found, params, repairs)
+
+
+def _fewer_above(failure: Failure, found: int, allowed: Sequence[int]) -> range | None:
+    """The lines of the items above one that stands further to the right, where most items stand as that one does."""
+    if len(allowed) != 1 or allowed[0] >= found:
+        return None
+    lines, depth = failure.lines, allowed[0]
+    own = takewhile(lambda at: _is_in_list(lines[at], depth), range(failure.line - 1, -1, -1))
+    first = min(own, default=failure.line)
+    below = takewhile(lambda at: _is_in_list(lines[at], found), range(failure.line, len(lines)))
+    is_fewer = sum(lines[at].startswith("- ", depth) for at in range(first, failure.line)) < sum(
+        lines[at].startswith("- ", found) for at in below
+    )
+    return range(first, failure.line) if first < failure.line and is_fewer else None
+
+
+def _is_in_list(text: str, depth: int) -> bool:
+    return not text.strip() or indentation(text) > depth or text.startswith("- ", depth)
+
+
+def _group_moved_by(lines: Sequence[str], group: range, columns: int) -> Diagnosis:
+    """Move lines to the right, each as far as the others."""
+    depth = indentation(lines[group.start])
+    repairs = tuple(Repair(at, 0, 0, " " * columns) for at in group if lines[at].strip())
+    params = {"found": depth, "allowed": [depth + columns], "lines": len(repairs)}
+    return Diagnosis("bad-indent", group.start, 0, max(1, depth), params, repairs)
 
 
 def _first_of_group(lines: Sequence[str], line: int, found: int) -> int | None:
@@ -190,6 +171,8 @@ def _wrong_kind(failure: Failure, found: int) -> Diagnosis:
     above = (text for text in reversed(failure.lines[: failure.line]) if text.lstrip().startswith("- "))
     sibling = next((indentation(text) for text in above if indentation(text) != found), None)
     if is_item and sibling is not None:
+        if above := _fewer_above(failure, found, [sibling]):
+            return _group_moved_by(failure.lines, above, found - sibling)
         repairs = _item_moved(failure.lines, failure.line, found, sibling)
         params = {"found": found, "allowed": [sibling], "lines": len(repairs)}
         return Diagnosis("bad-indent", failure.line, 0, found, params, repairs)
@@ -198,8 +181,21 @@ def _wrong_kind(failure: Failure, found: int) -> Diagnosis:
         return Diagnosis(
             "invalid-yaml", failure.line, found, key.end(), params, (Repair(failure.line, found, key.end(), ""),)
         )
+    if not is_item and (lost := _key_of_item_above(failure, found)):
+        return lost
     problem = "a list item stands among keys" if is_item else "a key stands among list items"
     return Diagnosis("invalid-yaml", failure.line, found, len(failure.text.rstrip()), {"problem": problem})
+
+
+def _key_of_item_above(failure: Failure, found: int) -> Diagnosis | None:
+    """A key with its value that stands as far left as the hyphen of its item, while the others of the item do not."""
+    above = (text for text in reversed(failure.lines[: failure.line]) if text.startswith("- ", found))
+    item = next(above, None)
+    if item is None or not (_KEY_OF_ITEM.match(item) and _KEY_AND_VALUE.match(failure.text, found)):
+        return None
+    meant = _indent_of_content(item)
+    params = {"found": found, "allowed": [meant], "lines": 1}
+    return Diagnosis("bad-indent", failure.line, 0, found, params, (Repair(failure.line, 0, found, " " * meant),))
 
 
 def _item_moved(lines: Sequence[str], line: int, found: int, meant: int) -> tuple[Repair, ...]:

@@ -142,6 +142,6 @@ def _diagnose(source: Source, tree: Tree) -> tuple[Diagnosis, int]:
 def _problem(source: Source, diagnosis: Diagnosis) -> Problem:
     line, params = diagnosis.line, dict(diagnosis.params)
     if diagnosis.repairs:
-        params["fix"] = diagnosis.repairs[0].shown(source.lines[line])
+        params.setdefault("fix", diagnosis.repairs[0].shown(source.lines[line]))
     place = source.span((line, diagnosis.start), (line, diagnosis.end))
     return Problem(diagnosis.rule, place, params, source.edits(diagnosis.repairs))

@@ -1,11 +1,12 @@
 """Syntax errors of a value that needs quotes, or other quotes than it has."""
 
 import re
+from itertools import takewhile
 
 from handbook.loading.yaml.failure import Diagnosis, Failure, is_continued
 from handbook.loading.yaml.places import end_of, start_of
 from handbook.loading.yaml.quoting import end_of_text, quoted, unclosed, unwrapped
-from handbook.loading.yaml.source import Repair, indentation
+from handbook.loading.yaml.source import INDENT, KEY, Repair, indentation
 
 _RESERVED = {"@": "unquoted-at", "`": "unquoted-at", "%": "unquoted-percent"}
 _DASH = re.compile(r" *+(?:- ++)*+(?P<key>[\w-]+): +(?P<value>[-?](?: +(?P<text>\S.*?))?)\s*")
@@ -14,8 +15,9 @@ _OF_ITEMS = ("sequence entries", "mapping keys")
 _KEY_AND_BRACE = re.compile(r" *+(?:- ++)*+(?P<key>[a-z_]+) ++\{ *+\w+:\s.*\}\s*\Z")
 _GROUP = re.compile(r"[a-z]+(?:_[a-z]+)+: +[^:,]+(?:, *[a-z]+(?:_[a-z]+)*: +[^:,]+)*")
 """Keys, of which the first can be no word of a sentence, with their values."""
-_BOLD_KEY = re.compile(r"\*\*(?P<key>[a-z_]+):?\*\*:? *(?P<value>.*)")
+_BOLD_KEY = re.compile(r"(?P<before> *(?:- +)?)\*\*(?P<key>[^*:]+?) *:?\*\* *:? *(?P<value>.*)")
 _WEB_LINK = re.compile(r"\[[^\]]*\]\((?P<address>https?://[^\s()]+)\)")
+_WORDS = re.compile(r"[^\W_][^\s:]*(?:\s+[^\s:]+){2}")
 _MARKUP = {"alias": "anchor-or-alias", "anchor": "anchor-or-alias", "tag": "yaml-tag"}
 
 
@@ -71,11 +73,25 @@ def markup(failure: Failure) -> Diagnosis | None:
     if rule is None:
         return None
     line, start = failure.opening
-    if bold := _BOLD_KEY.fullmatch(failure.lines[line]):
+    if repairs := _without_asterisks(failure, line):
         params = {"problem": "a key has no asterisks around it"}
-        repair = Repair(line, 0, len(failure.lines[line]), f"{bold['key']}: {bold['value']}")
-        return Diagnosis("invalid-yaml", line, start, bold.start("value"), params, (repair,))
+        return Diagnosis("invalid-yaml", line, start, len(failure.lines[line]), params, repairs)
     return in_quotes(rule, failure, to_end_of_text(failure, line, start))
+
+
+def _without_asterisks(failure: Failure, first: int) -> tuple[Repair, ...]:
+    """Takes the asterisks from the key of a line, and from those of the lines below it."""
+    below = ((at, _BOLD_KEY.fullmatch(failure.lines[at])) for at in range(first, len(failure.lines)))
+    bold = takewhile(lambda pair: pair[1], below)
+    return tuple(
+        Repair(at, found.end("before"), found.end(), f"{_as_key(found['key'])}: {found['value']}")
+        for at, found in bold
+        if found
+    )
+
+
+def _as_key(text: str) -> str:
+    return text.lower().replace(" ", "_")
 
 
 def web_link(failure: Failure) -> Diagnosis | None:
@@ -174,9 +190,34 @@ def colon_in_value(failure: Failure) -> Diagnosis | None:
     if not failure.stopped_in_flow and _GROUP.fullmatch(text):
         params = {"problem": "keys and values on one line need braces around them"}
         return Diagnosis("invalid-yaml", line, start, end, params, (Repair(line, start, end, f"{{{text}}}"),))
+    if not failure.stopped_in_flow and (several := _in_quotes_to_the_end(failure, line, start)):
+        said = " ".join(failure.lines[at][start if at == line else 0 :].strip() for at, *_ in several)
+        fix = f"{failure.text[:start]}{quoted(said)}"
+        return Diagnosis("colon-in-value", line, start, end, {"text": text, "fix": fix}, several)
     may_lack_comma = failure.stopped_in_flow and " " in failure.text[start : failure.column].strip()
     repairs = () if may_lack_comma else (Repair(line, start, end, quoted(text)),)
     return Diagnosis("colon-in-value", line, start, end, {"text": text}, repairs)
+
+
+def _in_quotes_to_the_end(failure: Failure, line: int, start: int) -> tuple[Repair, ...]:
+    """Puts the text of several lines in quotes, which its later lines stand further to the right than its key for."""
+    lines, depth = failure.lines, indentation(failure.lines[line])
+    below = [*takewhile(lambda at: _is_text_below(lines[at], depth), range(line + 1, len(lines)))]
+    if not below:
+        return ()
+    said = [lines[line][start:].rstrip(), *(lines[at].strip() for at in below)]
+    opened = quoted("\n".join(said)).split("\n")
+    margins = [" " * max(indentation(lines[at]), depth + len(INDENT)) for at in below]
+    later = zip(below, margins, opened[1:], strict=True)
+    first = Repair(line, start, len(lines[line]), opened[0])
+    return (first, *(Repair(at, 0, len(lines[at]), f"{margin}{text}") for at, margin, text in later))
+
+
+def _is_text_below(text: str, depth: int) -> bool:
+    """Whether a line goes on with the text above it: no key, no item, no comment, and not blank."""
+    said = text.lstrip()
+    is_other = not said or said.startswith(("- ", "#", "---")) or KEY.match(said)
+    return not is_other and (indentation(text) > depth or _WORDS.match(said) is not None)
 
 
 def _value_with_colon(failure: Failure) -> tuple[int, int, int] | None:

@@ -75,6 +75,8 @@ FRENCH: Mapping[str, str] = {
     "the hyphen before this item is missing": "il manque le tiret devant cet élément",
     "a key stands among list items": "une clé se trouve parmi des éléments de liste",
     "text cannot follow `|` or `>` on the same line": "aucun texte ne peut suivre | ou > sur la même ligne",
+    "a remark begins with `#`": "une remarque commence par #",
+    "a row of a table is no item of a list": "une ligne de tableau n'est pas un élément de liste",
     "a backslash means something special inside double quotes": "\\ a un sens spécial entre guillemets doubles",
 }
 """What the reader says is wrong -> the same in French."""
@@ -88,6 +90,10 @@ _REMEDIES: Mapping[str, Words] = {
     "two items stand on one line": {
         "en": "begin a new line with '- {second}'",
         "fr": "commencez une nouvelle ligne par « - {second} »",
+    },
+    "a row of a table is no item of a list": {
+        "en": "write its cells as the lines beside it have them: '- {{key: value, key: value}}'",
+        "fr": "écrivez ses cases comme les lignes voisines : « - {{clé: valeur, clé: valeur}} »",
     },
 }
 

@@ -1,0 +1,55 @@
+"""Syntax errors of the sign that begins an item of a list: it is missing, another one, or touches its text."""
+
+import re
+from itertools import takewhile
+
+from handbook.loading.yaml.failure import Diagnosis, Failure
+from handbook.loading.yaml.source import BULLETS, Repair, indentation
+
+_SIGNS = f"{BULLETS}*+\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
+_ITEM_WITHOUT_HYPHEN = re.compile(rf"(?:[{_SIGNS}]\s*|\s*)(?=\{{\s*\w+\s*:)")
+_BULLET = re.compile(rf" *(?P<sign>[{_SIGNS}]\s+)(?=\S)")
+_HYPHEN_ON_TEXT = re.compile(r"-(?=[^\W_]|\{)")
+
+
+def bullets(failure: Failure) -> Diagnosis | None:
+    """Items that begin with the bullets of a text: the first below its key, and those below it."""
+    line = min(failure.suspects)
+    text = failure.lines[line]
+    above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
+    if not _BULLET.match(text) or not above.rstrip().endswith(":"):
+        return None
+    found = [(below, _BULLET.match(failure.lines[below])) for below in range(line, len(failure.lines))]
+    group = [(below, match) for below, match in takewhile(lambda pair: pair[1] is not None, found) if match]
+    repairs = tuple(Repair(below, *match.span("sign"), "- ") for below, match in group)
+    params = {"problem": "an item of a list begins with a hyphen and a space"}
+    return Diagnosis("invalid-yaml", line, repairs[0].start, repairs[0].end, params, repairs)
+
+
+def no_space_after_hyphen(failure: Failure) -> Diagnosis | None:
+    """An item whose hyphen touches its text, below or above one that does not: `-id: o2`."""
+    for line in sorted(failure.suspects):
+        text = failure.lines[line]
+        column = indentation(text)
+        above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
+        beside = (other for other in failure.lines if indentation(other) == column and other.startswith("- ", column))
+        is_item = above.rstrip().endswith(":") or any(beside)
+        if _HYPHEN_ON_TEXT.match(text, column) and is_item:
+            params = {"problem": "there is no space after the hyphen"}
+            repairs = (Repair(line, column + 1, column + 1, " "),)
+            return Diagnosis("invalid-yaml", line, column, column + 1, params, repairs)
+    return None
+
+
+def missing_hyphen(failure: Failure) -> Diagnosis | None:
+    """An item in braces whose neighbour above has a hyphen: it has none, or another sign there."""
+    for line in sorted(failure.suspects):
+        text = failure.lines[line]
+        above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
+        column, found = indentation(above), indentation(text)
+        item = _ITEM_WITHOUT_HYPHEN.match(text, column)
+        if item and above.startswith("- ", column) and column in (found, found - 2):
+            params = {"problem": "the hyphen before this item is missing"}
+            repairs = (Repair(line, column, item.end(), "- "),)
+            return Diagnosis("invalid-yaml", line, found, len(text.rstrip()), params, repairs)
+    return None
