@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Self, TypeVar
 
@@ -23,7 +23,7 @@ from handbook.loading.reading import read_bytes, read_file
 from handbook.loading.records import Handbook, Record
 from handbook.loading.registers import REGISTER, with_registers
 from handbook.loading.shape import validate
-from handbook.loading.source_file import SourceFile
+from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.strays import belongs_to, strays, unread_record
 from handbook.loading.walking import Found, walk
 from handbook.model.playbook import Translation
@@ -129,8 +129,17 @@ def _read(root: Path, file: Found, spec: Kind, drafts: Mapping[str, bytes]) -> S
     if problem and problem.rule != "bad-id":
         return SourceFile(str(file.path), "", problems=[problem], complete=False)
     source = _read_one(root, str(file.path), spec.name, drafts)
-    source.problems[:0] = [problem] if problem else []
+    source.problems[:0] = [_named_as_its_team(problem, source) if spec.nested else problem] if problem else []
     return source
+
+
+def _named_as_its_team(problem: Problem, source: SourceFile) -> Problem:
+    """A file of goals is called as the team that it names: who refers to it by that name misses it."""
+    team, path = (as_data(source.raw) or {}).get("team"), PurePosixPath(source.path)
+    if not isinstance(team, str) or problem.params["better"]:
+        return problem
+    better = {**problem.params, "better": f"{team}{path.suffix}"}
+    return replace(problem, params=better, topic=f"okr {path.parent.name}/{team}")
 
 
 def _read_one(root: Path, path: str, kind: KindName | None, drafts: Mapping[str, bytes]) -> SourceFile:

@@ -1,7 +1,7 @@
 """The steps of all playbooks, and the headings that explain them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -39,9 +39,17 @@ def mentions_of_steps(record: Record[Playbook]) -> Counter[str]:
 
 
 def step_called(playbook: Record[Playbook], typed: str) -> str | None:
-    """The step whose heading is what was typed, without its id."""
-    called = [step.id for step in playbook.model.steps if (step.title or "").casefold() == typed.strip().casefold()]
-    return called[0] if len(called) == 1 else None
+    """The only step whose heading is this text, or begins with it."""
+    return id_called(((step.title or "", step.id) for step in playbook.model.steps), typed)
+
+
+def id_called(titles: Iterable[tuple[str, str]], typed: str) -> str | None:
+    """Of titles with their ids, the id of the only one that is this text, or begins with these words."""
+    wanted, named = typed.strip().casefold(), [(title.casefold(), name) for title, name in titles]
+    same = [name for title, name in named if title == wanted]
+    begun = [name for title, name in named if " " in wanted and title.startswith(f"{wanted} ")]
+    found = same or begun
+    return found[0] if len(found) == 1 else None
 
 
 def missing(finding: Finding, playbook: Record[Playbook], step: str) -> Finding:

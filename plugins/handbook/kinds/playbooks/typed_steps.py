@@ -1,5 +1,6 @@
 """Steps as they were typed, where a mistake in one of them keeps some or all from being those of a playbook."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -7,12 +8,17 @@ from typing import NamedTuple
 from handbook.loading.records import Handbook
 from handbook.loading.source_file import SourceFile, as_data, as_items
 
+_SEVERAL = re.compile(r"[,;\n]")
+
 
 class Wait(NamedTuple):
-    """A name in the `after` of a step: the position of the step, that of the name there, and both names."""
+    """A name in the `after` of a step: the position of the step, where the name stands there, and both names.
+
+    It stands nowhere in a list where `after` is one name without brackets.
+    """
 
     position: int
-    place: int
+    place: tuple[int, ...]
     step: str
     name: str
 
@@ -72,6 +78,9 @@ def _title(item: object) -> str | None:
 def _waits(items: Sequence[object]) -> Iterator[Wait]:
     for position, item in enumerate(items):
         step = as_data(item) or {}
-        for place, name in enumerate(as_items(step.get("after"))):
+        after = step.get("after")
+        if isinstance(after, str) and not _SEVERAL.search(after):
+            yield Wait(position, (), str(step["id"]), after)
+        for place, name in enumerate(as_items(after)):
             if isinstance(name, str):
-                yield Wait(position, place, str(step["id"]), name)
+                yield Wait(position, (place,), str(step["id"]), name)

@@ -29,6 +29,7 @@ Correct `team:`, or rename the file.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words
 from handbook.model.goal_reference import GoalReference
 from handbook.rules.context import Context
 
@@ -48,9 +49,18 @@ RULE = Rule(
 )
 
 
+_RENAME: Words = {
+    "en": "rename the file to {team}.yml",
+    "fr": "renommez le fichier en {team}.yml",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
-    """Each file whose team exists; one that does not is told elsewhere."""
+    """Each file whose team exists; one that does not is told elsewhere. Who refers to the team's goals misses them."""
+    teams = context.handbook.ids["team"]
     for record in context.handbook.okrs.values():
-        file, team = GoalReference(record.id).team, record.model.team
-        if team != file and team in context.handbook.ids["team"]:
-            yield RULE.of(record.source, ("team",), team=team, file=file)
+        reference, team = GoalReference(record.id), record.model.team
+        if team != reference.team and team in teams:
+            hint = None if reference.team in teams else _RENAME
+            found = RULE.of(record.source, ("team",), hint=hint, team=team, file=reference.team)
+            yield found.about(f"okr {reference.quarter}/{team}", leads=True)

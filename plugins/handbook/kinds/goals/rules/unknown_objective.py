@@ -57,6 +57,7 @@ from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.kinds.goals.goal_names import GoalNames, has_twins, topic_of
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Handbook
+from handbook.loading.source_file import as_data
 from handbook.model.campaign import Campaign
 from handbook.model.goal_reference import GoalReference
 from handbook.model.quarter import Quarter
@@ -92,10 +93,12 @@ def check(context: Context) -> Iterator[Finding]:
     links = [link for link in _dead_links(context) if not _is_unreadable(context.handbook, link.full)]
     missed = Counter(link.full.file for link in links if _names_a_team(link.full, context.handbook))
     names = GoalNames.of(context) if links else GoalNames({})
-    unread = {file: path for path in context.unread if (file := _would_be(PurePosixPath(path)))}
+    unread = {file: path for path in context.unread if (file := _would_be(PurePosixPath(path)))} if links else {}
+    otherwise = {*_of_teams(context.handbook)} if links else set[str]()
     for link in links:
         found = _finding(link, names, newest, is_missing=missed[link.full.file] > 1)
-        yield _resting(found, link.full, context, unread)
+        is_misnamed = link.full.file in otherwise
+        yield found.about(f"okr {link.full.file}") if is_misnamed else _resting(found, link.full, context, unread)
 
 
 def _names_a_team(full: GoalReference, handbook: Handbook) -> bool:
@@ -133,6 +136,16 @@ def _would_be(path: PurePosixPath) -> str | None:
     """The file of goals that one in a folder with a wrong name was meant to be."""
     quarter = Quarter.meant(path.parent.name)
     return quarter and f"{quarter}/{path.stem}"
+
+
+def _of_teams(handbook: Handbook) -> Iterator[str]:
+    """The file that each file of goals is by the team it names, where it is called otherwise."""
+    folder = handbook.kinds["okr"].folder
+    for path, source in handbook.sources.items():
+        place = PurePosixPath(path)
+        team = (as_data(source.raw) or {}).get("team") if place.parts[0] == folder else None
+        if isinstance(team, str) and team != place.stem and f"{place.parent.name}/{team}" not in handbook.ids["okr"]:
+            yield f"{place.parent.name}/{team}"
 
 
 class _DeadLink(NamedTuple):

@@ -40,16 +40,18 @@ Write the id of a step of the same playbook. A campaign's own steps may also wai
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words
-from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
+from handbook.kinds.playbooks.retroplans import id_called, mentions_of_steps, missing, step_called
 from handbook.kinds.playbooks.typed_steps import TypedSteps, in_part, is_in_part
+from handbook.loading.records import Record
 from handbook.loading.source_file import SourceFile
+from handbook.model.playbook import Playbook, Step
 from handbook.model.references import Route
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
@@ -84,13 +86,24 @@ def check(context: Context) -> Iterator[Finding]:
     for record in context.handbook.playbooks.values():
         if is_in_part(record.source):
             continue
-        known, uses = Names(record.steps), mentions_of_steps(record)
+        known = Names(record.steps)
         for number, step in enumerate(record.model.steps):
-            found = _unknown(record.source, ("steps", number), step.id, step.after, known, uses)
-            yield from (missing(finding, record, str(finding.params["id"])) for finding in found)
+            if lost := _lost(record.source, step.after, known):
+                waiting = _waiting(record.model.steps, step.id)
+                others = Names([name for name in known if name not in waiting])
+                found = _unknown(record.source, ("steps", number), step.id, lost, others, record)
+                yield from (missing(finding, record, str(finding.params["id"])) for finding in found)
     for use in open_uses(context):
         if use.has_all_steps:
             yield from _unknown_in_campaign(use)
+
+
+def _waiting(steps: Sequence[Step], first: str) -> Collection[str]:
+    """A step and those that wait for it: it can wait for none of them."""
+    found = {first}
+    while more := {step.id for step in steps if found & {*step.after}} - found:
+        found |= more
+    return found
 
 
 def _unknown_as_typed(source: SourceFile) -> Iterator[Finding]:
@@ -100,27 +113,37 @@ def _unknown_as_typed(source: SourceFile) -> Iterator[Finding]:
     known = Names(steps.names)
     for position, place, step, name in steps.waits:
         if name not in known:
-            route = ("steps", position, "after", place)
-            called = steps.called.get(name.strip().casefold())
+            route = ("steps", position, "after", *place)
+            called = id_called(steps.called.items(), name)
             yield misnamed(RULE, source, route, name, known.but(step), uses=uses, called=called, step=step)
 
 
 def _unknown_in_campaign(use: Use) -> Iterator[Finding]:
     source, steps = use.campaign.source, use.campaign.model.steps
-    known, uses = Names(use.playbook.steps.keys() | steps.keys()), mentions_of_steps(use.playbook)
+    known = Names(use.playbook.steps.keys() | steps.keys())
     for name, change in steps.items():
-        found = _unknown(source, ("steps", name), name, change.after or [], known, uses)
+        lost = _lost(source, change.after or [], known)
+        found = _unknown(source, ("steps", name), name, lost, known.but(name), use.playbook)
         yield from (missing(finding, use.playbook, str(finding.params["id"])) for finding in found)
 
 
+_Lost = list[tuple[int, str]]
+"""Position in `after`, and a name there that no step has."""
+
+
+def _lost(source: SourceFile, after: list[str], known: Names) -> _Lost:
+    return [pair for pair in enumerate(after) if pair[1] not in known and not source.lacks(("steps", pair[1]))]
+
+
 def _unknown(  # noqa: PLR0913 -- a step, and what it may wait for
-    source: SourceFile, route: Route, step: str, after: list[str], known: Names, uses: Counter[str]
+    source: SourceFile, route: Route, step: str, lost: _Lost, known: Names, playbook: Record[Playbook]
 ) -> Iterator[Finding]:
-    for position, other in enumerate(after):
-        if other not in known and not source.lacks(("steps", other)):
-            found = misnamed(RULE, source, (*route, "after", position), other, known.but(step), uses=uses, step=step)
-            alone = [name for name in known if not uses[name]]
-            if found.remedy is CHOICES and len(alone) == 1 and len(known) > 1:
-                yield replace(found, remedy=_RENAMED, params={**found.params, "nearest": alone[0]})
-            else:
-                yield replace(found, remedy=_OUT) if found.remedy is CHOICES else found
+    uses = mentions_of_steps(playbook) if lost else Counter[str]()
+    for position, other in lost:
+        called, place = step_called(playbook, other), (*route, "after", position)
+        found = misnamed(RULE, source, place, other, known, uses=uses, called=called, step=step)
+        alone = [name for name in known if not uses[name]]
+        if found.remedy is CHOICES and len(alone) == 1 and len(known) > 1:
+            yield replace(found, remedy=_RENAMED, params={**found.params, "nearest": alone[0]})
+        else:
+            yield replace(found, remedy=_OUT) if found.remedy is CHOICES else found
