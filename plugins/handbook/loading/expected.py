@@ -48,25 +48,30 @@ class ExpectedKeys:
     def meant(self, typed: str) -> str | None:
         """The key that surely was meant, unless it is there already, or two keys look like slips of it."""
         meant = self._meant(typed)
-        return meant if meant and self._slips[meant] == 1 and meant not in self._there else None
+        return meant if meant and self._slips[meant] == 1 and meant not in self.there else None
 
     def is_meant(self, key: str) -> bool:
         """Whether a key that may not be there is this one, spelt otherwise, or the only one that can be."""
-        is_all_wrong = len(self._unknown) == len(self._there) > 0
+        is_all_wrong = len(self._unknown) == len(self.there) > 0
         return is_all_wrong or any(key in (self.meant(typed), self.stands_for(typed)) for typed in self._unknown)
 
     def stands_for(self, typed: str) -> str | None:
         """The key that must be there and is not, where as many are there instead that may not be, in their order."""
-        missing = [key for key in self.needed if key not in self._there]
+        missing = [key for key in self.needed if key not in self.there]
         pairs = dict(zip(self._unknown, missing, strict=False)) if len(missing) == len(self._unknown) else {}
         return pairs.get(typed)
 
-    @cached_property
-    def _unknown(self) -> Sequence[str]:
-        return [key for key in self._there if key not in self.allowed]
+    def may_add(self, key: str) -> bool:
+        """Whether a key may be there and is not."""
+        return key in self.allowed and key not in self.there
 
     @cached_property
-    def _there(self) -> Collection[str]:
+    def _unknown(self) -> Sequence[str]:
+        return [key for key in self.there if key not in self.allowed]
+
+    @cached_property
+    def there(self) -> Collection[str]:
+        """The keys that the file has there."""
         return _keys_at(self.source, self.route)
 
     @cached_property
@@ -77,7 +82,7 @@ class ExpectedKeys:
 
     def _meant(self, typed: str) -> str | None:
         """The key of which it is a slip, else the one that pages call so in any language."""
-        spoken = [key for name in called(typed) if (key := name.replace("-", "_")) in self.allowed]
+        spoken = [key for name in called(typed.replace("_", " ")) if (key := name.replace("-", "_")) in self.allowed]
         return self.allowed.surely_meant(typed) or (spoken[0] if len(spoken) == 1 else None)
 
 

@@ -217,7 +217,10 @@ def _shaped(model: type[M], source: SourceFile) -> M | None:
 def _translate(source: SourceFile, path: PurePosixPath, record: Record[Any] | None, known: dict[str, str]) -> None:
     language = path.name.split(".")[1]
     if path.name.split(".", 1)[0] not in known:
-        source.problems.append(Problem("translation-without-source", FILE_START, {"id": path.name.split(".", 1)[0]}))
+        name = path.name.split(".", 1)[0]
+        source.problems.append(
+            Problem("translation-without-source", FILE_START, {"id": name}, topic=f"playbook {name}")
+        )
         return
     words = _shaped(Translation, source)
     if record and words:

@@ -18,8 +18,12 @@ ANYTHING: Final = "\N{HORIZONTAL ELLIPSIS}"
 """Stands for a value that nobody but the author knows."""
 _EXAMPLE_DAY: Final = "2027-03-18"
 _REASON: Final = "reason"
+_TITLES: Final = ("title", "name")
+"""What words are first of all."""
 _PLAIN: Final = re.compile(r"[^\s\[\]{},:#&*!|>'\"%@`-](?:[^\[\]{},:#]*[^\s\[\]{},:#])?")
 """What can stand between braces without quotes."""
+_LONGEST: Final = 400
+"""Characters: nobody writes more of them on a line in the place of keys and values."""
 _PAIR: Final = re.compile(r"\s*(?P<name>[^\W\d][^,;:=]*?)\s*[\s:=]\s*(?P<value>\d[^,;]*?)\s*(?:[,;]|\Z)")
 
 
@@ -42,12 +46,12 @@ def in_braces(text: str) -> str:
 
 
 def _of_any_keys(model: type[BaseModel], place: Route, given: object) -> Mapping[str, str]:
-    if isinstance(given, str) and (pairs := _pairs(model, place, given)):
+    if isinstance(given, str) and len(given) <= _LONGEST and (pairs := _pairs(model, place, given)):
         return pairs
     names = [name for name in cast("list[object]", given) if isinstance(name, str)] if isinstance(given, list) else []
     if names and all(map(_PLAIN.fullmatch, names)) and not any(char.isdigit() for char in names[0]):
         return dict.fromkeys(names, ANYTHING)
-    return {ANYTHING: _EXAMPLE_DAY if _is_day(model, (*place, "")) else ANYTHING}
+    return {ANYTHING: _EXAMPLE_DAY if is_day(model, (*place, "")) else ANYTHING}
 
 
 def _pairs(model: type[BaseModel], place: Route, given: str) -> Mapping[str, str]:
@@ -61,14 +65,15 @@ def _pairs(model: type[BaseModel], place: Route, given: str) -> Mapping[str, str
 def _of_fields(model: type[BaseModel], place: Route, given: object) -> Mapping[str, str]:
     fields = fields_at(model, place)
     values = dict.fromkeys(required_at(model, place) or fields[:2], ANYTHING)
-    if not isinstance(given, str | int | date):
+    if not isinstance(given, str | int | date) or len(str(given)) > _LONGEST:
         return values
     if str(given) in fields and fits(model, (*place, str(given)), value=True):
         return {str(given): "true"} | dict.fromkeys([*required_at(model, place), *{_REASON} & {*fields}], ANYTHING)
-    days = [key for key in values if _is_day(model, (*place, key))]
+    days = [key for key in values if is_day(model, (*place, key))]
     if len(days) == len(("first", "last")) and (found := first_and_last(str(given), "")):
         return values | dict(zip(days, map(str, found), strict=True))
-    written = ((key, _written(model, (*place, key), given)) for key in values)
+    keys = sorted(values, key=lambda key: key not in _TITLES) if " " in str(given) else values
+    written = ((key, _written(model, (*place, key), given)) for key in keys)
     return values | next(({key: text} for key, text in written if text), dict[str, str]())
 
 
@@ -76,12 +81,13 @@ def _written(model: type[BaseModel], route: Route, given: str | int | date) -> s
     """What was given, as the value at a route; None where it can be none."""
     if fits(model, route, given):
         return in_braces(given) if isinstance(given, str) else str(given)
-    if _is_day(model, route) and len(days := meanings(str(given), "")) == 1:
+    if is_day(model, route) and len(days := meanings(str(given), "")) == 1:
         return str(days[0])
     amount = amount_meant(str(given))
     text = f"{amount.amount} {amount.currency}" if amount else ""
     return text if text and fits(model, route, text) else None
 
 
-def _is_day(model: type[BaseModel], route: Route) -> bool:
+def is_day(model: type[BaseModel], route: Route) -> bool:
+    """Whether a day may stand at a route."""
     return date in types_in(type_at(model, route))

@@ -38,21 +38,30 @@ def with_groups(source: SourceFile, model: type[BaseModel]) -> list[Problem]:
 def _own(source: SourceFile, model: type[BaseModel], route: Route, data: Data) -> Iterator[str]:
     """The keys that follow this one, and that may stand in it and not beside it."""
     key, value = str(route[-1]), data[str(route[-1])]
-    beside = fields_at(model, route[:-1])
+    beside, meant = fields_at(model, route[:-1]), _meant(model, route, data)
     following = [*data][[*data].index(key) + 1 :]
     if isinstance(value, str | None) and BLOCK.search(_line(source, route)):
         yield from takewhile(lambda name: " " in name and name not in beside, following)
     there = as_data(value)
     if (there is None and not isinstance(value, str | None)) or (there and not _is_on_lines(source, route, there)):
         return
-    inside = {*fields_at(model, route)} - {*(there or {})}
-    is_open = not isinstance(value, str) and takes_any_key(model, route)
-    has_kind = is_open and (value is None or not fits(model, (*route, key), "some words"))
+    inside = {*fields_at(model, meant)} - {*(there or {})}
+    is_open = not isinstance(value, str) and takes_any_key(model, meant)
+    has_kind = is_open and (value is None or not fits(model, (*meant, key), "some words"))
 
     def is_own(name: str) -> bool:
-        return name in inside or (has_kind and (value is None or fits(model, (*route, name), data[name])))
+        return name in inside or (has_kind and (value is None or fits(model, (*meant, name), data[name])))
 
     yield from takewhile(lambda name: name not in beside and is_own(name), following)
+
+
+def _meant(model: type[BaseModel], route: Route, data: Data) -> Route:
+    """Where a key belongs that may not stand where it does: in the group above it that has keys of any name."""
+    keys, group = [*data], route[:-1]
+    if route[-1] in fields_at(model, group) or takes_any_key(model, group):
+        return route
+    above = [name for name in keys[: keys.index(str(route[-1]))] if takes_any_key(model, (*group, name))]
+    return (*group, above[-1], route[-1]) if above else route
 
 
 def _is_on_lines(source: SourceFile, route: Route, group: Data) -> bool:

@@ -13,7 +13,7 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import Words, in_quotes
 from handbook.loading.expected import Expected
-from handbook.loading.forms import ANYTHING, form_at
+from handbook.loading.forms import ANYTHING, form_at, is_day
 from handbook.loading.lost_indent import with_groups
 from handbook.loading.one_cause import of_one_cause
 from handbook.loading.run_on import text_that_ran_on
@@ -188,8 +188,13 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     name = _name_in(route)
     facts: dict[str, object] = {"is_needed": name in shape.mapping(route[:-1]).needed} if route else {}
     facts["is_item"] = bool(route) and isinstance(route[-1], int)
+    if rule == "not-a-number":
+        beside = shape.mapping(route[:-1]) if route and name == route[-1] else None
+        return {**facts, "has_unit": beside is not None and beside.may_add("unit")}
     if rule == "not-a-list":
-        return {**facts, "choices": choices_at(shape.model, (*route, 0)), **_form(shape, route, typed, as_list=True)}
+        is_days = is_day(shape.model, (*route, 0))
+        of_items = {"choices": choices_at(shape.model, (*route, 0)), "is_days": is_days}
+        return {**facts, **of_items, **_form(shape, route, typed, as_list=True)}
     if rule == "missing-key":
         span = shape.source.span(route[:-1])
         return {**facts, "is_in_braces": shape.source.lines[span.line - 1].startswith("{", span.column - 1)}
@@ -197,7 +202,7 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
         return facts
     at = shape.mapping(route[:-1] if rule == "unknown-key" else route)
     meant = (at.meant(name) or at.stands_for(name)) if rule == "unknown-key" else None
-    form = _form(shape, route, typed, as_list=False) if rule == "not-a-mapping" else dict[str, object]()
+    form = _form(shape, route, typed, as_list=False) if rule == "not-a-mapping" else _item_form(shape, route)
     return {
         **facts,
         "is_sure": meant is not None,
@@ -205,6 +210,12 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
         "choices": list(at.told),
         **form,
     }
+
+
+def _item_form(shape: Expected, route: Route) -> Mapping[str, object]:
+    """What an item looks like of which somebody wrote a title alone, with a colon behind it."""
+    is_title = isinstance(route[-2:][0], int) and " " in str(route[-1]) and len(shape.mapping(route[:-1]).there) == 1
+    return {"form": form_at(shape.model, route[:-1], as_list=False, given=route[-1])} if is_title else {}
 
 
 def _form(shape: Expected, route: Route, typed: object, *, as_list: bool) -> Mapping[str, object]:

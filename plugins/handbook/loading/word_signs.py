@@ -7,6 +7,7 @@ from typing import Final
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
+from handbook.loading.front_matter import front_matter
 from handbook.loading.markdown_outline import walk_lines
 from handbook.loading.yaml.source import BULLETS
 
@@ -21,7 +22,8 @@ def word_signs(text: str) -> Iterator[Problem]:
     """Each line that begins with a bullet, and each heading whose signs touch its text."""
     if not _EITHER.search(text):
         return
-    for number, line, block in walk_lines(text.split("\n"), 0):
+    lines = text.split("\n")
+    for number, line, block in walk_lines(lines, front_matter([*lines])[1]):
         if block is not None:
             continue
         if found := _BULLET.fullmatch(line):

@@ -12,6 +12,8 @@ from babel.plural import PluralRule
 from handbook.locales.catalogues import Phrase, phrases_of
 from handbook.model.values import LANGUAGES
 
+_TYPED: Final = "typed"
+"""The section of what people call a key of a file."""
 _SAMPLE: Final = "sample."
 
 
@@ -47,7 +49,10 @@ def wording(language: str) -> Wording:
 
 
 def called(text: str) -> Collection[str]:
-    """What pages call by this text, in any language: the keys of its phrases, without their sections."""
+    """What pages, or people, call by this text, in any language: the keys of its phrases, without their sections.
+
+    The section `typed` has more than one word for a key, with commas between them.
+    """
     return _called().get(text.casefold().strip(), frozenset())
 
 
@@ -56,8 +61,10 @@ def _called() -> Mapping[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for language in LANGUAGES:
         for key, phrase in phrases_of(language).items():
+            section, _, name = key.partition(".")
             if isinstance(phrase, str):
-                found[phrase.casefold()].add(key.partition(".")[2])
+                for word in phrase.split(", ") if section == _TYPED else [phrase]:
+                    found[word.casefold()].add(name)
     return {phrase: frozenset(keys) for phrase, keys in found.items()}
 
 

@@ -34,6 +34,11 @@ _TYPED: Final = re.compile(
     rf"(?P<after>{_CURRENCY}|[a-z]{{3}})?\s*"
     rf"(?:(?:per|par|pro|a|/)\s*(?P<period>{'|'.join(_PERIODS)})|(?P<adverb>{'|'.join(map(re.escape, _ADVERBS))}))?"
 )
+_ABOUT: Final = re.compile(
+    r"(?:up to|at most|no more than|max\.?|about|around|approx\.?|ca\.?|env\.|environ|jusqu'à|au plus|[~<≤≈])\s*",
+    re.IGNORECASE,
+)
+"""What makes a limit or a guess of an amount."""
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[.,']\d{3})+")
 
 
@@ -48,7 +53,8 @@ class Amount(NamedTuple):
 
 def amount_meant(text: str) -> Amount | None:
     """The amount, its currency (ISO 4217) and the period that it is for; None where no currency is named."""
-    found = _TYPED.fullmatch(text.strip().casefold())
+    about = _ABOUT.match(text.strip())
+    found = _TYPED.fullmatch(text.strip()[about.end() if about else 0 :].casefold())
     named = found and (found["before"] or found["after"])
     if not found or not named or (found["before"] and found["after"]):
         return None
@@ -56,7 +62,7 @@ def amount_meant(text: str) -> Amount | None:
     if currency not in _known() or number is None:
         return None
     per = _PERIODS.get(found["period"] or "") or _ADVERBS.get(found["adverb"] or "")
-    return Amount(number * _TIMES.get(found["times"] or "", 1), currency, per, named not in _SHARED)
+    return Amount(number * _TIMES.get(found["times"] or "", 1), currency, per, named not in _SHARED and about is None)
 
 
 def number_meant(text: str, *, is_money: bool = False) -> Decimal | None:

@@ -41,6 +41,8 @@ _OTHERS: Final = ("de", "es", "it", "nl", "pt")
 """Languages whose names of months are understood besides those of the product."""
 _CENTURY: Final = 2000
 
+_LONGEST_STRETCH: Final = 100
+"""Characters of two days in words."""
 _LONGEST: Final = 31
 """So many days a month may have: a larger number is no day at all."""
 
@@ -73,7 +75,7 @@ def first_day(text: str, language: str) -> date | None:
 
 def first_and_last(text: str, language: str) -> tuple[date, date] | None:
     """The days of a stretch, of which the first may leave out what the last says: `23.12. - 31.12.2026`."""
-    found = _STRETCH.fullmatch(text.strip())
+    found = _STRETCH.fullmatch(text.strip()) if len(text) <= _LONGEST_STRETCH else None
     last = meanings(found["last"], language) if found else ()
     if found is None or len(last) != 1:
         return None

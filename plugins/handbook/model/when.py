@@ -46,6 +46,7 @@ _IN_WORDS = re.compile(
 _IN_WEEKS_OR_MONTHS = re.compile(r"(?P<unit>[SM])\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,3})")
 """`S-2`, two weeks before the event, as French plans have it; in small letters it would be a name."""
 _EVENT_WITH_SPACES = re.compile(r"[DJTdjt]\s*[+-]\s*\d.*")
+_MINUS, _PLUS = re.compile(r"\s+(?:minus|moins|less)\s+", re.IGNORECASE), re.compile(r"\s+plus\s+", re.IGNORECASE)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _TIGHT_MINUS = re.compile(r"(?<=[a-z0-9])\s*-\s*(?=[0-9]+[^0-9]*\Z)")
 
@@ -157,12 +158,13 @@ def _unreadable(text: str) -> PydanticCustomError:
         return _refusal(text, "syntax", f"J{found['sign']}{found['count']}{_SPELLED_OUT_UNITS[found['unit'].lower()]}")
     if found := _IN_WORDS.fullmatch(text):
         return _refusal(text, "syntax", _from_words(found))
-    plain = _DASHES.sub("-", text)
+    signed = _PLUS.sub(" + ", _MINUS.sub(" - ", text))
+    plain = _DASHES.sub("-", signed)
     if plain != text and (event := _EVENT_WITH_SPACES.fullmatch(plain)):
         plain = re.sub(r"\s*([+-])\s*", r"\1", event[0], count=1)
     repaired = _repaired(plain)
     fix = _readable(repaired) if repaired != text and re.search(r"\d", repaired) else None
-    return _refusal(text, "minus-sign" if plain != text else "syntax", fix)
+    return _refusal(text, "minus-sign" if plain != signed else "syntax", fix)
 
 
 def _from_words(found: re.Match[str]) -> str | None:

@@ -103,7 +103,7 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     elif is_missing and hint is CHOICES:
         hint, facts = _CHOICES_OR_BEGIN, {**facts, "kind": kind}
     found = mention.finding(rule, meant, hint=hint, **facts, **more)
-    return _explained(found, context, reference, f"{kind} {typed}" if is_missing else "")
+    return _explained(found, context, reference, f"{kind} {typed}" if ID.match(typed) else "")
 
 
 def _several(mention: Mention | LostMention, rule: Rule, several: Sequence[str], more: Mapping[str, object]) -> Finding:

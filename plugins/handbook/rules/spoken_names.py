@@ -16,7 +16,9 @@ def spoken_of(context: Context, kinds: Sequence[Target], typed: str) -> str | No
     for kind in kinds:
         if found := context.ids_by_name.get((kind, typed.casefold())):
             return found
-    return in_part(context, kinds, typed) or _through_role(context, kinds, typed)
+    last, comma, first = typed.partition(",")
+    turned = in_part(context, kinds, f"{first} {last}") if comma else None
+    return in_part(context, kinds, typed) or turned or _through_role(context, kinds, typed)
 
 
 def several_in(context: Context, kinds: Sequence[Target], typed: str) -> Sequence[str]:
@@ -26,7 +28,8 @@ def several_in(context: Context, kinds: Sequence[Target], typed: str) -> Sequenc
         return ()
     ids = [context.handbook.ids.get(kind, {}) for kind in kinds]
     found = [part if any(part in each for each in ids) else spoken_of(context, kinds, part) for part in parts]
-    return [each for each in found if each] if all(found) else ()
+    several = [*dict.fromkeys(each for each in found if each)]
+    return several if all(found) and len(several) > 1 else ()
 
 
 def in_part(context: Context, kinds: Collection[Target], typed: str) -> str | None:

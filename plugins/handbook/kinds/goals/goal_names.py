@@ -1,5 +1,6 @@
 """Which goal was meant by a reference that leads nowhere: by its title, by the end of its name, or by a slip."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,8 @@ class GoalNames:
 
         `full` is what was `typed` with its quarter, if one is known.
         """
+        if spelled := self._spelled_out(typed):
+            return Meant(DID_YOU_MEAN, {"nearest": spelled}, spelled)
         first, slash, rest = typed.partition("/")
         if slash and (meant := Quarter.meant(first)) and f"{meant}/{rest}" in self.titles:
             return Meant(DID_YOU_MEAN, {"nearest": f"{meant}/{rest}"}, f"{meant}/{rest}")
@@ -50,6 +53,14 @@ class GoalNames:
             return Meant(CHOICES, {"choices": shown(found)})
         hint, facts = suggestion(full, self._beside(full, quarter))
         return Meant(hint, facts, self._names.surely_meant(full))
+
+    def _spelled_out(self, typed: str) -> str | None:
+        """The goal of `Q1 2027 Marketing O1 KR2`: its quarter and its ids in this order, with anything between them."""
+        words = re.findall(r"[a-z0-9]+", typed.casefold())
+        turned = [*words[1::-1], *words[2:]]
+        return next(
+            (self._by_words[" ".join(each)] for each in (words, turned) if " ".join(each) in self._by_words), None
+        )
 
     def _called(self, full: GoalReference, quarter: Quarter) -> Sequence[str]:
         """The goals that have such a title, else those whose reference ends so, be it in another quarter."""
@@ -63,6 +74,11 @@ class GoalNames:
         if inside := self._below.get(full.file):
             return inside
         return self._names if self._names.nearest(full) else self._below.get(quarter, self._names)
+
+    @cached_property
+    def _by_words(self) -> Mapping[str, str]:
+        """The words of a reference with blanks between them -> the reference."""
+        return {" ".join(re.findall(r"[a-z0-9]+", name)): name for name in self.titles}
 
     @cached_property
     def _names(self) -> Names:

@@ -7,8 +7,10 @@ from handbook.loading.yaml.places import start_of
 from handbook.loading.yaml.source import KEY, Repair, indentation
 
 _SLASHES = re.compile(r" *(?P<sign>//|--|;+)\s*(?=\S)")
-_SENTENCE = re.compile(r"[^\W_\d][^\s:]*(?:\s+[^\s:]+){3}[^:]*")
-_ROW = re.compile(r"\s*\|.*\|.*\|\s*")
+_SENTENCE = re.compile(r"[^\W_\d][^\s:]*+(?:\s++[^\s:]++){3}[^:]*+")
+_ROW = "|"
+_FEWEST = 3
+"""Bars of a row with two cells."""
 _BEGINS = "a remark begins with `#`"
 
 
@@ -41,9 +43,13 @@ def _remark(failure: Failure, line: int, start: int, end: int) -> Diagnosis:
 
 def table_row(failure: Failure) -> Diagnosis | None:
     """A row of a table, as Markdown has them."""
-    line = next((line for line in sorted(failure.suspects) if _ROW.fullmatch(failure.lines[line])), None)
+    line = next((line for line in sorted(failure.suspects) if _is_row(failure.lines[line].strip())), None)
     if line is None:
         return None
     text = failure.lines[line]
     params = {"problem": "a row of a table is no item of a list"}
     return Diagnosis("invalid-yaml", line, indentation(text), len(text.rstrip()), params)
+
+
+def _is_row(text: str) -> bool:
+    return text.startswith(_ROW) and text.endswith(_ROW) and text.count(_ROW) >= _FEWEST

@@ -15,7 +15,7 @@ _OF_ITEMS = ("sequence entries", "mapping keys")
 _KEY_AND_BRACE = re.compile(r" *+(?:- ++)*+(?P<key>[a-z_]+) ++\{ *+\w+:\s.*\}\s*\Z")
 _GROUP = re.compile(r"[a-z]+(?:_[a-z]+)+: +[^:,]+(?:, *[a-z]+(?:_[a-z]+)*: +[^:,]+)*")
 """Keys, of which the first can be no word of a sentence, with their values."""
-_BOLD_KEY = re.compile(r"(?P<before> *(?:- +)?)\*\*(?P<key>[^*:]+?) *:?\*\* *:? *(?P<value>.*)")
+_BOLD_KEY = re.compile(r"(?P<before> *+(?:- ++)?)\*\*(?P<key>[^*:]++):?\*\*:? ?(?P<value>.*)")
 _WEB_LINK = re.compile(r"\[[^\]]*\]\((?P<address>https?://[^\s()]+)\)")
 _WORDS = re.compile(r"[^\W_][^\s:]*(?:\s+[^\s:]+){2}")
 _MARKUP = {"alias": "anchor-or-alias", "anchor": "anchor-or-alias", "tag": "yaml-tag"}
@@ -91,7 +91,7 @@ def _without_asterisks(failure: Failure, first: int) -> tuple[Repair, ...]:
 
 
 def _as_key(text: str) -> str:
-    return text.lower().replace(" ", "_")
+    return text.strip().lower().replace(" ", "_")
 
 
 def web_link(failure: Failure) -> Diagnosis | None:

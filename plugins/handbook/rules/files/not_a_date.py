@@ -69,8 +69,20 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         and all(len(meanings(part, language)) == 1 for part in both)
     ):
         return {"fix": ", ".join(meanings(part, language)[0].isoformat() for part in both)}
+    if entries := _entries(typed, language):
+        return {"fix": entries}
     first = first_day(typed, language)
     return {"first": first.isoformat()} if first else {}
+
+
+def _entries(typed: str, language: str) -> str | None:
+    """A day, and behind a comma the next key with its own, which has no colon: `20.11.2026, venue 23.11.2026`."""
+    first, *others = typed.split(",")
+    pairs = [other.strip().partition(" ") for other in others]
+    days = [meanings(day, language) for day in (first, *(day for _, _, day in pairs))]
+    if not pairs or any(len(each) != 1 for each in days):
+        return None
+    return ", ".join([str(days[0][0]), *(f"{pair[0]}: {day}" for pair, (day, *_) in zip(pairs, days[1:], strict=True))])
 
 
 def remedy(params: Mapping[str, object]) -> Words:

@@ -28,6 +28,7 @@ from typing import cast
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CHOICES, CORRECTED, Words, surely_meant
 from handbook.loading.kinds import ID
+from handbook.locales.typed_days import meanings
 from handbook.model.values import WEEKDAYS
 from handbook.model.when import weekday_meant
 
@@ -45,6 +46,10 @@ RULE = Rule(
 
 
 _FORM: Words = {"en": "write it like {form}", "fr": "écrivez-le comme {form}"}
+_DAYS: Words = {
+    "en": "write the days as year-month-day in brackets: [2027-03-18, 2027-03-25]",
+    "fr": "écrivez les jours en année-mois-jour entre crochets : [2027-03-18, 2027-03-25]",
+}
 _BETWEEN = re.compile(r"\s*(?:[,;&\n]|\band\b|\bet\b|(?:^|\s)-\s|\s[/+]\s)\s*")
 _FROM_TO = re.compile(r"(?P<first>\w+)\s*(?:-|\N{EN DASH}|to|à|au)\s*(?P<last>\w+)")
 _IN_BRACKETS = re.compile(r"[^\[\]{},:#&*!|>'\"%@`]+")
@@ -57,6 +62,9 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if params.get("form"):
         return {}
     parts = [part for part in _BETWEEN.split(text) if part]
+    if params.get("is_days"):
+        days = [meanings(part, str(params.get("language"))) for part in parts]
+        return {"fix": f"[{', '.join(str(one) for one, *_ in days)}]"} if all(len(each) == 1 for each in days) else {}
     if choices:
         meant = _weekdays(text) if {*choices} == {*WEEKDAYS} else [surely_meant(part, choices) for part in parts]
         return {"fix": f"[{', '.join(map(str, meant))}]"} if meant and all(meant) else {}
@@ -81,4 +89,6 @@ def remedy(params: Mapping[str, object]) -> Words:
         return CORRECTED
     if params.get("form"):
         return _FORM
+    if params.get("is_days"):
+        return _DAYS
     return CHOICES if params["choices"] else RULE.hint

@@ -60,6 +60,12 @@ _SHORT = re.compile(r"(?P<amount>-?\d+(?:[.,]\d+)?)\s*(?P<times>[kKM])")
 _TIMES = {"k": 1000, "K": 1000, "M": 1_000_000}
 
 
+_WITH_UNIT: Words = {
+    "en": 'write {nearest}, and beside it: unit: "{unit}"',
+    "fr": 'écrivez {nearest}, et à côté : unit: "{unit}"',
+}
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The number inside the text: `1 500` and `4,5` can mean one thing only; `40 %` would lose its unit."""
     if found := _SHORT.fullmatch(str(params["text"]).strip()):
@@ -75,7 +81,9 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {}
     is_about = about is not None and about["number"] != typed
     decimals = f".{found['decimals']}" if found["decimals"] else ""
-    return {"nearest" if found["rest"] or is_about else "fix": found["whole"].replace(" ", "") + decimals}
+    number = found["whole"].replace(" ", "") + decimals
+    unit = {"unit": found["rest"].strip()} if found["rest"] and params.get("has_unit") else {}
+    return {"nearest" if found["rest"] or is_about else "fix": number, **unit}
 
 
 def remedy(params: Mapping[str, object]) -> Words:
@@ -84,4 +92,6 @@ def remedy(params: Mapping[str, object]) -> Words:
         return _EITHER
     if params.get("fix"):
         return CORRECTED
+    if params.get("unit"):
+        return _WITH_UNIT
     return DID_YOU_MEAN if params.get("nearest") else RULE.hint

@@ -43,8 +43,13 @@ _IN_REGISTER: Words = {
 }
 
 
+_ITEM: Words = {"en": "write the item like {form}", "fr": "écrivez l'élément comme {form}"}
+
+
 def remedy(params: Mapping[str, object]) -> Words:
     """The nearest key, else all keys that may stand there."""
+    if params.get("form"):
+        return _ITEM
     if params.get("register") and not params.get("is_sure"):
         return _IN_REGISTER
     return DID_YOU_MEAN if params["nearest"] else CHOICES

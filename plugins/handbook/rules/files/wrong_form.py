@@ -33,6 +33,7 @@ from typing import Final
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.playbook_file import slug
+from handbook.locales.typed_times import time_meant
 from handbook.model.quarter import QUARTER_FORM
 
 RULE = Rule(
@@ -68,12 +69,10 @@ _FORMS: Mapping[str, Words] = {
 
 
 _ADDRESS: Final = "camille@nova.example"
-_IN_ADDRESS: Final = re.compile(r"(?<=[<:])[^\s<>@:]+@[^\s<>@]+\.[a-z]+(?=>|$)")
-"""`Camille Roy <camille@nova.example>`, `mailto:camille@nova.example`."""
+_IN_ADDRESS: Final = re.compile(r"(?<=[<:])[^\s<>@:]+@[^\s<>@]+\.[a-z]+(?=[>)]|$)")
+"""`Camille Roy <camille@nova.example>`, `[camille@nova.example](mailto:camille@nova.example)`."""
 _NAMES: Final = ("plan_b", "registration_opens")
 _TIME: Final = "09:30"
-_TIMES: Final = re.compile(r"(?P<hour>\d{1,2})\s*(?:[:.h]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?", re.IGNORECASE)
-_NOON: Final = 12
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
@@ -83,7 +82,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"form": _QUARTER, "example": "2026-q4"}
     is_id = re.search(pattern, "a-1")
     example = None if is_id else next((example for example in _FORMS if re.search(pattern, example)), None)
-    if example == _TIME and (meant := _time(str(params["text"]).strip())):
+    if example == _TIME and (meant := time_meant(str(params["text"]).strip())):
         return {"form": _FORMS[_TIME], "fix": f'"{meant}"'}
     typed = str(params["text"])
     if example == _ADDRESS and (inside := _IN_ADDRESS.search(typed)):
@@ -92,16 +91,3 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if example in _NAMES:
         return {"form": _FORMS[example], "example": meant.replace("-", "_")}
     return {"form": _FORMS[example] if example else _ID, "example": example or meant}
-
-
-def _time(typed: str) -> str | None:
-    """The time that `8h30`, `8:00` or `2 pm` says; a number alone says none."""
-    found = _TIMES.fullmatch(typed)
-    if found is None or typed.isdigit():
-        return None
-    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").lower()
-    if half:
-        if not 1 <= hour <= _NOON:
-            return None
-        hour = hour % _NOON + (_NOON if half == "pm" else 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004 -- hours, minutes

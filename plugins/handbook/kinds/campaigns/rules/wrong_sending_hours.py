@@ -30,7 +30,9 @@ Write the first and the last hour of one day, with two digits each.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import CORRECTED
 from handbook.kinds.campaigns.markets import hours_of
+from handbook.locales.typed_times import stretch_meant
 from handbook.model.references import MARKET
 from handbook.rules.context import Context
 
@@ -49,4 +51,8 @@ def check(context: Context) -> Iterator[Finding]:
     for record in context.handbook.groups.get(MARKET, {}).values():
         typed = getattr(record.model, "sending_hours", None)
         if isinstance(typed, str) and hours_of(typed) is None:
-            yield RULE.of(record.source, ("sending_hours",), key=False, hint=None, hours=typed)
+            meant = stretch_meant(typed)
+            hint = CORRECTED if meant and hours_of(meant) else None
+            place = record.source.span(("sending_hours",))
+            found = RULE.at(record.source.path, place, hint=hint, hours=typed, fix=meant)
+            yield found.mended_by(record.source.replacing(place, typed, meant)) if hint and meant else found

@@ -42,8 +42,9 @@ Write the section, even if it is three lines. Which sections are required is `pl
 from collections.abc import Collection, Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words
 from handbook.model.playbook import Playbook
-from handbook.model.sections import RETROPLAN, STEPS
+from handbook.model.sections import HEADINGS, RETROPLAN, STEPS
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -63,13 +64,26 @@ RULE = Rule(
 )
 
 
+_RENAMED: Words = {
+    "en": "is it this one? Then write: ## {heading} {{#{section}}}",
+    "fr": "est-ce celle-ci ? Écrivez alors : ## {heading} {{#{section}}}",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Each required section of each playbook; one that is there but empty is being written."""
     required = context.handbook.settings.playbooks.required_sections
     for record in context.handbook.playbooks.values():
-        held = _held_by_steps(record.model)
-        for section in required:
-            if section not in record.model.sections and section not in held:
+        there = {*record.model.sections, *_held_by_steps(record.model)}
+        missing = [section for section in required if section not in there]
+        others = [section for section in record.model.sections if section not in {*required, *HEADINGS.values()}]
+        for section in missing:
+            if len(missing) == len(others) == 1:
+                heading = record.model.sections[others[0]].title
+                place = record.source.span(("sections", others[0]))
+                facts = {"section": section, "heading": heading}
+                yield RULE.at(record.source.path, place, hint=_RENAMED, title=record.model.title, **facts)
+            else:
                 yield RULE.of(record.source, ("title",), title=record.model.title, section=section)
 
 

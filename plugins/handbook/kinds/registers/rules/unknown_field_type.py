@@ -30,7 +30,7 @@ from handbook.diagnostics.words import DID_YOU_MEAN, MORE, Words, nearest
 from handbook.kinds.registers.checks import declared
 from handbook.kinds.registers.flaws import wrong_types
 from handbook.loading.records import Record
-from handbook.model.field_types import meant_by
+from handbook.model.field_types import MARKS, PLAIN, meant_by
 from handbook.model.references import Route
 from handbook.model.registers import Register
 from handbook.rules.context import Context
@@ -73,12 +73,20 @@ def check(context: Context) -> Iterator[Finding]:
                 "choices": [*choices[:_MOST], *([MORE] if choices[_MOST:] else [])],
             }
             hint = DID_YOU_MEAN if close else None
-            if listed := _LISTED.search(_typed(register, flaw.route)):
-                hint, facts = _CHOICE, {**facts, "choice": " | ".join(re.split(r"\s*[,;/|]\s*", listed[1].strip()))}
+            if choice := _choice(_typed(register, flaw.route)):
+                hint, facts = _CHOICE, {**facts, "choice": choice}
             yield RULE.of(register.source, flaw.route, key=False, hint=hint, **facts)
 
 
 def _typed(register: Record[Register], route: Route) -> str:
     """The type as the file has it, with whatever stands around the word."""
     span = register.source.span(route)
-    return register.source.lines[span.line - 1]
+    return register.source.lines[span.line - 1][span.column - 1 : span.end_column - 1]
+
+
+def _choice(typed: str) -> str | None:
+    """The words to choose from, as they are written: `choice (a, b)`, and words side by side that are no types."""
+    listed = _LISTED.search(typed)
+    words = re.split(r"\s*[,;/|]\s*", listed[1].strip() if listed else typed.strip())
+    is_choice = listed or (len(words) > 1 and not {*words} & {*PLAIN, *MARKS})
+    return " | ".join(words) if is_choice else None

@@ -1,0 +1,28 @@
+"""Times of a day as people type them."""
+
+import re
+from typing import Final
+
+_TYPED: Final = re.compile(r"(?P<hour>\d{1,2})\s*(?:[:.h]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?", re.IGNORECASE)
+_NOON: Final = 12
+_BETWEEN: Final = re.compile(r"\s*(?:[-\N{EN DASH}\N{EM DASH}]|\bto\b|\bà\b|\bbis\b)\s*")
+
+
+def time_meant(typed: str) -> str | None:
+    """The time that `8h30`, `8:00` or `2 pm` says; a number alone says none."""
+    found = _TYPED.fullmatch(typed)
+    if found is None or typed.isdigit():
+        return None
+    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").lower()
+    if half:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if half == "pm" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004 -- hours, minutes
+
+
+def stretch_meant(typed: str) -> str | None:
+    """The stretch of a day that `9h30 - 14h` or `9 to 5 pm` says, as `09:30-14:00`; None where it is none."""
+    parts = _BETWEEN.split(re.sub(r"^(?:from|de|von)\s+", "", typed.strip()))
+    times = [time_meant(part.removesuffix(" Uhr")) for part in parts]
+    return "-".join(time for time in times if time) if len(times) == len(("first", "last")) and all(times) else None
