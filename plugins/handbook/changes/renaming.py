@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from handbook.changes.matching import matched
 from handbook.changes.pairing import Pair, pairs
+from handbook.changes.renamed_steps import renamed_steps
 from handbook.changes.state import LINK, State, quarter_of
 from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.span import Span
@@ -120,11 +121,9 @@ class Renaming:
     def _steps(self, old: Record[BaseModel], new: Record[BaseModel]) -> Iterator[Edit]:
         playbook = old.model.playbook if isinstance(old.model, Campaign) else old.id
         if isinstance(old.model, Campaign | Playbook) and (renamed := self._renamed_steps(playbook)):
-            kept = "\n".join(text_at(new.source.lines, span) or "" for span in _places_of_steps(new.source))
-            gone = {was: now for was, now in renamed.items() if not re.search(_STEP_ID.format(re.escape(was)), kept)}
             for span in _places_of_steps(old.source):
-                yield from _renamed_in(old.source, span, gone)
-            yield from _headings(old.source, new.source, gone)
+                yield from _renamed_in(old.source, span, renamed)
+            yield from _headings(old.source, new.source, renamed)
 
     def _renamed_steps(self, playbook: str) -> Mapping[str, str]:
         """Old id -> new id, of the steps of a playbook."""
@@ -157,9 +156,8 @@ def _renamed(pair: Pair) -> Iterator[tuple[tuple[Target, str], str]]:
     if isinstance(pair.old.model, Okrs) and isinstance(pair.new.model, Okrs):
         yield from _renamed_goals(pair.old.id, pair.old.model, pair.new.id, pair.new.model)
     if isinstance(pair.old.model, Playbook) and isinstance(pair.new.model, Playbook):
-        for was, now in matched(pair.old.model.steps, pair.new.model.steps):
-            if was and now and was.id != now.id:
-                yield ("step", f"{pair.old.id}/{was.id}"), f"{pair.new.id}/{now.id}"
+        for was, now in renamed_steps(pair.old.model, pair.new.model).items():
+            yield ("step", f"{pair.old.id}/{was}"), f"{pair.new.id}/{now}"
 
 
 def _renamed_goals(old_file: str, old: Okrs, new_file: str, new: Okrs) -> Iterator[tuple[tuple[Target, str], str]]:

@@ -116,6 +116,12 @@ class State:
     def _now(self) -> Mapping[tuple[Target, str], str]:
         return {(kind, was): now for (kind, now), was in self.former.items()}
 
+    def renamed_steps(self, playbook: str) -> Mapping[str, str]:
+        """Old id -> new id, of the steps of a playbook."""
+        inside = ((now, was) for (kind, now), was in self.former.items() if kind == "step")
+        ids = ((now.split("/"), was.rpartition("/")[2]) for now, was in inside)
+        return {was: step for (name, step), was in ids if name == playbook}
+
     def away(self, person: str) -> Sequence[Days]:
         """The stretches of days on which somebody is away."""
         if person not in self._away:

@@ -11,6 +11,7 @@ _LOST = frozenset(
         "no-plan",
         "no-holidays",
         "steps-removed",
+        "steps-undated",
         "unreadable-now",
         "partial-now",
         "day-in-doubt",

@@ -17,13 +17,14 @@ _FIELDS: Final[tuple[Field, ...]] = ("owner", "person", "days", "after", "milest
 class Difference:
     """One difference between two plans of the same campaign.
 
-    `kind`: a step is `added` or `removed`; its `when` is another text; it `moved` because its anchor or its rolling
-    did; or another field has a new value. `old` and `new` are the values of that field (texts of `when`), None for
-    the other kinds. `old_due` and `new_due` are the step's due dates, None in the plan that does not have it.
+    `kind`: a step has another `id`, or is `added` or `removed`; its `when` is another text; it `moved` because its
+    anchor or its rolling did; or another field has a new value. `old` and `new` are the values of that field (ids,
+    texts of `when`), None for the other kinds. `old_due` and `new_due` are the step's due dates, None in the plan that
+    does not have it.
     """
 
     step: str
-    kind: Literal["added", "removed", "when", "moved"] | Field
+    kind: Literal["id", "added", "removed", "when", "moved"] | Field
     old_due: date | None
     new_due: date | None
     old: Told = None

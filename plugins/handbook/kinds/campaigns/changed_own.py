@@ -20,14 +20,14 @@ def step_details(sides: Sides) -> tuple[Detail, ...]:
     """What is different about the steps of a campaign, but for what its plan tells: above all why."""
     if sides.before is None:
         return ()
-    was, now = sides.before.model.steps, sides.after.model.steps
+    was, now = sides.before.model.steps, sides.meant.steps
     return tuple(detail for step in dict.fromkeys([*was, *now]) for detail in _details(sides, sides.before, step))
 
 
 def _details(sides: Sides, before: Record[Campaign], step: str) -> tuple[Detail, ...]:
-    was, now = (steps.get(step, StepChange()) for steps in (before.model.steps, sides.after.model.steps))
+    was, now = (steps.get(step, StepChange()) for steps in (before.model.steps, sides.meant.steps))
     within = (sides.step(step),)
-    is_done = step in before.model.done or step in sides.after.model.done
+    is_done = step in before.model.done or step in sides.meant.done
     told = _told(sides, step) if sides.is_compared and not is_done else ()
     return field_changes(Side.within(was, sides.old), Side.within(now, sides.new), told, within)
 
@@ -38,7 +38,7 @@ def _told(sides: Sides, step: str) -> Collection[str]:
         return _IN_PLAN
     if step not in sides.was and step not in sides.now:
         return ()
-    is_mentioned = step in sides.after.model.steps
+    is_mentioned = step in sides.meant.steps
     return [name for name in StepChange.model_fields if name != "reason" or not is_mentioned]
 
 

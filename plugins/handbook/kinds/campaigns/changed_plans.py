@@ -16,6 +16,8 @@ _OF_DATES = ("when", "moved")
 
 def plan_changes(sides: Sides) -> Iterator[Change]:
     """The sentences about the plan of a campaign that runs; one that is over has no dates that matter."""
+    if sides.stale:
+        yield _still_named(sides)
     if not sides.after.model.is_open:
         return
     if sides.before and sides.before.model.is_open:
@@ -27,6 +29,13 @@ def plan_changes(sides: Sides) -> Iterator[Change]:
         yield from _days_off(sides)
         yield from absences(sides)
         yield from departures(sides)
+
+
+def _still_named(sides: Sides) -> Change:
+    """Steps of which the campaign says the old id: what it says of them there is lost."""
+    weight = "serious" if sides.after.model.is_open else "notable"
+    facts = ({"title": sides.step(now), "old": was, "new": now} for was, now in sides.stale.items())
+    return sides.say("steps-former-id", weight, (Detail("step-id", fact) for fact in facts))
 
 
 def _moves(sides: Sides) -> Iterator[Change]:
@@ -68,8 +77,10 @@ def _dates(sides: Sides, found: list[Difference]) -> Iterator[Change]:
 def _cause(sides: Sides) -> str:
     """What made dates move: the campaign's own file, or else its playbook, the days off, or both."""
     before, after, plan = sides.before, sides.after, sides.plan
-    if before is None or plan is None or before.model != after.model:
+    if before is None or plan is None or before.model != sides.meant:
         return "here"
+    if sides.stale:
+        return "former"
     playbooks = [state.handbook.playbooks[after.model.playbook].model for state in (sides.old, sides.new)]
     if playbooks[0].steps == playbooks[1].steps:
         return "calendar"
@@ -78,12 +89,14 @@ def _cause(sides: Sides) -> str:
 
 def _steps(sides: Sides, found: Iterable[Difference]) -> Iterator[Change]:
     came = [each for each in found if each.kind == "added"]
-    went = [each for each in found if each.kind == "removed"]
+    went = [each for each in found if each.kind == "removed" and each.step not in sides.undated]
     if came:
         facts = ({"title": sides.step(each.step), "day": each.new_due} for each in came)
         yield sides.say("steps-added", "notable", (Detail("step-due", fact) for fact in facts))
     if went:
         yield sides.say("steps-removed", "notable", titles([sides.step(each.step) for each in went]))
+    if sides.undated:
+        yield sides.say("steps-undated", "serious", titles([sides.step(step) for step in sides.undated]))
 
 
 def _field(sides: Sides, each: Difference) -> Detail:

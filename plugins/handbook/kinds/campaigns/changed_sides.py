@@ -1,12 +1,13 @@
 """A campaign on both sides of a comparison, with what is known of its plan there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
 from handbook.changes.change import Change, Detail, Title, Weight
 from handbook.changes.records import change_of
+from handbook.changes.renamed_steps import Renamed, campaign_with_new_ids, still_named, without_former
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -27,10 +28,21 @@ class Sides:
         """Whether it is more than a draft, or was: who makes it a draft still moves dates that people had."""
         return any(record and record.model.status == "active" for record in (self.before, self.after))
 
-    @property
+    @cached_property
     def plan(self) -> Plan | None:
         """The dates as they are now."""
-        return self.new.plans.get(self.after.id)
+        plan = self.new.plans.get(self.after.id)
+        return plan and without_former(plan, self.stale)
+
+    @cached_property
+    def stale(self) -> Renamed:
+        """The steps that have another id now, and of which this campaign still says the old one."""
+        return still_named(self.after.model, self.new.renamed_steps(self.after.model.playbook))
+
+    @cached_property
+    def meant(self) -> Campaign:
+        """The campaign as it would be if it said the new ids."""
+        return campaign_with_new_ids(self.after.model, self.stale)
 
     @cached_property
     def was(self) -> Mapping[str, PlannedStep]:
@@ -72,6 +84,14 @@ class Sides:
     def now(self) -> AbstractSet[str]:
         """The steps of the plan as it is now."""
         return {step.id for step in self.plan.steps} if self.plan else set[str]()
+
+    @cached_property
+    def undated(self) -> Sequence[str]:
+        """The steps that are still to do and had a day, and have none: what they count from is not there."""
+        playbook = self.new.handbook.playbooks.get(self.meant.playbook)
+        steps = {*self.meant.steps, *(playbook.steps if playbook else ())}
+        gone = (step.id for step in self.was.values() if step.done is None and step.id not in self.now)
+        return [step for step in gone if self.plan and step in steps - self.plan.skipped.keys()]
 
     def stays(self, step: PlannedStep) -> bool:
         """Whether the same person had the step on the same day before."""

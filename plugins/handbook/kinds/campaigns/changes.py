@@ -39,13 +39,14 @@ def _changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
         yield from retitled(pair, old, new)
         yield from _status(before, after, new)
         yield from _event(before, after, new)
-    yield from plan_changes(Sides(before, after, old, new))
+    sides = Sides(before, after, old, new)
+    yield from plan_changes(sides)
     if before:
         yield from _goals(before, after, old, new)
-        yield from _progress(before, after, new)
+        yield from _progress(before, sides)
         yield from budget_changes(before, after, old, new)
         told = (*_TOLD, "budget") if is_unapproved(before.model.budget, after.model.budget) else _TOLD
-        yield from other_fields(pair, old, new, told, step_details(Sides(before, after, old, new)))
+        yield from other_fields(pair, old, new, told, step_details(sides))
 
 
 def _gone(before: Record[Campaign], old: State, new: State) -> Change:
@@ -128,21 +129,18 @@ def _goals(before: Record[Campaign], after: Record[Campaign], old: State, new: S
         yield change_of(after, new, "serves-no-longer", details=titles(went))
 
 
-def _progress(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
-    was, now = before.model.done, after.model.done
-    came = {step: day for step, day in now.items() if step not in was}
+def _progress(before: Record[Campaign], sides: Sides) -> Iterator[Change]:
+    was, now = before.model.done, sides.after.model.done
+    came = {step: day for step, day in now.items() if step not in was and step not in sides.stale}
     corrected = [step for step, day in now.items() if was.get(step, day) != day]
     went = [step for step in was if step not in now]
     if came:
-        details = tuple(
-            Detail("step-day", {"title": new.step(after.id, step), "day": day}) for step, day in came.items()
-        )
-        yield change_of(after, new, "steps-done", "small", details)
+        days = ({"title": sides.step(step), "day": day} for step, day in came.items())
+        yield sides.say("steps-done", "small", (Detail("step-day", facts) for facts in days))
     if corrected:
-        days = ({"title": new.step(after.id, step), "old": was[step], "day": now[step]} for step in corrected)
-        details = tuple(Detail("done-day", facts) for facts in days)
-        yield change_of(after, new, "steps-done-otherwise", "small", details)
+        days = ({"title": sides.step(step), "old": was[step], "day": now[step]} for step in corrected)
+        yield sides.say("steps-done-otherwise", "small", (Detail("done-day", facts) for facts in days))
     if went:
-        yield change_of(after, new, "steps-not-done", details=titles([new.step(after.id, step) for step in went]))
-    if before.model.playbook_version != after.model.playbook_version:
-        yield change_of(after, new, "follows-playbook", "small")
+        yield sides.say("steps-not-done", "notable", titles([sides.step(step) for step in went]))
+    if before.model.playbook_version != sides.after.model.playbook_version:
+        yield sides.say("follows-playbook", "small", ())

@@ -4,6 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 
+from handbook.changes.renamed_steps import (
+    Renamed,
+    campaign_with_new_ids,
+    playbook_with_new_ids,
+    renamed_steps,
+    still_named,
+    without_former,
+)
 from handbook.kinds.campaigns.plans import fillers
 from handbook.loading.history import History, Place
 from handbook.loading.reading import read_bytes
@@ -12,8 +20,8 @@ from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
-from handbook.planning.differences import Drift, differences
-from handbook.planning.schedule import plan_campaign
+from handbook.planning.differences import Difference, Drift, differences
+from handbook.planning.schedule import Plan, plan_campaign
 from handbook.planning.version import is_same_plan, version_of
 
 
@@ -78,11 +86,29 @@ def _drift(handbook: Handbook, campaign: Record[Campaign], old: Playbook | None)
         return Drift(version, None) if pin else None
     if is_same_plan(old, playbook.model):
         return None
-    plans = [
-        plan_campaign(campaign.model, each, handbook.settings, fillers(handbook), handbook.settings.languages[0])
-        for each in (old, playbook.model)
-    ]
-    return Drift(version, differences(plans[0], plans[1]))
+    return Drift(version, _differences(handbook, campaign.model, old, playbook.model))
+
+
+def _differences(handbook: Handbook, campaign: Campaign, old: Playbook, new: Playbook) -> tuple[Difference, ...]:
+    """What moves for a campaign, after the steps that only have another id."""
+    renamed = renamed_steps(old, new)
+    sides = (
+        (campaign_with_new_ids(campaign, renamed), playbook_with_new_ids(old, renamed)),
+        (campaign, new),
+    )
+    before, after = (
+        plan_campaign(*side, handbook.settings, fillers(handbook), handbook.settings.languages[0]) for side in sides
+    )
+    after = without_former(after, still_named(campaign, renamed))
+    return (*_other_ids(before, after, renamed), *differences(before, after))
+
+
+def _other_ids(before: Plan, after: Plan, renamed: Renamed) -> Iterator[Difference]:
+    """The steps of both plans that have another id; one that is done concerns nobody any more."""
+    was, now = ({step.id: step for step in plan.steps if step.done is None} for plan in (before, after))
+    for old, new in renamed.items():
+        if new in was and new in now:
+            yield Difference(new, "id", was[new].due, now[new].due, old, new)
 
 
 def _read(path: str, texts: Iterable[bytes]) -> Iterator[Playbook]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from handbook.changes.change import Change, Detail, Title, Tongue, Weight
+from handbook.changes.change import Change, Counted, Detail, Title, Tongue, Weight
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.matching import matched
 from handbook.changes.pairing import Pair
 from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, titles
+from handbook.changes.renamed_steps import still_named
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook, Section, Step
@@ -53,7 +54,7 @@ class _Texts:
         rewritten = [self._title(now) for was, now in both if was.how != now.how]
         yield from self._say("playbook-steps-added", [self._added(now) for was, now in pairs if now and not was])
         yield from self._say("playbook-steps-removed", titles(gone))
-        yield from self._say("steps-new-id", [detail for _, now in both for detail in self._new_id(now)])
+        yield from self._new_ids()
         titled = [self._retitled(was, now) for was, now in both if was.title != now.title]
         yield from self._say("steps-retitled", titled)
         yield from self._say("steps-changed", [detail for was, now in both for detail in self._fields(was, now)])
@@ -92,9 +93,19 @@ class _Texts:
     def _added(self, step: Step) -> Detail:
         return Detail("step-when", {"title": self._title(step), "when": step.when.text})
 
-    def _new_id(self, now: Step) -> Iterator[Detail]:
-        if was := self.new.former.get(("step", f"{self.after.id}/{now.id}")):
-            yield Detail("step-id", {"title": self._title(now), "old": was.rpartition("/")[2], "new": now.id})
+    def _new_ids(self) -> Iterator[Change]:
+        details = [self._new_id(was, now) for was, now in self.new.renamed_steps(self.after.id).items()]
+        are_named = any(detail.what == "step-id-in-use" for detail in details)
+        yield from self._say("steps-new-id", details, "serious" if are_named else "notable")
+
+    def _new_id(self, was: str, now: str) -> Detail:
+        """Another id, and the campaigns that still say the old one."""
+        facts = {"title": self.new.playbook_step(self.after, now), "old": was, "new": now}
+        campaigns = [each for each in self.new.handbook.campaigns.values() if each.model.playbook == self.after.id]
+        users = [self.new.title(each) for each in campaigns if still_named(each.model, {was: now})]
+        if not users:
+            return Detail("step-id", facts)
+        return Detail("step-id-in-use", {**facts, "files": Counted("campaign", len(users)), "titles": tuple(users)})
 
     def _retitled(self, was: Step, now: Step) -> Detail:
         return Detail("step-title", {"old": Title(was.title or was.id), "title": Title(now.title or now.id)})
