@@ -1,10 +1,12 @@
 """Everything that two states of a handbook say differently, in one order."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from handbook.changes import findings, pages, reading, settings
 from handbook.changes.change import WEIGHTS, Change
 from handbook.changes.findings import finding_changes
+from handbook.changes.folders import MovedFolder, astray, folder_changes, moved_folders
 from handbook.changes.pages import Page, page_changes
 from handbook.changes.pairing import Pair, pairs
 from handbook.changes.reading import reading_changes
@@ -20,21 +22,34 @@ _FIRST, _LAST = (reading.GROUP,), (pages.GROUP, settings.GROUP, findings.GROUP)
 """Groups beside those of kinds: what could not be read is told before them, settings and check after."""
 
 
-def changes_between(old: State, new: State, others: Sequence[Page] = ()) -> tuple[Change, ...]:
+def changes_between(old: State, new: State, files: Sequence[Page] = ()) -> tuple[Change, ...]:
     """From `old` to `new`: group by group, in a group the records with the most serious changes first.
 
-    `others` are the files that differ and are no records.
+    `files` are all that differ.
     """
-    paired = list(pairs(old, new))
+    new, folders = _with_astray(old, new, files)
+    paired = [pair for pair in pairs(old, new) if not _is_told_with(folders, pair)]
     moved = {pair.old.source.path: pair.new.source.path for pair in paired if pair.old and pair.new} | {**old.moves}
     found = [
+        *folder_changes(folders, old),
         *reading_changes(old, new),
         *(change for pair in paired for change in _of_record(pair, old, new)),
-        *page_changes(others),
+        *page_changes([file for file in files if not any(folder.has(file.path) for folder in folders)]),
         *settings_changes(old, new),
         *finding_changes(old, new, moved),
     ]
     return tuple(sorted(found, key=_order(found, new.handbook.kinds.joined(old.handbook.kinds))))
+
+
+def _with_astray(old: State, new: State, files: Sequence[Page]) -> tuple[State, Sequence[MovedFolder]]:
+    """The new side with what it does not read any more, and the folders that moved as a whole."""
+    lies = astray(old, new, files)
+    lost = frozenset((record.kind, record.id) for record in old.handbook.records if record.source.path in lies)
+    return replace(new, astray=lies, lost=lost), moved_folders(old, new, lies)
+
+
+def _is_told_with(folders: Sequence[MovedFolder], pair: Pair) -> bool:
+    return pair.new is None and any(pair.old in folder.records for folder in folders)
 
 
 def _of_record(pair: Pair, old: State, new: State) -> Iterator[Change]:

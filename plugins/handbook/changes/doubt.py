@@ -31,7 +31,7 @@ class Doubt:
         path = moved.get(finding.path, finding.path)
         source = self.new.handbook.sources.get(path)
         if source is None:
-            return bool(self._unread) and path in self.old.handbook.sources
+            return bool(self._unread or self.new.astray) and path in self.old.handbook.sources
         if _is_of_the_reader(finding, self.old.handbook.sources.get(path)):
             return not source.complete
         return not source.is_whole or (bool(self.files) and not self._stands_alone(finding, path, source))

@@ -45,6 +45,8 @@ def removed(record: Record[BaseModel], old: State, new: State) -> Change:
 
 def unread_at(record: Record[BaseModel], old: State, new: State) -> str | None:
     """Where the file of a record lies now, if nobody reads it there."""
+    if place := new.astray.get(record.source.path):
+        return place
     stem = PurePosixPath(record.source.path).stem
     found = (path for path, source in new.handbook.sources.items() if source.is_unread)
     return next((path for path in found if PurePosixPath(path).stem == stem and path not in old.handbook.sources), None)
@@ -76,16 +78,17 @@ def other_fields(
 
 def users_of(kind: Target, record_id: str, state: State) -> tuple[Detail, ...]:
     """The files that name a record, a detail a kind."""
-    return _by_kind(state.users(kind, record_id), state)
+    return by_kind(state.users(kind, record_id), state)
 
 
 def users_still(kind: Target, record_id: str, state: State) -> tuple[Detail, ...]:
     """The same without the campaigns that are over: history may name what is gone."""
     users = state.users(kind, record_id)
-    return _by_kind((user for user in users if not isinstance(user.model, Campaign) or user.model.is_open), state)
+    return by_kind((user for user in users if not isinstance(user.model, Campaign) or user.model.is_open), state)
 
 
-def _by_kind(users: Iterable[Record[BaseModel]], state: State) -> tuple[Detail, ...]:
+def by_kind(users: Iterable[Record[BaseModel]], state: State) -> tuple[Detail, ...]:
+    """Records by their titles, a detail a kind."""
     found: dict[KindName, list[Title]] = {}
     for user in users:
         found.setdefault(user.kind, []).append(state.title(user))

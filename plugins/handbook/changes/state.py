@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -45,7 +46,8 @@ class State:
     `plans` maps a campaign -> its dated steps; names are spoken in `language`. `former` maps a kind and the id of what
     was called otherwise -> its id on the other side (goals by their full reference, steps as `playbook/step`).
     `moves` maps the path of a file at that time -> the one it has now, where its findings still say the old one.
-    `kept_back` are findings that wait until their file can be read whole.
+    `kept_back` are findings that wait until their file can be read whole. `astray` maps the path that a record had on
+    the other side -> where its file lies, unread; `lost` are the kinds and ids of these records.
     """
 
     handbook: Handbook
@@ -56,6 +58,8 @@ class State:
     former: Mapping[tuple[Target, str], str] = field(default_factory=dict[tuple[Target, str], str])
     moves: Mapping[str, str] = field(default_factory=dict[str, str])
     kept_back: Sequence[Finding] = ()
+    astray: Mapping[str, str] = field(default_factory=dict[str, str])
+    lost: AbstractSet[tuple[Target, str]] = frozenset()
 
     @property
     def is_there(self) -> bool:
@@ -71,7 +75,7 @@ class State:
     def knows(self, kind: Target, record_id: str | None) -> bool:
         """Whether all that a record says is known; also of one that is not there."""
         if record_id not in self.handbook.ids.get(kind, {}):
-            return True
+            return (kind, record_id) not in self.lost
         record = self.handbook.find(kind, record_id)
         return record is not None and record.source.is_whole
 

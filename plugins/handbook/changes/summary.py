@@ -63,7 +63,7 @@ class Summary:
             cancelled=_stopped(told, "campaign-now-cancelled"),
             removed=_stopped(told, "campaign-removed"),
             now_drafts=_stopped(told, "campaign-now-draft"),
-            unread=_stopped(told, "campaign-unread"),
+            unread=_stopped(told, "campaign-unread") + sum(map(_astray, told)),
         )
 
     @property
@@ -85,3 +85,9 @@ def _is_alone(change: Change, moved: Iterable[Change]) -> bool:
 def _stopped(changes: Iterable[Change], what: str) -> int:
     """How many such changes are of campaigns that ran: the status that they name is the one before."""
     return sum(change.what == what and _RUNNING in change.facts.values() for change in changes)
+
+
+def _astray(change: Change) -> int:
+    """How many campaigns that ran lie in a folder that moved."""
+    running = change.facts.get("running", 0)
+    return running if change.what == "folder-moved" and isinstance(running, int) else 0

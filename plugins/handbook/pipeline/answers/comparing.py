@@ -15,7 +15,6 @@ from handbook.changes.state import State
 from handbook.diagnostics.edit import apply
 from handbook.diagnostics.words import fill
 from handbook.exports.changed import Compared, ComparedRevision
-from handbook.loading.copied import BESIDE
 from handbook.loading.folder import settings_of
 from handbook.loading.git import HEAD, Repository, Unreadable, find_repository
 from handbook.loading.history import History
@@ -38,8 +37,6 @@ DEFAULTS: Final = ("main", "origin/main", "origin/HEAD", "master", "origin/maste
 
 _REMOTE: Final = "origin"
 """What git calls the copy that this one was cloned from."""
-_WRITTEN: Final = ("docs/", "mkdocs.yml")
-"""Where pages are written by hand, and what the site is built with."""
 _LONGEST: Final = 80
 """Characters of a name that a sentence quotes."""
 
@@ -76,23 +73,18 @@ def compare(
     if isinstance(states, NotCompared):
         return states
     kinds = states[1].handbook.kinds.joined(states[0].handbook.kinds)
-    others = _others(root, repository, *sides)
-    return Compared(*sides, changes_between(*states, others), states[1].language, kinds, repository.prefix)
+    files = _files(root, repository, *sides)
+    return Compared(*sides, changes_between(*states, files), states[1].language, kinds, repository.prefix)
 
 
-def _others(root: Path, repository: Repository, old: ComparedRevision, new: ComparedRevision) -> Sequence[Page]:
-    """The written pages, templates and settings of the site that differ, in order of their paths."""
-    changed = changed_paths(repository, old.commit or HEAD, new.commit)
-    paths = sorted(path for path in changed if path.startswith((*_WRITTEN, f"{BESIDE}/")) and not _is_record(path))
+def _files(root: Path, repository: Repository, old: ComparedRevision, new: ComparedRevision) -> Sequence[Page]:
+    """The files that differ, in order of their paths."""
+    paths = sorted(changed_paths(repository, old.commit or HEAD, new.commit))
     if not paths:
         return []
     before = paths_in(repository, old.commit or HEAD)
     after = paths_in(repository, new.commit) if new.commit else {path for path in paths if (root / path).exists()}
     return [Page(path, path in before, path in after) for path in paths]
-
-
-def _is_record(path: str) -> bool:
-    return path.startswith(f"{BESIDE}/") and path.count("/") == 1
 
 
 def _sides(

@@ -1,0 +1,79 @@
+"""Folders that were renamed or moved to where nothing is read: one thing happened, however many records they hold."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import PurePosixPath
+
+from pydantic import BaseModel
+
+from handbook.changes.change import Change, FileAt, Title
+from handbook.changes.pages import Page
+from handbook.changes.reading import GROUP
+from handbook.changes.records import by_kind
+from handbook.changes.state import State
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+
+
+@dataclass(frozen=True)
+class MovedFolder:
+    """A folder that has another name or lies elsewhere, with the records that nobody reads there."""
+
+    old: str
+    new: str
+    records: Sequence[Record[BaseModel]]
+
+    def has(self, path: str) -> bool:
+        """Whether a file lay in it, or lies in it now."""
+        return path.startswith((f"{self.old}/", f"{self.new}/"))
+
+
+def astray(old: State, new: State, files: Sequence[Page]) -> Mapping[str, str]:
+    """Path of a record that is gone -> where a file of its name came that is no record; `files` are all that differ."""
+    read = {record.source.path for record in new.handbook.records}
+    came = defaultdict[str, list[str]](list)
+    for file in files:
+        if file.what == "pages-new" and file.path not in read:
+            came[PurePosixPath(file.path).name].append(file.path)
+    went = {file.path for file in files if file.what == "pages-removed"}
+    gone = [record.source.path for record in old.handbook.records if record.source.path in went]
+    likely = {path: came[PurePosixPath(path).name] for path in gone}
+    return {path: max(places, key=lambda place: _shared(path, place)) for path, places in likely.items() if places}
+
+
+def moved_folders(old: State, new: State, lies: Mapping[str, str]) -> list[MovedFolder]:
+    """The folders that are not there any more; `lies` maps the path of a record -> where it lies now."""
+    found = defaultdict[tuple[str, str], list[Record[BaseModel]]](list)
+    kept = [path for path, source in new.handbook.sources.items() if not source.is_unread]
+    for record in old.handbook.records:
+        place = lies.get(record.source.path)
+        for folders in _folders(record.source.path, place) if place else ():
+            if not any(path.startswith(f"{folders[0]}/") for path in (*kept, f"{folders[1]}/")):
+                found[folders].append(record)
+                break
+    return [MovedFolder(*folders, records) for folders, records in found.items()]
+
+
+def folder_changes(folders: Sequence[MovedFolder], old: State) -> Iterator[Change]:
+    """A sentence for each; `running` are the campaigns that ran."""
+    for folder in sorted(folders, key=lambda each: each.old):
+        place, count = FileAt(f"{folder.new}/", is_there=True), len(folder.records)
+        running = sum(isinstance(each.model, Campaign) and each.model.status == "active" for each in folder.records)
+        facts = {"place": place, "count": count, "running": running}
+        title = f"{folder.old}/"
+        yield Change(GROUP, title, Title(title), None, "folder-moved", "serious", facts, by_kind(folder.records, old))
+
+
+def _folders(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """What the folder has been, and is, in which a file has the same path below it: from the widest to its own."""
+    before, after = PurePosixPath(old).parts, PurePosixPath(new).parts
+    for length in range(_shared(old, new), 0, -1):
+        yield "/".join(before[:-length]), "/".join(after[:-length])
+
+
+def _shared(old: str, new: str) -> int:
+    """How many parts two paths share at their ends, but for the first."""
+    parts = zip(PurePosixPath(old).parts[:0:-1], PurePosixPath(new).parts[:0:-1], strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], parts))
