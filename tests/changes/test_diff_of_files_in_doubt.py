@@ -128,8 +128,9 @@ def test_days_off_that_nobody_knows_move_no_dates(tmp_path: Path) -> None:
 )
 def test_a_role_or_a_person_with_a_mistake_hands_over_nothing(tmp_path: Path, broken: Files) -> None:
     path = next(iter(broken))
-    for sides in (({}, broken), (broken, {})):
-        lines = told(tmp_path / str(len(sides[0])), *sides)[1]
+    whole: Files = {path: AWAY if path == CAMILLE else HANDBOOK[path]}
+    for name, sides in {"now": (whole, broken), "before": (broken, whole)}.items():
+        lines = told(tmp_path / name, *sides)[1]
         assert [line.split(":")[0].strip(" !-") for line in lines] == ["Files that cannot be read", path]
 
 
@@ -185,6 +186,52 @@ def test_a_finding_with_other_words_is_neither_new_nor_mended(tmp_path: Path) ->
     found = compared(tmp_path, {"campaigns/spring.yml": text}, {"campaigns/spring.yml": other})
     assert (found.summary.new_errors, found.summary.new_warnings, found.summary.mended) == (0, 0, 0)
     assert [change.what for change in found.changes] == ["retitled", "finding-changed"]
+
+
+CANVAS = HANDBOOK[TOOL].replace("cost: 1200 EUR", "cost: 1300 EUR").replace("seats: 4", "seats: 6")
+
+
+@pytest.mark.parametrize(
+    ("path", "sides", "headline", "lines"),
+    [
+        (
+            SPRING,
+            (
+                HANDBOOK[SPRING].replace("status: active", "status: actif"),
+                HANDBOOK[SPRING].replace("1500 EUR", "1800 EUR").replace("owner: camille", "owner: tom"),
+            ),
+            "1 finding mended",
+            [
+                "    - 2 fields differ:",
+                "        owner: Camille Roy → Tom Leroy",
+                "        budget / planned: €1,500 → €1,800",
+            ],
+        ),
+        (
+            SPRING,
+            (
+                HANDBOOK[SPRING],
+                HANDBOOK[SPRING].replace("active", "cancelled").replace("effort: 12 days", "effort: long"),
+            ),
+            "1 running campaign is cancelled",
+            ["    ! is cancelled (before: active)"],
+        ),
+        (
+            TOOL,
+            (HANDBOOK[TOOL].replace("seats: 4", "seats: four"), CANVAS.replace("seats: 6", "seats: six")),
+            "",
+            ["    - cost: €1,200 → €1,300"],
+        ),
+        (TOOL, (HANDBOOK[TOOL], CANVAS.replace("seats: 6", "seat: 6")), "", ["    - cost: €1,200 → €1,300"]),
+    ],
+)
+def test_what_can_be_read_beside_a_mistake_is_told(
+    tmp_path: Path, path: str, sides: tuple[str, str], headline: str, lines: list[str]
+) -> None:
+    first, said = told(tmp_path, {path: sides[0]}, {path: sides[1]})
+    assert first.startswith(headline)
+    assert said[:2] == ["Files that cannot be read", f"  {path}"]
+    assert [line for line in said[2:] if "mistake" not in line] == lines
 
 
 def test_a_day_that_changes_beside_a_mistake_is_told_and_stops_the_gate(tmp_path: Path) -> None:

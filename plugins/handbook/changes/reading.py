@@ -1,15 +1,13 @@
 """Files that cannot be read on one side or both: nothing more can be said of them than that."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from handbook.changes.change import Change, Title, Weight
+from handbook.changes.legible import legible_changes
 from handbook.changes.records import titles
 from handbook.changes.state import State
 from handbook.loading.kinds import SETTINGS_FILE
-from handbook.loading.source_file import as_data
 
 GROUP: Final = "reading"
 
@@ -30,20 +28,10 @@ def reading_changes(old: State, new: State) -> Iterator[Change]:
         yield _change(path, "partial-still", "serious")
     for path in sorted((_partial(old) & new.handbook.sources.keys()) - _partial(new) - after):
         yield _change(path, "whole-again", "notable")
-    yield from _days_in_doubt(old, new)
+    for path in sorted(_partial(old) | _partial(new) | before | after):
+        yield from legible_changes(path, GROUP, old, new)
     for path in sorted(before - after):
         yield _change(path, "readable-again" if path in new.handbook.sources else "unreadable-removed", "notable")
-
-
-def _days_in_doubt(old: State, new: State) -> Iterator[Change]:
-    """Campaigns that have another day, and of which nobody knows what that moves: one side has a mistake."""
-    for path in sorted(_partial(old) | _partial(new)):
-        sources = (old.handbook.sources.get(path), new.handbook.sources.get(path))
-        days = [(as_data(source.raw) or {}).get("date") for source in sources if source]
-        was, now = days if len(days) == len(sources) else (None, None)
-        if isinstance(was, date) and isinstance(now, date) and was != now:
-            change = _change(path, "day-in-doubt", "serious")
-            yield replace(change, facts={"old": was, "new": now})
 
 
 def _unreadable(state: State) -> set[str]:
