@@ -91,3 +91,55 @@ def test_every_file_that_names_what_is_gone_counts(tmp_path: Path) -> None:
             "2 campaigns (“Autumn webinar”, “Spring webinar”); 1 role (“Event manager”); 1 playbook (“Fair”)"
         ),
     ]
+
+
+ENTRY = "of an earlier change (Fri 20 Nov 2026, kr1 target 30 -> 40)"
+EARLIER = "    changes: [{date: 2026-11-20, what: kr1 target 30 -> 40, reason: Sales hired}]\n"
+REASONED = HANDBOOK[GOALS].replace("    horizon: long\n", f"    horizon: long\n{EARLIER}")
+DROPPED = REASONED.replace("source: CRM}", "source: CRM, dropped: {date: 2026-11-20, reason: Half read it}}")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines"),
+    [
+        (
+            REASONED,
+            REASONED.replace("Sales hired", "Sales has hired"),
+            ["- {o1}: the reason {of} is reworded: Sales has hired"],
+        ),
+        (
+            REASONED,
+            REASONED.replace("kr1 target 30 -> 40", "target 30 -> 40"),
+            ["- {o1}: the reason {of} is reworded: Sales hired"],
+        ),
+        (
+            REASONED,
+            REASONED.replace(EARLIER, "    changes: []\n"),
+            ["! {o1}: the reason {of} is removed: Sales hired"],
+        ),
+        (
+            REASONED,
+            REASONED.replace("Sales hired", "Sales has hired").replace("target: 40", "target: 50"),
+            [
+                "! “Meetings”: target 40 calls → 50 calls, no reason given",
+                "- {o1}: the reason {of} is reworded: Sales has hired",
+            ],
+        ),
+        (
+            DROPPED,
+            DROPPED.replace("Half read", "Half have read"),
+            ["- “Meetings”: the reason why it was dropped on Fri 20 Nov 2026 is reworded: Half have read it"],
+        ),
+        (
+            DROPPED,
+            DROPPED.replace("dropped: {date: 2026-11-20", "dropped: {date: 2026-11-19"),
+            ["- “Meetings” was dropped on Thu 19 Nov 2026 (before: Fri 20 Nov 2026)"],
+        ),
+    ],
+)
+def test_an_old_decision_is_no_news(tmp_path: Path, before: str, after: str, lines: list[str]) -> None:
+    found = told(tmp_path, {GOALS: before}, {GOALS: after})[1]
+    assert [line.replace("Marketing, Q1 2027: ", "").strip() for line in found if line[-1] != "7"] == [
+        "Objectives and key results",
+        *(line.format(o1="“Be the first source of qualified meetings”", of=ENTRY) for line in lines),
+    ]

@@ -102,6 +102,14 @@ def test_steps_are_told_by_their_titles_and_in_words(tmp_path: Path) -> None:
     ]
 
 
+def test_other_words_about_an_end_are_no_news(tmp_path: Path) -> None:
+    cut = HANDBOOK[TOOL] + "sunset: {date: 2026-11-20, reason: no-need, note: Nobody}\n"
+    assert told(tmp_path, {TOOL: cut}, {TOOL: cut.replace("Nobody", "Nobody used it")})[1] == [
+        "Tools",
+        "  - HubSpot: sunset / note: Nobody → Nobody used it",
+    ]
+
+
 def test_a_tool_that_was_cut_and_one_that_will_be(tmp_path: Path) -> None:
     lines = [
         told(tmp_path / day, {}, {TOOL: HANDBOOK[TOOL] + f"sunset: {{date: {day}, reason: no-need}}\n"})[1][1]

@@ -19,8 +19,7 @@ def legible_changes(path: str, group: str, old: State, new: State) -> Iterator[C
     """The sentences about a file that has a mistake on one side or both."""
     title = Title(path)
     if days := _days(path, old, new):
-        facts = dict(zip(("old", "new"), days, strict=True))
-        yield Change(group, path, title, path, "day-in-doubt", "serious", facts)
+        yield Change(group, path, title, path, "day-in-doubt", "serious", {"old": days[0], "new": days[1]})
     was, now = _record(path, old), _record(path, new)
     if was is None or now is None:
         return

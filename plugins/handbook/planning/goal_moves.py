@@ -75,6 +75,21 @@ class Reasons:
         return next(own, None) or next(general, None)
 
 
+def rewritten_reasons(old: Objective, new: Objective) -> Mapping[GoalChange, GoalChange | None]:
+    """Each entry of the old `changes:` that is not among the new ones -> what it says now, None where it is gone.
+
+    An entry is the same one where it is about the same, or gives the same reason, on the same day.
+    """
+    came = [entry for entry in new.changes if entry not in old.changes]
+    found: dict[GoalChange, GoalChange | None] = {}
+    for entry in (entry for entry in old.changes if entry not in new.changes):
+        same = (each for each in came if each.date == entry.date and entry.what == each.what)
+        alike = (each for each in came if each.date == entry.date and entry.reason == each.reason)
+        found[entry] = next(same, None) or next(alike, None)
+        came = [each for each in came if each != found[entry]]
+    return found
+
+
 def _words(entry: GoalChange) -> set[str]:
     return set(_IDS.findall(entry.what.casefold()))
 

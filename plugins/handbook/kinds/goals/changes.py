@@ -14,8 +14,8 @@ from handbook.changes.records import change_of, other_fields, removed, renamed, 
 from handbook.changes.state import State, quarter_of
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
-from handbook.model.okrs import KeyResult, Objective, Okrs
-from handbook.planning.goal_moves import POSTS, Reasons, number_of
+from handbook.model.okrs import Dropped, KeyResult, Objective, Okrs
+from handbook.planning.goal_moves import POSTS, Reasons, number_of, rewritten_reasons
 from handbook.planning.scores import key_result_score
 
 _TOLD = ("id", "title", "key_results", "changes", "dropped")
@@ -75,6 +75,7 @@ class _Goals:
         yield from self._dropped(was, now)
         if details := field_changes(self._side(was, self.old), self._side(now, self.new), _TOLD):
             yield self._say("objective-fields", "small", now, details)
+        yield from self._rewritten_reasons(was, now)
         for old, new in matched(was.key_results, now.key_results):
             if old and new:
                 yield from self._result(old, new, was, now)
@@ -100,16 +101,32 @@ class _Goals:
             yield self._say("objective-fields", "small", new, details)
 
     def _dropped(self, old: Objective | KeyResult, new: Objective | KeyResult) -> Iterator[Change]:
-        if new.dropped and new.dropped != old.dropped:
+        if old.dropped and new.dropped:
+            yield from self._dropped_otherwise(new, old.dropped, new.dropped)
+        elif new.dropped:
             yield self._say("goal-dropped", "serious", new, day=new.dropped.date, reason=new.dropped.reason)
         elif old.dropped and not new.dropped:
             yield self._say("goal-taken-up", "notable", new)
+
+    def _dropped_otherwise(self, goal: Objective | KeyResult, was: Dropped, now: Dropped) -> Iterator[Change]:
+        """What the file says now of an end that is no news."""
+        if was.date != now.date:
+            yield self._say("goal-dropped-day", "notable", goal, old=was.date, new=now.date)
+        if was.reason != now.reason:
+            yield self._say("goal-dropped-reason", "notable", goal, day=now.date, reason=now.reason)
+
+    def _rewritten_reasons(self, was: Objective, now: Objective) -> Iterator[Change]:
+        """Reasons of earlier changes that are other than before, or gone: nobody can ask any more why it was done."""
+        for old, new in rewritten_reasons(was, now).items():
+            what, weight = ("reason-rewritten", "notable") if new else ("reason-removed", "serious")
+            yield self._say(what, weight, now, day=old.date, about=old.what, reason=(new or old).reason)
 
     def _numbers(self, old: KeyResult, new: KeyResult, was: Objective, now: Objective) -> Iterator[Change]:
         for post in POSTS:
             before, after = number_of(old, post), number_of(new, post)
             if before != after:
-                entry = self._reasons(now).explanation(after, new, frozenset(was.changes), self._first_day)
+                known = frozenset([*was.changes, *filter(None, rewritten_reasons(was, now).values())])
+                entry = self._reasons(now).explanation(after, new, known, self._first_day)
                 what, weight = (f"{post}-moved", "notable") if entry else (f"{post}-moved-unexplained", "serious")
                 amounts = _amount(before, old), _amount(after, new)
                 yield self._say(what, weight, new, old=amounts[0], new=amounts[1], reason=entry and entry.reason)

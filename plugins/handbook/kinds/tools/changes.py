@@ -23,7 +23,7 @@ def tool_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     yield from renamed(pair, new)
     yield from retitled(pair, old, new)
     yield from _sunset(before, after, new)
-    yield from other_fields(pair, old, new, ("name", "sunset"))
+    yield from other_fields(pair, old, new, ("name", "sunset") if _has_another_end(before, after) else ("name",))
 
 
 def _bought(after: Record[Tool], new: State) -> Change:
@@ -31,11 +31,17 @@ def _bought(after: Record[Tool], new: State) -> Change:
     return change_of(after, new, "tool-new-cost", cost=cost) if cost else change_of(after, new, "new")
 
 
+def _has_another_end(before: Record[Tool] | None, after: Record[Tool]) -> bool:
+    """Whether the day is another one; other words about the same day are no news."""
+    was, now = before and before.model.sunset, after.model.sunset
+    return (was and was.date) != (now and now.date)
+
+
 def _sunset(before: Record[Tool] | None, after: Record[Tool], new: State) -> Iterator[Change]:
     was, now = before and before.model.sunset, after.model.sunset
     if was and now is None:
         yield change_of(after, new, "tool-kept")
-    elif now and was != now:
+    elif now and _has_another_end(before, after):
         users = users_still("tool", after.id, new)
         facts = {"day": now.date, "reason": Term(f"tool.reason-{now.reason}")}
         what = f"{'tool-cut' if now.date < new.today else 'tool-sunset'}{'-in-use' if users else ''}"
