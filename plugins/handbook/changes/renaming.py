@@ -11,11 +11,13 @@ from pydantic import BaseModel
 
 from handbook.changes.matching import matched
 from handbook.changes.pairing import Pair, pairs
+from handbook.changes.renamed_registers import moved_records, renamed_types
 from handbook.changes.renamed_steps import renamed_steps
 from handbook.changes.state import LINK, State, quarter_of
 from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.span import Span
 from handbook.loading.records import Record
+from handbook.loading.registers import REGISTER
 from handbook.loading.source_file import SourceFile, values_in
 from handbook.model.campaign import Campaign
 from handbook.model.goal_reference import GoalReference
@@ -57,7 +59,14 @@ class Renaming:
     def moves(self) -> Mapping[str, str]:
         """Old path -> new path, translations too."""
         found = (pair for pair in self.pairs if pair.old and pair.new and pair.old.id != pair.new.id)
-        return {path: moved for pair in found for path, moved in self._moves(pair)}
+        moves = {path: moved for pair in found for path, moved in self._moves(pair)}
+        old, new = self.old.handbook, self.new.handbook
+        return moves | dict(moved_records(old.sources, self._registers, old.kinds, new.kinds))
+
+    @cached_property
+    def _registers(self) -> Mapping[str, str]:
+        """Old id -> new id, of registers."""
+        return {was: now for (kind, was), now in self.now.items() if kind == REGISTER}
 
     @property
     def edits(self) -> Iterator[tuple[str, list[Edit]]]:
@@ -83,6 +92,8 @@ class Renaming:
     def _in_record(self, path: str, after: SourceFile | None) -> Iterator[Edit]:
         if (pair := self._by_path.get(path)) and pair.old and pair.new:
             yield from self._references(pair.old)
+            if pair.old.kind == REGISTER:
+                yield from renamed_types(pair.old.source, self._registers)
             yield from self._steps(pair.old, pair.new)
             yield from self._goal_ids(pair.old)
         elif (name := self._stems.get(_stem(_stem(path)))) and (renamed := self._renamed_steps(name)):

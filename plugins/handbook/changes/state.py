@@ -13,6 +13,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from handbook.changes.change import Name, Title
+from handbook.changes.renamed_registers import words_of
 from handbook.diagnostics.finding import Finding
 from handbook.loading.folder import NAMELESS
 from handbook.loading.goals import find_goal
@@ -120,6 +121,11 @@ class State:
     def _now(self) -> Mapping[tuple[Target, str], str]:
         return {(kind, was): now for (kind, now), was in self.former.items()}
 
+    @cached_property
+    def renamed_registers(self) -> Mapping[str, str]:
+        """Old id -> new id, of registers."""
+        return {was: now for (kind, now), was in self.former.items() if kind == REGISTER}
+
     def renamed_steps(self, playbook: str) -> Mapping[str, str]:
         """Old id -> new id, of the steps of a playbook."""
         inside = ((now, was) for (kind, now), was in self.former.items() if kind == "step")
@@ -207,11 +213,14 @@ class State:
         return found
 
     def _targets(self, record: Record[BaseModel]) -> Iterator[tuple[Target, str]]:
+        if record.kind == REGISTER:
+            yield from ((REGISTER, word) for word in words_of(record.source))
         for reference in references_in(record.model):
             if "objective" in reference.kinds:
                 yield from _goals(GoalReference(reference.id).within(quarter_of(record)))
             else:
                 yield from ((kind, reference.id) for kind in self._meant(reference.kinds, reference.id))
+                yield from ((REGISTER, kind) for kind in reference.kinds if self.handbook.kinds.get(kind) is None)
 
     def _meant(self, kinds: Sequence[Target], record_id: str) -> Sequence[Target]:
         """The kind of the record that an id names, where a field takes several; any where there is none."""

@@ -10,6 +10,7 @@ from handbook.changes.change import Change, Detail, Title
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.pairing import Pair
 from handbook.changes.records import change_of, told_of_any
+from handbook.changes.renamed_registers import field_meant
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.registers import Register, RegisterCheck
@@ -24,8 +25,15 @@ def register_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     is_public = isinstance(after, Register) and after.public
     if pair.new and is_public and not (isinstance(before, Register) and before.public):
         yield change_of(pair.new, new, "register-public", "serious")
+    yield from _come_along(pair, new)
     told = ("fields", "checks", *(["public"] if is_public else []))
     yield from told_of_any(pair, old, new, told, _declared(pair, old, new))
+
+
+def _come_along(pair: Pair, new: State) -> Iterator[Change]:
+    """The records of a register that has another id are the ones that they were."""
+    if pair.new and (pair.new.kind, pair.new.id) in new.former and (count := len(new.handbook.ids[pair.new.id])):
+        yield change_of(pair.new, new, "records-come-along", "small", count=count)
 
 
 def _declared(pair: Pair, old: State, new: State) -> tuple[Detail, ...]:
@@ -66,7 +74,8 @@ class _Declarations:
         yield from (Detail("column-new", {"title": self.new.column(name)}) for name in now if name not in was)
         yield from (Detail("column-removed", {"title": self.old.column(name)}) for name in was if name not in now)
         for name in (name for name in now if name in was):
-            sides = Side.within(was[name], self.old.state), Side.within(now[name], self.new.state)
+            meant = field_meant(now[name], self.new.state.renamed_registers)
+            sides = Side.within(was[name], self.old.state), Side.within(meant, self.new.state)
             yield from field_changes(*sides, within=(self.new.column(name),))
         yield from self._checks()
 

@@ -1,0 +1,65 @@
+"""A register with another id takes its records along, and whoever still names the old one is told."""
+
+from pathlib import Path
+
+from repository import commit, edit, git
+from smallest import TODAY, write_handbook
+
+from handbook.exports.changes_text import changes_text
+from handbook.pipeline.answers.comparing import NotCompared, compare
+
+SEGMENTS = "title: Segments\nnoun: a segment\nfields: {{parent: {kind}, size: number}}\n"
+PIECES = "title: Pieces\nnoun: a piece\nfields: {segments: list of segment}\n"
+FILES = {
+    "registers/segment.yml": SEGMENTS.format(kind="segment"),
+    "registers/segment/small.yml": "size: 3\n",
+    "registers/segment/tiny.yml": "parent: small\nsize: 1\n",
+    "registers/piece.yml": PIECES,
+    "registers/piece/post.yml": "segments: [small]\n",
+}
+
+
+def _renamed(root: Path) -> None:
+    write_handbook(root, FILES)
+    commit(root)
+    git(root, "checkout", "-q", "-b", "names")
+    (root / "registers/segment").rename(root / "registers/audience")
+    (root / "registers/segment.yml").rename(root / "registers/audience.yml")
+    edit(root / "registers/audience.yml", "parent: segment", "parent: audience")
+
+
+def _told(root: Path) -> list[str]:
+    compared = compare(root, "main", None, TODAY)
+    assert not isinstance(compared, NotCompared), compared.reason
+    return [line for line in changes_text(compared).split("\n")[1:] if line]
+
+
+def test_its_records_come_along(tmp_path: Path) -> None:
+    _renamed(tmp_path)
+    edit(tmp_path / "registers/piece.yml", "list of segment", "list of audience")
+    edit(tmp_path / "registers/audience/tiny.yml", "size: 1", "size: 2")
+    assert _told(tmp_path) == [
+        "Registers",
+        "  Segments",
+        "    - has a new id, audience (before: segment); nothing names the old one any more",
+        "    - its 2 records come along",
+        "Segments",
+        "  - tiny: size: 1 → 2",
+    ]
+
+
+def test_who_still_names_the_old_one_is_told(tmp_path: Path) -> None:
+    _renamed(tmp_path)
+    edit(tmp_path / "campaigns/spring.yml", "effort:", "segments: [small]\neffort:")
+    assert _told(tmp_path)[:7] == [
+        "Campaigns",
+        "  - Spring webinar: segments: now “small”",
+        "Registers",
+        "  Segments",
+        (
+            "    ! has a new id, audience (before: segment), and 2 files still name the old one: "
+            "1 campaign (“Spring webinar”); 1 register (“Pieces”)"
+        ),
+        "    - its 2 records come along",
+        "What the check says",
+    ]
