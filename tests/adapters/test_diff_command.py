@@ -95,10 +95,11 @@ def test_for_other_programs(nova: Path) -> None:
     new = commit(nova)
     run = handbook(nova, "diff", "HEAD~1", "main", "--output-format", "json", "--today", "2026-11-23")
     assert (run.code, run.err) == (0, "")
+    side = {"folder": "team/handbook/", "is_merge_base": False, "behind": 0, "upstream": ""}
     assert json.loads(run.out) == {
         "version": 1,
-        "old": {"revision": "HEAD~1", "commit": old, "is_merge_base": False, "behind": 0, "upstream": ""},
-        "new": {"revision": "main", "commit": new, "is_merge_base": False, "behind": 0, "upstream": ""},
+        "old": {"revision": "HEAD~1", "commit": old, **side},
+        "new": {"revision": "main", "commit": new, **side},
         "summary": {
             "changes": 2,
             "moves": 0,

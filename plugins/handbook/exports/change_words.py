@@ -33,11 +33,17 @@ class Speaker(Facts):
 
     def head(self, compared: Compared) -> list[str]:
         """The headline, and what to know of the side that is compared with."""
-        old = compared.old
-        if not old.behind:
-            return [self.headline(compared)]
-        names = {"revision": self.style.text(old.revision or ""), "upstream": self.style.text(old.upstream)}
-        return [self.headline(compared), self.word("behind", old.behind, **names)]
+        old, new = compared.old, compared.new
+        head = [self.headline(compared)]
+        if old.folder != new.folder:
+            head.append(self.word("moved", old=self._folder(old), new=self._folder(new)))
+        if old.behind:
+            names = {"revision": self.style.text(old.revision or ""), "upstream": self.style.text(old.upstream)}
+            head.append(self.word("behind", old.behind, **names))
+        return head
+
+    def _folder(self, side: ComparedRevision) -> str:
+        return self.style.text(side.folder) or self.word("top")
 
     def noted(self, title: str, change: Change) -> str:
         """The title with the note that stands behind it."""

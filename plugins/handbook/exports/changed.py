@@ -13,12 +13,14 @@ from handbook.loading.kinds import Kinds
 class ComparedRevision:
     """One side: the revision as it was typed, and its commit's full id; both None for the files as they are now.
 
+    `folder` leads from the top of the repository to the handbook as it was then (`team/`).
     `is_merge_base` where the commit is not the revision itself but the one at which this branch left it. A branch may
     be so many commits `behind` its `upstream`: then what others merged there looks like a change of this branch.
     """
 
     revision: str | None = None
     commit: str | None = None
+    folder: str = ""
     is_merge_base: bool = False
     behind: int = 0
     upstream: str = ""
@@ -28,7 +30,7 @@ class ComparedRevision:
 class Compared:
     """What is different, in the order in which it is told, and between what. `language` is that of the sentences.
 
-    `kinds` are those of both sides. `folder` leads from the top of the repository to the handbook (`team/`).
+    `kinds` are those of both sides. `folder` is that of the new side.
     """
 
     old: ComparedRevision

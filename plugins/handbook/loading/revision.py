@@ -81,6 +81,32 @@ def paths_in(repository: Repository, commit: str) -> set[str]:
     return {path.removeprefix(repository.prefix) for path in paths if path.startswith(repository.prefix)}
 
 
+def handbook_in(repository: Repository, commit: str | None) -> str:
+    """Where the handbook was in a commit (`team/`): elsewhere than now, if its folder was renamed or moved since."""
+    here = f"{repository.prefix}{SETTINGS_FILE}"
+    if commit is None or repository.read("cat-file", "-e", f"{commit}:{here}") is not None:
+        return repository.prefix
+    paths = paths_in(repository._replace(prefix=""), commit)
+    found = [path for path in paths if PurePosixPath(path).name == SETTINGS_FILE]
+    gone = [path for path in found if not (repository.top / path).exists()]
+    return gone[0].removesuffix(SETTINGS_FILE) if len(gone) == 1 else repository.prefix
+
+
+def file_ids(repository: Repository, commit: str | None, among: Iterable[str]) -> dict[str, bytes]:
+    """Path below the handbook -> the id of what the file holds, in a commit, or now, of those `among`."""
+    if commit:
+        listed = (repository.read("ls-tree", "-r", "--full-name", "-z", commit) or b"").split(b"\0")
+        entries = (line.partition(b"\t") for line in listed if line)
+        found = {os.fsdecode(path): facts.split()[2] for facts, _, path in entries}
+    else:
+        full = [f"{repository.prefix}{path}" for path in among if (repository.top / repository.prefix / path).is_file()]
+        names = "".join(f"{path}\n" for path in full if "\n" not in path)
+        printed = repository.read("hash-object", "--stdin-paths", given=os.fsencode(names)) or b""
+        found = dict(zip(full, printed.splitlines(), strict=False))
+    inside = repository.prefix
+    return {path.removeprefix(inside): file for path, file in found.items() if path.startswith(inside)}
+
+
 def revision_names(repository: Repository) -> list[str]:
     """The branches and tags of the repository, those of other copies as `origin/main`."""
     printed = repository.read("for-each-ref", "--format=%(refname:short)") or b""

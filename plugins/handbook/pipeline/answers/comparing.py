@@ -22,6 +22,8 @@ from handbook.loading.revision import (
     changed_paths,
     commit_of,
     commits_since,
+    file_ids,
+    handbook_in,
     merge_base,
     paths_in,
     revision_names,
@@ -65,26 +67,41 @@ def compare(
     sides = _sides(repository, old, new, words)
     if isinstance(sides, NotCompared):
         return sides
+    sides = _placed(repository, sides[0]), _placed(repository, sides[1])
     after = _check(root, repository, sides[1], today, words)
     if isinstance(after, NotCompared):
         return after
     new_state = _state(after, language or after.handbook.settings.languages[0])
-    states = _states(root, repository, sides[0], new_state, words)
+    states = _states(repository, sides[0], new_state, words)
     if isinstance(states, NotCompared):
         return states
     kinds = states[1].handbook.kinds.joined(states[0].handbook.kinds)
-    files = _files(root, repository, *sides)
-    return Compared(*sides, changes_between(*states, files), states[1].language, kinds, repository.prefix)
+    files = _files(repository, *sides)
+    return Compared(*sides, changes_between(*states, files), states[1].language, kinds, sides[1].folder)
 
 
-def _files(root: Path, repository: Repository, old: ComparedRevision, new: ComparedRevision) -> Sequence[Page]:
-    """The files that differ, in order of their paths."""
-    paths = sorted(changed_paths(repository, old.commit or HEAD, new.commit))
-    if not paths:
-        return []
-    before = paths_in(repository, old.commit or HEAD)
-    after = paths_in(repository, new.commit) if new.commit else {path for path in paths if (root / path).exists()}
-    return [Page(path, path in before, path in after) for path in paths]
+def _files(repository: Repository, old: ComparedRevision, new: ComparedRevision) -> Sequence[Page]:
+    """The files that differ, in order of their paths below the handbook."""
+    then, now = _seen(repository, old), _seen(repository, new)
+    paths = sorted(changed_paths(now, old.commit or HEAD, new.commit))
+    if then != now:
+        before, after = file_ids(then, old.commit, ()), file_ids(now, new.commit, paths)
+        paths = sorted(path for path in before | after if before.get(path) != after.get(path))
+        return [Page(path, path in before, path in after) for path in paths]
+    top = now.top / now.prefix
+    was = paths_in(then, old.commit or HEAD) if paths else set[str]()
+    there = paths_in(now, new.commit) if new.commit else {path for path in paths if (top / path).exists()}
+    return [Page(path, path in was, path in there) for path in paths]
+
+
+def _placed(repository: Repository, side: ComparedRevision) -> ComparedRevision:
+    """The side with where the handbook was then."""
+    return replace(side, folder=handbook_in(repository, side.commit))
+
+
+def _seen(repository: Repository, side: ComparedRevision) -> Repository:
+    """The repository, with the handbook where it was on a side."""
+    return repository._replace(prefix=side.folder)
 
 
 def _sides(
@@ -165,22 +182,22 @@ def _check(
     if side.commit is None:
         return check(root, today)
     with _written(repository, side, words) as folder:
-        return folder if isinstance(folder, NotCompared) else _check_in(folder, root, side, today)
+        return folder if isinstance(folder, NotCompared) else _check_in(folder, repository, side, today)
 
 
 def _states(
-    root: Path, repository: Repository, side: ComparedRevision, new: State, words: Wording
+    repository: Repository, side: ComparedRevision, new: State, words: Wording
 ) -> tuple[State, State] | NotCompared:
     """The old side and the new one; what has another id now has it on both, so that a new name is told once."""
     with _written(repository, side, words) as folder:
         if isinstance(folder, NotCompared):
             return folder
-        old = _state(_check_in(folder, root, side, new.today), new.language)
+        old = _state(_check_in(folder, repository, side, new.today), new.language)
         renaming = Renaming(old, new)
         if not renaming.now:
             return old, new
         _rename(folder, renaming)
-        renamed = _state(_check_in(folder, root, side, new.today), new.language)
+        renamed = _state(_check_in(folder, repository, side, new.today), new.language)
         before = replace(renamed, findings=old.findings, kept_back=old.kept_back, moves=renaming.moves)
         return before, replace(new, former=renaming.former)
 
@@ -195,13 +212,14 @@ def _written(repository: Repository, side: ComparedRevision, words: Wording) -> 
 def _write(repository: Repository, side: ComparedRevision, made: ExitStack, words: Wording) -> Path | NotCompared:
     try:
         folder = Path(made.enter_context(tempfile.TemporaryDirectory(prefix="handbook-")))
-        trouble = write_revision(repository, side.commit or HEAD, folder)
+        trouble = write_revision(_seen(repository, side), side.commit or HEAD, folder)
     except OSError as error:
         return NotCompared(words("refusal.no-temporary", None, reason=error.strerror or str(error)))
     return NotCompared(f"'{side.revision}': {_sentence(trouble, words)}") if trouble else folder
 
 
-def _check_in(folder: Path, root: Path, side: ComparedRevision, today: datetime.date) -> Checked:
+def _check_in(folder: Path, repository: Repository, side: ComparedRevision, today: datetime.date) -> Checked:
+    root = repository.top / side.folder
     return check(folder, today, history=History(root, side.commit or HEAD, today))
 
 
