@@ -93,6 +93,18 @@ def test_every_file_that_names_what_is_gone_counts(tmp_path: Path) -> None:
     ]
 
 
+def test_a_translation_is_no_playbook_of_its_own(tmp_path: Path) -> None:
+    french = "---\ntitle: Webinaire\nevent: le direct\n---\nAvec [HubSpot](../company/tools/hubspot.yml).\n"
+    files: Files = {
+        "playbooks/webinar.md": HANDBOOK["playbooks/webinar.md"].replace(
+            "An hour", "[A](../company/tools/hubspot.yml)"
+        ),
+        "playbooks/webinar.fr.md": f"{french}\n## Étapes {{#steps}}\n\n### Écrire {{#brief}}\nOui.\n",
+    }
+    lines = told(tmp_path, files, {**files, "company/tools/hubspot.yml": None})[1]
+    assert lines == ["Tools", "  ! HubSpot: is removed, and 1 file still names it: 1 playbook (“Webinar”)"]
+
+
 ENTRY = "of an earlier change (Fri 20 Nov 2026, kr1 target 30 -> 40)"
 EARLIER = "    changes: [{date: 2026-11-20, what: kr1 target 30 -> 40, reason: Sales hired}]\n"
 REASONED = HANDBOOK[GOALS].replace("    horizon: long\n", f"    horizon: long\n{EARLIER}")

@@ -187,10 +187,11 @@ class State:
         return Title((spoken.title if spoken else step and step.title) or step_id)
 
     def users(self, kind: Target, record_id: str) -> list[Record[BaseModel]]:
-        """The records that name this one, a file each, in order: by its id, or in a link to its file."""
+        """The records that name this one, in order: by its id, or in a link to its file, be it in a translation."""
         spec = self.handbook.kinds.get(kind)
         linked = self._linked.get(f"{spec.folder}/{record_id}", {}) if spec else {}
-        return list({**self._users.get((kind, record_id), {}), **linked}.values())
+        found = (*self._users.get((kind, record_id), {}).values(), *linked.values())
+        return list({record.source.path: record for record in found}.values())
 
     @cached_property
     def _users(self) -> Mapping[tuple[Target, str], dict[str, Record[BaseModel]]]:
