@@ -360,7 +360,7 @@ def test_files_that_were_renamed(nova: Path) -> None:
         "  Tom Leroy",
         "    ! has a new id, tomas (before: tom), and 1 file still names the old one: 1 role (“Event manager”)",
         "    - email: now tom@nova.example",
-        "  - Somebody Else: has joined the team Marketing",
+        "  - Somebody Else: has joined the team Marketing: since Mon 3 Mar 2025; manager Camille Roy",
         "Playbooks",
         f"  ! Webinar: has a new id, webinars (before: webinar), and 2 files still name the old one: {users}",
     ]

@@ -83,7 +83,7 @@ def test_every_file_that_names_what_is_gone_counts(tmp_path: Path) -> None:
     lines = told(tmp_path, files, after)[1]
     assert [line for line in lines if "still" in line] == [
         (
-            "  ! Tom Leroy: is removed, and 4 files still name it: "
+            "  ! Tom Leroy: is removed, and 4 files still name them: "
             "1 campaign (“Autumn webinar”); 1 role (“Event manager”); Markets: 1 (“in”); 1 playbook (“Fair”)"
         ),
         (

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from compared import told
 from smallest import HANDBOOK
 
@@ -41,4 +42,33 @@ def test_a_role_that_nobody_has(tmp_path: Path) -> None:
         ),
         "Roles",
         "  ! Event manager: nobody fills this role any more (before: Camille Roy)",
+    ]
+
+
+LEA = "name: Léa Fabre\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "line"),
+    [
+        ("", "has joined"),
+        ("team: marketing\n", "has joined the team Marketing"),
+        (
+            "team: marketing\nstarted: 2027-01-04\nroles: [event-manager]\nmanager: tom\n",
+            "joins the team Marketing on Mon 4 Jan 2027: as “Event manager”; manager Tom Leroy",
+        ),
+        ("started: 2027-01-04\n", "joins on Mon 4 Jan 2027"),
+        ("started: 2026-11-02\nmanager: tom\n", "has joined: since Mon 2 Nov 2026; manager Tom Leroy"),
+    ],
+)
+def test_somebody_new_is_told_by_the_first_day(tmp_path: Path, more: str, line: str) -> None:
+    lines = told(tmp_path, {}, {"company/people/lea.yml": LEA + more})[1]
+    assert lines == ["People", f"  - Léa Fabre: {line}"]
+
+
+def test_a_last_day_that_is_past_was(tmp_path: Path) -> None:
+    after = {"company/people/tom.yml": HANDBOOK["company/people/tom.yml"] + "left: 2026-11-20\n"}
+    assert told(tmp_path, {}, after)[1] == [
+        "People",
+        "  ! Tom Leroy: the last day was Fri 20 Nov 2026, and 1 file still names them: 1 role (“Event manager”)",
     ]

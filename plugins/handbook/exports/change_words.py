@@ -14,7 +14,10 @@ _DIGITS: Final = 7
 """As many digits as git shows of a commit."""
 _SILENT: Final = frozenset({"fields", "plan-fields"})
 """Sentences that say nothing that their details do not say."""
-_NAMES: Final = frozenset({"title-only", "users", "steps-open", "money-spent", "new-owner", "new-goals", "new-budget"})
+_NAMES: Final = frozenset(
+    {"title-only", "users", "steps-open", "money-spent"}
+    | {"new-owner", "new-goals", "new-budget", "new-since", "new-roles", "new-manager"}
+)
 """Details that are short enough to stand on one line."""
 
 

@@ -1,8 +1,9 @@
 """What is different about people and roles: who joined, who left, and whose hat is on another head."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from handbook.changes.change import Change
+from handbook.changes.change import Change, Detail
 from handbook.changes.pairing import Pair
 from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, told_of_any, users_still
 from handbook.changes.state import State
@@ -16,7 +17,8 @@ def person_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     after = new.handbook.people[pair.new.id] if pair.new else None
     if after is None:
         if before:
-            yield removed(before, old, new)
+            gone = removed(before, old, new)
+            yield replace(gone, what=f"person-{gone.what}") if gone.details else gone
         return
     if before is None:
         yield _joined(after, new)
@@ -27,10 +29,21 @@ def person_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
 
 
 def _joined(after: Record[Person], new: State) -> Change:
-    team = after.model.team
-    if team is None:
-        return change_of(after, new, "joined")
-    return change_of(after, new, "joined-team", team=new.name(("team",), team))
+    """Somebody new, by the first day: who comes only then has not joined yet."""
+    team, started = after.model.team, after.model.started
+    what = "joins" if started and started > new.today else "joined"
+    facts: dict[str, object] = {"team": new.name(("team",), team)} if team else {}
+    details = tuple(_place(after.model, new))
+    return change_of(after, new, f"{what}-team" if team else what, details=details, day=started, **facts)
+
+
+def _place(person: Person, new: State) -> Iterator[Detail]:
+    if person.started and person.started <= new.today:
+        yield Detail("new-since", {"day": person.started})
+    if person.roles:
+        yield Detail("new-roles", {"roles": tuple(new.name(("role",), role) for role in person.roles)})
+    if person.manager:
+        yield Detail("new-manager", {"name": new.name(("person",), person.manager)})
 
 
 def _left(before: Record[Person] | None, after: Record[Person], new: State) -> Iterator[Change]:
@@ -39,7 +52,7 @@ def _left(before: Record[Person] | None, after: Record[Person], new: State) -> I
         yield change_of(after, new, "stays", old=was)
     elif now and was != now:
         users = users_still("person", after.id, new)
-        what = f"left{'-moved' if was else ''}{'-in-use' if users else ''}"
+        what = f"{'had-left' if now < new.today else 'left'}{'-moved' if was else ''}{'-in-use' if users else ''}"
         facts = {"day": now, **({"old": was} if was else {})}
         yield change_of(after, new, what, "serious" if users else "notable", users, **facts)
 
