@@ -103,3 +103,22 @@ def test_a_step_of_its_own_may_be_called_as_one_was(tmp_path: Path) -> None:
         "    - “Ask sales” / reason: now Leave",
     ]
     assert not [line for line in told if "old id" in line]
+
+
+def test_a_translation_that_keeps_the_old_name_of_its_playbook(tmp_path: Path) -> None:
+    french = (
+        "---\ntitle: Webinaire\nevent: le direct\n---\nUne heure.\n\n## Étapes {#steps}\n\n### Écrire {#brief}\nOui.\n"
+    )
+    write_handbook(tmp_path, {"playbooks/webinar.fr.md": french})
+    commit(tmp_path)
+    git(tmp_path, "checkout", "-q", "-b", "names")
+    (tmp_path / PLAYBOOK).rename(tmp_path / "playbooks/session.md")
+    edit(tmp_path / CAMPAIGN, "playbook: webinar", "playbook: session")
+    edit(tmp_path / "company/roles/event-manager.md", "onboarding: webinar", "onboarding: session")
+    told = _told(tmp_path)
+    assert told[1 : told.index("What the check says")] == [
+        "Playbooks",
+        "  Webinar",
+        "    ! a translation still has the old name, playbooks/webinar.fr.md: French",
+        "    - has a new id, session (before: webinar); nothing names the old one any more",
+    ]

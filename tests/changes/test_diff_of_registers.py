@@ -25,6 +25,24 @@ def test_records_that_lack_a_new_field_can_be_read(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "register", "record"),
+    [
+        ("{size: number}", "column “Share” is removed", "2 records still fill the removed column “Share”"),
+        (
+            FIELDS.replace("percent", "date"),
+            "“Share” / type: percent → date",
+            "2 records do not fit the column “Share” any more",
+        ),
+    ],
+)
+def test_records_that_no_longer_fit_are_not_accused(tmp_path: Path, fields: str, register: str, record: str) -> None:
+    before = {REGISTER: MARKETS, **RECORDS}
+    lines = told(tmp_path, before, {**before, REGISTER: MARKETS.replace(FIELDS, fields)})[1]
+    assert [lines[0], lines[-2], lines[-1]] == ["Registers", "Markets", f"  ! {record}: “es”; “fr”"]
+    assert [line for line in lines if register in line]
+
+
 LIMIT = (
     "checks: [{at_most: {share: 30 %}, says: At most}, {needs: share}, "
     "{sum: {of: share, is: 100 %}, says: All}, {count: {at_most: 3}}]\n"

@@ -10,6 +10,8 @@ from handbook.changes.state import State
 from handbook.loading.kinds import SETTINGS_FILE
 
 GROUP: Final = "reading"
+_UNFIT: Final = {"missing-key": "lacks-field", "unknown-key": "fills-removed"}
+"""What is wrong with a record whose register changed -> its sentence; else a value is not of the new type."""
 
 
 def reading_changes(old: State, new: State) -> Iterator[Change]:
@@ -17,12 +19,13 @@ def reading_changes(old: State, new: State) -> Iterator[Change]:
     if not old.is_there:
         return
     before, after = _unreadable(old), _unreadable(new)
-    lacking = {path: fields for path in after - before if (fields := _lacking(path, old, new))}
-    yield from _lacks(lacking, old, new)
-    for path in sorted(after - lacking.keys()):
+    newly = (after | _partial(new)) - before - _partial(old)
+    unfit = {path: found for path in newly if (found := _unfit(path, old, new))}
+    yield from _unfit_now(unfit, old, new)
+    for path in sorted(after - unfit.keys()):
         was = "still" if path in before else "now" if path in old.handbook.sources else "new"
         yield _change(path, f"unreadable-{was}", "serious")
-    for path in sorted(_partial(new) - _partial(old) - after):
+    for path in sorted(_partial(new) - _partial(old) - after - unfit.keys()):
         yield _change(path, "partial-now" if path in old.handbook.sources else "partial-new", "serious")
     for path in sorted(_partial(old) & _partial(new)):
         yield _change(path, "partial-still", "serious")
@@ -46,25 +49,24 @@ def _partial(state: State) -> set[str]:
     return {record.source.path for record in state.handbook.records if not record.source.is_whole}
 
 
-def _lacking(path: str, old: State, new: State) -> Sequence[str]:
-    """The fields that a file lacks only because its register newly asks for them: the file itself is as it was."""
+def _unfit(path: str, old: State, new: State) -> Sequence[tuple[str, str]]:
+    """What a file does wrong only because its register asks for something else now: the sentence, and the field."""
     was, now = old.handbook.sources.get(path), new.handbook.sources[path]
-    if was is None or was.text != now.text or any(problem.rule != "missing-key" for problem in now.problems):
+    fields = [str(problem.params.get("field") or "") for problem in now.problems]
+    if was is None or was.text != now.text or not all(fields):
         return []
-    return [str(problem.params["field"]) for problem in now.problems]
+    return [(_UNFIT.get(problem.rule, "unfit-field"), name) for problem, name in zip(now.problems, fields, strict=True)]
 
 
-def _lacks(lacking: Mapping[str, Sequence[str]], old: State, new: State) -> Iterator[Change]:
-    """A sentence for each new field of a register, with the records that have to be completed."""
-    found: dict[tuple[str, str], list[Title]] = {}
+def _unfit_now(unfit: Mapping[str, Sequence[tuple[str, str]]], old: State, new: State) -> Iterator[Change]:
+    """A sentence for each field of a register, with the records that have to be brought up to date."""
+    found: dict[tuple[str, str, str], list[Title]] = {}
     for record in old.handbook.records:
-        for field in lacking.get(record.source.path, ()):
-            found.setdefault((record.kind, field), []).append(old.title(record))
-    for (kind, field), names in found.items():
-        label = new.column(kind, field)
-        yield Change(
-            kind, f"{kind}/{field}", Title(""), None, "lacks-field", "serious", {"field": label}, titles(names)
-        )
+        for what, field in unfit.get(record.source.path, ()):
+            found.setdefault((record.kind, field, what), []).append(old.title(record))
+    for (kind, field, what), names in found.items():
+        facts = {"field": (old if what == "fills-removed" else new).column(kind, field)}
+        yield Change(kind, f"{kind}/{field}", Title(""), None, what, "serious", facts, titles(names))
 
 
 def _change(path: str, what: str, weight: Weight) -> Change:

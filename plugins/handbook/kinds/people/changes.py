@@ -32,9 +32,9 @@ def _joined(after: Record[Person], new: State) -> Change:
     """Somebody new, by the first day: who comes only then has not joined yet."""
     team, started = after.model.team, after.model.started
     what = "joins" if started and started > new.today else "joined"
-    facts: dict[str, object] = {"team": new.name(("team",), team)} if team else {}
-    details = tuple(_place(after.model, new))
-    return change_of(after, new, f"{what}-team" if team else what, details=details, day=started, **facts)
+    facts = {"team": new.name(("team",), team) if team else None, "day": started}
+    change = change_of(after, new, f"{what}-team" if team else what, details=tuple(_place(after.model, new)))
+    return replace(change, facts={name: fact for name, fact in facts.items() if fact})
 
 
 def _place(person: Person, new: State) -> Iterator[Detail]:

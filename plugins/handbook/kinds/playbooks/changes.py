@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from handbook.changes.change import Change, Counted, Detail, Title, Tongue, Weight
+from handbook.changes.change import Change, Counted, Detail, FileAt, Title, Tongue, Weight
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.matching import matched
 from handbook.changes.pairing import Pair
@@ -72,8 +72,18 @@ class _Texts:
         was, now = self.before.translations, self.after.translations
         for language in sorted({*was, *now}):
             if was.get(language) != now.get(language) and self._is_read(language):
-                what = "rewritten" if language in was and language in now else "new" if language in now else "removed"
-                yield change_of(self.after, self.new, f"translation-{what}", "small", language=Tongue(language))
+                yield self._translation(language)
+
+    def _translation(self, language: str) -> Change:
+        """What became of a translation; where the playbook has another name, it may have been left behind."""
+        was, now = self.before.translations, self.after.translations
+        former = self.new.former.get(("playbook", self.after.id))
+        left_behind = f"playbooks/{former}.{language}.md"
+        if language not in now and left_behind in self.new.handbook.sources:
+            facts = {"language": Tongue(language), "place": FileAt(left_behind, is_there=True)}
+            return replace(change_of(self.after, self.new, "translation-former", "serious"), facts=facts)
+        what = "rewritten" if language in was and language in now else "new" if language in now else "removed"
+        return change_of(self.after, self.new, f"translation-{what}", "small", language=Tongue(language))
 
     def _is_read(self, language: str) -> bool:
         """Whether nothing is wrong with the file of a translation on either side."""
