@@ -416,7 +416,7 @@ def test_a_branch_with_files_that_cannot_be_read(nova: Path) -> None:
     git(nova, "checkout", "-q", "-b", "broken")
     commit(nova)
     reading = [
-        "Files that cannot be read",
+        "Files that cannot be read, or only in part",
         "  ! campaigns/spring.yml: cannot be read any more, so nothing is told of it",
         "  ! company/people/zoe.yml: is new and cannot be read, so nothing is told of it",
         "  ! handbook.yml: has a mistake now, so nothing is told of it, and dates are not compared",
@@ -424,7 +424,7 @@ def test_a_branch_with_files_that_cannot_be_read(nova: Path) -> None:
     assert _told(nova, "main", "broken")[:4] == reading
     back = _told(nova, "broken", "main")
     assert [line for line in back if "read" in line and "check" not in line][:4] == [
-        "Files that cannot be read",
+        "Files that cannot be read, or only in part",
         "  - campaigns/spring.yml: can be read again",
         "  - company/people/zoe.yml: is removed; it could not be read",
         "  - handbook.yml: had a mistake and can be read whole again; dates are not compared",

@@ -245,7 +245,7 @@ def test_of_a_file_with_a_mistake_the_rest_is_not_held_for_nothing(nova: Path) -
     assert (run.code, run.out.split("\n")[2:6]) == (
         1,
         [
-            "Files that cannot be read",
+            "Files that cannot be read, or only in part",
             f"  {CAMPAIGN}",
             "    ! has a mistake now, so not everything is told of it",
             "    ! its day moves from Thu 18 Mar 2027 to Thu 25 Mar 2027; which dates that moves is not compared",

@@ -100,7 +100,12 @@ MARKETS = "title: Markets\nnoun: a market\nfields: {calendar: text}\n"
 def test_settings_with_a_mistake_move_no_dates(tmp_path: Path, before: str, after: str, expected: str) -> None:
     moved = "  ! Spring webinar: day D moves from Thu 18 Mar 2027 to Thu 25 Mar 2027"
     sides: tuple[Files, Files] = {SETTINGS: before}, {SETTINGS: after, SPRING: LATER}
-    assert told(tmp_path / "text", *sides)[1] == ["Files that cannot be read", expected, "Campaigns", moved]
+    assert told(tmp_path / "text", *sides)[1] == [
+        "Files that cannot be read, or only in part",
+        expected,
+        "Campaigns",
+        moved,
+    ]
     assert compared(tmp_path / "gate", {SETTINGS: before}, {SETTINGS: after}).summary.lost == 1
 
 
@@ -115,7 +120,8 @@ def test_days_off_that_nobody_knows_move_no_dates(tmp_path: Path) -> None:
     day = HANDBOOK[SPRING].replace("2027-03-18", "2027-05-06") + "markets: [in]\n"
     before = {**market, "registers/market/in.yml": "calendar: IN\n", SPRING: day}
     after = {**before, "registers/market/in.yml": "calendar: [IN\n"}
-    assert [line for line in told(tmp_path / "market", before, after)[1] if "Spring" in line] == []
+    uncompared = "    ! the dates of 1 running campaign are not compared: “Spring webinar”"
+    assert [line for line in told(tmp_path / "market", before, after)[1] if "Spring" in line] == [uncompared]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +137,10 @@ def test_a_role_or_a_person_with_a_mistake_hands_over_nothing(tmp_path: Path, br
     whole: Files = {path: AWAY if path == CAMILLE else HANDBOOK[path]}
     for name, sides in {"now": (whole, broken), "before": (broken, whole)}.items():
         lines = told(tmp_path / name, *sides)[1]
-        assert [line.split(":")[0].strip(" !-") for line in lines] == ["Files that cannot be read", path]
+        assert [line.split(":")[0].strip(" !-") for line in lines] == [
+            "Files that cannot be read, or only in part",
+            path,
+        ]
 
 
 @pytest.mark.parametrize("mistake", [("fields:", "fields"), ("{calendar", "{colour: [, calendar")])
@@ -141,7 +150,7 @@ def test_records_of_a_register_with_a_mistake_are_not_told_as_gone(tmp_path: Pat
     broken = {**files, "registers/market.yml": register.replace(*mistake)}
     for name, sides in {"now": (files, broken), "before": (broken, files)}.items():
         groups = [line for line in told(tmp_path / name, *sides)[1] if not line.startswith(" ")]
-        assert groups == ["Files that cannot be read"]
+        assert groups == ["Files that cannot be read, or only in part"]
 
 
 def test_a_translation_with_a_mistake_is_not_told_as_gone(tmp_path: Path) -> None:
@@ -188,6 +197,21 @@ def test_a_finding_with_other_words_is_neither_new_nor_mended(tmp_path: Path) ->
     assert [change.what for change in found.changes] == ["retitled", "finding-changed"]
 
 
+def test_of_a_playbook_with_a_mistake_the_campaigns_are_named_that_rest_on_it(tmp_path: Path) -> None:
+    draft = RENAMED.replace("status: active", "status: draft")
+    files: Files = {"campaigns/draft.yml": draft}
+    broken: Files = {**files, PLAYBOOK: HANDBOOK[PLAYBOOK].replace("D-42", "D-40").replace("days: 2", "days: two")}
+    uncompared = "    ! the dates of 1 running campaign are not compared: “Spring webinar”"
+    assert told(tmp_path / "now", files, broken)[1] == [
+        "Files that cannot be read, or only in part",
+        f"  {PLAYBOOK}",
+        "    ! has a mistake now, so not everything is told of it",
+        uncompared,
+    ]
+    assert uncompared in told(tmp_path / "before", broken, files)[1]
+    assert compared(tmp_path, broken, files).summary.lost == 1
+
+
 CANVAS = HANDBOOK[TOOL].replace("cost: 1200 EUR", "cost: 1300 EUR").replace("seats: 4", "seats: 6")
 
 
@@ -230,7 +254,7 @@ def test_what_can_be_read_beside_a_mistake_is_told(
 ) -> None:
     first, said = told(tmp_path, {path: sides[0]}, {path: sides[1]})
     assert first.startswith(headline)
-    assert said[:2] == ["Files that cannot be read", f"  {path}"]
+    assert said[:2] == ["Files that cannot be read, or only in part", f"  {path}"]
     assert [line for line in said[2:] if "mistake" not in line] == lines
 
 

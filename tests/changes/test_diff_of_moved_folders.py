@@ -59,13 +59,13 @@ def _moved(files: Files, old: str, new: str) -> Iterator[tuple[str, str | None]]
 def test_a_folder_that_is_called_otherwise_is_told_once(tmp_path: Path, old: str, new: str, said: str) -> None:
     before: Files = {**MARKETS, "campaigns/autumn.yml": AUTUMN}
     after: Files = {**before, **dict(_moved(before, old, new))}
-    assert told(tmp_path, before, after)[1] == ["Files that cannot be read", f"  ! {said}"]
+    assert told(tmp_path, before, after)[1] == ["Files that cannot be read, or only in part", f"  ! {said}"]
 
 
 def test_templates_move_with_their_playbooks_and_campaigns_lose_their_dates(tmp_path: Path) -> None:
     lines = told(tmp_path, {}, dict(_moved({}, "playbooks", "howto")))[1]
     assert lines == [
-        "Files that cannot be read",
+        "Files that cannot be read, or only in part",
         "  ! playbooks/: 1 file is not read any more, as this folder is howto/ now: 1 playbook (“Webinar”)",
         "Campaigns",
         "  ! Spring webinar: has no dates any more, because its playbook is gone or cannot be read",

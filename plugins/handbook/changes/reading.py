@@ -1,6 +1,7 @@
 """Files that cannot be read on one side or both: nothing more can be said of them than that."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from handbook.changes.change import Change, Title, Weight
@@ -33,8 +34,21 @@ def reading_changes(old: State, new: State) -> Iterator[Change]:
         yield _change(path, "whole-again", "notable")
     for path in sorted(_partial(old) | _partial(new) | before | after):
         yield from legible_changes(path, GROUP, old, new)
+        yield from _uncompared(path, old, new)
     for path in sorted(before - after):
         yield _change(path, "readable-again" if path in new.handbook.sources else "unreadable-removed", "notable")
+
+
+def _uncompared(path: str, old: State, new: State) -> Iterator[Change]:
+    """The running campaigns whose dates rest on a file with a mistake: nobody knows whether these move."""
+    both = (record for name, record in new.handbook.campaigns.items() if name in old.plans and name in new.plans)
+    active = [record for record in both if record.model.status == "active"]
+    ids = new.handbook.ids
+    named = {
+        record.id: (ids.get(kind, {}).get(str(name)) for kind, name in new.rests_on(record.model)) for record in active
+    }
+    if resting := [new.title(record) for record in active if path in named[record.id]]:
+        yield replace(_change(path, "dates-uncompared", "serious"), details=titles(resting))
 
 
 def _unreadable(state: State) -> set[str]:

@@ -82,15 +82,16 @@ class State:
 
     def can_date(self, campaign: Campaign) -> bool:
         """Whether all is known that the dates of a campaign rest on: settings, playbook, and its markets' days off."""
+        known = all(self.knows(kind, name) for kind, name in self.rests_on(campaign))
+        return self.has_settings and knows_holidays(campaign) and known
+
+    def rests_on(self, campaign: Campaign) -> Iterator[tuple[Target, str | None]]:
+        """The records that the dates of a campaign rest on: its playbook, and what says its days off."""
+        yield "playbook", campaign.playbook
         in_segments = (self.handbook.find(SEGMENT, segment) for segment in campaign.segments)
         markets = [*campaign.markets, *(getattr(found.model, "market", None) for found in in_segments if found)]
-        return (
-            self.has_settings
-            and knows_holidays(campaign)
-            and self.knows("playbook", campaign.playbook)
-            and all(self.knows(MARKET, market) for market in markets)
-            and all(self.knows(SEGMENT, segment) for segment in campaign.segments)
-        )
+        yield from ((MARKET, market) for market in markets)
+        yield from ((SEGMENT, segment) for segment in campaign.segments)
 
     def name(self, kinds: Sequence[Target], record_id: str, quarter: Quarter | None = None) -> Title:
         """What a reference names, by its title, also by its former id; the id where nothing has it.

@@ -15,6 +15,7 @@ _LOST = frozenset(
         "unreadable-now",
         "partial-now",
         "day-in-doubt",
+        "dates-uncompared",
         "settings-now",
         "settings-still",
         "settings-again",
