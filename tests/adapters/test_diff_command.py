@@ -113,6 +113,10 @@ def test_for_other_programs(nova: Path) -> None:
             "removed": 0,
             "now_drafts": 0,
             "unread": 0,
+            "again": 0,
+            "lost_dates": 0,
+            "losing": 0,
+            "undated": 0,
         },
         "changes": [
             {
@@ -295,7 +299,7 @@ def test_a_reason_written_before_the_number_moved_names_the_new_number(nova: Pat
 
 def test_a_goal_that_is_dropped_and_a_kind_that_has_no_sentences_of_its_own(nova: Path) -> None:
     star = "north_star: {id: jobs, title: Jobs done a month, since: 2026-01-01}\n"
-    kpi = "name: Churn\nowner: camille\ntarget: 3\nvalues: {2026-q3: {value: 5, says: Too many leave}}\n"
+    kpi = "name: Churn\nunit: '%'\nowner: camille\ntarget: 3\nvalues: {2026-q3: {value: 5, says: Too many leave}}\n"
     (nova / "company/strategy.yml").write_text(star)
     (nova / "company/kpis").mkdir()
     (nova / "company/kpis/churn.yml").write_text(kpi)
@@ -312,9 +316,9 @@ def test_a_goal_that_is_dropped_and_a_kind_that_has_no_sentences_of_its_own(nova
         f"    ! {goal} is dropped on Mon 23 Nov 2026, because: No budget",
         f"    - {goal}: north_star: now “Jobs done a month”",
         "Key indicators",
-        "  - Churn: 2 fields differ:",
-        "      target: 3 → 2",
-        "      values / 2026-q4: now value: 4",
+        "  Churn",
+        "    ! target 3 % → 2 %",
+        "    - values / 2026-q4: now value: 4",
     ]
 
 

@@ -150,9 +150,49 @@ def test_a_new_campaign_whose_playbook_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_campaign_that_runs_again(tmp_path: Path) -> None:
-    after = {SPRING: SPENT}
-    lines = told(tmp_path, {SPRING: SPENT.replace("status: active", "status: cancelled")}, after)[1]
-    assert lines == ["Campaigns", "  - Spring webinar: runs (before: cancelled); day D is Thu 18 Mar 2027"]
+    past = SPENT.replace("2027-03-18", "2026-12-10")
+    first, lines = told(tmp_path, {SPRING: past.replace("status: active", "status: cancelled")}, {SPRING: past})
+    assert first.startswith("1 campaign runs again, ")
+    assert lines[:4] == [
+        "Campaigns",
+        "  Spring webinar",
+        "    ! runs again (before: cancelled); day D is Thu 10 Dec 2026: budget €1,500",
+        "    ! 1 open step is due on a day that is past: “Write the brief” (Thu 29 Oct 2026)",
+    ]
+
+
+NOW = "playbook_version: 68fbf6f35c\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        ("playbook_version: aaaaaaaaaa\n", NOW, "- Spring webinar: follows its playbook as it is now"),
+        (
+            NOW,
+            "playbook_version: aaaaaaaaaa\ndone: {outline: 2026-11-20}\n",
+            "! Spring webinar: goes back to an older version of its playbook",
+        ),
+        (
+            "playbook_version: aaaaaaaaaa\n",
+            "playbook_version: bbbbbbbbbb\n",
+            "- Spring webinar: follows another version of its playbook",
+        ),
+    ],
+)
+def test_the_version_that_a_campaign_follows(tmp_path: Path, before: str, after: str, line: str) -> None:
+    assert told(tmp_path, {SPRING: SPENT + before}, {SPRING: SPENT + after})[1] == ["Campaigns", f"  {line}"]
+
+
+def test_dates_that_are_lost_are_in_the_first_line(tmp_path: Path) -> None:
+    after = SPENT + "steps: {brief: {skip: true, reason: We know it}}\n"
+    assert told(tmp_path / "step", {SPRING: SPENT}, {SPRING: after})[0].startswith(
+        "1 date is lost in 1 running campaign"
+    )
+    first = told(tmp_path / "all", {SPRING: SPENT}, {SPRING: SPENT, "playbooks/webinar.md": None})[0]
+    assert first.startswith("1 running campaign has no dates any more, ")
+    draft = {SPRING: DRAFT + "steps: {brief: {skip: true, reason: We know it}}\n"}
+    assert "lost" not in told(tmp_path / "draft", {SPRING: DRAFT}, {**draft})[0]
 
 
 APPROVED = SPENT.replace("spent: 400 EUR", "approved_by: camille")

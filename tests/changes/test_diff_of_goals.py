@@ -29,7 +29,7 @@ SECOND = (
 @pytest.mark.parametrize(
     ("day", "before", "after", "line"),
     [
-        (BEFORE, MORE, HANDBOOK[GOALS], "  - Marketing, Q1 2027: key result “Demos” is removed"),
+        (BEFORE, MORE, HANDBOOK[GOALS], "  ! Marketing, Q1 2027: key result “Demos” is removed"),
         (AFTER, MORE, HANDBOOK[GOALS], "  - Marketing, Q1 2027: key result “Demos” is removed"),
         (
             INSIDE,
@@ -41,7 +41,10 @@ SECOND = (
             INSIDE,
             SECOND,
             MORE,
-            "  ! Marketing, Q1 2027: objective “Be known in Spain” is removed inside its quarter, no reason given",
+            (
+                "  ! Marketing, Q1 2027: objective “Be known in Spain” is removed inside its quarter, no reason given: "
+                "owner Camille Roy; with the key result “Visits”"
+            ),
         ),
         (
             INSIDE,

@@ -21,6 +21,7 @@ _LOST = frozenset(
         "settings-again",
     }
 )
+_LOSING = ("steps-removed", "steps-undated")
 _RUNNING = Term("campaign.status-active")
 
 
@@ -29,7 +30,8 @@ class Summary:
     """How many dates move in how many running campaigns, how many findings are new or mended.
 
     Of the campaigns that ran before, so many are `cancelled`, `removed`, `unread` for where they lie now, or drafts
-    (`now_drafts`).
+    (`now_drafts`); so many that were over run `again`. `lost_dates` of steps that are
+    gone or have no day are in so many campaigns, `losing`; `undated` campaigns have no dates any more.
     `lost` are the changes after which campaigns have fewer steps or no dates, or nobody knows their dates; `serious`
     changes are those that somebody should decide on.
     """
@@ -46,11 +48,16 @@ class Summary:
     removed: int
     now_drafts: int
     unread: int
+    again: int
+    lost_dates: int
+    losing: int
+    undated: int
 
     @classmethod
     def of(cls, changes: Iterable[Change]) -> "Summary":
         """Count what the changes tell."""
         told = list(changes)
+        losing = [change for change in told if change.what in _LOSING and change.rank == 0]
         moved = [change for change in told if change.what.startswith(_MOVES) and change.weight != "small"]
         return cls(
             changes=len(told),
@@ -64,6 +71,10 @@ class Summary:
             cancelled=_stopped(told, "campaign-now-cancelled"),
             removed=_stopped(told, "campaign-removed"),
             now_drafts=_stopped(told, "campaign-now-draft"),
+            lost_dates=sum(len(change.details) for change in losing),
+            losing=len({change.id for change in losing}),
+            undated=sum(change.what == "no-plan" and change.rank == 0 for change in told),
+            again=sum(change.what == "campaign-runs-again" for change in told),
             unread=_stopped(told, "campaign-unread") + sum(map(_astray, told)),
         )
 

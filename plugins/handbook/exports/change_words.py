@@ -16,7 +16,7 @@ _SILENT: Final = frozenset({"fields", "plan-fields"})
 """Sentences that say nothing that their details do not say."""
 _NAMES: Final = frozenset(
     {"title-only", "users", "steps-open", "money-spent"}
-    | {"new-owner", "new-goals", "new-budget", "new-since", "new-roles", "new-manager"}
+    | {"new-owner", "new-goals", "new-budget", "new-since", "new-roles", "new-manager", "goal-owner", "goal-results"}
 )
 """Details that are short enough to stand on one line."""
 
@@ -90,14 +90,18 @@ class Speaker(Facts):
             "total-removed": summary.removed,
             "total-unread": summary.unread,
             "total-now-drafts": summary.now_drafts,
+            "total-again": summary.again,
+            "total-undated": summary.undated,
             "total-moves": summary.moves,
+            "total-lost": summary.lost_dates,
             "total-new-errors": summary.new_errors,
             "total-new-warnings": summary.new_warnings,
             "total-mended": summary.mended,
         }
         parts = {key: self.word(key, count) for key, count in counted.items() if count}
-        if summary.moves:
-            parts["total-moves"] += f" {self.word('total-campaigns', summary.campaigns)}"
+        for key, campaigns in (("total-moves", summary.campaigns), ("total-lost", summary.losing)):
+            if key in parts:
+                parts[key] += f" {self.word('total-campaigns', campaigns)}"
         return ", ".join(parts.values()) or self.word("total" if summary.changes else "total-none", summary.changes)
 
     def _side(self, side: ComparedRevision) -> str:

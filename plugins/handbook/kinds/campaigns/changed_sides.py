@@ -93,6 +93,11 @@ class Sides:
         gone = (step.id for step in self.was.values() if step.done is None and step.id not in self.now)
         return [step for step in gone if self.plan and step in steps - self.plan.skipped.keys()]
 
+    def has(self, step: str) -> bool:
+        """Whether it is a step of the campaign, be it skipped; what is none is told by the check."""
+        playbook = self.new.handbook.playbooks.get(self.after.model.playbook)
+        return playbook is None or step in playbook.steps or (step in self.after.model.steps and step not in self.stale)
+
     def stays(self, step: PlannedStep) -> bool:
         """Whether the same person had the step on the same day before."""
         was = self.was.get(step.id)

@@ -12,6 +12,7 @@ from handbook.kinds.campaigns.changed_plans import plan_changes
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.loading.records import Record
 from handbook.model.campaign import Budget, Campaign
+from handbook.planning.version import version_of
 
 _TOLD = ("title", "date", "status", "done", "supports", "playbook_version", "steps")
 """Fields that have sentences here."""
@@ -98,10 +99,21 @@ def _status_term(campaign: Campaign) -> Term:
 
 def _status(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
     if before.model.status != after.model.status:
+        if after.model.status == "active" and before.model.status in ("cancelled", "done"):
+            yield _again(before, after, new)
+            return
         what, details = f"campaign-now-{after.model.status}", _ended(before, after, new)
         weight = "serious" if details or after.model.status == "cancelled" else "notable"
         facts = {"day": after.model.date} if after.model.status == "active" else {}
         yield change_of(after, new, what, weight, details, old=_status_term(before.model), **facts)
+
+
+def _again(before: Record[Campaign], after: Record[Campaign], new: State) -> Change:
+    """A campaign that was over and runs: what somebody gave up costs again."""
+    budget = after.model.budget
+    details = (Detail("new-budget", {"planned": budget.planned}),) if budget else ()
+    facts = {"old": _status_term(before.model), "day": after.model.date}
+    return change_of(after, new, "campaign-runs-again", "serious", details, **facts)
 
 
 def _ended(before: Record[Campaign], after: Record[Campaign], new: State) -> tuple[Detail, ...]:
@@ -131,7 +143,7 @@ def _goals(before: Record[Campaign], after: Record[Campaign], old: State, new: S
 
 def _progress(before: Record[Campaign], sides: Sides) -> Iterator[Change]:
     was, now = before.model.done, sides.after.model.done
-    came = {step: day for step, day in now.items() if step not in was and step not in sides.stale}
+    came = {step: day for step, day in now.items() if step not in was and sides.has(step)}
     corrected = [step for step, day in now.items() if was.get(step, day) != day]
     went = [step for step in was if step not in now]
     if came:
@@ -142,5 +154,19 @@ def _progress(before: Record[Campaign], sides: Sides) -> Iterator[Change]:
         yield sides.say("steps-done-otherwise", "small", (Detail("done-day", facts) for facts in days))
     if went:
         yield sides.say("steps-not-done", "notable", titles([sides.step(step) for step in went]))
-    if before.model.playbook_version != sides.after.model.playbook_version:
+    yield from _follows(before, sides)
+
+
+def _follows(before: Record[Campaign], sides: Sides) -> Iterator[Change]:
+    """That the team has agreed to another version of the playbook, or that a merge has taken back that it did."""
+    was, now = before.model.playbook_version, sides.after.model.playbook_version
+    playbooks = (sides.old.handbook.playbooks, sides.new.handbook.playbooks)
+    then, today = (each.get(sides.after.model.playbook) for each in playbooks)
+    if was == now:
+        return
+    if today and now == version_of(today.model):
+        yield sides.say("follows-playbook-now", "small", ())
+    elif then and was == version_of(then.model):
+        yield sides.say("follows-playbook-back", "serious", ())
+    else:
         yield sides.say("follows-playbook", "small", ())

@@ -49,6 +49,10 @@ def _is_running(goals: Record[Okrs], state: State) -> bool:
     return first <= state.today <= last
 
 
+def _is_over(goals: Record[Okrs], state: State) -> bool:
+    return GoalReference(goals.id).quarter.days.last < state.today
+
+
 @dataclass(frozen=True)
 class _Goals:
     """The goals of one team in one quarter, on both sides."""
@@ -148,12 +152,21 @@ class _Goals:
 
     def _removed(self, what: str, goal: Objective | KeyResult, inside: str) -> Change:
         """What is gone, with what still serves it."""
-        users, is_inside = (
-            users_of("objective", f"{self.after.id}/{inside}", self.new),
-            _is_running(self.after, self.new),
-        )
+        users = users_of("objective", f"{self.after.id}/{inside}", self.new)
+        is_inside, is_over = _is_running(self.after, self.new), _is_over(self.after, self.new)
         what = f"{what}{'-inside' if is_inside else ''}{'-in-use' if users else ''}"
-        return self._say(what, "serious" if users or is_inside else "notable", goal, users)
+        weight = "notable" if is_over and not users else "serious"
+        return self._say(
+            what, weight, goal, (*users, *self._of_objective(goal)), count=sum(each.count for each in users)
+        )
+
+    def _of_objective(self, goal: Objective | KeyResult) -> Iterator[Detail]:
+        """Whose objective is gone, and what it was measured by."""
+        if isinstance(goal, Objective):
+            if goal.owner:
+                yield Detail("goal-owner", {"name": self.old.name(("person",), goal.owner)})
+            if results := tuple(Title(result.title) for result in goal.key_results):
+                yield Detail("goal-results", {"count": len(results), "titles": results})
 
     def _new_id(self, inside: str, goal: Objective | KeyResult) -> Iterator[Change]:
         """Another id than before; the key results of an objective with another id need no sentence of their own."""

@@ -17,6 +17,7 @@ SUBJECT: Final = Subject(
             pages="kpis",
             section="okrs/index.md",
             record_page="handbook.kinds.kpis.pages.page:kpi_page",
+            changes="handbook.kinds.kpis.changes:kpi_changes",
             index_page="handbook.kinds.kpis.pages.index:kpis_index",
             is_held=False,
             sought="kpi",
