@@ -80,7 +80,8 @@ De main ({main}) à l'état actuel des fichiers : 1 date change dans 1 campagne 
 
 #### Ce que dit le contrôle
 
-- 1 nouvel avertissement : campaigns/spring.yml:2 le playbook a changé depuis l'ouverture de cette campagne : \
+- 1 nouvel avertissement : [team/handbook/campaigns/spring.yml:2]\
+(team/handbook/campaigns/spring.yml#L2) le playbook a changé depuis l'ouverture de cette campagne : \
 brief : D-42 devient D-35 : le 4 févr. 2027 passe au 11 févr. 2027 (playbook-changed)
 """
     today = ("--today", "2026-11-23")
@@ -383,10 +384,10 @@ def test_playbooks_and_settings(nova: Path) -> None:
     told = _told(nova)
     assert told[: told.index("What the check says")] == [
         "Campaigns",
-        "  - Spring webinar: 1 more step: “Book the room”, due Fri 26 Feb 2027",
+        "  - Spring webinar: 1 more step: “Book the room”, due Fri 26 Feb 2027, Camille Roy",
         "Playbooks",
         "  Webinar",
-        "    - 1 new step: “Book the room” (D-20)",
+        "    - 1 new step: “Book the room” (D-20, “Event manager”)",
         "    - 1 step has a new title: “Write the brief” → “Agree on the brief”",
         "    - 1 new section: “Questions”",
         "    - 1 section is removed: “Pitfalls”",

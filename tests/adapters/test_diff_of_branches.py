@@ -344,3 +344,18 @@ def test_links_in_a_folder_with_a_space(tmp_path: Path) -> None:
     edit(root / CAMPAIGN, "title: Spring webinar", "title: Spring talk")
     told = handbook(root, "diff", "--output-format", "markdown").out
     assert "](%C3%A9quipes/marketing%20%C3%A9t%C3%A9/campaigns/spring.yml)" in told
+
+
+def test_what_the_check_says_leads_to_its_line(tmp_path: Path) -> None:
+    root = tmp_path / "team"
+    root.mkdir()
+    git(tmp_path, "init", "-q")
+    write_handbook(root, {CAMPAIGN: HANDBOOK[CAMPAIGN].replace("effort: 12 days", "effort: long")})
+    commit(root)
+    edit(root / CAMPAIGN, "effort: long", "effort: 12 days")
+    edit(root / CAMPAIGN, "owner: camille", "owner: nobody")
+    edit(root / ROLE, "person: camille", "person: nobody")
+    told = handbook(root, "diff", "HEAD", "--output-format", "markdown", "--today", "2026-11-23").out
+    assert f"- [team/{CAMPAIGN}:5](team/{CAMPAIGN}#L5) nobody is called" in told
+    assert f"- [team/{ROLE}:3](team/{ROLE}?plain=1#L3) nobody is called" in told
+    assert f"1 error mended: team/{CAMPAIGN}:8 'effort' must be" in told

@@ -48,7 +48,7 @@ def _renamed(root: Path, campaign: str, now: str) -> None:
         (
             "steps: {brief: {skip: true, reason: Leave}}\n",
             0,
-            ["    - 1 more step: “Write the brief”, due Thu 4 Feb 2027"],
+            ["    - 1 more step: “Write the brief”, due Thu 4 Feb 2027, Camille Roy"],
         ),
         (
             "steps: {book: {title: Book the room, when: brief + 2, owner: camille, reason: Full}}\n",
@@ -98,9 +98,7 @@ def test_a_step_of_its_own_may_be_called_as_one_was(tmp_path: Path) -> None:
     told = _told(tmp_path)
     assert told[1 : told.index("Playbooks")] == [
         "Campaigns",
-        "  Spring webinar",
-        "    - 1 more step: “Ask sales”, due Tue 2 Feb 2027",
-        "    - “Ask sales” / reason: now Leave",
+        "  - Spring webinar: 1 more step: “Ask sales”, due Tue 2 Feb 2027, Camille Roy, because: Leave",
     ]
     assert not [line for line in told if "old id" in line]
 

@@ -63,6 +63,14 @@ class FileAt(NamedTuple):
     is_there: bool
 
 
+class LineAt(NamedTuple):
+    """A line of a file, by its path below the handbook, and whether the file is there now."""
+
+    path: str
+    line: int
+    is_there: bool
+
+
 class WorkingDays(NamedTuple):
     """So many days of work."""
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from handbook.changes.change import Change, Detail, Title, Weight
+from handbook.changes.change import Change, Detail, LineAt, Title, Weight
 from handbook.changes.doubt import Doubt
 from handbook.changes.state import State
 from handbook.diagnostics.finding import SEVERITIES, Finding
@@ -94,10 +94,10 @@ def _of(findings: Iterable[Finding], severity: str) -> list[Finding]:
 
 def _say(what: str, weight: Weight, findings: list[Finding], language: str) -> Iterator[Change]:
     if findings:
-        details = tuple(_detail(finding, language) for finding in findings)
+        details = tuple(_detail(finding, language, is_there=not what.startswith("mended")) for finding in findings)
         yield Change(GROUP, what, Title(""), None, what, weight, {}, details)
 
 
-def _detail(finding: Finding, language: str) -> Detail:
-    place = f"{finding.path}:{finding.span.line}"
+def _detail(finding: Finding, language: str, *, is_there: bool) -> Detail:
+    place = LineAt(finding.path, finding.span.line, is_there)
     return Detail("finding", {"place": place, "message": finding.message(language), "rule": finding.rule.name})

@@ -14,6 +14,7 @@ from handbook.changes.change import (
     Detail,
     FileAt,
     Group,
+    LineAt,
     Quantity,
     Route,
     Share,
@@ -93,6 +94,8 @@ def _plain_parts(value: object, speaker: Speaker) -> object:  # noqa: PLR0911 --
             return number
         case FileAt(path, _):
             return path
+        case LineAt(path, line, _):
+            return f"{path}:{line}"
         case Quantity(number, unit):
             return {"number": _plain(number, speaker), "unit": unit}
         case Group(entries):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from urllib.parse import quote
 
-from handbook.changes.change import Change, FileAt
+from handbook.changes.change import Change, FileAt, LineAt
 from handbook.exports.change_words import Speaker
 from handbook.exports.changed import Compared
 from handbook.exports.fact_words import MOST_TOLD, Style, one_line
@@ -32,7 +32,13 @@ def changes_markdown(compared: Compared, files_at: str = "") -> str:
     in the end so are whole records.
     """
     top = quote(files_at, safe=_IN_ADDRESSES) + quote(compared.folder)
-    style = Style(lambda text: f"*{escaped(text)}*", escaped, lambda file: _file(file, compared.folder, top))
+    folder = compared.folder
+    style = Style(
+        title=lambda text: f"*{escaped(text)}*",
+        text=escaped,
+        file=lambda file: _file(file, folder, top),
+        line=lambda place: _line(place, folder, top),
+    )
     for most in (None, MOST_TOLD):
         speaker = Speaker(compared.language, style, compared.kinds, most)
         pieces = [*_pieces(compared, speaker, top)]
@@ -92,6 +98,13 @@ def _file(file: FileAt, folder: str, top: str) -> str:
     """The path of a file from the top of the repository; what is gone leads nowhere."""
     path = escaped(f"{folder}{file.path}")
     return _link(path, file.path, top) if file.is_there else path
+
+
+def _line(place: LineAt, folder: str, top: str) -> str:
+    """A line of a file, as code hosts lead to it; of Markdown, they show the lines only where they are asked for it."""
+    shown = escaped(f"{folder}{place.path}:{place.line}")
+    plain = "?plain=1" if place.path.endswith(".md") else ""
+    return f"{_link(shown, place.path, top)[:-1]}{plain}#L{place.line})" if place.is_there else shown
 
 
 def _link(text: str, path: str, top: str) -> str:

@@ -12,6 +12,7 @@ from handbook.changes.change import (
     Counted,
     FileAt,
     Group,
+    LineAt,
     Name,
     Quantity,
     Route,
@@ -43,12 +44,13 @@ T = TypeVar("T")
 class Style:
     """How a format writes what comes from files: a title that is set off, and any other text, both on one line.
 
-    A file is its path, which some formats lead to.
+    A file is its path, and a line of it has its number behind; some formats lead to both.
     """
 
     title: Callable[[str], str]
     text: Callable[[str], str]
     file: Callable[[FileAt], str] = lambda file: one_line(file.path)
+    line: Callable[[LineAt], str] = lambda place: one_line(f"{place.path}:{place.line}")
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,8 @@ class Facts:
         match value:
             case FileAt():
                 return self.style.file(value)
+            case LineAt():
+                return self.style.line(value)
             case WorkingDays(number):
                 return self.word("working-days", number)
             case tuple():

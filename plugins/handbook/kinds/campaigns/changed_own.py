@@ -33,13 +33,10 @@ def _details(sides: Sides, before: Record[Campaign], step: str) -> tuple[Detail,
 
 
 def _told(sides: Sides, step: str) -> Collection[str]:
-    """The fields that the plan tells of; of a step that came or went all but the reason."""
+    """The fields that the plan tells of; of a step that came or went all of them."""
     if step in sides.was and step in sides.now:
         return _IN_PLAN
-    if step not in sides.was and step not in sides.now:
-        return ()
-    is_mentioned = step in sides.meant.steps
-    return [name for name in StepChange.model_fields if name != "reason" or not is_mentioned]
+    return () if step not in sides.was and step not in sides.now else list(StepChange.model_fields)
 
 
 def budget_changes(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:

@@ -91,12 +91,31 @@ def _steps(sides: Sides, found: Iterable[Difference]) -> Iterator[Change]:
     came = [each for each in found if each.kind == "added"]
     went = [each for each in found if each.kind == "removed" and each.step not in sides.undated]
     if came:
-        facts = ({"title": sides.step(each.step), "day": each.new_due} for each in came)
-        yield sides.say("steps-added", "notable", (Detail("step-due", fact) for fact in facts))
+        yield sides.say("steps-added", "notable", (_added(sides, each) for each in came))
     if went:
-        yield sides.say("steps-removed", "notable", titles([sides.step(each.step) for each in went]))
+        yield sides.say("steps-removed", "notable", (_removed(sides, each) for each in went))
     if sides.undated:
         yield sides.say("steps-undated", "serious", titles([sides.step(step) for step in sides.undated]))
+
+
+def _added(sides: Sides, each: Difference) -> Detail:
+    """A step that came, with who does it and why, where that is said."""
+    step = next((step for step in sides.open_steps if step.id == each.step), None)
+    who, change = step and (step.person or step.owner), sides.after.model.steps.get(each.step)
+    facts: dict[str, object] = {"title": sides.step(each.step), "day": each.new_due}
+    if who:
+        facts["name"] = sides.new.name(("person", "role"), who)
+    if reason := change and change.reason:
+        facts["reason"] = reason
+    return Detail(f"step-due{'-by' if who else ''}{'-why' if reason else ''}", facts)
+
+
+def _removed(sides: Sides, each: Difference) -> Detail:
+    """A step that went, with why it is left out, where that is said."""
+    change, title = sides.after.model.steps.get(each.step), sides.step(each.step)
+    if change and change.reason:
+        return Detail("step-why", {"title": title, "reason": change.reason})
+    return Detail("title-only", {"title": title})
 
 
 def _field(sides: Sides, each: Difference) -> Detail:

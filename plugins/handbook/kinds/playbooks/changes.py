@@ -101,7 +101,10 @@ class _Texts:
         return self.new.playbook_step(self.after, step.id)
 
     def _added(self, step: Step) -> Detail:
-        return Detail("step-when", {"title": self._title(step), "when": step.when.text})
+        facts = {"title": self._title(step), "when": step.when.text}
+        if owner := step.owner or self.after.model.owner:
+            return Detail("step-when-by", {**facts, "name": self.new.name(("role", "person"), owner)})
+        return Detail("step-when", facts)
 
     def _new_ids(self) -> Iterator[Change]:
         details = [self._new_id(was, now) for was, now in self.new.renamed_steps(self.after.id).items()]
