@@ -202,7 +202,7 @@ def test_a_day_off_moves_dates_and_catches_an_event(nova: Path) -> None:
     brief = "“Write the brief”: Thu 4 Feb 2027 → Wed 3 Feb 2027"
     assert _told(nova) == [
         "Campaigns",
-        "  - Spring webinar: 1 date moves, because the days off or the working week change: " + brief,
+        "  - Spring webinar: 1 date moves, because the days off change: " + brief,
         "Settings",
         "  - handbook.yml: closures: now Thu 4 Feb 2027 to Fri 5 Feb 2027 (Move)",
     ]

@@ -294,3 +294,19 @@ def test_of_a_campaign_that_is_over_all_is_told_of_its_steps(tmp_path: Path) -> 
         "      “Write the brief” / skip: no → yes",
         "      “Write the brief” / reason: now We know it",
     ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "cause"),
+    [
+        ("closures: [{from: 2027-02-04, to: 2027-02-04, title: Move}]\n", "the days off change"),
+        ("working_week: [mon, tue, wed, fri]\n", "the working week changes"),
+        (
+            "working_week: [mon, tue, wed, fri]\nclosures: [{from: 2027-02-03, to: 2027-02-03, title: Move}]\n",
+            "the days off and the working week change",
+        ),
+    ],
+)
+def test_what_moves_dates_is_named(tmp_path: Path, settings: str, cause: str) -> None:
+    lines = told(tmp_path, {SPRING: SPENT}, {SPRING: SPENT, "handbook.yml": HANDBOOK["handbook.yml"] + settings})[1]
+    assert [line.partition("because ")[2].partition(":")[0] for line in lines if "because " in line] == [cause]

@@ -95,6 +95,25 @@ terms:
 """
 
 
+def test_a_record_is_told_by_the_labels_of_its_register(tmp_path: Path) -> None:
+    register = MARKETS.replace(
+        "share: {", "notes: prose, owner: {type: person, label: {en: Run by, fr: Mené par}}, share: {"
+    )
+    before = {REGISTER: register, "registers/market/fr.yml": "share: 30 %\n"}
+    after = {
+        **before,
+        "registers/market/fr.yml": "share: 40 %\n",
+        "registers/market/es.yml": f"owner: tom\nshare: 20 %\nreviewed: 2026-11-20\nnotes: {'long ' * 20}\n",
+    }
+    assert told(tmp_path, before, after)[1] == [
+        "Markets",
+        "  - es: is new:",
+        "      Run by: Tom Leroy",
+        "      Share: 20%",
+        "  - fr: Share: 30% → 40%",
+    ]
+
+
 def test_a_glossary_is_told_by_its_words(tmp_path: Path) -> None:
     after = WORDS.replace("A day off", "A day on which somebody is away").replace("[leave]", "[leave, holiday]")
     after = after.replace("Day D", "Kick-off")

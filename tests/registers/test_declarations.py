@@ -179,7 +179,7 @@ def test_a_register_that_comes_changes_or_goes_is_told_in_words(tmp_path: Path) 
     record.write_text("name: Dome\ngates: {first: 2026-05-01}\nseats: 60\n")
     assert handbook(tmp_path, "diff").out.split("\n\n")[1:] == [
         "Registers\n  - Venues: is new",
-        "Venues\n  - Dome: is new\n",
+        "Venues\n  - Dome: is new:\n      gates: first: Fri 1 May 2026\n      seats: 60\n",
     ]
     commit(tmp_path)
     register.write_text(

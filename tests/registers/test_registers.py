@@ -200,7 +200,7 @@ def test_a_change_is_told_in_words(tmp_path: Path) -> None:
     (tmp_path / "registers/segment/makers.yml").unlink()
     found = handbook(tmp_path, "diff", "HEAD").out
     assert found.split("\n\n")[1:3] == [
-        "Channels\n  - Search: share / 2026-q4: 34% → 40%",
+        "Channels\n  - Search: Share of revenue / 2026-q4: 34% → 40%",
         "Segments\n  ! Makers: is removed, and 1 file still names it: Channels: 1 (Search)",
     ]
 

@@ -10,6 +10,7 @@ from handbook.changes.change import Detail, Group, Route, Title
 from handbook.changes.state import State, quarter_of
 from handbook.loading.records import Record
 from handbook.model import references
+from handbook.model.document import Reviewed
 from handbook.model.quarter import Quarter
 from handbook.model.references import references_in
 from handbook.model.settings import Period
@@ -59,6 +60,17 @@ def field_changes(old: Side, new: Side, told: Collection[str] = (), within: tupl
     `within` is the way to what the sides are parts of, in words.
     """
     return tuple(_Walk(old, new).models(old.model, new.model, _At((), (), within), told))
+
+
+def fields_of(side: Side) -> tuple[Detail, ...]:
+    """What a new record says, but for what it is called, when it was reviewed, and long texts."""
+    untold = {*_NAMES, *Reviewed.model_fields}
+    said = [name for name in type(side.model).model_fields if name in side.model.model_fields_set - untold]
+    values = ((name, getattr(side.model, name)) for name in said)
+    told = ((name, value) for name, value in values if not (_is_empty(value) or _is_long(value)))
+    return tuple(
+        Detail("field-is", {"field": Route((name,)), "new": _spoken(value, (name,), side)}) for name, value in told
+    )
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ from pathlib import PurePosixPath
 
 from pydantic import BaseModel
 
-from handbook.changes.change import Change, Counted, Detail, FileAt, Title, Weight
-from handbook.changes.fields import Side, field_changes
+from handbook.changes.change import Change, Counted, Detail, FileAt, Route, Title, Weight
+from handbook.changes.fields import Side, field_changes, fields_of
 from handbook.changes.pairing import Pair
 from handbook.changes.state import State
 from handbook.loading.records import Record
+from handbook.loading.registers import REGISTER
 from handbook.model.campaign import Campaign
 from handbook.model.document import title_field
 from handbook.model.references import KindName, Target
@@ -29,8 +30,9 @@ def change_of(
 
 
 def added(record: Record[BaseModel], state: State) -> Change:
-    """A new record of any kind, with its fields."""
-    return change_of(record, state, "new", "notable")
+    """A new record of any kind; one of a register with what it says, for nothing else tells that."""
+    said = fields_of(Side.of(record, state)) if _is_of_register(record, state) else ()
+    return change_of(record, state, "new", "notable", _by_labels(said, record, state))
 
 
 def removed(record: Record[BaseModel], old: State, new: State) -> Change:
@@ -72,8 +74,30 @@ def other_fields(
     """All differences in fields that are not `told` elsewhere, and `more` of that sort, as one sentence."""
     if pair.old and pair.new:
         found = field_changes(Side.of(pair.old, old), Side.of(pair.new, new), told)
+        found = _by_labels(found, pair.new, new)
         if found or more:
             yield change_of(pair.new, new, "fields", "small", (*found, *more))
+
+
+def _is_of_register(record: Record[BaseModel], state: State) -> bool:
+    return state.handbook.find(REGISTER, record.kind) is not None
+
+
+def _by_labels(details: tuple[Detail, ...], record: Record[BaseModel], state: State) -> tuple[Detail, ...]:
+    """Fields of a register's record as the register calls them."""
+    if not _is_of_register(record, state):
+        return details
+    return tuple(replace(detail, facts={**detail.facts, "field": _label(detail, record, state)}) for detail in details)
+
+
+def _label(detail: Detail, record: Record[BaseModel], state: State) -> object:
+    field = detail.facts.get("field")
+    if not isinstance(field, Route):
+        return field
+    first, *others = field.parts
+    parts = (".".join([first, *others[:length]]) for length in range(len(others) + 1))
+    labels = (state.label(record.kind, path) for path in parts)
+    return Route(tuple(label or part for label, part in zip(labels, field.parts, strict=True)))
 
 
 def users_of(kind: Target, record_id: str, state: State) -> tuple[Detail, ...]:

@@ -167,10 +167,14 @@ class State:
 
     def column(self, register: str, path: str) -> Title:
         """What a register calls one of its fields, or one of a group (`gates.first`)."""
+        return Title(self.label(register, path) or path)
+
+    def label(self, register: str, path: str) -> str | None:
+        """The same, where it has words for it."""
         record, (name, _, part) = self.handbook.find(REGISTER, register), path.partition(".")
         declared = record.model.fields.get(name) if record and isinstance(record.model, Register) else None
         declared = declared.fields.get(part) if declared and part else declared
-        return Title(declared.label[self.language] if declared and declared.label else path)
+        return declared.label[self.language] if declared and declared.label else None
 
     def step(self, campaign: str, step_id: str) -> Title:
         """What a step of a campaign is called."""

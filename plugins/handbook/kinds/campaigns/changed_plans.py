@@ -83,8 +83,16 @@ def _cause(sides: Sides) -> str:
         return "former"
     playbooks = [state.handbook.playbooks[after.model.playbook].model for state in (sides.old, sides.new)]
     if playbooks[0].steps == playbooks[1].steps:
-        return "calendar"
+        return _of_calendar(sides)
     return "playbook" if sides.old.plans[before.id].calendar == plan.calendar else "both"
+
+
+def _of_calendar(sides: Sides) -> str:
+    """Whether the days off moved dates, or the working week, or both did."""
+    was, now = (state.handbook.settings for state in (sides.old, sides.new))
+    if was.working_week == now.working_week:
+        return "days-off"
+    return "week" if (was.closures, was.calendar) == (now.closures, now.calendar) else "calendar"
 
 
 def _steps(sides: Sides, found: Iterable[Difference]) -> Iterator[Change]:
