@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pydantic import BaseModel
 
@@ -37,6 +37,8 @@ _ENOUGH_WITH_TITLE = ENOUGH / 2
 _MOST_PAIRS = 10_000
 """How many pairs of records of one kind are compared line by line."""
 _MOST_OF_A_NAME = 10
+_NEVER_SWAPPED: Final = ("okr",)
+"""Whose goals these are, and of when, is what their file is called."""
 
 AnyRecord = Record[BaseModel]
 
@@ -66,12 +68,32 @@ def _of_kind(kind: KindName, old: State, new: State) -> Iterator[Pair]:
     came = {name: record for name, record in after.items() if name not in old.handbook.ids.get(kind, ())}
     went = {name: record for name, record in before.items() if name not in new.handbook.ids.get(kind, ())}
     renamed = _renamed(went, came)
+    swapped = dict[str, str]() if kind in _NEVER_SWAPPED else _swapped(before, after)
     for name, record in after.items():
         if name in came:
             yield Pair(went.get(renamed.get(name, "")), record)
         elif name in before:
-            yield Pair(before[name], record)
+            yield Pair(before[swapped.get(name, name)], record)
     yield from (Pair(record, None) for name, record in went.items() if name not in renamed.values())
+
+
+def _swapped(before: Mapping[str, AnyRecord], after: Mapping[str, AnyRecord]) -> dict[str, str]:
+    """New id -> old id, of files that took each other's names: what each said stands in another of them."""
+    others = [name for name in after if name in before and _is_another(before[name], after[name])]
+    if len(others) ** 2 > _MOST_PAIRS:
+        return {}
+    alike = {(old, new): _likeness(before[old], after[new]) for old, new in product(others, others)}
+    moved = [old for old in others if max(alike[old, new] for new in others) > alike[old, old]]
+    found = _renamed({name: before[name] for name in moved}, {name: after[name] for name in moved})
+    return dict(found) if {*found} == {*found.values()} else {}
+
+
+def _is_another(old: AnyRecord, new: AnyRecord) -> bool:
+    """Whether a file may hold another record than it did: under another title, or without one, and in other words."""
+    if old.source.text == new.source.text:
+        return False
+    was, now = title_of(old.model), title_of(new.model)
+    return was != now if was else not _likeness(old, new)
 
 
 def _renamed(went: Mapping[str, Record[BaseModel]], came: Mapping[str, Record[BaseModel]]) -> Mapping[str, str]:

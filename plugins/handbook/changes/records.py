@@ -57,9 +57,19 @@ def unread_at(record: Record[BaseModel], old: State, new: State) -> str | None:
 def renamed(pair: Pair, new: State) -> Iterator[Change]:
     """Another id, and what still names the old one."""
     if pair.old and pair.new and (was := new.former.get((pair.new.kind, pair.new.id))):
+        if name := _had(pair.new, new):
+            yield change_of(pair.new, new, "swapped-id", "serious", old=was, new=pair.new.id, name=name)
+            return
         users = users_of(pair.old.kind, was, new)
         what, weight = ("new-id-in-use", "serious") if users else ("new-id", "notable")
         yield change_of(pair.new, new, what, weight, users, old=was, new=pair.new.id)
+
+
+def _had(record: Record[BaseModel], new: State) -> Title | None:
+    """Who had the id of a record before, where both took each other's."""
+    ids = (now for (kind, now), was in new.former.items() if kind == record.kind and was == record.id)
+    other = next((new.handbook.find(record.kind, now) for now in ids), None)
+    return new.title(other) if other else None
 
 
 def retitled(pair: Pair, old: State, new: State) -> Iterator[Change]:

@@ -120,7 +120,8 @@ class State:
 
     @cached_property
     def _now(self) -> Mapping[tuple[Target, str], str]:
-        return {(kind, was): now for (kind, now), was in self.former.items()}
+        former = self.former.items()
+        return {(kind, was): now for (kind, now), was in former if was not in self.handbook.ids.get(kind, {})}
 
     @cached_property
     def renamed_registers(self) -> Mapping[str, str]:

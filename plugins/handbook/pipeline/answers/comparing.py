@@ -39,6 +39,8 @@ DEFAULTS: Final = ("main", "origin/main", "origin/HEAD", "master", "origin/maste
 
 _REMOTE: Final = "origin"
 """What git calls the copy that this one was cloned from."""
+_ASIDE: Final = "~"
+"""Behind the name of a file that is about to have another one, which may still be taken."""
 _LONGEST: Final = 80
 """Characters of a name that a sentence quotes."""
 
@@ -228,6 +230,8 @@ def _rename(folder: Path, renaming: Renaming) -> None:
     for path, edits in renaming.edits:
         if (edited := apply((folder / path).read_bytes(), edits)) is not None:
             (folder / path).write_bytes(edited)
+    for path in renaming.moves:
+        (folder / path).rename(folder / f"{path}{_ASIDE}")
     for path, moved in renaming.moves.items():
         (folder / moved).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).rename(folder / moved)
+        (folder / f"{path}{_ASIDE}").rename(folder / moved)
