@@ -394,7 +394,7 @@ def test_playbooks_and_settings(nova: Path) -> None:
         "    - the how-to of 2 steps is rewritten: “Run the live session”; “Write the debrief”",
         "Settings",
         "  handbook.yml",
-        "    ! rule unused-tool is turned off (before: default)",
+        "    ! rule unused-tool is turned off (before: warning)",
         "    - okrs / max_objectives: 3 → 5",
     ]
 

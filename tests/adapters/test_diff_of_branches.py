@@ -359,3 +359,13 @@ def test_what_the_check_says_leads_to_its_line(tmp_path: Path) -> None:
     assert f"- [team/{CAMPAIGN}:5](team/{CAMPAIGN}#L5) nobody is called" in told
     assert f"- [team/{ROLE}:3](team/{ROLE}?plain=1#L3) nobody is called" in told
     assert f"1 error mended: team/{CAMPAIGN}:8 'effort' must be" in told
+
+
+def test_a_page_that_only_has_another_name(nova: Path) -> None:
+    (nova / "playbooks/templates/brief.md").rename(nova / "playbooks/templates/one-page.md")
+    edit(nova / PLAYBOOK, "templates/brief.md", "templates/one-page.md")
+    told = _told(nova)
+    assert told[told.index("Pages, templates and the site") :] == [
+        "Pages, templates and the site",
+        "  - 1 file has another name: playbooks/templates/brief.md → playbooks/templates/one-page.md",
+    ]

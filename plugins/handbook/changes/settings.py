@@ -23,11 +23,12 @@ def settings_changes(old: State, new: State) -> Iterator[Change]:
         before, after = was.rules.get(rule), now.rules.get(rule)
         if before != after:
             what, weight = ("rule-off-now", "serious") if after == "off" else ("rule-severity", "notable")
-            facts = {"rule": rule, "old": _loudness(before), "new": _loudness(after)}
+            default = new.severities.get(rule, "unset")
+            facts = {"rule": rule, "old": _loudness(before or default), "new": _loudness(after or default)}
             yield Change(GROUP, GROUP, title, SETTINGS_FILE, what, weight, facts)
     if details := field_changes(Side.within(was, old), Side.within(now, new), ("rules",)):
         yield Change(GROUP, GROUP, title, SETTINGS_FILE, "fields", "notable", {}, details)
 
 
-def _loudness(setting: str | None) -> Term:
-    return Term(f"changes.rule-{setting or 'unset'}")
+def _loudness(setting: str) -> Term:
+    return Term(f"changes.rule-{setting}")

@@ -48,7 +48,8 @@ class State:
     was called otherwise -> its id on the other side (goals by their full reference, steps as `playbook/step`).
     `moves` maps the path of a file at that time -> the one it has now, where its findings still say the old one.
     `kept_back` are findings that wait until their file can be read whole. `astray` maps the path that a record had on
-    the other side -> where its file lies, unread; `lost` are the kinds and ids of these records.
+    the other side -> where its file lies, unread; `lost` are the kinds and ids of these records. `severities` maps the
+    name of a rule -> how serious it is by itself.
     """
 
     handbook: Handbook
@@ -61,6 +62,7 @@ class State:
     kept_back: Sequence[Finding] = ()
     astray: Mapping[str, str] = field(default_factory=dict[str, str])
     lost: AbstractSet[tuple[Target, str]] = frozenset()
+    severities: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def is_there(self) -> bool:

@@ -101,7 +101,7 @@ def file_ids(repository: Repository, commit: str | None, among: Iterable[str]) -
     else:
         full = [f"{repository.prefix}{path}" for path in among if (repository.top / repository.prefix / path).is_file()]
         names = "".join(f"{path}\n" for path in full if "\n" not in path)
-        printed = repository.read("hash-object", "--stdin-paths", given=os.fsencode(names)) or b""
+        printed = repository.read("hash-object", "--no-filters", "--stdin-paths", given=os.fsencode(names)) or b""
         found = dict(zip(full, printed.splitlines(), strict=False))
     inside = repository.prefix
     return {path.removeprefix(inside): file for path, file in found.items() if path.startswith(inside)}

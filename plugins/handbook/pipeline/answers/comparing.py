@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from handbook.changes.comparison import changes_between
-from handbook.changes.pages import Page
+from handbook.changes.pages import Page, with_former_names
 from handbook.changes.renaming import Renaming
 from handbook.changes.state import State
 from handbook.diagnostics.edit import apply
@@ -89,11 +89,13 @@ def _files(repository: Repository, old: ComparedRevision, new: ComparedRevision)
     if then != now:
         before, after = file_ids(then, old.commit, ()), file_ids(now, new.commit, paths)
         paths = sorted(path for path in before | after if before.get(path) != after.get(path))
-        return [Page(path, path in before, path in after) for path in paths]
+        pages = [Page(path, path in before, path in after) for path in paths]
+        return with_former_names(pages, before, after)
     top = now.top / now.prefix
     was = paths_in(then, old.commit or HEAD) if paths else set[str]()
     there = paths_in(now, new.commit) if new.commit else {path for path in paths if (top / path).exists()}
-    return [Page(path, path in was, path in there) for path in paths]
+    pages = [Page(path, path in was, path in there) for path in paths]
+    return with_former_names(pages, file_ids(then, old.commit, ()), file_ids(now, new.commit, there)) if paths else []
 
 
 def _placed(repository: Repository, side: ComparedRevision) -> ComparedRevision:
@@ -161,8 +163,16 @@ def _sentence(trouble: Unreadable, words: Wording) -> str:
 
 
 def _state(checked: Checked, language: str) -> State:
-    plans, findings = checked.context.plans, checked.report.findings
-    return State(checked.handbook, plans, findings, language, checked.context.today, kept_back=checked.kept_back)
+    report = checked.report
+    return State(
+        checked.handbook,
+        checked.context.plans,
+        report.findings,
+        language,
+        checked.context.today,
+        kept_back=checked.kept_back,
+        severities={entry.rule.name: entry.rule.severity for entry in report.rules},
+    )
 
 
 def _side(repository: Repository, revision: str, words: Wording) -> ComparedRevision | NotCompared:
