@@ -9,7 +9,7 @@ import pytest
 from running import Run, handbook
 from smallest import write_handbook
 
-from handbook.adapters.commands.invocation import language_of
+from handbook.adapters.language import language_of
 from handbook.locales.typed_days import last_of_month, meanings
 from handbook.starters.wish import id_of
 

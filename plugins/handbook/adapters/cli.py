@@ -2,10 +2,11 @@
 
 import codecs
 import io
+import re
 import signal
 import sys
 import threading
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
@@ -14,6 +15,9 @@ from types import FrameType
 from typing import Any, Final
 
 import click
+
+from handbook.adapters.language import language_in
+from handbook.adapters.saying import SpokenGroup, as_said, said, speaking
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "init": ("init", "Make a handbook that checks, builds and serves at once."),
@@ -36,8 +40,11 @@ _SIGNALS: Final = ("SIGTERM", "SIGHUP")
 _ENDED_BY: Final = 128
 """A shell's exit code for a program that a signal ended, less the number of the signal."""
 
+_FOLDER: Final = re.compile(r"-[a-zA-BD-Z]*C(.*)", re.DOTALL)
+"""The option -C, with what is written on to it."""
 
-class CommandsByModule(click.Group):
+
+class CommandsByModule(SpokenGroup):
     """A group whose commands are imported on demand."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -46,27 +53,20 @@ class CommandsByModule(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of all, without a look at any."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+        with formatter.section(said("Commands")):
+            formatter.write_dl([(name, said(line)) for name, (_, line) in COMMANDS.items()])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        return getattr(import_module(f"handbook.adapters.commands.{COMMANDS[cmd_name][0]}"), cmd_name)
+        return as_said(getattr(import_module(f"handbook.adapters.commands.{COMMANDS[cmd_name][0]}"), cmd_name))
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:  # noqa: ANN401 -- as click has it
-        """The same; of a name that is nearly right it says so."""
-        from handbook.diagnostics.words import nearest  # noqa: PLC0415 -- no help waits for it
-
-        if args[0] not in COMMANDS and (close := nearest(args[0], COMMANDS)):
-            ctx.fail(f"No such command '{args[0]}': did you mean '{close}'?")
-        return super().resolve_command(ctx, args)
-
-    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 -- as click has it
-        """The same, with output that no machine fails on."""
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:  # noqa: ANN401 -- as click has it
+        """The same, with output that no machine fails on, in the language of the call."""
         write_any_character()
-        return super().main(*args, **extra)
+        with speaking(language_in(_folder_named(sys.argv[1:] if args is None else args))):
+            return super(CommandsByModule, as_said(self)).main(args, *rest, **extra)
 
     def make_context(
         self,
@@ -87,15 +87,26 @@ class CommandsByModule(click.Group):
             return super().invoke(ctx)
 
 
+def _folder_named(arguments: Sequence[str]) -> Path:
+    """What -C names: its language is that of what click says before it has read anything."""
+    for number, argument in enumerate(arguments):
+        if not argument.startswith("-"):
+            break
+        if found := _FOLDER.match(argument):
+            return Path(found[1] or next(iter(arguments[number + 1 :]), ""))
+    return Path()
+
+
 @contextmanager
 def _in_plain_words() -> Generator[None]:
     """Arguments may be names of files, which a script hands over: what click says of them obeys nobody."""
     try:
         yield
     except click.ClickException as error:
-        from handbook.diagnostics.plain import visible  # noqa: PLC0415 -- no help waits for it
+        from handbook.diagnostics.plain import harmless, visible  # noqa: PLC0415 -- no help waits for it
 
-        error.message = visible(error.message)  # pyright: ignore[reportAttributeAccessIssue] -- no other way in
+        is_help = isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ()))
+        error.message = (harmless if is_help else visible)(error.message)  # pyright: ignore[reportAttributeAccessIssue] -- no other way in
         raise
 
 

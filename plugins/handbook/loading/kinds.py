@@ -12,10 +12,10 @@ from handbook.diagnostics.words import Words
 from handbook.loading.extensions import Extension, installed
 from handbook.loading.kind import LAST, Kind, SitePage, Subject
 from handbook.loading.refusals import refusals
+from handbook.model.basics import SETTINGS_FILE as SETTINGS_FILE  # noqa: PLC0414 -- all look for it here
 from handbook.model.document import as_document
 from handbook.model.references import KindName
 
-SETTINGS_FILE = "handbook.yml"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 ANY_FILE: Final = "HBK"

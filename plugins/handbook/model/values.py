@@ -23,10 +23,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from handbook.model.addresses import parts_of
-
-Language = Literal["en", "fr"]
-LANGUAGES: tuple[Language, ...] = ("en", "fr")
-"""What the product itself speaks; a handbook's prose may be in any language."""
+from handbook.model.basics import LANGUAGES as LANGUAGES  # noqa: PLC0414 -- all look for it here
+from handbook.model.basics import Language as Language  # noqa: PLC0414 -- all look for it here
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """Names of the days of an ISO week: position 0 is Monday."""

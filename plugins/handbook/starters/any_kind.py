@@ -54,7 +54,6 @@ def starter_of(kind: Kind, today: datetime.date) -> type[OwnedWish]:
         "today": today,
         "example": f"my-{kind.name}",
         "owner_is": tuple(owner.get(POINTS_TO, ())),
-        "__doc__": f"{kind.noun['en']}.",
     }
     return type("NewRecordOfKind", (NewRecord,), found)
 

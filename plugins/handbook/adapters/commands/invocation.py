@@ -4,7 +4,7 @@ import datetime
 import logging
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,12 +12,10 @@ from typing import Literal, NoReturn
 
 import click
 
+from handbook.adapters.language import handbook_at, language_in
 from handbook.diagnostics.plain import harmless, visible
-from handbook.loading.folder import settings_of
-from handbook.loading.host_site import handbook_below
-from handbook.loading.kinds import SETTINGS_FILE
 from handbook.locales import Wording, wording
-from handbook.model.values import LANGUAGES
+from handbook.model.basics import SETTINGS_FILE
 from handbook.pipeline.files.writing import way_out, write_whole
 
 FINDINGS, FAILED = 1, 2
@@ -50,26 +48,16 @@ class Invocation:
 
     @property
     def root(self) -> Path:
-        """The handbook's folder; stops where there is none.
-
-        It is this one, or the one that the `mkdocs.yml` here names, or else one above it in the same repository.
-        """
-        folder = self.found
+        """The handbook's folder; stops where there is none."""
+        folder = handbook_at(self.folder)
         if folder is None:
             refuse("no-handbook", file=SETTINGS_FILE, folder=self.folder.resolve())
         return folder
 
-    @property
-    def found(self) -> Path | None:
-        """The same, or None where there is none."""
-        folder = self.folder if _is_handbook(self.folder) else handbook_below(self.folder) or _around(self.folder)
-        return folder if folder and _is_handbook(folder) else None
-
     @cached_property
     def words(self) -> Wording:
         """The words of the handbook's first language; where there is no handbook, those of the terminal."""
-        root = self.found
-        return wording(settings_of(root)[0].languages[0] if root else language_of(os.environ))
+        return wording(language_in(self.folder))
 
     def say(self, message: str) -> None:
         """Tell the person at the terminal what was done; results go to standard output instead."""
@@ -87,27 +75,6 @@ class Invocation:
         logger = logging.getLogger("mkdocs")
         logger.addHandler(handler)
         logger.setLevel(logging.WARNING if self.quiet else logging.INFO)
-
-
-def _is_handbook(folder: Path) -> bool:
-    return (folder / SETTINGS_FILE).is_file()
-
-
-def _around(folder: Path) -> Path | None:
-    """The handbook that a folder lies in; none beyond the top of its repository."""
-    here = folder.resolve()
-    for above in (here, *here.parents):
-        if _is_handbook(above):
-            return above
-        if (above / ".git").exists():
-            return None
-    return None
-
-
-def language_of(environment: Mapping[str, str]) -> str:
-    """The language of a terminal (POSIX: the first of these variables that says something), else English."""
-    told = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return next((language for language in LANGUAGES if language == told.casefold()[:2]), LANGUAGES[0])
 
 
 class _PlainLines(logging.Formatter):

@@ -1,7 +1,7 @@
 """`handbook new`."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from handbook.adapters.commands.invocation import (
 )
 from handbook.adapters.commands.new_tools import write_tools
 from handbook.adapters.completion import goals, ids, okrs_to_write, root_of
+from handbook.adapters.saying import SpokenGroup, as_said, language_said, said
 from handbook.adapters.typed_day import DAY
 from handbook.kinds.campaigns.starters.campaign import NewCampaign
 from handbook.kinds.campaigns.starters.next_campaign import NextCampaign
@@ -37,20 +38,25 @@ from handbook.starters.wish import Wish
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class _NewGroup(click.Group):
+class _NewGroup(SpokenGroup):
     """Commands of every handbook, and one for each register of this one."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The kinds of this handbook."""
-        declared = (kind.name for kind in kinds_of(root_of(ctx)) if kind.only is None or kind.starter)
-        return [*dict.fromkeys((*super().list_commands(ctx), *declared))]
+        """The kinds of every handbook, then those of this one."""
+        ours = sorted({*super().list_commands(ctx), *_begun(installed_kinds())})
+        return [*dict.fromkeys((*ours, *_begun(kinds_of(root_of(ctx)))))]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a kind."""
         if found := super().get_command(ctx, cmd_name):
-            return found
+            return as_said(found)
         kind = kinds_of(root_of(ctx)).get(cmd_name)
-        return _command_of(kind) if kind and (kind.only is None or kind.starter) else None
+        return as_said(_made_for(kind)) if kind and _begun([kind]) else None
+
+
+def _begun(kinds: Iterable[Kind]) -> list[str]:
+    """Those of which a record can be begun, by name."""
+    return [kind.name for kind in kinds if kind.only is None or kind.starter]
 
 
 @click.group(cls=_NewGroup)
@@ -182,7 +188,8 @@ def person(invocation: Invocation, name: str, title: str | None, team: str | Non
 def _command_of(kind: Kind) -> click.Command:
     """The command that begins a record of a kind which has none of its own."""
     wish = starter_of(kind, day_or_today(None))
-    what = str(wish.__doc__).splitlines()[0]
+    first = str(wish.__doc__).splitlines()[0]
+    what = said(f"{first[0].lower()}{first[1:]}") if kind.starter else f"{kind.noun[language_said()]}."
     place = f"{kind.folder}/ID{kind.suffixes[0]}"
 
     @pass_invocation
@@ -190,7 +197,8 @@ def _command_of(kind: Kind) -> click.Command:
         _write(invocation, wish(name, title, owner))
 
     with_owner = _owner_of(wish.owner_is)(command) if wish.owner_is else command
-    return click.command(kind.name, help=f"Write {place}: {what[0].lower()}{what[1:]}")(_name(_title(with_owner)))
+    told = said("Write {place}: {what}").format(place=place, what=what)
+    return click.command(kind.name, help=told)(_name(_title(with_owner)))
 
 
 def _write(invocation: Invocation, wish: Wish) -> None:
@@ -203,12 +211,12 @@ def _write(invocation: Invocation, wish: Wish) -> None:
         invocation.say(note)
 
 
-def _add(kind: Kind) -> None:
+def _made_for(kind: Kind) -> click.Command:
     """One whose starter is not there says so when it is asked for, and keeps no other from its work."""
     try:
-        new.add_command(_command_of(kind))
+        return _command_of(kind)
     except Exception as error:  # noqa: BLE001 -- whatever a company's package does
-        new.add_command(_broken_command(kind, error))
+        return _broken_command(kind, error)
 
 
 def _broken_command(kind: Kind, error: Exception) -> click.Command:
@@ -217,8 +225,3 @@ def _broken_command(kind: Kind, error: Exception) -> click.Command:
         raise error
 
     return click.command(kind.name, help=kind.noun["en"])(command)
-
-
-for _kind in installed_kinds():
-    if _kind.name not in new.commands and (_kind.only is None or _kind.starter):
-        _add(_kind)
