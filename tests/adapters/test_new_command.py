@@ -11,7 +11,8 @@ from handbook.pipeline.checks.checking import check
 PLAYBOOK = "playbooks/webinar.md"
 HERE = ("new", "campaign", "2027-05-talk", "--from", "webinar", "--date", "2027-02-18", "--owner", "tom")
 GOAL = ("--supports", "2027-q1/company/o1")
-NEXT = "Now fill in the lines that begin with #, then run 'handbook plan 2027-05-talk' and 'handbook check'.\n"
+NEXT = "Now fill in the lines that you know and take away their #, then run "
+NEXT += "'handbook plan 2027-05-talk' and 'handbook check'.\n"
 
 
 @pytest.fixture
@@ -28,23 +29,18 @@ def test_the_file(nova: Path) -> None:
         == """\
 title: "Webinar"
 playbook: webinar
-# the playbook as it is today; 'handbook rebase 2027-05-talk' follows it later
-playbook_version: "5f3028c22b"
+playbook_version: "5f3028c22b"  # the playbook as it is today; 'handbook rebase 2027-05-talk' follows it later
 date: 2027-02-18  # day D
 status: draft  # draft, active, done or cancelled
 owner: tom
 options:
   format: online  # one of online, on-site
   size: "1:1"  # one of "1:1", "yes # no"
-# which goal it serves
-supports: [2027-q1/company/o1]
-# who fills a role this time; without this:
-# people:
+supports: [2027-q1/company/o1]  # which goal it serves
+# people:  # who fills a role this time; without this:
 #   event-manager: camille
-# what it may cost
-budget: {planned: 1500 EUR}
-# what differs from the playbook, each with its reason
-# steps:
+budget: {planned: 1500 EUR}  # what it may cost
+# steps:  # what differs from the playbook, each with its reason
 #   brief: {when: D-28, reason: why}
 """
     )
@@ -62,10 +58,7 @@ def test_nothing_is_missing_once_the_comments_are_filled_in(nova: Path, language
     (nova / "handbook.yml").write_text(f"name: Nova\nlanguages: [{language}]\ncalendar: [FR]\n")
     assert handbook(nova, *HERE, *GOAL).code == 0
     file = nova / "campaigns/2027-05-talk.yml"
-    keys = ("# people:", "#   event-manager:", "# steps:", "#   brief:")
-    lines = [
-        line.replace("# ", "", 1) if line.startswith(keys) else line for line in file.read_text("utf-8").split("\n")
-    ]
+    lines = [line.removeprefix("# ") for line in file.read_text("utf-8").split("\n")]
     file.write_text("\n".join(lines), "utf-8")
     assert check(nova, TODAY).report.findings == ()
 

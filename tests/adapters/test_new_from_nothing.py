@@ -88,7 +88,7 @@ def _without_each_sign(text: str) -> Iterator[tuple[str, str]]:
     [
         ("tool a", "Who answers for the tool?", "Qui répond de l'outil ?"),
         ("role a", "Who fills the role?", "Qui tient le rôle ?"),
-        ("register piece", "What stands in `segments`?", "Que contient `segments` ?"),
+        ("register piece", "What stands in 'segments'?", "Que contient « segments » ?"),
     ],
 )
 def test_what_it_needs_is_said_with_what_to_begin(empty: Path, wish: str, english: str, french: str) -> None:
@@ -125,11 +125,99 @@ def test_where_nobody_can_be_asked_the_option_is_named(tmp_path: Path, more: Seq
 def test_a_quarter_without_goals_is_begun_first_unless_the_one_before_has_some(tmp_path: Path) -> None:
     write_handbook(tmp_path)
     options = "Say it with --supports: 2027-q1/company/o1, 2027-q1/marketing/o1"
-    run = handbook(tmp_path, *HERE[:-1], "2027-05-20", "--owner", "tom")
+    run = handbook(tmp_path, *HERE[:-1], "2027-05-10", "--owner", "tom")
     assert run == Run(2, "", f"handbook: Which goal does the campaign serve? {options}\n")
-    run = handbook(tmp_path, *HERE[:-1], "2027-08-20", "--owner", "tom")
-    begin = "There is nothing to name yet: begin with 'handbook new okr 2027-q3/TEAM'."
+    run = handbook(tmp_path, *HERE[:-1], "2027-05-20", "--owner", "tom")
+    begin = "There is nothing to name yet: begin with 'handbook new okr 2027-q2/company'."
     assert run == Run(2, "", f"handbook: Which goal does the campaign serve? {begin}\n")
+    (tmp_path / "okrs/2027-q2").mkdir()
+    (tmp_path / "okrs/2027-q2/company.yml").write_text("team: company\nobjectives: []\n")
+    run = handbook(tmp_path, *HERE[:-1], "2027-05-20", "--owner", "tom")
+    write = "okrs/2027-q2/company.yml has none yet: write one there first."
+    assert run == Run(2, "", f"handbook: Which goal does the campaign serve? {write}\n")
+
+
+def test_the_day_of_a_campaign_is_asked(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    given = (*HERE[:-2], "--owner", "tom", "--supports", "2027-q1/company/o1")
+    assert handbook(tmp_path, *given).err.startswith("handbook: say when it takes place, --date DAY, as in --date 20")
+    with (
+        patch("handbook.adapters.commands.new.may_ask", lambda: True),
+        patch("click.prompt", lambda *_, **__: datetime.date(2027, 2, 18)),
+    ):
+        assert handbook(tmp_path, *given).code == 0
+    assert "date: 2027-02-18  # day D\n" in (tmp_path / "campaigns/talk.yml").read_text("utf-8")
+
+
+def test_an_id_that_is_not_wanted_is_typed(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    typed = iter(["n", "summit"])
+    with (
+        patch("handbook.adapters.commands.new.may_ask", lambda: True),
+        patch("click.prompt", lambda *_, **__: next(typed)),
+    ):
+        run = handbook(tmp_path, "new", "kpi", "Spring Summit")
+    assert (run.code, run.out) == (0, "company/kpis/summit.yml\n")
+    assert (tmp_path / "company/kpis/summit.yml").read_text("utf-8").startswith("name: Spring Summit\n")
+
+
+@pytest.mark.parametrize(
+    ("wish", "asked", "line"),
+    [
+        ("new role writer", "Who fills the role?", "person: tom  # who fills it\n"),
+        ("new tool zoom", "Who answers for the tool?", "owner: camille  # "),
+        ("new decision price", "What stands in 'Decided by'?", "by: tom  # Decided by\n"),
+    ],
+)
+def test_who_is_named_is_asked_where_somebody_can_answer(wish: str, asked: str, line: str, tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    handbook(tmp_path, "new", "register", "decision")
+    typed = iter(["2"])
+    with (
+        patch("handbook.adapters.commands.new.may_ask", lambda: True),
+        patch("click.prompt", lambda *_, **__: next(typed)),
+    ):
+        run = handbook(tmp_path, *wish.split())
+    assert (run.code, run.err.splitlines()[0]) == (0, asked)
+    assert line in (tmp_path / run.out.strip()).read_text("utf-8")
+
+
+def test_a_first_person_is_told_how_to_begin_a_role(empty: Path) -> None:
+    told = handbook(empty, "new", "person", "zoe").err, handbook(empty, "new", "role", "writer").out
+    assert ("'handbook new role ID --owner zoe'" in told[0], told[1]) == (True, "company/roles/writer.md\n")
+    assert "company/roles" in handbook(empty, "new", "person", "ada").err
+
+
+def test_a_register_of_ones_own_says_what_may_stand_in_it(empty: Path) -> None:
+    assert handbook(empty, "new", "register", "guests", "--title", "Invités & amis").code == 0
+    is_french = "languages: [fr]" in (empty / "handbook.yml").read_text("utf-8")
+    file = empty / "registers/guests.yml"
+    text = file.read_text("utf-8")
+    name, owner = ("Nom", "Responsable") if is_french else ("Name", "Owner")
+    key, label = ("abonnes", "Abonnés") if is_french else ("followers", "Followers")
+    assert [line.partition("  # ")[0] for line in text.splitlines()[1:]] == [
+        "title: Invités & amis",
+        "noun: invités & amis",
+        "fields:",
+        f'  name: {{type: "text, required", label: {name}}}',
+        f"  owner: {{type: role or person, label: {owner}}}",
+        f"#  {key}: {{type: number, label: {label}}}",
+    ]
+    file.write_text(text.replace("\n#  ", "\n  "), "utf-8")
+    assert errors(empty) == set()
+    handbook(empty, "new", "guests", "ada-lu")
+    assert "\n# owner:\n# " in (empty / "registers/guests/ada-lu.yml").read_text("utf-8").replace(f"  # {owner}", "")
+
+
+def test_what_there_is_one_of_needs_no_id(empty: Path) -> None:
+    assert handbook(empty, "new", "glossary").out == "company/glossary.yml\n"
+
+
+def test_the_company_is_no_name(empty: Path) -> None:
+    handbook(empty, "new", "team", "company")
+    name = (empty / "company/teams/company.yml").read_text("utf-8").splitlines()[1]
+    is_french = "languages: [fr]" in (empty / "handbook.yml").read_text("utf-8")
+    assert name == ('name: "L\'entreprise"' if is_french else "name: The company")
 
 
 @dataclass(frozen=True)
@@ -141,6 +229,9 @@ class Somebody:
     def agrees(self, question: str) -> bool:
         self.asked.append(question)
         return True
+
+    def types(self, asked: str) -> str:
+        raise AssertionError(asked)
 
     def answer(self, question: Question, words: Wording) -> str:
         self.asked.append(words(question.asked))
@@ -154,7 +245,7 @@ def test_what_is_missing_is_asked_before_the_file_is_written(tmp_path: Path) -> 
     assert isinstance(found, Starter)
     assert somebody.asked == ["Who runs the campaign?", "Which goal does the campaign serve?"]
     assert "owner: tom\n" in found.text
-    assert "supports: [2027-q1/company/o1]\n" in found.text
+    assert "supports: [2027-q1/company/o1]  # which goal it serves\n" in found.text
 
 
 def test_at_a_terminal_an_answer_is_a_number_an_id_or_a_name(tmp_path: Path) -> None:
@@ -180,7 +271,16 @@ def test_at_a_terminal_an_answer_is_a_number_an_id_or_a_name(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("typed", "answer"),
-    [("2", "tom"), ("tom", "tom"), ("camile", "camille"), ("TOM LEROY", "tom"), ("3", None), ("0", None), ("", None)],
+    [
+        ("2", "tom"),
+        ("tom", "tom"),
+        ("camile", "camille"),
+        ("TOM LEROY", "tom"),
+        ("leroy", "tom"),
+        ("3", None),
+        ("0", None),
+        ("", None),
+    ],
 )
 def test_the_answer_that_was_meant(typed: str, answer: str | None) -> None:
     question = Question("owner", "ask.campaign-owner", {"camille": "Camille Roy", "tom": "Tom Leroy"}, "person ID")

@@ -70,7 +70,7 @@ WISHES: Sequence[tuple[Wish, Sequence[str]]] = (
     (NewPlaybook("meetup", None, "event"), [REVIEW, TO_WRITE, TO_WRITE]),
     (NewPlaybook("audit"), [REVIEW, TO_WRITE, TO_WRITE]),
     (PlaybookCopy("show", "webinar", "Trade show: 2027 #1", "event-manager"), [REVIEW]),
-    (NewTool("zoom"), ["tool-nobody-uses"]),
+    (NewTool("zoom"), ["tool-nobody-uses", TO_WRITE]),
     (NewRole("writer"), ["role-without-backup", TO_WRITE]),
     (NewTeam("sales"), []),
     (PERSON, ["person-without-role"]),
@@ -183,23 +183,18 @@ def test_a_campaign_is_run_again_without_what_came_of_it(tmp_path: Path) -> None
         == """\
 title: "Spring webinar, March 2027"
 playbook: webinar
-# the playbook as it is today; 'handbook rebase again' follows it later
-playbook_version: "68fbf6f35c"
+playbook_version: "68fbf6f35c"  # the playbook as it is today; 'handbook rebase again' follows it later
 date: 2027-03-25  # day D
-# other days that the playbook counts from
-dates: {opens: 2027-03-08}
+dates: {opens: 2027-03-08}  # other days that the playbook counts from
 status: draft  # draft, active, done or cancelled
 owner: tom
 calendar: [FR, GB-ENG]
 effort: 12 days
-# which goal it serves
-supports: [2027-q1/marketing/o1/kr1]
+supports: [2027-q1/marketing/o1/kr1]  # which goal it serves
 people:
   event-manager: tom
-# what it may cost
-budget: {planned: 1500 EUR}
-# what differs from the playbook, each with its reason
-steps:
+budget: {planned: 1500 EUR}  # what it may cost
+steps:  # what differs from the playbook, each with its reason
   debrief: {when: D+10, reason: "Holidays: everybody"}
   live: {at: "10:30", reason: Late}
   booth: {title: Print it, when: D-20, owner: tom, reason: New}
@@ -226,7 +221,7 @@ def test_the_days_that_a_playbook_counts_from_have_a_line(tmp_path: Path) -> Non
     write_handbook(tmp_path, {PLAYBOOK: HANDBOOK[PLAYBOOK].replace("when: D-42", "when: opens - 5wd")})
     wish = NewCampaign("talk", "webinar", datetime.date(2027, 3, 25), "tom", supports=("2027-q1/company/o1",))
     text = text_of(tmp_path, wish)
-    assert "# other days that the playbook counts from\ndates: {opens: 2027-03-25}\n" in text
+    assert "dates: {opens: 2027-03-25}  # other days that the playbook counts from\n" in text
     names = [finding.rule.name for finding in check(tmp_path, TODAY).report.findings if "talk" in finding.path]
     assert "unknown-anchor" not in names
 
@@ -321,7 +316,12 @@ def test_no_file_is_ever_overwritten(tmp_path: Path, wish: Wish) -> None:
         (NewOkrs("2027-q2/marketing", "event-manager"), "nobody in company/people is called 'event-manager'"),
         (NewOkrs("2027-q4/marketing"), "okrs/2027-q3/marketing.yml cannot be read: run 'handbook check'"),
         (NewTool("a", owner="tim"), "no role or person is called 'tim': did you mean 'tom'?"),
-        (NewPlaybook("a", owner="tom"), "no role is called 'tom'"),
+        (NewOkrs("2027-q2/sales"), "no team is called 'sales': begin with 'handbook new team sales'"),
+        (NewPlaybook("a", owner="tom"), "'tom' is a person: name a role"),
+        (NewPlaybook("a", owner="Camille Roy"),
+         "'Camille Roy' is a person: name a role (this person has: event-manager)"),
+        (NewPlaybook("a", owner="Chief editor"),
+         "no role is called 'Chief editor': begin with 'handbook new role chief-editor'"),
         (PlaybookCopy("a", "webinr"), "no playbook is called 'webinr': did you mean 'webinar'?"),
         (NewPerson("a", team="markting"), "no team is called 'markting': did you mean 'marketing'?"),
         (NewKpi("A b"), "'A b' cannot be an id: use small letters, digits and hyphens, as in a-b"),

@@ -34,7 +34,7 @@ class AtTerminal:
 
     def answer(self, question: Question, words: Wording) -> str:
         """One of the answers: its number, its id or its name is typed, until it is one."""
-        tell(words(question.asked, field=question.field), err=True)
+        tell(words(question.asked, field=question.label or question.field), err=True)
         for number, (answer, name) in enumerate(question.answers.items(), 1):
             tell(f"  {number}  {answer}  {name}", err=True)
         while True:
@@ -42,6 +42,10 @@ class AtTerminal:
             if found := chosen(typed, question):
                 return found
             tell(words("ask.none-of-these", typed=typed), err=True)
+
+    def types(self, asked: str) -> str:
+        """What is typed."""
+        return click.prompt(visible(asked), err=True).strip()
 
 
 def which_of(question: str, choices: Sequence[T]) -> T:
@@ -56,4 +60,12 @@ def chosen(typed: str, question: Question) -> str | None:
     by_name = {name.casefold(): answer for answer, name in question.answers.items()}
     if typed.isdecimal() and 0 < int(typed) <= len(answers):
         return answers[int(typed) - 1]
-    return by_name.get(typed.casefold()) or (typed if typed in answers else surely_meant(typed, answers))
+    if found := by_name.get(typed.casefold()) or (typed if typed in answers else _by_one_name(typed, question)):
+        return found
+    return surely_meant(typed, answers)
+
+
+def _by_one_name(typed: str, question: Question) -> str | None:
+    """The only one of whose names this is one: people are called by their first."""
+    called = [answer for answer, name in question.answers.items() if typed.casefold() in name.casefold().split()]
+    return called[0] if len(called) == 1 else None

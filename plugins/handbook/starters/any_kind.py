@@ -2,15 +2,15 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, cast
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, Self, cast
 
 from handbook.loading.kind import Kind, load
 from handbook.loading.records import Handbook
 from handbook.model.document import Document, Reviewed, title_field
 from handbook.model.json_schema import schema_of
 from handbook.model.references import POINTS_TO, KindName
-from handbook.model.registers import Register
+from handbook.model.registers import PartField, Register
 from handbook.starters.question import Question
 from handbook.starters.wish import OwnedWish, Starter, words_of
 from handbook.starters.yaml_text import as_title, flow, listed, one_line, scalar
@@ -28,13 +28,22 @@ class NewRecord(OwnedWish):
 
     today: ClassVar[datetime.date]
 
+    told: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Field -> the record that it names, as somebody answered."""
+
     def questions(self, handbook: Handbook) -> Iterable[Question]:
-        """What it has to name, and of which there is nothing yet."""
+        """What it has to name."""
         schema = schema_of(self.spec.model)
         for key in schema.get("required", []):
             kinds = _kinds(_resolved(schema["properties"][key], schema))
-            if kinds and not any(handbook.groups.get(kind) for kind in kinds):
-                yield Question(key, "ask.record", {}, f"{kinds[-1]} ID")
+            if kinds and not (key == "owner" and self.owner):
+                known = {record.id: record.name for record in handbook.records if record.kind in kinds}
+                label = _label(handbook, self.spec.name, key)
+                yield Question(key, "ask.record", known, f"{kinds[-1]} ID", label=label, may_guess=True)
+
+    def answered(self, question: Question, answer: str) -> Self:
+        """The same with an answer, which may be of any field."""
+        return replace(self, told={**self.told, question.field: answer})
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
@@ -61,24 +70,39 @@ def starter_of(kind: Kind, today: datetime.date) -> type[OwnedWish]:
 def _lines(new: NewRecord, handbook: Handbook) -> Iterator[str]:
     schema = schema_of(new.spec.model)
     title = scalar(new.title or as_title(new.id))
-    given = {title_field(new.spec.model) or "": title, **({"owner": new.owner} if new.owner else {})}
+    given = {**new.told, title_field(new.spec.model) or "": title, **({"owner": new.owner} if new.owner else {})}
     written = {*schema.get("required", []), *(["owner"] if new.owner else [])}
     keys = [key for key in schema.get("properties", {}) if key not in Document.model_fields]
     for key in sorted(keys, key=lambda key: key in Reviewed.model_fields):
         node = schema["properties"][key]
-        value = given.get(key) or _example(node, schema, handbook, new.today)
+        value = _given(node, given.get(key)) or _example(node, schema, handbook, new.today)
         said = one_line(_said(handbook, new.spec.name, key) or node.get("description", ""))
         note = f"  # {said}" if said.casefold() not in ("", key.replace("_", " ")) else ""
         yield f"{key}: {value}{note}" if key in written else f"{f'# {key}: {value}'.rstrip()}{note}"
 
 
+def _given(node: Mapping[str, Any], value: str | None) -> str | None:
+    return listed([value]) if value and node.get("type") == "array" else value
+
+
+def _label(handbook: Handbook, kind: str, key: str) -> str:
+    """What a register calls a field, in the language of the handbook; else its key."""
+    declared = _field(handbook, kind, key)
+    return declared.label[words_of(handbook).language] if declared and declared.label else key
+
+
+def _field(handbook: Handbook, kind: str, key: str) -> PartField | None:
+    register = handbook.groups.get("register", {}).get(kind)
+    return register.model.fields.get(key) if register and isinstance(register.model, Register) else None
+
+
 def _said(handbook: Handbook, kind: str, key: str) -> str | None:
     """What a register says of a field, or what all files may say, in the language of the handbook."""
-    words, register = words_of(handbook), handbook.groups.get("register", {}).get(kind)
+    words = words_of(handbook)
     if key in Reviewed.model_fields:
         return words.known(f"new.{key.replace('_', '-')}", "")
-    field = register.model.fields.get(key) if register and isinstance(register.model, Register) else None
-    spoken = (field.note or field.label) if field else None
+    declared = _field(handbook, kind, key)
+    spoken = (declared.note or declared.label) if declared else None
     return spoken[words.language] if spoken else None
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class Question:
     """A field of a wish that is empty: the key of the words that ask for it, and id -> name of what may be named.
 
-    Where there is nothing to name yet, `begin` is what `handbook new` has to be told first.
+    Where there is nothing to name yet, `begin` is what `handbook new` has to be told first. `label` is what people call
+    the field, where the words name it. Where `may_guess`, the first answer stands if nobody can be asked.
     """
 
     field: str
@@ -16,6 +17,8 @@ class Question:
     answers: Mapping[str, str]
     begin: str
     is_list: bool = False
+    label: str = ""
+    may_guess: bool = False
 
     @property
     def option(self) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import ClassVar, Final, Self
 
@@ -133,6 +133,11 @@ def id_of(typed: str) -> str:
 def is_title(typed: str) -> bool:
     """Whether what was typed as an id is what people call the thing, and no path."""
     return not set(typed) & set("/\\_") and (typed != typed.lower() or " " in typed or not typed.isascii())
+
+
+def at_work(handbook: Handbook) -> Mapping[str, str]:
+    """Id -> name of the people who have not left."""
+    return {record.id: record.name for record in handbook.people.values() if record.model.left is None}
 
 
 def words_of(handbook: Handbook) -> Wording:

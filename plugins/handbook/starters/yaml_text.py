@@ -79,6 +79,11 @@ def listed(ids: Iterable[str]) -> str:
     return f"[{', '.join(map(scalar, ids))}]"
 
 
+def as_name(record_id: str) -> str:
+    """A name of its own to begin with, made of an id: `Google Analytics`, `Camille Roy`."""
+    return record_id.replace("-", " ").title()
+
+
 def as_title(record_id: str) -> str:
     """A title to begin with, made of an id: `Spring meetup`."""
     return record_id.replace("-", " ").capitalize()

@@ -13,6 +13,7 @@ from handbook.adapters.commands.invocation import (
     day_or_today,
     pass_invocation,
     refuse,
+    spoken,
     stop,
     tell,
 )
@@ -133,10 +134,18 @@ def campaign(
     """Write campaigns/ID.yml: one dated use of a playbook, of --from on --date, or what comes --after a campaign."""
     if after:
         _write(invocation, NextCampaign(name, after, source, day, owner, title, supports))
-    elif source and day:
-        _write(invocation, NewCampaign(name, source, day, owner, title, supports))
+    elif source:
+        _write(invocation, NewCampaign(name, source, day or _day_d(), owner, title, supports))
     else:
         refuse("campaign-of-what")
+
+
+def _day_d() -> datetime.date:
+    """Day D, as it is typed; ends the command where nobody can be asked."""
+    if not may_ask():
+        refuse("campaign-when", iso=day_or_today(None).isoformat())
+    typed = click.prompt(spoken()("ask.campaign-day"), err=True)
+    return DAY.convert(typed, None, click.get_current_context())
 
 
 @new.command()
@@ -198,7 +207,8 @@ def _command_of(kind: Kind) -> click.Command:
 
     with_owner = _owner_of(wish.owner_is)(command) if wish.owner_is else command
     told = said("Write {place}: {what}").format(place=place, what=what)
-    return click.command(kind.name, help=told)(_name(_title(with_owner)))
+    the_id = click.argument("name", metavar="[ID]", default=kind.only.partition(".")[0]) if kind.only else _name
+    return click.command(kind.name, help=told)(the_id(_title(with_owner)))
 
 
 def _write(invocation: Invocation, wish: Wish) -> None:

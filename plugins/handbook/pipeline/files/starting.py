@@ -1,7 +1,7 @@
 """`new`: the file of a wish, written where there is none yet."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -15,7 +15,7 @@ from handbook.pipeline.answers.naming import meant
 from handbook.pipeline.files.writing import way_out, write_new
 from handbook.starters.modeline import modeline
 from handbook.starters.question import Question
-from handbook.starters.wish import NamedRecord, Starter, Wish, words_of
+from handbook.starters.wish import NamedRecord, Starter, Wish, id_of, words_of
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,10 @@ class Person(Protocol):
 
     def answer(self, question: Question, words: Wording) -> str:
         """One of the answers that there are."""
+        ...
+
+    def types(self, asked: str) -> str:
+        """What is typed instead of what was offered."""
         ...
 
 
@@ -56,10 +60,11 @@ def start(root: Path, wish: Wish, person: Person | None = None) -> Starter | Not
 
 
 def _with_id(wish: Wish, words: Wording, person: Person | None) -> Wish:
-    """The wish with the id that is made of a name, where the person agrees."""
+    """The wish with the id that is made of a name, where the person agrees, else with the one that is typed then."""
     offered = wish.offered() if wish.rule and person else None
-    is_wanted = offered and person and person.agrees(words("ask.id", typed=wish.id, id=offered.id))
-    return offered if offered and is_wanted else wish
+    if person is None or offered is None or person.agrees(words("ask.id", typed=wish.id, id=offered.id)):
+        return offered or wish
+    return replace(offered, id=person.types(words("ask.own-id")))
 
 
 def _by_ids(handbook: Handbook, wish: Wish) -> Wish:
@@ -74,13 +79,15 @@ def _by_ids(handbook: Handbook, wish: Wish) -> Wish:
 
 def _answer(question: Question, words: Wording, person: Person | None) -> str | NotStarted:
     """The only answer there is needs no asking."""
-    asked = words(question.asked, field=question.field)
+    asked = words(question.asked, field=question.label or question.field)
     if not question.answers:
         return NotStarted(f"{asked} {words('ask.begin', command=f'handbook new {question.begin}')}")
     if len(question.answers) == 1:
         return next(iter(question.answers))
     if person:
         return person.answer(question, words)
+    if question.may_guess:
+        return next(iter(question.answers))
     choices = ", ".join(shown(question.answers))
     return NotStarted(f"{asked} {words('ask.option', option=question.option, choices=choices)}")
 
@@ -141,6 +148,27 @@ def _sentence(handbook: Handbook, named: NamedRecord, known: Mapping[str, str]) 
         if named.id in handbook.ids[kind]:
             return words("refusal.unreadable-file", path=handbook.ids[kind][named.id])
     called = next((name for name, title in known.items() if title.casefold() == named.id.casefold()), named.id)
+    if "person" not in named.kinds and (who := _person_called(handbook, named.id)):
+        roles = [
+            record.id for record in handbook.roles.values() if record.model.person == who and named.kinds == ("role",)
+        ]
+        told = words("refusal.has-roles", roles=", ".join(roles)) if roles else ""
+        return words("refusal.is-person", name=named.id, kinds=_spoken(named, words)) + told
     key = "refusal.nobody" if named.kinds == ("person",) else "refusal.none-called"
-    kinds = words("refusal.or").join(words.known(f"refusal.kind-{kind}", kind) for kind in named.kinds)
-    return words(key, name=named.id, kinds=kinds) + meant(called, known, words)
+    is_other = any(named.id in ids for ids in handbook.ids.values())
+    begun = "" if is_other else id_of(named.id)
+    first = words("refusal.begin-first", command=f"handbook new {named.kinds[0]} {begun}") if begun else ""
+    return words(key, name=named.id, kinds=_spoken(named, words)) + (meant(called, known, words) or first)
+
+
+def _spoken(named: NamedRecord, words: Wording) -> str:
+    """The kinds that it may be of."""
+    return words("refusal.or").join(words.known(f"refusal.kind-{kind}", kind) for kind in named.kinds)
+
+
+def _person_called(handbook: Handbook, typed: str) -> str | None:
+    """Whoever has this id or this name."""
+    called = (
+        record.id for record in handbook.people.values() if typed.casefold() in (record.id, record.name.casefold())
+    )
+    return next(called, None)

@@ -9,15 +9,18 @@ from handbook.kinds.campaigns.asked import must_serve
 from handbook.kinds.campaigns.starters.campaign_copy import NOTHING, Kept, audience_of, kept_of
 from handbook.loading.goals import find_goal, objectives
 from handbook.loading.records import Handbook, Record
+from handbook.locales import Wording
 from handbook.locales.days import day_text
 from handbook.model.campaign import Status
 from handbook.model.playbook import Playbook
 from handbook.model.quarter import Quarter
+from handbook.planning.schedule import plan_playbook
 from handbook.planning.version import version_of
+from handbook.rules.targets import COMPANY
 from handbook.starters.pointing import pointer
 from handbook.starters.question import Question
-from handbook.starters.wish import NamedRecord, Starter, Wish, person, words_of
-from handbook.starters.yaml_text import flow, listed, money, one_line, quoted, scalar
+from handbook.starters.wish import NamedRecord, Starter, Wish, at_work, person, words_of
+from handbook.starters.yaml_text import entry, flow, listed, money, one_line, quoted, scalar
 
 
 @dataclass(frozen=True)
@@ -48,16 +51,19 @@ class NewCampaign(Wish):
         if playbook not in handbook.playbooks:
             return words("refusal.broken-playbook", name=playbook)
         unknown = next((goal for goal in self.supports if find_goal(handbook, goal) is None), None)
-        return words("ask.no-such-goal", goal=unknown) if unknown is not None else None
+        if unknown is not None:
+            return words("ask.no-such-goal", goal=unknown)
+        company, is_asked = f"{Quarter.of(self.date)}/{COMPANY}", self._is_asked_for_goal(handbook)
+        is_empty = is_asked and company in handbook.ids["okr"] and not self._goals(handbook)
+        return words("ask.write-goals", path=handbook.ids["okr"][company]) if is_empty else None
 
     def questions(self, handbook: Handbook) -> Iterable[Question]:
         """Who runs it, and which goal it serves, where an earlier campaign does not tell."""
-        kept = self._kept(handbook)
-        if not self.owner and not kept.owner:
-            yield Question("owner", "ask.campaign-owner", _at_work(handbook), "person ID")
-        if not self.supports and not kept.supports and must_serve(handbook, self._playbook_id(handbook)):
-            goals, begin = _goals(handbook, self.date), f"okr {Quarter.of(self.date)}/TEAM"
-            yield Question("supports", "ask.campaign-supports", goals, begin, is_list=True)
+        if not self.owner and not self._kept(handbook).owner:
+            yield Question("owner", "ask.campaign-owner", at_work(handbook), "person ID")
+        if self._is_asked_for_goal(handbook):
+            begin = f"okr {Quarter.of(self.date)}/{COMPANY}"
+            yield Question("supports", "ask.campaign-supports", self._goals(handbook), begin, is_list=True)
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file, and what was taken from where."""
@@ -73,6 +79,16 @@ class NewCampaign(Wish):
             return kept_of(handbook, handbook.campaigns[self.source], self.date)
         return audience_of(handbook, handbook.campaigns[self.follows], self.date) if self.follows else NOTHING
 
+    def _is_asked_for_goal(self, handbook: Handbook) -> bool:
+        is_told = self.supports or self._kept(handbook).supports
+        return not is_told and must_serve(handbook, self._playbook_id(handbook))
+
+    def _goals(self, handbook: Handbook) -> Mapping[str, str]:
+        """The objectives that it may serve, with their titles: those of the quarters in which it runs."""
+        playbook = handbook.playbooks[self._playbook_id(handbook)].model
+        steps = plan_playbook(playbook, self.date, handbook.settings, {}).steps
+        return _goals(handbook, min((step.start for step in steps), default=self.date), self.date)
+
     def _playbook_id(self, handbook: Handbook) -> str:
         campaign = None if self.source in handbook.playbooks else handbook.campaigns.get(self.source)
         return campaign.model.playbook if campaign else self.source
@@ -83,8 +99,7 @@ def _lines(handbook: Handbook, playbook: Record[Playbook], new: NewCampaign, kep
     words, model = words_of(handbook), playbook.model
     yield f"title: {quoted(new.title or _own_title(handbook, kept.title or model.title, new.date))}"
     yield f"playbook: {playbook.id}"
-    yield f"# {words('new.version', campaign=new.id)}"
-    yield f'playbook_version: "{version_of(model)}"'
+    yield f'playbook_version: "{version_of(model)}"  # {words("new.version", campaign=new.id)}'
     if new.follows:
         yield f"follows: {new.follows}"
     yield f"date: {new.date.isoformat()}  # {words('new.day-d')}"
@@ -96,14 +111,20 @@ def _lines(handbook: Handbook, playbook: Record[Playbook], new: NewCampaign, kep
     yield from kept.facts
     goals = new.supports or kept.supports
     if goals or must_serve(handbook, playbook.id):
-        yield f"# {words('new.serves' if goals else 'new.supports')}"
-        yield f"supports: {listed(goals)}" if goals else f"# supports: [{next(iter(_goals(handbook, new.date)), '')}]"
+        note = words("new.serves" if goals else "new.supports")
+        yield entry("supports", listed(goals) if goals else None, "", note)
     yield from kept.people or _people(handbook, model)
-    yield f"# {words('new.budget')}"
     planned = kept.budget or model.budget
-    yield f"budget: {{planned: {money(planned)}}}" if planned else "# budget: {planned: 1000 EUR}"
-    yield f"# {words('new.steps')}"
-    yield from kept.steps or ("# steps:", f"#   {_a_step(model)}: {{when: D-28, reason: {words('new.reason')}}}")
+    yield entry("budget", planned and f"{{planned: {money(planned)}}}", "{planned: 1000 EUR}", words("new.budget"))
+    yield from _steps(model, kept, words)
+
+
+def _steps(playbook: Playbook, kept: Kept, words: Wording) -> Iterator[str]:
+    day = f"{words('new-playbook.day-d')}-28"
+    example = ("# steps:", f"#   {_a_step(playbook)}: {{when: {day}, reason: {words('new.reason')}}}")
+    first, *others = kept.steps or example
+    yield f"{first}  # {words('new.steps')}"
+    yield from others
 
 
 def _own_title(handbook: Handbook, title: str, day: datetime.date) -> str:
@@ -122,8 +143,7 @@ def _dates(handbook: Handbook, playbook: Playbook, new: NewCampaign, kept: Kept)
     anchors = [step.when.anchor for step in playbook.steps if step.when.anchor not in ("D", *steps)]
     days = {**dict.fromkeys(anchors, new.date), **kept.dates}
     if days:
-        yield f"# {words_of(handbook)('new.dates')}"
-        yield f"dates: {flow(days)}"
+        yield f"dates: {flow(days)}  # {words_of(handbook)('new.dates')}"
 
 
 def _options(handbook: Handbook, playbook: Playbook, kept: Kept) -> Iterator[str]:
@@ -143,28 +163,23 @@ def _people(handbook: Handbook, playbook: Playbook) -> Iterator[str]:
     named = (name for step in playbook.steps for name in (step.owner or playbook.owner, step.approver))
     roles = dict.fromkeys(name for name in named if name and name in handbook.roles)
     if roles:
-        yield f"# {words('new.people')}"
-        yield "# people:"
+        yield f"# people:  # {words('new.people')}"
     for role in roles:
-        yield f"#   {role}: {handbook.roles[role].model.person or words('new.nobody')}"
+        someone = handbook.roles[role].model.person
+        yield f"#   {role}: {someone}" if someone else f"#   {role}:  # {words('new.nobody')}"
 
 
-def _goals(handbook: Handbook, day: datetime.date) -> Mapping[str, str]:
+def _goals(handbook: Handbook, first: datetime.date, day: datetime.date) -> Mapping[str, str]:
     """The objectives of the event's quarter with their titles, a team's before the company's.
 
-    Where that quarter has none yet, those of the one before, in which its first steps are likely to lie.
+    Where that quarter has none yet, those of the latest one since the `first` step.
     """
-    own = Quarter.of(day)
-    there = [goal for goal in objectives(handbook) if not goal.is_dropped and goal.quarter in (own, own.previous)]
+    begin, own = Quarter.of(first), Quarter.of(day)
+    there = [goal for goal in objectives(handbook) if not goal.is_dropped and begin <= goal.quarter <= own]
     latest = max((goal.quarter for goal in there), default=own)
     goals = [goal for goal in there if goal.quarter == latest]
     goals.sort(key=lambda goal: goal.objective.supports is None)
     return {goal.objective_ref: goal.objective.title for goal in goals}
-
-
-def _at_work(handbook: Handbook) -> Mapping[str, str]:
-    """The people who have not left."""
-    return {record.id: record.name for record in handbook.people.values() if record.model.left is None}
 
 
 def _a_step(playbook: Playbook) -> str:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from handbook.loading.records import Handbook
 from handbook.starters.pointing import pointer
 from handbook.starters.wish import NamedRecord, Starter, Wish, words_of
-from handbook.starters.yaml_text import entry, listed, scalar
+from handbook.starters.yaml_text import as_name, entry, listed, scalar
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,15 @@ class NewPerson(Wish):
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
         words, path = words_of(handbook), self.path(handbook)
-        lines = [*_lines(handbook, self), ""]
-        return Starter(path, "\n".join(lines), (words("new-person.next", path=path, person=self.id),))
+        lines, next_step = (
+            [*_lines(handbook, self), ""],
+            "new-person.next" if handbook.roles else "new-person.next-role",
+        )
+        return Starter(path, "\n".join(lines), (words(next_step, path=path, person=self.id),))
 
 
 def _lines(handbook: Handbook, new: NewPerson) -> Iterator[str]:
-    words, name = words_of(handbook), new.title or new.id.replace("-", " ").title()
+    words, name = words_of(handbook), new.title or as_name(new.id)
     yield f"name: {scalar(name)}"
     yield f"# email: {new.id.replace('-', '.', 1)}@example.com  # {words('new-person.email')}"
     yield pointer(handbook, "team", new.team, words("new-person.team"), "team")

@@ -7,7 +7,7 @@ from typing import ClassVar
 from handbook.loading.records import Handbook
 from handbook.starters.pointing import pointer
 from handbook.starters.question import Question
-from handbook.starters.wish import OwnedWish, Starter, words_of
+from handbook.starters.wish import OwnedWish, Starter, at_work, words_of
 from handbook.starters.yaml_text import as_title, entry, listed, scalar
 
 
@@ -28,9 +28,9 @@ class NewRole(OwnedWish):
     mission: str | None = None
 
     def questions(self, handbook: Handbook) -> Iterable[Question]:
-        """Somebody has to fill it: the first person, where nobody is named."""
-        if not handbook.people:
-            yield Question("owner", "ask.role-owner", {}, "person ID")
+        """Somebody has to fill it."""
+        if not self.owner:
+            yield Question("owner", "ask.role-owner", at_work(handbook), "person ID", may_guess=True)
 
     def starter(self, handbook: Handbook) -> Starter:
         """Front matter and mission."""
@@ -42,9 +42,8 @@ class NewRole(OwnedWish):
 def _front(handbook: Handbook, new: NewRole) -> Iterator[str]:
     words = words_of(handbook)
     yield f"title: {scalar(new.title or as_title(new.id))}"
-    someone = new.owner or next(iter(handbook.people), None)
-    yield pointer(handbook, "person", someone, words("new-role.person"), *new.owner_is)
-    other = next((name for name in handbook.people if name != someone), "")
+    yield pointer(handbook, "person", new.owner, words("new-role.person"), *new.owner_is)
+    other = next((name for name in handbook.people if name != new.owner), "")
     yield entry("backup", new.backup, other, words("new-role.backup"))
     tools = listed(new.tools) if new.tools else None
     yield pointer(handbook, "tools", tools, words("new-role.tools"), "tool", is_list=True)

@@ -32,7 +32,7 @@ class NewTeam(OwnedWish):
 
 def _lines(handbook: Handbook, new: NewTeam) -> Iterator[str]:
     words = words_of(handbook)
-    yield f"name: {scalar(new.title or as_title(new.id))}"
+    yield f"name: {scalar(new.title or (words('new-team.company') if new.id == COMPANY else as_title(new.id)))}"
     yield pointer(handbook, "lead", new.owner, words("new-team.lead"), *new.owner_is)
     company = COMPANY if COMPANY in handbook.teams else None
     if new.id != COMPANY:

@@ -10,6 +10,7 @@ from handbook.loading.reading import read_bytes
 from handbook.loading.records import Handbook
 from handbook.loading.registers import PARTS, REGISTER
 from handbook.loading.shape import validate
+from handbook.locales import Wording
 from handbook.model.references import KindName
 from handbook.model.registers import Register
 from handbook.starters.question import Question
@@ -18,11 +19,12 @@ from handbook.starters.yaml_text import as_title, scalar
 
 _PACKAGE = __name__.rpartition(".")[0]
 _PLAIN = """\
-title: {title}
-noun: {noun}
-fields:
-  name: text, required
-  owner: role or person
+title: {title}  # {about_title}
+noun: {noun}  # {about_noun}
+fields:  # {about_fields}
+  name: {{type: "text, required", label: {name}}}
+  owner: {{type: role or person, label: {owner}}}
+#  {key}: {{type: {example}, label: {label}}}  # {about_label}
 """
 
 
@@ -48,17 +50,24 @@ class NewRegister(OwnedWish):
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
-        path, title = self.path(handbook), scalar(self.title or as_title(self.id))
-        about = words_of(handbook).known(f"register-about.{self.id}", "")
-        plain = _PLAIN.format(title=title, noun=scalar(self.id.replace("-", " ")))
-        text = f"# {about}\n{self._shipped}" if self._shipped else plain
-        return Starter(path, text, (words_of(handbook)("register.next", path=path, kind=self.id),))
+        words, path = words_of(handbook), self.path(handbook)
+        about = words.known(f"register-about.{self.id}", "")
+        text = f"# {about}\n{self._shipped}" if self._shipped else _plain(self.title or as_title(self.id), words)
+        return Starter(path, text, (words("register.next", path=path, kind=self.id),))
 
     @property
     def _shipped(self) -> str:
         """The text of the one of this name that comes with the product; empty where there is none."""
         file = files(_PACKAGE).joinpath(f"{self.id}.yml")
         return file.read_text("utf-8") if file.is_file() else ""
+
+
+def _plain(title: str, words: Wording) -> str:
+    """One with a name and an owner, an example of a field as a comment, and what may be written."""
+    facts = {name: words(f"new-register.{name}") for name in ("key", "example", "label")}
+    facts |= {f"about_{name}": words(f"new-register.about-{name}") for name in ("title", "noun", "fields", "label")}
+    labels = {name: scalar(words(f"common.{name}")) for name in ("name", "owner")}
+    return _PLAIN.format(title=scalar(title), noun=scalar(f"{title[0].lower()}{title[1:]}"), **facts, **labels)
 
 
 def shipped_registers() -> Sequence[str]:

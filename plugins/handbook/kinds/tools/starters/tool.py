@@ -10,8 +10,8 @@ from handbook.loading.goals import objectives
 from handbook.loading.records import Handbook
 from handbook.locales import Wording
 from handbook.starters.question import Question
-from handbook.starters.wish import OwnedWish, Starter, words_of
-from handbook.starters.yaml_text import as_title, entry, flow, listed, scalar
+from handbook.starters.wish import OwnedWish, Starter, at_work, words_of
+from handbook.starters.yaml_text import as_name, entry, flow, listed, scalar
 
 _NOT_KNOWN: Final = "0 EUR"
 _EXAMPLES: Final[Mapping[str, str]] = MappingProxyType(
@@ -53,9 +53,10 @@ class NewTool(OwnedWish):
     supports: tuple[str, ...] = ()
 
     def questions(self, handbook: Handbook) -> Iterable[Question]:
-        """Somebody has to answer for it: the first role or person, where nobody is named."""
-        if not handbook.roles and not handbook.people:
-            yield Question("owner", "ask.tool-owner", {}, "person ID")
+        """Somebody has to answer for it."""
+        if not self.owner:
+            roles = {record.id: record.name for record in handbook.roles.values()}
+            yield Question("owner", "ask.tool-owner", {**roles, **at_work(handbook)}, "person ID", may_guess=True)
 
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
@@ -64,10 +65,10 @@ class NewTool(OwnedWish):
 
 
 def _lines(handbook: Handbook, new: NewTool) -> Iterator[str]:
-    words, name = words_of(handbook), new.title or as_title(new.id)
+    words, name = words_of(handbook), new.title or as_name(new.id)
     values = {
         "category": new.category and scalar(new.category),
-        "owner": new.owner or next(iter((*handbook.roles, *handbook.people)), None),
+        "owner": new.owner,
         "cost": new.cost or _NOT_KNOWN,
         "bought": _day(new.bought),
         "supports": listed(new.supports) if new.supports else None,
@@ -89,7 +90,7 @@ def tool_lines(
     notes: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[str]:
     """A tool's file. `values`, `examples` and `notes` map a key -> what is not as it is for every tool, as YAML."""
-    held = {**values, "category": values.get("category") or scalar(words("new-tool.to-sort"))}
+    held = {**values, "category": values.get("category") or scalar(words("sample.category"))}
     yield f"name: {scalar(name)}"
     for key, example in _EXAMPLES.items():
         note = notes.get(key) or words(f"new-tool.{key.replace('_', '-')}")
