@@ -3,7 +3,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from smallest import HANDBOOK
+from smallest import HANDBOOK, TODAY
 from tiny_site import site_of
 
 from handbook.kinds.playbooks.pages.campaigns import CampaignLine, NewCampaign
@@ -16,6 +16,7 @@ from handbook.loading.records import Record
 from handbook.loading.source_file import SourceFile
 from handbook.model.playbook import Playbook, Section, Step, StepWords, Translation
 from handbook.model.when import When
+from handbook.pipeline.checks.checking import check
 from handbook.rendering.avatars import Avatar
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
@@ -182,8 +183,36 @@ def test_the_file_of_a_new_campaign_survives_any_words(tmp_path: Path) -> None:
     assert view_of(site_of(tmp_path, webinar(*changes))).new_campaign == NewCampaign(
         "campaigns/YYYY-MM-webinar.yml",
         'title: "Tom: the \\"live\\" show"\nplaybook: webinar\ndate: YYYY-MM-DD    # the live session\n'
-        'options:\n  format: "yes"    # no | on-site\nstatus: draft\n',
+        'options:\n  format: "yes"    # no | on-site\nstatus: draft\n'
+        "owner: camille    # who runs it, a file of company/people\n"
+        "supports: [YYYY-qN/team/o1]    # which goal it serves\n"
+        "budget: {planned: 1500 EUR}    # what it may cost\n",
     )
+
+
+def test_the_file_of_a_new_campaign_in_french_passes_once_it_is_filled_in(tmp_path: Path) -> None:
+    settings = "name: Nova\nlanguages: [fr]\ncalendar: [FR]\n"
+    site = site_of(tmp_path, {"handbook.yml": settings}, language="fr")
+    new = view_of(site).new_campaign
+    assert (new.path, "\ndate: AAAA-MM-JJ    # " in new.text) == ("campaigns/AAAA-MM-webinar.yml", True)
+    text = new.text.replace("AAAA-MM-JJ", "2027-03-25").replace("AAAA-qN/equipe", "2027-q1/company")
+    (tmp_path / "campaigns/2027-03-webinar.yml").write_text(text, "utf-8")
+    assert [found.rule.name for found in check(tmp_path, TODAY).report.findings if "2027-03" in found.path] == []
+
+
+def test_steps_come_by_their_days_and_those_that_nobody_can_date_stay(tmp_path: Path) -> None:
+    added = """\
+- {id: thanks, when: D+2wd, owner: event-manager}
+- {id: invite, when: D-5w, owner: event-manager}
+- {id: after-opening, when: opens + 1, owner: event-manager}
+- {id: remind, when: invite + 3, owner: event-manager}
+- {id: round-a, when: round-b + 1, owner: event-manager}
+- {id: round-b, when: round-a + 1, owner: event-manager}
+- {id: brief, when: D-42,"""
+    view = view_of(site_of(tmp_path, webinar(("- {id: brief, when: D-42,", added))))
+    assert [step.id for step in view.steps] == [
+        "brief", "invite", "after-opening", "remind", "round-a", "round-b", "live", "thanks", "debrief"
+    ]  # fmt: skip
 
 
 def test_the_contents_list_sections_and_steps(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
+from handbook.starters.yaml_text import money
 
 
 @dataclass(frozen=True)
@@ -58,14 +59,18 @@ def new_campaign(site: Site, playbook_id: str, playbook: Playbook) -> NewCampaig
     """What to write to open a campaign with a playbook in the reader's language."""
     day = site.words("playbook.the-event") if playbook.event is None else " ".join(playbook.event.split())
     choices = "".join(f"  {name}: {_quoted(all_[0])}{_others(all_)}\n" for name, all_ in playbook.options.items())
+    words, runs = site.words, site.handbook.roles.get(playbook.owner or "")
     lines = (
         f"title: {_quoted(playbook.title)}\n",
         f"playbook: {playbook_id}\n",
-        f"date: YYYY-MM-DD    # {day}\n",
+        f"date: {words('playbook.year-month')}-{words('playbook.day')}    # {day}\n",
         f"options:\n{choices}" if choices else "",
         "status: draft\n",
+        f"owner: {(runs and runs.model.person) or words('playbook.somebody')}    # {words('new.owner')}\n",
+        f"supports: [{words('playbook.goal')}]    # {words('new.serves')}\n",
+        f"budget: {{planned: {money(playbook.budget)}}}    # {words('new.budget')}\n" if playbook.budget else "",
     )
-    path, text = f"campaigns/YYYY-MM-{playbook_id}.yml", "".join(lines)
+    path, text = f"campaigns/{words('playbook.year-month')}-{playbook_id}.yml", "".join(lines)
     return NewCampaign(path, text, site.new_file_url(path, text))
 
 

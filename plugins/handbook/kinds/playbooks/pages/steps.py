@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from handbook.kinds.playbooks.pages.order import by_day
 from handbook.kinds.playbooks.pages.when_words import short_when, spoken_when
 from handbook.kinds.playbooks.pages.words import foreign_language, in_language_of, source_language, words_path
 from handbook.loading.records import Record
@@ -45,11 +46,11 @@ class StepView:
 
 
 def step_views(site: Site, here: str, record: Record[Playbook]) -> tuple[StepView, ...]:
-    """All steps of a playbook in the reader's language, in the order of its file."""
+    """All steps of a playbook in the reader's language, by their days."""
     playbook = in_language_of(site, record)
     titles = {step.id: plain_text(step.title or step.id) for step in playbook.steps}
     maker = _Maker(site, here, record, playbook.owner, titles, _anchor_names(site, playbook, titles))
-    return tuple(maker.view(step) for step in playbook.steps)
+    return tuple(maker.view(step) for step in by_day(playbook.steps))
 
 
 def owner_of(playbook: Playbook, step: Step) -> str | None:

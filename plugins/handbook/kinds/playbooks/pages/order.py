@@ -1,0 +1,35 @@
+"""In which order steps come, whatever the day of the event and the calendar."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from handbook.model.playbook import Step
+from handbook.model.when import Unit, When
+
+_DAYS: Final[Mapping[Unit, float]] = {"d": 1, "wd": 7 / 5, "w": 7, "m": 365.25 / 12}
+
+
+def by_day(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The steps by their days; those of one day as in the file, as are those whose day only a campaign knows.
+
+    A weekday does not tell steps of the same week apart: that depends on the event's.
+    """
+    whens = {step.id: step.when for step in steps}
+    places: list[float] = []
+    for step in steps:
+        days = _days(step.when, whens, frozenset({step.id}))
+        places.append(days if days is not None else places[-1] if places else float("-inf"))
+    return tuple(
+        step for _, _, step in sorted(zip(places, range(len(places)), steps, strict=True), key=lambda at: at[:2])
+    )
+
+
+def _days(when: When, whens: Mapping[str, When], seen: frozenset[str]) -> float | None:
+    """Days from the event, about; None where no step leads to it."""
+    own = when.count * _DAYS[when.unit]
+    if when.anchor == "D":
+        return own
+    if when.anchor not in whens or when.anchor in seen:
+        return None
+    before = _days(whens[when.anchor], whens, seen | {when.anchor})
+    return None if before is None else before + own
