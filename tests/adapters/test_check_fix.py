@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from repository import commit, edit, git
+from repository import commit, git
 from running import COMMAND, Run, handbook
 from smallest import HANDBOOK, write_handbook
 
@@ -155,20 +155,16 @@ def test_where_only_a_link_leads_nothing_is_said_to_be_mendable(tmp_path: Path) 
     assert [finding["fixable"] for finding in found] == [True]
 
 
-def test_a_new_playbook_was_reviewed_today(tmp_path: Path) -> None:
-    text = HANDBOOK[PLAYBOOK].replace("reviewed: 2026-10-02\n", "")
-    write_handbook(tmp_path, {PLAYBOOK: text})
-    known = handbook(tmp_path, "check", "--fix", *DAY)
-    assert (known.err, (tmp_path / PLAYBOOK).read_text("utf-8")) == ("", text)
+def test_nobody_signs_a_review_for_somebody(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
     (tmp_path / PLAYBOOK).unlink()
     commit(tmp_path)
-    (tmp_path / PLAYBOOK).write_bytes(text.encode())
+    text = HANDBOOK[PLAYBOOK].replace("reviewed: 2026-10-02\n", "")
+    (tmp_path / PLAYBOOK).write_text(text, "utf-8")
     run = handbook(tmp_path, "check", "--fix", *DAY)
-    assert run == Run(0, CLEAN, "playbooks/webinar.md:6: '' -> '\\nreviewed: 2026-11-23'\n")
-    assert (tmp_path / PLAYBOOK).read_text("utf-8") == text.replace("session\n", "session\nreviewed: 2026-11-23\n", 1)
-    edit(tmp_path / PLAYBOOK, "reviewed: 2026-11-23\n", "")
-    commit(tmp_path)
-    assert handbook(tmp_path, "check", "--fix", *DAY).err == ""
+    hint = "read it from top to bottom, then add a line with the day, such as `reviewed: 2027-01-28`"
+    assert (run.err, (tmp_path / PLAYBOOK).read_text("utf-8")) == ("", text)
+    assert (f"= hint: {hint}\n" in run.out, "\n0 errors, 1 warning, 0 notes in " in run.out) == (True, True)
 
 
 def test_french_says_how_many(broken: Path) -> None:

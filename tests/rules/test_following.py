@@ -70,8 +70,7 @@ GOAL = ("2027-q1/company/o1",)
 NEXT = """\
 title: "Webinar"
 playbook: webinar
-# the playbook as it is today; 'handbook rebase next' follows it later
-playbook_version: "{version}"
+playbook_version: "{version}"  # the playbook as it is today; 'handbook rebase next' follows it later
 follows: talk-a
 date: {day}  # day D
 status: draft  # draft, active, done or cancelled
@@ -92,7 +91,7 @@ def test_the_file_that_begins_it_has_its_playbook_and_a_working_day(talk: str, d
     )
     text = (tmp_path / found.path).read_text("utf-8")
     version = text.split('"')[3]
-    assert text.partition("# which goal")[0] == NEXT.format(day=day, version=version)
+    assert text.partition("supports:")[0] == NEXT.format(day=day, version=version)
     assert check(tmp_path, TODAY, select=["campaign-not-followed", "follows-too-early"]).report.findings == ()
 
 

@@ -75,10 +75,6 @@ class History:
         changes = self._changes.get(path)
         return None if not changes or changes[-1].is_cut_off else changes[-1].id
 
-    def is_new(self, path: str) -> bool:
-        """Whether no commit has the file yet. Without a repository that can be read nobody knows: False."""
-        return isinstance(self._log, bytes) and not self.versions(path)
-
     def need(self, path: str, since: date) -> None:
         """Note that somebody wants all versions of a file since a day: what they do not get is a gap."""
         self._needs[path] = min(since, self._needs.get(path, date.max))

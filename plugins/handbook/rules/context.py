@@ -91,9 +91,8 @@ class Context:
     `idle_waivers` are those that cover no finding, once that is known. `page_uris` are the pages that the handbook
     makes; `taken_uris` maps the file of a record that is called as one of them -> the uri that both want;
     `broken_extensions` the name of an extension -> why it cannot be used. `find_drifts` and `find_moves`
-    are called only when a rule asks for `drifts` or `moves`, for they may read the history; so may `is_new`, which
-    tells whether git does not know the file at a path yet. `find_gap` tells why they may have missed something; it is
-    of use once they have looked.
+    are called only when a rule asks for `drifts` or `moves`, for they may read the history.
+    `find_gap` tells why they may have missed something; it is of use once they have looked.
     """
 
     handbook: Handbook
@@ -108,7 +107,6 @@ class Context:
     find_drifts: Callable[[], Mapping[str, Drift]] = dict[str, Drift]
     find_moves: Callable[[], Mapping[str, Sequence[Move]]] = dict[str, Sequence[Move]]
     find_gap: Callable[[], Gap | None] = lambda: None
-    is_new: Callable[[str], bool] = lambda _path: False
 
     @cached_property
     def drifts(self) -> Mapping[str, Drift]:

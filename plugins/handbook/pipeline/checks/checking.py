@@ -128,7 +128,6 @@ def _context(handbook: Handbook, today: datetime.date, history: History) -> Cont
         find_drifts=lambda: _drifts(handbook, history),
         find_moves=lambda: moves_of(handbook, history, today),
         find_gap=lambda: history.gap,
-        is_new=history.is_new,
     )
 
 

@@ -32,17 +32,13 @@ Start early.
 ````
 
 ## How to fix
-In a file that git does not know yet, `handbook check --fix` writes today: its author has just read it. For another one:
-Add `reviewed:` with the day on which somebody last read it from top to bottom.
+Read it from top to bottom, and add `reviewed:` with the day. `handbook check --fix` does not write it: whoever writes a
+review says that they have read the text.
 """
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Final
 
-from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.loading.source_file import SourceFile, as_data
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -55,29 +51,16 @@ RULE = Rule(
         "fr": "le playbook « {title} » ne dit pas quand il a été relu",
     },
     hint={
-        "en": "read it, then add `reviewed:` with the day",
-        "fr": "relisez-le, puis ajoutez `reviewed:` avec la date",
+        "en": "read it from top to bottom, then add a line with the day, such as `reviewed: 2027-01-28`",
+        "fr": "relisez-le en entier, puis ajoutez une ligne avec le jour, comme `reviewed: 2027-01-28`",
     },
     is_about_absence=True,
     debt="overdue_reviews",
 )
 
 
-_ABOVE: Final = ("title", "summary", "type", "owner", "event")
-"""The keys that stand above `reviewed` in a playbook, in their order; all have the first."""
-
-
 def check(context: Context) -> Iterator[Finding]:
     """Each playbook."""
     for record in context.handbook.playbooks.values():
         if record.model.reviewed is None:
-            finding = RULE.of(record.source, ("title",), title=record.model.title)
-            is_new = context.is_new(record.source.path)
-            yield finding.mended_by(_today(record.source, context.today)) if is_new else finding
-
-
-def _today(source: SourceFile, today: date) -> tuple[Edit, ...]:
-    """A line below those that come first, for its author has just read a file that git does not know yet."""
-    there = as_data(source.raw) or {}
-    above = next(name for name in reversed(_ABOVE) if name in there)
-    return (source.line_below(above, f"reviewed: {today.isoformat()}"),)
+            yield RULE.of(record.source, ("title",), title=record.model.title)
