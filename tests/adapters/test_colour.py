@@ -40,6 +40,23 @@ def test_a_finding_in_colour(root: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     )
 
 
+def test_a_finding_in_french(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    edit(root / "campaigns/spring.yml", "Spring \x1b[31m", "Spring webinar")
+    assert handbook(root, "check", "--today", "2026-11-23", "--lang", "fr").out == (
+        f"{BOLD}campaigns/spring.yml:5:8:{END} {RED_AND_BOLD}erreur{END} "
+        "PPL201 personne ne s'appelle « camile » [unknown-person]\n"
+        "  |\n"
+        "5 | owner: camile\n"
+        f"  |        {RED_AND_BOLD}^^^^^^{END}\n"
+        f"  {CYAN}= que faire :{END} vouliez-vous dire « camille » ?\n"
+        f"  {CYAN}= voir :{END}      handbook explain PPL201\n"
+        "\n"
+        "1 erreur, 0 avertissement, 0 note dans 11 fichiers\n"
+        "1 de ces constats peut être corrigé avec --fix\n"
+    )
+
+
 def test_what_a_file_holds_colours_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     told = handbook(root, "check", "--today", "2026-11-23").out

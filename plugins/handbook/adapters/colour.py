@@ -9,11 +9,14 @@ from typing import Final
 import click
 
 from handbook.adapters.commands.invocation import put
+from handbook.diagnostics.outputs.text import NAMES
+from handbook.model.settings import Severity
 
-_COLOURS: Final = {"error": "red", "warning": "yellow", "info": "cyan"}
-_HEADLINE: Final = re.compile(r"(?P<place>\S.*?:\d+:\d+:) (?P<severity>error|warning|info) (?P<rest>[A-Z]+\d+ .*)")
+_OF: Final[Mapping[Severity, str]] = {"error": "red", "warning": "yellow", "info": "cyan"}
+_COLOURS: Final = {name: _OF[severity] for names in NAMES.values() for severity, name in names.items()}
+_HEADLINE: Final = re.compile(rf"(?P<place>\S.*?:\d+:\d+:) (?P<severity>{'|'.join(_COLOURS)}) (?P<rest>[A-Z]+\d+ .*)")
 _MARKS: Final = re.compile(r"(?P<gutter> +\| *)(?P<marks>\^+)")
-_SAID: Final = re.compile(r"(?P<gutter> +)(?P<label>= \w+:)(?P<rest> .*)")
+_SAID: Final = re.compile(r"(?P<gutter> +)(?P<label>= [\w ]+:)(?P<rest> .*)")
 _SERIOUS: Final = re.compile(r"(?P<margin> +)(?P<sign>! )(?P<rest>.*)")
 
 

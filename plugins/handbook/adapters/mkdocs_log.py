@@ -8,6 +8,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.outputs.concise import headline
+from handbook.diagnostics.outputs.text import LABELS, NAMES
 from handbook.diagnostics.plain import harmless
 from handbook.diagnostics.report import Report
 from handbook.locales import wording
@@ -35,4 +36,4 @@ def log_language(language: str, languages: Sequence[str]) -> None:
 
 
 def _message(finding: Finding, language: str) -> str:
-    return harmless(f"{headline(finding, language)}\n  hint: {finding.hint(language)}")
+    return harmless(f"{headline(finding, language, NAMES[language])}\n  {LABELS[language][0]} {finding.hint(language)}")

@@ -10,6 +10,7 @@ from typing import Final, cast
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.plain import visible
 from handbook.locales.days import day_text
+from handbook.locales.elision import elided
 from handbook.locales.quantities import cost_text, duration_text, number_text, per_cent_text
 from handbook.model.values import Duration, Money, PerCent
 from handbook.model.when import When
@@ -49,7 +50,8 @@ def fill(words: Words, params: Mapping[str, object], language: str) -> str:
     A fact may be `Words` itself.
     """
     facts = {name: say(value, language) for name, value in params.items()}
-    return words[language].format_map(facts)
+    sentence = elided(words[language], facts) if language == "fr" else words[language]
+    return sentence.format_map(facts)
 
 
 def say(value: object, language: str) -> str:

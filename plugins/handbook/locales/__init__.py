@@ -10,6 +10,7 @@ from babel import Locale
 from babel.plural import PluralRule
 
 from handbook.locales.catalogues import Phrase, phrases_of
+from handbook.locales.elision import elided
 from handbook.model.values import LANGUAGES
 
 _TYPED: Final = "typed"
@@ -30,6 +31,8 @@ class Wording:
         if not isinstance(phrase, str):
             form = self._plural_form(count or 0)
             phrase = phrase.get(form) or phrase["other"]
+        if self.language == "fr" and facts:
+            phrase = elided(phrase, facts)
         return phrase.format(count=count, **facts) if count is not None or facts else phrase
 
     def known(self, key: str, otherwise: str) -> str:

@@ -1,16 +1,26 @@
 """`--output-format text`: what a person reads, with the line of the file and the place marked in it."""
 
 import unicodedata
+from collections.abc import Mapping
+from typing import Final
 
 from handbook.diagnostics.finding import SEVERITIES, Finding
 from handbook.diagnostics.outputs.concise import headline
 from handbook.diagnostics.plain import COMMAND, harmless, visible_path
 from handbook.diagnostics.report import Report
 from handbook.diagnostics.words import MORE
+from handbook.model.settings import Severity
 
 _LONGEST_EXCERPT = 160
 _MOST_WITHOUT_TABLE = 20
 _MOST_FOLLOWERS = 6
+NAMES: Final[Mapping[str, Mapping[Severity, str]]] = {
+    "en": {severity: severity for severity in SEVERITIES},
+    "fr": {"error": "erreur", "warning": "avertissement", "info": "note"},
+}
+"""Language -> what a person calls each severity."""
+LABELS = {"en": ("hint:", "also:", "see: "), "fr": ("que faire :", "aussi :    ", "voir :     ")}
+"""What stands before the hint, the places that a finding explains, and where more is said."""
 _HEADINGS = {"en": ("rule", "found", "files", "what to do"), "fr": ("règle", "trouvé", "fichiers", "que faire")}
 _COUNTED = {
     "en": {"error": "error", "warning": "warning", "info": "note", "files": "file", "none": "no findings in {files}"},
@@ -50,7 +60,7 @@ def _table(report: Report, language: str) -> str:
     """A line a rule, in columns."""
     rows = [
         (
-            f"{one.severity} {one.rule.code} {one.rule.name}",
+            f"{NAMES[language][one.severity]} {one.rule.code} {one.rule.name}",
             str(one.count),
             str(one.files),
             one.hint(language) or f"handbook explain {one.rule.code}",
@@ -80,23 +90,24 @@ def _block(finding: Finding, report: Report, language: str) -> str:
     gutter = " " * len(number)
     excerpt = _excerpt(finding, report.lines.get(finding.path, []))
     shown = [f"{gutter} |", f"{number} | {excerpt[0]}", f"{gutter} | {excerpt[1]}"] if excerpt else []
-    see = finding.url(report.site) or f"handbook explain {finding.rule.code}"
+    url = finding.url(report.site) or f"handbook explain {finding.rule.code}"
+    hint, also, see = (f"{gutter} = {label}" for label in LABELS[language])
     return "\n".join(
         [
-            headline(finding, language),
+            headline(finding, language, NAMES[language]),
             *(line.rstrip() for line in shown),
-            f"{gutter} = hint: {finding.hint(language)}",
-            *_also(finding, gutter),
-            f"{gutter} = see:  {see}",
+            f"{hint} {finding.hint(language)}",
+            *_also(finding, also),
+            f"{see} {url}",
         ]
     )
 
 
-def _also(finding: Finding, gutter: str) -> list[str]:
+def _also(finding: Finding, label: str) -> list[str]:
     """The places that this finding explains: the first ones."""
-    places = [f"{visible_path(one.path)}:{one.span.line}" for one in finding.followers]
+    places = [*dict.fromkeys(f"{visible_path(one.path)}:{one.span.line}" for one in finding.followers)]
     more = [MORE] if len(places) > _MOST_FOLLOWERS else []
-    return [f"{gutter} = also: {', '.join([*places[:_MOST_FOLLOWERS], *more])}"] if places else []
+    return [f"{label} {', '.join([*places[:_MOST_FOLLOWERS], *more])}"] if places else []
 
 
 def _excerpt(finding: Finding, lines: list[str]) -> tuple[str, str] | None:

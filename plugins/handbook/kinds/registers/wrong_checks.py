@@ -47,7 +47,7 @@ class WrongCheck(NamedTuple):
 
 _ONE = {
     "en": "a check is one of: {verbs}; this has {number}",
-    "fr": "un contrôle est l'un de : {verbs} ; celui-ci en a {number}",
+    "fr": "un contrôle dit une de ces choses : {verbs} ; celui-ci en dit {number}",
 }
 _VALUE = {
     "en": "'{typed}' is no value of the field '{field}'",

@@ -45,7 +45,7 @@ RULE = Rule(
 )
 
 
-_FORM: Words = {"en": "write it like {form}", "fr": "écrivez-le comme {form}"}
+_FORM: Words = {"en": "write it like {form}", "fr": "écrivez-le ainsi : {form}"}
 _DAYS: Words = {
     "en": "write the days as year-month-day in brackets: [2027-03-18, 2027-03-25]",
     "fr": "écrivez les jours en année-mois-jour entre crochets : [2027-03-18, 2027-03-25]",

@@ -42,7 +42,7 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={"en": "'{text}' is not {form}", "fr": "« {text} » n'est pas {form}"},
-    hint={"en": "write it like {example}", "fr": "écrivez-le comme {example}"},
+    hint={"en": "write it like {example}", "fr": "écrivez-le ainsi : {example}"},
 )
 
 

@@ -42,7 +42,7 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={"en": "'{hours}' is no stretch of a day", "fr": "« {hours} » n'est pas une plage d'une journée"},
-    hint={"en": "write it like 09:00-18:00", "fr": "écrivez-le comme 09:00-18:00"},
+    hint={"en": "write it like 09:00-18:00", "fr": "écrivez-le ainsi : 09:00-18:00"},
 )
 
 

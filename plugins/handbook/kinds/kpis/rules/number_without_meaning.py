@@ -42,7 +42,7 @@ RULE = Rule(
     since="0.1.0",
     message={
         "en": "KPI '{name}': {what}",
-        "fr": "KPI « {name} » : {what}",
+        "fr": "le KPI « {name} » : {what}",
     },
     hint={
         "en": "add `{field}:` with a sentence for somebody who knows no marketing",

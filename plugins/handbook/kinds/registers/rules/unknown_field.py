@@ -46,7 +46,7 @@ RULE = Rule(
     },
     hint={
         "en": "write one of: {choices}",
-        "fr": "écrivez l'un de : {choices}",
+        "fr": "au choix : {choices}",
     },
 )
 
