@@ -72,6 +72,16 @@ def test_a_former_site_is_built_again(root: Path) -> None:
     assert not (site / "old.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("languages", "told"), [("en, fr", "the site is ready: open "), ("fr", "le site est prêt : ouvrez ")]
+)
+def test_where_to_look_is_said_last(languages: str, told: str, root: Path) -> None:
+    (root / "handbook.yml").write_text(f"name: Nova\nlanguages: [{languages}]\n")
+    run = handbook(root, "build")
+    assert (run.code, run.err.splitlines()[-1]) == (0, f"{told}{root / 'site' / 'index.html'}")
+    assert (root / "site/index.html").is_file()
+
+
 def test_a_branch_of_pages_is_built_into(root: Path) -> None:
     """A work tree for a branch of pages is empty at first, but for what git keeps there."""
     pages = root.parent / "pages"

@@ -200,6 +200,12 @@ def test_the_file_of_a_new_campaign_in_french_passes_once_it_is_filled_in(tmp_pa
     assert [found.rule.name for found in check(tmp_path, TODAY).report.findings if "2027-03" in found.path] == []
 
 
+def test_a_type_and_a_milestone_that_the_product_knows_are_said_in_french(tmp_path: Path) -> None:
+    files = webinar(("milestone: brief", "milestone: kick-off"))
+    view = view_of(site_of(tmp_path, files, language="fr"))
+    assert (view.type, [step.milestone for step in view.steps]) == ("événement", ["kick-off", "jour J", "bilan"])
+
+
 def test_steps_come_by_their_days_and_those_that_nobody_can_date_stay(tmp_path: Path) -> None:
     added = """\
 - {id: thanks, when: D+2wd, owner: event-manager}

@@ -45,8 +45,11 @@ def build(invocation: Invocation, site_dir: Path | None, strict: bool, audience:
     settings, source = settings_of(root)
     if reason := unclear(settings, source, audience, kinds_of(root)):
         stop(reason)
-    for language in settings.languages:
+    top, *_ = [
         build_language(root, settings, language, site_dir, strict=strict, audience=audience)
+        for language in settings.languages
+    ]
+    invocation.say(invocation.words("done.site", page=top / "index.html"))
 
 
 def build_language(
@@ -57,8 +60,8 @@ def build_language(
     *,
     strict: bool = False,
     audience: Audience | None = None,
-) -> None:
-    """Build the site in one language; ends the command where MkDocs does."""
+) -> Path:
+    """Build the site in one language, and tell its folder; ends the command where MkDocs does."""
     config = load_config(str(config_file_of(root)), strict=strict or None)
     config.site_dir = str(site_dir.resolve()) if site_dir else config.site_dir
     if language == settings.languages[0]:  # the others go into folders of its site
@@ -72,6 +75,7 @@ def build_language(
         raise SystemExit(FAILED if failed else FINDINGS) from None
     except MkDocsException as error:
         stop(str(error))
+    return Path(config.site_dir)
 
 
 def _claim(folder: Path, root: Path, docs: Path) -> None:

@@ -75,7 +75,7 @@ def _card(site: Site, record: Record[Playbook], campaigns: int) -> PlaybookCard:
         name=named(site, _HERE, "playbook", record.id),
         summary=playbook.summary or "",
         foreign=foreign_language(site, record),
-        type=playbook.type,
+        type=site.words.known(f"playbook.type-{playbook.type}", playbook.type),
         owner=named_owner(site, _HERE, playbook.owner),
         length=length.spoken if length else "",
         campaigns=_spoken_count(site, campaigns),

@@ -79,7 +79,7 @@ def playbook_view(site: Site, record: Record[Playbook], here: str) -> PlaybookVi
         findings=notes_of(site, here, *paths),
         title=playbook.title,
         summary=playbook.summary or "",
-        type=playbook.type,
+        type=site.words.known(f"playbook.type-{playbook.type}", playbook.type),
         owner=named_owner(site, here, playbook.owner),
         owner_person=role_person(site, here, playbook.owner),
         review=review_of(site, record),

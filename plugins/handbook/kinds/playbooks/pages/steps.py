@@ -99,7 +99,7 @@ class _Maker:
             tools=named_all(site, here, "tool", step.tools),
             after=tuple(self._step_link(name) for name in step.after),
             only=tuple(_only(site, option, choices) for option, choices in step.only.items()),
-            milestone=step.milestone or "",
+            milestone=site.words.known(f"playbook.milestone-{step.milestone}", step.milestone or ""),
             verdict=self.site.words(f"playbook.treat-{step.treat}") if step.treat else "",
             done_when=step.done_when or "",
             how=prose_html(site, step.how, self.record.source.path, here, below=3),
