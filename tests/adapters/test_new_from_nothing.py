@@ -188,6 +188,15 @@ def test_a_first_person_is_told_how_to_begin_a_role(empty: Path) -> None:
     assert "company/roles" in handbook(empty, "new", "person", "ada").err
 
 
+def test_first_goals_are_told_until_they_are_written(empty: Path) -> None:
+    for wish in ("person zoe", "team company", "team sales", "okr 2027-q1/company", "okr 2027-q1/sales"):
+        assert handbook(empty, "-q", "new", *wish.split()).code == 0
+    findings = check(empty, TODAY).report.findings
+    told = [(found.path, found.rule.name) for found in findings if found.path.startswith("okrs/")]
+    assert told == [(f"okrs/2027-q1/{team}.yml", "sample-text") for team in ("company", "sales") for _ in range(3)]
+    assert "    supports: company/o1  # " in (empty / "okrs/2027-q1/sales.yml").read_text("utf-8")
+
+
 def test_a_register_of_ones_own_says_what_may_stand_in_it(empty: Path) -> None:
     assert handbook(empty, "new", "register", "guests", "--title", "Invités & amis").code == 0
     is_french = "languages: [fr]" in (empty / "handbook.yml").read_text("utf-8")

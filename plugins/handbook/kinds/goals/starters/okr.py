@@ -109,7 +109,7 @@ def _objective(handbook: Handbook, objective: Objective, new: NewOkrs) -> Iterat
     yield f"    title: {scalar(objective.title)}"
     yield f"    {pointer(handbook, 'owner', objective.owner, words('new-okr.owner'), 'person')}"
     if objective.supports or new.team != COMPANY:
-        yield f"    {entry('supports', objective.supports, _served(handbook, new), words('new-okr.supports'))}"
+        yield f"    {entry('supports', objective.supports, _served(handbook, new) or '', words('new-okr.supports'))}"
     if objective.continues:
         yield f"    continues: {objective.continues}"
     yield f"    horizon: {objective.horizon}  # {words('new-okr.horizon')}"
@@ -121,11 +121,11 @@ def _objective(handbook: Handbook, objective: Objective, new: NewOkrs) -> Iterat
         yield f"      - {_key_result(result)}"
 
 
-def _served(handbook: Handbook, new: NewOkrs) -> str:
-    """The company's first objective of the quarter; empty while it has none."""
+def _served(handbook: Handbook, new: NewOkrs) -> GoalReference | None:
+    """The company's first objective of the quarter; None while it has none."""
     company = handbook.okrs.get(f"{new.quarter}/{COMPANY}")
     goals = company.model.objectives if company else []
-    return GoalReference.to(COMPANY, goals[0].id) if goals else ""
+    return GoalReference.to(COMPANY, goals[0].id) if goals else None
 
 
 def _key_result(result: KeyResult) -> str:
@@ -134,13 +134,12 @@ def _key_result(result: KeyResult) -> str:
 
 
 def _blank(handbook: Handbook, new: NewOkrs) -> Iterator[str]:
-    """One objective as a comment: what a file of goals looks like."""
-    words = words_of(handbook)
-    yield f"objectives: []  # {words('new-okr.blank')}"
-    example = Objective(id="o1", title=words("sample.objective"), owner=new.owner or next(iter(handbook.people), None))
-    yield from (f"#{line}" for line in _objective(handbook, example, new))
-    yield "#    key_results:"
-    result = words("sample.key-result")
-    yield (
-        f"#      - {{id: kr1, title: {scalar(result)}, baseline: 0, target: 40, current: 0, unit: ..., source: ...}}"
-    )
+    """One objective to write anew, which the check asks for; a comment where it has nothing to serve yet."""
+    words, served = words_of(handbook), None if new.team == COMPANY else _served(handbook, new)
+    is_comment = new.team != COMPANY and not served
+    owner = new.owner or next(iter(handbook.people), None)
+    example = Objective(id="o1", title=words("sample.objective"), owner=owner, supports=served)
+    yield f"objectives: []  # {words('new-okr.blank')}" if is_comment else "objectives:"
+    result = f"{{id: kr1, title: {scalar(words('sample.key-result'))}, baseline: 0, target: 40, current: 0"
+    lines = [*_objective(handbook, example, new), "    key_results:", f"      - {result}, unit: ..., source: ...}}"]
+    yield from (f"#{line}" if is_comment else line for line in lines)
