@@ -40,6 +40,8 @@ SETTINGS = {"handbook.yml": "name: Nova\nlanguages: [fr]\ncalendar: [FR]\n"}
         ("schema strategi", "aucun type de fichier ne s'appelle « strategi » : il y a settings,"),
         ("check --select nothing", "aucune règle ne s'appelle nothing : « handbook explain » les donne toutes"),
         ("check gone.yml", "gone.yml n'existe pas"),
+        ("stage company", "company contient d'autres fichiers : donnez un nouveau dossier, ou videz celui-ci"),
+        ("stage handbook.yml", "handbook.yml n'est pas un dossier : donnez-en un nouveau"),
         ("init . --empty", "handbook.yml existe déjà : retirez-le, ou nommez un autre dossier"),
         (
             "new campaign a --after spring",

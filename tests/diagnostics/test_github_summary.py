@@ -79,7 +79,8 @@ def test_no_other_format_and_no_file_that_cannot_be_written_is_touched(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary.parent / "nowhere/summary.md"))
     run = handbook(summary.parent / "nova", "check", "--output-format", "github", "--lang", "fr")
     assert run.code == 1
-    assert run.err.startswith("the summary ")
+    told = f"{summary.parent / 'nowhere/summary.md'} cannot be written: No such file or directory\n"
+    assert run.err == told
 
 
 def test_hostile_text_makes_no_element(summary: Path) -> None:

@@ -131,7 +131,7 @@ def _summarise(invocation: Invocation, report: Report, language: str, file: Path
             room = github_summary.LARGEST - summary.tell()
             summary.write(github_summary.render(report, language, room).encode("utf-8", "replace"))
     except OSError as error:
-        invocation.say(f"the summary {file} cannot be written: {error.strerror}")
+        invocation.say(invocation.words("refusal.not-written", path=file, reason=error.strerror))
 
 
 def _line(change: LineEdit) -> str:

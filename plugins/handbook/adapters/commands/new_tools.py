@@ -37,7 +37,7 @@ def write_tools(invocation: Invocation, export: Path) -> None:
 def _refusal(export: Path, problem: Problem, words: Wording) -> str:
     if problem.rule == "too-large":
         return f"{export}: {words('new-tool.too-large')}"
-    return f"{export} cannot be read: {problem.params['reason']}"
+    return words("refusal.not-read", path=export, reason=problem.params["reason"])
 
 
 def _table(found: ToolsFromCsv, words: Wording) -> Iterator[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from handbook.adapters.commands.invocation import Invocation, pass_invocation, stop
+from handbook.adapters.commands.invocation import Invocation, pass_invocation, refuse, stop
 from handbook.adapters.commands.site import config_file_of
 from handbook.adapters.mkdocs_serving import Preview, address_of
 from handbook.loading.folder import load_handbook
@@ -30,4 +30,4 @@ def serve(invocation: Invocation, dev_addr: str | None, open_browser: bool) -> N
         try:
             preview.run(open_in_browser=open_browser)
         except OSError as error:
-            stop(f"{preview.address} cannot be served: {error.strerror or error}")
+            refuse("not-served", address=preview.address, reason=error.strerror or error)

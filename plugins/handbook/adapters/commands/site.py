@@ -20,6 +20,7 @@ from handbook.adapters.commands.invocation import (
     pass_invocation,
     refuse,
     save,
+    spoken,
     stop,
 )
 from handbook.adapters.mkdocs_plugin import HandbookPlugin
@@ -80,7 +81,7 @@ def build_language(
 
 def _claim(folder: Path, root: Path, docs: Path) -> None:
     """Mark the folder of a site as ours, which MkDocs clears; ends the command where it holds anything else."""
-    if reason := holds_handbook(folder, root, docs) or holds_others(folder, was_built):
+    if reason := holds_handbook(folder, root, docs) or holds_others(folder, was_built, spoken()):
         stop(reason)
     if not (folder / BUILT).is_file():
         save(folder / BUILT, b"")
@@ -121,5 +122,5 @@ def config_file_of(root: Path) -> Path:
     if config is None:
         refuse("no-site", root=root.resolve())
     if (size := config.stat().st_size) > MAX_BYTES:
-        stop(f"{config} has {size:,} bytes; at most {MAX_BYTES:,} are read")
+        refuse("too-large", path=config, size=size, most=MAX_BYTES)
     return config

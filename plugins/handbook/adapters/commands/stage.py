@@ -27,7 +27,9 @@ def stage(invocation: Invocation, folder: Path, lang: Language | None, audience:
     """Write the site's pages and assets as plain files into DIR, for any site engine."""
     checked = check(invocation.root, datetime.date.today())  # noqa: DTZ011 -- no page depends on it
     settings, source = checked.handbook.settings, checked.handbook.sources[SETTINGS_FILE]
-    if reason := unclear(settings, source, audience, checked.handbook.kinds) or holds_others(folder, was_staged):
+    if reason := unclear(settings, source, audience, checked.handbook.kinds) or holds_others(
+        folder, was_staged, invocation.words
+    ):
         stop(reason)
     built = build_pages(checked, language=lang, audience=audience)
     write_stage(built, folder)

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from handbook.loading.folder import settings_of
 from handbook.loading.kinds import content_folders
+from handbook.locales import Wording, wording
 
 STAGED: Final = ".handbook-stage"
 """Stands in a folder that a former staging made, and that the next one may therefore replace."""
@@ -15,14 +17,14 @@ _OF_MKDOCS: Final = ("sitemap.xml", "sitemap.xml.gz")
 """What MkDocs leaves in every site, and nobody writes by hand: so a site that bears no marker is known."""
 
 
-def holds_others(folder: Path, is_former: Callable[[Path], bool]) -> str | None:
+def holds_others(folder: Path, is_former: Callable[[Path], bool], words: Wording) -> str | None:
     """Why something would be lost, unless the folder is new, empty, or a former one of ours."""
     if not folder.exists():
         return None
     if not folder.is_dir():
-        return f"{folder} is no folder: name a new one"
+        return words("refusal.no-folder", folder=folder)
     is_free = not any(folder.iterdir()) or is_former(folder)
-    return None if is_free else f"{folder} holds other files: name a new folder, or empty this one"
+    return None if is_free else words("refusal.holds-others", folder=folder)
 
 
 def was_staged(folder: Path) -> bool:
@@ -43,4 +45,6 @@ def holds_handbook(folder: Path, root: Path, docs: Path) -> str | None:
     own = [Path(os.path.realpath(path)) for path in (root, docs, *content)]
     is_around = any(path.is_relative_to(target) for path in own)
     is_inside = any(target.is_relative_to(path) for path in own[1:])
-    return f"{folder} is where files of the handbook lie: name another folder" if is_around or is_inside else None
+    if not is_around and not is_inside:
+        return None
+    return wording(settings_of(root)[0].languages[0])("refusal.holds-handbook", folder=folder)

@@ -7,6 +7,7 @@ from handbook.diagnostics.names import are_near
 from handbook.loading.folder import NAMELESS
 from handbook.loading.kinds import SETTINGS_FILE, Kinds
 from handbook.loading.source_file import SourceFile, as_data, values_in
+from handbook.locales import wording
 from handbook.model.audience import Audience
 from handbook.model.settings import Settings
 from handbook.rules.files.unknown_confidential_field import unknown_fields
@@ -23,7 +24,7 @@ def unclear(settings: Settings, source: SourceFile, asked: Audience | None, kind
     """
     keys = (key for key in _needed(settings, asked) if _is_in_doubt(settings, source, key, kinds))
     key = next(keys, None)
-    return key and f"{SETTINGS_FILE} has a mistake where it says what may be published ('{key}'): run 'handbook check'"
+    return key and wording(settings.languages[0])("refusal.unclear", file=SETTINGS_FILE, field=key)
 
 
 def _needed(settings: Settings, asked: Audience | None) -> Iterator[str]:
