@@ -188,6 +188,17 @@ def test_a_first_person_is_told_how_to_begin_a_role(empty: Path) -> None:
     assert "company/roles" in handbook(empty, "new", "person", "ada").err
 
 
+def test_the_month_before_a_name_is_no_part_of_the_title(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    given = ("2027-02 Soirée Paris", *HERE[3:], "--owner", "tom", "--supports", "2027-q1/company/o1")
+    with (
+        patch("handbook.adapters.commands.new.may_ask", lambda: True),
+        patch("click.prompt", lambda *_, **__: ""),
+    ):
+        assert handbook(tmp_path, "new", "campaign", *given).out == "campaigns/2027-02-soiree-paris.yml\n"
+    assert 'title: "Soirée Paris"\n' in (tmp_path / "campaigns/2027-02-soiree-paris.yml").read_text("utf-8")
+
+
 def test_first_goals_are_told_until_they_are_written(empty: Path) -> None:
     for wish in ("person zoe", "team company", "team sales", "okr 2027-q1/company", "okr 2027-q1/sales"):
         assert handbook(empty, "-q", "new", *wish.split()).code == 0

@@ -15,6 +15,8 @@ from handbook.starters.question import Question
 
 _OWN: Final = ("id", "title")
 """What the record is called itself."""
+_MONTH: Final = re.compile(r"20\d\d-[01]\d\s+(?=\S)")
+"""Stands before the name of a campaign's file; the day says it on pages."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ class Wish:
         made = id_of(self.id)
         if not ID.match(made):
             return None
-        title = {"title": self.id} if is_title(self.id) and getattr(self, "title", self.id) is None else {}
+        is_called = is_title(self.id) and getattr(self, "title", self.id) is None
+        title = {"title": _MONTH.sub("", self.id)} if is_called else {}
         return replace(self, id=made, **title)
 
     def naming(self, record_id: str, *, instead: str) -> Self:

@@ -67,7 +67,7 @@ def event_day(settings: Settings, today: datetime.date) -> datetime.date:
 
 
 def _people(words: Wording, today: datetime.date) -> Iterator[Wish]:
-    yield NewTeam(COMPANY, words("example.company"), _LEAD)
+    yield NewTeam(COMPANY, owner=_LEAD)
     yield NewTeam(_TEAM, words("example.team"), _LEAD, COMPANY)
     yield NewPerson(_LEAD, None, _TEAM, (_HEAD,), started=today - 3 * _YEAR)
     yield NewPerson(_HOST, None, _TEAM, (_EVENTS,), _LEAD, today - _YEAR)
