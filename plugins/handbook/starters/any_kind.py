@@ -37,7 +37,7 @@ class NewRecord(OwnedWish):
         for key in schema.get("required", []):
             kinds = _kinds(_resolved(schema["properties"][key], schema))
             if kinds and not (key == "owner" and self.owner):
-                known = {record.id: record.name for record in handbook.records if record.kind in kinds}
+                known = {one.id: one.name for kind in kinds for one in handbook.groups.get(kind, {}).values()}
                 label = _label(handbook, self.spec.name, key)
                 yield Question(key, "ask.record", known, f"{kinds[-1]} ID", label=label, may_guess=True)
 
