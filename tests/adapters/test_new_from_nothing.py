@@ -140,12 +140,19 @@ def test_a_quarter_without_goals_is_begun_first_unless_the_one_before_has_some(t
 def test_the_day_of_a_campaign_is_asked(tmp_path: Path) -> None:
     write_handbook(tmp_path)
     given = (*HERE[:-2], "--owner", "tom", "--supports", "2027-q1/company/o1")
+    typed = iter(["later", "18/02/2027"])
     assert handbook(tmp_path, *given).err.startswith("handbook: say when it takes place, --date DAY, as in --date 20")
     with (
         patch("handbook.adapters.commands.new.may_ask", lambda: True),
-        patch("click.prompt", lambda *_, **__: datetime.date(2027, 2, 18)),
+        patch("click.prompt", lambda *_, **__: next(typed)),
     ):
-        assert handbook(tmp_path, *given).code == 0
+        run = handbook(tmp_path, *given)
+    asked, read = run.err.splitlines()[:2]
+    assert (run.code, asked[:24], read) == (
+        0,
+        "'later' is no day: write",
+        "18/02/2027 is read as 18 Feb 2027, 2027-02-18",
+    )
     assert "date: 2027-02-18  # day D\n" in (tmp_path / "campaigns/talk.yml").read_text("utf-8")
 
 

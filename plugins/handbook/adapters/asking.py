@@ -7,6 +7,7 @@ from typing import TypeVar
 import click
 
 from handbook.adapters.commands.invocation import says_yes, tell
+from handbook.adapters.saying import said
 from handbook.diagnostics.plain import visible
 from handbook.diagnostics.words import surely_meant
 from handbook.locales import Wording
@@ -18,6 +19,11 @@ T = TypeVar("T")
 def may_ask() -> bool:
     """Whether somebody is there who can answer."""
     return sys.stdin.isatty()
+
+
+def answer_to(question: str) -> str:
+    """What is typed."""
+    return click.prompt(visible(question), prompt_suffix=said(": "), err=True).strip()
 
 
 def agrees(question: str) -> bool:
@@ -38,14 +44,14 @@ class AtTerminal:
         for number, (answer, name) in enumerate(question.answers.items(), 1):
             tell(f"  {number}  {answer}  {name}", err=True)
         while True:
-            typed = click.prompt(words("ask.which"), err=True).strip()
+            typed = answer_to(words("ask.which"))
             if found := chosen(typed, question):
                 return found
             tell(words("ask.none-of-these", typed=typed), err=True)
 
     def types(self, asked: str) -> str:
         """What is typed."""
-        return click.prompt(visible(asked), err=True).strip()
+        return answer_to(asked)
 
 
 def which_of(question: str, choices: Sequence[T]) -> T:

@@ -6,8 +6,8 @@ from typing import Final
 
 import click
 
-from handbook.adapters.asking import agrees, may_ask, which_of
-from handbook.adapters.commands.invocation import Invocation, day_or_today, stop
+from handbook.adapters.asking import agrees, answer_to, may_ask, which_of
+from handbook.adapters.commands.invocation import Invocation, day_or_today, stop, tell
 from handbook.locales import Wording
 from handbook.locales.days import day_text
 from handbook.locales.typed_days import is_month_first, last_of_month, meanings
@@ -32,6 +32,15 @@ class Day(click.ParamType):  # pyright: ignore[reportMissingTypeArgument] -- old
 
 
 DAY: Final = Day()
+
+
+def asked_day(question: str, invocation: Invocation) -> datetime.date:
+    """A day that is typed at the terminal; asked for until it is one."""
+    while True:
+        typed = answer_to(question)
+        if meanings(typed, invocation.words.language):
+            return DAY.convert(typed, None, click.get_current_context())
+        tell(_no_day(typed, invocation.words), err=True)
 
 
 def _meant(typed: str, invocation: Invocation) -> datetime.date:

@@ -13,6 +13,7 @@ from typing import Literal, NoReturn
 import click
 
 from handbook.adapters.language import handbook_at, language_in
+from handbook.adapters.saying import said
 from handbook.diagnostics.plain import harmless, visible
 from handbook.locales import Wording, wording
 from handbook.model.basics import SETTINGS_FILE
@@ -123,7 +124,8 @@ def says_yes(question: str, *, default: bool) -> bool:
     answers |= {**dict.fromkeys(words("ask.yes").split(), True), **dict.fromkeys(words("ask.no").split(), False)}
     shown = words("ask.yes-or-no" if default else "ask.no-or-yes")
     while True:
-        typed = click.prompt(f"{question} {shown}", default="", show_default=False, err=True).strip().casefold()
+        asked, suffix = f"{question} {shown}", said(": ")
+        typed = click.prompt(asked, default="", show_default=False, prompt_suffix=suffix, err=True).strip().casefold()
         if typed in answers:
             return answers[typed]
         tell(words("ask.say-yes"), err=True)

@@ -13,14 +13,13 @@ from handbook.adapters.commands.invocation import (
     day_or_today,
     pass_invocation,
     refuse,
-    spoken,
     stop,
     tell,
 )
 from handbook.adapters.commands.new_tools import write_tools
 from handbook.adapters.completion import goals, ids, okrs_to_write, root_of
 from handbook.adapters.saying import SpokenGroup, as_said, language_said, said
-from handbook.adapters.typed_day import DAY
+from handbook.adapters.typed_day import DAY, asked_day
 from handbook.kinds.campaigns.starters.campaign import NewCampaign
 from handbook.kinds.campaigns.starters.next_campaign import NextCampaign
 from handbook.kinds.goals.starters.okr import NewOkrs
@@ -135,17 +134,16 @@ def campaign(
     if after:
         _write(invocation, NextCampaign(name, after, source, day, owner, title, supports))
     elif source:
-        _write(invocation, NewCampaign(name, source, day or _day_d(), owner, title, supports))
+        _write(invocation, NewCampaign(name, source, day or _day_d(invocation), owner, title, supports))
     else:
         refuse("campaign-of-what")
 
 
-def _day_d() -> datetime.date:
+def _day_d(invocation: Invocation) -> datetime.date:
     """Day D, as it is typed; ends the command where nobody can be asked."""
     if not may_ask():
         refuse("campaign-when", iso=day_or_today(None).isoformat())
-    typed = click.prompt(spoken()("ask.campaign-day"), err=True)
-    return DAY.convert(typed, None, click.get_current_context())
+    return asked_day(invocation.words("ask.campaign-day"), invocation)
 
 
 @new.command()

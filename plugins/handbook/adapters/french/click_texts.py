@@ -9,6 +9,7 @@ CLICK_TEXTS: Final[Mapping[str, str]] = {
     "Options": "Options ",
     "Commands": "Commandes ",
     "Positional arguments": "Arguments ",
+    ": ": " : ",
     "[OPTIONS]": "[OPTIONS]",
     "COMMAND [ARGS]...": "COMMANDE [ARGS]...",
     "Show this message and exit.": "Afficher cette aide.",
