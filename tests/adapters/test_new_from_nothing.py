@@ -240,6 +240,11 @@ def test_what_there_is_one_of_needs_no_id(empty: Path) -> None:
     assert handbook(empty, "new", "glossary").out == "company/glossary.yml\n"
 
 
+def test_which_team_is_the_company_is_told_until_it_is_there(empty: Path) -> None:
+    told = ["'handbook new team company'" in handbook(empty, "new", "team", name).err for name in ("a", "company", "b")]
+    assert told == [True, False, False]
+
+
 def test_the_company_is_no_name(empty: Path) -> None:
     handbook(empty, "new", "team", "company")
     name = (empty / "company/teams/company.yml").read_text("utf-8").splitlines()[1]

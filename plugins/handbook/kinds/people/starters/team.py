@@ -27,7 +27,9 @@ class NewTeam(OwnedWish):
     def starter(self, handbook: Handbook) -> Starter:
         """The file."""
         words, path = words_of(handbook), self.path(handbook)
-        return Starter(path, "\n".join([*_lines(handbook, self), ""]), (words("new.next-file", path=path),))
+        is_known = self.id == COMPANY or COMPANY in handbook.ids["team"]
+        told = () if is_known else (words("new-team.whole", team=COMPANY),)
+        return Starter(path, "\n".join([*_lines(handbook, self), ""]), (*told, words("new.next-file", path=path)))
 
 
 def _lines(handbook: Handbook, new: NewTeam) -> Iterator[str]:
