@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 from smallest import TODAY, write_handbook
 
 from handbook.adapters.cli import main
+from handbook.diagnostics.outputs.text import render
 from handbook.diagnostics.words import fill, say
 from handbook.exports.fact_words import Facts, Style
 from handbook.loading.kinds import installed_kinds
@@ -57,3 +59,13 @@ def test_pages_and_exports_write_no_value_as_python_does(tmp_path: Path) -> None
         for target in ("csv", "ics", "json", "jira")
     }
     assert [name for name, text in (pages | exports).items() if PYTHON.search(text)] == []
+
+
+def test_a_place_that_a_finding_explains_twice_is_named_once(tmp_path: Path) -> None:
+    write_handbook(
+        tmp_path, {"campaigns/spring.yml": "title: Spring\nplaybook: webinar\ndate: 2027-03-18\nowner: nobody\n"}
+    )
+    report = check(tmp_path, TODAY, select=("unknown-person",)).report
+    (finding,) = report.findings
+    told = render(replace(report, findings=(finding.followed_by((finding, finding)),)), "en")
+    assert [line for line in told.splitlines() if "= also:" in line] == ["  = also: campaigns/spring.yml:4"]
