@@ -257,6 +257,9 @@ def test_a_shipped_register_is_right_and_takes_a_record(name: str, tmp_path: Pat
     assert handbook(tmp_path, "new", name, "first").code == 0
     found = [one for one in check(tmp_path, TODAY).report.findings if one.rule.code.startswith(("HBK", "REG0"))]
     assert [one.rule.name for one in found if one.rule.name != "sample-text"] == []
+    register = load_handbook(tmp_path).groups["register"][name].model
+    notes = {key: field.note for key, field in register.fields.items() if field.note}
+    assert [key for key, note in notes.items() if note["en"] == note["fr"]] == []
 
 
 @pytest.mark.parametrize(
