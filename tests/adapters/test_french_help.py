@@ -1,5 +1,6 @@
 """In a French handbook, or at a French terminal outside of any, the help and click's own sentences are French."""
 
+import os
 import re
 import subprocess
 import sys
@@ -130,3 +131,11 @@ def test_french_is_read_for_french_alone(settings: str, told: str, tmp_path: Pat
     (tmp_path / "handbook.yml").write_text(settings)
     done = subprocess.run([sys.executable, "-c", CODE], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, f"{told}\n")
+
+
+def test_a_folder_that_is_gone_has_no_language(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    code = f"import os; os.mkdir({str(gone)!r}); os.chdir({str(gone)!r}); os.rmdir({str(gone)!r})\n{CODE}"
+    environment = {**os.environ, "LC_ALL": "fr_FR.UTF-8"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stderr, "Commandes :" in done.stdout) == (0, "handbook.adapters.french\n", True)

@@ -18,8 +18,11 @@ _LARGE: Final = 100_000
 
 def language_in(folder: Path) -> Language:
     """The first language of the handbook that a command in this folder is about; without one, the terminal's."""
-    root = handbook_at(folder)
-    return _first_language(root) if root else language_of(os.environ)
+    try:
+        root = handbook_at(folder)
+        return _first_language(root) if root else language_of(os.environ)
+    except OSError:  # whoever reads the file next says why it cannot be read
+        return language_of(os.environ)
 
 
 def language_of(environment: Mapping[str, str]) -> Language:
