@@ -17,6 +17,7 @@ SPRING, TOOL, WEBINAR, GOALS = (
 )
 TOM, ROLE, SETTINGS = "company/people/tom.yml", "company/roles/event-manager.md", "handbook.yml"
 PLANNED = "budget: {planned: 1500 EUR}"
+SUMMARY = "summary: From the idea to the debrief in six weeks."
 LIVE, KR1 = HANDBOOK[WEBINAR].split("\n")[17], HANDBOOK[GOALS].split("\n")[8].strip()
 Row = tuple[str, str, str, str]
 """The file, what stands in it, what is typed instead, and the finding: line, code, number of followers, hint."""
@@ -273,6 +274,122 @@ ROWS: list[Row] = [
         "started: 2025-03-03\naway: [{from: 2027-01-04, to: 2027-01-08}], {from: 2027-02-04, to: 2027-02-08}",
         "5 HBK010 +0 write: away: [{from: 2027-01-04, to: 2027-01-08}, {from: 2027-02-04, to: 2027-02-08}]",
     ),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03\naway: 23.12. - 31.12.2026",
+        "5 HBK210 +0 write: [{from: 2026-12-23, to: 2026-12-31}]",
+    ),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03\nemail: [tom@nova.example](mailto:tom@nova.example)",
+        "5 HBK212 +0 write: tom@nova.example",
+    ),
+    (
+        TOOL,
+        "last_used: {date: 2026-11-16, evidence: Webinar invitation}",
+        "last_used: 16.11.2026",
+        "9 HBK211 +0 write: {date: 2026-11-16}",
+    ),
+    (
+        TOOL,
+        "last_used: {date: 2026-11-16, evidence: Webinar invitation}",
+        "last_used: {date: 2027-11-16}",
+        "9 HBK167 +0 write the day on which it happened: is the year or the month a slip?",
+    ),
+    (
+        SPRING,
+        "effort: 12 days",
+        'effort: 12 days\nsteps: {live: {skip: true, reason: Asked for, see mail: "Again"}}',
+        "9 HBK028 +0 write: steps: {live: {skip: true, reason: 'Asked for, see mail: \"Again\"'}}",
+    ),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\nsteps: {live: {skip: true, reason: Asked for by sales, and they said: yes}}",
+        '9 HBK028 +0 write: steps: {live: {skip: true, reason: "Asked for by sales, and they said: yes"}}',
+    ),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\ndone: {brief: 2.11.2026, live 9.11.2026}",
+        "9 HBK207 +0 write: 2026-11-02, live: 2026-11-09",
+    ),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\ndone: brief 2026-11-02, live 2026-11-09",
+        "9 HBK211 +0 write: {brief: 2026-11-02, live: 2026-11-09}",
+    ),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\ndates: {registration_opens: 2026-02-25}",
+        "9 CAM142 +0 did you mean '2027-02-25'?",
+    ),
+    (SPRING, "owner: camille", "responsible: camille", "5 HBK201 +0 did you mean 'owner'?"),
+    (SPRING, "owner: camille", "owner: Roy, Camille", "5 PPL201 +0 did you mean 'camille'?"),
+    (
+        SPRING,
+        "supports: [2027-q1/marketing/o1/kr1]",
+        "supports: [Q1 2027 Marketing O1 KR1]",
+        "6 OKR201 +0 did you mean '2027-q1/marketing/o1/kr1'?",
+    ),
+    (SPRING, "status: active\n", "status: active\n// ask Camille\n", "5 HBK010 +0 write: # ask Camille"),
+    (
+        SPRING,
+        "status: active\n",
+        "\nThis was moved by a week in October\nstatus: active\n",
+        "5 HBK010 +0 write: # This was moved by a week in October",
+    ),
+    (
+        SPRING,
+        "status: active\n",
+        "status: active\n| brief | D-42 | camille |\n",
+        "5 HBK010 +0 write its cells as the lines beside it have them: '- {key: value, key: value}'",
+    ),
+    (
+        WEBINAR,
+        "summary: From the idea to the debrief in six weeks.",
+        "summary: From the idea to the debrief in six weeks.\nFor all markets: France and Belgium.",
+        '4 HBK010 +0 write: summary: "From the idea to the debrief in six weeks. For all markets: France and Belgium."',
+    ),
+    (
+        WEBINAR,
+        "---\ntitle: Webinar",
+        "# Webinar\n\n---\ntitle: Webinar",
+        "1 HBK151 +0 remove what stands above the first '---'",
+    ),
+    (
+        WEBINAR,
+        "---\ntitle: Webinar",
+        "Please read this first.\n---\ntitle: Webinar",
+        "1 HBK151 +0 move what stands above the first '---' below the second",
+    ),
+    (WEBINAR, "after: [brief]", "after: Write the brief", "18 HBK210 +0 write: [brief]"),
+    (WEBINAR, "after: [brief]", "after: [Write the]", "18 PLB110 +0 choose one of: brief, debrief"),
+    (WEBINAR, "when: D+7", "when: D plus 7", "19 HBK213 +0 write: D+7"),
+    (
+        WEBINAR,
+        "## Best practices",
+        "## Tips and tricks",
+        "33 PLB101 +0 is it this one? Then its line is: ## Tips and tricks {#best-practices}",
+    ),
+    (GOALS, "    owner: camille", "  owner: camille", "5 HBK012 +0 write:     owner: camille"),
+    (GOALS, "target: 40", "target: 40 %", "9 HBK205 +0 did you mean '40'?"),
+    (
+        TOOL,
+        "name: HubSpot\ncategory: CRM\nowner: event-manager",
+        "**Name:** HubSpot\n**Category:** CRM\n**Owner:** event-manager",
+        "1 HBK010 +0 write: name: HubSpot",
+    ),
+    (
+        SETTINGS,
+        "calendar: [FR]",
+        "calendar: [FR]\nclosures: [24.12.2026 - 01.01.2027]",
+        "3 HBK211 +0 write: {from: 2026-12-24, to: 2027-01-01}",
+    ),
 ]
 
 
@@ -294,3 +411,56 @@ def test_one_cause_is_one_finding_with_its_remedy(
         handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
         assert meant in (tmp_path / path).read_text("utf-8")
         assert not any(finding.split()[1] in other for other in said(tmp_path))
+
+
+def test_a_text_of_several_lines_with_a_colon_is_put_in_quotes_to_its_end(tmp_path: Path) -> None:
+    text = "summary: From the idea: a debrief\nin six weeks and a day."
+    write_handbook(tmp_path, {WEBINAR: HANDBOOK[WEBINAR].replace(SUMMARY, text)})
+    assert said(tmp_path) == ['3 HBK014 +0 write: summary: "From the idea: a debrief in six weeks and a day."']
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    mended = 'summary: "From the idea: a debrief\n  in six weeks and a day."'
+    assert (tmp_path / WEBINAR).read_text("utf-8") == HANDBOOK[WEBINAR].replace(SUMMARY, mended)
+
+
+def test_the_fences_around_a_whole_playbook_are_taken_out(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {WEBINAR: f"Here it is:\n```markdown\n{HANDBOOK[WEBINAR]}```\n"})
+    assert said(tmp_path) == ["1 HBK029 +0 remove the line"]
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    assert (tmp_path / WEBINAR).read_text("utf-8").rstrip("\n") == HANDBOOK[WEBINAR].rstrip("\n")
+
+
+def test_of_two_indentations_the_one_of_fewer_items_changes(tmp_path: Path) -> None:
+    term = "- term: {en: %s, fr: %s}\n  meaning: {en: A word, fr: Un mot}\n"
+    indented = "".join(f"  {line}\n" for word in ("Beta", "Gamma") for line in (term % (word, word)).splitlines())
+    write_handbook(tmp_path, {"company/glossary.yml": f"terms:\n{term % ('Alpha', 'Alpha')}{indented}"})
+    assert said(tmp_path) == ["2 HBK012 +0 write:   - term: {en: Alpha, fr: Alpha}"]
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    whole = "".join(f"  {line}\n" for line in (term % ("Alpha", "Alpha")).splitlines())
+    assert (tmp_path / "company/glossary.yml").read_text("utf-8") == f"terms:\n{whole}{indented}"
+
+
+def test_keys_two_levels_too_far_left_are_moved_in_one_go(tmp_path: Path) -> None:
+    before = "name: Leads\nunit: leads\nmeaning: Who asked\nowner: camille\nsource: CRM\nshows: input\nbetter: higher\n"
+    kpi = "company/kpis/leads.yml"
+    head = f"{before}values:\n  2026-q3:\n    value: 3\n    says: Fine\n"
+    write_handbook(tmp_path, {kpi: f"{head}2026-q4:\nvalue: 4\nsays: Better\n"})
+    found = [line for line in said(tmp_path) if "HBK" in line]
+    assert found == ["13 HBK012 +0 write:   value: 4"]
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    assert (tmp_path / kpi).read_text("utf-8") == f"{head}  2026-q4:\n    value: 4\n    says: Better\n"
+
+
+def test_a_link_to_a_page_that_the_handbook_makes_is_told_where_its_folder_has_another_name(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {"docs/charter.md": "# Charter\nSee [what we try](experiment/index.md).\n"})
+    assert said(tmp_path) == ["2 HBK305 +0 did you mean 'experiments/index.md'?"]
+
+
+def test_a_file_of_goals_under_another_name_explains_who_misses_it(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    (tmp_path / GOALS).rename(tmp_path / "okrs/2027-q1/Marketing OKRs.yml")
+    assert said(tmp_path) == ["1 HBK101 +1 rename the file to 'marketing.yml'"]
+
+
+def test_a_step_waits_for_none_that_waits_for_it(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {WEBINAR: HANDBOOK[WEBINAR].replace("after: [brief]", "after: [xyzzy]")})
+    assert said(tmp_path) == ["18 PLB110 +0 take it out, or choose one of: brief"]

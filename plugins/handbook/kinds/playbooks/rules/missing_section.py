@@ -65,8 +65,8 @@ RULE = Rule(
 
 
 _RENAMED: Words = {
-    "en": "is it this one? Then write: ## {heading} {{#{section}}}",
-    "fr": "est-ce celle-ci ? Écrivez alors : ## {heading} {{#{section}}}",
+    "en": "is it this one? Then its line is: ## {heading} {{#{section}}}",
+    "fr": "est-ce celle-ci ? Sa ligne est alors : ## {heading} {{#{section}}}",
 }
 
 
