@@ -7,8 +7,7 @@ from typing import Final, cast
 
 from pydantic import BaseModel
 
-from handbook.loading.scalars import read_plain
-from handbook.loading.yaml.quoting import quoted
+from handbook.loading.yaml.quoting import in_flow, is_plain
 from handbook.locales.typed_amounts import amount_meant
 from handbook.locales.typed_days import first_and_last, meanings
 from handbook.model.annotations import fields_at, fits, required_at, takes_any_key, type_at, types_in
@@ -20,8 +19,6 @@ _EXAMPLE_DAY: Final = "2027-03-18"
 _REASON: Final = "reason"
 _TITLES: Final = ("title", "name")
 """What words are first of all."""
-_PLAIN: Final = re.compile(r"[^\s\[\]{},:#&*!|>'\"%@`-](?:[^\[\]{},:#]*[^\s\[\]{},:#])?")
-"""What can stand between braces without quotes."""
 _LONGEST: Final = 400
 """Characters: nobody writes more of them on a line in the place of keys and values."""
 _PAIR: Final = re.compile(r"\s*(?P<name>[^\W\d][^,;:=]*?)\s*[\s:=]\s*(?P<value>\d[^,;]*?)\s*(?:[,;]|\Z)")
@@ -39,17 +36,11 @@ def form_at(model: type[BaseModel], route: Route, *, as_list: bool, given: objec
     return "" if not keys else f"[{{{keys}}}]" if as_list else f"{{{keys}}}"
 
 
-def in_braces(text: str) -> str:
-    """A text as it is written between braces: in quotes where it needs them."""
-    is_plain = _PLAIN.fullmatch(text) and isinstance(read_plain(text), str)
-    return text if is_plain else quoted(text)
-
-
 def _of_any_keys(model: type[BaseModel], place: Route, given: object) -> Mapping[str, str]:
     if isinstance(given, str) and len(given) <= _LONGEST and (pairs := _pairs(model, place, given)):
         return pairs
     names = [name for name in cast("list[object]", given) if isinstance(name, str)] if isinstance(given, list) else []
-    if names and all(map(_PLAIN.fullmatch, names)) and not any(char.isdigit() for char in names[0]):
+    if names and all(map(is_plain, names)) and not any(char.isdigit() for char in names[0]):
         return dict.fromkeys(names, ANYTHING)
     return {ANYTHING: _EXAMPLE_DAY if is_day(model, (*place, "")) else ANYTHING}
 
@@ -58,7 +49,7 @@ def _pairs(model: type[BaseModel], place: Route, given: str) -> Mapping[str, str
     """Names with a value that begins with a digit, side by side: `brief 2026-11-02, page 9.11.2026`."""
     found, end = dict[str, str](), 0
     while (pair := _PAIR.match(given, end)) and (value := _written(model, (*place, pair["name"]), pair["value"])):
-        found[in_braces(pair["name"])], end = value, pair.end()
+        found[in_flow(pair["name"])], end = value, pair.end()
     return found if end == len(given) else {}
 
 
@@ -80,7 +71,7 @@ def _of_fields(model: type[BaseModel], place: Route, given: object) -> Mapping[s
 def _written(model: type[BaseModel], route: Route, given: str | int | date) -> str | None:
     """What was given, as the value at a route; None where it can be none."""
     if fits(model, route, given):
-        return in_braces(given) if isinstance(given, str) else str(given)
+        return in_flow(given) if isinstance(given, str) else str(given)
     if is_day(model, route) and len(days := meanings(str(given), "")) == 1:
         return str(days[0])
     amount = amount_meant(str(given))

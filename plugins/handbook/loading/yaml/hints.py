@@ -26,6 +26,7 @@ from handbook.loading.yaml.value_hints import (
     early_quote,
     in_quotes,
     markup,
+    price_with_dash,
     reserved_character,
     web_link,
 )
@@ -122,6 +123,7 @@ _EXPLANATIONS = (
     no_break_space,
     reserved_character,
     markup,
+    price_with_dash,
     dash,
     remark,
     directive,

@@ -2,10 +2,13 @@
 
 import re
 
+from handbook.loading.scalars import read_plain
+
 _DOUBLE = re.compile("[“”„]([^“”„]*)[“”]")
 _SINGLE = re.compile("\u2018([^\u2018]*)\u2019")
 _COMMENT = re.compile(r"\s#(?!\S)")
 """A sign before a word is a channel or a tag rather than the start of a note."""
+_PLAIN = re.compile(r"[^\s\[\]{},:#&*!|>'\"%@`-](?:[^\[\]{},:#]*+(?<!\s))?")
 _FLOW_END = re.compile(r"[,\[\]{}]|\s#")
 _QUOTED = r"""(?<![^\s,\[{:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')"""
 """A quoted text; a quote inside a word is an apostrophe."""
@@ -18,6 +21,16 @@ def quoted(text: str) -> str:
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
+
+
+def in_flow(text: str) -> str:
+    """A text as it may stand anywhere, between braces too: in quotes where it needs them."""
+    return text if is_plain(text) and isinstance(read_plain(text), str) else quoted(text)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text needs no quotes between braces."""
+    return _PLAIN.fullmatch(text) is not None
 
 
 def unwrapped(text: str) -> str | None:

@@ -18,6 +18,7 @@ _GROUP = re.compile(r"[a-z]+(?:_[a-z]+)+: +[^:,]+(?:, *[a-z]+(?:_[a-z]+)*: +[^:,
 _BOLD_KEY = re.compile(r"(?P<before> *+(?:- ++)?)\*\*(?P<key>[^*:]++):?\*\*:? ?(?P<value>.*)")
 _WEB_LINK = re.compile(r"\[[^\]]*\]\((?P<address>https?://[^\s()]+)\)")
 _WORDS = re.compile(r"[^\W_][^\s:]*(?:\s+[^\s:]+){2}")
+_PRICE = re.compile(r"(?P<whole>\d{1,3}(?:[ .]\d{3})*+|\d++),-{1,2}(?= ?(?:[A-Z]{3}|[€$£]))")
 _MARKUP = {"alias": "anchor-or-alias", "anchor": "anchor-or-alias", "tag": "yaml-tag"}
 
 
@@ -92,6 +93,15 @@ def _without_asterisks(failure: Failure, first: int) -> tuple[Repair, ...]:
 
 def _as_key(text: str) -> str:
     return text.strip().lower().replace(" ", "_")
+
+
+def price_with_dash(failure: Failure) -> Diagnosis | None:
+    """A price with a dash for its cents, inside braces: `{planned: 1 500,- EUR}`."""
+    found = _PRICE.search(failure.text) if failure.stopped_in_flow else None
+    if found is None:
+        return None
+    repair = Repair(failure.line, *found.span(), re.sub(r"[ .]", "", found["whole"]))
+    return Diagnosis("comma-in-value", failure.line, *found.span(), {"text": found[0]}, (repair,))
 
 
 def web_link(failure: Failure) -> Diagnosis | None:
