@@ -309,3 +309,23 @@ def test_no_comment_and_no_prose_is_a_text_to_be_written(root: Path) -> None:
     changed(root, SPRING, "status: active\n", "status: active  # what: ...\n# lever: What we change\n")
     changed(root, WEBINAR, "## Pitfalls", "Subject: ...\n## Pitfalls")
     assert said(root) == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("campaigns", "programmes"),
+        ("playbooks", "howto"),
+        ("okrs", "goals"),
+        ("company/people", "company/team-members"),
+        ("company/tools", "company/software"),
+        ("company/roles", "company/jobs"),
+    ],
+)
+def test_a_folder_under_another_name_explains_all_that_misses_it(root: Path, folder: str, name: str) -> None:
+    (root / folder).rename(root / name)
+    first = min(
+        path.relative_to(root).as_posix() for path in (root / name).rglob("*.*") if "templates" not in path.parts
+    )
+    (found,) = [line for line in said(root) if " HBK" in line or " CAM" in line or "PPL" in line]
+    assert found.startswith(f"{first}:1 HBK108 did you mean '{folder}'? +")

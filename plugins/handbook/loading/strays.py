@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -26,6 +27,8 @@ _DOCS = "docs"
 _TOP_KEY = re.compile(r"([a-z_]+):(?:\s|$)")
 _MOST_LINES: Final = 100
 """Lines of a file in which its keys are looked for."""
+_MOST_FILES: Final = 5
+"""Files of a folder that are looked at to find out what it holds."""
 _LEAST_FIELDS: Final = 2
 """How many fields a file has, and a kind requires, that it is taken for one of that kind."""
 
@@ -38,15 +41,18 @@ def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
     """
     content = [PurePosixPath(spec.folder) for spec in kinds]
     tops = Names({folder.parts[0] for folder in content})
+    missing = Kinds(tuple(kind for kind in kinds if not kind.only and not (root / kind.folder).is_dir()))
     for name in _folders(root):
-        if name not in tops and (close := tops.nearest(name)):
-            yield from _stray(root, name, close)
+        moved = None if name in tops else _moved(root, name, missing, _LEAST_FIELDS)
+        if name not in tops and (close := moved.folder if moved else tops.nearest(name)):
+            yield from _stray(root, name, close, moved)
     for parent in _PARENTS:
         inside = Names([folder.name for folder in content if folder.parent.name == parent])
         for name in _folders(root / parent):
             if name not in inside:
-                close = inside.nearest(name)
-                yield from _stray(root, f"{parent}/{name}", f"{parent}/{close}" if close else None, parent, inside)
+                moved, near = _moved(root, f"{parent}/{name}", missing, 1), inside.nearest(name)
+                close = moved.folder if moved else f"{parent}/{near}" if near else None
+                yield from _stray(root, f"{parent}/{name}", close, moved, parent, inside)
     for spec in kinds:
         if spec.only:
             yield from _misspelt(root, spec.folder, spec.only)
@@ -181,15 +187,21 @@ def _folders(folder: Path) -> list[str]:
     return sorted(path.name for path in found if not path.name.startswith("."))
 
 
-def _stray(
-    root: Path, folder: str, close: str | None, parent: str = "", choices: Collection[str] = ()
+def _moved(root: Path, folder: str, missing: Kinds, least: int) -> Kind | None:
+    """The kind without a folder of which the first file below this one says what is required."""
+    if not missing.in_order:
+        return None
+    files = (file.path for file in walk(root, folder, depth=1) if file.path.suffix in _CONTENT and file.is_text)
+    return next((kind for file in islice(files, _MOST_FILES) if (kind := _kind_of(root / file, missing, least))), None)
+
+
+def _stray(  # noqa: PLR0913 -- a folder, and what may stand in its place
+    root: Path, folder: str, close: str | None, kind: Kind | None, parent: str = "", choices: Collection[str] = ()
 ) -> Iterator[SourceFile]:
-    try:
-        names = sorted(path.name for path in (root / folder).iterdir() if path.suffix in _CONTENT)
-    except OSError:
-        return
-    if names:
+    files = [file.path for file in walk(root, folder, depth=1 if kind else 0) if file.path.suffix in _CONTENT]
+    if files:
         allowed = [f"{parent}/{name}" for name in choices]
-        facts = {"folder": printable(folder), "nearest": close, "choices": allowed}
+        facts = {"folder": printable(folder), "nearest": close, "choices": allowed, "holds": kind and kind.name}
         problem = Problem("unknown-folder", FILE_START, facts)
-        yield SourceFile(printable(f"{folder}/{names[0]}"), "", problems=[problem], complete=False)
+        first = min(files, key=lambda path: (len(path.parts), path))
+        yield SourceFile(printable(str(first)), "", problems=[problem], complete=False)

@@ -189,11 +189,18 @@ class Context:
         """The paths of files that would be records, and are not read: for their ending, or for where they lie."""
         return [path for path, source in self.handbook.sources.items() if source.is_unread]
 
+    @cached_property
+    def moved(self) -> Mapping[KindName, str]:
+        """Kind -> the path that stands for its folder where that has another name, so that no file of it is read."""
+        held = ((self.handbook.sources[path].problems[0].params.get("holds"), path) for path in self.unread)
+        return {str(kind): path for kind, path in held if kind}
+
     def resting_on_all(self, finding: Finding, kind: KindName) -> Finding:
         """A finding that was concluded from all records of a kind: from those, too, that could not be read."""
         records = self.handbook.groups.get(kind, {})
-        unread = (path for name, path in self.handbook.ids.get(kind, {}).items() if name not in records)
-        return finding.resting_on(*map(Basis, unread))
+        unread = [path for name, path in self.handbook.ids.get(kind, {}).items() if name not in records]
+        moved = [self.moved[kind]] if kind in self.moved else []
+        return finding.resting_on(*map(Basis, [*unread, *moved]))
 
     def was_left_out(self, field: str) -> bool:
         """Whether a file has a key of this name whose value, for what is wrong with it, is in no record."""

@@ -147,7 +147,8 @@ def _explained(found: Finding, context: Context, reference: Reference, topic: st
         for path in paths
         if path.stem.partition(".")[0] == reference.id or path.parent.name in reference.kinds
     )
-    return found.resting_on(*(Basis(path) for path in unread)).about(topic, leads=bool(topic))
+    moved = (context.moved[kind] for kind in reference.kinds if kind in context.moved)
+    return found.resting_on(*map(Basis, (*unread, *moved))).about(topic, leads=bool(topic))
 
 
 def _other_kind(context: Context, typed: str) -> Words | None:

@@ -88,7 +88,8 @@ def coming(context: Context) -> Iterator[Dated]:
         every = record.model.every
         for told, days in _gaps(_runs(context, name), every) if every else ():
             facts = {"name": record.name, "id": name, "every": every, "last": told}
-            yield Dated(RULE.of(record.source, ("every",), key=False, hint=None, **facts), *days)
+            found = RULE.of(record.source, ("every",), key=False, hint=None, **facts)
+            yield Dated(context.resting_on_all(found, "campaign"), *days)
     yield from _of_roles(context)
 
 
@@ -103,7 +104,8 @@ def _of_roles(context: Context) -> Iterator[Dated]:
                 for told, days in _gaps(_runs(context, name, people[role]), every):
                     facts = {"name": f"{playbook.name}, {record.name}", "id": name, "every": every, "last": told}
                     facts["owner"] = record.model.person or "NAME"
-                    yield Dated(RULE.of(record.source, ("runs", name), key=False, hint=_BY_THEM, **facts), *days)
+                    found = RULE.of(record.source, ("runs", name), key=False, hint=_BY_THEM, **facts)
+                    yield Dated(context.resting_on_all(found, "campaign"), *days)
 
 
 def _runs(context: Context, playbook: str, owners: Collection[str | None] | None = None) -> list[date]:

@@ -128,7 +128,7 @@ def _resting(found: Finding, full: GoalReference, context: Context, unread_goals
         return (
             found if full.objective in handbook.objectives else found.about(f"objective {full.objective}", leads=True)
         )
-    unread = unread_goals.get(full.file)
+    unread = unread_goals.get(full.file) or context.moved.get("okr")
     return found.resting_on(Basis(unread)) if unread else found
 
 
