@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handbook.diagnostics.characters import as_seen
@@ -23,6 +23,8 @@ data = st.recursive(
 
 
 @given(text=texts)
+@example(text="\u17b4")
+@example(text="a\u034fb")
 def test_a_scalar_is_read_as_the_text_that_it_was(text: str) -> None:
     line = f"{{key: {scalar(text)}}}"
     assert (read_yaml(line).value, yaml.safe_load(line)) == ({"key": as_seen(text)}, {"key": text})

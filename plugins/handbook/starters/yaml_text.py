@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, cast
 
+from handbook.diagnostics.characters import unseen
 from handbook.model.values import Money
 
 _PLAIN: Final = re.compile(r"(?:[^\W\d_][^\W_]*|[0-9]+ [^\W\d_]+)(?:(?: |[ ]?[.&+-][ ]?)[^\W_]+)*\Z")
@@ -30,7 +31,8 @@ def quoted(text: str) -> str:
 
 
 def _letter(letter: str) -> str:
-    return _ESCAPED.get(letter) or (letter if letter.isprintable() else f"\\U{ord(letter):08x}")
+    is_seen = letter.isprintable() and not unseen(letter)
+    return _ESCAPED.get(letter) or (letter if is_seen else f"\\U{ord(letter):08x}")
 
 
 def flow(value: object) -> str:
