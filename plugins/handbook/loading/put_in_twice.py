@@ -26,8 +26,13 @@ def one_for_all(text: str, problems: Sequence[Problem]) -> list[Problem]:
 
 def _covers(told: Problem, problem: Problem) -> bool:
     """Whether a key comes again for the reason that is told."""
-    first = int(str(told.params["first"]))
-    return problem.rule == "duplicate-key" and first <= problem.span.line <= int(str(told.params["last"]))
+    first = _line(told, "first")
+    return problem.rule == "duplicate-key" and first <= problem.span.line <= _line(told, "last")
+
+
+def _line(problem: Problem, fact: str) -> int:
+    """A fact that is the number of a line."""
+    return int(str(problem.params[fact]))
 
 
 def _whole_file(lines: Sequence[str], twice: Sequence[Problem]) -> list[Problem]:
@@ -36,7 +41,7 @@ def _whole_file(lines: Sequence[str], twice: Sequence[Problem]) -> list[Problem]
     if len(again) < _FEWEST:
         return []
     first, last = again[0].span.line, max(number for number, line in enumerate(lines, 1) if line.strip())
-    top = int(str(again[0].params["first_line"]))
+    top = _line(again[0], "first_line")
     if lines[first - 1 : last] != lines[top - 1 : top - 1 + last - first + 1]:
         return []
     facts = {"line": lines[first - 1].strip(), "sort": "twice", "first": first, "last": last}
@@ -50,7 +55,7 @@ def _items(lines: Sequence[str], twice: Sequence[Problem]) -> list[Problem]:
     for problem in twice:
         line, column, key = problem.span.line, problem.span.column, re.escape(str(problem.params["key"]))
         item = re.compile(rf" {{{column - 3}}}- {key}:") if column > len("- ") else None
-        if item is None or not item.match(lines[int(str(problem.params["first_line"])) - 1]):
+        if item is None or not item.match(lines[_line(problem, "first_line") - 1]):
             continue
         last = next((at for at in range(line, len(lines)) if _ends(lines[at], column)), len(lines))
         fix = f"{lines[line - 1][: column - 3]}- {lines[line - 1][column - 1 :]}"
