@@ -30,10 +30,11 @@ def with_colons(source: SourceFile, model: type[BaseModel]) -> Iterable[Problem]
 def _with_comma(problem: Problem, line: str, keys: Collection[str]) -> Problem:
     """`{planned: 1500 EUR spent: 300 EUR}`: what reads as a value with a colon ends before the next key."""
     text = str(problem.params.get("text", ""))
-    found = _VALUE_AND_KEY.fullmatch(text) if problem.rule == "colon-in-value" and not problem.edits else None
-    if problem.rule != "colon-in-value" or problem.edits or not text:
+    found = _VALUE_AND_KEY.fullmatch(text) if problem.rule == "colon-in-value" else None
+    is_known = found is not None and found["key"] in keys
+    if problem.rule != "colon-in-value" or not text or (problem.edits and not is_known):
         return problem
-    if found is None or found["key"] not in keys:
+    if found is None or not is_known:
         edit = Edit(problem.span, quoted(text))
         fix = f"{line[: problem.span.column - 1]}{edit.text}{line[problem.span.end_column - 1 :]}"
         return replace(problem, params={**problem.params, "fix": fix}, edits=(edit,))

@@ -1,4 +1,4 @@
-"""A text without quotes that goes on where YAML reads a key: behind a comma in braces, or on the next line."""
+"""A text that goes on where YAML reads a key: behind a comma in braces, or on the next line."""
 
 from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.problem import Problem
@@ -10,35 +10,33 @@ from handbook.model.references import Route
 
 def text_that_ran_on(source: SourceFile, route: Route) -> Problem | None:
     """The text above or before a key of several words that no record may have, where that key is the rest of it."""
-    before, is_last = _entry_before(source, route)
-    if before is None:
+    data = as_data(value_in(source.raw, route[:-1])) or {}
+    keys, name = [*data], str(route[-1])
+    place = keys.index(name)
+    before, text = (*route[:-1], keys[place - 1]), data[keys[place - 1]]
+    if place == 0 or not isinstance(text, str):
         return None
     value, key = source.span(before), source.span(route, key=True)
-    whole = source.span(route[:-1])._replace(column=value.column)
-    if value.line == key.line and is_last and (text := text_at(source.lines, whole)):
-        return _in_braces(source, whole, text)
+    if value.line == value.end_line == key.line:
+        following = source.span((*route[:-1], keys[place + 1]), key=True) if place + 1 < len(keys) else None
+        return _in_braces(source, value, text, following or source.span(route[:-1]), is_last=following is None)
     is_below = key.line == value.end_line + 1 and key.column == source.span(before, key=True).column
-    return _on_two_lines(source, value, key) if is_below and value.line == value.end_line else None
+    is_plain = text_at(source.lines, value) == text
+    return _on_two_lines(source, value, key) if is_below and is_plain else None
 
 
-def _entry_before(source: SourceFile, route: Route) -> tuple[Route | None, bool]:
-    """The entry before a key, if its value is a text without quotes; and whether that key is the last one."""
-    data = as_data(value_in(source.raw, route[:-1])) or {}
-    keys = [*data]
-    place = keys.index(str(route[-1]))
-    before = (*route[:-1], keys[place - 1])
-    is_text = place > 0 and text_at(source.lines, source.span(before)) == data[keys[place - 1]]
-    return (before if is_text else None), place == len(keys) - 1
-
-
-def _in_braces(source: SourceFile, stretch: Span, text: str) -> Problem | None:
-    if not text.endswith("}"):
+def _in_braces(source: SourceFile, value: Span, text: str, end: Span, *, is_last: bool) -> Problem | None:
+    """The text of a value with all that stands behind it: up to the next key, or to the brace."""
+    stop = end.end_column - 1 if is_last else end.column
+    line = source.lines[value.line - 1]
+    rest = line[value.end_column - 1 : stop - 1].rstrip()
+    rest = rest if is_last else rest.removesuffix(",").rstrip()
+    if end.line != value.line or not rest.startswith(","):
         return None
-    text = text.removesuffix("}").rstrip()
-    place = stretch._replace(end_column=stretch.column + len(text))
-    line = source.lines[place.line - 1]
-    fix = f"{line[: place.column - 1]}{quoted(text)}{line[place.end_column - 1 :]}"
-    return Problem("comma-in-value", place, {"text": text, "fix": fix.strip()}, (Edit(place, quoted(text)),))
+    place = value._replace(end_column=value.end_column + len(rest))
+    whole = quoted(f"{text}{rest}")
+    fix = f"{line[: place.column - 1]}{whole}{line[place.end_column - 1 :]}"
+    return Problem("comma-in-value", place, {"text": f"{text}{rest}", "fix": fix.strip()}, (Edit(place, whole),))
 
 
 def _on_two_lines(source: SourceFile, value: Span, key: Span) -> Problem:

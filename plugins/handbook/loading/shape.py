@@ -237,8 +237,9 @@ def _unknown_key(shape: Expected, problem: Problem, route: Route, name: str) -> 
 
 
 def _no_key(source: SourceFile, route: Route, typed: object) -> Problem | None:
-    """What only looks like a key: a sentence before the text of the file, or the rest of a text without quotes."""
-    return _speech(source, route) if typed is None else text_that_ran_on(source, route)
+    """What only looks like a key: a sentence above the keys of the file, or the rest of a text."""
+    is_above = typed is None and len(route) == 1 and route[0] == next(iter(as_data(source.raw) or {}), None)
+    return _speech(source, route) if is_above else text_that_ran_on(source, route)
 
 
 def _speech(source: SourceFile, route: Route) -> Problem:

@@ -46,7 +46,8 @@ _IN_WORDS = re.compile(
 _IN_WEEKS_OR_MONTHS = re.compile(r"(?P<unit>[SM])\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,3})")
 """`S-2`, two weeks before the event, as French plans have it; in small letters it would be a name."""
 _EVENT_WITH_SPACES = re.compile(r"[DJTdjt]\s*[+-]\s*\d.*")
-_MINUS, _PLUS = re.compile(r"\s+(?:minus|moins|less)\s+", re.IGNORECASE), re.compile(r"\s+plus\s+", re.IGNORECASE)
+_MINUS = re.compile(r"(?<!\s)\s++(?:minus|moins|less)\s++", re.IGNORECASE)
+_PLUS = re.compile(r"(?<!\s)\s++plus\s++", re.IGNORECASE)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _TIGHT_MINUS = re.compile(r"(?<=[a-z0-9])\s*-\s*(?=[0-9]+[^0-9]*\Z)")
 

@@ -8,12 +8,9 @@ from yaml.events import CollectionStartEvent, Event, ScalarEvent
 from handbook.diagnostics.problem import Problem
 from handbook.loading.scalars import read_plain
 from handbook.loading.yaml.places import MapFrame, Position, end_of, start_of
-from handbook.loading.yaml.quoting import quoted, unwrapped
+from handbook.loading.yaml.quoting import end_of_parts, quoted, unwrapped
 from handbook.loading.yaml.source import Repair, Source
 
-_PART: Final = r"[^,:{}\[\]\"'#]"
-_MORE: Final = re.compile(rf"\s*,\s*(?:{_PART}*[^,:{{}}\[\]\"'#\s]|\w+ {_PART}+: {_PART}+)(?=\s*[,}}])")
-"""A further part without a colon, or of several words before it, which no key has."""
 _THOUSANDS: Final = re.compile(r"(\d{1,3})((?:,\d{3})+)(?![\d,])(.*)", re.DOTALL)
 _DECIMAL: Final = re.compile(r"(\d+),\s?(\d{1,2})(?![\d,])([^,]*)", re.DOTALL)
 _NAMES: Final = re.compile(r"[\w./-]+(?:\s*,\s*[\w./-]+)+")
@@ -38,9 +35,7 @@ def comma_in_value(frame: MapFrame, source: Source) -> Comma | None:
     if not isinstance(value, ScalarEvent) or value.style or line != last or not value.value:
         return None
     text = source.lines[line]
-    end = end_of(key)[1]
-    while further := _MORE.match(text, end):
-        end = further.end()
+    end = end_of_parts(text, end_of(key)[1])
     meant, written = _meant(text[start:end])
     repair = Repair(line, start, end, written)
     facts = {"text": text[start:end], "fix": repair.shown(text)}

@@ -10,6 +10,9 @@ _COMMENT = re.compile(r"\s#(?!\S)")
 """A sign before a word is a channel or a tag rather than the start of a note."""
 _PLAIN = re.compile(r"[^\s\[\]{},:#&*!|>'\"%@`-](?:[^\[\]{},:#]*+(?<!\s))?")
 _FLOW_END = re.compile(r"[,\[\]{}]|\s#")
+_PART = r"[^,:{}\[\]\"'#]"
+_MORE = re.compile(rf"\s*,\s*(?:{_PART}*[^,:{{}}\[\]\"'#\s]|\w+ {_PART}+: {_PART}+)(?=\s*[,}}])")
+"""A further part without a colon, or of several words before it, which no key has."""
 _QUOTED = r"""(?<![^\s,\[{:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')"""
 """A quoted text; a quote inside a word is an apostrophe."""
 _FLOW_BRACKET = re.compile(_QUOTED + r"|(?<=\s)\#.*|(?P<bracket>[\[\]{}])")
@@ -68,6 +71,13 @@ def quote_flow_comments(line: str, start: int) -> str:
             parts.append(line[start : match.start()] + quoted(value))
             start = match.start() + len(value)
     return "".join(parts) + line[start:]
+
+
+def end_of_parts(line: str, end: int) -> int:
+    """Find the column before which a text between braces ends, of which commas part what no key can begin."""
+    while further := _MORE.match(line, end):
+        end = further.end()
+    return end
 
 
 def end_of_text(line: str, start: int, *, in_flow: bool) -> int:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from handbook.loading.yaml.failure import Diagnosis, Failure, is_continued
 from handbook.loading.yaml.places import end_of, start_of
-from handbook.loading.yaml.quoting import end_of_text, quoted, unclosed, unwrapped
+from handbook.loading.yaml.quoting import end_of_parts, end_of_text, quoted, unclosed, unwrapped
 from handbook.loading.yaml.source import INDENT, KEY, Repair, indentation
 
 _RESERVED = {"@": "unquoted-at", "`": "unquoted-at", "%": "unquoted-percent"}
@@ -16,9 +16,12 @@ _KEY_AND_BRACE = re.compile(r" *+(?:- ++)*+(?P<key>[a-z_]+) ++\{ *+\w+:\s.*\}\s*
 _GROUP = re.compile(r"[a-z]+(?:_[a-z]+)+: +[^:,]+(?:, *[a-z]+(?:_[a-z]+)*: +[^:,]+)*")
 """Keys, of which the first can be no word of a sentence, with their values."""
 _BOLD_KEY = re.compile(r"(?P<before> *+(?:- ++)?)\*\*(?P<key>[^*:]++):?\*\*:? ?(?P<value>.*)")
+_STAR_AS_BULLET = re.compile(r" *\* +\S")
 _WEB_LINK = re.compile(r"\[[^\]]*\]\((?P<address>https?://[^\s()]+)\)")
 _WORDS = re.compile(r"[^\W_][^\s:]*(?:\s+[^\s:]+){2}")
 _PRICE = re.compile(r"(?P<whole>\d{1,3}(?:[ .]\d{3})*+|\d++),-{1,2}(?= ?(?:[A-Z]{3}|[€$£]))")
+_FEWEST_WORDS = 6
+"""Of fewer, the last two may be a key and its value, with no comma before them."""
 _MARKUP = {"alias": "anchor-or-alias", "anchor": "anchor-or-alias", "tag": "yaml-tag"}
 
 
@@ -71,9 +74,9 @@ def markup(failure: Failure) -> Diagnosis | None:
     """A value that starts like an anchor, an alias or a tag: `*Important*`."""
     words = f"{failure.context} {failure.message}".split()
     rule = next((rule for word, rule in _MARKUP.items() if word in words), None)
-    if rule is None:
-        return None
     line, start = failure.opening
+    if rule is None or _STAR_AS_BULLET.match(failure.lines[line]):
+        return None
     if repairs := _without_asterisks(failure, line):
         params = {"problem": "a key has no asterisks around it"}
         return Diagnosis("invalid-yaml", line, start, len(failure.lines[line]), params, repairs)
@@ -155,7 +158,9 @@ def early_quote(failure: Failure) -> Diagnosis | None:
     is_apostrophe = not after[0].isspace() and (
         text.endswith(scalar.style) or (scalar.style == "'" and after[0].isalpha())
     )
+    is_other_sign = text.startswith("'") and text.endswith('"')
     meant = text[1:].removesuffix(scalar.style) if is_apostrophe or _is_quoted_twice(text) else text
+    meant = text[1:-1] if is_other_sign else meant
     params = {"text": text, "quote": scalar.style}
     # of `"one "two` nobody knows which quote is too many
     is_clear = scalar.style == "'" or after[0].isspace() or _is_quoted_twice(text)
@@ -172,7 +177,8 @@ def _never_closed(failure: Failure) -> Diagnosis:
     line, start = start_of(failure.scalar) if failure.scalar else failure.opening
     stretch = to_end_of_text(failure, line, start)
     text = failure.lines[line][start : stretch[2]]
-    meant = text.removeprefix('"')  # a single one may be an apostrophe: 'tis
+    is_other_sign = text.startswith("'") and text.endswith('"')
+    meant = text[1:-1] if is_other_sign else text.removeprefix('"')  # a single one may be an apostrophe: 'tis
     is_unclear = is_continued(failure.lines, line) or '"' in meant[1:]
     repairs = () if is_unclear else (Repair(*stretch, quoted(meant)),)
     return Diagnosis("unclosed-quote", *stretch, {"text": text, "quote": text[:1]}, repairs)
@@ -205,7 +211,8 @@ def colon_in_value(failure: Failure) -> Diagnosis | None:
         fix = f"{failure.text[:start]}{quoted(said)}"
         return Diagnosis("colon-in-value", line, start, end, {"text": text, "fix": fix}, several)
     may_lack_comma = failure.stopped_in_flow and " " in failure.text[start : failure.column].strip()
-    repairs = () if may_lack_comma else (Repair(line, start, end, quoted(text)),)
+    is_sentence = "," in text or len(text.split()) >= _FEWEST_WORDS
+    repairs = () if may_lack_comma and not is_sentence else (Repair(line, start, end, quoted(text)),)
     return Diagnosis("colon-in-value", line, start, end, {"text": text}, repairs)
 
 
@@ -241,4 +248,5 @@ def _value_with_colon(failure: Failure) -> tuple[int, int, int] | None:
         return None  # a key on a line of its own: the bracket above it lacks its end
     if ":" in failure.text[end : failure.column]:
         start = failure.column  # what was read is the key: the value begins with the colon
-    return failure.line, start, end_of_text(failure.text, start, in_flow=in_flow)
+    end = end_of_text(failure.text, start, in_flow=in_flow)
+    return failure.line, start, end_of_parts(failure.text, end) if in_flow else end

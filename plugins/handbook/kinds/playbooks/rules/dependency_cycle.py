@@ -72,7 +72,8 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _cycles(record)
     for use in open_uses(context):
         known = cycles_of(use.playbook.model)
-        yield from (_in_campaign(use, path) for path in use.cycles if path not in known)
+        own = use.campaign.model.steps
+        yield from (_in_campaign(use, path) for path in use.cycles if path not in known and {*path} & {*own})
 
 
 def _cycles(record: Record[Playbook]) -> Iterator[Finding]:
