@@ -264,7 +264,7 @@ def test_a_group_of_keys_is_shown_as_it_is_written(root: Path) -> None:
     ("line", "form"),
     [
         ("done: brief, live", "write done: {…: 2027-03-18}"),
-        ("done:\n  - brief\n  - live", "write done: {brief: …, live: …}"),
+        ("done:\n  - brief\n  - live", "write done: {brief: … (YYYY-MM-DD), live: … (YYYY-MM-DD)}"),
         ("options: M", "write options: {…: …}"),
     ],
 )

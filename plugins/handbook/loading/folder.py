@@ -18,7 +18,7 @@ from handbook.loading.host_site import HostSite, repository_path, site_around
 from handbook.loading.kind import Kind
 from handbook.loading.kinds import ID, SETTINGS_FILE, Kinds, installed_kinds
 from handbook.loading.missing_colon import with_colons
-from handbook.loading.playbook_file import is_translation
+from handbook.loading.playbook_file import is_translation, slug
 from handbook.loading.reading import read_bytes, read_file
 from handbook.loading.records import Handbook, Record
 from handbook.loading.registers import REGISTER, with_registers
@@ -170,7 +170,8 @@ def _ill_called(root: Path, path: PurePosixPath, spec: Kind) -> Problem | None:
         return None
     of_language = _OF_LANGUAGE.fullmatch(path.stem) if spec.open_folder else None
     better = f"{of_language['name']}.{of_language['language']}{path.suffix}" if of_language else None
-    return Problem("bad-id", FILE_START, {"id": path.stem, "field": str(path), "better": better})
+    meant = f"{spec.name} {slug(path.stem)}"
+    return Problem("bad-id", FILE_START, {"id": path.stem, "field": str(path), "better": better}, topic=meant)
 
 
 def _has_id(path: PurePosixPath) -> bool:
@@ -219,7 +220,7 @@ def _translate(source: SourceFile, path: PurePosixPath, record: Record[Any] | No
     if path.name.split(".", 1)[0] not in known:
         name = path.name.split(".", 1)[0]
         source.problems.append(
-            Problem("translation-without-source", FILE_START, {"id": name}, topic=f"playbook {name}")
+            Problem("translation-without-source", FILE_START, {"id": name}, topic=f"playbook {name}", leads=False)
         )
         return
     words = _shaped(Translation, source)

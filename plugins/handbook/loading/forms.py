@@ -10,12 +10,15 @@ from pydantic import BaseModel
 from handbook.loading.yaml.quoting import in_flow, is_plain
 from handbook.locales.typed_amounts import amount_meant
 from handbook.locales.typed_days import first_and_last, meanings
-from handbook.model.annotations import fields_at, fits, required_at, takes_any_key, type_at, types_in
+from handbook.model.annotations import fields_at, fits, key_types_at, required_at, takes_any_key, type_at, types_in
+from handbook.model.quarter import Quarter
 from handbook.model.references import Route
 
 ANYTHING: Final = "\N{HORIZONTAL ELLIPSIS}"
 """Stands for a value that nobody but the author knows."""
 _EXAMPLE_DAY: Final = "2027-03-18"
+_EXAMPLE_QUARTER: Final = "2026-q4"
+_DAY: Final = f"{ANYTHING} (YYYY-MM-DD)"
 _REASON: Final = "reason"
 _TITLES: Final = ("title", "name")
 """What words are first of all."""
@@ -41,8 +44,9 @@ def _of_any_keys(model: type[BaseModel], place: Route, given: object) -> Mapping
         return pairs
     names = [name for name in cast("list[object]", given) if isinstance(name, str)] if isinstance(given, list) else []
     if names and all(map(is_plain, names)) and not any(char.isdigit() for char in names[0]):
-        return dict.fromkeys(names, ANYTHING)
-    return {ANYTHING: _EXAMPLE_DAY if is_day(model, (*place, "")) else ANYTHING}
+        return dict.fromkeys(names, _DAY if is_day(model, (*place, "")) else ANYTHING)
+    name = _EXAMPLE_QUARTER if Quarter in key_types_at(model, place) else ANYTHING
+    return {name: _EXAMPLE_DAY if is_day(model, (*place, "")) else ANYTHING}
 
 
 def _pairs(model: type[BaseModel], place: Route, given: str) -> Mapping[str, str]:

@@ -78,7 +78,7 @@ def read_playbook(path: str, text: str) -> SourceFile:
             facts["steps"] = {step: {"title": heading.title, "how": heading.text} for step, heading in words.items()}
         elif outline.steps is not None:
             facts["steps"] = _with_words(steps.value, words, reading)
-            _tell_unnamed(steps.value, words, reading)
+            _tell_unnamed(path, steps.value, words, reading)
             _tell_levels(reading)
     own = [_as_template(problem, path, outline) for problem in outline.problems]
     problems = [*own, *front.problems, *steps.problems, *reading.problems]
@@ -147,12 +147,13 @@ def _note_step(heading: Heading, steps: dict[str, Heading], reading: _Reading) -
         reading.places["headings", heading.id] = heading
 
 
-def _tell_unnamed(steps: object, words: dict[str, Heading], reading: _Reading) -> None:
+def _tell_unnamed(path: str, steps: object, words: dict[str, Heading], reading: _Reading) -> None:
     """Which steps no heading names: one of them is what a heading without an id is about."""
     unnamed = [step for step in _step_ids(steps) if step not in words and ID.match(step)]
     for place, problem in enumerate(reading.problems):
         if problem.rule == "heading-without-id":
-            reading.problems[place] = replace(problem, params={**problem.params, "unnamed": unnamed})
+            topic = f"part {path}#{unnamed[0]}" if len(unnamed) == 1 else ""
+            reading.problems[place] = replace(problem, params={**problem.params, "unnamed": unnamed}, topic=topic)
 
 
 def _step_ids(steps: object) -> list[str]:

@@ -19,7 +19,7 @@ from handbook.loading.one_cause import of_one_cause
 from handbook.loading.run_on import text_that_ran_on
 from handbook.loading.salvage import fault_of, lost_references, to_leave_out, without
 from handbook.loading.scalars import read_plain
-from handbook.loading.source_file import SourceFile, as_data, values_in
+from handbook.loading.source_file import SourceFile, as_data, as_items, value_in, values_in
 from handbook.loading.yaml.places import MISSING
 from handbook.model.annotations import choices_at, fits, keys_in, takes_list
 from handbook.model.document import Document
@@ -164,9 +164,21 @@ def _problem(details: ErrorDetails, shape: Expected) -> Problem:
     if rule != "not-text" and (noted := _with_note(shape, route, typed)):
         problem = replace(problem, params={**params, "fix": noted})
         return replace(problem, edits=source.replacing(problem.span, str(typed), noted))
-    if "fix" in params:
-        return replace(problem, edits=source.replacing(problem.span, str(typed), str(params["fix"])))
+    one = _only_item(source, route, typed) if rule == "not-text" else None
+    if one or "fix" in params:
+        fix = f"{name}: {as_items(typed)[0]}" if one else str(params["fix"])
+        edits = (one,) if one else source.replacing(problem.span, str(typed), fix)
+        return replace(problem, params={**params, "fix": fix}, edits=edits)
     return problem
+
+
+def _only_item(source: SourceFile, route: Route, typed: object) -> Edit | None:
+    """The edit that puts the only item of a list below its key behind that key."""
+    items = as_items(typed)
+    key, item = source.span(route, key=True), source.span((*route, 0))
+    is_below = len(items) == 1 and isinstance(items[0], str) and item.line > key.line
+    is_bare = source.lines[key.line - 1][key.end_column - 1 :].rstrip() == ":"
+    return Edit(Span(key.line, key.end_column + 1, item.line, item.column), " ") if is_below and is_bare else None
 
 
 def _name_in(route: Route) -> str:
@@ -190,7 +202,8 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     facts["is_item"] = bool(route) and isinstance(route[-1], int)
     if rule == "not-a-number":
         beside = shape.mapping(route[:-1]) if route and name == route[-1] else None
-        return {**facts, "has_unit": beside is not None and beside.may_add("unit")}
+        unit = (as_data(value_in(shape.source.raw, route[:-1])) or {}).get("unit") if beside else None
+        return {**facts, "has_unit": beside is not None and beside.may_add("unit"), "unit_beside": unit}
     if rule == "not-a-list":
         is_days = is_day(shape.model, (*route, 0))
         of_items = {"choices": choices_at(shape.model, (*route, 0)), "is_days": is_days}

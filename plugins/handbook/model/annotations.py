@@ -1,6 +1,6 @@
 """What a model says of the value at a route: its type, and the keys that may stand there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -57,6 +57,12 @@ def fits(model: type[BaseModel], route: Route, value: object) -> bool:
 def takes_list(model: type[BaseModel], route: Route) -> bool:
     """Whether the value at a route may be a list."""
     return any(get_origin(kind) is list for kind in types_in(type_at(model, route)))
+
+
+def key_types_at(model: type[BaseModel], route: Route) -> Collection[object]:
+    """What the keys of the mapping at a route may be, where they may have any name."""
+    held = (get_args(kind)[0] for kind in types_in(type_at(model, route)) if get_origin(kind) is dict)
+    return [kind for keys in held for kind in types_in(keys)]
 
 
 def takes_any_key(model: type[BaseModel], route: Route) -> bool:

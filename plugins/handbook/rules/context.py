@@ -185,6 +185,12 @@ class Context:
         return {path: tuple(links_of(lines)) for path, lines in written_pages(self.handbook)}
 
     @cached_property
+    def told(self) -> Collection[str]:
+        """What the reader complains of: there it knows where something is that is missing elsewhere."""
+        problems = (problem for source in self.handbook.sources.values() for problem in source.problems)
+        return {problem.topic for problem in problems if problem.leads}
+
+    @cached_property
     def unread(self) -> Sequence[str]:
         """The paths of files that would be records, and are not read: for their ending, or for where they lie."""
         return [path for path, source in self.handbook.sources.items() if source.is_unread]

@@ -1,5 +1,6 @@
 """Names that lead nowhere: what every `unknown-…` rule shares."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
@@ -38,6 +39,7 @@ _ONE_NAME: Words = {
     "en": "one name stands here; choose one of: {choices}",
     "fr": "un seul nom se met ici ; au choix : {choices}",
 }
+_ARTICLE = re.compile(r"(?:the|our|le|la|les|notre|der|die|das)\s+|l'", re.IGNORECASE)
 _SHORT = 2
 """Letters of a word that says nothing of what it is in a name."""
 _OTHER_KIND: Words = {
@@ -94,8 +96,11 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
         return _several(mention, rule, several, more)
     kind = context.named_alone.get(typed, reference.kinds[0])
     kind = kind if kind in reference.kinds else reference.kinds[0]
+    topic = f"{kind} {typed}" if ID.match(typed) else ""
     if is_missing and not alike and (renamed := _renamed(context, kind, mention, typed)):
-        return mention.finding(rule, hint=_RENAMED, nearest=renamed, **more).about(f"{kind} {typed}", leads=True)
+        return mention.finding(rule, hint=_RENAMED, nearest=renamed, **more).about(
+            topic, leads=topic not in context.told
+        )
     spoken = alike or (None if uses[typed] > 1 else spoken_of(context, reference.kinds, typed))
     hint, facts = (DID_YOU_MEAN, {"nearest": spoken}) if spoken else suggestion(typed, known)
     if is_missing and (uses[typed] > 1 or kind != reference.kinds[0]):
@@ -103,7 +108,7 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     elif is_missing and hint is CHOICES:
         hint, facts = _CHOICES_OR_BEGIN, {**facts, "kind": kind}
     found = mention.finding(rule, meant, hint=hint, **facts, **more)
-    return _explained(found, context, reference, f"{kind} {typed}" if ID.match(typed) else "")
+    return _explained(found, context, reference, topic)
 
 
 def _several(mention: Mention | LostMention, rule: Rule, several: Sequence[str], more: Mapping[str, object]) -> Finding:
@@ -129,6 +134,8 @@ def _renamed(context: Context, kind: Target, mention: Mention | LostMention, typ
 
 def _spelled_out(typed: str, known: Collection[str]) -> str | None:
     """The id inside what was typed: the path of its file, or an address of somebody who is called so."""
+    if (article := _ARTICLE.match(typed)) and slug(typed[article.end() :]) in known:
+        return slug(typed[article.end() :])
     if " " in typed:
         return None
     name = typed.rpartition("/")[2].partition("@")[0]
@@ -148,7 +155,9 @@ def _explained(found: Finding, context: Context, reference: Reference, topic: st
         if path.stem.partition(".")[0] == reference.id or path.parent.name in reference.kinds
     )
     moved = (context.moved[kind] for kind in reference.kinds if kind in context.moved)
-    return found.resting_on(*map(Basis, (*unread, *moved))).about(topic, leads=bool(topic))
+    return found.resting_on(*map(Basis, (*unread, *moved))).about(
+        topic, leads=bool(topic) and topic not in context.told
+    )
 
 
 def _other_kind(context: Context, typed: str) -> Words | None:

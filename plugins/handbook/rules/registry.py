@@ -59,7 +59,7 @@ class RuleEntry:
         added = self._facts({**problem.params, "language": language})
         params = {**problem.params, **added}
         finding = self.rule.at(source.path, problem.span, hint=self._hint(params), **params)
-        finding = finding.about(problem.topic, leads=bool(problem.topic) and not self.rule.is_about_absence)
+        finding = finding.about(problem.topic, leads=bool(problem.topic) and problem.leads)
         return finding.mended_by(problem.edits or _edits(source, problem, added))
 
     def _facts(self, params: Mapping[str, object]) -> Mapping[str, object]:

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from handbook.loading.yaml.failure import Diagnosis, Failure
 from handbook.loading.yaml.places import start_of
 from handbook.loading.yaml.prose import BLOCK
-from handbook.loading.yaml.source import INDENT, Repair, indentation
+from handbook.loading.yaml.source import INDENT, KEY, Repair, indentation
 from handbook.loading.yaml.traps import NO_BREAK_INDENT, NO_BREAK_SPACES
 
 _TAB_INDENT = re.compile(r"[ -]*\t[ \t]*")
@@ -102,6 +102,8 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
     if not continues_value and not failure.stopped_at_block_line_start:
         return None
     found = indentation(failure.text)
+    if lost := _lost_hyphen(failure, found):
+        return lost
     if first := _first_of_group(failure.lines, failure.line, found):
         return _group_moved(failure.lines, first, failure.line, found)
     key_line = failure.lines[min(failure.suspects)]
@@ -115,12 +117,31 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
         allowed = [*islice((depth for depth in siblings if depth in allowed), 1)] or allowed
         if above := _fewer_above(failure, found, allowed):
             return _group_moved_by(failure.lines, above, found - allowed[0])
+    beside = [depth for depth in allowed if abs(depth - found) == 1 and depth == _depth_above(failure)]
+    allowed = beside or allowed
     repairs = _moved(failure.lines, failure.line, found, allowed[0]) if len(allowed) == 1 else ()
     below = next((text for text in failure.lines[failure.line + 1 :] if text.strip()), "")
     if failure.text.startswith("- ", found) and indentation(below) == allowed[0] + len("- "):
         repairs = repairs[:1]  # the other keys of the item stand where they should
     params = {"found": found, "allowed": allowed, "lines": max(1, len(repairs))}
     return Diagnosis("bad-indent", failure.line, 0, found, params, repairs)
+
+
+def _depth_above(failure: Failure) -> int:
+    """The column of the key on the line above, unless that begins an item: its hyphen may be what is wrong."""
+    above = next((text for text in reversed(failure.lines[: failure.line]) if text.strip()), "")
+    return -1 if above.lstrip().startswith("- ") else indentation(above)
+
+
+def _lost_hyphen(failure: Failure, found: int) -> Diagnosis | None:
+    """The first key of an item, without its hyphen, as far left as those of the items above it."""
+    item = next((text for text in reversed(failure.lines[: failure.line]) if text.startswith("- ", found)), "")
+    key = KEY.match(failure.text, found)
+    if key is None or not item.startswith(key[0].rstrip(), _indent_of_content(item)):
+        return None
+    params = {"problem": "the hyphen before this item is missing"}
+    repairs = (Repair(failure.line, found, found, "- "),)
+    return Diagnosis("invalid-yaml", failure.line, found, len(failure.text.rstrip()), params, repairs)
 
 
 def _fewer_above(failure: Failure, found: int, allowed: Sequence[int]) -> range | None:

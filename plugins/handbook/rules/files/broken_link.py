@@ -76,14 +76,14 @@ Correct the path. It starts from the folder of the file that holds the link: `..
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Basis, Finding, Rule
-from handbook.diagnostics.names import Names, are_near
+from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.loading.decoding import text_lines
@@ -131,7 +131,7 @@ class _Known:
     """The files that a link may lead to."""
 
     names: Names
-    handbook: Handbook
+    context: Context
 
     def elsewhere(self, path: str) -> str | None:
         """The only file of that name in another folder."""
@@ -145,12 +145,11 @@ class _Known:
             found[posixpath.basename(path)].append(path)
         return found
 
-    @cached_property
-    def told(self) -> Collection[str]:
-        """What the reader complains of: there it knows where the file is that is missing."""
-        return {problem.topic for source in self.handbook.sources.values() for problem in source.problems}
 
-
+_GONE: Words = {
+    "en": "correct the path, which starts from the folder of this file; or bring the file back, or take the link out",
+    "fr": "corrigez le chemin, qui part du dossier de ce fichier ; ou remettez le fichier, ou retirez le lien",
+}
 _NO_PART: Words = {"en": "no heading of this page is called so", "fr": "aucun titre de cette page ne s'appelle ainsi"}
 _FAULTS: Mapping[str, tuple[Words, Words]] = {
     "apart": (
@@ -175,7 +174,7 @@ _REMOVE: Words = {
 def check(context: Context) -> Iterator[Finding]:
     """The links in playbooks, roles, and the templates beside playbooks; of written pages, those to the handbook."""
     handbook = context.handbook
-    known = _Known(Names({*handbook.sources, *context.links}), handbook)
+    known = _Known(Names({*handbook.sources, *context.links}), context)
     pages = Pages(context)
     for path, links in context.page_links.items():
         for link in links:
@@ -248,6 +247,7 @@ def _no_part(page: _Page, link: WrittenLink) -> Finding:
     close, sure = parts.nearest(typed), parts.surely_meant(typed)
     hint, facts = (DID_YOU_MEAN, {"nearest": f"#{close}"}) if close else (_REMOVE, {})
     found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_NO_PART, **facts)
+    found = found.about(f"part {page.path}#{typed}")
     return found.mended_by((Edit(link.span, f"#{sure}"),)) if sure else found
 
 
@@ -256,16 +256,23 @@ def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: _Known) ->
     there = posixpath.normpath(posixpath.join(folder, typed))
     found = (known.elsewhere(there) or known.names.nearest(there), known.names.surely_meant(there))
     close, meant = (name and posixpath.relpath(name, folder) for name in found)
-    close = close if close and are_near(typed, close) else None  # not for the folders alone, which are the same
+    close = close if close and _is_alike(there, posixpath.normpath(posixpath.join(folder, close))) else None
     close, meant = (name and name.replace(" ", "%20") for name in (close, meant))
-    hint = DID_YOU_MEAN if close else None
+    hint = DID_YOU_MEAN if close else _GONE
     finding = RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
     topic = _record_at(handbook, there) or f"file {there}"
-    finding = finding.about(topic, leads=topic not in known.told)
+    finding = finding.about(topic, leads=topic not in known.context.told)
     if any(problem.rule == "no-front-matter" for problem in _problems(handbook, path)):
         finding = finding.resting_on(Basis(path))
     is_sure = meant and path in handbook.sources  # templates are not read again before they are written
     return finding.mended_by((Edit(link.span, f"{meant}{sign}{anchor}"),)) if is_sure else finding
+
+
+def _is_alike(path: str, other: str) -> bool:
+    """Whether the names of two files may be one: by a slip, or by words that one has more."""
+    one, two = (posixpath.basename(each).partition(".")[0] for each in (path, other))
+    words = {*one.split("-")}, {*two.split("-")}
+    return bool(Names([two]).surely_meant(one)) or words[0] <= words[1] or words[1] <= words[0]
 
 
 def _problems(handbook: Handbook, path: str) -> Sequence[Problem]:

@@ -26,9 +26,11 @@ Correct the day or the month. Dates are written year, month, day: `2027-02-25`.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import Words
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
 
 RULE = Rule(
     code="HBK026",
@@ -49,6 +51,16 @@ _LAST_DAY: Words = {
 }
 
 
+def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The day, where its month stands behind it."""
+    year, day, month = str(params["value"]).split("-")
+    with suppress(ValueError):
+        return {} if params["last_day"] else {"nearest": date(int(year), int(month), int(day)).isoformat()}
+    return {}
+
+
 def remedy(params: Mapping[str, object]) -> Words:
-    """The last day of the month, where there is such a month."""
+    """The last day of the month, where there is such a month; else the day with its month before it."""
+    if params.get("nearest"):
+        return DID_YOU_MEAN
     return _LAST_DAY if params["last_day"] else RULE.hint

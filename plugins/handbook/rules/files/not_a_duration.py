@@ -70,10 +70,15 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _TYPED: Final = re.compile(r"(?P<count>\d{1,3})[\s-]*(?P<unit>[a-z]+)(?P<rest>\s.*)?")
 
+_WORK: Final = re.compile(
+    r"(?<=\d)[\s-]*(?:person|people|man|work(?:ing)?|business)(?=[\s-]*[dwm])|[\s-](?:hommes?|ouvrés?)$"
+)
+"""What says that the days are those of work, which all lengths of effort are."""
+
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """How often as the time between two; a number with a unit that is spelt otherwise."""
-    typed = str(params["text"]).strip().casefold()
+    typed = _WORK.sub("", str(params["text"]).strip().casefold())
     if typed in _EACH:
         return {"fix": _EACH[typed]}
     found = _TYPED.fullmatch(typed)

@@ -82,6 +82,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     is_about = about is not None and about["number"] != typed
     decimals = f".{found['decimals']}" if found["decimals"] else ""
     number = found["whole"].replace(" ", "") + decimals
+    if found["rest"] and found["rest"].strip() == params.get("unit_beside"):
+        return {"fix": number}
     unit = {"unit": found["rest"].strip()} if found["rest"] and params.get("has_unit") else {}
     return {"nearest" if found["rest"] or is_about else "fix": number, **unit}
 

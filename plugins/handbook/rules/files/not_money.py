@@ -30,9 +30,11 @@ Write the amount and the currency: `1200 EUR`. For a recurring cost write
 `{amount: 1200, currency: EUR, per: year}`.
 """
 
+import re
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, Words
 from handbook.locales.typed_amounts import amount_meant
 
 RULE = Rule(
@@ -51,9 +53,18 @@ RULE = Rule(
 )
 
 
+_PERIOD = re.compile(r"/|\b(?:per|par|pro|a|monthly|yearly)\b")
+_FOR_ALL: Words = {
+    "en": "write the sum for all who use it: {{amount: 135, currency: EUR, per: month}}",
+    "fr": "écrivez la somme pour tous ceux qui s'en servent : {{amount: 135, currency: EUR, per: month}}",
+}
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The amount as files have it; of a cost with the period that it is for."""
     found = amount_meant(str(params["text"]))
+    if found is None and params["field"] == "cost" and _PERIOD.search(str(params["text"]).casefold()):
+        return {"is_periodic": True}
     if found is None or (found.per and params["field"] != "cost"):
         return {}
     is_whole = found.amount == found.amount.to_integral_value()
@@ -62,3 +73,10 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if found.per:
         meant = f"{{amount: {amount}, currency: {found.currency}, per: {found.per}}}"
     return {"fix" if found.is_sure else "nearest": meant}
+
+
+def remedy(params: Mapping[str, object]) -> Words:
+    """The amount; of a price for each and a time, the form of the sum."""
+    if params.get("is_periodic"):
+        return _FOR_ALL
+    return CORRECTED if params.get("fix") else DID_YOU_MEAN if params.get("nearest") else RULE.hint

@@ -56,7 +56,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Each such language, at the languages of the settings, with the first file of it."""
     handbook, listed = context.handbook, context.handbook.settings.languages
     for language, files in _translated(context).items():
-        if language not in listed:
+        if language not in listed and not handbook.sources[SETTINGS_FILE].lacks(("languages",)):
             languages = ", ".join([*listed, language])
             place = handbook.sources[SETTINGS_FILE], ("languages",)
             yield RULE.of(*place, first=files[0], language=language, languages=languages)

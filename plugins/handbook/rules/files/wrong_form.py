@@ -34,7 +34,7 @@ from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.playbook_file import slug
 from handbook.locales.typed_times import time_meant
-from handbook.model.quarter import QUARTER_FORM
+from handbook.model.quarter import QUARTER_FORM, Quarter
 
 RULE = Rule(
     code="HBK212",
@@ -79,7 +79,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The form that was expected, and an example of it; for an id the one that was probably meant."""
     pattern = str(params["pattern"])
     if pattern == QUARTER_FORM:
-        return {"form": _QUARTER, "example": "2026-q4"}
+        meant = Quarter.meant(str(params["text"]).strip())
+        return {"form": _QUARTER, **({"fix": str(meant)} if meant else {"example": "2026-q4"})}
     is_id = re.search(pattern, "a-1")
     example = None if is_id else next((example for example in _FORMS if re.search(pattern, example)), None)
     if example == _TIME and (meant := time_meant(str(params["text"]).strip())):

@@ -32,6 +32,8 @@ from collections.abc import Iterator
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.kinds.playbooks.retroplans import mentions_of_steps
+from handbook.kinds.playbooks.retroplans import missing as of_missing
 from handbook.model.campaign import StepChange
 from handbook.rules.context import Context
 from handbook.rules.uses import Use, open_uses
@@ -65,4 +67,6 @@ def check(context: Context) -> Iterator[Finding]:
             if missing and step not in own and not change.skip and use.has_all_steps:
                 meant = own.nearest(step)
                 hint, title = (DID_YOU_MEAN if meant else None), use.playbook.model.title
-                yield use.at_step(RULE, step, hint=hint, step=step, missing=missing, playbook=title, nearest=meant)
+                found = use.at_step(RULE, step, hint=hint, step=step, missing=missing, playbook=title, nearest=meant)
+                is_lost = step in mentions_of_steps(use.playbook)  # the playbook itself has it no more
+                yield of_missing(found, use.playbook, step) if is_lost else found

@@ -13,6 +13,7 @@ objectives:
     supports: company/o1
     key_results:
       - {id: kr1, title: Leads, baseline: 0, target: 40, current: 9, unit: leads, as_of: 2026-11-20}
+      - {id: kr2, title: Webinars, baseline: 0, target: 3, current: 1, unit: webinars, as_of: 2026-11-20}
 ```
 
 ```yaml title="okrs/2027-q2/marketing.yml"
@@ -24,6 +25,7 @@ objectives:
     off_okr: {reason: The company has no goals for that quarter yet, approved_by: camille}
     key_results:
       - {id: kr1, title: Leads, baseline: 0, target: 40, current: 9, unit: leads, as_of: 2026-11-20}
+      - {id: kr2, title: Webinars, baseline: 0, target: 3, current: 1, unit: webinars, as_of: 2026-11-20}
 ```
 
 ## Passes
@@ -38,8 +40,10 @@ Write the goals of this quarter. `handbook new okr <quarter>/<team>` takes over 
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.rules.context import Context
 
@@ -59,21 +63,23 @@ RULE = Rule(
     explains_its_file=True,
 )
 
-_Numbers = Sequence[object]
-"""Title of each objective, and title, baseline and target of each key result, in their order."""
+_Numbers = Sequence[tuple[object, ...]]
+"""Title, baseline and target of each key result, in their order."""
+_FEWEST: Final = 2
+"""Key results: one may be the same by chance, or because it goes on."""
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each file of a team that says what one of an earlier quarter says."""
-    first: dict[tuple[object, ...], str] = {}
-    for file, record in sorted(context.handbook.okrs.items()):
+    """Each file of a team that says what that of the quarter before says."""
+    okrs = context.handbook.okrs
+    for file, record in okrs.items():
+        reference = GoalReference(file)
+        following = f"{reference.quarter.next}/{reference.team}"
         numbers = _numbers(record.model)
-        earlier = first.setdefault((record.model.team, *numbers), file)
-        if numbers and earlier != file:
-            yield RULE.of(record.source, ("objectives", 0), other=earlier)
+        if following in okrs and len(numbers) >= _FEWEST and numbers == _numbers(okrs[following].model):
+            yield RULE.of(okrs[following].source, ("objectives", 0), other=file)
 
 
 def _numbers(okrs: Okrs) -> _Numbers:
     results = (result for objective in okrs.objectives for result in objective.key_results)
-    told = [(result.title, result.baseline, result.target) for result in results]
-    return [*(objective.title for objective in okrs.objectives), *told] if told else []
+    return [(result.title, result.baseline, result.target) for result in results]

@@ -30,6 +30,7 @@ from handbook.diagnostics.words import DID_YOU_MEAN, MORE, Words, nearest
 from handbook.kinds.registers.checks import declared
 from handbook.kinds.registers.flaws import wrong_types
 from handbook.loading.records import Record
+from handbook.loading.source_file import as_data, value_in
 from handbook.model.field_types import MARKS, PLAIN, meant_by
 from handbook.model.references import Route
 from handbook.model.registers import Register
@@ -80,13 +81,14 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _typed(register: Record[Register], route: Route) -> str:
     """The type as the file has it, with whatever stands around the word."""
-    span = register.source.span(route)
-    return register.source.lines[span.line - 1][span.column - 1 : span.end_column - 1]
+    value = value_in(register.source.raw, route)
+    return str((as_data(value) or {"type": value}).get("type"))
 
 
 def _choice(typed: str) -> str | None:
     """The words to choose from, as they are written: `choice (a, b)`, and words side by side that are no types."""
     listed = _LISTED.search(typed)
-    words = re.split(r"\s*[,;/|]\s*", listed[1].strip() if listed else typed.strip())
+    plain = listed[1] if listed else typed.rpartition(":")[2]
+    words = re.split(r"\s*[,;/|]\s*", plain.strip())
     is_choice = listed or (len(words) > 1 and not {*words} & {*PLAIN, *MARKS})
     return " | ".join(words) if is_choice else None
