@@ -77,6 +77,7 @@ def test_histories_that_have_nothing_in_common(nova: Path, tmp_path_factory: pyt
 
 
 def test_new_names_are_told_once(nova: Path) -> None:
+    edit(nova / "handbook.yml", "calendar: [FR]", "calendar: [FR]\nlanguages: [en, fr]")
     (nova / "playbooks/webinar.fr.md").write_text(
         "---\ntitle: Webinaire\nevent: le direct\n---\nUne heure.\n\n"
         "## Étapes {#steps}\n\n### Écrire le brief {#brief}\nOui.\n"

@@ -57,11 +57,14 @@ def _own(source: SourceFile, model: type[BaseModel], route: Route, data: Data) -
 
 def _meant(model: type[BaseModel], route: Route, data: Data) -> Route:
     """Where a key belongs that may not stand where it does: in the group above it that has keys of any name."""
-    keys, group = [*data], route[:-1]
-    if route[-1] in fields_at(model, group) or takes_any_key(model, group):
+    group, key = route[:-1], str(route[-1])
+    fields = fields_at(model, group)
+    if data[key] is not None or key in fields or takes_any_key(model, group):
         return route
-    above = [name for name in keys[: keys.index(str(route[-1]))] if takes_any_key(model, (*group, name))]
-    return (*group, above[-1], route[-1]) if above else route
+    keys = [*data]
+    above = [name for name in fields if name in data and takes_any_key(model, (*group, name))]
+    nearest = max((name for name in above if keys.index(name) < keys.index(key)), key=keys.index, default=None)
+    return (*group, nearest, key) if nearest else route
 
 
 def _is_on_lines(source: SourceFile, route: Route, group: Data) -> bool:

@@ -121,7 +121,7 @@ def _kind_of(file: Path, kinds: Kinds, least: int) -> Kind | None:
     """The kind of which a file has all that is required, and nothing else; with a retroplan, that of playbooks."""
     lines = _lines_of(file)
     if _has_retroplan(lines):
-        return kinds["playbook"]
+        return kinds.get("playbook")
     keys = {found[1] for line in lines[:_MOST_LINES] if (found := _TOP_KEY.match(line))}
     fitting = (kind for kind in kinds if file.suffix in kind.suffixes and not kind.only and _fits(keys, kind, least))
     return next(fitting, None)

@@ -96,7 +96,7 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
         return _several(mention, rule, several, more)
     kind = context.named_alone.get(typed, reference.kinds[0])
     kind = kind if kind in reference.kinds else reference.kinds[0]
-    topic = f"{kind} {typed}" if ID.match(typed) else ""
+    topic = f"{kind} {typed}" if is_missing or (ID.match(typed) and uses[typed] == 1) else ""
     if is_missing and not alike and (renamed := _renamed(context, kind, mention, typed)):
         return mention.finding(rule, hint=_RENAMED, nearest=renamed, **more).about(
             topic, leads=topic not in context.told
