@@ -1,7 +1,7 @@
 """What a new version of a playbook changes for one campaign."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
@@ -41,6 +41,8 @@ class Drift:
 
     version: str
     changes: tuple[Difference, ...] | None
+    renamed: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Id that a step had -> the one that it has now, also of steps that are done."""
 
 
 def differences(old: Plan, new: Plan) -> tuple[Difference, ...]:
@@ -79,9 +81,9 @@ def _of_dates(old: PlannedStep, new: PlannedStep) -> Iterator[Difference]:
 
 
 def _of_fields(old: PlannedStep, new: PlannedStep) -> Iterator[Difference]:
-    for field in _FIELDS:
-        was: Told = getattr(old, field)
-        now: Told = getattr(new, field)
-        follows_from_owner = field == "person" and old.owner != new.owner
+    for name in _FIELDS:
+        was: Told = getattr(old, name)
+        now: Told = getattr(new, name)
+        follows_from_owner = name == "person" and old.owner != new.owner
         if was != now and not follows_from_owner:
-            yield Difference(new.id, field, old.due, new.due, was, now)
+            yield Difference(new.id, name, old.due, new.due, was, now)

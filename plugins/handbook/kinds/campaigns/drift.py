@@ -86,12 +86,15 @@ def _drift(handbook: Handbook, campaign: Record[Campaign], old: Playbook | None)
         return Drift(version, None) if pin else None
     if is_same_plan(old, playbook.model):
         return None
-    return Drift(version, _differences(handbook, campaign.model, old, playbook.model))
+    renamed = renamed_steps(old, playbook.model)
+    return Drift(version, _differences(handbook, campaign.model, (old, playbook.model), renamed), renamed)
 
 
-def _differences(handbook: Handbook, campaign: Campaign, old: Playbook, new: Playbook) -> tuple[Difference, ...]:
-    """What moves for a campaign, after the steps that only have another id."""
-    renamed = renamed_steps(old, new)
+def _differences(
+    handbook: Handbook, campaign: Campaign, playbooks: tuple[Playbook, Playbook], renamed: Renamed
+) -> tuple[Difference, ...]:
+    """What moves for a campaign from the old playbook to the new, after the steps that only have another id."""
+    old, new = playbooks
     sides = (
         (campaign_with_new_ids(campaign, renamed), playbook_with_new_ids(old, renamed)),
         (campaign, new),

@@ -39,10 +39,11 @@ Write the id of a step of the playbook, or of one that this campaign adds under 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing, step_called
 from handbook.loading.source_file import as_data
 from handbook.rules.context import Context
@@ -62,17 +63,25 @@ RULE = Rule(
 )
 
 
+_NOW: Words = {
+    "en": "it is called '{nearest}' now: write that",
+    "fr": "elle s'appelle maintenant « {nearest} » : écrivez-le",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """What each open campaign skips, and what it has done."""
     for use in open_uses(context):
         if not use.has_all_steps:
             continue
         campaign, own, uses = use.campaign.model, Names(use.playbook.steps), mentions_of_steps(use.playbook)
-        skipped = (name for name, change in campaign.steps.items() if change.skip and name not in own)
-        yield from (_finding(use, ("steps", name), own, uses) for name in skipped)
+        skipped = (("steps", name) for name, change in campaign.steps.items() if change.skip and name not in own)
         known = Names(use.playbook.steps.keys() | campaign.steps.keys())
-        done = (name for name in _done(use) if not use.campaign.source.lacks(("steps", name)))
-        yield from (_finding(use, ("done", name), known, uses) for name in done if name not in known)
+        ticked = (("done", name) for name in _done(use) if not use.campaign.source.lacks(("steps", name)))
+        lost = [*((route, own) for route in skipped), *((route, known) for route in ticked if route[1] not in known)]
+        drift = context.drifts.get(use.campaign.id) if lost else None
+        renamed = drift.renamed if drift else dict[str, str]()
+        yield from (_finding(use, route, names, uses, renamed.get(route[1])) for route, names in lost)
 
 
 def _done(use: Use) -> Iterable[str]:
@@ -81,10 +90,9 @@ def _done(use: Use) -> Iterable[str]:
     return typed or use.campaign.model.done
 
 
-def _finding(use: Use, route: tuple[str, str], known: Names, uses: Counter[str]) -> Finding:
-    title = use.playbook.model.title
-    called = step_called(use.playbook, route[1])
-    found = misnamed(
-        RULE, use.campaign.source, route, route[1], known, key=True, uses=uses, called=called, playbook=title
-    )
-    return missing(use.judged(found), use.playbook, route[1])
+def _finding(use: Use, route: tuple[str, str], known: Names, uses: Counter[str], now: str | None) -> Finding:
+    source, name, title = use.campaign.source, route[1], use.playbook.model.title
+    called = now or step_called(use.playbook, name)
+    found = misnamed(RULE, source, route, name, known, key=True, uses=uses, called=called, playbook=title)
+    found = replace(found, remedy=_NOW) if now else found
+    return missing(use.judged(found), use.playbook, name)

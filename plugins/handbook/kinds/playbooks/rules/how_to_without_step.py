@@ -110,8 +110,10 @@ def _unknown(source: SourceFile, steps: Names, uses: Counter[str]) -> Iterator[F
             finding = misnamed(RULE, source, ("headings", heading), heading, steps)
             meant = surely_meant(heading, steps)
             sure = meant is not None and uses[heading] <= uses[meant]
-            if not steps.nearest(heading):
-                lacking = [step for step in steps if step not in source.headings] or None
+            lacking = [step for step in steps if step not in source.headings] or None
+            if lacking and len(lacking) == 1 and not meant:
+                finding = replace(finding, remedy=DID_YOU_MEAN, params={**finding.params, "nearest": lacking[0]})
+            elif not steps.nearest(heading):
                 hint = _LACKING if lacking else _REMOVE
                 finding = replace(finding, remedy=hint, params={**finding.params, "choices": lacking})
             yield finding.mended_by(_renamed(source, finding.span, heading, meant) if meant and sure else ())
