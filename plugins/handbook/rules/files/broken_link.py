@@ -75,11 +75,9 @@ Correct the path. It starts from the folder of the file that holds the link: `..
 
 import posixpath
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Basis, Finding, Rule
@@ -91,6 +89,7 @@ from handbook.loading.limited import read_limited
 from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
+from handbook.rules.files_meant import Files, record_at, written_from
 from handbook.rules.links import SCHEME, WrittenLink, file_of, record_meant
 from handbook.rules.renamed_pages import Pages
 
@@ -126,26 +125,6 @@ _USE_HTTPS: Words = {
 }
 
 
-@dataclass(frozen=True)
-class _Known:
-    """The files that a link may lead to."""
-
-    names: Names
-    context: Context
-
-    def elsewhere(self, path: str) -> str | None:
-        """The only file of that name in another folder."""
-        found = self._by_name.get(posixpath.basename(path), ())
-        return found[0] if len(found) == 1 else None
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, Sequence[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for path in self.names:
-            found[posixpath.basename(path)].append(path)
-        return found
-
-
 _GONE: Words = {
     "en": "correct the path, which starts from the folder of this file; or bring the file back, or take the link out",
     "fr": "corrigez le chemin, qui part du dossier de ce fichier ; ou remettez le fichier, ou retirez le lien",
@@ -174,7 +153,7 @@ _REMOVE: Words = {
 def check(context: Context) -> Iterator[Finding]:
     """The links in playbooks, roles, and the templates beside playbooks; of written pages, those to the handbook."""
     handbook = context.handbook
-    known = _Known(Names({*handbook.sources, *context.links}), context)
+    known = Files.of(context)
     pages = Pages(context)
     for path, links in context.page_links.items():
         for link in links:
@@ -190,7 +169,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield from (found for link in links for found in _of_link(page, link, known))
 
 
-def _of_link(page: "_Page", link: WrittenLink, known: "_Known") -> Iterator[Finding]:
+def _of_link(page: "_Page", link: WrittenLink, known: "Files") -> Iterator[Finding]:
     scheme = SCHEME.match(link.target)
     if link.fault == "spaced":
         yield _spaced(page, link, known)
@@ -231,7 +210,7 @@ class _Page:
         return [] if isinstance(data, Problem) else text_lines(data)
 
 
-def _spaced(page: "_Page", link: WrittenLink, known: _Known) -> Finding:
+def _spaced(page: "_Page", link: WrittenLink, known: Files) -> Finding:
     """An address with spaces, or the backslashes of a Windows path, that may be a file which is there."""
     folder, plain = posixpath.dirname(page.path), link.target.replace("\\", "/")
     there = posixpath.normpath(posixpath.join(folder, plain))
@@ -251,36 +230,19 @@ def _no_part(page: _Page, link: WrittenLink) -> Finding:
     return found.mended_by((Edit(link.span, f"#{sure}"),)) if sure else found
 
 
-def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: _Known) -> Finding:
-    folder, (typed, sign, anchor) = posixpath.dirname(path), link.target.partition("#")
-    there = posixpath.normpath(posixpath.join(folder, typed))
-    found = (known.elsewhere(there) or known.names.nearest(there), known.names.surely_meant(there))
-    close, meant = (name and posixpath.relpath(name, folder) for name in found)
-    close = close if close and _is_alike(there, posixpath.normpath(posixpath.join(folder, close))) else None
-    close, meant = (name and name.replace(" ", "%20") for name in (close, meant))
+def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: Files) -> Finding:
+    typed, sign, anchor = link.target.partition("#")
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(path), typed))
+    close, meant = (name and written_from(path, name) for name in (known.alike(there), known.names.surely_meant(there)))
     hint = DID_YOU_MEAN if close else _GONE
     finding = RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
-    topic = _record_at(handbook, there) or f"file {there}"
-    finding = finding.about(topic, leads=topic not in known.context.told)
+    topic = record_at(handbook, there) or f"file {there}"
+    finding = finding.about(topic, leads=topic not in known.told)
     if any(problem.rule == "no-front-matter" for problem in _problems(handbook, path)):
         finding = finding.resting_on(Basis(path))
     is_sure = meant and path in handbook.sources  # templates are not read again before they are written
     return finding.mended_by((Edit(link.span, f"{meant}{sign}{anchor}"),)) if is_sure else finding
 
 
-def _is_alike(path: str, other: str) -> bool:
-    """Whether the names of two files may be one: by a slip, or by words that one has more."""
-    one, two = (posixpath.basename(each).partition(".")[0] for each in (path, other))
-    words = {*one.split("-")}, {*two.split("-")}
-    return bool(Names([two]).surely_meant(one)) or words[0] <= words[1] or words[1] <= words[0]
-
-
 def _problems(handbook: Handbook, path: str) -> Sequence[Problem]:
     return handbook.sources[path].problems if path in handbook.sources else ()
-
-
-def _record_at(handbook: Handbook, path: str) -> str:
-    """The kind and the id of the record whose file would be there; empty where none would."""
-    file = PurePosixPath(path)
-    kinds = (kind for kind in handbook.kinds if str(file.parent) == kind.folder and file.suffix in kind.suffixes)
-    return next((f"{kind.name} {kind.id_of(file)}" for kind in kinds), "")

@@ -1,0 +1,57 @@
+"""Which file of the handbook a link means that leads to none."""
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from handbook.diagnostics.names import Names
+from handbook.loading.records import Handbook
+from handbook.rules.context import Context
+
+
+@dataclass(frozen=True)
+class Files:
+    """The files that a link may lead to, by their paths; `told` is what the reader complains of itself."""
+
+    names: Names
+    told: Collection[str]
+
+    @classmethod
+    def of(cls, context: Context) -> "Files":
+        """The records of a handbook, and the templates beside its playbooks."""
+        return cls(Names({*context.handbook.sources, *context.links}), context.told)
+
+    def alike(self, path: str) -> str | None:
+        """The only file of that name in another folder, else the one whose name is nearly that."""
+        found = self._by_name.get(posixpath.basename(path), ())
+        close = found[0] if len(found) == 1 else self.names.nearest(path)
+        return close if close and _is_alike(path, close) else None
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for path in self.names:
+            found[posixpath.basename(path)].append(path)
+        return found
+
+
+def written_from(path: str, other: str) -> str:
+    """The path of a file as a link in another file says it."""
+    return posixpath.relpath(other, posixpath.dirname(path)).replace(" ", "%20")
+
+
+def record_at(handbook: Handbook, path: str) -> str:
+    """The kind and the id of the record whose file would be there; empty where none would."""
+    file = PurePosixPath(path)
+    kinds = (kind for kind in handbook.kinds if str(file.parent) == kind.folder and file.suffix in kind.suffixes)
+    return next((f"{kind.name} {kind.id_of(file)}" for kind in kinds), "")
+
+
+def _is_alike(path: str, other: str) -> bool:
+    """Whether the names of two files may be one: by a slip, or by words that one has more."""
+    one, two = (posixpath.basename(each).partition(".")[0] for each in (path, other))
+    words = {*one.split("-")}, {*two.split("-")}
+    return bool(Names([two]).surely_meant(one)) or words[0] <= words[1] or words[1] <= words[0]
