@@ -63,3 +63,21 @@ def test_who_still_names_the_old_one_is_told(tmp_path: Path) -> None:
         "    - its 2 records come along",
         "What the check says",
     ]
+
+
+def test_records_that_stay_in_the_folder_of_the_old_id_are_not_read(tmp_path: Path) -> None:
+    write_handbook(tmp_path, FILES)
+    commit(tmp_path)
+    git(tmp_path, "checkout", "-q", "-b", "names")
+    (tmp_path / "registers/segment.yml").rename(tmp_path / "registers/audience.yml")
+    edit(tmp_path / "registers/audience.yml", "parent: segment", "parent: audience")
+    edit(tmp_path / "registers/piece.yml", "list of segment", "list of audience")
+    assert _told(tmp_path)[:4] == [
+        "Files that cannot be read, or only in part",
+        (
+            "  ! registers/segment/: 2 files are not read any more, as their register is read from "
+            "registers/audience/ now: Segments: 2 (“small”, “tiny”)"
+        ),
+        "Registers",
+        "  ! Segments: has a new id, audience (before: segment), but its files stay in the folder of the old one",
+    ]

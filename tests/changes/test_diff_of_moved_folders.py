@@ -76,3 +76,38 @@ def test_running_campaigns_in_such_a_folder_are_in_the_first_line(tmp_path: Path
     after = dict(_moved({}, "campaigns", "programmes"))
     assert told(tmp_path / "text", {}, after)[0].startswith("1 running campaign is not read any more")
     assert compared(tmp_path, {}, after).summary.stopped == 1
+
+
+READ_ELSEWHERE = "their register is read from company/markets/ now"
+
+
+@pytest.mark.parametrize(
+    ("register", "why", "rest"),
+    [
+        (None, "registers/market.yml is removed", ["Registers", "  - Markets: is removed"]),
+        (
+            MARKETS["registers/market.yml"] + "folder: company/markets\n",
+            READ_ELSEWHERE,
+            ["Registers", "  - Markets: folder: now company/markets"],
+        ),
+    ],
+)
+def test_what_lies_in_the_folder_of_a_register_that_is_not_read_there_is_told_once(
+    tmp_path: Path, register: str | None, why: str, rest: list[str]
+) -> None:
+    after: Files = {path: text for path, text in {**MARKETS, "registers/market.yml": register}.items() if text}
+    assert told(tmp_path, MARKETS, after)[1] == [
+        "Files that cannot be read, or only in part",
+        f"  ! registers/market/: 2 files are not read any more, as {why}: Markets: 2 (“fr”, “in”)",
+        *rest,
+    ]
+
+
+def test_records_that_are_removed_with_their_register_are_no_files_that_stay(tmp_path: Path) -> None:
+    assert told(tmp_path, MARKETS, {})[1] == [
+        "Registers",
+        "  - Markets: is removed",
+        "Markets",
+        "  - fr: is removed",
+        "  - in: is removed",
+    ]

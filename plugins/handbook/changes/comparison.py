@@ -6,7 +6,7 @@ from dataclasses import replace
 from handbook.changes import findings, pages, reading, settings
 from handbook.changes.change import WEIGHTS, Change
 from handbook.changes.findings import finding_changes
-from handbook.changes.folders import MovedFolder, astray, folder_changes, moved_folders
+from handbook.changes.folders import MovedFolder, astray, folder_changes, left_behind, left_folders, moved_folders
 from handbook.changes.pages import Page, page_changes
 from handbook.changes.pairing import Pair, pairs
 from handbook.changes.reading import reading_changes
@@ -42,10 +42,12 @@ def changes_between(old: State, new: State, files: Sequence[Page] = ()) -> tuple
 
 
 def _with_astray(old: State, new: State, files: Sequence[Page]) -> tuple[State, Sequence[MovedFolder]]:
-    """The new side with what it does not read any more, and the folders that moved as a whole."""
-    lies = astray(old, new, files)
-    lost = frozenset((record.kind, record.id) for record in old.handbook.records if record.source.path in lies)
-    return replace(new, astray=lies, lost=lost), moved_folders(old, new, lies)
+    """The new side with what it does not read any more, and the folders that moved, or stay, as a whole."""
+    lies, stay = astray(old, new, files), left_behind(old, new, files)
+    unread = {**lies, **stay}
+    lost = frozenset((record.kind, record.id) for record in old.handbook.records if record.source.path in unread)
+    folders = [*moved_folders(old, new, lies), *left_folders(old, new, stay)]
+    return replace(new, astray=unread, lost=lost), folders
 
 
 def _is_told_with(folders: Sequence[MovedFolder], pair: Pair) -> bool:

@@ -1,10 +1,11 @@
-"""Folders that were renamed or moved to where nothing is read: one thing happened, however many records they hold."""
+"""Folders in which nothing is read any more: one thing happened, however many records they hold."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import PurePosixPath
+from typing import Literal
 
 from pydantic import BaseModel
 
@@ -14,16 +15,21 @@ from handbook.changes.reading import GROUP
 from handbook.changes.records import by_kind
 from handbook.changes.state import State
 from handbook.loading.records import Record
+from handbook.loading.registers import REGISTER
 from handbook.model.campaign import Campaign
 
 
 @dataclass(frozen=True)
 class MovedFolder:
-    """A folder that has another name or lies elsewhere, with the records that nobody reads there."""
+    """A folder that is not where its records are read, with those that nobody reads now.
+
+    It is called otherwise, `new`; or it stays, and its register is read from the folder `new`, or was the file `new`.
+    """
 
     old: str
     new: str
     records: Sequence[Record[BaseModel]]
+    what: Literal["folder-moved", "folder-left", "folder-bereft"] = "folder-moved"
 
     def has(self, path: str) -> bool:
         """Whether a file lay in it, or lies in it now."""
@@ -56,14 +62,46 @@ def moved_folders(old: State, new: State, lies: Mapping[str, str]) -> list[Moved
     return [MovedFolder(*folders, records) for folders, records in found.items()]
 
 
+def left_behind(old: State, new: State, files: Sequence[Page]) -> Mapping[str, str]:
+    """Path of a record of a register -> where its file stays, while its register reads another folder, or is gone."""
+    went = {file.path for file in files if file.what == "pages-removed"}
+    origins = {now: was for was, now in old.moves.items()}
+    read = {path for path, source in new.handbook.sources.items() if not source.is_unread}
+    found = (record.source.path for record in _of_registers(old, new))
+    stay = {path: origins.get(path, path) for path in found}
+    return {path: place for path, place in stay.items() if place not in went | read}
+
+
+def _of_registers(old: State, new: State) -> Iterator[Record[BaseModel]]:
+    """The records of registers that can be read, or are gone, which are not there any more."""
+    for record in old.handbook.records:
+        is_gone = record.id not in new.handbook.ids.get(record.kind, {})
+        if is_gone and old.handbook.find(REGISTER, record.kind) and new.knows(REGISTER, record.kind):
+            yield record
+
+
+def left_folders(old: State, new: State, stay: Mapping[str, str]) -> Iterator[MovedFolder]:
+    """The folders of these registers; `stay` maps the path of a record -> where its file stays."""
+    found = defaultdict[tuple[str, str], list[Record[BaseModel]]](list)
+    for record in old.handbook.records:
+        if place := stay.get(record.source.path):
+            found[str(PurePosixPath(place).parent), record.kind].append(record)
+    for (folder, kind), records in found.items():
+        if kept := new.handbook.kinds.get(kind):
+            yield MovedFolder(folder, kept.folder, records, "folder-left")
+        elif register := old.handbook.find(REGISTER, kind):
+            yield MovedFolder(folder, register.source.path, records, "folder-bereft")
+
+
 def folder_changes(folders: Sequence[MovedFolder], old: State) -> Iterator[Change]:
     """A sentence for each; `running` are the campaigns that ran."""
     for folder in sorted(folders, key=lambda each: each.old):
-        place, count = FileAt(f"{folder.new}/", is_there=True), len(folder.records)
+        is_bereft, count = folder.what == "folder-bereft", len(folder.records)
+        place = FileAt(folder.new if is_bereft else f"{folder.new}/", not is_bereft)
         running = sum(isinstance(each.model, Campaign) and each.model.status == "active" for each in folder.records)
         facts = {"place": place, "count": count, "running": running}
         title = f"{folder.old}/"
-        yield Change(GROUP, title, Title(title), None, "folder-moved", "serious", facts, by_kind(folder.records, old))
+        yield Change(GROUP, title, Title(title), None, folder.what, "serious", facts, by_kind(folder.records, old))
 
 
 def _folders(old: str, new: str) -> Iterator[tuple[str, str]]:

@@ -60,6 +60,9 @@ def renamed(pair: Pair, new: State) -> Iterator[Change]:
         if name := _had(pair.new, new):
             yield change_of(pair.new, new, "swapped-id", "serious", old=was, new=pair.new.id, name=name)
             return
+        if any(kind == pair.new.id for kind, _ in new.lost):
+            yield change_of(pair.new, new, "new-id-left", "serious", old=was, new=pair.new.id)
+            return
         users = users_of(pair.old.kind, was, new)
         what, weight = ("new-id-in-use", "serious") if users else ("new-id", "notable")
         yield change_of(pair.new, new, what, weight, users, old=was, new=pair.new.id)
