@@ -118,6 +118,10 @@ def test_for_other_programs(nova: Path) -> None:
             "lost_dates": 0,
             "losing": 0,
             "undated": 0,
+            "days": 0,
+            "uncompared": 0,
+            "forsaken": 0,
+            "forsaking": 0,
         },
         "changes": [
             {

@@ -267,3 +267,36 @@ def test_a_day_that_changes_beside_a_mistake_is_told_and_stops_the_gate(tmp_path
         {"old": datetime.date(2027, 3, 18), "new": datetime.date(2027, 3, 25)},
         1,
     )
+
+
+BAD = HANDBOOK[SETTINGS] + "closures: [{from: 2027-02-04, to: 2027-02-0x, title: Move}]\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "first"),
+    [
+        ({}, {SETTINGS: BAD}, "1 running campaign cannot be compared, 1 new error"),
+        ({SETTINGS: BAD}, {}, "1 running campaign cannot be compared, 1 finding mended"),
+        ({}, {SETTINGS: BAD, SPRING: LATER}, "the day of 1 running campaign moves, 1 new error"),
+        ({}, {SPRING: LATER.replace("active", "actif")}, "the day of 1 running campaign moves, 1 new error"),
+        (
+            {},
+            {SPRING: HANDBOOK[SPRING].replace("active", "actif")},
+            "1 running campaign cannot be compared, 1 new error",
+        ),
+        ({}, {SPRING: "- Spring\n"}, "1 running campaign cannot be compared, 1 new error"),
+        (
+            {},
+            {PLAYBOOK: HANDBOOK[PLAYBOOK].replace("days: 2", "days: two")},
+            "1 running campaign cannot be compared, 1 new error",
+        ),
+    ],
+)
+def test_what_is_not_compared_is_in_the_first_line(tmp_path: Path, before: Files, after: Files, first: str) -> None:
+    assert told(tmp_path, before, after)[0] == first
+
+
+def test_of_a_draft_with_a_mistake_the_first_line_says_nothing(tmp_path: Path) -> None:
+    draft = HANDBOOK[SPRING].replace("active", "draft")
+    sides: tuple[Files, Files] = {SPRING: draft}, {SPRING: draft.replace("owner: camille", "owner: [camille]")}
+    assert told(tmp_path, *sides)[0] == "1 new error"

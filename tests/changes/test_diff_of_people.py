@@ -1,5 +1,6 @@
 """What a departure and a vacant role mean, in sentences."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,27 @@ def test_a_last_day_that_is_past_was(tmp_path: Path) -> None:
         "People",
         "  ! Tom Leroy: the last day was Fri 20 Nov 2026, and 1 file still names them: 1 role (“Event manager”)",
     ]
+
+
+def test_open_steps_that_were_due_before_somebody_left(tmp_path: Path) -> None:
+    done = HANDBOOK["campaigns/spring.yml"] + "done: {brief: 2027-02-03}\n"
+    before = {"campaigns/spring.yml": done}
+    first, lines = told(tmp_path, before, {**before, **_leaving("2027-03-19")}, today=datetime.date(2027, 3, 22))
+    assert first.startswith("2 steps lose their owner in 1 running campaign, ")
+    assert lines[:4] == [
+        "Campaigns",
+        "  Spring webinar",
+        (
+            "    ! 1 step is due after its owner's last day: "
+            "“Write the debrief” on Thu 25 Mar 2027 (Camille Roy, until Fri 19 Mar 2027)"
+        ),
+        (
+            "    ! 1 overdue step is open, and its owner has left: "
+            "“Run the live session” on Thu 18 Mar 2027 (Camille Roy, until Fri 19 Mar 2027)"
+        ),
+    ]
+
+
+def test_steps_that_nobody_does_are_in_the_first_line(tmp_path: Path) -> None:
+    vacant = HANDBOOK[ROLE].replace("person: camille\n", "")
+    assert told(tmp_path, {}, {ROLE: vacant})[0].startswith("3 steps lose their owner in 1 running campaign, ")

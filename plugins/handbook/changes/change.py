@@ -110,6 +110,7 @@ class Change:
     (empty where the sentence is about no single file), and `path` its file as it is now, None where it has none any
     more. `what` is the key of the sentence's words; `facts` maps a placeholder -> a value that is not yet text. The
     `details` follow the sentence. A `note` stands behind the title; in its group a record of a lower `rank` goes first.
+    `uncompared` are the files of the running campaigns that cannot be compared for it.
     """
 
     group: str
@@ -122,6 +123,7 @@ class Change:
     details: tuple[Detail, ...] = ()
     note: Term | None = None
     rank: int = 0
+    uncompared: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:

@@ -13,12 +13,18 @@ from handbook.loading.kinds import SETTINGS_FILE
 GROUP: Final = "reading"
 _UNFIT: Final = {"missing-key": "lacks-field", "unknown-key": "fills-removed"}
 """What is wrong with a record whose register changed -> its sentence; else a value is not of the new type."""
+_IN_DOUBT: Final = ("unreadable-now", "partial-now", "day-in-doubt")
+"""What keeps a campaign whose own file it is about from being compared."""
 
 
 def reading_changes(old: State, new: State) -> Iterator[Change]:
-    """In the order of the paths."""
-    if not old.is_there:
-        return
+    """In the order of the paths; each says which campaigns it keeps from being compared."""
+    for change in _readings(old, new) if old.is_there else ():
+        is_in_doubt = change.what in _IN_DOUBT or change.id == SETTINGS_FILE
+        yield replace(change, uncompared=_kept_back(change.id, old, new)) if is_in_doubt else change
+
+
+def _readings(old: State, new: State) -> Iterator[Change]:
     before, after = _unreadable(old), _unreadable(new)
     newly = (after | _partial(new)) - before - _partial(old)
     unfit = {path: found for path in newly if (found := _unfit(path, old, new))}
@@ -47,8 +53,19 @@ def _uncompared(path: str, old: State, new: State) -> Iterator[Change]:
     named = {
         record.id: (ids.get(kind, {}).get(str(name)) for kind, name in new.rests_on(record.model)) for record in active
     }
-    if resting := [new.title(record) for record in active if path in named[record.id]]:
-        yield replace(_change(path, "dates-uncompared", "serious"), details=titles(resting))
+    if resting := [record for record in active if path in named[record.id]]:
+        change = _change(path, "dates-uncompared", "serious")
+        names = titles([new.title(record) for record in resting])
+        yield replace(change, details=names, uncompared=tuple(record.source.path for record in resting))
+
+
+def _kept_back(path: str, old: State, new: State) -> tuple[str, ...]:
+    """The files of the campaigns that ran, and are not compared for what is wrong with a file: of the settings, all."""
+    records = {record.source.path: record for state in (new, old) for record in state.handbook.campaigns.values()}
+    both = (old.handbook.sources.keys() & new.handbook.sources.keys()) & (
+        {path} if path != SETTINGS_FILE else {*records}
+    )
+    return tuple(sorted(each for each in both & records.keys() if records[each].model.status == "active"))
 
 
 def _unreadable(state: State) -> set[str]:

@@ -22,6 +22,7 @@ _LOST = frozenset(
     }
 )
 _LOSING = ("steps-removed", "steps-undated")
+_FORSAKEN = ("owners-left", "owners-gone", "hands-over-to-nobody")
 _RUNNING = Term("campaign.status-active")
 
 
@@ -32,6 +33,8 @@ class Summary:
     Of the campaigns that ran before, so many are `cancelled`, `removed`, `unread` for where they lie now, or drafts
     (`now_drafts`); so many that were over run `again`. `lost_dates` of steps that are
     gone or have no day are in so many campaigns, `losing`; `undated` campaigns have no dates any more.
+    Of so many, all that is known is that their day moves (`days`), or they are not compared at all (`uncompared`).
+    `forsaken` steps, in so many campaigns, `forsaking`, lose who does them, or who does them leaves before.
     `lost` are the changes after which campaigns have fewer steps or no dates, or nobody knows their dates; `serious`
     changes are those that somebody should decide on.
     """
@@ -52,13 +55,19 @@ class Summary:
     lost_dates: int
     losing: int
     undated: int
+    days: int
+    uncompared: int
+    forsaken: int
+    forsaking: int
 
     @classmethod
     def of(cls, changes: Iterable[Change]) -> "Summary":
         """Count what the changes tell."""
         told = list(changes)
         losing = [change for change in told if change.what in _LOSING and change.rank == 0]
+        forsaking = [change for change in told if change.what in _FORSAKEN and change.rank == 0]
         moved = [change for change in told if change.what.startswith(_MOVES) and change.weight != "small"]
+        days = {path for change in told for path in _days_alone(change, moved)}
         return cls(
             changes=len(told),
             moves=_count(moved, _MOVES),
@@ -74,6 +83,10 @@ class Summary:
             lost_dates=sum(len(change.details) for change in losing),
             losing=len({change.id for change in losing}),
             undated=sum(change.what == "no-plan" and change.rank == 0 for change in told),
+            days=len(days),
+            uncompared=len({path for change in told for path in _uncompared(change)} - days),
+            forsaken=sum(len(change.details) for change in forsaking),
+            forsaking=len({change.id for change in forsaking}),
             again=sum(change.what == "campaign-runs-again" for change in told),
             unread=_stopped(told, "campaign-unread") + sum(map(_astray, told)),
         )
@@ -92,6 +105,18 @@ def _is_alone(change: Change, moved: Iterable[Change]) -> bool:
     """Whether a running campaign has another day, and nobody knows which dates that moves."""
     is_running = change.what == "event-moved" and change.rank == 0
     return is_running and all(other.id != change.id for other in moved)
+
+
+def _days_alone(change: Change, moved: Iterable[Change]) -> Iterable[str]:
+    """The file of a running campaign that has another day, where nobody knows which dates that moves."""
+    if change.path and _is_alone(change, moved):
+        return (change.path,)
+    return change.uncompared if change.what == "day-in-doubt" else ()
+
+
+def _uncompared(change: Change) -> Iterable[str]:
+    """The files of running campaigns of which nobody knows what becomes of their dates."""
+    return (change.path,) if change.what == "no-holidays" and change.rank == 0 and change.path else change.uncompared
 
 
 def _stopped(changes: Iterable[Change], what: str) -> int:

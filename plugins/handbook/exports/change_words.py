@@ -93,13 +93,21 @@ class Speaker(Facts):
             "total-again": summary.again,
             "total-undated": summary.undated,
             "total-moves": summary.moves,
+            "total-days": summary.days,
             "total-lost": summary.lost_dates,
+            "total-forsaken": summary.forsaken,
+            "total-uncompared": summary.uncompared,
             "total-new-errors": summary.new_errors,
             "total-new-warnings": summary.new_warnings,
             "total-mended": summary.mended,
         }
         parts = {key: self.word(key, count) for key, count in counted.items() if count}
-        for key, campaigns in (("total-moves", summary.campaigns), ("total-lost", summary.losing)):
+        inside = {
+            "total-moves": summary.campaigns,
+            "total-lost": summary.losing,
+            "total-forsaken": summary.forsaking,
+        }
+        for key, campaigns in inside.items():
             if key in parts:
                 parts[key] += f" {self.word('total-campaigns', campaigns)}"
         return ", ".join(parts.values()) or self.word("total" if summary.changes else "total-none", summary.changes)

@@ -1,6 +1,7 @@
 """Who does the steps of a running campaign now, and who newly cannot: away on the day, or gone by then."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Final
 
 from handbook.changes.change import Change, Detail, Title
@@ -66,9 +67,10 @@ def absences(sides: Sides) -> Iterator[Change]:
 
 
 def departures(sides: Sides) -> Iterator[Change]:
-    """Steps that are newly due after the last day of the person who does them."""
-    if new := _newly(sides, _has_left):
-        yield sides.say("owners-left", "serious", (_after_last_day(sides, step) for step in new))
+    """Steps that are newly due after the last day of the person who does them, or were due before it and are open."""
+    for what, is_so in (("owners-left", _has_left), ("owners-gone", _is_left_open)):
+        if new := _newly(sides, is_so):
+            yield sides.say(what, "serious", (_after_last_day(sides, step) for step in new))
 
 
 def _after_last_day(sides: Sides, step: PlannedStep) -> Detail:
@@ -88,5 +90,16 @@ def _is_away(state: State, step: PlannedStep) -> bool:
 
 
 def _has_left(state: State, step: PlannedStep) -> bool:
+    last = _last_day(state, step)
+    return last is not None and last < step.due
+
+
+def _is_left_open(state: State, step: PlannedStep) -> bool:
+    """Whether a step was due while the person was there, who is gone."""
+    last = _last_day(state, step)
+    return last is not None and step.due <= last < state.today
+
+
+def _last_day(state: State, step: PlannedStep) -> date | None:
     person = state.handbook.people.get(step.person or "")
-    return person is not None and person.model.left is not None and person.model.left < step.due
+    return person.model.left if person else None
