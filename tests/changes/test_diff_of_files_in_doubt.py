@@ -300,3 +300,35 @@ def test_of_a_draft_with_a_mistake_the_first_line_says_nothing(tmp_path: Path) -
     draft = HANDBOOK[SPRING].replace("active", "draft")
     sides: tuple[Files, Files] = {SPRING: draft}, {SPRING: draft.replace("owner: camille", "owner: [camille]")}
     assert told(tmp_path, *sides)[0] == "1 new error"
+
+
+PAGE = HANDBOOK[SPRING] + "dates: {doors: 2027-03-17, page: 2027-01-05}\n"
+
+
+@pytest.mark.parametrize(
+    ("sides", "lines"),
+    [
+        # a day that does not exist is not removed, and hides nothing of what stands beside it
+        (
+            (PAGE, PAGE.replace("2027-01-05", "2027-02-30").replace("1500 EUR", "1900 EUR")),
+            ["    - budget / planned: €1,500 → €1,900"],
+        ),
+        ((PAGE, PAGE.replace("2027-01-05", "2027-02-30").replace("doors: 2027-03-17, ", "")), None),
+        # nor does the one without which there is no campaign
+        (
+            (HANDBOOK[SPRING], HANDBOOK[SPRING].replace("2027-03-18", "2027-02-30").replace("1500 EUR", "1900 EUR")),
+            ["    - budget / planned: €1,500 → €1,900"],
+        ),
+        (
+            (HANDBOOK[SPRING].replace("2027-03-18", "2027-02-30"), HANDBOOK[SPRING].replace("12 days", "13 days")),
+            ["    - effort: 12 days → 13 days"],
+        ),
+    ],
+)
+def test_a_day_that_does_not_exist_hides_only_itself(
+    tmp_path: Path, sides: tuple[str, str], lines: list[str] | None
+) -> None:
+    said = told(tmp_path, {SPRING: sides[0]}, {SPRING: sides[1]})[1]
+    expected = ["    - dates / doors: removed (before: Wed 17 Mar 2027)"] if lines is None else lines
+    assert said[:2] == ["Files that cannot be read, or only in part", f"  {SPRING}"]
+    assert [line for line in said[2:] if "mistake" not in line and "read again" not in line] == expected

@@ -1,16 +1,23 @@
 """What a file with a mistake says all the same, where both sides can be read: nobody should overlook it for that."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from handbook.changes.change import Change, Term, Title
 from handbook.changes.fields import Side, field_changes
+from handbook.changes.pairing import Pair
 from handbook.changes.state import State
 from handbook.loading.records import Record
-from handbook.loading.source_file import as_data
+from handbook.loading.source_file import Data, SourceFile, as_data
 from handbook.model.campaign import Campaign
+
+_OF_CAMPAIGNS: Final = ("date", "status")
+"""Fields of a campaign that have sentences here."""
 
 AnyRecord = Record[BaseModel]
 
@@ -20,17 +27,62 @@ def legible_changes(path: str, group: str, old: State, new: State) -> Iterator[C
     title = Title(path)
     if days := _days(path, old, new):
         yield Change(group, path, title, path, "day-in-doubt", "serious", {"old": days[0], "new": days[1]})
-    was, now = _record(path, old), _record(path, new)
+    was, now = legible(path, old, new)
     if was is None or now is None:
         return
-    hidden = {*_hidden(was), *_hidden(now)}
+    told: tuple[str, ...] = ()
     if isinstance(was.model, Campaign) and isinstance(now.model, Campaign):
-        if "status" not in hidden and was.model.status != now.model.status:
+        told = _OF_CAMPAIGNS
+        if was.model.status != now.model.status:
             facts = {"old": Term(f"campaign.status-{was.model.status}"), "day": now.model.date}
             yield Change(group, path, title, path, f"campaign-now-{now.model.status}", "serious", facts)
-        hidden |= {"date", "status"}
-    if details := field_changes(Side.of(was, old), Side.of(now, new), hidden):
+    if details := field_changes(Side.of(was, old), Side.of(now, new), told):
         yield Change(group, path, title, path, "fields", "notable", {}, details)
+
+
+def legible(path: str, old: State, new: State) -> Pair:
+    """A record on both sides, the same wherever one of them cannot be read; None where that would be no record."""
+    was, now = (_record(path, state) for state in (old, new))
+    before, after = (state.handbook.sources.get(path) for state in (old, new))
+    one = was or now
+    if one is None or before is None or after is None:
+        return Pair(None, None)
+    return Pair(_completed(one, before, after), _completed(now or one, after, before))
+
+
+def _completed(record: AnyRecord, source: SourceFile, other: SourceFile) -> AnyRecord | None:
+    """The record that a file would hold with what it says for sure, and all else as the other side says it."""
+    said, told = as_data(source.raw), as_data(other.raw)
+    if said is None or told is None:
+        return None
+    required = {name for name, field in type(record.model).model_fields.items() if field.is_required()}
+    lacking = {name: told[name] for name in required & told.keys() - said.keys()}
+    try:
+        model = type(record.model).model_validate({**_known(said, told, source, other), **lacking})
+    except ValidationError:
+        return None
+    return replace(record, model=model, source=source)
+
+
+def _known(said: Data, told: Data, source: SourceFile, other: SourceFile, route: tuple[str, ...] = ()) -> Data:
+    """A mapping with the values of the other side where one of them is in doubt."""
+    found: Data = {}
+    for name in dict.fromkeys([*said, *told]):
+        place = (*route, name)
+        inner = as_data(said.get(name)), as_data(told.get(name))
+        if _is_in_doubt(source, place) or _is_in_doubt(other, place):
+            sides = (said, source), (told, other)
+            sure = [data[name] for data, file in sides if name in data and not _is_in_doubt(file, place)]
+            found |= {name: deepcopy(sure[0])} if sure else {}
+        elif inner[0] is not None and inner[1] is not None:
+            found[name] = _known(inner[0], inner[1], source, other, place)
+        elif name in said:
+            found[name] = deepcopy(said[name])
+    return found
+
+
+def _is_in_doubt(source: SourceFile, place: tuple[str, ...]) -> bool:
+    return source.may_have(place) or place in source.left_out
 
 
 def _days(path: str, old: State, new: State) -> tuple[date, date] | None:
@@ -43,10 +95,3 @@ def _days(path: str, old: State, new: State) -> tuple[date, date] | None:
 
 def _record(path: str, state: State) -> AnyRecord | None:
     return next((record for record in state.handbook.records if record.source.path == path), None)
-
-
-def _hidden(record: AnyRecord) -> Collection[str]:
-    """The fields of which a record may lack something that its file says."""
-    source, said = record.source, record.model.model_fields_set
-    lacking = {str(route[0]) for route in source.left_out}
-    return lacking | {name for name in type(record.model).model_fields if name not in said and source.may_have((name,))}

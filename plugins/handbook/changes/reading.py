@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from handbook.changes.change import Change, Title, Weight
-from handbook.changes.legible import legible_changes
+from handbook.changes.legible import legible, legible_changes
 from handbook.changes.records import titles
 from handbook.changes.state import State
 from handbook.loading.kinds import SETTINGS_FILE
@@ -31,7 +31,8 @@ def _readings(old: State, new: State) -> Iterator[Change]:
     yield from _unfit_now(unfit, old, new)
     for path in sorted(after - unfit.keys()):
         was = "still" if path in before else "now" if path in old.handbook.sources else "new"
-        yield _change(path, f"unreadable-{was}", "serious")
+        is_legible = was == "now" and all(legible(path, old, new))
+        yield _change(path, "partial-now" if is_legible else f"unreadable-{was}", "serious")
     for path in sorted(_partial(new) - _partial(old) - after - unfit.keys()):
         yield _change(path, "partial-now" if path in old.handbook.sources else "partial-new", "serious")
     for path in sorted(_partial(old) & _partial(new)):
