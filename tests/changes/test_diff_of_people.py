@@ -97,3 +97,32 @@ def test_open_steps_that_were_due_before_somebody_left(tmp_path: Path) -> None:
 def test_steps_that_nobody_does_are_in_the_first_line(tmp_path: Path) -> None:
     vacant = HANDBOOK[ROLE].replace("person: camille\n", "")
     assert told(tmp_path, {}, {ROLE: vacant})[0].startswith("3 steps lose their owner in 1 running campaign, ")
+
+
+TOM = HANDBOOK["company/people/tom.yml"]
+DURAND = "company/people/tom-durand.yml"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "is_one"),
+    [
+        ("email: tom.leroy@nova.example\n", "email: tom.durand@nova.example\n", True),
+        ("account: tomleroy\n", "account: tomleroy\nlevel: expert\nstrengths: Figures, and patience with them\n", True),
+        ("", "level: expert\nstrengths: Figures, and patience with them\n", False),
+    ],
+)
+def test_somebody_with_another_name_and_address_is_known_again(
+    tmp_path: Path, was: str, now: str, *, is_one: bool
+) -> None:
+    after = {"company/people/tom.yml": None, DURAND: TOM.replace("Leroy", "Durand") + now}
+    lines = told(tmp_path, {"company/people/tom.yml": TOM + was}, {**after})[1]
+    assert (
+        "    - was called Tom Leroy before" in lines or "  - Tom Durand: was called Tom Leroy before" in lines
+    ) is is_one
+    assert any("has joined" in line for line in lines) is not is_one
+
+
+def test_who_comes_for_somebody_who_goes_is_another_person(tmp_path: Path) -> None:
+    after = {"company/people/tom.yml": None, DURAND: TOM.replace("Leroy", "Durand").replace("2025-03-03", "2026-11-02")}
+    lines = told(tmp_path, {}, {**after})[1]
+    assert lines[-1] == "  - Tom Durand: has joined the team Marketing: since Mon 2 Nov 2026; manager Camille Roy"

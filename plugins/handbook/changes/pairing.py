@@ -1,5 +1,6 @@
 """Which record of the one state is which of the other: by id, or, where a file was renamed, by what it says."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
@@ -34,6 +35,10 @@ _ENOUGH_WITH_TITLE = ENOUGH / 2
 """A record that kept its title may have changed more."""
 
 
+_ENOUGH_WITHOUT_NAME = 0.75
+"""Somebody with another name and another address says all else as before, or nearly."""
+_OF_A_NAME: Final = re.compile(r"^(?:name|email):.*\n?", re.MULTILINE)
+"""What changes in a person's file with the name."""
 _MOST_PAIRS = 10_000
 """How many pairs of records of one kind are compared line by line."""
 _MOST_OF_A_NAME = 10
@@ -124,15 +129,29 @@ def _comparable(went: Sequence[AnyRecord], came: Sequence[AnyRecord]) -> Iterato
 
 def _signs(record: AnyRecord) -> Iterator[tuple[str, str]]:
     """By what a record may be known again without a comparison of its lines."""
-    named = {"text": record.source.text, "title": title_of(record.model), "email": getattr(record.model, "email", None)}
-    return ((field, value) for field, value in named.items() if value)
+    said = {field: getattr(record.model, field, None) for field in ("email", "account", "started")}
+    named = {"text": record.source.text, "title": title_of(record.model), **said}
+    return ((field, str(value)) for field, value in named.items() if value)
 
 
 def _likeness(old: Record[BaseModel], new: Record[BaseModel]) -> float:
     """How much two records are one, 0 where they are not. Somebody who joins is nobody who left."""
     share = resemblance(old.source.text, new.source.text)
     if isinstance(old.model, Person) and isinstance(new.model, Person):
-        is_one = old.model.name == new.model.name or old.model.email == new.model.email is not None
-        return share + 1 if is_one else 0
+        return share + 1 if _are_called_alike(old.model, new.model) else _alike_but_for_the_name(old, new)
     is_named_so = title_of(old.model) == title_of(new.model) is not None
     return share if share >= (_ENOUGH_WITH_TITLE if is_named_so else ENOUGH) else 0
+
+
+def _are_called_alike(old: Person, new: Person) -> bool:
+    """Whether two people are one by what is theirs alone."""
+    is_same_account = old.account == new.account is not None
+    return old.name == new.name or old.email == new.email is not None or is_same_account
+
+
+def _alike_but_for_the_name(old: AnyRecord, new: AnyRecord) -> float:
+    """How much two files say the same of somebody who has been there since the same day, 0 where it is too little."""
+    since = [getattr(record.model, "started", None) for record in (old, new)]
+    was, now = (_OF_A_NAME.sub("", record.source.text) for record in (old, new))
+    share = resemblance(was, now)
+    return share if since[0] == since[1] is not None and share >= _ENOUGH_WITHOUT_NAME else 0
