@@ -122,6 +122,8 @@ def test_for_other_programs(nova: Path) -> None:
             "uncompared": 0,
             "forsaken": 0,
             "forsaking": 0,
+            "left_out": 0,
+            "leaving_out": 0,
         },
         "changes": [
             {

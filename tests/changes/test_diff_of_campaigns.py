@@ -194,7 +194,12 @@ def test_an_amount_that_is_raised_without_its_approval(tmp_path: Path, after: st
         (
             "",
             "{brief: {skip: true, reason: We know it}}",
-            ["  - Spring webinar: 1 step fewer: “Write the brief”, because: We know it"],
+            [
+                (
+                    "  - Spring webinar: 1 step is left out: "
+                    "“Write the brief” (was due Thu 4 Feb 2027, Camille Roy), because: We know it"
+                ),
+            ],
         ),
         (
             "{brief: {skip: true, reason: We know it}}",
@@ -224,7 +229,7 @@ def test_an_amount_that_is_raised_without_its_approval(tmp_path: Path, after: st
         (
             "{book: {title: Book the room, when: D-30, owner: camille, reason: It is full}}",
             "",
-            ["  - Spring webinar: 1 step fewer: “Book the room”"],
+            ["  - Spring webinar: 1 step is left out: “Book the room” (was due Tue 16 Feb 2027, Camille Roy)"],
         ),
     ],
 )

@@ -10,6 +10,7 @@ _LOST = frozenset(
     {
         "no-plan",
         "no-holidays",
+        "steps-left-out",
         "steps-removed",
         "steps-undated",
         "unreadable-now",
@@ -34,6 +35,7 @@ class Summary:
     (`now_drafts`); so many that were over run `again`. `lost_dates` of steps that are
     gone or have no day are in so many campaigns, `losing`; `undated` campaigns have no dates any more.
     Of so many, all that is known is that their day moves (`days`), or they are not compared at all (`uncompared`).
+    Campaigns do without `left_out` steps of their own accord, so many of them, `leaving_out`.
     `forsaken` steps, in so many campaigns, `forsaking`, lose who does them, or who does them leaves before.
     `lost` are the changes after which campaigns have fewer steps or no dates, or nobody knows their dates; `serious`
     changes are those that somebody should decide on.
@@ -59,12 +61,15 @@ class Summary:
     uncompared: int
     forsaken: int
     forsaking: int
+    left_out: int
+    leaving_out: int
 
     @classmethod
     def of(cls, changes: Iterable[Change]) -> "Summary":
         """Count what the changes tell."""
         told = list(changes)
         losing = [change for change in told if change.what in _LOSING and change.rank == 0]
+        leaving = [change for change in told if change.what == "steps-left-out" and change.rank == 0]
         forsaking = [change for change in told if change.what in _FORSAKEN and change.rank == 0]
         moved = [change for change in told if change.what.startswith(_MOVES) and change.weight != "small"]
         days = {path for change in told for path in _days_alone(change, moved)}
@@ -85,6 +90,8 @@ class Summary:
             undated=sum(change.what == "no-plan" and change.rank == 0 for change in told),
             days=len(days),
             uncompared=len({path for change in told for path in _uncompared(change)} - days),
+            left_out=sum(len(change.details) for change in leaving),
+            leaving_out=len({change.id for change in leaving}),
             forsaken=sum(len(change.details) for change in forsaking),
             forsaking=len({change.id for change in forsaking}),
             again=sum(change.what == "campaign-runs-again" for change in told),

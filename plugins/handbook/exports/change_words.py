@@ -95,6 +95,7 @@ class Speaker(Facts):
             "total-moves": summary.moves,
             "total-days": summary.days,
             "total-lost": summary.lost_dates,
+            "total-left-out": summary.left_out,
             "total-forsaken": summary.forsaken,
             "total-uncompared": summary.uncompared,
             "total-new-errors": summary.new_errors,
@@ -105,6 +106,7 @@ class Speaker(Facts):
         inside = {
             "total-moves": summary.campaigns,
             "total-lost": summary.losing,
+            "total-left-out": summary.leaving_out,
             "total-forsaken": summary.forsaking,
         }
         for key, campaigns in inside.items():

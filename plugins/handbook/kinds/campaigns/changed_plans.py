@@ -100,8 +100,9 @@ def _steps(sides: Sides, found: Iterable[Difference]) -> Iterator[Change]:
     went = [each for each in found if each.kind == "removed" and each.step not in sides.undated]
     if came:
         yield sides.say("steps-added", "notable", (_added(sides, each) for each in came))
-    if went:
-        yield sides.say("steps-removed", "notable", (_removed(sides, each) for each in went))
+    for what, is_own in (("steps-left-out", True), ("steps-removed", False)):
+        if some := [each for each in went if _is_left_out(sides, each.step) is is_own]:
+            yield sides.say(what, "notable", (_removed(sides, each) for each in some))
     if sides.undated:
         yield sides.say("steps-undated", "serious", titles([sides.step(step) for step in sides.undated]))
 
@@ -118,12 +119,24 @@ def _added(sides: Sides, each: Difference) -> Detail:
     return Detail(f"step-due{'-by' if who else ''}{'-why' if reason else ''}", facts)
 
 
+def _is_left_out(sides: Sides, step: str) -> bool:
+    """Whether the campaign itself does without a step: it skips it, or had it of its own."""
+    change = sides.after.model.steps.get(step)
+    if change and change.skip:
+        return True
+    playbook = sides.before and sides.old.handbook.playbooks.get(sides.before.model.playbook)
+    return playbook is not None and step not in playbook.steps
+
+
 def _removed(sides: Sides, each: Difference) -> Detail:
-    """A step that went, with why it is left out, where that is said."""
-    change, title = sides.after.model.steps.get(each.step), sides.step(each.step)
-    if change and change.reason:
-        return Detail("step-why", {"title": title, "reason": change.reason})
-    return Detail("title-only", {"title": title})
+    """A step that went, with when it was due, who did it and why it is left out, where that is said."""
+    step, change = sides.was[each.step], sides.after.model.steps.get(each.step)
+    facts: dict[str, object] = {"title": sides.step(each.step), "day": step.due}
+    if who := step.person or step.owner:
+        facts["name"] = sides.old.name(("person", "role"), who)
+    if reason := change and change.reason:
+        facts["reason"] = reason
+    return Detail(f"step-gone{'-by' if who else ''}{'-why' if reason else ''}", facts)
 
 
 def _field(sides: Sides, each: Difference) -> Detail:
