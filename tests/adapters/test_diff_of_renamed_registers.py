@@ -81,3 +81,47 @@ def test_records_that_stay_in_the_folder_of_the_old_id_are_not_read(tmp_path: Pa
         "Registers",
         "  ! Segments: has a new id, audience (before: segment), but its files stay in the folder of the old one",
     ]
+
+
+PARTNERS = """\
+title: Partners
+noun: a partner
+fields:
+  ends: {type: date, label: Contract ends}
+  cost: {type: number, label: Cost}
+table: [ends, cost]
+checks:
+  - needs: ends
+  - at_most: {cost: 9}
+    where: {ends: filled}
+"""
+
+
+def _with_another_column(root: Path, *, all_follow: bool) -> list[str]:
+    files = {"volt": "ends: 2027-10-31\ncost: 3\n", "texte": "ends: 2027-06-30\ncost: 4\n"}
+    write_handbook(
+        root, {"registers/partner.yml": PARTNERS, **{f"registers/partner/{n}.yml": t for n, t in files.items()}}
+    )
+    commit(root)
+    git(root, "checkout", "-q", "-b", "columns")
+    (root / "registers/partner.yml").write_text(
+        PARTNERS.replace("ends", "ends_on").replace("Contract ends_on", "Contract ends")
+    )
+    edit(root / "registers/partner/volt.yml", "ends: 2027-10-31", "ends_on: 2026-12-31")
+    if all_follow:
+        edit(root / "registers/partner/texte.yml", "ends:", "ends_on:")
+    return _told(root)
+
+
+def test_a_column_with_another_id_is_told_once(tmp_path: Path) -> None:
+    assert _with_another_column(tmp_path, all_follow=True) == [
+        "Registers",
+        "  - Partners: column “Contract ends” has a new id, ends_on (before: ends)",
+        "Partners",
+        "  - volt: Contract ends: Sun 31 Oct 2027 → Thu 31 Dec 2026",
+    ]
+
+
+def test_a_record_that_does_not_follow_its_column_is_told(tmp_path: Path) -> None:
+    lines = _with_another_column(tmp_path, all_follow=False)
+    assert "  ! 1 record still fills the removed column “Contract ends”: “texte”" in lines

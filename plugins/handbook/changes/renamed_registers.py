@@ -8,10 +8,12 @@ from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.span import Span
 from handbook.loading.kinds import Kinds
 from handbook.loading.source_file import SourceFile, values_in
-from handbook.model.registers import PartField, RegisterField
+from handbook.model.registers import PartField, Register, RegisterField
 
 _WORD: Final = r"(?<![\w-]){}(?![\w-])"
 _CHOICES: Final = "|"
+_NAMES_NO_COLUMN: Final = frozenset({"fields", "title", "noun", "folder"})
+"""Keys of a register below which no column is named by its id, or each is declared."""
 
 
 def types_in(source: SourceFile) -> Iterator[tuple[Span, str]]:
@@ -56,3 +58,32 @@ def moved_records(
     for was, now in renamed.items():
         before, after = (kinds[name].folder for kinds, name in ((old, was), (new, now)))
         yield from ((path, path.replace(before, after, 1)) for path in paths if path.startswith(f"{before}/"))
+
+
+def renamed_columns(old: Register, new: Register) -> Mapping[str, str]:
+    """Old id -> new id, of the columns that are called and filled as before; one without a label is not known again."""
+    went = [name for name in old.fields if name not in new.fields]
+    came = [name for name in new.fields if name not in old.fields]
+    return {was: now for was in went for now in came if _is_one(old.fields[was], new.fields[now])}
+
+
+def _is_one(old: RegisterField, new: RegisterField) -> bool:
+    return bool(old.label) and (old.label, old.type) == (new.label, new.type)
+
+
+def columns_in(source: SourceFile, renamed: Mapping[str, str]) -> Iterator[Edit]:
+    """The edits after which a register's file calls its columns by the ids that they have now."""
+    for was, now in renamed.items():
+        yield from source.renaming(source.span(("fields", was), key=True), was, now)
+    for route, value in values_in(source.raw):
+        if route[0] not in _NAMES_NO_COLUMN and "says" not in route:
+            yield from _in_path(source, source.span(route, key=True), str(route[-1]), renamed)
+            if "where" not in route:
+                yield from _in_path(source, source.span(route), str(value), renamed)
+
+
+def _in_path(source: SourceFile, span: Span, path: str, renamed: Mapping[str, str]) -> Iterator[Edit]:
+    """The edit of a path to a column, or to one of its parts."""
+    name, dot, part = path.partition(".")
+    if now := renamed.get(name):
+        yield from source.renaming(span, path, f"{now}{dot}{part}")

@@ -11,26 +11,28 @@ from pydantic import BaseModel
 
 from handbook.changes.matching import matched
 from handbook.changes.pairing import Pair, pairs
-from handbook.changes.renamed_registers import moved_records, renamed_types
+from handbook.changes.renamed_registers import columns_in, moved_records, renamed_columns, renamed_types
 from handbook.changes.renamed_steps import renamed_steps
 from handbook.changes.state import LINK, State, quarter_of
 from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.span import Span
 from handbook.loading.records import Record
 from handbook.loading.registers import REGISTER
-from handbook.loading.source_file import SourceFile, values_in
+from handbook.loading.source_file import SourceFile, as_data, values_in
 from handbook.model.campaign import Campaign
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
 from handbook.model.references import Reference, Target, references_in
+from handbook.model.registers import Register
 
 _HEADING_ID: Final = re.compile(r"\{#([^}\s]+)\}")
 _STEP_ID: Final = r"(?<![\w-]){}(?![\w-])"
 _NAMES_STEPS: Final = frozenset({"id", "after", "when"})
 
 Ids = Mapping[tuple[Target, str], str]
-"""A kind and an id -> the id on the other side; goals by their full reference, steps as `playbook/step`."""
+"""A kind and an id -> the id on the other side; goals by their full reference, steps as `playbook/step`, columns as
+`register/column`."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,12 @@ class Renaming:
     @cached_property
     def now(self) -> Ids:
         """Old id -> new id."""
-        return {key: new for pair in self.pairs for key, new in _renamed(pair) if key[1] != new}
+        found = {key: new for pair in self.pairs for key, new in _renamed(pair) if key[1] != new}
+        return found | {
+            ("column", f"{was}/{name}"): f"{now}/{new}"
+            for (was, now), columns in self._columns.items()
+            for name, new in columns.items()
+        }
 
     @cached_property
     def former(self) -> Ids:
@@ -67,6 +74,24 @@ class Renaming:
     def _registers(self) -> Mapping[str, str]:
         """Old id -> new id, of registers."""
         return {was: now for (kind, was), now in self.now.items() if kind == REGISTER}
+
+    @cached_property
+    def _columns(self) -> Mapping[tuple[str, str], Mapping[str, str]]:
+        """Old and new id of a register -> old and new ids of its columns, where all its records say the new ones."""
+        found = dict[tuple[str, str], Mapping[str, str]]()
+        for pair in self.pairs:
+            if pair.old and pair.new and isinstance(pair.old.model, Register) and isinstance(pair.new.model, Register):
+                columns, keys = renamed_columns(pair.old.model, pair.new.model), self._keys(pair.new.id)
+                found[pair.old.id, pair.new.id] = {was: now for was, now in columns.items() if was not in keys}
+        return found
+
+    def _keys(self, register: str) -> set[str]:
+        """The keys that stand in the files of the records of a register now."""
+        paths = self.new.handbook.ids.get(register, {}).values()
+        return {key for path in paths for key in as_data(self.new.handbook.sources[path].raw) or {}}
+
+    def _columns_of(self, register: str) -> Mapping[str, str]:
+        return next((columns for (was, _), columns in self._columns.items() if was == register), {})
 
     @property
     def edits(self) -> Iterator[tuple[str, list[Edit]]]:
@@ -94,6 +119,9 @@ class Renaming:
             yield from self._references(pair.old)
             if pair.old.kind == REGISTER:
                 yield from renamed_types(pair.old.source, self._registers)
+                yield from columns_in(pair.old.source, self._columns_of(pair.old.id))
+            for was, now in self._columns_of(pair.old.kind).items():
+                yield from pair.old.source.renaming(pair.old.source.span((was,), key=True), was, now)
             yield from self._steps(pair.old, pair.new)
             yield from self._goal_ids(pair.old)
         elif (name := self._stems.get(_stem(_stem(path)))) and (renamed := self._renamed_steps(name)):

@@ -71,6 +71,7 @@ class _Declarations:
     def details(self) -> Iterator[Detail]:
         """Columns that are new, gone or other than before; then checks."""
         was, now = self.old.model.fields, self.new.model.fields
+        yield from self._renamed()
         yield from (Detail("column-new", {"title": self.new.column(name)}) for name in now if name not in was)
         yield from (Detail("column-removed", {"title": self.old.column(name)}) for name in was if name not in now)
         for name in (name for name in now if name in was):
@@ -78,6 +79,16 @@ class _Declarations:
             sides = Side.within(was[name], self.old.state), Side.within(meant, self.new.state)
             yield from field_changes(*sides, within=(self.new.column(name),))
         yield from self._checks()
+
+    def _renamed(self) -> Iterator[Detail]:
+        """Columns with another id, which the files of the old side say too."""
+        start = f"{self.new.record.id}/"
+        for (kind, now), was in self.new.state.former.items():
+            if kind == "column" and now.startswith(start):
+                name = now.removeprefix(start)
+                yield Detail(
+                    "column-new-id", {"title": self.new.column(name), "old": was.rpartition("/")[2], "new": name}
+                )
 
     def _checks(self) -> Iterator[Detail]:
         was, now = self.old.model.checks, self.new.model.checks
