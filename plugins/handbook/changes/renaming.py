@@ -91,7 +91,7 @@ class Renaming:
         return {key for path in paths for key in as_data(self.new.handbook.sources[path].raw) or {}}
 
     def _columns_of(self, register: str) -> Mapping[str, str]:
-        return next((columns for (was, _), columns in self._columns.items() if was == register), {})
+        return next((columns for (was, _), columns in self._columns.items() if was == register), dict[str, str]())
 
     @property
     def edits(self) -> Iterator[tuple[str, list[Edit]]]:

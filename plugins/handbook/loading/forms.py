@@ -24,7 +24,7 @@ _TITLES: Final = ("title", "name")
 """What words are first of all."""
 _LONGEST: Final = 400
 """Characters: nobody writes more of them on a line in the place of keys and values."""
-_PAIR: Final = re.compile(r"\s*(?P<name>[^\W\d][^,;:=]*?)\s*[\s:=]\s*(?P<value>\d[^,;]*?)\s*(?:[,;]|\Z)")
+_PAIR: Final = re.compile(r"\s*(?P<name>[a-z][a-z0-9_-]*+)\s*[\s:=]\s*(?P<value>\d[^,;]*?)\s*(?:[,;]|\Z)")
 
 
 def form_at(model: type[BaseModel], route: Route, *, as_list: bool, given: object = None) -> str:

@@ -108,7 +108,9 @@ def _numbers(source: SourceFile, route: Route, own: list[str], data: Data) -> li
     found = indentation(lines[first - 1])
     is_text = " " in own[0]
     numbers = takewhile(lambda at: _belongs(lines[at - 1], found), range(first, end))
-    return [at for at in numbers if lines[at - 1].strip() and (not is_text or indentation(lines[at - 1]) == found)]
+    below = indentation(next((line for line in lines[first:end] if line.strip()), ""))
+    is_alone = is_text or below >= found + 2 * len(INDENT)  # what stands below it is where it should be
+    return [at for at in numbers if lines[at - 1].strip() and (not is_alone or indentation(lines[at - 1]) == found)]
 
 
 def _belongs(line: str, found: int) -> bool:

@@ -38,9 +38,10 @@ def _with_comma(problem: Problem, line: str, keys: Collection[str]) -> Problem:
         edit = Edit(problem.span, quoted(text))
         fix = f"{line[: problem.span.column - 1]}{edit.text}{line[problem.span.end_column - 1 :]}"
         return replace(problem, params={**problem.params, "fix": fix}, edits=(edit,))
-    number, place = problem.span.line, problem.span.column - 1 + found.end("value")
-    params = {"problem": "a comma is missing", "fix": f"{line[:place]},{line[place:]}"}
-    return Problem("invalid-yaml", problem.span, params, (Edit(Span(number, place + 1, number, place + 1), ","),))
+    number, end = problem.span.line, problem.span.column - 1 + found.end("value")
+    place = end - 1 if found["value"].endswith(";") else end
+    params = {"problem": "a comma is missing", "fix": f"{line[:place]},{line[end:]}"}
+    return Problem("invalid-yaml", problem.span, params, (Edit(Span(number, place + 1, number, end + 1), ","),))
 
 
 def _with_colon(problem: Problem, line: str, keys: set[str]) -> Problem:

@@ -3,7 +3,10 @@
 import re
 from typing import Final
 
-_TYPED: Final = re.compile(r"(?P<hour>\d{1,2})\s*(?:[:.h]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?", re.IGNORECASE)
+_TYPED: Final = re.compile(
+    r"(?P<hour>\d{1,2})\s*(?:[:.h]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?(?:\s*(?:uhr|o'clock|heures?))?",
+    re.IGNORECASE,
+)
 _NOON: Final = 12
 _BETWEEN: Final = re.compile(r"\s*(?:[-\N{EN DASH}\N{EM DASH}]|\bto\b|\bà\b|\bbis\b)\s*")
 
@@ -24,5 +27,5 @@ def time_meant(typed: str) -> str | None:
 def stretch_meant(typed: str) -> str | None:
     """The stretch of a day that `9h30 - 14h` or `9 to 5 pm` says, as `09:30-14:00`; None where it is none."""
     parts = _BETWEEN.split(re.sub(r"^(?:from|de|von)\s+", "", typed.strip()))
-    times = [time_meant(part.removesuffix(" Uhr")) for part in parts]
+    times = [time_meant(part) for part in parts]
     return "-".join(time for time in times if time) if len(times) == len(("first", "last")) and all(times) else None

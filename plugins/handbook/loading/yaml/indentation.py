@@ -102,7 +102,7 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
     if not continues_value and not failure.stopped_at_block_line_start:
         return None
     found = indentation(failure.text)
-    if lost := _lost_hyphen(failure, found):
+    if lost := _lost_hyphen(failure, found) or _hyphen_too_many(failure, found):
         return lost
     if first := _first_of_group(failure.lines, failure.line, found):
         return _group_moved(failure.lines, first, failure.line, found)
@@ -142,6 +142,19 @@ def _lost_hyphen(failure: Failure, found: int) -> Diagnosis | None:
     params = {"problem": "the hyphen before this item is missing"}
     repairs = (Repair(failure.line, found, found, "- "),)
     return Diagnosis("invalid-yaml", failure.line, found, len(failure.text.rstrip()), params, repairs)
+
+
+def _hyphen_too_many(failure: Failure, found: int) -> Diagnosis | None:
+    """The first of several keys below a key, with a hyphen that the others do not have."""
+    lines, line = failure.lines, failure.line
+    above, below = lines[line - 1] if line else "", lines[line + 1] if line + 1 < len(lines) else ""
+    key = _ITEM_AS_KEY.match(above, found)
+    is_first = line > 1 and _EMPTY_KEY.fullmatch(lines[line - 2].lstrip()) is not None
+    if key is None or not is_first or not (KEY.match(failure.text, found) and KEY.match(below, found)):
+        return None
+    params = {"problem": "a hyphen stands before a key"}
+    repairs = (Repair(line - 1, found, key.end(), ""),)
+    return Diagnosis("invalid-yaml", line - 1, found, key.end(), params, repairs)
 
 
 def _fewer_above(failure: Failure, found: int, allowed: Sequence[int]) -> range | None:

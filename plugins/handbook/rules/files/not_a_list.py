@@ -28,6 +28,7 @@ from typing import cast
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CHOICES, CORRECTED, Words, surely_meant
 from handbook.loading.kinds import ID
+from handbook.locales.countries import country_called
 from handbook.locales.typed_days import meanings
 from handbook.model.values import WEEKDAYS
 from handbook.model.when import weekday_meant
@@ -65,6 +66,9 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if params.get("is_days"):
         days = [meanings(part, str(params.get("language"))) for part in parts]
         return {"fix": f"[{', '.join(str(one) for one, *_ in days)}]"} if all(len(each) == 1 for each in days) else {}
+    codes = [country_called(part) for part in parts] if params["field"] == "calendar" else []
+    if codes and all(codes):
+        return {"fix": f"[{', '.join(map(str, codes))}]"}
     if choices:
         meant = _weekdays(text) if {*choices} == {*WEEKDAYS} else [surely_meant(part, choices) for part in parts]
         return {"fix": f"[{', '.join(map(str, meant))}]"} if meant and all(meant) else {}
