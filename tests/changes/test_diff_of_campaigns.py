@@ -265,3 +265,24 @@ def test_of_a_campaign_that_is_over_all_is_told_of_its_steps(tmp_path: Path) -> 
         "      “Write the brief” / skip: no → yes",
         "      “Write the brief” / reason: now We know it",
     ]
+
+
+def test_open_steps_that_use_a_tool_after_it_is_cut(tmp_path: Path) -> None:
+    tool = "company/tools/hubspot.yml"
+    cut, later = (
+        {tool: HANDBOOK[tool] + f"sunset: {{date: {day}, reason: no-need, note: We write ourselves}}\n"}
+        for day in ("2027-01-31", "2027-03-18")
+    )
+    lines = told(tmp_path / "cut", {}, {**cut})[1]
+    assert lines[:2] == [
+        "Campaigns",
+        (
+            "  ! Spring webinar: 1 open step uses HubSpot after it is cut on Sun 31 Jan 2027: "
+            "“Run the live session” (Thu 18 Mar 2027)"
+        ),
+    ]
+    assert "Campaigns" not in told(tmp_path / "later", {}, {**later})[1]
+    assert told(tmp_path / "as before", {**cut}, {**cut, SPRING: SPENT})[1] == [
+        "Campaigns",
+        "  - Spring webinar: budget / spent: now €400",
+    ]

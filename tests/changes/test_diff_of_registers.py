@@ -149,7 +149,7 @@ def test_other_words_about_an_end_are_no_news(tmp_path: Path) -> None:
 
 def test_a_tool_that_was_cut_and_one_that_will_be(tmp_path: Path) -> None:
     lines = [
-        told(tmp_path / day, {}, {TOOL: HANDBOOK[TOOL] + f"sunset: {{date: {day}, reason: no-need}}\n"})[1][1]
+        told(tmp_path / day, {}, {TOOL: HANDBOOK[TOOL] + f"sunset: {{date: {day}, reason: no-need}}\n"})[1][-1]
         for day in ("2026-11-22", "2026-11-23")
     ]
     used = "(no need any more), and 1 file still uses it: 1 playbook (“Webinar”)"

@@ -7,6 +7,7 @@ from handbook.changes.records import titles
 from handbook.changes.state import knows_holidays
 from handbook.kinds.campaigns.changed_crew import absences, departures, hand_overs
 from handbook.kinds.campaigns.changed_sides import Sides
+from handbook.kinds.campaigns.changed_tools import cut_tools
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.differences import Difference, Told, differences
 
@@ -29,6 +30,7 @@ def plan_changes(sides: Sides) -> Iterator[Change]:
         yield from _days_off(sides)
         yield from absences(sides)
         yield from departures(sides)
+        yield from cut_tools(sides)
 
 
 def _still_named(sides: Sides) -> Change:
