@@ -343,6 +343,7 @@ def test_tools_people_and_roles(nova: Path) -> None:
         "        “Write the brief” on Thu 4 Feb 2027 (Tom Leroy, until Thu 31 Dec 2026)",
         "        “Run the live session” on Thu 18 Mar 2027 (Tom Leroy, until Thu 31 Dec 2026)",
         "        “Write the debrief” on Thu 25 Mar 2027 (Tom Leroy, until Thu 31 Dec 2026)",
+        ("    ! 1 open step uses HubSpot after it is cut on Thu 31 Dec 2026: “Run the live session” (Thu 18 Mar 2027)"),
         f"    - Tom Leroy takes over 3 steps from Camille Roy: {steps}",
         "Tools",
         "  ! HubSpot: will be cut on Thu 31 Dec 2026 (too costly), and 1 file still uses it: 1 playbook (“Webinar”)",

@@ -106,9 +106,9 @@ class Detail:
 class Change:
     """One sentence about one thing.
 
-    `group` is a kind of record, `settings`, `reading` or `findings`; `id` the record's, `title` what people call it
-    (empty where the sentence is about no single file), and `path` its file as it is now, None where it has none any
-    more. `what` is the key of the sentence's words; `facts` maps a placeholder -> a value that is not yet text. The
+    `group` is a kind of record, `settings`, `reading`, `swapped` or `findings`; `id` the record's, `title` what people
+    call it (empty where the sentence is about no single file), and `path` its file as it is now, None where it has none
+    any more. `what` is the key of the sentence's words; `facts` maps a placeholder -> a value that is not yet text. The
     `details` follow the sentence. A `note` stands behind the title; in its group a record of a lower `rank` goes first.
     `uncompared` are the files of the running campaigns that cannot be compared for it.
     """

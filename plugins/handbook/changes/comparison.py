@@ -10,7 +10,7 @@ from handbook.changes.folders import MovedFolder, astray, folder_changes, left_b
 from handbook.changes.pages import Page, page_changes
 from handbook.changes.pairing import Pair, pairs
 from handbook.changes.reading import reading_changes
-from handbook.changes.records import told_of_any
+from handbook.changes.records import SWAPPED, told_of_any
 from handbook.changes.settings import settings_changes
 from handbook.changes.state import State
 from handbook.diagnostics.doing import doing
@@ -18,8 +18,8 @@ from handbook.loading.kind import LAST, load
 from handbook.loading.kinds import Kinds
 
 _NO_CHANGE = "{} is no Change"
-_FIRST, _LAST = (reading.GROUP,), (pages.GROUP, settings.GROUP, findings.GROUP)
-"""Groups beside those of kinds: what could not be read is told before them, settings and check after."""
+_FIRST, _LAST = (reading.GROUP, SWAPPED), (pages.GROUP, settings.GROUP, findings.GROUP)
+"""Groups beside those of kinds: what could not be read and what swapped names are told before them, the rest after."""
 
 
 def changes_between(old: State, new: State, files: Sequence[Page] = ()) -> tuple[Change, ...]:
@@ -84,7 +84,7 @@ def _order(changes: Iterable[Change], kinds: Kinds) -> Callable[[Change], tuple[
 
 
 def _place(group: str, kinds: Kinds) -> int:
-    for place, groups in ((-1, _FIRST), (LAST + 1, _LAST)):
+    for place, groups in ((-len(_FIRST), _FIRST), (LAST + 1, _LAST)):
         if group in groups:
             return place + groups.index(group)
     return kinds[group].told

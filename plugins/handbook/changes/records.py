@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Final
 
 from pydantic import BaseModel
 
@@ -15,6 +16,9 @@ from handbook.loading.registers import REGISTER
 from handbook.model.campaign import Campaign
 from handbook.model.document import title_field
 from handbook.model.references import KindName, Target
+
+SWAPPED: Final = "swapped"
+"""The group of files that took each other's names: most of what is told after that comes from it."""
 
 
 def change_of(
@@ -58,7 +62,8 @@ def renamed(pair: Pair, new: State) -> Iterator[Change]:
     """Another id, and what still names the old one."""
     if pair.old and pair.new and (was := new.former.get((pair.new.kind, pair.new.id))):
         if name := _had(pair.new, new):
-            yield change_of(pair.new, new, "swapped-id", "serious", old=was, new=pair.new.id, name=name)
+            swapped = change_of(pair.new, new, "swapped-id", "serious", old=was, new=pair.new.id, name=name)
+            yield replace(swapped, group=SWAPPED)
             return
         if any(kind == pair.new.id for kind, _ in new.lost):
             yield change_of(pair.new, new, "new-id-left", "serious", old=was, new=pair.new.id)

@@ -87,7 +87,7 @@ def unclosed_bracket(failure: Failure) -> Diagnosis | None:
     end = failure.column if is_same_line else end_of_text(text, column, in_flow=False)
     missing = _CLOSING.get(text[column : column + 1], "") if is_same_line else _closing_brackets(text)
     below = failure.lines[line + 1] if line + 1 < len(failure.lines) else ""
-    is_open = is_continued(failure.lines, line) and (text.endswith(",") or not KEY.match(below.lstrip()))
+    is_open = is_continued(failure.lines, line) and (text.rstrip()[-1] in ",[{" or not KEY.match(below.lstrip()))
     repairs = () if is_open or not missing else (Repair(line, end, end, missing),)
     params = {"problem": f"`{text[column : column + 1]}` is never closed"}
     return Diagnosis("invalid-yaml", line, column, column + 1, params, repairs)

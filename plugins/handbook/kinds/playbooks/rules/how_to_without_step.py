@@ -55,7 +55,7 @@ from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import DID_YOU_MEAN, Words, surely_meant
 from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.kinds.playbooks.typed_steps import TypedSteps, is_in_part
-from handbook.loading.playbook_file import translation_path
+from handbook.loading.playbook_file import is_translation, translation_path
 from handbook.loading.records import Handbook
 from handbook.loading.source_file import SourceFile
 from handbook.model.values import LANGUAGES
@@ -111,7 +111,7 @@ def _unknown(source: SourceFile, steps: Names, uses: Counter[str]) -> Iterator[F
             meant = surely_meant(heading, steps)
             sure = meant is not None and uses[heading] <= uses[meant]
             lacking = [step for step in steps if step not in source.headings] or None
-            if lacking and len(lacking) == 1 and not meant:
+            if lacking and len(lacking) == 1 and not meant and is_translation(source.path):
                 finding = replace(finding, remedy=DID_YOU_MEAN, params={**finding.params, "nearest": lacking[0]})
             elif not steps.nearest(heading):
                 hint = _LACKING if lacking else _REMOVE
