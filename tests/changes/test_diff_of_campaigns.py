@@ -156,7 +156,7 @@ def test_a_campaign_that_runs_again(tmp_path: Path) -> None:
     assert lines[:4] == [
         "Campaigns",
         "  Spring webinar",
-        "    ! runs again (before: cancelled); day D is Thu 10 Dec 2026: budget €1,500",
+        "    ! runs again (before: cancelled); day D is Thu 10 Dec 2026: €400 of €1,500 is spent",
         "    ! 1 open step is due on a day that is past: “Write the brief” (Thu 29 Oct 2026)",
     ]
 

@@ -109,9 +109,10 @@ def _status(before: Record[Campaign], after: Record[Campaign], new: State) -> It
 
 
 def _again(before: Record[Campaign], after: Record[Campaign], new: State) -> Change:
-    """A campaign that was over and runs: what somebody gave up costs again."""
+    """A campaign that was over and runs: what somebody gave up costs again, beside what it has cost."""
     budget = after.model.budget
-    details = (Detail("new-budget", {"planned": budget.planned}),) if budget else ()
+    planned = [Detail("new-budget", {"planned": budget.planned})] if budget else []
+    details = tuple(_spent(budget)) or tuple(planned)
     facts = {"old": _status_term(before.model), "day": after.model.date}
     return change_of(after, new, "campaign-runs-again", "serious", details, **facts)
 
