@@ -202,8 +202,7 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     facts["is_item"] = bool(route) and isinstance(route[-1], int)
     if rule == "not-a-number":
         beside = shape.mapping(route[:-1]) if route and name == route[-1] else None
-        unit = (as_data(value_in(shape.source.raw, route[:-1])) or {}).get("unit") if beside else None
-        return {**facts, "has_unit": beside is not None and beside.may_add("unit"), "unit_beside": unit}
+        return {**facts, "has_unit": beside is not None and beside.may_add("unit"), **_unit(shape, route, typed)}
     if rule == "not-a-list":
         is_days = is_day(shape.model, (*route, 0))
         of_items = {"choices": choices_at(shape.model, (*route, 0)), "is_days": is_days}
@@ -229,6 +228,12 @@ def _item_form(shape: Expected, route: Route) -> Mapping[str, object]:
     """What an item looks like of which somebody wrote a title alone, with a colon behind it."""
     is_title = isinstance(route[-2:][0], int) and " " in str(route[-1]) and len(shape.mapping(route[:-1]).there) == 1
     return {"form": form_at(shape.model, route[:-1], as_list=False, given=route[-1])} if is_title else {}
+
+
+def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
+    """The unit that stands beside a number, where it stands behind the number too."""
+    unit = (as_data(value_in(shape.source.raw, route[:-1])) or {}).get("unit")
+    return {"unit_beside": unit} if isinstance(unit, str) and unit and str(typed).strip().endswith(unit) else {}
 
 
 def _form(shape: Expected, route: Route, typed: object, *, as_list: bool) -> Mapping[str, object]:
