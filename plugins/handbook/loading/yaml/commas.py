@@ -35,7 +35,7 @@ def comma_in_value(frame: MapFrame, source: Source) -> Comma | None:
     if not isinstance(value, ScalarEvent) or value.style or line != last or not value.value:
         return None
     text = source.lines[line]
-    end = end_of_parts(text, end_of(key)[1])
+    end = end_of_parts(text, start, end_of(key)[1])
     meant, written = _meant(text[start:end])
     repair = Repair(line, start, end, written)
     facts = {"text": text[start:end], "fix": repair.shown(text)}

@@ -11,8 +11,10 @@ _COMMENT = re.compile(r"\s#(?!\S)")
 _PLAIN = re.compile(r"[^\s\[\]{},:#&*!|>'\"%@`-](?:[^\[\]{},:#]*+(?<!\s))?")
 _FLOW_END = re.compile(r"[,\[\]{}]|\s#")
 _PART = r"[^,:{}\[\]\"'#]"
-_MORE = re.compile(rf"\s*,\s*(?:{_PART}*[^,:{{}}\[\]\"'#\s]|\w+ {_PART}+: {_PART}+)(?=\s*[,}}])")
-"""A further part without a colon, or of several words before it, which no key has."""
+_MORE = re.compile(r"\s*,\s*[^,:{}\[\]\"'#]*[^,:{}\[\]\"'#\s](?=\s*[,}])")
+"""A further part without a colon."""
+_MORE_WORDS = re.compile(rf"{_MORE.pattern}|\s*,\s*\w+ {_PART}+: {_PART}+(?=\s*[,}}])")
+"""The same, or a part of several words before its colon, which no key has."""
 _QUOTED = r"""(?<![^\s,\[{:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')"""
 """A quoted text; a quote inside a word is an apostrophe."""
 _FLOW_BRACKET = re.compile(_QUOTED + r"|(?<=\s)\#.*|(?P<bracket>[\[\]{}])")
@@ -73,9 +75,13 @@ def quote_flow_comments(line: str, start: int) -> str:
     return "".join(parts) + line[start:]
 
 
-def end_of_parts(line: str, end: int) -> int:
-    """Find the column before which a text between braces ends, of which commas part what no key can begin."""
-    while further := _MORE.match(line, end):
+def end_of_parts(line: str, start: int, end: int) -> int:
+    """Find the column before which the text that starts at a column ends, of which commas part what begins no key.
+
+    Behind a number a part of several words may be the next of names that nobody knows.
+    """
+    more = _MORE if line[start : start + 1].isdigit() else _MORE_WORDS
+    while further := more.match(line, end):
         end = further.end()
     return end
 

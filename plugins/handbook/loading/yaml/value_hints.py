@@ -249,4 +249,4 @@ def _value_with_colon(failure: Failure) -> tuple[int, int, int] | None:
     if ":" in failure.text[end : failure.column]:
         start = failure.column  # what was read is the key: the value begins with the colon
     end = end_of_text(failure.text, start, in_flow=in_flow)
-    return failure.line, start, end_of_parts(failure.text, end) if in_flow else end
+    return failure.line, start, end_of_parts(failure.text, start, end) if in_flow else end
