@@ -216,9 +216,8 @@ def _shaped(model: type[M], source: SourceFile) -> M | None:
 
 
 def _translate(source: SourceFile, path: PurePosixPath, record: Record[Any] | None, known: dict[str, str]) -> None:
-    language = path.name.split(".")[1]
-    if path.name.split(".", 1)[0] not in known:
-        name = path.name.split(".", 1)[0]
+    name, language, *_ = path.name.split(".")
+    if name not in known:
         source.problems.append(
             Problem("translation-without-source", FILE_START, {"id": name}, topic=f"playbook {name}", leads=False)
         )

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
@@ -16,22 +17,29 @@ _FENCE: Final = re.compile(r"(?:```+|~~~+)\w*\s*")
 _REPEATED: Final = re.compile(r"# .*|\s*")
 """What a page says by itself: its title."""
 
-FrontMatter = tuple[int, int, list[Problem]]
-"""How many lines stand before its first key, how many it takes in all with its two `---`, and what is wrong with it.
 
-It takes none where there is none.
-"""
+class FrontMatter(NamedTuple):
+    """The keys at the top of a text.
+
+    So many lines stand before the first key (`begin`), and so many it takes in all with its two `---` (`end`), none
+    where there is none. `fence` is the 0-based line that closes a fence around the whole text.
+    """
+
+    begin: int = 1
+    end: int = 0
+    problem: Problem | None = None
+    fence: int | None = None
 
 
-def front_matter(lines: list[str]) -> FrontMatter:
-    """Find the front matter of a text; the fences around the whole of it are then blank lines."""
-    marks = [at for at, line in enumerate(lines) if line.rstrip() == _SIGN]
+def front_matter(lines: Sequence[str]) -> FrontMatter:
+    """Find the front matter of a text."""
+    marks = [*islice((at for at, line in enumerate(lines) if line.rstrip() == _SIGN), 2)]
     first = marks[0] if marks else 0
     if len(marks) > 1 and first > 0 and _KEY.match(lines[first + 1]):
-        return first + 1, marks[1] + 1, [_above(lines, first)]
+        return _below(lines, first, marks[1] + 1)
     if not marks or first > 0:
-        return 1, 0, [_unopened(lines, is_closed=bool(marks))]
-    return (1, marks[1] + 1, []) if len(marks) > 1 else (1, 0, [_unclosed(lines)])
+        return FrontMatter(problem=_unopened(lines, is_closed=bool(marks)))
+    return FrontMatter(end=marks[1] + 1) if len(marks) > 1 else FrontMatter(problem=_unclosed(lines))
 
 
 def _problem(place: Span, facts: Mapping[str, object], edits: tuple[Edit, ...] = ()) -> Problem:
@@ -53,15 +61,16 @@ def _unclosed(lines: Sequence[str]) -> Problem:
     return _problem(Span(1, 1, 1, 4), {"found": _SIGN})
 
 
-def _above(lines: list[str], first: int) -> Problem:
-    """What stands above the keys: the fence of a text that was put in whole, a title, or text that belongs below."""
+def _below(lines: Sequence[str], first: int, end: int) -> FrontMatter:
+    """One with lines above it: the fence of a text that was put in whole, a title, or text that belongs below."""
     said = next(at for at in range(first) if lines[at].strip() or at == first - 1)
     place = Span(said + 1, 1, said + 1, len(lines[said]) + 1)
     above = Edit(Span(1, 1, first + 1, 1), "")
     last = next(at for at in range(len(lines) - 1, -1, -1) if lines[at].strip())
     if _FENCE.fullmatch(lines[first - 1]) and _FENCE.fullmatch(lines[last]):
         edits = (above, Edit(Span(last + 1, 1, last + 1, len(lines[last]) + 1), ""))
-        lines[last] = ""
-        return Problem("left-over-line", place, {"line": lines[first - 1].strip(), "sort": "fence"}, edits)
+        facts = {"line": lines[first - 1].strip(), "sort": "fence"}
+        return FrontMatter(first + 1, end, Problem("left-over-line", place, facts, edits), last)
     edits = (above,) if all(map(_REPEATED.fullmatch, lines[:first])) else ()
-    return _problem(place, {"found": lines[said][:40], "above": first, "is_title": bool(edits)}, edits)
+    facts = {"found": lines[said][:40], "above": first, "is_title": bool(edits)}
+    return FrontMatter(first + 1, end, _problem(place, facts, edits))

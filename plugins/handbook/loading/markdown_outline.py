@@ -74,11 +74,13 @@ class Outline:
 def read_outline(text: str) -> Outline:
     """Take a Markdown text apart. Headings inside fenced blocks are text, not headings (CommonMark 4.5)."""
     lines = text.split("\n")
-    begin, end, problems = front_matter(lines)
+    begin, end, problem, fence = front_matter(lines)
+    if fence is not None:
+        lines[fence] = ""
     ids = frozenset(_STEP_ID.findall(text))
     top = Heading(0, "", None, end + 1)
     front = "\n".join(lines[begin : end - 1]) if end else None
-    outline = Outline(front, begin + 1, "", end + 1, [], None, 0, problems)
+    outline = Outline(front, begin + 1, "", end + 1, [], None, 0, [problem] if problem else [])
     current, steps = top, list[str]()
     for number, line, block in walk_lines(lines, end):
         heading = None if block else _heading(line, number, ids)

@@ -23,7 +23,7 @@ def word_signs(text: str) -> Iterator[Problem]:
     if not _EITHER.search(text):
         return
     lines = text.split("\n")
-    for number, line, block in walk_lines(lines, front_matter([*lines])[1]):
+    for number, line, block in walk_lines(lines, front_matter(lines).end):
         if block is not None:
             continue
         if found := _BULLET.fullmatch(line):

@@ -41,6 +41,10 @@ class Failure:
         """The lines that may hold the mistake: where the parser stopped, and where the text before that began."""
         return {self.opening[0] if self.scalar is None else start_of(self.scalar)[0], self.line}
 
+    def above(self, line: int) -> str:
+        """The last line above one that says something; empty where there is none."""
+        return next((text for text in reversed(self.lines[:line]) if text.strip()), "")
+
     @property
     def stopped_in_flow(self) -> bool:
         """Whether a list in brackets or a mapping in braces was being read."""

@@ -77,7 +77,7 @@ def no_key(failure: Failure) -> Diagnosis | None:
 def block_not_indented(failure: Failure) -> Diagnosis | None:
     """The text below `|` or `>`, no further to the right than its key."""
     line = min(failure.suspects)
-    above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
+    above = failure.above(line)
     if not BLOCK.search(above) or indentation(failure.lines[line]) > indentation(above):
         return None
     meant = " " * indentation(above) + INDENT
@@ -105,7 +105,8 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
     if lost := _lost_hyphen(failure, found) or _hyphen_too_many(failure, found):
         return lost
     if first := _first_of_group(failure.lines, failure.line, found):
-        return _group_moved(failure.lines, first, failure.line, found)
+        group = range(first, failure.line)
+        return _group_moved(failure.lines, group, found - indentation(failure.lines[first]))
     key_line = failure.lines[min(failure.suspects)]
     allowed = [_indent_of_content(key_line)] if continues_value else _open_indents(failure)
     if found in allowed:
@@ -116,7 +117,7 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
         )
         allowed = [*islice((depth for depth in siblings if depth in allowed), 1)] or allowed
         if above := _fewer_above(failure, found, allowed):
-            return _group_moved_by(failure.lines, above, found - allowed[0])
+            return _group_moved(failure.lines, above, found - allowed[0])
     beside = [depth for depth in allowed if abs(depth - found) == 1 and depth == _depth_above(failure)]
     allowed = beside or allowed
     repairs = _moved(failure.lines, failure.line, found, allowed[0]) if len(allowed) == 1 else ()
@@ -129,19 +130,24 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
 
 def _depth_above(failure: Failure) -> int:
     """The column of the key on the line above, unless that begins an item: its hyphen may be what is wrong."""
-    above = next((text for text in reversed(failure.lines[: failure.line]) if text.strip()), "")
+    above = failure.above(failure.line)
     return -1 if above.lstrip().startswith("- ") else indentation(above)
 
 
 def _lost_hyphen(failure: Failure, found: int) -> Diagnosis | None:
     """The first key of an item, without its hyphen, as far left as those of the items above it."""
-    item = next((text for text in reversed(failure.lines[: failure.line]) if text.startswith("- ", found)), "")
+    item = _item_above(failure, found)
     key = KEY.match(failure.text, found)
     if key is None or not item.startswith(key[0].rstrip(), _indent_of_content(item)):
         return None
     params = {"problem": "the hyphen before this item is missing"}
     repairs = (Repair(failure.line, found, found, "- "),)
     return Diagnosis("invalid-yaml", failure.line, found, len(failure.text.rstrip()), params, repairs)
+
+
+def _item_above(failure: Failure, column: int) -> str:
+    """The line of the last item above whose hyphen stands at a column; empty where there is none."""
+    return next((text for text in reversed(failure.lines[: failure.line]) if text.startswith("- ", column)), "")
 
 
 def _hyphen_too_many(failure: Failure, found: int) -> Diagnosis | None:
@@ -175,10 +181,10 @@ def _is_in_list(text: str, depth: int) -> bool:
     return not text.strip() or indentation(text) > depth or text.startswith("- ", depth)
 
 
-def _group_moved_by(lines: Sequence[str], group: range, columns: int) -> Diagnosis:
+def _group_moved(lines: Sequence[str], group: range, columns: int) -> Diagnosis:
     """Move lines to the right, each as far as the others."""
     depth = indentation(lines[group.start])
-    repairs = tuple(Repair(at, 0, 0, " " * columns) for at in group if lines[at].strip())
+    repairs = tuple(Repair(at, 0, depth, " " * (depth + columns)) for at in group if lines[at].strip())
     params = {"found": depth, "allowed": [depth + columns], "lines": len(repairs)}
     return Diagnosis("bad-indent", group.start, 0, max(1, depth), params, repairs)
 
@@ -193,20 +199,13 @@ def _first_of_group(lines: Sequence[str], line: int, found: int) -> int | None:
     return own[-1] if found > depth == indentation(key) and _EMPTY_KEY.fullmatch(key, depth) else None
 
 
-def _group_moved(lines: Sequence[str], first: int, line: int, meant: int) -> Diagnosis:
-    depth = indentation(lines[first])
-    repairs = tuple(Repair(at, 0, depth, " " * meant) for at in range(first, line) if lines[at].strip())
-    params = {"found": depth, "allowed": [meant], "lines": len(repairs)}
-    return Diagnosis("bad-indent", first, 0, max(1, depth), params, repairs)
-
-
 def _wrong_kind(failure: Failure, found: int) -> Diagnosis:
     is_item = failure.text.startswith("-", found)
     above = (text for text in reversed(failure.lines[: failure.line]) if text.lstrip().startswith("- "))
     sibling = next((indentation(text) for text in above if indentation(text) != found), None)
     if is_item and sibling is not None:
         if above := _fewer_above(failure, found, [sibling]):
-            return _group_moved_by(failure.lines, above, found - sibling)
+            return _group_moved(failure.lines, above, found - sibling)
         repairs = _item_moved(failure.lines, failure.line, found, sibling)
         params = {"found": found, "allowed": [sibling], "lines": len(repairs)}
         return Diagnosis("bad-indent", failure.line, 0, found, params, repairs)
@@ -223,9 +222,8 @@ def _wrong_kind(failure: Failure, found: int) -> Diagnosis:
 
 def _key_of_item_above(failure: Failure, found: int) -> Diagnosis | None:
     """A key with its value that stands as far left as the hyphen of its item, while the others of the item do not."""
-    above = (text for text in reversed(failure.lines[: failure.line]) if text.startswith("- ", found))
-    item = next(above, None)
-    if item is None or not (_KEY_OF_ITEM.match(item) and _KEY_AND_VALUE.match(failure.text, found)):
+    item = _item_above(failure, found)
+    if not (_KEY_OF_ITEM.match(item) and _KEY_AND_VALUE.match(failure.text, found)):
         return None
     meant = _indent_of_content(item)
     params = {"found": found, "allowed": [meant], "lines": 1}

@@ -16,7 +16,7 @@ def bullets(failure: Failure) -> Diagnosis | None:
     """Items that begin with the bullets of a text: the first below its key, and those below it."""
     line = min(failure.suspects)
     text = failure.lines[line]
-    above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
+    above = failure.above(line)
     if not _BULLET.match(text) or not above.rstrip().endswith(":"):
         return None
     found = [(below, _BULLET.match(failure.lines[below])) for below in range(line, len(failure.lines))]
@@ -31,7 +31,7 @@ def no_space_after_hyphen(failure: Failure) -> Diagnosis | None:
     for line in sorted(failure.suspects):
         text = failure.lines[line]
         column = indentation(text)
-        above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
+        above = failure.above(line)
         beside = (other for other in failure.lines if indentation(other) == column and other.startswith("- ", column))
         is_item = above.rstrip().endswith(":") or any(beside)
         if _HYPHEN_ON_TEXT.match(text, column) and is_item:
@@ -45,7 +45,7 @@ def missing_hyphen(failure: Failure) -> Diagnosis | None:
     """An item in braces whose neighbour above has a hyphen: it has none, or another sign there."""
     for line in sorted(failure.suspects):
         text = failure.lines[line]
-        above = next((text for text in reversed(failure.lines[:line]) if text.strip()), "")
+        above = failure.above(line)
         column, found = indentation(above), indentation(text)
         item = _ITEM_WITHOUT_HYPHEN.match(text, column)
         if item and above.startswith("- ", column) and column in (found, found - 2):

@@ -11,7 +11,7 @@ _COMMENT = re.compile(r"\s#(?!\S)")
 _PLAIN = re.compile(r"[^\s\[\]{},:#&*!|>'\"%@`-](?:[^\[\]{},:#]*+(?<!\s))?")
 _FLOW_END = re.compile(r"[,\[\]{}]|\s#")
 _PART = r"[^,:{}\[\]\"'#]"
-_MORE = re.compile(r"\s*,\s*[^,:{}\[\]\"'#]*[^,:{}\[\]\"'#\s](?=\s*[,}])")
+_MORE = re.compile(rf"\s*,\s*{_PART}*(?!\s){_PART}(?=\s*[,}}])")
 """A further part without a colon."""
 _MORE_WORDS = re.compile(rf"{_MORE.pattern}|\s*,\s*\w+ {_PART}+: {_PART}+(?=\s*[,}}])")
 """The same, or a part of several words before its colon, which no key has."""

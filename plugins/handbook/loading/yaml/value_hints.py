@@ -158,9 +158,8 @@ def early_quote(failure: Failure) -> Diagnosis | None:
     is_apostrophe = not after[0].isspace() and (
         text.endswith(scalar.style) or (scalar.style == "'" and after[0].isalpha())
     )
-    is_other_sign = text.startswith("'") and text.endswith('"')
-    meant = text[1:].removesuffix(scalar.style) if is_apostrophe or _is_quoted_twice(text) else text
-    meant = text[1:-1] if is_other_sign else meant
+    inside = text[1:].removesuffix(scalar.style) if is_apostrophe or _is_quoted_twice(text) else text
+    meant = _between_unlike(text) or inside
     params = {"text": text, "quote": scalar.style}
     # of `"one "two` nobody knows which quote is too many
     is_clear = scalar.style == "'" or after[0].isspace() or _is_quoted_twice(text)
@@ -173,12 +172,16 @@ def _is_quoted_twice(text: str) -> bool:
     return text.endswith('"') and text.count('"') > len('""') and text.count('"') % 2 == 0
 
 
+def _between_unlike(text: str) -> str:
+    """The text that begins with a single quote and ends with a double one; empty where it does not."""
+    return text[1:-1] if text.startswith("'") and text.endswith('"') else ""
+
+
 def _never_closed(failure: Failure) -> Diagnosis:
     line, start = start_of(failure.scalar) if failure.scalar else failure.opening
     stretch = to_end_of_text(failure, line, start)
     text = failure.lines[line][start : stretch[2]]
-    is_other_sign = text.startswith("'") and text.endswith('"')
-    meant = text[1:-1] if is_other_sign else text.removeprefix('"')  # a single one may be an apostrophe: 'tis
+    meant = _between_unlike(text) or text.removeprefix('"')  # a single one may be an apostrophe: 'tis
     is_unclear = is_continued(failure.lines, line) or '"' in meant[1:]
     repairs = () if is_unclear else (Repair(*stretch, quoted(meant)),)
     return Diagnosis("unclosed-quote", *stretch, {"text": text, "quote": text[:1]}, repairs)

@@ -57,8 +57,8 @@ _REFUSED: Final = frozenset(
 def check(context: Context) -> Iterator[Finding]:
     """The first mistake in the keys of each page; text above them makes text of them too, and is meant so."""
     for path, lines in written_pages(context.handbook):
-        begin, end, problems = front_matter([*lines])
-        if end and not problems:
+        begin, end, problem, _ = front_matter(lines)
+        if end and not problem:
             read = read_yaml("\n".join(lines[begin : end - 1]), first_line=begin + 1)
             refused = (problem for problem in read.problems if problem.rule in _REFUSED)
             for problem in [*refused][:1]:
