@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from pydantic import BaseModel
-
 from handbook.changes.state import State
 from handbook.diagnostics.finding import Finding
 from handbook.loading.kinds import SETTINGS_FILE
-from handbook.loading.records import Record
 from handbook.loading.source_file import SourceFile
 from handbook.model.references import references_in
 
@@ -79,14 +76,10 @@ class Doubt:
         return found
 
     def _named_in(self, path: str) -> Iterator[str]:
-        if record := self._records.get(path):
+        if record := self.new.by_path.get(path):
             for reference in references_in(record.model):
                 ids = (self.new.handbook.ids.get(kind, {}) for kind in reference.kinds)
                 yield from (known[reference.id] for known in ids if reference.id in known)
-
-    @cached_property
-    def _records(self) -> Mapping[str, Record[BaseModel]]:
-        return {record.source.path: record for record in self.new.handbook.records}
 
 
 def _is_loss(finding: Finding) -> bool:

@@ -42,7 +42,7 @@ def legible_changes(path: str, group: str, old: State, new: State) -> Iterator[C
 
 def legible(path: str, old: State, new: State) -> Pair:
     """A record on both sides, the same wherever one of them cannot be read; None where that would be no record."""
-    was, now = (_record(path, state) for state in (old, new))
+    was, now = (state.by_path.get(path) for state in (old, new))
     before, after = (state.handbook.sources.get(path) for state in (old, new))
     one = was or now
     if one is None or before is None or after is None:
@@ -91,7 +91,3 @@ def _days(path: str, old: State, new: State) -> tuple[date, date] | None:
     days = [(as_data(source.raw) or {}).get("date") if source else None for source in sources]
     was, now = days
     return (was, now) if isinstance(was, date) and isinstance(now, date) and was != now else None
-
-
-def _record(path: str, state: State) -> AnyRecord | None:
-    return next((record for record in state.handbook.records if record.source.path == path), None)

@@ -1,5 +1,6 @@
 """Files that cannot be read on one side or both: nothing more can be said of them than that."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,6 +10,8 @@ from handbook.changes.legible import legible, legible_changes
 from handbook.changes.records import titles
 from handbook.changes.state import State
 from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
 
 GROUP: Final = "reading"
 _UNFIT: Final = {"missing-key": "lacks-field", "unknown-key": "fills-removed"}
@@ -39,25 +42,26 @@ def _readings(old: State, new: State) -> Iterator[Change]:
         yield _change(path, "partial-still", "serious")
     for path in sorted((_partial(old) & new.handbook.sources.keys()) - _partial(new) - after):
         yield _change(path, "whole-again", "notable")
+    resting = _resting(old, new)
     for path in sorted(_partial(old) | _partial(new) | before | after):
         yield from legible_changes(path, GROUP, old, new)
-        yield from _uncompared(path, old, new)
+        if path in resting:
+            change, records = _change(path, "dates-uncompared", "serious"), resting[path]
+            paths = tuple(record.source.path for record in records)
+            yield replace(change, details=titles([new.title(record) for record in records]), uncompared=paths)
     for path in sorted(before - after):
         yield _change(path, "readable-again" if path in new.handbook.sources else "unreadable-removed", "notable")
 
 
-def _uncompared(path: str, old: State, new: State) -> Iterator[Change]:
-    """The running campaigns whose dates rest on a file with a mistake: nobody knows whether these move."""
-    both = (record for name, record in new.handbook.campaigns.items() if name in old.plans and name in new.plans)
-    active = [record for record in both if record.model.status == "active"]
-    ids = new.handbook.ids
-    named = {
-        record.id: (ids.get(kind, {}).get(str(name)) for kind, name in new.rests_on(record.model)) for record in active
-    }
-    if resting := [record for record in active if path in named[record.id]]:
-        change = _change(path, "dates-uncompared", "serious")
-        names = titles([new.title(record) for record in resting])
-        yield replace(change, details=names, uncompared=tuple(record.source.path for record in resting))
+def _resting(old: State, new: State) -> Mapping[str, Sequence[Record[Campaign]]]:
+    """Path -> the running campaigns whose dates rest on that file: with a mistake in it nobody knows if they move."""
+    found = defaultdict[str, list[Record[Campaign]]](list)
+    for name, record in new.handbook.campaigns.items():
+        if name in old.plans and name in new.plans and record.model.status == "active":
+            named = (new.handbook.ids.get(kind, {}).get(str(one)) for kind, one in new.rests_on(record.model))
+            for path in dict.fromkeys(path for path in named if path):
+                found[path].append(record)
+    return found
 
 
 def _kept_back(path: str, old: State, new: State) -> tuple[str, ...]:

@@ -70,6 +70,11 @@ class State:
         return all(problem.rule != "unreadable-file" for problem in self.handbook.sources[SETTINGS_FILE].problems)
 
     @cached_property
+    def by_path(self) -> Mapping[str, Record[BaseModel]]:
+        """Path -> the record that its file holds."""
+        return {record.source.path: record for record in self.handbook.records}
+
+    @cached_property
     def has_settings(self) -> bool:
         """Whether the settings could be read whole, and have holidays that are known: all dates rest on them."""
         settings, source = self.handbook.settings, self.handbook.sources[SETTINGS_FILE]

@@ -1,10 +1,11 @@
 """What moves in the plan of a running campaign, whatever made it move, and what newly speaks against its dates."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from handbook.changes.change import Change, Detail, WorkingDays
 from handbook.changes.records import titles
-from handbook.changes.state import knows_holidays
+from handbook.changes.state import State, knows_holidays
 from handbook.kinds.campaigns.changed_crew import absences, departures, hand_overs
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.kinds.campaigns.changed_tools import cut_tools
@@ -112,13 +113,8 @@ def _steps(sides: Sides, found: Iterable[Difference]) -> Iterator[Change]:
 def _added(sides: Sides, each: Difference) -> Detail:
     """A step that came, with who does it and why, where that is said."""
     step = next((step for step in sides.open_steps if step.id == each.step), None)
-    who, change = step and (step.person or step.owner), sides.after.model.steps.get(each.step)
-    facts: dict[str, object] = {"title": sides.step(each.step), "day": each.new_due}
-    if who:
-        facts["name"] = sides.new.name(("person", "role"), who)
-    if reason := change and change.reason:
-        facts["reason"] = reason
-    return Detail(f"step-due{'-by' if who else ''}{'-why' if reason else ''}", facts)
+    who = step and (step.person or step.owner)
+    return _told(sides, sides.new, "step-due", each.step, who, each.new_due)
 
 
 def _is_left_out(sides: Sides, step: str) -> bool:
@@ -132,13 +128,20 @@ def _is_left_out(sides: Sides, step: str) -> bool:
 
 def _removed(sides: Sides, each: Difference) -> Detail:
     """A step that went, with when it was due, who did it and why it is left out, where that is said."""
-    step, change = sides.was[each.step], sides.after.model.steps.get(each.step)
-    facts: dict[str, object] = {"title": sides.step(each.step), "day": step.due}
-    if who := step.person or step.owner:
-        facts["name"] = sides.old.name(("person", "role"), who)
-    if reason := change and change.reason:
-        facts["reason"] = reason
-    return Detail(f"step-gone{'-by' if who else ''}{'-why' if reason else ''}", facts)
+    step = sides.was[each.step]
+    return _told(sides, sides.old, "step-gone", each.step, step.person or step.owner, step.due)
+
+
+def _told(  # noqa: PLR0913 -- a step, and what is said of it
+    sides: Sides, state: State, what: str, step: str, who: str | None, day: date | None
+) -> Detail:
+    """A step and its day, with who does it on a side, and the reason that the campaign gives."""
+    facts: dict[str, object] = {"title": sides.step(step), "day": day}
+    if who:
+        facts["name"] = state.name(("person", "role"), who)
+    if (change := sides.after.model.steps.get(step)) and change.reason:
+        facts["reason"] = change.reason
+    return Detail(f"{what}{'-by' if 'name' in facts else ''}{'-why' if 'reason' in facts else ''}", facts)
 
 
 def _field(sides: Sides, each: Difference) -> Detail:
