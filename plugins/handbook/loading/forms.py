@@ -11,6 +11,7 @@ from handbook.loading.yaml.quoting import in_flow, is_plain
 from handbook.locales.typed_amounts import amount_meant
 from handbook.locales.typed_days import first_and_last, meanings
 from handbook.model.annotations import fields_at, fits, key_types_at, required_at, takes_any_key, type_at, types_in
+from handbook.model.document import TITLES
 from handbook.model.quarter import Quarter
 from handbook.model.references import Route
 
@@ -20,8 +21,6 @@ _EXAMPLE_DAY: Final = "2027-03-18"
 _EXAMPLE_QUARTER: Final = "2026-q4"
 _DAY: Final = f"{ANYTHING} (YYYY-MM-DD)"
 _REASON: Final = "reason"
-_TITLES: Final = ("title", "name")
-"""What words are first of all."""
 _LONGEST: Final = 400
 """Characters: nobody writes more of them on a line in the place of keys and values."""
 _PAIR: Final = re.compile(r"\s*(?P<name>[a-z][a-z0-9_-]*+)\s*[\s:=]\s*(?P<value>\d[^,;]*?)\s*(?:[,;]|\Z)")
@@ -67,7 +66,7 @@ def _of_fields(model: type[BaseModel], place: Route, given: object) -> Mapping[s
     days = [key for key in values if is_day(model, (*place, key))]
     if len(days) == len(("first", "last")) and (found := first_and_last(str(given), "")):
         return values | dict(zip(days, map(str, found), strict=True))
-    keys = sorted(values, key=lambda key: key not in _TITLES) if " " in str(given) else values
+    keys = sorted(values, key=lambda key: key not in TITLES) if " " in str(given) else values
     written = ((key, _written(model, (*place, key), given)) for key in keys)
     return values | next(({key: text} for key, text in written if text), dict[str, str]())
 

@@ -66,6 +66,12 @@ def meanings(text: str, language: str) -> Sequence[date]:
     return tuple(dict.fromkeys(found[:1] if language == "fr" else found))
 
 
+def each_meant(texts: Sequence[str], language: str) -> Sequence[date]:
+    """The day of each text; none where one of them means no day, or more than one."""
+    found = [meanings(text, language) for text in texts]
+    return [days[0] for days in found] if all(len(days) == 1 for days in found) else ()
+
+
 def first_day(text: str, language: str) -> date | None:
     """The first of several days: `17-18 March 2027`, `2027-03-17 - 2027-03-18`."""
     found = _DAY_AND_DAY.fullmatch(text.strip()) or _FROM_TO.fullmatch(text.strip())

@@ -1,7 +1,7 @@
 """What every file of a handbook may say, whatever kind of record it holds."""
 
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from pydantic import BaseModel, create_model
 
@@ -39,9 +39,13 @@ class Reviewed(Document):
     """How long it may go without that, where its kind's rhythm in the settings does not fit: `12 months`."""
 
 
+TITLES: Final = ("title", "name")
+"""The fields with what a thing is called, where it has one of them."""
+
+
 def title_field(model: type[BaseModel]) -> str | None:
     """The field with what a record is called, if its model has one."""
-    names = ("title", "name", getattr(model, "called_by", ""))
+    names = (*TITLES, getattr(model, "called_by", ""))
     return next((name for name in names if name in model.model_fields), None)
 
 

@@ -25,7 +25,7 @@ from handbook.rules.vetting import vetted, vetted_days
 Check = Callable[[Context], Iterator[Finding]]
 Coming = Callable[[Context], Iterator[Dated]]
 Facts = Callable[[Mapping[str, object]], Mapping[str, object]]
-Remedy = Callable[[Mapping[str, object]], Words]
+Remedy = Callable[[Mapping[str, object]], Words | None]
 
 OWN_RULES: tuple[RuleFile, ...] = tuple(rule_files())
 """What comes with the product, family by family."""
@@ -39,8 +39,8 @@ class RuleEntry:
     """A rule with its page (Markdown) and its check.
 
     A rule without check words the problems of its name that the reader noticed, but for those that a kind names as its
-    `review_rule`: `facts` adds what its words need,
-    `remedy` chooses the hint by the facts, where one sentence does not fit all. Among the facts that it adds, `fix` is
+    `review_rule`: `facts` adds what its words need, `remedy` chooses the hint by the facts, where one sentence does
+    not fit all, None where it is the usual one. Among the facts that it adds, `fix` is
     the value to write and `meant` the name that surely was meant: the hint says them, and `check --fix` writes them.
     `nearest` is a guess, which the hint asks about. `coming` gives the findings of any day, each with the
     first on which it is one; without a `check`, those of today are told. `extension` is the one that brings it.
@@ -68,8 +68,8 @@ class RuleEntry:
     def _hint(self, params: Mapping[str, object]) -> Words:
         if self.rule.is_about_form and is_nothing(params.get("text")) and params.get("is_needed") is False:
             return NOTHING_KNOWN
-        if self.remedy:
-            return self.remedy(params)
+        if self.remedy and (hint := self.remedy(params)):
+            return hint
         if params.get("fix"):
             return UNQUOTED if params["fix"] == params.get("text") else CORRECTED
         return DID_YOU_MEAN if params.get("nearest") else self.rule.hint

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, shown, suggestion
@@ -14,6 +15,8 @@ from handbook.model.okrs import Okrs
 from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
 from handbook.rules.targets import key_results
+
+_WORD: Final = re.compile("[a-z0-9]+")
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ class GoalNames:
 
     def _spelled_out(self, typed: str) -> str | None:
         """The goal of `Q1 2027 Marketing O1 KR2`: its quarter and its ids in this order, with anything between them."""
-        words = re.findall(r"[a-z0-9]+", typed.casefold())
+        words = _WORD.findall(typed.casefold())
         turned = [*words[1::-1], *words[2:]]
         return next(
             (self._by_words[" ".join(each)] for each in (words, turned) if " ".join(each) in self._by_words), None
@@ -78,7 +81,7 @@ class GoalNames:
     @cached_property
     def _by_words(self) -> Mapping[str, str]:
         """The words of a reference with blanks between them -> the reference."""
-        return {" ".join(re.findall(r"[a-z0-9]+", name)): name for name in self.titles}
+        return {" ".join(_WORD.findall(name)): name for name in self.titles}
 
     @cached_property
     def _names(self) -> Names:

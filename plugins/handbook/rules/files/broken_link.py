@@ -215,7 +215,7 @@ def _spaced(page: "_Page", link: WrittenLink, known: Files) -> Finding:
     folder, plain = posixpath.dirname(page.path), link.target.replace("\\", "/")
     there = posixpath.normpath(posixpath.join(folder, plain))
     meant = there if there in known.names else known.names.surely_meant(there.replace(" ", "-"))
-    written = posixpath.relpath(meant, folder).replace(" ", "%20") if meant else None
+    written = written_from(page.path, meant) if meant else None
     hint = DID_YOU_MEAN if written else None
     found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_SPACED, nearest=written)
     return found.mended_by((Edit(link.span, written),)) if written and page.path in page.handbook.sources else found

@@ -40,7 +40,7 @@ reviewed: 2026-11-02
 Write the day on which it happened.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -65,20 +65,20 @@ RULE = Rule(
     uses_today=True,
 )
 
-_HAS_HAPPENED: Final[Mapping[KindName, Collection[Sequence[str]]]] = {
-    "okr": (("as_of",),),
-    "tool": (("last_used", "date"),),
-    "kpi": (("benchmark", "date"),),
+_HAS_HAPPENED: Final[Mapping[KindName, Sequence[str]]] = {
+    "okr": ("as_of",),
+    "tool": ("last_used", "date"),
+    "kpi": ("benchmark", "date"),
 }
-"""A kind -> the ends of the keys that lead to a day of the past."""
+"""A kind -> the end of the keys that lead to a day of the past."""
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Each such day that lies behind today, in the order of the files."""
     for record in context.handbook.records:
-        for ends in _HAS_HAPPENED.get(record.kind, ()):
+        if end := _HAS_HAPPENED.get(record.kind):
             for route, value in values_in(record.source.raw):
-                if isinstance(value, date) and value > context.today and _keys(route)[-len(ends) :] == ends:
+                if isinstance(value, date) and value > context.today and _keys(route)[-len(end) :] == end:
                     yield RULE.of(record.source, route, field=route[-1], day=value)
 
 

@@ -30,7 +30,7 @@ from contextlib import suppress
 from datetime import date
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, Words
+from handbook.diagnostics.words import Words
 
 RULE = Rule(
     code="HBK026",
@@ -59,8 +59,6 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     return {}
 
 
-def remedy(params: Mapping[str, object]) -> Words:
-    """The last day of the month, where there is such a month; else the day with its month before it."""
-    if params.get("nearest"):
-        return DID_YOU_MEAN
-    return _LAST_DAY if params["last_day"] else RULE.hint
+def remedy(params: Mapping[str, object]) -> Words | None:
+    """The last day of the month, where there is such a month."""
+    return _LAST_DAY if params["last_day"] else None

@@ -34,6 +34,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import CORRECTED
 from handbook.loading.source_file import SourceFile, values_in
 from handbook.loading.yaml.quoting import in_flow
+from handbook.model.document import TITLES
 from handbook.model.references import Route
 from handbook.rules.context import Context
 
@@ -49,7 +50,6 @@ RULE = Rule(
     hint=CORRECTED,
 )
 
-_TITLES: Final = ("title", "name")
 _SIGN: Final = re.compile(
     r"</?(?:a|b|br|div|em|h[1-6]|i|li|p|small|span|strong|sub|sup|u|ul)\b[^<>]*>|&(?:#\d+|[a-z]+);"
 )
@@ -60,7 +60,7 @@ def check(context: Context) -> Iterator[Finding]:
     for record in context.handbook.records:
         if "<" in record.source.text or "&" in record.source.text:
             for route, value in values_in(record.source.raw):
-                if route[-1] in _TITLES and isinstance(value, str) and (found := _SIGN.search(value)):
+                if route[-1] in TITLES and isinstance(value, str) and (found := _SIGN.search(value)):
                     yield _finding(record.source, route, value, found[0])
 
 

@@ -32,7 +32,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
-from handbook.locales.typed_days import first_day, meanings
+from handbook.locales.typed_days import each_meant, first_day, meanings
 
 RULE = Rule(
     code="HBK207",
@@ -63,12 +63,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"fix": days[0].isoformat()}
     if len(days) > 1:
         return {"either": [day.isoformat() for day in days]}
-    if (
-        params.get("is_item")
-        and (both := _AND.split(typed))
-        and all(len(meanings(part, language)) == 1 for part in both)
-    ):
-        return {"fix": ", ".join(meanings(part, language)[0].isoformat() for part in both)}
+    if params.get("is_item") and (both := each_meant(_AND.split(typed), language)):
+        return {"fix": ", ".join(map(str, both))}
     if entries := _entries(typed, language):
         return {"fix": entries}
     first = first_day(typed, language)
@@ -79,10 +75,10 @@ def _entries(typed: str, language: str) -> str | None:
     """A day, and behind a comma the next key with its own, which has no colon: `20.11.2026, venue 23.11.2026`."""
     first, *others = typed.split(",")
     pairs = [other.strip().partition(" ") for other in others]
-    days = [meanings(day, language) for day in (first, *(day for _, _, day in pairs))]
-    if not pairs or any(len(each) != 1 for each in days):
+    days = each_meant([first, *(day for _, _, day in pairs)], language)
+    if not pairs or not days:
         return None
-    return ", ".join([str(days[0][0]), *(f"{pair[0]}: {day}" for pair, (day, *_) in zip(pairs, days[1:], strict=True))])
+    return ", ".join([str(days[0]), *(f"{pair[0]}: {day}" for pair, day in zip(pairs, days[1:], strict=True))])
 
 
 def remedy(params: Mapping[str, object]) -> Words:

@@ -29,7 +29,7 @@ from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CHOICES, CORRECTED, Words, surely_meant
 from handbook.loading.kinds import ID
 from handbook.locales.countries import country_called
-from handbook.locales.typed_days import meanings
+from handbook.locales.typed_days import each_meant
 from handbook.model.values import WEEKDAYS
 from handbook.model.when import weekday_meant
 
@@ -64,8 +64,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {}
     parts = [part for part in _BETWEEN.split(text) if part]
     if params.get("is_days"):
-        days = [meanings(part, str(params.get("language"))) for part in parts]
-        return {"fix": f"[{', '.join(str(one) for one, *_ in days)}]"} if all(len(each) == 1 for each in days) else {}
+        days = each_meant(parts, str(params.get("language")))
+        return {"fix": f"[{', '.join(map(str, days))}]"} if days else {}
     codes = [country_called(part) for part in parts] if params["field"] == "calendar" else []
     if codes and all(codes):
         return {"fix": f"[{', '.join(map(str, codes))}]"}

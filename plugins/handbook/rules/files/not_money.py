@@ -34,7 +34,7 @@ import re
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, Words
+from handbook.diagnostics.words import Words
 from handbook.locales.typed_amounts import amount_meant
 
 RULE = Rule(
@@ -75,8 +75,6 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     return {"fix" if found.is_sure else "nearest": meant}
 
 
-def remedy(params: Mapping[str, object]) -> Words:
-    """The amount; of a price for each and a time, the form of the sum."""
-    if params.get("is_periodic"):
-        return _FOR_ALL
-    return CORRECTED if params.get("fix") else DID_YOU_MEAN if params.get("nearest") else RULE.hint
+def remedy(params: Mapping[str, object]) -> Words | None:
+    """The form of the sum, of a price for each and a time."""
+    return _FOR_ALL if params.get("is_periodic") else None

@@ -43,7 +43,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.registers import REGISTER
-from handbook.model.document import title_field
+from handbook.model.document import TITLES, title_field
 from handbook.model.references import KindName
 from handbook.model.registers import Register
 from handbook.rules.context import Context
@@ -65,16 +65,17 @@ RULE = Rule(
 
 _FREE: Final = frozenset({"person", "campaign", "tool"})
 """Kinds whose records may share a title, or have a rule of their own for it."""
-_TITLES: Final = ("title", "name")
-"""Another text that a record is called by, its first sentence for one, may come again."""
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each record whose title another has, whatever the case: the copy, whose id is mostly the longer one."""
+    """Each record whose title another has, whatever the case: the copy, whose id is mostly the longer one.
+
+    Another text that a record is called by, its first sentence for one, may come again.
+    """
     firsts: dict[tuple[str, str], str] = {}
     for record in sorted(context.handbook.records, key=lambda record: (len(record.id), record.id)):
         field = title_field(type(record.model))
-        if field not in _TITLES or record.kind in _FREE or _has_check(context, record.kind, field):
+        if field not in TITLES or record.kind in _FREE or _has_check(context, record.kind, field):
             continue
         first = firsts.setdefault((record.kind, record.name.casefold()), record.source.path)
         if first != record.source.path:

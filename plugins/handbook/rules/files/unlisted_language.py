@@ -34,6 +34,7 @@ from collections.abc import Iterator, Sequence
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.playbook_file import translation_path
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -67,5 +68,5 @@ def _translated(context: Context) -> dict[str, Sequence[str]]:
     found = defaultdict[str, list[str]](list)
     for record in context.handbook.playbooks.values():
         for language in record.translations:
-            found[language].append(f"{record.source.path.removesuffix('.md')}.{language}.md")
+            found[language].append(translation_path(record.source.path, language))
     return {**found}
