@@ -11,7 +11,7 @@ from spoilt import SPOILT
 from handbook import rules
 from handbook.diagnostics.words import Words
 from handbook.loading.kinds import rule_families
-from handbook.loading.shape import OTHER_RULE
+from handbook.loading.misfit import OTHER_RULE
 from handbook.model.values import LANGUAGES
 from handbook.rules.found import RuleFile
 from handbook.rules.registry import OWN_RULES, RULES, RuleEntry

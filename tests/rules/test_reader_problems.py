@@ -11,7 +11,7 @@ from spoilt import SPOILT, Spoil
 import handbook.loading
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
-from handbook.loading.shape import OTHER_RULE
+from handbook.loading.misfit import OTHER_RULE
 from handbook.loading.source_file import SourceFile
 from handbook.model.values import LANGUAGES
 from handbook.pipeline.checks.checking import check

@@ -1,0 +1,205 @@
+"""A value that does not fit the model: which rule says so, where, and what may stand there instead."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from pydantic_core import ErrorDetails
+
+from handbook.diagnostics.edit import Edit
+from handbook.diagnostics.problem import Problem
+from handbook.diagnostics.span import Span
+from handbook.diagnostics.words import Words, in_quotes
+from handbook.loading.expected import Expected
+from handbook.loading.forms import ANYTHING, form_at, is_day
+from handbook.loading.run_on import text_that_ran_on
+from handbook.loading.salvage import fault_of
+from handbook.loading.scalars import read_plain
+from handbook.loading.source_file import SourceFile, as_data, as_items, value_in
+from handbook.model.annotations import choices_at, fits, takes_list
+from handbook.model.references import Route
+
+_RULES: Mapping[str, str] = {
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "string_type": "not-text",
+    "string_too_short": "empty-value",
+    "not_a_number": "not-a-number",
+    "int_type": "not-a-whole-number",
+    "int_from_float": "not-a-whole-number",
+    "greater_than_equal": "not-a-whole-number",
+    "date_type": "not-a-date",
+    "bool_type": "not-true-or-false",
+    "literal_error": "not-a-choice",
+    "list_type": "not-a-list",
+    "too_short": "empty-value",
+    "dict_type": "not-a-mapping",
+    "model_type": "not-a-mapping",
+    "model_attributes_type": "not-a-mapping",
+    "string_pattern_mismatch": "wrong-form",
+    "bad_when": "bad-when",
+    "not_money": "not-money",
+    "not_a_duration": "not-a-duration",
+    "not_a_percentage": "not-a-percentage",
+    "not_a_link": "not-a-link",
+    "more_than_one_owner": "more-than-one-owner",
+    "more_than_one_approver": "more-than-one-approver",
+    "more_than_one_north_star": "more-than-one-north-star",
+}
+"""pydantic's error type -> the rule that words it."""
+
+OTHER_RULE: Final = "wrong-value"
+"""Words whatever error type is not in the table, with pydantic's own English."""
+
+_LONGEST_QUOTE = 60
+_NOTED = re.compile(r"(?P<value>.*?\S)\s*(?:\s//\s+(?P<slashed>.+)|\s(?P<bracketed>\(.+\))|\.)")
+"""`18 days // to be seen`, `2027-03-18 (moved)`, and a full stop."""
+
+
+def problem_of(details: ErrorDetails, shape: Expected) -> Problem:
+    """One error of pydantic, with its place and what may stand there instead."""
+    kind, (route, key, _) = details["type"], fault_of(shape.source.raw, details)
+    rule, typed, source = _RULES.get(kind, OTHER_RULE), details["input"], shape.source
+    if rule == "not-a-mapping" and takes_list(shape.model, route):
+        rule = "not-a-list"
+    if typed is None and kind != "missing":
+        rule, key = "empty-value", True
+    name = _name_in(route)
+    if kind == "extra_forbidden" and " " in name and (text := _no_key(source, route, typed)):
+        return text
+    params = {
+        "field": name,
+        "typed": _quote(typed),
+        "text": _short(typed),
+        "reason": details["msg"],
+        **details.get("ctx", {}),
+        **_facts(shape, rule, route, typed),
+    }
+    place = route[:-1] if kind == "missing" else route
+    problem = Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
+    if kind == "extra_forbidden":
+        return _unknown_key(shape, problem, route, name)
+    if rule == "not-a-choice" and isinstance(route[-1], int):  # the items of a list share their mistake
+        return replace(problem, topic=f"{source.path} {route[:-1]}")
+    if rule != "not-text" and (noted := _with_note(shape, route, typed)):
+        problem = replace(problem, params={**params, "fix": noted})
+        return replace(problem, edits=source.replacing(problem.span, str(typed), noted))
+    one = _only_item(source, route, typed) if rule == "not-text" else None
+    if one or "fix" in params:
+        fix = f"{name}: {as_items(typed)[0]}" if one else str(params["fix"])
+        edits = (one,) if one else source.replacing(problem.span, str(typed), fix)
+        return replace(problem, params={**params, "fix": fix}, edits=edits)
+    return problem
+
+
+def _only_item(source: SourceFile, route: Route, typed: object) -> Edit | None:
+    """The edit that puts the only item of a list below its key behind that key."""
+    items = as_items(typed)
+    key, item = source.span(route, key=True), source.span((*route, 0))
+    is_below = len(items) == 1 and isinstance(items[0], str) and item.line > key.line
+    is_bare = source.lines[key.line - 1][key.end_column - 1 :].rstrip() == ":"
+    return Edit(Span(key.line, key.end_column + 1, item.line, item.column), " ") if is_below and is_bare else None
+
+
+def _name_in(route: Route) -> str:
+    return next((part for part in reversed(route) if isinstance(part, str)), "")
+
+
+def _with_note(shape: Expected, route: Route, typed: object) -> str | None:
+    """A value with a note behind it, where the value alone is right: notes begin with `#`."""
+    found = _NOTED.fullmatch(typed) if isinstance(typed, str) else None
+    if found is None or not fits(shape.model, route, read_plain(found["value"])):
+        return None
+    line, note = shape.source.lines[shape.source.span(route).line - 1], found["slashed"] or found["bracketed"]
+    is_alone = line.rstrip().endswith(note or found[0])
+    return f"{found['value']}  # {note}" if note and is_alone else None if note else found["value"]
+
+
+def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str, object]:
+    """What may stand there, for the rules that say it."""
+    name = _name_in(route)
+    facts: dict[str, object] = {"is_needed": name in shape.mapping(route[:-1]).needed} if route else {}
+    facts["is_item"] = bool(route) and isinstance(route[-1], int)
+    if rule == "not-a-number":
+        beside = shape.mapping(route[:-1]) if route and name == route[-1] else None
+        return {**facts, "has_unit": beside is not None and beside.may_add("unit"), **_unit(shape, route, typed)}
+    if rule == "not-a-list":
+        is_days = is_day(shape.model, (*route, 0))
+        of_items = {"choices": choices_at(shape.model, (*route, 0)), "is_days": is_days}
+        return {**facts, **of_items, **_form(shape, route, typed, as_list=True)}
+    if rule == "missing-key":
+        span = shape.source.span(route[:-1])
+        return {**facts, "is_in_braces": shape.source.lines[span.line - 1].startswith("{", span.column - 1)}
+    if rule not in ("unknown-key", "not-a-mapping"):
+        return facts
+    at = shape.mapping(route[:-1] if rule == "unknown-key" else route)
+    meant = (at.meant(name) or at.stands_for(name)) if rule == "unknown-key" else None
+    form = _form(shape, route, typed, as_list=False) if rule == "not-a-mapping" else _item_form(shape, route)
+    return {
+        **facts,
+        "is_sure": meant is not None,
+        "nearest": meant or at.told.nearest(name),
+        "choices": list(at.told),
+        **form,
+    }
+
+
+def _item_form(shape: Expected, route: Route) -> Mapping[str, object]:
+    """What an item looks like of which somebody wrote a title alone, with a colon behind it."""
+    is_title = isinstance(route[-2:][0], int) and " " in str(route[-1]) and len(shape.mapping(route[:-1]).there) == 1
+    return {"form": form_at(shape.model, route[:-1], as_list=False, given=route[-1])} if is_title else {}
+
+
+def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
+    """The unit that stands beside a number, where it stands behind the number too."""
+    unit = (as_data(value_in(shape.source.raw, route[:-1])) or {}).get("unit")
+    return {"unit_beside": unit} if isinstance(unit, str) and unit and str(typed).strip().endswith(unit) else {}
+
+
+def _form(shape: Expected, route: Route, typed: object, *, as_list: bool) -> Mapping[str, object]:
+    """What it looks like; it is the value to write where nothing of it is open."""
+    form = form_at(shape.model, route, as_list=as_list, given=typed)
+    return {"form": form, "fix": form} if form and ANYTHING not in form else {"form": form}
+
+
+def _unknown_key(shape: Expected, problem: Problem, route: Route, name: str) -> Problem:
+    source = shape.source
+    folder = source.path.rpartition("/")[0]
+    if folder.startswith("registers/"):  # the register may have changed: all its records say so
+        facts = {**problem.params, "register": f"{folder}.yml"}
+        problem = replace(problem, params=facts, topic=f"{folder} {name}")
+    meant = shape.mapping(route[:-1]).meant(name)
+    if meant:
+        source.left_out |= {(*route[:-1], meant)}
+    return replace(problem, edits=source.renaming(problem.span, name, meant))
+
+
+def _no_key(source: SourceFile, route: Route, typed: object) -> Problem | None:
+    """What only looks like a key: a sentence above the keys of the file, or the rest of a text."""
+    is_above = typed is None and len(route) == 1 and route[0] == next(iter(as_data(source.raw) or {}), None)
+    return _speech(source, route) if is_above else text_that_ran_on(source, route)
+
+
+def _speech(source: SourceFile, route: Route) -> Problem:
+    """A sentence with a colon at its end, which somebody put before the text of the file."""
+    span = source.span(route, key=True)
+    line = source.lines[span.line - 1]
+    edit = Edit(Span(span.line, 1, span.line + 1, 1), "")
+    return Problem("left-over-line", span, {"line": line.strip(), "sort": "speech"}, (edit,))
+
+
+def _quote(value: object) -> Words:
+    """What was typed, as a sentence names it."""
+    match value:
+        case dict():
+            return {"en": "a group of keys", "fr": "un groupe de clés"}
+        case list():
+            return {"en": "a list", "fr": "une liste"}
+        case _:
+            return in_quotes(_short(value))
+
+
+def _short(value: object) -> str:
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
