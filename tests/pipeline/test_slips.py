@@ -390,6 +390,72 @@ ROWS: list[Row] = [
         "calendar: [FR]\nclosures: [24.12.2026 - 01.01.2027]",
         "3 HBK211 +0 write: {from: 2026-12-24, to: 2027-01-01}",
     ),
+    (
+        SPRING,
+        "budget: {planned: 1500 EUR}",
+        "budget: {planned: 1.500,-}",
+        "7 HBK214 +0 write the currency behind it in three capitals, like 1500 EUR",
+    ),
+    (
+        SPRING,
+        "budget: {planned: 1500 EUR}",
+        "budget: {planned: 24k}",
+        "7 HBK214 +0 write the currency behind it in three capitals, like 24000 EUR",
+    ),
+    (
+        SPRING,
+        "budget: {planned: 1500 EUR}",
+        "budget: {planned: 1200-1500 EUR}",
+        "7 HBK214 +0 one amount stands here: write the higher, 1500 EUR",
+    ),
+    (
+        TOOL,
+        "seats: 4",
+        "seats: unlimited",
+        "5 HBK206 +0 write digits alone, like 10; take out 'seats' where there is no number",
+    ),
+    (TOOL, "seats: 4", "seats: 2,5", "5 HBK206 +0 only whole numbers are counted here: write 3, or 2"),
+    (TOOL, "seats: 4", "seats: half", "5 HBK206 +0 only whole numbers are counted here: write 1, or 0"),
+    (TOOL, "notice: 30 days", "notice: 3 mois avant échéance", "8 HBK215 +0 did you mean '3 months'?"),
+    (
+        TOOL,
+        "reviewed: 2026-11-02",
+        "reviewed: 30.11.",
+        "10 HBK207 +0 the year is missing: write it before month and day, YYYY-11-30",
+    ),
+    (
+        TOOL,
+        "reviewed: 2026-11-02",
+        "reviewed: 2 novembre",
+        "10 HBK207 +0 the year is missing: write it before month and day, YYYY-11-02",
+    ),
+    (WEBINAR, "when: D,", "when: D, on: [Tuesday-Thursday],", "18 HBK209 +0 write: tue, wed, thu"),
+    (WEBINAR, "when: D,", "when: D, on: [mardi à jeudi],", "18 HBK209 +0 write: tue, wed, thu"),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03\naway: 13-15 January 2027 (Pongal)",
+        "5 HBK210 +0 write: [{from: 2027-01-13, to: 2027-01-15, title: Pongal}]",
+    ),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03\naway: 13.-15.1.2027",
+        "5 HBK210 +0 write: [{from: 2027-01-13, to: 2027-01-15}]",
+    ),
+    (
+        GOALS,
+        "target: 40",
+        "target: 40, dropped: yes",
+        "9 HBK211 +0 write dropped: {date: …, reason: …}; it may have: date, reason",
+    ),
+    (SPRING, "effort: 12 days", "effort: 12 days\ndone:\nbrief\t2026-11-02", "10 HBK010 +0 write:   brief: 2026-11-02"),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\ndebrief: {keep: The title, change: The hour, results: {Registrations: 214, Rate: 4,6 %}}",
+        "9 HBK205 +0 write: 4.6",
+    ),
 ]
 
 
@@ -464,3 +530,53 @@ def test_a_file_of_goals_under_another_name_explains_who_misses_it(tmp_path: Pat
 def test_a_step_waits_for_none_that_waits_for_it(tmp_path: Path) -> None:
     write_handbook(tmp_path, {WEBINAR: HANDBOOK[WEBINAR].replace("after: [brief]", "after: [xyzzy]")})
     assert said(tmp_path) == ["18 PLB110 +0 take it out, or choose one of: brief"]
+
+
+def test_the_fences_inside_those_of_the_steps_are_taken_out(tmp_path: Path) -> None:
+    twice = HANDBOOK[WEBINAR].replace("```yaml steps", "```yaml steps\n```yaml").replace("\n```\n", "\n```\n```\n", 1)
+    write_handbook(tmp_path, {WEBINAR: twice})
+    assert said(tmp_path) == ["17 HBK029 +0 remove the line"]
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    assert (tmp_path / WEBINAR).read_text("utf-8") == HANDBOOK[WEBINAR]
+
+
+def test_an_item_below_the_bracket_of_its_list_is_taken_in(tmp_path: Path) -> None:
+    first, second = "{from: 2026-12-21, to: 2026-12-31}", "{from: 2027-02-15, to: 2027-02-19, title: Ski}"
+    write_handbook(tmp_path, {TOM: f"{HANDBOOK[TOM]}away: [{first}]\n  {second}\n"})
+    assert said(tmp_path) == [f"6 HBK010 +0 write: away: [{first}, {second}]"]
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    assert (tmp_path / TOM).read_text("utf-8") == f"{HANDBOOK[TOM]}away: [{first},\n    {second}]\n"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Camille Roy <camille@nova.example>", "c.roy@nova.example", "X <c.roy@nova.example>"]
+)
+def test_a_person_is_found_by_name_and_address(tmp_path: Path, typed: str) -> None:
+    camille = "company/people/camille.yml"
+    write_handbook(tmp_path, {camille: f"{HANDBOOK[camille]}email: c.roy@nova.example\n"})
+    spring = (tmp_path / SPRING).read_text("utf-8")
+    (tmp_path / SPRING).write_text(spring.replace("owner: camille", f"owner: {typed}"), "utf-8")
+    assert said(tmp_path) == ["5 PPL201 +0 did you mean 'camille'?"]
+
+
+def test_the_lines_of_an_item_are_moved_to_its_first_key(tmp_path: Path) -> None:
+    item = HANDBOOK[GOALS].split("\n")[8]
+    lines = [
+        "      - id: kr2",
+        *(
+            f"       {key}"
+            for key in (
+                "title: Calls",
+                "baseline: 0",
+                "target: 9",
+                "current: 1",
+                "unit: calls",
+                "as_of: 2026-11-20",
+                "source: CRM",
+            )
+        ),
+    ]
+    write_handbook(tmp_path, {GOALS: HANDBOOK[GOALS].replace(item, "\n".join([item, *lines]))})
+    assert said(tmp_path) == ["11 HBK012 +0 write:         title: Calls"]
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    assert (tmp_path / GOALS).read_text("utf-8").count("\n        ") == len(lines) - 1

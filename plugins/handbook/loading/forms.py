@@ -21,6 +21,10 @@ _EXAMPLE_DAY: Final = "2027-03-18"
 _EXAMPLE_QUARTER: Final = "2026-q4"
 _DAY: Final = f"{ANYTHING} (YYYY-MM-DD)"
 _REASON: Final = "reason"
+_WITH_NAME: Final = re.compile(r"(?P<days>[^(]+?)\s*\((?P<name>[^()]+)\)")
+"""`13-15 January 2027 (Pongal)`."""
+_YES_OR_NO: Final = frozenset({"yes", "no", "oui", "non", "true", "false", "y", "n", "x"})
+"""Says that something is so, and nothing of it."""
 _LONGEST: Final = 400
 """Characters: nobody writes more of them on a line in the place of keys and values."""
 _PAIR: Final = re.compile(r"\s*(?P<name>[a-z][a-z0-9_-]*+)\s*[\s:=]\s*(?P<value>\d[^,;]*?)\s*(?:[,;]|\Z)")
@@ -63,16 +67,29 @@ def _of_fields(model: type[BaseModel], place: Route, given: object) -> Mapping[s
         return values
     if str(given) in fields and fits(model, (*place, str(given)), value=True):
         return {str(given): "true"} | dict.fromkeys([*required_at(model, place), *{_REASON} & {*fields}], ANYTHING)
-    days = [key for key in values if is_day(model, (*place, key))]
-    if len(days) == len(("first", "last")) and (found := first_and_last(str(given), "")):
-        return values | dict(zip(days, map(str, found), strict=True))
+    if stretch := _stretch(model, place, str(given), values):
+        return {**values, **stretch}
     keys = sorted(values, key=lambda key: key not in TITLES) if " " in str(given) else values
     written = ((key, _written(model, (*place, key), given)) for key in keys)
     return values | next(({key: text} for key, text in written if text), dict[str, str]())
 
 
+def _stretch(model: type[BaseModel], place: Route, given: str, values: Mapping[str, str]) -> Mapping[str, str]:
+    """The first and the last day of a text, with the title that stands in brackets behind them."""
+    days = [key for key in values if is_day(model, (*place, key))]
+    named = _WITH_NAME.fullmatch(given)
+    found = first_and_last(named["days"] if named else given, "")
+    if found is None or len(days) != len(found):
+        return {}
+    title = next((key for key in TITLES if key in fields_at(model, place)), None)
+    name = {title: in_flow(named["name"])} if named and title else {}
+    return {**dict(zip(days, map(str, found), strict=True)), **name}
+
+
 def _written(model: type[BaseModel], route: Route, given: str | int | date) -> str | None:
     """What was given, as the value at a route; None where it can be none."""
+    if isinstance(given, str) and given.casefold() in _YES_OR_NO:
+        return None
     if fits(model, route, given):
         return in_flow(given) if isinstance(given, str) else str(given)
     if is_day(model, route) and len(days := meanings(str(given), "")) == 1:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
+from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import nearest
@@ -81,6 +82,7 @@ def read_outline(text: str) -> Outline:
     top = Heading(0, "", None, end + 1)
     front = "\n".join(lines[begin : end - 1]) if end else None
     outline = Outline(front, begin + 1, "", end + 1, [], None, 0, [problem] if problem else [])
+    outline.problems += _left_over(lines)
     current, steps = top, list[str]()
     for number, line, block in walk_lines(lines, end):
         heading = None if block else _heading(line, number, ids)
@@ -96,6 +98,34 @@ def read_outline(text: str) -> Outline:
     outline.intro = top.text
     outline.steps = "".join(steps) if outline.steps_line else None
     return outline
+
+
+def _fenced_twice(lines: Sequence[str]) -> Iterator[int]:
+    """The numbers of the fences around a whole text that was put inside those of the steps: they open, and they end.
+
+    Somebody put in a block as another program shows it, with its fences.
+    """
+    for number, (line, below) in enumerate(pairwise(lines), 1):
+        inner = _FENCE.match(below)
+        outer = _FENCE.match(line) if inner and inner["info"].strip() else None
+        if inner and outer and _Block(outer["marks"], number, outer["info"]).is_steps:
+            yield number + 1
+            block = _Block(inner["marks"], number + 1, inner["info"])
+            end = next(
+                (at for at, text in enumerate(lines[number + 1 :], number + 2) if block.is_closed_by(text)), None
+            )
+            if end and end < len(lines) and block.is_closed_by(lines[end]):
+                yield end
+            return
+
+
+def _left_over(lines: Sequence[str]) -> Iterator[Problem]:
+    """One problem for all fences inside those of the steps, at the first; it takes them out."""
+    if numbers := [*_fenced_twice(lines)]:
+        first = numbers[0]
+        edits = tuple(Edit(Span(number, 1, number + 1, 1), "") for number in numbers)
+        facts = {"line": lines[first - 1].strip(), "sort": "fence"}
+        yield Problem("left-over-line", _whole(lines[first - 1], first), facts, edits)
 
 
 def _heading(line: str, number: int, ids: Collection[str]) -> Heading | None:
@@ -147,8 +177,11 @@ def _is_meant(block: _Block, number: int, line: str) -> bool:
 def walk_lines(lines: Sequence[str], start: int) -> Iterator[tuple[int, str, _Block | None]]:
     """Each line with its number and the fenced block it belongs to; the fences themselves belong to it.
 
-    A block of steps that is never closed ends where the prose goes on, so that the rest of the file is read.
+    A block of steps that is never closed ends where the prose goes on, so that the rest of the file is read. Fences
+    inside those of the steps are blank lines.
     """
+    if twice := {*_fenced_twice(lines)}:
+        lines = ["" if number in twice else line for number, line in enumerate(lines, 1)]
     block, stops = None, _Stops(lines)
     for number, line in enumerate(islice(lines, start, None), start + 1):
         if block and block.stop == number:

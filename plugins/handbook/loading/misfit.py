@@ -17,7 +17,7 @@ from handbook.loading.run_on import text_that_ran_on
 from handbook.loading.salvage import fault_of
 from handbook.loading.scalars import read_plain
 from handbook.loading.source_file import SourceFile, as_data, as_items, value_in
-from handbook.model.annotations import choices_at, fits, takes_list
+from handbook.model.annotations import choices_at, fits, takes_any_key, takes_list
 from handbook.model.references import Route
 
 _RULES: Mapping[str, str] = {
@@ -123,7 +123,8 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     facts["is_item"] = bool(route) and isinstance(route[-1], int)
     if rule == "not-a-number":
         beside = shape.mapping(route[:-1]) if route and name == route[-1] else None
-        return {**facts, "has_unit": beside is not None and beside.may_add("unit"), **_unit(shape, route, typed)}
+        of_unit = {"has_unit": beside is not None and beside.may_add("unit"), **_unit(shape, route, typed)}
+        return {**facts, **of_unit, "is_named": bool(route) and takes_any_key(shape.model, route[:-1])}
     if rule == "not-a-list":
         is_days = is_day(shape.model, (*route, 0))
         of_items = {"choices": choices_at(shape.model, (*route, 0)), "is_days": is_days}

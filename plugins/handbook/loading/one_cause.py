@@ -25,10 +25,12 @@ def of_one_cause(source: SourceFile, found: Iterable[Problem], keys: Collection[
     mistake too, the problem of the model takes its place; `keys` are all that the file may have.
     """
     found = _without_run_together(source, [*found])
-    places = {problem.span.line: place for place, problem in enumerate(source.problems) if _spoils(problem)}
+    spoilt = [(place, problem.span) for place, problem in enumerate(source.problems) if _spoils(problem)]
+    lines = {span.line: place for place, span in spoilt}
+    places = {span[:2]: place for place, span in spoilt}
     apart: list[Problem] = []
     for problem in found:
-        place = places.get(problem.span.line)
+        place = places.get(problem.span[:2], lines.get(problem.span.line))
         if place is None:
             apart.append(problem)
         else:

@@ -39,6 +39,8 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes a limit or a guess of an amount."""
+_BETWEEN: Final = re.compile(r" ?[-\u2013] ?| (?:to|à|bis) ", re.IGNORECASE)
+"""Between the ends of a range."""
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[.,']\d{3})+")
 
 
@@ -63,6 +65,22 @@ def amount_meant(text: str) -> Amount | None:
         return None
     per = _PERIODS.get(found["period"] or "") or _ADVERBS.get(found["adverb"] or "")
     return Amount(number * _TIMES.get(found["times"] or "", 1), currency, per, named not in _SHARED and about is None)
+
+
+def amount_alone(text: str) -> Decimal | None:
+    """The amount of a text that names no currency: `24.000,-`, `24k`."""
+    found = _TYPED.fullmatch(text.strip().casefold())
+    if found is None or any(found[part] for part in ("before", "after", "period", "adverb")):
+        return None
+    number = number_meant(found["amount"], is_money=not found["times"])
+    return None if number is None else number * _TIMES.get(found["times"] or "", 1)
+
+
+def highest_of(text: str) -> Amount | None:
+    """The upper end of a range: `250-300 EUR`, `from €250 to €300`; None where it is none."""
+    ends = _BETWEEN.split(text.strip())
+    is_range = len(ends) == len(("first", "last")) and ends[0][-1:].isdecimal()
+    return amount_meant(ends[1]) if is_range else None
 
 
 def number_meant(text: str, *, is_money: bool = False) -> Decimal | None:

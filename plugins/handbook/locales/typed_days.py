@@ -30,7 +30,8 @@ _FROM_TO: Final = re.compile(
 )
 _STRETCH: Final = re.compile(
     r"(?:from |du |vom )?(?P<first>\S.*?)"
-    r"\s*(?:\N{EN DASH}|\s-\s|(?<=\d)-(?=\d{1,2}\s+[^\W\d])|\s(?:to|au|bis|until)\s)\s*(?P<last>\S.*)",
+    r"\s*(?:\N{EN DASH}|\s-\s|(?<=\d)-(?=\d{1,2}\s+[^\W\d])|(?<=\d\.)-(?=\d)|(?<=/\d\d)-(?=\d\d?/)|"
+    r"\s(?:to|au|bis|until)\s)\s*(?P<last>\S.*)",
     re.IGNORECASE,
 )
 _WEEKDAY_BEFORE: Final = re.compile(r"[^\W\d_]{2,9}\.?,?\s+(?=\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\.?\Z)")
@@ -40,6 +41,8 @@ _FIRST_OF_SHEETS: Final = date(1899, 12, 30)
 _OTHERS: Final = ("de", "es", "it", "nl", "pt")
 """Languages whose names of months are understood besides those of the product."""
 _CENTURY: Final = 2000
+_LEAP_YEAR: Final = 2028
+"""It has every day that a year can have."""
 
 _LONGEST_STRETCH: Final = 100
 """Characters of two days in words."""
@@ -64,6 +67,15 @@ def meanings(text: str, language: str) -> Sequence[date]:
             found.append(date(*parts))
     found = [day for day in found if _weekday_of(text) in (None, day.weekday())]
     return tuple(dict.fromkeys(found[:1] if language == "fr" else found))
+
+
+def without_year(text: str, language: str) -> str | None:
+    """The month and the day, as in `11-30`, of a text that names them alone: `30.11.`, `30 novembre`."""
+    typed = text.strip().rstrip("./")
+    if len(typed) > _LONGEST_STRETCH or meanings(typed, language):
+        return None
+    found = {day for sign in "./ " for day in meanings(f"{typed}{sign}{_LEAP_YEAR}", language)}
+    return f"{found.pop():%m-%d}" if len(found) == 1 else None
 
 
 def each_meant(texts: Sequence[str], language: str) -> Sequence[date]:

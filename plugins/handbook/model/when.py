@@ -1,7 +1,7 @@
 """The retroplanning grammar: an anchor and an offset (FORMAT.md, "`when`")."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -31,6 +31,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _JOURS_DE_LA_SEMAINE = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _SPELLED_OUT_WEEKDAYS = {name: name[:3] for name in (*_DAYS, *_JOURS_DE_LA_SEMAINE)}
 
+_FROM_TO = re.compile(r"(?P<first>\w+)\s*(?:-|\N{EN DASH}|\b(?:to|à|au|bis)\b)\s*(?P<last>\w+)")
 _OFFSET = r"(?P<sign>[+-])\s*(?P<count>[0-9]{1,5})(?![0-9])(?P<words>[^0-9+-]*)"
 _EVENT = re.compile(rf"(?P<anchor>[DJTdjt])(?:\s*{_OFFSET})?\Z")
 _NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s+(?=-)){_OFFSET})?\Z")
@@ -104,6 +105,13 @@ def weekday_meant(text: str) -> str | None:
     name = text.strip().casefold()
     day = _WEEKDAYS.get(_SPELLED_OUT_WEEKDAYS.get(name, name))
     return None if day is None else WEEKDAYS[day]
+
+
+def weekdays_between(text: str) -> Sequence[str]:
+    """The weekdays of a stretch: `Mon-Fri`, `mardi à jeudi`; none where it is none."""
+    found = _FROM_TO.fullmatch(text.strip())
+    first, last = (weekday_meant(found[end]) for end in ("first", "last")) if found else (None, None)
+    return WEEKDAYS[WEEKDAYS.index(first) : WEEKDAYS.index(last) + 1] if first and last else ()
 
 
 @lru_cache(maxsize=1024)  # the steps of a thousand playbooks share a few dozen texts

@@ -134,6 +134,12 @@ class Context:
         return {(record.kind, record.name.casefold()): record.id for record in self.handbook.records}
 
     @cached_property
+    def ids_by_address(self) -> Mapping[str, str]:
+        """The e-mail address of a person, in small letters -> their id; of several the last."""
+        people = self.handbook.people.items()
+        return {record.model.email.casefold(): name for name, record in people if record.model.email}
+
+    @cached_property
     def ids_by_word(self) -> Mapping[tuple[KindName, str], Sequence[tuple[str, str]]]:
         """A kind and a word of what people call a record of it -> the ids, with the whole names as `nadia-lambert`."""
         found: defaultdict[tuple[KindName, str], list[tuple[str, str]]] = defaultdict(list)

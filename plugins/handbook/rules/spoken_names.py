@@ -8,11 +8,20 @@ from handbook.loading.playbook_file import slug
 from handbook.model.references import Target
 from handbook.rules.context import Context
 
+_ADDRESS: Final = re.compile(r"(?<![^\s<>@:])[^\s<>@:]++@[^\s<>@]+")
+_IN_MAIL: Final = re.compile(r"(?P<name>[^<>]*)<[^<>@]*@[^<>]*>")
 _BETWEEN: Final = re.compile(r"\s*(?:[,;&/+]|\band\b|\bet\b|\bund\b)\s*")
 
 
 def spoken_of(context: Context, kinds: Sequence[Target], typed: str) -> str | None:
-    """The only record that is called so: by its whole name, by a part of it, or through the role that joins two."""
+    """The only record that is called so: by its whole name, by a part of it, or through the role that joins two.
+
+    A person is called by their e-mail address too, alone or behind the name.
+    """
+    if "person" in kinds and (address := _ADDRESS.search(typed)):
+        found = context.ids_by_address.get(address[0].casefold())
+        named = _IN_MAIL.fullmatch(typed)
+        return found or (spoken_of(context, kinds, named["name"].strip()) if named else None)
     for kind in kinds:
         if found := context.ids_by_name.get((kind, typed.casefold())):
             return found

@@ -2,6 +2,7 @@
 
 import re
 
+from handbook.loading.yaml.cells import cells
 from handbook.loading.yaml.failure import Diagnosis, Failure, is_continued
 from handbook.loading.yaml.indentation import (
     bad_indent,
@@ -11,7 +12,7 @@ from handbook.loading.yaml.indentation import (
     no_key,
     tab_indent,
 )
-from handbook.loading.yaml.items import bullets, missing_hyphen, no_space_after_hyphen
+from handbook.loading.yaml.items import bullets, item_below_brackets, missing_hyphen, no_space_after_hyphen
 from handbook.loading.yaml.prose import text_goes_on, text_without_sign
 from handbook.loading.yaml.quoting import end_of_text, flow_comment, quote_flow_comments, unclosed
 from handbook.loading.yaml.remarks import lost_sign, remark, table_row
@@ -121,6 +122,7 @@ def text_after_bracket(failure: Failure) -> Diagnosis | None:
 
 # the first that applies wins: from what is certain to what is likely
 _EXPLANATIONS = (
+    cells,
     tab_indent,
     no_break_space,
     reserved_character,
@@ -144,6 +146,7 @@ _EXPLANATIONS = (
     lost_sign,
     text_goes_on,
     no_space_after_hyphen,
+    item_below_brackets,
     missing_hyphen,
     block_not_indented,
     no_key,

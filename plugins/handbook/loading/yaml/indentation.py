@@ -129,9 +129,17 @@ def bad_indent(failure: Failure) -> Diagnosis | None:
 
 
 def _depth_above(failure: Failure) -> int:
-    """The column of the key on the line above, unless that begins an item: its hyphen may be what is wrong."""
-    above = failure.above(failure.line)
-    return -1 if above.lstrip().startswith("- ") else indentation(above)
+    """The column of the key on the line above.
+
+    That of an item counts only if its hyphen stands as those of the others do, with the line between it and the key:
+    the hyphen may be what is wrong.
+    """
+    above, found = failure.above(failure.line), indentation(failure.text)
+    if not above.lstrip().startswith("- "):
+        return indentation(above)
+    column = indentation(above)
+    is_inside = column < found < _indent_of_content(above)
+    return _indent_of_content(above) if is_inside and column % len(INDENT) == 0 else -1
 
 
 def _lost_hyphen(failure: Failure, found: int) -> Diagnosis | None:

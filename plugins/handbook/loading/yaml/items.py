@@ -4,7 +4,8 @@ import re
 from itertools import takewhile
 
 from handbook.loading.yaml.failure import Diagnosis, Failure
-from handbook.loading.yaml.source import BULLETS, Repair, indentation
+from handbook.loading.yaml.quoting import unclosed
+from handbook.loading.yaml.source import BULLETS, INDENT, Repair, indentation
 
 _SIGNS = f"{BULLETS}*+\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 _ITEM_WITHOUT_HYPHEN = re.compile(rf"(?:[{_SIGNS}]\s*|\s*)(?=\{{\s*\w+\s*:)")
@@ -39,6 +40,20 @@ def no_space_after_hyphen(failure: Failure) -> Diagnosis | None:
             repairs = (Repair(line, column + 1, column + 1, " "),)
             return Diagnosis("invalid-yaml", line, column, column + 1, params, repairs)
     return None
+
+
+def item_below_brackets(failure: Failure) -> Diagnosis | None:
+    """An item in braces on a line below its list, which is closed already: `away: [{…}]`, and below it `{…}`."""
+    line = max(failure.suspects)
+    text, above = failure.lines[line].rstrip(), failure.lines[line - 1].rstrip() if line else ""
+    item = text.lstrip(" -,").rstrip(",")
+    is_item = item.startswith("{") and item.endswith("}") and not unclosed(item)
+    if not (is_item and above.endswith("}]") and indentation(above) < indentation(text)):
+        return None
+    fix = f"{above[:-1].lstrip()}, {item}]"
+    params = {"problem": "this item belongs into the brackets of the line above", "fix": fix}
+    repairs = (Repair(line, 0, len(text), f"{INDENT * 2}{item}]"), Repair(line - 1, len(above) - 1, len(above), ","))
+    return Diagnosis("invalid-yaml", line, indentation(text), len(text), params, repairs)
 
 
 def missing_hyphen(failure: Failure) -> Diagnosis | None:

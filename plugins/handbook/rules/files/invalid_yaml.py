@@ -52,6 +52,10 @@ FRENCH: Mapping[str, str] = {
     "a comma is missing": "il manque une virgule",
     "a hyphen stands before a key": "un tiret se trouve devant une clé",
     "the bracket closes too early": "le crochet se referme trop tôt",
+    "between a key and its value stands a colon, and no tab": "une clé et sa valeur sont séparées par un deux-points, "
+    "pas par une tabulation",
+    "this item belongs into the brackets of the line above": "cet élément se met dans les crochets de la ligne "
+    "au-dessus",
     "a comma is too many": "il y a une virgule de trop",
     "two lines have run together": "deux lignes se suivent sans retour à la ligne",
     "two items stand on one line": "deux éléments se trouvent sur une seule ligne",

@@ -29,11 +29,11 @@ import re
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, surely_meant
+from handbook.diagnostics.words import CHOICES, CORRECTED, DID_YOU_MEAN, Words, surely_meant
 from handbook.locales import called
 from handbook.locales.countries import language_called
 from handbook.model.values import LANGUAGES, WEEKDAYS
-from handbook.model.when import weekday_meant
+from handbook.model.when import weekday_meant, weekdays_between
 
 RULE = Rule(
     code="HBK209",
@@ -50,6 +50,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     choices = re.findall(r"'([^']*)'", str(params["expected"]))
     text = str(params["text"])
     spoken = [choice for choice in choices if f"{params['field']}-{choice}" in called(text)]
+    if {*choices} == {*WEEKDAYS} and (days := weekdays_between(text)):
+        return {"choices": choices, "nearest": None, "fix": ", ".join(days)}
     meant = surely_meant(text, choices) or (weekday_meant(text) if set(choices) == {*WEEKDAYS} else None)
     meant = (
         meant
@@ -60,5 +62,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def remedy(params: Mapping[str, object]) -> Words:
-    """The nearest choice, else all of them."""
+    """The nearest choice, or the days of a stretch; else all of them."""
+    if params.get("fix"):
+        return CORRECTED
     return DID_YOU_MEAN if params["nearest"] else CHOICES

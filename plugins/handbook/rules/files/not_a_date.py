@@ -32,7 +32,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
-from handbook.locales.typed_days import each_meant, first_day, meanings
+from handbook.locales.typed_days import each_meant, first_day, meanings, without_year
 
 RULE = Rule(
     code="HBK207",
@@ -49,6 +49,10 @@ RULE = Rule(
 
 _AND: Final = re.compile(r"\s*(?:[;&]|\band\b|\bet\b|\s\+\s)\s*")
 _EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
+_NO_YEAR: Words = {
+    "en": "the year is missing: write it before month and day, YYYY-{no_year}",
+    "fr": "il manque l'année : écrivez-la devant le mois et le jour, AAAA-{no_year}",
+}
 _FIRST: Words = {
     "en": "one day stands here: write the first, {first}",
     "fr": "un seul jour se met ici : écrivez le premier, {first}",
@@ -67,6 +71,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"fix": ", ".join(map(str, both))}
     if entries := _entries(typed, language):
         return {"fix": entries}
+    if no_year := without_year(typed, language):
+        return {"no_year": no_year}
     first = first_day(typed, language)
     return {"first": first.isoformat()} if first else {}
 
@@ -87,4 +93,6 @@ def remedy(params: Mapping[str, object]) -> Words:
         return UNQUOTED if params["fix"] == params["text"] else CORRECTED
     if params.get("either"):
         return _EITHER
+    if params.get("no_year"):
+        return _NO_YEAR
     return _FIRST if params.get("first") else RULE.hint

@@ -62,10 +62,10 @@ _EACH: Final[Mapping[str, str]] = MappingProxyType(
 )
 _UNITS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        **dict.fromkeys(("tag", "tage", "day", "days"), "days"),
-        **dict.fromkeys(("woche", "wochen", "week", "weeks", "wk", "wks"), "weeks"),
-        **dict.fromkeys(("monat", "monate", "month", "months", "mth", "mths"), "months"),
-        **dict.fromkeys(("jahr", "jahre", "year", "years", "yr", "yrs"), "years"),
+        **dict.fromkeys(("tag", "tage", "day", "days", "jour", "jours"), "days"),
+        **dict.fromkeys(("woche", "wochen", "week", "weeks", "wk", "wks", "semaine", "semaines"), "weeks"),
+        **dict.fromkeys(("monat", "monate", "month", "months", "mth", "mths", "mois"), "months"),
+        **dict.fromkeys(("jahr", "jahre", "year", "years", "yr", "yrs", "an", "ans"), "years"),
     }
 )
 _TYPED: Final = re.compile(r"(?P<count>\d{1,3})[\s-]*(?P<unit>[a-z]+)(?P<rest>\s.*)?")

@@ -31,7 +31,7 @@ from handbook.loading.kinds import ID
 from handbook.locales.countries import country_called
 from handbook.locales.typed_days import each_meant
 from handbook.model.values import WEEKDAYS
-from handbook.model.when import weekday_meant
+from handbook.model.when import weekday_meant, weekdays_between
 
 RULE = Rule(
     code="HBK210",
@@ -52,7 +52,6 @@ _DAYS: Words = {
     "fr": "écrivez les jours en année-mois-jour entre crochets : [2027-03-18, 2027-03-25]",
 }
 _BETWEEN = re.compile(r"\s*(?:[,;&\n]|\band\b|\bet\b|(?:^|\s)-\s|\s[/+]\s)\s*")
-_FROM_TO = re.compile(r"(?P<first>\w+)\s*(?:-|\N{EN DASH}|to|à|au)\s*(?P<last>\w+)")
 _IN_BRACKETS = re.compile(r"[^\[\]{},:#&*!|>'\"%@`]+")
 """What can stand in brackets as it is."""
 
@@ -80,11 +79,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 
 def _weekdays(text: str) -> Sequence[str | None]:
     """The days that are named: one by one, or `Mon-Fri`."""
-    if found := _FROM_TO.fullmatch(text):
-        first, last = weekday_meant(found["first"]), weekday_meant(found["last"])
-        if first and last and WEEKDAYS.index(first) < WEEKDAYS.index(last):
-            return WEEKDAYS[WEEKDAYS.index(first) : WEEKDAYS.index(last) + 1]
-    return [weekday_meant(part) for part in _BETWEEN.split(text) if part]
+    return weekdays_between(text) or [weekday_meant(part) for part in _BETWEEN.split(text) if part]
 
 
 def remedy(params: Mapping[str, object]) -> Words:

@@ -67,7 +67,10 @@ _WITH_UNIT: Words = {
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
-    """The number inside the text: `1 500` and `4,5` can mean one thing only; `40 %` would lose its unit."""
+    """The number inside the text: `1 500` and `4,5` can mean one thing only; `40 %` would lose its unit.
+
+    Of figures that have names, the name says what they are per cent of.
+    """
     if found := _SHORT.fullmatch(str(params["text"]).strip()):
         number = Decimal(found["amount"].replace(",", ".")) * _TIMES[found["times"]]
         return {"fix": f"{number.normalize():f}"}
@@ -82,7 +85,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     is_about = about is not None and about["number"] != typed
     decimals = f".{found['decimals']}" if found["decimals"] else ""
     number = found["whole"].replace(" ", "") + decimals
-    if found["rest"] and found["rest"].strip() == params.get("unit_beside"):
+    rest = (found["rest"] or "").strip()
+    if rest and (rest == params.get("unit_beside") or (rest == "%" and params.get("is_named") and not is_about)):
         return {"fix": number}
     unit = {"unit": found["rest"].strip()} if found["rest"] and params.get("has_unit") else {}
     return {"nearest" if found["rest"] or is_about else "fix": number, **unit}

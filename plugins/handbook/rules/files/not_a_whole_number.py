@@ -34,6 +34,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import Words
 
 RULE = Rule(
     code="HBK206",
@@ -47,6 +48,16 @@ RULE = Rule(
     hint={"en": "write digits alone, like 10", "fr": "écrivez des chiffres seuls, comme 10"},
 )
 
+_PART: Final = re.compile(r"(?P<whole>\d{0,9})[.,]\d{1,9}|(?P<count>\d{1,9})\s*/\s*(?P<of>[1-9]\d{0,9})")
+_HALVES: Final = {"half": 0, "½": 0, "demi": 0, "demie": 0, "un demi": 0, "a half": 0}
+_IN_PARTS: Words = {
+    "en": "only whole numbers are counted here: write {above}, or {below}",
+    "fr": "seuls des nombres entiers se comptent ici : écrivez {above}, ou {below}",
+}
+_NO_NUMBER: Words = {
+    "en": "write digits alone, like 10; take out '{field}' where there is no number",
+    "fr": "écrivez des chiffres seuls, comme 10 ; retirez « {field} » s'il n'y a pas de nombre",
+}
 _FIRST: Final = re.compile(r"\d+(?=\s+[^\W\d_]|\+)")
 _DAYS: Final = re.compile(r"(?P<days>\d+)\s*(?:d|j|days?|jours?)", re.IGNORECASE)
 
@@ -56,5 +67,22 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed = str(params["text"]).strip()
     if found := _DAYS.fullmatch(typed):
         return {"fix": found["days"]}
+    if (below := _whole_of(typed)) is not None:
+        return {"below": below, "above": below + 1}
     found = _FIRST.match(typed)
-    return {"nearest": found[0]} if found else {}
+    return {"nearest": found[0]} if found else {"is_words": not re.search(r"\d", typed)}
+
+
+def _whole_of(typed: str) -> int | None:
+    """The whole number below one with a part: `0,5`, `1/2`, `half`."""
+    found = _PART.fullmatch(typed)
+    if found is None:
+        return _HALVES.get(typed.casefold())
+    return int(found["whole"] or 0) if found["of"] is None else int(found["count"]) // int(found["of"])
+
+
+def remedy(params: Mapping[str, object]) -> Words | None:
+    """The numbers on either side of a part; that a key may be left out where no number is known."""
+    if "above" in params:
+        return _IN_PARTS
+    return _NO_NUMBER if params.get("is_words") and params.get("is_needed") is False else None

@@ -32,10 +32,11 @@ Write the amount and the currency: `1200 EUR`. For a recurring cost write
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
-from handbook.locales.typed_amounts import amount_meant
+from handbook.locales.typed_amounts import Amount, amount_alone, amount_meant, highest_of
 
 RULE = Rule(
     code="HBK214",
@@ -58,23 +59,52 @@ _FOR_ALL: Words = {
     "en": "write the sum for all who use it: {{amount: 135, currency: EUR, per: month}}",
     "fr": "écrivez la somme pour tous ceux qui s'en servent : {{amount: 135, currency: EUR, per: month}}",
 }
+_NO_CURRENCY: Words = {
+    "en": "write the currency behind it in three capitals, like {alone} EUR",
+    "fr": "écrivez la devise derrière, en trois majuscules, comme {alone} EUR",
+}
+_RANGE: Words = {
+    "en": "one amount stands here: write the higher, {highest}",
+    "fr": "un seul montant se met ici : écrivez le plus haut, {highest}",
+}
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The amount as files have it; of a cost with the period that it is for."""
-    found = amount_meant(str(params["text"]))
-    if found is None and params["field"] == "cost" and _PERIOD.search(str(params["text"]).casefold()):
+    text = str(params["text"])
+    found = amount_meant(text)
+    if found is None and params["field"] == "cost" and _PERIOD.search(text.casefold()):
         return {"is_periodic": True}
-    if found is None or (found.per and params["field"] != "cost"):
+    if found is None:
+        return _in_part(text)
+    if found.per and params["field"] != "cost":
         return {}
-    is_whole = found.amount == found.amount.to_integral_value()
-    amount = f"{found.amount:.0f}" if is_whole else f"{found.amount:f}"
-    meant = f"{amount} {found.currency}"
+    return {"fix" if found.is_sure else "nearest": _written(found)}
+
+
+def _in_part(text: str) -> Mapping[str, object]:
+    """An amount without its currency, or the upper end of a range."""
+    if (alone := amount_alone(text)) is not None:
+        return {"alone": _digits(alone)}
+    highest = highest_of(text)
+    return {"highest": _written(highest._replace(per=None))} if highest else {}
+
+
+def _written(found: Amount) -> str:
+    amount = _digits(found.amount)
     if found.per:
-        meant = f"{{amount: {amount}, currency: {found.currency}, per: {found.per}}}"
-    return {"fix" if found.is_sure else "nearest": meant}
+        return f"{{amount: {amount}, currency: {found.currency}, per: {found.per}}}"
+    return f"{amount} {found.currency}"
+
+
+def _digits(amount: Decimal) -> str:
+    return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:f}"
 
 
 def remedy(params: Mapping[str, object]) -> Words | None:
-    """The form of the sum, of a price for each and a time."""
-    return _FOR_ALL if params.get("is_periodic") else None
+    """The form of the sum, of a price for each and a time; what an amount lacks, or has too much."""
+    if params.get("is_periodic"):
+        return _FOR_ALL
+    if params.get("alone"):
+        return _NO_CURRENCY
+    return _RANGE if params.get("highest") else None
