@@ -265,7 +265,7 @@ def test_a_group_of_keys_is_shown_as_it_is_written(root: Path) -> None:
     [
         ("done: brief, live", "write done: {…: 2027-03-18}"),
         ("done:\n  - brief\n  - live", "write done: {brief: … (YYYY-MM-DD), live: … (YYYY-MM-DD)}"),
-        ("options: M", "write options: {…: …}"),
+        ("options: M", "write options: {…: M}"),
     ],
 )
 def test_what_has_names_as_its_keys_is_shown_with_one(root: Path, line: str, form: str) -> None:

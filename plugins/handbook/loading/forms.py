@@ -49,7 +49,8 @@ def _of_any_keys(model: type[BaseModel], place: Route, given: object) -> Mapping
     if names and all(map(is_plain, names)) and not any(char.isdigit() for char in names[0]):
         return dict.fromkeys(names, _DAY if is_day(model, (*place, "")) else ANYTHING)
     name = _EXAMPLE_QUARTER if Quarter in key_types_at(model, place) else ANYTHING
-    return {name: _EXAMPLE_DAY if is_day(model, (*place, "")) else ANYTHING}
+    value = _written(model, (*place, ""), given) if isinstance(given, str) and len(given) <= _LONGEST else None
+    return {name: _EXAMPLE_DAY if is_day(model, (*place, "")) else value or ANYTHING}
 
 
 def _pairs(model: type[BaseModel], place: Route, given: str) -> Mapping[str, str]:
@@ -74,6 +75,19 @@ def _of_fields(model: type[BaseModel], place: Route, given: object) -> Mapping[s
     return values | next(({key: text} for key, text in written if text), dict[str, str]())
 
 
+def form_of_pair(model: type[BaseModel], route: Route, first: str, second: object) -> str:
+    """An item with two values in the place of a key and its value, `2027-02-01: Revenue by campaign`; else empty."""
+    needed = required_at(model, route)
+    if len(needed) != len((first, second)) or not isinstance(second, str) or max(len(first), len(second)) > _LONGEST:
+        return ""
+    for turned in (needed, needed[::-1]):
+        values = [_written(model, (*route, key), text) for key, text in zip(turned, (first, second), strict=True)]
+        if all(values) and not fits(model, (*route, turned[0]), "some words"):
+            written = dict(zip(turned, values, strict=True))
+            return f"{{{', '.join(f'{key}: {written[key]}' for key in needed)}}}"
+    return ""
+
+
 def _stretch(model: type[BaseModel], place: Route, given: str, values: Mapping[str, str]) -> Mapping[str, str]:
     """The first and the last day of a text, with the title that stands in brackets behind them."""
     days = [key for key in values if is_day(model, (*place, key))]
@@ -90,10 +104,10 @@ def _written(model: type[BaseModel], route: Route, given: str | int | date) -> s
     """What was given, as the value at a route; None where it can be none."""
     if isinstance(given, str) and given.casefold() in _YES_OR_NO:
         return None
-    if fits(model, route, given):
-        return in_flow(given) if isinstance(given, str) else str(given)
     if is_day(model, route) and len(days := meanings(str(given), "")) == 1:
         return str(days[0])
+    if fits(model, route, given):
+        return in_flow(given) if isinstance(given, str) else str(given)
     amount = amount_meant(str(given))
     text = f"{amount.amount} {amount.currency}" if amount else ""
     return text if text and fits(model, route, text) else None

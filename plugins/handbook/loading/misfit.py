@@ -7,12 +7,12 @@ from typing import Final
 
 from pydantic_core import ErrorDetails
 
-from handbook.diagnostics.edit import Edit
+from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import Words, in_quotes
 from handbook.loading.expected import Expected
-from handbook.loading.forms import ANYTHING, form_at, is_day
+from handbook.loading.forms import ANYTHING, form_at, form_of_pair, is_day
 from handbook.loading.run_on import text_that_ran_on
 from handbook.loading.salvage import fault_of
 from handbook.loading.scalars import read_plain
@@ -82,14 +82,24 @@ def problem_of(details: ErrorDetails, shape: Expected) -> Problem:
         return _unknown_key(shape, problem, route, name)
     if rule == "not-a-choice" and isinstance(route[-1], int):  # the items of a list share their mistake
         return replace(problem, topic=f"{source.path} {route[:-1]}")
+    return _mended(shape, problem, route, typed)
+
+
+def _mended(shape: Expected, problem: Problem, route: Route, typed: object) -> Problem:
+    """The problem with the edits that put it right, where something in the file says what was meant."""
+    source, rule = shape.source, problem.rule
+    if rule == "not-a-mapping" and (hyphens := _hyphens(source, route, typed)):
+        (line, column, *_), _ = hyphens[0]
+        fix = f"{source.lines[line - 1][: column - 1]} {source.lines[line - 1][column:]}"
+        return replace(problem, params={**problem.params, "fix": fix, "is_pairs": True}, edits=hyphens)
     if rule != "not-text" and (noted := _with_note(shape, route, typed)):
-        problem = replace(problem, params={**params, "fix": noted})
-        return replace(problem, edits=source.replacing(problem.span, str(typed), noted))
-    one = _only_item(source, route, typed) if rule == "not-text" else None
-    if one or "fix" in params:
-        fix = f"{name}: {as_items(typed)[0]}" if one else str(params["fix"])
-        edits = (one,) if one else source.replacing(problem.span, str(typed), fix)
-        return replace(problem, params={**params, "fix": fix}, edits=edits)
+        edits = source.replacing(problem.span, str(typed), noted)
+        return replace(problem, params={**problem.params, "fix": noted}, edits=edits)
+    if rule == "not-text" and (one := _only_item(source, route, typed)):
+        fix = f"{_name_in(route)}: {as_items(typed)[0]}"
+        return replace(problem, params={**problem.params, "fix": fix}, edits=(one,))
+    if fix := problem.params.get("fix"):
+        return replace(problem, edits=source.replacing(problem.span, str(typed), str(fix)))
     return problem
 
 
@@ -100,6 +110,17 @@ def _only_item(source: SourceFile, route: Route, typed: object) -> Edit | None:
     is_below = len(items) == 1 and isinstance(items[0], str) and item.line > key.line
     is_bare = source.lines[key.line - 1][key.end_column - 1 :].rstrip() == ":"
     return Edit(Span(key.line, key.end_column + 1, item.line, item.column), " ") if is_below and is_bare else None
+
+
+def _hyphens(source: SourceFile, route: Route, typed: object) -> tuple[Edit, ...]:
+    """The edits that take the hyphens from keys below a key: `- brief: 2026-11-02`, each on a line of its own."""
+    items = [as_data(item) for item in as_items(typed)]
+    names = [name for item in items if item for name in item]
+    if not all(items) or len({*names}) != len(items) or len(names) != len(items):
+        return ()
+    keys = [source.span((*route, place, name), key=True) for place, name in enumerate(names)]
+    at = [Span(key.line, key.column - 2, key.line, key.column - 1) for key in keys]
+    return tuple(Edit(span, " ") for span in at) if all(text_at(source.lines, span) == "-" for span in at) else ()
 
 
 def _name_in(route: Route) -> str:
@@ -147,9 +168,13 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
 
 
 def _item_form(shape: Expected, route: Route) -> Mapping[str, object]:
-    """What an item looks like of which somebody wrote a title alone, with a colon behind it."""
-    is_title = isinstance(route[-2:][0], int) and " " in str(route[-1]) and len(shape.mapping(route[:-1]).there) == 1
-    return {"form": form_at(shape.model, route[:-1], as_list=False, given=route[-1])} if is_title else {}
+    """What an item looks like of which somebody wrote a title with a colon behind it, alone or with the other value."""
+    if not isinstance(route[-2:][0], int) or len(shape.mapping(route[:-1]).there) != 1:
+        return {}
+    key, value = str(route[-1]), value_in(shape.source.raw, route)
+    if form := form_of_pair(shape.model, route[:-1], key, value):
+        return {"form": form}
+    return {"form": form_at(shape.model, route[:-1], as_list=False, given=key)} if " " in key else {}
 
 
 def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:

@@ -1,7 +1,7 @@
 """Words of the interface, the same keys in each language."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
@@ -15,6 +15,8 @@ from handbook.model.values import LANGUAGES
 
 _TYPED: Final = "typed"
 """The section of what people call a key of a file."""
+_NEAR: Final = "near"
+"""The section of words that come near the choices of a key."""
 _SAMPLE: Final = "sample."
 
 
@@ -56,18 +58,32 @@ def called(text: str) -> Collection[str]:
 
     The section `typed` has more than one word for a key, with commas between them.
     """
-    return _called().get(text.casefold().strip(), frozenset())
+    return _called()[0].get(text.casefold().strip(), frozenset())
+
+
+def near(text: str) -> Collection[str]:
+    """What people may mean by this text, in any language, as `called` has it: the section `near` of all words."""
+    return _called()[1].get(text.casefold().strip(), frozenset())
 
 
 @cache
-def _called() -> Mapping[str, frozenset[str]]:
+def _called() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
+    parted = [
+        (section == _NEAR, name, word.casefold())
+        for language in LANGUAGES
+        for key, phrase in phrases_of(language).items()
+        if isinstance(phrase, str)
+        for section, _, name in [key.partition(".")]
+        for word in (phrase.split(", ") if section in (_TYPED, _NEAR) else [phrase])
+    ]
+    sure, asked = ([(word, name) for is_near, name, word in parted if is_near is wanted] for wanted in (False, True))
+    return _grouped(sure), _grouped(asked)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for language in LANGUAGES:
-        for key, phrase in phrases_of(language).items():
-            section, _, name = key.partition(".")
-            if isinstance(phrase, str):
-                for word in phrase.split(", ") if section == _TYPED else [phrase]:
-                    found[word.casefold()].add(name)
+    for word, name in pairs:
+        found[word].add(name)
     return {phrase: frozenset(keys) for phrase, keys in found.items()}
 
 

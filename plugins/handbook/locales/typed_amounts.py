@@ -55,8 +55,7 @@ class Amount(NamedTuple):
 
 def amount_meant(text: str) -> Amount | None:
     """The amount, its currency (ISO 4217) and the period that it is for; None where no currency is named."""
-    about = _ABOUT.match(text.strip())
-    found = _TYPED.fullmatch(text.strip()[about.end() if about else 0 :].casefold())
+    is_about, found = _ABOUT.match(text.strip()) is not None, _TYPED.fullmatch(_exactly(text))
     named = found and (found["before"] or found["after"])
     if not found or not named or (found["before"] and found["after"]):
         return None
@@ -64,12 +63,18 @@ def amount_meant(text: str) -> Amount | None:
     if currency not in _known() or number is None:
         return None
     per = _PERIODS.get(found["period"] or "") or _ADVERBS.get(found["adverb"] or "")
-    return Amount(number * _TIMES.get(found["times"] or "", 1), currency, per, named not in _SHARED and about is None)
+    return Amount(number * _TIMES.get(found["times"] or "", 1), currency, per, named not in _SHARED and not is_about)
+
+
+def _exactly(text: str) -> str:
+    """What was typed in small letters, without what makes a limit or a guess of it."""
+    about = _ABOUT.match(text.strip())
+    return text.strip()[about.end() if about else 0 :].casefold()
 
 
 def amount_alone(text: str) -> Decimal | None:
     """The amount of a text that names no currency: `24.000,-`, `24k`."""
-    found = _TYPED.fullmatch(text.strip().casefold())
+    found = _TYPED.fullmatch(_exactly(text))
     if found is None or any(found[part] for part in ("before", "after", "period", "adverb")):
         return None
     number = number_meant(found["amount"], is_money=not found["times"])

@@ -40,6 +40,11 @@ _SERIAL: Final = re.compile(r"4[3-9]\d{3}|5\d{4}")
 _FIRST_OF_SHEETS: Final = date(1899, 12, 30)
 _OTHERS: Final = ("de", "es", "it", "nl", "pt")
 """Languages whose names of months are understood besides those of the product."""
+_INSIDE: Final = re.compile(
+    r"(?<![\w./-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?|"
+    r"\d{1,2}(?:er|st|nd|rd|th|\.)? [^\W\d_]{3,10}\.?(?:,? \d{4})?)(?![\w/-])"
+)
+"""A day somewhere in a sentence."""
 _CENTURY: Final = 2000
 _LEAP_YEAR: Final = 2028
 """It has every day that a year can have."""
@@ -67,6 +72,12 @@ def meanings(text: str, language: str) -> Sequence[date]:
             found.append(date(*parts))
     found = [day for day in found if _weekday_of(text) in (None, day.weekday())]
     return tuple(dict.fromkeys(found[:1] if language == "fr" else found))
+
+
+def day_inside(text: str) -> str | None:
+    """The part of a text that says a day, where it says one alone: `18/03/2027` of `moved to 18/03/2027`."""
+    found = _INSIDE.findall(text) if len(text) <= _LONGEST_STRETCH else []
+    return found[0] if len(found) == 1 and found[0] != text.strip() else None
 
 
 def without_year(text: str, language: str) -> str | None:

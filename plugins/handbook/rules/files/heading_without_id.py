@@ -88,8 +88,8 @@ RULE = Rule(
     is_about_absence=True,
 )
 
-_BARE = re.compile(r"\s*\{\s*(?P<id>[\w-]+)\s*\}\Z")
-"""An id without its sign."""
+_BARE = re.compile(r"(?<!\s)\s*+(?:[({\[]\s?#?\s?(?P<id>[\w-]+)\s?[)}\]]|(?<=\s)#(?P<plain>[\w-]+))\Z")
+"""An id without its sign, or without its braces."""
 _ONE_OF: Words = {
     "en": "write the id of its step at its end, one of: {steps}",
     "fr": "écrivez à sa fin l'identifiant de son étape, au choix : {steps}",
@@ -102,8 +102,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if params["is_translation"] or "{#" in title:
         return {}
     text = str(params["text"])
-    if (bare := _BARE.search(text)) and bare["id"] in unnamed:
-        return {"fix": f"{text[: bare.start()]} {{#{bare['id']}}}"}
+    if (bare := _BARE.search(text)) and (step := bare["id"] or bare["plain"]) in unnamed:
+        return {"fix": f"{text[: bare.start()]} {{#{step}}}"}
     step = _meant(slug(title), unnamed)
     return {"fix": f"{text} {{#{step}}}"} if step else {"steps": [f"{{#{step}}}" for step in unnamed]}
 

@@ -30,7 +30,7 @@ from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CHOICES, CORRECTED, DID_YOU_MEAN, Words, surely_meant
-from handbook.locales import called
+from handbook.locales import called, near
 from handbook.locales.countries import language_called
 from handbook.model.values import LANGUAGES, WEEKDAYS
 from handbook.model.when import weekday_meant, weekdays_between
@@ -49,7 +49,9 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The choices, which pydantic gives in one sentence, and the one that was probably meant."""
     choices = re.findall(r"'([^']*)'", str(params["expected"]))
     text = str(params["text"])
-    spoken = [choice for choice in choices if f"{params['field']}-{choice}" in called(text)]
+    spoken, close = (
+        [choice for choice in choices if f"{params['field']}-{choice}" in words] for words in (called(text), near(text))
+    )
     if {*choices} == {*WEEKDAYS} and (days := weekdays_between(text)):
         return {"choices": choices, "nearest": None, "fix": ", ".join(days)}
     meant = surely_meant(text, choices) or (weekday_meant(text) if set(choices) == {*WEEKDAYS} else None)
@@ -58,7 +60,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         or (spoken[0] if len(spoken) == 1 else None)
         or (language_called(text) if {*choices} == {*LANGUAGES} else None)
     )
-    return {"choices": choices, "nearest": meant, "meant": meant}
+    return {"choices": choices, "nearest": meant or (close[0] if len(close) == 1 else None), "meant": meant}
 
 
 def remedy(params: Mapping[str, object]) -> Words:

@@ -32,7 +32,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
-from handbook.locales.typed_days import each_meant, first_day, meanings, without_year
+from handbook.locales.typed_days import day_inside, each_meant, first_day, meanings, without_year
 
 RULE = Rule(
     code="HBK207",
@@ -53,6 +53,10 @@ _NO_YEAR: Words = {
     "en": "the year is missing: write it before month and day, YYYY-{no_year}",
     "fr": "il manque l'année : écrivez-la devant le mois et le jour, AAAA-{no_year}",
 }
+_NO_DAY: Words = {
+    "en": "write year-month-day without quotes, like 2027-03-18; take out '{field}' until the day is known",
+    "fr": "écrivez année-mois-jour sans guillemets, comme 2027-03-18 ; retirez « {field} » si le jour est inconnu",
+}
 _FIRST: Words = {
     "en": "one day stands here: write the first, {first}",
     "fr": "un seul jour se met ici : écrivez le premier, {first}",
@@ -71,10 +75,20 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"fix": ", ".join(map(str, both))}
     if entries := _entries(typed, language):
         return {"fix": entries}
-    if no_year := without_year(typed, language):
+    if first := first_day(typed, language):
+        return {"first": first.isoformat()}
+    return _inside(typed, language)
+
+
+def _inside(typed: str, language: str) -> Mapping[str, object]:
+    """The day that a sentence says, or the day and the month."""
+    said = day_inside(typed) or typed
+    if no_year := without_year(said, language):
         return {"no_year": no_year}
-    first = first_day(typed, language)
-    return {"first": first.isoformat()} if first else {}
+    days = meanings(said, language)
+    if len(days) == 1:
+        return {"nearest": days[0].isoformat()}
+    return {"either": [day.isoformat() for day in days]} if days else {"is_words": not re.search(r"\d", typed)}
 
 
 def _entries(typed: str, language: str) -> str | None:
@@ -87,7 +101,7 @@ def _entries(typed: str, language: str) -> str | None:
     return ", ".join([str(days[0]), *(f"{pair[0]}: {day}" for pair, day in zip(pairs, days[1:], strict=True))])
 
 
-def remedy(params: Mapping[str, object]) -> Words:
+def remedy(params: Mapping[str, object]) -> Words | None:
     """The day, of several the first."""
     if params.get("fix"):
         return UNQUOTED if params["fix"] == params["text"] else CORRECTED
@@ -95,4 +109,6 @@ def remedy(params: Mapping[str, object]) -> Words:
         return _EITHER
     if params.get("no_year"):
         return _NO_YEAR
-    return _FIRST if params.get("first") else RULE.hint
+    if params.get("is_words") and params.get("is_needed") is False and not params.get("is_item"):
+        return _NO_DAY
+    return _FIRST if params.get("first") else None

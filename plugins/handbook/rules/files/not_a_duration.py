@@ -35,6 +35,7 @@ from types import MappingProxyType
 from typing import Final
 
 from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import Words
 
 RULE = Rule(
     code="HBK215",
@@ -68,6 +69,11 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         **dict.fromkeys(("jahr", "jahre", "year", "years", "yr", "yrs", "an", "ans"), "years"),
     }
 )
+_RANGE: Final = re.compile(r"\d{1,3}(?: ?[-\N{EN DASH}/] ?| (?:to|or|à|ou|bis|oder) )(?P<longer>\d{1,3}[ -]?[a-zé]+)")
+_LONGER: Words = {
+    "en": "one length stands here: write the longer, {longer}",
+    "fr": "une seule durée se met ici : écrivez la plus longue, {longer}",
+}
 _TYPED: Final = re.compile(r"(?P<count>\d{1,3})[\s-]*(?P<unit>[a-z]+)(?P<rest>\s.*)?")
 
 _WORK: Final = re.compile(
@@ -81,7 +87,14 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed = _WORK.sub("", str(params["text"]).strip().casefold())
     if typed in _EACH:
         return {"fix": _EACH[typed]}
-    found = _TYPED.fullmatch(typed)
+    ends = _RANGE.fullmatch(typed)
+    found = _TYPED.fullmatch(ends["longer"] if ends else typed)
     if found is None or found["unit"] not in _UNITS:
         return {}
-    return {"nearest" if found["rest"] else "fix": f"{found['count']} {_UNITS[found['unit']]}"}
+    length = f"{found['count']} {_UNITS[found['unit']]}"
+    return {"longer" if ends else "nearest" if found["rest"] else "fix": length}
+
+
+def remedy(params: Mapping[str, object]) -> Words | None:
+    """The longer end of a range."""
+    return _LONGER if params.get("longer") else None

@@ -59,6 +59,10 @@ _ITEM: Words = {
     "en": "write the item like {form}; it may have: {choices}",
     "fr": "écrivez l'élément comme {form} ; clés possibles : {choices}",
 }
+_HYPHENS: Words = {
+    "en": "a key has no hyphen before it; write: {fix}",
+    "fr": "une clé n'a pas de tiret devant elle ; écrivez : {fix}",
+}
 _LOOK: Words = {"en": "write {field}: {form}", "fr": "écrivez {field}: {form}"}
 
 
@@ -75,6 +79,8 @@ def remedy(params: Mapping[str, object]) -> Words:
         return RULE.hint
     if not params["field"]:
         return _FILE
+    if params.get("is_pairs"):
+        return _HYPHENS
     if params.get("fix"):
         return CORRECTED
     if params.get("is_item"):

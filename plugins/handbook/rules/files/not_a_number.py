@@ -56,6 +56,8 @@ _EITHER: Words = {
 }
 _THOUSANDS = re.compile(r"-?\d{1,3}[.,]\d{3}")
 _ABOUT = re.compile(r"\s*(?:[<>~≈≥≤±]=?|about|environ|ca\.?|\+)?\s*(?P<number>.*?)\s*\+?\s*")
+_OF = re.compile(r"(?P<number>\d{1,12})(?: (?:of|out of|sur|von) |(?<=\d\d)\s?/\s?)\d{1,12}")
+"""`36/40`: what was reached, of what was to be; `1/3` may be a third."""
 _SHORT = re.compile(r"(?P<amount>-?\d+(?:[.,]\d+)?)\s*(?P<times>[kKM])")
 _TIMES = {"k": 1000, "K": 1000, "M": 1_000_000}
 
@@ -75,6 +77,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         number = Decimal(found["amount"].replace(",", ".")) * _TIMES[found["times"]]
         return {"fix": f"{number.normalize():f}"}
     typed = str(params["text"])
+    if found := _OF.fullmatch(typed.strip()):
+        return {"nearest": found["number"]}
     if _THOUSANDS.fullmatch(typed):
         typed = typed.replace(",", ".")
         return {"whole": typed.replace(".", ""), "decimal": f"{Decimal(typed).normalize():f}"}

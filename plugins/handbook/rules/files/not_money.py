@@ -63,6 +63,11 @@ _NO_CURRENCY: Words = {
     "en": "write the currency behind it in three capitals, like {alone} EUR",
     "fr": "écrivez la devise derrière, en trois majuscules, comme {alone} EUR",
 }
+_PLUS = re.compile(r"[+&]| (?:and|et|plus) ")
+_SEVERAL: Words = {
+    "en": "one amount in one currency stands here: add them up, like 1200 EUR",
+    "fr": "un seul montant dans une seule devise se met ici : additionnez-les, comme 1200 EUR",
+}
 _RANGE: Words = {
     "en": "one amount stands here: write the higher, {highest}",
     "fr": "un seul montant se met ici : écrivez le plus haut, {highest}",
@@ -87,6 +92,9 @@ def _in_part(text: str) -> Mapping[str, object]:
     if (alone := amount_alone(text)) is not None:
         return {"alone": _digits(alone)}
     highest = highest_of(text)
+    several = [amount_meant(part) for part in _PLUS.split(text)]
+    if len(several) > 1 and all(several):
+        return {"is_several": True}
     return {"highest": _written(highest._replace(per=None))} if highest else {}
 
 
@@ -107,4 +115,6 @@ def remedy(params: Mapping[str, object]) -> Words | None:
         return _FOR_ALL
     if params.get("alone"):
         return _NO_CURRENCY
+    if params.get("is_several"):
+        return _SEVERAL
     return _RANGE if params.get("highest") else None
