@@ -652,3 +652,56 @@ def test_the_lines_of_an_item_are_moved_to_its_first_key(tmp_path: Path) -> None
     assert said(tmp_path) == ["11 HBK012 +0 write:         title: Calls"]
     handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
     assert (tmp_path / GOALS).read_text("utf-8").count("\n        ") == len(lines) - 1
+REPOSITORY = "https://git.example.com/nova/handbook"
+AT_HOME = {"handbook.yml": f"{HANDBOOK[SETTINGS]}repository: {REPOSITORY}.git\n"}
+
+
+@pytest.mark.parametrize("view", ["/-/blob/main/", "/blob/main/", "/blob/HEAD/", "/src/branch/main/", "/"])
+def test_an_address_of_a_file_that_the_handbook_does_not_have_becomes_the_path_of_the_one_meant(
+    tmp_path: Path, view: str
+) -> None:
+    link = f"{REPOSITORY}{view}playbooks/templates/breif.md?plain=1#top"
+    write_handbook(tmp_path, AT_HOME | {WEBINAR: HANDBOOK[WEBINAR].replace("templates/brief.md", link)})
+    assert said(tmp_path)[0] == "40 HBK305 +1 did you mean 'templates/brief.md'?"
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    assert "- [Brief](templates/brief.md#top)\n" in (tmp_path / WEBINAR).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        *(
+            "",
+            "/",
+            "/issues/7",
+            "/-/merge_requests/3",
+            "-old/blob/main/playbooks/breif.md",
+            "/blob/v1/playbooks/breif.md",
+        ),
+        *(
+            "/blob/main/src/breif.md",
+            "/blob/main/playbooks/webinar.md#L4",
+            "/tree/main/playbooks",
+            "/tree/main/playbooks/",
+        ),
+    ],
+)
+def test_an_address_of_what_is_there_or_nobody_knows_is_left_alone(tmp_path: Path, rest: str) -> None:
+    text = HANDBOOK[WEBINAR].replace("Open the room", f"See [it]({REPOSITORY}{rest}). Open the room")
+    write_handbook(tmp_path, AT_HOME | {WEBINAR: text})
+    assert said(tmp_path) == []
+
+
+def test_an_address_in_a_field_stays_one(tmp_path: Path) -> None:
+    start = f"{REPOSITORY}/blob/main/playbooks"
+    spring = f"{HANDBOOK[SPRING]}links: {{brief: {start}/templates/breif.md, page: {start}/xyzzy.md}}\n"
+    page = f"# Start\n[The brief]({start}/templates/breif.md)\n"
+    write_handbook(tmp_path, AT_HOME | {SPRING: spring, "docs/start.md": page})
+    gone = "correct the address; or bring the file back, or take the address out"
+    assert said(tmp_path) == [
+        f"9 HBK305 +0 did you mean '{start}/templates/brief.md'?",
+        f"9 HBK305 +0 {gone}",
+        "2 HBK305 +0 did you mean '../playbooks/templates/brief.md'?",
+    ]
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    assert f"brief: {start}/templates/brief.md," in (tmp_path / SPRING).read_text("utf-8")

@@ -70,7 +70,8 @@ First read [the playbook](../playbooks/webinar.md#brief), then [how we write](st
 
 ## How to fix
 Correct the path. It starts from the folder of the file that holds the link: `../company/tools/hubspot.yml`. A page in
-`docs/` may name the file of a record so too: the site leads to its page.
+`docs/` may name the file of a record so too: the site leads to its page. An address that begins with that of your
+`repository:` is looked up in the handbook; a path is shorter, and leads to the page.
 """
 
 import posixpath
@@ -88,9 +89,12 @@ from handbook.loading.decoding import text_lines
 from handbook.loading.limited import read_limited
 from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook
+from handbook.loading.source_file import SourceFile
+from handbook.model.references import Route
 from handbook.rules.context import Context
 from handbook.rules.files_meant import Files, record_at, written_from
 from handbook.rules.links import SCHEME, WrittenLink, file_of, record_meant
+from handbook.rules.own_addresses import OwnAddress, addresses_in, is_there, own_address
 from handbook.rules.renamed_pages import Pages
 
 RULE = Rule(
@@ -113,6 +117,10 @@ RULE = Rule(
 _SAFE_SCHEMES = ("http", "https", "mailto")
 _SPACED: Words = {"en": "an address has no spaces", "fr": "une adresse n'a pas d'espaces"}
 _NO_PAGE: Words = {"en": "there is no such page", "fr": "cette page n'existe pas"}
+_NOT_OURS: Words = {
+    "en": "it is an address of this handbook, which has no such file",
+    "fr": "c'est une adresse de ce handbook, qui n'a pas ce fichier",
+}
 _NO_FILE: Words = {"en": "there is no such file in the handbook", "fr": "ce fichier n'existe pas dans le handbook"}
 _SCHEME: Words = {
     "en": "a page may only open http, https and mailto",
@@ -128,6 +136,10 @@ _USE_HTTPS: Words = {
 _GONE: Words = {
     "en": "correct the path, which starts from the folder of this file; or bring the file back, or take the link out",
     "fr": "corrigez le chemin, qui part du dossier de ce fichier ; ou remettez le fichier, ou retirez le lien",
+}
+_GONE_ADDRESS: Words = {
+    "en": "correct the address; or bring the file back, or take the address out",
+    "fr": "corrigez l'adresse ; ou remettez le fichier, ou retirez l'adresse",
 }
 _NO_PART: Words = {"en": "no heading of this page is called so", "fr": "aucun titre de cette page ne s'appelle ainsi"}
 _FAULTS: Mapping[str, tuple[Words, Words]] = {
@@ -158,7 +170,9 @@ def check(context: Context) -> Iterator[Finding]:
     for path, links in context.page_links.items():
         for link in links:
             is_record = not SCHEME.match(link.target) and record_meant(handbook, path, link.target)
-            if is_record and file_of(handbook, path, link.target) is None:
+            if own := _own(handbook, link.target):
+                yield _no_own_file(_Page(handbook, path), link, own, known)
+            elif is_record and file_of(handbook, path, link.target) is None:
                 yield _no_file(handbook, path, link, known)
             elif meant := pages.meant(path, link):
                 nearest = posixpath.relpath(meant, posixpath.dirname(path))
@@ -167,6 +181,10 @@ def check(context: Context) -> Iterator[Finding]:
     for path, links in context.links.items():
         page = _Page(handbook, path)
         yield from (found for link in links for found in _of_link(page, link, known))
+    for source in handbook.sources.values():
+        for route, target in addresses_in(handbook, source):
+            if own := _own(handbook, target):
+                yield _no_own_value(source, route, target, own, known)
 
 
 def _of_link(page: "_Page", link: WrittenLink, known: "Files") -> Iterator[Finding]:
@@ -182,6 +200,8 @@ def _of_link(page: "_Page", link: WrittenLink, known: "Files") -> Iterator[Findi
     elif scheme:
         if scheme["name"].lower() not in _SAFE_SCHEMES:
             yield RULE.at(page.path, link.span, hint=_USE_HTTPS, target=link.target, why=_SCHEME)
+        elif own := _own(page.handbook, link.target):
+            yield _no_own_file(page, link, own, known)
     elif file_of(page.handbook, page.path, link.target) is None:
         yield _no_file(page.handbook, page.path, link, known)
 
@@ -236,12 +256,42 @@ def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: Files) -> 
     close, meant = (name and written_from(path, name) for name in (known.alike(there), known.names.surely_meant(there)))
     hint = DID_YOU_MEAN if close else _GONE
     finding = RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
-    topic = record_at(handbook, there) or f"file {there}"
-    finding = finding.about(topic, leads=topic not in known.told)
+    finding = _about_file(finding, handbook, there, known)
     if any(problem.rule == "no-front-matter" for problem in _problems(handbook, path)):
         finding = finding.resting_on(Basis(path))
     is_sure = meant and path in handbook.sources  # templates are not read again before they are written
     return finding.mended_by((Edit(link.span, f"{meant}{sign}{anchor}"),)) if is_sure else finding
+
+
+def _about_file(finding: Finding, handbook: Handbook, path: str, known: Files) -> Finding:
+    """One of the findings that miss this file."""
+    topic = record_at(handbook, path) or f"file {path}"
+    return finding.about(topic, leads=topic not in known.told)
+
+
+def _own(handbook: Handbook, target: str) -> OwnAddress | None:
+    """What is wrong with a web address that is one of this handbook: it has no such file."""
+    own = own_address(handbook, target)
+    return own if own and not is_there(handbook, own) else None
+
+
+def _no_own_file(page: _Page, link: WrittenLink, own: OwnAddress, known: Files) -> Finding:
+    """An address in a text, in the place of which stands a path: that one leads to the page."""
+    close, sure = known.alike(own.path), known.names.surely_meant(own.path)
+    hint, nearest = (DID_YOU_MEAN, written_from(page.path, close)) if close else (_GONE, None)
+    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_NOT_OURS, nearest=nearest)
+    found = _about_file(found, page.handbook, own.path, known)
+    if not sure or page.path not in page.handbook.sources:
+        return found
+    return found.mended_by((Edit(link.span, f"{written_from(page.path, sure)}{own.part}"),))
+
+
+def _no_own_value(source: SourceFile, route: Route, target: str, own: OwnAddress, known: Files) -> Finding:
+    """An address in a field, which stays one."""
+    close, sure = known.alike(own.path), known.names.surely_meant(own.path)
+    hint, nearest = (DID_YOU_MEAN, own.of(close)) if close else (_GONE_ADDRESS, None)
+    found = RULE.of(source, route, hint=hint, target=target, why=_NOT_OURS, nearest=nearest)
+    return found.mended_by(source.renaming(found.span, target, own.of(sure)) if sure else ())
 
 
 def _problems(handbook: Handbook, path: str) -> Sequence[Problem]:
