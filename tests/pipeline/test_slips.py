@@ -705,3 +705,45 @@ def test_an_address_in_a_field_stays_one(tmp_path: Path) -> None:
     ]
     handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
     assert f"brief: {start}/templates/brief.md," in (tmp_path / SPRING).read_text("utf-8")
+
+
+FRENCH = """\
+---
+title: Webinaire
+---
+## Étapes {#steps}
+
+### Écrire le brief {#brief}
+Partez des questions que les commerciaux ont entendues, jusqu'au [bilan](#debrief) et aux [pièges](#pitfalls).
+
+### Animer le direct {#live}
+Ouvrez la salle trente minutes avant.
+"""
+SECTIONS = "\n## Bonnes pratiques\n- Invitez tôt.\n\n## Pièges\n- Un titre creux.\n\n## Modèles\n- Le brief.\n"
+DEBRIEF = "\n### Écrire le bilan {#debrief}\nUne page.\n"
+TRANSLATED = {"handbook.yml": f"{HANDBOOK[SETTINGS]}languages: [en, fr]\n"}
+
+
+@pytest.mark.parametrize(
+    ("words", "parts", "heading"),
+    [
+        (FRENCH + SECTIONS, ["debrief"], "### … {#debrief}"),
+        (FRENCH + DEBRIEF + SECTIONS.replace("Pièges", "Divers"), ["pitfalls"], "## … {#pitfalls}"),
+        (FRENCH + DEBRIEF + SECTIONS, [], ""),
+        ("---\ntitle: Webinaire\n---\n", [], ""),
+    ],
+)
+def test_a_part_that_a_translation_lost_is_told_and_links_to_it_are_right(
+    tmp_path: Path, words: str, parts: list[str], heading: str
+) -> None:
+    write_handbook(tmp_path, TRANSLATED | {"playbooks/webinar.fr.md": words})
+    found = check(tmp_path, TODAY).report.findings
+    hint = f"translate each below a heading with its id, as in {heading}; until then its page shows the original"
+    told = [(one.path, one.span.line, one.rule.code, one.params["parts"], one.hint("en")) for one in found]
+    assert told == ([("playbooks/webinar.fr.md", 2, "PLB126", parts, hint)] if parts else [])
+
+
+def test_a_part_under_another_id_is_not_lost_besides(tmp_path: Path) -> None:
+    words = (FRENCH + DEBRIEF + SECTIONS).replace("{#live}", "{#lve}")
+    write_handbook(tmp_path, TRANSLATED | {"playbooks/webinar.fr.md": words})
+    assert said(tmp_path) == ["9 PLB104 +1 did you mean 'live'?"]

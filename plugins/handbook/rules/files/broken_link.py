@@ -75,19 +75,12 @@ Correct the path. It starts from the folder of the file that holds the link: `..
 """
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Basis, Finding, Rule
-from handbook.diagnostics.names import Names
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
-from handbook.loading.decoding import text_lines
-from handbook.loading.limited import read_limited
-from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook
 from handbook.loading.source_file import SourceFile
 from handbook.model.references import Route
@@ -95,6 +88,7 @@ from handbook.rules.context import Context
 from handbook.rules.files_meant import Files, record_at, written_from
 from handbook.rules.links import SCHEME, WrittenLink, file_of, record_meant
 from handbook.rules.own_addresses import OwnAddress, addresses_in, is_there, own_address
+from handbook.rules.parts_of_pages import Page
 from handbook.rules.renamed_pages import Pages
 
 RULE = Rule(
@@ -155,7 +149,6 @@ _FAULTS: Mapping[str, tuple[Words, Words]] = {
         },
     ),
 }
-_NAMED = re.compile(r"(?:\{[^}]*#|id=[\"'])(?P<id>[\w-]+)")
 _REMOVE: Words = {
     "en": "write the id of a heading, or remove the link",
     "fr": "écrivez l'id d'un titre, ou retirez le lien",
@@ -171,7 +164,7 @@ def check(context: Context) -> Iterator[Finding]:
         for link in links:
             is_record = not SCHEME.match(link.target) and record_meant(handbook, path, link.target)
             if own := _own(handbook, link.target):
-                yield _no_own_file(_Page(handbook, path), link, own, known)
+                yield _no_own_file(Page(handbook, path), link, own, known)
             elif is_record and file_of(handbook, path, link.target) is None:
                 yield _no_file(handbook, path, link, known)
             elif meant := pages.meant(path, link):
@@ -179,7 +172,7 @@ def check(context: Context) -> Iterator[Finding]:
                 found = RULE.at(path, link.span, hint=DID_YOU_MEAN, target=link.target, why=_NO_PAGE, nearest=nearest)
                 yield found.about(f"page {meant}", leads=True)
     for path, links in context.links.items():
-        page = _Page(handbook, path)
+        page = Page(handbook, path)
         yield from (found for link in links for found in _of_link(page, link, known))
     for source in handbook.sources.values():
         for route, target in addresses_in(handbook, source):
@@ -187,7 +180,7 @@ def check(context: Context) -> Iterator[Finding]:
                 yield _no_own_value(source, route, target, own, known)
 
 
-def _of_link(page: "_Page", link: WrittenLink, known: "Files") -> Iterator[Finding]:
+def _of_link(page: Page, link: WrittenLink, known: Files) -> Iterator[Finding]:
     scheme = SCHEME.match(link.target)
     if link.fault == "spaced":
         yield _spaced(page, link, known)
@@ -206,31 +199,7 @@ def _of_link(page: "_Page", link: WrittenLink, known: "Files") -> Iterator[Findi
         yield _no_file(page.handbook, page.path, link, known)
 
 
-@dataclass(frozen=True)
-class _Page:
-    """A text with links, by its path."""
-
-    handbook: Handbook
-    path: str
-
-    @cached_property
-    def parts(self) -> Names:
-        """The names of all its headings, and those that it gives to other parts."""
-        lines = self._lines
-        headings = (slug(line.lstrip("# ").partition("{")[0]) for line in lines if line.startswith("#"))
-        named = (found["id"] for line in lines for found in _NAMED.finditer(line))
-        return Names(frozenset((*headings, *named)))
-
-    @property
-    def _lines(self) -> Sequence[str]:
-        """What was read of a record already; a template is read here."""
-        if source := self.handbook.sources.get(self.path):
-            return source.lines
-        data = read_limited(self.handbook.root / self.path)
-        return [] if isinstance(data, Problem) else text_lines(data)
-
-
-def _spaced(page: "_Page", link: WrittenLink, known: Files) -> Finding:
+def _spaced(page: Page, link: WrittenLink, known: Files) -> Finding:
     """An address with spaces, or the backslashes of a Windows path, that may be a file which is there."""
     folder, plain = posixpath.dirname(page.path), link.target.replace("\\", "/")
     there = posixpath.normpath(posixpath.join(folder, plain))
@@ -241,7 +210,7 @@ def _spaced(page: "_Page", link: WrittenLink, known: Files) -> Finding:
     return found.mended_by((Edit(link.span, written),)) if written and page.path in page.handbook.sources else found
 
 
-def _no_part(page: _Page, link: WrittenLink) -> Finding:
+def _no_part(page: Page, link: WrittenLink) -> Finding:
     typed, parts = link.target[1:], page.parts
     close, sure = parts.nearest(typed), parts.surely_meant(typed)
     hint, facts = (DID_YOU_MEAN, {"nearest": f"#{close}"}) if close else (_REMOVE, {})
@@ -275,7 +244,7 @@ def _own(handbook: Handbook, target: str) -> OwnAddress | None:
     return own if own and not is_there(handbook, own) else None
 
 
-def _no_own_file(page: _Page, link: WrittenLink, own: OwnAddress, known: Files) -> Finding:
+def _no_own_file(page: Page, link: WrittenLink, own: OwnAddress, known: Files) -> Finding:
     """An address in a text, in the place of which stands a path: that one leads to the page."""
     close, sure = known.alike(own.path), known.names.surely_meant(own.path)
     hint, nearest = (DID_YOU_MEAN, written_from(page.path, close)) if close else (_GONE, None)
