@@ -31,6 +31,18 @@ ROWS: list[Row] = [
         "effort: 12 days\ndone: {brief: x, live}",
         "9 HBK207 +0 write year-month-day without quotes, like 2027-03-18; take out 'brief' until the day is known",
     ),
+    (
+        SPRING,
+        "owner: camille",
+        "owner: camille\npeople: {tom: event-manager}",
+        "6 PPL202 +0 these two are the wrong way round; write: event-manager: tom",
+    ),
+    (
+        SPRING,
+        "owner: camille",
+        "owner: camille\npeople: {Tom Leroy: Event manager}",
+        "6 PPL202 +0 these two are the wrong way round; write: event-manager: tom",
+    ),
     (SPRING, "owner: camille", "owner: @camille", "5 PPL201 +0 did you mean 'camille'?"),
     (SPRING, "owner: camille", "owner: camille, tom", "5 PPL201 +0 one name stands here; choose one of: camille, tom"),
     (SPRING, "owner: camille", "owner: Camille & Tom", "5 PPL201 +0 one name stands here; choose one of: camille, tom"),

@@ -15,7 +15,7 @@ from handbook.loading.history import Gap
 from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook, Record
 from handbook.loading.source_file import SourceFile
-from handbook.model.references import KindName, Reference, Target, references_in
+from handbook.model.references import KindName, Reference, Route, Target, references_in
 from handbook.planning.differences import Drift
 from handbook.planning.goal_moves import Move
 from handbook.planning.schedule import Plan
@@ -34,12 +34,17 @@ class Mention(NamedTuple):
         """The file that holds it."""
         return self.record.source.path
 
+    @property
+    def source(self) -> SourceFile:
+        """That file as it was read."""
+        return self.record.source
+
     def finding(
         self, rule: Rule, meant: str | None = None, /, *, hint: Words | None = None, **params: object
     ) -> Finding:
         """A finding at the reference, whose id is the fact `id`; `meant` is the id of which it surely is a slip."""
         _, (route, _, typed, on_key) = self
-        return rule.misnamed(self.record.source, route, typed, meant, key=on_key, hint=hint, **params)
+        return rule.misnamed(self.source, route, typed, meant, key=on_key, hint=hint, **params)
 
 
 class LostMention(NamedTuple):
@@ -179,6 +184,14 @@ class Context:
         """Id -> the kind of what it names, where that is said somewhere: a field of another file may take several."""
         found = (mention.reference for several in self.mentions.values() for mention in several)
         return {reference.id: reference.kinds[0] for reference in found if len(reference.kinds) == 1}
+
+    @cached_property
+    def pairs(self) -> Mapping[tuple[str, Route], tuple[Mention | LostMention, Mention | LostMention]]:
+        """Path and route of each entry whose key and value both name something -> the two."""
+        found = [mention for kind in {*self.mentions, *self.lost} for mention in self.names_of(kind)]
+        places = [((mention.path, mention.reference.route), mention) for mention in found]
+        keys = {place: mention for place, mention in places if mention.reference.on_key}
+        return {place: (keys[place], other) for place, other in places if place in keys and other != keys[place]}
 
     @cached_property
     def links(self) -> Mapping[str, Sequence[WrittenLink]]:

@@ -14,6 +14,7 @@ from handbook.loading.playbook_file import slug
 from handbook.model.references import KindName, Reference, Route, Target
 from handbook.rules.context import Context, LostMention, Mention
 from handbook.rules.spoken_names import in_part, several_in, spoken_of
+from handbook.rules.turned_round import turned_round
 
 _BEGIN: Words = {
     "en": "bring its file back, or begin it: handbook new {kind} {id}",
@@ -68,6 +69,9 @@ def unknown(
     for mention in context.names_of(target):
         kinds, typed = mention.reference.kinds, mention.reference.id
         if kinds[0] == target and typed not in known(kinds):
+            if turned := turned_round(context, mention):
+                yield from [turned.finding(rule, **more(kinds))] if mention.reference.on_key else []
+                continue
             found = _other_kind(context, typed) if known(kinds) else None
             if found and not (uses[typed] > 1 and _renamed(context, target, mention, typed)):
                 other = spoken_of(context, kinds, typed)

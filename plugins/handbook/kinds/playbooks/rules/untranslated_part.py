@@ -75,8 +75,8 @@ def check(context: Context) -> Iterator[Finding]:
         for language, words in record.translations.items():
             if lost := {**_steps(record.model, words), **_sections(record.model, words)}:
                 source = context.handbook.sources[translation_path(record.source.path, language)]
-                facts = {"title": record.model.title, "parts": few_of([*lost]), "heading": next(iter(lost.values()))}
-                found = RULE.of(source, ("title",), **facts)
+                parts, heading = few_of([*lost]), next(iter(lost.values()))
+                found = RULE.of(source, ("title",), title=record.model.title, parts=parts, heading=heading)
                 yield found.resting_on(*(Basis(each.path, ("headings",)) for each in (source, record.source)))
 
 
