@@ -93,6 +93,24 @@ ROWS: list[Row] = [
     (
         SPRING,
         "effort: 12 days",
+        "effort: 12 days\nsteps: {Write the debrief: {skip: true, reason: Nobody came}}",
+        "9 CAM108 +0 did you mean 'debrief'?",
+    ),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\nsteps: {write-the-debrief: {skip: true, reason: Nobody came}}",
+        "9 CAM108 +0 did you mean 'debrief'?",
+    ),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\nsteps: {The Debrief: {title: Debrief, when: D+9, owner: event-manager}}",
+        "9 HBK212 +0 write it like the-debrief",
+    ),
+    (
+        SPRING,
+        "effort: 12 days",
         "effort: 12 days\nsteps: {debrief: skip}",
         "9 HBK211 +0 write debrief: {skip: true, reason: …}; it may have: " + ", ".join(StepChange.model_fields),
     ),
@@ -380,7 +398,17 @@ ROWS: list[Row] = [
         "1 HBK151 +0 move what stands above the first '---' below the second",
     ),
     (WEBINAR, "after: [brief]", "after: Write the brief", "18 HBK210 +0 write: [brief]"),
-    (WEBINAR, "after: [brief]", "after: [Write the]", "18 PLB110 +0 choose one of: brief, debrief"),
+    (WEBINAR, "after: [brief]", "after: [The Brief (write)]", "18 PLB110 +0 did you mean 'brief'?"),
+    (WEBINAR, "after: [live]", "after: live and Write the brief", "19 HBK210 +0 write: [live, brief]"),
+    (WEBINAR, "after: [live]", "after: [live & brief]", "19 PLB110 +0 write: live, brief"),
+    (WEBINAR, "after: [live]", "after: [live and xyzzy]", "19 PLB110 +0 choose one of: brief, live"),
+    (
+        SPRING,
+        "supports: [2027-q1/marketing/o1/kr1]",
+        "supports: 2027-q1/marketing/o1/kr1 & 2027-q1/company/o1",
+        "6 HBK210 +0 write: [2027-q1/marketing/o1/kr1, 2027-q1/company/o1]",
+    ),
+    (WEBINAR, "after: [brief]", "after: [Write the]", "18 PLB110 +0 choose one of: brief"),
     (WEBINAR, "when: D+7", "when: D plus 7", "19 HBK213 +0 write: D+7"),
     (
         WEBINAR,
@@ -759,3 +787,18 @@ def test_a_part_under_another_id_is_not_lost_besides(tmp_path: Path) -> None:
     words = (FRENCH + DEBRIEF + SECTIONS).replace("{#live}", "{#lve}")
     write_handbook(tmp_path, TRANSLATED | {"playbooks/webinar.fr.md": words})
     assert said(tmp_path) == ["9 PLB104 +1 did you mean 'live'?"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "finding"),
+    [
+        ("hubspot and figma", "8 HBK210 +0 write: [hubspot, figma]"),
+        ("HubSpot & Figma", "8 HBK210 +0 write: [hubspot, figma]"),
+        ("HubSpot & xyzzy", "8 TOL201 +0 choose one of: figma, hubspot"),
+    ],
+)
+def test_names_without_brackets_become_the_list_that_they_mean(tmp_path: Path, typed: str, finding: str) -> None:
+    figma = HANDBOOK[TOOL].replace("HubSpot", "Figma").replace("CRM", "Design")
+    files = {WEBINAR: HANDBOOK[WEBINAR].replace("tools: [hubspot]", f"tools: {typed}", 1)}
+    write_handbook(tmp_path, files | {"company/tools/figma.yml": figma})
+    assert [one for one in said(tmp_path) if "TOL105" not in one] == [finding]

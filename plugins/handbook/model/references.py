@@ -187,7 +187,7 @@ def _held(value: object, name: str, key: str) -> object:
     return cast("dict[str, object]", value).get(key) if isinstance(value, dict) else None
 
 
-_BETWEEN: Final = frozenset(",;&")
+_BETWEEN: Final = frozenset(",;")
 """What stands between several names in one text."""
 
 

@@ -97,7 +97,7 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     meant = a_slip(typed, alike, uses)
     is_missing = meant is None and ID.match(typed)
     if not alike and (several := several_in(context, reference.kinds, typed)):
-        return _several(mention, rule, several, more)
+        return of_several(mention, rule, several, more)
     kind = context.named_alone.get(typed, reference.kinds[0])
     kind = kind if kind in reference.kinds else reference.kinds[0]
     topic = f"{kind} {typed}" if is_missing or (ID.match(typed) and uses[typed] == 1) else ""
@@ -115,12 +115,17 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     return _explained(found, context, reference, topic)
 
 
-def _several(mention: Mention | LostMention, rule: Rule, several: Sequence[str], more: Mapping[str, object]) -> Finding:
-    """Two or more names in one text: an item of a list becomes as many items, anywhere else one of them is right."""
+def of_several(
+    mention: Mention | LostMention, rule: Rule, several: Sequence[str], more: Mapping[str, object]
+) -> Finding:
+    """Two or more names in one text: an item of a list becomes as many items, anywhere else one of them is right.
+
+    They are the fact `several`, for who knows that a list is wanted.
+    """
     if isinstance(mention.reference.route[-1], int):
         listed = ", ".join(several)
         return mention.finding(rule, listed, hint=CORRECTED, fix=listed, **more)
-    return mention.finding(rule, hint=_ONE_NAME, choices=several, **more)
+    return mention.finding(rule, hint=_ONE_NAME, choices=several, several=several, **more)
 
 
 def _renamed(context: Context, kind: Target, mention: Mention | LostMention, typed: str) -> str | None:

@@ -10,7 +10,8 @@ from handbook.rules.context import Context
 
 _ADDRESS: Final = re.compile(r"(?<![^\s<>@:])[^\s<>@:]++@[^\s<>@]+")
 _IN_MAIL: Final = re.compile(r"(?P<name>[^<>]*)<[^<>@]*@[^<>]*>")
-_BETWEEN: Final = re.compile(r"\s*(?:[,;&/+]|\band\b|\bet\b|\bund\b)\s*")
+_BETWEEN: Final = re.compile(r"\s*(?:[,;&+]|(?<=\s)(?:and|et|und|/)(?=\s))\s*")
+_SLASH: Final = re.compile(r"\s*/\s*")
 
 
 def spoken_of(context: Context, kinds: Sequence[Target], typed: str) -> str | None:
@@ -32,13 +33,18 @@ def spoken_of(context: Context, kinds: Sequence[Target], typed: str) -> str | No
 
 def several_in(context: Context, kinds: Sequence[Target], typed: str) -> Sequence[str]:
     """The records of a text that names two or more of them; none where one of its parts names nothing."""
-    parts = [part for part in _BETWEEN.split(typed) if part]
+    parts = [part for between in parts_of(typed) for part in _SLASH.split(between) if part]
     if len(parts) == 1:
         return ()
     ids = [context.handbook.ids.get(kind, {}) for kind in kinds]
     found = [part if any(part in each for each in ids) else spoken_of(context, kinds, part) for part in parts]
     several = [*dict.fromkeys(each for each in found if each)]
     return several if all(found) and len(several) > 1 else ()
+
+
+def parts_of(typed: str) -> Sequence[str]:
+    """What stands between commas, `&` and `and`; one text where there are none."""
+    return [part for part in _BETWEEN.split(typed) if part]
 
 
 def in_part(context: Context, kinds: Collection[Target], typed: str) -> str | None:

@@ -14,6 +14,7 @@ from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
+from handbook.rules.spoken_names import parts_of
 from handbook.rules.targets import key_results
 
 _WORD: Final = re.compile("[a-z0-9]+")
@@ -56,6 +57,11 @@ class GoalNames:
             return Meant(CHOICES, {"choices": shown(found)})
         hint, facts = suggestion(full, self._beside(full, quarter))
         return Meant(hint, facts, self._names.surely_meant(full))
+
+    def several(self, typed: str) -> Sequence[str]:
+        """The goals of a text that names two or more in full; none where one of its parts names nothing."""
+        parts = parts_of(typed)
+        return parts if len(parts) > 1 and all(part in self.titles for part in parts) else ()
 
     def _spelled_out(self, typed: str) -> str | None:
         """The goal of `Q1 2027 Marketing O1 KR2`: its quarter and its ids in this order, with anything between them."""

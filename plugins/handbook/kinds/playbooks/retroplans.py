@@ -1,7 +1,9 @@
 """The steps of all playbooks, and the headings that explain them."""
 
+import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -44,12 +46,19 @@ def step_called(playbook: Record[Playbook], typed: str) -> str | None:
 
 
 def id_called(titles: Iterable[tuple[str, str]], typed: str) -> str | None:
-    """Of titles with their ids, the id of the only one that is this text, or begins with these words."""
-    wanted, named = typed.strip().casefold(), [(title.casefold(), name) for title, name in titles]
-    same = [name for title, name in named if title == wanted]
-    begun = [name for title, name in named if " " in wanted and title.startswith(f"{wanted} ")]
-    found = same or begun
-    return found[0] if len(found) == 1 else None
+    """Of titles with their ids, the id of the only one that is this text, begins with it, or has its words."""
+    words, named = _words(typed), [(_words(title), name) for title, name in titles]
+    same = [name for title, name in named if title == words]
+    begun = [name for title, name in named if len(words) > 1 and title[: len(words)] == words]
+    turned = [name for title, name in named if sorted(title) == sorted(words)]
+    found = same or begun or turned
+    return found[0] if len(found) == 1 and words else None
+
+
+def _words(title: str) -> Sequence[str]:
+    """Its words without capitals and accents."""
+    letters = (sign for sign in unicodedata.normalize("NFKD", title) if not unicodedata.combining(sign))
+    return re.findall(r"[^\W_]+", "".join(letters).casefold())
 
 
 def missing(finding: Finding, playbook: Record[Playbook], step: str) -> Finding:

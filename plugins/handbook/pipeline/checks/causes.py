@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, cast
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Basis, Finding, Order
@@ -106,12 +106,13 @@ def _of_one_value(findings: Sequence[Finding]) -> Sequence[Finding]:
 
 
 def _joined(form: Finding, nameless: Finding) -> Finding:
-    """What to say of both: one name where a list is wanted goes in brackets as it was meant."""
+    """What to say of both: where a list is wanted, one name or several go in brackets as they were meant."""
     if form.rule.name == "invalid-yaml":
         return form
-    if form.rule.name != "not-a-list" or not nameless.edits:
+    names = cast("Sequence[str]", nameless.params.get("several") or [edit.text for edit in nameless.edits])
+    if form.rule.name != "not-a-list" or not names:
         return replace(nameless, bases=())  # how it is written is a mistake of its own file
-    listed = f"[{nameless.edits[0].text}]"
+    listed = f"[{', '.join(names)}]"
     told = replace(form, remedy=CORRECTED, params={**form.params, "fix": listed})
     return told.mended_by((Edit(form.span, listed),))
 

@@ -40,6 +40,7 @@ Write the id of a step of the playbook, or of one that this campaign adds under 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Literal
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
@@ -70,24 +71,33 @@ _NOW: Words = {
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """What each open campaign skips, and what it has done."""
+    """What each open campaign skips, what it has done, and what it changes by the heading of a step."""
     for use in open_uses(context):
         if not use.has_all_steps:
             continue
         campaign, own, uses = use.campaign.model, Names(use.playbook.steps), mentions_of_steps(use.playbook)
         skipped = (("steps", name) for name, change in campaign.steps.items() if change.skip and name not in own)
+        headings = (("steps", name) for name in _typed(use, "steps") if _is_heading(use, name))
         known = Names(use.playbook.steps.keys() | campaign.steps.keys())
-        ticked = (("done", name) for name in _done(use) if not use.campaign.source.lacks(("steps", name)))
-        lost = [*((route, own) for route in skipped), *((route, known) for route in ticked if route[1] not in known)]
+        ticked = (("done", name) for name in _typed(use, "done") if not use.campaign.source.lacks(("steps", name)))
+        lost = [
+            *((route, own) for route in (*skipped, *headings)),
+            *((route, known) for route in ticked if route[1] not in known),
+        ]
         drift = context.drifts.get(use.campaign.id) if lost else None
         renamed = drift.renamed if drift else dict[str, str]()
         yield from (_finding(use, route, names, uses, renamed.get(route[1])) for route, names in lost)
 
 
-def _done(use: Use) -> Iterable[str]:
-    """The steps that are said to be done, as the file has them: a heading in the place of an id is no id."""
-    typed = as_data((as_data(use.campaign.source.raw) or {}).get("done"))
-    return typed or use.campaign.model.done
+def _typed(use: Use, field: Literal["steps", "done"]) -> Iterable[str]:
+    """The steps that a field of a campaign names, as the file has them: a heading in the place of an id is no id."""
+    typed = as_data((as_data(use.campaign.source.raw) or {}).get(field))
+    return typed or getattr(use.campaign.model, field)
+
+
+def _is_heading(use: Use, name: str) -> bool:
+    """Whether it is the heading of a step, and no name that a step may have."""
+    return name not in use.campaign.model.steps and step_called(use.playbook, name) is not None
 
 
 def _finding(use: Use, route: tuple[str, str], known: Names, uses: Counter[str], now: str | None) -> Finding:

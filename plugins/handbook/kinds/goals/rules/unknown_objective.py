@@ -62,6 +62,7 @@ from handbook.model.campaign import Campaign
 from handbook.model.goal_reference import GoalReference
 from handbook.model.quarter import Quarter
 from handbook.rules.context import Context, LostMention, Mention
+from handbook.rules.lookup import of_several
 from handbook.rules.targets import goal_links
 
 RULE = Rule(
@@ -114,6 +115,8 @@ def _finding(link: "_DeadLink", names: GoalNames, newest: Quarter, *, is_missing
     if is_missing:
         return link.mention.finding(RULE, hint=_NO_FILE, file=full.file).about(f"okr {full.file}", leads=True)
     typed = link.mention.reference.id
+    if several := names.several(typed):
+        return of_several(link.mention, RULE, several, {})
     meant = names.meant(full, link.quarter or link.day_in or newest, typed)
     return link.mention.finding(RULE, _as_typed(typed, full, meant.sure), hint=meant.hint, **meant.facts)
 

@@ -39,22 +39,24 @@ Start early.
 Write the id of a step of the same playbook. A campaign's own steps may also wait for other steps of that campaign.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words
-from handbook.kinds.playbooks.retroplans import id_called, mentions_of_steps, missing, step_called
+from handbook.diagnostics.words import CHOICES, CORRECTED, DID_YOU_MEAN, Words
+from handbook.kinds.playbooks.retroplans import id_called, mentions_of_steps, missing
 from handbook.kinds.playbooks.typed_steps import TypedSteps, in_part, is_in_part
 from handbook.loading.records import Record
 from handbook.loading.source_file import SourceFile
-from handbook.model.playbook import Playbook, Step
+from handbook.model.playbook import Playbook
 from handbook.model.references import Route
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
+from handbook.rules.spoken_names import parts_of
 from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
@@ -89,20 +91,22 @@ def check(context: Context) -> Iterator[Finding]:
         known = Names(record.steps)
         for number, step in enumerate(record.model.steps):
             if lost := _lost(record.source, step.after, known):
-                waiting = _waiting(record.model.steps, step.id)
-                others = Names([name for name in known if name not in waiting])
-                found = _unknown(record.source, ("steps", number), step.id, lost, others, record)
+                later = _waiting(((each.id, other) for each in record.model.steps for other in each.after), step.id)
+                found = _unknown(record.source, ("steps", number), step.id, lost, Names(set(known) - later), record)
                 yield from (missing(finding, record, str(finding.params["id"])) for finding in found)
     for use in open_uses(context):
         if use.has_all_steps:
             yield from _unknown_in_campaign(use)
 
 
-def _waiting(steps: Sequence[Step], first: str) -> Collection[str]:
-    """A step and those that wait for it: it can wait for none of them."""
-    found = {first}
-    while more := {step.id for step in steps if found & {*step.after}} - found:
-        found |= more
+def _waiting(waits: Iterable[tuple[str, str]], first: str) -> set[str]:
+    """A step and those that wait for it: it can wait for none of them. `waits` are a step and one that it waits for."""
+    later, found = defaultdict[str, set[str]](set), {first}
+    for step, other in waits:
+        later[other].add(step)
+    new = {first}
+    while new := {step for other in new for step in later[other]} - found:
+        found |= new
     return found
 
 
@@ -110,12 +114,11 @@ def _unknown_as_typed(source: SourceFile) -> Iterator[Finding]:
     """What a step waits for, beside a mistake in the steps of its playbook."""
     steps = TypedSteps.of(source)
     uses = Counter([*source.headings, *(wait.name for wait in steps.waits)])
-    known = Names(steps.names)
+    titles = [*steps.called.items()]
     for position, place, step, name in steps.waits:
-        if name not in known:
-            route = ("steps", position, "after", *place)
-            called = id_called(steps.called.items(), name)
-            yield misnamed(RULE, source, route, name, known.but(step), uses=uses, called=called, step=step)
+        if name not in steps.names:
+            known = Names(steps.names - _waiting(((wait.step, wait.name) for wait in steps.waits), step))
+            yield _finding(source, ("steps", position, "after", *place), step, name, _Known(known, titles, uses))
 
 
 def _unknown_in_campaign(use: Use) -> Iterator[Finding]:
@@ -139,11 +142,34 @@ def _unknown(  # noqa: PLR0913 -- a step, and what it may wait for
     source: SourceFile, route: Route, step: str, lost: _Lost, known: Names, playbook: Record[Playbook]
 ) -> Iterator[Finding]:
     uses = mentions_of_steps(playbook) if lost else Counter[str]()
+    titles = [(each.title or "", each.id) for each in playbook.model.steps] if lost else []
     for position, other in lost:
-        called, place = step_called(playbook, other), (*route, "after", position)
-        found = misnamed(RULE, source, place, other, known, uses=uses, called=called, step=step)
+        found = _finding(source, (*route, "after", position), step, other, _Known(known, titles, uses))
         alone = [name for name in known if not uses[name]]
         if found.remedy is CHOICES and len(alone) == 1 and len(known) > 1:
             yield replace(found, remedy=_RENAMED, params={**found.params, "nearest": alone[0]})
         else:
             yield replace(found, remedy=_OUT) if found.remedy is CHOICES else found
+
+
+class _Known(NamedTuple):
+    """What a step may wait for: ids, the headings of all steps with their ids, and how often each id is named."""
+
+    ids: Names
+    titles: Sequence[tuple[str, str]]
+    uses: Counter[str]
+
+    def several(self, typed: str) -> Sequence[str]:
+        """The steps of a text that names two or more of them; none where one of its parts names nothing."""
+        parts = parts_of(typed)
+        found = [part if part in self.ids else id_called(self.titles, part) for part in parts]
+        return [name for name in found if name] if len(parts) > 1 and all(found) else ()
+
+
+def _finding(source: SourceFile, route: Route, step: str, typed: str, known: _Known) -> Finding:
+    called = id_called(known.titles, typed)
+    if called or not (several := known.several(typed)):
+        return misnamed(RULE, source, route, typed, known.ids, uses=known.uses, called=called, step=step)
+    fix = ", ".join(several)
+    meant = fix if isinstance(route[-1], int) else None  # without brackets they are no list
+    return RULE.misnamed(source, route, typed, meant, hint=CORRECTED, step=step, fix=fix, several=several)
