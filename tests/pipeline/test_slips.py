@@ -358,6 +358,22 @@ ROWS: list[Row] = [
         "effort: 12 days\ndates: {registration_opens: 2026-02-25}",
         "9 CAM142 +0 did you mean '2027-02-25'?",
     ),
+    (
+        SPRING,
+        "effort: 12 days",
+        (
+            "effort: 12 days\ndates: {opens: 2027-04-01}\nsteps:\n  brief: {when: opens - 2wd, reason: Asked}\n"
+            "  go: {title: Go or no go, when: opens - 1, owner: event-manager, done_when: It is written, reason: New,\n"
+            "    milestone: go-no-go, after: [brief]}"
+        ),
+        "9 CAM143 +2 correct this day: is its month or its year a slip?",
+    ),
+    (
+        SPRING,
+        "effort: 12 days",
+        "effort: 12 days\ndates: {ends: 2027-04-01}\nsteps:\n  brief: {when: D+1, reason: Asked}",
+        "11 CAM105 +0 plan 'brief' earlier, or 'live' later",
+    ),
     (SPRING, "owner: camille", "responsible: camille", "5 HBK201 +0 did you mean 'owner'?"),
     (SPRING, "owner: camille", "owner: Roy, Camille", "5 PPL201 +0 did you mean 'camille'?"),
     (
@@ -794,7 +810,7 @@ def test_a_part_under_another_id_is_not_lost_besides(tmp_path: Path) -> None:
     [
         ("hubspot and figma", "8 HBK210 +0 write: [hubspot, figma]"),
         ("HubSpot & Figma", "8 HBK210 +0 write: [hubspot, figma]"),
-        ("HubSpot & xyzzy", "8 TOL201 +0 choose one of: figma, hubspot"),
+        ("Figma & xyzzy tool", "8 TOL201 +0 choose one of: figma, hubspot"),
     ],
 )
 def test_names_without_brackets_become_the_list_that_they_mean(tmp_path: Path, typed: str, finding: str) -> None:

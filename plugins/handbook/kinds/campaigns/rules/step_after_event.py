@@ -31,6 +31,7 @@ event needs another milestone than `brief`, `go-no-go` or `rehearsal`.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.campaigns.late_dates import given_days, topic_of
 from handbook.planning.dating import EVENT
 from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
@@ -60,9 +61,11 @@ def check(context: Context) -> Iterator[Finding]:
         is_event = use.playbook.model.type == "event"
         late = [step for step in use.plan.steps if step.due > use.plan.date and _prepares(step, is_event=is_event)]
         told = {other.id for _, other in late_dependencies(use)} if late else set[str]()
+        given = given_days(use) if late else {}
         for step in late:
             if step.id not in told:
-                yield use.at_step(RULE, step.id, "when", step=step.id, due=step.due, event=use.plan.date)
+                found = use.at_step(RULE, step.id, "when", step=step.id, due=step.due, event=use.plan.date)
+                yield found.about(topic_of(use, given[step.id]))
 
 
 def _prepares(step: PlannedStep, *, is_event: bool) -> bool:

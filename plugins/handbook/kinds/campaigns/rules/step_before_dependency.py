@@ -31,6 +31,7 @@ stands there.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.campaigns.late_dates import given_days, topic_of
 from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
 from handbook.rules.ordering import any_week, misordered
@@ -57,8 +58,10 @@ def check(context: Context) -> Iterator[Finding]:
     week = any_week(context.handbook.settings)
     for use in open_uses(context):
         if wrong := [*late_dependencies(use)]:
-            in_playbook = misordered(use.playbook.model, week)
-            yield from (_finding(use, *pair) for pair in wrong if (pair[0].id, pair[1].id) not in in_playbook)
+            in_playbook, given = misordered(use.playbook.model, week), given_days(use)
+            for step, other in wrong:
+                if (step.id, other.id) not in in_playbook:
+                    yield _finding(use, step, other).about(topic_of(use, given[other.id]))
 
 
 def _finding(use: Use, step: PlannedStep, other: PlannedStep) -> Finding:
