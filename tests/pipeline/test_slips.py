@@ -145,6 +145,24 @@ ROWS: list[Row] = [
         "reviewed: 2026-11-02\nallow:\n  - {rule: notice, until: 31/01/2027, reason: Later}",
         "12 HBK207 +0 write: 2027-01-31",
     ),
+    (
+        WEBINAR,
+        "### Run the live session {#live}",
+        "### Run the live session {#brief}",
+        "27 HBK154 +1 write: ### Run the live session {#live}",
+    ),
+    (
+        WEBINAR,
+        "### Run the live session {#live}",
+        "### Run the session {#brief}",
+        "27 HBK154 +1 join the two sections, or give this one the id of a step without a heading: live",
+    ),
+    (
+        WEBINAR,
+        "## Templates",
+        "## Pitfalls\n- x\n\n## Templates",
+        "39 HBK154 +0 join the two sections, or give this one another id",
+    ),
     (WEBINAR, "after: [brief]", "after: [Write the brief]", "18 PLB110 +0 did you mean 'brief'?"),
     (
         WEBINAR,

@@ -37,7 +37,7 @@ class Heading:
     A heading that has the id of a step is one at any level, for it was meant to be of the third.
 
     `line` is 1-based; `id` is what stands in `{#...}`; `lines` are the lines below the heading; `indent` is
-    how many spaces stand before it.
+    how many spaces stand before it, `id_column` where its id begins, 1-based.
     """
 
     level: int
@@ -46,6 +46,7 @@ class Heading:
     line: int
     lines: list[str] = field(default_factory=list[str])
     indent: int = 0
+    id_column: int = 0
 
     @property
     def text(self) -> str:
@@ -133,13 +134,15 @@ def _heading(line: str, number: int, ids: Collection[str]) -> Heading | None:
     if (found := _ANY_HEADING.match(line)) is None:
         return None
     title = line[found.end() :].strip()
+    start = line.index(title, found.end()) + 1
     named = _ID.search(title, max(0, title.rfind("{")))
     if named:
         title = title[: named.start()].rstrip()
     if not _HEADING.match(line) and (named is None or named["id"] not in ids):
         return None
-    level, indent = len(found["level"]), found.start("level")
-    return Heading(level, title.rstrip("#").rstrip(), named and named["id"], number, indent=indent)
+    level, indent, name = len(found["level"]), found.start("level"), named and named["id"]
+    column = start + named.start("id") if named else 0
+    return Heading(level, title.rstrip("#").rstrip(), name, number, indent=indent, id_column=column)
 
 
 @dataclass

@@ -148,10 +148,12 @@ def _note_step(heading: Heading, steps: dict[str, Heading], reading: _Reading) -
 
 
 def _tell_unnamed(path: str, steps: object, words: dict[str, Heading], reading: _Reading) -> None:
-    """Which steps no heading names: one of them is what a heading without an id is about."""
+    """Which steps no heading names: one of them is what a heading without an id, or with that of another, is about."""
     unnamed = [step for step in _step_ids(steps) if step not in words and ID.match(step)]
     for place, problem in enumerate(reading.problems):
-        if problem.rule == "heading-without-id":
+        if problem.rule == "heading-without-id" or (
+            problem.rule == "repeated-heading" and problem.params["id"] in words
+        ):
             topic = f"part {path}#{unnamed[0]}" if len(unnamed) == 1 else ""
             reading.problems[place] = replace(problem, params={**problem.params, "unnamed": unnamed}, topic=topic)
 
@@ -176,7 +178,9 @@ def _at_level(heading: Heading) -> Edit:
 
 
 def _repeated(heading: Heading, name: str, first: Heading) -> Problem:
-    return Problem("repeated-heading", heading_span(heading), {"id": name, "first_line": first.line})
+    params = {"id": name, "text": name, "title": f"{'#' * heading.level} {heading.title}", "first_line": first.line}
+    place = Span(heading.line, heading.id_column, heading.line, heading.id_column + len(name))
+    return Problem("repeated-heading", place if heading.id else heading_span(heading), params)
 
 
 def _with_words(steps: object, words: dict[str, Heading], reading: _Reading) -> object:

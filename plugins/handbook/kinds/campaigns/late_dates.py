@@ -13,7 +13,7 @@ Pair = tuple[PlannedStep, PlannedStep]
 def blamed(use: Use) -> Mapping[str, Sequence[Pair]]:
     """Name of such a date -> the steps that come too early for it; the other of each pair is counted from it."""
     dates, event, found = use.campaign.model.dates, use.plan.date, defaultdict[str, list[Pair]](list)
-    given = given_days(use) if dates else {}
+    given = given_days(use) if dates else dict[str, str]()
     for step, other in late_dependencies(use) if dates else ():
         day = dates.get(given[other.id])
         if day and step.due <= event < day and given[step.id] != given[other.id]:

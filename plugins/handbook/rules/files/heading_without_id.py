@@ -110,10 +110,14 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 
 def _meant(heading: str, unnamed: Sequence[str]) -> str | None:
     """The step that a heading names by one of its words, or the only one that has no heading."""
+    return named_by(heading, unnamed) or (unnamed[0] if len(unnamed) == 1 else None)
+
+
+def named_by(heading: str, unnamed: Sequence[str]) -> str | None:
+    """The only step that a heading, written as an id, names by one of its words."""
     words = heading.split("-")
     named = [step for step in unnamed if step == heading or step in words]
-    found = named or unnamed
-    return found[0] if len(found) == 1 else None
+    return named[0] if len(named) == 1 else None
 
 
 def remedy(params: Mapping[str, object]) -> Words:

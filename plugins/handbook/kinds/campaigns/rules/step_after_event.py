@@ -61,7 +61,7 @@ def check(context: Context) -> Iterator[Finding]:
         is_event = use.playbook.model.type == "event"
         late = [step for step in use.plan.steps if step.due > use.plan.date and _prepares(step, is_event=is_event)]
         told = {other.id for _, other in late_dependencies(use)} if late else set[str]()
-        given = given_days(use) if late else {}
+        given = given_days(use) if late else dict[str, str]()
         for step in late:
             if step.id not in told:
                 found = use.at_step(RULE, step.id, "when", step=step.id, due=step.due, event=use.plan.date)
