@@ -352,7 +352,8 @@ def test_a_person_who_is_missing_is_no_role_in_fields_that_take_both(root: Path)
     changed(root, "company/tools/hubspot.yml", "owner: event-manager", "owner: camille")
     changed(root, GOALS, "owner: camille", "owner: tom")
     found = [one for one in check(root, TODAY).report.findings if one.severity == "error"]
-    assert [(one.path, one.rule.code, one.hint("en")) for one in found] == [
-        (SPRING, "PPL201", "bring its file back, or begin it: handbook new person camille")
-    ]
+    hint = (
+        "has this person left? Bring the file back and write `left:` in it; else begin it: handbook new person camille"
+    )
+    assert [(one.path, one.rule.code, one.hint("en")) for one in found] == [(SPRING, "PPL201", hint)]
     assert ("company/tools/hubspot.yml", "PPL202") in [(one.path, one.rule.code) for one in found[0].followers]

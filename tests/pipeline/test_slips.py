@@ -182,6 +182,12 @@ ROWS: list[Row] = [
         "done_when: It is over: all have left",
         "18 HBK014 +0 write: " + LIVE.replace("It is over", '"It is over: all have left"'),
     ),
+    (
+        WEBINAR,
+        LIVE,
+        f"{LIVE}\n{LIVE.replace('It is over', 'All have left')}",
+        "19 PLB115 +0 remove one of the two lines, or give one of them another id",
+    ),
     (WEBINAR, "when: D, owner", "when: 0 days after, owner", "18 HBK213 +0 write: D+0"),
     (WEBINAR, "when: D+7", "when: D \N{EN DASH} 7", "19 HBK213 +0 write: D-7"),
     (WEBINAR, "when: D+7", "when: 7 days after the event", "19 HBK213 +0 write: D+7"),

@@ -342,5 +342,16 @@ def test_an_objective_with_another_id_and_a_folder_with_another_name_are_one_fin
     (found,) = said(tmp_path, {**renamed, "campaigns/summer.yml": second})
     assert found == (
         f"{CAMPAIGN}:6 error: no objective or key result is called '2027-q1/marketing/o1/kr1' "
-        "(1 more finding may come from this) | choose one of: 2027-q1/marketing/first, 2027-q1/marketing/first/kr1"
+        "(1 more finding may come from this) | was it renamed to '2027-q1/marketing/first'? Ids stay: give it 'o1' "
+        "back; else bring the goal back, or name another"
     )
+
+
+def test_a_key_result_that_several_miss_may_have_another_id(tmp_path: Path) -> None:
+    renamed = {MARKETING: GOALS.replace("id: kr1", "id: kr7")}
+    missed = f"{CAMPAIGN}:6 error: no objective or key result is called '2027-q1/marketing/o1/kr1' | "
+    assert said(tmp_path, renamed) == [f"{missed}choose one of: 2027-q1/marketing/o1, 2027-q1/marketing/o1/kr7"]
+    second = HANDBOOK[CAMPAIGN].replace("2027-03-18", "2027-03-25")
+    found = said(tmp_path, {**renamed, "campaigns/summer.yml": second})
+    hint = "was it renamed to '2027-q1/marketing/o1/kr7'? Ids stay: give it 'kr1' back; "
+    assert found[0] == f"{missed}{hint}else bring the goal back, or name another"

@@ -20,6 +20,13 @@ _BEGIN: Words = {
     "en": "bring its file back, or begin it: handbook new {kind} {id}",
     "fr": "remettez son fichier, ou commencez-le : handbook new {kind} {id}",
 }
+_LEFT: Words = {
+    "en": "has this person left? Bring the file back and write `left:` in it; else begin it: handbook new person {id}",
+    "fr": (
+        "cette personne est-elle partie ? Remettez son fichier et écrivez-y `left:` ; sinon commencez-le : handbook "
+        "new person {id}"
+    ),
+}
 _ALIKE: Words = {
     "en": "did you mean '{nearest}'? If not, begin its file: handbook new {kind} {id}",
     "fr": "vouliez-vous dire « {nearest} » ? Sinon, commencez son fichier : handbook new {kind} {id}",
@@ -108,7 +115,8 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     spoken = alike or (None if uses[typed] > 1 else spoken_of(context, reference.kinds, typed))
     hint, facts = (DID_YOU_MEAN, {"nearest": spoken}) if spoken else suggestion(typed, known)
     if is_missing and (uses[typed] > 1 or kind != reference.kinds[0]):
-        hint, facts = (_ALIKE if alike else _BEGIN), {"nearest": alike, "kind": kind}
+        begin = _LEFT if kind == "person" else _BEGIN
+        hint, facts = (_ALIKE if alike else begin), {"nearest": alike, "kind": kind}
     elif is_missing and hint is CHOICES:
         hint, facts = _CHOICES_OR_BEGIN, {**facts, "kind": kind}
     found = mention.finding(rule, meant, hint=hint, **facts, **more)

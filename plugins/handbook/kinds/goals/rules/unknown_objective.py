@@ -49,12 +49,14 @@ quarter may be left out.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Basis, Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, Words
+from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words
 from handbook.kinds.goals.goal_names import GoalNames, has_twins, topic_of
+from handbook.kinds.goals.renamed_goals import RenamedGoals
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Handbook
 from handbook.loading.source_file import as_data
@@ -78,6 +80,13 @@ RULE = Rule(
 )
 
 
+_RENAMED: Words = {
+    "en": "was it renamed to '{nearest}'? Ids stay: give it '{old}' back; else bring the goal back, or name another",
+    "fr": (
+        "a-t-il été renommé en « {nearest} » ? Les identifiants restent : rendez-lui « {old} » ; sinon remettez "
+        "l'objectif, ou citez-en un autre"
+    ),
+}
 _NO_QUARTER: Words = {
     "en": "no file has goals for that quarter yet; begin one: handbook new okr {file}",
     "fr": "aucun fichier n'a encore d'objectifs pour ce trimestre ; commencez-en un : handbook new okr {file}",
@@ -95,9 +104,12 @@ def check(context: Context) -> Iterator[Finding]:
     missed = Counter(link.full.file for link in links if _names_a_team(link.full, context.handbook))
     names = GoalNames.of(context) if links else GoalNames({})
     unread = {file: path for path in context.unread if (file := _would_be(PurePosixPath(path)))} if links else {}
+    renamed = RenamedGoals.of(context, [link.full for link in links]) if links else None
     otherwise = {*_of_teams(context.handbook)} if links else set[str]()
     for link in links:
         found = _finding(link, names, newest, is_missing=missed[link.full.file] > 1)
+        if renamed and found.remedy is CHOICES and (now := renamed.now(link.full)):
+            found = replace(found, remedy=_RENAMED, params={**found.params, "old": now[0], "nearest": now[1]})
         is_misnamed = link.full.file in otherwise
         yield found.about(f"okr {link.full.file}") if is_misnamed else _resting(found, link.full, context, unread)
 

@@ -59,8 +59,8 @@ RULE = Rule(
         "fr": "l'étape « {step} » existe déjà à la ligne {first_line}",
     },
     hint={
-        "en": "give one of the two another id",
-        "fr": "donnez un autre id à l'une des deux",
+        "en": "remove one of the two lines, or give one of them another id",
+        "fr": "retirez l'une des deux lignes, ou donnez à l'une un autre identifiant",
     },
 )
 
