@@ -842,3 +842,25 @@ def test_names_without_brackets_become_the_list_that_they_mean(tmp_path: Path, t
     files = {WEBINAR: HANDBOOK[WEBINAR].replace("tools: [hubspot]", f"tools: {typed}", 1)}
     write_handbook(tmp_path, files | {"company/tools/figma.yml": figma})
     assert [one for one in said(tmp_path) if "TOL105" not in one] == [finding]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(
+            "playbooks\\templates\\brief.md",
+            ".\\templates\\brief.md",
+            "templates\\breif.md",
+            "/playbooks/templates/brief.md",
+        ),
+        *(
+            "C:\\Our texts\\nova\\playbooks\\templates\\brief.md",
+            "file:///home/camille/nova/playbooks/templates/brief.md",
+        ),
+    ],
+)
+def test_a_path_of_another_system_or_from_the_top_becomes_the_one_from_this_file(tmp_path: Path, typed: str) -> None:
+    write_handbook(tmp_path, {WEBINAR: HANDBOOK[WEBINAR].replace("templates/brief.md", typed)})
+    assert said(tmp_path) == ["40 HBK305 +1 did you mean 'templates/brief.md'?"]
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    assert (tmp_path / WEBINAR).read_text("utf-8") == HANDBOOK[WEBINAR]

@@ -6,10 +6,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Final
+from urllib.parse import unquote
 
 from handbook.diagnostics.names import Names
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
+
+_DEEPEST: Final = 8
+"""How many folders and names the path of a file below the handbook may have, to be looked for in a longer one."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,13 @@ class Files:
         found = self._by_name.get(posixpath.basename(path), ())
         close = found[0] if len(found) == 1 else self.names.nearest(path)
         return close if close and _is_alike(path, close) else None
+
+    def at(self, folder: str, typed: str) -> str | None:
+        """The file that is there by a path of Windows, one from the top of the handbook, or one of somebody's disk."""
+        parts = unquote(typed).replace("\\", "/").split("/")
+        tails = ("/".join(parts[start:]) for start in range(max(0, len(parts) - _DEEPEST), len(parts) - 1))
+        paths = (posixpath.normpath(posixpath.join(folder, "/".join(parts))), *tails)
+        return next((path for path in paths if path in self.names), None)
 
     @cached_property
     def _by_name(self) -> Mapping[str, Sequence[str]]:

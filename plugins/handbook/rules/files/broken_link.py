@@ -166,7 +166,7 @@ def check(context: Context) -> Iterator[Finding]:
             if own := _own(handbook, link.target):
                 yield _no_own_file(Page(handbook, path), link, own, known)
             elif is_record and file_of(handbook, path, link.target) is None:
-                yield _no_file(handbook, path, link, known)
+                yield _no_file(Page(handbook, path), link, known)
             elif meant := pages.meant(path, link):
                 nearest = posixpath.relpath(meant, posixpath.dirname(path))
                 found = RULE.at(path, link.span, hint=DID_YOU_MEAN, target=link.target, why=_NO_PAGE, nearest=nearest)
@@ -192,22 +192,40 @@ def _of_link(page: Page, link: WrittenLink, known: Files) -> Iterator[Finding]:
             yield _no_part(page, link)
     elif scheme:
         if scheme["name"].lower() not in _SAFE_SCHEMES:
-            yield RULE.at(page.path, link.span, hint=_USE_HTTPS, target=link.target, why=_SCHEME)
+            yield _no_address(page, link, known)
         elif own := _own(page.handbook, link.target):
             yield _no_own_file(page, link, own, known)
     elif file_of(page.handbook, page.path, link.target) is None:
-        yield _no_file(page.handbook, page.path, link, known)
+        yield _no_file(page, link, known)
+
+
+def _no_address(page: Page, link: WrittenLink, known: Files) -> Finding:
+    """What no page may open: it may be a file of the handbook by its place on somebody's disk."""
+    typed, sign, part = link.target.partition("#")
+    there = known.at(posixpath.dirname(page.path), typed)
+    hint, nearest = (DID_YOU_MEAN, written_from(page.path, there)) if there else (_USE_HTTPS, None)
+    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_SCHEME, nearest=nearest)
+    return found.mended_by(_edits(page, link, there, f"{sign}{part}"))
 
 
 def _spaced(page: Page, link: WrittenLink, known: Files) -> Finding:
     """An address with spaces, or the backslashes of a Windows path, that may be a file which is there."""
-    folder, plain = posixpath.dirname(page.path), link.target.replace("\\", "/")
-    there = posixpath.normpath(posixpath.join(folder, plain))
-    meant = there if there in known.names else known.names.surely_meant(there.replace(" ", "-"))
-    written = written_from(page.path, meant) if meant else None
-    hint = DID_YOU_MEAN if written else None
+    folder = posixpath.dirname(page.path)
+    there = posixpath.normpath(posixpath.join(folder, link.target.replace("\\", "/")))
+    meant = known.at(folder, link.target) or known.names.surely_meant(there.replace(" ", "-"))
+    hint, written = (DID_YOU_MEAN, written_from(page.path, meant)) if meant else (None, None)
     found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_SPACED, nearest=written)
-    return found.mended_by((Edit(link.span, written),)) if written and page.path in page.handbook.sources else found
+    return found.mended_by(_edits(page, link, meant))
+
+
+def _edits(page: Page, link: WrittenLink, meant: str | None, part: str = "") -> tuple[Edit, ...]:
+    """What puts the path of the file that was surely meant in the place of a target.
+
+    Templates and pages are not read again before they are written.
+    """
+    if meant is None or page.path not in page.handbook.sources:
+        return ()
+    return (Edit(link.span, f"{written_from(page.path, meant)}{part}"),)
 
 
 def _no_part(page: Page, link: WrittenLink) -> Finding:
@@ -219,17 +237,18 @@ def _no_part(page: Page, link: WrittenLink) -> Finding:
     return found.mended_by((Edit(link.span, f"#{sure}"),)) if sure else found
 
 
-def _no_file(handbook: Handbook, path: str, link: WrittenLink, known: Files) -> Finding:
-    typed, sign, anchor = link.target.partition("#")
-    there = posixpath.normpath(posixpath.join(posixpath.dirname(path), typed))
-    close, meant = (name and written_from(path, name) for name in (known.alike(there), known.names.surely_meant(there)))
-    hint = DID_YOU_MEAN if close else _GONE
-    finding = RULE.at(path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=close)
-    finding = _about_file(finding, handbook, there, known)
-    if any(problem.rule == "no-front-matter" for problem in _problems(handbook, path)):
-        finding = finding.resting_on(Basis(path))
-    is_sure = meant and path in handbook.sources  # templates are not read again before they are written
-    return finding.mended_by((Edit(link.span, f"{meant}{sign}{anchor}"),)) if is_sure else finding
+def _no_file(page: Page, link: WrittenLink, known: Files) -> Finding:
+    typed, sign, part = link.target.partition("#")
+    folder = posixpath.dirname(page.path)
+    there = posixpath.normpath(posixpath.join(folder, typed.replace("\\", "/")))
+    sure = known.at(folder, typed) or known.names.surely_meant(there)
+    close = sure or known.alike(there)
+    hint, nearest = (DID_YOU_MEAN, written_from(page.path, close)) if close else (_GONE, None)
+    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=nearest)
+    found = _about_file(found, page.handbook, there, known)
+    if any(problem.rule == "no-front-matter" for problem in _problems(page.handbook, page.path)):
+        found = found.resting_on(Basis(page.path))
+    return found.mended_by(_edits(page, link, sure, f"{sign}{part}"))
 
 
 def _about_file(finding: Finding, handbook: Handbook, path: str, known: Files) -> Finding:
@@ -249,10 +268,7 @@ def _no_own_file(page: Page, link: WrittenLink, own: OwnAddress, known: Files) -
     close, sure = known.alike(own.path), known.names.surely_meant(own.path)
     hint, nearest = (DID_YOU_MEAN, written_from(page.path, close)) if close else (_GONE, None)
     found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_NOT_OURS, nearest=nearest)
-    found = _about_file(found, page.handbook, own.path, known)
-    if not sure or page.path not in page.handbook.sources:
-        return found
-    return found.mended_by((Edit(link.span, f"{written_from(page.path, sure)}{own.part}"),))
+    return _about_file(found, page.handbook, own.path, known).mended_by(_edits(page, link, sure, own.part))
 
 
 def _no_own_value(source: SourceFile, route: Route, target: str, own: OwnAddress, known: Files) -> Finding:
