@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from handbook.changes.begun import Begun, begun
 from handbook.changes.change import Change, Title, Weight
 from handbook.changes.legible import legible, legible_changes
-from handbook.changes.records import titles
+from handbook.changes.records import added, said_by, titles
 from handbook.changes.state import State
+from handbook.changes.unclear import unclear_changes
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -31,17 +33,21 @@ def _readings(old: State, new: State) -> Iterator[Change]:
     before, after = _unreadable(old), _unreadable(new)
     newly = (after | _partial(new)) - before - _partial(old)
     unfit = {path: found for path in newly if (found := _unfit(path, old, new))}
-    yield from _unfit_now(unfit, old, new)
-    for path in sorted(after - unfit.keys()):
+    came = {path: found for path in after - old.handbook.sources.keys() if (found := begun(path, new))}
+    yield from _unfit_now(unfit, came, old, new)
+    for path in sorted(after - unfit.keys() - came.keys()):
         was = "still" if path in before else "now" if path in old.handbook.sources else "new"
         is_legible = was == "now" and all(legible(path, old, new))
         yield _change(path, "partial-now" if is_legible else f"unreadable-{was}", "serious")
     for path in sorted(_partial(new) - _partial(old) - after - unfit.keys()):
         yield _change(path, "partial-now" if path in old.handbook.sources else "partial-new", "serious")
+        if path not in old.handbook.sources and (said := said_by(new.by_path[path], new)):
+            yield replace(_change(path, "says", "notable"), details=said)
     for path in sorted(_partial(old) & _partial(new)):
         yield _change(path, "partial-still", "serious")
     for path in sorted((_partial(old) & new.handbook.sources.keys()) - _partial(new) - after):
         yield _change(path, "whole-again", "notable")
+    yield from unclear_changes(GROUP, old, new)
     resting = _resting(old, new)
     for path in sorted(_partial(old) | _partial(new) | before | after):
         yield from legible_changes(path, GROUP, old, new)
@@ -94,12 +100,23 @@ def _unfit(path: str, old: State, new: State) -> Sequence[tuple[str, str]]:
     return [(_UNFIT.get(problem.rule, "unfit-field"), name) for problem, name in zip(now.problems, fields, strict=True)]
 
 
-def _unfit_now(unfit: Mapping[str, Sequence[tuple[str, str]]], old: State, new: State) -> Iterator[Change]:
-    """A sentence for each field of a register, with the records that have to be brought up to date."""
+def _unfit_now(
+    unfit: Mapping[str, Sequence[tuple[str, str]]], came: Mapping[str, Begun], old: State, new: State
+) -> Iterator[Change]:
+    """A sentence for each field of a register, with the records that have to be brought up to date.
+
+    Those that `came` and lack such a field are among them; of the others it is told what they lack.
+    """
     found: dict[tuple[str, str, str], list[Title]] = {}
     for record in old.handbook.records:
         for what, field in unfit.get(record.source.path, ()):
             found.setdefault((record.kind, field, what), []).append(old.title(record))
+    for each in came.values():
+        asked = {name: (each.record.kind, name, "lacks-field") for name in each.lacking}
+        yield added(each.record, new, [name for name, key in asked.items() if key not in found])
+        for key in asked.values():
+            if key in found:
+                found[key].append(new.title(each.record))
     for (kind, field, what), names in found.items():
         facts = {"field": (old if what == "fills-removed" else new).column(kind, field)}
         yield Change(kind, f"{kind}/{field}", Title(""), None, what, "serious", facts, titles(names))

@@ -1,6 +1,6 @@
 """Sentences that every kind of record shares: new, gone, renamed, and fields without a sentence of their own."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
@@ -33,10 +33,22 @@ def change_of(
     return Change(record.kind, record.id, state.title(record), record.source.path, what, weight, facts, details)
 
 
-def added(record: Record[BaseModel], state: State) -> Change:
-    """A new record of any kind; one of a register with what it says, for nothing else tells that."""
-    said = fields_of(Side.of(record, state)) if _is_of_register(record, state) else ()
-    return change_of(record, state, "new", "notable", _by_labels(said, record, state))
+def added(record: Record[BaseModel], state: State, lacking: Sequence[str] = ()) -> Change:
+    """A new record of any kind; one of a register with what it says, for nothing else tells that.
+
+    So is one that lacks fields that its kind asks for.
+    """
+    is_of_register = _is_of_register(record, state)
+    said = said_by(record, state) if lacking or is_of_register else ()
+    if not lacking:
+        return change_of(record, state, "new", "notable", said)
+    names = tuple(state.column(record.kind, name) if is_of_register else Route((name,)) for name in lacking)
+    return change_of(record, state, "new-lacking", "serious", said, fields=names)
+
+
+def said_by(record: Record[BaseModel], state: State) -> tuple[Detail, ...]:
+    """What a new record says, field by field."""
+    return _by_labels(fields_of(Side.of(record, state)), record, state)
 
 
 def removed(record: Record[BaseModel], old: State, new: State) -> Change:

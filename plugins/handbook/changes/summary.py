@@ -80,7 +80,7 @@ class Summary:
             new_errors=_count(told, "new-error"),
             new_warnings=_count(told, "new-warning"),
             mended=_count(told, "mended-"),
-            lost=sum(change.what in _LOST or _is_alone(change, moved) for change in told),
+            lost=sum(_is_lost(change) or _is_alone(change, moved) for change in told),
             serious=sum(change.weight == "serious" for change in told),
             cancelled=_stopped(told, "campaign-now-cancelled"),
             removed=_stopped(told, "campaign-removed"),
@@ -106,6 +106,10 @@ class Summary:
 
 def _count(changes: Iterable[Change], what: str) -> int:
     return sum(len(change.details) for change in changes if change.what.startswith(what))
+
+
+def _is_lost(change: Change) -> bool:
+    return change.what in _LOST or (change.what == "unclear-now" and bool(change.uncompared))
 
 
 def _is_alone(change: Change, moved: Iterable[Change]) -> bool:
