@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from repository import commit, git
+from repository import commit, edit, git
 from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.exports.changes_text import changes_text
@@ -56,4 +56,61 @@ def test_who_names_people_that_swapped_names_means_the_other_one(tmp_path: Path)
         FIRST,
         "  ! Tom Leroy: has the id camille now (before: tom), which was that of Camille Roy",
         "  ! Camille Roy: has the id tom now (before: camille), which was that of Tom Leroy",
+    ]
+
+
+FAIR, WEBINAR = "playbooks/fair.md", "playbooks/webinar.md"
+FRENCH = "---\ntitle: Webinaire\nevent: le direct\n---\nUne heure.\n\n## Étapes {#steps}\n\n### Écrire {#brief}\nOui.\n"
+OTHER = {
+    "title: Webinar": "title: Fair",
+    "id: brief": "id: stand",
+    "{#brief}": "{#stand}",
+    "[brief]": "[stand]",
+    "Write the brief": "Book the stand",
+    "Run the live session": "Hold the fair",
+    "An hour of live talk for people who do not know us yet.": "Three days at a stand.",
+}
+
+
+def _fairs(root: Path) -> None:
+    """Two playbooks of which one is in French too, and a campaign with a step that is done and one of its own."""
+    fair = HANDBOOK[WEBINAR]
+    for old, new in OTHER.items():
+        fair = fair.replace(old, new)
+    own = "steps: {brief: {when: D-44, reason: Leave}}\ndone: {debrief: 2026-11-20, brief: 2026-11-18}\n"
+    write_handbook(root, {FAIR: fair, "playbooks/webinar.fr.md": FRENCH, SPRING: HANDBOOK[SPRING] + own})
+    commit(root)
+    git(root, "checkout", "-q", "-b", "swapped")
+
+
+def test_playbooks_that_swapped_names_but_for_a_translation(tmp_path: Path) -> None:
+    _fairs(tmp_path)
+    texts = [(tmp_path / path).read_text() for path in (WEBINAR, FAIR)]
+    for path, said in zip((FAIR, WEBINAR), texts, strict=True):
+        (tmp_path / path).write_text(said)
+    told = _told(tmp_path)
+    assert told[: told.index("Roles")] == [
+        FIRST,
+        "  ! Webinar: has the id fair now (before: webinar), which was that of “Fair”",
+        "  ! Fair: has the id webinar now (before: fair), which was that of “Webinar”",
+        "Campaigns",
+        "  Spring webinar",
+        "    ! goes by “Fair” now (before: “Webinar”)",
+        "    - 1 more step: “Book the stand”, due Thu 4 Feb 2027, Camille Roy",
+        "    - “Hold the fair” comes after “Book the stand” (before: “Write the brief”)",
+    ]
+    assert told[told.index("Playbooks") :] == [
+        "Playbooks",
+        "  ! Webinar: a translation still has the old name, playbooks/webinar.fr.md: French",
+    ]
+
+
+def test_a_step_without_a_title_is_called_as_before(tmp_path: Path) -> None:
+    _fairs(tmp_path)
+    edit(tmp_path / SPRING, "playbook: webinar", "playbook: fair")
+    edit(tmp_path / SPRING, ", brief: 2026-11-18", "")
+    told = _told(tmp_path)
+    assert [line for line in told if "brief" in line] == [
+        "    - 1 step is open again: “Write the brief”",
+        "    - “Hold the fair” comes after “Book the stand” (before: “Write the brief”)",
     ]

@@ -164,3 +164,17 @@ def test_a_role_without_a_person_does_nothing(
 ) -> None:
     kinds = "hands-over", "hands-over-to-nobody", "hands-over-from-nobody"
     assert told(tmp_path, unfilled(before), unfilled(after), *kinds) == ([expected] if expected else [])
+
+
+def test_a_done_step_that_is_none_of_the_campaign_any_more(tmp_path: Path) -> None:
+    """Nobody made it open again, whether the campaign still has its day or not."""
+    playbook = HANDBOOK["playbooks/webinar.md"].replace(", after: [brief]", "")
+    before = {**done(brief="2026-11-20", live="2026-11-22"), "playbooks/webinar.md": playbook}
+    lines = [line for line in playbook.split("\n") if "id: brief" not in line]
+    kinds = ("steps-done", "steps-not-done", "done-steps-gone")
+    for name, days in {"kept": before[SPRING], "gone": done(live="2026-11-22")[SPRING]}.items():
+        after = {SPRING: days, "playbooks/webinar.md": "\n".join(lines)}
+        assert told(tmp_path / name, before, after, *kinds) == [("done-steps-gone", [f"{BRIEF} 2026-11-20"])]
+    over = {path: text.replace("status: active", "status: done") for path, text in before.items()}
+    after = {**over, "playbooks/webinar.md": "\n".join(lines)}
+    assert told(tmp_path / "over", over, after, *kinds) == []

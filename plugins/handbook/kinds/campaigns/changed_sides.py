@@ -98,6 +98,11 @@ class Sides:
         playbook = self.new.handbook.playbooks.get(self.after.model.playbook)
         return playbook is None or step in playbook.steps or (step in self.after.model.steps and step not in self.stale)
 
+    def has_lost(self, step: str) -> bool:
+        """Whether a step was one of the campaign, and is none any more, by any name."""
+        is_known = self.have_steps and self.after.model.is_open
+        return is_known and step in self.was and step not in self.stale.values() and not self.has(step)
+
     def stays(self, step: PlannedStep) -> bool:
         """Whether the same person had the step on the same day before."""
         was = self.was.get(step.id)
@@ -114,7 +119,6 @@ class Sides:
         return change_of(self.after, self.new, what, weight, tuple(details), **facts)
 
     def step(self, step_id: str) -> Title:
-        """What a step is called, now or, where it is gone, before."""
-        if step_id in self.now:
-            return self.new.step(self.after.id, step_id)
-        return self.old.step(self.before.id, step_id) if self.before else Title(step_id)
+        """What a step is called, now or, where it is gone or has no title any more, before."""
+        now = self.new.step(self.after.id, step_id) if step_id in self.now else Title(step_id)
+        return self.old.step(self.before.id, step_id) if self.before and now == step_id else now

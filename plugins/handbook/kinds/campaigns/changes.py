@@ -14,7 +14,7 @@ from handbook.loading.records import Record
 from handbook.model.campaign import Budget, Campaign
 from handbook.planning.version import version_of
 
-_TOLD = ("title", "date", "status", "done", "supports", "playbook_version", "steps")
+_TOLD = ("title", "date", "status", "done", "supports", "playbook", "playbook_version", "steps")
 """Fields that have sentences here."""
 
 
@@ -40,6 +40,7 @@ def _changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
         yield from retitled(pair, old, new)
         yield from _status(before, after, new)
         yield from _event(before, after, new)
+        yield from _playbook(before, after, old, new)
     sides = Sides(before, after, old, new)
     yield from plan_changes(sides)
     if before:
@@ -131,6 +132,14 @@ def _event(before: Record[Campaign], after: Record[Campaign], new: State) -> Ite
         yield change_of(after, new, "event-moved", weight, old=was, new=now)
 
 
+def _playbook(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
+    """Another playbook, from which most of what follows comes."""
+    was, now = before.model.playbook, after.model.playbook
+    if was != new.current(("playbook",), now):
+        names = {"old": old.name(("playbook",), was), "new": new.name(("playbook",), now)}
+        yield change_of(after, new, "other-playbook", "serious" if after.model.is_open else "small", **names)
+
+
 def _goals(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
     was = dict.fromkeys(before.model.supports)
     now = dict.fromkeys(new.current(("objective",), goal) for goal in after.model.supports)
@@ -146,7 +155,11 @@ def _progress(before: Record[Campaign], sides: Sides) -> Iterator[Change]:
     was, now = before.model.done, sides.after.model.done
     came = {step: day for step, day in now.items() if step not in was and sides.has(step)}
     corrected = [step for step, day in now.items() if was.get(step, day) != day]
-    went = [step for step in was if step not in now]
+    lost = [step for step in was if sides.has_lost(step)]
+    went = [step for step in was if step not in now and step not in lost]
+    if lost:
+        days = ({"title": sides.step(step), "day": was[step]} for step in lost)
+        yield sides.say("done-steps-gone", "notable", (Detail("step-day", facts) for facts in days))
     if came:
         days = ({"title": sides.step(step), "day": day} for step, day in came.items())
         yield sides.say("steps-done", "small", (Detail("step-day", facts) for facts in days))

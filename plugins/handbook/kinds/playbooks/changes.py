@@ -72,18 +72,27 @@ class _Texts:
         was, now = self.before.translations, self.after.translations
         for language in sorted({*was, *now}):
             if was.get(language) != now.get(language) and self._is_read(language):
-                yield self._translation(language)
+                yield from self._translation(language)
 
-    def _translation(self, language: str) -> Change:
+    def _translation(self, language: str) -> Iterator[Change]:
         """What became of a translation; where the playbook has another name, it may have been left behind."""
         was, now = self.before.translations, self.after.translations
+        is_anothers = self._is_anothers(language)
         former = self.new.former.get(("playbook", self.after.id))
         left_behind = f"playbooks/{former}.{language}.md"
-        if language not in now and left_behind in self.new.handbook.sources:
+        if (language not in now or is_anothers) and left_behind in self.new.handbook.sources:
             facts = {"language": Tongue(language), "place": FileAt(left_behind, is_there=True)}
-            return replace(change_of(self.after, self.new, "translation-former", "serious"), facts=facts)
-        what = "rewritten" if language in was and language in now else "new" if language in now else "removed"
-        return change_of(self.after, self.new, f"translation-{what}", "small", language=Tongue(language))
+            yield replace(change_of(self.after, self.new, "translation-former", "serious"), facts=facts)
+        elif not is_anothers:
+            what = "rewritten" if language in was and language in now else "new" if language in now else "removed"
+            yield change_of(self.after, self.new, f"translation-{what}", "small", language=Tongue(language))
+
+    def _is_anothers(self, language: str) -> bool:
+        """Whether a translation is that of the playbook that had this one's name, which left it behind."""
+        text, former = self.after.translations.get(language), self.new.former.items()
+        others = [now for (kind, now), was in former if kind == "playbook" and was == self.after.id]
+        then = (self.old.handbook.playbooks[other].translations for other in others)
+        return text is not None and any(translations.get(language) == text for translations in then)
 
     def _is_read(self, language: str) -> bool:
         """Whether nothing is wrong with the file of a translation on either side."""
