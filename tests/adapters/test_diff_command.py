@@ -59,8 +59,7 @@ Playbooks
     - reviewed: Fri 2 Oct 2026 → Mon 23 Nov 2026
 
 What the check says
-  - 1 new warning: campaigns/spring.yml:2 the playbook has changed since this campaign was opened: \
-brief: D-42 is now D-35: 4 Feb 2027 becomes 11 Feb 2027 (playbook-changed)
+  - 1 new warning: campaigns/spring.yml:2 as told above (playbook-changed)
 """
     french = f"""\
 ### Ce que ce changement signifie
@@ -81,8 +80,7 @@ De main ({main}) à l'état actuel des fichiers : 1 date change dans 1 campagne 
 #### Ce que dit le contrôle
 
 - 1 nouvel avertissement : [team/handbook/campaigns/spring.yml:2]\
-(team/handbook/campaigns/spring.yml#L2) le playbook a changé depuis l'ouverture de cette campagne : \
-brief : D-42 devient D-35 : le 4 févr. 2027 passe au 11 févr. 2027 (playbook-changed)
+(team/handbook/campaigns/spring.yml#L2) comme dit plus haut (playbook-changed)
 """
     today = ("--today", "2026-11-23")
     assert handbook(nova, "diff", *today) == Run(0, english, "")

@@ -355,7 +355,7 @@ def test_what_the_check_says_leads_to_its_line(tmp_path: Path) -> None:
     commit(root)
     edit(root / CAMPAIGN, "effort: long", "effort: 12 days")
     edit(root / CAMPAIGN, "owner: camille", "owner: nobody")
-    edit(root / ROLE, "person: camille", "person: nobody")
+    edit(root / ROLE, "person: camille", "person: noone")
     told = handbook(root, "diff", "HEAD", "--output-format", "markdown", "--today", "2026-11-23").out
     assert f"- [team/{CAMPAIGN}:5](team/{CAMPAIGN}#L5) nobody is called" in told
     assert f"- [team/{ROLE}:3](team/{ROLE}?plain=1#L3) nobody is called" in told

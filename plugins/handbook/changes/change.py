@@ -102,6 +102,14 @@ class Detail:
         return _count(self.facts, 1)
 
 
+class Said(NamedTuple):
+    """What a finding in a file would only say again: one of this rule, or one that says that a name leads nowhere."""
+
+    path: str
+    rule: str = ""
+    name: str = ""
+
+
 @dataclass(frozen=True)
 class Change:
     """One sentence about one thing.
@@ -110,7 +118,8 @@ class Change:
     call it (empty where the sentence is about no single file), and `path` its file as it is now, None where it has none
     any more. `what` is the key of the sentence's words; `facts` maps a placeholder -> a value that is not yet text. The
     `details` follow the sentence. A `note` stands behind the title; in its group a record of a lower `rank` goes first.
-    `uncompared` are the files of the running campaigns that cannot be compared for it.
+    `uncompared` are the files of the running campaigns that cannot be compared for it; `says` are the findings that it
+    makes needless.
     """
 
     group: str
@@ -124,6 +133,7 @@ class Change:
     note: Term | None = None
     rank: int = 0
     uncompared: tuple[str, ...] = ()
+    says: tuple[Said, ...] = ()
 
     @property
     def count(self) -> int:

@@ -36,8 +36,8 @@ def changes_between(old: State, new: State, files: Sequence[Page] = ()) -> tuple
         *(change for pair in paired for change in _of_record(pair, old, new)),
         *page_changes([file for file in files if not any(folder.has(file.path) for folder in folders)]),
         *settings_changes(old, new),
-        *finding_changes(old, new, moved),
     ]
+    found += finding_changes(old, new, moved, tuple(found))
     return tuple(sorted(found, key=_order(found, new.handbook.kinds.joined(old.handbook.kinds))))
 
 

@@ -2,21 +2,26 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
+from handbook.changes.by_cause import by_cause, only_repeats
 from handbook.changes.change import Change, Detail, LineAt, Title, Weight
 from handbook.changes.doubt import Doubt
 from handbook.changes.state import State
 from handbook.diagnostics.finding import SEVERITIES, Finding
 
 GROUP: Final = "findings"
+_TOLD: Final = "finding-told"
+"""What is said of a finding that only repeats what was told before."""
 _WEIGHTS: Final[Mapping[str, Weight]] = {"error": "serious", "warning": "notable", "info": "small"}
 
 
-def finding_changes(old: State, new: State, moved: Mapping[str, str]) -> Iterator[Change]:
+def finding_changes(old: State, new: State, moved: Mapping[str, str], told: Sequence[Change] = ()) -> Iterator[Change]:
     """A sentence for each severity: the new ones, then the mended ones; `moved` maps an old path -> the new one.
 
-    What waited until its file could be read whole is not new, and what waits now is not mended.
+    What waited until its file could be read whole is not new, and what waits now is not mended. Of what only repeats a
+    sentence that was `told` no more is said than that.
     """
     before, held_before = (_signs(found, old.language, moved) for found in (_told(old), old.kept_back))
     after = _signs(_told(new), new.language, {})
@@ -24,11 +29,14 @@ def finding_changes(old: State, new: State, moved: Mapping[str, str]) -> Iterato
     doubt = Doubt(old, new, came)
     went = [each for each in _only(old, before - after, moved) if not doubt.hides(each, moved)]
     came, went, other = _with_other_words(came, went, moved)
+    came, went = by_cause(came, new), by_cause(went, old)
     for severity in SEVERITIES:
-        yield from _say(f"new-{severity}", _WEIGHTS[severity], _of(came, severity), new.language)
+        details = [_detail(each, new.language, told, is_there=True) for each in came if each.severity == severity]
+        yield from _say(f"new-{severity}", _WEIGHTS[severity], sorted(details, key=_is_told))
     for severity in SEVERITIES:
-        yield from _say(f"mended-{severity}", "small", _of(went, severity), old.language)
-    yield from _say("finding-changed", "small", other, new.language)
+        details = [_mended(each, old.language) for each in went if each.severity == severity]
+        yield from _say(f"mended-{severity}", "small", details)
+    yield from _say("finding-changed", "small", [_detail(each, new.language, (), is_there=True) for each in other])
 
 
 def _with_other_words(
@@ -88,16 +96,23 @@ def _only(state: State, wanted: Counter[_Sign], moved: Mapping[str, str]) -> lis
     return found[::-1]
 
 
-def _of(findings: Iterable[Finding], severity: str) -> list[Finding]:
-    return [finding for finding in findings if finding.severity == severity]
+def _say(what: str, weight: Weight, details: Sequence[Detail]) -> Iterator[Change]:
+    if details:
+        yield Change(GROUP, what, Title(""), None, what, weight, {"count": len(details)}, tuple(details))
 
 
-def _say(what: str, weight: Weight, findings: list[Finding], language: str) -> Iterator[Change]:
-    if findings:
-        details = tuple(_detail(finding, language, is_there=not what.startswith("mended")) for finding in findings)
-        yield Change(GROUP, what, Title(""), None, what, weight, {}, details)
-
-
-def _detail(finding: Finding, language: str, *, is_there: bool) -> Detail:
+def _detail(finding: Finding, language: str, told: Sequence[Change], *, is_there: bool) -> Detail:
     place = LineAt(finding.path, finding.span.line, is_there)
-    return Detail("finding", {"place": place, "message": finding.message(language), "rule": finding.rule.name})
+    facts = {"place": place, "message": finding.message(language), "rule": finding.rule.name}
+    return Detail(_TOLD if only_repeats(finding, told) else "finding", facts)
+
+
+def _is_told(detail: Detail) -> bool:
+    return detail.what == _TOLD
+
+
+def _mended(finding: Finding, language: str) -> Detail:
+    """What is mended, and how many others with it."""
+    detail = _detail(finding.followed_by(()), language, (), is_there=False)
+    more = len(finding.followers)
+    return replace(detail, what="finding-with", facts={**detail.facts, "count": more}) if more else detail

@@ -5,19 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from handbook.changes.begun import Begun, begun
+from handbook.changes.begun import begun
 from handbook.changes.change import Change, Title, Weight
 from handbook.changes.legible import legible, legible_changes
-from handbook.changes.records import added, said_by, titles
+from handbook.changes.records import said_by, titles
 from handbook.changes.state import State
 from handbook.changes.unclear import unclear_changes
+from handbook.changes.unfit import unfit, unfit_changes
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 
 GROUP: Final = "reading"
-_UNFIT: Final = {"missing-key": "lacks-field", "unknown-key": "fills-removed"}
-"""What is wrong with a record whose register changed -> its sentence; else a value is not of the new type."""
 _IN_DOUBT: Final = ("unreadable-now", "partial-now", "day-in-doubt")
 """What keeps a campaign whose own file it is about from being compared."""
 
@@ -32,14 +31,14 @@ def reading_changes(old: State, new: State) -> Iterator[Change]:
 def _readings(old: State, new: State) -> Iterator[Change]:
     before, after = _unreadable(old), _unreadable(new)
     newly = (after | _partial(new)) - before - _partial(old)
-    unfit = {path: found for path in newly if (found := _unfit(path, old, new))}
+    misfits = {path: found for path in newly if (found := unfit(path, old, new))}
     came = {path: found for path in after - old.handbook.sources.keys() if (found := begun(path, new))}
-    yield from _unfit_now(unfit, came, old, new)
-    for path in sorted(after - unfit.keys() - came.keys()):
+    yield from unfit_changes(misfits, [*came.values()], old, new)
+    for path in sorted(after - misfits.keys() - came.keys()):
         was = "still" if path in before else "now" if path in old.handbook.sources else "new"
         is_legible = was == "now" and all(legible(path, old, new))
         yield _change(path, "partial-now" if is_legible else f"unreadable-{was}", "serious")
-    for path in sorted(_partial(new) - _partial(old) - after - unfit.keys()):
+    for path in sorted(_partial(new) - _partial(old) - after - misfits.keys()):
         yield _change(path, "partial-now" if path in old.handbook.sources else "partial-new", "serious")
         if path not in old.handbook.sources and (said := said_by(new.by_path[path], new)):
             yield replace(_change(path, "says", "notable"), details=said)
@@ -89,37 +88,6 @@ def _unreadable(state: State) -> set[str]:
 def _partial(state: State) -> set[str]:
     """The files of which a part is in no record."""
     return {record.source.path for record in state.handbook.records if not record.source.is_whole}
-
-
-def _unfit(path: str, old: State, new: State) -> Sequence[tuple[str, str]]:
-    """What a file does wrong only because its register asks for something else now: the sentence, and the field."""
-    was, now = old.handbook.sources.get(path), new.handbook.sources[path]
-    fields = [str(problem.params.get("field") or "") for problem in now.problems]
-    if was is None or was.text != now.text or not all(fields):
-        return []
-    return [(_UNFIT.get(problem.rule, "unfit-field"), name) for problem, name in zip(now.problems, fields, strict=True)]
-
-
-def _unfit_now(
-    unfit: Mapping[str, Sequence[tuple[str, str]]], came: Mapping[str, Begun], old: State, new: State
-) -> Iterator[Change]:
-    """A sentence for each field of a register, with the records that have to be brought up to date.
-
-    Those that `came` and lack such a field are among them; of the others it is told what they lack.
-    """
-    found: dict[tuple[str, str, str], list[Title]] = {}
-    for record in old.handbook.records:
-        for what, field in unfit.get(record.source.path, ()):
-            found.setdefault((record.kind, field, what), []).append(old.title(record))
-    for each in came.values():
-        asked = {name: (each.record.kind, name, "lacks-field") for name in each.lacking}
-        yield added(each.record, new, [name for name, key in asked.items() if key not in found])
-        for key in asked.values():
-            if key in found:
-                found[key].append(new.title(each.record))
-    for (kind, field, what), names in found.items():
-        facts = {"field": (old if what == "fills-removed" else new).column(kind, field)}
-        yield Change(kind, f"{kind}/{field}", Title(""), None, what, "serious", facts, titles(names))
 
 
 def _change(path: str, what: str, weight: Weight) -> Change:

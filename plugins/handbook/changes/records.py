@@ -7,7 +7,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from handbook.changes.change import Change, Counted, Detail, FileAt, Route, Title, Weight
+from handbook.changes.change import Change, Counted, Detail, FileAt, Route, Said, Title, Weight
 from handbook.changes.fields import Side, field_changes, fields_of
 from handbook.changes.pairing import Pair
 from handbook.changes.state import State
@@ -58,7 +58,8 @@ def removed(record: Record[BaseModel], old: State, new: State) -> Change:
         what = "unread-in-use" if users else "unread"
         return replace(change_of(record, old, what, "serious", users, place=FileAt(place, is_there=True)), path=place)
     gone = change_of(record, old, "removed", "serious" if users else "notable", users)
-    return replace(gone, path=None, what="removed-in-use" if users else "removed")
+    says = said_of_users(record.kind, record.id, new)
+    return replace(gone, path=None, what="removed-in-use" if users else "removed", says=says)
 
 
 def unread_at(record: Record[BaseModel], old: State, new: State) -> str | None:
@@ -82,7 +83,8 @@ def renamed(pair: Pair, new: State) -> Iterator[Change]:
             return
         users = users_of(pair.old.kind, was, new)
         what, weight = ("new-id-in-use", "serious") if users else ("new-id", "notable")
-        yield change_of(pair.new, new, what, weight, users, old=was, new=pair.new.id)
+        change = change_of(pair.new, new, what, weight, users, old=was, new=pair.new.id)
+        yield replace(change, says=said_of_users(pair.old.kind, was, new))
 
 
 def _had(record: Record[BaseModel], new: State) -> Title | None:
@@ -133,6 +135,18 @@ def _label(detail: Detail, record: Record[BaseModel], state: State) -> object:
 def users_of(kind: Target, record_id: str, state: State) -> tuple[Detail, ...]:
     """The files that name a record, a detail a kind."""
     return by_kind(state.users(kind, record_id), state)
+
+
+def said_of_users(kind: Target, record_id: str, state: State, rule: str = "") -> tuple[Said, ...]:
+    """What the check finds at the users that a sentence tells: by a rule, else that nothing is called so."""
+    users = state.users(kind, record_id)
+    paths = [path for user in users for path in (user.source.path, *translated(user))]
+    return tuple(Said(path, rule, "" if rule else record_id) for path in paths)
+
+
+def translated(record: Record[BaseModel]) -> Sequence[str]:
+    """The paths of a record's translations."""
+    return [record.source.path.replace(".md", f".{language}.md") for language in record.translations]
 
 
 def users_still(kind: Target, record_id: str, state: State) -> tuple[Detail, ...]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, cast
 
 from pydantic import BaseModel
 
-from handbook.changes.change import Change, Detail, Route, Title
+from handbook.changes.change import Change, Detail, Route, Said, Title
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.state import State
 from handbook.diagnostics.edit import Edit, apply
@@ -35,8 +36,8 @@ def unclear_changes(group: str, old: State, new: State) -> Iterator[Change]:
         if came:
             details = tuple(detail for problem in came for detail in _told(record, problem, new))
             rests = _is_running(record) and any(_root(detail) in _OF_DATES for detail in details)
-            facts, uncompared = {"count": len(came)}, (path,) if rests else ()
-            yield Change(group, path, Title(path), path, "unclear-now", "serious", facts, details, None, 0, uncompared)
+            change = Change(group, path, Title(path), path, "unclear-now", "serious", {"count": len(came)}, details)
+            yield replace(change, uncompared=(path,) if rests else (), says=(Said(path, _RULE),))
 
 
 def _twice(source: SourceFile) -> list[Problem]:

@@ -1,10 +1,11 @@
 """Who does the steps of a running campaign now, and who newly cannot: away on the day, or gone by then."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from handbook.changes.change import Change, Detail, Title
+from handbook.changes.change import Change, Detail, Said, Title
 from handbook.changes.records import titles
 from handbook.changes.state import State
 from handbook.kinds.campaigns.changed_sides import Sides
@@ -12,6 +13,8 @@ from handbook.model.references import Target
 from handbook.planning.absences import covers
 from handbook.planning.schedule import PlannedStep
 
+_AWAY: Final = "owner-away"
+"""The rule that tells of steps in somebody's absence."""
 _DOERS: Final[tuple[Target, ...]] = ("person", "role")
 
 
@@ -63,7 +66,8 @@ def absences(sides: Sides) -> Iterator[Change]:
     """Steps that are newly due while the person who does them is away."""
     if new := _newly(sides, _is_away):
         facts = ({"title": sides.step(step.id), "day": step.due, "name": _who(sides.new, step.person)} for step in new)
-        yield sides.say("owners-away", "serious", (Detail("step-away", fact) for fact in facts))
+        change = sides.say("owners-away", "serious", (Detail("step-away", fact) for fact in facts))
+        yield replace(change, says=(Said(sides.after.source.path, _AWAY),))
 
 
 def departures(sides: Sides) -> Iterator[Change]:

@@ -1,9 +1,10 @@
 """What moves in the plan of a running campaign, whatever made it move, and what newly speaks against its dates."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
-from handbook.changes.change import Change, Detail, WorkingDays
+from handbook.changes.change import Change, Detail, Said, WorkingDays
 from handbook.changes.records import titles
 from handbook.changes.state import State, knows_holidays
 from handbook.kinds.campaigns.changed_crew import absences, departures, hand_overs
@@ -38,7 +39,8 @@ def _still_named(sides: Sides) -> Change:
     """Steps of which the campaign says the old id: what it says of them there is lost."""
     weight = "serious" if sides.after.model.is_open else "notable"
     facts = ({"title": sides.step(now), "old": was, "new": now} for was, now in sides.stale.items())
-    return sides.say("steps-former-id", weight, (Detail("step-id", fact) for fact in facts))
+    change = sides.say("steps-former-id", weight, (Detail("step-id", fact) for fact in facts))
+    return replace(change, says=tuple(Said(sides.after.source.path, name=was) for was in sides.stale))
 
 
 def _moves(sides: Sides) -> Iterator[Change]:

@@ -104,9 +104,9 @@ class Sides:
         return is_known and step in self.was and step not in self.stale.values() and not self.has(step)
 
     def stays(self, step: PlannedStep) -> bool:
-        """Whether the same person had the step on the same day before."""
+        """Whether the same person had the step to do on the same day before."""
         was = self.was.get(step.id)
-        return was is not None and (was.due, was.person) == (step.due, step.person)
+        return was is not None and not was.done and (was.due, was.person) == (step.due, step.person)
 
     def was_off(self, step: PlannedStep) -> bool:
         """Whether the step was due on the same day before, and nobody worked on it then either."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handbook.changes.change import Change, Detail, FileAt, Term
+from handbook.changes.change import Change, Detail, FileAt, Said, Term
 from handbook.changes.pairing import Pair
 from handbook.changes.records import change_of, other_fields, renamed, retitled, titles, unread_at
 from handbook.changes.state import State
@@ -136,8 +136,9 @@ def _playbook(before: Record[Campaign], after: Record[Campaign], old: State, new
     """Another playbook, from which most of what follows comes."""
     was, now = before.model.playbook, after.model.playbook
     if was != new.current(("playbook",), now):
-        names = {"old": old.name(("playbook",), was), "new": new.name(("playbook",), now)}
-        yield change_of(after, new, "other-playbook", "serious" if after.model.is_open else "small", **names)
+        weight = "serious" if after.model.is_open else "small"
+        names = old.name(("playbook",), was), new.name(("playbook",), now)
+        yield change_of(after, new, "other-playbook", weight, old=names[0], new=names[1])
 
 
 def _goals(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
@@ -159,7 +160,8 @@ def _progress(before: Record[Campaign], sides: Sides) -> Iterator[Change]:
     went = [step for step in was if step not in now and step not in lost]
     if lost:
         days = ({"title": sides.step(step), "day": was[step]} for step in lost)
-        yield sides.say("done-steps-gone", "notable", (Detail("step-day", facts) for facts in days))
+        change = sides.say("done-steps-gone", "notable", (Detail("step-day", facts) for facts in days))
+        yield replace(change, says=tuple(Said(sides.after.source.path, name=step) for step in lost))
     if came:
         days = ({"title": sides.step(step), "day": day} for step, day in came.items())
         yield sides.say("steps-done", "small", (Detail("step-day", facts) for facts in days))

@@ -10,7 +10,7 @@ from handbook.changes.change import Change, Detail, Quantity, Share, Title, Weig
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.matching import matched
 from handbook.changes.pairing import Pair
-from handbook.changes.records import change_of, other_fields, removed, renamed, titles, users_of
+from handbook.changes.records import change_of, other_fields, removed, renamed, said_of_users, titles, users_of
 from handbook.changes.state import State, quarter_of
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
@@ -156,9 +156,10 @@ class _Goals:
         is_inside, is_over = _is_running(self.after, self.new), _is_over(self.after, self.new)
         what = f"{what}{'-inside' if is_inside else ''}{'-in-use' if users else ''}"
         weight = "notable" if is_over and not users else "serious"
-        return self._say(
+        change = self._say(
             what, weight, goal, (*users, *self._of_objective(goal)), count=sum(each.count for each in users)
         )
+        return replace(change, says=said_of_users("objective", f"{self.after.id}/{inside}", self.new))
 
     def _of_objective(self, goal: Objective | KeyResult) -> Iterator[Detail]:
         """Whose objective is gone, and what it was measured by."""
@@ -174,7 +175,8 @@ class _Goals:
         if was and was.rpartition("/")[2] != goal.id:
             users = users_of("objective", was, self.new)
             what, weight = ("goal-id-in-use", "serious") if users else ("goal-id", "notable")
-            yield self._say(what, weight, goal, users, old=GoalReference(was).inside, new=inside)
+            change = self._say(what, weight, goal, users, old=GoalReference(was).inside, new=inside)
+            yield replace(change, says=said_of_users("objective", was, self.new))
 
     def _side(self, goal: Objective | KeyResult, state: State) -> Side:
         return Side.within(goal, state, quarter_of(self.after))

@@ -2,13 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from handbook.changes.change import Change, Detail
 from handbook.changes.pairing import Pair
-from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, told_of_any, users_still
+from handbook.changes.records import (
+    change_of,
+    other_fields,
+    removed,
+    renamed,
+    retitled,
+    said_of_users,
+    told_of_any,
+    users_still,
+)
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.company import Person, Role
+
+_STILL_NAMED: Final = "names-who-left"
+"""The rule that tells who still names somebody who left."""
 
 
 def person_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
@@ -54,7 +67,8 @@ def _left(before: Record[Person] | None, after: Record[Person], new: State) -> I
         users = users_still("person", after.id, new)
         what = f"{'had-left' if now < new.today else 'left'}{'-moved' if was else ''}{'-in-use' if users else ''}"
         facts = {"day": now, **({"old": was} if was else {})}
-        yield change_of(after, new, what, "serious" if users else "notable", users, **facts)
+        change = change_of(after, new, what, "serious" if users else "notable", users, **facts)
+        yield replace(change, says=said_of_users("person", after.id, new, _STILL_NAMED))
 
 
 def role_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:

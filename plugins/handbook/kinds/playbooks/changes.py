@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from handbook.changes.change import Change, Counted, Detail, FileAt, Title, Tongue, Weight
+from handbook.changes.change import Change, Counted, Detail, FileAt, Said, Title, Tongue, Weight
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.matching import matched
 from handbook.changes.pairing import Pair
@@ -12,7 +13,10 @@ from handbook.changes.renamed_steps import still_named
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook, Section, Step
+from handbook.planning.version import version_of
 
+_CHANGED: Final = "playbook-changed"
+"""The rule that tells of a campaign that its playbook has changed."""
 _TOLD = ("title", "steps", "sections")
 _TOLD_OF_A_STEP = ("id", "title", "how")
 
@@ -24,12 +28,23 @@ def playbook_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     if before and after:
         yield from renamed(pair, new)
         yield from retitled(pair, old, new)
-        yield from _Texts(before, after, old, new).changes()
-        yield from other_fields(pair, old, new, _TOLD)
+        says = _said_of_followers(before, after, old, new)
+        for change in (*_Texts(before, after, old, new).changes(), *other_fields(pair, old, new, _TOLD)):
+            yield replace(change, says=says)
     elif before:
         yield removed(before, old, new)
     elif after:
         yield change_of(after, new, "playbook-new", count=len(after.model.steps))
+
+
+def _said_of_followers(before: Record[Playbook], after: Record[Playbook], old: State, new: State) -> tuple[Said, ...]:
+    """What the check says of each campaign whose playbook changes: how, is told here and with the campaign."""
+    if version_of(before.model) == version_of(after.model) and not new.renamed_steps(after.id):
+        return ()
+    pairs = ((old.handbook.campaigns.get(name), record) for name, record in new.handbook.campaigns.items())
+    both = [(was.model, now) for was, now in pairs if was and now.model.playbook == after.id]
+    followers = [now for was, now in both if was.playbook_version == now.model.playbook_version]
+    return tuple(Said(follower.source.path, _CHANGED) for follower in followers)
 
 
 @dataclass(frozen=True)

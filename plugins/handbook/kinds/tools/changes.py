@@ -1,13 +1,18 @@
 """What is different about a tool: bought, cut, kept after all, and what it costs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
 from handbook.changes.change import Change, Term
 from handbook.changes.pairing import Pair
-from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, users_still
+from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, said_of_users, users_still
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.company import Tool
+
+_IN_USE: Final = "sunset-tool-in-use"
+"""The rule that tells who still uses a tool that is cut."""
 
 
 def tool_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
@@ -45,4 +50,5 @@ def _sunset(before: Record[Tool] | None, after: Record[Tool], new: State) -> Ite
         users = users_still("tool", after.id, new)
         facts = {"day": now.date, "reason": Term(f"tool.reason-{now.reason}")}
         what = f"{'tool-cut' if now.date < new.today else 'tool-sunset'}{'-in-use' if users else ''}"
-        yield change_of(after, new, what, "serious" if users else "notable", users, **facts)
+        change = change_of(after, new, what, "serious" if users else "notable", users, **facts)
+        yield replace(change, says=said_of_users("tool", after.id, new, _IN_USE))
