@@ -1,16 +1,16 @@
 """Who does the steps of a running campaign now, and who newly cannot: away on the day, or gone by then."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from handbook.changes.change import Change, Detail, Said, Title
-from handbook.changes.records import titles
 from handbook.changes.state import State
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.model.references import Target
 from handbook.planning.absences import covers
+from handbook.planning.differences import Difference
 from handbook.planning.schedule import PlannedStep
 
 _AWAY: Final = "owner-away"
@@ -18,19 +18,54 @@ _AWAY: Final = "owner-away"
 _DOERS: Final[tuple[Target, ...]] = ("person", "role")
 
 
+Hands = tuple[str | None, str | None]
+"""Who did a step, and who does it now."""
+
+
 def hand_overs(sides: Sides) -> Iterator[Change]:
     """Who does steps now that somebody else did before, one sentence for each pair of people."""
-    found: dict[tuple[str | None, str | None], list[Title]] = {}
-    for step in sides.open_steps if sides.have_steps else ():
-        old = sides.was.get(step.id)
-        if old and _is_cast(sides, step) and _is_cast(sides, old):
-            hands = _hands(sides, old, step)
-            if hands[0] != hands[1]:
-                found.setdefault(hands, []).append(sides.step(step.id))
+    found: dict[Hands, list[Detail]] = {}
+    for step, hands in handed_over(sides).items():
+        if not is_told_with_day(sides, step, hands):
+            found.setdefault(hands, []).append(_handed(sides, step))
     for (was, now), steps in found.items():
         names = {"old": _who(sides.old, was), "new": _who(sides.new, now)}
         what = "hands-over" if was and now else "hands-over-to-nobody" if was else "hands-over-from-nobody"
-        yield sides.say(what, "notable" if now else "serious", titles(steps), **names)
+        yield sides.say(what, "notable" if now else "serious", steps, **names)
+
+
+def handed_over(sides: Sides) -> Mapping[str, Hands]:
+    """The open steps of both sides that somebody else does now."""
+    found: dict[str, Hands] = {}
+    for step in sides.open_steps if sides.have_steps else ():
+        old = sides.was.get(step.id)
+        if old and _is_cast(sides, step) and _is_cast(sides, old):
+            found[step.id] = _hands(sides, old, step)
+    return {step: hands for step, hands in found.items() if hands[0] != hands[1]}
+
+
+def is_told_with_day(sides: Sides, step: str, hands: Hands) -> bool:
+    """Whether the campaign itself gives a step to somebody else and moves it: both are one decision."""
+    return None not in hands and step in sides.decided and sides.has_moved(step)
+
+
+def moved_step(sides: Sides, each: Difference) -> Detail:
+    """A step with another day, and with what the campaign decides of it besides: who does it, and why."""
+    facts: dict[str, object] = {"title": sides.step(each.step), "old": each.old_due, "new": each.new_due}
+    hands = handed_over(sides).get(each.step) if each.step in sides.decided else None
+    if hands and is_told_with_day(sides, each.step, hands):
+        facts |= {"former": _who(sides.old, hands[0]), "name": _who(sides.new, hands[1])}
+    if reason := sides.decided.get(each.step):
+        facts["reason"] = reason
+    return Detail(f"move{'-by' if 'name' in facts else ''}{'-why' if 'reason' in facts else ''}", facts)
+
+
+def _handed(sides: Sides, step: str) -> Detail:
+    """A step that somebody else does, and why, where the campaign says it and no day tells it."""
+    title, reason = sides.step(step), sides.decided.get(step)
+    if reason and not sides.has_moved(step):
+        return Detail("title-why", {"title": title, "reason": reason})
+    return Detail("title-only", {"title": title})
 
 
 def _hands(sides: Sides, old: PlannedStep, new: PlannedStep) -> tuple[str | None, str | None]:

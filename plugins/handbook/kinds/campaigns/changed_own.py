@@ -7,6 +7,7 @@ from handbook.changes.change import Change, Detail
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.records import change_of
 from handbook.changes.state import State
+from handbook.kinds.campaigns.changed_crew import handed_over
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.loading.records import Record
 from handbook.model.campaign import Budget, Campaign, StepChange
@@ -35,8 +36,16 @@ def _details(sides: Sides, before: Record[Campaign], step: str) -> tuple[Detail,
 def _told(sides: Sides, step: str) -> Collection[str]:
     """The fields that the plan tells of; of a step that came or went all of them."""
     if step in sides.was and step in sides.now:
-        return _IN_PLAN
+        return {*_IN_PLAN, *_decided(sides, step)}
     return () if step not in sides.was and step not in sides.now else list(StepChange.model_fields)
+
+
+def _decided(sides: Sides, step: str) -> Collection[str]:
+    """What the plan tells of a step that the campaign itself moves or gives to somebody else."""
+    is_moved, hands = sides.has_moved(step), handed_over(sides).get(step)
+    told = {"when": is_moved, "owner": bool(hands and all(hands))}
+    told["reason"] = bool(sides.decided.get(step)) and (is_moved or hands is not None)
+    return frozenset(field for field, is_told in told.items() if is_told)
 
 
 def budget_changes(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from datetime import date
 from handbook.changes.change import Change, Detail, Said, WorkingDays
 from handbook.changes.records import titles
 from handbook.changes.state import State, knows_holidays
-from handbook.kinds.campaigns.changed_crew import absences, departures, hand_overs
+from handbook.kinds.campaigns.changed_crew import absences, departures, hand_overs, moved_step
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.kinds.campaigns.changed_tools import cut_tools
 from handbook.planning.calendar import WorkCalendar
@@ -71,9 +71,7 @@ def _waits_otherwise(sides: Sides, each: Difference) -> bool:
 
 def _dates(sides: Sides, found: list[Difference]) -> Iterator[Change]:
     moved = [each for each in found if each.old_due != each.new_due]
-    details = [
-        Detail("move", {"title": sides.step(each.step), "old": each.old_due, "new": each.new_due}) for each in moved
-    ]
+    details = [moved_step(sides, each) for each in sorted(moved, key=lambda each: each.step not in sides.decided)]
     if details:
         weight = "notable" if sides.is_running else "small"
         yield sides.say(f"dates-move-{_cause(sides)}", weight, details)

@@ -81,6 +81,23 @@ class Sides:
         return bool(self.was) and self.plan is not None and self.are_dated and self.after.model.is_open
 
     @cached_property
+    def decided(self) -> Mapping[str, str | None]:
+        """Open step of both plans of which the campaign says something else than before -> why, where that is new."""
+        before = self.before.model.steps if self.before and self.is_compared else {}
+        both = [step.id for step in self.open_steps if step.id in self.was and not self.was[step.id].done]
+        pairs = ((step, before.get(step), self.meant.steps.get(step)) for step in both if self.before)
+        return {
+            step: now.reason if now and now.reason != (was and was.reason) else None
+            for step, was, now in pairs
+            if was != now
+        }
+
+    def has_moved(self, step: str) -> bool:
+        """Whether a step of both plans is due on another day."""
+        due = {each.id: each.due for each in self.open_steps}
+        return step in self.was and step in due and due[step] != self.was[step].due
+
+    @cached_property
     def now(self) -> AbstractSet[str]:
         """The steps of the plan as it is now."""
         return {step.id for step in self.plan.steps} if self.plan else set[str]()
