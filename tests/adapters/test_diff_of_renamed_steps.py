@@ -117,3 +117,26 @@ def test_a_translation_that_keeps_the_old_name_of_its_playbook(tmp_path: Path) -
         "    ! a translation still has the old name, playbooks/webinar.fr.md: French",
         "    - has a new id, session (before: webinar); nothing names the old one any more",
     ]
+
+
+def test_a_renamed_step_is_one_finding_and_what_was_done_stays_done(tmp_path: Path) -> None:
+    """Nobody is away on the day of a step that is done, whatever it is called."""
+    french = (
+        "---\ntitle: Webinaire\nevent: le direct\n---\nUne heure.\n\n## Étapes {#steps}\n\n### Écrire {#brief}\nOui.\n"
+    )
+    away = "away: [{from: 2027-02-04, to: 2027-02-04, title: Leave}]\n"
+    person = HANDBOOK["company/people/camille.yml"] + away
+    write_handbook(tmp_path, {"playbooks/webinar.fr.md": french, "company/people/camille.yml": person})
+    _renamed(tmp_path, "done: {brief: 2026-11-20}\n", "done: {brief: 2026-11-20}\n")
+    told = _told(tmp_path)
+    assert told[told.index("What the check says") + 1 :] == [
+        (
+            "  ! 1 new error: playbooks/webinar.fr.md:9 no step of this playbook is called 'brief' "
+            "(1 more finding may come from this) (how-to-without-step)"
+        ),
+    ]
+    assert told[2 : told.index("Playbooks")] == [
+        "  Spring webinar",
+        f"    ! this campaign still names 1 step by its old id, so what it says of it does not count: {BY_OLD_ID}",
+        "    - 1 step is open again: “Write the brief”",
+    ]

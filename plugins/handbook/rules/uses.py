@@ -1,6 +1,6 @@
 """Open campaigns with the playbook and the plan that they use, and the place of a step in a campaign's file."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import NamedTuple, cast
 
@@ -58,17 +58,26 @@ class Use(NamedTuple):
 def open_uses(context: Context) -> Iterator[Use]:
     """The campaigns whose dates still matter to anybody, those that have a plan.
 
-    A step whose `done` cannot be read is left out of it: nobody knows whether it is still to be done.
+    A step whose `done` cannot be read is left out of it: nobody knows whether it is still to be done. So is one that is
+    done by an id that it no longer has.
     """
     handbook = context.handbook
     for campaign_id, plan in context.plans.items():
         campaign = handbook.campaigns[campaign_id]
         if campaign.model.is_open:
-            yield Use(campaign, handbook.playbooks[campaign.model.playbook], _known(campaign, plan))
+            playbook = handbook.playbooks[campaign.model.playbook]
+            yield Use(campaign, playbook, _known(campaign, plan, _done_by_old_id(context, campaign, playbook)))
 
 
-def _known(campaign: Record[Campaign], plan: Plan) -> Plan:
-    known = tuple(step for step in plan.steps if not campaign.source.lacks(("done", step.id)))
+def _done_by_old_id(context: Context, campaign: Record[Campaign], playbook: Record[Playbook]) -> Collection[str]:
+    """The steps that are called otherwise now, and that a campaign says are done by the id that they had."""
+    lost = campaign.model.done.keys() - playbook.steps.keys() - campaign.model.steps.keys()
+    drift = context.drifts.get(campaign.id) if lost else None
+    return {drift.renamed[step] for step in lost & drift.renamed.keys()} if drift else ()
+
+
+def _known(campaign: Record[Campaign], plan: Plan, done: Collection[str]) -> Plan:
+    known = tuple(step for step in plan.steps if step.id not in done and not campaign.source.lacks(("done", step.id)))
     return plan if len(known) == len(plan.steps) else replace(plan, steps=known)
 
 

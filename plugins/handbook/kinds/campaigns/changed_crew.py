@@ -119,8 +119,13 @@ def _after_last_day(sides: Sides, step: PlannedStep) -> Detail:
 
 
 def _newly(sides: Sides, is_so: Callable[[State, PlannedStep], bool]) -> list[PlannedStep]:
-    """The open steps of which something is so, and was not of the same person on the same day."""
-    steps = [step for step in sides.open_steps if _is_cast(sides, step) and is_so(sides.new, step)]
+    """The open steps of which something is so, and was not of the same person on the same day.
+
+    What a campaign says of a step by its old id may be that it is done.
+    """
+    former = sides.stale.values()
+    known = (step for step in sides.open_steps if step.id not in former and _is_cast(sides, step))
+    steps = [step for step in known if is_so(sides.new, step)]
     return [step for step in steps if not sides.stays(step) or not is_so(sides.old, sides.was[step.id])]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.playbook_file import is_translation
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook, Step
 from handbook.model.sections import RETROPLAN, STEPS
@@ -64,10 +65,17 @@ def _words(title: str) -> Sequence[str]:
 def missing(finding: Finding, playbook: Record[Playbook], step: str) -> Finding:
     """One of the findings about a step that a playbook does not have: what the playbook itself says leads.
 
-    Where two of its steps have one id, the step that is missing is one of them.
+    Where it says nothing of it, a translation of it leads. Where two of its steps have one id, the step that is missing
+    is one of them.
     """
     path, has_twins = playbook.source.path, len(playbook.steps) < len(playbook.model.steps)
-    return finding.about(topic_of(path, "" if has_twins else step), leads=finding.path == path and not has_twins)
+    leads = (finding.path == path or _is_only_translated(finding, playbook, step)) and not has_twins
+    return finding.about(topic_of(path, "" if has_twins else step), leads=leads)
+
+
+def _is_only_translated(finding: Finding, playbook: Record[Playbook], step: str) -> bool:
+    """Whether a finding is about a translation, and the playbook itself no longer tells how the step is done."""
+    return is_translation(finding.path) and step not in playbook.source.headings
 
 
 def topic_of(path: str, step: str = "") -> str:
