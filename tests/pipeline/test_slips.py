@@ -732,6 +732,8 @@ def test_the_lines_of_an_item_are_moved_to_its_first_key(tmp_path: Path) -> None
     assert said(tmp_path) == ["11 HBK012 +0 write:         title: Calls"]
     handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
     assert (tmp_path / GOALS).read_text("utf-8").count("\n        ") == len(lines) - 1
+
+
 REPOSITORY = "https://git.example.com/nova/handbook"
 AT_HOME = {"handbook.yml": f"{HANDBOOK[SETTINGS]}repository: {REPOSITORY}.git\n"}
 
