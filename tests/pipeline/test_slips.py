@@ -608,6 +608,19 @@ ROWS: list[Row] = [
     (SPRING, "status: active", "status: in progress", "4 HBK209 +0 did you mean 'active'?"),
     (SPRING, "status: active", "status: terminé", "4 HBK209 +0 did you mean 'done'?"),
     (TOM, "started: 2025-03-03", "started: 2025-03-03\nlevel: senior", "5 HBK209 +0 did you mean 'expert'?"),
+    (
+        SPRING,
+        "supports: [2027-q1/marketing/o1/kr1]",
+        "supports: [marketing KR1]",
+        "6 OKR201 +0 did you mean '2027-q1/marketing/o1/kr1'?",
+    ),
+    (
+        SPRING,
+        "supports: [2027-q1/marketing/o1/kr1]",
+        "supports: marketing KR1",
+        "6 OKR201 +0 did you mean '2027-q1/marketing/o1/kr1'?",
+    ),
+    (SPRING, "owner: camille", "owner: Camille Roy (until March)", "5 PPL201 +0 did you mean 'camille'?"),
 ]
 
 
@@ -836,6 +849,7 @@ def test_a_part_under_another_id_is_not_lost_besides(tmp_path: Path) -> None:
     [
         ("hubspot and figma", "8 HBK210 +0 write: [hubspot, figma]"),
         ("HubSpot & Figma", "8 HBK210 +0 write: [hubspot, figma]"),
+        ("hubspot figma", "8 HBK210 +0 write: [hubspot, figma]"),
         ("Figma & xyzzy tool", "8 TOL201 +0 choose one of: figma, hubspot"),
     ],
 )

@@ -10,6 +10,7 @@ from handbook.rules.context import Context
 
 _ADDRESS: Final = re.compile(r"(?<![^\s<>@:])[^\s<>@:]++@[^\s<>@]+")
 _IN_MAIL: Final = re.compile(r"(?P<name>[^<>]*)<[^<>@]*@[^<>]*>")
+_NOTE: Final = re.compile(r"(?P<name>[^()]*[^()\s])\s*\([^()]*\)")
 _BETWEEN: Final = re.compile(r"\s*(?:[,;&+]|(?<=\s)(?:and|et|und|/)(?=\s))\s*")
 _SLASH: Final = re.compile(r"\s*/\s*")
 
@@ -17,7 +18,7 @@ _SLASH: Final = re.compile(r"\s*/\s*")
 def spoken_of(context: Context, kinds: Sequence[Target], typed: str) -> str | None:
     """The only record that is called so: by its whole name, by a part of it, or through the role that joins two.
 
-    A person is called by their e-mail address too, alone or behind the name.
+    A person is called by their e-mail address too, alone or behind the name. A note in brackets is no part of a name.
     """
     if "person" in kinds and (address := _ADDRESS.search(typed)):
         found = context.ids_by_address.get(address[0].casefold())
@@ -26,6 +27,8 @@ def spoken_of(context: Context, kinds: Sequence[Target], typed: str) -> str | No
     for kind in kinds:
         if found := context.ids_by_name.get((kind, typed.casefold())):
             return found
+    if noted := _NOTE.fullmatch(typed):
+        return spoken_of(context, kinds, noted["name"])
     last, comma, first = typed.partition(",")
     turned = in_part(context, kinds, f"{first} {last}") if comma else None
     return in_part(context, kinds, typed) or turned or _through_role(context, kinds, typed)
@@ -34,9 +37,10 @@ def spoken_of(context: Context, kinds: Sequence[Target], typed: str) -> str | No
 def several_in(context: Context, kinds: Sequence[Target], typed: str) -> Sequence[str]:
     """The records of a text that names two or more of them; none where one of its parts names nothing."""
     parts = [part for between in parts_of(typed) for part in _SLASH.split(between) if part]
-    if len(parts) == 1:
-        return ()
     ids = [context.handbook.ids.get(kind, {}) for kind in kinds]
+    if len(parts) == 1:
+        parts = [part for part in typed.split() if any(part in each for each in ids)]
+        return parts if len(parts) == len(typed.split()) > 1 else ()
     found = [part if any(part in each for each in ids) else spoken_of(context, kinds, part) for part in parts]
     several = [*dict.fromkeys(each for each in found if each)]
     return several if all(found) and len(several) > 1 else ()

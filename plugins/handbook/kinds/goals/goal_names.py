@@ -55,6 +55,8 @@ class GoalNames:
             if len(found) == 1:
                 return Meant(DID_YOU_MEAN, {"nearest": found[0]}, None if full.has_quarter else found[0])
             return Meant(CHOICES, {"choices": shown(found)})
+        if in_order := self._in_order(typed, quarter):
+            return Meant(DID_YOU_MEAN, {"nearest": in_order})
         hint, facts = suggestion(full, self._beside(full, quarter))
         return Meant(hint, facts, self._names.surely_meant(full))
 
@@ -70,6 +72,13 @@ class GoalNames:
         return next(
             (self._by_words[" ".join(each)] for each in (words, turned) if " ".join(each) in self._by_words), None
         )
+
+    def _in_order(self, typed: str, quarter: Quarter) -> str | None:
+        """The only goal of a quarter whose reference has these words in their order: `marketing KR4`."""
+        words = _WORD.findall(typed.casefold())
+        parted = ((name, iter(_WORD.findall(name))) for name in self._below.get(quarter, ()) if len(words) > 1)
+        found = [name for name, parts in parted if all(word in parts for word in words)]
+        return found[0] if len(found) == 1 else None
 
     def _called(self, full: GoalReference, quarter: Quarter) -> Sequence[str]:
         """The goals that have such a title, else those whose reference ends so, be it in another quarter."""

@@ -50,6 +50,7 @@ quarter may be left out.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -60,7 +61,6 @@ from handbook.kinds.goals.renamed_goals import RenamedGoals
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Handbook
 from handbook.loading.source_file import as_data
-from handbook.model.campaign import Campaign
 from handbook.model.goal_reference import GoalReference
 from handbook.model.quarter import Quarter
 from handbook.rules.context import Context, LostMention, Mention
@@ -176,9 +176,10 @@ class _DeadLink(NamedTuple):
 
     @property
     def day_in(self) -> Quarter | None:
-        """The quarter of the day of what refers, if it has one."""
-        model = self.mention.record.model if isinstance(self.mention, Mention) else None
-        return Quarter.of(model.date) if isinstance(model, Campaign) else None
+        """The quarter of the day of what refers, if it has one, be the rest of its file right or not."""
+        source = self.mention.record.source if isinstance(self.mention, Mention) else self.mention.source
+        day = (as_data(source.raw) or {}).get("date")
+        return Quarter.of(day) if isinstance(day, date) else None
 
 
 def _dead_links(context: Context) -> Iterator[_DeadLink]:
