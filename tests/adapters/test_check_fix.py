@@ -15,7 +15,7 @@ from running import COMMAND, Run, handbook
 from smallest import HANDBOOK, write_handbook
 
 DAY = ("--today", "2026-11-23")
-CAMPAIGN, PLAYBOOK = "campaigns/spring.yml", "playbooks/webinar.md"
+CAMPAIGN, PLAYBOOK, PERSON = "campaigns/spring.yml", "playbooks/webinar.md", "company/people/camille.yml"
 CLEAN = "no findings in 11 files\n"
 MISTAKES = {
     CAMPAIGN: [
@@ -111,6 +111,18 @@ def test_what_would_bring_other_findings_is_left(tmp_path: Path) -> None:
     run = handbook(tmp_path, "check", "--fix", *DAY)
     assert run.err == "campaigns/spring.yml:2: left as it is, for the correction brings other findings\n"
     assert (tmp_path / CAMPAIGN).read_text("utf-8") == text
+    assert "--fix" not in run.out
+    assert "--fix" not in handbook(tmp_path, "check", *DAY).out
+
+
+def test_what_the_right_value_means_does_not_keep_it_from_being_written(tmp_path: Path) -> None:
+    """A warning that only the right value brings is no reason to keep the error."""
+    camille = f"{HANDBOOK[PERSON]}away: [{{from: 2027-03-15, to: 2027-03-19}}]\n"
+    text = HANDBOOK[CAMPAIGN].replace("owner: camille", "owner: camile")
+    write_handbook(tmp_path, {CAMPAIGN: text, PERSON: camille})
+    run = handbook(tmp_path, "check", "--fix", *DAY)
+    assert run.err == "campaigns/spring.yml:5: camile -> camille\n"
+    assert (run.code, "CAM103" in run.out) == (0, True)
 
 
 def test_a_name_that_is_used_more_often_than_the_other_is_not_the_slip(tmp_path: Path) -> None:

@@ -621,6 +621,40 @@ ROWS: list[Row] = [
         "6 OKR201 +0 did you mean '2027-q1/marketing/o1/kr1'?",
     ),
     (SPRING, "owner: camille", "owner: Camille Roy (until March)", "5 PPL201 +0 did you mean 'camille'?"),
+    (SETTINGS, "calendar: [FR]", "calendar: [FR]\nlanguages: English, French", "3 HBK210 +0 write: [en, fr]"),
+    (SETTINGS, "calendar: [FR]", "calendar: [FR]\ncurrency: €", "3 HBK212 +0 write: EUR"),
+    (SETTINGS, "calendar: [FR]", "calendar: [FR]\ntools: {review_every: twice a year}", "3 HBK215 +0 write: 6 months"),
+    (
+        SETTINGS,
+        "calendar: [FR]",
+        "calendar: [FR]\ntools: {review_every: every 6 months}",
+        "3 HBK215 +0 write: 6 months",
+    ),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: March 2025",
+        "4 HBK207 +0 the day is missing: write it behind the month, 2025-03-DD",
+    ),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 03/2025",
+        "4 HBK207 +0 the day is missing: write it behind the month, 2025-03-DD",
+    ),
+    (
+        WEBINAR,
+        "when: D-42",
+        "when: 4 February",
+        "17 HBK213 +0 count from the day of the event, as in D-42 or D-10wd, or from another step: brief + 3wd",
+    ),
+    (
+        TOOL,
+        "url: https://www.hubspot.com",
+        "url: https://www.hubspot.com, https://app.hubspot.com",
+        "12 HBK217 +0 one address stands here: write https://www.hubspot.com, or the other",
+    ),
+    (WEBINAR, "templates/brief.md", "templates/brieff.md", "40 HBK305 +1 did you mean 'templates/brief.md'?"),
 ]
 
 
@@ -880,3 +914,25 @@ def test_a_path_of_another_system_or_from_the_top_becomes_the_one_from_this_file
     assert said(tmp_path) == ["40 HBK305 +1 did you mean 'templates/brief.md'?"]
     handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
     assert (tmp_path / WEBINAR).read_text("utf-8") == HANDBOOK[WEBINAR]
+
+
+def test_a_step_before_two_that_it_waits_for_is_one_finding(tmp_path: Path) -> None:
+    text = HANDBOOK[WEBINAR].replace("after: [live]", "after: [brief, live]").replace("when: D+7", "when: D-50")
+    write_handbook(tmp_path, {WEBINAR: text})
+    assert said(tmp_path) == ["19 PLB113 +1 plan 'brief' earlier, or 'debrief' later"]
+
+
+def test_a_campaign_that_lies_too_deep_explains_that_its_playbook_was_not_run(tmp_path: Path) -> None:
+    yearly = HANDBOOK[WEBINAR].replace("type: event", "type: event\nevery: 12 months")
+    write_handbook(tmp_path, {WEBINAR: yearly, "campaigns/old/spring.yml": HANDBOOK[SPRING]})
+    (tmp_path / SPRING).unlink()
+    hint = "move it directly into campaigns/, or for objectives into campaigns/<quarter>/"
+    assert [one for one in said(tmp_path) if "OKR" not in one] == [f"1 HBK107 +1 {hint}"]
+
+
+def test_the_longer_name_is_meant_before_one_of_nearly_these_letters(tmp_path: Path) -> None:
+    fields = "  name: {type: text}\n  contract_end: {type: date}\n  contact: {type: text}\n"
+    head = "title: Partners\nnoun: a partner\nfields:\n"
+    checks = "table: [contact]\nchecks: [{ends_within: {contract: 60 days}}]\n"
+    write_handbook(tmp_path, {"registers/partner.yml": f"{head}{fields}{checks}"})
+    assert said(tmp_path) == ["8 REG002 +0 did you mean 'contract_end'?"]

@@ -19,6 +19,8 @@ _SURE: Final = 0.8
 """How alike two words must be for one to be a slip of the other: the ratio of `difflib`, 1 for the same word."""
 _CLOSE: Final = 0.6
 _SHORTEST_SWAP: Final = 4
+_BETWEEN: Final = "-_"
+"""What stands between the words of a name."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,12 @@ class Names(Collection[str]):
         return self._index[0]
 
     def nearest(self, typed: str) -> str | None:
-        """The one that was probably meant, or None when none is near: `kr9` is not near to `kr4`."""
+        """The one that was probably meant, or None when none is near: `kr9` is not near to `kr4`.
+
+        The only one that goes on with further words comes first.
+        """
+        if longer := self._longer(typed.casefold()):
+            return longer
         numbers = _numbers(typed)
         alike = (key for key in self.index.near(typed.casefold()) if _numbers(key) in ([], numbers) or not numbers)
         alike = (key for key in alike if not _begins_otherwise(typed.casefold(), key))
@@ -76,10 +83,15 @@ class Names(Collection[str]):
             return same[0]
         near = (key for key in self.index.near(folded) if _is_slip(words, self.index.words[key]))
         close = [name for key in near for name in self._all(key)]
-        return close[0] if len(close) == 1 else None
+        return close[0] if len(close) == 1 and self._longer(folded) in (None, close[0]) else None
 
     def _all(self, key: str) -> list[str]:
         return [name for name in self.index.folded[key] if name != self.left_out]
+
+    def _longer(self, typed: str) -> str | None:
+        """The only name that begins with this word, and goes on with others: `contract_end` for `contract`."""
+        found = [name for key in self.index.longer(typed) for name in self._all(key)] if _words(typed) else []
+        return found[0] if len(found) == 1 else None
 
     def _meant(self, key: str) -> str | None:
         return next(iter(self._all(key)), None)
@@ -110,6 +122,16 @@ class _Index:
         for key in (*_traces(typed), "".join(_words(typed))):
             found.update(self._by_trace.get(key, ()))
         return sorted(found)
+
+    def longer(self, typed: str) -> Sequence[str]:
+        """The names, in lower case, that begin with these words and have more; of many the first two a sign."""
+        places = ((sign, bisect_left(self._forwards, typed + sign)) for sign in _BETWEEN)
+        return [
+            name
+            for sign, place in places
+            for name in self._forwards[place : place + 2]
+            if name.startswith(typed + sign)
+        ]
 
     @cached_property
     def words(self) -> Mapping[str, Sequence[str]]:

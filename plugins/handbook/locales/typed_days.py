@@ -89,6 +89,17 @@ def without_year(text: str, language: str) -> str | None:
     return f"{found.pop():%m-%d}" if len(found) == 1 else None
 
 
+def without_day(text: str) -> str | None:
+    """The year and the month, as in `2027-03`, of a text that names them alone: `March 2027`, `03/2027`."""
+    typed = text.strip()
+    if len(typed) > _LONGEST_STRETCH:
+        return None
+    found = {
+        day for form in (f"1 {typed}", f"1.{typed.replace('/', '.')}", f"{typed}-01") for day in meanings(form, "")
+    }
+    return f"{found.pop():%Y-%m}" if len(found) == 1 else None
+
+
 def each_meant(texts: Sequence[str], language: str) -> Sequence[date]:
     """The day of each text; none where one of them means no day, or more than one."""
     found = [meanings(text, language) for text in texts]

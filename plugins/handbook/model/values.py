@@ -78,9 +78,12 @@ _NEVER_IN_ADDRESSES = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]')
 """ASCII that no address holds as it is (RFC 3986, appendix A)."""
 
 
+_SECOND = re.compile(r"[\s,;]https?://", re.IGNORECASE)
+
+
 def _web_address(value: str) -> str:
     """The address, with what may not stand in one written as a browser writes it: `%22` for a quotation mark."""
-    if re.match(r"(?i)https?://[^\s/]|mailto:[^\s]", value) and parts_of(value):
+    if re.match(r"(?i)https?://[^\s/]|mailto:[^\s]", value) and parts_of(value) and not _SECOND.search(value):
         return _NEVER_IN_ADDRESSES.sub(lambda sign: f"%{ord(sign[0]):02X}", value)
     raise _refused("not_a_link")
 

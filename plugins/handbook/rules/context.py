@@ -224,8 +224,10 @@ class Context:
         """A finding that was concluded from all records of a kind: from those, too, that could not be read."""
         records = self.handbook.groups.get(kind, {})
         unread = [path for name, path in self.handbook.ids.get(kind, {}).items() if name not in records]
+        folder = self.handbook.kinds[kind].folder
+        astray = [path for path in self.unread if path.startswith(f"{folder}/")]
         moved = [self.moved[kind]] if kind in self.moved else []
-        return finding.resting_on(*map(Basis, [*unread, *moved]))
+        return finding.resting_on(*map(Basis, [*unread, *astray, *moved]))
 
     def was_left_out(self, field: str) -> bool:
         """Whether a file has a key of this name whose value, for what is wrong with it, is in no record."""

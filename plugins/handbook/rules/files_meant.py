@@ -2,7 +2,7 @@
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -30,8 +30,8 @@ class Files:
         return cls(Names({*context.handbook.sources, *context.links}), context.told)
 
     def alike(self, path: str) -> str | None:
-        """The only file of that name in another folder, else the one whose name is nearly that."""
-        found = self._by_name.get(posixpath.basename(path), ())
+        """The only file of that name in another folder, or of these words, else the one whose name is nearly that."""
+        found = self._by_name.get(posixpath.basename(path), ()) or self._by_words.get(_words_of(path), ())
         close = found[0] if len(found) == 1 else self.names.nearest(path)
         return close if close and _is_alike(path, close) else None
 
@@ -44,10 +44,24 @@ class Files:
 
     @cached_property
     def _by_name(self) -> Mapping[str, Sequence[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for path in self.names:
-            found[posixpath.basename(path)].append(path)
-        return found
+        return _grouped((posixpath.basename(path), path) for path in self.names)
+
+    @cached_property
+    def _by_words(self) -> Mapping[str, Sequence[str]]:
+        return _grouped((_words_of(path), path) for path in self.names)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, path in pairs:
+        found[key].append(path)
+    return found
+
+
+def _words_of(path: str) -> str:
+    """The folder of a file, and the words of its name in the order of the alphabet."""
+    folder, name = posixpath.split(path)
+    return posixpath.join(folder, "-".join(sorted(name.partition(".")[0].split("-"))))
 
 
 def written_from(path: str, other: str) -> str:
@@ -66,4 +80,7 @@ def _is_alike(path: str, other: str) -> bool:
     """Whether the names of two files may be one: by a slip, or by words that one has more."""
     one, two = (posixpath.basename(each).partition(".")[0] for each in (path, other))
     words = {*one.split("-")}, {*two.split("-")}
+    apart = words[0] - words[1], words[1] - words[0]
+    if len(apart[0]) == len(apart[1]) == 1 and words[0] & words[1]:
+        return Names(apart[1]).nearest(next(iter(apart[0]))) is not None
     return bool(Names([two]).surely_meant(one)) or words[0] <= words[1] or words[1] <= words[0]

@@ -12,6 +12,7 @@ import click
 from handbook.adapters.colour import of_a_patch, of_findings, show
 from handbook.adapters.commands.invocation import FINDINGS, Invocation, day_or_today, pass_invocation, refuse
 from handbook.adapters.typed_day import DAY
+from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
 from handbook.diagnostics.plain import harmless, visible, visible_path
 from handbook.diagnostics.report import Report
@@ -21,6 +22,7 @@ from handbook.model.values import LANGUAGES, Language
 from handbook.pipeline.checks.checking import check as check_handbook
 from handbook.pipeline.checks.checking import is_selected
 from handbook.pipeline.files.mending import LineEdit, Mending, diff, mend, write
+from handbook.pipeline.files.promises import kept
 from handbook.pipeline.site.watching import look, wait_for_change
 from handbook.rules.registry import unknown_names
 
@@ -85,6 +87,8 @@ class _Job:
         """Print the findings; tells whether CI should stop."""
         checked = check_handbook(self.root, self.today, select=self.select, ignore=self.ignore)
         report = self._shown(checked.report)
+        if output_format == "text":
+            report = kept(report, self.root, self.today, self._is_to_mend)
         language = lang or checked.handbook.settings.languages[0]
         if output := OUTPUTS[output_format](report, language):
             show(output, of_findings if output_format == "text" else str)
@@ -114,11 +118,10 @@ class _Job:
             self.invocation.say(words("fix.failed", path=visible_path(path), reason=told))
 
     def _mend(self) -> Mending:
-        return mend(
-            self.root,
-            self.today,
-            lambda found: self.is_wanted(found.path) and is_selected(found.rule, self.select, self.ignore),
-        )
+        return mend(self.root, self.today, self._is_to_mend)
+
+    def _is_to_mend(self, found: Finding) -> bool:
+        return self.is_wanted(found.path) and is_selected(found.rule, self.select, self.ignore)
 
     def _shown(self, report: Report) -> Report:
         return report.only(self.is_wanted)

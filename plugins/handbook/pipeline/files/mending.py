@@ -22,7 +22,6 @@ from handbook.pipeline.checks.checking import Checked, check
 from handbook.pipeline.files.writing import write_whole
 
 MAX_TRIES: Final = 200
-"""How often a handbook is checked to find out which edits go together."""
 MAX_DEPTH: Final = 5
 """How many mistakes may hide behind each other and still be mended in one go."""
 
@@ -74,13 +73,15 @@ def mend(
     root: Path,
     today: datetime.date,
     is_wanted: Callable[[Finding], bool] = lambda _finding: True,
+    *,
+    most_tries: int = MAX_TRIES,
 ) -> Mending:
     """Work out what to mend among the wanted findings, and write nothing.
 
     Edits are kept only if a check of the whole handbook then finds nothing new. What an edit brings to light may be
-    mended with it.
+    mended with it. `most_tries` is how often a handbook is checked to find out which edits go together.
     """
-    bench = _Bench(root, today, is_wanted)
+    bench = _Bench(root, today, is_wanted, most_tries)
     state = bench.mend_all(_State(check(root, today, history=bench.history), {}, ()))
     files = {path: (bench.originals[path], data) for path, data in state.drafts.items()}
     language = state.checked.handbook.settings.languages[0]
@@ -125,6 +126,7 @@ class _Bench:
     root: Path
     today: datetime.date
     is_wanted: Callable[[Finding], bool]
+    most_tries: int
     originals: dict[str, bytes] = field(default_factory=dict[str, bytes])
     refused: dict[tuple[Key, Span], Finding] = field(default_factory=dict[tuple[Key, Span], Finding])
     tries: int = 0
@@ -140,7 +142,7 @@ class _Bench:
             before, self.refused = state, {}
             while chosen := self._choose(state, state.findings):
                 state = self._mend_some(state, chosen)
-            if state is before or self.tries > MAX_TRIES:
+            if state is before or self.tries > self.most_tries:
                 return state
 
     def _choose(self, state: _State, findings: Sequence[Finding]) -> list[Finding]:
@@ -153,7 +155,7 @@ class _Bench:
         return chosen
 
     def _is_open(self, finding: Finding) -> bool:
-        is_refused = (_key(finding), finding.span) in self.refused
+        is_refused = (key_of(finding), finding.span) in self.refused
         return bool(finding.edits) and not is_refused and self.is_wanted(finding)
 
     def _may_edit(self, state: _State, path: str) -> bool:
@@ -175,13 +177,13 @@ class _Bench:
         waiting = [chosen]
         while waiting:
             part = waiting.pop()
-            if self.tries <= MAX_TRIES and (mended := self._try(state, part)):
+            if self.tries <= self.most_tries and (mended := self._try(state, part)):
                 return mended
-            if len(part) > 1 and self.tries <= MAX_TRIES:
+            if len(part) > 1 and self.tries <= self.most_tries:
                 half = len(part) // 2
                 waiting += [part[half:], part[:half]]
             else:
-                self.refused |= {(_key(finding), finding.span): finding for finding in part}
+                self.refused |= {(key_of(finding), finding.span): finding for finding in part}
         return state
 
     def _try(self, state: _State, findings: Sequence[Finding]) -> _State | None:
@@ -222,9 +224,9 @@ def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Find
     What is concluded from a file that could not be read whole before is no news: it was only not known. Nor is a
     judgement on that file, nor on another, where it is no error: it may have been kept back for the same reason.
     """
-    expected = Counter(map(_key, before.findings)) - Counter(map(_key, mended))
-    expected += Counter(map(_key, before.checked.kept_back))
-    expected += Counter(_key(follower) for finding in before.findings for follower in finding.followers)
+    expected = Counter(map(key_of, before.findings)) - Counter(map(key_of, mended))
+    expected += Counter(map(key_of, before.checked.kept_back))
+    expected += Counter(key_of(follower) for finding in before.findings for follower in finding.followers)
     sources = before.checked.handbook.sources
     unknown = {path for finding in mended if (path := finding.path) in sources and not sources[path].is_whole}
     news: list[Finding] = []
@@ -232,8 +234,8 @@ def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Find
         is_judgement = unknown and (finding.severity != "error" or (finding.path in unknown and finding.rule.judges))
         if is_judgement or any(basis.path in unknown for basis in finding.bases):
             continue
-        if expected[_key(finding)] > 0:
-            expected[_key(finding)] -= 1
+        if expected[key_of(finding)] > 0:
+            expected[key_of(finding)] -= 1
         else:
             news.append(finding)
     return news
@@ -242,8 +244,11 @@ def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Find
 def _is_no_worse(before: _State, after: _State, news: Sequence[Finding], mended: Sequence[Finding]) -> bool:
     """Whether the news were there all along, in a file that could not be used, and are no more than what is gone.
 
-    In a file that could be used in part they are at other places than what was mended.
+    In a file that could be used in part they are at other places than what was mended. What is judged of the right
+    value, and is no error, is worth less than the error that it had.
     """
+    if all(finding.severity == "error" for finding in mended) and not any(_is_flaw(finding) for finding in news):
+        return True
     records = before.checked.handbook.records
     usable = {record.source.path for record in records if record.source.is_whole}
     touched = {(finding.path, finding.span.line, finding.span.column) for finding in mended}
@@ -254,7 +259,13 @@ def _is_no_worse(before: _State, after: _State, news: Sequence[Finding], mended:
     return is_less and not again and not any(finding.path in usable for finding in news)
 
 
-def _key(finding: Finding) -> Key:
+def _is_flaw(finding: Finding) -> bool:
+    """Whether it may come from a wrong correction, rather than from what the right one means."""
+    return finding.severity == "error" or not finding.rule.judges
+
+
+def key_of(finding: Finding) -> Key:
+    """What stays of a finding when something else of its file changes."""
     facts = sorted((name, str(value)) for name, value in finding.params.items() if name not in _SHIFTING)
     return finding.rule.code, finding.path, str(facts)
 

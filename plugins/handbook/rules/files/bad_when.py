@@ -62,6 +62,7 @@ from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
+from handbook.locales.typed_days import meanings, without_year
 
 RULE = Rule(
     code="HBK213",
@@ -107,6 +108,20 @@ _PROBLEMS: Mapping[object, Words] = {
 }
 
 
+_COUNTED: Words = {
+    "en": "count from the day of the event, as in D-42 or D-10wd, or from another step: brief + 3wd",
+    "fr": "comptez à partir du jour de l'événement, comme J-42 ou J-10jo, ou d'une autre étape : brief + 3jo",
+}
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """What is wrong with the text."""
-    return {"what": _PROBLEMS[params["problem"]]}
+    typed, language = str(params["value"]), str(params.get("language"))
+    is_day = params["problem"] == "syntax" and (meanings(typed, language) or without_year(typed, language))
+    problem = "date" if is_day else params["problem"]
+    return {"what": _PROBLEMS[problem], "is_date": problem == "date"}
+
+
+def remedy(params: Mapping[str, object]) -> Words | None:
+    """How days are counted, for who wrote a date."""
+    return _COUNTED if params.get("is_date") and not params.get("fix") else None

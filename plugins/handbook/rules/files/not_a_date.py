@@ -32,7 +32,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
-from handbook.locales.typed_days import day_inside, each_meant, first_day, meanings, without_year
+from handbook.locales.typed_days import day_inside, each_meant, first_day, meanings, without_day, without_year
 
 RULE = Rule(
     code="HBK207",
@@ -56,6 +56,10 @@ _NO_YEAR: Words = {
 _NO_DAY: Words = {
     "en": "write year-month-day without quotes, like 2027-03-18; take out '{field}' until the day is known",
     "fr": "écrivez année-mois-jour sans guillemets, comme 2027-03-18 ; retirez « {field} » si le jour est inconnu",
+}
+_MONTH_ALONE: Words = {
+    "en": "the day is missing: write it behind the month, {month}-DD",
+    "fr": "il manque le jour : écrivez-le derrière le mois, {month}-JJ",
 }
 _FIRST: Words = {
     "en": "one day stands here: write the first, {first}",
@@ -82,6 +86,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 
 def _inside(typed: str, language: str) -> Mapping[str, object]:
     """The day that a sentence says, or the day and the month."""
+    if month := without_day(typed):
+        return {"month": month}
     said = day_inside(typed) or typed
     if no_year := without_year(said, language):
         return {"no_year": no_year}
@@ -109,6 +115,8 @@ def remedy(params: Mapping[str, object]) -> Words | None:
         return _EITHER
     if params.get("no_year"):
         return _NO_YEAR
+    if params.get("month"):
+        return _MONTH_ALONE
     if params.get("is_words") and params.get("is_needed") is False and not params.get("is_item"):
         return _NO_DAY
     return _FIRST if params.get("first") else None

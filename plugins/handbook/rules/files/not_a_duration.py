@@ -58,6 +58,8 @@ _EACH: Final[Mapping[str, str]] = MappingProxyType(
         **dict.fromkeys(("weekly", "every week", "hebdomadaire", "chaque semaine"), "1 week"),
         **dict.fromkeys(("monthly", "every month", "mensuel", "chaque mois", "a month", "un mois"), "1 month"),
         **dict.fromkeys(("quarterly", "every quarter", "trimestriel", "chaque trimestre"), "3 months"),
+        **dict.fromkeys(("twice a year", "half-yearly", "semestriel", "deux fois par an", "half a year"), "6 months"),
+        **dict.fromkeys(("twice a month", "fortnightly", "every fortnight", "bimensuel"), "2 weeks"),
         **dict.fromkeys(("yearly", "annually", "every year", "annuel", "chaque année", "a year", "un an"), "1 year"),
     }
 )
@@ -74,6 +76,7 @@ _LONGER: Words = {
     "en": "one length stands here: write the longer, {longer}",
     "fr": "une seule durée se met ici : écrivez la plus longue, {longer}",
 }
+_EVERY: Final = re.compile(r"(?:every|each|all|alle|tous les|toutes les)\s(?=\d)")
 _TYPED: Final = re.compile(r"(?P<count>\d{1,3})[\s-]*(?P<unit>[a-z]+)(?P<rest>\s.*)?")
 
 _WORK: Final = re.compile(
@@ -87,6 +90,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed = _WORK.sub("", str(params["text"]).strip().casefold())
     if typed in _EACH:
         return {"fix": _EACH[typed]}
+    typed = _EVERY.sub("", typed)
     ends = _RANGE.fullmatch(typed)
     found = _TYPED.fullmatch(ends["longer"] if ends else typed)
     if found is None or found["unit"] not in _UNITS:

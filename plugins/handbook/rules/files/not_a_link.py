@@ -33,6 +33,7 @@ import re
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
+from handbook.diagnostics.words import Words
 
 RULE = Rule(
     code="HBK217",
@@ -50,12 +51,24 @@ RULE = Rule(
 )
 
 
+_SEVERAL = re.compile(r"(?P<first>https?://[^\s,;]+)[\s,;]+https?://", re.IGNORECASE)
+_ONE: Words = {
+    "en": "one address stands here: write {first}, or the other",
+    "fr": "une seule adresse se met ici : écrivez {first}, ou l'autre",
+}
 _BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
-    """The address with its beginning; without `www.` it may be the name of a file."""
+    """The address with its beginning; without `www.` it may be the name of a file; of several the first."""
     text = str(params["text"])
+    if several := _SEVERAL.match(text):
+        return {"first": several["first"]}
     if not _BARE.fullmatch(text):
         return {}
     return {"fix" if text.startswith("www.") or "/" in text else "nearest": f"https://{text}"}
+
+
+def remedy(params: Mapping[str, object]) -> Words | None:
+    """The first of several addresses."""
+    return _ONE if params.get("first") else None

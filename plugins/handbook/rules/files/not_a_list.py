@@ -28,9 +28,9 @@ from typing import cast
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CHOICES, CORRECTED, Words, surely_meant
 from handbook.loading.kinds import ID
-from handbook.locales.countries import country_called
+from handbook.locales.countries import country_called, language_called
 from handbook.locales.typed_days import each_meant
-from handbook.model.values import WEEKDAYS
+from handbook.model.values import LANGUAGES, WEEKDAYS
 from handbook.model.when import weekday_meant, weekdays_between
 
 RULE = Rule(
@@ -69,12 +69,16 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if codes and all(codes):
         return {"fix": f"[{', '.join(map(str, codes))}]"}
     if choices:
-        meant = _weekdays(text) if {*choices} == {*WEEKDAYS} else [surely_meant(part, choices) for part in parts]
+        meant = _weekdays(text) if {*choices} == {*WEEKDAYS} else [_choice(part, choices) for part in parts]
         return {"fix": f"[{', '.join(map(str, meant))}]"} if meant and all(meant) else {}
     if parts and all(map(ID.match, parts)):
         return {"fix": f"[{', '.join(parts)}]"}
     parts = [part.strip() for part in re.split(r"[,;]|\s\+\s", text)]
     return {"fix": f"[{', '.join(parts)}]"} if all(map(_IN_BRACKETS.fullmatch, parts)) else {}
+
+
+def _choice(part: str, choices: Sequence[str]) -> str | None:
+    return surely_meant(part, choices) or (language_called(part) if {*choices} == {*LANGUAGES} else None)
 
 
 def _weekdays(text: str) -> Sequence[str | None]:

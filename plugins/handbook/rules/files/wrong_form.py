@@ -33,6 +33,7 @@ from typing import Final
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.playbook_file import slug
+from handbook.locales.typed_amounts import amount_meant
 from handbook.locales.typed_times import time_meant
 from handbook.model.quarter import QUARTER_FORM, Quarter
 
@@ -73,6 +74,7 @@ _IN_ADDRESS: Final = re.compile(r"(?<=[<:])[^\s<>@:]+@[^\s<>@]+\.[a-z]+(?=[>)]|$
 """`Camille Roy <camille@nova.example>`, `[camille@nova.example](mailto:camille@nova.example)`."""
 _NAMES: Final = ("plan_b", "registration_opens")
 _TIME: Final = "09:30"
+_CURRENCY: Final = "EUR"
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
@@ -88,6 +90,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed = str(params["text"])
     if example == _ADDRESS and (inside := _IN_ADDRESS.search(typed)):
         return {"form": _FORMS[_ADDRESS], "fix": inside[0]}
+    if example == _CURRENCY and (amount := amount_meant(f"1 {typed}")):
+        return {"form": _FORMS[_CURRENCY], "fix" if amount.is_sure else "example": amount.currency}
     meant = slug(typed.rstrip("/").rpartition("/")[2] if typed.startswith(("http://", "https://")) else typed)
     if example in _NAMES:
         return {"form": _FORMS[example], "example": meant.replace("-", "_")}

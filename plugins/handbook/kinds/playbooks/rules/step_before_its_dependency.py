@@ -67,12 +67,18 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The pairs that are in the wrong order whatever weekday the event falls on, holidays aside."""
+    """The pairs that are in the wrong order whatever weekday the event falls on, holidays aside.
+
+    The first of a step leads the others of it.
+    """
     week = any_week(context.handbook.settings)
     for record in context.handbook.playbooks.values():
         positions = {step.id: number for number, step in enumerate(record.model.steps)}
+        told = set[str]()
         for step, other in sorted(misordered(record.model, week)):
-            yield _finding(record, positions[step], record.model.steps[positions[other]])
+            found = _finding(record, positions[step], record.model.steps[positions[other]])
+            yield found.about(f"{record.source.path} when {step}", leads=step not in told)
+            told.add(step)
 
 
 def _finding(record: Record[Playbook], position: int, other: Step) -> Finding:
