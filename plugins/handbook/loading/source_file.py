@@ -128,19 +128,46 @@ class SourceFile:
         return (Edit(inside, meant),)
 
     def taking_out(self, route: Route) -> Edit | None:
-        """The edit that takes an item out of a list on one line, with its comma; None for any other value."""
+        """The edit that takes an item out of a list on one line, with its comma; the last one with its key.
+
+        None for any other value, and for a key that cannot go alone.
+        """
         if not route or not isinstance(route[-1], int):
             return None
         span = self.span(route)
         if text_at(self.lines, span) is None:
             return None
-        line = self.lines[span.line - 1]
-        before, after = line[: span.column - 1], line[span.end_column - 1 :]
+        if with_comma := self._with_comma(span):
+            return with_comma
+        key, value = self.span(route[:-1], key=True), self.span(route[:-1])
+        before, after = self._around(span)
+        is_alone = before.rstrip().endswith("[") and after.lstrip().startswith("]")
+        return self._taking_out_key(Span(*key[:2], *value[2:])) if is_alone else None
+
+    def _taking_out_key(self, span: Span) -> Edit | None:
+        """The edit for a key with its value on one line: with its comma inside braces, else the whole line."""
+        if text_at(self.lines, span) is None:
+            return None
+        before, after = self._around(span)
+        if before.strip() or after.strip():
+            return self._with_comma(span)
+        if span.line == len(self.lines):
+            return None
+        return Edit(Span(span.line, 1, span.line + 1, 1), "")
+
+    def _with_comma(self, span: Span) -> Edit | None:
+        """The edit that takes out what stands there, with the comma behind it, or else the one before."""
+        before, after = self._around(span)
         if follows := _COMMA_AFTER.match(after):
             return Edit(span._replace(end_column=span.end_column + follows.end()), "")
         if leads := _COMMA_BEFORE.search(before):
             return Edit(span._replace(column=leads.start() + 1), "")
-        return Edit(span, "") if before.rstrip().endswith("[") and after.lstrip().startswith("]") else None
+        return None
+
+    def _around(self, span: Span) -> tuple[str, str]:
+        """What stands before and behind a place of one line."""
+        line = self.lines[span.line - 1]
+        return line[: span.column - 1], line[span.end_column - 1 :]
 
     def line_below(self, key: str, line: str) -> Edit:
         """The edit that adds a line below a key at the top of the file, as far to the right as the key."""

@@ -46,15 +46,21 @@ Start early.
 
 ## How to fix
 Name the tool that replaces it, and change the how-to of the step with it. If nothing replaces it, `handbook check
---fix` takes it out of the lists; read the how-to of these steps all the same.
+--fix` takes it out of the lists, and `tools:` with the last one; read the how-to of these steps all the same.
 """
 
+import posixpath
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import cast
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words, few_of, fill
 from handbook.kinds.tools.toolbox import uses_of_tools
+from handbook.loading.source_file import as_items, value_in
+from handbook.model.campaign import Campaign
 from handbook.model.company import Sunset, Tool
 from handbook.model.values import LANGUAGES
 from handbook.rules.context import Context, Mention
@@ -75,6 +81,10 @@ RULE = Rule(
 )
 
 
+_TEXTS_TOO: Words = {
+    "en": "name the tool that replaces it, or take it out; texts name it too: {texts}",
+    "fr": "citez l'outil qui le remplace, ou retirez-le ; des textes le citent aussi : {texts}",
+}
 _WAS_CUT: Words = {"en": "was cut", "fr": "a été arrêté"}
 _WILL_BE_CUT: Words = {"en": "will be cut", "fr": "sera arrêté"}
 _AGAIN: Words = {"en": " (also in line {lines})", "fr": " (aussi ligne {lines})"}
@@ -82,29 +92,51 @@ _NOWHERE: Words = {"en": "", "fr": ""}
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each tool that has a sunset, once in each file that uses it, at the first place."""
-    files: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    """Each tool that has a sunset, once in each file that uses it, at its first place; one file stands for all."""
+    files, tools = defaultdict[tuple[str, str], list[Mention]](list), context.handbook.tools
     for mention in uses_of_tools(context):
-        files[mention.record.source.path, mention.reference.id].append(mention)
-    for (_, tool), mentions in files.items():
-        record = context.handbook.tools.get(tool)
-        if record and record.model.sunset:
-            is_past = record.model.sunset.date <= context.today
-            yield _finding(record.model, record.model.sunset, mentions, is_past=is_past)
+        name = mention.reference.id
+        if name in tools and tools[name].model.sunset:
+            files[mention.path, name].append(mention)
+    texts = _links_to({tools[name].source.path for _, name in files}, context)
+    for (_, name), mentions in files.items():
+        found = _finding(tools[name].model, mentions, context.today)
+        if places := texts.get(tools[name].source.path):
+            found = replace(found, remedy=_TEXTS_TOO, params={**found.params, "texts": few_of(places)})
+        yield found.about(f"sunset {name}", leads=True)
 
 
-def _finding(tool: Tool, sunset: Sunset, mentions: Sequence[Mention], *, is_past: bool) -> Finding:
+def _links_to(paths: Collection[str], context: Context) -> Mapping[str, Sequence[str]]:
+    """Path of a tool -> path and line of each link to it in prose."""
+    found = defaultdict[str, list[str]](list)
+    for path, links in context.links.items() if paths else ():
+        folder = posixpath.dirname(path)
+        for link in links:
+            target = posixpath.normpath(posixpath.join(folder, link.target.partition("#")[0]))
+            if target in paths:
+                found[target].append(f"{path}:{link.span.line}")
+    return found
+
+
+def _finding(tool: Tool, mentions: Sequence[Mention], today: date) -> Finding:
     """The first place, with the lines of the others; what nothing replaces can be taken out of all lists at once.
 
     Until its last day it is still used.
     """
-    source = mentions[0].record.source
+    source, sunset = mentions[0].source, cast("Sunset", tool.sunset)
+    is_past = sunset.date <= today
     spans = [source.span(mention.reference.route, key=mention.reference.on_key) for mention in mentions]
     lines = few_of([str(line) for line in dict.fromkeys(span.line for span in spans[1:])])
     more = {tongue: fill(_AGAIN, {"lines": lines}, tongue) for tongue in LANGUAGES} if lines else _NOWHERE
     is_cut = _WAS_CUT if is_past else _WILL_BE_CUT
     found = mentions[0].finding(RULE, name=tool.name, date=sunset.date, is_cut=is_cut, more=more)
-    if sunset.reason == "replaced" or not is_past:
+    if sunset.reason == "replaced" or not is_past or any(map(_replaces_those_of_a_playbook, mentions)):
         return found
     edits = [source.taking_out(mention.reference.route) for mention in mentions]
     return found.mended_by(tuple(edit for edit in edits if edit)) if all(edits) else found
+
+
+def _replaces_those_of_a_playbook(mention: Mention) -> bool:
+    """Whether it is the only tool that a campaign has in a step: without it the playbook's own would be back."""
+    model, route = mention.record.model, mention.reference.route
+    return isinstance(model, Campaign) and len(as_items(value_in(mention.source.raw, route[:-1]))) == 1
