@@ -94,6 +94,24 @@ def test_a_campaign_that_is_not_read_is_an_error_that_explains_who_misses_it(roo
     assert (first.path, [other.path for other in first.followers]) == (name, ["campaigns/autumn.yml"])
 
 
+@pytest.mark.parametrize(
+    ("path", "name", "meant", "missed"),
+    [
+        (SPRING, "Spring 2027.yaml", "campaigns/spring-2027.yml", "follows: spring-2027\n"),
+        (GOALS, "Marketing.yaml", GOALS, ""),
+    ],
+)
+def test_a_file_of_another_ending_and_name_is_told_its_final_one(
+    root: Path, path: str, name: str, meant: str, missed: str
+) -> None:
+    (root / "campaigns/autumn.yml").write_text(HANDBOOK[SPRING] + missed, "utf-8")
+    named = f"{path.rpartition('/')[0]}/{name}"
+    (root / path).rename(root / named)
+    first = next(found for found in check(root, TODAY).report.findings if found.severity == "error")
+    assert (first.path, first.hint("en")) == (named, f"call it {meant}, or move it out of the folder")
+    assert "campaigns/autumn.yml" in [other.path for other in first.followers]
+
+
 def test_a_playbook_beside_the_settings_is_one_finding(root: Path) -> None:
     (root / WEBINAR).rename(root / "webinar.md")
     first = error_of(root)

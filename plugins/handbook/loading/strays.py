@@ -13,9 +13,10 @@ from handbook.diagnostics.span import FILE_START
 from handbook.diagnostics.words import nearest
 from handbook.loading.decoding import text_lines
 from handbook.loading.kind import Kind
-from handbook.loading.kinds import Kinds
+from handbook.loading.kinds import ID, Kinds
 from handbook.loading.limited import read_limited, unreadable
 from handbook.loading.markdown_outline import STEPS_BLOCK
+from handbook.loading.playbook_file import slug
 from handbook.loading.reading import unread
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.walking import leads_away, printable, walk
@@ -71,9 +72,11 @@ def strays(root: Path, kinds: Kinds) -> Iterator[SourceFile]:
 
 def unread_record(path: PurePosixPath, kind: Kind, **facts: object) -> Problem:
     """What is said of a file that would be a record of a kind, were it called or placed as those are."""
-    record = path.name.partition(".")[0]
+    stem = path.name.partition(".")[0]
+    record = stem if ID.match(stem) else slug(stem)
     meant = f"{record}{path.suffix if path.suffix in kind.suffixes else kind.suffixes[0]}"
-    told = {"path": str(path), "noun": kind.noun, "id": record, "home": kind.folder, "meant": meant, **facts}
+    home = str(path.parent) if kind.nested and str(path.parent.parent) == kind.folder else kind.folder
+    told = {"path": str(path), "noun": kind.noun, "id": record, "home": home, "meant": meant, **facts}
     return Problem("unread-file", FILE_START, told)
 
 

@@ -169,7 +169,7 @@ def _explained(found: Finding, context: Context, reference: Reference, topic: st
     unread = (
         str(path)
         for path in paths
-        if path.stem.partition(".")[0] == reference.id or path.parent.name in reference.kinds
+        if reference.id in (stem := path.stem.partition(".")[0], slug(stem)) or path.parent.name in reference.kinds
     )
     moved = (context.moved[kind] for kind in reference.kinds if kind in context.moved)
     return found.resting_on(*map(Basis, (*unread, *moved))).about(

@@ -59,6 +59,7 @@ from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words
 from handbook.kinds.goals.goal_names import GoalNames, has_twins, topic_of
 from handbook.kinds.goals.renamed_goals import RenamedGoals
 from handbook.loading.goals import find_goal
+from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook
 from handbook.loading.source_file import as_data
 from handbook.model.goal_reference import GoalReference
@@ -148,9 +149,9 @@ def _resting(found: Finding, full: GoalReference, context: Context, unread_goals
 
 
 def _would_be(path: PurePosixPath) -> str | None:
-    """The file of goals that one in a folder with a wrong name was meant to be."""
+    """The file of goals that one with a wrong name, or in a folder with one, was meant to be."""
     quarter = Quarter.meant(path.parent.name)
-    return quarter and f"{quarter}/{path.stem}"
+    return quarter and f"{quarter}/{slug(path.name.partition('.')[0])}"
 
 
 def _of_teams(handbook: Handbook) -> Iterator[str]:
