@@ -251,7 +251,18 @@ ROWS: list[Row] = [
         "started: 2025-03-03 // to be checked",
         "4 HBK207 +0 write: 2025-03-03  # to be checked",
     ),
-    (ROLE, "person: camille", "person: [camille, tom]", "3 HBK204 +1 one stands here: write it without brackets"),
+    (
+        ROLE,
+        "person: camille",
+        "person: [camille, tom]",
+        "3 HBK204 +1 one name stands here; choose one of: camille, tom",
+    ),
+    (
+        ROLE,
+        "title: Event manager",
+        "title: [Event, manager 2]",
+        "2 HBK204 +0 one stands here: write it without brackets",
+    ),
     (
         SETTINGS,
         "calendar: [FR]",

@@ -38,6 +38,10 @@ _NOTHING: Final = frozenset(
 
 DID_YOU_MEAN: Words = {"en": "did you mean '{nearest}'?", "fr": "vouliez-vous dire « {nearest} » ?"}
 CHOICES: Words = {"en": "choose one of: {choices}", "fr": "au choix : {choices}"}
+ONE_NAME: Words = {
+    "en": "one name stands here; choose one of: {choices}",
+    "fr": "un seul nom se met ici ; au choix : {choices}",
+}
 NONE_YET: Words = {
     "en": "there is none yet: write its file first",
     "fr": "il n'y en a pas encore : écrivez d'abord son fichier",

@@ -8,7 +8,16 @@ from pathlib import PurePosixPath
 
 from handbook.diagnostics.finding import Basis, Finding, Located, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import CHOICES, CORRECTED, DID_YOU_MEAN, Words, shown, suggestion, surely_meant
+from handbook.diagnostics.words import (
+    CHOICES,
+    CORRECTED,
+    DID_YOU_MEAN,
+    ONE_NAME,
+    Words,
+    shown,
+    suggestion,
+    surely_meant,
+)
 from handbook.loading.kinds import ID
 from handbook.loading.playbook_file import slug
 from handbook.model.references import KindName, Reference, Route, Target
@@ -42,10 +51,6 @@ _CHOICES_OR_BEGIN: Words = {
 _THROUGH: Words = {
     "en": "'{id}' is {found}; did you mean '{nearest}'?",
     "fr": "« {id} » est {found} ; vouliez-vous dire « {nearest} » ?",
-}
-_ONE_NAME: Words = {
-    "en": "one name stands here; choose one of: {choices}",
-    "fr": "un seul nom se met ici ; au choix : {choices}",
 }
 _ARTICLE = re.compile(r"(?:the|our|le|la|les|notre|der|die|das)\s+|l'", re.IGNORECASE)
 _SHORT = 2
@@ -133,7 +138,7 @@ def of_several(
     if isinstance(mention.reference.route[-1], int):
         listed = ", ".join(several)
         return mention.finding(rule, listed, hint=CORRECTED, fix=listed, **more)
-    return mention.finding(rule, hint=_ONE_NAME, choices=several, several=several, **more)
+    return mention.finding(rule, hint=ONE_NAME, choices=several, several=several, **more)
 
 
 def _renamed(context: Context, kind: Target, mention: Mention | LostMention, typed: str) -> str | None:

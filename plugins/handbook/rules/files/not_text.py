@@ -33,7 +33,8 @@ import re
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import CORRECTED, Words
+from handbook.diagnostics.words import CORRECTED, ONE_NAME, Words
+from handbook.loading.kinds import ID
 
 RULE = Rule(
     code="HBK204",
@@ -59,9 +60,15 @@ _ONE: Words = {
 }
 
 
+_QUOTED = re.compile(r"'([^']*)'")
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
-    """The value in quotes, unless it is a list or a group of keys."""
+    """The value in quotes, unless it is a list or a group of keys; of a list of names, these."""
     text = str(params["text"])
+    names = _QUOTED.findall(text) if text.startswith("[") and text.endswith("]") else []
+    if len(names) > 1 and all(map(ID.match, names)):
+        return {"choices": names}
     return {} if text[:1] in ("[", "{") else {"fix": f'"{text}"'}
 
 
@@ -71,4 +78,6 @@ def remedy(params: Mapping[str, object]) -> Words:
         return CORRECTED
     if _A_SENTENCE.match(str(params["text"])):
         return _BLOCK
+    if params.get("choices"):
+        return ONE_NAME
     return _ONE if str(params["text"]).startswith("[") else RULE.hint
