@@ -211,7 +211,12 @@ ROWS: list[Row] = [
         "3 HBK015 +0 write: summary: 'The \"best\" idea.'",
     ),
     (GOALS, "target: 40", "target: 11.500", "9 HBK205 +0 write 11500 or 11.5: a point stands before decimals only"),
-    (GOALS, "target: 40", "target: >40", "9 HBK205 +0 did you mean '40'?"),
+    (GOALS, "target: 40", "target: >40", "9 HBK205 +0 write: 40"),
+    (GOALS, "target: 40", "target: ~40", "9 HBK205 +0 did you mean '40'?"),
+    (GOALS, "current: 4,", "current: <4,", "9 HBK205 +0 did you mean '4'?"),
+    (WEBINAR, "milestone: live", "milestone: LIVE", "18 HBK212 +0 write: live"),
+    (WEBINAR, "milestone: live", "milestone: Live/Talk", "18 HBK212 +0 write: live-talk"),
+    (WEBINAR, "milestone: live", "milestone: The talk", "18 HBK212 +0 write it like the-talk"),
     (
         GOALS,
         "supports: company/o1",
@@ -947,3 +952,19 @@ def test_the_longer_name_is_meant_before_one_of_nearly_these_letters(tmp_path: P
     checks = "table: [contact]\nchecks: [{ends_within: {contract: 60 days}}]\n"
     write_handbook(tmp_path, {"registers/partner.yml": f"{head}{fields}{checks}"})
     assert said(tmp_path) == ["8 REG002 +0 did you mean 'contract_end'?"]
+@pytest.mark.parametrize("typed", ["Pass five million of yearly revenue", "Q1 2027 Company O1"])
+def test_a_goal_by_its_title_is_written_by_its_id(tmp_path: Path, typed: str) -> None:
+    write_handbook(tmp_path, {GOALS: HANDBOOK[GOALS].replace("supports: company/o1", f"supports: {typed}")})
+    assert said(tmp_path) == ["6 OKR201 +0 did you mean '2027-q1/company/o1'?"]
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    assert (tmp_path / GOALS).read_text("utf-8") == HANDBOOK[GOALS]
+
+
+def test_a_goal_of_another_quarter_by_its_title_is_written_with_its_quarter(tmp_path: Path) -> None:
+    before = {"okrs/2026-q4/company.yml": HANDBOOK["okrs/2027-q1/company.yml"].replace("Pass five", "Pass four")}
+    typed = "    continues: Pass four million of yearly revenue\n    horizon: long"
+    goals = HANDBOOK["okrs/2027-q1/company.yml"].replace("    horizon: long", typed)
+    write_handbook(tmp_path, before | {"okrs/2027-q1/company.yml": goals})
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    text = (tmp_path / "okrs/2027-q1/company.yml").read_text("utf-8")
+    assert text == goals.replace("Pass four million of yearly revenue", "2026-q4/company/o1")

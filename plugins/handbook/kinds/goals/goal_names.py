@@ -50,10 +50,11 @@ class GoalNames:
         first, slash, rest = typed.partition("/")
         if slash and (meant := Quarter.meant(first)) and f"{meant}/{rest}" in self.titles:
             return Meant(DID_YOU_MEAN, {"nearest": f"{meant}/{rest}"}, f"{meant}/{rest}")
-        if found := self._by_title.get(typed.strip().casefold()) or self._called(full, quarter):
+        titled = self._by_title.get(typed.strip().casefold())
+        if found := titled or self._called(full, quarter):
             found = [name for name in found if name.startswith(f"{quarter}/")] or found
             if len(found) == 1:
-                return Meant(DID_YOU_MEAN, {"nearest": found[0]}, None if full.has_quarter else found[0])
+                return Meant(DID_YOU_MEAN, {"nearest": found[0]}, found[0] if titled or not full.has_quarter else None)
             return Meant(CHOICES, {"choices": shown(found)})
         if in_order := self._in_order(typed, quarter):
             return Meant(DID_YOU_MEAN, {"nearest": in_order})

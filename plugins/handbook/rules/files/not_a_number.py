@@ -58,6 +58,8 @@ _THOUSANDS = re.compile(r"-?\d{1,3}[.,]\d{3}")
 _ABOUT = re.compile(r"\s*(?:[<>~≈≥≤±]=?|about|environ|ca\.?|\+)?\s*(?P<number>.*?)\s*\+?\s*")
 _OF = re.compile(r"(?P<number>\d{1,12})(?: (?:of|out of|sur|von) |(?<=\d\d)\s?/\s?)\d{1,12}")
 """`36/40`: what was reached, of what was to be; `1/3` may be a third."""
+_BOUNDS = frozenset("<>≥≤")
+"""Signs before a target, which is a bound already."""
 _SHORT = re.compile(r"(?P<amount>-?\d+(?:[.,]\d+)?)\s*(?P<times>[kKM])")
 _TIMES = {"k": 1000, "K": 1000, "M": 1_000_000}
 
@@ -93,7 +95,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if rest and (rest == params.get("unit_beside") or (rest == "%" and params.get("is_named") and not is_about)):
         return {"fix": number}
     unit = {"unit": found["rest"].strip()} if found["rest"] and params.get("has_unit") else {}
-    return {"nearest" if found["rest"] or is_about else "fix": number, **unit}
+    is_bound = params.get("field") == "target" and typed[:1] in _BOUNDS
+    return {"nearest" if found["rest"] or (is_about and not is_bound) else "fix": number, **unit}
 
 
 def remedy(params: Mapping[str, object]) -> Words:

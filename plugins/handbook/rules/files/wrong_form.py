@@ -75,6 +75,7 @@ _IN_ADDRESS: Final = re.compile(r"(?<=[<:])[^\s<>@:]+@[^\s<>@]+\.[a-z]+(?=[>)]|$
 _NAMES: Final = ("plan_b", "registration_opens")
 _TIME: Final = "09:30"
 _CURRENCY: Final = "EUR"
+_ONE_WORD: Final = re.compile(r"[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+)*")
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
@@ -93,6 +94,18 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if example == _CURRENCY and (amount := amount_meant(f"1 {typed}")):
         return {"form": _FORMS[_CURRENCY], "fix" if amount.is_sure else "example": amount.currency}
     meant = slug(typed.rstrip("/").rpartition("/")[2] if typed.startswith(("http://", "https://")) else typed)
+    if is_id and _is_sure(params, meant):
+        return {"form": _ID, "fix": meant}
     if example in _NAMES:
         return {"form": _FORMS[example], "example": meant.replace("-", "_")}
     return {"form": _FORMS[example] if example else _ID, "example": example or meant}
+
+
+def _is_sure(params: Mapping[str, object], meant: str) -> bool:
+    """Whether a value, and no key, is one word that is only spelled otherwise: `Go/No-Go`, `O1`."""
+    typed = str(params["text"])
+    return params["field"] != typed and _ONE_WORD.fullmatch(typed) is not None and _plain(typed) == _plain(meant)
+
+
+def _plain(word: str) -> str:
+    return re.sub("[-_/]", "", word.casefold())

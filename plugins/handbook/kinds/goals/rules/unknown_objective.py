@@ -197,8 +197,8 @@ def _quarter_of(path: str) -> Quarter | None:
 
 
 def _as_typed(typed: str, full: str, meant: str | None) -> str | None:
-    """The reference that was meant, without its quarter where none was typed inside a quarter."""
-    return meant[len(full) - len(typed) :] if meant else None
+    """The reference that was meant, without its quarter where that is the one of the file, and was not typed."""
+    return meant.removeprefix(full.removesuffix(typed)) if meant else None
 
 
 def _is_unreadable(handbook: Handbook, full: GoalReference) -> bool:
