@@ -170,6 +170,17 @@ def test_a_field_that_is_needed_is_told_beside_another_mistake(tmp_path: Path) -
     ]
 
 
+def test_what_a_record_lacks_is_one_finding_whichever_checks_ask(tmp_path: Path) -> None:
+    checks = (
+        "  - needs: [city, rent]\n  - {needs: opened, level: error}\n"
+        "  - {needs: owner, says: {en: somebody opens the door, fr: quelqu'un ouvre la porte}}\n"
+    )
+    assert [line.split(" → ")[0] for line in told(tmp_path, checks, "")] == [
+        "v0.yml:1 'V0' (a venue): 'city', 'rent' are not filled in; somebody opens the door ('owner' is not filled in)",
+        "v0.yml:1 'V0' (a venue): 'opened' is not filled in",
+    ]
+
+
 def test_a_register_that_comes_changes_or_goes_is_told_in_words(tmp_path: Path) -> None:
     write_handbook(tmp_path)
     commit(tmp_path)

@@ -45,19 +45,20 @@ class Look:
 
     def at_record(self, record: Record[BaseModel], path: str, sentence: Words, **facts: object) -> Finding:
         """A finding in the file of a record, with this sentence, behind that of the check if it has one."""
-        return self._at(record, path, self._said(sentence, facts))
+        return self.told_at(record, path, self.said(sentence, facts))
 
     def plainly_at(self, record: Record[BaseModel], path: str, sentence: Words, **facts: object) -> Finding:
         """The same with this sentence alone, where it says something else than the check is about."""
-        return self._at(record, path, {language: fill(sentence, facts, language) for language in LANGUAGES})
+        return self.told_at(record, path, {language: fill(sentence, facts, language) for language in LANGUAGES})
 
-    def _at(self, record: Record[BaseModel], path: str, said: Words) -> Finding:
+    def told_at(self, record: Record[BaseModel], path: str, said: Words) -> Finding:
+        """A finding in the file of a record that says just this."""
         told = {"name": record.name, "kind": self.register.model.noun, "said": said}
         return self._levelled(self.rule.of(record.source, route_of(path), key=False, hint=None, **told))
 
     def at_check(self, sentence: Words, **facts: object) -> Finding:
         """A finding about the records together, at the check."""
-        told = {"name": self.register.model.title, "kind": _REGISTER, "said": self._said(sentence, facts)}
+        told = {"name": self.register.model.title, "kind": _REGISTER, "said": self.said(sentence, facts)}
         route = ("checks", self.position)
         return self._levelled(self.rule.of(self.register.source, route, key=False, hint=None, **told))
 
@@ -66,7 +67,7 @@ class Look:
         """All files of the register, from which what is said of several records is concluded."""
         return Basis(f"{folder_of(self.register.id, self.register.model)}/")
 
-    def _said(self, sentence: Words, facts: Mapping[str, object]) -> Words:
+    def said(self, sentence: Words, facts: Mapping[str, object]) -> Words:
         """The fact, behind the words of the check if it has any: they say why it matters, the fact what to look at."""
         said = {language: fill(sentence, facts, language) for language in LANGUAGES}
         own = self.check.says

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from handbook.diagnostics.words import Words
+from handbook.diagnostics.words import Words, in_quotes
 from handbook.loading.records import Handbook, Record
 from handbook.loading.registers import attribute_of, inner_fields, targets_of, types_of
 from handbook.loading.scalars import read_plain
@@ -62,6 +62,11 @@ class Fields:
         """What several fields are called together: `kind + owner`."""
         found = [self.label(path) for path in paths]
         return {language: " + ".join(words[language] for words in found) for language in LANGUAGES}
+
+    def quoted(self, paths: Sequence[str]) -> Words:
+        """What several fields are called, each in quotes."""
+        called = {language: [self.label(path)[language] for path in paths] for language in LANGUAGES}
+        return {language: ", ".join(in_quotes(text)[language] for text in called[language]) for language in LANGUAGES}
 
 
 def route_of(path: str) -> Route:
