@@ -968,3 +968,14 @@ def test_a_goal_of_another_quarter_by_its_title_is_written_with_its_quarter(tmp_
     handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
     text = (tmp_path / "okrs/2027-q1/company.yml").read_text("utf-8")
     assert text == goals.replace("Pass four million of yearly revenue", "2026-q4/company/o1")
+
+
+@pytest.mark.parametrize(("first", "second"), [("Tom Leroy", "Camille Roy"), ("Tom Leroy", "Tom Roy"), ("Ann", "Bob")])
+def test_two_files_that_hold_each_what_the_other_is_called_after_are_told(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    camille = HANDBOOK["company/people/camille.yml"].replace("Camille Roy", first)
+    tom = HANDBOOK[TOM].replace("Tom Leroy", second)
+    write_handbook(tmp_path, {"company/people/camille.yml": camille, TOM: tom})
+    swapped = ["1 HBK170 +0 swap what the two files hold, or their names"]
+    assert said(tmp_path) == (swapped if (first, second) == ("Tom Leroy", "Camille Roy") else [])
