@@ -208,7 +208,7 @@ def test_a_day_off_moves_dates_and_catches_an_event(nova: Path) -> None:
         "Campaigns",
         "  - Spring webinar: 1 date moves, because the days off change: " + brief,
         "Settings",
-        "  - handbook.yml: closures: now Thu 4 Feb 2027 to Fri 5 Feb 2027 (Move)",
+        "  - handbook.yml: days on which the company is closed: now Thu 4 Feb 2027 to Fri 5 Feb 2027 (Move)",
     ]
     commit(nova)
     edit(nova / CAMPAIGN, "date: 2027-03-18", "date: 2027-05-06")
@@ -400,7 +400,7 @@ def test_playbooks_and_settings(nova: Path) -> None:
         "Settings",
         "  handbook.yml",
         "    ! rule unused-tool is turned off (before: warning)",
-        "    - okrs / max_objectives: 3 → 5",
+        "    - most objectives of a team in a quarter: 3 → 5",
     ]
 
 

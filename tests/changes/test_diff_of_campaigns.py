@@ -109,6 +109,19 @@ def test_a_campaign_that_is_done_with_steps_that_are_not(tmp_path: Path, done: s
     assert told(tmp_path, before, after)[1] == ["Campaigns", line]
 
 
+def test_what_is_gone_is_told_before_what_is_new_and_that_before_what_speaks_against_it(tmp_path: Path) -> None:
+    autumn = SPENT.replace("Spring", "Autumn").replace("2027-03-18", "2026-12-17").replace("1500", "900")
+    new = autumn.replace("effort: 12 days", "effort: 3 days").replace("owner: camille", "owner: tom")
+    lines = told(tmp_path, {}, {SPRING: None, "campaigns/autumn.yml": new})[1]
+    assert [line.partition(":")[0].partition(" is ")[0] for line in lines[:4]] == [
+        "Campaigns",
+        "  ! Spring webinar",
+        "  Autumn webinar",
+        "    ! new campaign with playbook “Webinar” on Thu 17 Dec 2026 (active, 3 steps)",
+    ]
+    assert lines[4].startswith("    ! 1 open step is due on a day that is past")
+
+
 def test_what_runs_is_told_before_drafts_which_are_marked(tmp_path: Path) -> None:
     autumn = DRAFT.replace("Spring", "Autumn")
     before = {SPRING: SPENT, "campaigns/autumn.yml": autumn}

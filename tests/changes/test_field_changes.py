@@ -17,7 +17,7 @@ from handbook.changes.pairing import resemblance
 from handbook.changes.state import State
 from handbook.model.company import Tool
 from handbook.model.references import PersonRef, RoleRef
-from handbook.model.settings import Period
+from handbook.model.settings import Period, Settings
 from handbook.model.values import Date, Flag, Id, Money, Number, Prose, Shape, Text
 from handbook.model.when import When
 from handbook.pipeline.checks.checking import check
@@ -128,10 +128,22 @@ def test_what_is_taken_away_and_what_changes_places(tmp_path: Path) -> None:
     old = {"verdict": "kept", "helpers": ["camille", "tom"], "people": {"event-manager": "tom"}, "is_public": True}
     assert _changes(tmp_path, old, {"helpers": ["tom", "camille"]}) == (
         _detail("field-gone", "verdict", old="kept"),
-        _detail("field-order", "helpers"),
         _detail("field-gone", "people", "Event manager", old=Name("Tom Leroy")),
         _detail("field", "is_public", old=True, new=False),
     )
+
+
+def test_only_parts_have_an_order_and_languages(tmp_path: Path) -> None:
+    """Of most values none is the first; of a page's parts one is, and of the languages that of the findings."""
+    blue, red = {"id": "a", "title": "Blue"}, {"id": "b", "title": "Red"}
+    assert _changes(tmp_path, {"variants": [blue, red]}, {"variants": [red, blue]}) == (
+        _detail("field-order", "variants"),
+    )
+    state = _state(tmp_path / "settings")
+    facts = {"name": "Nova", "languages": ["en", "fr"], "calendar": ["FR", "DE"]}
+    other = {**facts, "languages": ["fr", "en"], "calendar": ["DE", "FR"]}
+    sides = [Side.within(Settings.model_validate(each), state) for each in (facts, other)]
+    assert field_changes(sides[0], sides[1]) == (_detail("field-order", "languages"),)
 
 
 WINTER, EVE = (

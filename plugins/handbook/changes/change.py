@@ -89,6 +89,12 @@ class Route(NamedTuple):
     parts: tuple[str, ...]
 
 
+class Setting(Route):
+    """The way to one of the settings, which has words of its own."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Detail:
     """One of the things that a change is made of. `what` is the key of its words, which `facts` fill."""

@@ -65,8 +65,8 @@ def _of_record(pair: Pair, old: State, new: State) -> Iterator[Change]:
                 yield change
 
 
-def _order(changes: Iterable[Change], kinds: Kinds) -> Callable[[Change], tuple[int, str, int, int, int, int]]:
-    """Sorts changes by group, and keeps those of a record together."""
+def _order(changes: Iterable[Change], kinds: Kinds) -> Callable[[Change], tuple[object, ...]]:
+    """Sorts changes by group, what is gone before what is as serious, and keeps those of a record together."""
     first: dict[tuple[str, str], int] = {}
     worst: dict[tuple[str, str], int] = {}
     for place, change in enumerate(changes):
@@ -78,6 +78,7 @@ def _order(changes: Iterable[Change], kinds: Kinds) -> Callable[[Change], tuple[
         change.group,
         change.rank,
         worst[change.group, change.id],
+        change.path is not None,
         first[change.group, change.id],
         WEIGHTS.index(change.weight),
     )

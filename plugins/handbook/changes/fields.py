@@ -25,6 +25,9 @@ LONGEST: Final = 80
 _NAMES: Final = ("title", "name", "id")
 """Fields that say which item of a list is which in words; `id`, else `name`, says it to the machine."""
 
+_ORDERED: Final = (("languages",),)
+"""Lists of values of which the first counts most."""
+
 _Places = Sequence[tuple[int, object]]
 """Items of a list, each with its place there."""
 
@@ -137,7 +140,7 @@ class _Walk:
             yield Detail("field-more", {"field": field, "new": _items(came, at.new, self.after)})
         elif went:
             yield Detail("field-less", {"field": field, "old": _items(went, at.old, self.before)})
-        elif list(before) != list(after):
+        elif list(before) != list(after) and _is_in_order(new, at):
             yield Detail("field-order", {"field": field})
 
     def swapped(self, went: _Places, came: _Places, at: _At) -> Iterator[Detail]:
@@ -164,6 +167,11 @@ class _Walk:
             was, now = _spoken(old, at.old, self.before), _spoken(new, at.new, self.after)
             if str(was) != str(now):  # a field of another type may say the same
                 yield Detail("field", {"field": field, "old": was, "new": now})
+
+
+def _is_in_order(items: list[object], at: _At) -> bool:
+    """Whether the order of a list says something: of parts it is that of the page, of most values nothing."""
+    return at.new[-1:] in _ORDERED or any(isinstance(item, BaseModel) for item in items)
 
 
 def _are_alike(old: BaseModel, new: BaseModel) -> bool:

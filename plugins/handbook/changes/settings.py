@@ -1,9 +1,10 @@
 """What is different about the settings: rules that speak louder or not at all, limits, days off."""
 
 from collections.abc import Iterator
-from typing import Final
+from dataclasses import replace
+from typing import Final, cast
 
-from handbook.changes.change import Change, Term, Title
+from handbook.changes.change import Change, Detail, Route, Setting, Term, Title
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.state import State
 from handbook.loading.kinds import SETTINGS_FILE
@@ -27,7 +28,12 @@ def settings_changes(old: State, new: State) -> Iterator[Change]:
             facts = {"rule": rule, "old": _loudness(before or default), "new": _loudness(after or default)}
             yield Change(GROUP, GROUP, title, SETTINGS_FILE, what, weight, facts)
     if details := field_changes(Side.within(was, old), Side.within(now, new), ("rules",)):
-        yield Change(GROUP, GROUP, title, SETTINGS_FILE, "fields", "notable", {}, details)
+        yield Change(GROUP, GROUP, title, SETTINGS_FILE, "fields", "notable", {}, tuple(map(_named, details)))
+
+
+def _named(detail: Detail) -> Detail:
+    """A difference between settings, which have words instead of keys."""
+    return replace(detail, facts={**detail.facts, "field": Setting(cast("Route", detail.facts["field"]).parts)})
 
 
 def _loudness(setting: str) -> Term:

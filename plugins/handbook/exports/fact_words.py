@@ -16,6 +16,7 @@ from handbook.changes.change import (
     Name,
     Quantity,
     Route,
+    Setting,
     Share,
     Term,
     Title,
@@ -104,10 +105,19 @@ class Facts:
         key = f"changes.name-{name}"
         return self.say(name if isinstance(name, Title) else wording(self.language).known(key, name))
 
+    def _setting(self, parts: tuple[str, ...]) -> list[str]:
+        """What a setting is called, and what lies inside it."""
+        words = wording(self.language)
+        ways = {length: f"changes.setting-{'-'.join(parts[:length])}" for length in range(len(parts), 0, -1)}
+        length, key = next(((length, key) for length, key in ways.items() if key in words.phrases), (0, ""))
+        spoken = [words(key)] if key else []
+        return [*spoken, *map(self._say_name, parts[length:])]
+
     def _say_parts(self, value: object) -> str:
         match value:
             case Route(parts):
-                return self.word("inside").join(map(self._say_name, parts))
+                names = self._setting(parts) if isinstance(value, Setting) else map(self._say_name, parts)
+                return self.word("inside").join(names)
             case Group(entries):
                 return ", ".join(
                     self.word("entry", name=self._say_name(name), value=self.say(held)) for name, held in entries

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handbook.changes.change import Change, Detail, FileAt, Said, Term
+from handbook.changes.change import WEIGHTS, Change, Detail, FileAt, Said, Term
 from handbook.changes.pairing import Pair
 from handbook.changes.records import change_of, other_fields, renamed, retitled, titles, unread_at
 from handbook.changes.state import State
@@ -34,16 +34,16 @@ def _changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
             yield _gone(before, old, new)
         return
     if before is None:
-        yield _opened(after, new)
+        yield from _new(after, old, new)
     else:
         yield from renamed(pair, new)
         yield from retitled(pair, old, new)
         yield from _status(before, after, new)
         yield from _event(before, after, new)
         yield from _playbook(before, after, old, new)
-    sides = Sides(before, after, old, new)
-    yield from plan_changes(sides)
     if before:
+        sides = Sides(before, after, old, new)
+        yield from plan_changes(sides)
         yield from _goals(before, after, old, new)
         yield from _progress(before, sides)
         yield from budget_changes(before, after, old, new)
@@ -74,6 +74,13 @@ def _open_steps(campaign: Record[Campaign], state: State) -> Iterator[Detail]:
 def _spent(budget: Budget | None) -> Iterator[Detail]:
     if budget and budget.spent:
         yield Detail("money-spent", {"spent": budget.spent, "planned": budget.planned})
+
+
+def _new(after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
+    """A campaign that there was not, before what speaks against its dates."""
+    opened, against = _opened(after, new), [*plan_changes(Sides(None, after, old, new))]
+    yield replace(opened, weight=min((change.weight for change in (opened, *against)), key=WEIGHTS.index))
+    yield from against
 
 
 def _opened(after: Record[Campaign], new: State) -> Change:
