@@ -177,6 +177,13 @@ def test_a_folder_without_handbook_is_told_apart_from_a_broken_one(tmp_path: Pat
     assert run.err.startswith("handbook: no handbook.yml in ")
 
 
+@pytest.mark.parametrize("name", ["handbook.yaml", "Handbook.yml"])
+def test_settings_under_nearly_their_name_are_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("name: Nova\n")
+    told = handbook(tmp_path, "check").err
+    assert told == f"handbook: no handbook.yml in {tmp_path}, but {name}: call it handbook.yml\n"
+
+
 def test_another_folder_by_option(broken: Path) -> None:
     assert handbook(Path.home(), "-C", str(broken), "check", *DAY).code == 1
 

@@ -534,10 +534,18 @@ def test_in_a_shallow_copy(nova: Path, tmp_path: Path) -> None:
     compared = compare(root, None, None, TODAY)
     assert not isinstance(compared, NotCompared)
     assert (compared.old.revision, compared.changes) == ("origin/main", ())
-    lacks = "or fetch the whole history (`fetch-depth: 0`), of which this copy has a part"
-    assert compare(root, "v0", None, TODAY) == NotCompared(f"no branch, tag or commit is called 'v0', {lacks}")
-    asked = f"no branch, tag or commit is called 'origin/mian': did you mean 'origin/main'? {lacks.capitalize()}"
+    lacks = "; this copy has only a part of the history: fetch all of it (`fetch-depth: 0`)"
+    assert compare(root, "v0", None, TODAY) == NotCompared(f"no branch, tag or commit is called 'v0'{lacks}")
+    lacks = " If not, fetch the whole history (`fetch-depth: 0`), of which this copy has only a part"
+    asked = f"no branch, tag or commit is called 'origin/mian': did you mean 'origin/main'?{lacks}"
     assert compare(root, "origin/mian", None, TODAY) == NotCompared(asked)
+
+
+def test_the_branch_that_one_is_on_is_not_meant(nova: Path) -> None:
+    git(nova, "checkout", "-q", "-b", "liks")
+    git(nova, "branch", "links-2")
+    asked = "no branch, tag or commit is called 'links': did you mean 'links-2'?"
+    assert compare(nova, "links", None, TODAY) == NotCompared(asked)
 
 
 HOSTILE = "Spring <img src=x> @camille #12 `x` [a](javascript:x) | https://evil.example www.evil.example \x1b[31m"

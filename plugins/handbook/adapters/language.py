@@ -45,6 +45,12 @@ def is_handbook(folder: Path) -> bool:
     return (folder / SETTINGS_FILE).is_file()
 
 
+def named_like_settings(folder: Path) -> str | None:
+    """A file here that may be meant as the settings, and has another ending or capitals."""
+    names = (file.name for file in sorted(folder.glob("*.*")) if file.is_file())
+    return next((name for name in names if name.lower() in (SETTINGS_FILE, f"{Path(SETTINGS_FILE).stem}.yaml")), None)
+
+
 def _below(folder: Path) -> Path | None:
     if not any(folder.glob("mkdocs.y*ml")):
         return None

@@ -12,7 +12,7 @@ from typing import Literal, NoReturn
 
 import click
 
-from handbook.adapters.language import handbook_at, language_in
+from handbook.adapters.language import handbook_at, language_in, named_like_settings
 from handbook.adapters.saying import said
 from handbook.diagnostics.plain import harmless, visible
 from handbook.locales import Wording, wording
@@ -52,7 +52,9 @@ class Invocation:
         """The handbook's folder; stops where there is none."""
         folder = handbook_at(self.folder)
         if folder is None:
-            refuse("no-handbook", file=SETTINGS_FILE, folder=self.folder.resolve())
+            near = named_like_settings(self.folder)
+            facts = {"file": SETTINGS_FILE, "folder": self.folder.resolve()}
+            refuse("no-handbook-but", **facts, near=near) if near else refuse("no-handbook", **facts)
         return folder
 
     @cached_property

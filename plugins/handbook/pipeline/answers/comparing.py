@@ -182,7 +182,11 @@ def _side(repository: Repository, revision: str, words: Wording) -> ComparedRevi
 
 def _unknown(repository: Repository, revision: str, words: Wording) -> str:
     named = revision if len(revision) <= _LONGEST else f"{revision[:_LONGEST]}…"
-    question = meant(named, revision_names(repository), words)
+    own = (repository.read("rev-parse", "--abbrev-ref", HEAD) or b"").decode("utf-8", "replace").strip()
+    others = [
+        name for name in revision_names(repository) if name in DEFAULTS or name.removeprefix(f"{_REMOTE}/") != own
+    ]
+    question = meant(named, others, words)
     more = words("refusal.shallow-too" if question else "refusal.shallow") if repository.is_shallow else ""
     return words("refusal.no-revision", name=named) + question + more
 
