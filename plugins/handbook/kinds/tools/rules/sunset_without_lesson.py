@@ -31,8 +31,8 @@ RULE = Rule(
     severity="info",
     since="0.1.0",
     message={
-        "en": "'{name}' was cut, and its `sunset` has no note",
-        "fr": "« {name} » a été arrêté, et son `sunset` n'a pas de note",
+        "en": "the `sunset` of '{name}' has no note",
+        "fr": "le `sunset` de « {name} » n'a pas de note",
     },
     hint={
         "en": "add `note:` with what you learnt",
