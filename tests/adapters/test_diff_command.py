@@ -429,7 +429,7 @@ def test_a_branch_with_files_that_cannot_be_read(nova: Path) -> None:
         "Files that cannot be read, or only in part",
         "  ! campaigns/spring.yml: cannot be read any more, so nothing is told of it",
         "  ! company/people/zoe.yml: is new and cannot be read, so nothing is told of it",
-        "  ! handbook.yml: has a mistake now, so nothing is told of it, and dates are not compared",
+        "  ! handbook.yml: has a mistake now, so not everything is told of it, and dates are not compared",
     ]
     assert _told(nova, "main", "broken")[:4] == reading
     back = _told(nova, "broken", "main")

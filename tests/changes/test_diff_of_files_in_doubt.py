@@ -74,7 +74,7 @@ def test_what_waits_for_its_file_is_neither_mended_nor_new(tmp_path: Path) -> No
 
 
 CLOSED = "calendar: [FR]\nname: Nova handbook\nclosures: [{from: 2027-02-04, to: 2027-02-05, title: Move}]\n"
-NO_DATES = "has a mistake now, so nothing is told of it, and dates are not compared"
+NO_DATES = "has a mistake now, so not everything is told of it, and dates are not compared"
 LATER = HANDBOOK[SPRING].replace("2027-03-18", "2027-03-25")
 MARKETS = "title: Markets\nnoun: a market\nfields: {calendar: text}\n"
 
@@ -83,7 +83,6 @@ MARKETS = "title: Markets\nnoun: a market\nfields: {calendar: text}\n"
     ("before", "after", "expected"),
     [
         (CLOSED, CLOSED.replace("2027-02-05", "2027-02-0x"), f"  ! handbook.yml: {NO_DATES}"),
-        (CLOSED, CLOSED.replace("FR", "FX"), f"  ! handbook.yml: {NO_DATES}"),
         (CLOSED, "", f"  ! handbook.yml: {NO_DATES}"),
         (
             CLOSED.replace("2027-02-05", "2027-02-0x"),
@@ -93,7 +92,7 @@ MARKETS = "title: Markets\nnoun: a market\nfields: {calendar: text}\n"
         (
             CLOSED.replace("2027-02-05", "2027-02-0x"),
             CLOSED.replace("2027-02-05", "2027-02-0y"),
-            "  ! handbook.yml: has a mistake, as before, so nothing is told of it, and dates are not compared",
+            "  ! handbook.yml: has a mistake, as before, so not everything is told of it, and dates are not compared",
         ),
     ],
 )
@@ -107,6 +106,38 @@ def test_settings_with_a_mistake_move_no_dates(tmp_path: Path, before: str, afte
         moved,
     ]
     assert compared(tmp_path / "gate", {SETTINGS: before}, {SETTINGS: after}).summary.lost == 1
+
+
+def test_what_can_be_read_of_settings_is_told_and_dates_that_rest_on_others_are_compared(tmp_path: Path) -> None:
+    unknown = {SETTINGS: CLOSED.replace("FR", "FX")}
+    assert told(tmp_path / "calendar", {SETTINGS: CLOSED}, unknown)[1] == [
+        "Files that cannot be read, or only in part",
+        "  handbook.yml",
+        f"    ! {NO_DATES}",
+        "    - public holidays: FR → FX",
+    ]
+    other = CLOSED + "languages: [en, xx]\nokrs: {max_objectives: 5}\n"
+    for name, sides in {"now": (CLOSED, other), "again": (other, CLOSED)}.items():
+        first, said = told(tmp_path / name, {SETTINGS: sides[0]}, {SETTINGS: sides[1], SPRING: LATER})
+        assert first.startswith("3 dates move in 1 running campaign, 1 ")
+        assert said[:2] == ["Files that cannot be read, or only in part", "  handbook.yml"]
+        assert [line for line in said[2:5] if "objectives" in line] == [
+            f"    - most objectives of a team in a quarter: {'3 → 5' if name == 'now' else '5 → 3'}"
+        ]
+
+
+def test_a_new_part_with_a_mistake_hides_nothing_of_what_stands_beside_it(tmp_path: Path) -> None:
+    after = HANDBOOK[SPRING].replace("1500 EUR", "1500 EUR, spent: 240 EUR").replace("active", "done")
+    after += "done: {brief: 2026-11-20}\ndebrief: {keep: [The day], change: [The hour]}\n"
+    assert told(tmp_path, {}, {SPRING: after})[1] == [
+        "Files that cannot be read, or only in part",
+        f"  {SPRING}",
+        "    ! has a mistake now, so not everything is told of it",
+        "    ! is done (before: active)",
+        "    - 2 fields differ:",
+        "        done / “Write the brief”: now Fri 20 Nov 2026",
+        "        budget / spent: now €240",
+    ]
 
 
 def test_days_off_that_nobody_knows_move_no_dates(tmp_path: Path) -> None:

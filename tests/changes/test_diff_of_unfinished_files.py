@@ -65,6 +65,15 @@ def test_a_new_file_that_lacks_something_is_told(tmp_path: Path, before: Files, 
     assert [line for line in said if not line.startswith("      ")] == lines
 
 
+def test_a_new_file_with_a_mistake_is_told_by_its_name_too(tmp_path: Path) -> None:
+    miro = "name: Miro\ncategory: Boards\nseats: four\n"
+    assert told(tmp_path, {}, {"company/tools/miro.yml": miro})[1][3:] == [
+        "    - what can be read of it:",
+        "        name: Miro",
+        "        category: Boards",
+    ]
+
+
 TWICE = HANDBOOK[SPRING] + "budget: {planned: 3500 EUR}\n"
 
 

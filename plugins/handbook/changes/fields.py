@@ -65,9 +65,9 @@ def field_changes(old: Side, new: Side, told: Collection[str] = (), within: tupl
     return tuple(_Walk(old, new).models(old.model, new.model, _At((), (), within), told))
 
 
-def fields_of(side: Side) -> tuple[Detail, ...]:
-    """What a new record says, but for what it is called, when it was reviewed, and long texts."""
-    untold = {*_NAMES, *Reviewed.model_fields}
+def fields_of(side: Side, *, named: bool = False) -> tuple[Detail, ...]:
+    """What a new record says, but for when it was reviewed, long texts and, unless it is `named`, what it is called."""
+    untold = {*(() if named else _NAMES), *Reviewed.model_fields}
     said = [name for name in type(side.model).model_fields if name in side.model.model_fields_set - untold]
     values = ((name, getattr(side.model, name)) for name in said)
     told = ((name, value) for name, value in values if not (_is_empty(value) or _is_long(value)))

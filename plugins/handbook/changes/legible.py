@@ -8,16 +8,22 @@ from typing import Final
 
 from pydantic import BaseModel, ValidationError
 
-from handbook.changes.change import Change, Term, Title
+from handbook.changes.change import Change, Detail, Route, Term, Title
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.pairing import Pair
+from handbook.changes.settings import named
 from handbook.changes.state import State
+from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Record
 from handbook.loading.source_file import Data, SourceFile, as_data
 from handbook.model.campaign import Campaign
+from handbook.model.settings import Settings
 
 _OF_CAMPAIGNS: Final = ("date", "status")
 """Fields of a campaign that have sentences here."""
+
+_OF_STEPS: Final = ("done", "steps")
+"""Fields of a campaign whose keys are steps."""
 
 AnyRecord = Record[BaseModel]
 
@@ -36,18 +42,39 @@ def legible_changes(path: str, group: str, old: State, new: State) -> Iterator[C
         if was.model.status != now.model.status:
             facts = {"old": Term(f"campaign.status-{was.model.status}"), "day": now.model.date}
             yield Change(group, path, title, path, f"campaign-now-{now.model.status}", "serious", facts)
-    if details := field_changes(Side.of(was, old), Side.of(now, new), told):
+    details = field_changes(Side.of(was, old), Side.of(now, new), told)
+    if details := tuple(_spoken(detail, now, new) for detail in details):
         yield Change(group, path, title, path, "fields", "notable", {}, details)
+
+
+def _spoken(detail: Detail, record: AnyRecord, state: State) -> Detail:
+    """A difference with the words of the settings, and with the titles of a campaign's steps."""
+    if isinstance(record.model, Settings):
+        return named(detail)
+    field = detail.facts.get("field")
+    if not isinstance(record.model, Campaign) or not isinstance(field, Route) or field.parts[0] not in _OF_STEPS:
+        return detail
+    first, step, *others = (*field.parts, "")
+    title = state.step(record.id, step) if step and record.id in state.handbook.campaigns else step
+    return replace(detail, facts={**detail.facts, "field": Route(tuple(filter(None, (first, title, *others))))})
 
 
 def legible(path: str, old: State, new: State) -> Pair:
     """A record on both sides, the same wherever one of them cannot be read; None where that would be no record."""
-    was, now = (state.by_path.get(path) for state in (old, new))
+    was, now = (_record(path, state) for state in (old, new))
     before, after = (state.handbook.sources.get(path) for state in (old, new))
     one = was or now
     if one is None or before is None or after is None:
         return Pair(None, None)
     return Pair(_completed(one, before, after), _completed(now or one, after, before))
+
+
+def _record(path: str, state: State) -> AnyRecord | None:
+    """What a file holds; the settings are a record here too."""
+    source = state.handbook.sources.get(path)
+    if path != SETTINGS_FILE or source is None:
+        return state.by_path.get(path)
+    return Record("settings", "settings", state.handbook.settings, source)
 
 
 def _completed(record: AnyRecord, source: SourceFile, other: SourceFile) -> AnyRecord | None:
@@ -70,9 +97,12 @@ def _known(said: Data, told: Data, source: SourceFile, other: SourceFile, route:
     for name in dict.fromkeys([*said, *told]):
         place = (*route, name)
         inner = as_data(said.get(name)), as_data(told.get(name))
-        if _is_in_doubt(source, place) or _is_in_doubt(other, place):
-            sides = (said, source), (told, other)
-            sure = [data[name] for data, file in sides if name in data and not _is_in_doubt(file, place)]
+        are_groups = inner[0] is not None and inner[1] is not None
+        sides = [
+            (data, _is_in_doubt(file, place, inside=not are_groups)) for data, file in ((said, source), (told, other))
+        ]
+        if any(is_doubtful for _, is_doubtful in sides):
+            sure = [data[name] for data, is_doubtful in sides if name in data and not is_doubtful]
             found |= {name: deepcopy(sure[0])} if sure else {}
         elif inner[0] is not None and inner[1] is not None:
             found[name] = _known(inner[0], inner[1], source, other, place)
@@ -81,8 +111,10 @@ def _known(said: Data, told: Data, source: SourceFile, other: SourceFile, route:
     return found
 
 
-def _is_in_doubt(source: SourceFile, place: tuple[str, ...]) -> bool:
-    return source.may_have(place) or place in source.left_out
+def _is_in_doubt(source: SourceFile, place: tuple[str, ...], *, inside: bool) -> bool:
+    """Whether a value is in doubt: all of it, or, where it is taken as a whole, something `inside` it."""
+    is_left_out = any(route == place or (inside and route[: len(place)] == place) for route in source.left_out)
+    return source.may_have(place) or is_left_out
 
 
 def _days(path: str, old: State, new: State) -> tuple[date, date] | None:

@@ -17,15 +17,29 @@ from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 
 GROUP: Final = "reading"
+_DOUBTS: Final = ("unreadable-", "partial-", "readable-", "whole-")
+"""How sentences begin that only say whether a file can be read."""
 _IN_DOUBT: Final = ("unreadable-now", "partial-now", "day-in-doubt")
 """What keeps a campaign whose own file it is about from being compared."""
 
 
 def reading_changes(old: State, new: State) -> Iterator[Change]:
     """In the order of the paths; each says which campaigns it keeps from being compared."""
+    are_dated = old.has_days_off and new.has_days_off
     for change in _readings(old, new) if old.is_there else ():
-        is_in_doubt = change.what in _IN_DOUBT or change.id == SETTINGS_FILE
-        yield replace(change, uncompared=_kept_back(change.id, old, new)) if is_in_doubt else change
+        told = _of_settings(change, are_dated=are_dated) if change.id == SETTINGS_FILE else change
+        is_in_doubt = told.what in _IN_DOUBT and change.id != SETTINGS_FILE
+        is_in_doubt = is_in_doubt or told.what.startswith("settings-")
+        yield replace(told, uncompared=_kept_back(change.id, old, new)) if is_in_doubt else told
+
+
+def _of_settings(change: Change, *, are_dated: bool) -> Change:
+    """A sentence about the file of the settings, which also keeps dates from being compared where it hides days off."""
+    when = change.what.rpartition("-")[2]
+    if change.what.startswith(_DOUBTS):
+        what = f"settings-{when}" if not are_dated else "whole-again" if when == "again" else f"partial-{when}"
+        return replace(change, what=what)
+    return change
 
 
 def _readings(old: State, new: State) -> Iterator[Change]:
@@ -40,7 +54,7 @@ def _readings(old: State, new: State) -> Iterator[Change]:
         yield _change(path, "partial-now" if is_legible else f"unreadable-{was}", "serious")
     for path in sorted(_partial(new) - _partial(old) - after - misfits.keys()):
         yield _change(path, "partial-now" if path in old.handbook.sources else "partial-new", "serious")
-        if path not in old.handbook.sources and (said := said_by(new.by_path[path], new)):
+        if path not in old.handbook.sources and (said := said_by(new.by_path[path], new, named=True)):
             yield replace(_change(path, "says", "notable"), details=said)
     for path in sorted(_partial(old) & _partial(new)):
         yield _change(path, "partial-still", "serious")
@@ -91,6 +105,4 @@ def _partial(state: State) -> set[str]:
 
 
 def _change(path: str, what: str, weight: Weight) -> Change:
-    if path == SETTINGS_FILE:
-        what = f"settings-{what.rpartition('-')[2]}"
     return Change(GROUP, path, Title(path), path, what, weight)

@@ -46,9 +46,9 @@ def added(record: Record[BaseModel], state: State, lacking: Sequence[str] = ()) 
     return change_of(record, state, "new-lacking", "serious", said, fields=names)
 
 
-def said_by(record: Record[BaseModel], state: State) -> tuple[Detail, ...]:
-    """What a new record says, field by field."""
-    return _by_labels(fields_of(Side.of(record, state)), record, state)
+def said_by(record: Record[BaseModel], state: State, *, named: bool = False) -> tuple[Detail, ...]:
+    """What a new record says, field by field, what it is called where it is `named`."""
+    return _by_labels(fields_of(Side.of(record, state), named=named), record, state)
 
 
 def removed(record: Record[BaseModel], old: State, new: State) -> Change:

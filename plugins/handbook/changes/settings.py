@@ -28,10 +28,10 @@ def settings_changes(old: State, new: State) -> Iterator[Change]:
             facts = {"rule": rule, "old": _loudness(before or default), "new": _loudness(after or default)}
             yield Change(GROUP, GROUP, title, SETTINGS_FILE, what, weight, facts)
     if details := field_changes(Side.within(was, old), Side.within(now, new), ("rules",)):
-        yield Change(GROUP, GROUP, title, SETTINGS_FILE, "fields", "notable", {}, tuple(map(_named, details)))
+        yield Change(GROUP, GROUP, title, SETTINGS_FILE, "fields", "notable", {}, tuple(map(named, details)))
 
 
-def _named(detail: Detail) -> Detail:
+def named(detail: Detail) -> Detail:
     """A difference between settings, which have words instead of keys."""
     return replace(detail, facts={**detail.facts, "field": Setting(cast("Route", detail.facts["field"]).parts)})
 

@@ -36,6 +36,8 @@ from handbook.planning.absences import merged
 from handbook.planning.calendar import is_known_calendar
 from handbook.planning.schedule import Plan
 
+_DAYS_OFF: Final = ("calendar", "closures", "working_week")
+"""Settings on which all dates rest."""
 LINK: Final = re.compile(r"\]\(([^)\s#]+)")
 """A link in Markdown, up to the part of the file that it leads to."""
 
@@ -76,9 +78,15 @@ class State:
 
     @cached_property
     def has_settings(self) -> bool:
-        """Whether the settings could be read whole, and have holidays that are known: all dates rest on them."""
+        """Whether the settings could be read whole, and have holidays that are known."""
+        return self.has_days_off and self.handbook.sources[SETTINGS_FILE].is_whole
+
+    @cached_property
+    def has_days_off(self) -> bool:
+        """Whether that of the settings could be read on which all dates rest, and the holidays are known."""
         settings, source = self.handbook.settings, self.handbook.sources[SETTINGS_FILE]
-        return settings is not NAMELESS and source.is_whole and knows_holidays(settings)
+        is_unclear = any(source.may_have((name,)) or source.lacks((name,)) for name in _DAYS_OFF)
+        return settings is not NAMELESS and not is_unclear and knows_holidays(settings)
 
     def knows(self, kind: Target, record_id: str | None) -> bool:
         """Whether all that a record says is known; also of one that is not there."""
@@ -90,7 +98,7 @@ class State:
     def can_date(self, campaign: Campaign) -> bool:
         """Whether all is known that the dates of a campaign rest on: settings, playbook, and its markets' days off."""
         known = all(self.knows(kind, name) for kind, name in self.rests_on(campaign))
-        return self.has_settings and knows_holidays(campaign) and known
+        return self.has_days_off and knows_holidays(campaign) and known
 
     def rests_on(self, campaign: Campaign) -> Iterator[tuple[Target, str | None]]:
         """The records that the dates of a campaign rest on: its playbook, and what says its days off."""

@@ -64,11 +64,11 @@ class Sides:
     @cached_property
     def are_dated(self) -> bool:
         """Whether both sides know all that the dates rest on."""
-        return all(state.can_date(campaign) for state, campaign in self._records) and self._had_settings
+        return all(state.can_date(campaign) for state, campaign in self._records) and self._had_days_off
 
     @property
-    def _had_settings(self) -> bool:
-        return self.old.has_settings or not self.old.is_there
+    def _had_days_off(self) -> bool:
+        return self.old.has_days_off or not self.old.is_there
 
     @cached_property
     def open_steps(self) -> list[PlannedStep]:
