@@ -72,6 +72,23 @@ def test_a_new_file_with_a_mistake_is_told_by_its_name_too(tmp_path: Path) -> No
         "        name: Miro",
         "        category: Boards",
     ]
+    draft = HANDBOOK[SPRING].replace("2027-03-18", "2027-02-30").replace("Spring", "Autumn")
+    lines = told(tmp_path / "campaign", {}, {"campaigns/autumn.yml": draft})[1]
+    assert lines[:4] == [
+        UNREAD,
+        "  campaigns/autumn.yml",
+        "    ! is new and has a mistake, so not everything is told of it",
+        "    - what can be read of it:",
+    ]
+    assert lines[4:] == [
+        "        title: Autumn webinar",
+        "        playbook: “Webinar”",
+        "        status: active",
+        "        owner: Camille Roy",
+        "        supports: “Meetings”",
+        "        budget: planned: €1,500",
+        "        and 1 more",
+    ]
 
 
 TWICE = HANDBOOK[SPRING] + "budget: {planned: 3500 EUR}\n"

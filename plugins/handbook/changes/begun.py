@@ -1,15 +1,18 @@
 """New files that hold no record yet, for they lack what their kind asks for: what they say is told all the same."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel, ValidationError, create_model
+from pydantic import BaseModel, create_model
 
 from handbook.changes.state import State
+from handbook.loading.reading import read_bytes
 from handbook.loading.records import Record
 from handbook.loading.registers import REGISTER
+from handbook.loading.shape import validate
 from handbook.loading.source_file import as_data
 from handbook.model.references import KindName
 
@@ -19,27 +22,31 @@ _CALLED_BY_THE_FILE = (REGISTER, "okr")
 
 @dataclass(frozen=True)
 class Begun:
-    """The record that a file would hold if its kind did not ask for the keys that it lacks."""
+    """The record that a file would hold if its kind did not ask for the keys that it lacks.
+
+    `is_sure` tells that nothing else is wrong with it.
+    """
 
     record: Record[BaseModel]
     lacking: Sequence[str]
+    is_sure: bool
 
 
 def begun(path: str, state: State) -> Begun | None:
-    """What a file is the beginning of; None where more is wrong with it than keys that are missing."""
+    """What a file is the beginning of; None where nothing can be read of it."""
     source, place = state.handbook.sources[path], _place(path, state)
-    data = as_data(source.raw)
-    if data is None or place is None or not source.complete or place[0] in _CALLED_BY_THE_FILE:
+    if place is None or as_data(source.raw) is None or place[0] in _CALLED_BY_THE_FILE:
         return None
     kind, name = place
     model = state.handbook.kinds[kind].model
-    required = {field.alias or key: key for key, field in model.model_fields.items() if field.is_required()}
-    lacking = [key for key in required if key not in data]
-    try:
-        found = _asking_less(model, frozenset(required[key] for key in lacking)).model_validate(data)
-    except ValidationError:
+    again = read_bytes(path, source.text.encode(), kind)
+    found, problems = validate(_asking_less(model), again)
+    if found is None:
         return None
-    return Begun(Record(kind, name, found, source), lacking)
+    required = (field.alias or key for key, field in model.model_fields.items() if field.is_required())
+    lacking = [key for key in required if key not in (as_data(again.raw) or {})]
+    is_sure = again.is_whole and not (problems or again.problems)
+    return Begun(Record(kind, name, found, again), lacking, is_sure)
 
 
 def _place(path: str, state: State) -> tuple[KindName, str] | None:
@@ -49,7 +56,12 @@ def _place(path: str, state: State) -> tuple[KindName, str] | None:
 
 
 @cache
-def _asking_less(model: type[BaseModel], names: Collection[str]) -> type[BaseModel]:
-    """The model with fields that nobody has to fill."""
-    made: dict[str, Any] = dict.fromkeys(names, (Any, None))
+def _asking_less(model: type[BaseModel]) -> type[BaseModel]:
+    """The model with no field that somebody has to fill."""
+    made: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        if field.is_required():
+            optional = copy(field)
+            optional.default = None
+            made[name] = (field.annotation, optional)
     return create_model(model.__name__, __base__=model, **made)

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from pydantic import BaseModel
+
 from handbook.changes.begun import begun
 from handbook.changes.change import Change, Title, Weight
 from handbook.changes.legible import legible, legible_changes
@@ -46,16 +48,20 @@ def _readings(old: State, new: State) -> Iterator[Change]:
     before, after = _unreadable(old), _unreadable(new)
     newly = (after | _partial(new)) - before - _partial(old)
     misfits = {path: found for path in newly if (found := unfit(path, old, new))}
-    came = {path: found for path in after - old.handbook.sources.keys() if (found := begun(path, new))}
+    started = {path: found for path in after - old.handbook.sources.keys() if (found := begun(path, new))}
+    came = {path: found for path, found in started.items() if found.is_sure}
     yield from unfit_changes(misfits, [*came.values()], old, new)
-    for path in sorted(after - misfits.keys() - came.keys()):
+    for path in sorted(started.keys() - came.keys()):
+        yield from _new_in_part(path, started[path].record, new)
+    for path in sorted(after - misfits.keys() - started.keys()):
         was = "still" if path in before else "now" if path in old.handbook.sources else "new"
         is_legible = was == "now" and all(legible(path, old, new))
         yield _change(path, "partial-now" if is_legible else f"unreadable-{was}", "serious")
     for path in sorted(_partial(new) - _partial(old) - after - misfits.keys()):
-        yield _change(path, "partial-now" if path in old.handbook.sources else "partial-new", "serious")
-        if path not in old.handbook.sources and (said := said_by(new.by_path[path], new, named=True)):
-            yield replace(_change(path, "says", "notable"), details=said)
+        if path in old.handbook.sources:
+            yield _change(path, "partial-now", "serious")
+        else:
+            yield from _new_in_part(path, new.by_path[path], new)
     for path in sorted(_partial(old) & _partial(new)):
         yield _change(path, "partial-still", "serious")
     for path in sorted((_partial(old) & new.handbook.sources.keys()) - _partial(new) - after):
@@ -70,6 +76,13 @@ def _readings(old: State, new: State) -> Iterator[Change]:
             yield replace(change, details=titles([new.title(record) for record in records]), uncompared=paths)
     for path in sorted(before - after):
         yield _change(path, "readable-again" if path in new.handbook.sources else "unreadable-removed", "notable")
+
+
+def _new_in_part(path: str, record: Record[BaseModel], new: State) -> Iterator[Change]:
+    """A new file with a mistake, and what it says for sure."""
+    yield _change(path, "partial-new", "serious")
+    if said := said_by(record, new, named=True):
+        yield replace(_change(path, "says", "notable"), details=said)
 
 
 def _resting(old: State, new: State) -> Mapping[str, Sequence[Record[Campaign]]]:
