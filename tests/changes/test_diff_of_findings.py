@@ -76,6 +76,11 @@ GONE: Mapping[str, str | None] = {CAMILLE: None}
         ),
         (
             {},
+            {SPRING: HANDBOOK[SPRING].replace("2027-03-18", "2027-05-06")},
+            ["- 1 new warning: campaigns/spring.yml:3 as told above (event-on-holiday)"],
+        ),
+        (
+            {},
             {TOOL: HANDBOOK[TOOL] + "sunset: {date: 2026-12-31, reason: no-need, note: Gone}\n"},
             ["! 1 new error: playbooks/webinar.md:8 as told above (sunset-tool-in-use)"],
         ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from handbook.changes.change import Change, Detail, Said, WorkingDays
 from handbook.changes.records import titles
@@ -13,6 +14,8 @@ from handbook.kinds.campaigns.changed_tools import cut_tools
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.differences import Difference, Told, differences
 
+_ON_HOLIDAY: Final = "event-on-holiday"
+"""The rule that tells of an event on a public holiday."""
 _OF_PEOPLE = ("owner", "person")
 _OF_DATES = ("when", "moved")
 
@@ -177,10 +180,13 @@ def _days_off(sides: Sides) -> Iterator[Change]:
         return
     calendar = WorkCalendar.of(sides.new.handbook.settings, sides.plan.codes, sides.new.language)
     details: list[Detail] = []
+    event = sides.after.model.date
     for step in sides.open_steps:
         reason = calendar.why_off(step.due)
         if reason and not sides.was_off(step):
             facts = {"title": sides.step(step.id), "day": step.due, "name": reason.name}
             details.append(Detail(f"off-{reason.kind}", facts))
     if details:
-        yield sides.say("days-off", "serious", details)
+        is_told = any(detail.what == "off-holiday" and detail.facts["day"] == event for detail in details)
+        says = (Said(sides.after.source.path, _ON_HOLIDAY),) if is_told else ()
+        yield replace(sides.say("days-off", "serious", details), says=says)

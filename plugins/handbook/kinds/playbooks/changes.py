@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, cast
 
-from handbook.changes.change import Change, Counted, Detail, FileAt, Said, Title, Tongue, Weight
+from handbook.changes.change import Change, Counted, Detail, FileAt, Route, Said, Title, Tongue, Weight
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.matching import matched
 from handbook.changes.pairing import Pair
@@ -72,7 +72,8 @@ class _Texts:
         yield from self._new_ids()
         titled = [self._retitled(was, now) for was, now in both if was.title != now.title]
         yield from self._say("steps-retitled", titled)
-        yield from self._say("steps-changed", [detail for was, now in both for detail in self._fields(was, now)])
+        fields = [detail for was, now in both for detail in self._fields(was, now)]
+        yield from self._say("steps-changed", _of_several(fields))
         yield from self._say("how-rewritten", titles(rewritten), "small")
 
     def _sections(self, was: Mapping[str, Section], now: Mapping[str, Section]) -> Iterator[Change]:
@@ -119,7 +120,7 @@ class _Texts:
 
     def _say(self, what: str, details: Sequence[Detail], weight: Weight = "notable") -> Iterator[Change]:
         if details:
-            yield change_of(self.after, self.new, what, weight, tuple(details))
+            yield change_of(self.after, self.new, what, weight, tuple(details), count=len(details))
 
     def _title(self, step: Step) -> Title:
         return self.new.playbook_step(self.after, step.id)
@@ -150,6 +151,23 @@ class _Texts:
     def _fields(self, was: Step, now: Step) -> tuple[Detail, ...]:
         sides = _side(was, self.before, self.old), _side(now, self.after, self.new)
         return field_changes(*sides, _TOLD_OF_A_STEP, (self._title(now),))
+
+
+def _of_several(details: Sequence[Detail]) -> list[Detail]:
+    """The differences, with one for all steps in which one field says the same instead of the same."""
+    groups: dict[tuple[object, ...], list[Detail]] = {}
+    for place, detail in enumerate(details):
+        route = cast("Route", detail.facts["field"]).parts
+        is_plain = detail.what == "field" and len(route) == len(("step", "field"))
+        key = (route[1], *map(str, (detail.facts["old"], detail.facts["new"]))) if is_plain else (place,)
+        groups.setdefault(key, []).append(detail)
+    return [_joined(group) if len(group) > 1 else group[0] for group in groups.values()]
+
+
+def _joined(group: Sequence[Detail]) -> Detail:
+    routes = [cast("Route", detail.facts["field"]).parts for detail in group]
+    facts = {**group[0].facts, "field": Route(routes[0][1:]), "titles": tuple(step for step, _ in routes)}
+    return Detail("field-of-steps", {**facts, "count": len(group)})
 
 
 def _side(step: Step, playbook: Record[Playbook], state: State) -> Side:
