@@ -952,6 +952,8 @@ def test_the_longer_name_is_meant_before_one_of_nearly_these_letters(tmp_path: P
     checks = "table: [contact]\nchecks: [{ends_within: {contract: 60 days}}]\n"
     write_handbook(tmp_path, {"registers/partner.yml": f"{head}{fields}{checks}"})
     assert said(tmp_path) == ["8 REG002 +0 did you mean 'contract_end'?"]
+
+
 @pytest.mark.parametrize("typed", ["Pass five million of yearly revenue", "Q1 2027 Company O1"])
 def test_a_goal_by_its_title_is_written_by_its_id(tmp_path: Path, typed: str) -> None:
     write_handbook(tmp_path, {GOALS: HANDBOOK[GOALS].replace("supports: company/o1", f"supports: {typed}")})
