@@ -80,25 +80,27 @@ _ONE_WORD: Final = re.compile(r"[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+)*")
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The form that was expected, and an example of it; for an id the one that was probably meant."""
-    pattern = str(params["pattern"])
+    pattern, typed = str(params["pattern"]), str(params["text"])
     if pattern == QUARTER_FORM:
-        meant = Quarter.meant(str(params["text"]).strip())
+        meant = Quarter.meant(typed.strip())
         return {"form": _QUARTER, **({"fix": str(meant)} if meant else {"example": "2026-q4"})}
     is_id = re.search(pattern, "a-1")
     example = None if is_id else next((example for example in _FORMS if re.search(pattern, example)), None)
-    if example == _TIME and (meant := time_meant(str(params["text"]).strip())):
-        return {"form": _FORMS[_TIME], "fix": f'"{meant}"'}
-    typed = str(params["text"])
-    if example == _ADDRESS and (inside := _IN_ADDRESS.search(typed)):
-        return {"form": _FORMS[_ADDRESS], "fix": inside[0]}
-    if example == _CURRENCY and (amount := amount_meant(f"1 {typed}")):
-        return {"form": _FORMS[_CURRENCY], "fix" if amount.is_sure else "example": amount.currency}
+    if example:
+        return {"form": _FORMS[example], **_like(example, typed)}
     meant = slug(typed.rstrip("/").rpartition("/")[2] if typed.startswith(("http://", "https://")) else typed)
-    if is_id and _is_sure(params, meant):
-        return {"form": _ID, "fix": meant}
-    if example in _NAMES:
-        return {"form": _FORMS[example], "example": meant.replace("-", "_")}
-    return {"form": _FORMS[example] if example else _ID, "example": example or meant}
+    return {"form": _ID, "fix" if is_id and _is_sure(params, meant) else "example": meant}
+
+
+def _like(example: str, typed: str) -> Mapping[str, object]:
+    """What was typed in the form of an example; else the example."""
+    if example == _TIME and (meant := time_meant(typed.strip())):
+        return {"fix": f'"{meant}"'}
+    if example == _ADDRESS and (inside := _IN_ADDRESS.search(typed)):
+        return {"fix": inside[0]}
+    if example == _CURRENCY and (amount := amount_meant(f"1 {typed}")):
+        return {"fix" if amount.is_sure else "example": amount.currency}
+    return {"example": slug(typed).replace("-", "_") if example in _NAMES else example}
 
 
 def _is_sure(params: Mapping[str, object], meant: str) -> bool:
