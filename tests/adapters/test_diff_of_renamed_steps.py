@@ -132,7 +132,7 @@ def test_a_renamed_step_is_one_finding_and_what_was_done_stays_done(tmp_path: Pa
     assert told[told.index("What the check says") + 1 :] == [
         (
             "  ! 1 new error: playbooks/webinar.fr.md:9 no step of this playbook is called 'brief' "
-            "(1 more finding may come from this) (how-to-without-step)"
+            "(2 more findings may come from this) (how-to-without-step)"
         ),
     ]
     assert told[2 : told.index("Playbooks")] == [
