@@ -302,7 +302,7 @@ ROWS: list[Row] = [
         SPRING,
         "effort: 12 days",
         "effort: two weeks",
-        "8 HBK215 +0 write a number and days, weeks, months or years, like 30 days",
+        "8 HBK215 +0 write: 2 weeks",
     ),
     (
         SPRING,
@@ -671,6 +671,47 @@ ROWS: list[Row] = [
         "12 HBK217 +0 one address stands here: write https://www.hubspot.com, or the other",
     ),
     (WEBINAR, "templates/brief.md", "templates/brieff.md", "40 HBK305 +1 did you mean 'templates/brief.md'?"),
+    (
+        SPRING,
+        "date: 2027-03-18",
+        "date: to be confirmed",
+        "3 HBK207 +0 write the day that you plan with as year-month-day, like 2027-03-18: it may move later",
+    ),
+    (SPRING, "budget: {planned: 1500 EUR}", "budget: {planned: 24 000 € HT}", "7 HBK214 +0 did you mean '24000 EUR'?"),
+    (
+        SPRING,
+        "budget: {planned: 1500 EUR}",
+        "budget: {planned: 1500 EUR excl. VAT}",
+        "7 HBK214 +0 did you mean '1500 EUR'?",
+    ),
+    (TOM, "manager: camille", "manager: Camille R.", "3 PPL201 +0 did you mean 'camille'?"),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03\naway: [{from: 2026-12-21, to: 2026-12-31} {from: 2027-02-15, to: 2027-02-19}]",
+        "5 HBK010 +0 write: away: [{from: 2026-12-21, to: 2026-12-31}, {from: 2027-02-15, to: 2027-02-19}]",
+    ),
+    (
+        WEBINAR,
+        "budget: 1500 EUR\n---",
+        "budget: 1500 EUR",
+        "11 HBK151 +0 write '---' on a line of its own below line 11",
+    ),
+    (ROLE, "\n---\n", "\n\n", "5 HBK151 +0 write '---' on a line of its own below line 5"),
+    (
+        TOOL,
+        "cost: 1200 EUR",
+        "cost: {amount: 15, currency: EUR, per: seat and month}",
+        "4 HBK209 +0 write in `amount:` what all seats cost together, and here one of: month, quarter, year",
+    ),
+    (TOOL, "notice: 30 days", "notice: one month before", "8 HBK215 +0 did you mean '1 month'?"),
+    (TOOL, "notice: 30 days", "notice: deux mois", "8 HBK215 +0 write: 2 months"),
+    (
+        WEBINAR,
+        "[Brief](templates/brief.md)",
+        "[Brief](templates/brief.md) ![](C:\\Users\\camille\\deck.png)",
+        "40 HBK305 +0 it lies on somebody's own computer: put it beside this file, and write its name",
+    ),
 ]
 
 
@@ -981,3 +1022,13 @@ def test_two_files_that_hold_each_what_the_other_is_called_after_are_told(
     write_handbook(tmp_path, {"company/people/camille.yml": camille, TOM: tom})
     swapped = ["1 HBK170 +0 swap what the two files hold, or their names"]
     assert said(tmp_path) == (swapped if (first, second) == ("Tom Leroy", "Camille Roy") else [])
+
+
+def test_a_translation_that_was_begun_as_a_copy_is_one_finding_and_keeps_its_words(tmp_path: Path) -> None:
+    write_handbook(tmp_path, TRANSLATED | {"playbooks/webinar.fr.md": HANDBOOK[WEBINAR]})
+    keys = "type, owner, reviewed, tools, kpis, effort, budget"
+    assert said(tmp_path) == [f"4 HBK201 +1 take out {keys}: the playbook itself says them, for its translations too"]
+    handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
+    lines = HANDBOOK[WEBINAR].split("\n")
+    kept = [line for line in lines if not line.startswith((*keys.split(", "), "```", "- {id: "))]
+    assert (tmp_path / "playbooks/webinar.fr.md").read_text("utf-8") == "\n".join(kept)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
 from handbook.diagnostics.edit import Edit
@@ -11,6 +11,8 @@ from handbook.diagnostics.span import FILE_START, Span
 
 _SIGN: Final = "---"
 _KEY: Final = re.compile(r"[a-z_]+:\s")
+_OF_KEYS: Final = re.compile(r"[a-z_]+:(?:\s|\Z)| +\S|- |#\s")
+"""A key, a line of its value, or a comment."""
 _DASHES: Final = re.compile(r"[\N{EN DASH}\N{EM DASH}\N{HYPHEN}\N{MINUS SIGN}-]{1,4}\s*")
 """What a word processor makes of three hyphens."""
 _FENCE: Final = re.compile(r"(?:```+|~~~+)\w*\s*")
@@ -58,6 +60,16 @@ def _unclosed(lines: Sequence[str]) -> Problem:
         if _DASHES.fullmatch(line):
             span = Span(number, 1, number, len(line) + 1)
             return _problem(span, {"found": _SIGN, "fix": _SIGN}, (Edit(span, _SIGN),))
+    return _ended(lines)
+
+
+def _ended(lines: Sequence[str]) -> Problem:
+    """The last of the keys has the line that closes them below it."""
+    own = takewhile(lambda pair: _OF_KEYS.match(pair[1]), enumerate(lines[1:], 2))
+    end = max((number for number, line in own if not line.startswith("#")), default=len(lines))
+    if end < len(lines):
+        edit = Edit(Span(end + 1, 1, end + 1, 1), f"{_SIGN}\n")
+        return _problem(Span(end, 1, end, len(lines[end - 1]) + 1), {"found": _SIGN, "below": end}, (edit,))
     return _problem(Span(1, 1, 1, 4), {"found": _SIGN})
 
 

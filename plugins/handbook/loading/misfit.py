@@ -17,6 +17,7 @@ from handbook.loading.run_on import text_that_ran_on
 from handbook.loading.salvage import fault_of
 from handbook.loading.scalars import read_plain
 from handbook.loading.source_file import SourceFile, as_data, as_items, value_in
+from handbook.loading.yaml.source import LONGEST_SHOWN
 from handbook.model.annotations import choices_at, fits, takes_any_key, takes_list
 from handbook.model.references import Route
 
@@ -71,7 +72,7 @@ def problem_of(details: ErrorDetails, shape: Expected) -> Problem:
     params = {
         "field": name,
         "typed": _quote(typed),
-        "text": _short(typed),
+        "text": _short(typed, LONGEST_SHOWN),
         "reason": details["msg"],
         **details.get("ctx", {}),
         **_facts(shape, rule, route, typed),
@@ -226,6 +227,6 @@ def _quote(value: object) -> Words:
             return in_quotes(_short(value))
 
 
-def _short(value: object) -> str:
+def _short(value: object, longest: int = _LONGEST_QUOTE) -> str:
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+    return text if len(text) <= longest else f"{text[:longest]}…"

@@ -8,6 +8,7 @@ from typing import Final, cast
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
+from handbook.loading.copied_playbook import copy_of
 from handbook.loading.kinds import ID
 from handbook.loading.markdown_outline import Heading, Outline, read_outline
 from handbook.loading.source_file import SourceFile, as_data, as_items
@@ -72,8 +73,7 @@ def read_playbook(path: str, text: str) -> SourceFile:
         facts = {**facts, "intro": outline.intro}
         facts["sections"], words = _prose(reading)
         if reading.is_translation and outline.steps is not None:
-            place = Span(outline.steps_line, 1, outline.steps_line, 1)
-            reading.problems.append(Problem("steps-in-translation", place))
+            reading.problems.append(_steps_of_playbook(path, outline))
         if reading.is_translation:
             facts["steps"] = {step: {"title": heading.title, "how": heading.text} for step, heading in words.items()}
         elif outline.steps is not None:
@@ -87,6 +87,14 @@ def read_playbook(path: str, text: str) -> SourceFile:
     source = SourceFile(path, text, raw, problems, complete, reading.locate, reading.how_to_headings)
     source.has_gap = reading.may_have
     return source
+
+
+def _steps_of_playbook(path: str, outline: Outline) -> Problem:
+    """The block of steps in a translation, which goes with its fences."""
+    first, end = outline.steps_line, outline.steps_line + (outline.steps or "").count("\n") + 1
+    is_closed = not any(problem.rule == "unclosed-steps-block" for problem in outline.problems)
+    edits = (Edit(Span(first - 1, 1, end, 1), ""),) if is_closed else ()
+    return Problem("steps-in-translation", Span(first, 1, first, 1), {}, edits, copy_of(path), leads=False)
 
 
 def _as_template(problem: Problem, path: str, outline: Outline) -> Problem:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from handbook.diagnostics.problem import Problem
+from handbook.loading.copied_playbook import of_a_copy
 from handbook.loading.expected import Expected
 from handbook.loading.lost_indent import with_groups
 from handbook.loading.misfit import problem_of
@@ -41,7 +42,7 @@ def _read(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:
     record, found = _modelled(model, source)
     told = {problem.span for problem in found}
     found += [problem for problem in _empty(source) if problem.span not in told]
-    return record, of_one_cause(source, found, keys_in(model))
+    return record, of_one_cause(source, of_a_copy(source, model, found), keys_in(model))
 
 
 def _modelled(model: type[M], source: SourceFile) -> tuple[M | None, list[Problem]]:

@@ -39,6 +39,12 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes a limit or a guess of an amount."""
+_TAX: Final = re.compile(
+    r"(?<!\s)\s++(?:ht|ttc|hors taxes?|t\.t\.c\.|h\.t\.|(?:excl|incl|plus|ex|inc)\.? (?:vat|tax|tva)|"
+    r"net|gross|netto|brutto)\.?\Z",
+    re.IGNORECASE,
+)
+"""What says of an amount whether tax is in it."""
 _BETWEEN: Final = re.compile(r" ?[-\u2013] ?| (?:to|à|bis) ", re.IGNORECASE)
 """Between the ends of a range."""
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[.,']\d{3})+")
@@ -55,7 +61,7 @@ class Amount(NamedTuple):
 
 def amount_meant(text: str) -> Amount | None:
     """The amount, its currency (ISO 4217) and the period that it is for; None where no currency is named."""
-    is_about, found = _ABOUT.match(text.strip()) is not None, _TYPED.fullmatch(_exactly(text))
+    is_about, found = (_ABOUT.match(text.strip()) or _TAX.search(text)) is not None, _TYPED.fullmatch(_exactly(text))
     named = found and (found["before"] or found["after"])
     if not found or not named or (found["before"] and found["after"]):
         return None
@@ -67,9 +73,9 @@ def amount_meant(text: str) -> Amount | None:
 
 
 def _exactly(text: str) -> str:
-    """What was typed in small letters, without what makes a limit or a guess of it."""
+    """What was typed in small letters, without what makes a limit or a guess of it, or says of its tax."""
     about = _ABOUT.match(text.strip())
-    return text.strip()[about.end() if about else 0 :].casefold()
+    return _TAX.sub("", text.strip()[about.end() if about else 0 :]).casefold()
 
 
 def amount_alone(text: str) -> Decimal | None:

@@ -10,6 +10,7 @@ from handbook.rules.context import Context
 
 _ADDRESS: Final = re.compile(r"(?<![^\s<>@:])[^\s<>@:]++@[^\s<>@]+")
 _IN_MAIL: Final = re.compile(r"(?P<name>[^<>]*)<[^<>@]*@[^<>]*>")
+_INITIAL: Final = re.compile(r"(?P<first>[^\W\d_]+)[ .]+(?P<letter>[^\W\d_])\.?")
 _NOTE: Final = re.compile(r"(?P<name>[^()]*[^()\s])\s*\([^()]*\)")
 _BETWEEN: Final = re.compile(r"\s*(?:[,;&+]|(?<=\s)(?:and|et|und|/)(?=\s))\s*")
 _SLASH: Final = re.compile(r"\s*/\s*")
@@ -29,9 +30,19 @@ def spoken_of(context: Context, kinds: Sequence[Target], typed: str) -> str | No
             return found
     if noted := _NOTE.fullmatch(typed):
         return spoken_of(context, kinds, noted["name"])
+    if initial := _INITIAL.fullmatch(typed):
+        return _with_initial(context, kinds, initial["first"], initial["letter"])
     last, comma, first = typed.partition(",")
     turned = in_part(context, kinds, f"{first} {last}") if comma else None
     return in_part(context, kinds, typed) or turned or _through_role(context, kinds, typed)
+
+
+def _with_initial(context: Context, kinds: Collection[Target], first: str, letter: str) -> str | None:
+    """The only one whose name goes on with this letter: `Nadia L.`."""
+    begun = f"{slug(first)}-{slug(letter)}"
+    near = (pair for kind in kinds for pair in context.ids_by_word.get((kind, slug(first)), ()))
+    found = [one for one, called in near if called.startswith(begun)]
+    return found[0] if len(found) == 1 else None
 
 
 def several_in(context: Context, kinds: Sequence[Target], typed: str) -> Sequence[str]:

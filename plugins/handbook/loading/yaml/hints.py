@@ -56,9 +56,11 @@ def comment_in_flow(failure: Failure) -> Diagnosis | None:
 
 
 def missing_comma(failure: Failure) -> Diagnosis | None:
-    """No comma before the next key: `{a: "x" b: y}`."""
+    """No comma before the next key, `{a: "x" b: y}`, or between two items in braces."""
     before = failure.text[: failure.column].rstrip()
-    if not failure.stopped_in_flow or not KEY.match(failure.text, failure.column) or before[-1:] not in set("\"'}]"):
+    is_item = before.endswith("}") and failure.text.startswith("{", failure.column)
+    is_key = KEY.match(failure.text, failure.column) and before[-1:] in set("\"'}]")
+    if not failure.stopped_in_flow or not (is_key or is_item):
         return None
     repair = Repair(failure.line, len(before), len(before), ",")
     params = {"problem": "a comma is missing"}

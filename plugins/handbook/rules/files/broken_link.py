@@ -75,6 +75,7 @@ Correct the path. It starts from the folder of the file that holds the link: `..
 """
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from handbook.diagnostics.edit import Edit
@@ -127,6 +128,11 @@ _USE_HTTPS: Words = {
 }
 
 
+_DISK = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
+_ON_A_DISK: Words = {
+    "en": "it lies on somebody's own computer: put it beside this file, and write its name",
+    "fr": "il se trouve sur l'ordinateur de quelqu'un : mettez-le à côté de ce fichier, et écrivez son nom",
+}
 _GONE: Words = {
     "en": "correct the path, which starts from the folder of this file; or bring the file back, or take the link out",
     "fr": "corrigez le chemin, qui part du dossier de ce fichier ; ou remettez le fichier, ou retirez le lien",
@@ -203,7 +209,8 @@ def _no_address(page: Page, link: WrittenLink, known: Files) -> Finding:
     """What no page may open: it may be a file of the handbook by its place on somebody's disk."""
     typed, sign, part = link.target.partition("#")
     there = known.at(posixpath.dirname(page.path), typed)
-    hint, nearest = (DID_YOU_MEAN, written_from(page.path, there)) if there else (_USE_HTTPS, None)
+    otherwise = _ON_A_DISK if _DISK.match(typed) else _USE_HTTPS
+    hint, nearest = (DID_YOU_MEAN, written_from(page.path, there)) if there else (otherwise, None)
     found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_SCHEME, nearest=nearest)
     return found.mended_by(_edits(page, link, there, f"{sign}{part}"))
 

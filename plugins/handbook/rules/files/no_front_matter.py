@@ -46,6 +46,10 @@ RULE = Rule(
 )
 
 
+_BELOW_THE_LAST: Words = {
+    "en": "write '---' on a line of its own below line {below}",
+    "fr": "écrivez « --- » seul sur une ligne, sous la ligne {below}",
+}
 _NEVER_CLOSED: Words = {
     "en": "write '---' on a line of its own below the last key",
     "fr": "écrivez « --- » seul sur une ligne, sous la dernière clé",
@@ -88,4 +92,6 @@ def remedy(params: Mapping[str, object]) -> Words:
         return _FIRST
     if params.get("template"):
         return _TEMPLATE
+    if params.get("below"):
+        return _BELOW_THE_LAST
     return _NEVER_CLOSED if params["found"] == "---" else RULE.hint

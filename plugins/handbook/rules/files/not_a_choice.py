@@ -27,6 +27,7 @@ Choose one of the values that the hint names.
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CHOICES, CORRECTED, DID_YOU_MEAN, Words, surely_meant
@@ -43,6 +44,15 @@ RULE = Rule(
     message={"en": "'{field}' cannot be {typed}", "fr": "« {field} » ne peut pas être {typed}"},
     hint={"en": "choose one of: {choices}", "fr": "au choix : {choices}"},
 )
+
+
+_EACH: Final = re.compile(
+    r"\b(?:seats?|users?|persons?|people|licen[cs]es?|postes?|utilisateurs?|personnes?)\b", re.IGNORECASE
+)
+_FOR_ALL: Words = {
+    "en": "write in `amount:` what all seats cost together, and here one of: {choices}",
+    "fr": "écrivez dans `amount:` ce que coûtent toutes les places ensemble, et ici au choix : {choices}",
+}
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
@@ -67,4 +77,6 @@ def remedy(params: Mapping[str, object]) -> Words:
     """The nearest choice, or the days of a stretch; else all of them."""
     if params.get("fix"):
         return CORRECTED
+    if params["field"] == "per" and _EACH.search(str(params["text"])):
+        return _FOR_ALL
     return DID_YOU_MEAN if params["nearest"] else CHOICES

@@ -61,6 +61,10 @@ _MONTH_ALONE: Words = {
     "en": "the day is missing: write it behind the month, {month}-DD",
     "fr": "il manque le jour : écrivez-le derrière le mois, {month}-JJ",
 }
+_PLANNED: Words = {
+    "en": "write the day that you plan with as year-month-day, like 2027-03-18: it may move later",
+    "fr": "écrivez le jour envisagé en année-mois-jour, comme 2027-03-18 : il pourra changer",
+}
 _FIRST: Words = {
     "en": "one day stands here: write the first, {first}",
     "fr": "un seul jour se met ici : écrivez le premier, {first}",
@@ -117,6 +121,6 @@ def remedy(params: Mapping[str, object]) -> Words | None:
         return _NO_YEAR
     if params.get("month"):
         return _MONTH_ALONE
-    if params.get("is_words") and params.get("is_needed") is False and not params.get("is_item"):
-        return _NO_DAY
+    if params.get("is_words") and not params.get("is_item"):
+        return _NO_DAY if params.get("is_needed") is False else _PLANNED
     return _FIRST if params.get("first") else None

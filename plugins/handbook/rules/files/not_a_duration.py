@@ -76,6 +76,17 @@ _LONGER: Words = {
     "en": "one length stands here: write the longer, {longer}",
     "fr": "une seule durée se met ici : écrivez la plus longue, {longer}",
 }
+_NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("one", "un", "une", "a", "an", "ein", "einen", "eine"), "1"),
+        **dict.fromkeys(("two", "deux", "zwei"), "2"),
+        **dict.fromkeys(("three", "trois", "drei"), "3"),
+        **dict.fromkeys(("four", "quatre", "vier"), "4"),
+        **dict.fromkeys(("six", "sechs"), "6"),
+        **dict.fromkeys(("twelve", "douze", "zwölf"), "12"),
+    }
+)
+_ONE: Final = re.compile(rf"\A(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=\s)")
 _EVERY: Final = re.compile(r"(?:every|each|all|alle|tous les|toutes les)\s(?=\d)")
 _TYPED: Final = re.compile(r"(?P<count>\d{1,3})[\s-]*(?P<unit>[a-z]+)(?P<rest>\s.*)?")
 
@@ -90,12 +101,13 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed = _WORK.sub("", str(params["text"]).strip().casefold())
     if typed in _EACH:
         return {"fix": _EACH[typed]}
-    typed = _EVERY.sub("", typed)
+    typed = _ONE.sub(lambda word: _NUMBERS[word[0]], _EVERY.sub("", typed))
     ends = _RANGE.fullmatch(typed)
     found = _TYPED.fullmatch(ends["longer"] if ends else typed)
     if found is None or found["unit"] not in _UNITS:
         return {}
-    length = f"{found['count']} {_UNITS[found['unit']]}"
+    unit = _UNITS[found["unit"]]
+    length = f"{found['count']} {unit.removesuffix('s') if found['count'] == '1' else unit}"
     return {"longer" if ends else "nearest" if found["rest"] else "fix": length}
 
 

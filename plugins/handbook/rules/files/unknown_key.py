@@ -25,7 +25,7 @@ Where only one key can be meant, `handbook check --fix` does it.
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
 
 RULE = Rule(
     code="HBK201",
@@ -33,7 +33,10 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={"en": "there is no key '{field}' here", "fr": "il n'y a pas de clé « {field} » ici"},
-    hint=CHOICES,
+    hint={
+        "en": "choose one of: {choices}; or take it out, there is no place for it",
+        "fr": "au choix : {choices} ; ou retirez-la, rien n'est prévu pour elle",
+    },
 )
 
 
@@ -46,10 +49,18 @@ _IN_REGISTER: Words = {
 _ITEM: Words = {"en": "write the item like {form}", "fr": "écrivez l'élément comme {form}"}
 
 
-def remedy(params: Mapping[str, object]) -> Words:
+_COPIED: Words = {
+    "en": "take out {copied}: the playbook itself says them, for its translations too",
+    "fr": "retirez {copied} : le playbook lui-même les dit, pour ses traductions aussi",
+}
+
+
+def remedy(params: Mapping[str, object]) -> Words | None:
     """The nearest key, else all keys that may stand there."""
+    if params.get("copied"):
+        return _COPIED
     if params.get("form"):
         return _ITEM
     if params.get("register") and not params.get("is_sure"):
         return _IN_REGISTER
-    return DID_YOU_MEAN if params["nearest"] else CHOICES
+    return DID_YOU_MEAN if params["nearest"] else None

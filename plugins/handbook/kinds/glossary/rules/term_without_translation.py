@@ -59,5 +59,5 @@ def check(context: Context) -> Iterator[Finding]:
                 texts = as_data(value_in(record.source.raw, ("terms", position, field)))
                 lacks = [each for each in context.handbook.settings.languages if texts and each not in texts]
                 if lacks:
-                    name, route = next(iter(term.term.values())), ("terms", position, field)
+                    name, route = next(iter(term.term.values()), ""), ("terms", position, field)
                     yield RULE.of(record.source, route, field=field, term=name, languages=lacks, first=lacks[0])
