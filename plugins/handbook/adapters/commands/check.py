@@ -88,7 +88,8 @@ class _Job:
         checked = check_handbook(self.root, self.today, select=self.select, ignore=self.ignore)
         report = self._shown(checked.report)
         if output_format == "text":
-            report = kept(report, self.root, self.today, self._is_to_mend)
+            known = None if self.select or self.ignore else checked
+            report = kept(report, self.root, self._is_to_mend, known=known)
         language = lang or checked.handbook.settings.languages[0]
         if output := OUTPUTS[output_format](report, language):
             show(output, of_findings if output_format == "text" else str)

@@ -74,15 +74,17 @@ def mend(
     today: datetime.date,
     is_wanted: Callable[[Finding], bool] = lambda _finding: True,
     *,
+    known: Checked | None = None,
     most_tries: int = MAX_TRIES,
 ) -> Mending:
     """Work out what to mend among the wanted findings, and write nothing.
 
     Edits are kept only if a check of the whole handbook then finds nothing new. What an edit brings to light may be
-    mended with it. `most_tries` is how often a handbook is checked to find out which edits go together.
+    mended with it. `known` is what a check by all rules just said. `most_tries` is how often a handbook is checked to
+    find out which edits go together.
     """
     bench = _Bench(root, today, is_wanted, most_tries)
-    state = bench.mend_all(_State(check(root, today, history=bench.history), {}, ()))
+    state = bench.mend_all(_State(known or check(root, today, history=bench.history), {}, ()))
     files = {path: (bench.originals[path], data) for path, data in state.drafts.items()}
     language = state.checked.handbook.settings.languages[0]
     return Mending(state.changes, files, tuple(bench.refused.values()), language)
