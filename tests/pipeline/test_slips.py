@@ -712,6 +712,15 @@ ROWS: list[Row] = [
         "[Brief](templates/brief.md) ![](C:\\Users\\camille\\deck.png)",
         "40 HBK305 +0 it lies on somebody's own computer: put it beside this file, and write its name",
     ),
+    (GOALS, "target: 40", "target: under 40", "9 HBK205 +0 did you mean '40'?"),
+    (SPRING, "effort: 12 days", "effort: 12", "8 HBK215 +0 did you mean '12 days'?"),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03\nemail: tom(at)nova.example",
+        "5 HBK212 +0 write: tom@nova.example",
+    ),
+    (SPRING, "effort: 12 days", "effort: 12 days\noptions: M", "9 HBK211 +0 write options: {…: M}"),
 ]
 
 
@@ -1032,3 +1041,31 @@ def test_a_translation_that_was_begun_as_a_copy_is_one_finding_and_keeps_its_wor
     lines = HANDBOOK[WEBINAR].split("\n")
     kept = [line for line in lines if not line.startswith((*keys.split(", "), "```", "- {id: "))]
     assert (tmp_path / "playbooks/webinar.fr.md").read_text("utf-8") == "\n".join(kept)
+
+
+def test_a_picture_is_no_record_and_a_readme_is_none_of_it(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {"campaigns/README.md": "# About\n", "company/people/photo.PNG": "x"})
+    hint = "move it out of the folder: a picture lies beside the page that shows it"
+    assert said(tmp_path) == [f"1 HBK104 +0 {hint}"]
+
+
+def test_a_copy_that_a_file_share_made_is_known(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {"campaigns/spring (Camille's conflicted copy 2026-11-20).yml": HANDBOOK[SPRING]})
+    hint = "delete it, or give it a name of its own: small letters, digits and hyphens"
+    assert said(tmp_path) == [f"1 HBK104 +0 {hint}"]
+
+
+def test_a_role_without_a_person_is_one_finding_for_all_campaigns(tmp_path: Path) -> None:
+    autumn = HANDBOOK[SPRING].replace("Spring", "Autumn").replace("2027-03-18", "2027-03-25")
+    role = HANDBOOK[ROLE].replace("person: camille\nbackup: tom\n", "")
+    person = HANDBOOK["company/people/camille.yml"].replace("roles: [event-manager]\n", "")
+    files = {"campaigns/autumn.yml": autumn, ROLE: role, "company/people/camille.yml": person}
+    write_handbook(tmp_path, files)
+    hint = "write `person:` in the file of the role; for this campaign alone, add `people: {event-manager: <person>}`"
+    assert [one for one in said(tmp_path) if "CAM102" in one] == [f"2 CAM102 +1 {hint}"]
+
+
+def test_keys_above_the_title_of_a_template_are_no_part_of_it(tmp_path: Path) -> None:
+    brief = "playbooks/templates/brief.md"
+    write_handbook(tmp_path, {brief: f"---\ntitle: Brief\n---\n{HANDBOOK[brief]}"})
+    assert said(tmp_path) == []

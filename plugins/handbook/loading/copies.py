@@ -7,7 +7,9 @@ from typing import Final
 from handbook.loading.kind import Kind
 
 _COPY: Final = re.compile(
-    r"(?:copy of |copie de )?(?P<name>.+?)(?: - copy| - copie| copy| copie)?(?: ?\(\d+\)| \d+)?", re.IGNORECASE
+    r"(?:copy of |copie de )?(?P<name>.+?)(?: - copy| - copie| copy| copie)?"
+    r"(?: ?\((?:\d+|[^()]*(?:conflicted|en conflit)[^()]*)\)| \d+)?",
+    re.IGNORECASE,
 )
 """What Windows, macOS and file shares call a copy, in English and French."""
 _ENDINGS: Final = (".orig", ".bak", ".old", ".rej", ".save", ".tmp", "~")

@@ -39,6 +39,12 @@ NAMELESS = Settings(name="Handbook")
 
 M = TypeVar("M", bound=BaseModel)
 
+_README = "readme"
+"""Tells of a folder, and is no part of it."""
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".heic", ".mp4"})
+_OFFICE = frozenset({".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".pages", ".numbers", ".key", ".pdf", ".zip"})
+"""Endings of files that only an office program reads."""
+
 
 def load_handbook(
     root: Path | str, drafts: Mapping[str, bytes] | None = None, site: HostSite | None = None
@@ -119,7 +125,8 @@ class _Files:
 def _files_of(root: Path, spec: Kind) -> list[Found]:
     """The files of a kind's folder, in the order of their names; a source file before its translations."""
     everything = walk(root, spec.folder, depth=0 if spec.open_folder else None, as_files=spec.suffixes)
-    found = (file for file in everything if file.is_folder or spec.only in (None, file.path.name))
+    named = (file for file in everything if file.path.stem.lower() != _README or file.path.suffix in spec.suffixes)
+    found = (file for file in named if file.is_folder or spec.only in (None, file.path.name))
     return sorted(found, key=lambda file: (file.path.parent, is_translation(file.path.name), file.path.name))
 
 
@@ -161,7 +168,7 @@ def _ill_called(root: Path, path: PurePosixPath, spec: Kind) -> Problem | None:
     if not is_named_so and (original := original_of(root, path, spec)):
         return Problem("unread-file", FILE_START, {"path": str(path), "original": original})
     if path.suffix not in spec.suffixes:
-        return unread_record(path, spec, suffixes=spec.suffixes)
+        return unread_record(path, spec, suffixes=spec.suffixes, is_text=path.suffix.lower() not in _PICTURES | _OFFICE)
     if spec.nested and not Quarter.fits(path.parent.name):
         folder = path.parent.name
         facts = {"folder": folder, "nearest": Quarter.meant(folder)}

@@ -1,7 +1,7 @@
 """What a value looks like that has keys of its own, with what somebody wrote in its place where that says enough."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, cast
 
@@ -50,7 +50,9 @@ def _of_any_keys(model: type[BaseModel], place: Route, given: object) -> Mapping
         return dict.fromkeys(names, _DAY if is_day(model, (*place, "")) else ANYTHING)
     name = _EXAMPLE_QUARTER if Quarter in key_types_at(model, place) else ANYTHING
     value = _written(model, (*place, ""), given) if isinstance(given, str) and len(given) <= _LONGEST else None
-    return {name: _EXAMPLE_DAY if is_day(model, (*place, "")) else value or ANYTHING}
+    if is_day(model, (*place, "")):
+        return {name: _EXAMPLE_DAY}
+    return {name: value if value and name == ANYTHING else ANYTHING}
 
 
 def _pairs(model: type[BaseModel], place: Route, given: str) -> Mapping[str, str]:
@@ -84,8 +86,13 @@ def form_of_pair(model: type[BaseModel], route: Route, first: str, second: objec
         values = [_written(model, (*route, key), text) for key, text in zip(turned, (first, second), strict=True)]
         if all(values) and not fits(model, (*route, turned[0]), "some words"):
             written = dict(zip(turned, values, strict=True))
-            return f"{{{', '.join(f'{key}: {written[key]}' for key in needed)}}}"
-    return ""
+            return _item(needed, written)
+    values = [_written(model, (*route, key), text) for key, text in zip(needed, (first, second), strict=True)]
+    return _item(needed, dict(zip(needed, values, strict=True))) if all(values) else ""
+
+
+def _item(keys: Sequence[str], values: Mapping[str, str | None]) -> str:
+    return f"{{{', '.join(f'{key}: {values[key]}' for key in keys)}}}"
 
 
 def _stretch(model: type[BaseModel], place: Route, given: str, values: Mapping[str, str]) -> Mapping[str, str]:

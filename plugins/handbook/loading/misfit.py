@@ -62,7 +62,8 @@ def problem_of(details: ErrorDetails, shape: Expected) -> Problem:
     """One error of pydantic, with its place and what may stand there instead."""
     kind, (route, key, _) = details["type"], fault_of(shape.source.raw, details)
     rule, typed, source = _RULES.get(kind, OTHER_RULE), details["input"], shape.source
-    if rule == "not-a-mapping" and takes_list(shape.model, route):
+    is_for_list = isinstance(typed, str) and fits(shape.model, route, [typed])
+    if rule == "not-a-mapping" and (is_for_list or takes_list(shape.model, route)):
         rule = "not-a-list"
     if typed is None and kind != "missing":
         rule, key = "empty-value", True

@@ -87,6 +87,7 @@ _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _ONE: Final = re.compile(rf"\A(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=\s)")
+_MOST_DIGITS: Final = 3
 _EVERY: Final = re.compile(r"(?:every|each|all|alle|tous les|toutes les)\s(?=\d)")
 _TYPED: Final = re.compile(r"(?P<count>\d{1,3})[\s-]*(?P<unit>[a-z]+)(?P<rest>\s.*)?")
 
@@ -102,6 +103,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if typed in _EACH:
         return {"fix": _EACH[typed]}
     typed = _ONE.sub(lambda word: _NUMBERS[word[0]], _EVERY.sub("", typed))
+    if typed.isdecimal() and len(typed) <= _MOST_DIGITS:
+        return {"nearest": f"{typed} day{'s' * (typed != '1')}"}
     ends = _RANGE.fullmatch(typed)
     found = _TYPED.fullmatch(ends["longer"] if ends else typed)
     if found is None or found["unit"] not in _UNITS:

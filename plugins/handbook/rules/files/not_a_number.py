@@ -55,7 +55,10 @@ _EITHER: Words = {
     "fr": "écrivez {whole} ou {decimal} : le point ne sert que devant les décimales",
 }
 _THOUSANDS = re.compile(r"-?\d{1,3}[.,]\d{3}")
-_ABOUT = re.compile(r"\s*(?:[<>~≈≥≤±]=?|about|environ|ca\.?|\+)?\s*(?P<number>.*?)\s*\+?\s*")
+_ABOUT = re.compile(
+    r"\s*(?:[<>~≈≥≤±]=?|about|under|over|below|above|at least|at most|max\.?|min\.?|"
+    r"environ|moins de|plus de|au moins|au plus|ca\.?|\+)?\s*(?P<number>.*?)\s*\+?\s*"
+)
 _OF = re.compile(r"(?P<number>\d{1,12})(?: (?:of|out of|sur|von) |(?<=\d\d)\s?/\s?)\d{1,12}")
 """`36/40`: what was reached, of what was to be; `1/3` may be a third."""
 _BOUNDS = frozenset("<>≥≤")

@@ -60,6 +60,11 @@ _ENDING: Words = {
     "en": "files in its folder end in {endings}, so {kind} '{id}' is missing",
     "fr": "les fichiers de son dossier finissent par {endings} : il manque {kind} « {id} »",
 }
+_NO_RECORD: Words = {"en": "it is a picture or an office file", "fr": "c'est une image ou un fichier bureautique"}
+_OUT: Words = {
+    "en": "move it out of the folder: a picture lies beside the page that shows it",
+    "fr": "sortez-le du dossier : une image se trouve à côté de la page qui la montre",
+}
 _PLACE: Words = {
     "en": "it looks like {kind}, and those lie in {folder}/",
     "fr": "il ressemble à {kind}, dont le dossier est {folder}/",
@@ -92,6 +97,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if folder := params.get("folder"):
         return {"wanted": {language: text.format(folder=folder) for language, text in _NO_TEXTS.items()}}
     noun, home = cast("Words", params["noun"]), params["home"]
+    if params.get("is_text") is False:
+        return {"wanted": _NO_RECORD}
     if endings := cast("Sequence[str]", params.get("suffixes", ())):
         each = {"en": " or ".join(endings), "fr": " ou ".join(endings)}
         told = {
@@ -107,6 +114,8 @@ def remedy(params: Mapping[str, object]) -> Words:
     """The name that was probably meant."""
     if params.get("original"):
         return _DELETE
+    if params.get("is_text") is False:
+        return _OUT
     if params.get("folder"):
         return _ELSEWHERE
     return DID_YOU_MEAN if params.get("only") else _RENAME

@@ -72,6 +72,8 @@ _FORMS: Mapping[str, Words] = {
 _ADDRESS: Final = "camille@nova.example"
 _IN_ADDRESS: Final = re.compile(r"(?<=[<:])[^\s<>@:]+@[^\s<>@]+\.[a-z]+(?=[>)]|$)")
 """`Camille Roy <camille@nova.example>`, `[camille@nova.example](mailto:camille@nova.example)`."""
+_AT: Final = re.compile(r" ?[(\[](?:at|a|arobase)[)\]] ?| @ ?|@ ", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"[^\s<>@:]+@[^\s<>@]+\.[a-z]+")
 _NAMES: Final = ("plan_b", "registration_opens")
 _TIME: Final = "09:30"
 _CURRENCY: Final = "EUR"
@@ -96,7 +98,9 @@ def _like(example: str, typed: str) -> Mapping[str, object]:
     """What was typed in the form of an example; else the example."""
     if example == _TIME and (meant := time_meant(typed.strip())):
         return {"fix": f'"{meant}"'}
-    if example == _ADDRESS and (inside := _IN_ADDRESS.search(typed)):
+    if example == _ADDRESS and (
+        inside := _IN_ADDRESS.search(_AT.sub("@", typed)) or _WHOLE.fullmatch(_AT.sub("@", typed))
+    ):
         return {"fix": inside[0]}
     if example == _CURRENCY and (amount := amount_meant(f"1 {typed}")):
         return {"fix" if amount.is_sure else "example": amount.currency}

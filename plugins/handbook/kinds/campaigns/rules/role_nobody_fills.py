@@ -57,18 +57,21 @@ RULE = Rule(
         ),
     },
     hint={
-        "en": "add `people: {{{role}: <person>}}`",
-        "fr": "ajoutez `people: {{{role}: <personne>}}`",
+        "en": "write `person:` in the file of the role; for this campaign alone, add `people: {{{role}: <person>}}`",
+        "fr": "écrivez `person:` dans la fiche du rôle ; pour cette seule campagne : `people: {{{role}: <personne>}}`",
     },
 )
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each role that an open campaign needs, with the first of its steps."""
+    """Each role that an open campaign needs, with the first of its steps; the first campaign stands for the others."""
+    told = set[str]()
     for use, role, steps in vacancies(context):
         source, first = use.campaign.source, steps[0]
         place = "people" if use.campaign.model.people else "playbook"
         is_key = place == "people"
         found = RULE.of(source, (place,), key=is_key, role=role, count=len(steps), step=first.id, due=first.due)
         path = context.handbook.ids["role"].get(role)
+        found = found.about(f"nobody fills {role}", leads=role not in told)
+        told.add(role)
         yield found.resting_on(Basis(path, ("person",))) if path else found

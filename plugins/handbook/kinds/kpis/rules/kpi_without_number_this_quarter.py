@@ -25,7 +25,7 @@ before the quarter would be too old to trust: `okrs: {stale_after: 4 weeks}` in 
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.model.quarter import Quarter
 from handbook.planning.periods import due_after
 from handbook.rules.context import Context
@@ -57,4 +57,5 @@ def check(context: Context) -> Iterator[Finding]:
     for record in context.handbook.kpis.values():
         if quarter not in record.model.values:
             field = "values" if record.model.values else "name"
-            yield RULE.of(record.source, (field,), name=record.model.name, quarter=quarter)
+            found = RULE.of(record.source, (field,), name=record.model.name, quarter=quarter)
+            yield found.resting_on(Basis(record.source.path, ("values",)))

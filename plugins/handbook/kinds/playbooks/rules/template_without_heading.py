@@ -27,6 +27,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import CORRECTED
 from handbook.kinds.playbooks.template_title import split_title
+from handbook.loading.front_matter import front_matter
 from handbook.rules.context import Context
 from handbook.rules.links import templates
 
@@ -53,8 +54,10 @@ _LONGEST_TITLE: Final = 60
 def check(context: Context) -> Iterator[Finding]:
     """Each template without one; where a short line begins it, that is the title."""
     for path, lines in templates(context.handbook):
+        begin = front_matter(lines).end
         if split_title("\n".join(lines))[0] is None:
-            number, first = next(((at, line) for at, line in enumerate(lines, 1) if line.strip()), (1, ""))
+            text = enumerate(lines[begin:], begin + 1)
+            number, first = next(((at, line) for at, line in text if line.strip()), (1, ""))
             place = Span(number, 1, number, len(first) + 1)
             title = first.strip(" #*_")
             hint = CORRECTED if 0 < len(title) <= _LONGEST_TITLE and title[-1] not in ".:!?" else None
