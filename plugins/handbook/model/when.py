@@ -38,6 +38,15 @@ _NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s
 _A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
 _BEFORE, _AFTER = ("before", "avant"), ("after", "après")
 _FRENCH = (_BEFORE[1], _AFTER[1])
+_BESIDE_THE_EVENT = {
+    **dict.fromkeys(("event", "the event", "day d", "d-day", "the day", "on the day"), "D"),
+    **dict.fromkeys(("jour j", "le jour j", "l'événement", "le jour même"), "J"),
+    **dict.fromkeys(("the day before", "day before", "the eve"), "D-1"),
+    **dict.fromkeys(("la veille", "veille", "le jour d'avant"), "J-1"),
+    **dict.fromkeys(("the day after", "day after", "the next day"), "D+1"),
+    **dict.fromkeys(("le lendemain", "lendemain", "le jour d'après"), "J+1"),
+}
+"""The day of the event, and those before and after it, in words."""
 _EVENTS = ("event", "the event", "day d", "d-day", "the day", "l'événement", "le jour j", "jour j", "d", "j")
 """Words for day D; of a step or another day the name stands there."""
 _IN_WORDS = re.compile(
@@ -163,6 +172,8 @@ def _unreadable(text: str) -> PydanticCustomError:
     """What kept the whole text from being read; plain signs, case or a space may be all that it lacks."""
     if _A_DATE.fullmatch(text):
         return _refusal(text, "date")
+    if day := _BESIDE_THE_EVENT.get(text.strip().lower()):
+        return _refusal(text, "syntax", day)
     if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
         return _refusal(text, "syntax", f"J{found['sign']}{found['count']}{_SPELLED_OUT_UNITS[found['unit'].lower()]}")
     if found := _IN_WORDS.fullmatch(text):
@@ -185,6 +196,9 @@ def _from_words(found: re.Match[str]) -> str | None:
     if not anchor or anchor in _EVENTS:
         return f"{'DJ'[side in _FRENCH]}{sign}{found['count']}{unit}"
     name = re.sub(r"^(?:the|le|la|l')\s*", "", anchor)
+    if weekday := weekday_meant(name):
+        is_week = _UNITS[unit] == "w"
+        return f"{'DJ'[side in _FRENCH]}{sign}{found['count']}w {weekday}" if is_week else None
     return f"{name} {sign} {found['count']}{unit}" if re.fullmatch(r"[a-z0-9]+(?:[_-][a-z0-9]+)*", name) else None
 
 

@@ -195,11 +195,12 @@ def _name_of(context: Context, kind: KindName) -> Words:
 
 
 def a_slip(typed: str, meant: str | None, uses: Counter[str]) -> str | None:
-    """The name that was meant, if the typed one is the slip: of two names, the one used more often may be right.
+    """The name that was meant, if the typed one is the slip: of two ids, the one used more often may be right.
 
-    `uses` counts how often each name is mentioned.
+    `uses` counts how often each name is mentioned. What can be no id is a slip, however often it stands there.
     """
-    return meant if meant is not None and (uses[typed] == 1 or uses[typed] <= uses[meant]) else None
+    is_slip = meant is not None and (not ID.match(typed) or uses[typed] == 1 or uses[typed] <= uses[meant])
+    return meant if is_slip else None
 
 
 def misnamed(  # noqa: PLR0913 -- the place, the name and the choices

@@ -246,7 +246,7 @@ def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Find
 def _is_no_worse(before: _State, after: _State, news: Sequence[Finding], mended: Sequence[Finding]) -> bool:
     """Whether the news were there all along, in a file that could not be used, and are no more than what is gone.
 
-    In a file that could be used in part they are at other places than what was mended. What is judged of the right
+    They are at other places than what was mended. What is judged of the right
     value, and is no error, is worth less than the error that it had.
     """
     if all(finding.severity == "error" for finding in mended) and not any(_is_flaw(finding) for finding in news):
@@ -254,8 +254,7 @@ def _is_no_worse(before: _State, after: _State, news: Sequence[Finding], mended:
     records = before.checked.handbook.records
     usable = {record.source.path for record in records if record.source.is_whole}
     touched = {(finding.path, finding.span.line, finding.span.column) for finding in mended}
-    parts = {record.source.path for record in records} - usable
-    again = [one for one in news if one.path in parts and (one.path, one.span.line, one.span.column) in touched]
+    again = [one for one in news if (one.path, one.span.line, one.span.column) in touched]
     old, new = before.checked.report, after.checked.report
     is_less = len(new.findings) <= len(old.findings) and new.count("error") <= old.count("error")
     return is_less and not again and not any(finding.path in usable for finding in news)
