@@ -134,7 +134,7 @@ def test_a_copied_playbook_differs_in_title_owner_and_review_alone(tmp_path: Pat
     found = started(tmp_path, wish)
     assert (tmp_path / found.path).read_text("utf-8") == text.replace(
         "title: Webinar", "title: Trade show\nowner: event-manager"
-    ).replace("reviewed: 2026-10-02", "# reviewed:  # the day when its owner has read it through, as in 2027-01-28")
+    ).replace("reviewed: 2026-10-02", "# reviewed:  # the day when its owner has read it through, as in 2026-01-28")
     assert found.notes[0] == (
         "The text is that of playbooks/webinar.md; nobody has reviewed it as this playbook yet. "
         "Its translations (fr) were not copied."

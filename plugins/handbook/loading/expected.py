@@ -8,6 +8,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from handbook.diagnostics.names import Names
+from handbook.loading.playbook_file import slug
 from handbook.loading.source_file import SourceFile, as_data, value_in
 from handbook.locales import called
 from handbook.model.annotations import fields_at, required_at
@@ -83,7 +84,9 @@ class ExpectedKeys:
     def _meant(self, typed: str) -> str | None:
         """The key of which it is a slip, else the one that pages call so in any language."""
         spoken = [key for name in called(typed.replace("_", " ")) if (key := name.replace("-", "_")) in self.allowed]
-        return self.allowed.surely_meant(typed) or (spoken[0] if len(spoken) == 1 else None)
+        plain = slug(typed).replace("-", "_")
+        slip = self.allowed.surely_meant(typed) or self.allowed.surely_meant(plain)
+        return slip or (spoken[0] if len(spoken) == 1 else None)
 
 
 def _keys_at(source: SourceFile, route: Route) -> Collection[str]:

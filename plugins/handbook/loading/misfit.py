@@ -143,6 +143,7 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     """What may stand there, for the rules that say it."""
     name = _name_in(route)
     facts: dict[str, object] = {"is_needed": name in shape.mapping(route[:-1]).needed} if route else {}
+    facts["is_top"] = len(route) == 1
     facts["is_item"] = bool(route) and isinstance(route[-1], int)
     if rule == "not-a-number":
         beside = shape.mapping(route[:-1]) if route and name == route[-1] else None

@@ -1,11 +1,16 @@
 """A text that goes on where YAML reads a key: behind a comma in braces, or on the next line."""
 
+from typing import Final
+
 from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.source_file import SourceFile, as_data, value_in
 from handbook.loading.yaml.quoting import quoted
 from handbook.model.references import Route
+
+_FEWEST_WORDS: Final = 3
+"""Of fewer a value is a name, a choice or an id, and what stands below it is a key that somebody made up."""
 
 
 def text_that_ran_on(source: SourceFile, route: Route) -> Problem | None:
@@ -21,7 +26,7 @@ def text_that_ran_on(source: SourceFile, route: Route) -> Problem | None:
         following = source.span((*route[:-1], keys[place + 1]), key=True) if place + 1 < len(keys) else None
         return _in_braces(source, value, text, following or source.span(route[:-1]), is_last=following is None)
     is_below = key.line == value.end_line + 1 and key.column == source.span(before, key=True).column
-    is_plain = text_at(source.lines, value) == text
+    is_plain = text_at(source.lines, value) == text and len(text.split()) >= _FEWEST_WORDS
     return _on_two_lines(source, value, key) if is_below and is_plain else None
 
 

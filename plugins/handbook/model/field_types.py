@@ -141,6 +141,11 @@ def meant_by(word: UnknownWord) -> str | None:
     return found if found in word.choices else None
 
 
+def meant_in_words(word: str) -> str | None:
+    """What people mean by a word for a type, or for a mark beside it."""
+    return _MEANT.get(word.casefold())
+
+
 def _words(kinds: Collection[Target]) -> tuple[str, ...]:
     return (*PLAIN, GROUP, "list of ...", "quarter -> ...", *kinds)
 

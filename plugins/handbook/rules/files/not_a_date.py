@@ -122,5 +122,6 @@ def remedy(params: Mapping[str, object]) -> Words | None:
     if params.get("month"):
         return _MONTH_ALONE
     if params.get("is_words") and not params.get("is_item"):
-        return _NO_DAY if params.get("is_needed") is False else _PLANNED
+        is_plan = params.get("is_needed") and params.get("field") == "date" and params.get("is_top")
+        return _NO_DAY if params.get("is_needed") is False else _PLANNED if is_plan else None
     return _FIRST if params.get("first") else None

@@ -32,6 +32,6 @@ def _lines(handbook: Handbook, new: NewKpi) -> Iterator[str]:
     yield f"# source: ...  # {words('new-kpi.source')}"
     yield f"better: higher  # {words('new-kpi.better')}"
     yield f"# target: 40  # {words('new-kpi.target')}"
-    yield f"# benchmark: {{value: 30, source: ..., date: 2027-01-28}}  # {words('new-kpi.benchmark')}"
+    yield f"# benchmark: {{value: 30, source: ..., date: 2026-01-28}}  # {words('new-kpi.benchmark')}"
     yield f"# values:  # {words('new-kpi.values')}"
     yield "#   2027-q1: {value: 12, says: ...}"

@@ -51,8 +51,8 @@ RULE = Rule(
         "fr": "le playbook « {title} » ne dit pas quand il a été relu",
     },
     hint={
-        "en": "read it from top to bottom, then add a line with the day, such as `reviewed: 2027-01-28`",
-        "fr": "relisez-le en entier, puis ajoutez une ligne avec le jour, comme `reviewed: 2027-01-28`",
+        "en": "read it from top to bottom, then add a line with the day, such as `reviewed: 2026-01-28`",
+        "fr": "relisez-le en entier, puis ajoutez une ligne avec le jour, comme `reviewed: 2026-01-28`",
     },
     is_about_absence=True,
     debt="overdue_reviews",

@@ -31,7 +31,7 @@ from handbook.kinds.registers.checks import declared
 from handbook.kinds.registers.flaws import wrong_types
 from handbook.loading.records import Record
 from handbook.loading.source_file import as_data, value_in
-from handbook.model.field_types import MARKS, PLAIN, meant_by
+from handbook.model.field_types import MARKS, PLAIN, meant_by, meant_in_words
 from handbook.model.references import Route
 from handbook.model.registers import Register
 from handbook.rules.context import Context
@@ -74,7 +74,9 @@ def check(context: Context) -> Iterator[Finding]:
                 "choices": [*choices[:_MOST], *([MORE] if choices[_MOST:] else [])],
             }
             hint = DID_YOU_MEAN if close else None
-            if choice := _choice(_typed(register, flaw.route)):
+            if spoken := _in_other_words(_typed(register, flaw.route)):
+                hint, facts = DID_YOU_MEAN, {**facts, "nearest": spoken}
+            elif choice := _choice(_typed(register, flaw.route)):
                 hint, facts = _CHOICE, {**facts, "choice": choice}
             yield RULE.of(register.source, flaw.route, key=False, hint=hint, **facts)
 
@@ -83,6 +85,15 @@ def _typed(register: Record[Register], route: Route) -> str:
     """The type as the file has it, with whatever stands around the word."""
     value = value_in(register.source.raw, route)
     return str((as_data(value) or {"type": value}).get("type"))
+
+
+def _in_other_words(typed: str) -> str | None:
+    """A type and its marks by what people call them: `texte, obligatoire`."""
+    words = [word for word in re.split(r"\s*[,;]\s*", typed.strip()) if word]
+    own = {*PLAIN, *MARKS}
+    meant = [word if word in own else meant_in_words(word) for word in words]
+    is_more = sum(word not in own for word in words) > 1
+    return ", ".join(map(str, meant)) if is_more and all(meant) else None
 
 
 def _choice(typed: str) -> str | None:

@@ -1,0 +1,95 @@
+"""Keys, days and types in a beginner's own words: what is made up is told as that, and put nowhere else."""
+
+from pathlib import Path
+
+import pytest
+from running import handbook
+from smallest import HANDBOOK, TODAY, write_handbook
+
+from handbook.pipeline.checks.checking import check
+
+TOM, WEBINAR, TOOL = "company/people/tom.yml", "playbooks/webinar.md", "company/tools/hubspot.yml"
+DAY = ("--today", "2026-11-23")
+PLACES = """\
+title: Lieux
+noun: un lieu
+fields:
+  nom: {type: text}
+  ville: {type: Lyon | Paris}
+  acces_metro: {type: yes or no}
+table: [ville]
+"""
+
+
+def said(root: Path) -> list[str]:
+    """Line, code and hint of each finding."""
+    found = check(root, TODAY).report.findings
+    return [f"{one.span.line} {one.rule.code} {one.hint('en')}" for one in found]
+
+
+def test_a_key_with_accents_and_a_blank_is_the_field_that_it_names(tmp_path: Path) -> None:
+    place = "registers/lieu/louise.yml"
+    write_handbook(tmp_path, {"registers/lieu.yml": PLACES, place: "nom: Louise\nville: Paris\naccès métro: true\n"})
+    assert said(tmp_path) == ["3 HBK201 did you mean 'acces_metro'?"]
+    handbook(tmp_path, "check", "--fix", *DAY)
+    assert (tmp_path / place).read_text("utf-8") == "nom: Louise\nville: Paris\nacces_metro: true\n"
+
+
+@pytest.mark.parametrize("key", ["prénom usuel: Nanou", "premier jour: 2026-10-01"])
+def test_a_key_that_nobody_knows_is_no_end_of_the_name_above_it(tmp_path: Path, key: str) -> None:
+    text = HANDBOOK[TOM].replace("team: marketing\n", f"team: marketing\n{key}\n")
+    write_handbook(tmp_path, {TOM: text})
+    assert [one[:8] for one in said(tmp_path)] == ["3 HBK201"]
+    handbook(tmp_path, "check", "--fix", *DAY)
+    assert (tmp_path / TOM).read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("3 semaines avant le mardi", "J-3w tue"),
+        ("3 weeks before the tuesday", "D-3w tue"),
+        ("Jour J", "J"),
+        ("la veille", "J-1"),
+        ("the day after", "D+1"),
+    ],
+)
+def test_a_day_beside_the_event_is_written_as_files_have_it(tmp_path: Path, typed: str, meant: str) -> None:
+    text = HANDBOOK[WEBINAR].replace("when: D-42", f"when: {typed}")
+    write_handbook(tmp_path, {WEBINAR: text})
+    assert said(tmp_path) == [f"17 HBK213 write: {meant}"]
+    handbook(tmp_path, "check", "--fix", *DAY)
+    assert f"when: {meant}," in (tmp_path / WEBINAR).read_text("utf-8")
+
+
+def test_no_day_is_counted_from_a_name_that_nothing_has(tmp_path: Path) -> None:
+    text = HANDBOOK[WEBINAR].replace("when: D-42", "when: 3 weeks before the party")
+    write_handbook(tmp_path, {WEBINAR: text})
+    run = handbook(tmp_path, "check", "--fix", *DAY)
+    assert run.err == "playbooks/webinar.md:17: left as it is, for the correction brings other findings\n"
+    assert (tmp_path / WEBINAR).read_text("utf-8") == text
+
+
+def test_a_type_and_its_mark_in_another_language_are_named_together(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {"registers/lieu.yml": PLACES.replace("{type: text}", "texte, obligatoire")})
+    assert said(tmp_path) == ["4 REG001 did you mean 'text, required'?"]
+
+
+def test_of_what_is_over_no_planned_day_is_asked(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("{date: 2026-11-16", "{date: yesterday")})
+    assert said(tmp_path) == ["9 HBK207 write year-month-day without quotes, like 2027-03-18"]
+
+
+def test_a_full_name_is_a_slip_however_often_it_is_written(tmp_path: Path) -> None:
+    head = HANDBOOK["company/people/camille.yml"]
+    files = {
+        "company/people/camille.yml": head,
+        "company/people/lea-roux.yml": "name: Léa Roux\nteam: marketing\nstarted: 2024-02-05\n",
+        TOM: HANDBOOK[TOM].replace("manager: camille", "manager: Léa Roux"),
+        TOOL: HANDBOOK[TOOL].replace("owner: event-manager", "owner: Léa Roux"),
+        "campaigns/spring.yml": HANDBOOK["campaigns/spring.yml"].replace("owner: camille", "owner: Léa"),
+    }
+    write_handbook(tmp_path, files)
+    handbook(tmp_path, "check", "--fix", *DAY)
+    assert "manager: lea-roux\n" in (tmp_path / TOM).read_text("utf-8")
+    assert "owner: lea-roux\n" in (tmp_path / TOOL).read_text("utf-8")
