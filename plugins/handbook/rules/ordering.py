@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 
 from handbook.model.playbook import Playbook, Step
 from handbook.model.settings import Settings
@@ -28,6 +29,19 @@ def cycles_of(playbook: Playbook) -> set[tuple[str, ...]]:
     waiting = {name: [other for other in step.after if other in steps] for name, step in steps.items()}
     anchored = {name: {step.when.anchor} & steps.keys() for name, step in steps.items()}
     return {*find_cycles(waiting), *find_cycles(anchored)}
+
+
+def due_in(playbook: Playbook, week: WorkCalendar) -> Mapping[str, date]:
+    """Step -> its day for an event on some Monday, for each that has one: what counts is how far they lie apart."""
+    return _due_dates({step.id: step for step in playbook.steps}, _ANY_MONDAY, week)
+
+
+def turned_back(path: tuple[str, ...], due: Mapping[str, date]) -> tuple[str, ...]:
+    """A closed path from the step that waits longest for a later one: there the circle was closed most likely."""
+    here = timedelta(0)
+    waits = [due[later] - due[step] if {step, later} <= due.keys() else here for step, later in pairwise(path)]
+    start = waits.index(max(waits))
+    return (*path[start:-1], *path[: start + 1]) if waits[start] > here else path
 
 
 def misordered(playbook: Playbook, week: WorkCalendar) -> set[Pair]:

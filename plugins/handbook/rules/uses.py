@@ -48,6 +48,11 @@ class Use(NamedTuple):
         found = (problem.params["path"] for problem in self.plan.problems if problem.kind == "cycle")
         return [cast("tuple[str, ...]", path) for path in found]
 
+    @property
+    def cyclic(self) -> frozenset[str]:
+        """The steps on these paths, of which none comes before another."""
+        return frozenset(name for path in self.cycles for name in path)
+
     def when_of(self, step: str) -> str:
         """What is typed as the date of a step, here or in the playbook."""
         change, own = self.campaign.model.steps.get(step), self.playbook.steps.get(step)
@@ -89,7 +94,7 @@ def open_campaigns(context: Context) -> Iterator[Record[Campaign]]:
 def late_dependencies(use: Use) -> Iterator[tuple[PlannedStep, PlannedStep]]:
     """A step and one that it waits for, due later; steps of a cycle have a finding of their own."""
     steps = {step.id: step for step in use.plan.steps}
-    cyclic = {name for path in use.cycles for name in path}
+    cyclic = use.cyclic
     for step in use.plan.steps:
         for other in (steps[name] for name in step.after if name in steps):
             if step.due < other.due and not {step.id, other.id} <= cyclic:

@@ -56,9 +56,12 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each step of an open campaign that is done, with the first gate on the way to it that is not."""
+    """Each step of an open campaign that is done, with the first gate on the way to it that is not.
+
+    What comes before what is not known inside a circle.
+    """
     for use in open_uses(context):
-        steps = {step.id: step for step in use.plan.steps}
+        steps = {step.id: step for step in use.plan.steps if step.id not in use.cyclic}
         for step in use.plan.steps:
             gate = next(_open_gates(step, steps), None) if step.done else None
             if gate:

@@ -34,7 +34,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.campaigns.late_dates import given_days, topic_of
 from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
-from handbook.rules.ordering import any_week, misordered
+from handbook.rules.ordering import any_week, cycles_of, misordered
 from handbook.rules.uses import Use, late_dependencies, open_uses
 
 RULE = Rule(
@@ -54,13 +54,15 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each open campaign; what the playbook has wrong on any day is told there."""
+    """Each open campaign; what the playbook has wrong on any day is told there, and so are its circles."""
     week = any_week(context.handbook.settings)
     for use in open_uses(context):
         if wrong := [*late_dependencies(use)]:
             in_playbook, given = misordered(use.playbook.model, week), given_days(use)
+            circles = cycles_of(use.playbook.model)
             for step, other in wrong:
-                if (step.id, other.id) not in in_playbook:
+                is_told = any({step.id, other.id} <= {*path} for path in circles)
+                if not is_told and (step.id, other.id) not in in_playbook:
                     yield _finding(use, step, other).about(topic_of(use, given[other.id]))
 
 

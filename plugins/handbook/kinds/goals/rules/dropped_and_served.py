@@ -67,8 +67,10 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """What the open campaigns serve."""
+    """What the open campaigns serve, but for those that say that they serve nothing (CAM144)."""
     for link in supports(context):
         campaign = link.mention.record.model
-        if isinstance(campaign, Campaign) and campaign.is_open and link.goal and (dropped := link.goal.dropped):
+        if not isinstance(campaign, Campaign) or not campaign.is_open or campaign.off_okr:
+            continue
+        if link.goal and (dropped := link.goal.dropped):
             yield link.mention.finding(RULE, date=dropped.date, reason=dropped.reason)

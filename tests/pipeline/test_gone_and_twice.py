@@ -1,0 +1,66 @@
+"""What is deleted, renamed, put in twice or contradicts itself while others name it: one finding, with its remedy."""
+
+from pathlib import Path
+
+from smallest import HANDBOOK, TODAY, write_handbook
+
+from handbook.pipeline.checks.checking import check
+
+SPRING, WEBINAR, GOALS = "campaigns/spring.yml", "playbooks/webinar.md", "okrs/2027-q1/marketing.yml"
+SUPPORTS = "supports: [2027-q1/marketing/o1/kr1]"
+OFF = "off_okr: {reason: A promise, approved_by: camille}"
+
+
+def said(root: Path, language: str = "en") -> list[str]:
+    """Each finding that is no note: path, line, code, number of followers, hint."""
+    found = [one for one in check(root, TODAY).report.findings if one.severity != "info"]
+    return [f"{one.path}:{one.span.line} {one.rule.code} +{len(one.followers)} {one.hint(language)}" for one in found]
+
+
+def changed(root: Path, path: str, *pairs: tuple[str, str]) -> None:
+    """The smallest handbook with other words in one file: `pairs` are what stands there, and what then does."""
+    text = HANDBOOK[path]
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new, 1)
+    write_handbook(root, {path: text})
+
+
+def test_what_a_goal_is_that_was_dropped_is_not_said_of_a_campaign_that_serves_none_as_well(tmp_path: Path) -> None:
+    changed(tmp_path, GOALS, ("source: CRM", "source: CRM, dropped: {date: 2026-11-20, reason: No buyers}"))
+    (tmp_path / SPRING).write_text(HANDBOOK[SPRING].replace(SUPPORTS, f"{SUPPORTS}\n{OFF}"), "utf-8")
+    keep = "keep one of the two lines: `supports:` if it serves that, else `off_okr:`"
+    assert said(tmp_path) == [f"{SPRING}:7 CAM144 +0 {keep}"]
+
+
+def test_a_circle_is_told_where_a_step_waits_for_a_later_one_and_nothing_of_what_is_done(tmp_path: Path) -> None:
+    approved = "days: 2, approver: camille, milestone: brief, after: [debrief]"
+    changed(tmp_path, WEBINAR, ("days: 2, milestone: brief", approved))
+    (tmp_path / SPRING).write_text(f"{HANDBOOK[SPRING]}done: {{live: 2026-11-20}}\n", "utf-8")
+    out = "take 'debrief' (D+7) out of what 'brief' (D-42) waits for: it is due later"
+    found = check(tmp_path, TODAY).report.findings
+    assert [one.message("en") for one in found if one.severity == "error"] == [
+        "these steps wait for each other: brief → debrief → live → brief"
+    ]
+    assert f"{WEBINAR}:17 PLB111 +0 {out}" in said(tmp_path)
+
+
+def test_circles_that_one_link_closes_are_one_finding(tmp_path: Path) -> None:
+    step = "- {id: %s, when: D-9, owner: event-manager, after: [brief], done_when: It is there}\n"
+    changed(
+        tmp_path,
+        WEBINAR,
+        ("days: 2, milestone: brief", "days: 2, milestone: brief, after: [live]"),
+        ("- {id: live", f"{step % 'art'}{step % 'page'}- {{id: live"),
+        ("after: [brief], tools", "after: [art, page], tools"),
+        ("### Run", "### Art {#art}\nDraw it.\n\n### Page {#page}\nWrite it.\n\n### Run"),
+    )
+    out = "take 'live' (D) out of what 'brief' (D-42) waits for: it is due later"
+    assert said(tmp_path) == [f"{WEBINAR}:17 PLB111 +1 {out}"]
+
+
+def test_a_circle_that_a_campaign_closes_stands_in_the_campaign(tmp_path: Path) -> None:
+    steps = "steps: {brief: {after: [live], reason: As asked}}\n"
+    write_handbook(tmp_path, {SPRING: HANDBOOK[SPRING] + steps})
+    out = "take 'live' (D) out of what 'brief' (D-42) waits for: it is due later"
+    assert said(tmp_path) == [f"{SPRING}:9 PLB111 +0 {out}"]
