@@ -64,3 +64,71 @@ def test_a_circle_that_a_campaign_closes_stands_in_the_campaign(tmp_path: Path) 
     write_handbook(tmp_path, {SPRING: HANDBOOK[SPRING] + steps})
     out = "take 'live' (D) out of what 'brief' (D-42) waits for: it is due later"
     assert said(tmp_path) == [f"{SPRING}:9 PLB111 +0 {out}"]
+
+
+LIVE = HANDBOOK[WEBINAR].split("\n")[17] + "\n"
+HOW_LIVE = "### Run the live session {#live}\nOpen the room thirty minutes early.\n\n"
+FRENCH = """\
+---
+title: Webinaire
+---
+## Étapes
+
+### Rédiger le brief {#brief}
+Partez des questions.
+
+### Animer le direct {#live}
+Ouvrez la salle.
+
+### Rédiger le bilan {#debrief}
+Une page.
+"""
+NEEDED = {
+    "handbook.yml": HANDBOOK["handbook.yml"] + "languages: [en, fr]\nplaybooks: {required_steps: {event: [live]}}\n",
+    "playbooks/webinar.fr.md": FRENCH,
+}
+
+
+def test_a_step_whose_how_to_stands_is_brought_back(tmp_path: Path) -> None:
+    changed(tmp_path, WEBINAR, (LIVE, ""))
+    back = "bring its line back among the steps: its how-to stands on line 26; or take both out"
+    assert said(tmp_path) == [f"{WEBINAR}:18 PLB110 +1 {back}"]
+
+
+def test_a_step_that_others_count_from_is_brought_back(tmp_path: Path) -> None:
+    changed(tmp_path, WEBINAR, (LIVE, ""), ("when: D+7", "when: live + 7d"), (", after: [live]", ""))
+    back = "bring its line back among the steps: its how-to stands on line 26; or take both out"
+    assert said(tmp_path) == [f"{WEBINAR}:18 PLB112 +1 {back}"]
+
+
+def test_a_required_step_that_is_gone_is_one_finding_in_the_playbook(tmp_path: Path) -> None:
+    changed(tmp_path, WEBINAR, (LIVE, ""), (HOW_LIVE, ""))
+    write_handbook(tmp_path, {**NEEDED, WEBINAR: (tmp_path / WEBINAR).read_text("utf-8")})
+    back = "'live' is still named, and gone: bring back `- {id: live, when: ..., milestone: live}`"
+    assert said(tmp_path) == [f"{WEBINAR}:4 PLB102 +3 {back}"]
+
+
+def test_a_required_step_that_only_a_translation_and_a_campaign_name_is_one_finding(tmp_path: Path) -> None:
+    changed(tmp_path, WEBINAR, (LIVE, ""), (HOW_LIVE, ""), (", after: [live]", ""))
+    texts = {
+        WEBINAR: (tmp_path / WEBINAR).read_text("utf-8"),
+        SPRING: f"{HANDBOOK[SPRING]}done: {{live: 2026-11-20}}\n",
+    }
+    write_handbook(tmp_path, {**NEEDED, **texts})
+    back = "'live' is still named, and gone: bring back `- {id: live, when: ..., milestone: live}`"
+    assert said(tmp_path) == [f"{WEBINAR}:4 PLB102 +3 {back}"]
+
+
+def test_a_required_step_that_may_be_renamed_is_asked_about_where_others_wait_for_it(tmp_path: Path) -> None:
+    changed(tmp_path, WEBINAR, ("{id: live", "{id: talk"), ("milestone: live, ", ""))
+    write_handbook(tmp_path, {**NEEDED, WEBINAR: (tmp_path / WEBINAR).read_text("utf-8")})
+    renamed = "was it renamed to 'talk'? Then write that everywhere; else take it out, or bring the step back"
+    assert said(tmp_path) == [f"{WEBINAR}:19 PLB110 +5 {renamed}"]
+
+
+def test_a_milestone_that_a_playbook_never_had_stands_for_no_slip(tmp_path: Path) -> None:
+    needed = NEEDED["handbook.yml"].replace("[live]", "[rehearsal]")
+    changed(tmp_path, WEBINAR, ("after: [live]", "after: [liev]"))
+    write_handbook(tmp_path, {"handbook.yml": needed, WEBINAR: (tmp_path / WEBINAR).read_text("utf-8")})
+    add = "add `- {id: rehearsal, when: ..., milestone: rehearsal}`, or give that milestone to a step"
+    assert said(tmp_path) == [f"{WEBINAR}:4 PLB102 +0 {add}", f"{WEBINAR}:19 PLB110 +0 did you mean 'live'?"]

@@ -74,8 +74,8 @@ def missing(finding: Finding, playbook: Record[Playbook], step: str) -> Finding:
 
 
 def _is_only_translated(finding: Finding, playbook: Record[Playbook], step: str) -> bool:
-    """Whether a finding is about a translation, and the playbook itself no longer tells how the step is done."""
-    return is_translation(finding.path) and step not in playbook.source.headings
+    """Whether a finding is about a translation, and the playbook itself says nothing of the step."""
+    return is_translation(finding.path) and not mentions_of_steps(playbook)[step]
 
 
 def topic_of(path: str, step: str = "") -> str:

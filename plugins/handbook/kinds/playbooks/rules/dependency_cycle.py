@@ -90,7 +90,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _cycles(record: Record[Playbook], paths: Iterable[tuple[str, ...]], due: Mapping[str, date]) -> Iterator[Finding]:
     """Those of a playbook: the first that one link back closes leads the others."""
     has_twins = len(record.steps) < len(record.model.steps)
-    told = set[tuple[str, str]]()
+    told = set[tuple[str, ...]]()
     for path in sorted(turned_back(path, due) for path in paths):
         found, link = _in_playbook(record, path, due), path[:2]
         topic = topic_of(record.source.path, "" if has_twins else f"{link[0]} -> {link[1]}")
@@ -105,7 +105,7 @@ def _in_playbook(record: Record[Playbook], path: tuple[str, ...], due: Mapping[s
     step = record.model.steps[number]
     field = ("after", step.after.index(other)) if other in step.after else ("when",)
     whens = {"when": step.when.text, "other_when": record.model.steps[positions[other]].when.text}
-    return RULE.of(record.source, ("steps", number, *field), hint=_hint(path, due), **_facts(path), **whens)
+    return RULE.of(record.source, ("steps", number, *field), key=False, hint=_hint(path, due), **_facts(path), **whens)
 
 
 def _in_campaign(use: Use, path: tuple[str, ...]) -> Finding:

@@ -53,12 +53,11 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import DID_YOU_MEAN, Words, surely_meant
+from handbook.kinds.playbooks.lost_steps import lost_milestone, translations_of
 from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.kinds.playbooks.typed_steps import TypedSteps, is_in_part
-from handbook.loading.playbook_file import is_translation, translation_path
-from handbook.loading.records import Handbook
+from handbook.loading.playbook_file import is_translation
 from handbook.loading.source_file import SourceFile
-from handbook.model.values import LANGUAGES
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
 
@@ -94,14 +93,12 @@ def check(context: Context) -> Iterator[Finding]:
             steps, uses = Names(TypedSteps.of(source).names), Counter(source.headings)
         else:
             steps, uses = Names(record.steps), mentions_of_steps(record)
-        for file in (source, *_translations(handbook, path)):
-            found = _unknown(file, steps, uses)
-            yield from (missing(each, record, str(each.params["id"])) if record else each for each in found)
-
-
-def _translations(handbook: Handbook, path: str) -> Iterator[SourceFile]:
-    paths = (translation_path(path, language) for language in LANGUAGES)
-    return (handbook.sources[path] for path in paths if path in handbook.sources)
+        found = [each for file in (source, *translations_of(handbook, path)) for each in _unknown(file, steps, uses)]
+        lost = lost_milestone(context, record) if record and found else None
+        for each in found:
+            told = missing(each, record, str(each.params["id"])) if record else each
+            is_milestone = lost is not None and lost.step == each.params["id"] and not lost.is_renamed
+            yield told.about(told.topic) if is_milestone else told
 
 
 def _unknown(source: SourceFile, steps: Names, uses: Counter[str]) -> Iterator[Finding]:

@@ -50,14 +50,16 @@ Start early.
 ````
 
 ## How to fix
-Add the step, or give `milestone: rehearsal` to the step that plays this part. What each type needs is `playbooks:
-{required_steps: ...}` in `handbook.yml`.
+Add the step, bring it back where others still name it, or give `milestone: rehearsal` to the step that plays this part.
+What each type needs is `playbooks: {required_steps: ...}` in `handbook.yml`.
 """
 
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.playbooks.retroplans import required_milestones
+from handbook.diagnostics.words import Words
+from handbook.kinds.playbooks.lost_steps import lacking_milestones, lost_milestone
+from handbook.kinds.playbooks.retroplans import topic_of
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -82,12 +84,21 @@ RULE = Rule(
 )
 
 
+_BACK: Words = {
+    "en": "'{lost}' is still named, and gone: bring back `- {{id: {lost}, when: ..., milestone: {milestone}}}`",
+    "fr": "« {lost} » est encore cité, et a disparu : remettez `- {{id: {lost}, when: ..., milestone: {milestone}}}`",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """The required steps of all playbooks and of the playbook's type; a playbook without any step is told elsewhere."""
     for record in context.handbook.playbooks.values():
         playbook = record.model
-        present = {name for step in playbook.steps for name in (step.id, step.milestone)}
-        for milestone in required_milestones(context, playbook) if playbook.steps else ():
-            if milestone not in present:
-                place = ("type",) if "type" in playbook.model_fields_set else ("title",)
-                yield RULE.of(record.source, place, title=playbook.title, type=playbook.type, milestone=milestone)
+        place = ("type",) if "type" in playbook.model_fields_set else ("title",)
+        for milestone in lacking_milestones(context, playbook):
+            facts = {"title": playbook.title, "type": playbook.type, "milestone": milestone}
+            if lost := lost_milestone(context, record):
+                found = RULE.of(record.source, place, key=False, hint=_BACK, lost=lost.step, **facts)
+                yield found.about(topic_of(record.source.path, lost.step), leads=not lost.is_renamed)
+            else:
+                yield RULE.of(record.source, place, key=False, hint=None, **facts)

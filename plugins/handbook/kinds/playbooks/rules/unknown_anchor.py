@@ -93,6 +93,7 @@ from collections.abc import Collection, Iterator, Mapping
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
+from handbook.kinds.playbooks.lost_steps import BRING_BACK, how_to_line
 from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
@@ -162,7 +163,10 @@ def _nowhere(playbook: Playbook, dates: set[str]) -> set[str]:
 def _nobody_sets(record: Record[Playbook], position: int) -> Finding:
     step = record.model.steps[position]
     when, anchor, route = step.when.text, step.when.anchor, ("steps", position, "when")
-    return RULE.of(record.source, route, hint=_OFFSET, step=step.id, when=when, anchor=anchor)
+    facts = {"step": step.id, "when": when, "anchor": anchor}
+    if anchor in record.source.headings:
+        return RULE.of(record.source, route, key=False, hint=BRING_BACK, line=how_to_line(record, anchor), **facts)
+    return RULE.of(record.source, route, key=False, hint=_OFFSET, **facts)
 
 
 def _misspelt(playbook: Playbook, anchors: Collection[str]) -> Mapping[str, str]:

@@ -48,6 +48,7 @@ from typing import NamedTuple
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import CHOICES, CORRECTED, DID_YOU_MEAN, Words
+from handbook.kinds.playbooks.lost_steps import BRING_BACK, how_to_line
 from handbook.kinds.playbooks.retroplans import id_called, mentions_of_steps, missing
 from handbook.kinds.playbooks.typed_steps import TypedSteps, in_part, is_in_part
 from handbook.loading.records import Record
@@ -148,6 +149,8 @@ def _unknown(  # noqa: PLR0913 -- a step, and what it may wait for
         alone = [name for name in known if not uses[name]]
         if found.remedy is CHOICES and len(alone) == 1 and len(known) > 1:
             yield replace(found, remedy=_RENAMED, params={**found.params, "nearest": alone[0]})
+        elif found.remedy is CHOICES and other in playbook.source.headings:
+            yield replace(found, remedy=BRING_BACK, params={**found.params, "line": how_to_line(playbook, other)})
         else:
             yield replace(found, remedy=_OUT) if found.remedy is CHOICES else found
 

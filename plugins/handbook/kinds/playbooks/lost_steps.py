@@ -1,0 +1,70 @@
+"""Steps that a playbook no longer has, and that it, its translations or its campaigns still name."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from handbook.diagnostics.names import Names
+from handbook.diagnostics.words import Words
+from handbook.kinds.playbooks.retroplans import mentions_of_steps, required_milestones
+from handbook.loading.playbook_file import translation_path
+from handbook.loading.records import Handbook, Record
+from handbook.loading.source_file import SourceFile
+from handbook.model.playbook import Playbook
+from handbook.model.values import LANGUAGES
+from handbook.planning.dating import EVENT
+from handbook.rules.context import Context
+
+BRING_BACK: Words = {
+    "en": "bring its line back among the steps: its how-to stands on line {line}; or take both out",
+    "fr": "remettez sa ligne parmi les étapes : son mode d'emploi est à la ligne {line} ; ou retirez les deux",
+}
+"""A hint for a step that is named and gone, while its how-to is still there."""
+
+
+class LostMilestone(NamedTuple):
+    """A required milestone that no step is, and the missing step that was it; not where a step may be renamed."""
+
+    name: str
+    step: str
+    is_renamed: bool
+
+
+def lost_milestone(context: Context, record: Record[Playbook]) -> LostMilestone | None:
+    """The one that a playbook lacks, where one step is missing; None where that says nothing of each other."""
+    lacking = lacking_milestones(context, record.model)
+    names = {*_lost_names(context.handbook, record)} if len(lacking) == 1 else ()
+    if len(names) != 1:
+        return None
+    uses = mentions_of_steps(record)
+    return LostMilestone(lacking[0], *names, is_renamed=sum(not uses[step] for step in record.steps) == 1)
+
+
+def lacking_milestones(context: Context, playbook: Playbook) -> list[str]:
+    """The required milestones that no step is; none where there is no step at all."""
+    present = {name for step in playbook.steps for name in (step.id, step.milestone)}
+    required = required_milestones(context, playbook) if playbook.steps else ()
+    return [name for name in required if name not in present]
+
+
+def how_to_line(record: Record[Playbook], step: str) -> int:
+    """The line of the heading of a step."""
+    return record.source.span(("headings", step)).line
+
+
+def translations_of(handbook: Handbook, path: str) -> Iterator[SourceFile]:
+    """The files that translate a playbook."""
+    paths = (translation_path(path, language) for language in LANGUAGES)
+    return (handbook.sources[path] for path in paths if path in handbook.sources)
+
+
+def _lost_names(handbook: Handbook, record: Record[Playbook]) -> Iterator[str]:
+    """What is named as a step and is none, nor a slip of one, nor a date of a campaign."""
+    campaigns = [each.model for each in handbook.campaigns.values() if each.model.playbook == record.id]
+    dates = {name for campaign in campaigns for name in campaign.dates} | {EVENT}
+    known = Names(record.steps)
+    named = [name for name in mentions_of_steps(record) if name not in dates and "_" not in name]
+    named += [name for source in translations_of(handbook, record.source.path) for name in source.headings]
+    named += [
+        name for campaign in campaigns if campaign.is_open for name in campaign.done.keys() - campaign.steps.keys()
+    ]
+    return (name for name in named if name not in known and known.nearest(name) is None)
