@@ -132,3 +132,34 @@ def test_a_milestone_that_a_playbook_never_had_stands_for_no_slip(tmp_path: Path
     write_handbook(tmp_path, {"handbook.yml": needed, WEBINAR: (tmp_path / WEBINAR).read_text("utf-8")})
     add = "add `- {id: rehearsal, when: ..., milestone: rehearsal}`, or give that milestone to a step"
     assert said(tmp_path) == [f"{WEBINAR}:4 PLB102 +0 {add}", f"{WEBINAR}:19 PLB110 +0 did you mean 'live'?"]
+
+
+BRIEF = "playbooks/templates/brief.md"
+
+
+def test_a_template_under_other_words_is_asked_about(tmp_path: Path) -> None:
+    changed(tmp_path, WEBINAR, ("templates/brief.md", "templates/brief-sheet.md"))
+    (tmp_path / BRIEF).rename(tmp_path / "playbooks/templates/webinar-sheet.md")
+    found = check(tmp_path, TODAY).report.findings
+    renamed = "was it renamed to 'templates/webinar-sheet.md'? Then write that; else bring its file back"
+    assert [(one.hint("en"), len(one.followers)) for one in found] == [(renamed, 1)]
+    (tmp_path / "playbooks/templates/other-sheet.md").write_text("# Another sheet\n", "utf-8")
+    gone = "correct the path, which starts from the folder of this file; or bring the file back, or take the link out"
+    assert said(tmp_path) == [f"{WEBINAR}:40 HBK305 +2 {gone}"]
+
+
+def test_a_template_that_is_used_is_not_the_one_that_was_renamed(tmp_path: Path) -> None:
+    links = "templates/brief-sheet.md), [other](templates/webinar-sheet.md"
+    changed(tmp_path, WEBINAR, ("templates/brief.md", links))
+    (tmp_path / BRIEF).rename(tmp_path / "playbooks/templates/webinar-sheet.md")
+    gone = "correct the path, which starts from the folder of this file; or bring the file back, or take the link out"
+    assert said(tmp_path) == [f"{WEBINAR}:40 HBK305 +0 {gone}"]
+
+
+def test_a_record_that_nothing_names_may_be_the_one_that_a_link_misses(tmp_path: Path) -> None:
+    role = HANDBOOK["company/roles/event-manager.md"]
+    link = "# Brief\n[Who](../../company/roles/talk-manager.md)\n"
+    write_handbook(tmp_path, {"company/roles/stage-manager.md": role.replace("Event", "Stage"), BRIEF: link})
+    found = [line for line in said(tmp_path) if "HBK305" in line]
+    renamed = "was it renamed to '../../company/roles/stage-manager.md'? Then write that; else bring its file back"
+    assert [line.split(" ", 3)[3] for line in found] == [renamed]

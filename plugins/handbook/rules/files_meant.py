@@ -1,6 +1,7 @@
 """Which file of the handbook a link means that leads to none."""
 
 import posixpath
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,9 +13,12 @@ from urllib.parse import unquote
 from handbook.diagnostics.names import Names
 from handbook.loading.records import Handbook
 from handbook.rules.context import Context
+from handbook.rules.unlinked import unlinked
 
 _DEEPEST: Final = 8
 """How many folders and names the path of a file below the handbook may have, to be looked for in a longer one."""
+_SHORT: Final = 2
+"""Letters of a word that says nothing of what a file is about."""
 
 
 @dataclass(frozen=True)
@@ -23,11 +27,12 @@ class Files:
 
     names: Names
     told: Collection[str]
+    context: Context
 
     @classmethod
     def of(cls, context: Context) -> "Files":
         """The records of a handbook, and the templates beside its playbooks."""
-        return cls(Names({*context.handbook.sources, *context.links}), context.told)
+        return cls(Names({*context.handbook.sources, *context.links}), context.told, context)
 
     def alike(self, path: str) -> str | None:
         """The only file of that name in another folder, or of these words, else the one whose name is nearly that."""
@@ -41,6 +46,16 @@ class Files:
         tails = ("/".join(parts[start:]) for start in range(max(0, len(parts) - _DEEPEST), len(parts) - 1))
         paths = (posixpath.normpath(posixpath.join(folder, "/".join(parts))), *tails)
         return next((path for path in paths if path in self.names), None)
+
+    def renamed(self, path: str) -> str | None:
+        """The only file of the same folder to which nothing leads and whose name shares a word with this one."""
+        words = _words_in(path)
+        found = [other for other in self._unlinked.get(posixpath.dirname(path), ()) if words & _words_in(other)]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _unlinked(self) -> Mapping[str, Sequence[str]]:
+        return _grouped((posixpath.dirname(path), path) for path in unlinked(self.context))
 
     @cached_property
     def _by_name(self) -> Mapping[str, Sequence[str]]:
@@ -56,6 +71,12 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
     for key, path in pairs:
         found[key].append(path)
     return found
+
+
+def _words_in(path: str) -> set[str]:
+    """The words of the name of a file that say what it is about."""
+    words = re.findall(r"[^\W\d_]+", posixpath.basename(unquote(path)).partition(".")[0].casefold())
+    return {word for word in words if len(word) > _SHORT}
 
 
 def _words_of(path: str) -> str:

@@ -40,10 +40,11 @@ _ALIKE: Words = {
     "en": "did you mean '{nearest}'? If not, begin its file: handbook new {kind} {id}",
     "fr": "vouliez-vous dire « {nearest} » ? Sinon, commencez son fichier : handbook new {kind} {id}",
 }
-_RENAMED: Words = {
+RENAMED: Words = {
     "en": "was it renamed to '{nearest}'? Then write that; else bring its file back",
     "fr": "a-t-il été renommé en « {nearest} » ? Alors écrivez-le ; sinon remettez son fichier",
 }
+"""A hint for what several miss, where one is there that nobody names."""
 _CHOICES_OR_BEGIN: Words = {
     "en": "choose one of: {choices}; or begin its file: handbook new {kind} {id}",
     "fr": "au choix : {choices} ; ou commencez son fichier : handbook new {kind} {id}",
@@ -114,7 +115,7 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     kind = kind if kind in reference.kinds else reference.kinds[0]
     topic = f"{kind} {typed}" if is_missing or (ID.match(typed) and uses[typed] == 1) else ""
     if is_missing and not alike and (renamed := _renamed(context, kind, mention, typed)):
-        return mention.finding(rule, hint=_RENAMED, nearest=renamed, **more).about(
+        return mention.finding(rule, hint=RENAMED, nearest=renamed, **more).about(
             topic, leads=topic not in context.told
         )
     spoken = alike or (None if uses[typed] > 1 else spoken_of(context, reference.kinds, typed))

@@ -88,6 +88,7 @@ from handbook.model.references import Route
 from handbook.rules.context import Context
 from handbook.rules.files_meant import Files, record_at, written_from
 from handbook.rules.links import SCHEME, WrittenLink, file_of, record_meant
+from handbook.rules.lookup import RENAMED
 from handbook.rules.own_addresses import OwnAddress, addresses_in, is_there, own_address
 from handbook.rules.parts_of_pages import Page
 from handbook.rules.renamed_pages import Pages
@@ -249,13 +250,21 @@ def _no_file(page: Page, link: WrittenLink, known: Files) -> Finding:
     folder = posixpath.dirname(page.path)
     there = posixpath.normpath(posixpath.join(folder, typed.replace("\\", "/")))
     sure = known.at(folder, typed) or known.names.surely_meant(there)
-    close = sure or known.alike(there)
-    hint, nearest = (DID_YOU_MEAN, written_from(page.path, close)) if close else (_GONE, None)
+    hint, close = (DID_YOU_MEAN, sure) if sure else _guess(known, there, _GONE)
+    nearest = close and written_from(page.path, close)
     found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=nearest)
     found = _about_file(found, page.handbook, there, known)
     if any(problem.rule == "no-front-matter" for problem in _problems(page.handbook, page.path)):
         found = found.resting_on(Basis(page.path))
     return found.mended_by(_edits(page, link, sure, f"{sign}{part}"))
+
+
+def _guess(known: Files, path: str, gone: Words) -> tuple[Words, str | None]:
+    """What to say of a path that no file has, and the file that may be meant; `gone` where none may be."""
+    if close := known.alike(path):
+        return DID_YOU_MEAN, close
+    renamed = known.renamed(path)
+    return (RENAMED, renamed) if renamed else (gone, None)
 
 
 def _about_file(finding: Finding, handbook: Handbook, path: str, known: Files) -> Finding:
@@ -272,16 +281,16 @@ def _own(handbook: Handbook, target: str) -> OwnAddress | None:
 
 def _no_own_file(page: Page, link: WrittenLink, own: OwnAddress, known: Files) -> Finding:
     """An address in a text, in the place of which stands a path: that one leads to the page."""
-    close, sure = known.alike(own.path), known.names.surely_meant(own.path)
-    hint, nearest = (DID_YOU_MEAN, written_from(page.path, close)) if close else (_GONE, None)
+    sure, (hint, close) = known.names.surely_meant(own.path), _guess(known, own.path, _GONE)
+    nearest = close and written_from(page.path, close)
     found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_NOT_OURS, nearest=nearest)
     return _about_file(found, page.handbook, own.path, known).mended_by(_edits(page, link, sure, own.part))
 
 
 def _no_own_value(source: SourceFile, route: Route, target: str, own: OwnAddress, known: Files) -> Finding:
     """An address in a field, which stays one."""
-    close, sure = known.alike(own.path), known.names.surely_meant(own.path)
-    hint, nearest = (DID_YOU_MEAN, own.of(close)) if close else (_GONE_ADDRESS, None)
+    sure, (hint, close) = known.names.surely_meant(own.path), _guess(known, own.path, _GONE_ADDRESS)
+    nearest = close and own.of(close)
     found = RULE.of(source, route, hint=hint, target=target, why=_NOT_OURS, nearest=nearest)
     return found.mended_by(source.renaming(found.span, target, own.of(sure)) if sure else ())
 

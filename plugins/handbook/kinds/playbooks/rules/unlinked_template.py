@@ -29,15 +29,12 @@ Link to it where it is used, in a step or below `## Templates`: `[Brief](templat
 any more, delete it.
 """
 
-import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.span import FILE_START
-from handbook.loading.records import Handbook
 from handbook.rules.context import Context
-from handbook.rules.links import file_of
+from handbook.rules.unlinked import unlinked_templates
 
 RULE = Rule(
     code="PLB123",
@@ -56,30 +53,8 @@ RULE = Rule(
     is_about_uses=True,
 )
 
-_NAME = re.compile(r"[\w.-]+\.md\b")
-
 
 def check(context: Context) -> Iterator[Finding]:
     """Each Markdown file beside the playbooks that no text names."""
-    handbook = context.handbook
-    templates = [path for path in context.links if path not in handbook.sources]
-    if not templates:
-        return
-    linked, named = _linked(context), _named_in_yaml(handbook)
-    root = handbook.root.resolve()
-    for path in templates:
-        file = Path(path)
-        if (root / file).resolve() not in linked and file.name not in named and file.stem.upper() != "README":
-            yield context.resting_on_all(RULE.at(path, FILE_START), "playbook")
-
-
-def _linked(context: Context) -> set[Path | None]:
-    """The files to which a Markdown text leads."""
-    texts = (*context.links.items(), *context.page_links.items())
-    return {file_of(context.handbook, path, link.target) for path, links in texts for link in links}
-
-
-def _named_in_yaml(handbook: Handbook) -> set[str]:
-    """The names of Markdown files that stand in a file of YAML, be it as a link or not."""
-    sources = (source for path, source in handbook.sources.items() if not path.endswith(".md"))
-    return {name for source in sources for line in source.lines if ".md" in line for name in _NAME.findall(line)}
+    for path in unlinked_templates(context):
+        yield context.resting_on_all(RULE.at(path, FILE_START), "playbook")
