@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+from running import handbook
 from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.pipeline.checks.checking import check
@@ -163,3 +165,101 @@ def test_a_record_that_nothing_names_may_be_the_one_that_a_link_misses(tmp_path:
     found = [line for line in said(tmp_path) if "HBK305" in line]
     renamed = "was it renamed to '../../company/roles/stage-manager.md'? Then write that; else bring its file back"
     assert [line.split(" ", 3)[3] for line in found] == [renamed]
+
+
+FEW = f"{HANDBOOK['handbook.yml']}okrs: {{max_objectives: 1, max_key_results: 1}}\n"
+OBJECTIVE = HANDBOOK[GOALS].partition("objectives:\n")[2]
+RESULT = HANDBOOK[GOALS].split("\n")[8] + "\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "finding"),
+    [
+        (GOALS, OBJECTIVE, "10 OKR109 +0 lines 10 to 16 repeat lines 3 to 9: take them out"),
+        (GOALS, RESULT, "10 OKR109 +0 line 10 repeats line 9: take it out"),
+        (WEBINAR, LIVE, "19 PLB115 +0 line 19 repeats line 18: take it out"),
+    ],
+)
+def test_what_was_put_in_twice_is_one_finding_and_goes(tmp_path: Path, path: str, text: str, finding: str) -> None:
+    twice = HANDBOOK[path].replace(text, text + text)
+    write_handbook(tmp_path, {"handbook.yml": FEW, path: twice})
+    assert said(tmp_path) == [f"{path}:{finding}"]
+    handbook(tmp_path, "check", "--fix", "--today", str(TODAY))
+    assert (tmp_path / path).read_text("utf-8") == HANDBOOK[path]
+
+
+def test_a_term_that_was_put_in_twice_goes(tmp_path: Path) -> None:
+    term = "  - term: {en: Lead, fr: Piste}\n    meaning: {en: Somebody who asks, fr: Quelqu'un qui demande}\n"
+    write_handbook(tmp_path, {"company/glossary.yml": f"terms:\n{term}{term}"})
+    assert said(tmp_path) == ["company/glossary.yml:4 GLO101 +0 lines 4 to 5 repeat lines 2 to 3: take them out"]
+    handbook(tmp_path, "check", "--fix", "--today", str(TODAY))
+    assert (tmp_path / "company/glossary.yml").read_text("utf-8") == f"terms:\n{term}"
+
+
+def test_what_was_put_in_twice_goes_from_the_end_of_a_file_without_a_line_break(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {GOALS: (HANDBOOK[GOALS] + RESULT).rstrip("\n")})
+    handbook(tmp_path, "check", "--fix", "--today", str(TODAY))
+    assert (tmp_path / GOALS).read_text("utf-8") == HANDBOOK[GOALS].rstrip("\n")
+
+
+def test_another_goal_with_the_same_id_keeps_its_line_and_counts(tmp_path: Path) -> None:
+    other = RESULT.replace("Meetings", "Calls")
+    write_handbook(tmp_path, {"handbook.yml": FEW, GOALS: HANDBOOK[GOALS] + other})
+    assert said(tmp_path) == [
+        f"{GOALS}:10 OKR102 +0 keep the 1 that would change what you do",
+        f"{GOALS}:10 OKR109 +0 give the second one another id",
+    ]
+
+
+@pytest.mark.parametrize("goal", ["2027-q1/marketing/o1/quality", "2027-q1/marketing/growth/kr1"])
+def test_a_goal_that_is_gone_is_brought_back_or_another_one_named(tmp_path: Path, goal: str) -> None:
+    changed(tmp_path, SPRING, ("2027-q1/marketing/o1/kr1", goal))
+    back = (
+        f"bring it back in {GOALS}, where a goal that is given up stays with `dropped:`; or choose one of: "
+        "2027-q1/marketing/o1, 2027-q1/marketing/o1/kr1"
+    )
+    assert said(tmp_path) == [f"{SPRING}:6 OKR201 +0 {back}"]
+
+
+def test_a_team_or_a_person_above_itself_is_told_plainly(tmp_path: Path) -> None:
+    team, tom = "company/teams/marketing.yml", "company/people/tom.yml"
+    files = {team: "parent: company", tom: "manager: camille"}
+    own = {team: "parent: marketing", tom: "manager: tom"}
+    write_handbook(tmp_path, {path: HANDBOOK[path].replace(old, own[path]) for path, old in files.items()})
+    assert words(tmp_path) == [
+        "nobody is their own manager: tom | write who stands above, or take out `manager:`",
+        "a team cannot stand above itself: marketing | write who stands above, or take out `parent:`",
+    ]
+
+
+def words(root: Path) -> list[str]:
+    """Message and hint of each finding."""
+    return [f"{one.message('en')} | {one.hint('en')}" for one in check(root, TODAY).report.findings]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "typed", "told"),
+    [
+        (
+            WEBINAR,
+            "after: [live]",
+            "after: [live, debrief]",
+            "a step cannot wait for itself: debrief",
+        ),
+        (
+            GOALS,
+            "supports: company/o1",
+            "supports: marketing/o1",
+            "an objective cannot support itself: 2027-q1/marketing/o1",
+        ),
+        (
+            SPRING,
+            "owner: camille",
+            "owner: camille\nfollows: spring",
+            "'Spring webinar' cannot follow 'Spring webinar': it is this campaign itself",
+        ),
+    ],
+)
+def test_what_names_itself_is_told_plainly(tmp_path: Path, path: str, old: str, typed: str, told: str) -> None:
+    changed(tmp_path, path, (old, typed))
+    assert told in [line.partition(" | ")[0] for line in words(tmp_path)]

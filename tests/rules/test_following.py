@@ -123,7 +123,7 @@ def test_what_nobody_asked_for_is_named(wish: NextCampaign, reason: str | None, 
 @pytest.mark.parametrize(
     ("follows", "status", "why"),
     [
-        ({"a": "a"}, "active", ["they follow each other in a circle"]),
+        ({"a": "a"}, "active", ["it is this campaign itself"]),
         ({"a": "b", "b": "a"}, "active", ["they follow each other in a circle"] * 2),
         ({"a": "b", "b": "c", "c": "b"}, "active", ["they follow each other in a circle"] * 2),
         ({"a": "b"}, "cancelled", ["it was cancelled"]),

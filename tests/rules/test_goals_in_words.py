@@ -82,6 +82,7 @@ def test_a_number_that_no_goal_has_is_no_slip_of_another(tmp_path: Path) -> None
     assert said(tmp_path, files) == [
         (
             f"{MARKETING}:7 error: no objective or key result is called '2026-q4/marketing/o7' | "
+            "bring it back in okrs/2026-q4/marketing.yml, where a goal that is given up stays with `dropped:`; or "
             "choose one of: 2026-q4/marketing/o1, 2026-q4/marketing/o1/kr1"
         ),
     ]
@@ -350,7 +351,8 @@ def test_an_objective_with_another_id_and_a_folder_with_another_name_are_one_fin
 def test_a_key_result_that_several_miss_may_have_another_id(tmp_path: Path) -> None:
     renamed = {MARKETING: GOALS.replace("id: kr1", "id: kr7")}
     missed = f"{CAMPAIGN}:6 error: no objective or key result is called '2027-q1/marketing/o1/kr1' | "
-    assert said(tmp_path, renamed) == [f"{missed}choose one of: 2027-q1/marketing/o1, 2027-q1/marketing/o1/kr7"]
+    back = f"{missed}bring it back in {MARKETING}, where a goal that is given up stays with `dropped:`; or "
+    assert said(tmp_path, renamed) == [f"{back}choose one of: 2027-q1/marketing/o1, 2027-q1/marketing/o1/kr7"]
     second = HANDBOOK[CAMPAIGN].replace("2027-03-18", "2027-03-25")
     found = said(tmp_path, {**renamed, "campaigns/summer.yml": second})
     hint = "was it renamed to '2027-q1/marketing/o1/kr7'? Ids stay: give it 'kr1' back; "

@@ -79,9 +79,17 @@ def objectives(handbook: Handbook) -> Iterator[Goal]:
 
 
 def objectives_of(record: Record[Okrs]) -> Iterator[Goal]:
-    """The objectives of a file, in order."""
-    for position, objective in enumerate(record.model.objectives):
-        yield Goal(record, position, objective)
+    """The objectives of a file, in order; one that was put in twice counts once."""
+    for position in once(record.model.objectives):
+        yield Goal(record, position, record.model.objectives[position])
+
+
+def once(items: Sequence[Objective] | Sequence[KeyResult]) -> Iterator[int]:
+    """The positions of goals, without those that say the same as the first of their id."""
+    first = dict[str, Objective | KeyResult]()
+    for position, item in enumerate(items):
+        if first.setdefault(item.id, item) is item or first[item.id] != item:
+            yield position
 
 
 def quarters(handbook: Handbook) -> list[Quarter]:

@@ -58,7 +58,10 @@ class GoalNames:
             return Meant(CHOICES, {"choices": shown(found)})
         if in_order := self._in_order(typed, quarter):
             return Meant(DID_YOU_MEAN, {"nearest": in_order})
-        hint, facts = suggestion(full, self._beside(full, quarter))
+        beside = self._beside(full, quarter)
+        hint, facts = suggestion(full, beside)
+        if full.file in self._below and hint is DID_YOU_MEAN and not _is_like(full, str(facts["nearest"])):
+            hint, facts = CHOICES, {"choices": shown(beside)}
         return Meant(hint, facts, self._names.surely_meant(full))
 
     def several(self, typed: str) -> Sequence[str]:
@@ -119,6 +122,13 @@ class GoalNames:
         parted = ((name, GoalReference(name)) for name in self.titles)
         groups = _grouped((place, name) for name, full in parted for place in (full.quarter, full.file))
         return {place: Names(names) for place, names in groups.items()}
+
+
+def _is_like(full: str, other: str) -> bool:
+    """Whether each part of a reference is that of the other, or near: a long part that is right tells nothing."""
+    pairs = [*zip(full.split("/"), other.split("/"), strict=False)]
+    is_as_deep = full.count("/") == other.count("/")
+    return is_as_deep and all(one == two or Names([two]).nearest(one) for one, two in pairs)
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:

@@ -47,6 +47,7 @@ RULE = Rule(
 )
 
 _CIRCLE: Words = {"en": "they follow each other in a circle", "fr": "elles se suivent en rond"}
+_ITSELF: Words = {"en": "it is this campaign itself", "fr": "c'est cette campagne même"}
 _CANCELLED: Words = {"en": "it was cancelled", "fr": "elle a été annulée"}
 
 
@@ -58,6 +59,7 @@ def check(context: Context) -> Iterator[Finding]:
         if first is None or not record.model.is_open:
             continue
         why = _CIRCLE if _is_in_circle(context.handbook, record.id) else None
+        why = _ITSELF if first is record else why
         why = why or (_CANCELLED if first.model.status == "cancelled" else None)
         if why:
             yield RULE.of(record.source, ("follows",), title=record.name, first=first.name, why=why)

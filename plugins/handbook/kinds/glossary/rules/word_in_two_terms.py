@@ -35,6 +35,7 @@ from handbook.model.references import Route
 from handbook.model.values import LANGUAGES
 from handbook.rendering.search.prose_words import fold
 from handbook.rules.context import Context
+from handbook.rules.repeated_items import repeated
 
 RULE = Rule(
     code="GLO101",
@@ -76,7 +77,8 @@ def _of(record: Record[Glossary]) -> Iterator[Finding]:
                 other, line = record.model.terms[place].term, record.source.span(there).line
                 hint = _SAME_TERM if route[0] == there[2] == "term" else None
                 name = other.get(language) or next(iter(other.values()), word)
-                yield RULE.of(record.source, here, hint=hint, word=word, term=name, line=line)
+                found = RULE.of(record.source, here, hint=hint, word=word, term=name, line=line)
+                yield repeated(found, record.source, ("terms", position), ("terms", place))
 
 
 def _words(term: Term) -> Iterator[tuple[str, str, Route]]:

@@ -41,7 +41,8 @@ objectives:
 ```
 
 ## How to fix
-Give the second one an id of its own; the first keeps its id, for others refer to it.
+Give the second one an id of its own; the first keeps its id, for others refer to it. One that was
+put in twice, word for word, goes.
 """
 
 from collections.abc import Iterator
@@ -51,6 +52,7 @@ from handbook.kinds.goals.goal_names import topic_of
 from handbook.loading.source_file import SourceFile
 from handbook.model.references import Route
 from handbook.rules.context import Context
+from handbook.rules.repeated_items import repeated
 
 RULE = Rule(
     code="OKR109",
@@ -84,4 +86,5 @@ def _repeated(source: SourceFile, route: Route, ids: list[str]) -> Iterator[Find
         if first.setdefault(name, position) != position:
             line = source.span((*route, first[name], "id")).line
             found = RULE.of(source, (*route, position, "id"), id=name, first_line=line)
+            found = repeated(found, source, (*route, position), (*route, first[name]))
             yield found.about(topic_of(source.path), leads=True)

@@ -47,6 +47,7 @@ Let one of them support an objective of the company instead.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.words import Words
 from handbook.planning.cycles import find_cycles
 from handbook.rules.context import Context, Mention
 from handbook.rules.targets import supports
@@ -57,14 +58,23 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "these objectives support each other: {path}",
-        "fr": "ces objectifs se soutiennent l'un l'autre : {path}",
+        "en": "{why}: {path}",
+        "fr": "{why} : {path}",
     },
     hint={
         "en": "let one of them support an objective of the company",
         "fr": "faites soutenir à l'un d'eux un objectif de l'entreprise",
     },
 )
+_CIRCLE: Words = {
+    "en": "these objectives support each other",
+    "fr": "ces objectifs se soutiennent l'un l'autre",
+}
+_OWN: Words = {"en": "an objective cannot support itself", "fr": "un objectif ne peut pas se soutenir lui-même"}
+_ITSELF: Words = {
+    "en": "name the objective above it, or take out `supports:`",
+    "fr": "citez l'objectif au-dessus de lui, ou retirez `supports:`",
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -75,4 +85,7 @@ def check(context: Context) -> Iterator[Finding]:
             mentions[child], parents[child] = mention, goal.objective_ref
     graph = {child: {parent} & parents.keys() for child, parent in parents.items()}
     for path in find_cycles(graph):
-        yield mentions[path[0]].finding(RULE, path=" → ".join(path))
+        if len({*path}) == 1:
+            yield mentions[path[0]].finding(RULE, hint=_ITSELF, why=_OWN, path=path[0])
+        else:
+            yield mentions[path[0]].finding(RULE, why=_CIRCLE, path=" → ".join(path))

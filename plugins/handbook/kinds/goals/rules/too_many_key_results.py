@@ -42,7 +42,7 @@ Keep the numbers that would make you change what you do. The limit is `okrs: {ma
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.loading.goals import objectives
+from handbook.loading.goals import objectives, once
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -62,9 +62,9 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each objective, at the first key result over the limit; dropped ones do not count."""
+    """Each objective, at the first key result over the limit; dropped ones do not count, nor does one put in twice."""
     limit = context.handbook.settings.okrs.max_key_results
     for goal in objectives(context.handbook):
-        kept = [position for position in range(len(goal.objective.key_results)) if not goal.has_dropped(position)]
+        kept = [position for position in once(goal.objective.key_results) if not goal.has_dropped(position)]
         if len(kept) > limit and not goal.is_dropped:
             yield goal.finding(RULE, "key_results", kept[limit], "id", count=len(kept), limit=limit)

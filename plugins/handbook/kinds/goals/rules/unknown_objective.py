@@ -96,6 +96,10 @@ _NO_FILE: Words = {
     "en": "that team has no goals for that quarter; begin its file: handbook new okr {file}",
     "fr": "cette équipe n'a pas d'objectifs pour ce trimestre ; commencez son fichier : handbook new okr {file}",
 }
+_GONE: Words = {
+    "en": ("bring it back in {file}, where a goal that is given up stays with `dropped:`; or choose one of: {choices}"),
+    "fr": "remettez-le dans {file}, où un objectif abandonné reste avec `dropped:` ; ou choisissez parmi : {choices}",
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -111,6 +115,8 @@ def check(context: Context) -> Iterator[Finding]:
         found = _finding(link, names, newest, is_missing=missed[link.full.file] > 1)
         if renamed and found.remedy is CHOICES and (now := renamed.now(link.full)):
             found = replace(found, remedy=_RENAMED, params={**found.params, "old": now[0], "nearest": now[1]})
+        elif found.remedy is CHOICES and (path := context.handbook.ids["okr"].get(link.full.file)):
+            found = replace(found, remedy=_GONE, params={**found.params, "file": path})
         is_misnamed = link.full.file in otherwise
         yield found.about(f"okr {link.full.file}") if is_misnamed else _resting(found, link.full, context, unread)
 

@@ -35,8 +35,8 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "these stand above each other: {path}",
-        "fr": "la hiérarchie tourne en rond : {path}",
+        "en": "{why}: {path}",
+        "fr": "{why} : {path}",
     },
     hint={
         "en": "take out the `{field}:` of the one at the top",
@@ -45,6 +45,11 @@ RULE = Rule(
 )
 
 
+_CIRCLE: Words = {"en": "these stand above each other", "fr": "la hiérarchie tourne en rond"}
+_OWN: Mapping[str, Words] = {
+    "manager": {"en": "nobody is their own manager", "fr": "personne n'est son propre manager"},
+    "parent": {"en": "a team cannot stand above itself", "fr": "une équipe ne peut pas être au-dessus d'elle-même"},
+}
 _ITSELF: Words = {
     "en": "write who stands above, or take out `{field}:`",
     "fr": "écrivez qui est au-dessus, ou retirez `{field}:`",
@@ -63,5 +68,6 @@ def _cycles(
 ) -> Iterator[Finding]:
     graph = {name: {upper} & above.keys() if upper else () for name, upper in above.items()}
     for path in find_cycles(graph):
-        hint = _ITSELF if len({*path}) == 1 else None
-        yield RULE.of(records[path[0]].source, (field,), hint=hint, path=" → ".join(path), field=field)
+        source, is_alone = records[path[0]].source, len({*path}) == 1
+        why, hint, shown = (_OWN[field], _ITSELF, path[0]) if is_alone else (_CIRCLE, None, " → ".join(path))
+        yield RULE.of(source, (field,), hint=hint, why=why, path=shown, field=field)

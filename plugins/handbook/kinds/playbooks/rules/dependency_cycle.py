@@ -59,8 +59,8 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "these steps wait for each other: {path}",
-        "fr": "ces étapes s'attendent l'une l'autre : {path}",
+        "en": "{why}: {path}",
+        "fr": "{why} : {path}",
     },
     hint={
         "en": "take one of them out of the circle",
@@ -69,6 +69,12 @@ RULE = Rule(
 )
 
 
+_CIRCLE: Words = {"en": "these steps wait for each other", "fr": "ces étapes s'attendent l'une l'autre"}
+_OWN: Words = {"en": "a step cannot wait for itself", "fr": "une étape ne peut pas s'attendre elle-même"}
+_ITSELF: Words = {
+    "en": "take it out, or name the step that comes before it",
+    "fr": "retirez-la, ou citez l'étape qui la précède",
+}
 _BACK: Words = {
     "en": "take '{other}' ({other_when}) out of what '{step}' ({when}) waits for: it is due later",
     "fr": "retirez « {other} » ({other_when}) de ce qu'attend « {step} » ({when}) : elle est due plus tard",
@@ -118,10 +124,15 @@ def _in_campaign(use: Use, path: tuple[str, ...]) -> Finding:
 
 
 def _hint(path: tuple[str, ...], due: Mapping[str, date]) -> Words | None:
-    """The link to take out, where the path begins with one to a later step."""
+    """The link to take out, where the path begins with one to a later step, or to itself."""
     step, other = path[:2]
+    if step == other:
+        return _ITSELF
     return _BACK if {step, other} <= due.keys() and due[step] < due[other] else None
 
 
-def _facts(path: tuple[str, ...]) -> Mapping[str, str]:
-    return {"path": " \N{RIGHTWARDS ARROW} ".join(path), "step": path[0], "other": path[1]}
+def _facts(path: tuple[str, ...]) -> Mapping[str, object]:
+    names = {"step": path[0], "other": path[1]}
+    if path[0] == path[1]:
+        return {"why": _OWN, "path": path[0], **names}
+    return {"why": _CIRCLE, "path": " → ".join(path), **names}

@@ -48,6 +48,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
 from handbook.kinds.playbooks.retroplans import steps_of_all, topic_of
 from handbook.rules.context import Context
+from handbook.rules.repeated_items import repeated
 
 RULE = Rule(
     code="PLB115",
@@ -78,4 +79,5 @@ def check(context: Context) -> Iterator[Finding]:
             is_same = place.record.model.steps[position] == place.step
             found = place.finding(RULE, first_line=source.span(("steps", position, "id")).line)
             found = replace(found, remedy=_SAME) if is_same else found
+            found = repeated(found, source, ("steps", place.position), ("steps", position))
             yield found.about(topic_of(source.path), leads=True)
