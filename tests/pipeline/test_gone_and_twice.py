@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from repository import commit
 from running import handbook
 from smallest import HANDBOOK, TODAY, write_handbook
 
@@ -263,3 +264,72 @@ def words(root: Path) -> list[str]:
 def test_what_names_itself_is_told_plainly(tmp_path: Path, path: str, old: str, typed: str, told: str) -> None:
     changed(tmp_path, path, (old, typed))
     assert told in [line.partition(" | ")[0] for line in words(tmp_path)]
+
+
+ONLY = ("milestone: live, after", "milestone: live, only: {format: [online]}, after")
+
+
+@pytest.mark.parametrize(
+    ("offered", "chosen", "choices"),
+    [
+        ("options: {pace: [quick, slow]}", "online", "pace"),
+        ("options: {format: [hybrid, venue]}", "online", "hybrid, venue"),
+    ],
+)
+def test_an_option_that_a_playbook_no_longer_offers_is_one_finding_there(
+    tmp_path: Path, offered: str, chosen: str, choices: str
+) -> None:
+    changed(tmp_path, WEBINAR, ONLY, ("effort: 14 days", f"effort: 14 days\n{offered}"))
+    (tmp_path / SPRING).write_text(f"{HANDBOOK[SPRING]}options: {{format: {chosen}}}\n", "utf-8")
+    found = [line for line in said(tmp_path) if "PLB114" in line or "CAM110" in line]
+    assert found == [f"{WEBINAR}:19 PLB114 +1 bring it back in `options:`, or choose one of: {choices}"]
+
+
+def test_a_step_that_several_wait_for_too_early_is_one_finding_at_its_day(tmp_path: Path) -> None:
+    changed(
+        tmp_path,
+        WEBINAR,
+        ("when: D-42", "when: D+42"),
+        ("after: [live]", "after: [live, brief]"),
+    )
+    found = [line for line in said(tmp_path) if "PLB113" in line]
+    assert found == [f"{WEBINAR}:17 PLB113 +1 plan 'brief' earlier, or 'debrief' later"]
+
+
+def test_a_role_that_several_campaigns_need_and_nobody_fills_is_one_finding(tmp_path: Path) -> None:
+    role = "company/roles/event-manager.md"
+    second = HANDBOOK[SPRING].replace("2027-03-18", "2027-03-25").replace("Spring", "Second")
+    vacant = HANDBOOK[role].replace("person: camille\n", "")
+    write_handbook(tmp_path, {role: vacant, "campaigns/second.yml": second})
+    found = [line for line in said(tmp_path) if "CAM102" in line]
+    fill = (
+        f"write who fills it in {role}: `person: <person>`; or `people: {{event-manager: <person>}}` in each campaign"
+    )
+    assert found == [f"campaigns/second.yml:2 CAM102 +1 {fill}"]
+
+
+def test_what_a_campaign_changes_of_a_renamed_step_is_told_by_its_new_name(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {SPRING: f"{HANDBOOK[SPRING]}steps: {{live: {{owner: tom, reason: Camille speaks}}}}\n"})
+    commit(tmp_path)
+    renamed = (
+        HANDBOOK[WEBINAR].replace("{id: live,", "{id: talk,").replace("[live]", "[talk]").replace("#live", "#talk")
+    )
+    (tmp_path / WEBINAR).write_text(renamed, "utf-8")
+    assert f"{SPRING}:9 CAM109 +0 it is called 'talk' now: write that" in said(tmp_path)
+
+
+def test_a_step_that_several_count_from_is_no_slip_of_another(tmp_path: Path) -> None:
+    changed(
+        tmp_path,
+        WEBINAR,
+        ("{id: live", "{id: session"),
+        ("{#live}", "{#session}"),
+        ("when: D+7", "when: live + 7d"),
+        ("{id: brief,", "{id: slides,"),
+        ("{#brief}", "{#slides}"),
+        ("after: [brief]", "after: [slides]"),
+        ("milestone: live", "milestone: talk"),
+    )
+    found = [line for line in said(tmp_path) if "PLB112" in line]
+    back = "bring this step back, or write everywhere what it is called now, perhaps one of: debrief, session"
+    assert found == [f"{WEBINAR}:19 PLB112 +1 {back}"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import Words
+from handbook.diagnostics.words import Words, shown
 from handbook.kinds.playbooks.retroplans import mentions_of_steps, required_milestones
 from handbook.loading.playbook_file import translation_path
 from handbook.loading.records import Handbook, Record
@@ -19,6 +19,18 @@ BRING_BACK: Words = {
     "fr": "remettez sa ligne parmi les étapes : son mode d'emploi est à la ligne {line} ; ou retirez les deux",
 }
 """A hint for a step that is named and gone, while its how-to is still there."""
+
+CALLED_NOW: Words = {
+    "en": "it is called '{nearest}' now: write that",
+    "fr": "elle s'appelle maintenant « {nearest} » : écrivez-le",
+}
+"""A hint for the former id of a step."""
+
+GONE: Words = {
+    "en": "bring this step back, or write everywhere what it is called now, perhaps one of: {choices}",
+    "fr": "remettez cette étape, ou écrivez partout son nouveau nom, peut-être l'un de : {choices}",
+}
+"""A hint for a step that several miss: it is no slip of another one."""
 
 
 class LostMilestone(NamedTuple):
@@ -51,10 +63,27 @@ def how_to_line(record: Record[Playbook], step: str) -> int:
     return record.source.span(("headings", step)).line
 
 
+def named_by_none(record: Record[Playbook]) -> list[str]:
+    """The steps that no other waits for or counts from: one of them may be what a missing one is called now."""
+    named = {name for step in record.model.steps for name in (*step.after, step.when.anchor)}
+    return shown([name for name in record.steps if name not in named])
+
+
+def is_gone(record: Record[Playbook], name: str) -> bool:
+    """Whether several parts of a playbook name a step that it does not have, and that is no slip of one that it has."""
+    return mentions_of_steps(record)[name] > 1 and Names(record.steps).surely_meant(name) is None
+
+
 def translations_of(handbook: Handbook, path: str) -> Iterator[SourceFile]:
     """The files that translate a playbook."""
     paths = (translation_path(path, language) for language in LANGUAGES)
     return (handbook.sources[path] for path in paths if path in handbook.sources)
+
+
+def is_still_named(handbook: Handbook, record: Record[Playbook], step: str) -> bool:
+    """Whether a playbook that does not have a step names it all the same, or a translation of it does."""
+    files = translations_of(handbook, record.source.path)
+    return step in mentions_of_steps(record) or any(step in source.headings for source in files)
 
 
 def _lost_names(handbook: Handbook, record: Record[Playbook]) -> Iterator[str]:

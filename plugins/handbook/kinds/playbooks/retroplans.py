@@ -83,6 +83,11 @@ def topic_of(path: str, step: str = "") -> str:
     return f"{path} {step}"
 
 
+def topic_of_option(path: str, option: str, choice: str = "") -> str:
+    """What findings about an option that a playbook does not offer complain of, or about a choice of one."""
+    return f"{path} options {option} {choice}"
+
+
 def required_milestones(context: Context, playbook: Playbook) -> list[str]:
     """The names of the milestones that playbooks of this type must have, those of all playbooks first."""
     required = context.handbook.settings.playbooks.required_steps

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN
-from handbook.kinds.playbooks.retroplans import mentions_of_steps
+from handbook.kinds.playbooks.lost_steps import CALLED_NOW, is_still_named
 from handbook.kinds.playbooks.retroplans import missing as of_missing
 from handbook.model.campaign import StepChange
 from handbook.rules.context import Context
@@ -66,7 +66,10 @@ def check(context: Context) -> Iterator[Finding]:
             missing = [f"`{field}`" for field in ("title", "when") if _is_missing(use, change, step, field)]
             if missing and step not in own and not change.skip and use.has_all_steps:
                 meant = own.nearest(step)
-                hint, title = (DID_YOU_MEAN if meant else None), use.playbook.model.title
+                drift = context.drifts.get(use.campaign.id)
+                now = drift.renamed.get(step) if drift else None
+                hint = CALLED_NOW if now else DID_YOU_MEAN if meant else None
+                title, meant = use.playbook.model.title, now or meant
                 found = use.at_step(RULE, step, hint=hint, step=step, missing=missing, playbook=title, nearest=meant)
-                is_lost = step in mentions_of_steps(use.playbook)  # the playbook itself has it no more
+                is_lost = is_still_named(context.handbook, use.playbook, step)  # the playbook has it no more
                 yield of_missing(found, use.playbook, step) if is_lost else found

@@ -39,9 +39,12 @@ people: {event-manager: tom}
 Say who does it in this campaign, `people: {event-manager: tom}`, or in all of them: `person:` in the role's file.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handbook.diagnostics.finding import Basis, Finding, Rule
+from handbook.diagnostics.words import Words
 from handbook.kinds.people.vacancies import vacancies
 from handbook.rules.context import Context
 
@@ -57,21 +60,30 @@ RULE = Rule(
         ),
     },
     hint={
-        "en": "write `person:` in the file of the role; for this campaign alone, add `people: {{{role}: <person>}}`",
-        "fr": "écrivez `person:` dans la fiche du rôle ; pour cette seule campagne : `people: {{{role}: <personne>}}`",
+        "en": "add `people: {{{role}: <person>}}`",
+        "fr": "ajoutez `people: {{{role}: <personne>}}`",
     },
 )
 
 
+_IN_ALL: Words = {
+    "en": "write who fills it in {file}: `person: <person>`; or `people: {{{role}: <person>}}` in each campaign",
+    "fr": "écrivez qui le tient dans {file} : `person: <personne>` ; ou `people: {{{role}: <personne>}}` à chaque fois",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
-    """Each role that an open campaign needs, with the first of its steps; the first campaign stands for the others."""
-    told = set[str]()
-    for use, role, steps in vacancies(context):
+    """Each role that an open campaign needs, with the first of its steps."""
+    vacant = [*vacancies(context)]
+    campaigns = Counter(role for _, role, _ in vacant)
+    for use, role, steps in vacant:
         source, first = use.campaign.source, steps[0]
         place = "people" if use.campaign.model.people else "playbook"
         is_key = place == "people"
         found = RULE.of(source, (place,), key=is_key, role=role, count=len(steps), step=first.id, due=first.due)
         path = context.handbook.ids["role"].get(role)
-        found = found.about(f"nobody fills {role}", leads=role not in told)
-        told.add(role)
-        yield found.resting_on(Basis(path, ("person",))) if path else found
+        found = found.resting_on(Basis(path, ("person",))) if path else found
+        if path and campaigns[role] > 1:
+            found = replace(found, remedy=_IN_ALL, params={**found.params, "file": path})
+            found = found.about(f"vacant {role}", leads=True)
+        yield found

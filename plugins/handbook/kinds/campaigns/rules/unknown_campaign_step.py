@@ -44,7 +44,8 @@ from typing import Literal
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import DID_YOU_MEAN, Words
+from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.kinds.playbooks.lost_steps import CALLED_NOW
 from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing, step_called
 from handbook.loading.source_file import as_data
 from handbook.rules.context import Context
@@ -62,12 +63,6 @@ RULE = Rule(
     },
     hint=DID_YOU_MEAN,
 )
-
-
-_NOW: Words = {
-    "en": "it is called '{nearest}' now: write that",
-    "fr": "elle s'appelle maintenant « {nearest} » : écrivez-le",
-}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -104,5 +99,5 @@ def _finding(use: Use, route: tuple[str, str], known: Names, uses: Counter[str],
     source, name, title = use.campaign.source, route[1], use.playbook.model.title
     called = now or step_called(use.playbook, name)
     found = misnamed(RULE, source, route, name, known, key=True, uses=uses, called=called, playbook=title)
-    found = replace(found, remedy=_NOW) if now else found
+    found = replace(found, remedy=CALLED_NOW) if now else found
     return missing(use.judged(found), use.playbook, name)

@@ -54,6 +54,7 @@ from collections.abc import Iterator
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import CHOICES
+from handbook.kinds.playbooks.retroplans import topic_of_option
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
 from handbook.rules.uses import open_uses
@@ -80,6 +81,8 @@ def check(context: Context) -> Iterator[Finding]:
             if use.playbook.source.lacks(route):
                 continue
             if option not in offered:
-                yield misnamed(RULE, source, route, option, offered, key=True, playbook=title)
+                found = misnamed(RULE, source, route, option, offered, key=True, playbook=title)
+                yield found.about(topic_of_option(use.playbook.source.path, option))
             elif choice not in use.playbook.model.options[option]:
-                yield misnamed(RULE, source, route, choice, use.playbook.model.options[option], playbook=title)
+                found = misnamed(RULE, source, route, choice, use.playbook.model.options[option], playbook=title)
+                yield found.about(topic_of_option(use.playbook.source.path, option, choice))

@@ -42,6 +42,7 @@ Move one of the two, or take the name out of `after:`. Where only some campaigns
 changed date, the finding stands in the campaign.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -69,20 +70,23 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """The pairs that are in the wrong order whatever weekday the event falls on, holidays aside.
 
-    The first of a step leads the others of it.
+    The first of a step leads the others of it, or of the one that several of them wait for.
     """
     week = any_week(context.handbook.settings)
     for record in context.handbook.playbooks.values():
         positions = {step.id: number for number, step in enumerate(record.model.steps)}
-        told = set[str]()
-        for step, other in sorted(misordered(record.model, week)):
-            found = _finding(record, positions[step], record.model.steps[positions[other]])
-            yield found.about(f"{record.source.path} when {step}", leads=step not in told)
-            told.add(step)
+        pairs, told = sorted(misordered(record.model, week)), set[str]()
+        counts = Counter(name for pair in pairs for name in pair)
+        for step, other in pairs:
+            blamed = max((step, other), key=lambda name: counts[name])
+            steps = (record.model.steps[positions[name]] for name in (step, other))
+            found = _finding(record, positions[blamed], *steps)
+            yield found.about(f"{record.source.path} when {blamed}", leads=blamed not in told)
+            told.add(blamed)
 
 
-def _finding(record: Record[Playbook], position: int, other: Step) -> Finding:
-    step = record.model.steps[position]
+def _finding(record: Record[Playbook], position: int, step: Step, other: Step) -> Finding:
+    """At the day of the step at a position, which is one of the two."""
     return RULE.of(
         record.source,
         ("steps", position, "when"),

@@ -93,7 +93,7 @@ from collections.abc import Collection, Iterator, Mapping
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
-from handbook.kinds.playbooks.lost_steps import BRING_BACK, how_to_line
+from handbook.kinds.playbooks.lost_steps import BRING_BACK, GONE, how_to_line, is_gone, named_by_none
 from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
@@ -136,7 +136,8 @@ def check(context: Context) -> Iterator[Finding]:
         found = _misspelt(record.model, nowhere)
         names, uses = Names(record.steps), mentions_of_steps(record) if found else Counter[str]()
         for number, step in enumerate(record.model.steps):
-            if meant := found.get(step.when.anchor):
+            meant = found.get(step.when.anchor)
+            if meant and not is_gone(record, step.when.anchor):
                 slip = _finding(record, number, meant, names.surely_meant(step.when.anchor), uses)
                 yield missing(slip, record, step.when.anchor)
             elif step.when.anchor in nowhere:
@@ -166,6 +167,8 @@ def _nobody_sets(record: Record[Playbook], position: int) -> Finding:
     facts = {"step": step.id, "when": when, "anchor": anchor}
     if anchor in record.source.headings:
         return RULE.of(record.source, route, key=False, hint=BRING_BACK, line=how_to_line(record, anchor), **facts)
+    if is_gone(record, anchor):
+        return RULE.of(record.source, route, key=False, hint=GONE, choices=named_by_none(record), **facts)
     return RULE.of(record.source, route, key=False, hint=_OFFSET, **facts)
 
 

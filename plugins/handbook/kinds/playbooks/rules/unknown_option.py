@@ -42,12 +42,14 @@ Correct the name, or offer it in the front matter: `options: {format: [online, o
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words
+from handbook.kinds.playbooks.retroplans import topic_of_option
 from handbook.loading.source_file import SourceFile
 from handbook.model.playbook import Playbook
 from handbook.model.references import Route
@@ -65,6 +67,12 @@ RULE = Rule(
     },
     hint=DID_YOU_MEAN,
 )
+
+
+_BACK: Words = {
+    "en": "bring it back in `options:`, or choose one of: {choices}",
+    "fr": "remettez-le dans `options:`, ou choisissez parmi : {choices}",
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -96,9 +104,17 @@ def _not_offered(offer: _Offer, route: Route, choices: list[str]) -> Iterator[Fi
     if offer.source.lacks(("options", option)):
         return
     if option not in offer.options:
-        yield misnamed(RULE, offer.source, route, option, offer.options, key=True, uses=offer.uses)
+        found = misnamed(RULE, offer.source, route, option, offer.options, key=True, uses=offer.uses)
+        yield _leading(found, offer, option)
         return
     offered = offer.choices[option]
     for position, choice in enumerate(choices):
         if choice not in offered:
-            yield misnamed(RULE, offer.source, (*route, position), choice, offered, uses=offer.uses)
+            found = misnamed(RULE, offer.source, (*route, position), choice, offered, uses=offer.uses)
+            yield _leading(found, offer, option, choice)
+
+
+def _leading(found: Finding, offer: _Offer, option: str, choice: str = "") -> Finding:
+    """What the playbook itself says stands for what its campaigns say of the same."""
+    found = replace(found, remedy=_BACK) if found.remedy is CHOICES else found
+    return found.about(topic_of_option(offer.source.path, option, choice), leads=True)
