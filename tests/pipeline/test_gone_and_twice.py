@@ -333,3 +333,20 @@ def test_a_step_that_several_count_from_is_no_slip_of_another(tmp_path: Path) ->
     found = [line for line in said(tmp_path) if "PLB112" in line]
     back = "bring this step back, or write everywhere what it is called now, perhaps one of: debrief, session"
     assert found == [f"{WEBINAR}:19 PLB112 +1 {back}"]
+
+
+def test_a_record_that_is_gone_and_whose_name_another_kind_has_is_one_finding(tmp_path: Path) -> None:
+    lead = "title: Lead\nnoun: a lead\nfields:\n  title: {type: text}\n  from: {type: source}\n"
+    files = {
+        "registers/source.yml": "title: Sources\nnoun: a source\nfields:\n  title: {type: text}\n",
+        "registers/source/fair.yml": "title: Fair\n",
+        "registers/lead.yml": lead.replace("Lead", "Leads"),
+        "registers/lead/first.yml": "title: First\nfrom: tom\n",
+        "registers/lead/second.yml": "title: Second\nfrom: tom\n",
+    }
+    write_handbook(tmp_path, files)
+    gone = "'tom' is a person; is a source called so gone? Bring its file back; else choose one of: fair"
+    assert [line for line in said(tmp_path) if "HBK410" in line] == [f"registers/lead/first.yml:2 HBK410 +1 {gone}"]
+    (tmp_path / "registers/lead/second.yml").unlink()
+    one = "'tom' is a person; write a source, one of: fair"
+    assert [line for line in said(tmp_path) if "HBK410" in line] == [f"registers/lead/first.yml:2 HBK410 +0 {one}"]

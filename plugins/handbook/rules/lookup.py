@@ -60,6 +60,10 @@ _OTHER_KIND: Words = {
     "en": "'{id}' is {found}; write {wanted}, one of: {choices}",
     "fr": "« {id} » est {found} ; écrivez {wanted}, au choix : {choices}",
 }
+_OTHER_OR_GONE: Words = {
+    "en": "'{id}' is {found}; is {wanted} called so gone? Bring its file back; else choose one of: {choices}",
+    "fr": "« {id} » est {found} ; {wanted} de ce nom manque-t-il ? Remettez son fichier ; sinon au choix : {choices}",
+}
 
 
 def unknown(
@@ -79,6 +83,7 @@ def unknown(
         return Names(frozenset(record_id for kind in kinds for record_id in ids.get(kind, ())))
 
     uses = Counter(mention.reference.id for mention in context.names_of(target))
+    places = Counter(name for _, name in {(each.path, each.reference.id) for each in context.names_of(target)})
     for mention in context.names_of(target):
         kinds, typed = mention.reference.kinds, mention.reference.id
         if kinds[0] == target and typed not in known(kinds):
@@ -89,8 +94,10 @@ def unknown(
             if found and not (uses[typed] > 1 and _renamed(context, target, mention, typed)):
                 other = spoken_of(context, kinds, typed)
                 facts = {"found": found, "wanted": _name_of(context, target), "choices": shown(known(kinds))}
-                hint = _THROUGH if other else _OTHER_KIND
-                yield mention.finding(rule, hint=hint, nearest=other, **facts, **more(kinds))
+                is_gone = not other and places[typed] > 1
+                hint = _THROUGH if other else _OTHER_OR_GONE if is_gone else _OTHER_KIND
+                wrong = mention.finding(rule, hint=hint, nearest=other, **facts, **more(kinds))
+                yield wrong.about(f"{target} {typed}", leads=True) if is_gone else wrong
             else:
                 yield _nowhere(rule, context, mention, known(kinds), uses, more(kinds))
 
