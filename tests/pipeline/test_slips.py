@@ -1061,7 +1061,8 @@ def test_a_role_without_a_person_is_one_finding_for_all_campaigns(tmp_path: Path
     person = HANDBOOK["company/people/camille.yml"].replace("roles: [event-manager]\n", "")
     files = {"campaigns/autumn.yml": autumn, ROLE: role, "company/people/camille.yml": person}
     write_handbook(tmp_path, files)
-    hint = "write `person:` in the file of the role; for this campaign alone, add `people: {event-manager: <person>}`"
+    where = "write who fills it in company/roles/event-manager.md: `person: <person>`"
+    hint = f"{where}; or `people: {{event-manager: <person>}}` in each campaign"
     assert [one for one in said(tmp_path) if "CAM102" in one] == [f"2 CAM102 +1 {hint}"]
 
 
