@@ -93,3 +93,16 @@ def test_a_full_name_is_a_slip_however_often_it_is_written(tmp_path: Path) -> No
     handbook(tmp_path, "check", "--fix", *DAY)
     assert "manager: lea-roux\n" in (tmp_path / TOM).read_text("utf-8")
     assert "owner: lea-roux\n" in (tmp_path / TOOL).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("term: Show\n    meaning: A hall\n    also: expo, fair", "4 HBK210 write: [expo, fair]"),
+        ("term: Show\n    meaning: A hall\n    also: jour de l'expo", "4 HBK210 write: [jour de l'expo]"),
+        ("CRM: who our customers are", "2 HBK201 write the item like {term: CRM, meaning: who our customers are}"),
+    ],
+)
+def test_a_term_is_shown_in_the_form_that_it_has(tmp_path: Path, typed: str, hint: str) -> None:
+    write_handbook(tmp_path, {"company/glossary.yml": f"terms:\n  - {typed}\n"})
+    assert said(tmp_path) == [hint]

@@ -721,6 +721,9 @@ ROWS: list[Row] = [
         "5 HBK212 +0 write: tom@nova.example",
     ),
     (SPRING, "effort: 12 days", "effort: 12 days\noptions: M", "9 HBK211 +0 write options: {…: M}"),
+    (TOOL, "cost: 1200 EUR", "cost: {amount: 1200, currency: EUR, per: an}", "4 HBK209 +0 did you mean 'year'?"),
+    (GOALS, "supports: company/o1", "supports: o1", "6 OKR201 +0 did you mean '2027-q1/company/o1'?"),
+    (TOM, "started: 2025-03-03", "started: 2025-03-03\nemail: tom", "5 HBK212 +0 write it like name@company.example"),
 ]
 
 

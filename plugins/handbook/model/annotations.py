@@ -76,7 +76,8 @@ def _inside(annotation: Any, part: str | int) -> Iterator[Any]:  # noqa: ANN401 
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             names = {field.alias or name: field for name, field in kind.model_fields.items()}
             if part in names:
-                yield names[str(part)].annotation
+                field = names[str(part)]
+                yield Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
         elif get_origin(kind) is dict or (get_origin(kind) is list and isinstance(part, int)):
             yield get_args(kind)[-1]
 

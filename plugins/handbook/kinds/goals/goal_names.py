@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -35,6 +35,8 @@ class GoalNames:
 
     titles: Mapping[str, str]
 
+    _without: dict[str, "GoalNames"] = field(default_factory=dict[str, "GoalNames"], repr=False, compare=False)
+
     @classmethod
     def of(cls, context: Context) -> "GoalNames":
         """Those of a handbook."""
@@ -63,6 +65,13 @@ class GoalNames:
         if full.file in self._below and hint is DID_YOU_MEAN and not _is_like(full, str(facts["nearest"])):
             hint, facts = CHOICES, {"choices": shown(beside)}
         return Meant(hint, facts, self._names.surely_meant(full))
+
+    def but(self, file: str) -> "GoalNames":
+        """The same goals without those of a file."""
+        if file not in self._without:
+            kept = {name: title for name, title in self.titles.items() if not name.startswith(f"{file}/")}
+            self._without[file] = GoalNames(kept)
+        return self._without[file] if file else self
 
     def several(self, typed: str) -> Sequence[str]:
         """The goals of a text that names two or more in full; none where one of its parts names nothing."""

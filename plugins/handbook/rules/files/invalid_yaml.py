@@ -95,6 +95,14 @@ _REMEDIES: Mapping[str, Words] = {
         "en": "begin a new line with '- {second}'",
         "fr": "commencez une nouvelle ligne par « - {second} »",
     },
+    "`{` is never closed": {
+        "en": "finish the line, and close it with '}}' at its end",
+        "fr": "finissez la ligne, et refermez-la par « }} » à la fin",
+    },
+    "`[` is never closed": {
+        "en": "finish the list, and close it with ']' at its end",
+        "fr": "finissez la liste, et refermez-la par « ] » à la fin",
+    },
     "a row of a table is no item of a list": {
         "en": "write its cells as the lines beside it have them: '- {{key: value, key: value}}'",
         "fr": "écrivez ses cases comme les lignes voisines : « - {{clé: valeur, clé: valeur}} »",
@@ -111,4 +119,6 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 def remedy(params: Mapping[str, object]) -> Words:
     """The line to write, where that is known."""
     told = _REMEDIES.get(cast("Words", params["problem"])["en"])
-    return told or (CORRECTED if params.get("fix") else RULE.hint)
+    if params.get("fix") and "second" not in params:
+        return CORRECTED
+    return told or RULE.hint

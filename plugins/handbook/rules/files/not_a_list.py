@@ -28,6 +28,7 @@ from typing import cast
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CHOICES, CORRECTED, Words, surely_meant
 from handbook.loading.kinds import ID
+from handbook.loading.yaml.quoting import in_flow
 from handbook.locales.countries import country_called, language_called
 from handbook.locales.typed_days import each_meant
 from handbook.model.values import LANGUAGES, WEEKDAYS
@@ -52,6 +53,7 @@ _DAYS: Words = {
     "fr": "écrivez les jours en année-mois-jour entre crochets : [2027-03-18, 2027-03-25]",
 }
 _BETWEEN = re.compile(r"\s*(?:[,;&\n]|\band\b|\bet\b|(?:^|\s)-\s|\s[/+]\s)\s*")
+_BRACKETS = frozenset('[]{}"')
 _IN_BRACKETS = re.compile(r"[^\[\]{},:#&*!|>'\"%@`]+")
 """What can stand in brackets as it is."""
 
@@ -71,10 +73,17 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if choices:
         meant = _weekdays(text) if {*choices} == {*WEEKDAYS} else [_choice(part, choices) for part in parts]
         return {"fix": f"[{', '.join(map(str, meant))}]"} if meant and all(meant) else {}
+    return _in_brackets(text, parts)
+
+
+def _in_brackets(text: str, parts: Sequence[str]) -> Mapping[str, object]:
+    """Ids with commas between them; other texts as they are, in quotes where they need them."""
     if parts and all(map(ID.match, parts)):
         return {"fix": f"[{', '.join(parts)}]"}
     parts = [part.strip() for part in re.split(r"[,;]|\s\+\s", text)]
-    return {"fix": f"[{', '.join(parts)}]"} if all(map(_IN_BRACKETS.fullmatch, parts)) else {}
+    if all(map(_IN_BRACKETS.fullmatch, parts)):
+        return {"fix": f"[{', '.join(parts)}]"}
+    return {} if "\n" in text or set(text) & _BRACKETS else {"fix": f"[{', '.join(map(in_flow, parts))}]"}
 
 
 def _choice(part: str, choices: Sequence[str]) -> str | None:

@@ -54,7 +54,7 @@ _ID: Words = {
 _QUARTER: Words = {"en": "a quarter: the year and q1 to q4", "fr": "un trimestre : l'année et q1 à q4"}
 _FORMS: Mapping[str, Words] = {
     "09:30": {"en": "a time from 00:00 to 23:59", "fr": "une heure de 00:00 à 23:59"},
-    "camille@nova.example": {"en": "an e-mail address", "fr": "une adresse e-mail"},
+    "name@company.example": {"en": "an e-mail address", "fr": "une adresse e-mail"},
     "EUR": {"en": "a currency of three capitals", "fr": "une devise en trois majuscules"},
     "plan_b": {
         "en": "the name of a field: small letters without accents, digits, and _ between words",
@@ -69,7 +69,7 @@ _FORMS: Mapping[str, Words] = {
 """An example -> its form. A form is known by the pattern that the example fits."""
 
 
-_ADDRESS: Final = "camille@nova.example"
+_ADDRESS: Final = "name@company.example"
 _IN_ADDRESS: Final = re.compile(r"(?<=[<:])[^\s<>@:]+@[^\s<>@]+\.[a-z]+(?=[>)]|$)")
 """`Camille Roy <camille@nova.example>`, `[camille@nova.example](mailto:camille@nova.example)`."""
 _AT: Final = re.compile(r" ?[(\[](?:at|a|arobase)[)\]] ?| @ ?|@ ", re.IGNORECASE)

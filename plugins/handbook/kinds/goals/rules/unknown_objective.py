@@ -112,7 +112,7 @@ def check(context: Context) -> Iterator[Finding]:
     renamed = RenamedGoals.of(context, [link.full for link in links]) if links else None
     otherwise = {*_of_teams(context.handbook)} if links else set[str]()
     for link in links:
-        found = _finding(link, names, newest, is_missing=missed[link.full.file] > 1)
+        found = _finding(link, names.but(link.file), newest, is_missing=missed[link.full.file] > 1)
         if renamed and found.remedy is CHOICES and (now := renamed.now(link.full)):
             found = replace(found, remedy=_RENAMED, params={**found.params, "old": now[0], "nearest": now[1]})
         elif found.remedy is CHOICES and (path := context.handbook.ids["okr"].get(link.full.file)):
@@ -180,6 +180,12 @@ class _DeadLink(NamedTuple):
     def full(self) -> GoalReference:
         """The reference with its quarter, if one is known."""
         return GoalReference(self.mention.reference.id).within(self.quarter)
+
+    @property
+    def file(self) -> str:
+        """The file of goals that it stands in, as references name one; empty where it is none."""
+        path = self.mention.path
+        return f"{self.quarter}/{PurePosixPath(path).stem}" if self.quarter else ""
 
     @property
     def day_in(self) -> Quarter | None:
