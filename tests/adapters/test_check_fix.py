@@ -174,7 +174,7 @@ def test_nobody_signs_a_review_for_somebody(tmp_path: Path) -> None:
     text = HANDBOOK[PLAYBOOK].replace("reviewed: 2026-10-02\n", "")
     (tmp_path / PLAYBOOK).write_text(text, "utf-8")
     run = handbook(tmp_path, "check", "--fix", *DAY)
-    hint = "read it from top to bottom, then add a line with the day, such as `reviewed: 2027-01-28`"
+    hint = "read it from top to bottom, then add a line with the day, such as `reviewed: 2026-01-28`"
     assert (run.err, (tmp_path / PLAYBOOK).read_text("utf-8")) == ("", text)
     assert (f"= hint: {hint}\n" in run.out, "\n0 errors, 1 warning, 0 notes in " in run.out) == (True, True)
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Final, cast
 
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, shown, suggestion
@@ -27,6 +27,14 @@ class Meant:
     hint: Words
     facts: Mapping[str, object]
     sure: str | None = None
+
+    def outside(self, file: str) -> "Meant":
+        """The same without the choices of a file; the only one that is left then is what was meant."""
+        choices = cast("Sequence[str]", self.facts.get("choices", ()))
+        others = [name for name in choices if not name.startswith(f"{file}/")]
+        if len(others) == 1:
+            return Meant(DID_YOU_MEAN, {"nearest": others[0]})
+        return Meant(self.hint, {**self.facts, "choices": others}, self.sure) if others else self
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,7 @@ class GoalNames:
         if file not in self._without:
             kept = {name: title for name, title in self.titles.items() if not name.startswith(f"{file}/")}
             self._without[file] = GoalNames(kept)
-        return self._without[file] if file else self
+        return self._without[file]
 
     def several(self, typed: str) -> Sequence[str]:
         """The goals of a text that names two or more in full; none where one of its parts names nothing."""

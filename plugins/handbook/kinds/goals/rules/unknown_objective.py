@@ -112,7 +112,7 @@ def check(context: Context) -> Iterator[Finding]:
     renamed = RenamedGoals.of(context, [link.full for link in links]) if links else None
     otherwise = {*_of_teams(context.handbook)} if links else set[str]()
     for link in links:
-        found = _finding(link, names.but(link.file), newest, is_missing=missed[link.full.file] > 1)
+        found = _finding(link, names, newest, is_missing=missed[link.full.file] > 1)
         if renamed and found.remedy is CHOICES and (now := renamed.now(link.full)):
             found = replace(found, remedy=_RENAMED, params={**found.params, "old": now[0], "nearest": now[1]})
         elif found.remedy is CHOICES and (path := context.handbook.ids["okr"].get(link.full.file)):
@@ -136,7 +136,12 @@ def _finding(link: "_DeadLink", names: GoalNames, newest: Quarter, *, is_missing
     typed = link.mention.reference.id
     if several := names.several(typed):
         return of_several(link.mention, RULE, several, {})
-    meant = names.meant(full, link.quarter or link.day_in or newest, typed)
+    quarter = link.quarter or link.day_in or newest
+    meant = names.meant(full, quarter, typed)
+    if link.file and str(meant.facts.get("nearest")).startswith(f"{link.file}/"):
+        meant = names.but(link.file).meant(full, quarter, typed)
+    elif link.file:
+        meant = meant.outside(link.file)
     return link.mention.finding(RULE, _as_typed(typed, full, meant.sure), hint=meant.hint, **meant.facts)
 
 
