@@ -106,3 +106,45 @@ def test_a_full_name_is_a_slip_however_often_it_is_written(tmp_path: Path) -> No
 def test_a_term_is_shown_in_the_form_that_it_has(tmp_path: Path, typed: str, hint: str) -> None:
     write_handbook(tmp_path, {"company/glossary.yml": f"terms:\n  - {typed}\n"})
     assert said(tmp_path) == [hint]
+
+
+def test_a_part_that_a_page_does_not_have_is_told(tmp_path: Path) -> None:
+    text = HANDBOOK[WEBINAR].replace(
+        "Open the room", "See [it](webinar.md#breif) and [that](templates/brief.md). Open it"
+    )
+    write_handbook(tmp_path, {WEBINAR: text})
+    assert said(tmp_path) == ["28 HBK171 did you mean 'webinar.md#brief'?"]
+    handbook(tmp_path, "check", "--fix", *DAY)
+    assert (tmp_path / WEBINAR).read_text("utf-8") == text.replace("#breif", "#brief")
+
+
+def test_a_page_of_the_site_is_known_by_the_name_of_its_record(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {"docs/start.md": "# Start\n[How](playbooks/webinaar.md), [who](people/tom.md).\n"})
+    assert said(tmp_path) == [
+        "2 HBK305 did you mean 'playbooks/webinar/index.md'?",
+        "2 HBK305 did you mean 'people/tom/index.md'?",
+    ]
+
+
+@pytest.mark.parametrize("signs", ["<<<<<<< main\n{}=======\n{}", "{}=======\n{}>>>>>>> main\n"])
+def test_two_versions_are_told_with_two_of_the_three_signs(tmp_path: Path, signs: str) -> None:
+    line = "started: 2025-03-03\n"
+    text = HANDBOOK[TOM].replace(line, signs.format(line, "started: 2025-04-03\n"))
+    write_handbook(tmp_path, {TOM: text})
+    assert [one.split()[1] for one in said(tmp_path)] == ["HBK027"]
+    handbook(tmp_path, "check", "--fix", *DAY)
+    assert (tmp_path / TOM).read_text("utf-8") == text
+
+
+def test_keys_of_a_template_that_are_never_closed_are_no_title(tmp_path: Path) -> None:
+    brief = "playbooks/templates/brief.md"
+    write_handbook(tmp_path, {brief: f"---\ntitle: Brief\n\n{HANDBOOK[brief]}"})
+    hint = "take out the keys above its heading, or close them: write '---' below line 2"
+    assert said(tmp_path) == [f"2 PLB125 {hint}"]
+
+
+def test_a_comma_that_is_missing_before_a_quarter_is_put_in(tmp_path: Path) -> None:
+    register = "title: Channels\nnoun: a channel\nfields:\n  spend: {type: quarter -> money}\ntable: [spend]\n"
+    spend = "spend: {2026-q4: 1900 EUR 2027-q1: 1200 EUR}\n"
+    write_handbook(tmp_path, {"registers/channel.yml": register, "registers/channel/mail.yml": spend})
+    assert said(tmp_path) == ["1 HBK010 write: spend: {2026-q4: 1900 EUR, 2027-q1: 1200 EUR}"]

@@ -858,11 +858,11 @@ AT_HOME = {"handbook.yml": f"{HANDBOOK[SETTINGS]}repository: {REPOSITORY}.git\n"
 def test_an_address_of_a_file_that_the_handbook_does_not_have_becomes_the_path_of_the_one_meant(
     tmp_path: Path, view: str
 ) -> None:
-    link = f"{REPOSITORY}{view}playbooks/templates/breif.md?plain=1#top"
+    link = f"{REPOSITORY}{view}playbooks/templates/breif.md?plain=1#brief"
     write_handbook(tmp_path, AT_HOME | {WEBINAR: HANDBOOK[WEBINAR].replace("templates/brief.md", link)})
     assert said(tmp_path)[0] == "40 HBK305 +1 did you mean 'templates/brief.md'?"
     handbook(tmp_path, "check", "--fix", "--today", "2026-11-23")
-    assert "- [Brief](templates/brief.md#top)\n" in (tmp_path / WEBINAR).read_text("utf-8")
+    assert "- [Brief](templates/brief.md#brief)\n" in (tmp_path / WEBINAR).read_text("utf-8")
 
 
 @pytest.mark.parametrize(

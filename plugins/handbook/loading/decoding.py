@@ -24,6 +24,9 @@ _CONFLICT: Final = ("<<<<<<<", "=======", ">>>>>>>")
 """What git leaves around two versions of the same lines: seven signs at the start of a line (git-merge(1))."""
 
 
+_FEWEST_SIGNS: Final = 2
+
+
 class CleanText(NamedTuple):
     """Text with newlines only and no control characters; None where it exceeds a limit."""
 
@@ -64,17 +67,18 @@ def _not_utf8(data: bytes, start: int) -> Problem:
 
 
 def conflict_in(text: str) -> Problem | None:
-    """The first place where git left two versions of the same lines."""
-    if _CONFLICT[0] not in text:
+    """The first place where git left two versions of the same lines, be one of its three signs taken out already."""
+    if _CONFLICT[0] not in text and _CONFLICT[2] not in text:
         return None
-    wanted, places = [*_CONFLICT], list[tuple[int, str]]()
+    places: dict[str, tuple[int, str]] = {}
     for number, line in enumerate(text.split("\n"), 1):
-        if wanted and line.partition(" ")[0] == wanted[0]:
-            places.append((number, line))
-            wanted.pop(0)
-    if wanted:
+        sign = line.partition(" ")[0]
+        later = _CONFLICT[_CONFLICT.index(sign) :] if sign in _CONFLICT else ()
+        if later and not any(other in places for other in later):
+            places[sign] = number, line
+    if len(places) < _FEWEST_SIGNS:
         return None
-    (first, start), _, (last, _) = places
+    (first, start), *_, (last, _) = places.values()
     signs = dict(zip(("first_sign", "middle", "last_sign"), _CONFLICT, strict=True))
     return Problem("unmerged-conflict", Span(first, 1, first, len(start) + 1), {"last": last, **signs})
 

@@ -153,6 +153,9 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
         is_days = is_day(shape.model, (*route, 0))
         of_items = {"choices": choices_at(shape.model, (*route, 0)), "is_days": is_days}
         return {**facts, **of_items, **_form(shape, route, typed, as_list=True)}
+    if rule == "not-text" and isinstance(typed, list):
+        span = shape.source.span(route)
+        return {**facts, "is_below": shape.source.lines[span.line - 1].lstrip().startswith("- ")}
     if rule == "missing-key":
         span = shape.source.span(route[:-1])
         return {**facts, "is_in_braces": shape.source.lines[span.line - 1].startswith("{", span.column - 1)}

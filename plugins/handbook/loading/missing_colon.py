@@ -13,9 +13,10 @@ from handbook.diagnostics.span import Span
 from handbook.loading.source_file import SourceFile
 from handbook.loading.yaml.quoting import quoted
 from handbook.model.annotations import keys_in
+from handbook.model.quarter import Quarter
 
 _NO_KEY: Final = "there is no key and colon before this text"
-_VALUE_AND_KEY: Final = re.compile(r"(?P<value>[^\s:][^:]*?)\s+(?P<key>[a-z]+(?:_[a-z]+)*)\s*:.*")
+_VALUE_AND_KEY: Final = re.compile(r"(?P<value>[^\s:][^:]*?)\s+(?P<key>[a-z]+(?:_[a-z]+)*|\d{4}-q[1-4])\s*:.*")
 _KEY_AND_VALUE: Final = re.compile(r"(?P<key>[a-z_]+)(?P<gap>\s*[=:]*\s+|\s*=\s*)(?P<value>\S.*)")
 
 
@@ -31,7 +32,7 @@ def _with_comma(problem: Problem, line: str, keys: Collection[str]) -> Problem:
     """`{planned: 1500 EUR spent: 300 EUR}`: what reads as a value with a colon ends before the next key."""
     text = str(problem.params.get("text", ""))
     found = _VALUE_AND_KEY.fullmatch(text) if problem.rule == "colon-in-value" else None
-    is_known = found is not None and found["key"] in keys
+    is_known = found is not None and (found["key"] in keys or Quarter.fits(found["key"]))
     if problem.rule != "colon-in-value" or not text or (problem.edits and not is_known):
         return problem
     if found is None or not is_known:

@@ -31,7 +31,9 @@ class Pages:
         named = [page for page in beside if page.startswith(f"{there.removesuffix('.md')}-")]
         if len(named) == 1:
             yield from named
-        found = Names(beside).surely_meant(there), self._made.surely_meant(there)
+        alone = f"{there.removesuffix('.md')}/index.md"
+        made = alone if alone in self._made else self._made.surely_meant(alone)
+        found = Names(beside).surely_meant(there), self._made.surely_meant(there), made
         yield from (name for name in found if name)
 
     def _is_there(self, path: str) -> bool:

@@ -54,6 +54,10 @@ _BLOCK: Words = {
     "en": "a text with a colon that stands below its key has `>-` behind the key: {field}: >-",
     "fr": "un texte avec un deux-points placé sous sa clé a `>-` derrière la clé : {field}: >-",
 }
+_HYPHENS: Words = {
+    "en": "one text stands here: write {field}: >- and the lines below it without hyphens",
+    "fr": "un seul texte se met ici : écrivez {field}: >- et les lignes en dessous sans tirets",
+}
 _ONE: Words = {
     "en": "one stands here: write it without brackets",
     "fr": "un seul se met ici : écrivez-le sans crochets",
@@ -80,4 +84,6 @@ def remedy(params: Mapping[str, object]) -> Words:
         return _BLOCK
     if params.get("choices"):
         return ONE_NAME
+    if params.get("is_below"):
+        return _HYPHENS
     return _ONE if str(params["text"]).startswith("[") else RULE.hint

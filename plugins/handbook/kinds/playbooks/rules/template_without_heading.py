@@ -25,7 +25,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.span import Span
-from handbook.diagnostics.words import CORRECTED
+from handbook.diagnostics.words import CORRECTED, Words
 from handbook.kinds.playbooks.template_title import split_title
 from handbook.loading.front_matter import front_matter
 from handbook.rules.context import Context
@@ -47,6 +47,10 @@ RULE = Rule(
     },
 )
 
+_NEVER_CLOSED: Words = {
+    "en": "take out the keys above its heading, or close them: write '---' below line {line}",
+    "fr": "retirez les clés au-dessus de son titre, ou refermez-les : écrivez « --- » sous la ligne {line}",
+}
 _LONGEST_TITLE: Final = 60
 """Characters; a longer line is text."""
 
@@ -54,7 +58,11 @@ _LONGEST_TITLE: Final = 60
 def check(context: Context) -> Iterator[Finding]:
     """Each template without one; where a short line begins it, that is the title."""
     for path, lines in templates(context.handbook):
-        begin = front_matter(lines).end
+        front = front_matter(lines)
+        begin = front.end
+        if front.problem and (last := front.problem.params.get("below")):
+            yield RULE.at(path, front.problem.span, hint=_NEVER_CLOSED, name=PurePosixPath(path).stem, line=last)
+            continue
         if split_title("\n".join(lines))[0] is None:
             text = enumerate(lines[begin:], begin + 1)
             number, first = next(((at, line) for at, line in text if line.strip()), (1, ""))
