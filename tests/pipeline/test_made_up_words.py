@@ -148,3 +148,23 @@ def test_a_comma_that_is_missing_before_a_quarter_is_put_in(tmp_path: Path) -> N
     spend = "spend: {2026-q4: 1900 EUR 2027-q1: 1200 EUR}\n"
     write_handbook(tmp_path, {"registers/channel.yml": register, "registers/channel/mail.yml": spend})
     assert said(tmp_path) == ["1 HBK010 write: spend: {2026-q4: 1900 EUR, 2027-q1: 1200 EUR}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "meant"),
+    [("spring", "2026-03-18", "2027-03-18"), ("2027-spring", "2026-06-18", "2027-06-18")],
+)
+def test_a_campaign_a_year_from_its_goals_is_one_finding(tmp_path: Path, name: str, typed: str, meant: str) -> None:
+    text = HANDBOOK["campaigns/spring.yml"].replace("date: 2027-03-18", f"date: {typed}")
+    write_handbook(tmp_path, {f"campaigns/{name}.yml": text})
+    if name != "spring":
+        (tmp_path / "campaigns/spring.yml").unlink()
+    found = [one for one in said(tmp_path) if "CAM" in one]
+    assert found == [f"3 CAM142 did you mean '{meant}'?"]
+
+
+def test_bullets_where_a_text_stands_are_no_list(tmp_path: Path) -> None:
+    text = HANDBOOK[TOOL].replace("access: Ask Camille for a seat.", "access:\n\u2022 Ask Camille\n\u2022 Wait a day")
+    write_handbook(tmp_path, {TOOL: text})
+    hint = "one text stands here: write access: >- and the lines below it without their signs"
+    assert said(tmp_path) == [f"12 HBK204 {hint}"]

@@ -17,7 +17,7 @@ from handbook.loading.run_on import text_that_ran_on
 from handbook.loading.salvage import fault_of
 from handbook.loading.scalars import read_plain
 from handbook.loading.source_file import SourceFile, as_data, as_items, value_in
-from handbook.loading.yaml.source import LONGEST_SHOWN
+from handbook.loading.yaml.source import BULLETS, LONGEST_SHOWN
 from handbook.model.annotations import choices_at, fits, takes_any_key, takes_list
 from handbook.model.references import Route
 
@@ -155,7 +155,7 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
         return {**facts, **of_items, **_form(shape, route, typed, as_list=True)}
     if rule == "not-text" and isinstance(typed, list):
         span = shape.source.span(route)
-        return {**facts, "is_below": shape.source.lines[span.line - 1].lstrip().startswith("- ")}
+        return {**facts, "is_below": shape.source.lines[span.line - 1].lstrip()[:1] in ("-", *BULLETS)}
     if rule == "missing-key":
         span = shape.source.span(route[:-1])
         return {**facts, "is_in_braces": shape.source.lines[span.line - 1].startswith("{", span.column - 1)}

@@ -10,6 +10,7 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import in_quotes
 from handbook.loading.source_file import SourceFile
+from handbook.loading.yaml.items import BULLETS_AS_HYPHENS
 
 _BESIDE_NOTHING: Final = frozenset({"impossible-date", "duplicate-key"})
 """Problems of the reader that spoil no line: an entry is left out, and nothing beside it follows from that."""
@@ -57,6 +58,8 @@ def _joined(source: SourceFile, told: Problem, problem: Problem, keys: Collectio
     """What the reader told, or what the model says of the same value."""
     if told.rule == "bad-indent" and problem.rule == "unknown-key":
         return replace(told, params={**told.params, "fix": None}, edits=())
+    if problem.rule == "not-text" and told.params.get("problem") == BULLETS_AS_HYPHENS:
+        return problem
     text = str(told.params.get("text", ""))
     is_of_it = text and told.edits and told.span[:2] == problem.span[:2] and problem.rule not in _OF_NO_VALUE
     if not is_of_it:

@@ -7,6 +7,7 @@ from handbook.loading.yaml.failure import Diagnosis, Failure
 from handbook.loading.yaml.quoting import unclosed
 from handbook.loading.yaml.source import BULLETS, INDENT, Repair, indentation
 
+BULLETS_AS_HYPHENS = "an item of a list begins with a hyphen and a space"
 _SIGNS = f"{BULLETS}*+\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 _ITEM_WITHOUT_HYPHEN = re.compile(rf"(?:[{_SIGNS}]\s*|\s*)(?=\{{\s*\w+\s*:)")
 _BULLET = re.compile(rf" *(?P<sign>[{_SIGNS}]\s+)(?=\S)")
@@ -23,7 +24,7 @@ def bullets(failure: Failure) -> Diagnosis | None:
     found = [(below, _BULLET.match(failure.lines[below])) for below in range(line, len(failure.lines))]
     group = [(below, match) for below, match in takewhile(lambda pair: pair[1] is not None, found) if match]
     repairs = tuple(Repair(below, *match.span("sign"), "- ") for below, match in group)
-    params = {"problem": "an item of a list begins with a hyphen and a space"}
+    params = {"problem": BULLETS_AS_HYPHENS}
     return Diagnosis("invalid-yaml", line, repairs[0].start, repairs[0].end, params, repairs)
 
 

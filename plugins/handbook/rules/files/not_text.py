@@ -55,8 +55,8 @@ _BLOCK: Words = {
     "fr": "un texte avec un deux-points placé sous sa clé a `>-` derrière la clé : {field}: >-",
 }
 _HYPHENS: Words = {
-    "en": "one text stands here: write {field}: >- and the lines below it without hyphens",
-    "fr": "un seul texte se met ici : écrivez {field}: >- et les lignes en dessous sans tirets",
+    "en": "one text stands here: write {field}: >- and the lines below it without their signs",
+    "fr": "un seul texte se met ici : écrivez {field}: >- et les lignes en dessous sans leurs signes",
 }
 _ONE: Words = {
     "en": "one stands here: write it without brackets",

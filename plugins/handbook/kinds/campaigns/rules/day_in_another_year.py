@@ -26,12 +26,16 @@ budget: {planned: 1500 EUR}
 Correct the year of the one that is wrong.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
+from handbook.model.goal_reference import GoalReference
+from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
 from handbook.rules.spoken_days import dated
 
@@ -41,8 +45,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "'{anchor}' is on {day}, a year from the campaign on {date}",
-        "fr": "« {anchor} » est le {day}, à un an de la campagne du {date}",
+        "en": "'{anchor}' is on {day}, a year from {beside}",
+        "fr": "« {anchor} » est le {day}, à un an de {beside}",
     },
     hint=DID_YOU_MEAN,
     explains_its_file=True,
@@ -55,14 +59,41 @@ _NEAR: Final = 115
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each date of an anchor that is near to the campaign in another year, and far in its own."""
+    """Each date of an anchor that is near to the campaign in another year; and the day of a campaign, of its goals."""
     for record in context.handbook.campaigns.values():
         day = record.model.date
         for anchor, typed in record.model.dates.items():
             meant = _meant(typed, day)
             if meant and _apart(typed, day) > _FAR:
-                facts = {"anchor": anchor, "day": dated(typed), "date": dated(day), "nearest": meant.isoformat()}
+                facts = {"anchor": anchor, "day": dated(typed), "beside": _campaign(day), "nearest": meant.isoformat()}
                 yield RULE.of(record.source, ("dates", anchor), key=False, hint=None, **facts)
+        yield from _of_goals(record, context.handbook.quarters)
+
+
+def _campaign(day: date) -> Words:
+    said = dated(day)
+    return {"en": f"the campaign on {said['en']}", "fr": f"la campagne du {said['fr']}"}
+
+
+def _of_goals(record: Record[Campaign], quarters: Collection[str]) -> Iterator[Finding]:
+    """The day of a campaign that a year more, or less, puts into the quarter of all its goals.
+
+    Into the year of it is enough where the campaign is called by that year.
+    """
+    goals = {GoalReference(each).quarter for each in record.model.supports if GoalReference(each).has_quarter}
+    quarter = goals.pop() if len(goals) == 1 and goals <= {*quarters} else None
+    day = record.model.date
+    others = (_shifted(day, years) for years in (1, -1))
+    meant = next((other for other in others if quarter and other and _is_of(other, quarter, record.id)), None)
+    if meant and quarter:
+        beside = {"en": f"its goals of {quarter}", "fr": f"ses objectifs de {quarter}"}
+        facts = {"anchor": "date", "day": dated(day), "beside": beside, "nearest": meant.isoformat()}
+        yield RULE.of(record.source, ("date",), key=False, hint=None, **facts)
+
+
+def _is_of(day: date, quarter: Quarter, campaign: str) -> bool:
+    year = f"{day.year}-"
+    return Quarter.of(day) == quarter or (quarter.startswith(year) and campaign.startswith(year))
 
 
 def _meant(typed: date, day: date) -> date | None:
