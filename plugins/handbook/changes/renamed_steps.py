@@ -20,9 +20,12 @@ def renamed_steps(old: Playbook, new: Playbook) -> Renamed:
     return {was.id: now.id for was, now in matched(old.steps, new.steps) if was and now and was.id != now.id}
 
 
-def still_named(campaign: Campaign, renamed: Renamed) -> Renamed:
-    """Those of which a campaign still says the old id; a step of its own that is called so is another one."""
-    own = {name for name, change in campaign.steps.items() if change.title}
+def still_named(campaign: Campaign, renamed: Renamed, playbook: Playbook) -> Renamed:
+    """Those of which a campaign still says the old id; a step of its own that is called so is another one.
+
+    So is a step of the playbook that has this id now.
+    """
+    own = {name for name, change in campaign.steps.items() if change.title} | {step.id for step in playbook.steps}
     said = {*campaign.done, *(name for step, change in campaign.steps.items() for name in (step, *_named_in(change)))}
     return {was: now for was, now in renamed.items() if was in said - own}
 
@@ -33,7 +36,7 @@ def playbook_with_new_ids(playbook: Playbook, renamed: Renamed) -> Playbook:
 
 
 def campaign_with_new_ids(campaign: Campaign, renamed: Renamed) -> Campaign:
-    """A campaign that says the new id of each step; where it says both, the new one counts."""
+    """A campaign that says the new id of each step; where it says both of one, the new one counts."""
     steps = {name: _change_with_new_ids(change, renamed) for name, change in campaign.steps.items()}
     keyed = {"steps": _with_new_keys(steps, renamed), "done": _with_new_keys(campaign.done, renamed)}
     return campaign.model_copy(update=keyed)
@@ -72,4 +75,5 @@ def _when_with_new_ids(when: When, renamed: Renamed) -> When:
 
 
 def _with_new_keys(entries: Mapping[str, T], renamed: Renamed) -> dict[str, T]:
-    return {renamed.get(name, name): entry for name, entry in entries.items() if renamed.get(name) not in entries}
+    said = entries.keys() - renamed.keys()
+    return {renamed.get(name, name): entry for name, entry in entries.items() if renamed.get(name) not in said}

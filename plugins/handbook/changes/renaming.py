@@ -9,10 +9,9 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from handbook.changes.matching import matched
+from handbook.changes.matching import ids_now, matched
 from handbook.changes.pairing import Pair, pairs
 from handbook.changes.renamed_registers import columns_in, moved_records, renamed_columns, renamed_types
-from handbook.changes.renamed_steps import renamed_steps
 from handbook.changes.state import LINK, State, quarter_of
 from handbook.diagnostics.edit import Edit, text_at
 from handbook.diagnostics.span import Span
@@ -49,7 +48,7 @@ class Renaming:
 
     @cached_property
     def now(self) -> Ids:
-        """Old id -> new id."""
+        """Old id -> new id; of what is gone and whose id another has now, one that nothing has."""
         found = {key: new for pair in self.pairs for key, new in _renamed(pair) if key[1] != new}
         return found | {
             ("column", f"{was}/{name}"): f"{now}/{new}"
@@ -124,6 +123,7 @@ class Renaming:
                 yield from pair.old.source.renaming(pair.old.source.span((was,), key=True), was, now)
             yield from self._steps(pair.old, pair.new)
             yield from self._goal_ids(pair.old)
+            yield from self._reasons(pair.old, pair.new)
         elif (name := self._stems.get(_stem(_stem(path)))) and (renamed := self._renamed_steps(name)):
             yield from _headings(self.old.handbook.sources[path], after, renamed)
 
@@ -152,6 +152,20 @@ class Renaming:
             yield from self._goal_id(old.source, (*route, "id"), full)
             for position, result in enumerate(objective.key_results):
                 yield from self._goal_id(old.source, (*route, "key_results", position, "id"), f"{full}/{result.id}")
+
+    def _reasons(self, old: Record[BaseModel], new: Record[BaseModel]) -> Iterator[Edit]:
+        """The ids of key results in reasons that were brought up to date with them."""
+        if not (isinstance(old.model, Okrs) and isinstance(new.model, Okrs)):
+            return
+        kept = [entry for objective in new.model.objectives for entry in objective.changes]
+        for place, objective in enumerate(old.model.objectives):
+            full = f"{old.id}/{objective.id}/"
+            now = {each.id: self.now.get(("objective", f"{full}{each.id}")) for each in objective.key_results}
+            renamed = {was: name.rpartition("/")[2] for was, name in now.items() if name}
+            for position, entry in enumerate(objective.changes if renamed else ()):
+                if entry not in kept:
+                    span = old.source.span(("objectives", place, "changes", position, "what"))
+                    yield from _renamed_in(old.source, span, renamed)
 
     def _goal_id(self, source: SourceFile, route: tuple[str | int, ...], full: str) -> Iterator[Edit]:
         if found := self.now.get(("objective", full)):
@@ -195,18 +209,21 @@ def _renamed(pair: Pair) -> Iterator[tuple[tuple[Target, str], str]]:
     if isinstance(pair.old.model, Okrs) and isinstance(pair.new.model, Okrs):
         yield from _renamed_goals(pair.old.id, pair.old.model, pair.new.id, pair.new.model)
     if isinstance(pair.old.model, Playbook) and isinstance(pair.new.model, Playbook):
-        for was, now in renamed_steps(pair.old.model, pair.new.model).items():
-            yield ("step", f"{pair.old.id}/{was}"), f"{pair.new.id}/{now}"
+        for was, now in ids_now(pair.old.model.steps, pair.new.model.steps).items():
+            if was != now:
+                yield ("step", f"{pair.old.id}/{was}"), f"{pair.new.id}/{now}"
 
 
 def _renamed_goals(old_file: str, old: Okrs, new_file: str, new: Okrs) -> Iterator[tuple[tuple[Target, str], str]]:
+    """Goals that are gone too, for others may have their ids."""
+    ids = ids_now(old.objectives, new.objectives)
     for was, now in matched(old.objectives, new.objectives):
-        if was and now:
-            before, after = f"{old_file}/{was.id}", f"{new_file}/{now.id}"
+        if was:
+            before, after = f"{old_file}/{was.id}", f"{new_file}/{ids[was.id]}"
             yield ("objective", before), after
-            for old_result, new_result in matched(was.key_results, now.key_results):
-                if old_result and new_result:
-                    yield ("objective", f"{before}/{old_result.id}"), f"{after}/{new_result.id}"
+            results = ids_now(was.key_results, now.key_results if now else was.key_results)
+            for old_result, result in results.items():
+                yield ("objective", f"{before}/{old_result}"), f"{after}/{result}"
 
 
 def _full(reference: Reference, record: Record[BaseModel]) -> str:
@@ -237,10 +254,10 @@ def _renamed_in(source: SourceFile, span: Span, renamed: Mapping[str, str]) -> I
 
 
 def _headings(source: SourceFile, after: SourceFile | None, renamed: Mapping[str, str]) -> Iterator[Edit]:
-    """The ids of steps in the headings that tell how they are done, unless a file still has the old ones."""
-    kept = after.text if after else ""
+    """The ids of steps in the headings that tell how they are done, but for headings that are still as they were."""
+    kept = set(after.lines if after else ())
     for number, line in enumerate(source.lines, start=1):
         found = _HEADING_ID.search(line) if line.startswith("#") else None
-        if found and found[0] not in kept and (now := renamed.get(found[1])):
+        if found and line not in kept and (now := renamed.get(found[1])):
             start, end = (place + 1 for place in found.span(1))
             yield Edit(Span(number, start, number, end), now)

@@ -47,7 +47,8 @@ class State:
     """One side of a comparison, as `today` sees it.
 
     `plans` maps a campaign -> its dated steps; names are spoken in `language`. `former` maps a kind and the id of what
-    was called otherwise -> its id on the other side (goals by their full reference, steps as `playbook/step`).
+    was called otherwise -> its id on the other side (goals by their full reference, steps as `playbook/step`); what is
+    gone and whose id another has now is there with an id that nothing has.
     `moves` maps the path of a file at that time -> the one it has now, where its findings still say the old one.
     `kept_back` are findings that wait until their file can be read whole. `astray` maps the path that a record had on
     the other side -> where its file lies, unread; `lost` are the kinds and ids of these records. `severities` maps the
@@ -136,7 +137,17 @@ class State:
     @cached_property
     def _now(self) -> Mapping[tuple[Target, str], str]:
         former = self.former.items()
-        return {(kind, was): now for (kind, now), was in former if was not in self.handbook.ids.get(kind, {})}
+        return {(kind, was): now for (kind, now), was in former if not self._has(kind, was)}
+
+    def _has(self, kind: Target, record_id: str) -> bool:
+        """Whether something is called so."""
+        if kind == "objective":
+            return find_goal(self.handbook, record_id) is not None
+        return record_id in self.handbook.ids.get(kind, {})
+
+    def heir(self, kind: Target, former: str) -> str | None:
+        """The id that what had this one on the other side has today."""
+        return next((now for (other, now), was in self.former.items() if (other, was) == (kind, former)), None)
 
     @cached_property
     def renamed_registers(self) -> Mapping[str, str]:
@@ -144,10 +155,11 @@ class State:
         return {was: now for (kind, now), was in self.former.items() if kind == REGISTER}
 
     def renamed_steps(self, playbook: str) -> Mapping[str, str]:
-        """Old id -> new id, of the steps of a playbook."""
+        """Old id -> new id, of the steps of a playbook that are still there."""
         inside = ((now, was) for (kind, now), was in self.former.items() if kind == "step")
         ids = ((now.split("/"), was.rpartition("/")[2]) for now, was in inside)
-        return {was: step for (name, step), was in ids if name == playbook}
+        record = self.handbook.playbooks.get(playbook)
+        return {was: step for (name, step), was in ids if name == playbook and record and step in record.steps}
 
     def away(self, person: str) -> Sequence[Days]:
         """The stretches of days on which somebody is away."""

@@ -37,7 +37,9 @@ class Sides:
     @cached_property
     def stale(self) -> Renamed:
         """The steps that have another id now, and of which this campaign still says the old one."""
-        return still_named(self.after.model, self.new.renamed_steps(self.after.model.playbook))
+        playbook = self.new.handbook.playbooks.get(self.after.model.playbook)
+        renamed = self.new.renamed_steps(self.after.model.playbook)
+        return still_named(self.after.model, renamed, playbook.model) if playbook else {}
 
     @cached_property
     def meant(self) -> Campaign:

@@ -151,8 +151,13 @@ def _playbook(before: Record[Campaign], after: Record[Campaign], old: State, new
 def _goals(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
     was = dict.fromkeys(before.model.supports)
     now = dict.fromkeys(new.current(("objective",), goal) for goal in after.model.supports)
-    came = [new.name(("objective",), goal) for goal in now if goal not in was]
-    went = [old.name(("objective",), goal) for goal in was if goal not in now]
+    heirs = {goal: heir for goal in now if goal not in was and (heir := new.heir("objective", goal))}
+    others = {goal: heir for goal, heir in heirs.items() if heir in was and heir not in now}
+    for goal, heir in others.items():  # the file says what it said, and means another goal by it
+        names = new.name(("objective",), goal), old.name(("objective",), heir)
+        yield change_of(after, new, "serves-another", "serious", goal=names[0], old=names[1])
+    came = [new.name(("objective",), goal) for goal in now if goal not in was and goal not in others]
+    went = [old.name(("objective",), goal) for goal in was if goal not in now and goal not in others.values()]
     if came:
         yield change_of(after, new, "serves", details=titles(came))
     if went:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 
+from handbook.changes.matching import ids_now
 from handbook.changes.renamed_steps import (
     Renamed,
     campaign_with_new_ids,
@@ -95,14 +96,15 @@ def _differences(
 ) -> tuple[Difference, ...]:
     """What moves for a campaign from the old playbook to the new, after the steps that only have another id."""
     old, new = playbooks
+    moved = {was: now for was, now in ids_now(old.steps, new.steps).items() if was != now}
     sides = (
-        (campaign_with_new_ids(campaign, renamed), playbook_with_new_ids(old, renamed)),
+        (campaign_with_new_ids(campaign, moved), playbook_with_new_ids(old, moved)),
         (campaign, new),
     )
     before, after = (
         plan_campaign(*side, handbook.settings, fillers(handbook), handbook.settings.languages[0]) for side in sides
     )
-    after = without_former(after, still_named(campaign, renamed))
+    after = without_former(after, still_named(campaign, renamed, new))
     return (*_other_ids(before, after, renamed), *differences(before, after))
 
 

@@ -12,6 +12,7 @@ from handbook.changes.matching import matched
 from handbook.changes.pairing import Pair
 from handbook.changes.records import change_of, other_fields, removed, renamed, said_of_users, titles, users_of
 from handbook.changes.state import State, quarter_of
+from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Dropped, KeyResult, Objective, Okrs
@@ -173,10 +174,21 @@ class _Goals:
         """Another id than before; the key results of an objective with another id need no sentence of their own."""
         was = self.new.former.get(("objective", f"{self.after.id}/{inside}"))
         if was and was.rpartition("/")[2] != goal.id:
-            users = users_of("objective", was, self.new)
-            what, weight = ("goal-id-in-use", "serious") if users else ("goal-id", "notable")
-            change = self._say(what, weight, goal, users, old=GoalReference(was).inside, new=inside)
-            yield replace(change, says=said_of_users("objective", was, self.new))
+            had, has = self._name_of_heir(f"{self.after.id}/{inside}"), find_goal(self.new.handbook, was)
+            users = () if has else users_of("objective", was, self.new)
+            own = has and Title((has.key_result or has.objective).title)
+            what, weight, name = (
+                ("goal-id-in-use", "serious", None)
+                if users
+                else (f"goal-id{'-taken' if had else '-given' if own else ''}", "notable", had or own)
+            )
+            change = self._say(what, weight, goal, users, old=GoalReference(was).inside, new=inside, name=name)
+            yield replace(change, says=said_of_users("objective", was, self.new) if users else ())
+
+    def _name_of_heir(self, former: str) -> Title | None:
+        """What had an id before that is another's now."""
+        heir = self.new.heir("objective", former)
+        return self.old.name(("objective",), heir) if heir else None
 
     def _side(self, goal: Objective | KeyResult, state: State) -> Side:
         return Side.within(goal, state, quarter_of(self.after))

@@ -140,7 +140,7 @@ class _Texts:
         """Another id, and the campaigns that still say the old one."""
         facts = {"title": self.new.playbook_step(self.after, now), "old": was, "new": now}
         campaigns = [each for each in self.new.handbook.campaigns.values() if each.model.playbook == self.after.id]
-        users = [self.new.title(each) for each in campaigns if still_named(each.model, {was: now})]
+        users = [self.new.title(each) for each in campaigns if still_named(each.model, {was: now}, self.after.model)]
         if not users:
             return Detail("step-id", facts)
         return Detail("step-id-in-use", {**facts, "files": Counted("campaign", len(users)), "titles": tuple(users)})
