@@ -68,6 +68,10 @@ def away(*days: str) -> Mapping[str, str]:
             {"brief": "2026-11-19", "live": "2026-11-22"},
             [("steps-done", [f"{LIVE} 2026-11-22"]), ("steps-done-otherwise", [f"{BRIEF} 2026-11-20 2026-11-19"])],
         ),
+        # what is no step was never done
+        ({"lvie": "2026-11-20"}, {}, []),
+        ({"lvie": "2026-11-20"}, {"lvie": "2026-11-19"}, []),
+        ({"lvie": "2026-11-20"}, {"live": "2026-11-20"}, [("steps-done", [f"{LIVE} 2026-11-20"])]),
     ],
 )
 def test_a_step_is_done_or_no_longer_once(

@@ -117,6 +117,12 @@ class Sides:
         playbook = self.new.handbook.playbooks.get(self.after.model.playbook)
         return playbook is None or step in playbook.steps or (step in self.after.model.steps and step not in self.stale)
 
+    def had(self, step: str) -> bool:
+        """Whether it was a step of the campaign, be it skipped."""
+        before = self.before
+        playbook = self.old.handbook.playbooks.get(before.model.playbook) if before else None
+        return before is not None and (playbook is None or step in playbook.steps or step in before.model.steps)
+
     def has_lost(self, step: str) -> bool:
         """Whether a step was one of the campaign, and is none any more, by any name."""
         is_known = self.have_steps and self.after.model.is_open

@@ -167,9 +167,9 @@ def _goals(before: Record[Campaign], after: Record[Campaign], old: State, new: S
 def _progress(before: Record[Campaign], sides: Sides) -> Iterator[Change]:
     was, now = before.model.done, sides.after.model.done
     came = {step: day for step, day in now.items() if step not in was and sides.has(step)}
-    corrected = [step for step, day in now.items() if was.get(step, day) != day]
+    corrected = [step for step, day in now.items() if was.get(step, day) != day and sides.has(step)]
     lost = [step for step in was if sides.has_lost(step)]
-    went = [step for step in was if step not in now and step not in lost]
+    went = [step for step in was if step not in now and step not in lost and sides.had(step)]
     if lost:
         days = ({"title": sides.step(step), "day": was[step]} for step in lost)
         change = sides.say("done-steps-gone", "notable", (Detail("step-day", facts) for facts in days))
