@@ -84,6 +84,14 @@ MARKETS = "title: Markets\nnoun: a market\nfields: {calendar: text}\n"
     [
         (CLOSED, CLOSED.replace("2027-02-05", "2027-02-0x"), f"  ! handbook.yml: {NO_DATES}"),
         (CLOSED, "", f"  ! handbook.yml: {NO_DATES}"),
+        # what the reader can guess is no more than that
+        (
+            CLOSED,
+            CLOSED.replace("to: 2027-02-05", "to: 2027-02-12").replace("}]", "}"),
+            f"  ! handbook.yml: {NO_DATES}",
+        ),
+        (CLOSED, CLOSED.replace("[FR]", "[FR, DE"), f"  ! handbook.yml: {NO_DATES}"),
+        (CLOSED, CLOSED + "working_week: [mon, tue\n", f"  ! handbook.yml: {NO_DATES}"),
         (
             CLOSED.replace("2027-02-05", "2027-02-0x"),
             CLOSED,

@@ -12,7 +12,7 @@ from handbook.changes.change import Change, Detail, Route, Term, Title
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.pairing import Pair
 from handbook.changes.settings import named
-from handbook.changes.state import State
+from handbook.changes.state import State, is_guessed
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Record
 from handbook.loading.source_file import Data, SourceFile, as_data
@@ -114,7 +114,8 @@ def _known(said: Data, told: Data, source: SourceFile, other: SourceFile, route:
 def _is_in_doubt(source: SourceFile, place: tuple[str, ...], *, inside: bool) -> bool:
     """Whether a value is in doubt: all of it, or, where it is taken as a whole, something `inside` it."""
     is_left_out = any(route == place or (inside and route[: len(place)] == place) for route in source.left_out)
-    return source.may_have(place) or is_left_out
+    is_setting = source.path == SETTINGS_FILE and inside and len(place) == 1
+    return source.may_have(place) or is_left_out or (is_setting and is_guessed(source, place[0]))
 
 
 def _days(path: str, old: State, new: State) -> tuple[date, date] | None:

@@ -20,7 +20,7 @@ from handbook.loading.goals import find_goal
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.records import Handbook, Record
 from handbook.loading.registers import REGISTER
-from handbook.loading.source_file import SourceFile
+from handbook.loading.source_file import SourceFile, as_data
 from handbook.locales.days import quarter_text
 from handbook.model.campaign import Campaign
 from handbook.model.days import Days
@@ -86,7 +86,9 @@ class State:
     def has_days_off(self) -> bool:
         """Whether that of the settings could be read on which all dates rest, and the holidays are known."""
         settings, source = self.handbook.settings, self.handbook.sources[SETTINGS_FILE]
-        is_unclear = any(source.may_have((name,)) or source.lacks((name,)) for name in _DAYS_OFF)
+        is_unclear = any(
+            source.may_have((name,)) or source.lacks((name,)) or is_guessed(source, name) for name in _DAYS_OFF
+        )
         return settings is not NAMELESS and not is_unclear and knows_holidays(settings)
 
     def knows(self, kind: Target, record_id: str | None) -> bool:
@@ -264,6 +266,14 @@ class State:
 def knows_holidays(model: Campaign | Settings) -> bool:
     """Whether all calendars of public holidays that a campaign or the settings name are known."""
     return all(map(is_known_calendar, model.calendar or ()))
+
+
+def is_guessed(source: SourceFile, key: str) -> bool:
+    """Whether something is wrong in the lines of a key, so that its value may not be what somebody meant."""
+    if key not in (as_data(source.raw) or {}):
+        return False
+    lines = range(source.span((key,), key=True).line, source.span((key,)).end_line + 1)
+    return any(each.span.line in lines or each.params.get("key") == key for each in source.problems)
 
 
 def quarter_of(record: Record[BaseModel]) -> Quarter | None:

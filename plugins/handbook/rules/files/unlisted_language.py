@@ -56,11 +56,13 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each such language, at the languages of the settings, with the first file of it."""
     handbook, listed = context.handbook, context.handbook.settings.languages
+    settings = handbook.sources[SETTINGS_FILE]
+    if settings.may_have(("languages",)) or settings.lacks(("languages",)):
+        return
     for language, files in _translated(context).items():
-        if language not in listed and not handbook.sources[SETTINGS_FILE].lacks(("languages",)):
+        if language not in listed:
             languages = ", ".join([*listed, language])
-            place = handbook.sources[SETTINGS_FILE], ("languages",)
-            yield RULE.of(*place, first=files[0], language=language, languages=languages)
+            yield RULE.of(settings, ("languages",), first=files[0], language=language, languages=languages)
 
 
 def _translated(context: Context) -> dict[str, Sequence[str]]:

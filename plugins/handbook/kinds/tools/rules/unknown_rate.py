@@ -42,6 +42,7 @@ from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.tools.toolbox import few, kept_tools
+from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.source_file import SourceFile
 from handbook.model.references import Route
 from handbook.model.values import Money
@@ -67,6 +68,9 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each currency without a rate, at the first place that has it."""
+    settings = context.handbook.sources[SETTINGS_FILE]
+    if any(settings.may_have((key,)) or settings.lacks((key,)) for key in ("currency", "rates")):
+        return  # what seems missing may be there
     exchange = Exchange.of(context.handbook.settings)
     found = defaultdict[str, list[_Priced]](list)
     for priced in _priced(context):
