@@ -100,3 +100,14 @@ def test_of_somebody_else_the_same_file_may_say_something_new(tmp_path: Path) ->
     """The file names who is gone, and somebody who never was there."""
     after: Files = {TOM: None, SPRING: HANDBOOK[SPRING].replace("owner: camille", "owner: zoe")}
     assert FIRST in _said(tmp_path, {}, after)[1]
+
+
+def test_what_says_something_else_is_not_new_beside_a_name_that_nothing_has(tmp_path: Path) -> None:
+    longer = AWAY.replace("to: 2027-03-18", "to: 2027-03-19")
+    assert _said(tmp_path, {CAMILLE: AWAY}, {CAMILLE: longer, TOOL: MORE[TOOL]}) == [
+        "! 1 new error: company/tools/hubspot.yml:3 no role or person is called 'zoe' (unknown-role)",
+        (
+            "- 1 finding says something else now: campaigns/spring.yml:3 Camille Roy is away from "
+            "18 Mar 2027 to 19 Mar 2027; due in these days: live (owner-away)"
+        ),
+    ]

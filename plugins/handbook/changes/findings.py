@@ -27,8 +27,11 @@ def finding_changes(old: State, new: State, moved: Mapping[str, str], told: Sequ
     after = _signs(_told(new), new.language, {})
     came = _only(new, after - before - held_before, {})
     doubt = Doubt(old, new, came)
-    went = [each for each in _only(old, before - after, moved) if not doubt.hides(each, moved)]
-    came, went, other = _with_other_words(came, went, moved)
+    went = _only(old, before - after, moved)
+    hidden = [each for each in went if doubt.hides(each, moved)]
+    came, went, other = _with_other_words(came, [each for each in went if each not in hidden], moved)
+    more = _with_other_words(_alone(came, new), hidden, moved)[2]
+    came, other = [each for each in came if each not in more], [*other, *more]
     came, went = by_cause(came, new), by_cause(went, old)
     for severity in SEVERITIES:
         details = [_detail(each, new.language, told, is_there=True) for each in came if each.severity == severity]
@@ -37,6 +40,12 @@ def finding_changes(old: State, new: State, moved: Mapping[str, str], told: Sequ
         details = [_mended(each, old.language) for each in went if each.severity == severity]
         yield from _say(f"mended-{severity}", "small", details)
     yield from _say("finding-changed", "small", [_detail(each, new.language, (), is_there=True) for each in other])
+
+
+def _alone(found: Sequence[Finding], state: State) -> list[Finding]:
+    """The findings that come from no other one."""
+    followers = {each.order for cause in state.findings for each in cause.followers}
+    return [finding for finding in found if finding.order not in followers]
 
 
 def _with_other_words(

@@ -36,10 +36,10 @@ def _changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     if before is None:
         yield from _new(after, old, new)
     else:
-        yield from renamed(pair, new)
-        yield from retitled(pair, old, new)
         yield from _status(before, after, new)
         yield from _event(before, after, new)
+        yield from renamed(pair, new)
+        yield from retitled(pair, old, new)
         yield from _playbook(before, after, old, new)
     if before:
         sides = Sides(before, after, old, new)
