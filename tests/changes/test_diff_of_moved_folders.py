@@ -7,7 +7,7 @@ import pytest
 from compared import Files, compared, told
 from smallest import HANDBOOK
 
-AUTUMN = HANDBOOK["campaigns/spring.yml"].replace("Spring", "Autumn")
+AUTUMN = HANDBOOK["campaigns/spring.yml"].replace("Spring", "Autumn").replace("active", "done")
 MARKETS = {
     "registers/market.yml": "title: Markets\nnoun: a market\nfields: {calendar: text}\n",
     "registers/market/in.yml": "calendar: IN\n",
@@ -30,7 +30,7 @@ def _moved(files: Files, old: str, new: str) -> Iterator[tuple[str, str | None]]
             "programmes",
             (
                 "campaigns/: 2 files are not read any more, as this folder is programmes/ now: "
-                "2 campaigns (“Autumn webinar”, “Spring webinar”)"
+                "running: 1 campaign (“Spring webinar”); 1 campaign (“Autumn webinar”)"
             ),
         ),
         (
@@ -111,3 +111,10 @@ def test_records_that_are_removed_with_their_register_are_no_files_that_stay(tmp
         "  - fr: is removed",
         "  - in: is removed",
     ]
+
+
+def test_what_comes_from_a_folder_that_is_not_read_is_not_told_again(tmp_path: Path) -> None:
+    before: Files = {**MARKETS, "campaigns/autumn.yml": AUTUMN + "markets: [fr]\n"}
+    after: Files = {**before, **dict(_moved(before, "registers/market", "registers/markets"))}
+    details = [detail for change in compared(tmp_path, before, after).changes for detail in change.details]
+    assert [detail.what for detail in details] == ["users", "finding-told"]

@@ -30,6 +30,8 @@ def _joined(cause: Order, group: Sequence[Finding]) -> Finding:
 def only_repeats(finding: Finding, told: Iterable[Change]) -> bool:
     """Whether a finding, and all that comes from it, says no more than sentences that were told before."""
     sayings = [said for change in told for said in change.says]
+    if any(said.is_whole and _is_said(finding, said) for said in sayings):
+        return True
     return all(any(_is_said(each, said) for said in sayings) for each in (finding, *finding.followers))
 
 

@@ -109,11 +109,15 @@ class Detail:
 
 
 class Said(NamedTuple):
-    """What a finding in a file would only say again: one of this rule, or one that says that a name leads nowhere."""
+    """What a finding in a file would only say again: one of this rule, or one that says that a name leads nowhere.
+
+    `is_whole` tells that all that comes from the finding is no news either.
+    """
 
     path: str
     rule: str = ""
     name: str = ""
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)

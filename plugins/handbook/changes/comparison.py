@@ -31,7 +31,7 @@ def changes_between(old: State, new: State, files: Sequence[Page] = ()) -> tuple
     paired = [pair for pair in pairs(old, new) if not _is_told_with(folders, pair)]
     moved = {pair.old.source.path: pair.new.source.path for pair in paired if pair.old and pair.new} | {**old.moves}
     found = [
-        *folder_changes(folders, old),
+        *folder_changes(folders, old, new),
         *reading_changes(old, new),
         *(change for pair in paired for change in _of_record(pair, old, new)),
         *page_changes([file for file in files if not any(folder.has(file.path) for folder in folders)]),

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel
 
-from handbook.changes.change import Change, FileAt, Title
+from handbook.changes.change import Change, FileAt, Said, Title
 from handbook.changes.pages import Page
 from handbook.changes.reading import GROUP
 from handbook.changes.records import by_kind
@@ -17,6 +17,10 @@ from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.loading.registers import REGISTER
 from handbook.model.campaign import Campaign
+
+_UNREAD: Final = "unknown-folder"
+"""The rule that tells of a folder in which nothing is read."""
+AnyRecord = Record[BaseModel]
 
 
 @dataclass(frozen=True)
@@ -93,15 +97,26 @@ def left_folders(old: State, new: State, stay: Mapping[str, str]) -> Iterator[Mo
             yield MovedFolder(folder, register.source.path, records, "folder-bereft")
 
 
-def folder_changes(folders: Sequence[MovedFolder], old: State) -> Iterator[Change]:
-    """A sentence for each; `running` are the campaigns that ran."""
+def folder_changes(folders: Sequence[MovedFolder], old: State, new: State) -> Iterator[Change]:
+    """A sentence for each; `running` are the campaigns that ran, which are told first."""
     for folder in sorted(folders, key=lambda each: each.old):
         is_bereft, count = folder.what == "folder-bereft", len(folder.records)
         place = FileAt(folder.new if is_bereft else f"{folder.new}/", not is_bereft)
-        running = sum(isinstance(each.model, Campaign) and each.model.status == "active" for each in folder.records)
-        facts = {"place": place, "count": count, "running": running}
-        title = f"{folder.old}/"
-        yield Change(GROUP, title, Title(title), None, folder.what, "serious", facts, by_kind(folder.records, old))
+        running, others = _parted(folder.records)
+        facts = {"place": place, "count": count, "running": len(running)}
+        details = *(replace(each, what="running") for each in by_kind(running, old)), *by_kind(others, old)
+        title, strays = f"{folder.old}/", (path for path in new.handbook.sources if folder.has(path))
+        says = tuple(Said(path, _UNREAD, is_whole=True) for path in strays)
+        yield Change(GROUP, title, Title(title), None, folder.what, "serious", facts, details, says=says)
+
+
+def _parted(records: Sequence[AnyRecord]) -> tuple[list[AnyRecord], list[AnyRecord]]:
+    """The campaigns that run, and all else."""
+    parted: tuple[list[AnyRecord], list[AnyRecord]] = [], []
+    for record in records:
+        is_running = isinstance(record.model, Campaign) and record.model.status == "active"
+        parted[not is_running].append(record)
+    return parted
 
 
 def _folders(old: str, new: str) -> Iterator[tuple[str, str]]:
