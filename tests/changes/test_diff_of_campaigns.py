@@ -299,3 +299,12 @@ def test_open_steps_that_use_a_tool_after_it_is_cut(tmp_path: Path) -> None:
         "Campaigns",
         "  - Spring webinar: budget / spent: now €400",
     ]
+
+
+def test_a_tool_that_is_removed_is_told_with_its_cost_and_the_steps_that_need_it(tmp_path: Path) -> None:
+    assert told(tmp_path, {}, {"company/tools/hubspot.yml": None})[1] == [
+        "Campaigns",
+        "  ! Spring webinar: 1 open step uses HubSpot, which is removed: “Run the live session” (Thu 18 Mar 2027)",
+        "Tools",
+        "  ! HubSpot: is removed, and 1 file still names it: 1 playbook (“Webinar”); it cost €1,200",
+    ]

@@ -105,7 +105,10 @@ def test_a_translation_is_no_playbook_of_its_own(tmp_path: Path) -> None:
         "playbooks/webinar.fr.md": f"{french}\n## Étapes {{#steps}}\n\n### Écrire {{#brief}}\nOui.\n",
     }
     lines = told(tmp_path, files, {**files, "company/tools/hubspot.yml": None})[1]
-    assert lines == ["Tools", "  ! HubSpot: is removed, and 1 file still names it: 1 playbook (“Webinar”)"]
+    assert lines[-2:] == [
+        "Tools",
+        "  ! HubSpot: is removed, and 1 file still names it: 1 playbook (“Webinar”); it cost €1,200",
+    ]
 
 
 ENTRY = "of an earlier change (Fri 20 Nov 2026, kr1 target 30 -> 40)"

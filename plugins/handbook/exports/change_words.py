@@ -15,7 +15,7 @@ _DIGITS: Final = 7
 _SILENT: Final = frozenset({"fields", "plan-fields"})
 """Sentences that say nothing that their details do not say."""
 _NAMES: Final = frozenset(
-    {"title-only", "users", "running", "steps-open", "money-spent"}
+    {"title-only", "users", "running", "tool-cost", "steps-open", "money-spent"}
     | {"new-owner", "new-goals", "new-budget", "new-since", "new-roles", "new-manager", "goal-owner", "goal-results"}
 )
 """Details that are short enough to stand on one line."""

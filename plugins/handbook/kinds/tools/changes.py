@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from handbook.changes.change import Change, Term
+from handbook.changes.change import Change, Detail, Term
 from handbook.changes.pairing import Pair
 from handbook.changes.records import change_of, other_fields, removed, renamed, retitled, said_of_users, users_still
 from handbook.changes.state import State
@@ -21,7 +21,7 @@ def tool_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     after = new.handbook.tools[pair.new.id] if pair.new else None
     if after is None:
         if before:
-            yield removed(before, old, new)
+            yield _removed(before, old, new)
         return
     if before is None:
         yield _bought(after, new)
@@ -34,6 +34,15 @@ def tool_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
 def _bought(after: Record[Tool], new: State) -> Change:
     cost = after.model.cost
     return change_of(after, new, "tool-new-cost", cost=cost) if cost else change_of(after, new, "new")
+
+
+def _removed(before: Record[Tool], old: State, new: State) -> Change:
+    """A tool that is gone, with who still names it, and what it cost."""
+    gone, cost = removed(before, old, new), before.model.cost
+    if cost is None or gone.path:
+        return gone
+    facts = {**gone.facts, "count": sum(each.count for each in gone.details)}
+    return replace(gone, facts=facts, details=(*gone.details, Detail("tool-cost", {"cost": cost})))
 
 
 def _has_another_end(before: Record[Tool] | None, after: Record[Tool]) -> bool:
