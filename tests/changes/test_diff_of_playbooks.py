@@ -34,3 +34,13 @@ def test_what_changes_alike_in_several_steps_is_one_difference(tmp_path: Path, a
     said = told(tmp_path, ROLES, {**ROLES, PLAYBOOK: after})[1]
     found = [line.strip(" -").removeprefix("Webinar: ") for line in said[said.index("Playbooks") + 1 :]]
     assert found == lines
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "  - Webinar: the text at the top is changed"), ("fr", "  - Webinar : le texte du début est modifié")],
+)
+def test_the_text_at_the_top_is_called_so(tmp_path: Path, language: str, said: str) -> None:
+    text = HANDBOOK["playbooks/webinar.md"]
+    after = text.replace("An hour of live talk", "An hour of talk")
+    assert told(tmp_path, {}, {"playbooks/webinar.md": after}, language)[1] == ["Playbooks", said]

@@ -17,7 +17,7 @@ from handbook.planning.version import version_of
 
 _CHANGED: Final = "playbook-changed"
 """The rule that tells of a campaign that its playbook has changed."""
-_TOLD = ("title", "steps", "sections")
+_TOLD = ("title", "intro", "steps", "sections")
 _TOLD_OF_A_STEP = ("id", "title", "how")
 
 
@@ -59,6 +59,8 @@ class _Texts:
     def changes(self) -> Iterator[Change]:
         """What came and went, then what is different about the rest."""
         yield from self._steps()
+        if self.before.model.intro != self.after.model.intro:
+            yield change_of(self.after, self.new, "intro-changed", "small")
         yield from self._sections(self.before.model.sections, self.after.model.sections)
         yield from self._translations()
 
