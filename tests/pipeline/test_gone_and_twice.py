@@ -208,7 +208,7 @@ def test_another_goal_with_the_same_id_keeps_its_line_and_counts(tmp_path: Path)
     write_handbook(tmp_path, {"handbook.yml": FEW, GOALS: HANDBOOK[GOALS] + other})
     assert said(tmp_path) == [
         f"{GOALS}:10 OKR102 +0 keep the 1 that would change what you do",
-        f"{GOALS}:10 OKR109 +0 give the second one another id",
+        f"{GOALS}:10 OKR109 +0 give the second one another id, such as kr2",
     ]
 
 

@@ -724,6 +724,36 @@ ROWS: list[Row] = [
     (TOOL, "cost: 1200 EUR", "cost: {amount: 1200, currency: EUR, per: an}", "4 HBK209 +0 did you mean 'year'?"),
     (GOALS, "supports: company/o1", "supports: o1", "6 OKR201 +0 did you mean '2027-q1/company/o1'?"),
     (TOM, "started: 2025-03-03", "started: 2025-03-03\nemail: tom", "5 HBK212 +0 write it like name@company.example"),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03\nleft: end of January 2027",
+        "5 HBK207 +0 did you mean '2027-01-31'?",
+    ),
+    (
+        TOM,
+        "started: 2025-03-03",
+        "started: 2025-03-03\nleft: fin février 2027",
+        "5 HBK207 +0 did you mean '2027-02-28'?",
+    ),
+    (
+        SPRING,
+        "supports: [2027-q1/marketing/o1/kr1]",
+        "supports: Q1 2027, marketing O1",
+        "6 HBK210 +0 write each goal in full, in brackets: [2027-q1/marketing/o1]",
+    ),
+    (
+        SPRING,
+        "supports: [2027-q1/marketing/o1/kr1]",
+        "supports: Meetings",
+        "6 HBK210 +0 write: [2027-q1/marketing/o1/kr1]",
+    ),
+    (
+        GOALS,
+        KR1,
+        f"{KR1}\n      {KR1.replace('Meetings', 'Calls')}",
+        "10 OKR109 +0 give the second one another id, such as kr2",
+    ),
 ]
 
 

@@ -12,6 +12,7 @@ from handbook.diagnostics.plain import visible
 from handbook.diagnostics.words import surely_meant
 from handbook.locales import Wording
 from handbook.starters.question import Question
+from handbook.starters.wish import id_of
 
 T = TypeVar("T")
 
@@ -72,6 +73,6 @@ def chosen(typed: str, question: Question) -> str | None:
 
 
 def _by_one_name(typed: str, question: Question) -> str | None:
-    """The only one of whose names this is one: people are called by their first."""
-    called = [answer for answer, name in question.answers.items() if typed.casefold() in name.casefold().split()]
+    """The only one of whose names this is one, accents aside: people are called by their first."""
+    called = [answer for answer, name in question.answers.items() if id_of(typed) in id_of(name).split("-")]
     return called[0] if len(called) == 1 else None

@@ -32,7 +32,15 @@ from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
-from handbook.locales.typed_days import day_inside, each_meant, first_day, meanings, without_day, without_year
+from handbook.locales.typed_days import (
+    day_inside,
+    each_meant,
+    first_day,
+    last_of_month,
+    meanings,
+    without_day,
+    without_year,
+)
 
 RULE = Rule(
     code="HBK207",
@@ -65,6 +73,7 @@ _PLANNED: Words = {
     "en": "write the day that you plan with as year-month-day, like 2027-03-18: it may move later",
     "fr": "écrivez le jour envisagé en année-mois-jour, comme 2027-03-18 : il pourra changer",
 }
+_END: Final = re.compile(r"(?:the )?(?:end of|fin|ende|last day of) (?P<month>\S.*)", re.IGNORECASE)
 _FIRST: Words = {
     "en": "one day stands here: write the first, {first}",
     "fr": "un seul jour se met ici : écrivez le premier, {first}",
@@ -90,6 +99,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 
 def _inside(typed: str, language: str) -> Mapping[str, object]:
     """The day that a sentence says, or the day and the month."""
+    if (end := _END.fullmatch(typed.strip())) and (month := without_day(end["month"])):
+        return {"nearest": str(last_of_month(f"{month}-31") or f"{month}-31")}
     if month := without_day(typed):
         return {"month": month}
     said = day_inside(typed) or typed

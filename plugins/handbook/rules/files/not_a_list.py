@@ -52,6 +52,11 @@ _DAYS: Words = {
     "en": "write the days as year-month-day in brackets: [2027-03-18, 2027-03-25]",
     "fr": "écrivez les jours en année-mois-jour entre crochets : [2027-03-18, 2027-03-25]",
 }
+_GOALS = "supports"
+_IN_FULL: Words = {
+    "en": "write each goal in full, in brackets: [2027-q1/marketing/o1]",
+    "fr": "écrivez chaque objectif en entier, entre crochets : [2027-q1/marketing/o1]",
+}
 _BETWEEN = re.compile(r"\s*(?:[,;&\n]|\band\b|\bet\b|(?:^|\s)-\s|\s[/+]\s)\s*")
 _BRACKETS = frozenset('[]{}"')
 _IN_BRACKETS = re.compile(r"[^\[\]{},:#&*!|>'\"%@`]+")
@@ -73,13 +78,15 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if choices:
         meant = _weekdays(text) if {*choices} == {*WEEKDAYS} else [_choice(part, choices) for part in parts]
         return {"fix": f"[{', '.join(map(str, meant))}]"} if meant and all(meant) else {}
-    return _in_brackets(text, parts)
+    return _in_brackets(params, text, parts)
 
 
-def _in_brackets(text: str, parts: Sequence[str]) -> Mapping[str, object]:
+def _in_brackets(params: Mapping[str, object], text: str, parts: Sequence[str]) -> Mapping[str, object]:
     """Ids with commas between them; other texts as they are, in quotes where they need them."""
     if parts and all(map(ID.match, parts)):
         return {"fix": f"[{', '.join(parts)}]"}
+    if params["field"] == _GOALS:
+        return {"is_goals": True}
     parts = [part.strip() for part in re.split(r"[,;]|\s\+\s", text)]
     if all(map(_IN_BRACKETS.fullmatch, parts)):
         return {"fix": f"[{', '.join(parts)}]"}
@@ -99,6 +106,8 @@ def remedy(params: Mapping[str, object]) -> Words:
     """The line to write, or what an item looks like that has keys of its own."""
     if params.get("fix"):
         return CORRECTED
+    if params.get("is_goals"):
+        return _IN_FULL
     if params.get("form"):
         return _FORM
     if params.get("is_days"):

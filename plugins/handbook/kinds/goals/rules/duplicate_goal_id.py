@@ -45,7 +45,8 @@ Give the second one an id of its own; the first keeps its id, for others refer t
 put in twice, word for word, goes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.goals.goal_names import topic_of
@@ -64,8 +65,8 @@ RULE = Rule(
         "fr": "« {id} » existe déjà à la ligne {first_line}",
     },
     hint={
-        "en": "give the second one another id",
-        "fr": "donnez un autre id au second",
+        "en": "give the second one another id, such as {free}",
+        "fr": "donnez un autre id au second, par exemple {free}",
     },
 )
 
@@ -80,11 +81,17 @@ def check(context: Context) -> Iterator[Finding]:
             yield from _repeated(record.source, ("objectives", number, "key_results"), ids)
 
 
+def _free(name: str, ids: Sequence[str]) -> str:
+    """The next id of this kind that none beside it has: `kr3` where there are `kr1` and twice `kr2`."""
+    letters = name.rstrip("0123456789")
+    return next(free for number in count(1) if (free := f"{letters}{number}") not in ids)
+
+
 def _repeated(source: SourceFile, route: Route, ids: list[str]) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for position, name in enumerate(ids):
         if first.setdefault(name, position) != position:
             line = source.span((*route, first[name], "id")).line
-            found = RULE.of(source, (*route, position, "id"), id=name, first_line=line)
+            found = RULE.of(source, (*route, position, "id"), id=name, first_line=line, free=_free(name, ids))
             found = repeated(found, source, (*route, position), (*route, first[name]))
             yield found.about(topic_of(source.path), leads=True)

@@ -26,7 +26,7 @@ Write the name as it stands in `fields:`; a field of a group has a dot, as in `g
 
 from collections.abc import Collection, Iterator, Sequence
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.words import Words, suggestion, surely_meant
 from handbook.kinds.registers.checks import declared
 from handbook.kinds.registers.field_values import Fields
@@ -72,6 +72,7 @@ def _of(context: Context, fields: Fields, flaws: Sequence[WrongName]) -> Iterato
         hint, facts = (_GONE, {}) if flaw.typed in used else suggestion(flaw.typed, known)
         meant, is_key = surely_meant(flaw.typed, known), flaw.route[-1] == flaw.typed
         found = RULE.misnamed(register.source, flaw.route, flaw.typed, meant, key=is_key, hint=hint, **facts)
+        found = found.resting_on(Basis(register.source.path, ("fields",)))
         yield found.about(f"{folder} {flaw.typed}", leads=True)
 
 
