@@ -66,7 +66,7 @@ def page(browser: Browser, mistakes: list[str]) -> Iterator[Page]:
 
 
 def test_a_reader_goes_from_page_to_page_without_loading_anew(page: Page, address: str, mistakes: list[str]) -> None:
-    page.goto(address)
+    page.goto(address, wait_until="networkidle")  # a link that is clicked before the site knows its pages loads anew
     page.evaluate("window.isStillHere = true")
     for uri in ROUND:
         page.evaluate(
