@@ -168,3 +168,25 @@ def test_bullets_where_a_text_stands_are_no_list(tmp_path: Path) -> None:
     write_handbook(tmp_path, {TOOL: text})
     hint = "one text stands here: write access: >- and the lines below it without their signs"
     assert said(tmp_path) == [f"12 HBK204 {hint}"]
+
+
+def test_a_remark_to_somebody_among_the_keys_is_one(tmp_path: Path) -> None:
+    text = HANDBOOK[TOM].replace("manager: camille\n", "manager: camille\n@Camille please check this!\n")
+    write_handbook(tmp_path, {TOM: text})
+    assert said(tmp_path) == ["4 HBK010 write: # @Camille please check this!"]
+
+
+def test_of_a_text_only_the_lines_at_the_margin_move(tmp_path: Path) -> None:
+    text = HANDBOOK[TOOL].replace("access: Ask", "access: >-\n  Ask first\nsomebody who knows\n  and then ask")
+    write_handbook(tmp_path, {TOOL: text})
+    handbook(tmp_path, "check", "--fix", *DAY)
+    assert (tmp_path / TOOL).read_text("utf-8") == text.replace("\nsomebody", "\n  somebody")
+
+
+def test_pages_that_were_renamed_are_told_with_their_parts(tmp_path: Path) -> None:
+    pages = {"docs/start.md": "# Start\n[How](charter.md), [when](manager-charter.md#weekly).\n"}
+    write_handbook(tmp_path, pages | {"docs/manager-charter.md": "# Charter\n## Every week\nWe meet.\n"})
+    assert said(tmp_path) == [
+        "2 HBK305 did you mean 'manager-charter.md'?",
+        "2 HBK171 write the id of one of its headings, or the page alone: manager-charter.md",
+    ]

@@ -28,7 +28,9 @@ class Pages:
         """A written page beside it, first of all the one whose name begins so; then a page that is made."""
         folder = posixpath.dirname(there)
         beside = [page for page in self._written if page != path and posixpath.dirname(page) == folder]
-        named = [page for page in beside if page.startswith(f"{there.removesuffix('.md')}-")]
+        stem = posixpath.basename(there).removesuffix(".md")
+        near = ((page, posixpath.basename(page)) for page in beside)
+        named = [page for page, name in near if name.startswith(f"{stem}-") or name.endswith(f"-{stem}.md")]
         if len(named) == 1:
             yield from named
         alone = f"{there.removesuffix('.md')}/index.md"

@@ -22,7 +22,12 @@ def text_goes_on(failure: Failure) -> Diagnosis | None:
     if indentation(lines[above]) != depth or not _goes_on(lines[above], lines[line], depth):
         return None
     own = takewhile(lambda at: _is_beside(lines[at], depth), range(line, len(lines)))
-    repairs = tuple(Repair(at, 0, 0, INDENT) for at in own if lines[at].strip())
+    is_block = BLOCK.search(lines[above])
+    repairs = tuple(
+        Repair(at, 0, 0, INDENT)
+        for at in own
+        if lines[at].strip() and (not is_block or indentation(lines[at]) == depth)
+    )
     params = {"problem": "this line belongs to the text above"}
     return Diagnosis("invalid-yaml", line, depth, len(lines[line].rstrip()), params, repairs)
 

@@ -44,6 +44,10 @@ def reserved_character(failure: Failure) -> Diagnosis | None:
     rule = _RESERVED.get(failure.text[failure.column : failure.column + 1])
     if rule is None or "cannot start any token" not in failure.message:
         return None
+    if failure.column == indentation(failure.text) and ":" not in failure.text and " " in failure.text.strip():
+        params = {"problem": "a remark begins with `#`"}
+        repairs = (Repair(failure.line, failure.column, failure.column, "# "),)
+        return Diagnosis("invalid-yaml", failure.line, failure.column, len(failure.text.rstrip()), params, repairs)
     return in_quotes(rule, failure, to_end_of_text(failure, failure.line, failure.column))
 
 

@@ -253,8 +253,9 @@ def _is_no_worse(before: _State, after: _State, news: Sequence[Finding], mended:
         return True
     records = before.checked.handbook.records
     usable = {record.source.path for record in records if record.source.is_whole}
-    touched = {(finding.path, finding.span.line, finding.span.column) for finding in mended}
-    again = [one for one in news if (one.path, one.span.line, one.span.column) in touched]
+    touched = {(finding.path, finding.span.line): finding.span.column for finding in mended}
+    places = ((one.span, touched.get((one.path, one.span.line), 0)) for one in news)
+    again = [span for span, column in places if span.column <= column < max(span.end_column, span.column + 1)]
     old, new = before.checked.report, after.checked.report
     is_less = len(new.findings) <= len(old.findings) and new.count("error") <= old.count("error")
     return is_less and not again and not any(finding.path in usable for finding in news)

@@ -85,7 +85,7 @@ def _in_brackets(params: Mapping[str, object], text: str, parts: Sequence[str]) 
     """Ids with commas between them; other texts as they are, in quotes where they need them."""
     if parts and all(map(ID.match, parts)):
         return {"fix": f"[{', '.join(parts)}]"}
-    if params["field"] == _GOALS:
+    if params["field"] == _GOALS and not all("/" in part for part in parts):
         return {"is_goals": True}
     parts = [part.strip() for part in re.split(r"[,;]|\s\+\s", text)]
     if all(map(_IN_BRACKETS.fullmatch, parts)):

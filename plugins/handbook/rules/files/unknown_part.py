@@ -63,7 +63,7 @@ class _Part(NamedTuple):
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The links from a text to a part of a playbook, a role or a template."""
+    """The links from a text to a part of a playbook, a role, a template or a written page."""
 
     @cache
     def parts(path: str) -> Names:
@@ -82,7 +82,7 @@ def _parts(context: Context) -> Iterator[_Part]:
             if page and name and not link.fault and not SCHEME.match(page):
                 file = file_of(context.handbook, path, page)
                 other = file.relative_to(root).as_posix() if file and file.is_relative_to(root) else ""
-                if other in context.links:
+                if other in context.links or other in context.page_links:
                     yield _Part(path, link, other, f"{name}")
 
 
