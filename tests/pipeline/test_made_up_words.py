@@ -190,3 +190,9 @@ def test_pages_that_were_renamed_are_told_with_their_parts(tmp_path: Path) -> No
         "2 HBK305 did you mean 'manager-charter.md'?",
         "2 HBK171 write the id of one of its headings, or the page alone: manager-charter.md",
     ]
+
+
+def test_a_step_done_a_year_from_its_due_date_is_asked_about(tmp_path: Path) -> None:
+    spring = HANDBOOK["campaigns/spring.yml"]
+    write_handbook(tmp_path, {"campaigns/spring.yml": f"{spring}done: {{brief: 2026-02-04}}\n"})
+    assert said(tmp_path) == ["9 CAM142 did you mean '2027-02-04'?"]

@@ -38,6 +38,7 @@ from handbook.model.goal_reference import GoalReference
 from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
 from handbook.rules.spoken_days import dated
+from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
     code="CAM142",
@@ -59,15 +60,34 @@ _NEAR: Final = 115
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each date of an anchor that is near to the campaign in another year; and the day of a campaign, of its goals."""
-    for record in context.handbook.campaigns.values():
+    """Each date of an anchor that is near to the campaign in another year.
+
+    So also the day of a campaign, of its goals, and each day on which a step was done, of its due date.
+    """
+    campaigns = context.handbook.campaigns.values()
+    for record in campaigns:
         day = record.model.date
         for anchor, typed in record.model.dates.items():
             meant = _meant(typed, day)
             if meant and _apart(typed, day) > _FAR:
                 facts = {"anchor": anchor, "day": dated(typed), "beside": _campaign(day), "nearest": meant.isoformat()}
                 yield RULE.of(record.source, ("dates", anchor), key=False, hint=None, **facts)
-        yield from _of_goals(record, context.handbook.quarters)
+    whole = {one.path: one for record in campaigns for one in _of_goals(record, context.handbook.quarters)}
+    yield from whole.values()
+    for use in open_uses(context):
+        if use.campaign.source.path not in whole:
+            yield from _of_steps(use)
+
+
+def _of_steps(use: Use) -> Iterator[Finding]:
+    """Each day on which a step was done that is near to its due date in another year."""
+    for step in use.plan.steps:
+        meant = _meant(step.done, step.due) if step.done and _apart(step.done, step.due) > _FAR else None
+        if step.done and meant:
+            said = dated(step.due)
+            beside = {"en": f"its due date, {said['en']}", "fr": f"son échéance, {said['fr']}"}
+            facts = {"anchor": step.id, "day": dated(step.done), "beside": beside, "nearest": meant.isoformat()}
+            yield RULE.of(use.campaign.source, ("done", step.id), key=False, hint=None, **facts)
 
 
 def _campaign(day: date) -> Words:
