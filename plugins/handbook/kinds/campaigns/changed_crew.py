@@ -1,6 +1,6 @@
 """Who does the steps of a running campaign now, and who newly cannot: away on the day, or gone by then."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -49,10 +49,15 @@ def is_told_with_day(sides: Sides, step: str, hands: Hands) -> bool:
     return None not in hands and step in sides.decided and sides.has_moved(step)
 
 
-def moved_step(sides: Sides, each: Difference) -> Detail:
-    """A step with another day, and with what the campaign decides of it besides: who does it, and why."""
+def moved_steps(sides: Sides, moved: Iterable[Difference]) -> Iterator[Detail]:
+    """Each step with another day, and with what the campaign decides of it besides: who does it, and why."""
+    handed = handed_over(sides)
+    for each in sorted(moved, key=lambda each: each.step not in sides.decided):
+        yield _moved(sides, each, handed.get(each.step))
+
+
+def _moved(sides: Sides, each: Difference, hands: Hands | None) -> Detail:
     facts: dict[str, object] = {"title": sides.step(each.step), "old": each.old_due, "new": each.new_due}
-    hands = handed_over(sides).get(each.step) if each.step in sides.decided else None
     if hands and is_told_with_day(sides, each.step, hands):
         facts |= {"former": _who(sides.old, hands[0]), "name": _who(sides.new, hands[1])}
     if reason := sides.decided.get(each.step):

@@ -7,7 +7,7 @@ from handbook.changes.change import Change, Detail
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.records import change_of
 from handbook.changes.state import State
-from handbook.kinds.campaigns.changed_crew import handed_over
+from handbook.kinds.campaigns.changed_crew import Hands, handed_over
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.loading.records import Record
 from handbook.model.campaign import Budget, Campaign, StepChange
@@ -21,28 +21,29 @@ def step_details(sides: Sides) -> tuple[Detail, ...]:
     """What is different about the steps of a campaign, but for what its plan tells: above all why."""
     if sides.before is None:
         return ()
-    was, now = sides.before.model.steps, sides.meant.steps
-    return tuple(detail for step in dict.fromkeys([*was, *now]) for detail in _details(sides, sides.before, step))
+    steps, hands = dict.fromkeys([*sides.before.model.steps, *sides.meant.steps]), handed_over(sides)
+    details = (_details(sides, sides.before, step, hands.get(step)) for step in steps)
+    return tuple(detail for each in details for detail in each)
 
 
-def _details(sides: Sides, before: Record[Campaign], step: str) -> tuple[Detail, ...]:
+def _details(sides: Sides, before: Record[Campaign], step: str, hands: Hands | None) -> tuple[Detail, ...]:
     was, now = (steps.get(step, StepChange()) for steps in (before.model.steps, sides.meant.steps))
     within = (sides.step(step),)
     is_done = step in before.model.done or step in sides.meant.done
-    told = _told(sides, step) if sides.is_compared and not is_done else ()
+    told = _told(sides, step, hands) if sides.is_compared and not is_done else ()
     return field_changes(Side.within(was, sides.old), Side.within(now, sides.new), told, within)
 
 
-def _told(sides: Sides, step: str) -> Collection[str]:
+def _told(sides: Sides, step: str, hands: Hands | None) -> Collection[str]:
     """The fields that the plan tells of; of a step that came or went all of them."""
     if step in sides.was and step in sides.now:
-        return {*_IN_PLAN, *_decided(sides, step)}
+        return {*_IN_PLAN, *_decided(sides, step, hands)}
     return () if step not in sides.was and step not in sides.now else list(StepChange.model_fields)
 
 
-def _decided(sides: Sides, step: str) -> Collection[str]:
+def _decided(sides: Sides, step: str, hands: Hands | None) -> Collection[str]:
     """What the plan tells of a step that the campaign itself moves or gives to somebody else."""
-    is_moved, hands = sides.has_moved(step), handed_over(sides).get(step)
+    is_moved = sides.has_moved(step)
     told = {"when": is_moved, "owner": bool(hands and all(hands))}
     told["reason"] = bool(sides.decided.get(step)) and (is_moved or hands is not None)
     return frozenset(field for field, is_told in told.items() if is_told)

@@ -8,7 +8,7 @@ from typing import Final
 from handbook.changes.change import Change, Detail, Said, WorkingDays
 from handbook.changes.records import titles
 from handbook.changes.state import State, knows_holidays
-from handbook.kinds.campaigns.changed_crew import absences, departures, hand_overs, moved_step
+from handbook.kinds.campaigns.changed_crew import absences, departures, hand_overs, moved_steps
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.kinds.campaigns.changed_tools import cut_tools
 from handbook.planning.calendar import WorkCalendar
@@ -74,7 +74,7 @@ def _waits_otherwise(sides: Sides, each: Difference) -> bool:
 
 def _dates(sides: Sides, found: list[Difference]) -> Iterator[Change]:
     moved = [each for each in found if each.old_due != each.new_due]
-    details = [moved_step(sides, each) for each in sorted(moved, key=lambda each: each.step not in sides.decided)]
+    details = [*moved_steps(sides, moved)]
     if details:
         weight = "notable" if sides.is_running else "small"
         yield sides.say(f"dates-move-{_cause(sides)}", weight, details)

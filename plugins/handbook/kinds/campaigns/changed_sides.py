@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from handbook.changes.change import Change, Detail, Title, Weight
@@ -96,8 +97,12 @@ class Sides:
 
     def has_moved(self, step: str) -> bool:
         """Whether a step of both plans is due on another day."""
-        due = {each.id: each.due for each in self.open_steps}
-        return step in self.was and step in due and due[step] != self.was[step].due
+        return step in self.was and step in self._due and self._due[step] != self.was[step].due
+
+    @cached_property
+    def _due(self) -> Mapping[str, date]:
+        """Open step -> its day."""
+        return {step.id: step.due for step in self.open_steps}
 
     @cached_property
     def now(self) -> AbstractSet[str]:
