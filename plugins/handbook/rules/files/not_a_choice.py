@@ -30,11 +30,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import CHOICES, CORRECTED, DID_YOU_MEAN, Words, surely_meant
+from handbook.diagnostics.words import CHOICES, CORRECTED, DID_YOU_MEAN, Words
 from handbook.locales import called, near
-from handbook.locales.countries import language_called
-from handbook.model.values import LANGUAGES, WEEKDAYS
-from handbook.model.when import weekday_meant, weekdays_between
+from handbook.model.values import WEEKDAYS
+from handbook.model.when import weekdays_between
+from handbook.rules.choices_meant import choice_meant
 
 RULE = Rule(
     code="HBK209",
@@ -64,12 +64,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     )
     if {*choices} == {*WEEKDAYS} and (days := weekdays_between(text)):
         return {"choices": choices, "nearest": None, "fix": ", ".join(days)}
-    meant = surely_meant(text, choices) or (weekday_meant(text) if set(choices) == {*WEEKDAYS} else None)
-    meant = (
-        meant
-        or (spoken[0] if len(spoken) == 1 else None)
-        or (language_called(text) if {*choices} == {*LANGUAGES} else None)
-    )
+    meant = choice_meant(text, choices) or (spoken[0] if len(spoken) == 1 else None)
     return {"choices": choices, "nearest": meant or (close[0] if len(close) == 1 else None), "meant": meant}
 
 

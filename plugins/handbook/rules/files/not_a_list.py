@@ -26,13 +26,14 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import CHOICES, CORRECTED, Words, surely_meant
+from handbook.diagnostics.words import CHOICES, CORRECTED, Words
 from handbook.loading.kinds import ID
 from handbook.loading.yaml.quoting import in_flow
-from handbook.locales.countries import country_called, language_called
+from handbook.locales.countries import country_called
 from handbook.locales.typed_days import each_meant
-from handbook.model.values import LANGUAGES, WEEKDAYS
-from handbook.model.when import weekday_meant, weekdays_between
+from handbook.model.values import WEEKDAYS
+from handbook.model.when import weekdays_between
+from handbook.rules.choices_meant import choice_meant
 
 RULE = Rule(
     code="HBK210",
@@ -76,7 +77,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if codes and all(codes):
         return {"fix": f"[{', '.join(map(str, codes))}]"}
     if choices:
-        meant = _weekdays(text) if {*choices} == {*WEEKDAYS} else [_choice(part, choices) for part in parts]
+        days = weekdays_between(text) if {*choices} == {*WEEKDAYS} else ()
+        meant = days or [choice_meant(part, choices) for part in parts]
         return {"fix": f"[{', '.join(map(str, meant))}]"} if meant and all(meant) else {}
     return _in_brackets(params, text, parts)
 
@@ -91,15 +93,6 @@ def _in_brackets(params: Mapping[str, object], text: str, parts: Sequence[str]) 
     if all(map(_IN_BRACKETS.fullmatch, parts)):
         return {"fix": f"[{', '.join(parts)}]"}
     return {} if "\n" in text or set(text) & _BRACKETS else {"fix": f"[{', '.join(map(in_flow, parts))}]"}
-
-
-def _choice(part: str, choices: Sequence[str]) -> str | None:
-    return surely_meant(part, choices) or (language_called(part) if {*choices} == {*LANGUAGES} else None)
-
-
-def _weekdays(text: str) -> Sequence[str | None]:
-    """The days that are named: one by one, or `Mon-Fri`."""
-    return weekdays_between(text) or [weekday_meant(part) for part in _BETWEEN.split(text) if part]
 
 
 def remedy(params: Mapping[str, object]) -> Words:
