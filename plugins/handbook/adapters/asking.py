@@ -12,7 +12,7 @@ from handbook.diagnostics.plain import visible
 from handbook.diagnostics.words import surely_meant
 from handbook.locales import Wording
 from handbook.starters.question import Question
-from handbook.starters.wish import id_of
+from handbook.starters.wish import called_so
 
 T = TypeVar("T")
 
@@ -64,15 +64,7 @@ def which_of(question: str, choices: Sequence[T]) -> T:
 def chosen(typed: str, question: Question) -> str | None:
     """The answer that was meant; None where none is."""
     answers = [*question.answers]
-    by_name = {name.casefold(): answer for answer, name in question.answers.items()}
     if typed.isdecimal() and 0 < int(typed) <= len(answers):
         return answers[int(typed) - 1]
-    if found := by_name.get(typed.casefold()) or (typed if typed in answers else _by_one_name(typed, question)):
-        return found
-    return surely_meant(typed, answers)
-
-
-def _by_one_name(typed: str, question: Question) -> str | None:
-    """The only one of whose names this is one, accents aside: people are called by their first."""
-    called = [answer for answer, name in question.answers.items() if id_of(typed) in id_of(name).split("-")]
-    return called[0] if len(called) == 1 else None
+    called = [typed] if typed in answers else called_so(question.answers, typed)
+    return called[0] if len(called) == 1 else surely_meant(typed, answers)

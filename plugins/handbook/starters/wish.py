@@ -133,6 +133,16 @@ def id_of(typed: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain))
 
 
+def called_so(names: Mapping[str, str], typed: str) -> list[str]:
+    """The ids of those whose name it is, accents aside; else of those with these words in it: people by a first name.
+
+    `names` maps an id -> what the record is called.
+    """
+    wanted, made = id_of(typed), {one: id_of(name) for one, name in names.items()}
+    whole = [one for one, name in made.items() if name == wanted]
+    return whole or [one for one, name in made.items() if wanted and f"-{wanted}-" in f"-{name}-"]
+
+
 def is_title(typed: str) -> bool:
     """Whether what was typed as an id is what people call the thing, and no path."""
     return not set(typed) & set("/\\_") and (typed != typed.lower() or " " in typed or not typed.isascii())

@@ -15,7 +15,7 @@ from handbook.pipeline.answers.naming import meant
 from handbook.pipeline.files.writing import way_out, write_new
 from handbook.starters.modeline import modeline
 from handbook.starters.question import Question
-from handbook.starters.wish import NamedRecord, Starter, Wish, id_of, words_of
+from handbook.starters.wish import NamedRecord, Starter, Wish, called_so, id_of, words_of
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _by_ids(handbook: Handbook, wish: Wish) -> Wish:
     """The wish with the ids of those that it names as people call them, where only one is called that."""
     for named in () if wish.rule else wish.named():
         known = _known(handbook, named)
-        called = [one for one, name in known.items() if id_of(name) == id_of(named.id)] or _in_part(known, named.id)
+        called = called_so(known, named.id)
         if named.id not in known and len(called) == 1:
             wish = wish.naming(called[0], instead=named.id)
     return wish
@@ -135,12 +135,6 @@ def _missing(handbook: Handbook, wish: Wish) -> Iterator[str]:
         known = _known(handbook, named)
         if named.id not in known:
             yield _sentence(handbook, named, known)
-
-
-def _in_part(known: Mapping[str, str], typed: str) -> list[str]:
-    """The ids of those whose names have these words one after the other: a first name, the end of a title."""
-    wanted = id_of(typed)
-    return [one for one, name in known.items() if wanted and f"-{wanted}-" in f"-{id_of(name)}-"]
 
 
 def _known(handbook: Handbook, named: NamedRecord) -> Mapping[str, str]:
