@@ -22,6 +22,7 @@ from handbook.pipeline.checks.checking import Checked, check
 from handbook.pipeline.files.writing import write_whole
 
 MAX_TRIES: Final = 200
+"""How often a handbook is checked to find out which edits go together."""
 MAX_DEPTH: Final = 5
 """How many mistakes may hide behind each other and still be mended in one go."""
 
@@ -246,19 +247,25 @@ def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Find
 def _is_no_worse(before: _State, after: _State, news: Sequence[Finding], mended: Sequence[Finding]) -> bool:
     """Whether the news were there all along, in a file that could not be used, and are no more than what is gone.
 
-    They are at other places than what was mended. What is judged of the right
-    value, and is no error, is worth less than the error that it had.
+    They are at other places than what was mended. What is judged of the right value, and is no error, is worth less
+    than the error that it had.
     """
     if all(finding.severity == "error" for finding in mended) and not any(_is_flaw(finding) for finding in news):
         return True
     records = before.checked.handbook.records
     usable = {record.source.path for record in records if record.source.is_whole}
-    touched = {(finding.path, finding.span.line): finding.span.column for finding in mended}
-    places = ((one.span, touched.get((one.path, one.span.line), 0)) for one in news)
-    again = [span for span, column in places if span.column <= column < max(span.end_column, span.column + 1)]
+    touched = defaultdict[tuple[str, int], list[int]](list)
+    for finding in mended:
+        touched[finding.path, finding.span.line].append(finding.span.column)
+    again = [one for one in news if any(_holds(one.span, at) for at in touched.get((one.path, one.span.line), ()))]
     old, new = before.checked.report, after.checked.report
     is_less = len(new.findings) <= len(old.findings) and new.count("error") <= old.count("error")
     return is_less and not again and not any(finding.path in usable for finding in news)
+
+
+def _holds(span: Span, column: int) -> bool:
+    """Whether a place begins with a column of its first line, or goes over it."""
+    return span.column == column or span.column < column < span.end_column
 
 
 def _is_flaw(finding: Finding) -> bool:
