@@ -41,9 +41,11 @@ M = TypeVar("M", bound=BaseModel)
 
 _README = "readme"
 """Tells of a folder, and is no part of it."""
-_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".heic", ".mp4"})
-_OFFICE = frozenset({".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".pages", ".numbers", ".key", ".pdf", ".zip"})
-"""Endings of files that only an office program reads."""
+_NO_TEXTS = frozenset(
+    {".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".heic", ".mp4"}
+    | {".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".pages", ".numbers", ".key", ".pdf", ".zip"}
+)
+"""Endings of pictures, and of files that only an office program reads."""
 
 
 def load_handbook(
@@ -168,7 +170,7 @@ def _ill_called(root: Path, path: PurePosixPath, spec: Kind) -> Problem | None:
     if not is_named_so and (original := original_of(root, path, spec)):
         return Problem("unread-file", FILE_START, {"path": str(path), "original": original})
     if path.suffix not in spec.suffixes:
-        return unread_record(path, spec, suffixes=spec.suffixes, is_text=path.suffix.lower() not in _PICTURES | _OFFICE)
+        return unread_record(path, spec, suffixes=spec.suffixes, is_text=path.suffix.lower() not in _NO_TEXTS)
     if spec.nested and not Quarter.fits(path.parent.name):
         folder = path.parent.name
         facts = {"folder": folder, "nearest": Quarter.meant(folder)}

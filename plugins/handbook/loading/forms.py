@@ -1,7 +1,7 @@
 """What a value looks like that has keys of its own, with what somebody wrote in its place where that says enough."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Final, cast
 
@@ -84,15 +84,10 @@ def form_of_pair(model: type[BaseModel], route: Route, first: str, second: objec
         return ""
     for turned in (needed, needed[::-1]):
         values = [_written(model, (*route, key), text) for key, text in zip(turned, (first, second), strict=True)]
-        if all(values) and not fits(model, (*route, turned[0]), "some words"):
+        if all(values):
             written = dict(zip(turned, values, strict=True))
-            return _item(needed, written)
-    values = [_written(model, (*route, key), text) for key, text in zip(needed, (first, second), strict=True)]
-    return _item(needed, dict(zip(needed, values, strict=True))) if all(values) else ""
-
-
-def _item(keys: Sequence[str], values: Mapping[str, str | None]) -> str:
-    return f"{{{', '.join(f'{key}: {values[key]}' for key in keys)}}}"
+            return f"{{{', '.join(f'{key}: {written[key]}' for key in needed)}}}"
+    return ""
 
 
 def _stretch(model: type[BaseModel], place: Route, given: str, values: Mapping[str, str]) -> Mapping[str, str]:

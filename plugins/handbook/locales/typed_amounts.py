@@ -61,15 +61,16 @@ class Amount(NamedTuple):
 
 def amount_meant(text: str) -> Amount | None:
     """The amount, its currency (ISO 4217) and the period that it is for; None where no currency is named."""
-    is_about, found = (_ABOUT.match(text.strip()) or _TAX.search(text)) is not None, _TYPED.fullmatch(_exactly(text))
+    exact = _exactly(text)
+    found = _TYPED.fullmatch(exact)
     named = found and (found["before"] or found["after"])
     if not found or not named or (found["before"] and found["after"]):
         return None
-    currency, number = _SIGNS.get(named, named.upper()), number_meant(found["amount"], is_money=not found["times"])
+    currency, number = _SIGNS.get(named, named.upper()), _number_of(found)
     if currency not in _known() or number is None:
         return None
     per = _PERIODS.get(found["period"] or "") or _ADVERBS.get(found["adverb"] or "")
-    return Amount(number * _TIMES.get(found["times"] or "", 1), currency, per, named not in _SHARED and not is_about)
+    return Amount(number, currency, per, named not in _SHARED and exact == text.strip().casefold())
 
 
 def _exactly(text: str) -> str:
@@ -83,6 +84,11 @@ def amount_alone(text: str) -> Decimal | None:
     found = _TYPED.fullmatch(_exactly(text))
     if found is None or any(found[part] for part in ("before", "after", "period", "adverb")):
         return None
+    return _number_of(found)
+
+
+def _number_of(found: re.Match[str]) -> Decimal | None:
+    """The number of an amount, with its thousands or millions."""
     number = number_meant(found["amount"], is_money=not found["times"])
     return None if number is None else number * _TIMES.get(found["times"] or "", 1)
 

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -10,7 +11,6 @@ from urllib.parse import quote, unquote
 from handbook.loading.records import Handbook
 from handbook.loading.source_file import SourceFile, values_in
 from handbook.model.references import Route
-from handbook.model.settings import Settings
 
 _END = re.compile(r"[?#]|\Z")
 _LINES = re.compile(r"#L\d.*")
@@ -40,7 +40,8 @@ def own_address(handbook: Handbook, target: str) -> OwnAddress | None:
 
     Beside them is what nobody but the code host knows: issues, releases, the folders of others.
     """
-    found = _of_branch(handbook.settings).match(target) if handbook.settings.repository else None
+    repository, branch = handbook.settings.repository, handbook.settings.branch
+    found = _of_branch(repository, branch).match(target) if repository else None
     start = f"{found[0]}{handbook.folder}" if found else ""
     if not found or not target.startswith(start):
         return None
@@ -66,11 +67,12 @@ def addresses_in(handbook: Handbook, source: SourceFile) -> Iterator[tuple[Route
         yield from ((route, value) for route, value in values if value.startswith(_base(repository)))
 
 
-def _of_branch(settings: Settings) -> re.Pattern[str]:
+@cache
+def _of_branch(repository: str, branch: str) -> re.Pattern[str]:
     """What the address of a file begins with, on GitHub, GitLab and those that are like them."""
-    base, branch = re.escape(_base(settings.repository or "")), re.escape(settings.branch)
-    view = f"(?:-/)?(?:blob|tree|edit|raw|blame)/(?:{branch}|HEAD)|src/(?:branch/)?{branch}"
-    return re.compile(f"{base}/(?:(?:{view})/)?")
+    name = re.escape(branch)
+    view = f"(?:-/)?(?:blob|tree|edit|raw|blame)/(?:{name}|HEAD)|src/(?:branch/)?{name}"
+    return re.compile(f"{re.escape(_base(repository))}/(?:(?:{view})/)?")
 
 
 def _base(repository: str) -> str:

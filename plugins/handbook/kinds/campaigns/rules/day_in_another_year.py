@@ -27,6 +27,7 @@ Correct the year of the one that is wrong.
 """
 
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
@@ -103,8 +104,7 @@ def _of_goals(record: Record[Campaign], quarters: Collection[str]) -> Iterator[F
     goals = {GoalReference(each).quarter for each in record.model.supports if GoalReference(each).has_quarter}
     quarter = goals.pop() if len(goals) == 1 and goals <= {*quarters} else None
     day = record.model.date
-    others = (_shifted(day, years) for years in (1, -1))
-    meant = next((other for other in others if quarter and other and _is_of(other, quarter, record.id)), None)
+    meant = next((other for other in _in_other_years(day) if quarter and _is_of(other, quarter, record.id)), None)
     if meant and quarter:
         beside = {"en": f"its goals of {quarter}", "fr": f"ses objectifs de {quarter}"}
         facts = {"anchor": "date", "day": dated(day), "beside": beside, "nearest": meant.isoformat()}
@@ -118,16 +118,14 @@ def _is_of(day: date, quarter: Quarter, campaign: str) -> bool:
 
 def _meant(typed: date, day: date) -> date | None:
     """The same day of the year before or after, where that is near to the campaign."""
-    others = (_shifted(typed, years) for years in (1, -1))
-    return next((other for other in others if other and _apart(other, day) < _NEAR), None)
+    return next((other for other in _in_other_years(typed) if _apart(other, day) < _NEAR), None)
 
 
-def _shifted(day: date, years: int) -> date | None:
-    """The same day of another year, which 29 February has not."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return None
+def _in_other_years(day: date) -> Iterator[date]:
+    """The same day of the year after and of the year before, which 29 February has not."""
+    for year in (day.year + 1, day.year - 1):
+        with suppress(ValueError):
+            yield day.replace(year=year)
 
 
 def _apart(one: date, other: date) -> int:

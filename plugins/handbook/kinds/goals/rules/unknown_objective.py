@@ -195,8 +195,7 @@ class _DeadLink(NamedTuple):
     @property
     def day_in(self) -> Quarter | None:
         """The quarter of the day of what refers, if it has one, be the rest of its file right or not."""
-        source = self.mention.record.source if isinstance(self.mention, Mention) else self.mention.source
-        day = (as_data(source.raw) or {}).get("date")
+        day = (as_data(self.mention.source.raw) or {}).get("date")
         return Quarter.of(day) if isinstance(day, date) else None
 
 
