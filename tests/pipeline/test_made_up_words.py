@@ -196,3 +196,12 @@ def test_a_step_done_a_year_from_its_due_date_is_asked_about(tmp_path: Path) -> 
     spring = HANDBOOK["campaigns/spring.yml"]
     write_handbook(tmp_path, {"campaigns/spring.yml": f"{spring}done: {{brief: 2026-02-04}}\n"})
     assert said(tmp_path) == ["9 CAM142 did you mean '2027-02-04'?"]
+
+
+def test_of_two_mistakes_of_a_line_the_one_without_a_right_answer_is_left(tmp_path: Path) -> None:
+    text = HANDBOOK[WEBINAR].replace(
+        "when: D-42, owner: event-manager", "when: 3 weeks before party, owner: Event manager"
+    )
+    write_handbook(tmp_path, {WEBINAR: text})
+    handbook(tmp_path, "check", "--fix", *DAY)
+    assert (tmp_path / WEBINAR).read_text("utf-8") == text.replace("Event manager,", "event-manager,")
