@@ -193,6 +193,24 @@ def test_a_calendar_without_events() -> None:
             ["DTSTART;TZID=America/New_York:99991231T235000", "DURATION:PT1H"],
         ),
         ({"due": date.max, "time": None}, ["DTSTART;VALUE=DATE:99991231", "TRANSP:TRANSPARENT"]),
+        (
+            {"due": date.max, "time": "23:50", "until": "00:10"},
+            ["DTSTART;TZID=Europe/Paris:99991231T235000", "DURATION:PT20M"],
+        ),
+        ({"until": "10:45"}, ["DTSTART;TZID=Europe/Paris:20270204T093000", "DURATION:PT1H15M"]),
+        ({"time": "22:00", "until": "02:30"}, ["DTSTART;TZID=Europe/Paris:20270204T220000", "DURATION:PT4H30M"]),
+        (
+            {"due": date(2027, 3, 27), "time": "22:00", "until": "04:00"},  # clocks go forward in this night
+            ["DTSTART;TZID=Europe/Paris:20270327T220000", "DURATION:PT5H"],
+        ),
+        (
+            {"due": date(2027, 10, 30), "time": "22:00", "until": "04:00"},  # and back in this one
+            ["DTSTART;TZID=Europe/Paris:20271030T220000", "DURATION:PT7H"],
+        ),
+        (
+            {"start": date(2027, 2, 2), "lasts": True, "until": "18:00"},  # RFC 5545, 3.6.1: the end is not included
+            ["DTSTART;VALUE=DATE:20270202", "DTEND;VALUE=DATE:20270205"],
+        ),
     ],
 )
 def test_hours_and_days_that_are_hard_to_tell(fields: Mapping[str, object], lines: list[str]) -> None:

@@ -47,10 +47,10 @@ TWO = listed(
 def test_the_neutral_table_in_french_keeps_accents_quotes_lines_and_separators_and_runs_no_formula() -> None:
     title = '=HYPERLINK("http://x";"é")\nsuite; "fin"'
     assert table_text(listed(task("a", 5, title=title, assignee=ANA)), "csv", "fr", delimiter=";", bom=True) == (
-        '\ufeff"Campagne";"Étape";"Tâche";"Début";"Échéance";"Heure";"Fuseau horaire";"Rôle";"Personne";"E-mail";'
-        '"Jalon";"Attend";"Terminée le";"Terminée quand";"Page";"Identifiant"\r\n'
-        '"SIDO été";"a";"\'=HYPERLINK(""http://x"";""é"")\nsuite; ""fin""";"2027-03-04";"2027-03-05";"";"Europe/Paris";'
-        '"";"Ana Roy";"ana@example.com";"";"";"";"";"";"sido.a@example.com"\r\n'
+        '\ufeff"Campagne";"Étape";"Tâche";"Début";"Échéance";"Heure";"Fin";"Fuseau horaire";"Rôle";"Personne";'
+        '"E-mail";"Jalon";"Attend";"Terminée le";"Terminée quand";"Page";"Identifiant"\r\n'
+        '"SIDO été";"a";"\'=HYPERLINK(""http://x"";""é"")\nsuite; ""fin""";"2027-03-04";"2027-03-05";"";"";'
+        '"Europe/Paris";"";"Ana Roy";"ana@example.com";"";"";"";"";"";"sido.a@example.com"\r\n'
     )
 
 
@@ -179,7 +179,7 @@ def test_the_workbook_has_real_days_and_text_that_is_never_a_formula_or_a_link()
         ]
     ]
     assert [cell.value for cell in sheet[1]][:5] == ["Campagne", "Étape", "Tâche", "Début", "Échéance"]
-    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("Tâches", "A2", "A1:P2")
+    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("Tâches", "A2", "A1:Q2")
     assert [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink] == []
     assert data == workbook(tasks, "fr")
 
@@ -202,8 +202,8 @@ def test_a_column_of_the_workbook_is_as_wide_as_its_longest_text_within_bounds()
         "Page": 22,
     }
     assert dict(zip(heads, widths, strict=True)) == {**dict.fromkeys(heads, 10), **wide, "Identifier": 24}
-    assert [cell.font.bold for cell in sheet[1]] == [True] * 16
-    assert [cell.font.bold for cell in sheet[2]] == [False] * 16
+    assert [cell.font.bold for cell in sheet[1]] == [True] * 17
+    assert [cell.font.bold for cell in sheet[2]] == [False] * 17
     assert (sheet["D2"].number_format, sheet["D2"].alignment.horizontal) == ("yyyy-mm-dd", "left")
 
 
@@ -211,4 +211,18 @@ def test_no_tasks_are_a_table_of_headings() -> None:
     assert table_text(listed(), "notion", "en") == '"Name","Campaign","Assignee","Start","Due","Done","Notes"\r\n'
     sheet = openpyxl.load_workbook(io.BytesIO(workbook(listed(), "en"))).active
     assert sheet is not None
-    assert (sheet.title, sheet.max_row, sheet.max_column) == ("Tasks", 1, 16)
+    assert (sheet.title, sheet.max_row, sheet.max_column) == ("Tasks", 1, 17)
+
+
+def test_a_calendar_table_has_evenings_and_days_that_last() -> None:
+    tasks = listed(
+        task("dinner", 5, time="18:30", until="23:00"),
+        task("party", 5, time="22:00", until="02:30"),
+        task("show", 7, time="09:00", until="18:00", lasts=True),
+    )
+    rows = [row[:6] for row in csv.reader(io.StringIO(table_text(tasks, "gcal", "en")))][1:]
+    assert rows == [
+        ["Dinner", "03/05/2027", "6:30 PM", "03/05/2027", "11:00 PM", "False"],
+        ["Party", "03/05/2027", "10:00 PM", "03/06/2027", "2:30 AM", "False"],
+        ["Show", "03/06/2027", "", "03/07/2027", "", "True"],
+    ]

@@ -64,7 +64,7 @@ def shape_findings(root: Path, files: Mapping[str, str]) -> list[tuple[str, str,
         (
             "campaigns/spring.yml",
             "steps:\n  Send Invite:\n    when: soon\n    days: few\n",
-            [("Send Invite:", "wrong-form"), ("days: few", "not-a-whole-number")],
+            [("Send Invite:", "wrong-form"), ("days: few", "not-work-days")],
         ),
         (
             "company/tools/hubspot.yml",

@@ -1,6 +1,7 @@
 """What holds for every plan, whatever its calendar; the laws of the arithmetic below it are in their own module."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from random import Random
 
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from handbook.model.when import When
 from handbook.planning.arithmetic import add_working_days
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.dating import Anchors, date_step
+from handbook.planning.event import EventDays
 from handbook.planning.schedule import plan_playbook
 
 CODES = ["FR", "FR-57", "GB-ENG", "GB-SCT", "US-CA", "IN", "DE"]
@@ -38,8 +40,8 @@ quickly = settings(max_examples=60)
 
 
 def _span(when: str, event: date, calendar: WorkCalendar, days: int = 1) -> tuple[date, date]:
-    step = Step(id="step", when=When.parse(when), days=days)
-    due = date_step(step, event, Anchors(calendar, {"D": event})).due
+    step = Step(id="step", when=When.parse(when), days=Decimal(days))
+    due = date_step(step, event, Anchors.of(calendar, EventDays(event, event), {}, ())).due
     return add_working_days(due, 1 - days, calendar).day, due
 
 

@@ -15,6 +15,7 @@ from handbook.kinds.campaigns.pages.page import CampaignView, OwnStep, campaign_
 from handbook.pipeline.checks.checking import check
 from handbook.pipeline.site.building import build
 from handbook.rendering.avatars import Avatar, initials
+from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
 from handbook.rendering.site import Site
 
@@ -107,8 +108,7 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                     title="Choose the <code>topic</code>",
                     when="D\N{MINUS SIGN}12",
                     why=("D-12 from Thu 28 Jan 2027 is Sat 16 Jan 2027; moved to Fri 15 Jan 2027, skipping Sat",),
-                    due="2027-01-15",
-                    day="Fri 15 Jan",
+                    due=Day("2027-01-15", "Fri 15 Jan"),
                     moved="moved from Sat 16 Jan: weekend",
                     approver="Ana de la Roy",
                     done="done Thu 14 Jan",
@@ -126,8 +126,7 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                     title="Send the invitation",
                     when="D\N{MINUS SIGN}2 wd",
                     why=("D-2wd from Thu 28 Jan 2027", "May be late by 1 working day"),
-                    due="2027-01-26",
-                    day="Tue 26 Jan",
+                    due=Day("2027-01-26", "Tue 26 Jan"),
                     done_when="It has left",
                     how="../../playbooks/webinar/#invite",
                     is_changed=True,
@@ -140,8 +139,7 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                     when="D\N{MINUS SIGN}1",
                     why=("D-1 from Thu 28 Jan 2027", "No room"),
                     has_no_room=True,
-                    due="2027-01-27",
-                    day="Wed 27 Jan",
+                    due=Day("2027-01-27", "Wed 27 Jan"),
                     is_extra=True,
                     note="Asked for",
                     **nobody,
@@ -151,8 +149,7 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                     title="Go live",
                     when="D",
                     why=("D is Thu 28 Jan 2027",),
-                    due="2027-01-28",
-                    day="Thu 28 Jan",
+                    due=Day("2027-01-28", "Thu 28 Jan"),
                     time="11:00",
                     how="../../playbooks/webinar/#live",
                     **ana,
@@ -190,7 +187,7 @@ steps:
 
 def test_head_names_the_goal_and_opens_only_addresses(site: Site) -> None:
     head = view_of(site).head
-    assert (head.event_day, head.event_name, head.status) == ("Thursday 28 January 2027", "the live session", "Active")
+    assert (head.event.text, head.event_name, head.status) == ("Thursday 28 January 2027", "the live session", "Active")
     assert head.playbook == Named("Webinar", "../../playbooks/webinar/")
     assert head.supports == (ServedGoal(Named("Meet", "../../okrs/2027-q1/#marketing-o1"), "KR1 Six webinars"),)
     assert head.gate == Gate("serves an objective", "good")
@@ -311,7 +308,7 @@ def test_the_page_knows_its_section_its_headings_and_its_source(site: Site) -> N
 def test_a_french_site_has_french_days(tmp_path: Path) -> None:
     site = site_of(tmp_path, {**FILES, "campaigns/prove.yml": CAMPAIGN.replace("01-28", "02-01")}, language="fr")
     view = view_of(site)
-    assert view.head.event_day == "lundi 1er février 2027"
+    assert view.head.event.text == "lundi 1er février 2027"
     assert [week.heading for week in view.schedule.weeks] == [
         "Semaine du 18 janv. 2027",
         "Semaine du 25 janv.",
@@ -333,7 +330,7 @@ def test_open_campaigns_come_first_and_the_latest_of_the_others(tmp_path: Path) 
         ("Draft", ["draft 2027-01-01"]),
     ]
     assert [row.name.text for row in view.closed] == ["cancelled 2026-09-01", "done 2026-01-01"]
-    assert [row.relative for row in view.closed] == ["", ""]
+    assert [row.is_open for row in view.closed] == [False, False]
 
 
 def test_pages_do_not_depend_on_the_day_of_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,7 @@ def site(tmp_path: Path) -> Site:
 
 
 def plan_on(day: D, **calendar: object) -> Plan:
-    return Plan(day, WorkCalendar(**calendar), (), "Europe/Paris", (), {}, ())
+    return Plan(day, day, WorkCalendar(**calendar), (), "Europe/Paris", (), {}, ())
 
 
 def step(start: D, due: D, title: str = "Do", **differs: object) -> GanttStep:

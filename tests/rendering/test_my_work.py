@@ -104,19 +104,19 @@ def test_who_has_nothing_to_do_has_no_week(site: Site) -> None:
 @pytest.mark.parametrize(
     ("steps", "most_due", "mondays"),
     [
-        ("- {id: a, when: D, days: 5}\n", 1, []),
-        ("- {id: a, when: D, days: 5}\n- {id: b, when: D-1, days: 1}\n", 1, [date(2027, 1, 25)]),
-        ("- {id: a, when: D}\n- {id: b, when: D}\n", 2, []),
-        ("- {id: a, when: D}\n- {id: b, when: D}\n", 1, [date(2027, 1, 25)]),
-        ("- {id: a, when: D, days: 9}\n- {id: b, when: D-7, days: 2}\n", 1, [date(2027, 1, 18)]),
-        ("- {id: a, when: D, days: 0}\n- {id: b, when: D-1, days: 5}\n", 1, []),
+        ("- {id: a, when: D-1, days: 5}\n", 1, []),
+        ("- {id: a, when: D-1, days: 5}\n- {id: b, when: D-2, days: 1}\n", 1, [date(2027, 1, 25)]),
+        ("- {id: a, when: D-1}\n- {id: b, when: D-1}\n", 2, []),
+        ("- {id: a, when: D-1}\n- {id: b, when: D-1}\n", 1, [date(2027, 1, 25)]),
+        ("- {id: a, when: D-1, days: 9}\n- {id: b, when: D-8, days: 2}\n", 1, [date(2027, 1, 18)]),
+        ("- {id: a, when: D-1, days: 0}\n- {id: b, when: D-2, days: 5}\n", 1, []),
     ],
 )
 def test_a_week_is_full_by_its_days_of_work_or_by_one_crowded_day(
     tmp_path: Path, steps: str, most_due: int, mondays: list[date]
 ) -> None:
     playbook = f"---\ntitle: Work\nowner: host\n---\n## Retroplan\n```yaml steps\n{steps}```\n"
-    campaign = "title: C\nplaybook: work\ndate: 2027-01-29\nstatus: active\n"
+    campaign = "title: C\nplaybook: work\ndate: 2027-01-30\nstatus: active\n"
     files = {
         "playbooks/work.md": playbook,
         "campaigns/c.yml": campaign,

@@ -74,7 +74,7 @@ class LineAt(NamedTuple):
 class WorkingDays(NamedTuple):
     """So many days of work."""
 
-    number: int
+    number: Decimal
 
 
 class Group(NamedTuple):

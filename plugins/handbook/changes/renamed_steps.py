@@ -7,7 +7,7 @@ from typing import TypeVar
 from handbook.changes.matching import matched
 from handbook.model.campaign import Campaign, StepChange
 from handbook.model.playbook import Playbook, Step
-from handbook.model.when import When
+from handbook.model.when import WINDOW, When
 from handbook.planning.schedule import Plan
 
 Renamed = Mapping[str, str]
@@ -49,7 +49,7 @@ def without_former(plan: Plan, former: Renamed) -> Plan:
 
 def _named_in(change: StepChange) -> Iterator[str]:
     yield from change.after or ()
-    yield from [change.when.anchor] if change.when else ()
+    yield from change.when.anchors if change.when else ()
 
 
 def _step_with_new_ids(step: Step, renamed: Renamed) -> Step:
@@ -68,10 +68,17 @@ def _change_with_new_ids(change: StepChange, renamed: Renamed) -> StepChange:
 
 
 def _when_with_new_ids(when: When, renamed: Renamed) -> When:
-    if when.anchor not in renamed:
+    if renamed.keys().isdisjoint(when.anchors):
         return when
+    if when.begins:
+        ends = [_when_with_new_ids(end, renamed) for end in (when.begins, _last_of(when))]
+        return replace(ends[1], text=WINDOW.join(end.text for end in ends), begins=ends[0])
     now = renamed[when.anchor]
     return replace(when, anchor=now, text=when.text.replace(when.anchor, now, 1))
+
+
+def _last_of(window: When) -> When:
+    return replace(window, text=window.text.partition(WINDOW)[2], begins=None)
 
 
 def _with_new_keys(entries: Mapping[str, T], renamed: Renamed) -> dict[str, T]:

@@ -91,7 +91,7 @@ def _plain_parts(value: object, speaker: Speaker) -> object:  # noqa: PLR0911 --
         case Share(share):
             return float(share)
         case WorkingDays(number):
-            return number
+            return _plain(number, speaker)
         case FileAt(path, _):
             return path
         case LineAt(path, line, _):

@@ -63,7 +63,7 @@ class Facts:
     kinds: Kinds
     most: int | None = MOST_TOLD
 
-    def word(self, key: str, count: int | None = None, **facts: str) -> str:
+    def word(self, key: str, count: int | Decimal | None = None, **facts: str) -> str:
         """Words of ours, in the section `changes`."""
         return wording(self.language)(f"changes.{key}", count, **facts)
 

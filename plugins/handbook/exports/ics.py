@@ -22,8 +22,6 @@ _Made = TypeVar("_Made", bound=Component)
 
 _DAY = timedelta(days=1)
 _SECOND = timedelta(seconds=1)
-_APPOINTMENT = timedelta(hours=1)
-"""A step has an hour, not a length. Without a length some programs draw a line that cannot be touched."""
 
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 """What RFC 5545 keeps out of a text, and what one program or another takes for the end of a line."""
@@ -68,7 +66,7 @@ def _day_event(event: DayEvent, stamp: datetime) -> Event:
         Event(),
         ("uid", _plain(event.uid)),
         ("dtstamp", stamp),
-        *_whole_day(event.day),
+        *_whole_days(event.day, event.day),
         ("summary", _plain(event.summary)),
         ("description", "\n".join(map(_plain, event.description))),
         ("status", "CANCELLED" if event.is_cancelled else "CONFIRMED"),
@@ -125,28 +123,42 @@ def _summary(task: Task) -> str:
 
 def _description(task: Task, words: Wording) -> Iterable[str]:
     yield words("ics.who", name=_plain(task.assignee.name)) if task.assignee else words("ics.nobody")
-    if task.start < task.due:
+    if task.lasts and task.hours:
+        yield words("ics.each-day", hours=task.hours)
+    elif task.start < task.due and not task.lasts:
         yield words("ics.begins", day=day_text(task.start, "dated", words.language))
     if task.done_when:
         yield words("ics.done-when", condition=_plain(task.done_when))
 
 
 def _time(task: Task) -> Iterable[tuple[str, object]]:
-    """The whole day without an hour, which leaves the person free; else an hour, told by its length.
+    """Whole days without an hour, or for more than one day, which leaves the person free; else how long it takes.
 
     An end would come before the beginning in the night when clocks go back.
     """
-    if task.time is not None:
-        yield "dtstart", _instant(task.due, task.time, _clock(task.timezone))
-        yield "duration", _APPOINTMENT
+    if task.time is not None and task.takes is not None and not task.lasts:
+        begin = _instant(task.due, task.time, _clock(task.timezone))
+        yield "dtstart", begin
+        yield "duration", _length(begin, task.takes) if task.until else task.takes
     else:
-        yield from _whole_day(task.due)
+        yield from _whole_days(task.first, task.due)
 
 
-def _whole_day(day: date) -> Iterable[tuple[str, object]]:
-    yield "dtstart", day
-    if day < date.max:  # the last day of all has no next; without an end, an event is one day long
-        yield "dtend", day + _DAY
+def _length(begin: datetime, shown: timedelta) -> timedelta:
+    """The time that passes while the clock goes on by what it shows: an hour more or less in the night of a change."""
+    try:
+        end = begin.replace(tzinfo=None) + shown
+        there = end.replace(tzinfo=begin.tzinfo, fold=begin.fold)
+        return there.astimezone(UTC) - begin.astimezone(UTC) if begin.tzinfo else shown
+    except OverflowError:  # the last day of all
+        return shown
+
+
+def _whole_days(first: date, last: date) -> Iterable[tuple[str, object]]:
+    """From one day to another, both included; the end in the file is not (RFC 5545, 3.6.1)."""
+    yield "dtstart", first
+    if last < date.max:  # the last day of all has no next; without an end, an event is one day long
+        yield "dtend", last + _DAY
     yield "transp", "TRANSPARENT"
 
 
@@ -165,7 +177,8 @@ def _alarm(text: str, days: int) -> Alarm:
 
 def _definitions(tasks: Iterable[Task]) -> list[Timezone]:
     """The definition of each clock that an hour is told on, by name, for the years in which one is."""
-    timed = [task for task in tasks if task.time and task.timezone != "UTC" and _clock(task.timezone)]
+    hours = (task for task in tasks if task.time and not task.lasts)
+    timed = [task for task in hours if task.timezone != "UTC" and _clock(task.timezone)]
     years: dict[str, set[int]] = {task.timezone: set() for task in timed}
     for task in timed:
         years[task.timezone].add(task.due.year)

@@ -26,6 +26,7 @@ def plan_object(planned: Planned) -> dict[str, object]:
         "campaign": planned.campaign,
         "playbook": planned.playbook,
         "date": plan.date.isoformat(),
+        "until": plan.until.isoformat(),
         "calendar": list(plan.codes),
         "timezone": plan.timezone,
         "critical_path": list(critical_path(plan)),
@@ -41,6 +42,7 @@ def _step(step: PlannedStep, plan: Plan, room: Mapping[str, int], language: str)
         "start": step.start.isoformat(),
         "due": step.due.isoformat(),
         "time": step.time,
+        "until": step.until,
         "at": _instant(step, plan.timezone),
         "weekday": WEEKDAYS[step.due.weekday()],
         "rolled_from": _iso(step.rolled_from),
@@ -65,7 +67,7 @@ def _instant(step: PlannedStep, timezone: str) -> str | None:
         clock = ZoneInfo(timezone)
     except (ZoneInfoNotFoundError, OSError, ValueError):  # unknown, a folder of names, no name at all
         return None
-    return datetime.combine(step.due, time.fromisoformat(step.time), clock).isoformat()
+    return datetime.combine(step.falls_on, time.fromisoformat(step.time), clock).isoformat()
 
 
 def _days_off(skipped: Skipped) -> list[dict[str, str]]:

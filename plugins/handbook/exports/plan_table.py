@@ -16,7 +16,7 @@ def plan_table(planned: Planned) -> str:
     """The steps by due date under a line that says what is planned, and the critical path where there is one."""
     plan, words = planned.plan, wording(planned.language)
     name, calendar = planned.campaign or planned.playbook, ", ".join(plan.codes) or words("plan.weekends-only")
-    title = words("plan.title", name=name, day=iso_day(plan.date, words), calendar=calendar)
+    title = words("plan.title", name=name, day=iso_days(plan.date, plan.until, words), calendar=calendar)
     path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
     return harmless("\n".join([title, "", *_lines(planned, words), *([""] if path else []), *path]))
 
@@ -24,6 +24,11 @@ def plan_table(planned: Planned) -> str:
 def iso_day(day: date, words: Wording) -> str:
     """A day that sorts and can be copied: `Thu 2027-01-28`."""
     return f"{weekday_text(day.weekday(), words.language)} {day}"
+
+
+def iso_days(first: date, last: date, words: Wording) -> str:
+    """The first and the last day of what lasts; the one day of what does not."""
+    return " \N{EN DASH} ".join(dict.fromkeys((iso_day(first, words), iso_day(last, words))))
 
 
 def columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
@@ -46,6 +51,7 @@ def _lines(planned: Planned, words: Wording) -> Iterator[str]:
 
 
 def _row(step: PlannedStep, room: int | None, words: Wording) -> tuple[str, ...]:
-    due = f"{iso_day(step.due, words)} {step.time or ''}".rstrip()
+    first = step.start if step.is_spread else step.due
+    due = f"{iso_days(first, step.due, words)} {step.hours or ''}".rstrip()
     done = words("plan.done", day=step.done) if step.done else ""
     return due, step.title or step.id, step.person or step.owner or "", "" if room is None else str(room), done

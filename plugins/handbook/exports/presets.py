@@ -66,22 +66,32 @@ def _either(done: str, todo: str) -> Callable[[Row], str]:
     return lambda row: done if row.task.done else todo
 
 
-def _hour(row: Row, hours_later: int = 0) -> datetime.datetime | None:
-    if row.task.time is None:
+def _hours(row: Row) -> tuple[datetime.datetime, datetime.datetime] | None:
+    """When it begins and ends; None for whole days."""
+    if row.task.time is None or row.task.takes is None or row.task.lasts:
         return None
     begin = datetime.datetime.combine(row.task.due, datetime.time.fromisoformat(row.task.time))
-    return begin + datetime.timedelta(hours=hours_later)
+    return begin, begin + row.task.takes
 
 
-def _clock(row: Row, hours_later: int = 0) -> str | None:
+def _begins(row: Row) -> str | None:
+    hours = _hours(row)
+    return _clock(hours[0]) if hours else None
+
+
+def _ends(row: Row) -> str | None:
+    hours = _hours(row)
+    return _clock(hours[1]) if hours else None
+
+
+def _clock(hour: datetime.datetime) -> str:
     """As in `10:00 AM`, whatever the machine's language is."""
-    hour = _hour(row, hours_later)
-    return f"{hour.hour % 12 or 12}:{hour.minute:02d} {'AM' if hour.hour < 12 else 'PM'}" if hour else None  # noqa: PLR2004
+    return f"{hour.hour % 12 or 12}:{hour.minute:02d} {'AM' if hour.hour < 12 else 'PM'}"  # noqa: PLR2004
 
 
 def _end_day(row: Row) -> datetime.date:
-    end = _hour(row, 1)
-    return end.date() if end else row.task.due
+    hours = _hours(row)
+    return hours[1].date() if hours else row.task.due
 
 
 _NEUTRAL = Preset(
@@ -92,6 +102,7 @@ _NEUTRAL = Preset(
         Column("start", _start),
         Column("due", _due),
         Column("time", lambda row: row.task.time),
+        Column("until", lambda row: row.task.until),
         Column("timezone", lambda row: row.task.timezone),
         Column("role", lambda row: row.task.role),
         Column("assignee", _person),
@@ -197,16 +208,16 @@ _NOTION = Preset(
 )
 
 # Google Calendar Help, "Import events to Google Calendar" (support.google.com/calendar/answer/37118): the headings, the
-# days as 05/30/2020, the hours as 10:00 AM. An event is the day a step is due; with a time it is an hour long, for it
-# needs an end. A CSV has no time zone, so that one is in the description.
+# days as 05/30/2020, the hours as 10:00 AM. An event is the day a step is due, or all days of one that lasts; an hour
+# needs an end, and is an hour long where the step says none. A CSV has no time zone, so that one is in the description.
 _GCAL = Preset(
     columns=(
         Column("Subject", _title),
-        Column("Start Date", _due),
-        Column("Start Time", _clock),
+        Column("Start Date", lambda row: row.task.first),
+        Column("Start Time", _begins),
         Column("End Date", _end_day),
-        Column("End Time", lambda row: _clock(row, 1)),
-        Column("All Day Event", lambda row: "False" if row.task.time else "True"),
+        Column("End Time", _ends),
+        Column("All Day Event", lambda row: "False" if _begins(row) else "True"),
         Column("Description", lambda row: f"{row.task.campaign_title}\n{row.notes}".strip()),
         Column("Private", lambda _: "False"),
     ),

@@ -85,7 +85,7 @@ def _one_line(title: str) -> str:
 def _notes(task: Task, words: Wording) -> str:
     facts = {
         "note-done-when": task.done_when,
-        "note-time": f"{task.time} ({task.timezone})" if task.time else None,
+        "note-time": f"{task.hours} ({task.timezone})" if task.hours else None,
         "note-milestone": task.milestone,
         "note-role": task.role,
         "note-url": task.url,

@@ -10,7 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from handbook.loading.records import Handbook
 from handbook.model.addresses import host_of
 from handbook.model.campaign import Status
-from handbook.planning.schedule import Plan, PlannedStep
+from handbook.planning.schedule import Plan, PlannedStep, hours_text
+
+_DAY = datetime.timedelta(days=1)
+_APPOINTMENT = datetime.timedelta(hours=1)
+"""Without a length some programs draw a line that cannot be touched."""
+_NONE = datetime.timedelta()
 
 
 class _Neutral(BaseModel):
@@ -36,7 +41,14 @@ class Task(_Neutral):
     title: str
     start: datetime.date = Field(description="The first day of work.")
     due: datetime.date = Field(description="The last day of work.")
-    time: str | None = Field(None, description="The hour on the due date, on the clock of `timezone`.")
+    time: str | None = Field(None, description="The hour at which it begins, on the clock of `timezone`.")
+    until: str | None = Field(
+        None, description="The hour at which it ends; on the next day where that is not later than `time`."
+    )
+    lasts: bool = Field(
+        default=False,
+        description="Whether it is an event on each day from `start` to `due`, weekends included.",
+    )
     timezone: str = Field(description="The market's clock, a name of the IANA database.")
     role: str | None = Field(None, description="The role that the step belongs to.")
     assignee: Assignee | None = None
@@ -45,6 +57,24 @@ class Task(_Neutral):
     done: datetime.date | None = Field(None, description="When it was finished.")
     done_when: str | None = Field(None, description="How one sees that it is finished.")
     url: str | None = Field(None, description="The campaign's page, where the handbook says where it is read.")
+
+    @property
+    def hours(self) -> str | None:
+        """When it begins, and ends, where that is said."""
+        return hours_text(self.time, self.until)
+
+    @property
+    def first(self) -> datetime.date:
+        """The day that stands for it in a calendar: the first of what lasts, else the due date."""
+        return self.start if self.lasts else self.due
+
+    @property
+    def takes(self) -> datetime.timedelta | None:
+        """How long it takes on its clock, `time` to `until`, an hour where no end is said; None without an hour."""
+        if self.time is None or self.until is None:
+            return _APPOINTMENT if self.time else None
+        begin, end = (_since_midnight(hour) for hour in (self.time, self.until))
+        return end - begin + (_DAY if end <= begin else _NONE)
 
 
 class TaskList(_Neutral):
@@ -87,6 +117,8 @@ def _task(handbook: Handbook, campaign_id: str, plan: Plan, step: PlannedStep, u
         start=step.start,
         due=step.due,
         time=step.time,
+        until=step.until,
+        lasts=step.lasts,
         timezone=plan.timezone,
         role=step.owner,
         assignee=_assignee(handbook, step.person),
@@ -96,6 +128,11 @@ def _task(handbook: Handbook, campaign_id: str, plan: Plan, step: PlannedStep, u
         done_when=step.done_when,
         url=url,
     )
+
+
+def _since_midnight(hour: str) -> datetime.timedelta:
+    hours, minutes = hour.split(":")
+    return datetime.timedelta(hours=int(hours), minutes=int(minutes))
 
 
 def _assignee(handbook: Handbook, person: str | None) -> Assignee | None:

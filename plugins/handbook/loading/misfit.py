@@ -42,6 +42,7 @@ _RULES: Mapping[str, str] = {
     "bad_when": "bad-when",
     "not_money": "not-money",
     "not_a_duration": "not-a-duration",
+    "not_work_days": "not-work-days",
     "not_a_percentage": "not-a-percentage",
     "not_a_link": "not-a-link",
     "more_than_one_owner": "more-than-one-owner",

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, cached_property
 from typing import Final
 
 from babel import Locale
+from babel.numbers import format_decimal
 from babel.plural import PluralRule
 
 from handbook.locales.catalogues import Phrase, phrases_of
@@ -27,7 +29,7 @@ class Wording:
     language: str
     phrases: Mapping[str, Phrase]
 
-    def __call__(self, key: str, count: int | None = None, **facts: object) -> str:
+    def __call__(self, key: str, count: int | Decimal | None = None, **facts: object) -> str:
         """The phrase of this key, its placeholders filled; with `count`, its form for that number (CLDR plurals)."""
         phrase = self.phrases[key]
         if not isinstance(phrase, str):
@@ -35,7 +37,8 @@ class Wording:
             phrase = phrase.get(form) or phrase["other"]
         if self.language == "fr" and facts:
             phrase = elided(phrase, facts)
-        return phrase.format(count=count, **facts) if count is not None or facts else phrase
+        shown = format_decimal(count, locale=self.language) if isinstance(count, Decimal) else count
+        return phrase.format(count=shown, **facts) if count is not None or facts else phrase
 
     def known(self, key: str, otherwise: str) -> str:
         """The phrase of a key without placeholders, if there is one: kinds that came later may have none."""

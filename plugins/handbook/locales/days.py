@@ -1,6 +1,7 @@
 """Days as people write them."""
 
 import datetime
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -24,10 +25,25 @@ _FORMATS: Mapping[DayLength, str] = {
 
 def day_text(day: datetime.date, length: DayLength, language: str) -> str:
     """A day in the reader's language, `dated` as in "Thu 6 May 2027"; the first of a month is `1er` in French."""
-    pattern = _FORMATS[length]
+    return _in_pattern(day, _FORMATS[length], language)
+
+
+def _in_pattern(day: datetime.date, pattern: str, language: str) -> str:
     if language == "fr" and day.day == 1:
-        pattern = pattern.replace("d ", "d'er' ")
+        pattern = re.sub(r"d(?= |$)", "d'er'", pattern)
     return format_date(day, pattern, locale=language)
+
+
+def days_text(first: datetime.date, last: datetime.date, length: DayLength, language: str) -> str:
+    """From a first to a last day, "Tue 16 - Thu 18 Mar": month and year once if both have the same; or the one day."""
+    if first == last:
+        return day_text(first, length, language)
+    pattern = _FORMATS[length]
+    if first.year == last.year:
+        pattern = re.sub(" ?y", "", pattern)
+    if (first.year, first.month) == (last.year, last.month):
+        pattern = re.sub(" ?M+", "", pattern)
+    return f"{_in_pattern(first, pattern, language)} \N{EN DASH} {day_text(last, length, language)}"
 
 
 def weekday_text(number: int, language: str) -> str:

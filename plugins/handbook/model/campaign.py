@@ -1,8 +1,6 @@
 """A campaign: one dated use of a playbook."""
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document
@@ -33,6 +31,7 @@ from handbook.model.values import (
     Text,
     TimeOfDay,
     Weekday,
+    WorkDays,
 )
 from handbook.model.when import When
 
@@ -48,7 +47,7 @@ class StepChange(Shape):
     """Another deadline: `D-28`."""
     owner: Public[OwnerRef | None] = None
     """Who does it here."""
-    days: Public[Annotated[int, Field(ge=0, strict=True)] | None] = None
+    days: Public[WorkDays | None] = None
     """How many working days it takes here."""
     after: Public[list[Id] | None] = None
     """The steps that must be done before, here."""
@@ -62,6 +61,8 @@ class StepChange(Shape):
     """How anybody can see that it is done."""
     at: Public[TimeOfDay | None] = None
     """The hour on that day: `"11:00"`."""
+    until: Public[TimeOfDay | None] = None
+    """The hour at which it ends."""
     roll: Public[Roll | None] = None
     """Where a deadline on a day off goes: before, after or none."""
     on: Public[list[Weekday] | None] = None
@@ -120,6 +121,8 @@ class Campaign(Document):
     """The campaign that it goes on from, as that one's playbook asks with `followed_by`."""
     date: Public[Date]
     """Day D, the day of the event: 2027-01-28."""
+    until: Public[Date | None] = None
+    """The last day of an event of several days, where it is not as long as the playbook says: 2027-01-30."""
     weekday: Public[Weekday | None] = None
     """A claim about day D that the check holds against the date."""
     dates: Public[dict[AnchorName, Date]] = {}

@@ -1,5 +1,6 @@
 """A playbook: how we do a thing, and the retroplan that its campaigns inherit."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -8,7 +9,7 @@ from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document, Reviewed
 from handbook.model.one_name import OneName
 from handbook.model.references import CampaignRef, OwnerRef, PlaybookRef, RoleRef, ToolRef
-from handbook.model.values import Duration, Flag, Id, Money, Number, Prose, Shape, Text, TimeOfDay, Weekday
+from handbook.model.values import Duration, Flag, Id, Money, Number, Prose, Shape, Text, TimeOfDay, Weekday, WorkDays
 from handbook.model.when import When
 
 Roll = Literal["before", "after", "none"]
@@ -34,11 +35,17 @@ class Step(Shape):
     id: Public[Id]
     """The name that other steps and campaigns use; it never changes."""
     when: Public[When]
-    """The deadline, counted from the event or from another step: `D-42`, `D-10wd`, `D-3w tue`, `live + 1wd`."""
+    """The deadline, counted from the event or from another step: `D-42`, `D-10wd`, `D-3w tue`, `live + 1wd`.
+
+    `end` is the last day of an event of several; `D-10m..D-9m` has a first and a last day.
+    """
     owner: Public[RoleRef | None] = None
     """Who does it; without one, the playbook's owner."""
-    days: Public[Annotated[int, Field(ge=0, strict=True)]] = 1
-    """How many working days it takes, the last of which is the deadline."""
+    days: Public[WorkDays] = Decimal(1)
+    """How many working days it takes, the last of which is the deadline: `0.5`, `3`.
+
+    On day D itself it is how many days it lasts from there on, weekends included.
+    """
     after: Public[list[Id]] = Field(default_factory=list[Id])
     """The steps that must be done before."""
     milestone: Public[Id | None] = None
@@ -53,6 +60,8 @@ class Step(Shape):
     """An option -> the choices for which the step exists: `{format: [on-site]}`."""
     at: Public[TimeOfDay | None] = None
     """The hour on that day, in the market's time zone: `"11:00"`."""
+    until: Public[TimeOfDay | None] = None
+    """The hour at which it ends, on the next day where that is not later than `at`: `"23:00"`."""
     roll: Public[Roll | None] = None
     """Where a deadline on a day off goes: before, after or none."""
     on: Public[list[Weekday]] = Field(default_factory=list[Weekday])
@@ -102,6 +111,8 @@ class Playbook(Reviewed):
     """Who keeps it right."""
     event: Public[Text | None] = None
     """What day D is: `the live session`."""
+    days: Public[Annotated[int, Field(ge=1, strict=True)] | None] = None
+    """How many days the event lasts from day D on, weekends included: `3`."""
     every: Public[Duration | None] = None
     """How long after one run the next has to follow at the latest: `6 months` for an audit."""
     followed_by: Public[FollowedBy | None] = None

@@ -64,6 +64,16 @@ MARKDOWN: Final = object()
 Prose = Annotated[str, StringConstraints(strip_whitespace=True), MARKDOWN]
 """Markdown as the user wrote it: hostile until it is rendered and cleaned."""
 Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})]
+
+
+def _work_days(value: object) -> Decimal:
+    if not isinstance(value, int | Decimal) or isinstance(value, bool) or value < 0:
+        raise _refused("not_work_days")
+    return _decimal(value)
+
+
+WorkDays = Annotated[Decimal, BeforeValidator(_work_days), WithJsonSchema({"type": "number", "minimum": 0})]
+"""Working days; half a day is `0.5`."""
 Whole = Annotated[int, Strict()]
 Flag = Annotated[bool, Strict()]
 Date = Annotated[datetime.date, Strict()]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -15,11 +15,20 @@ from handbook.model.values import WEEKDAYS
 
 Unit = Literal["d", "wd", "w", "m"]
 """Calendar days, working days, weeks, calendar months."""
-Problem = Literal["minus-sign", "unit", "syntax", "weekday", "not-text", "date"]
+Problem = Literal["minus-sign", "unit", "syntax", "weekday", "not-text", "date", "backwards"]
 
+EVENT = "D"
+"""The anchor that is the first day of the event, however it was typed."""
+LAST_DAY = ("end", "fin")
+"""The anchors that are the last day of the event, where no step and no date is called so."""
+WINDOW = ".."
+"""What stands between the first and the last day of a window."""
 _UNITS: dict[str, Unit] = {"": "d", "d": "d", "j": "d", "wd": "wd", "bd": "wd", "jo": "wd", "w": "w", "m": "m"}
 _JOURS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
 _WEEKDAYS = {name: day for names in (WEEKDAYS, _JOURS) for day, name in enumerate(names)}
+_TO = r"to|until|till|through|jusqu'à|à|au|[-\u2013\u2014>\u2192]"
+_BETWEEN = re.compile(rf"\.{{2,}}|\u2026|(?<=\s)(?:{_TO})(?=\s+[DJTdjt])")
+"""What people write between the first and the last day of a window."""
 _SPELLED_OUT_UNITS = {
     **dict.fromkeys(("day", "days", "jour", "jours"), ""),
     **dict.fromkeys(("workday", "workdays", "working day", "working days", "business day", "business days"), "wd"),
@@ -69,6 +78,7 @@ class When:
     `anchor` is "D" for the event day however it was typed, else the name of one of the campaign's `dates` or of a step.
     `count` is signed and in `unit`; 0 is the anchor itself. `weekday` (0 = Monday) comes only with weeks: that day
     of the ISO week so many weeks from the anchor's. `letter` is the D, J or T that was typed, empty for other anchors.
+    Of a window, `D-10m..D-9m`, it is the last day, and `begins` the first; else there is none.
     """
 
     text: str
@@ -77,16 +87,24 @@ class When:
     unit: Unit
     weekday: int | None
     letter: str
+    begins: "When | None" = None
 
     @property
     def is_event(self) -> bool:
-        """Whether it is day D itself."""
-        return self.anchor == "D" and self.count == 0 and self.weekday is None
+        """Whether it is day D itself, or begins on it: `D..D+2`."""
+        first = self.begins or self
+        return first.anchor == EVENT and first.count == 0 and first.weekday is None
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """What it is told from: that of its last day, then that of the first day of a window."""
+        return (self.anchor, self.begins.anchor) if self.begins else (self.anchor,)
 
     @property
     def sense(self) -> str:
         """What it says, however it is spelt."""
-        return f"{self.anchor} {self.count} {self.unit if self.count else 'd'} {self.weekday}"
+        first = f"{self.begins.sense}{WINDOW}" if self.begins else ""
+        return f"{first}{self.anchor} {self.count} {self.unit if self.count else 'd'} {self.weekday}"
 
     @classmethod
     def parse(cls, value: object) -> "When":
@@ -105,7 +123,7 @@ class When:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> JsonSchemaValue:
-        examples = ["D", "D-42", "D-10wd", "D-6w thu", "D-3m", "brief + 3wd"]
+        examples = ["D", "D-42", "D-10wd", "D-6w thu", "D-3m", "brief + 3wd", "D-10m..D-9m"]
         return {"type": "string", "pattern": _json_pattern(), "examples": examples}
 
 
@@ -125,12 +143,41 @@ def weekdays_between(text: str) -> Sequence[str]:
 
 @lru_cache(maxsize=1024)  # the steps of a thousand playbooks share a few dozen texts
 def _read(text: str) -> When:
+    if WINDOW in text:
+        return _window(text)
     found = _EVENT.match(text) or _NAMED.match(text)
     if found is None:
         raise _unreadable(text)
     weekday, unit = _read_words(text, found)
-    anchor, letter = ("D", found["anchor"].upper()) if found.re is _EVENT else (found["anchor"], "")
+    anchor, letter = (EVENT, found["anchor"].upper()) if found.re is _EVENT else (found["anchor"], "")
     return When(text, anchor, int((found["sign"] or "") + (found["count"] or "0")), unit, weekday, letter)
+
+
+def _window(text: str) -> When:
+    """Of `D-10m..D-9m` the last day, with the first; one that cannot be read is told of the whole text."""
+    first, _, last = (part.strip() for part in text.partition(WINDOW))
+    if WINDOW in last:
+        raise _refusal(text, "syntax", _from_to(text))
+    try:
+        begins, ends = _read(first), _read(last)
+    except PydanticCustomError as error:
+        raise _refusal(text, (error.context or {})["problem"], _from_to(text)) from error
+    if _is_plainly_later(begins, ends):
+        raise _refusal(text, "backwards", f"{last}{WINDOW}{first}")
+    return replace(ends, text=text, begins=begins)
+
+
+def _is_plainly_later(one: When, other: When) -> bool:
+    """Whether it comes after the other whatever the calendar; units that months or days off lie between say nothing."""
+    same = (one.anchor, one.unit, one.weekday) == (other.anchor, other.unit, other.weekday)
+    return same and one.count > other.count
+
+
+def _from_to(text: str) -> str | None:
+    """The window that two days with something between them mean: `D-10m to D-9m`."""
+    ends = [_readable(end.strip()) for end in _BETWEEN.split(text, 2)]
+    both = [end for end in ends if end and WINDOW not in end]
+    return WINDOW.join(both) if len(both) == len(ends) == 2 else None  # noqa: PLR2004 -- a first and a last day
 
 
 def _refusal(value: str, problem: Problem, fix: str | None = None) -> PydanticCustomError:
@@ -178,6 +225,8 @@ def _unreadable(text: str) -> PydanticCustomError:
         return _refusal(text, "syntax", f"J{found['sign']}{found['count']}{_SPELLED_OUT_UNITS[found['unit'].lower()]}")
     if found := _IN_WORDS.fullmatch(text):
         return _refusal(text, "syntax", _from_words(found))
+    if _BETWEEN.search(text) and (window := _from_to(text)):
+        return _refusal(text, "syntax", window)
     signed = _PLUS.sub(" + ", _MINUS.sub(" - ", text))
     plain = _DASHES.sub("-", signed)
     if plain != text and (event := _EVENT_WITH_SPACES.fullmatch(plain)):
@@ -220,7 +269,8 @@ def _json_pattern() -> str:
     """The grammar for editors: JSON Schema patterns know no flags, so each letter is written in both cases."""
     units, days = _any_case(unit for unit in _UNITS if unit), _any_case(_WEEKDAYS)
     offset = rf"\s*[+-]\s*[0-9]{{1,5}}(\s*({units}))?(\s+({days}))?"
-    return rf"^\s*([DJTdjt]|[a-z0-9]+([_-][a-z0-9]+)*)({offset})?\s*$"
+    day = rf"([DJTdjt]|[a-z0-9]+([_-][a-z0-9]+)*)({offset})?"
+    return rf"^\s*{day}(\s*\.\.\s*{day})?\s*$"
 
 
 def _any_case(words: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain
@@ -50,6 +50,8 @@ class WorkCalendar:
     codes: tuple[str, ...] = ()
     closures: tuple[Period, ...] = ()
     language: str = "en"
+    event: tuple[date, date] | None = None
+    """The first and the last day of an event: each is worked, whatever day it is."""
     _years: dict[int, _Year] = field(default_factory=dict[int, _Year], init=False, repr=False, compare=False)
 
     @classmethod
@@ -57,6 +59,14 @@ class WorkCalendar:
         """The handbook's calendar; `codes` replaces its public holidays, and an empty one means none."""
         wanted = tuple(dict.fromkeys(settings.calendar if codes is None else codes))
         return _calendar(_Same(settings), wanted, language)
+
+    def with_event(self, first: date, last: date) -> "WorkCalendar":
+        """The calendar with the days of an event of several, both ends included, on each of which people work."""
+        return self if first == last else replace(self, event=(first, last))
+
+    def without_event(self) -> "WorkCalendar":
+        """The calendar of those who have nothing to do with the event."""
+        return replace(self, event=None) if self.event else self
 
     def is_working(self, day: date) -> bool:
         """Whether people work on this day."""
@@ -75,6 +85,9 @@ class WorkCalendar:
         years = (self._year(year).off for year in range(start.year, end.year + 1))
         return tuple(chain.from_iterable(off[_place(off, start) : _place(off, end)] for off in years))
 
+    def _is_event(self, day: date) -> bool:
+        return self.event is not None and self.event[0] <= day <= self.event[1]
+
     def _year(self, year: int) -> _Year:
         if year not in self._years:
             self._years[year] = self._work_out(year)
@@ -86,6 +99,7 @@ class WorkCalendar:
         reasons |= _closed(self.closures, days[0], days[-1])
         holidays = public_holidays(self.codes, (year,), self.language)
         reasons |= {day: DayOff("holiday", name) for day, name in holidays.items()}
+        reasons = {day: reason for day, reason in reasons.items() if not self._is_event(day)}
         off = tuple((day, reasons[day]) for day in days if day in reasons)
         return _Year([day for day in days if day not in reasons], off, reasons)
 

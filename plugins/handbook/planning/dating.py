@@ -1,12 +1,13 @@
 """The date of one step: its anchor's date, its offset, and how it rolls."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from handbook.model.playbook import Step
 from handbook.model.values import WEEKDAYS
-from handbook.model.when import When
+from handbook.model.when import EVENT as EVENT  # noqa: PLC0414 -- who dates looks for it here
+from handbook.model.when import LAST_DAY, When
 from handbook.planning.arithmetic import (
     Direction,
     Shift,
@@ -17,9 +18,10 @@ from handbook.planning.arithmetic import (
     weekday_of_iso_week,
 )
 from handbook.planning.calendar import Skipped, WorkCalendar
+from handbook.planning.event import EventDays
 
-EVENT = "D"
-"""The name of the event day among the anchors, as `When.anchor` has it."""
+_AWAY: Mapping[int, Direction | None] = {-1: "before", 0: None, 1: "after"}
+"""Side of the event -> the way that leads away from it."""
 
 
 @dataclass(frozen=True)
@@ -41,16 +43,22 @@ class Anchors:
     """What dates are told from: the calendar, and the days that are given (the event's and the campaign's `dates`)."""
 
     calendar: WorkCalendar
+    event: EventDays
     given: Mapping[str, date]
 
-    @property
-    def event(self) -> date:
-        """Day D."""
-        return self.given[EVENT]
+    @classmethod
+    def of(
+        cls, calendar: WorkCalendar, event: EventDays, dates: Mapping[str, date], steps: Collection[str]
+    ) -> "Anchors":
+        """`dates` maps the name of a day of the campaign -> the day; what `steps` are called is no other day."""
+        last = {name: event.last for name in LAST_DAY if name not in steps}
+        return cls(calendar, event, {**last, **dates, EVENT: event.first})
 
 
 def date_step(step: Step, anchor_date: date, anchors: Anchors) -> Dating:
     """The step's date and how it came about. Raises OverflowError where there is none."""
+    if step.when.is_event and step.when.begins is None:
+        return Dating(EVENT, anchor_date, anchors.event.last_of(step), None, ())
     reached = offset_from(anchor_date, step.when, anchors.calendar)
     rolled = _rolled(step, reached.day, anchors)
     rolled_from = None if rolled.day == reached.day else reached.day
@@ -91,8 +99,8 @@ def _may_roll(step: Step, day: date, calendar: WorkCalendar) -> bool:
     return is_closed(day, calendar) if step.when.weekday is not None else step.when.unit != "wd"
 
 
-def _direction(step: Step, day: date, event: date) -> Direction | None:
-    """Which way the step rolls: as it says, else away from the event, None on its very day.
+def _direction(step: Step, day: date, event: EventDays) -> Direction | None:
+    """Which way the step rolls: as it says, else away from the event, None on its very days.
 
     It is the side of the event that counts, whatever the anchor: three days after a step that prepares the event are
     still before the event, and what has to be ready by then must not be late.
@@ -101,5 +109,4 @@ def _direction(step: Step, day: date, event: date) -> Direction | None:
     """
     if step.roll:
         return None if step.roll == "none" else step.roll
-    side = (day - event).days
-    return None if side == 0 else ("before" if side < 0 else "after")
+    return _AWAY[event.side_of(day)]

@@ -7,6 +7,7 @@ from itertools import groupby
 from handbook.locales import wording
 from handbook.locales.days import day_text, weekday_text
 from handbook.model.values import WEEKDAYS
+from handbook.model.when import WINDOW
 from handbook.planning.calendar import DayOff, Skipped
 from handbook.planning.schedule import PlannedStep
 
@@ -21,6 +22,8 @@ def derivation(step: PlannedStep, language: str) -> str:
     """
     words, dating = wording(language), step.dating
     anchor = day_text(dating.anchor_date, "dated", language)
+    if step.lasts:
+        return _of_what_lasts(step, language)
     sentence = words("plan.is-event" if step.when.is_event else "plan.from", when=step.when.text, anchor=anchor)
     if dating.rolled_from:
         fell_on, due = (day_text(day, "dated", language) for day in (dating.rolled_from, step.due))
@@ -32,6 +35,13 @@ def derivation(step: PlannedStep, language: str) -> str:
         skipped = ", ".join(_skipped(dating.skipped, dating.anchor_date.year, language))
         sentence = f"{sentence}{words('plan.skipping', days=skipped)}"
     return sentence
+
+
+def _of_what_lasts(step: PlannedStep, language: str) -> str:
+    """`D is Tue 16 Mar 2027, for 3 days, up to Thu 18 Mar 2027`."""
+    words, (first, last) = wording(language), (day_text(day, "dated", language) for day in (step.start, step.due))
+    what = words("plan.is-event", when=step.when.text.partition(WINDOW)[0].strip(), anchor=first)
+    return words("plan.lasts", step.days, what=what, last=last)
 
 
 def _skipped(skipped: Skipped, year: int, language: str) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """Differences between two plans, in words."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from handbook.locales import wording
 from handbook.locales.days import day_text
+from handbook.locales.quantities import number_text
 from handbook.planning.differences import Difference, Told
 
 _NOTHING: Final[tuple[Told, ...]] = (None, ())
@@ -15,7 +17,7 @@ def change_text(change: Difference, language: str) -> str:
     days = {"old_due": change.old_due, "new_due": change.new_due}
     facts = {name: day_text(day, "day", language) for name, day in days.items() if day}
     facts |= {"step": change.step, "old": _told(change.old, language), "new": _told(change.new, language)}
-    count = change.new if change.kind == "days" and isinstance(change.new, int) else None
+    count = change.new if change.kind == "days" and isinstance(change.new, Decimal) else None
     return wording(language)(f"drift.{_key(change)}", count, **facts)
 
 
@@ -37,4 +39,6 @@ def changes_text(changes: Sequence[Difference], language: str, most: int) -> str
 def _told(value: Told, language: str) -> str:
     if value in _NOTHING:
         return wording(language)("drift.nothing")
+    if isinstance(value, Decimal):
+        return number_text(value, language)
     return ", ".join(value) if isinstance(value, tuple) else str(value)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Final, Literal
 
 from handbook.planning.schedule import Plan, PlannedStep
 
 Field = Literal["owner", "person", "days", "after", "milestone", "approver", "time"]
-Told = str | int | tuple[str, ...] | None
+Told = str | Decimal | tuple[str, ...] | None
 
 _FIELDS: Final[tuple[Field, ...]] = ("owner", "person", "days", "after", "milestone", "approver", "time")
 
@@ -82,8 +83,12 @@ def _of_dates(old: PlannedStep, new: PlannedStep) -> Iterator[Difference]:
 
 def _of_fields(old: PlannedStep, new: PlannedStep) -> Iterator[Difference]:
     for name in _FIELDS:
-        was: Told = getattr(old, name)
-        now: Told = getattr(new, name)
+        was, now = _value(old, name), _value(new, name)
         follows_from_owner = name == "person" and old.owner != new.owner
         if was != now and not follows_from_owner:
             yield Difference(new.id, name, old.due, new.due, was, now)
+
+
+def _value(step: PlannedStep, name: Field) -> Told:
+    """The hours of a step are one value: when it begins, and ends."""
+    return step.hours if name == "time" else getattr(step, name)

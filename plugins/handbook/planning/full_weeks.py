@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
 from handbook.model.settings import PeopleSettings
 from handbook.planning.arithmetic import monday_of
-from handbook.planning.load import mondays_of
+from handbook.planning.load import add_work
 from handbook.planning.schedule import Plan, PlannedStep
 
 
@@ -15,9 +16,9 @@ def full_weeks(work: Iterable[tuple[Plan, PlannedStep]], limits: PeopleSettings)
 
     Too much is a day on which more open steps are due than `limits` allow, or more days of work in the week.
     """
-    due, load = Counter[date](), Counter[date]()
+    due, load = Counter[date](), dict[date, Decimal]()
     for plan, step in work:
         due[step.due] += 1
-        load.update(mondays_of(step, plan.calendar))
+        add_work(load, step, plan.calendar)
     crowded = {monday_of(day) for day, count in due.items() if count > limits.max_steps_a_day}
     return tuple(sorted(crowded | {monday for monday, days in load.items() if days > limits.max_days_a_week}))

@@ -6,6 +6,7 @@ Source: the forward pass of the critical path method (Kelley and Walker, 1959), 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from handbook.planning.arithmetic import working_days_until
@@ -21,7 +22,7 @@ class Shortfall:
     """
 
     path: tuple[str, ...]
-    needed: int
+    needed: Decimal
     available: int
     first: date
     due: date
@@ -30,7 +31,7 @@ class Shortfall:
 class _Reach(NamedTuple):
     """The working days that a step needs with all that it waits for, and the one that holds it up the longest."""
 
-    days: int
+    days: Decimal
     held_up_by: str | None
 
 

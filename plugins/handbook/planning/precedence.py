@@ -7,8 +7,8 @@ from handbook.planning.schedule import Plan, PlannedStep
 
 
 def before_the_event(plan: Plan) -> Mapping[str, PlannedStep]:
-    """Id -> step, of those that are due up to day D, by due date."""
-    return {step.id: step for step in plan.steps if step.due <= plan.date}
+    """Id -> step, of those that are due up to day D, and the event itself, by their days."""
+    return {step.id: step for step in plan.steps if step.falls_on <= plan.date}
 
 
 def in_order(steps: Mapping[str, PlannedStep]) -> Sequence[PlannedStep]:

@@ -1,15 +1,18 @@
 """The plan of a campaign: every step with its dates, its people, and why its date is what it is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from itertools import groupby
 
 from handbook.model.campaign import Campaign
-from handbook.model.playbook import Playbook
+from handbook.model.playbook import Playbook, Step
 from handbook.model.settings import Settings
 from handbook.model.when import When
 from handbook.planning.calendar import WorkCalendar
-from handbook.planning.dating import EVENT, Anchors, Dating
+from handbook.planning.dating import Anchors, Dating
+from handbook.planning.event import EventDays
 from handbook.planning.resolution import PlanProblem, Resolution, StepDays, cycles
 from handbook.planning.selection import Selection, select_steps
 
@@ -19,6 +22,9 @@ __all__ = ["Dating", "Plan", "PlanProblem", "PlannedStep", "plan_campaign", "pla
 @dataclass(frozen=True)
 class PlannedStep:
     """One step of a plan. It takes `days` working days, from `start` to `due`, both included.
+
+    In a window there may be more days than it takes; an event takes each of its days, weekends too. `until` is the
+    hour at which it ends, on the next day where that is not later than `time`.
 
     `owner` is a role, or a person where the campaign names one, and `person` who that is here. `after` names only
     steps of this plan. `time` is on the clock of the plan's market. `on` are the only weekdays that will do (none:
@@ -32,7 +38,8 @@ class PlannedStep:
     start: date
     due: date
     time: str | None
-    days: int
+    until: str | None
+    days: Decimal
     owner: str | None
     person: str | None
     after: tuple[str, ...]
@@ -49,20 +56,46 @@ class PlannedStep:
     dating: Dating
 
     @property
+    def lasts(self) -> bool:
+        """Whether it is an event of several days, each of which is taken."""
+        return self.when.is_event and self.start < self.due
+
+    @property
+    def hours(self) -> str | None:
+        """`18:30`, and the hour at which it ends behind a dash, where that is said."""
+        return hours_text(self.time, self.until)
+
+    @property
+    def is_spread(self) -> bool:
+        """Whether its first day has to be told with its last: of an event of several days, and of a window."""
+        return self.start < self.due and (self.when.is_event or self.when.begins is not None)
+
+    @property
+    def falls_on(self) -> date:
+        """The day by which it is listed: the first of what lasts, else the due date."""
+        return self.start if self.lasts else self.due
+
+    @property
     def rolled_from(self) -> date | None:
         """The day on which the step would be due if that day could be used; None where it is."""
         return self.dating.rolled_from
 
 
+def hours_text(begin: str | None, end: str | None) -> str | None:
+    """An hour, and the one at which it ends; an end without a beginning, which a rule reports, says nothing."""
+    return f"{begin}\N{EN DASH}{end}" if begin and end else begin
+
+
 @dataclass(frozen=True)
 class Plan:
-    """The steps of a campaign by due date, then by their order in the files.
+    """The steps of a campaign by the days on which they fall, then by their hours and their order in the files.
 
-    `date` is day D, `codes` are the holiday calendars as they were typed, `timezone` is the clock of the market (a name
-    of the IANA database). `skipped` maps the id of a step that this
-    campaign leaves out -> the reason, None where it has none. A step without a date is in neither: `problems` has why.
+    `date` is day D, `until` the last day of the event; `codes` are the holiday calendars as they were typed, `timezone`
+    is the clock of the market (a name of the IANA database). `skipped` maps the id of a step that this campaign leaves
+    out -> the reason, None where it has none. A step without a date is in neither: `problems` has why.
     """
 
+    until: date
     date: date
     calendar: WorkCalendar
     codes: tuple[str, ...]
@@ -80,20 +113,25 @@ def plan_campaign(
     `fillers` maps each role of the handbook -> its own person. `language` is that of the names of holidays.
     """
     codes = tuple(settings.calendar if campaign.calendar is None else campaign.calendar)
-    anchors = Anchors(WorkCalendar.of(settings, codes, language), {**campaign.dates, EVENT: campaign.date})
     selection = select_steps(campaign, playbook)
+    steps = [selection.known[step_id] for step_id in selection.wanted]
+    event = EventDays.of(campaign.date, campaign.until, playbook, steps)
+    calendar = WorkCalendar.of(settings, codes, language).with_event(event.first, event.last)
+    anchors = Anchors.of(calendar, event, campaign.dates, selection.known)
     resolution = Resolution(selection.known, anchors, selection.undatable)
     resolution.resolve(selection.wanted)
     spans = {step_id: span for step_id in selection.wanted if (span := resolution.spans.get(step_id))}
     cast = _Cast(campaign, playbook.owner, fillers, selection)
-    steps = [cast.plan(step_id, spans) for step_id in spans]
-    problems = [*resolution.problems, *cycles(selection.known, anchors.given, {step.id: step.after for step in steps})]
+    planned = [cast.plan(step_id, spans) for step_id in spans]
+    after = {step.id: step.after for step in planned}
+    problems = [*resolution.problems, *cycles(selection.known, anchors.given, after)]
     return Plan(
-        date=campaign.date,
+        date=event.first,
+        until=event.last,
         calendar=anchors.calendar,
         codes=codes,
         timezone=campaign.timezone or settings.timezone,
-        steps=tuple(sorted(steps, key=lambda step: step.due)),
+        steps=in_order_of_days(planned),
         skipped=selection.skipped,
         problems=tuple(sorted(problems, key=lambda problem: (problem.step, problem.kind))),
     )
@@ -126,6 +164,17 @@ def plan_playbook(  # noqa: PLR0913 -- each is a choice of the command line
     return plan_campaign(campaign, playbook, settings, fillers, language)
 
 
+def in_order_of_days(steps: Iterable[PlannedStep]) -> tuple[PlannedStep, ...]:
+    """By the days on which they fall; of one day those with an hour by their hours, the others in their places."""
+    by_day = sorted(steps, key=lambda step: step.falls_on)
+    return tuple(step for _, day in groupby(by_day, lambda step: step.falls_on) for step in _by_the_hour([*day]))
+
+
+def _by_the_hour(steps: Sequence[PlannedStep]) -> Iterator[PlannedStep]:
+    timed = iter(sorted((step for step in steps if step.time), key=lambda step: step.time or ""))
+    return (next(timed) if step.time else step for step in steps)
+
+
 @dataclass(frozen=True)
 class _Cast:
     """Who does what in a campaign."""
@@ -146,7 +195,8 @@ class _Cast:
             start=start,
             due=dating.due,
             time=step.at,
-            days=step.days,
+            until=step.until,
+            days=_days_taken(step, start, dating.due),
             owner=owner,
             person=self._person(owner),
             after=tuple(name for name in step.after if name in spans),
@@ -172,3 +222,9 @@ class _Cast:
     def _changed(self, step_id: str) -> str | None:
         change = self.campaign.steps.get(step_id)
         return None if change is None or step_id in self.selection.extra else change.reason or ""
+
+
+def _days_taken(step: Step, start: date, due: date) -> Decimal:
+    """The working days of a step; of an event of several days each of them."""
+    lasts = step.when.is_event and start < due
+    return Decimal((due - start).days + 1) if lasts else step.days

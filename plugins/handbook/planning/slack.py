@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from handbook.planning.arithmetic import add_working_days, start_of_span, working_days_until
+from handbook.planning.event import whole_days
 from handbook.planning.precedence import before_the_event, in_order, shares_a_day
 from handbook.planning.schedule import Plan
 
@@ -49,10 +50,10 @@ def _latest_finishes(plan: Plan) -> Mapping[str, date]:
     """Step -> the last day on which it can be done without moving the event."""
     steps = before_the_event(plan)
     day_before = add_working_days(plan.date, -1, plan.calendar).day
-    finishes = {step.id: step.due if step.due == plan.date else day_before for step in steps.values()}
+    finishes = {step.id: step.due if step.falls_on == plan.date else day_before for step in steps.values()}
     order = in_order(steps)
     for step in reversed(order):
-        start = start_of_span(finishes[step.id], step.days, plan.calendar).day
+        start = start_of_span(finishes[step.id], whole_days(step.days), plan.calendar).day
         for other in (steps[name] for name in step.after if name in steps):
             bound = start if shares_a_day(step, other) else add_working_days(start, -1, plan.calendar).day
             finishes[other.id] = min(finishes[other.id], bound)

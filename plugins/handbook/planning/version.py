@@ -10,7 +10,7 @@ from handbook.model.playbook import Playbook, Step
 _DIGITS: Final = 10
 """As many as git shows of a commit in a large repository; two versions of one playbook will not meet."""
 
-_MOVING: Final = ("owner", "days", "after", "milestone", "approver", "only", "at", "roll", "on", "send")
+_MOVING: Final = ("owner", "days", "after", "milestone", "approver", "only", "at", "until", "roll", "on", "send")
 """The fields of a step, besides `when`, that move a date, a person, the order, or whether the step is there."""
 _DEFAULTS: Final = {name: Step.model_fields[name].get_default(call_default_factory=True) for name in _MOVING}
 
@@ -18,7 +18,8 @@ _DEFAULTS: Final = {name: Step.model_fields[name].get_default(call_default_facto
 def version_of(playbook: Playbook) -> str:
     """Ten hexadecimal digits, the same for the same steps in any order, whatever their titles and how-tos say."""
     steps = sorted((_facts(step) for step in playbook.steps), key=_canonical)
-    facts = {"owner": playbook.owner, "options": playbook.options, "steps": steps}
+    lasts = {"days": playbook.days} if playbook.days else {}
+    facts = {"owner": playbook.owner, "options": playbook.options, "steps": steps, **lasts}
     return hashlib.sha256(_canonical(facts).encode()).hexdigest()[:_DIGITS]
 
 
@@ -40,4 +41,10 @@ def _facts(step: Step) -> dict[str, object]:
 
 
 def _canonical(facts: object) -> str:
-    return json.dumps(facts, sort_keys=True, separators=(",", ":"))
+    return json.dumps(facts, sort_keys=True, separators=(",", ":"), default=_number)
+
+
+def _number(value: object) -> int | float:
+    """A number of days as a file has it: 3, 0.5."""
+    number = float(str(value))
+    return int(number) if number.is_integer() else number

@@ -6,9 +6,11 @@ from typing import Final
 from markupsafe import Markup
 
 from handbook.loading.records import Record
+from handbook.locales.days import DayLength
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
 from handbook.planning.schedule import Plan, PlannedStep
+from handbook.rendering.dated import Day
 from handbook.rendering.prose.html import inline_html
 from handbook.rendering.site import Site
 
@@ -46,8 +48,14 @@ def plain(title: str) -> str:
     return title.striptags() if isinstance(title, Markup) else title
 
 
+def step_day(site: Site, step: PlannedStep, length: DayLength = "weekday") -> Day:
+    """The due date; of an event of several days, and of a window, the first day with the last."""
+    first = step.start if step.is_spread else step.due
+    return Day(step.due.isoformat(), site.days(first, step.due, length), first.isoformat() if step.lasts else "")
+
+
 def clock_time(site: Site, plan: Plan, step: PlannedStep) -> str:
-    """The time of day, with the city whose clock is meant where that is not the handbook's."""
-    if step.time is None or plan.timezone == site.handbook.settings.timezone:
-        return step.time or ""
-    return f"{step.time} ({plan.timezone.rpartition('/')[2].replace('_', ' ')})"
+    """The hours of the day, with the city whose clock is meant where that is not the handbook's."""
+    if step.hours is None or plan.timezone == site.handbook.settings.timezone:
+        return step.hours or ""
+    return f"{step.hours} ({plan.timezone.rpartition('/')[2].replace('_', ' ')})"

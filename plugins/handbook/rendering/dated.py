@@ -13,15 +13,21 @@ Tone = Literal["", "good", "warn", "bad"]
 
 @dataclass(frozen=True)
 class Day:
-    """A day for machines and for readers."""
+    """A day for machines and for readers; of what lasts several days the last, with the `first` as an ISO day."""
 
     iso: str
     text: str
+    first: str = ""
 
 
 def day(site: Site, value: datetime.date | None, length: DayLength = "day") -> Day | None:
     """A day as pages print it; None stays None."""
     return Day(value.isoformat(), site.day(value, length)) if value else None
+
+
+def span(site: Site, first: datetime.date, last: datetime.date, length: DayLength = "day") -> Day:
+    """From the first to the last day of something; the one day of what does not last."""
+    return Day(last.isoformat(), site.days(first, last, length), first.isoformat() if first < last else "")
 
 
 @dataclass(frozen=True)

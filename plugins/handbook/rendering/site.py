@@ -13,7 +13,7 @@ from handbook.diagnostics.report import Waived
 from handbook.loading.kind import Kind
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
-from handbook.locales.days import DayLength, day_text, quarter_text
+from handbook.locales.days import DayLength, day_text, days_text, quarter_text
 from handbook.locales.quantities import duration_text, money_text, number_text, percent_text
 from handbook.model.quarter import Quarter
 from handbook.model.references import KindName, Route, Target
@@ -165,6 +165,10 @@ class Site:
     def day(self, day: datetime.date, length: DayLength = "day") -> str:
         """A day in the reader's language."""
         return day_text(day, length, self.language)
+
+    def days(self, first: datetime.date, last: datetime.date, length: DayLength = "day") -> str:
+        """The first and the last day of what lasts, "16 - 18 Mar 2027"; the one day of what does not."""
+        return days_text(first, last, length, self.language)
 
     def money(self, amount: Money) -> str:
         """An amount, rounded to cents, without useless ones: `1,188 €`."""

@@ -9,6 +9,7 @@ from handbook.model.settings import Settings
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.cycles import find_cycles
 from handbook.planning.dating import EVENT, Anchors
+from handbook.planning.event import EventDays
 from handbook.planning.resolution import Resolution
 
 Pair = tuple[str, str]
@@ -27,13 +28,13 @@ def cycles_of(playbook: Playbook) -> set[tuple[str, ...]]:
     """The closed paths (`a, b, a`) of steps that wait for each other, or take their dates from each other."""
     steps = {step.id: step for step in playbook.steps}
     waiting = {name: [other for other in step.after if other in steps] for name, step in steps.items()}
-    anchored = {name: {step.when.anchor} & steps.keys() for name, step in steps.items()}
+    anchored = {name: {*step.when.anchors} & steps.keys() for name, step in steps.items()}
     return {*find_cycles(waiting), *find_cycles(anchored)}
 
 
 def due_in(playbook: Playbook, week: WorkCalendar) -> Mapping[str, date]:
     """Step -> its day for an event on some Monday, for each that has one: what counts is how far they lie apart."""
-    return _due_dates({step.id: step for step in playbook.steps}, _ANY_MONDAY, week)
+    return _due_dates(playbook, _ANY_MONDAY, week)
 
 
 def turned_back(path: tuple[str, ...], due: Mapping[str, date]) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ def misordered(playbook: Playbook, week: WorkCalendar) -> set[Pair]:
     for weekday in range(_WEEKDAYS):
         if not pairs:
             break
-        due = _due_dates(steps, _ANY_MONDAY + timedelta(days=weekday), week)
+        due = _due_dates(playbook, _ANY_MONDAY + timedelta(days=weekday), week)
         pairs = {(step, other) for step, other in pairs if step in due and other in due and due[step] < due[other]}
     return pairs
 
@@ -69,12 +70,19 @@ def _is_plainly_after(step: Step, other: Step) -> bool:
 
     Nearly all pairs are of this kind, and need no dates.
     """
-    is_plain = not any(each.roll or each.on or each.when.weekday is not None for each in (step, other))
+    is_plain = not any(_is_special(each) for each in (step, other))
     same = (step.when.anchor, step.when.unit) == (other.when.anchor, other.when.unit)
     return is_plain and same and step.when.anchor == EVENT and other.when.count <= step.when.count
 
 
-def _due_dates(steps: Mapping[str, Step], event: date, week: WorkCalendar) -> dict[str, date]:
-    resolution = Resolution(steps, Anchors(week, {EVENT: event}))
+def _is_special(step: Step) -> bool:
+    """Whether its day hangs on more than its offset."""
+    lasts = step.when.begins is not None or (step.when.is_event and step.days > 1)
+    return bool(step.roll or step.on or lasts or step.when.weekday is not None)
+
+
+def _due_dates(playbook: Playbook, event: date, week: WorkCalendar) -> dict[str, date]:
+    steps = {step.id: step for step in playbook.steps}
+    resolution = Resolution(steps, Anchors.of(week, EventDays.of(event, None, playbook, steps.values()), {}, steps))
     resolution.resolve(steps)
     return {step: span.dating.due for step, span in resolution.spans.items()}

@@ -97,5 +97,5 @@ def late_dependencies(use: Use) -> Iterator[tuple[PlannedStep, PlannedStep]]:
     cyclic = use.cyclic
     for step in use.plan.steps:
         for other in (steps[name] for name in step.after if name in steps):
-            if step.due < other.due and not {step.id, other.id} <= cyclic:
+            if step.falls_on < other.due and not {step.id, other.id} <= cyclic:
                 yield step, other

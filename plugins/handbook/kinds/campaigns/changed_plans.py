@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from handbook.changes.change import Change, Detail, Said, WorkingDays
@@ -150,7 +151,7 @@ def _told(  # noqa: PLR0913 -- a step, and what is said of it
 def _field(sides: Sides, each: Difference) -> Detail:
     """How long a step takes, what it waits for, who approves it, when on the day."""
     if each.kind == "days":
-        days = {"old": each.old, "new": WorkingDays(each.new if isinstance(each.new, int) else 0)}
+        days = {"old": each.old, "new": WorkingDays(each.new if isinstance(each.new, Decimal) else Decimal())}
         return Detail("plan-days", {"title": sides.step(each.step), **days})
     old, new = (_values(sides, each, value) for value in (each.old, each.new))
     what = f"plan-{each.kind}{'' if old and new else '-new' if new else '-none'}"
@@ -179,6 +180,7 @@ def _days_off(sides: Sides) -> Iterator[Change]:
     if sides.plan is None:
         return
     calendar = WorkCalendar.of(sides.new.handbook.settings, sides.plan.codes, sides.new.language)
+    calendar = calendar.with_event(sides.plan.date, sides.plan.until)
     details: list[Detail] = []
     event = sides.after.model.date
     for step in sides.open_steps:

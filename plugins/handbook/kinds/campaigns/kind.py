@@ -16,6 +16,7 @@ SUBJECT: Final = Subject(
             noun={"en": "a campaign", "fr": "une campagne"},
             title={"en": "Campaigns", "fr": "Campagnes"},
             pages="campaigns",
+            periods=((None, "date", "until"),),
             record_page="handbook.kinds.campaigns.pages.page:campaign_page",
             index_page="handbook.kinds.campaigns.pages.index:campaigns_index",
             changes="handbook.kinds.campaigns.changes:campaign_changes",

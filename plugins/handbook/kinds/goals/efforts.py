@@ -47,14 +47,12 @@ def effort_of(handbook: Handbook, campaign: Campaign) -> Duration | None:
 
 def _shares(campaign: Campaign, plan: Plan | None) -> Mapping[Quarter, Decimal]:
     """Quarter -> the part of the work that lies in it."""
-    found = defaultdict[Quarter, int](int)
+    found = defaultdict[Quarter, Decimal](Decimal)
     for step in plan.steps if plan else ():
         found[Quarter.of(step.due)] += step.days
     total = sum(found.values())
     return (
-        {quarter: Decimal(days) / total for quarter, days in found.items()}
-        if total
-        else {Quarter.of(campaign.date): Decimal(1)}
+        {quarter: days / total for quarter, days in found.items()} if total else {Quarter.of(campaign.date): Decimal(1)}
     )
 
 

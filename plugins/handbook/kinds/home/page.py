@@ -13,7 +13,7 @@ from handbook.kinds.tools.pages.costs import total
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan
-from handbook.rendering.dated import Day
+from handbook.rendering.dated import Day, span
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
@@ -106,7 +106,7 @@ def _line(site: Site, campaign: Record[Campaign], plan: Plan) -> RunningCampaign
     step = next(undone(plan), None)
     return RunningCampaign(
         campaign=named(site, HOME, "campaign", campaign.id),
-        event=Day(plan.date.isoformat(), site.day(plan.date)),
+        event=span(site, plan.date, plan.until),
         next=open_step(site, HOME, campaign, step) if step else None,
     )
 

@@ -11,7 +11,7 @@ from handbook.loading.records import Handbook, Record
 from handbook.loading.source_file import SourceFile
 from handbook.model.playbook import Playbook
 from handbook.model.values import LANGUAGES
-from handbook.planning.dating import EVENT
+from handbook.model.when import EVENT, LAST_DAY
 from handbook.rules.context import Context
 
 BRING_BACK: Words = {
@@ -65,7 +65,7 @@ def how_to_line(record: Record[Playbook], step: str) -> int:
 
 def named_by_none(record: Record[Playbook]) -> list[str]:
     """The steps that no other waits for or counts from: one of them may be what a missing one is called now."""
-    named = {name for step in record.model.steps for name in (*step.after, step.when.anchor)}
+    named = {name for step in record.model.steps for name in (*step.after, *step.when.anchors)}
     return shown([name for name in record.steps if name not in named])
 
 
@@ -89,7 +89,7 @@ def is_still_named(handbook: Handbook, record: Record[Playbook], step: str) -> b
 def _lost_names(handbook: Handbook, record: Record[Playbook]) -> Iterator[str]:
     """What is named as a step and is none, nor a slip of one, nor a date of a campaign."""
     campaigns = [each.model for each in handbook.campaigns.values() if each.model.playbook == record.id]
-    dates = {name for campaign in campaigns for name in campaign.dates} | {EVENT}
+    dates = {name for campaign in campaigns for name in campaign.dates} | {EVENT, *LAST_DAY}
     known = Names(record.steps)
     named = [name for name in mentions_of_steps(record) if name not in dates and "_" not in name]
     named += [name for source in translations_of(handbook, record.source.path) for name in source.headings]

@@ -37,7 +37,7 @@ def steps_of_all(context: Context) -> Iterator[StepPlace]:
 def mentions_of_steps(record: Record[Playbook]) -> Counter[str]:
     """How often headings, `after` and `when` of a playbook name each step, or what should be one."""
     steps = record.model.steps
-    named = [name for step in steps for name in (*step.after, step.when.anchor)]
+    named = [name for step in steps for name in (*step.after, *step.when.anchors)]
     return Counter([*record.source.headings, *named])
 
 

@@ -54,6 +54,15 @@
     return new Intl.RelativeTimeFormat(hb.language(), { numeric: "auto" }).format(count, unit);
   };
 
+  /* Of what lasts from one day to another, the day that counts today: the first before it begins, the last when it is
+     over, and today itself between them. */
+  hb.nearest = (first, last) => {
+    const today = hb.iso(hb.today());
+    if (!first || !last || today > last) return last || first;
+    return today < first ? first : today;
+  };
+  hb.dueDay = (row) => hb.nearest(row.dataset.hbFirst, row.dataset.hbDue);
+
   const inUnits = (days) => {
     const far = Math.abs(days);
     if (far < 21) return [days, "day"];
@@ -68,7 +77,8 @@
   /* <span data-hb-relative="2027-01-28"> is filled with how far away that day is. */
   const fillRelative = (root) => {
     for (const place of root.querySelectorAll("[data-hb-relative]")) {
-      place.textContent = hb.relative(place.dataset.hbRelative);
+      const { hbRelative, hbLast } = place.dataset;
+      place.textContent = hb.relative(hb.nearest(hbRelative, hbLast));
     }
   };
 

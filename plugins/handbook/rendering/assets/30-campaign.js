@@ -10,17 +10,17 @@ hb.ready((root) => {
     const key = (step) => `${hbChecklist}:${step.dataset.hbStep}`;
     const isDone = (step) => step.classList.contains("hb-step--done");
     const isTicked = (step) => !isDone(step) && box(step).checked;
-    const isLate = (step) => isOpen && !isDone(step) && !box(step).checked && hb.daysFromToday(step.dataset.hbDue) < 0;
+    const isLate = (step) => isOpen && !isDone(step) && !box(step).checked && hb.daysFromToday(hb.dueDay(step)) < 0;
 
     const showState = (step) => {
       if (isDone(step)) return;
       const place = step.querySelector("[data-hb-state]");
-      const days = hb.daysFromToday(step.dataset.hbDue);
+      const days = hb.daysFromToday(hb.dueDay(step));
       const isSoon = isOpen && !isTicked(step) && days >= 0 && days <= 3;
       place.classList.toggle("hb-step__state--late", isLate(step));
       place.classList.toggle("hb-step__state--soon", isSoon);
       if (isTicked(step)) place.textContent = hbTicked;
-      else if (isOpen) place.textContent = isLate(step) ? `${hbLate} · ${hb.relative(step.dataset.hbDue)}` : hb.relative(step.dataset.hbDue);
+      else if (isOpen) place.textContent = isLate(step) ? `${hbLate} · ${hb.relative(hb.dueDay(step))}` : hb.relative(hb.dueDay(step));
       else place.textContent = "";
     };
 

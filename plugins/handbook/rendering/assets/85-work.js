@@ -6,7 +6,7 @@ hb.ready((root) => {
   const SHEET = 14; /* days that a person's sheet looks ahead, the day of printing included */
 
   const boxOf = (row) => row.querySelector(".hb-step__box");
-  const daysLeft = (row) => hb.daysFromToday(row.dataset.hbDue);
+  const daysLeft = (row) => hb.daysFromToday(hb.dueDay(row));
   const rowsOf = (place) => [...place.querySelectorAll("[data-hb-work]")];
   const openOnes = (rows) => rows.filter((row) => !boxOf(row).checked);
   const mondayOf = (day) => hb.addDays(day, -((day.getUTCDay() + 6) % 7));
@@ -20,7 +20,7 @@ hb.ready((root) => {
     const isLate = !ticked && days < 0;
     place.classList.toggle("hb-step__state--late", isLate);
     place.classList.toggle("hb-step__state--soon", !ticked && days >= 0 && days <= 3);
-    const relative = hb.relative(row.dataset.hbDue);
+    const relative = hb.relative(hb.dueDay(row));
     if (ticked) place.textContent = hbTicked;
     else place.textContent = isLate ? `${hbLate} · ${relative}` : relative;
   };
@@ -64,7 +64,7 @@ hb.ready((root) => {
       const focused = document.activeElement;
       for (const row of rows) row.classList.toggle("hb-work--far", daysLeft(row) >= SHEET);
       for (const group of work.querySelectorAll("[data-hb-group]")) {
-        fillGroup(group, rows.filter((row) => groupOf(hb.day(row.dataset.hbDue), monday) === group.dataset.hbGroup));
+        fillGroup(group, rows.filter((row) => groupOf(hb.day(hb.dueDay(row)), monday) === group.dataset.hbGroup));
       }
       if (rows.some((row) => row.contains(focused))) focused.focus(); /* moving a row takes the focus away */
       for (const none of work.querySelectorAll("[data-hb-none]")) none.hidden = rows.some((row) => daysLeft(row) < SHEET);
@@ -91,7 +91,7 @@ hb.ready((root) => {
       const isEmpty = weeks.every((week) => week.hidden);
       find("[data-hb-shown-week]").textContent = heading(shown);
       find("[data-hb-none]").hidden = !isEmpty;
-      const before = openOnes(rowsOf(work)).filter((row) => row.dataset.hbDue < now).length;
+      const before = openOnes(rowsOf(work)).filter((row) => hb.dueDay(row) < now).length;
       find("[data-hb-earlier]").hidden = shown !== now || before === 0;
       find("[data-hb-earlier] [data-hb-count]").textContent = before;
       find("[data-hb-move='-1']").disabled = shown <= all[0];

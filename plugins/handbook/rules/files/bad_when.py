@@ -55,7 +55,8 @@ One page: what to keep, what to change, the figures.
 
 ## How to fix
 Write an anchor and an offset: `D-42` (days), `D-10wd` (working days), `D-6w thu` (weeks, and the day of the week),
-`D-3m` (months), `brief + 3wd` (from another step). Dashes, units in words and the like: `handbook check --fix`.
+`D-3m` (months), `brief + 3wd` (from another step), `end + 1` (from the last day of the event); or from one day to
+another: `D-10m..D-9m`. Dashes, units in words and the like: `handbook check --fix`.
 """
 
 from collections.abc import Mapping
@@ -100,6 +101,10 @@ _PROBLEMS: Mapping[object, Words] = {
     "date": {
         "en": "a retroplan has no dates, its days are counted from another day",
         "fr": "un rétroplanning n'a pas de dates, ses jours se comptent à partir d'un autre jour",
+    },
+    "backwards": {
+        "en": "its last day comes before its first",
+        "fr": "son dernier jour vient avant le premier",
     },
     "not-text": {
         "en": "a number alone does not say from which day it counts",

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
+from handbook.locales.quantities import number_text
 from handbook.model.quarter import Quarter
+from handbook.planning.load import Load
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.gantt.scale import first_day, last_day
 from handbook.rendering.once import grouped
@@ -50,7 +53,7 @@ class LoadTable:
     rows: tuple[LoadRow, ...]
 
 
-def load_tables(site: Site, here: str, load: Mapping[str | None, Mapping[date, int]]) -> tuple[LoadTable, ...]:
+def load_tables(site: Site, here: str, load: Mapping[str | None, Load]) -> tuple[LoadTable, ...]:
     """The quarters in which there is work, in their order; people by name, nobody last.
 
     `load` maps a person -> Monday of a week -> working days (see `load_by_week`).
@@ -70,9 +73,12 @@ def _quarter(monday: date) -> date:
     return first_day(monday + timedelta(days=_THURSDAY), "quarter")
 
 
-def _table(site: Site, quarter: date, people: Iterable[tuple[Avatar | None, Mapping[date, int]]]) -> LoadTable:
+def _table(site: Site, quarter: date, people: Iterable[tuple[Avatar | None, Load]]) -> LoadTable:
     mondays, most = _mondays(quarter), site.handbook.settings.people.max_days_a_week
-    rows = (LoadRow(face, tuple(_cell(weeks.get(monday, 0), most) for monday in mondays)) for face, weeks in people)
+    rows = (
+        LoadRow(face, tuple(_cell(site, weeks.get(monday, Decimal()), most) for monday in mondays))
+        for face, weeks in people
+    )
     return LoadTable(
         title=site.quarter(Quarter.of(quarter)),
         weeks=tuple(_week(site, monday) for monday in mondays),
@@ -92,5 +98,6 @@ def _week(site: Site, monday: date) -> LoadWeek:
     return LoadWeek(number, site.day(monday, "week"), monday.isoformat())
 
 
-def _cell(days: int, most: int) -> LoadCell:
-    return LoadCell(str(days or ""), f"{min(days / _DARKEST, 1):.1f}", days > most)
+def _cell(site: Site, days: Decimal, most: int) -> LoadCell:
+    shown = number_text(days, site.language) if days else ""
+    return LoadCell(shown, f"{min(days / _DARKEST, Decimal(1)):.1f}", days > most)

@@ -13,7 +13,8 @@ from handbook.planning.arithmetic import monday_of
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.planning.slack import slack
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.campaign_words import clock_time, step_title
+from handbook.rendering.campaign_words import clock_time, step_day, step_title
+from handbook.rendering.dated import Day
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
 
@@ -22,7 +23,7 @@ from handbook.rendering.site import Site
 class Row:
     """One step as it is read on the screen and on paper. What a step does not have is empty.
 
-    `due` is an ISO date, `day` the same in the reader's language. `why` are the sentences that say where the day comes
+    `why` are the sentences that say where the day comes
     from, `moved` why it is not the day that the offset gives. `has_no_room` tells that nothing may be late. `done_on`
     is the ISO day on which the step was finished. `role` is the role that should do it, `note` why it differs from the
     playbook, `how` the link to its how-to.
@@ -31,8 +32,7 @@ class Row:
     id: str
     title: str
     when: str
-    due: str
-    day: str
+    due: Day
     time: str
     moved: str
     why: tuple[str, ...]
@@ -67,8 +67,8 @@ class LeftOut:
 
 
 def weeks(site: Site, record: Record[Campaign], plan: Plan) -> tuple[Week, ...]:
-    """All steps in order of their due dates, week by week; the heading tells the year where it changes."""
-    groups = [(monday, tuple(steps)) for monday, steps in groupby(plan.steps, lambda step: monday_of(step.due))]
+    """All steps in the order of the plan, week by week; the heading tells the year where it changes."""
+    groups = [(monday, tuple(steps)) for monday, steps in groupby(plan.steps, lambda step: monday_of(step.falls_on))]
     years = [None, *(monday.year for monday, _ in groups)]
     room = slack(plan)
     return tuple(
@@ -105,8 +105,7 @@ def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, ro
         id=step.id,
         title=step_title(site, record.model, step.id),
         when=short_when(site, step.when),
-        due=step.due.isoformat(),
-        day=site.day(step.due, "weekday"),
+        due=step_day(site, step),
         time=clock_time(site, plan, step),
         moved=_moved(site, plan, step),
         why=tuple(why(site, record.model, step, room)),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from handbook.kinds.campaigns.following import followers_of, next_of
 from handbook.kinds.campaigns.pages.gate import Gate, gate
@@ -14,6 +15,7 @@ from handbook.planning.schedule import Plan
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.budgets import budget_text
 from handbook.rendering.campaign_words import STATUS_TONES
+from handbook.rendering.dated import Day, span
 from handbook.rendering.named import Named, name_of, named, named_all, named_goal
 from handbook.rendering.once import once
 from handbook.rendering.prose.html import inline_html
@@ -42,8 +44,7 @@ class ServedGoal:
 class CampaignHead:
     """What stands above the checklist. What a campaign does not have is empty."""
 
-    event_iso: str
-    event_day: str
+    event: Day
     event_name: str
     status: str
     status_tone: str
@@ -70,8 +71,7 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
     begun = named_all(site, here, "campaign", (found.id for found in _followers(site).get(record.id, ())))
     wanted = next_of(site.handbook, campaign) if campaign.status != "cancelled" else None
     return CampaignHead(
-        event_iso=campaign.date.isoformat(),
-        event_day=site.day(campaign.date, "long"),
+        event=span(site, campaign.date, last_day(site, record), "long"),
         event_name=_event_name(site, campaign),
         status=site.words(f"campaign.status-{campaign.status}"),
         status_tone=STATUS_TONES[campaign.status],
@@ -90,6 +90,12 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         followed_by=begun or ((named(site, here, "playbook", wanted.playbook),) if wanted else ()),
         next_due=site.words("campaign.next-due", day=site.day(wanted.day)) if wanted and not begun else "",
     )
+
+
+def last_day(site: Site, record: Record[Campaign]) -> date:
+    """The last day of its event, as far as it is known without a plan."""
+    plan, campaign = site.plans.get(record.id), record.model
+    return plan.until if plan else max(campaign.until or campaign.date, campaign.date)
 
 
 @once

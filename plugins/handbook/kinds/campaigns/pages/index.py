@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbook.kinds.campaigns.pages.gate import Gate, gate
-from handbook.kinds.campaigns.pages.head import StepsDone, progress
+from handbook.kinds.campaigns.pages.head import StepsDone, last_day, progress
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, Status
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.campaign_words import STATUS_TONES
+from handbook.rendering.dated import Day, span
 from handbook.rendering.named import Named, named, named_goals
 from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
@@ -22,12 +23,11 @@ _CLOSED: tuple[Status, ...] = ("done", "cancelled")
 
 @dataclass(frozen=True)
 class CampaignRow:
-    """One line of the index. `iso` is day D, `relative` the same where its distance from today matters."""
+    """One line of the index. `day` is day D, whose distance from today matters while it `is_open`."""
 
     name: Named
-    iso: str
-    day: str
-    relative: str
+    day: Day
+    is_open: bool
     playbook: Named
     owner: Avatar | None
     gate: Gate | None
@@ -96,9 +96,8 @@ def _row(site: Site, record: Record[Campaign]) -> CampaignRow:
     campaign, plan = record.model, site.plans.get(record.id)
     return CampaignRow(
         name=named(site, _HERE, "campaign", record.id),
-        iso=campaign.date.isoformat(),
-        day=site.day(campaign.date),
-        relative=campaign.date.isoformat() if campaign.is_open else "",
+        day=span(site, campaign.date, last_day(site, record)),
+        is_open=campaign.is_open,
         playbook=named(site, _HERE, "playbook", campaign.playbook),
         owner=avatar(site, _HERE, campaign.owner) if campaign.owner else None,
         gate=gate(site, campaign, _HERE),

@@ -53,7 +53,7 @@ class CampaignView:
 def campaign_page(site: Site, record: Record[Campaign]) -> Page:
     """The page of one campaign."""
     view = campaign_view(site, record)
-    description = f"{view.head.event_day} · {view.head.playbook.text}"
+    description = f"{view.head.event.text} · {view.head.playbook.text}"
     html = render("campaign_page.html.jinja", view, site.words)
     return page_of(site, record, html, _toc(site, view), description, _found(site, record, view))
 
@@ -61,11 +61,11 @@ def campaign_page(site: Site, record: Record[Campaign]) -> Page:
 def _found(site: Site, record: Record[Campaign], view: CampaignView) -> Found:
     """Its day, how it stands and who answers for it; it is found by its date in figures, of which none counts alone."""
     head, plan = view.head, site.plans.get(record.id)
-    told = (head.event_day, head.status, head.playbook.text, head.owner.name if head.owner else "")
+    told = (head.event.text, head.status, head.playbook.text, head.owner.name if head.owner else "")
     due = (step.due for step in (plan.steps if plan else ()))
     return Found(
         line=" · ".join(filter(None, told)),
-        words=(head.event_iso.replace("-", ""), head.event_day),
+        words=(record.model.date.strftime("%Y%m%d"), head.event.text),
         uses=(head.playbook.text,),
         until=max((record.model.date, *due)),
     )

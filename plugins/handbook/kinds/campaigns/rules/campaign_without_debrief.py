@@ -58,6 +58,8 @@ def coming(context: Context) -> Iterator[Dated]:
     for record in context.handbook.campaigns.values():
         campaign = record.model
         if campaign.status in ("active", "done") and campaign.debrief is None:
-            due = due_after(campaign.date, within)
-            facts = {"title": campaign.title, "date": campaign.date, "due": due.due}
+            plan = context.plans.get(record.id)
+            last = plan.until if plan else campaign.until or campaign.date
+            due = due_after(last, within)
+            facts = {"title": campaign.title, "date": last, "due": due.due}
             yield Dated(RULE.of(record.source, ("date",), key=False, hint=None, **facts), *due.late)

@@ -32,15 +32,17 @@ calendar: [FR, IN]
 ```
 
 ## How to fix
-Choose another day. A fair that really is on a Saturday keeps its date: set `rules: {event-on-holiday: off}`, or add the
-day to `working_week`, in `handbook.yml`.
+Choose another day. A fair of several days may go over a weekend: say when it ends (`until:`), or in the playbook how
+many days it lasts (`days:`). For one on a Saturday alone, set `rules: {event-on-holiday: off}` in `handbook.yml`.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
-from handbook.planning.calendar import DayOff, public_holidays
+from handbook.model.days import next_day
+from handbook.planning.calendar import DayOff, Skipped, public_holidays
 from handbook.planning.schedule import Plan
 from handbook.rules.context import Context
 from handbook.rules.uses import open_uses
@@ -62,15 +64,26 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Day D of each open campaign, in the campaign's own calendar."""
+    """The event of each open campaign, in the campaign's own calendar; one that lasts may go over a weekend."""
     for use in open_uses(context):
-        if day_off := use.plan.calendar.why_off(use.plan.date):
-            yield RULE.of(use.campaign.source, ("date",), date=use.plan.date, why=_words(day_off, _markets(use.plan)))
+        found = next(((day, off) for day, off in _days_off(use.plan) if _matters(use.plan, off)), None)
+        if found:
+            day, off = found
+            yield RULE.of(use.campaign.source, ("date",), date=day, why=_words(off, _markets(use.plan, day)))
 
 
-def _markets(plan: Plan) -> str:
-    """The calendars of a plan that have a holiday on day D, where there are several to choose from."""
-    codes = [code for code in plan.codes if plan.date in public_holidays([code], [plan.date.year], "en")]
+def _days_off(plan: Plan) -> Skipped:
+    """The days of the event on which others do not work."""
+    return plan.calendar.without_event().days_off(plan.date, next_day(plan.until))
+
+
+def _matters(plan: Plan, off: DayOff) -> bool:
+    return plan.date == plan.until or off.kind != "weekend"
+
+
+def _markets(plan: Plan, day: date) -> str:
+    """The calendars of a plan that have a holiday on this day, where there are several to choose from."""
+    codes = [code for code in plan.codes if day in public_holidays([code], [day.year], "en")]
     return f" {', '.join(codes)}" if len(plan.codes) > 1 else ""
 
 

@@ -74,8 +74,8 @@ def check(context: Context) -> Iterator[Finding]:
     for use in open_uses(context):
         markets = [*markets_of(context.handbook, use.campaign.model)]
         for step in use.plan.steps if markets else ():
-            if step.time and step.done is None and (step.send or step.due == use.plan.date):
-                for facts in _beyond(step.due, step.time, use.plan.timezone, markets):
+            if step.time and step.done is None and (step.send or use.plan.date <= step.falls_on <= use.plan.until):
+                for facts in _beyond(step.falls_on, step.time, use.plan.timezone, markets):
                     yield use.at_step(RULE, step.id, "at", hint=None, step=step.id, **facts)
 
 

@@ -36,7 +36,7 @@ Give the step to the backup, `steps: {brief: {owner: tom, reason: ...}}`, or mov
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -79,9 +79,15 @@ def _meetings(use: Use, handbook: Handbook) -> Mapping[tuple[str, Period], list[
         record = handbook.people.get(person)
         for period in record.model.away if record else ():
             first, last = bisect_left(steps, period.from_, key=_due), bisect_right(steps, period.to, key=_due)
-            if first < last:
-                found[person, period] = few_of([step.id for step in steps[first : min(last, first + MOST_SHOWN + 1)]])
+            met = [*steps[first : min(last, first + MOST_SHOWN + 1)], *_under_way(steps[last:], period)]
+            if met:
+                found[person, period] = few_of([step.id for step in met[: MOST_SHOWN + 1]])
     return found
+
+
+def _under_way(later: Iterable[PlannedStep], period: Period) -> Iterator[PlannedStep]:
+    """The events of several days that have begun when an absence ends."""
+    return (step for step in later if step.lasts and step.start <= period.to)
 
 
 def _waiting(use: Use) -> Mapping[str, list[PlannedStep]]:
@@ -91,7 +97,7 @@ def _waiting(use: Use) -> Mapping[str, list[PlannedStep]]:
     for step in use.plan.steps:
         if step.person and not step.done and step.due > past:
             found[step.person].append(step)
-    return found
+    return {person: sorted(steps, key=_due) for person, steps in found.items()}
 
 
 def _due(step: PlannedStep) -> date:

@@ -63,6 +63,6 @@ def check(context: Context) -> Iterator[Finding]:
             weekday = weekdays([campaign.weekday])
             yield RULE.of(use.campaign.source, ("weekday",), day=dated(campaign.date), weekday=weekday)
         for step in use.plan.steps:
-            if step.weekday and step.weekday != WEEKDAYS[step.due.weekday()]:
+            if step.weekday and step.weekday != WEEKDAYS[step.falls_on.weekday()]:
                 weekday = weekdays([step.weekday])
-                yield use.at_step(RULE, step.id, "weekday", day=dated(step.due), weekday=weekday)
+                yield use.at_step(RULE, step.id, "weekday", day=dated(step.falls_on), weekday=weekday)

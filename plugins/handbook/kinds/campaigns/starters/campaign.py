@@ -14,6 +14,7 @@ from handbook.locales.days import day_text
 from handbook.model.campaign import Status
 from handbook.model.playbook import Playbook
 from handbook.model.quarter import Quarter
+from handbook.model.when import EVENT, LAST_DAY
 from handbook.planning.schedule import plan_playbook
 from handbook.planning.version import version_of
 from handbook.rules.targets import COMPANY
@@ -140,7 +141,8 @@ def _own_title(handbook: Handbook, title: str, day: datetime.date) -> str:
 def _dates(handbook: Handbook, playbook: Playbook, new: NewCampaign, kept: Kept) -> Iterator[str]:
     """A day for each anchor that the playbook counts from: that of the former campaign moved along, else day D."""
     steps = {step.id for step in playbook.steps}
-    anchors = [step.when.anchor for step in playbook.steps if step.when.anchor not in ("D", *steps)]
+    known = {EVENT, *LAST_DAY, *steps}
+    anchors = [anchor for step in playbook.steps for anchor in step.when.anchors if anchor not in known]
     days = {**dict.fromkeys(anchors, new.date), **kept.dates}
     if days:
         yield f"dates: {flow(days)}  # {words_of(handbook)('new.dates')}"

@@ -15,7 +15,7 @@ from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
 from handbook.planning.schedule import PlannedStep
-from handbook.rendering.campaign_words import plain, step_title
+from handbook.rendering.campaign_words import plain, step_day, step_title
 from handbook.rendering.dated import Day, over_from
 from handbook.rendering.named import Named, name_of, named, quarter_title, team_name
 from handbook.rendering.once import grouped, once
@@ -129,5 +129,5 @@ def _late(site: Site, here: str, campaign: Record[Campaign], step: PlannedStep) 
     return LateStep(
         Named(title, link),
         named(site, here, campaign.kind, campaign.id),
-        Day(step.due.isoformat(), site.day(step.due, "weekday")),
+        step_day(site, step),
     )

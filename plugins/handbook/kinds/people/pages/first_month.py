@@ -10,7 +10,7 @@ from handbook.kinds.people.work.newcomers import newcomers
 from handbook.planning.arithmetic import monday_of
 from handbook.planning.schedule import PlannedStep
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.campaign_words import clock_time, plain, playbook_step_title
+from handbook.rendering.campaign_words import clock_time, plain, playbook_step_title, step_day
 from handbook.rendering.dated import Day, over_from
 from handbook.rendering.named import Named, name_of, named
 from handbook.rendering.site import Site
@@ -80,7 +80,7 @@ def _weeks(site: Site, here: str, onboarding: Onboarding, steps: Sequence[Planne
             site.words("campaign.week-of", day=site.day(monday)),
             tuple(_step(site, here, onboarding, step) for step in own),
         )
-        for monday, own in groupby(steps, lambda step: monday_of(step.due))
+        for monday, own in groupby(steps, lambda step: monday_of(step.falls_on))
     )
 
 
@@ -90,7 +90,7 @@ def _step(site: Site, here: str, onboarding: Onboarding, step: PlannedStep) -> M
         id=step.id,
         step=Named(title, site.link(here, "playbook", onboarding.playbook.id, step.id)),
         label=plain(title),
-        due=Day(step.due.isoformat(), site.day(step.due, "weekday")),
+        due=step_day(site, step),
         time=clock_time(site, onboarding.plan, step),
         person=avatar(site, here, step.person) if step.person else None,
         done_when=step.done_when or "",

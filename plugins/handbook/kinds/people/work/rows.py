@@ -10,7 +10,7 @@ from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.campaign_words import clock_time, plain, step_title
+from handbook.rendering.campaign_words import clock_time, plain, step_day, step_title
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import grouped, once
@@ -67,8 +67,8 @@ def work_by_person(site: Site) -> Mapping[str | None, Sequence[OpenWork]]:
 
 
 def due(work: OpenWork) -> date:
-    """The day on which an open step is due."""
-    return work[2].due
+    """The day by which an open step is listed."""
+    return work[2].falls_on
 
 
 def work_rows(site: Site, here: str, work: Iterable[OpenWork]) -> tuple[WorkRow, ...]:
@@ -84,7 +84,7 @@ def _row(site: Site, here: str, campaign: Record[Campaign], plan: Plan, step: Pl
         label=plain(title),
         campaign=named(site, here, campaign.kind, campaign.id),
         is_draft=campaign.model.status == "draft",
-        due=Day(step.due.isoformat(), site.day(step.due, "weekday")),
+        due=step_day(site, step),
         time=clock_time(site, plan, step),
         person=avatar(site, here, step.person) if step.person else None,
         done_when=step.done_when or "",

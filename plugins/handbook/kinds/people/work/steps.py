@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan, PlannedStep
-from handbook.rendering.campaign_words import step_title
+from handbook.rendering.campaign_words import step_day, step_title
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import once
@@ -39,8 +39,8 @@ def open_step(site: Site, here: str, campaign: Record[Campaign], step: PlannedSt
     """A step with its names, linked to its line in the campaign's checklist."""
     title = step_title(site, campaign.model, step.id)
     return OpenStep(
-        due=Day(step.due.isoformat(), site.day(step.due)),
-        time=step.time or "",
+        due=step_day(site, step, "day"),
+        time=step.hours or "",
         step=Named(title, site.link(here, "campaign", campaign.id, f"step-{step.id}")),
         campaign=named(site, here, "campaign", campaign.id),
     )

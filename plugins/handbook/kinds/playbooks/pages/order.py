@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from handbook.model.playbook import Step
-from handbook.model.when import Unit, When
+from handbook.model.when import EVENT, LAST_DAY, Unit, When
 
 _DAYS: Final[Mapping[Unit, float]] = {"d": 1, "wd": 7 / 5, "w": 7, "m": 365.25 / 12}
+_PART_OF_A_DAY: Final = 0.5
+"""The last day of an event comes behind the first, as far as anybody knows of all events."""
 
 
 def by_day(steps: Sequence[Step]) -> tuple[Step, ...]:
@@ -27,8 +29,12 @@ def by_day(steps: Sequence[Step]) -> tuple[Step, ...]:
 def _days(when: When, whens: Mapping[str, When], seen: frozenset[str]) -> float | None:
     """Days from the event, about; None where no step leads to it."""
     own = when.count * _DAYS[when.unit]
-    if when.anchor == "D":
+    if when.is_event:
+        return 0
+    if when.anchor == EVENT:
         return own
+    if when.anchor in LAST_DAY and when.anchor not in whens:
+        return own + _PART_OF_A_DAY
     if when.anchor not in whens or when.anchor in seen:
         return None
     before = _days(whens[when.anchor], whens, seen | {when.anchor})

@@ -10,6 +10,8 @@ from handbook.kinds.playbooks.pages.when_words import short_when, spoken_when
 from handbook.kinds.playbooks.pages.words import foreign_language, in_language_of, source_language, words_path
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook, Step
+from handbook.model.when import EVENT, LAST_DAY
+from handbook.planning.schedule import hours_text
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.named import Named, named_all, named_owner
 from handbook.rendering.prose.html import inline_html, plain_text, prose_html
@@ -66,7 +68,9 @@ def role_person(site: Site, here: str, role: str | None) -> Avatar | None:
 
 def _anchor_names(site: Site, playbook: Playbook, titles: Mapping[str, str]) -> Mapping[str, str]:
     quoted = {step_id: site.words("playbook.quoted", title=title) for step_id, title in titles.items()}
-    return {**quoted, "D": playbook.event or site.words("playbook.the-event")}
+    event = playbook.event or site.words("playbook.the-event")
+    last = dict.fromkeys(LAST_DAY, site.words("playbook.last-day", event=event))
+    return {**last, **quoted, EVENT: event}
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ class _Maker:
             title=inline_html(step.title or step.id),
             when=short_when(site, step.when),
             when_tip=spoken_when(site, step.when, self.anchors),
-            time=step.at or "",
+            time=hours_text(step.at, step.until) or "",
             owner=named_owner(site, here, owner),
             person=role_person(site, here, owner),
             approver=named_owner(site, here, step.approver),

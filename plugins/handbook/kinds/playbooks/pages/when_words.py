@@ -1,13 +1,14 @@
 """Days of the retroplan as people say them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
 from babel.dates import get_day_names
 from babel.units import format_unit
 
-from handbook.model.when import When
+from handbook.model.when import EVENT, LAST_DAY, When
 from handbook.rendering.site import Site
 
 _MINUS = "\N{MINUS SIGN}"
@@ -16,7 +17,9 @@ _UNITS = {"d": "duration-day", "w": "duration-week", "m": "duration-month"}
 
 def short_when(site: Site, when: When) -> str:
     """`D-42`, in French `J-10 jo`; `D-3 w Tue`, `brief + 3 wd`; with a real minus sign."""
-    anchor, space = (site.words("playbook.day-d"), "") if when.anchor == "D" else (when.anchor, " ")
+    if when.begins:
+        return f"{short_when(site, when.begins)} \N{EN DASH} {short_when(site, replace(when, begins=None))}"
+    anchor, space = (site.words("playbook.day-d"), "") if when.anchor == EVENT else (_name(site, when.anchor), " ")
     if when.count == 0:
         return f"{anchor} {_weekday(site, when, 'abbreviated')}".rstrip()
     sign = "+" if when.count > 0 else _MINUS
@@ -25,8 +28,15 @@ def short_when(site: Site, when: When) -> str:
     return " ".join(part for part in (offset, unit, _weekday(site, when, "abbreviated")) if part)
 
 
+def _name(site: Site, anchor: str) -> str:
+    return site.words("playbook.last-day-short") if anchor in LAST_DAY else anchor
+
+
 def spoken_when(site: Site, when: When, names: Mapping[str, str]) -> str:
     """`42 days before the live session`; `names` maps an anchor -> what it is called in a sentence."""
+    if when.begins:
+        ends = (spoken_when(site, end, names) for end in (when.begins, replace(when, begins=None)))
+        return site.words("playbook.window", **dict(zip(("first", "last"), ends, strict=True)))
     anchor = names.get(when.anchor) or when.anchor.replace("_", " ")
     weekday = _weekday(site, when, "wide")
     if when.count == 0:

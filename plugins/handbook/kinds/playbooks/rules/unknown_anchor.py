@@ -97,7 +97,7 @@ from handbook.kinds.playbooks.lost_steps import BRING_BACK, GONE, how_to_line, i
 from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
-from handbook.planning.dating import EVENT
+from handbook.model.when import EVENT, LAST_DAY
 from handbook.rules.context import Context
 from handbook.rules.uses import Use, open_uses
 
@@ -136,12 +136,13 @@ def check(context: Context) -> Iterator[Finding]:
         found = _misspelt(record.model, nowhere)
         names, uses = Names(record.steps), mentions_of_steps(record) if found else Counter[str]()
         for number, step in enumerate(record.model.steps):
-            meant = found.get(step.when.anchor)
-            if meant and not is_gone(record, step.when.anchor):
-                slip = _finding(record, number, meant, names.surely_meant(step.when.anchor), uses)
-                yield missing(slip, record, step.when.anchor)
-            elif step.when.anchor in nowhere:
-                yield missing(_nobody_sets(record, number), record, step.when.anchor)
+            anchor = next((name for name in step.when.anchors if name in nowhere), "")
+            meant = found.get(anchor)
+            if meant and not is_gone(record, anchor):
+                slip = _finding(record, (number, anchor), meant, names.surely_meant(anchor), uses)
+                yield missing(slip, record, anchor)
+            elif anchor:
+                yield missing(_nobody_sets(record, number, anchor), record, anchor)
     for use in open_uses(context):
         if use.has_all_steps:
             yield from _unset(use, {*told[use.playbook.id]})
@@ -157,13 +158,14 @@ def _dates_by_playbook(context: Context) -> Mapping[str, set[str]]:
 
 def _nowhere(playbook: Playbook, dates: set[str]) -> set[str]:
     """The anchors that are no step and no date of any campaign; a name with `_` is a date that campaigns are to set."""
-    anchors = {step.when.anchor for step in playbook.steps} - {step.id for step in playbook.steps} - dates - {EVENT}
+    steps = {step.id for step in playbook.steps}
+    anchors = {anchor for step in playbook.steps for anchor in step.when.anchors} - steps - dates - {EVENT, *LAST_DAY}
     return {anchor for anchor in anchors if "_" not in anchor}
 
 
-def _nobody_sets(record: Record[Playbook], position: int) -> Finding:
+def _nobody_sets(record: Record[Playbook], position: int, anchor: str) -> Finding:
     step = record.model.steps[position]
-    when, anchor, route = step.when.text, step.when.anchor, ("steps", position, "when")
+    when, route = step.when.text, ("steps", position, "when")
     facts = {"step": step.id, "when": when, "anchor": anchor}
     if anchor in record.source.headings:
         return RULE.of(record.source, route, key=False, hint=BRING_BACK, line=how_to_line(record, anchor), **facts)
@@ -178,13 +180,17 @@ def _misspelt(playbook: Playbook, anchors: Collection[str]) -> Mapping[str, str]
     return {anchor: meant for anchor in anchors if (meant := steps.nearest(anchor))}
 
 
-def _finding(record: Record[Playbook], position: int, meant: str, sure: str | None, uses: Counter[str]) -> Finding:
+def _finding(
+    record: Record[Playbook], place: tuple[int, str], meant: str, sure: str | None, uses: Counter[str]
+) -> Finding:
+    """`place` is the position of the step and the anchor that is meant otherwise."""
+    position, anchor = place
     step, route = record.model.steps[position], ("steps", position, "when")
-    when, anchor = step.when.text, step.when.anchor
+    when = step.when.text
     finding = RULE.of(record.source, route, hint=DID_YOU_MEAN, step=step.id, when=when, anchor=anchor, nearest=meant)
     if sure is None or uses[anchor] > uses[sure]:
         return finding
-    return finding.mended_by(record.source.renaming(finding.span, when, sure + when.removeprefix(anchor)))
+    return finding.mended_by(record.source.renaming(finding.span, when, when.replace(anchor, sure, 1)))
 
 
 def _is_left_out(use: Use, anchor: str) -> bool:

@@ -86,15 +86,16 @@ def check(context: Context) -> Iterator[Finding]:
     for place in steps_of_all(context):
         record, step = place.record, place.step
         waited_for = [record.steps[name] for name in dict.fromkeys(step.after) if name in record.steps]
-        anchor = record.steps.get(step.when.anchor)
+        anchors = [record.steps[name] for name in step.when.anchors if name in record.steps]
         if any(next(choice_without(record.model, step, other), None) is None for other in waited_for):
             waited_for = []
         standing_in = _choices_of(waited_for)
         for other in waited_for:
             missing = choice_without(record.model, step, other)
             yield from _first(place, other, (found for found in missing if found not in standing_in))
-        if anchor and anchor not in waited_for:
-            yield from _first(place, anchor, choice_without(record.model, step, anchor))
+        for anchor in anchors:
+            if anchor not in waited_for:
+                yield from _first(place, anchor, choice_without(record.model, step, anchor))
 
 
 def _first(place: StepPlace, other: Step, missing: Iterable[tuple[str, str]]) -> Iterator[Finding]:

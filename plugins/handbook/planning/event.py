@@ -1,0 +1,57 @@
+"""The days of an event: from day D to its last day."""
+
+import math
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from handbook.model.playbook import Playbook, Step
+from handbook.model.when import EVENT
+
+_CALENDAR_DAYS = {"d": 1, "w": 7}
+
+
+class EventDays(NamedTuple):
+    """The first and the last day of an event, both included; `usual` is its length as the playbook has it."""
+
+    first: date
+    last: date
+    usual: int = 1
+
+    @classmethod
+    def of(cls, first: date, until: date | None, playbook: Playbook, steps: Iterable[Step]) -> "EventDays":
+        """Up to `until`, the campaign's own word; else as the playbook says; else as the longest step on day D.
+
+        An end before the beginning, which a rule reports, is none.
+        """
+        usual = playbook.days or max((_length(step) for step in steps if step.when.is_event), default=1)
+        return cls(first, _last(first, usual) if until is None else max(first, until), usual)
+
+    def last_of(self, step: Step) -> date:
+        """The last day of a step on day D: it lasts forward, by its days, or as long as the event where that is all."""
+        days = whole_days(step.days)
+        return self.last if 1 < self.usual <= days else _last(self.first, days)
+
+    def side_of(self, day: date) -> int:
+        """-1 before the event, 1 after it, 0 on its days."""
+        return (day > self.last) - (day < self.first)
+
+
+def whole_days(days: Decimal) -> int:
+    """The days on which somebody is at work, one at least; the first may be half a one."""
+    return max(math.ceil(days), 1)
+
+
+def _last(first: date, days: int) -> date:
+    """The last of so many days; the last day of all where there are not so many."""
+    return date.fromordinal(min(first.toordinal() + days - 1, date.max.toordinal()))
+
+
+def _length(step: Step) -> int:
+    """How many days a step lasts that begins on day D; one day where its end is not told in days from there."""
+    last = step.when
+    if last.begins is None:
+        return whole_days(step.days)
+    is_counted = last.anchor == EVENT and last.unit in _CALENDAR_DAYS and last.weekday is None
+    return max(last.count * _CALENDAR_DAYS[last.unit] + 1, 1) if is_counted else 1

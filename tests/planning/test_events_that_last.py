@@ -1,0 +1,182 @@
+"""Events of several days, windows, hours and half days. 16 March 2027 is a Tuesday; Easter is 28 March (USNO)."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from plan_builder import due, dues, plan_of, playbook_of
+
+from handbook.planning.derivation import derivation
+from handbook.planning.load import load_by_week
+from handbook.planning.longest_path import shortfall
+from handbook.planning.schedule import Plan
+from handbook.planning.slack import critical_path, slack
+
+TUESDAY = "2027-03-16"
+SATURDAY = "2027-03-20"
+
+
+def spans(plan: Plan) -> dict[str, tuple[str, str]]:
+    """Step -> its first and its last day."""
+    return {step.id: (step.start.isoformat(), step.due.isoformat()) for step in plan.steps}
+
+
+SHOW = playbook_of(
+    {"id": "build", "when": "D-1", "days": 2},
+    {"id": "live", "when": "D", "days": 3, "at": "09:00", "after": ["build"]},
+    {"id": "second-day", "when": "D+1"},
+    {"id": "tear-down", "when": "end"},
+    {"id": "thank", "when": "end + 2wd"},
+    {"id": "rest", "when": "live + 1wd"},
+    {"id": "rehearse", "when": "live - 1wd"},
+)
+
+
+def test_a_show_of_three_days_lasts_forward() -> None:
+    plan = plan_of(TUESDAY, SHOW)
+    assert (plan.date, plan.until) == (date(2027, 3, 16), date(2027, 3, 18))
+    assert spans(plan) == {
+        "build": ("2027-03-12", "2027-03-15"),
+        "rehearse": ("2027-03-15", "2027-03-15"),
+        "live": ("2027-03-16", "2027-03-18"),
+        "second-day": ("2027-03-17", "2027-03-17"),
+        "tear-down": ("2027-03-18", "2027-03-18"),
+        "rest": ("2027-03-19", "2027-03-19"),
+        "thank": ("2027-03-22", "2027-03-22"),
+    }
+    assert [step.id for step in plan.steps if step.lasts] == ["live"]
+    assert derivation(plan.steps[2], "en") == "D is Tue 16 Mar 2027, for 3 days, up to Thu 18 Mar 2027"
+    assert derivation(plan.steps[2], "fr") == "D, c'est le mar. 16 mars 2027, pour 3 jours, jusqu'au jeu. 18 mars 2027"
+
+
+def test_the_campaign_says_when_it_ends() -> None:
+    plan = plan_of(TUESDAY, SHOW, until=date(2027, 3, 17))
+    assert spans(plan)["live"] == ("2027-03-16", "2027-03-17")
+    assert dues(plan)["thank"] == "2027-03-19"
+    longer = plan_of(TUESDAY, SHOW, until=date(2027, 3, 20))
+    assert spans(longer)["live"] == ("2027-03-16", "2027-03-20")
+
+
+def test_the_playbook_says_how_many_days_it_lasts() -> None:
+    playbook = playbook_of(
+        {"id": "doors", "when": "D", "at": "08:00"},
+        {"id": "hall", "when": "D..end"},
+        {"id": "pack", "when": "fin"},
+        days=2,
+    )
+    assert spans(plan_of(TUESDAY, playbook)) == {
+        "doors": ("2027-03-16", "2027-03-16"),
+        "hall": ("2027-03-16", "2027-03-17"),
+        "pack": ("2027-03-17", "2027-03-17"),
+    }
+
+
+def test_a_step_of_the_day_itself_does_not_grow_with_the_event() -> None:
+    playbook = playbook_of({"id": "build", "when": "D", "days": 2}, {"id": "live", "when": "D", "days": 4})
+    plan = plan_of(TUESDAY, playbook, until=date(2027, 3, 22))
+    assert spans(plan) == {"build": ("2027-03-16", "2027-03-17"), "live": ("2027-03-16", "2027-03-22")}
+
+
+def test_the_days_of_an_event_are_worked_and_steps_on_them_stay() -> None:
+    playbook = playbook_of(
+        {"id": "live", "when": "D", "days": 2},
+        {"id": "sunday", "when": "D+1", "after": ["live"]},
+        {"id": "clear", "when": "D+1", "days": 2},
+        {"id": "thank", "when": "end + 1"},
+    )
+    plan = plan_of(SATURDAY, playbook, fillers={}, calendar=["FR"])
+    assert spans(plan) == {
+        "live": ("2027-03-20", "2027-03-21"),
+        "sunday": ("2027-03-21", "2027-03-21"),
+        "clear": ("2027-03-20", "2027-03-21"),
+        "thank": ("2027-03-22", "2027-03-22"),
+    }
+    assert load_by_week([plan]) == {None: {date(2027, 3, 15): 5, date(2027, 3, 22): 1}}
+
+
+def test_a_step_or_a_date_that_is_called_end_is_that() -> None:
+    named = playbook_of(
+        {"id": "end", "when": "D+10"}, {"id": "live", "when": "D", "days": 3}, {"id": "x", "when": "end + 1"}
+    )
+    assert dues(plan_of(TUESDAY, named))["x"] == "2027-03-29"
+    dated = playbook_of({"id": "live", "when": "D", "days": 3}, {"id": "x", "when": "end"})
+    assert dues(plan_of(TUESDAY, dated, dates={"end": date(2027, 4, 1)}))["x"] == "2027-04-01"
+
+
+def test_an_event_of_one_day_at_a_weekend_is_as_before() -> None:
+    playbook = playbook_of({"id": "live", "when": "D"}, {"id": "sunday", "when": "D+1"})
+    assert dues(plan_of(SATURDAY, playbook)) == {"live": "2027-03-20", "sunday": "2027-03-22"}
+
+
+WINDOWS = playbook_of(
+    {"id": "book", "when": "D-10m..D-9m", "days": 2},
+    {"id": "quotes", "when": "book + 1wd..book + 1w"},
+    {"id": "live", "when": "D"},
+)
+
+
+def test_a_window_begins_and_ends() -> None:
+    plan = plan_of(TUESDAY, WINDOWS)
+    assert spans(plan) == {
+        "book": ("2026-05-16", "2026-06-16"),
+        "quotes": ("2026-06-17", "2026-06-23"),
+        "live": ("2027-03-16", "2027-03-16"),
+    }
+    assert derivation(plan.steps[0], "en") == "D-10m..D-9m from Tue 16 Mar 2027"
+
+
+def test_the_work_of_a_window_is_what_it_takes() -> None:
+    assert load_by_week([plan_of(TUESDAY, WINDOWS)]) == {
+        None: {date(2026, 6, 15): 2, date(2026, 6, 22): 1, date(2027, 3, 15): 1}
+    }
+
+
+def test_the_last_day_of_a_window_rolls_and_its_first_never_comes_behind() -> None:
+    assert due("2027-04-06", "D-30..D-8", ["FR"]) == "2027-03-26"
+    plan = plan_of("2027-04-06", playbook_of({"when": "D-8..D-8"}), calendar=["FR"])
+    assert spans(plan) == {"step": ("2027-03-26", "2027-03-26")}
+
+
+def test_half_days_count_half() -> None:
+    playbook = playbook_of(
+        {"id": "a", "when": "D-1", "days": Decimal("0.5")}, {"id": "b", "when": "D-2", "days": Decimal("2.5")}
+    )
+    plan = plan_of("2027-03-19", playbook)
+    assert spans(plan) == {"b": ("2027-03-15", "2027-03-17"), "a": ("2027-03-18", "2027-03-18")}
+    assert load_by_week([plan]) == {None: {date(2027, 3, 15): Decimal(3)}}
+
+
+def test_room_and_path_of_an_event_that_lasts() -> None:
+    plan = plan_of(TUESDAY, SHOW)
+    assert slack(plan) == {"build": 0, "rehearse": 0, "live": 0}
+    assert critical_path(plan) == ("build", "live")
+    assert shortfall(plan) is None
+
+
+@pytest.mark.parametrize(
+    ("hours", "order"),
+    [
+        (("11:00", "09:00", "10:00"), ["b", "c", "a"]),
+        (("11:00", None, "09:00"), ["c", "b", "a"]),
+        ((None, None, None), ["a", "b", "c"]),
+    ],
+)
+def test_steps_of_one_day_come_by_their_hours(hours: tuple[str | None, ...], order: list[str]) -> None:
+    steps = [{"id": name, "when": "D", "at": hour} for name, hour in zip("abc", hours, strict=True)]
+    assert [step.id for step in plan_of(TUESDAY, playbook_of(*steps)).steps] == order
+
+
+@given(st.dates(date(2024, 1, 1), date(2033, 12, 31)), st.integers(1, 20), st.integers(0, 20))
+def test_each_day_of_an_event_is_taken_whatever_day_it_is(event: date, days: int, longer: int) -> None:
+    playbook = playbook_of({"id": "live", "when": "D", "days": days}, {"id": "last", "when": "end"})
+    plan = plan_of(event.isoformat(), playbook)
+    assert spans(plan)["live"] == (event.isoformat(), (event + timedelta(days=days - 1)).isoformat())
+    assert dues(plan)["last"] == spans(plan)["live"][1]
+    moved = plan_of(event.isoformat(), playbook, until=event + timedelta(days=longer))
+    assert moved.until == event + timedelta(days=longer)
+    if days > 1:
+        assert spans(moved)["live"][1] == moved.until.isoformat()
+        work = load_by_week([plan])[None]
+        assert sum(work.values()) == days + (plan.calendar.is_working(plan.until) or days > 1)
