@@ -33,6 +33,8 @@ def test_a_campaign_as_json_has_the_dates_of_its_plan(nova: Path) -> None:
         "start": "2027-02-03",
         "due": "2027-02-04",
         "time": None,
+        "until": None,
+        "lasts": False,
         "timezone": "Europe/Paris",
         "role": "event-manager",
         "assignee": {"id": "camille", "name": "Camille Roy", "email": "camille@nova.example"},
