@@ -1,6 +1,6 @@
 """Steps of a playbook in the wrong order: cycles, and dates that contradict `after`, whatever the day of the event."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -24,11 +24,14 @@ def any_week(settings: Settings) -> WorkCalendar:
     return WorkCalendar.of(settings.model_copy(update={"closures": []}), ())
 
 
-def cycles_of(playbook: Playbook) -> set[tuple[str, ...]]:
-    """The closed paths (`a, b, a`) of steps that wait for each other, or take their dates from each other."""
+def cycles_of(playbook: Playbook, given: Collection[str] = ()) -> set[tuple[str, ...]]:
+    """The closed paths (`a, b, a`) of steps that wait for each other, or take their dates from each other.
+
+    `given` names the days that campaigns set: a step that is counted from one of them is counted from no step.
+    """
     steps = {step.id: step for step in playbook.steps}
     waiting = {name: [other for other in step.after if other in steps] for name, step in steps.items()}
-    anchored = {name: {*step.when.anchors} & steps.keys() for name, step in steps.items()}
+    anchored = {name: {*step.when.anchors} & (steps.keys() - {*given}) for name, step in steps.items()}
     return {*find_cycles(waiting), *find_cycles(anchored)}
 
 

@@ -29,10 +29,11 @@ def topic_of(use: Use, anchor: str) -> str:
 def given_days(use: Use) -> Mapping[str, str]:
     """Step -> the name of the day that it is counted from in the end, through all steps between."""
     steps, found = {step.id: step for step in use.plan.steps}, dict[str, str]()
-    for step in steps:
-        way, anchor = list[str](), step
-        while anchor in steps and anchor not in found:
+    dates = use.campaign.model.dates.keys()
+    for step_id, step in steps.items():
+        way, anchor = [step_id], step.when.anchor
+        while anchor in steps and anchor not in found and anchor not in dates:
             way.append(anchor)
             anchor = steps[anchor].when.anchor
-        found |= dict.fromkeys(way, found.get(anchor, anchor))
+        found |= dict.fromkeys(way, anchor if anchor in dates else found.get(anchor, anchor))
     return found

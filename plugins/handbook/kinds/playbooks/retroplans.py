@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -32,6 +32,14 @@ def steps_of_all(context: Context) -> Iterator[StepPlace]:
     for record in context.handbook.playbooks.values():
         for position, step in enumerate(record.model.steps):
             yield StepPlace(record, position, step)
+
+
+def dates_by_playbook(context: Context) -> Mapping[str, set[str]]:
+    """Playbook -> the names of all dates that its campaigns set."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for record in context.handbook.campaigns.values():
+        found[record.model.playbook] |= record.model.dates.keys()
+    return found
 
 
 def mentions_of_steps(record: Record[Playbook]) -> Counter[str]:

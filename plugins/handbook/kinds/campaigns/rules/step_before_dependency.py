@@ -59,7 +59,7 @@ def check(context: Context) -> Iterator[Finding]:
     for use in open_uses(context):
         if wrong := [*late_dependencies(use)]:
             in_playbook, given = misordered(use.playbook.model, week), given_days(use)
-            circles = cycles_of(use.playbook.model)
+            circles = cycles_of(use.playbook.model, use.campaign.model.dates)
             for step, other in wrong:
                 is_told = any({step.id, other.id} <= {*path} for path in circles)
                 if not is_told and (step.id, other.id) not in in_playbook:

@@ -142,7 +142,8 @@ def _dates(handbook: Handbook, playbook: Playbook, new: NewCampaign, kept: Kept)
     """A day for each anchor that the playbook counts from: that of the former campaign moved along, else day D."""
     steps = {step.id for step in playbook.steps}
     known = {EVENT, *LAST_DAY, *steps}
-    anchors = [anchor for step in playbook.steps for anchor in step.when.anchors if anchor not in known]
+    counted = ((step.id, anchor) for step in playbook.steps for anchor in step.when.anchors)
+    anchors = [name for step, name in counted if name == step or name not in known]
     days = {**dict.fromkeys(anchors, new.date), **kept.dates}
     if days:
         yield f"dates: {flow(days)}  # {words_of(handbook)('new.dates')}"

@@ -37,16 +37,17 @@ Start early.
 ````
 
 ## How to fix
-Take one `after:` out of the circle, or tell one `when:` from the event day. The finding stands where a step waits for
-one that is due later, if there is such a step.
+Take one `after:` out of the circle, or tell one `when:` from the event day. A step that is counted from its own name
+(`{id: lts, when: lts}`) takes the day that each campaign gives: `dates: {lts: 2027-10-26}`. The finding stands where a
+step waits for one that is due later, if there is such a step.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
-from handbook.kinds.playbooks.retroplans import topic_of
+from handbook.kinds.playbooks.retroplans import dates_by_playbook, topic_of
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.rules.context import Context
@@ -75,6 +76,10 @@ _ITSELF: Words = {
     "en": "take it out, or name the step that comes before it",
     "fr": "retirez-la, ou citez l'étape qui la précède",
 }
+_OWN_DAY: Words = {
+    "en": "count it from day D, or give the campaigns its day: `dates: {{{step}: <day>}}`",
+    "fr": "comptez-la à partir du jour J, ou donnez son jour dans les campagnes : `dates: {{{step}: <jour>}}`",
+}
 _BACK: Words = {
     "en": "take '{other}' ({other_when}) out of what '{step}' ({when}) waits for: it is due later",
     "fr": "retirez « {other} » ({other_when}) de ce qu'attend « {step} » ({when}) : elle est due plus tard",
@@ -82,15 +87,21 @@ _BACK: Words = {
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The cycles of each playbook, and those that only a campaign's own steps close."""
-    week = any_week(context.handbook.settings)
+    """The cycles of each playbook that no campaign opens with a date, and those of campaigns."""
+    week, dates = any_week(context.handbook.settings), dates_by_playbook(context)
     for record in context.handbook.playbooks.values():
-        if paths := cycles_of(record.model):
+        if paths := cycles_of(record.model, dates[record.id]):
             yield from _cycles(record, paths, due_in(record.model, week))
     for use in open_uses(context):
-        known = cycles_of(use.playbook.model) if use.cycles else ()
-        own = use.campaign.model.steps
-        yield from (_in_campaign(use, path) for path in use.cycles if path not in known and {*path} & {*own})
+        if use.cycles:
+            yield from (_in_campaign(use, path) for path in _of_campaign(use, dates[use.playbook.id]))
+
+
+def _of_campaign(use: Use, dates: Collection[str]) -> Iterator[tuple[str, ...]]:
+    """The cycles that its own steps close, and those that another campaign opens with a date that this one lacks."""
+    told, all_of_them = (cycles_of(use.playbook.model, given) for given in (dates, ()))
+    own = use.campaign.model.steps.keys()
+    return (path for path in use.cycles if path not in told and (path in all_of_them or {*path} & own))
 
 
 def _cycles(record: Record[Playbook], paths: Iterable[tuple[str, ...]], due: Mapping[str, date]) -> Iterator[Finding]:
@@ -111,16 +122,18 @@ def _in_playbook(record: Record[Playbook], path: tuple[str, ...], due: Mapping[s
     step = record.model.steps[number]
     field = ("after", step.after.index(other)) if other in step.after else ("when",)
     whens = {"when": step.when.text, "other_when": record.model.steps[positions[other]].when.text}
-    return RULE.of(record.source, ("steps", number, *field), key=False, hint=_hint(path, due), **_facts(path), **whens)
+    hint = _OWN_DAY if step.id == other and field == ("when",) else _hint(path, due)
+    return RULE.of(record.source, ("steps", number, *field), key=False, hint=hint, **_facts(path), **whens)
 
 
 def _in_campaign(use: Use, path: tuple[str, ...]) -> Finding:
-    """At a step that the campaign changes, for there the cycle was closed."""
+    """At a step that the campaign changes, for there the cycle was closed; else at its day D."""
     due, own = {step.id: step.due for step in use.plan.steps}, use.campaign.model.steps
     path = turned_back(path, due)
-    changed = path[0] if path[0] in own else next(step for step in path if step in own)
+    changed = path[0] if path[0] in own else next((step for step in path if step in own), path[0])
     whens = {"when": use.when_of(path[0]), "other_when": use.when_of(path[1])}
-    return use.at_step(RULE, changed, "after", hint=_hint(path, due), **_facts(path), **whens)
+    hint = _OWN_DAY if path == (changed, changed) and changed not in own else _hint(path, due)
+    return use.at_step(RULE, changed, "after", hint=hint, **_facts(path), **whens)
 
 
 def _hint(path: tuple[str, ...], due: Mapping[str, date]) -> Words | None:

@@ -87,14 +87,14 @@ Name a step of the playbook (`brief + 3wd`), the event day (`D-10wd`), or a date
 sets: `dates: {registration_opens: 2027-02-01}`.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.kinds.playbooks.lost_steps import BRING_BACK, GONE, how_to_line, is_gone, named_by_none
-from handbook.kinds.playbooks.retroplans import mentions_of_steps, missing
+from handbook.kinds.playbooks.retroplans import dates_by_playbook, mentions_of_steps, missing
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.model.when import EVENT, LAST_DAY
@@ -130,7 +130,7 @@ _OFFSET: Words = {
 
 def check(context: Context) -> Iterator[Finding]:
     """In a playbook the anchors that nobody sets, misspelt steps too; in a campaign the others that have no date."""
-    dates, told = _dates_by_playbook(context), dict[str, set[str]]()
+    dates, told = dates_by_playbook(context), dict[str, set[str]]()
     for record in context.handbook.playbooks.values():
         told[record.id] = nowhere = _nowhere(record.model, dates[record.id])
         found = _misspelt(record.model, nowhere)
@@ -146,14 +146,6 @@ def check(context: Context) -> Iterator[Finding]:
     for use in open_uses(context):
         if use.has_all_steps:
             yield from _unset(use, {*told[use.playbook.id]})
-
-
-def _dates_by_playbook(context: Context) -> Mapping[str, set[str]]:
-    """Playbook -> the names of all dates that its campaigns set."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for record in context.handbook.campaigns.values():
-        found[record.model.playbook] |= record.model.dates.keys()
-    return found
 
 
 def _nowhere(playbook: Playbook, dates: set[str]) -> set[str]:
