@@ -23,7 +23,7 @@ MESSAGES: Mapping[str, str] = {
     "unused-tool": "nobody has used 'HubSpot' since 18 Mar 2026; a tool may rest until 18 Sep 2026",
     # a year from today, a year after it began, two weeks after day D, thirty days before it renews, half a year later
     "long-waiver": "'unused-tool' is allowed until 31 Dec 2030; nothing may be allowed beyond 23 Nov 2027",
-    "campaign-too-old": "this campaign began on 3 Nov 2025 and is still open; it was to end by 3 Nov 2026",
+    "campaign-too-old": "this campaign began on 8 Oct 2025 and is still open; it was to end by 8 Oct 2026",
     "campaign-without-debrief": (
         "campaign 'Spring webinar' took place on 22 Oct 2026; its debrief was due on 5 Nov 2026"
     ),

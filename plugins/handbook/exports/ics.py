@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 from typing import TypeVar
@@ -17,6 +17,7 @@ from icalendar.prop import vDuration, vText
 from handbook.exports.tasks import Task, TaskList
 from handbook.locales import Wording, wording
 from handbook.locales.days import day_text
+from handbook.planning.hours import clock_of, instant
 
 _Made = TypeVar("_Made", bound=Component)
 
@@ -137,7 +138,7 @@ def _time(task: Task) -> Iterable[tuple[str, object]]:
     An end would come before the beginning in the night when clocks go back.
     """
     if task.time is not None and task.takes is not None and not task.lasts:
-        begin = _instant(task.due, task.time, _clock(task.timezone))
+        begin = instant(task.due, task.time, clock_of(task.timezone))
         yield "dtstart", begin
         yield "duration", _length(begin, task.takes) if task.until else task.takes
     else:
@@ -162,15 +163,6 @@ def _whole_days(first: date, last: date) -> Iterable[tuple[str, object]]:
     yield "transp", "TRANSPARENT"
 
 
-def _instant(day: date, hour: str, clock: ZoneInfo | None) -> datetime:
-    """The hour on this clock; where clocks go forward over it, as much later as they go."""
-    there = datetime.combine(day, time.fromisoformat(hour), clock)
-    try:
-        return there.astimezone(UTC).astimezone(clock) if clock else there
-    except OverflowError:  # the first and the last day of all have no instant everywhere
-        return there
-
-
 def _alarm(text: str, days: int) -> Alarm:
     return _with(Alarm(), ("action", "DISPLAY"), ("description", text), ("trigger", timedelta(days=-days)))
 
@@ -178,7 +170,7 @@ def _alarm(text: str, days: int) -> Alarm:
 def _definitions(tasks: Iterable[Task]) -> list[Timezone]:
     """The definition of each clock that an hour is told on, by name, for the years in which one is."""
     hours = (task for task in tasks if task.time and not task.lasts)
-    timed = [task for task in hours if task.timezone != "UTC" and _clock(task.timezone)]
+    timed = [task for task in hours if task.timezone != "UTC" and clock_of(task.timezone)]
     years: dict[str, set[int]] = {task.timezone: set() for task in timed}
     for task in timed:
         years[task.timezone].add(task.due.year)
@@ -232,15 +224,6 @@ def _offset(clock: ZoneInfo, shown: datetime) -> timedelta:
     """
     told = (shown.replace(tzinfo=clock, fold=fold).utcoffset() for fold in (0, 1))
     return max(offset for offset in told if offset is not None)
-
-
-@cache
-def _clock(name: str) -> ZoneInfo | None:
-    """The clock of this name; None where there is none, so that the hour is told without (a rule reports the name)."""
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # unknown; no name at all; the name of a folder
-        return None
 
 
 def _plain(text: str) -> str:

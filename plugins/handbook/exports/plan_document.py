@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from handbook.diagnostics.plain import json_text
 from handbook.exports.planned import Planned
 from handbook.model.values import WEEKDAYS
 from handbook.planning.calendar import Skipped
 from handbook.planning.derivation import derivation
+from handbook.planning.hours import clock_of
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.planning.slack import critical_path, slack
 
@@ -63,11 +63,8 @@ def _instant(step: PlannedStep, timezone: str) -> str | None:
     """The due time with its offset from UTC (RFC 3339); an unknown clock, which a rule reports, has none."""
     if step.time is None:
         return None
-    try:
-        clock = ZoneInfo(timezone)
-    except (ZoneInfoNotFoundError, OSError, ValueError):  # unknown, a folder of names, no name at all
-        return None
-    return datetime.combine(step.falls_on, time.fromisoformat(step.time), clock).isoformat()
+    clock = clock_of(timezone)
+    return clock and datetime.combine(step.falls_on, time.fromisoformat(step.time), clock).isoformat()
 
 
 def _days_off(skipped: Skipped) -> list[dict[str, str]]:

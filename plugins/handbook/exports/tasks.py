@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from handbook.loading.records import Handbook
 from handbook.model.addresses import host_of
 from handbook.model.campaign import Status
+from handbook.planning.hours import in_order, in_utc
 from handbook.planning.schedule import Plan, PlannedStep, hours_text
 
 _DAY = datetime.timedelta(days=1)
@@ -78,7 +79,7 @@ class Task(_Neutral):
 
 
 class TaskList(_Neutral):
-    """Tasks by due date, then by campaign, then in the order of the plan."""
+    """Tasks by due date, those of one day by their hours; else by campaign, then in the order of the plan."""
 
     version: Literal[1] = 1
     handbook: str
@@ -92,7 +93,12 @@ def tasks_of(handbook: Handbook, plans: Mapping[str, Plan], addresses: Mapping[s
         for campaign_id, plan in sorted(plans.items())
         for step in plan.steps
     ]
-    return TaskList(handbook=handbook.settings.name, tasks=tuple(sorted(tasks, key=lambda task: task.due)))
+    return TaskList(handbook=handbook.settings.name, tasks=tuple(in_order(tasks, lambda task: task.due, _hour)))
+
+
+def _hour(task: Task) -> datetime.datetime | None:
+    """The hour of a task that has one, in UTC."""
+    return in_utc(task.due, task.time, task.timezone) if task.time else None
 
 
 def of_person(tasks: Iterable[Task], person: str) -> tuple[Task, ...]:

@@ -1,10 +1,9 @@
 """The plan of a campaign: every step with its dates, its people, and why its date is what it is."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
 
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook, Step
@@ -13,6 +12,7 @@ from handbook.model.when import When
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.dating import Anchors, Dating
 from handbook.planning.event import EventDays
+from handbook.planning.hours import in_order
 from handbook.planning.resolution import PlanProblem, Resolution, StepDays, cycles
 from handbook.planning.selection import Selection, select_steps
 
@@ -88,7 +88,7 @@ def hours_text(begin: str | None, end: str | None) -> str | None:
 
 @dataclass(frozen=True)
 class Plan:
-    """The steps of a campaign by the days on which they fall, then by their hours and their order in the files.
+    """The steps of a campaign by the days on which they fall, those of one day by their hours, then as in the files.
 
     `date` is day D, `until` the last day of the event; `codes` are the holiday calendars as they were typed, `timezone`
     is the clock of the market (a name of the IANA database). `skipped` maps the id of a step that this campaign leaves
@@ -131,7 +131,7 @@ def plan_campaign(
         calendar=anchors.calendar,
         codes=codes,
         timezone=campaign.timezone or settings.timezone,
-        steps=in_order_of_days(planned),
+        steps=tuple(in_order(planned, lambda step: step.falls_on, lambda step: step.time)),
         skipped=selection.skipped,
         problems=tuple(sorted(problems, key=lambda problem: (problem.step, problem.kind))),
     )
@@ -162,17 +162,6 @@ def plan_playbook(  # noqa: PLR0913 -- each is a choice of the command line
         calendar=None if calendar is None else list(calendar),
     )
     return plan_campaign(campaign, playbook, settings, fillers, language)
-
-
-def in_order_of_days(steps: Iterable[PlannedStep]) -> tuple[PlannedStep, ...]:
-    """By the days on which they fall; of one day those with an hour by their hours, the others in their places."""
-    by_day = sorted(steps, key=lambda step: step.falls_on)
-    return tuple(step for _, day in groupby(by_day, lambda step: step.falls_on) for step in _by_the_hour([*day]))
-
-
-def _by_the_hour(steps: Sequence[PlannedStep]) -> Iterator[PlannedStep]:
-    timed = iter(sorted((step for step in steps if step.time), key=lambda step: step.time or ""))
-    return (next(timed) if step.time else step for step in steps)
 
 
 @dataclass(frozen=True)

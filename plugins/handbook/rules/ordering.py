@@ -10,6 +10,7 @@ from handbook.planning.calendar import WorkCalendar
 from handbook.planning.cycles import find_cycles
 from handbook.planning.dating import EVENT, Anchors
 from handbook.planning.event import EventDays
+from handbook.planning.hours import is_before
 from handbook.planning.resolution import Resolution
 
 Pair = tuple[str, str]
@@ -60,11 +61,15 @@ def misordered(playbook: Playbook, week: WorkCalendar) -> set[Pair]:
     if pairs:
         cyclic = {name for path in cycles_of(playbook) for name in path}
         pairs = {pair for pair in pairs if not cyclic.issuperset(pair)}
+
+    def is_early(name: str, other: str) -> bool:
+        return is_before(due[name], steps[name].at, due[other], steps[other].at)
+
     for weekday in range(_WEEKDAYS):
         if not pairs:
             break
         due = _due_dates(playbook, _ANY_MONDAY + timedelta(days=weekday), week)
-        pairs = {(step, other) for step, other in pairs if step in due and other in due and due[step] < due[other]}
+        pairs = {(name, other) for name, other in pairs if {name, other} <= due.keys() and is_early(name, other)}
     return pairs
 
 
@@ -75,7 +80,13 @@ def _is_plainly_after(step: Step, other: Step) -> bool:
     """
     is_plain = not any(_is_special(each) for each in (step, other))
     same = (step.when.anchor, step.when.unit) == (other.when.anchor, other.when.unit)
-    return is_plain and same and step.when.anchor == EVENT and other.when.count <= step.when.count
+    return is_plain and same and step.when.anchor == EVENT and _is_no_later(other, step)
+
+
+def _is_no_later(other: Step, step: Step) -> bool:
+    """Whether an offset is the smaller one; of equal ones, as far as hours are told, the one at the earlier hour."""
+    lead = step.when.count - other.when.count
+    return lead > 0 or (lead == 0 and not (step.at and other.at and step.at < other.at))
 
 
 def _is_special(step: Step) -> bool:

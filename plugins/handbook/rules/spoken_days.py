@@ -13,6 +13,17 @@ def dated(day: date) -> Words:
     return {language: day_text(day, "dated", language) for language in LANGUAGES}
 
 
+def at_hour(day: date, hour: str | None) -> Words:
+    """`28 Jan 2027`, and where there is an hour `28 Jan 2027 at 18:00`."""
+    days = {language: day_text(day, "day", language) for language in LANGUAGES}
+    return {language: with_hour(text, hour)[language] for language, text in days.items()}
+
+
+def with_hour(day: str, hour: str | None) -> Words:
+    """What tells a day, with the hour on it where there is one: `D at 18:00`."""
+    return {"en": f"{day} at {hour}", "fr": f"{day} à {hour}"} if hour else dict.fromkeys(LANGUAGES, day)
+
+
 def weekdays(names: Iterable[str]) -> Words:
     """`Tue, Wed, Thu`, from the names that the content files use."""
     numbers = [WEEKDAYS.index(name) for name in names]

@@ -9,6 +9,7 @@ from handbook.diagnostics.words import Words
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
+from handbook.planning.hours import is_before
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.rules.context import Context
 
@@ -92,10 +93,11 @@ def open_campaigns(context: Context) -> Iterator[Record[Campaign]]:
 
 
 def late_dependencies(use: Use) -> Iterator[tuple[PlannedStep, PlannedStep]]:
-    """A step and one that it waits for, due later; steps of a cycle have a finding of their own."""
+    """A step and one that it waits for, due later or at a later hour; steps of a cycle have a finding of their own."""
     steps = {step.id: step for step in use.plan.steps}
     cyclic = use.cyclic
     for step in use.plan.steps:
         for other in (steps[name] for name in step.after if name in steps):
-            if step.falls_on < other.due and not {step.id, other.id} <= cyclic:
+            is_early = is_before(step.falls_on, step.time, other.due, other.time)
+            if is_early and not {step.id, other.id} <= cyclic:
                 yield step, other

@@ -98,7 +98,7 @@ _AND_A_HALF: Final = re.compile(
 )
 _WEEKS: Final = re.compile(r"(?P<count>\d{1,3})\s*(?:w|weeks?|semaines?|sem\.?)", re.IGNORECASE)
 _DAYS_A_WEEK: Final = 5
-_RANGE: Final = re.compile(rf"(?P<low>\d{{1,4}})\s*(?:-|\N{{EN DASH}}|to|à|ou|or)\s*(?P<high>\d{{1,4}})\s*(?:{_UNIT})?")
+_RANGE: Final = re.compile(rf"(?P<low>\d{{1,4}})\s*(?:-|\u2013|to|à|ou|or)\s*(?P<high>\d{{1,4}})\s*(?:{_UNIT})?")
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:

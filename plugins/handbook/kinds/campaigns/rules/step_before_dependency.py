@@ -2,7 +2,7 @@
 
 ## Why
 On its day it cannot be done, because what it needs is not there yet. Most often one date was moved and its neighbour
-was not.
+was not. Of two steps of one day, the hours (`at`) tell which comes first.
 
 ## Fails
 ```yaml title="campaigns/spring.yml"
@@ -35,6 +35,7 @@ from handbook.kinds.campaigns.late_dates import given_days, topic_of
 from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
 from handbook.rules.ordering import any_week, cycles_of, misordered
+from handbook.rules.spoken_days import at_hour
 from handbook.rules.uses import Use, late_dependencies, open_uses
 
 RULE = Rule(
@@ -68,4 +69,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _finding(use: Use, step: PlannedStep, other: PlannedStep) -> Finding:
     place = step.id if step.id in use.campaign.model.steps else other.id
-    return use.at_step(RULE, place, "when", step=step.id, due=step.due, other=other.id, other_due=other.due)
+    is_same_day = step.due == other.due
+    due, other_due = (at_hour(one.due, one.time if is_same_day else None) for one in (step, other))
+    field = "at" if is_same_day else "when"
+    return use.at_step(RULE, place, field, step=step.id, due=due, other=other.id, other_due=other_due)

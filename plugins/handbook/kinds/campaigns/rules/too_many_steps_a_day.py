@@ -32,7 +32,8 @@ steps:
 
 ## How to fix
 Give one of the steps to somebody else, `steps: {slides: {owner: tom, reason: ...}}`, or move it. How many steps a
-person may have on one day is `people: {max_steps_a_day: 3}` in `handbook.yml`.
+person may have on one day is `people: {max_steps_a_day: 3}` in `handbook.yml`. The steps of a campaign that have an
+hour on one day (`at: "18:30"`) are one run sheet, and count as one: hours say in which order things are done.
 """
 
 from collections import defaultdict
@@ -41,6 +42,7 @@ from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import MOST_SHOWN, few_of
+from handbook.planning.load import apart
 from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
 from handbook.rules.lookup import person_name
@@ -85,11 +87,12 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _due_together(context: Context) -> Mapping[tuple[str, date], list[Entry]]:
-    """Person and day -> the steps that are due and open; what lies before a step that is done is history."""
+    """Person and day -> what is due and open, a run sheet once; what lies before a step that is done is history."""
     found = defaultdict[tuple[str, date], list[Entry]](list)
     for use in open_uses(context):
         past = max(use.campaign.model.done.values(), default=date.min)
-        for step in use.plan.steps:
-            if step.person and step.done is None and step.due > past:
-                found[step.person, step.due].append((use, step))
+        open_steps = (step for step in use.plan.steps if step.done is None and step.due > past)
+        for person, step in apart((step.person, step) for step in open_steps):
+            if person:
+                found[person, step.due].append((use, step))
     return found

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from handbook.kinds.people.work.newcomers import newcomers
 from handbook.kinds.people.work.steps import open_plans, undone
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
+from handbook.planning.hours import in_order, in_utc
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.campaign_words import clock_time, plain, step_day, step_title
@@ -62,8 +63,18 @@ def _for_newcomers(site: Site) -> Iterator[OpenWork]:
 
 @once
 def work_by_person(site: Site) -> Mapping[str | None, Sequence[OpenWork]]:
-    """Person -> the open steps of that person, by due date; None -> those that nobody does yet."""
-    return grouped((work[2].person, work) for work in sorted(open_work(site), key=due))
+    """Person -> the open steps of that person, in time; None -> those that nobody does yet."""
+    return grouped((work[2].person, work) for work in in_time(open_work(site)))
+
+
+def in_time(work: Iterable[OpenWork]) -> Sequence[OpenWork]:
+    """Open steps by due date, those of one day by their hours, each on the clock of its plan."""
+    return in_order(work, due, _hour)
+
+
+def _hour(work: OpenWork) -> datetime | None:
+    _, plan, step = work
+    return in_utc(step.due, step.time, plan.timezone) if step.time else None
 
 
 def due(work: OpenWork) -> date:

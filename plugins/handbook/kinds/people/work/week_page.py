@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from handbook.kinds.people.work.rows import OpenWork, WorkRow, due, open_work, work_rows
+from handbook.kinds.people.work.rows import OpenWork, WorkRow, due, in_time, open_work, work_rows
 from handbook.planning.arithmetic import monday_of
 from handbook.rendering.dated import Day
 from handbook.rendering.feeds import TEAM_CALENDAR
@@ -63,7 +63,7 @@ def week_view(site: Site) -> WeekView:
 
 
 def _weeks(site: Site) -> Iterator[TeamWeek]:
-    work = sorted(open_work(site), key=due)
+    work = in_time(open_work(site))
     for monday, found in groupby(work, lambda entry: monday_of(due(entry))):
         heading = site.words("campaign.week-of", day=site.day(monday))
         yield TeamWeek(monday.isoformat(), heading, tuple(_days(site, found)))

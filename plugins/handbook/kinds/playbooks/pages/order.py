@@ -5,6 +5,7 @@ from typing import Final
 
 from handbook.model.playbook import Step
 from handbook.model.when import EVENT, LAST_DAY, Unit, When
+from handbook.planning.hours import in_turn
 
 _DAYS: Final[Mapping[Unit, float]] = {"d": 1, "wd": 7 / 5, "w": 7, "m": 365.25 / 12}
 _PART_OF_A_DAY: Final = 0.5
@@ -12,7 +13,9 @@ _PART_OF_A_DAY: Final = 0.5
 
 
 def by_day(steps: Sequence[Step]) -> tuple[Step, ...]:
-    """The steps by their days; those of one day as in the file, as are those whose day only a campaign knows.
+    """The steps by their days; those of one day by their hours, else as in the file.
+
+    Steps whose day only a campaign knows keep their place in the file.
 
     A weekday does not tell steps of the same week apart: that depends on the event's.
     """
@@ -21,9 +24,8 @@ def by_day(steps: Sequence[Step]) -> tuple[Step, ...]:
     for step in steps:
         days = _days(step.when, whens, frozenset({step.id}))
         places.append(days if days is not None else places[-1] if places else float("-inf"))
-    return tuple(
-        step for _, _, step in sorted(zip(places, range(len(places)), steps, strict=True), key=lambda at: at[:2])
-    )
+    in_file = sorted(zip(places, range(len(places)), steps, strict=True), key=lambda at: at[:2])
+    return tuple(in_turn([step for _, _, step in in_file], lambda step: step.when.sense, lambda step: step.at))
 
 
 def _days(when: When, whens: Mapping[str, When], seen: frozenset[str]) -> float | None:

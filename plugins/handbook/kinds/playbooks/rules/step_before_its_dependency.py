@@ -1,7 +1,8 @@
 """A playbook plans a step before another one that it waits for.
 
 ## Why
-Every campaign of this playbook starts with a plan that nobody can keep.
+Every campaign of this playbook starts with a plan that nobody can keep. Of two steps of one day, the hours (`at`) tell
+which comes first.
 
 ## Fails
 ````markdown title="playbooks/webinar.md"
@@ -50,6 +51,7 @@ from handbook.loading.records import Record
 from handbook.model.playbook import Playbook, Step
 from handbook.rules.context import Context
 from handbook.rules.ordering import any_week, misordered
+from handbook.rules.spoken_days import with_hour
 
 RULE = Rule(
     code="PLB113",
@@ -86,12 +88,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _finding(record: Record[Playbook], position: int, step: Step, other: Step) -> Finding:
-    """At the day of the step at a position, which is one of the two."""
-    return RULE.of(
-        record.source,
-        ("steps", position, "when"),
-        step=step.id,
-        when=step.when.text,
-        other=other.id,
-        other_when=other.when.text,
-    )
+    """At the day of the step at a position, which is one of the two; at its hour where that alone is wrong."""
+    is_same_day = step.when.sense == other.when.sense
+    when, other_when = (with_hour(one.when.text, one.at if is_same_day else None) for one in (step, other))
+    route = ("steps", position, "at" if is_same_day else "when")
+    return RULE.of(record.source, route, step=step.id, when=when, other=other.id, other_when=other_when)
