@@ -65,14 +65,30 @@ def test_a_file_is_never_lost(nova: Path) -> None:
     assert (nova / "spring.ics").read_text().count("BEGIN:VEVENT") == 3
     (nova / "spring.ics").write_text("mine")
     again = handbook(nova, "export", "spring", "--to", "ics", "-o", "spring.ics")
-    assert again == Run(2, "", "handbook: spring.ics exists: remove it, or name another file\n")
+    assert again == Run(2, "", "handbook: spring.ics exists: add --force to write over it, or name another file\n")
     assert (nova / "spring.ics").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("spring", "--to", "ics", "-o", "out"),
+        ("--kind", "tool", "--to", "csv", "-o", "out"),
+        ("--all", "--to", "codeowners", "-o", "out"),
+    ],
+)
+def test_a_file_is_written_over_where_the_call_says_so(nova: Path, arguments: tuple[str, ...]) -> None:
+    assert handbook(nova, "export", *arguments).code == 0
+    written = (nova / "out").read_bytes()
+    (nova / "out").write_text("mine")
+    assert handbook(nova, "export", *arguments, "--force").code == 0
+    assert (nova / "out").read_bytes() == written
 
 
 def test_no_file_is_made_where_a_link_leads(nova: Path) -> None:
     (nova / "spring.csv").symlink_to(nova.parent / "elsewhere.csv")
     run = handbook(nova, "export", "spring", "--to", "csv", "-o", "spring.csv")
-    assert run == Run(2, "", "handbook: spring.csv exists: remove it, or name another file\n")
+    assert run == Run(2, "", "handbook: spring.csv exists: add --force to write over it, or name another file\n")
     assert not (nova.parent / "elsewhere.csv").exists()
 
 

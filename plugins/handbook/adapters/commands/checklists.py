@@ -11,7 +11,7 @@ from handbook.pipeline.answers.exporting import open_plans
 from handbook.rendering.page import record_place
 
 
-def print_checklists(invocation: Invocation, campaign: str | None, output: Path, paper: str) -> None:
+def print_checklists(invocation: Invocation, campaign: str | None, output: Path, paper: str, *, force: bool) -> None:
     """Print one campaign into a file, or all open ones into a folder, each under its name."""
     try:
         from handbook.adapters.printing import find_chromium, printed  # noqa: PLC0415 -- an optional extra
@@ -24,7 +24,8 @@ def print_checklists(invocation: Invocation, campaign: str | None, output: Path,
     handbook = load_handbook(invocation.root)
     names = [campaign] if campaign else sorted(open_plans(handbook, plans_of(handbook)))
     files = [output] if campaign else [output / f"{name}.pdf" for name in names]
-    keep_others(files)
+    if not force:
+        keep_others(files, remedy="export")
     with tempfile.TemporaryDirectory() as folder:
         settings = handbook.settings
         build_language(invocation.root.resolve(), settings, settings.languages[0], Path(folder), audience="internal")

@@ -2,6 +2,7 @@
 
 import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -28,6 +29,14 @@ from handbook.loading.git import find_repository
 from handbook.pipeline.answers.exporting import Export, Unexportable, all_tasks, campaign_tasks, person_tasks
 from handbook.pipeline.site.version import last_change
 
+
+class Output(NamedTuple):
+    """Where a result goes (None: to standard output), and whether what is there may be lost for it."""
+
+    path: Path | None
+    force: bool
+
+
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 
@@ -51,6 +60,7 @@ _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
     type=NamedPath(path_type=Path),
     help="The file to write, - for standard output; with --all to pdf, a folder.",
 )
+@click.option("--force", is_flag=True, help="Write over what is there.")
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Of a PDF.")
 @click.option("--delimiter", type=click.Choice(list(_DELIMITERS)), default="comma", show_default=True, help="Of a CSV.")
 @click.option("--bom", is_flag=True, help="Mark a CSV as UTF-8, as Excel wants it.")
@@ -68,6 +78,7 @@ def export(
     bom: bool,
     paper: str,
     alarm: int | None,
+    force: bool,
 ) -> None:
     """Write the dated steps for a calendar, a spreadsheet or another tool.
 
@@ -78,29 +89,29 @@ def export(
     if kind is not None:
         if campaign or person or everything:
             refuse("kind-alone")
-        _records(invocation, kind, target, output, _DELIMITERS[delimiter], bom=bom)
+        _records(invocation, kind, target, Output(output, force), _DELIMITERS[delimiter], bom=bom)
         return
     if target == "codeowners":
-        _owners(invocation, output, is_whole=everything and not campaign and not person)
+        _owners(invocation, Output(output, force), is_whole=everything and not campaign and not person)
         return
     found = _wanted(invocation, campaign, person, everything=everything)
     if target == "pdf":
-        _print(invocation, campaign, person, output, paper)
+        _print(invocation, campaign, person, Output(output, force), paper)
         return
     data = _written(invocation, found, target, alarm, _DELIMITERS[delimiter], bom=bom)
     if output is None and target == "xlsx":
         refuse("workbook-file", name="tasks.xlsx")
-    _deliver(invocation, data, output, "steps", len(found.tasks.tasks))
+    _deliver(invocation, data, Output(output, force), "steps", len(found.tasks.tasks))
 
 
-def _records(invocation: Invocation, name: str, target: str, output: Path | None, delimiter: str, *, bom: bool) -> None:
+def _records(invocation: Invocation, name: str, target: str, output: Output, delimiter: str, *, bom: bool) -> None:
     handbook = load_handbook(invocation.root)
     kind, language = handbook.kinds.get(name), handbook.settings.languages[0]
     if kind is None:
         refuse("no-kind", name=name, known=", ".join(found.name for found in handbook.kinds))
     if target not in ("csv", "xlsx"):
         refuse("records-are-a-table")
-    if target == "xlsx" and output is None:
+    if target == "xlsx" and output.path is None:
         refuse("workbook-file", name=f"{name}.xlsx")
     lines = record_lines(handbook, kind, language)
     book = target == "xlsx"
@@ -112,15 +123,15 @@ def _records(invocation: Invocation, name: str, target: str, output: Path | None
     _deliver(invocation, data, output, "records", len(lines) - 1)
 
 
-def _print(invocation: Invocation, campaign: str | None, person: str | None, output: Path | None, paper: str) -> None:
+def _print(invocation: Invocation, campaign: str | None, person: str | None, output: Output, paper: str) -> None:
     if person is not None:
         refuse("no-sheet")
-    if output is None or (output == STANDARD and campaign is None):
+    if output.path is None or (output.path == STANDARD and campaign is None):
         refuse("name-the-output")
-    print_checklists(invocation, campaign, output, paper)
+    print_checklists(invocation, campaign, output.path, paper, force=output.force)
 
 
-def _owners(invocation: Invocation, output: Path | None, *, is_whole: bool) -> None:
+def _owners(invocation: Invocation, output: Output, *, is_whole: bool) -> None:
     if not is_whole:
         refuse("owners-of-all")
     found = code_owners(load_handbook(invocation.root))
@@ -154,10 +165,11 @@ def _written(
     return table_text(found.tasks, target, found.language, delimiter=delimiter, bom=bom).encode()
 
 
-def _deliver(invocation: Invocation, data: bytes, output: Path | None, what: str, count: int) -> None:
+def _deliver(invocation: Invocation, data: bytes, output: Output, what: str, count: int) -> None:
     """Into the file, asking before another one is lost; else to standard output, byte for byte."""
-    target = output or STANDARD
-    keep_others([target])
+    target = output.path or STANDARD
+    if not output.force:
+        keep_others([target], remedy="export")
     save(target, data)
     if target != STANDARD:
         invocation.say(invocation.words(f"done.{what}", count, target=target))

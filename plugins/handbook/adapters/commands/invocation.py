@@ -133,7 +133,7 @@ def says_yes(question: str, *, default: bool) -> bool:
         tell(words("ask.say-yes"), err=True)
 
 
-def keep_others(outputs: Iterable[Path], remedy: Literal["file", "folder", "kit", "later"] = "file") -> None:
+def keep_others(outputs: Iterable[Path], remedy: Literal["file", "folder", "kit", "later", "export"] = "file") -> None:
     """Ask before files are lost; where nobody can be asked, they stay, and the command ends."""
     there = [output for output in outputs if output != STANDARD and (output.exists() or output.is_symlink())]
     names = ", ".join(map(str, there))

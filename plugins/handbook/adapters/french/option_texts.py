@@ -54,6 +54,7 @@ OPTION_TEXTS: Final[Mapping[str, str]] = {
     "Of a PDF.": "Le papier d'un PDF.",
     "Of a CSV.": "Le séparateur d'un CSV.",
     "Mark a CSV as UTF-8, as Excel wants it.": "Marquer un CSV comme UTF-8, ce que demande Excel.",
+    "Write over what is there.": "Remplacer ce qui est déjà là.",
     "Remind so many days before (ics).": "Rappeler tant de jours avant (ics).",
     # schema, stage, build, serve
     "Write them all into the folder schemas/ of the handbook.": "Les écrire tous dans le dossier schemas/ du handbook.",
