@@ -19,7 +19,7 @@ from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 from smallest import write_handbook
 
-from handbook.exports.ics import calendar_text
+from handbook.exports.ics import Revision, calendar_text
 from handbook.exports.tasks import Assignee, Task, TaskList, tasks_of
 from handbook.kinds.campaigns.plans import plans_of
 from handbook.loading.folder import load_handbook
@@ -156,6 +156,24 @@ def test_in_french_a_cancelled_step_that_nobody_does() -> None:
         "  2027\\nFini quand : Le brief tient sur une page",
         "STATUS:CANCELLED",
     ]
+
+
+@pytest.mark.parametrize(("status", "told"), [("draft", "TENTATIVE"), ("active", "CONFIRMED"), ("done", "CONFIRMED")])
+def test_what_is_a_draft_is_not_certain_yet(status: str, told: str) -> None:
+    assert event_of(task(status=status))[-1] == f"STATUS:{told}"
+
+
+def test_a_revision_is_told_before_the_time() -> None:
+    revisions = {"spring": Revision(3, STAMP - timedelta(days=1))}
+    text = calendar_text(TaskList(handbook="Nova", tasks=(task(),)), "Nova", "en", STAMP, revisions=revisions)
+    lines = text.split("\r\n")
+    start = lines.index("DTSTAMP:20261123T093000Z")
+    assert lines[start + 1 : start + 4] == [
+        "LAST-MODIFIED:20261122T093000Z",
+        "SEQUENCE:3",
+        "DTSTART;VALUE=DATE:20270204",
+    ]
+    assert [one.sequence for one in events_by_ical(text)] == [3]
 
 
 def test_no_alarm_unless_asked_for() -> None:

@@ -1,12 +1,13 @@
 """Tasks and days to remember as a calendar file (RFC 5545): to import once, or to subscribe to."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Final, NamedTuple, TypeVar
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -24,20 +25,39 @@ _Made = TypeVar("_Made", bound=Component)
 _DAY = timedelta(days=1)
 _SECOND = timedelta(seconds=1)
 
+_STATUS: Final[Mapping[str, str]] = {"draft": "TENTATIVE", "cancelled": "CANCELLED"}
+"""A campaign's status -> that of its events (RFC 5545, 3.8.1.11); all others are confirmed."""
+
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 """What RFC 5545 keeps out of a text, and what one program or another takes for the end of a line."""
 
 _URI_SIGNS = "%:/?#[]@!$&'()*+,;=~"
 
 
-def calendar_text(tasks: TaskList, title: str, language: str, stamp: datetime, *, alarm_days: int | None = None) -> str:
+class Revision(NamedTuple):
+    """How often dates were changed since they are known, and when last, in UTC."""
+
+    number: int
+    made: datetime
+
+
+def calendar_text(  # noqa: PLR0913 -- what the events are made of
+    tasks: TaskList,
+    title: str,
+    language: str,
+    stamp: datetime,
+    *,
+    alarm_days: int | None = None,
+    revisions: Mapping[str, Revision] = MappingProxyType({}),
+) -> str:
     """One calendar called `title`, an event a task in the order of the list; lines end in CRLF and are folded.
 
     `stamp` (UTC) is when the dates last changed: the same tasks and stamp are the same bytes. `alarm_days` is how many
-    calendar days before its event a task still to be done rings (default: never).
+    calendar days before its event a task still to be done rings (default: never). `revisions` maps a campaign -> that
+    of its dates, so that a program that has an event takes the later of two (RFC 5545, 3.8.7).
     """
     words = wording(language)
-    events = [_event(task, words, stamp, alarm_days) for task in tasks.tasks]
+    events = [_event(task, words, stamp, alarm_days, revisions.get(task.campaign)) for task in tasks.tasks]
     calendar = _calendar(_plain(title), language)
     calendar.subcomponents = [*_definitions(tasks.tasks), *events]
     return calendar.to_ical(sorted=False).decode()  # sorted, the order hangs on the version of the library
@@ -53,6 +73,7 @@ class DayEvent:
     description: tuple[str, ...]
     url: str | None = None
     is_cancelled: bool = False
+    revision: Revision | None = None
 
 
 def days_text(events: Iterable[DayEvent], title: str, language: str, stamp: datetime) -> str:
@@ -67,12 +88,19 @@ def _day_event(event: DayEvent, stamp: datetime) -> Event:
         Event(),
         ("uid", _plain(event.uid)),
         ("dtstamp", stamp),
+        *_revised(event.revision),
         *_whole_days(event.day, event.day),
         ("summary", _plain(event.summary)),
         ("description", "\n".join(map(_plain, event.description))),
         ("status", "CANCELLED" if event.is_cancelled else "CONFIRMED"),
     )
     return _with(made, ("url", _address(event.url))) if event.url else made
+
+
+def _revised(revision: Revision | None) -> Iterable[tuple[str, object]]:
+    if revision:
+        yield "last-modified", revision.made
+        yield "sequence", revision.number
 
 
 def _address(url: str) -> str:
@@ -98,16 +126,17 @@ def _told_as_duration(length: timedelta) -> vDuration:
     return made
 
 
-def _event(task: Task, words: Wording, stamp: datetime, alarm_days: int | None) -> Event:
+def _event(task: Task, words: Wording, stamp: datetime, alarm_days: int | None, revision: Revision | None) -> Event:
     """Nobody is an attendee: an import must not send invitations."""
     event = _with(
         Event(),
         ("uid", _plain(task.uid)),
         ("dtstamp", stamp),
+        *_revised(revision),
         *_time(task),
         ("summary", _summary(task)),
         ("description", "\n".join(_description(task, words))),
-        ("status", "CANCELLED" if task.status == "cancelled" else "CONFIRMED"),
+        ("status", _STATUS.get(task.status, "CONFIRMED")),
     )
     if task.url:
         _with(event, ("url", _address(task.url)))

@@ -1,9 +1,9 @@
 """What git knows of a handbook's files. Without git the history is empty; where it cannot be read, it says why."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
@@ -27,6 +27,7 @@ class Commit(NamedTuple):
 
     `day` is when it was written, by the author's clock, but not before what it builds on; the first of all days where
     that cannot be read. `parents` are the commits of the same history that it follows; of `paths` it changed the files.
+    `made` is when it was made, in UTC.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Commit(NamedTuple):
     parents: tuple[str, ...]
     is_cut_off: bool
     paths: tuple[str, ...]
+    made: datetime
 
 
 class Gap(NamedTuple):
@@ -69,6 +71,24 @@ class History:
     def versions(self, path: str) -> tuple[str, ...]:
         """The names of the commits that changed the file, those that came later first."""
         return tuple(commit.id for commit in self.commits(path))
+
+    @property
+    def count(self) -> int:
+        """How many commits changed content."""
+        return len(self._all)
+
+    def place(self, commit: Commit) -> int:
+        """How many of them came before this one."""
+        return self._places[commit.id]
+
+    @property
+    def uncommitted(self) -> Collection[str]:
+        """The paths of the files that are not as the last commit has them."""
+        changed = ("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", self.tip)
+        printed = self.repository.read(*changed) if self.repository else None
+        names = os.fsdecode(printed or b"").split("\0")
+        prefix = self.repository.prefix if self.repository else ""
+        return {name.removeprefix(prefix) for name in names if name.startswith(prefix)}
 
     def first_commit(self, path: str) -> str | None:
         """The commit that brought the file; None where there is none, or a shallow copy cannot tell."""
@@ -141,17 +161,27 @@ class History:
     def _changes(self) -> Mapping[str, list[Commit]]:
         """Path -> the commits that changed it, those that came later first."""
         changes: dict[str, list[Commit]] = {}
-        for commit in _in_time(self._commits(), self.today):
+        for commit in self._all:
             for path in commit.paths:
                 changes.setdefault(path, []).append(commit)
         return changes
+
+    @cached_property
+    def _all(self) -> Sequence[Commit]:
+        """Every commit, those that came later first."""
+        return _in_time(self._commits(), self.today)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """Commit -> how many came before it."""
+        return {commit.id: place for place, commit in enumerate(reversed(self._all))}
 
     @cached_property
     def _log(self) -> bytes | Unreadable | None:
         """What git prints of the commits; None where there is no repository. One without a commit prints nothing."""
         if self.repository is None:
             return None
-        form = (f"--format={_MARK}%H%x0a%ad%x0a%P%x0a%D", "--date=short", "--decorate=full")
+        form = (f"--format={_MARK}%H%x0a%ad%x0a%P%x0a%D%x0a%ct", "--date=short", "--decorate=full")
         files = ("--name-only", "-z", "--no-renames", "--no-ext-diff")
         tip = () if self.tip == HEAD else (self.tip,)  # only where none is named, git says that there is none yet
         prefix = self.repository.prefix
@@ -165,9 +195,10 @@ class History:
             return
         for block in f"\0{os.fsdecode(self._log)}".split(f"\0{_MARK}")[1:]:
             header, *names = block.split("\0")
-            commit, day, parents, decorations = header.split("\n")
+            commit, day, parents, decorations, made = header.split("\n")
             paths = tuple(name.lstrip("\n").removeprefix(self.repository.prefix) for name in names if name)
-            yield Commit(commit, _day(day), tuple(parents.split()), _CUT_OFF in decorations.split(", "), paths)
+            is_cut_off = _CUT_OFF in decorations.split(", ")
+            yield Commit(commit, _day(day), tuple(parents.split()), is_cut_off, paths, _instant(made))
 
 
 def _in_time(commits: Iterable[Commit], today: date) -> list[Commit]:
@@ -192,6 +223,13 @@ def _is_read(facts: bytes) -> bool:
     """Whether what is told of an object, its type and its size, is that of a file within the limit."""
     kind, _, size = facts.rpartition(b" ")
     return kind == b"blob" and size.isdigit() and int(size) <= MAX_BYTES
+
+
+def _instant(seconds: str) -> datetime:
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError):  # a clock that was far off
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def _day(text: str) -> date:

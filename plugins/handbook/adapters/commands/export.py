@@ -27,6 +27,7 @@ from handbook.exports.workbook import workbook
 from handbook.loading.folder import load_handbook
 from handbook.loading.git import find_repository
 from handbook.pipeline.answers.exporting import Export, Unexportable, all_tasks, campaign_tasks, person_tasks
+from handbook.pipeline.answers.revisions import Revisions
 from handbook.pipeline.site.version import last_change
 
 
@@ -159,7 +160,9 @@ def _written(
         return (found.tasks.model_dump_json(indent=2) + "\n").encode()
     if target == "ics":
         stamp = last_change(find_repository(invocation.root)) or datetime.datetime.now(datetime.UTC)
-        return calendar_text(found.tasks, found.title, found.language, stamp, alarm_days=alarm).encode()
+        revisions = Revisions(load_handbook(invocation.root)).of_campaigns
+        text = calendar_text(found.tasks, found.title, found.language, stamp, alarm_days=alarm, revisions=revisions)
+        return text.encode()
     if target == "xlsx":
         return workbook(found.tasks, found.language)
     return table_text(found.tasks, target, found.language, delimiter=delimiter, bom=bom).encode()

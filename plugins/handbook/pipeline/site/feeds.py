@@ -3,17 +3,16 @@
 import datetime
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from handbook.exports.freshness import freshness, freshness_schema
 from handbook.exports.ics import calendar_text, days_text
 from handbook.exports.tasks import TaskList, task_schema
 from handbook.kinds.tools.renewals import renewal_of
-from handbook.loading.records import Handbook, Record
+from handbook.loading.records import Handbook
 from handbook.locales import wording
-from handbook.model.campaign import Campaign
-from handbook.model.company import Person
-from handbook.model.references import KindName
 from handbook.pipeline.answers.exporting import open_plans, tasks
+from handbook.pipeline.answers.revisions import Revisions
 from handbook.planning.schedule import Plan
 from handbook.rendering.feeds import (
     FRESHNESS,
@@ -46,39 +45,40 @@ def feeds(
     `address` is where the pages are read (default: as the settings say).
     """
     address = address or handbook.settings.site
-    everything = tasks(handbook, plans, address)
+    everything, revisions = tasks(handbook, plans, address), Revisions(handbook)
+
+    def calendar(found: TaskList, title: str) -> str:
+        return calendar_text(found, title, language, stamp, revisions=revisions.of_campaigns)
+
     current = tasks(handbook, open_plans(handbook, plans), address)
     yield Feed(TASKS, current.model_dump_json(indent=1) + "\n", WEEK)
     yield Feed(TASKS_SCHEMA, json.dumps(task_schema(), ensure_ascii=False, indent=1) + "\n", WEEK)
     fresh = freshness(handbook, *_addresses(handbook, address))
     yield Feed(FRESHNESS, fresh.model_dump_json(indent=1) + "\n", HEALTH)
     yield Feed(FRESHNESS_SCHEMA, json.dumps(freshness_schema(), ensure_ascii=False, indent=1) + "\n", HEALTH)
-    yield Feed(TEAM_CALENDAR, calendar_text(current, handbook.settings.name, language, stamp), WEEK)
+    yield Feed(TEAM_CALENDAR, calendar(current, handbook.settings.name), WEEK)
     of_campaign = grouped((task.campaign, task) for task in everything.tasks)
     for name, campaign in handbook.campaigns.items():
         own = tuple(of_campaign.get(name, ()))
         # one that was cancelled keeps its calendar, so that its events go
-        yield _calendar("campaign", campaign, everything.model_copy(update={"tasks": own}), language, stamp)
+        text = calendar(everything.model_copy(update={"tasks": own}), campaign.name)
+        yield Feed(calendar_uri("campaign", name), text, record_place("campaign", name)[0])
     of_person = grouped((task.assignee.id, task) for task in current.tasks if task.assignee)
     for name, person in handbook.people.items():
         own = tuple(of_person.get(name, ()))
-        yield _calendar("person", person, current.model_copy(update={"tasks": own}), language, stamp)
-    yield from _renewals(handbook, language, stamp, address)
+        text = calendar(current.model_copy(update={"tasks": own}), person.name)
+        yield Feed(calendar_uri("person", name), text, WEEK)  # a part of the team's week
+    yield from _renewals(handbook, revisions, language, stamp, address)
 
 
-def _calendar(
-    kind: KindName, record: Record[Campaign] | Record[Person], found: TaskList, language: str, stamp: datetime.datetime
-) -> Feed:
-    """The calendar of a campaign says what its page says; that of a person is a part of the team's week."""
-    page = record_place(kind, record.id)[0] if kind == "campaign" else WEEK
-    return Feed(calendar_uri(kind, record.id), calendar_text(found, record.name, language, stamp), page)
-
-
-def _renewals(handbook: Handbook, language: str, stamp: datetime.datetime, address: str | None) -> Iterator[Feed]:
+def _renewals(
+    handbook: Handbook, revisions: Revisions, language: str, stamp: datetime.datetime, address: str | None
+) -> Iterator[Feed]:
     """A calendar of all tools that are kept, and one for each that renews, also if it was cut."""
     pages = {name: public_url(address, record_place("tool", name)[0]) for name in handbook.tools}
     dated = ((record, renewal_of(handbook, record, language, pages[name])) for name, record in handbook.tools.items())
-    renewals = [(record, event) for record, event in dated if event]
+    known = revisions.of_tools
+    renewals = [(record, replace(event, revision=known.get(record.id))) for record, event in dated if event]
     for record, event in renewals:
         text = days_text([event], record.model.name, language, stamp)
         yield Feed(calendar_uri("tool", record.id), text, AUDIT)
