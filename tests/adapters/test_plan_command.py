@@ -103,6 +103,18 @@ def test_a_clock_that_is_none_leaves_the_hour_without_an_instant(nova: Path, clo
     assert [(step["time"], step["at"]) for step in steps] == [(None, None), ("11:00", None), (None, None)]
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("en", "hours on the clock of Asia/Kolkata"), ("fr", "fuseau horaire des heures : Asia/Kolkata")],
+)
+def test_a_plan_with_hours_says_on_which_clock(nova: Path, language: str, line: str) -> None:
+    campaign = nova / "campaigns/spring.yml"
+    own = 'timezone: Asia/Kolkata\nsteps:\n  live: {at: "11:00", reason: The room is free}\n'
+    campaign.write_text(campaign.read_text() + own)
+    lines = handbook(nova, "plan", "spring", "--lang", language).out.splitlines()
+    assert (lines[1], lines[6].split("  ")[0]) == (line, f"{'Thu' if language == 'en' else 'jeu.'} 2027-03-18 11:00")
+
+
 def test_in_french(nova: Path) -> None:
     text = handbook(nova, "plan", "webinar", "--date", "2027-05-10", "--lang", "fr").out
     assert (

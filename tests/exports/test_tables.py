@@ -129,6 +129,35 @@ def test_each_tool_gets_its_columns_and_a_step_stands_behind_those_it_waits_for(
     assert table_text(TWO, preset, "en") == expected
 
 
+@pytest.mark.parametrize(
+    ("zone", "time", "cells", "note"),
+    [
+        # India is 5 h 30 ahead of London in winter, Auckland 13 h: there it is still Thursday in London.
+        ("Asia/Kolkata", "09:00", ["03/05/2027", "3:30 AM", "03/05/2027", "4:30 AM"], "09:00 (Asia/Kolkata) = 03:30"),
+        (
+            "Pacific/Auckland",
+            "10:30",
+            ["03/04/2027", "9:30 PM", "03/04/2027", "10:30 PM"],
+            "10:30 (Pacific/Auckland) = 2027-03-04 21:30",
+        ),
+        (
+            "America/New_York",
+            "18:30",
+            ["03/05/2027", "11:30 PM", "03/06/2027", "12:30 AM"],
+            "18:30 (America/New_York) = 23:30",
+        ),
+    ],
+)
+def test_a_table_without_zones_has_the_hours_of_the_handbooks_clock(
+    zone: str, time: str, cells: list[str], note: str
+) -> None:
+    tasks = TaskList(handbook="Acme", timezone="Europe/London", tasks=(task("a", 5, time=time, timezone=zone),))
+    _, row = csv.reader(io.StringIO(table_text(tasks, "gcal", "en")))
+    assert (row[1:5], row[6]) == (cells, f"SIDO été\nTime: {note} (Europe/London)")
+    _, row = csv.reader(io.StringIO(table_text(tasks, "csv", "en")))
+    assert row[4:7] == ["2027-03-05", time, zone]
+
+
 def test_asana_can_tell_tasks_of_one_name_apart_and_a_circle_is_cut() -> None:
     tasks = listed(
         task("a", 5, title="Post", after=("b",)),

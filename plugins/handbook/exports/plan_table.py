@@ -13,12 +13,13 @@ from handbook.planning.slack import critical_path, slack
 
 
 def plan_table(planned: Planned) -> str:
-    """The steps by due date under a line that says what is planned, and the critical path where there is one."""
+    """The steps by due date under lines that say what is planned and on which clock; then the critical path, if any."""
     plan, words = planned.plan, wording(planned.language)
     name, calendar = planned.campaign or planned.playbook, ", ".join(plan.codes) or words("plan.weekends-only")
     title = words("plan.title", name=name, day=iso_days(plan.date, plan.until, words), calendar=calendar)
     path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
-    return harmless("\n".join([title, "", *_lines(planned, words), *([""] if path else []), *path]))
+    clock = [words("plan.clock", name=plan.timezone)] if any(step.time for step in plan.steps) else []
+    return harmless("\n".join([title, *clock, "", *_lines(planned, words), *([""] if path else []), *path]))
 
 
 def iso_day(day: date, words: Wording) -> str:

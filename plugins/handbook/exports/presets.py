@@ -68,10 +68,9 @@ def _either(done: str, todo: str) -> Callable[[Row], str]:
 
 def _hours(row: Row) -> tuple[datetime.datetime, datetime.datetime] | None:
     """When it begins and ends; None for whole days."""
-    if row.task.time is None or row.task.takes is None or row.task.lasts:
+    if row.shown is None or row.task.takes is None or row.task.lasts:
         return None
-    begin = datetime.datetime.combine(row.task.due, datetime.time.fromisoformat(row.task.time))
-    return begin, begin + row.task.takes
+    return row.shown, row.shown + row.task.takes
 
 
 def _begins(row: Row) -> str | None:
@@ -87,6 +86,11 @@ def _ends(row: Row) -> str | None:
 def _clock(hour: datetime.datetime) -> str:
     """As in `10:00 AM`, whatever the machine's language is."""
     return f"{hour.hour % 12 or 12}:{hour.minute:02d} {'AM' if hour.hour < 12 else 'PM'}"  # noqa: PLR2004
+
+
+def _begin_day(row: Row) -> datetime.date:
+    hours = _hours(row)
+    return hours[0].date() if hours else row.task.first
 
 
 def _end_day(row: Row) -> datetime.date:
@@ -209,11 +213,12 @@ _NOTION = Preset(
 
 # Google Calendar Help, "Import events to Google Calendar" (support.google.com/calendar/answer/37118): the headings, the
 # days as 05/30/2020, the hours as 10:00 AM. An event is the day a step is due, or all days of one that lasts; an hour
-# needs an end, and is an hour long where the step says none. A CSV has no time zone, so that one is in the description.
+# needs an end, and is an hour long where the step says none. A CSV has no time zone: it is read on the clock of whoever
+# imports it, that of the handbook most likely. The description has the market's hour and clock too.
 _GCAL = Preset(
     columns=(
         Column("Subject", _title),
-        Column("Start Date", lambda row: row.task.first),
+        Column("Start Date", _begin_day),
         Column("Start Time", _begins),
         Column("End Date", _end_day),
         Column("End Time", _ends),

@@ -4,16 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from handbook.exports.tasks import Task
+from handbook.exports.tasks import Task, TaskList
 from handbook.locales import Wording, wording
+from handbook.planning.hours import on_clock
 
 
 @dataclass(frozen=True)
 class Row:
     """One task. `number` counts from 1; `name` is its own among all rows, on one line and without a comma.
 
-    `after` has the earlier rows that it waits for; `notes` is what the tool has no column for, a line a fact.
+    `after` has the earlier rows that it waits for; `notes` is what the tool has no column for, a line a fact. `shown`
+    is what the reader's clock, that of the handbook, shows at the hour of a task that has one.
     """
 
     number: int
@@ -21,19 +24,23 @@ class Row:
     name: str
     after: tuple["Row", ...]
     notes: str
+    shown: datetime | None
 
 
 _Key = tuple[str, str]  # campaign, step
 
 
-def rows_of(tasks: Sequence[Task], language: str) -> tuple[Row, ...]:
+def rows_of(found: TaskList, language: str) -> tuple[Row, ...]:
     """In the given order, but no task before one that it waits for. Of a circle, the links backwards are left out."""
     rows: dict[_Key, Row] = {}
-    ordered = _ordered(tasks)
+    ordered = _ordered(found.tasks)
     words = wording(language)
     for number, (task, name) in enumerate(zip(ordered, _names(ordered), strict=True), 1):
         after = tuple(rows[key] for key in _waits_for(task) if key in rows)
-        rows[task.campaign, task.step] = Row(number, task, name, after, _notes(task, words))
+        shown = _shown(task, found.timezone)
+        rows[task.campaign, task.step] = Row(
+            number, task, name, after, _notes(task, shown, found.timezone, words), shown
+        )
     return tuple(rows.values())
 
 
@@ -82,10 +89,25 @@ def _one_line(title: str) -> str:
     return re.sub(r"\s+", " ", title.replace(",", ";")).strip()
 
 
-def _notes(task: Task, words: Wording) -> str:
+def _shown(task: Task, clock: str | None) -> datetime | None:
+    return on_clock(task.first, task.time, task.timezone, clock or task.timezone) if task.time else None
+
+
+def _hours(task: Task, shown: datetime | None, clock: str | None) -> str | None:
+    """The hour on the clock of the market, and on the reader's where that is another, with its day where that is."""
+    if task.time is None or shown is None:
+        return None
+    own = f"{task.hours} ({task.timezone})"
+    if clock in (None, task.timezone):
+        return own
+    there = f"{shown:%H:%M}" if shown.date() == task.first else f"{shown:%Y-%m-%d %H:%M}"
+    return f"{own} = {there} ({clock})"
+
+
+def _notes(task: Task, shown: datetime | None, clock: str | None, words: Wording) -> str:
     facts = {
         "note-done-when": task.done_when,
-        "note-time": f"{task.hours} ({task.timezone})" if task.hours else None,
+        "note-time": _hours(task, shown, clock),
         "note-milestone": task.milestone,
         "note-role": task.role,
         "note-url": task.url,

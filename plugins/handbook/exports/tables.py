@@ -13,7 +13,7 @@ from handbook.locales import wording
 def table_text(tasks: TaskList, preset: str, language: str, *, delimiter: str = ",", bom: bool = False) -> str:
     """The CSV of one of `PRESETS`: headings, then a row a task. `bom` begins it with the mark that Excel looks for."""
     form = PRESETS[preset]
-    rows = rows_of(tasks.tasks, language)
+    rows = rows_of(tasks, language)
     links = max((len(row.after) for row in rows), default=0) if form.links else 0
     lines = [[*headings(form, language), *[form.links or ""] * links], *_lines(rows, form, links)]
     return csv_text(lines, delimiter, bom=bom)

@@ -83,6 +83,7 @@ class TaskList(_Neutral):
 
     version: Literal[1] = 1
     handbook: str
+    timezone: str | None = Field(None, description="The handbook's own clock, a name of the IANA database.")
     tasks: tuple[Task, ...]
 
 
@@ -93,7 +94,9 @@ def tasks_of(handbook: Handbook, plans: Mapping[str, Plan], addresses: Mapping[s
         for campaign_id, plan in sorted(plans.items())
         for step in plan.steps
     ]
-    return TaskList(handbook=handbook.settings.name, tasks=tuple(in_order(tasks, lambda task: task.due, _hour)))
+    settings = handbook.settings
+    ordered = in_order(tasks, lambda task: task.due, _hour)
+    return TaskList(handbook=settings.name, timezone=settings.timezone, tasks=tuple(ordered))
 
 
 def _hour(task: Task) -> datetime.datetime | None:

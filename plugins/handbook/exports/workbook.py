@@ -30,7 +30,7 @@ _NARROWEST, _WIDEST = 10, 50  # characters
 def workbook(tasks: TaskList, language: str) -> bytes:
     """One sheet with the neutral columns. Days are days; text is text, whatever it begins with."""
     form = PRESETS["xlsx"]
-    cells = [[column.cell(row) for column in form.columns] for row in rows_of(tasks.tasks, language)]
+    cells = [[column.cell(row) for column in form.columns] for row in rows_of(tasks, language)]
     return sheet_of([list[Value](headings(form, language)), *cells], wording(language)("export.sheet"))
 
 

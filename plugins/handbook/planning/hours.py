@@ -29,6 +29,16 @@ def instant(day: date, hour: str, clock: ZoneInfo | None) -> datetime:
         return there
 
 
+def on_clock(day: date, hour: str, clock: str, other: str) -> datetime:
+    """What another clock shows at an hour on the clock of this name; the hour itself where one of them is not known."""
+    here, there = clock_of(clock), clock_of(other)
+    shown = instant(day, hour, here)
+    try:
+        return (shown.astimezone(there) if here and there else shown).replace(tzinfo=None)
+    except OverflowError:
+        return shown.replace(tzinfo=None)
+
+
 def in_utc(day: date, hour: str, clock: str) -> datetime:
     """The hour on the clock of this name as UTC has it, without a zone; as it stands where there is no such clock."""
     there = instant(day, hour, clock_of(clock))
