@@ -98,6 +98,19 @@ def test_the_campaign_may_have_its_own_calendar(codes: list[str] | None, used: t
     assert (plan.codes, plan.calendar.is_working(date(2027, 1, 26))) == (used, "IN" not in used)  # Republic Day
 
 
+@pytest.mark.parametrize(
+    ("code", "day", "when", "due"),
+    [
+        ("HU", "2026-08-10", "D-1wd", "2026-08-08"),  # worked for Friday 21 August: munkanap-áthelyezés 2026
+        ("HU", "2026-08-24", "D-1wd", "2026-08-19"),  # Thursday 20 August is the national day
+        ("CN", "2025-10-09", "D-3wd", "2025-09-28"),  # State Council, 12 November 2024: 1 to 8 October off
+        ("CN", "2025-10-09", "D-11", "2025-09-28"),  # a Sunday that is worked: nothing moves
+    ],
+)
+def test_a_declared_working_day_counts(code: str, day: str, when: str, due: str) -> None:
+    assert dues(plan_of(day, playbook_of({"when": when}), calendar=[code])) == {"step": due}
+
+
 def test_a_given_day_wins_over_a_step_of_its_name() -> None:
     playbook = playbook_of({"id": "launch", "when": "D"}, {"id": "mail", "when": "launch - 1wd"})
     assert dues(plan_of(DAY, playbook, dates={"launch": date(2027, 1, 6)})) == {"mail": "2027-01-05", "launch": DAY}

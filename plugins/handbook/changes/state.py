@@ -36,7 +36,7 @@ from handbook.planning.absences import merged
 from handbook.planning.calendar import is_known_calendar
 from handbook.planning.schedule import Plan
 
-_DAYS_OFF: Final = ("calendar", "closures", "working_week")
+_DAYS_OFF: Final = ("calendar", "closures", "working_days", "working_week")
 """Settings on which all dates rest."""
 LINK: Final = re.compile(r"\]\(([^)\s#]+)")
 """A link in Markdown, up to the part of the file that it leads to."""

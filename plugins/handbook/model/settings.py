@@ -185,6 +185,8 @@ class Settings(_Setting, Document):
     """The days of the week on which people work."""
     closures: list[Period] = []
     """The days on which the whole company is closed."""
+    working_days: list[Date] = []
+    """Days on which people work though they would be off: a Saturday made up for, a holiday that is worked."""
     repository: Link | None = None
     """Where the files are kept; makes the links that edit a page."""
     branch: Text = "main"

@@ -10,9 +10,22 @@ from typing import Literal
 
 from handbook.model.settings import Period, Settings
 from handbook.model.values import WEEKDAYS
-from handbook.planning.public_holidays import is_known_calendar, known_calendars, public_holidays
+from handbook.planning.public_holidays import (
+    declared_working_days,
+    is_known_calendar,
+    known_calendars,
+    public_holidays,
+)
 
-__all__ = ["DayOff", "Skipped", "WorkCalendar", "is_known_calendar", "known_calendars", "public_holidays"]
+__all__ = [
+    "DayOff",
+    "Skipped",
+    "WorkCalendar",
+    "every_week_alike",
+    "is_known_calendar",
+    "known_calendars",
+    "public_holidays",
+]
 
 
 @dataclass(frozen=True)
@@ -43,12 +56,14 @@ class WorkCalendar:
     """The working days of a team; years are worked out when they are first asked for.
 
     `working_week` holds weekdays (0 = Monday); `codes` name public holiday calendars, all of which apply, none
-    meaning weekends only; `closures` include both ends. `language` is that of the holidays' names.
+    meaning weekends only; days of a weekend that they declare worked are. `closures` include both ends. `worked`
+    are the days that people work whatever else holds. `language` is that of the holidays' names.
     """
 
     working_week: frozenset[int] = frozenset(range(5))
     codes: tuple[str, ...] = ()
     closures: tuple[Period, ...] = ()
+    worked: frozenset[date] = frozenset[date]()
     language: str = "en"
     event: tuple[date, date] | None = None
     """The first and the last day of an event: each is worked, whatever day it is."""
@@ -94,12 +109,12 @@ class WorkCalendar:
         return self._years[year]
 
     def _work_out(self, year: int) -> _Year:
-        days = _days_of(year)
-        reasons = {day: _WEEKEND for day in days if day.weekday() not in self.working_week}
+        days, declared = _days_of(year), declared_working_days(self.codes, year)
+        reasons = {day: _WEEKEND for day in days if day.weekday() not in self.working_week and day not in declared}
         reasons |= _closed(self.closures, days[0], days[-1])
         holidays = public_holidays(self.codes, (year,), self.language)
         reasons |= {day: DayOff("holiday", name) for day, name in holidays.items()}
-        reasons = {day: reason for day, reason in reasons.items() if not self._is_event(day)}
+        reasons = {day: reason for day, reason in reasons.items() if not (day in self.worked or self._is_event(day))}
         off = tuple((day, reasons[day]) for day in days if day in reasons)
         return _Year([day for day in days if day not in reasons], off, reasons)
 
@@ -120,7 +135,13 @@ class _Same:
 @lru_cache(maxsize=64)  # campaigns of one market share what is worked out of its years
 def _calendar(same: _Same, codes: tuple[str, ...], language: str) -> WorkCalendar:
     week = frozenset(WEEKDAYS.index(name) for name in same.settings.working_week)
-    return WorkCalendar(week, codes, tuple(same.settings.closures), language)
+    settings = same.settings
+    return WorkCalendar(week, codes, tuple(settings.closures), frozenset(settings.working_days), language)
+
+
+def every_week_alike(settings: Settings) -> Settings:
+    """The settings without the days on which one week differs from another, public holidays aside."""
+    return settings.model_copy(update={"closures": [], "working_days": []})
 
 
 def _closed(closures: Iterable[Period], first: date, last: date) -> Mapping[date, DayOff]:

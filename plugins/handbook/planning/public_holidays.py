@@ -25,6 +25,16 @@ def public_holidays(codes: Iterable[str], years: Iterable[int], language: str) -
     return {day: " / ".join(names[day]) for day in sorted(names)}
 
 
+def declared_working_days(codes: Iterable[str], year: int) -> frozenset[date]:
+    """The days of a weekend that each of these countries declares worked, in exchange for another day off.
+
+    So do Hungary, China and a dozen others, year by year, in a decree. A team with several calendars works on such a
+    day where all of them do. The library knows a year once it is published.
+    """
+    first, *others = [_workdays_of(code, year) for code in codes] or [frozenset[date]()]
+    return first.intersection(*others)
+
+
 def is_known_calendar(code: str) -> bool:
     """Whether the library has a calendar of this code: a country or a market, or a part of one (`FR-57`)."""
     place, dash, part = code.partition("-")
@@ -53,15 +63,23 @@ def _parts(place: str) -> frozenset[str]:
 
 @cache
 def _holidays_of(code: str, year: int, language: str) -> Mapping[date, str]:
+    return dict(_made(code, year, language).items()) if is_known_calendar(code) else {}
+
+
+@cache
+def _workdays_of(code: str, year: int) -> frozenset[date]:
     if not is_known_calendar(code):
-        return {}
+        return frozenset()
+    return frozenset(day for day in _made(code, year, "en").weekend_workdays if day.year == year)
+
+
+def _made(code: str, year: int, language: str) -> holidays.HolidayBase:
     country, _, part = code.partition("-")
     entity = getattr(holidays, country)
     with warnings.catch_warnings():
         # Feasts that follow the moon are published a few years ahead; a later plan goes on without them.
         warnings.simplefilter("ignore")
-        found = entity(subdiv=part or None, years=year, language=_spoken(entity, language))
-    return dict(found.items())
+        return entity(subdiv=part or None, years=year, language=_spoken(entity, language))
 
 
 def _spoken(entity: type[holidays.HolidayBase], language: str) -> str | None:

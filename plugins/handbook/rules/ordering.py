@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from handbook.model.playbook import Playbook, Step
 from handbook.model.settings import Settings
-from handbook.planning.calendar import WorkCalendar
+from handbook.planning.calendar import WorkCalendar, every_week_alike
 from handbook.planning.cycles import find_cycles
 from handbook.planning.dating import EVENT, Anchors
 from handbook.planning.event import EventDays
@@ -22,7 +22,7 @@ _WEEKDAYS = 7
 
 def any_week(settings: Settings) -> WorkCalendar:
     """A calendar without holidays and closures, in which every week is like the other."""
-    return WorkCalendar.of(settings.model_copy(update={"closures": []}), ())
+    return WorkCalendar.of(every_week_alike(settings), ())
 
 
 def cycles_of(playbook: Playbook, given: Collection[str] = ()) -> set[tuple[str, ...]]:

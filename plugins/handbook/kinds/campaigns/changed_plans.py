@@ -99,7 +99,8 @@ def _of_calendar(sides: Sides) -> str:
     was, now = (state.handbook.settings for state in (sides.old, sides.new))
     if was.working_week == now.working_week:
         return "days-off"
-    return "week" if (was.closures, was.calendar) == (now.closures, now.calendar) else "calendar"
+    days_off = [(each.closures, each.calendar, each.working_days) for each in (was, now)]
+    return "week" if days_off[0] == days_off[1] else "calendar"
 
 
 def _steps(sides: Sides, found: Iterable[Difference]) -> Iterator[Change]:

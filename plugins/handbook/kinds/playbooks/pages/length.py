@@ -5,7 +5,7 @@ from datetime import date
 from handbook.kinds.playbooks.pages.when_words import short_when
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
-from handbook.model.settings import Settings
+from handbook.planning.calendar import every_week_alike
 from handbook.planning.schedule import PlannedStep, plan_playbook
 from handbook.rendering.site import Length, Site
 
@@ -22,16 +22,12 @@ def record_length(site: Site, record: Record[Playbook]) -> Length | None:
 
 def length_of(site: Site, playbook: Playbook) -> Length | None:
     """The length with the first choice of each option; None where no step has a day."""
-    steps = plan_playbook(playbook, _ANY_DAY, _without_closures(site.handbook.settings), {}, calendar=[]).steps
+    steps = plan_playbook(playbook, _ANY_DAY, every_week_alike(site.handbook.settings), {}, calendar=[]).steps
     if not steps:
         return None
     first, last = steps[0], steps[-1]
     days = (last.due - min(step.start for step in steps)).days + 1
     return Length(_spoken(site, days), _label(site, first), _label(site, last))
-
-
-def _without_closures(settings: Settings) -> Settings:
-    return settings.model_copy(update={"closures": []})
 
 
 def _spoken(site: Site, days: int) -> str:
