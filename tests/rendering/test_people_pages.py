@@ -86,3 +86,8 @@ def test_who_left_is_a_former_colleague(tmp_path: Path) -> None:
 
 def _campaign(status: str, more: str) -> str:
     return f"title: Spring webinar\nplaybook: webinar\ndate: 2027-03-18\nstatus: {status}\nowner: camille\n{more}\n"
+
+
+def test_a_link_writes_to_an_address_as_it_is(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"company/people/tom.yml": 'name: Tom Leroy\nemail: "d\'arc+50%@nova.example"\n'})
+    assert 'href="mailto:d%27arc%2B50%25@nova.example"' in person_page(site, site.handbook.people["tom"]).html

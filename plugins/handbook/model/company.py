@@ -10,7 +10,12 @@ from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, Playboo
 from handbook.model.settings import Period
 from handbook.model.values import Count, Date, Duration, Link, Money, Prose, Shape, Text
 
-Email = Annotated[str, Field(pattern=r"^[^@\s<>\"',;]+@[^@\s<>\"',;]+\.[^@\s<>\"',;]+$")]
+_ABROAD = "\u00c0-\u1fff\u3040-\uffdc"
+"""Letters beyond ASCII (RFC 6531)."""
+_ATOM = rf"[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~{_ABROAD}-]+"
+"""What stands between the points of an address (RFC 5322, 3.2.3)."""
+_LABEL = rf"[A-Za-z0-9{_ABROAD}](?:[A-Za-z0-9{_ABROAD}-]*[A-Za-z0-9{_ABROAD}])?"
+Email = Annotated[str, Field(pattern=rf"^{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+$")]
 Account = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 
 

@@ -89,22 +89,27 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     is_id = re.search(pattern, "a-1")
     example = None if is_id else next((example for example in _FORMS if re.search(pattern, example)), None)
     if example:
-        return {"form": _FORMS[example], **_like(example, typed)}
+        return {"form": _FORMS[example], **_like(example, typed, pattern)}
     meant = slug(typed.rstrip("/").rpartition("/")[2] if typed.startswith(("http://", "https://")) else typed)
     return {"form": _ID, "fix" if is_id and _is_sure(params, meant) else "example": meant}
 
 
-def _like(example: str, typed: str) -> Mapping[str, object]:
-    """What was typed in the form of an example; else the example."""
+def _like(example: str, typed: str, pattern: str) -> Mapping[str, object]:
+    """What was typed in the form of an example, which the pattern asks for; else the example."""
     if example == _TIME and (meant := time_meant(typed.strip())):
         return {"fix": f'"{meant}"'}
-    if example == _ADDRESS and (
-        inside := _IN_ADDRESS.search(_AT.sub("@", typed)) or _WHOLE.fullmatch(_AT.sub("@", typed))
-    ):
-        return {"fix": inside[0]}
+    if example == _ADDRESS and (meant := _address_in(typed)) and re.search(pattern, meant):
+        return {"fix": meant}
     if example == _CURRENCY and (amount := amount_meant(f"1 {typed}")):
         return {"fix" if amount.is_sure else "example": amount.currency}
     return {"example": slug(typed).replace("-", "_") if example in _NAMES else example}
+
+
+def _address_in(typed: str) -> str | None:
+    """The address inside of a link, behind a name, or before the full stop of a sentence."""
+    plain = _AT.sub("@", typed).strip().rstrip(".")
+    found = _IN_ADDRESS.search(plain) or _WHOLE.fullmatch(plain)
+    return found[0] if found else None
 
 
 def _is_sure(params: Mapping[str, object], meant: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from pydantic import BaseModel
 
@@ -117,7 +118,7 @@ def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
         ("person.team", (named(site, here, "team", person.team),) if person.team else ()),
         ("person.manager", (named(site, here, "person", person.manager),) if person.manager else ()),
         ("person.reports", named_all(site, here, "person", reports)),
-        ("person.email", (Named(person.email, f"mailto:{person.email}"),) if person.email else ()),
+        ("person.email", (Named(person.email, f"mailto:{quote(person.email, safe='@')}"),) if person.email else ()),
     )
     yield from (Fact(words(key), values) for key, values in links if values)
     if span and span.is_over:
