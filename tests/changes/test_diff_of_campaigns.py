@@ -308,3 +308,15 @@ def test_a_tool_that_is_removed_is_told_with_its_cost_and_the_steps_that_need_it
         "Tools",
         "  ! HubSpot: is removed, and 1 file still names it: 1 playbook (“Webinar”); it cost €1,200",
     ]
+
+
+def test_a_price_that_changed_is_told_with_what_it_was(tmp_path: Path) -> None:
+    tool = "company/tools/hubspot.yml"
+    seat = "cost: {amount: 45, currency: EUR, per: seat/month, tax: excluded}\n"
+    new = seat + "former_costs: [{until: 2026-12-31, amount: 1200, currency: EUR}]"
+    assert told(tmp_path, {}, {tool: HANDBOOK[tool].replace("cost: 1200 EUR", new)})[1] == [
+        "Tools",
+        "  - HubSpot: 2 fields differ:",
+        "      cost: €1,200 → €45 excl. tax a seat a month",
+        "      former_costs: now €1,200 until 31 Dec 2026",
+    ]

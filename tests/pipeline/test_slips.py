@@ -702,7 +702,7 @@ ROWS: list[Row] = [
         TOOL,
         "cost: 1200 EUR",
         "cost: {amount: 15, currency: EUR, per: seat and month}",
-        "4 HBK209 +0 write in `amount:` what all seats cost together, and here one of: month, quarter, year",
+        "4 HBK209 +0 write: seat/month",
     ),
     (TOOL, "notice: 30 days", "notice: one month before", "8 HBK215 +0 did you mean '1 month'?"),
     (TOOL, "notice: 30 days", "notice: deux mois", "8 HBK215 +0 write: 2 months"),
@@ -721,7 +721,7 @@ ROWS: list[Row] = [
         "5 HBK212 +0 write: tom@nova.example",
     ),
     (SPRING, "effort: 12 days", "effort: 12 days\noptions: M", "9 HBK211 +0 write options: {…: M}"),
-    (TOOL, "cost: 1200 EUR", "cost: {amount: 1200, currency: EUR, per: an}", "4 HBK209 +0 did you mean 'year'?"),
+    (TOOL, "cost: 1200 EUR", "cost: {amount: 1200, currency: EUR, per: an}", "4 HBK209 +0 write: year"),
     (GOALS, "supports: company/o1", "supports: o1", "6 OKR201 +0 did you mean '2027-q1/company/o1'?"),
     (TOM, "started: 2025-03-03", "started: 2025-03-03\nemail: tom", "5 HBK212 +0 write it like name@company.example"),
     (

@@ -8,7 +8,7 @@ from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.pipeline.checks.checking import check
 
-TOM = "company/people/tom.yml"
+TOM, TOOL, SETTINGS = "company/people/tom.yml", "company/tools/hubspot.yml", "handbook.yml"
 
 
 def said(root: Path) -> list[str]:
@@ -43,3 +43,62 @@ def test_an_address_is_taken_out_of_what_stands_around_it(tmp_path: Path, typed:
     write_handbook(tmp_path, {TOM: f"{HANDBOOK[TOM]}email: {typed}\n"})
     assert said(tmp_path) == ["5 HBK212 write: tom@nova.example"]
     assert mended(tmp_path, TOM) == f"{HANDBOOK[TOM]}email: tom@nova.example\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("12 EUR/user/month", "{amount: 12, currency: EUR, per: seat/month}"),
+        ("12,50 € HT par utilisateur et par an", "{amount: 12.50, currency: EUR, per: seat/year, tax: excluded}"),
+        ("1 200 € TTC tous les 2 ans", "{amount: 1200, currency: EUR, per: 2 years, tax: included}"),
+        ("90 EUR every 3 months", "{amount: 90, currency: EUR, per: 3 months}"),
+        ("500 EUR par semestre", "{amount: 500, currency: EUR, per: 6 months}"),
+        ("1200 EUR excl. VAT", "{amount: 1200, currency: EUR, tax: excluded}"),
+        ("{amount: 12, currency: EUR, per: user/month}", "seat/month"),
+        ("{amount: 12, currency: EUR, per: par licence et par mois}", "seat/month"),
+        ("{amount: 12, currency: EUR, per: semestre}", "6 months"),
+        ("{amount: 12, currency: EUR, per: tous les deux ans}", "2 years"),
+    ],
+)
+def test_a_cost_in_words_has_its_keys(tmp_path: Path, typed: str, meant: str) -> None:
+    write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("1200 EUR", typed)})
+    assert said(tmp_path)[0].partition(" write: ")[2] == meant
+    assert meant in mended(tmp_path, TOOL)
+    assert said(tmp_path) == []
+
+
+@pytest.mark.parametrize("per", ["week", "bimonthly", "once", "every other fortnight"])
+def test_a_period_that_is_none_of_ours_gets_no_other(tmp_path: Path, per: str) -> None:
+    cost = f"{{amount: 12, currency: EUR, per: {per}}}"
+    write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("1200 EUR", cost)})
+    choices = "month, quarter, year, 3 months, 2 years, seat/month, seat/year"
+    assert said(tmp_path) == [f"4 HBK209 choose one of: {choices}"]
+
+
+def test_a_cost_in_dollars_may_be_of_other_dollars(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("1200 EUR", "$12 per user per month")})
+    assert said(tmp_path) == ["4 HBK214 did you mean '{amount: 12, currency: USD, per: seat/month}'?"]
+
+
+def test_costs_with_tax_and_without_it_are_told_until_somebody_says_how_to_add_them(tmp_path: Path) -> None:
+    cost = "cost: {amount: 120, currency: EUR, per: year, tax: %s}"
+    other = f"name: Zoom\ncategory: Calls\nowner: tom\n{cost % 'included'}\nreviewed: 2026-11-02\n"
+    free = other.replace("Zoom", "Slack").replace(cost % "included", "cost: 0 EUR")
+    files = {
+        TOOL: HANDBOOK[TOOL].replace("cost: 1200 EUR", cost % "excluded"),
+        "company/tools/zoom.yml": other,
+        "company/tools/slack.yml": free,
+    }
+    hint = "say in handbook.yml which sums are shown, and the rate: `tax: {shown: excluded, rate: 20 %}`"
+    write_handbook(tmp_path, files)
+    assert [line for line in said(tmp_path) if "TOL116" in line] == [f"4 TOL116 {hint}"]
+    settings = f"{HANDBOOK[SETTINGS]}tax: {{shown: excluded, rate: 20 %}}\n"
+    write_handbook(tmp_path, {SETTINGS: settings})
+    assert [line for line in said(tmp_path) if "TOL116" in line] == []
+
+
+def test_what_a_tool_cost_before_is_not_below_zero_either(tmp_path: Path) -> None:
+    first = "former_costs:\n  - {until: 2026-12-31, amount: 9, currency: EUR}\n"
+    former = first + "  - {until: 2025-12-31, amount: -9, currency: EUR}\n"
+    write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL] + former})
+    assert said(tmp_path) == ["15 HBK408 write the amount without a sign, 0 for what costs nothing"]

@@ -223,3 +223,42 @@ def test_a_tool_called_audit_keeps_its_page(tmp_path: Path) -> None:
     built = build(check(tmp_path, TODAY))
     assert [page.title for page in built.pages if page.uri == "tools/audit/index.md"] == ["Audit"]
     assert "Audit sheet" not in tools_index(site).html
+
+
+TAXED = {
+    "handbook.yml": "name: Nova handbook\ntax: {shown: excluded, rate: 20 %}\n",
+    "company/tools/hubspot.yml": (
+        "name: HubSpot\ncategory: CRM\nseats: 10\ncost: {amount: 12, currency: EUR, per: seat/month, tax: included}\n"
+        "former_costs:\n"
+        "  - {until: 2025-06-01, amount: 8, currency: EUR, per: seat/month, tax: included}\n"
+        "  - {until: 2026-06-30, amount: 100, currency: EUR, per: 3 months}\n"
+    ),
+    "company/tools/zoom.yml": "name: Zoom\ncategory: Calls\ncost: {amount: 45, currency: EUR, per: seat/month}\n",
+}
+
+
+def test_a_page_says_what_is_in_a_sum_and_what_it_was_before(tmp_path: Path) -> None:
+    site = site_of(tmp_path, TAXED)
+    hubspot = site.handbook.tools["hubspot"].model
+    # 12 x 10 x 12 / 1.2 = 1200, a tenth of it for each seat
+    year, invoice = "€1,200 excl. tax", "€12 incl. tax a seat a month"
+    assert cost_of(site, hubspot) == Cost(year, invoice, "€120 a seat", "1200", "EUR", "excl. tax")
+    page = tool_page(site, site.handbook.tools["hubspot"]).html
+    assert f"{year} a year ({invoice})" in page
+    assert "€100 every 3 months until 30 Jun 2026, €8 incl. tax a seat a month until 1 Jun 2025" in page
+    assert "What was written the other way is converted at its rate of tax." in page
+    assert "€45 a seat a month" in tool_page(site, site.handbook.tools["zoom"]).html
+    assert f"2 tools · {year} a year" in tools_index(site).html
+    assert f"All tools together: {year} a year." in audit_page(site).html
+
+
+def test_a_page_in_french_says_it_in_french(tmp_path: Path) -> None:
+    site = site_of(tmp_path, TAXED, "fr")
+    page = tool_page(site, site.handbook.tools["hubspot"]).html.replace("\N{NO-BREAK SPACE}", " ")
+    assert "1 200 € HT par an (12 € TTC par licence par mois)".replace(" ", " ") in page.replace(
+        "\N{NARROW NO-BREAK SPACE}", " "
+    )
+    assert (
+        "100 € tous les 3 mois jusqu&#39;au 30 juin 2026, 8 € TTC par licence par mois jusqu&#39;au 1er juin 2025"
+        in page
+    )

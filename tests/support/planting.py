@@ -45,7 +45,14 @@ _KNOWN = {
     "segment": "plain",
     "market": "plain",
 }
-_PLAIN: Mapping[str, Any] = {"'bool'": True, "_share": 50, "[A-Z]{3}": "EUR", "[01]": "11:00", "en|fr": "en"}
+_PLAIN: Mapping[str, Any] = {
+    "'bool'": True,
+    "_share": 50,
+    "function _per ": "year",
+    "[A-Z]{3}": "EUR",
+    "[01]": "11:00",
+    "en|fr": "en",
+}
 """What the type of a field says -> a value of its form that is no secret."""
 _MONTHS = ("jan", "f[eé][bv]", "mar", "a[pv]r", "ma[iy]", "ju[i]?n", "jui?l", "a[uo]", "sep", "oct", "nov", "d[eé]c")
 

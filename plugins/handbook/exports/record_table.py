@@ -13,6 +13,7 @@ from handbook.exports.workbook import Value, sheet_of
 from handbook.loading.kind import Kind
 from handbook.loading.records import Handbook
 from handbook.locales import wording
+from handbook.model.costs import Cost, FormerCost
 from handbook.model.document import Document, Reviewed
 from handbook.model.values import Money, PerCent
 
@@ -33,11 +34,19 @@ def record_lines(handbook: Handbook, kind: Kind, language: str) -> Lines:
 def _unit(values: Sequence[object]) -> str:
     """` (EUR)` behind the heading of amounts of one currency and period: their cells are numbers then."""
     amounts = [value for value in values if isinstance(value, Money)]
-    units = {(amount.currency, amount.per) for amount in amounts}
+    units = {_unit_of(amount) for amount in amounts}
     if len(units) != 1 or any(value is not None for value in values if not isinstance(value, Money)):
         return ""
-    currency, per = units.pop()
-    return f" ({currency} / {per})" if per else f" ({currency})"
+    return f" ({units.pop()})"
+
+
+def _unit_of(amount: Money) -> str:
+    """What stands behind the number: `EUR / seat/month, tax excluded (20 %)`."""
+    said = f"{amount.currency} / {amount.per}" if amount.per else amount.currency
+    if not isinstance(amount, Cost) or not amount.tax:
+        return said
+    rate = f" ({amount.tax_rate} %)" if amount.tax_rate is not None else ""
+    return f"{said}, tax {amount.tax}{rate}"
 
 
 def _heading(kind: Kind, name: str, language: str) -> str:
@@ -78,8 +87,8 @@ def _told(value: object, language: str) -> str:  # noqa: PLR0911 -- a line a typ
         case str():
             return value
         case Money():
-            per = f" / {value.per}" if value.per else ""
-            return f"{value.amount} {value.currency}{per}"
+            until = f", until {value.until.isoformat()}" if isinstance(value, FormerCost) else ""
+            return f"{value.amount} {_unit_of(value)}{until}"
         case BaseModel():
             return _pairs({name: getattr(value, name) for name in type(value).model_fields}.items(), language)
         case Mapping():

@@ -18,7 +18,7 @@ from handbook.loading.salvage import fault_of
 from handbook.loading.scalars import read_plain
 from handbook.loading.source_file import SourceFile, as_data, as_items, value_in
 from handbook.loading.yaml.source import BULLETS, LONGEST_SHOWN
-from handbook.model.annotations import choices_at, fits, takes_any_key, takes_list
+from handbook.model.annotations import choices_at, fields_at, fits, takes_any_key, takes_list
 from handbook.model.references import Route
 
 _RULES: Mapping[str, str] = {
@@ -146,6 +146,8 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     facts: dict[str, object] = {"is_needed": name in shape.mapping(route[:-1]).needed} if route else {}
     facts["is_top"] = len(route) == 1
     facts["is_item"] = bool(route) and isinstance(route[-1], int)
+    if rule == "not-money":
+        facts["has_tax"] = "tax" in fields_at(shape.model, route)
     if rule == "not-a-number":
         beside = shape.mapping(route[:-1]) if route and name == route[-1] else None
         of_unit = {"has_unit": beside is not None and beside.may_add("unit"), **_unit(shape, route, typed)}

@@ -6,9 +6,11 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
 from handbook.locales import wording
+from handbook.locales.days import day_text
+from handbook.model.costs import Cost, FormerCost, cycle_of
 from handbook.model.values import Duration, Money
 
-_PERIODS = {"month": "tool.per-month", "quarter": "tool.per-quarter", "year": "tool.a-year"}
+_PERIODS = {"month": "every-months", "quarter": "every-quarters", "year": "every-years"}
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _MINUS = "\N{MINUS SIGN}"
 _CENT = Decimal("0.01")
@@ -17,19 +19,27 @@ _WIDE = Context(prec=60)
 
 
 def money_text(amount: Money, language: str) -> str:
-    """An amount, rounded to cents, without useless ones: `1,188 €`."""
+    """An amount, rounded to cents, without useless ones, and whether tax is in it: `1,188 €`, `1,188 € excl. tax`."""
     with localcontext(_WIDE):
         shown = amount.amount.quantize(_CENT, ROUND_HALF_UP)
         digits = "#,##0.00" if shown != shown.to_integral_value() else "#,##0"
         pattern = f"¤{digits}" if language == "en" else f"{digits}{_NO_BREAK}¤"
         text = format_currency(shown, amount.currency, pattern, locale=language, currency_digits=False)
-    return text.replace("-", _MINUS)
+    tax = amount.tax if isinstance(amount, Cost) else None
+    return " ".join((text.replace("-", _MINUS), *([wording(language)(f"tool.tax-{tax}")] if tax else [])))
 
 
 def cost_text(amount: Money, language: str) -> str:
-    """An amount with the period that it covers, if any: `€99 a month`."""
-    text = money_text(amount, language)
-    return wording(language)(_PERIODS[amount.per], sum=text) if amount.per else text
+    """An amount with what it covers, and until when: `€99 a month`, `€12 a seat a month until 1 Jan 2027`."""
+    words, text = wording(language), money_text(amount, language)
+    cycle = cycle_of(amount.per)
+    if cycle and cycle.is_for_each:
+        text = words("tool.per-seat", sum=text)
+    if cycle and cycle.unit:
+        text = words(f"tool.{_PERIODS[cycle.unit]}", cycle.count, sum=text)
+    if isinstance(amount, FormerCost):
+        text = words("tool.cost-until", sum=text, day=day_text(amount.until, "day", language))
+    return text
 
 
 def duration_text(duration: Duration, language: str) -> str:

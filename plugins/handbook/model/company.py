@@ -1,10 +1,12 @@
 """Who works here, in which role, and with what."""
 
+import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from handbook.model.audience import Confidential, Public
+from handbook.model.costs import Cost, FormerCost
 from handbook.model.document import Document, Reviewed
 from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, TeamRef, ToolRef
 from handbook.model.settings import Period
@@ -124,8 +126,10 @@ class Tool(Reviewed):
     """What people do with it: `[emails, landing pages]`. Search finds it by these words."""
     owner: Public[OwnerRef | None] = None
     """Who decides on it."""
-    cost: Money | None = None
-    """What it costs: `{amount: 99, currency: EUR, per: month}`."""
+    cost: Cost | None = None
+    """What it costs: `{amount: 99, currency: EUR, per: month}`; `per: seat/month` for what one of the `seats` costs."""
+    former_costs: list[FormerCost] = []
+    """What it cost before its price changed: `[{until: 2026-12-31, amount: 89, currency: EUR, per: month}]`."""
     seats: Public[Count | None] = None
     """How many people may use it."""
     bought: Public[Date | None] = None
@@ -146,3 +150,17 @@ class Tool(Reviewed):
     """How to get in, or whom to ask."""
     url: Confidential[Link | None] = None
     """Where it is opened."""
+
+    @property
+    def whole_cost(self) -> Cost | None:
+        """What all seats cost together; None where nobody wrote it down, or how many seats there are."""
+        return self.cost and self.cost.for_seats(self.seats)
+
+    def cost_on(self, day: datetime.date) -> Cost | None:
+        """What all seats cost on a day, as the history of the price tells."""
+        former = min(
+            (cost for cost in self.former_costs if cost.until >= day), key=lambda cost: cost.until, default=None
+        )
+        if former is None:
+            return self.whole_cost
+        return former.for_seats(self.seats if former.seats is None else former.seats)

@@ -26,5 +26,5 @@ def paths_to(
     """
     for name, info in model.model_fields.items():
         for found in models_in(info.annotation) if model not in outer else ():
-            below = [()] if found is part else paths_to(found, part, (*outer, model))
+            below = [()] if issubclass(found, part) else paths_to(found, part, (*outer, model))
             yield from ((name, *path) for path in below)

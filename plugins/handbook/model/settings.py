@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from handbook.model.audience import Audience
+from handbook.model.costs import Tax
 from handbook.model.document import Document
 from handbook.model.values import (
     Count,
@@ -133,6 +134,15 @@ class KpiSettings(_Setting):
     """What KPIs must show, once one says what it `shows`: each of these by at least one of them."""
 
 
+class TaxSettings(_Setting):
+    """Whether sums of money are with tax."""
+
+    shown: Tax | None = None
+    """Which sums are shown: with tax (`included`), or without (`excluded`); without this, each as it was written."""
+    rate: Percent | None = None
+    """The rate at which a cost is converted that was written the other way: `20 %`."""
+
+
 class ExperimentSettings(_Setting):
     """Limits for experiments."""
 
@@ -199,6 +209,8 @@ class Settings(_Setting, Document):
     """Another currency -> what one unit of it is worth in that one: `{USD: 0.92}`."""
     rates_as_of: Date | None = None
     """The day that the rates are from."""
+    tax: TaxSettings = TaxSettings()
+    """Whether sums of money are with tax."""
     okrs: OkrSettings = OkrSettings()
     """Limits for objectives and key results."""
     playbooks: PlaybookSettings = PlaybookSettings()

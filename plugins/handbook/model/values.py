@@ -140,8 +140,10 @@ class Money(Shape):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:  # noqa: ANN401 -- pydantic hands over whatever the file holds
-        if isinstance(value, dict):
+        if isinstance(value, dict | cls):
             return value  # pyright: ignore[reportUnknownVariableType]
+        if isinstance(value, Money):
+            return dict(value)
         found = _MONEY.match(value.strip()) if isinstance(value, str) else None
         if found is None:
             raise _refused("not_money")

@@ -8,15 +8,13 @@ from typing import Final, NamedTuple
 from handbook.kinds.goals.teams import teams_of_owners
 from handbook.loading.records import Handbook
 from handbook.model.campaign import Budget
-from handbook.model.company import Tool
 from handbook.model.goal_reference import GoalReference
 from handbook.model.quarter import Quarter
 from handbook.model.references import KindName
 from handbook.model.values import Money
 from handbook.planning.budgets import taken
 from handbook.planning.money import Exchange
-
-_QUARTERS_A_YEAR: Final = 4
+from handbook.planning.tool_costs import taken_in
 
 PARTS: Final[Sequence[KindName]] = ("campaign", "experiment", "tool")
 """The kinds of record that cost a team money."""
@@ -38,13 +36,13 @@ def costs_of(handbook: Handbook) -> Costs:
     """What each team spends, with the teams within it, in each quarter for which somebody has an envelope.
 
     A campaign counts in the quarter of its day D, an experiment where it starts: what was spent once it is over, else
-    what is planned, or spent where that is more. A tool counts with a quarter of its cost of a year while it is kept,
-    one that was paid once where it was bought. What is in a currency without rate is left out.
+    what is planned, or spent where that is more. A tool counts at the price of that time while it is kept (`taken_in`).
+    What is in a currency without rate is left out.
     """
     exchange, teams = Exchange.of(handbook.settings), teams_of_owners(handbook)
     quarters = {GoalReference(file).quarter for file, record in handbook.okrs.items() if record.model.envelope}
     found: defaultdict[tuple[str, Quarter], list[Cost]] = defaultdict(list)
-    for kind, name, owner, quarter, cost in _all(handbook, sorted(quarters)):
+    for kind, name, owner, quarter, cost in _all(handbook, sorted(quarters), exchange):
         if quarter in quarters and cost.amount and exchange.knows(cost.currency):
             for team in teams(owner):
                 found[team, quarter].append(Cost(kind, name, exchange.exchanged(cost).amount))
@@ -65,7 +63,7 @@ def whole(handbook: Handbook, amount: Decimal) -> Money:
 _Taken = tuple[KindName, str, str | None, Quarter, Money]
 
 
-def _all(handbook: Handbook, quarters: Sequence[Quarter]) -> Iterator[_Taken]:
+def _all(handbook: Handbook, quarters: Sequence[Quarter], exchange: Exchange) -> Iterator[_Taken]:
     """Kind, id, owner, quarter and cost of everything that costs money."""
     for name, campaign in handbook.campaigns.items():
         model = campaign.model
@@ -78,20 +76,10 @@ def _all(handbook: Handbook, quarters: Sequence[Quarter]) -> Iterator[_Taken]:
             yield "experiment", name, guess.owner, Quarter.of(guess.started), cost
     for quarter in quarters:
         for name, tool in handbook.tools.items():
-            if cost := _of_tool(tool.model, quarter):
-                yield "tool", name, tool.model.owner, quarter, cost
+            cost = Money.model_construct(amount=taken_in(tool.model, quarter, exchange), currency=exchange.currency)
+            yield "tool", name, tool.model.owner, quarter, cost
 
 
 def _of_campaign(budget: Budget, status: str) -> Money | None:
     """One that was cancelled takes what was lost on it."""
     return budget.spent if status == "cancelled" else taken(budget, is_over=status == "done")
-
-
-def _of_tool(tool: Tool, quarter: Quarter) -> Money | None:
-    first, last = quarter.days
-    if tool.cost is None or (tool.bought and tool.bought > last) or (tool.sunset and tool.sunset.date < first):
-        return None
-    if tool.cost.per is None:
-        return tool.cost if tool.bought and tool.bought >= first else None
-    amount = tool.cost.a_year / _QUARTERS_A_YEAR
-    return Money.model_construct(amount=amount, currency=tool.cost.currency, per=None)

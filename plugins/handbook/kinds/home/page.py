@@ -114,7 +114,7 @@ def _line(site: Site, campaign: Record[Campaign], plan: Plan) -> RunningCampaign
 def _tools(site: Site) -> str:
     kept = tool_facts.kept(site)
     count = site.words("tool.count", len(kept))
-    costs = total(site, (record.model.cost for record in kept))
+    costs = total(site, (record.model.whole_cost for record in kept))
     return site.words("tool.summary", count_words=count, sum=costs) if costs else count
 
 

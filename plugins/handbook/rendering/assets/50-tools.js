@@ -57,14 +57,18 @@ hb.ready((root) => {
     apply();
   };
 
-  /* In the handbook's currency, and one more for each that has no rate. */
+  /* In the handbook's currency, and one more for each that has no rate; with tax and without it apart. */
   const sumsOf = (unused) => {
     const sums = {};
     for (const { dataset } of unused) {
-      if (dataset.hbAmount) sums[dataset.hbCurrency] = (sums[dataset.hbCurrency] ?? 0) + Number(dataset.hbAmount);
+      const unit = `${dataset.hbCurrency} ${dataset.hbTax ?? ""}`;
+      if (dataset.hbAmount) sums[unit] = (sums[unit] ?? 0) + Number(dataset.hbAmount);
     }
-    return Object.entries(sums).sort().map(([currency, sum]) =>
-      new Intl.NumberFormat(hb.language(), { style: "currency", currency, maximumFractionDigits: 2, trailingZeroDisplay: "stripIfInteger" }).format(sum));
+    return Object.entries(sums).sort().map(([unit, sum]) => {
+      const currency = unit.slice(0, 3);
+      const options = { style: "currency", currency, maximumFractionDigits: 2, trailingZeroDisplay: "stripIfInteger" };
+      return `${new Intl.NumberFormat(hb.language(), options).format(sum)}${unit.slice(3).trimEnd()}`;
+    });
   };
 
   const tellSavings = (place) => {

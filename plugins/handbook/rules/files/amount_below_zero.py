@@ -31,8 +31,8 @@ from pydantic import BaseModel
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.kinds import SETTINGS_FILE
-from handbook.loading.source_file import Data, SourceFile, as_data
-from handbook.model.parts import paths_to
+from handbook.loading.source_file import SourceFile, as_data, as_items
+from handbook.model.parts import FieldPath, paths_to
 from handbook.model.references import Route
 from handbook.model.settings import Settings
 from handbook.model.values import Money
@@ -63,18 +63,24 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _below_zero(source: SourceFile, model: type[BaseModel]) -> Iterator[Finding]:
-    for route in _amounts(model):
-        amount = _mapping_at(source.raw, route).get("amount")
-        if isinstance(amount, int | Decimal) and amount < 0:
-            yield RULE.of(source, (*route, "amount"), field=route[-1], amount=amount)
+    for keys in _amounts(model):
+        for route, held in _held(source.raw, keys):
+            amount = (as_data(held) or {}).get("amount")
+            if isinstance(amount, int | Decimal) and amount < 0:
+                yield RULE.of(source, (*route, "amount"), field=keys[-1], amount=amount)
 
 
 @cache
-def _amounts(model: type[BaseModel]) -> tuple[Route, ...]:
+def _amounts(model: type[BaseModel]) -> tuple[FieldPath, ...]:
     return tuple(paths_to(model, Money))
 
 
-def _mapping_at(data: object, route: Route) -> Data:
-    for key in route:
-        data = (as_data(data) or {}).get(str(key))
-    return as_data(data) or {}
+def _held(data: object, keys: FieldPath, route: Route = ()) -> Iterator[tuple[Route, object]]:
+    """What stands behind these keys, each of a list for itself."""
+    if items := as_items(data):
+        for place, item in enumerate(items):
+            yield from _held(item, keys, (*route, place))
+    elif keys:
+        yield from _held((as_data(data) or {}).get(keys[0]), keys[1:], (*route, keys[0]))
+    else:
+        yield route, data

@@ -32,6 +32,8 @@ from typing import Final
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CHOICES, CORRECTED, DID_YOU_MEAN, Words
 from handbook.locales import called, near
+from handbook.locales.typed_costs import cycle_meant
+from handbook.model.costs import PERS
 from handbook.model.values import WEEKDAYS
 from handbook.model.when import weekdays_between
 from handbook.rules.choices_meant import choice_meant
@@ -64,6 +66,9 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     )
     if {*choices} == {*WEEKDAYS} and (days := weekdays_between(text)):
         return {"choices": choices, "nearest": None, "fix": ", ".join(days)}
+    cycle = str(cycle_meant(text) or "")
+    if cycle in choices or (cycle and {*PERS} <= {*choices}):
+        return {"choices": choices, "nearest": None, "fix": cycle}
     meant = choice_meant(text, choices) or (spoken[0] if len(spoken) == 1 else None)
     return {"choices": choices, "nearest": meant or (close[0] if len(close) == 1 else None), "meant": meant}
 

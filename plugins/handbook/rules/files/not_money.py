@@ -37,6 +37,7 @@ from decimal import Decimal
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
 from handbook.locales.typed_amounts import Amount, amount_alone, amount_meant, highest_of
+from handbook.locales.typed_costs import CostMeant, cost_meant
 
 RULE = Rule(
     code="HBK214",
@@ -77,6 +78,8 @@ _RANGE: Words = {
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The amount as files have it; of a cost with the period that it is for."""
     text = str(params["text"])
+    if params.get("has_tax") and (cost := cost_meant(text)):
+        return {"fix" if cost.is_sure else "nearest": _cost_written(cost)}
     found = amount_meant(text)
     if found is None and params["field"] == "cost" and _PERIOD.search(text.casefold()):
         return {"is_periodic": True}
@@ -103,6 +106,15 @@ def _written(found: Amount) -> str:
     if found.per:
         return f"{{amount: {amount}, currency: {found.currency}, per: {found.per}}}"
     return f"{amount} {found.currency}"
+
+
+def _cost_written(cost: CostMeant) -> str:
+    """What is said of it beyond the sum, in the keys that are there for that."""
+    amount, per = _digits(cost.amount), str(cost.cycle)
+    more = [*([f"per: {per}"] if per else []), *([f"tax: {cost.tax}"] if cost.tax else [])]
+    if not more:
+        return f"{amount} {cost.currency}"
+    return f"{{{', '.join((f'amount: {amount}', f'currency: {cost.currency}', *more))}}}"
 
 
 def _digits(amount: Decimal) -> str:

@@ -52,7 +52,7 @@ def audit_page(site: Site) -> Page:
         index=Named(site.title("tool"), site.href(AUDIT, _SECTION)),
         stamp=stamp(site, AUDIT),
         lines=tuple(sorted((_line(site, record) for record in kept), key=_owner_first)),
-        sum=total(site, (record.model.cost for record in kept)),
+        sum=total(site, (record.model.whole_cost for record in kept)),
     )
     html = render("tool_audit.html.jinja", view, words)
     return Page(AUDIT, words("audit.title"), html, section=_SECTION, searchable=False, wide=True)

@@ -3,17 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from handbook.locales.quantities import cost_text
 from handbook.model.company import Tool
+from handbook.model.costs import Cost as Charged
 from handbook.model.values import Money
+from handbook.planning.money import tax_of
 from handbook.rendering.site import Site
 
 
 @dataclass(frozen=True)
 class Cost:
-    """The cost of a tool. `amount` is that of `year` for machines, in `currency`.
+    """The cost of a tool. `amount` is that of `year` for machines, in `currency`, and `tax` says whether tax is in it.
 
-    `invoice` is what the file says, where that is another currency or another period; `seat` what one seat costs in a
-    year. Both may be empty.
+    `invoice` is what the file says, where that is another currency, another period, for each seat, or otherwise taxed;
+    `seat` what one seat costs in a year. All three may be empty.
     """
 
     year: str
@@ -21,27 +24,31 @@ class Cost:
     seat: str
     amount: str
     currency: str
+    tax: str = ""
 
 
 def cost_of(site: Site, tool: Tool) -> Cost | None:
-    """The cost of a tool; None where nobody wrote it down."""
-    if tool.cost is None:
+    """The cost of a tool; None where nobody wrote it down, or a price for each seat without the number of seats."""
+    whole = tool.whole_cost
+    if tool.cost is None or whole is None:
         return None
-    year = site.exchange.a_year(tool.cost)
+    year = site.exchange.a_year(whole)
     return Cost(
         year=site.money(year),
         invoice=_invoice(site, tool.cost),
         seat=_seat(site, year, tool.seats),
         amount=f"{year.amount:f}",
         currency=year.currency,
+        tax=site.words(f"tool.tax-{tax}") if (tax := tax_of(year)) else "",
     )
 
 
-def _invoice(site: Site, cost: Money) -> str:
-    is_year = cost.per in (None, "year")
-    if is_year and cost.currency == site.exchange.currency:
+def _invoice(site: Site, cost: Charged) -> str:
+    exchange = site.exchange
+    is_shown = cost.currency == exchange.currency and tax_of(cost) in (None, tax_of(exchange.a_year(cost)))
+    if cost.per in (None, "year") and is_shown:
         return ""
-    return site.words("tool.a-year" if is_year else f"tool.per-{cost.per}", sum=site.money(cost))
+    return cost_text(cost if cost.per else cost.model_copy(update={"per": "year"}), site.language)
 
 
 def _seat(site: Site, year: Money, seats: int | None) -> str:
@@ -57,9 +64,15 @@ def total(site: Site, costs: Iterable[Money | None]) -> str:
 
 
 def rates_note(site: Site, costs: Iterable[Money | None]) -> str:
-    """The rates by which these were converted, and of which day they are; empty where none was."""
+    """The rates by which costs were converted, of which day they are, and that tax was; empty where nothing was."""
+    known = [cost for cost in costs if cost]
+    is_taxed = any(tax_of(cost) not in (None, tax_of(site.exchange.a_year(cost))) for cost in known)
+    return " ".join(filter(None, (_rates(site, known), site.words("tool.taxes") if is_taxed else "")))
+
+
+def _rates(site: Site, costs: Iterable[Money]) -> str:
     exchange, day = site.exchange, site.handbook.settings.rates_as_of
-    used = sorted({cost.currency for cost in costs if cost} & exchange.rates.keys())
+    used = sorted({cost.currency for cost in costs} & exchange.rates.keys())
     if not used:
         return ""
     rates = ", ".join(f"1 {code} = {site.number(exchange.rates[code])} {exchange.currency}" for code in used)

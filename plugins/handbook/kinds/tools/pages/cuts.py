@@ -65,7 +65,7 @@ def graveyard(site: Site, here: str) -> Graveyard:
     """The tools that were cut, the last one first."""
     cut = sorted(tool_facts.cut(site), key=lambda entry: entry[1].date, reverse=True)
     graves = tuple(_grave(site, here, record, sunset) for record, sunset in cut)
-    return Graveyard(graves, total(site, (record.model.cost for record, _ in cut)))
+    return Graveyard(graves, total(site, (record.model.whole_cost for record, _ in cut)))
 
 
 def _grave(site: Site, here: str, record: Record[Tool], sunset: Sunset) -> Grave:

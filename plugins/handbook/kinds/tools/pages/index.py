@@ -89,7 +89,7 @@ def tools_index(site: Site) -> Page:
         renewals=site.href(_HERE, RENEWALS) if any(record.model.renewal for record in kept) else "",
         categories=tuple(sorted({row.category for row in rows}, key=str.casefold)),
         rows=rows,
-        rates=rates_note(site, (record.model.cost for record in kept)),
+        rates=rates_note(site, (record.model.whole_cost for record in kept)),
         is_doubted=bool(doubted),
         candidates=resting,
         unknown=unknown,
@@ -104,7 +104,7 @@ def tools_index(site: Site) -> Page:
 
 def _summary(site: Site, kept: list[Record[Tool]]) -> str:
     count = site.words("tool.count", len(kept))
-    costs = total(site, (record.model.cost for record in kept))
+    costs = total(site, (record.model.whole_cost for record in kept))
     return site.words("tool.summary", count_words=count, sum=costs) if costs else count
 
 

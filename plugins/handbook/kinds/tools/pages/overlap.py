@@ -42,7 +42,7 @@ def _overlap(site: Site, here: str, records: Sequence[Record[Tool]]) -> Overlap:
     return Overlap(
         category=records[0].model.category,
         rivals=tuple(_rival(site, here, record) for record in records),
-        sum=total(site, (record.model.cost for record in records)),
+        sum=total(site, (record.model.whole_cost for record in records)),
     )
 
 

@@ -8,6 +8,7 @@ from handbook.kinds.tools.pages.costs import Cost, cost_of, rates_note
 from handbook.kinds.tools.pages.ladder import Rung, ladder
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
+from handbook.locales.quantities import cost_text
 from handbook.model.company import Tool
 from handbook.model.playbook import Playbook
 from handbook.planning.periods import end_of
@@ -62,7 +63,7 @@ def tool_page(site: Site, record: Record[Tool]) -> Page:
         review=review_of(site, record),
         name=tool.name,
         facts=tuple(_facts(site, here, tool)),
-        rates=rates_note(site, [tool.cost]),
+        rates=rates_note(site, [tool.whole_cost]),
         calendar=site.href(here, calendar_uri("tool", record.id)) if tool.renewal and not tool.sunset else "",
         access=tool.access or ("" if site.is_public else words("tool.no-access")),
         cut=_cut(site, tool),
@@ -139,6 +140,11 @@ def _contract(site: Site, tool: Tool) -> Iterator[Fact]:
     if cost := cost_of(site, tool):
         invoice = f" ({cost.invoice})" if cost.invoice else ""
         yield text_fact(words("tool.cost"), f"{words('tool.a-year', sum=cost.year)}{invoice}")
+    elif tool.cost:
+        yield text_fact(words("tool.cost"), cost_text(tool.cost, site.language))
+    if tool.former_costs:
+        former = sorted(tool.former_costs, key=lambda cost: cost.until, reverse=True)
+        yield text_fact(words("tool.former-costs"), ", ".join(cost_text(cost, site.language) for cost in former))
     if tool.seats is not None:
         yield text_fact(words("tool.seats"), _seats(site, tool.seats, cost))
     if tool.bought:

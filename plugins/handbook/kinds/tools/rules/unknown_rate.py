@@ -97,6 +97,8 @@ def _priced(context: Context) -> Iterator[_Priced]:
     for tool in kept_tools(context):
         if tool.model.cost:
             yield _Priced(tool.name, tool.source, ("cost",), tool.model.cost)
+        for place, cost in enumerate(tool.model.former_costs):
+            yield _Priced(tool.name, tool.source, ("former_costs", place), cost)
     for found in budgeted(handbook):
         sums = (("planned", found.budget.planned), ("spent", found.budget.spent))
         yield from (_Priced(found.name, found.source, ("budget", key), money) for key, money in sums if money)

@@ -1,0 +1,112 @@
+"""Costs as people type them: `12 € HT par utilisateur et par mois`, `$36 per user every 3 months`, `user/month`."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from handbook.locales.typed_amounts import amount_meant
+from handbook.model.costs import Cycle, Tax
+
+_UNITS: Final[Mapping[str, tuple[int, str]]] = {
+    **dict.fromkeys(("month", "months", "mo", "mois", "monat", "monate"), (1, "month")),
+    **dict.fromkeys(("quarter", "quarters", "trimestre", "trimestres", "quartal"), (1, "quarter")),
+    **dict.fromkeys(
+        ("year", "years", "yr", "an", "ans", "année", "années", "annee", "annees", "annum", "jahr"), (1, "year")
+    ),
+    **dict.fromkeys(
+        ("semester", "semesters", "semestre", "semestres", "half-year", "half year", "half a year"), (6, "month")
+    ),
+    **dict.fromkeys(("monthly", "mensuel", "mensuelle", "mensuellement"), (1, "month")),
+    **dict.fromkeys(("quarterly", "trimestriel", "trimestrielle"), (1, "quarter")),
+    **dict.fromkeys(("yearly", "annually", "annual", "annuel", "annuelle", "p.a.", "pa"), (1, "year")),
+    **dict.fromkeys(("half-yearly", "semestriel", "semestrielle"), (6, "month")),
+}
+"""A length, or how often -> how many of which unit. What means two things (`bimonthly`) is none of them."""
+_NUMBERS: Final = {
+    "two": 2,
+    "deux": 2,
+    "other": 2,
+    "three": 3,
+    "trois": 3,
+    "four": 4,
+    "quatre": 4,
+    "six": 6,
+    "five": 5,
+    "cinq": 5,
+}
+_UNIT: Final = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
+_EACH: Final = (
+    r"(?:seat|user|person|people|licen[cs]e|account|member|head|agent|utilisateur|utilisatrice|personne|poste|place"
+    r"|compte|membre|siège|siege|collaborateur)s?"
+)
+_BEFORE: Final = r"(?:per|par|pro|every|each|chaque|tous les|toutes les|pour|for|by|an?|/)"
+_SEAT_PART: Final = re.compile(rf"(?:\b|(?=/)){_BEFORE}\s*{_EACH}(?![^\W\d_])|\b{_EACH}(?![^\W\d_])")
+_CYCLE_PART: Final = re.compile(
+    rf"(?:(?:\b|(?=/)){_BEFORE}\s*)?(?<![.,\w])(?:(?P<count>[1-9]\d?|{'|'.join(_NUMBERS)})\s*)?(?P<unit>{_UNIT})(?![^\W_])"
+)
+_EXCLUDED: Final = (
+    r"h\.?t\.?|hors (?:taxes?|tva)|sans (?:taxes?|tva)"
+    r"|(?:ex(?:cl?)?\.?|excluding|before|without|plus|\+|net of) ?(?:vat|tax(?:es)?|tva)"
+)
+_INCLUDED: Final = (
+    r"t\.?t\.?c\.?|toutes taxes comprises|(?:taxes?|tva) (?:comprises?|incluses?)"
+    r"|(?:incl?\.?|including|with|avec) ?(?:vat|tax(?:es)?|tva)"
+)
+_TAX_PART: Final = re.compile(rf"(?<!\w)(?:(?P<excluded>{_EXCLUDED})|(?P<included>{_INCLUDED}))(?!\w)")
+_JOINTS: Final = re.compile(r"[\s/·]+(?:(?:and|et)\b)?[\s/·]*|\(\s*\)|,\s*\Z")
+
+
+class CostMeant(NamedTuple):
+    """What was typed; `is_sure` where its currency can be no other."""
+
+    amount: Decimal
+    currency: str
+    cycle: Cycle
+    tax: Tax | None
+    is_sure: bool
+
+
+class _Rest(NamedTuple):
+    text: str
+    cycle: Cycle
+    tax: Tax | None
+
+
+def cost_meant(text: str) -> CostMeant | None:
+    """The cost of a sentence about one sum; None where something in it is not understood, or no currency is named."""
+    found = _without_parts(text)
+    amount = found and amount_meant(found.text)
+    if not found or not amount or amount.per:
+        return None
+    return CostMeant(amount.amount, amount.currency, found.cycle, found.tax, amount.is_sure)
+
+
+def cycle_meant(text: str) -> Cycle | None:
+    """What `per` must say for `user/month`, `par utilisateur et par an`, `semestre`; None where that is not sure."""
+    found = _without_parts(text)
+    says_nothing = found is None or found.tax or found.text or found.cycle == Cycle(is_for_each=False)
+    return None if found is None or says_nothing else found.cycle
+
+
+def _without_parts(text: str) -> _Rest | None:
+    """What is left of a text without what it says of seats, time and tax; None where it says one of them twice."""
+    rest, taxes = _taken_out(_TAX_PART, text.strip().casefold())
+    rest, seats = _taken_out(_SEAT_PART, rest)
+    rest, cycles = _taken_out(_CYCLE_PART, rest)
+    if max(len(taxes), len(seats), len(cycles)) > 1:
+        return None
+    tax: Tax | None = ("excluded" if taxes[0]["excluded"] else "included") if taxes else None
+    return _Rest(_JOINTS.sub(" ", rest).strip(), _cycle(bool(seats), cycles), tax)
+
+
+def _taken_out(part: re.Pattern[str], text: str) -> tuple[str, list[re.Match[str]]]:
+    return part.sub(" ", text), list(part.finditer(text))
+
+
+def _cycle(is_for_each: bool, cycles: list[re.Match[str]]) -> Cycle:  # noqa: FBT001 -- the parts of a cycle
+    if not cycles:
+        return Cycle(is_for_each)
+    times, unit = _UNITS[cycles[0]["unit"]]
+    typed = cycles[0]["count"] or "1"
+    return Cycle(is_for_each, times * int(_NUMBERS.get(typed, typed)), unit)  # pyright: ignore[reportArgumentType] -- the table holds the three units
