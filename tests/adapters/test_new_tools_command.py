@@ -71,3 +71,14 @@ def test_what_cannot_be_read(nova: Path, arguments: tuple[str, ...], reason: str
     found = handbook(nova, "new", "tool", *arguments)
     assert (found.code, found.out, found.err) == (2, "", f"handbook: {reason}\n")
     assert sorted(nova.rglob("*")) == before
+
+
+def test_columns_may_be_named(nova: Path) -> None:
+    (nova / "odd.csv").write_text("wann;wem;wieviel\n2026-01-14;Livestorm;99\n", "utf-8")
+    named = [part for what in ("date=wann", "supplier=wem", "amount=wieviel") for part in ("--column", what)]
+    found = handbook(nova, "new", "tool", "--from", "odd.csv", *named)
+    assert (found.code, found.out) == (0, "new  company/tools/livestorm.yml  Livestorm\n")
+    wrong = handbook(nova, "new", "tool", "--from", "odd.csv", "--column", "wem")
+    fields = "supplier, label, amount, debit, credit, date, currency, category"
+    how = 'write what it is and its heading, as in --column "supplier=Paid to"'
+    assert (wrong.code, wrong.err) == (2, f"handbook: 'wem' names no column: {how}; it is one of {fields}\n")

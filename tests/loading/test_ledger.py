@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.kinds.tools.ledger import Ledger, read_ledger
+from handbook.kinds.tools.ledger import Ledger, NoColumns, read_ledger
 from handbook.kinds.tools.ledger_values import amount_of, currency_of, day_of, order_of
 
 
@@ -118,11 +118,53 @@ def test_each_row_that_is_no_payment_says_why() -> None:
 def test_what_is_no_table_is_refused() -> None:
     assert read_ledger(b"") == "no-table"
     assert read_ledger(b"hello") == "no-table"
-    assert read_ledger(b"a;b\n1;2\n") == "no-columns"
+    assert read_ledger(b"a;b\n1;2\n") == NoColumns(("a", "b"))
     assert read_ledger(b"x" * (2**20 + 1)) == "too-large"
     assert read_ledger(b'date;vendor;amount\n"' + b"x" * 200_000) == "no-table"
 
 
 @given(st.binary(max_size=300) | st.text(max_size=200).map(lambda text: f"date;vendor;amount\n{text}".encode()))
 def test_no_bytes_break_the_reader(data: bytes) -> None:
-    assert isinstance(read_ledger(data), str | Ledger)
+    assert isinstance(read_ledger(data), str | Ledger | NoColumns)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Date de la valeur (local);Nom de la contrepartie;Montant total (TTC)",
+        "Settlement date (UTC);Counterparty name;Total amount (incl. VAT)",
+        "EcritureDate;CompAuxLib;Debit",
+        "Date comptable;Bénéficiaire;Débit euros",
+        "Booking date;Payee;Amount (EUR)",
+        "Date completed (UTC);Beneficiary name;Amount EUR",
+        "Date du règlement;Raison sociale du fournisseur;Montant réglé",
+        "Invoice date;Vendor display name;Invoice amount",
+    ],
+)
+def test_headings_of_banks_and_programs_are_known(headings: str) -> None:
+    (entry,) = read(f"{headings}\n2026-03-14;Livestorm;99,00\n").entries
+    assert (entry.supplier, entry.day, entry.amount) == ("Livestorm", date(2026, 3, 14), Decimal("99.00"))
+
+
+def test_a_column_about_a_part_of_it_is_not_taken_for_it() -> None:
+    ledger = read("Due date;Code fournisseur;Montant TVA;Date;Libellé;Montant\n2027-01-01;F12;9;2026-03-14;Zoom;50\n")
+    assert ledger.columns == {"label": "Libellé", "amount": "Montant", "date": "Date"}
+
+
+def test_a_column_that_is_named_goes_first() -> None:
+    text = "jour du mois;chez qui;payé;fournisseur\n2026-03-14;Zoom;50;Livestorm\n"
+    assert read_ledger(text.encode()) == NoColumns(("jour du mois", "chez qui", "payé", "fournisseur"))
+    ledger = read_ledger(text.encode(), {"date": "Jour du mois", "supplier": "Chez qui", "amount": "Payé"})
+    assert isinstance(ledger, Ledger)
+    assert [(entry.supplier, entry.amount) for entry in ledger.entries] == [("Zoom", Decimal(50))]
+    assert read_ledger(text.encode(), {"supplier": "who"}) == NoColumns(
+        ("jour du mois", "chez qui", "payé", "fournisseur")
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "tax"),
+    [("Montant TTC", "included"), ("Amount excl. VAT", "excluded"), ("Montant HT", "excluded"), ("Amount", None)],
+)
+def test_the_heading_of_the_amounts_says_whether_tax_is_in_them(heading: str, tax: str | None) -> None:
+    assert read(f"date;vendor;{heading}\n2026-01-01;A;5\n").tax == tax

@@ -40,10 +40,10 @@ def test_each_supplier_becomes_one_file_with_what_its_payments_tell(tmp_path: Pa
         *("company/tools/hotjar.yml", "company/tools/livestorm.yml", "company/tools/zoom.yml"),
     ]
     assert [draft.text.splitlines()[3] for draft in found.drafts] == [
-        "cost: {amount: 1188, currency: EUR, per: year}  # the same each year; last paid on 20 Jan 2026",
-        "cost: {amount: 99, currency: EUR, per: month}  # the same each month; last paid on 14 Oct 2026",
+        "cost: {amount: 1188, currency: EUR, per: year, tax: included}  # the same each year; last paid on 20 Jan 2026",
+        "cost: {amount: 99, currency: EUR, per: month, tax: included}  # the same each month; last paid on 14 Oct 2026",
         (
-            "cost: {amount: 50, currency: USD, per: year}  # what was paid in the year up to 9 Mar 2026 "
+            "cost: {amount: 50, currency: USD, per: year, tax: included}  # what was paid in the year up to 9 Mar 2026 "
             "(2 payments since 8 Mar 2026): put it right if a year costs something else"
         ),
     ]
@@ -101,7 +101,8 @@ def test_no_table_is_said_in_the_language_of_the_reader(tmp_path: Path) -> None:
     write_handbook(tmp_path)
     found = tools_from_csv(b"a;b\n1;2\n", load_handbook(tmp_path), "fr")
     assert found == NotATable(
-        "Aucune ligne ne nomme les colonnes : il faut un fournisseur ou un libellé, un montant et une date."
+        "Aucune ligne ne nomme les colonnes : il faut un fournisseur ou un libellé, un montant et une date. "
+        'Les colonnes sont : a, b. Dites laquelle est laquelle, comme --column "supplier=a".'
     )
 
 
@@ -121,3 +122,17 @@ def test_no_name_makes_a_file_that_cannot_be_read(tmp_path: Path, names: list[st
     }
     for draft in found.drafts:
         (tmp_path / draft.path).unlink()
+
+
+def test_a_price_that_changed_keeps_its_history(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    days = [f"2026-{month:02}-10" for month in range(1, 8)]
+    rows = "".join(f"{day},Zoom,{20 if day < '2026-04' else 25}\n" for day in days)
+    (draft,) = read(tmp_path, f"date,vendor,amount excl. VAT\n{rows}").drafts
+    assert draft.text.splitlines()[3:5] == [
+        "cost: {amount: 25, currency: EUR, per: month, tax: excluded}  # the same each month; last paid on 10 Jul 2026",
+        "former_costs: [{until: 2026-04-09, amount: 20, currency: EUR, per: month, tax: excluded}]",
+    ]
+    (tmp_path / draft.path).write_text(draft.text, encoding="utf-8")
+    tool = check(tmp_path, TODAY).handbook.tools["zoom"].model
+    assert [str(cost.amount) for cost in tool.former_costs] == ["20"]

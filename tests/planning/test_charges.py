@@ -23,6 +23,11 @@ def charges(*paid: tuple[str, int]) -> list[Charge]:
             Recurring(Decimal(300), "quarter", is_sum=False),
         ),
         ([("2026-01-20", 1188), ("2025-01-20", 1188)], Recurring(Decimal(1188), "year", is_sum=False)),
+        (
+            [("2025-01-10", 60), ("2025-07-10", 60), ("2026-01-12", 60)],
+            Recurring(Decimal(60), "6 months", is_sum=False),
+        ),
+        ([("2024-02-01", 900), ("2026-02-02", 900)], Recurring(Decimal(900), "2 years", is_sum=False)),
         ([("2026-01-20", 1188)], Recurring(Decimal(1188), "year", is_sum=True)),
         ([("2026-01-31", 99), ("2026-02-28", 99)], Recurring(Decimal(198), "year", is_sum=True)),
         ([("2026-01-31", 99), ("2026-02-28", 120), ("2026-03-31", 99)], Recurring(Decimal(318), "year", is_sum=True)),

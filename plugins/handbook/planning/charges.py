@@ -4,17 +4,26 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from handbook.model.values import Duration
 from handbook.planning.periods import start_of
 
-Every = Literal["month", "quarter", "year"]
+Every = Literal["month", "2 months", "quarter", "6 months", "year", "2 years"]
 
-_GAPS: dict[Every, tuple[int, int]] = {"month": (26, 35), "quarter": (84, 98), "year": (351, 380)}
+_GAPS: dict[Every, tuple[int, int]] = {
+    "month": (26, 35),
+    "2 months": (56, 66),
+    "quarter": (84, 98),
+    "6 months": (173, 192),
+    "year": (351, 380),
+    "2 years": (716, 745),
+}
 """Days between two payments of one contract: an invoice may be paid some days early or late."""
-_FEWEST: dict[Every, int] = {"month": 3, "quarter": 3, "year": 2}
+_FEWEST: dict[Every, int] = {"month": 3, "2 months": 3, "quarter": 3, "6 months": 3, "year": 2, "2 years": 2}
+_FEWEST_OF_A_PRICE = 3
+"""Payments of one amount in a row that make a price: what varies each month is no price that changed."""
 _A_YEAR = Duration(Decimal(12), "months")
 
 
@@ -28,28 +37,40 @@ class Charge:
 
 @dataclass(frozen=True)
 class Recurring:
-    """What is paid in each period. `is_sum` says that no period is plain, so that a year's payments were added up."""
+    """What is paid in each period. `is_sum` says that no period is plain, so that a year's payments were added up.
+
+    `former` are the prices before, each with its last day, the first one first.
+    """
 
     amount: Decimal
     per: Every
     is_sum: bool
+    former: tuple[tuple[datetime.date, Decimal], ...] = ()
 
 
 def recurring(charges: Sequence[Charge]) -> Recurring | None:
     """The cost that these payments of one contract amount to; None where as much came back as was paid.
 
-    Plain is a period where each gap has its length and each payment the same amount. Else it is what was paid in the
-    twelve months up to the last payment.
+    Plain is a period where each gap has its length and each payment the same amount, or the price changed once and for
+    all. Else it is what was paid in the twelve months up to the last payment.
     """
     by_day: dict[datetime.date, Decimal] = {}
     for charge in charges:
         by_day[charge.day] = by_day.get(charge.day, Decimal(0)) + charge.amount
     days = sorted(by_day)
     every = _period(days)
-    if every and len({*by_day.values()}) == 1 and by_day[days[0]] > 0:
-        return Recurring(by_day[days[0]], every, is_sum=False)
+    prices = [(amount, list(group)) for amount, group in groupby(days, key=lambda day: by_day[day])]
+    if every and all(amount > 0 for amount, _ in prices) and _are_prices([group for _, group in prices]):
+        until = (group[0] - datetime.timedelta(days=1) for _, group in prices[1:])
+        former = tuple((day, amount) for day, (amount, _) in zip(until, prices[:-1], strict=True))
+        return Recurring(prices[-1][0], every, is_sum=False, former=former)
     paid = sum((by_day[day] for day in days if _is_within_a_year(day, days[-1])), Decimal(0))
     return Recurring(paid, "year", is_sum=True) if paid > 0 else None
+
+
+def _are_prices(groups: Sequence[Sequence[datetime.date]]) -> bool:
+    """Whether what was paid in a row is one price, or each is long enough to be one."""
+    return len(groups) == 1 or all(len(group) >= _FEWEST_OF_A_PRICE for group in groups)
 
 
 def _period(days: Sequence[datetime.date]) -> Every | None:

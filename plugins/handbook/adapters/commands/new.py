@@ -164,18 +164,34 @@ def okr(invocation: Invocation, name: str, owner: str | None) -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help="A CSV of payments.",
 )
+@click.option(
+    "--column",
+    "columns",
+    metavar="WHAT=HEADING",
+    multiple=True,
+    help="Which column of it is what: supplier, label, amount, debit, credit, date, currency, category.",
+)
 @_title
 @_owner
 @pass_invocation
-def tool(invocation: Invocation, name: str | None, export: Path | None, title: str | None, owner: str | None) -> None:
+def tool(
+    invocation: Invocation,
+    name: str | None,
+    export: Path | None,
+    columns: tuple[str, ...],
+    title: str | None,
+    owner: str | None,
+) -> None:
     """Write company/tools/ID.yml: something we pay for or depend on.
 
     From the export of an accounting program, write a file for each supplier that has none.
     """
     if export is not None and (name or title or owner):
         refuse("tools-have-names")
+    if columns and export is None:
+        refuse("column-without-file")
     if export is not None:
-        write_tools(invocation, export)
+        write_tools(invocation, export, columns)
     elif name is None:
         refuse("name-the-tool")
     else:

@@ -1,12 +1,13 @@
 """`handbook new tool --from FILE.csv`: the table of what an export tells, the question, and the files."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from handbook.adapters.commands.invocation import Invocation, says_yes, stop, tell
+from handbook.adapters.commands.invocation import Invocation, refuse, says_yes, stop, tell
 from handbook.diagnostics.problem import Problem
 from handbook.kinds.tools.inventory_csv import NotATable, ToolDraft, ToolsFromCsv, tools_from_csv
+from handbook.kinds.tools.ledger_headings import FIELDS, Field
 from handbook.loading.folder import load_handbook
 from handbook.loading.limited import read_stream
 from handbook.locales import Wording, wording
@@ -14,15 +15,19 @@ from handbook.pipeline.files.starting import NotStarted, write_starter
 from handbook.starters.wish import Starter
 
 
-def write_tools(invocation: Invocation, export: Path) -> None:
-    """Show what becomes of each line, ask where somebody can be asked, and write what is new."""
+def write_tools(invocation: Invocation, export: Path, columns: tuple[str, ...]) -> None:
+    """Show what becomes of each line, ask where somebody can be asked, and write what is new.
+
+    `columns` name those of the export: `supplier=Paid to`.
+    """
+    named = _named(columns)
     handbook = load_handbook(invocation.root)
     language = handbook.settings.languages[0]
     words = wording(language)
     data = read_stream(export)
     if isinstance(data, Problem):
         stop(_refusal(export, data, words))
-    found = tools_from_csv(data, handbook, language)
+    found = tools_from_csv(data, handbook, language, named)
     if isinstance(found, NotATable):
         stop(f"{export}: {found.reason}")
     for line in _table(found, words):
@@ -32,6 +37,18 @@ def write_tools(invocation: Invocation, export: Path) -> None:
         invocation.say(words("new-tool.written", len(found.drafts)))
     else:
         invocation.say(words("new-tool.nothing"))
+
+
+def _named(columns: tuple[str, ...]) -> Mapping[Field, str]:
+    """Field -> its heading; ends the command where a column is named as something else."""
+    named: dict[Field, str] = {}
+    for typed in columns:
+        what, _, heading = (part.strip() for part in typed.partition("="))
+        field = FIELDS.get(what.casefold())
+        if field is None or not heading:
+            refuse("column-of-what", typed=typed, fields=", ".join(FIELDS))
+        named[field] = heading
+    return named
 
 
 def _refusal(export: Path, problem: Problem, words: Wording) -> str:

@@ -90,6 +90,9 @@ OPTION_TEXTS: Final[Mapping[str, str]] = {
     ),
     "Which goal it serves.": "Quel objectif elle sert.",
     "A CSV of payments.": "Un CSV de paiements.",
+    "Which column of it is what: supplier, label, amount, debit, credit, date, currency, category.": (
+        "Laquelle de ses colonnes est quoi : supplier, label, amount, debit, credit, date, currency, category."
+    ),
     "The name [default: made from the id].": "Le nom [par défaut : tiré de l'identifiant].",
     "Where the person works.": "Où la personne travaille.",
     # What stands for what is typed.

@@ -9,7 +9,8 @@ from typing import Final
 
 from handbook.diagnostics.characters import as_seen
 from handbook.exports.csv_file import printable
-from handbook.kinds.tools.ledger import Entry, Ledger, read_ledger
+from handbook.kinds.tools.ledger import Entry, Ledger, NoColumns, read_ledger
+from handbook.kinds.tools.ledger_headings import Field
 from handbook.kinds.tools.starters.paid_tool import KnownTool, tool_text
 from handbook.kinds.tools.toolbox import plain
 from handbook.loading.playbook_file import slug
@@ -26,6 +27,7 @@ _LEGAL_FORMS: Final = frozenset(
     )
 )
 _LONGEST: Final = 80
+_MOST_COLUMNS: Final = 30
 _LONGEST_ABBREVIATION: Final = 3
 
 
@@ -85,12 +87,17 @@ class NotATable:
     reason: str
 
 
-def tools_from_csv(data: bytes, handbook: Handbook, language: Language) -> ToolsFromCsv | NotATable:
+def tools_from_csv(
+    data: bytes, handbook: Handbook, language: Language, named: Mapping[Field, str] | None = None
+) -> ToolsFromCsv | NotATable:
     """A draft for each supplier of an export that has no file yet, by name; nothing is written.
 
-    What cannot be used is in `left_out`, by line. `language` is that of the comments and reasons.
+    What cannot be used is in `left_out`, by line. `language` is that of the comments and reasons; `named` maps a field
+    -> the heading of its column, where somebody said it.
     """
-    words, ledger = wording(language), read_ledger(data)
+    words, ledger = wording(language), read_ledger(data, named)
+    if isinstance(ledger, NoColumns):
+        return NotATable(" ".join(_without_columns(ledger.seen, words)))
     if isinstance(ledger, str):
         return NotATable(words(f"new-tool.{ledger}"))
     suppliers = _suppliers(ledger, handbook.settings.currency)
@@ -106,6 +113,13 @@ def tools_from_csv(data: bytes, handbook: Handbook, language: Language) -> Tools
         columns={str(field): heading for field, heading in ledger.columns.items()},
         ignored=ledger.ignored,
     )
+
+
+def _without_columns(seen: Sequence[str], words: Wording) -> Iterator[str]:
+    """What is missing, and how to say which of several columns it is."""
+    yield words("new-tool.no-columns")
+    if len(seen) > 1:
+        yield words("new-tool.columns-seen", seen=", ".join(seen[:_MOST_COLUMNS]), first=seen[0])
 
 
 def _suppliers(ledger: Ledger, own: str) -> list[_Supplier]:
@@ -162,6 +176,7 @@ def _known(supplier: _Supplier, ledger: Ledger) -> KnownTool | None:
         category=next(filter(None, categories), ""),
         cost=cost,
         currency=supplier.currency,
+        tax=ledger.tax,
         payments=len(entries),
         first=min(days),
         last=max(days),

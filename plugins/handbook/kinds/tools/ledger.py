@@ -3,45 +3,20 @@
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
+from handbook.exports.csv_file import printable
+from handbook.kinds.tools.ledger_headings import Field, columns_of, tax_of_heading
 from handbook.kinds.tools.ledger_values import DateOrder, amount_of, currency_of, day_of, order_of
 from handbook.loading.decoding import MAX_BYTES
+from handbook.model.costs import Tax
 
-Field = Literal["supplier", "label", "amount", "debit", "credit", "date", "currency", "category"]
 Fault = Literal["no-supplier", "no-amount", "no-date", "formula"]
-Refusal = Literal["too-large", "no-table", "no-columns"]
-
-_HEADINGS: Final[Mapping[Field, tuple[str, ...]]] = {
-    "supplier": (
-        *("fournisseur", "nom du fournisseur", "nom fournisseur", "libelle fournisseur", "tiers", "nom du tiers"),
-        *("libelle tiers", "intitule du tiers", "beneficiaire", "marchand", "societe", "supplier", "supplier name"),
-        *("vendor", "vendor name", "payee", "merchant", "merchant name", "company", "contact", "counterparty"),
-    ),
-    "label": (
-        *("libelle", "libelle operation", "libelle de l ecriture", "libelle ecriture", "intitule", "designation"),
-        *("objet", "description", "label", "memo", "narration", "details", "item"),
-    ),
-    "amount": (
-        *("montant ttc", "total ttc", "ttc", "amount incl vat", "gross amount", "gross", "total amount", "montant"),
-        *("amount", "total", "montant net", "net amount", "montant ht", "total ht", "ht", "net"),
-    ),
-    "debit": ("debit", "montant debit", "debit amount", "sortie", "money out", "paid out"),
-    "credit": ("credit", "montant credit", "credit amount", "entree", "money in", "paid in"),
-    "date": (
-        *("date de facture", "date facture", "invoice date", "date", "date de paiement", "payment date"),
-        *("date operation", "date de l operation", "transaction date", "date d ecriture", "date ecriture"),
-        *("posting date", "date comptable", "date piece", "date de valeur", "value date"),
-    ),
-    "currency": ("devise", "monnaie", "currency", "currency code", "code devise"),
-    "category": ("categorie", "category", "intitule du compte", "libelle compte", "account name", "compte libelle"),
-}
-"""Field -> the headings that mean it, the best one first: what is paid goes before what is owed without taxes."""
+Refusal = Literal["too-large", "no-table"]
 
 _SEPARATORS: Final = ";\t,|"
 _FIRST_LINES: Final = 30
@@ -72,7 +47,7 @@ class Unread:
 class Ledger:
     """What was understood. `columns` maps a field -> the heading that was taken for it; `ignored` are the others.
 
-    `is_order_guessed` says that each day could be read with the month first.
+    `is_order_guessed` says that each day could be read with the month first; `tax` what the heading of amounts says.
     """
 
     entries: tuple[Entry, ...]
@@ -80,6 +55,14 @@ class Ledger:
     columns: Mapping[Field, str]
     ignored: tuple[str, ...]
     is_order_guessed: bool
+    tax: Tax | None
+
+
+@dataclass(frozen=True)
+class NoColumns:
+    """A table of which no row names its columns, with what stands in the row that looks most like it."""
+
+    seen: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -88,18 +71,26 @@ class _Row:
     cells: Sequence[str]
 
 
-def read_ledger(data: bytes) -> Ledger | Refusal:
-    """Read an export; a refusal where it is no table that holds a supplier or a label, an amount and a day."""
+def read_ledger(data: bytes, named: Mapping[Field, str] | None = None) -> Ledger | NoColumns | Refusal:
+    """Read an export; a refusal where it is no table that holds a supplier or a label, an amount and a day.
+
+    `named` maps a field -> the heading of its column, where somebody said it.
+    """
+    named = named or {}
     if len(data) > MAX_BYTES:
         return "too-large"
     try:
         rows = list(_rows(_text(data)))
     except csv.Error:
         return "no-table"
-    heading = next((row for row in rows[:_FIRST_LINES] if _is_heading(row.cells)), None)
+    heading = next((row for row in rows[:_FIRST_LINES] if _is_heading(row.cells, named)), None)
     if heading is None:
-        return "no-columns" if len(rows) > 1 else "no-table"
-    return _ledger(heading, [row for row in rows if row.line > heading.line and any(map(str.strip, row.cells))])
+        return _no_columns(rows) if len(rows) > 1 else "no-table"
+    return _ledger(
+        heading,
+        columns_of(heading.cells, named),
+        [row for row in rows if row.line > heading.line and any(map(str.strip, row.cells))],
+    )
 
 
 def _text(data: bytes) -> str:
@@ -126,30 +117,19 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=lambda sign: (head.count(sign) * (1 if sign == "," else 3), -_SEPARATORS.index(sign)))
 
 
-def _is_heading(cells: Sequence[str]) -> bool:
-    found = _columns(cells)
+def _no_columns(rows: Sequence[_Row]) -> NoColumns:
+    """What stands in the first of the longest rows."""
+    cells = max(([cell.strip() for cell in row.cells if cell.strip()] for row in rows[:_FIRST_LINES]), key=len)
+    return NoColumns(tuple(printable(cell) for cell in cells))
+
+
+def _is_heading(cells: Sequence[str], named: Mapping[Field, str]) -> bool:
+    found = columns_of(cells, named)
     has_amount = "amount" in found or "debit" in found
-    return has_amount and "date" in found and ("supplier" in found or "label" in found)
+    return named.keys() <= found.keys() and has_amount and "date" in found and ("supplier" in found or "label" in found)
 
 
-def _columns(cells: Sequence[str]) -> dict[Field, int]:
-    """Field -> the position of the best heading for it."""
-    names = [_plain(cell) for cell in cells]
-    found: dict[Field, int] = {}
-    for field, known in _HEADINGS.items():
-        if best := next((name for name in known if name in names), None):
-            found[field] = names.index(best)
-    return found
-
-
-def _plain(heading: str) -> str:
-    """A heading without case, accents, signs, and what stands in brackets."""
-    letters = unicodedata.normalize("NFKD", re.sub(r"\([^()]*+\)|€", "", heading).casefold())
-    return " ".join(re.findall(r"[a-z0-9]+", letters.encode("ascii", "ignore").decode()))
-
-
-def _ledger(heading: _Row, rows: list[_Row]) -> Ledger:
-    columns = _columns(heading.cells)
+def _ledger(heading: _Row, columns: Mapping[Field, int], rows: list[_Row]) -> Ledger:
     proven = order_of(_cell(row, columns, "date") for row in rows)
     read = [_entry(row, heading, columns, proven or "day-first") for row in rows]
     entries = _with_payments_positive([entry for entry in read if isinstance(entry, Entry)])
@@ -163,6 +143,7 @@ def _ledger(heading: _Row, rows: list[_Row]) -> Ledger:
             if cell.strip() and position not in columns.values()
         ),
         is_order_guessed=proven is None and any(re.match(r"\d{1,2}\D", _cell(row, columns, "date")) for row in rows),
+        tax=tax_of_heading(_cell(heading, columns, "amount")),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from handbook.kinds.tools.starters.tool import tool_lines
 from handbook.locales import Wording
 from handbook.locales.days import day_text
+from handbook.model.costs import Tax, cycle_of
 from handbook.planning.charges import Recurring
 from handbook.starters.yaml_text import scalar
 
@@ -25,6 +26,7 @@ class KnownTool:
     category: str
     cost: Recurring
     currency: str
+    tax: Tax | None
     payments: int
     first: datetime.date
     last: datetime.date
@@ -43,15 +45,22 @@ def tool_text(tool: KnownTool, words: Wording) -> str:
         "last_used": f"{{date: {tool.last.isoformat()}, evidence: ...}}",
     }
     bought = words("new-tool.bought-guessed" if tool.is_day_guessed else "new-tool.bought-first")
-    return "\n".join(
-        [*tool_lines(tool.name, values, words, examples, {"cost": _why(tool, words), "bought": bought}), ""]
-    )
+    lines = [*tool_lines(tool.name, values, words, examples, {"cost": _why(tool, words), "bought": bought})]
+    if tool.cost.former:
+        former = ", ".join(f"{{until: {day.isoformat()}, {_price(tool, amount)}}}" for day, amount in tool.cost.former)
+        place = next(place for place, line in enumerate(lines) if line.startswith("cost:"))
+        lines.insert(place + 1, f"former_costs: [{former}]")
+    return "\n".join([*lines, ""])
 
 
 def _cost(tool: KnownTool) -> str:
-    amount = tool.cost.amount.quantize(_CENT, ROUND_HALF_UP)
-    shown = f"{amount:f}".removesuffix(".00")
-    return f"{{amount: {shown}, currency: {tool.currency}, per: {tool.cost.per}}}"
+    return f"{{{_price(tool, tool.cost.amount)}}}"
+
+
+def _price(tool: KnownTool, exact: Decimal) -> str:
+    shown = f"{exact.quantize(_CENT, ROUND_HALF_UP):f}".removesuffix(".00")
+    tax = f", tax: {tool.tax}" if tool.tax else ""
+    return f"amount: {shown}, currency: {tool.currency}, per: {tool.cost.per}{tax}"
 
 
 def _why(tool: KnownTool, words: Wording) -> str:
@@ -59,7 +68,8 @@ def _why(tool: KnownTool, words: Wording) -> str:
     first, last = (day_text(day, "day", words.language) for day in (tool.first, tool.last))
     if tool.cost.is_sum:
         return words("new-tool.cost-sum", tool.payments, first=first, last=last)
-    return words(f"new-tool.cost-{tool.cost.per}", last=last)
+    cycle = cycle_of(tool.cost.per)
+    return words(f"new-tool.cost-{cycle and cycle.unit}", cycle and cycle.count, last=last)
 
 
 def _next_year(day: datetime.date) -> datetime.date:
