@@ -88,3 +88,8 @@ def test_each_keeps_its_own_where_they_differ(tmp_path: Path) -> None:
     found = edit_links(tmp_path, f"repo_url: {GITHUB}\n", own="repository: https://gitlab.example.com/nova/book\n")
     ours = f"https://gitlab.example.com/nova/book/-/edit/main/{RECORD}.md"
     assert found == (f"{GITHUB}/edit/master/docs/guide.md", ours, True)
+
+
+def test_a_branch_that_the_handbook_names_is_that_of_the_sites_repository(tmp_path: Path) -> None:
+    found = edit_links(tmp_path, f"repo_url: {GITHUB}\n", own="branch: trunk\n")
+    assert found == (f"{GITHUB}/edit/trunk/docs/guide.md", f"{GITHUB}/edit/trunk/{RECORD}.md", True)

@@ -39,12 +39,16 @@ class EditLinks:
 
 
 def use_repository(config: MkDocsConfig, settings: Settings, root: Path) -> None:
-    """Let MkDocs link written pages to where `handbook.yml` keeps the files, unless the site says where they are."""
-    ours, theirs = settings.repository, config.repo_url
+    """Let MkDocs link written pages to where `handbook.yml` keeps the files, unless the site says where they are.
+
+    A branch that it names is meant too where the site alone says which repository it is.
+    """
+    theirs = config.repo_url
+    ours = settings.repository or (theirs if "branch" in settings.model_fields_set else None)
     is_said = not {"edit_uri", "edit_uri_template"}.isdisjoint(typed_settings(Path(config.config_file_path)))
     docs = _seen_from(_top_of(root), Path(config.docs_dir).resolve())
     if ours and docs and not is_said and (theirs is None or theirs.rstrip("/") == ours.rstrip("/")):
-        config.edit_uri = f"{edit_url_in(settings, docs)}/"
+        config.edit_uri = f"{edit_url_in(settings.model_copy(update={'repository': ours}), docs)}/"
 
 
 def tell_no_repository(config: MkDocsConfig, settings: Settings) -> None:
