@@ -161,3 +161,19 @@ def test_an_old_decision_is_no_news(tmp_path: Path, before: str, after: str, lin
         "Objectives and key results",
         *(line.format(o1="“Be the first source of qualified meetings”", of=ENTRY) for line in lines),
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("target: 40, ", "  - Marketing, Q1 2027: “Meetings”: starts from 0 calls"),
+        ("baseline: 0, ", "  - Marketing, Q1 2027: “Meetings”: the target is 40 calls"),
+    ],
+)
+def test_a_number_that_is_filled_in_has_not_moved(tmp_path: Path, before: str, line: str) -> None:
+    """Neither is a change of the goal: there was none before."""
+    old = HANDBOOK[GOALS].replace("baseline: 0, target: 40, ", before)
+    assert told(tmp_path, {GOALS: old}, {GOALS: HANDBOOK[GOALS]}, today=INSIDE) == (
+        "1 finding mended",
+        ["Objectives and key results", line],
+    )

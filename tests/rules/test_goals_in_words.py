@@ -357,3 +357,25 @@ def test_a_key_result_that_several_miss_may_have_another_id(tmp_path: Path) -> N
     found = said(tmp_path, {**renamed, "campaigns/summer.yml": second})
     hint = "was it renamed to '2027-q1/marketing/o1/kr7'? Ids stay: give it 'kr1' back; "
     assert found[0] == f"{missed}{hint}else bring the goal back, or name another"
+
+
+def test_a_result_may_begin_before_anybody_knows_where_it_starts_from(tmp_path: Path) -> None:
+    files = {MARKETING: GOALS.replace("baseline: 0, ", "")}
+    assert said(tmp_path, files, "fr") == [
+        (
+            f"{MARKETING}:9 info: le résultat clé « Meetings » n'a pas encore de score : "
+            "personne n'a écrit d'où il part | ajoutez `baseline:`, le nombre au début du trimestre"
+        )
+    ]
+
+
+def test_where_it_starts_from_is_asked_for_with_what_else_is_missing(tmp_path: Path) -> None:
+    files = {MARKETING: GOALS.replace("baseline: 0, target: 40, ", "")}
+    assert said(tmp_path, files) == [
+        f"{MARKETING}:9 error: key result 'Meetings' lacks `baseline`, `target` | add `baseline`, `target`"
+    ]
+
+
+def test_a_result_that_was_given_up_needs_no_start_any_more(tmp_path: Path) -> None:
+    files = {MARKETING: GOALS.replace("baseline: 0,", "dropped: {date: 2026-11-20, reason: Nobody asked},")}
+    assert not [each for each in said(tmp_path, files) if "starts from" in each]

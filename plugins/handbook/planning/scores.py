@@ -26,6 +26,11 @@ def objective_score(objective: Objective) -> Decimal | None:
     return _mean(map(key_result_score, objective.kept_key_results))
 
 
+def unscored(results: Iterable[KeyResult]) -> list[KeyResult]:
+    """Those that have no score, and are left out of the mean."""
+    return [result for result in results if key_result_score(result) is None]
+
+
 def team_score(okrs: Okrs) -> Decimal | None:
     """The mean of a team's objectives that have a score and were not dropped, 0..1; None where none has."""
     return _mean(map(objective_score, okrs.kept_objectives))

@@ -129,7 +129,9 @@ class _Goals:
     def _numbers(self, old: KeyResult, new: KeyResult, was: Objective, now: Objective) -> Iterator[Change]:
         for post in POSTS:
             before, after = number_of(old, post), number_of(new, post)
-            if before != after:
+            if before is None and after is not None:
+                yield self._say(f"{post}-known", "small", new, new=_amount(after, new))
+            elif before != after:
                 known = frozenset([*was.changes, *filter(None, rewritten_reasons(was, now).values())])
                 entry = self._reasons(now).explanation(after, new, known, self._first_day)
                 what, weight = (f"{post}-moved", "notable") if entry else (f"{post}-moved-unexplained", "serious")

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from handbook.kinds.goals.pages.goal_links import team_order
 from handbook.kinds.goals.pages.north_star import OldStar, Star, former_stars, north_star
 from handbook.kinds.goals.pages.parts import PartLink, part_links
-from handbook.kinds.goals.pages.progress import Progress, goal_progress, progress
+from handbook.kinds.goals.pages.progress import Progress, goal_progress, team_progress
 from handbook.loading.goals import Goal, objectives_of
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.quarter import Quarter
-from handbook.planning.scores import team_score
 from handbook.rendering.dated import DatedBadge, Day, badge
 from handbook.rendering.named import Named, named_goal, quarter_title, team_name
 from handbook.rendering.page import Found, FoundPart, Page, TocEntry, index_of
@@ -121,7 +120,7 @@ def _team(site: Site, here: str, record: Record[Okrs]) -> TeamGoals:
     file = GoalReference(record.id)
     return TeamGoals(
         name=Named(team_name(site, record.id), site.href(here, quarter_uri(file.quarter), file.team)),
-        progress=progress(site, team_score(record.model), file.quarter.days),
+        progress=team_progress(site, record.model, file.quarter.days),
         goals=tuple(_line(site, here, goal) for goal in objectives_of(record)),
     )
 

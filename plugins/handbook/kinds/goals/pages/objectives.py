@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from handbook.kinds.goals.pages.goal_links import Supporters, parent_of, supporters_of
 from handbook.kinds.goals.pages.history import HistoryStep, goal_in_quarter, history_of
 from handbook.kinds.goals.pages.north_star import star_title
-from handbook.kinds.goals.pages.progress import Progress, goal_progress, progress
+from handbook.kinds.goals.pages.progress import Progress, goal_progress, result_progress
 from handbook.loading.goals import Goal, continued
 from handbook.loading.goals import successors as successors_of
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Dropped, KeyResult, Objective
-from handbook.planning.scores import key_result_score, next_number
+from handbook.planning.scores import next_number
 from handbook.rendering.dated import DatedBadge, Day, badge, day
 from handbook.rendering.measures import amount, unit_word
 from handbook.rendering.named import Named, goal_place, named, named_goal
@@ -144,7 +144,7 @@ def key_result_row(site: Site, here: str, goal: Goal, result: KeyResult) -> KeyR
         current=amount(site, result.current, result.unit),
         target=amount(site, result.target, result.unit),
         unit=unit_word(result.unit) if _is_measured(result) else "",
-        progress=progress(site, key_result_score(result), goal.quarter.days, dropped=is_dropped),
+        progress=result_progress(site, goal, result),
         as_of=day(site, result.as_of),
         stale=() if is_dropped or goal.objective.dropped else _stale(site, goal, result),
         source=result.source or "",

@@ -9,14 +9,13 @@ from handbook.kinds.goals.pages.money import MoneyTable, money_table
 from handbook.kinds.goals.pages.north_star import Star, north_star
 from handbook.kinds.goals.pages.objectives import Links, ObjectiveSection, links_of, objective_section
 from handbook.kinds.goals.pages.parts import QuarterHead, quarter_head
-from handbook.kinds.goals.pages.progress import Progress, progress
+from handbook.kinds.goals.pages.progress import Progress, team_progress
 from handbook.loading.goals import objectives_of
 from handbook.loading.kind import Standing
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.quarter import Quarter
-from handbook.planning.scores import team_score
 from handbook.rendering.dated import Day, day
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, name_of, team_name
@@ -113,7 +112,7 @@ def _teams(site: Site, here: str, quarter: Quarter, gauges: dict[str, Gauge]) ->
         yield TeamSection(
             id=record_place("okr", file)[1],
             name=team_name(site, file) if record else name_of(site, "team", file.team),
-            progress=progress(site, team_score(record.model) if record else None, quarter.days),
+            progress=team_progress(site, record.model, quarter.days) if record else Progress("", "", ()),
             used=_used(site, sections),
             last_check=_last_check(site, record) if record else None,
             gauge=gauges.get(file.team),

@@ -1,12 +1,14 @@
 """A score ready to be drawn, and whether it keeps pace with its quarter: the browser knows today."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from handbook.loading.goals import Goal
 from handbook.model.days import Days, next_day, previous_day
-from handbook.planning.scores import objective_score
+from handbook.model.okrs import KeyResult, Okrs
+from handbook.planning.scores import key_result_score, objective_score, team_score, unscored
 from handbook.rendering.dated import DatedBadge, badge
 from handbook.rendering.site import Site
 
@@ -48,11 +50,15 @@ _PERCENT = 100
 
 @dataclass(frozen=True)
 class Progress:
-    """A score: for readers (`67 %`), for the width of a bar (`67%`), and its pace. Both are empty without a score."""
+    """A score: for readers (`67 %`), for the width of a bar (`67%`), and its pace. Both are empty without a score.
+
+    `note` says what cannot be scored yet.
+    """
 
     percent: str
     share: str
     pace: tuple[DatedBadge, ...]
+    note: str = ""
 
 
 def progress(site: Site, score: Decimal | None, bounds: Days, *, dropped: bool = False) -> Progress:
@@ -63,9 +69,40 @@ def progress(site: Site, score: Decimal | None, bounds: Days, *, dropped: bool =
 
 
 def goal_progress(site: Site, goal: Goal) -> Progress:
-    """The score of an objective."""
+    """The score of an objective, and which of its key results have none."""
     objective = goal.objective
-    return progress(site, objective_score(objective), goal.quarter.days, dropped=objective.dropped is not None)
+    is_dropped = objective.dropped is not None
+    found = progress(site, objective_score(objective), goal.quarter.days, dropped=is_dropped)
+    return found if is_dropped else replace(found, note=unscored_note(site, objective.kept_key_results))
+
+
+def team_progress(site: Site, okrs: Okrs, bounds: Days) -> Progress:
+    """The score of a team, and how many of its key results have none."""
+    results = [result for objective in okrs.kept_objectives for result in objective.kept_key_results]
+    return replace(progress(site, team_score(okrs), bounds), note=unscored_note(site, results))
+
+
+def result_progress(site: Site, goal: Goal, result: KeyResult) -> Progress:
+    """The score of a key result, or why it has none."""
+    is_dropped = result.dropped is not None
+    found = progress(site, key_result_score(result), goal.quarter.days, dropped=is_dropped)
+    return found if is_dropped else replace(found, note=result_note(site, result))
+
+
+def result_note(site: Site, result: KeyResult) -> str:
+    """Why a key result has no score; nothing for one that has, nor where its numbers are held back."""
+    if site.is_public or not unscored([result]):
+        return ""
+    lacks_only_start = result.baseline is None and None not in (result.target, result.current)
+    return site.words("okr.no-start" if lacks_only_start else "okr.no-score")
+
+
+def unscored_note(site: Site, results: Sequence[KeyResult]) -> str:
+    """How many key results are left out of a mean."""
+    count = 0 if site.is_public else len(unscored(results))
+    if count == len(results):
+        return site.words("okr.no-score") if count else ""
+    return site.words("okr.unscored", count, all=len(results)) if count else ""
 
 
 def percent_of(site: Site, score: Decimal) -> str:

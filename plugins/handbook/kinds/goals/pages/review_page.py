@@ -8,13 +8,13 @@ from handbook.kinds.goals.pages.gauge import Gauge, team_gauges
 from handbook.kinds.goals.pages.goal_links import team_order
 from handbook.kinds.goals.pages.objectives import Links, ObjectiveSection, links_of, objective_section
 from handbook.kinds.goals.pages.parts import QuarterHead, quarter_head
-from handbook.kinds.goals.pages.progress import Progress, progress
+from handbook.kinds.goals.pages.progress import Progress, team_progress
 from handbook.loading.goals import Goal, objectives_of
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.quarter import Quarter
-from handbook.planning.scores import objective_score, team_score
+from handbook.planning.scores import objective_score
 from handbook.rendering.named import Named, team_name
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.site import Site
@@ -90,7 +90,7 @@ def _team(site: Site, record: Record[Okrs], links: Links, gauge: Gauge | None) -
         id=record_place("okr", record.id)[1],
         name=name,
         sheet=site.words("okr.review-of", team=name, year=quarter.year, number=quarter.number),
-        progress=progress(site, team_score(record.model), quarter.days),
+        progress=team_progress(site, record.model, quarter.days),
         gauge=gauge,
         lines=_FRAME + sum(_lines(reviewed.objective) for reviewed in objectives),
         objectives=objectives,

@@ -1,8 +1,8 @@
 """A key result lacks one of the numbers that make it measurable, or their unit.
 
 ## Why
-A key result is a number that moves from a baseline to a target. Without one of them nobody can say how far the team has
-come.
+A key result is a number that moves towards a target. Without one of the two, or without what is counted, nobody can say
+how far the team has come.
 
 ## Fails
 ```yaml title="okrs/2027-q1/marketing.yml"
@@ -23,7 +23,8 @@ objectives:
 ```
 
 ## How to fix
-Write all of `baseline:` (where you start), `target:` (where you want to be), `current:` (where you are) and `unit:`.
+Write all of `target:` (where you want to be), `current:` (where you are) and `unit:`. Where you started, `baseline:`,
+is asked for with them; where it alone is missing, the note `no-baseline-yet` asks.
 """
 
 from collections.abc import Iterator
@@ -52,7 +53,6 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each key result, with all that it lacks."""
     for place in key_results(context):
-        fields = ("baseline", "target", "current", "unit")
-        missing = [f"`{field}`" for field in fields if getattr(place.result, field) is None]
-        if missing:
-            yield place.finding(RULE, "id", missing=missing)
+        missing = [field for field in ("baseline", "target", "current", "unit") if getattr(place.result, field) is None]
+        if missing and missing != ["baseline"]:
+            yield place.finding(RULE, "id", missing=[f"`{field}`" for field in missing])

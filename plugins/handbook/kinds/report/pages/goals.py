@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.kinds.goals.pages.goal_links import goals_of, parent_of
-from handbook.kinds.goals.pages.progress import Progress, progress
+from handbook.kinds.goals.pages.progress import Progress, goal_progress, result_note
 from handbook.loading.goals import Goal
 from handbook.model.okrs import KeyResult
 from handbook.model.quarter import Quarter
-from handbook.planning.scores import objective_score
 from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_goal, team_name
 from handbook.rendering.once import once
@@ -89,15 +88,11 @@ def _tops(_site: Site) -> dict[str, str | None]:
 def _company_goal(site: Site, here: str, goal: Goal, teams: Sequence[TeamGoal]) -> CompanyGoal:
     kept = (result for result in goal.objective.key_results if result.dropped is None)
     numbers = tuple(_number(site, result) for result in kept)
-    return CompanyGoal(named_goal(site, here, goal), _progress(site, goal), numbers, tuple(teams))
+    return CompanyGoal(named_goal(site, here, goal), goal_progress(site, goal), numbers, tuple(teams))
 
 
 def _team_goal(site: Site, here: str, goal: Goal) -> TeamGoal:
-    return TeamGoal(team_name(site, goal.record.id), named_goal(site, here, goal), _progress(site, goal))
-
-
-def _progress(site: Site, goal: Goal) -> Progress:
-    return progress(site, objective_score(goal.objective), goal.quarter.days)
+    return TeamGoal(team_name(site, goal.record.id), named_goal(site, here, goal), goal_progress(site, goal))
 
 
 def _number(site: Site, result: KeyResult) -> str:
@@ -115,3 +110,5 @@ def _facts(site: Site, result: KeyResult) -> Iterator[str]:
     for word, number in (("target", result.target), ("start", result.baseline)):
         if number is not None:
             yield site.words(f"report.{word}", number=site.number(number))
+    if note := result_note(site, result):
+        yield note

@@ -43,6 +43,8 @@ def _goals(site: Site, quarter: Quarter) -> Iterator[str]:
         well = sum(score is not None and score >= _NEARLY for score in scores)
         reached = sum(score == 1 for score in scores)
         yield site.words("report.goals-sum", len(scores), well=well, reached=reached)
+    if unknown := scores.count(None):
+        yield site.words("report.goals-unscored", unknown)
 
 
 def _kpis(site: Site, quarter: Quarter) -> Iterator[str]:
