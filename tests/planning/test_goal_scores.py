@@ -38,6 +38,36 @@ def test_a_key_result_is_scored_by_its_way_to_the_target(
 
 
 @pytest.mark.parametrize(
+    ("keep", "target", "current", "score"),
+    [
+        ("above", "99.9", "99.95", "1"),  # uptime
+        ("above", "99.9", "99.9", "1"),  # the level itself is held
+        ("above", "99.9", "99.899", "0"),
+        ("above", "99.995", "99.9951", "1"),
+        ("below", "3", "0", "1"),  # incidents
+        ("below", "3", "3", "1"),
+        ("below", "3", "4", "0"),
+        ("below", "-2", "-3", "1"),  # a loss
+        ("above", "-2", "-3", "0"),
+        ("at", "0", "0.0", "1"),
+        ("at", "12", "13", "0"),
+        ("at", "12", "11", "0"),
+        ("above", None, "4", None),
+        ("above", "4", None, None),
+    ],
+)
+@pytest.mark.parametrize("baseline", [None, "1", "99.9"])
+def test_a_level_counts_in_full_while_it_is_held(
+    keep: str, target: str | None, current: str | None, score: str | None, baseline: str | None
+) -> None:
+    """Wherever it started: there is no way to go."""
+    numbers = {"baseline": baseline, "target": target, "current": current}
+    known = {name: Decimal(number) for name, number in numbers.items() if number is not None}
+    result = KeyResult.model_validate({"id": "kr1", "title": "Test", "keep": keep, **known})
+    assert key_result_score(result) == (score and Decimal(score))
+
+
+@pytest.mark.parametrize(
     ("currents", "score"), [([0, 8], "0.5"), ([2, None], "0.25"), ([2, 4, 6], "0.5"), ([None], None), ([], None)]
 )
 def test_an_objective_has_the_mean_of_the_scores_that_there_are(currents: list[int | None], score: str | None) -> None:

@@ -379,3 +379,61 @@ def test_where_it_starts_from_is_asked_for_with_what_else_is_missing(tmp_path: P
 def test_a_result_that_was_given_up_needs_no_start_any_more(tmp_path: Path) -> None:
     files = {MARKETING: GOALS.replace("baseline: 0,", "dropped: {date: 2026-11-20, reason: Nobody asked},")}
     assert not [each for each in said(tmp_path, files) if "starts from" in each]
+
+
+LEVEL = GOALS.replace("baseline: 0, target: 40, current: 4", "target: 99.9, keep: above, current: 99.95")
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        "target: 99.9, keep: above, current: 99.95",
+        "baseline: 99.9, target: 99.9, keep: above, current: 99.95",
+        "baseline: 99.93, target: 99.9, keep: above, current: 12",  # missed by far, and true
+        "target: 3, keep: below, current: 0",
+        "target: 0, keep: at, current: 0",
+        "target: -2, keep: below, current: -3",
+    ],
+)
+def test_a_level_to_keep_is_no_mistake(tmp_path: Path, numbers: str) -> None:
+    assert said(tmp_path, {MARKETING: GOALS.replace("baseline: 0, target: 40, current: 4", numbers)}) == []
+
+
+def test_a_number_that_starts_at_its_target_is_to_be_reached_or_held(tmp_path: Path) -> None:
+    files = {MARKETING: GOALS.replace("baseline: 0, target: 40, current: 4", "baseline: 9, target: 9, current: 9.5")}
+    assert said(tmp_path, files) == [
+        (
+            f"{MARKETING}:9 warning: key result 'Meetings' starts at 9, which is its target | write the number you "
+            "want to reach; to hold this one, add `keep: above`, `keep: below` or `keep: at`"
+        )
+    ]
+
+
+def test_a_level_that_is_not_held_yet_is_to_be_reached(tmp_path: Path) -> None:
+    files = {MARKETING: LEVEL.replace("target:", "baseline: 97, target:")}
+    assert said(tmp_path, files, "fr") == [
+        (
+            f"{MARKETING}:9 warning: le résultat clé « Meetings » doit être tenu à un niveau, 99,9, qu'il n'a pas au "
+            "départ, 97 | enlevez `keep:` si ce niveau est à atteindre ; sinon corrigez `baseline:`, ou enlevez-le"
+        )
+    ]
+
+
+def test_a_level_needs_its_number(tmp_path: Path) -> None:
+    files = {MARKETING: LEVEL.replace("target: 99.9, ", "")}
+    assert said(tmp_path, files) == [f"{MARKETING}:9 error: key result 'Meetings' lacks `target` | add `target`"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("at least", "did you mean 'above'?"),
+        ('">="', "did you mean 'above'?"),
+        ("Au  plus", "did you mean 'below'?"),
+        ("belov", "did you mean 'below'?"),
+        ("between", "choose one of: at, above, below"),
+    ],
+)
+def test_how_people_say_on_which_side_it_stays(tmp_path: Path, typed: str, hint: str) -> None:
+    (found,) = said(tmp_path, {MARKETING: LEVEL.replace("keep: above", f"keep: {typed}")})
+    assert found.endswith(f"| {hint}")

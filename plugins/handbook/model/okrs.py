@@ -22,7 +22,10 @@ GoalOwner = Annotated[PersonRef, OneName("more_than_one_owner")]
 
 
 class KeyResult(Shape):
-    """A number that moves from `baseline` to `target`, whichever lies higher; `as_of` dates `current`."""
+    """A number that moves from `baseline` to `target`, whichever lies higher; `as_of` dates `current`.
+
+    With `keep` it does not move: it is reached as long as it stays on its side of the target.
+    """
 
     id: Public[Id]
     """The name that campaigns use: `kr2`; it never changes."""
@@ -31,7 +34,12 @@ class KeyResult(Shape):
     baseline: Confidential[Number | None] = None
     """The number at the start."""
     target: Confidential[Number | None] = None
-    """The number to reach, above or below the baseline."""
+    """The number to reach, above or below the baseline; with `keep`, the level to hold."""
+    keep: Confidential[Literal["at", "above", "below"] | None] = None
+    """For a level to be held: `above` is the target or more, `below` the target or less, `at` the target itself.
+
+    The score is 100 % while it is held, else 0 %; no baseline is needed.
+    """
     current: Confidential[Number | None] = None
     """The number now."""
     unit: Public[Text | None] = None

@@ -12,13 +12,29 @@ from handbook.planning.periods import Due, due_after
 def key_result_score(key_result: KeyResult) -> Decimal | None:
     """The share of the way from baseline to target, cut to 0..1; None without its three numbers, or without a way.
 
-    Source: FORMAT.md, "`okrs/<year>-q<n>/<team>.yml`". It holds whichever way the target lies.
+    Source: FORMAT.md, "`okrs/<year>-q<n>/<team>.yml`". It holds whichever way the target lies. A level to keep is
+    reached or not (support.perdoo.com, article 5203378: 1 for one that was maintained, else 0).
     """
     baseline, target, current = key_result.baseline, key_result.target, key_result.current
+    if key_result.keep:
+        held = is_held(key_result)
+        return None if held is None else Decimal(held)
     if baseline is None or target is None or current is None or baseline == target:
         return None
     share = (current - baseline) / (target - baseline)
     return min(max(Decimal(0), share), Decimal(1))  # zero first: a goal not begun on its way down is no minus zero
+
+
+def is_held(key_result: KeyResult, number: Decimal | None = None) -> bool | None:
+    """Whether a level is kept by its current number, or by this one; None without level or number.
+
+    The target itself is held, whichever side is the right one.
+    """
+    target, number = key_result.target, key_result.current if number is None else number
+    if key_result.keep is None or target is None or number is None:
+        return None
+    sides = {"above": number > target, "below": number < target, "at": False}
+    return number == target or sides[key_result.keep]
 
 
 def objective_score(objective: Objective) -> Decimal | None:

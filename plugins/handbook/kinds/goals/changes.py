@@ -99,6 +99,8 @@ class _Goals:
             scores = [None if score is None else Share(score) for score in map(key_result_score, (old, new))]
             was_now = _amount(old.current, old), _amount(new.current, new)
             what = "progress" if None in scores else "progress-score"
+            if new.keep and scores[1]:
+                what = "progress-held" if scores[1].value == 1 else "progress-not-held"
             yield self._say(
                 what, "small", new, old=was_now[0], new=was_now[1], old_score=scores[0], new_score=scores[1]
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.kinds.goals.pages.goal_links import Supporters, parent_of, supporters_of
 from handbook.kinds.goals.pages.history import HistoryStep, goal_in_quarter, history_of
 from handbook.kinds.goals.pages.north_star import star_title
-from handbook.kinds.goals.pages.progress import Progress, goal_progress, result_progress
+from handbook.kinds.goals.pages.progress import Progress, goal_progress, kept_level, result_progress
 from handbook.loading.goals import Goal, continued
 from handbook.loading.goals import successors as successors_of
 from handbook.model.goal_reference import GoalReference
@@ -29,7 +29,7 @@ class DroppedNote:
 
 @dataclass(frozen=True)
 class KeyResultRow:
-    """One key result. `stale` is the badge for a number that has grown old."""
+    """One key result. `keeps` says which level it holds, if it does; `stale` marks a number that has grown old."""
 
     label: str
     title: str
@@ -38,6 +38,7 @@ class KeyResultRow:
     current: str
     target: str
     unit: str
+    keeps: str
     progress: Progress
     as_of: Day | None
     stale: tuple[DatedBadge, ...]
@@ -144,6 +145,7 @@ def key_result_row(site: Site, here: str, goal: Goal, result: KeyResult) -> KeyR
         current=amount(site, result.current, result.unit),
         target=amount(site, result.target, result.unit),
         unit=unit_word(result.unit) if _is_measured(result) else "",
+        keeps=kept_level(site, result),
         progress=result_progress(site, goal, result),
         as_of=day(site, result.as_of),
         stale=() if is_dropped or goal.objective.dropped else _stale(site, goal, result),

@@ -8,8 +8,9 @@ from decimal import Decimal
 from handbook.loading.goals import Goal
 from handbook.model.days import Days, next_day, previous_day
 from handbook.model.okrs import KeyResult, Okrs
-from handbook.planning.scores import key_result_score, objective_score, team_score, unscored
+from handbook.planning.scores import is_held, key_result_score, objective_score, team_score, unscored
 from handbook.rendering.dated import DatedBadge, badge
+from handbook.rendering.measures import measure
 from handbook.rendering.site import Site
 
 _ON_TRACK = Decimal("0.10")
@@ -86,14 +87,30 @@ def result_progress(site: Site, goal: Goal, result: KeyResult) -> Progress:
     """The score of a key result, or why it has none."""
     is_dropped = result.dropped is not None
     found = progress(site, key_result_score(result), goal.quarter.days, dropped=is_dropped)
-    return found if is_dropped else replace(found, note=result_note(site, result))
+    if is_dropped:
+        return found
+    if (held := is_held(result)) is not None:
+        return replace(found, pace=(held_badge(site, held),))
+    return replace(found, note=result_note(site, result))
+
+
+def held_badge(site: Site, held: bool) -> DatedBadge:  # noqa: FBT001 -- it is what the badge says
+    """Whether a level is kept: no pace, for there is no way to go."""
+    return badge(site.words("okr.held"), "good") if held else badge(site.words("okr.not-held"), "bad")
+
+
+def kept_level(site: Site, result: KeyResult) -> str:
+    """`keep at 99.9% or more`; nothing for a number that moves."""
+    if result.keep is None:
+        return ""
+    return site.words(f"okr.keep-{result.keep}", target=measure(site, result.target, result.unit))
 
 
 def result_note(site: Site, result: KeyResult) -> str:
     """Why a key result has no score; nothing for one that has, nor where its numbers are held back."""
     if site.is_public or not unscored([result]):
         return ""
-    lacks_only_start = result.baseline is None and None not in (result.target, result.current)
+    lacks_only_start = not result.keep and result.baseline is None and None not in (result.target, result.current)
     return site.words("okr.no-start" if lacks_only_start else "okr.no-score")
 
 

@@ -32,7 +32,8 @@ objectives:
 ## How to fix
 Look the number up and correct `current:`. Only numbers are told that are farther from both baseline and target than
 twice the way between them, and besides have a digit too many or too few (more than five times the larger of the two,
-or less than a tenth of it), or are percentages outside 0 to 100 between two that are inside.
+or less than a tenth of it), or are percentages outside 0 to 100 between two that are inside. A level to keep may be
+missed by far, and is never told.
 """
 
 from collections.abc import Iterator
@@ -71,7 +72,8 @@ def check(context: Context) -> Iterator[Finding]:
     """Each key result that has its three numbers, and a way to go."""
     for place in key_results(context):
         baseline, target, current = place.result.baseline, place.result.target, place.result.current
-        if place.is_dropped or baseline is None or target is None or current is None or baseline == target:
+        is_way = place.result.keep is None and baseline != target
+        if place.is_dropped or not is_way or baseline is None or target is None or current is None:
             continue
         is_share = (place.result.unit or "").startswith("%")
         if _is_far(baseline, target, current) and _is_odd(baseline, target, current, is_share=is_share):

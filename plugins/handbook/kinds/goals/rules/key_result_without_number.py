@@ -53,6 +53,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each key result, with all that it lacks."""
     for place in key_results(context):
-        missing = [field for field in ("baseline", "target", "current", "unit") if getattr(place.result, field) is None]
+        needed = ("target", "current", "unit") if place.result.keep else ("baseline", "target", "current", "unit")
+        missing = [field for field in needed if getattr(place.result, field) is None]
         if missing and missing != ["baseline"]:
             yield place.finding(RULE, "id", missing=[f"`{field}`" for field in missing])

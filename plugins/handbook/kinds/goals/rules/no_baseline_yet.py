@@ -58,4 +58,4 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _lacks_only_its_baseline(place: ResultPlace) -> bool:
     result = place.result
-    return result.baseline is None and None not in (result.target, result.current, result.unit)
+    return result.keep is None and result.baseline is None and None not in (result.target, result.current, result.unit)

@@ -73,11 +73,12 @@ def _carried(handbook: Handbook, goal: Objective, before: str, quarter: Quarter)
 
 
 def _begun(handbook: Handbook, result: KeyResult) -> KeyResult:
-    """A key result that starts where it stood."""
+    """A key result that starts where it stood; a level to keep has no way to start."""
     stood = result.baseline if result.current is None else result.current
     record = handbook.people.get(result.owner or "")
     owner = result.owner if record and record.model.left is None else None
-    return result.model_copy(update={"baseline": stood, "current": stood, "owner": owner})
+    baseline = result.baseline if result.keep else stood
+    return result.model_copy(update={"baseline": baseline, "current": stood, "owner": owner})
 
 
 def _supports(handbook: Handbook, goal: Objective, before: str, quarter: Quarter) -> GoalReference | None:

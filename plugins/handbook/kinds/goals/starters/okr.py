@@ -17,7 +17,7 @@ from handbook.starters.pointing import pointer
 from handbook.starters.wish import NamedRecord, Starter, Wish, id_of, person, words_of
 from handbook.starters.yaml_text import entry, flow, one_line, scalar
 
-_KEYS = ("id", "title", "baseline", "target", "current", "unit", "as_of", "source", "owner")
+_KEYS = ("id", "title", "baseline", "target", "keep", "current", "unit", "as_of", "source", "owner")
 """The facts of a key result in the order in which they are written."""
 
 

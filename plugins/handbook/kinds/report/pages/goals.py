@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.kinds.goals.pages.goal_links import goals_of, parent_of
-from handbook.kinds.goals.pages.progress import Progress, goal_progress, result_note
+from handbook.kinds.goals.pages.progress import Progress, goal_progress, kept_level, result_note
 from handbook.loading.goals import Goal
 from handbook.model.okrs import KeyResult
 from handbook.model.quarter import Quarter
+from handbook.planning.scores import is_held
 from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named_goal, team_name
 from handbook.rendering.once import once
@@ -107,6 +108,11 @@ def _facts(site: Site, result: KeyResult) -> Iterator[str]:
         yield site.words("report.no-number")
     else:
         yield site.words("report.now", number=measure(site, result.current, result.unit))
+    if result.keep:
+        yield kept_level(site, result)
+        if (held := is_held(result)) is not None:
+            yield site.words("okr.held" if held else "okr.not-held")
+        return
     for word, number in (("target", result.target), ("start", result.baseline)):
         if number is not None:
             yield site.words(f"report.{word}", number=site.number(number))
