@@ -76,6 +76,28 @@ def test_an_objective_has_the_mean_of_the_scores_that_there_are(currents: list[i
     assert objective_score(objective) == (score and Decimal(score))
 
 
+@pytest.mark.parametrize(
+    ("results", "score"),
+    [
+        ([(8, 1), (0, 1)], "0.5"),
+        ([(8, 2), (2, 1)], "0.75"),  # (2 * 1 + 1 * 0.25) / 3
+        ([(8, 2), (0, 1), (4, 1)], "0.625"),  # (2 + 0 + 0.5) / 4
+        ([(8, "0.5"), (0, "1.5")], "0.25"),  # 0.5 / 2
+        ([(8, 60), (4, 40)], "0.8"),  # 60 % of 1, 40 % of 0.5
+        ([(8, 3), (None, 5)], "1"),  # what has no score weighs nothing
+        ([(8, 0), (2, 1)], "0.25"),
+        ([(8, 0)], None),
+        ([(8, -1), (2, 1)], "0.25"),  # an error, and no reason for a score above 1
+    ],
+)
+def test_key_results_count_by_their_weights(results: list[tuple[int | None, object]], score: str | None) -> None:
+    weighed = [
+        _key_result(0, 8, current).model_copy(update={"weight": Decimal(str(weight))}) for current, weight in results
+    ]
+    objective = Objective.model_validate({"id": "o1", "title": "Test", "key_results": weighed})
+    assert objective_score(objective) == (score and Decimal(score))
+
+
 GONE = {"date": date(2026, 11, 2), "reason": "Sold"}
 
 

@@ -87,3 +87,19 @@ BEFORE = HANDBOOK["okrs/2027-q1/marketing.yml"]
 def test_a_comparison_says_whether_it_is_held(tmp_path: Path, old: str, new: str, line: str) -> None:
     states = ({"okrs/2027-q1/marketing.yml": BEFORE.replace("current: 4", each)} for each in (old, new))
     assert f"  - Marketing, Q1 2027: {line}" in told(tmp_path, *states)[1]
+
+
+def test_a_weight_is_shown_where_it_is_not_one(tmp_path: Path) -> None:
+    weighed = LEVELS.replace('unit: "%"', 'unit: "%", weight: 2.5').replace("unit: seats", "unit: seats, weight: 1")
+    site = site_of(tmp_path, {COMPANY: weighed}, "fr")
+    for page in (quarter_page, review_page):
+        html = page(site, QUARTER).html
+        assert re.findall(r'<span class="hb-kr__weight">([^<]*)</span>', html) == ["poids 2,5"]
+        assert f">71{SPACE}%<" in html  # 2.5 of 3.5
+    assert "ou plus ; tenu ; poids 2,5." in report_page(site, QUARTER).html
+
+
+def test_a_comparison_tells_a_weight(tmp_path: Path) -> None:
+    new = BEFORE.replace("current: 4", "current: 4, weight: 2")
+    lines = told(tmp_path, {"okrs/2027-q1/marketing.yml": BEFORE}, {"okrs/2027-q1/marketing.yml": new})[1]
+    assert lines == ["Objectives and key results", "  - Marketing, Q1 2027: “Meetings”: weight: 1 → 2"]

@@ -1,5 +1,6 @@
 """Objectives and key results of one team in one quarter."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from handbook.model.audience import Confidential, HeldBack, Public
@@ -42,6 +43,8 @@ class KeyResult(Shape):
     """
     current: Confidential[Number | None] = None
     """The number now."""
+    weight: Confidential[Number] = Decimal(1)
+    """How much it counts in the score of its objective, beside the others: 2 counts twice, 0 not at all."""
     unit: Public[Text | None] = None
     """What the number counts: `%`, `calls`, `EUR`."""
     as_of: Confidential[Date | None] = None

@@ -38,8 +38,8 @@ def is_held(key_result: KeyResult, number: Decimal | None = None) -> bool | None
 
 
 def objective_score(objective: Objective) -> Decimal | None:
-    """The mean of the key results that have a score and were not dropped, 0..1; None where none has."""
-    return _mean(map(key_result_score, objective.kept_key_results))
+    """The mean, 0..1, of the key results that have a score and were not dropped, by their weights; None without any."""
+    return _mean((key_result_score(result), max(result.weight, _NOTHING)) for result in objective.kept_key_results)
 
 
 def unscored(results: Iterable[KeyResult]) -> list[KeyResult]:
@@ -49,12 +49,17 @@ def unscored(results: Iterable[KeyResult]) -> list[KeyResult]:
 
 def team_score(okrs: Okrs) -> Decimal | None:
     """The mean of a team's objectives that have a score and were not dropped, 0..1; None where none has."""
-    return _mean(map(objective_score, okrs.kept_objectives))
+    return _mean((objective_score(objective), Decimal(1)) for objective in okrs.kept_objectives)
 
 
-def _mean(scores: Iterable[Decimal | None]) -> Decimal | None:
-    known = [score for score in scores if score is not None]
-    return sum(known, Decimal(0)) / len(known) if known else None
+_NOTHING = Decimal(0)
+
+
+def _mean(weighted: Iterable[tuple[Decimal | None, Decimal]]) -> Decimal | None:
+    """The weighted mean of the scores that are known; None where they weigh nothing together."""
+    known = [(score, weight) for score, weight in weighted if score is not None]
+    whole = sum((weight for _, weight in known), _NOTHING)
+    return sum((score * weight for score, weight in known), _NOTHING) / whole if whole else None
 
 
 def next_number(result: KeyResult, quarter: Quarter, stale_after: Duration) -> Due | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.kinds.goals.pages.goal_links import Supporters, parent_of, supporters_of
 from handbook.kinds.goals.pages.history import HistoryStep, goal_in_quarter, history_of
 from handbook.kinds.goals.pages.north_star import star_title
-from handbook.kinds.goals.pages.progress import Progress, goal_progress, kept_level, result_progress
+from handbook.kinds.goals.pages.progress import Progress, goal_progress, kept_level, result_progress, weight_of
 from handbook.loading.goals import Goal, continued
 from handbook.loading.goals import successors as successors_of
 from handbook.model.goal_reference import GoalReference
@@ -29,7 +29,10 @@ class DroppedNote:
 
 @dataclass(frozen=True)
 class KeyResultRow:
-    """One key result. `keeps` says which level it holds, if it does; `stale` marks a number that has grown old."""
+    """One key result. `keeps` says which level it holds, if it does; `stale` marks a number that has grown old.
+
+    `weight` is empty where all count alike.
+    """
 
     label: str
     title: str
@@ -39,6 +42,7 @@ class KeyResultRow:
     target: str
     unit: str
     keeps: str
+    weight: str
     progress: Progress
     as_of: Day | None
     stale: tuple[DatedBadge, ...]
@@ -146,6 +150,7 @@ def key_result_row(site: Site, here: str, goal: Goal, result: KeyResult) -> KeyR
         target=amount(site, result.target, result.unit),
         unit=unit_word(result.unit) if _is_measured(result) else "",
         keeps=kept_level(site, result),
+        weight=weight_of(site, result),
         progress=result_progress(site, goal, result),
         as_of=day(site, result.as_of),
         stale=() if is_dropped or goal.objective.dropped else _stale(site, goal, result),

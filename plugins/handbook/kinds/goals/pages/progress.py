@@ -114,6 +114,11 @@ def result_note(site: Site, result: KeyResult) -> str:
     return site.words("okr.no-start" if lacks_only_start else "okr.no-score")
 
 
+def weight_of(site: Site, result: KeyResult) -> str:
+    """`weight 2`; nothing for one that counts as each does."""
+    return "" if result.weight == 1 else site.words("okr.weight", weight=site.number(result.weight))
+
+
 def unscored_note(site: Site, results: Sequence[KeyResult]) -> str:
     """How many key results are left out of a mean."""
     count = 0 if site.is_public else len(unscored(results))

@@ -17,7 +17,7 @@ from handbook.starters.pointing import pointer
 from handbook.starters.wish import NamedRecord, Starter, Wish, id_of, person, words_of
 from handbook.starters.yaml_text import entry, flow, one_line, scalar
 
-_KEYS = ("id", "title", "baseline", "target", "keep", "current", "unit", "as_of", "source", "owner")
+_KEYS = ("id", "title", "baseline", "target", "keep", "current", "unit", "weight", "as_of", "source", "owner")
 """The facts of a key result in the order in which they are written."""
 
 
@@ -129,7 +129,8 @@ def _served(handbook: Handbook, new: NewOkrs) -> GoalReference | None:
 
 
 def _key_result(result: KeyResult) -> str:
-    facts = {key: value for key in _KEYS if (value := getattr(result, key)) is not None}
+    fields = KeyResult.model_fields
+    facts = {key: value for key in _KEYS if (value := getattr(result, key)) != fields[key].default}
     return flow(facts)
 
 

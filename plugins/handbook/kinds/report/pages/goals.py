@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.kinds.goals.pages.goal_links import goals_of, parent_of
-from handbook.kinds.goals.pages.progress import Progress, goal_progress, kept_level, result_note
+from handbook.kinds.goals.pages.progress import Progress, goal_progress, kept_level, result_note, weight_of
 from handbook.loading.goals import Goal
 from handbook.model.okrs import KeyResult
 from handbook.model.quarter import Quarter
@@ -104,6 +104,10 @@ def _number(site: Site, result: KeyResult) -> str:
 
 
 def _facts(site: Site, result: KeyResult) -> Iterator[str]:
+    yield from filter(None, (*_numbers(site, result), weight_of(site, result)))
+
+
+def _numbers(site: Site, result: KeyResult) -> Iterator[str]:
     if result.current is None:
         yield site.words("report.no-number")
     else:
@@ -116,5 +120,4 @@ def _facts(site: Site, result: KeyResult) -> Iterator[str]:
     for word, number in (("target", result.target), ("start", result.baseline)):
         if number is not None:
             yield site.words(f"report.{word}", number=site.number(number))
-    if note := result_note(site, result):
-        yield note
+    yield result_note(site, result)
