@@ -177,3 +177,10 @@ def test_a_number_that_is_filled_in_has_not_moved(tmp_path: Path, before: str, l
         "1 finding mended",
         ["Objectives and key results", line],
     )
+
+
+def test_small_steps_are_told_with_all_decimals(tmp_path: Path) -> None:
+    old, new = (HANDBOOK[GOALS].replace("current: 4", f"current: {number}") for number in ("99.9995", "99.9996"))
+    assert told(tmp_path, {GOALS: old}, {GOALS: new})[1][1] == (
+        "  - Marketing, Q1 2027: “Meetings”: 99.9995 calls → 99.9996 calls (score 100% → 100%)"
+    )

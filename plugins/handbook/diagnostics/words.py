@@ -11,7 +11,7 @@ from handbook.diagnostics.names import Names
 from handbook.diagnostics.plain import visible
 from handbook.locales.days import day_text
 from handbook.locales.elision import elided
-from handbook.locales.quantities import cost_text, duration_text, number_text, per_cent_text
+from handbook.locales.quantities import cost_text, duration_text, per_cent_text, typed_text
 from handbook.model.values import Duration, Money, PerCent
 from handbook.model.when import When
 
@@ -84,7 +84,7 @@ def _said(value: object, language: str) -> str:  # noqa: PLR0911 -- a line a typ
         case PerCent():
             return per_cent_text(value, language)
         case Decimal() | float():
-            return number_text(Decimal(str(value)), language)
+            return typed_text(Decimal(str(value)), language)
         case Money():
             return cost_text(value, language)
         case Duration():

@@ -60,3 +60,15 @@ def per_cent_text(number: Decimal, language: str) -> str:
 def number_text(number: Decimal | int, language: str) -> str:
     """A number with the separators of the language, three decimals at most, and a minus that is no hyphen."""
     return format_decimal(number, locale=language).replace("-", _MINUS)
+
+
+_TYPED = 9
+"""Decimals that people type; what has more was divided."""
+
+
+def typed_text(number: Decimal, language: str) -> str:
+    """A number as it was typed, in the language: 99.9995 is not 100. What was divided is rounded."""
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -_TYPED:
+        return number_text(number, language)
+    return format_decimal(number, locale=language, decimal_quantization=False).replace("-", _MINUS)

@@ -10,7 +10,7 @@ from handbook.loading.goals import Goal
 from handbook.model.okrs import KeyResult
 from handbook.model.quarter import Quarter
 from handbook.planning.scores import is_held
-from handbook.rendering.measures import measure
+from handbook.rendering.measures import amount, measure
 from handbook.rendering.named import Named, named_goal, team_name
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
@@ -119,5 +119,5 @@ def _numbers(site: Site, result: KeyResult) -> Iterator[str]:
         return
     for word, number in (("target", result.target), ("start", result.baseline)):
         if number is not None:
-            yield site.words(f"report.{word}", number=site.number(number))
+            yield site.words(f"report.{word}", number=amount(site, number, result.unit))
     yield result_note(site, result)
