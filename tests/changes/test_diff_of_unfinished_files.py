@@ -38,8 +38,8 @@ UNREAD = "Files that cannot be read, or only in part"
         # no column: a kind of the program
         (
             {},
-            {"campaigns/autumn.yml": "title: Autumn\nplaybook: webinar\nbudget: {planned: 900 EUR}\n"},
-            ["Campaigns", "  ! Autumn: is new and lacks date:"],
+            {"campaigns/autumn.yml": "title: Autumn\ndate: 2027-09-16\nbudget: {planned: 900 EUR}\n"},
+            ["Campaigns", "  ! Autumn: is new and lacks playbook:"],
         ),
         # more is wrong with it than that
         (

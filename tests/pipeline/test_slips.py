@@ -675,7 +675,7 @@ ROWS: list[Row] = [
         SPRING,
         "date: 2027-03-18",
         "date: to be confirmed",
-        "3 HBK207 +0 write the day that you plan with as year-month-day, like 2027-03-18: it may move later",
+        "3 CAM146 +0 add `date: 2027-01-28`; or, until the day is known, `status: draft` or `status: postponed`",
     ),
     (SPRING, "budget: {planned: 1500 EUR}", "budget: {planned: 24 000 € HT}", "7 HBK214 +0 did you mean '24000 EUR'?"),
     (

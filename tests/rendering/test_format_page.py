@@ -38,8 +38,9 @@ def test_a_key_tells_what_it_holds_and_what_it_is_for(tmp_path: Path) -> None:
     assert rows["title"] == ["required", "text", "What people call it."]
     assert rows["status"] == [
         "",
-        "one of: draft, active, done, cancelled",
-        "Draft until it is agreed, active while it runs, then done or cancelled. Without it: draft.",
+        "one of: draft, active, postponed, done, cancelled",
+        "Draft until it is agreed, active while it runs, then done or cancelled; postponed while it waits for a day. "
+        "Without it: draft.",
     ]
     assert rows["dates"] == [
         "",

@@ -27,6 +27,8 @@ _OF_STEPS: Final = ("done", "steps")
 
 AnyRecord = Record[BaseModel]
 
+_NO_DAY = Term("campaign.no-day")
+
 
 def legible_changes(path: str, group: str, old: State, new: State) -> Iterator[Change]:
     """The sentences about a file that has a mistake on one side or both."""
@@ -40,7 +42,10 @@ def legible_changes(path: str, group: str, old: State, new: State) -> Iterator[C
     if isinstance(was.model, Campaign) and isinstance(now.model, Campaign):
         told = _OF_CAMPAIGNS
         if was.model.status != now.model.status:
-            facts = {"old": Term(f"campaign.status-{was.model.status}"), "day": now.model.date}
+            facts = {
+                "old": Term(f"campaign.status-{was.model.status}"),
+                "day": now.model.day or Term("campaign.no-day"),
+            }
             yield Change(group, path, title, path, f"campaign-now-{now.model.status}", "serious", facts)
     details = field_changes(Side.of(was, old), Side.of(now, new), told)
     if details := tuple(_spoken(detail, now, new) for detail in details):

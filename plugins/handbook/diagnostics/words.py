@@ -28,14 +28,6 @@ NOTHING_KNOWN: Words = {
     "fr": "retirez « {field} » tant que rien n'est connu",
 }
 """A hint for a word that says that there is nothing to say yet, where a key may be left out."""
-_NOTHING: Final = frozenset(
-    (
-        *("-", "?", "/", "n/a", "na", "n.a.", "nc", "none", "nothing", "tbc", "tbd", "todo", "unknown"),
-        *("to be confirmed", "to be decided", "to be defined", "à définir", "à confirmer", "à venir"),
-        *("inconnu", "inconnue", "aucun", "aucune", "néant", "rien"),
-    )
-)
-
 DID_YOU_MEAN: Words = {"en": "did you mean '{nearest}'?", "fr": "vouliez-vous dire « {nearest} » ?"}
 CHOICES: Words = {"en": "choose one of: {choices}", "fr": "au choix : {choices}"}
 ONE_NAME: Words = {
@@ -93,11 +85,6 @@ def _said(value: object, language: str) -> str:  # noqa: PLR0911 -- a line a typ
             return visible(value.text)
         case _:
             return visible(str(value))
-
-
-def is_nothing(typed: object) -> bool:
-    """Whether a text says that nothing is known yet: `TBC`, `n/a`, `à définir`."""
-    return isinstance(typed, str) and typed.strip().casefold() in _NOTHING
 
 
 def nearest(typed: str, choices: Collection[str]) -> str | None:

@@ -25,12 +25,12 @@ def plan_object(planned: Planned) -> dict[str, object]:
         "version": 1,
         "campaign": planned.campaign,
         "playbook": planned.playbook,
-        "date": plan.date.isoformat(),
-        "until": plan.until.isoformat(),
+        "date": plan.date.isoformat() if planned.is_dated else None,
+        "until": plan.until.isoformat() if planned.is_dated else None,
         "calendar": list(plan.codes),
         "timezone": plan.timezone,
         "critical_path": list(critical_path(plan)),
-        "steps": [_step(step, plan, room, planned.language) for step in plan.steps],
+        "steps": [_step(step, plan, room, planned.language) | {**planned.undated} for step in plan.steps],
     }
 
 

@@ -15,6 +15,8 @@ from handbook.planning.slack import critical_path, slack
 def plan_table(planned: Planned) -> str:
     """The steps by due date under lines that say what is planned and on which clock; then the critical path, if any."""
     plan, words = planned.plan, wording(planned.language)
+    if not planned.is_dated:
+        return harmless("\n".join([words("plan.no-day", name=planned.campaign), "", *_offsets(planned, words)]))
     name, calendar = planned.campaign or planned.playbook, ", ".join(plan.codes) or words("plan.weekends-only")
     title = words("plan.title", name=name, day=iso_days(plan.date, plan.until, words), calendar=calendar)
     path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
@@ -49,6 +51,15 @@ def _lines(planned: Planned, words: Wording) -> Iterator[str]:
     for step, line in zip(planned.plan.steps, others, strict=True):
         yield line
         yield f"  {visible(derivation(step, words.language))}"
+
+
+def _offsets(planned: Planned, words: Wording) -> list[str]:
+    """What each step is counted from, and who does it, where there is no day yet."""
+    header = (words("plan.when"), words("plan.step"), words("plan.who"))
+    steps = planned.plan.steps
+    return columns(
+        [header, *((step.when.text, step.title or step.id, step.person or step.owner or "") for step in steps)]
+    )
 
 
 def _row(step: PlannedStep, room: int | None, words: Wording) -> tuple[str, ...]:

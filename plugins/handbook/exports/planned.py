@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from handbook.planning.candidates import Candidate
 from handbook.planning.schedule import Plan
+
+_OF_DAYS: Final = ("start", "due", "at", "weekday", "rolled_from", "anchor_date", "derivation", "slack")
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,13 @@ class Planned:
     playbook: str
     plan: Plan
     language: str = "en"
+    is_dated: bool = True
+    """Whether there is a day: without one, only the order of the steps says something."""
+
+    @property
+    def undated(self) -> Mapping[str, None]:
+        """The keys of a step that say nothing without a day, with nothing; none where there is one."""
+        return {} if self.is_dated else dict.fromkeys(_OF_DAYS)
 
     @property
     def plans(self) -> tuple[Plan, ...]:

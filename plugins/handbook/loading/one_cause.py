@@ -9,7 +9,7 @@ from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import in_quotes
-from handbook.loading.source_file import SourceFile
+from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.yaml.items import BULLETS_AS_HYPHENS
 
 _BESIDE_NOTHING: Final = frozenset({"impossible-date", "duplicate-key"})
@@ -25,7 +25,7 @@ def of_one_cause(source: SourceFile, found: Iterable[Problem], keys: Collection[
     What follows from a mistake that the reader told is not told again. Where the value would be wrong without that
     mistake too, the problem of the model takes its place; `keys` are all that the file may have.
     """
-    found = _without_run_together(source, [*found])
+    found = _without_run_together(source, [*found], keys)
     spoilt = [(place, problem.span) for place, problem in enumerate(source.problems) if _spoils(problem)]
     lines = {span.line: place for place, span in spoilt}
     places = {span[:2]: place for place, span in spoilt}
@@ -39,14 +39,21 @@ def of_one_cause(source: SourceFile, found: Iterable[Problem], keys: Collection[
     return apart
 
 
-def _without_run_together(source: SourceFile, found: list[Problem]) -> list[Problem]:
-    """The problems without the keys that are missing because their lines have run together with others."""
+def _without_run_together(source: SourceFile, found: list[Problem], keys: Collection[str]) -> list[Problem]:
+    """The problems without the keys that are missing because their lines have run together with others.
+
+    Behind one word a key that the file may have, and has not, is such a line too.
+    """
+    absent = {*keys} - {*(as_data(source.raw) or {})}
     missing = {str(problem.params["field"]): problem for problem in found if problem.rule == "missing-key"}
     for place, told in enumerate(source.problems):
         text = str(told.params.get("text", "")) if told.rule == "colon-in-value" and told.edits else ""
-        if (line := _TWO_LINES.fullmatch(text)) and line["key"] in missing:
-            source.problems[place] = _parted(source, told, line)
+        line = _TWO_LINES.fullmatch(text)
+        if line and line["key"] in missing:
             found.remove(missing.pop(line["key"]))
+            source.problems[place] = _parted(source, told, line)
+        elif line and line["key"] in absent and " " not in line["value"]:
+            source.problems[place] = _parted(source, told, line)
     return found
 
 

@@ -1,6 +1,9 @@
 """A campaign: one dated use of a playbook."""
 
-from typing import Literal
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
 
 from handbook.model.audience import Confidential, Public
 from handbook.model.document import Document
@@ -17,6 +20,7 @@ from handbook.model.references import (
     StarRef,
     ToolRef,
 )
+from handbook.model.unknown import is_nothing
 from handbook.model.values import (
     AnchorName,
     Date,
@@ -35,7 +39,16 @@ from handbook.model.values import (
 )
 from handbook.model.when import When
 
-Status = Literal["draft", "active", "done", "cancelled"]
+Status = Literal["draft", "active", "postponed", "done", "cancelled"]
+
+
+def _known(value: object) -> object:
+    """A day, or nothing where somebody wrote that there is none yet: `TBC`."""
+    return None if is_nothing(value) else value
+
+
+DayOrNone = Annotated[Date | None, BeforeValidator(_known)]
+"""A day; `TBC`, `to be defined` and the like say that there is none yet."""
 
 
 class StepChange(Shape):
@@ -108,6 +121,15 @@ class Debrief(Shape):
     """A measure of the playbook -> its number: `{Registrations: 214}`."""
 
 
+class Move(Shape):
+    """A day that a campaign had before, and why it has another one, or none."""
+
+    from_: Public[Date] = Field(alias="from")
+    """The day that it had."""
+    reason: Public[Text]
+    """Why it was moved."""
+
+
 class Campaign(Document):
     """One dated use of a playbook. Every deadline is computed from day D."""
 
@@ -119,8 +141,8 @@ class Campaign(Document):
     """The version of the playbook that the team has agreed to; `handbook rebase` changes it."""
     follows: Public[CampaignRef | None] = None
     """The campaign that it goes on from, as that one's playbook asks with `followed_by`."""
-    date: Public[Date]
-    """Day D, the day of the event: 2027-01-28."""
+    date: Public[DayOrNone] = None
+    """Day D, the day of the event: 2027-01-28. A draft may have none yet; of one that is postponed, the day it had."""
     until: Public[Date | None] = None
     """The last day of an event of several days, where it is not as long as the playbook says: 2027-01-30."""
     weekday: Public[Weekday | None] = None
@@ -130,7 +152,9 @@ class Campaign(Document):
     options: Public[dict[Id, Text]] = {}
     """An option of the playbook -> the choice made here: `{format: online}`."""
     status: Public[Status] = "draft"
-    """Draft until it is agreed, active while it runs, then done or cancelled."""
+    """Draft until it is agreed, active while it runs, then done or cancelled; postponed while it waits for a day."""
+    moved: Public[list[Move]] = []
+    """The days that it had before, the first one first, and why: `[{from: 2027-01-28, reason: The hall is closed}]`."""
     owner: Public[PersonRef | None] = None
     """Who runs it."""
     calendar: Public[list[Text] | None] = None
@@ -165,4 +189,14 @@ class Campaign(Document):
     @property
     def is_open(self) -> bool:
         """Whether its dates still matter to anybody."""
-        return self.status in ("draft", "active")
+        return self.status in ("draft", "active", "postponed")
+
+    @property
+    def day(self) -> datetime.date | None:
+        """Day D; None as long as nobody knows it."""
+        return None if self.status == "postponed" else self.date
+
+    @property
+    def place_in_time(self) -> datetime.date:
+        """The day by which campaigns are put in order: those without one come last."""
+        return self.day or datetime.date.max

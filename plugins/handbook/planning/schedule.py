@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook, Step
@@ -16,7 +17,18 @@ from handbook.planning.hours import in_order
 from handbook.planning.resolution import PlanProblem, Resolution, StepDays, cycles
 from handbook.planning.selection import Selection, select_steps
 
-__all__ = ["Dating", "Plan", "PlanProblem", "PlannedStep", "plan_campaign", "plan_playbook"]
+__all__ = [
+    "ANY_DAY",
+    "Dating",
+    "Plan",
+    "PlanProblem",
+    "PlannedStep",
+    "plan_campaign",
+    "plan_playbook",
+]
+
+ANY_DAY: Final = date(2025, 6, 11)
+"""A Wednesday to try a plan on, where no holiday and no closure counts."""
 
 
 @dataclass(frozen=True)
@@ -108,14 +120,14 @@ class Plan:
 def plan_campaign(
     campaign: Campaign, playbook: Playbook, settings: Settings, fillers: Mapping[str, str | None], language: str = "en"
 ) -> Plan:
-    """The plan of one dated use of a playbook.
+    """The plan of one dated use of a playbook; of one without a day on any day, where only the order says something.
 
     `fillers` maps each role of the handbook -> its own person. `language` is that of the names of holidays.
     """
     codes = tuple(settings.calendar if campaign.calendar is None else campaign.calendar)
     selection = select_steps(campaign, playbook)
     steps = [selection.known[step_id] for step_id in selection.wanted]
-    event = EventDays.of(campaign.date, campaign.until, playbook, steps)
+    event = EventDays.of(campaign.day or ANY_DAY, campaign.until if campaign.day else None, playbook, steps)
     calendar = WorkCalendar.of(settings, codes, language).with_event(event.first, event.last)
     anchors = Anchors.of(calendar, event, campaign.dates, selection.known)
     resolution = Resolution(selection.known, anchors, selection.undatable)

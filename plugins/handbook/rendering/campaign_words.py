@@ -1,6 +1,7 @@
 """What pages say of a campaign wherever they name it: its status, what its steps are called, the hour of each."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from markupsafe import Markup
@@ -10,13 +11,14 @@ from handbook.locales.days import DayLength
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
 from handbook.planning.schedule import Plan, PlannedStep
-from handbook.rendering.dated import Day
+from handbook.rendering.dated import Day, span
 from handbook.rendering.prose.html import inline_html
 from handbook.rendering.site import Site
 
 STATUS_TONES: Final[Mapping[str, str]] = {
     "draft": "",
     "active": "hb-badge--good",
+    "postponed": "hb-badge--warn",
     "done": "",
     "cancelled": "hb-badge--bad",
 }
@@ -46,6 +48,18 @@ def playbook_step_title(site: Site, playbook: Record[Playbook], step_id: str) ->
 def plain(title: str) -> str:
     """A title where no HTML can be: in a picture, a tooltip, the name of a page."""
     return title.striptags() if isinstance(title, Markup) else title
+
+
+def event_days(site: Site, record: Record[Campaign], length: DayLength = "day") -> Day:
+    """The days of its event; words alone where it has none yet."""
+    first = record.model.day
+    return span(site, first, last_day(site, record, first), length) if first else Day("", site.words("campaign.no-day"))
+
+
+def last_day(site: Site, record: Record[Campaign], first: date) -> date:
+    """The last day of its event, as far as it is known without a plan."""
+    plan, until = site.plans.get(record.id), record.model.until
+    return plan.until if plan else max(until or first, first)
 
 
 def step_day(site: Site, step: PlannedStep, length: DayLength = "weekday") -> Day:

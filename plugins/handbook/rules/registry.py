@@ -9,11 +9,12 @@ from typing import Final, cast, get_args
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, NOTHING_KNOWN, UNQUOTED, Words, is_nothing
+from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, NOTHING_KNOWN, UNQUOTED, Words
 from handbook.loading.extensions import Extension, installed
 from handbook.loading.kinds import refused
 from handbook.loading.source_file import SourceFile
 from handbook.model.settings import DebtWeights, Severity
+from handbook.model.unknown import is_nothing
 from handbook.model.values import LANGUAGES, Language
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated, on

@@ -28,3 +28,10 @@ def weekdays(names: Iterable[str]) -> Words:
     """`Tue, Wed, Thu`, from the names that the content files use."""
     numbers = [WEEKDAYS.index(name) for name in names]
     return {language: ", ".join(weekday_text(number, language) for number in numbers) for language in LANGUAGES}
+
+
+def of_day(day: date | None) -> Words:
+    """What stands behind the title of a campaign: a blank and `of 28 Jan 2027`; nothing without a day."""
+    if day is None:
+        return {"en": "", "fr": ""}
+    return {"en": f" of {day_text(day, 'day', 'en')}", "fr": f" du {day_text(day, 'day', 'fr')}"}

@@ -50,7 +50,7 @@ def _still_named(sides: Sides) -> Change:
 def _moves(sides: Sides) -> Iterator[Change]:
     old = sides.old.plans.get(sides.before.id) if sides.before else None
     if old is None or sides.plan is None:
-        if old:
+        if old and sides.after.model.day:
             yield sides.say("no-plan", "serious", ())
         return
     if sides.are_dated:

@@ -53,8 +53,9 @@ def _changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
 
 def _gone(before: Record[Campaign], old: State, new: State) -> Change:
     weight, place = "serious" if before.model.is_open else "notable", unread_at(before, old, new)
-    what, details = ("campaign-unread", ()) if place else ("campaign-removed", _left_behind(before, old))
-    facts: dict[str, object] = {"day": before.model.date, "status": _status_term(before.model)}
+    removed = "campaign-removed" if before.model.day else "campaign-removed-no-day"
+    what, details = ("campaign-unread", ()) if place else (removed, _left_behind(before, old))
+    facts: dict[str, object] = {"day": _day_of(before.model), "status": _status_term(before.model)}
     if place:
         facts["place"] = FileAt(place, is_there=True)
     return replace(change_of(before, old, what, weight, details, **facts), path=place)
@@ -85,7 +86,9 @@ def _new(after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
 
 def _opened(after: Record[Campaign], new: State) -> Change:
     plan, model = new.plans.get(after.id), after.model
-    facts = {"day": model.date, "status": _status_term(model), "playbook": new.name(("playbook",), model.playbook)}
+    facts = {"day": _day_of(model), "status": _status_term(model), "playbook": new.name(("playbook",), model.playbook)}
+    if model.day is None:
+        return change_of(after, new, "campaign-new-no-day", "notable", tuple(_staked(model, new)), **facts)
     if plan is None or not new.knows("playbook", model.playbook):
         return change_of(after, new, "campaign-new-undated", "serious", tuple(_staked(model, new)), **facts)
     return change_of(after, new, "campaign-new", "notable", tuple(_staked(model, new)), **facts, count=len(plan.steps))
@@ -101,6 +104,11 @@ def _staked(campaign: Campaign, new: State) -> Iterator[Detail]:
         yield Detail("new-budget", {"planned": campaign.budget.planned})
 
 
+def _day_of(campaign: Campaign) -> object:
+    """Day D, or that there is none yet."""
+    return campaign.day or Term("campaign.no-day")
+
+
 def _status_term(campaign: Campaign) -> Term:
     return Term(f"campaign.status-{campaign.status}")
 
@@ -112,7 +120,7 @@ def _status(before: Record[Campaign], after: Record[Campaign], new: State) -> It
             return
         what, details = f"campaign-now-{after.model.status}", _ended(before, after, new)
         weight = "serious" if details or after.model.status == "cancelled" else "notable"
-        facts = {"day": after.model.date} if after.model.status == "active" else {}
+        facts = {"day": _day_of(after.model)} if after.model.status == "active" else {}
         yield change_of(after, new, what, weight, details, old=_status_term(before.model), **facts)
 
 
@@ -121,7 +129,7 @@ def _again(before: Record[Campaign], after: Record[Campaign], new: State) -> Cha
     budget = after.model.budget
     planned = [Detail("new-budget", {"planned": budget.planned})] if budget else []
     details = tuple(_spent(budget)) or tuple(planned)
-    facts = {"old": _status_term(before.model), "day": after.model.date}
+    facts = {"old": _status_term(before.model), "day": _day_of(after.model)}
     return change_of(after, new, "campaign-runs-again", "serious", details, **facts)
 
 
@@ -133,10 +141,12 @@ def _ended(before: Record[Campaign], after: Record[Campaign], new: State) -> tup
 
 
 def _event(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
-    was, now = before.model.date, after.model.date
-    if was != now:
-        weight = "serious" if after.model.is_open else "small"
+    was, now = before.model.day, after.model.day
+    weight = "serious" if after.model.is_open else "small"
+    if was and now and was != now:
         yield change_of(after, new, "event-moved", weight, old=was, new=now)
+    elif was != now:
+        yield change_of(after, new, "event-dated" if now else "event-undated", weight, day=now or was)
 
 
 def _playbook(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:

@@ -18,10 +18,10 @@ class Next(NamedTuple):
 
 
 def next_of(handbook: Handbook, campaign: Campaign) -> Next | None:
-    """What a campaign has to be followed by; None where its playbook asks for nothing."""
+    """What a campaign has to be followed by; None where its playbook asks for nothing, or it has no day."""
     playbook = handbook.playbooks.get(campaign.playbook)
     wanted = playbook and playbook.model.followed_by
-    return Next(wanted.playbook, end_of(campaign.date, wanted.after)) if wanted else None
+    return Next(wanted.playbook, end_of(campaign.day, wanted.after)) if wanted and campaign.day else None
 
 
 def followers_of(handbook: Handbook) -> Mapping[str, Sequence[Record[Campaign]]]:

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from handbook.diagnostics.doing import doing
 from handbook.kinds.campaigns.markets import in_markets
 from handbook.loading.records import Handbook
+from handbook.model.campaign import Campaign
+from handbook.model.playbook import Playbook
+from handbook.planning.calendar import every_week_alike
 from handbook.planning.schedule import Plan, plan_campaign
 
 
@@ -14,7 +17,7 @@ def fillers(handbook: Handbook) -> Mapping[str, str | None]:
 
 
 def plans_of(handbook: Handbook, language: str | None = None) -> Mapping[str, Plan]:
-    """Campaign -> its plan, for each campaign whose playbook could be read.
+    """Campaign -> its plan, for each campaign that has a day, and whose playbook could be read.
 
     `language` is that of the names of holidays (default: the handbook's first).
     """
@@ -22,9 +25,17 @@ def plans_of(handbook: Handbook, language: str | None = None) -> Mapping[str, Pl
     spoken = language or handbook.settings.languages[0]
     plans: dict[str, Plan] = {}
     for campaign_id, campaign in handbook.campaigns.items():
-        if playbook := handbook.playbooks.get(campaign.model.playbook):
+        playbook = handbook.playbooks.get(campaign.model.playbook)
+        if playbook and campaign.model.day:
             with doing("dating", campaign.source.path):
                 plans[campaign_id] = plan_campaign(
                     in_markets(handbook, campaign.model), playbook.model, handbook.settings, by_role, spoken
                 )
     return plans
+
+
+def plan_without_day(handbook: Handbook, campaign: Campaign, playbook: Playbook) -> Plan:
+    """The steps of a campaign that has no day, in order; their dates are those of any day."""
+    anywhere = campaign.model_copy(update={"calendar": [], "dates": {}, "until": None})
+    settings, language = every_week_alike(handbook.settings), handbook.settings.languages[0]
+    return plan_campaign(anywhere, playbook, settings, fillers(handbook), language)

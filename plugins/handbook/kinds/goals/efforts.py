@@ -51,17 +51,18 @@ def _shares(campaign: Campaign, plan: Plan | None) -> Mapping[Quarter, Decimal]:
     for step in plan.steps if plan else ():
         found[Quarter.of(step.due)] += step.days
     total = sum(found.values())
-    return (
-        {quarter: days / total for quarter, days in found.items()} if total else {Quarter.of(campaign.date): Decimal(1)}
-    )
+    if total:
+        return {quarter: days / total for quarter, days in found.items()}
+    return {Quarter.of(campaign.day): Decimal(1)} if campaign.day else {}
 
 
 def unknown_quarters(handbook: Handbook) -> Collection[Quarter]:
     """The quarters of whose work a part belongs to nobody, for an owner is missing or wrong: that is told already."""
     return {
-        Quarter.of(record.model.date)
+        Quarter.of(record.model.day)
         for record in handbook.campaigns.values()
-        if effort_of(handbook, record.model)
+        if record.model.day
+        and effort_of(handbook, record.model)
         and record.model.status != "cancelled"
         and _team_of(handbook, record.model) is None
     }

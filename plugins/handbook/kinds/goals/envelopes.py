@@ -67,8 +67,8 @@ def _all(handbook: Handbook, quarters: Sequence[Quarter], exchange: Exchange) ->
     """Kind, id, owner, quarter and cost of everything that costs money."""
     for name, campaign in handbook.campaigns.items():
         model = campaign.model
-        if model.budget and (cost := _of_campaign(model.budget, model.status)):
-            yield "campaign", name, model.owner, Quarter.of(model.date), cost
+        if model.budget and model.day and (cost := _of_campaign(model.budget, model.status)):
+            yield "campaign", name, model.owner, Quarter.of(model.day), cost
     for name, experiment in handbook.experiments.items():
         guess = experiment.model
         if guess.budget and guess.started:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from handbook.exports.planned import Comparison, Planned
 from handbook.kinds.campaigns.markets import in_markets
-from handbook.kinds.campaigns.plans import fillers
+from handbook.kinds.campaigns.plans import fillers, plan_without_day
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
 from handbook.locales import wording
@@ -89,10 +89,18 @@ def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None
     if playbook is None:
         words = wording(_language(handbook, wanted))
         return Unplannable(words("refusal.broken-playbook", name=campaign.playbook))
+    if day is None and campaign.day is None:
+        plan = plan_without_day(handbook, campaign, playbook.model)
+        return Planned(wanted.name, campaign.playbook, plan, _language(handbook, wanted), is_dated=False)
     codes = campaign.calendar if wanted.calendar is None else list(wanted.calendar)
-    changes = {"calendar": codes, "options": {**campaign.options, **wanted.options}, "date": day or campaign.date}
+    changes = {
+        "calendar": codes,
+        "options": {**campaign.options, **wanted.options},
+        "date": day or campaign.date,
+        "status": "active",
+    }
     language = _language(handbook, wanted)
-    changed = campaign.model_copy(update=changes)
+    changed = campaign.model_copy(update={**changes, "status": "active"})  # also one that is postponed, on another day
     plan = plan_campaign(changed, playbook.model, handbook.settings, fillers(handbook), language)
     return Planned(wanted.name, campaign.playbook, plan, language)
 

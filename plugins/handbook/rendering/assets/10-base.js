@@ -49,6 +49,7 @@
 
   /* "tomorrow", "in 3 days", "2 weeks ago", in the language of the page. */
   hb.relative = (iso) => {
+    if (!iso) return "";
     const days = hb.daysFromToday(iso);
     const [count, unit] = inUnits(days);
     return new Intl.RelativeTimeFormat(hb.language(), { numeric: "auto" }).format(count, unit);

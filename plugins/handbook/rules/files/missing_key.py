@@ -1,12 +1,12 @@
 """A file lacks a key that it must have.
 
 ## Why
-Without it the record cannot be used: a campaign without a date has no deadlines.
+Without it the record cannot be used: a campaign without a playbook has no steps.
 
 ## Fails
 ```yaml title="campaigns/spring.yml"
 title: Spring webinar  # error: HBK202
-playbook: webinar
+date: 2027-03-18
 status: active
 ```
 

@@ -10,6 +10,7 @@ from handbook.model.campaign import Campaign
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.clashes import Clash
 from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.campaign_words import event_days
 from handbook.rendering.dated import Day
 from handbook.rendering.gantt.axis import Axis, Shade, Tick
 from handbook.rendering.gantt.rows import BAR, HEAD, ROW
@@ -112,7 +113,7 @@ def calendar_chart(
 
 def _span(site: Site, record: Record[Campaign]) -> tuple[date, date]:
     """The first start and the last due date, day D included; day D alone where the plan is unknown."""
-    plan, event = site.plans.get(record.id), record.model.date
+    plan, event = site.plans.get(record.id), record.model.place_in_time
     steps = plan.steps if plan else ()
     return min([event, *(step.start for step in steps)]), max([event, *(step.due for step in steps)])
 
@@ -126,14 +127,14 @@ def _bar(  # noqa: PLR0913 -- what the rows share, and the row
     side = "before" if ends_late else "after"
     return CampaignBar(
         name=named(site, here, "campaign", record.id),
-        day=Day(record.model.date.isoformat(), site.day(record.model.date, "week")),
+        day=event_days(site, record, "week"),
         top=top + (ROW - BAR) // 2,
         height=BAR,
         middle=top + ROW // 2,
         bottom=top + ROW,
         x=axis.place(start),
         width=axis.share((end - start).days + 1),
-        event=axis.place(record.model.date, 0.5),
+        event=axis.place(record.model.place_in_time, 0.5),
         sends=_sends(site, axis, record),
         clashes=_clash_weeks(axis, clashes),
         classes=f"hb-gantt__bar hb-colour--{owner.colour}" if owner else "hb-gantt__bar hb-gantt__bar--nobody",
@@ -150,7 +151,7 @@ def _sends(site: Site, axis: Axis, record: Record[Campaign]) -> tuple[Send, ...]
     return tuple(
         Send(axis.place(day, 0.5), site.words("calendar.send", day=site.day(day, "weekday")))
         for day in days
-        if day != record.model.date
+        if day != record.model.day
     )
 
 
@@ -176,5 +177,5 @@ def _clash_week(axis: Axis, week: date, numbers: str) -> ClashWeek:
 def _tip(site: Site, record: Record[Campaign], owner: Avatar | None, start: date, end: date) -> str:
     """What the mouse is told about a campaign."""
     name = owner.name if owner else site.words("campaign.nobody")
-    event = f"{site.words('campaign.day-d')} {site.day(record.model.date, 'weekday')}"
+    event = f"{site.words('campaign.day-d')} {event_days(site, record, 'weekday').text}"
     return f"{record.model.title} · {site.day(start)} → {site.day(end)} · {event} · {name}"

@@ -61,8 +61,8 @@ def calendar_page(site: Site) -> Page:
 
 
 def calendar_view(site: Site) -> CalendarView:
-    """Everything that the page shows: campaigns in the order of day D, clashes in the order of their weeks."""
-    opened = sorted(_open_campaigns(site), key=lambda record: (record.model.date, record.id))
+    """All that the page shows: campaigns in the order of day D, where they have one, clashes in that of their weeks."""
+    opened = sorted(_open_campaigns(site), key=lambda record: (record.model.place_in_time, record.id))
     planned = [(record, site.plans[record.id]) for record in opened if record.id in site.plans]
     found = clashes(Reach(record.id, record.model.segments, plan) for record, plan in planned)
     numbered = sorted(found, key=lambda clash: clash.week)
@@ -76,7 +76,7 @@ def calendar_view(site: Site) -> CalendarView:
 
 
 def _open_campaigns(site: Site) -> Iterator[Record[Campaign]]:
-    return (record for record in site.handbook.campaigns.values() if record.model.is_open)
+    return (record for record in site.handbook.campaigns.values() if record.model.is_open and record.model.day)
 
 
 def _line(site: Site, clash: Clash) -> ClashLine:

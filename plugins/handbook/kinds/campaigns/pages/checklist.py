@@ -1,19 +1,21 @@
 """The checklist of a campaign: its dated steps as rows, grouped by ISO week."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from handbook.kinds.campaigns.pages.why import why
-from handbook.kinds.playbooks.pages.when_words import short_when
+from handbook.kinds.playbooks.pages.steps import anchor_names
+from handbook.kinds.playbooks.pages.when_words import short_when, spoken_when
+from handbook.kinds.playbooks.pages.words import in_language_of
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.arithmetic import monday_of
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.planning.slack import slack
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.campaign_words import clock_time, step_day, step_title
+from handbook.rendering.campaign_words import clock_time, plain, step_day, step_title
 from handbook.rendering.dated import Day
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
@@ -67,7 +69,17 @@ class LeftOut:
 
 
 def weeks(site: Site, record: Record[Campaign], plan: Plan) -> tuple[Week, ...]:
-    """All steps in the order of the plan, week by week; the heading tells the year where it changes."""
+    """All steps in the order of the plan, week by week; the heading tells the year where it changes.
+
+    Of a campaign without a day they are one group, each told by what it is counted from.
+    """
+    if record.model.day is None:
+        names = _anchor_names(site, record)
+        return (
+            Week(
+                site.words("campaign.in-order"), tuple(_counted(site, record, plan, step, names) for step in plan.steps)
+            ),
+        )
     groups = [(monday, tuple(steps)) for monday, steps in groupby(plan.steps, lambda step: monday_of(step.falls_on))]
     years = [None, *(monday.year for monday, _ in groups)]
     room = slack(plan)
@@ -122,6 +134,18 @@ def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, ro
         is_changed=step.changed is not None,
         note=(own and own.reason) or "",
     )
+
+
+def _counted(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, names: Mapping[str, str]) -> Row:
+    """The row of a step whose day nobody knows yet."""
+    row = _row(site, record, plan, step, None)
+    return replace(row, due=Day("", spoken_when(site, step.when, names)), moved="", why=row.why[1:])
+
+
+def _anchor_names(site: Site, record: Record[Campaign]) -> Mapping[str, str]:
+    playbook = in_language_of(site, site.handbook.playbooks[record.model.playbook])
+    titles = {step.id: plain(step_title(site, record.model, step.id)) for step in playbook.steps}
+    return anchor_names(site, playbook, titles)
 
 
 def _moved(site: Site, plan: Plan, step: PlannedStep) -> str:

@@ -1,9 +1,8 @@
 """The head of a campaign: its day, why it is done, by whom, and with what."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from handbook.kinds.campaigns.following import followers_of, next_of
 from handbook.kinds.campaigns.pages.gate import Gate, gate
@@ -14,8 +13,8 @@ from handbook.planning.budgets import overspent
 from handbook.planning.schedule import Plan
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.budgets import budget_text
-from handbook.rendering.campaign_words import STATUS_TONES
-from handbook.rendering.dated import Day, span
+from handbook.rendering.campaign_words import STATUS_TONES, event_days
+from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, name_of, named, named_all, named_goal
 from handbook.rendering.once import once
 from handbook.rendering.prose.html import inline_html
@@ -59,6 +58,8 @@ class CampaignHead:
     options: str
     links: tuple[tuple[str, Named], ...]
     dates: tuple[tuple[str, str], ...]
+    former: tuple[tuple[str, str], ...]
+    """Each day that it had before, and why it has it no more."""
     follows: Named | None
     followed_by: tuple[Named, ...]
     next_due: str
@@ -71,7 +72,7 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
     begun = named_all(site, here, "campaign", (found.id for found in _followers(site).get(record.id, ())))
     wanted = next_of(site.handbook, campaign) if campaign.status != "cancelled" else None
     return CampaignHead(
-        event=span(site, campaign.date, last_day(site, record), "long"),
+        event=event_days(site, record, "long"),
         event_name=_event_name(site, campaign),
         status=site.words(f"campaign.status-{campaign.status}"),
         status_tone=STATUS_TONES[campaign.status],
@@ -86,16 +87,18 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         options=", ".join(f"{_spoken(option)}: {choice}" for option, choice in campaign.options.items()),
         links=tuple((_spoken(name), _address(text)) for name, text in campaign.links.items()),
         dates=tuple((_spoken(name), site.day(day, "weekday")) for name, day in campaign.dates.items()),
+        former=tuple(_former(site, campaign)),
         follows=named(site, here, "campaign", campaign.follows) if campaign.follows else None,
         followed_by=begun or ((named(site, here, "playbook", wanted.playbook),) if wanted else ()),
         next_due=site.words("campaign.next-due", day=site.day(wanted.day)) if wanted and not begun else "",
     )
 
 
-def last_day(site: Site, record: Record[Campaign]) -> date:
-    """The last day of its event, as far as it is known without a plan."""
-    plan, campaign = site.plans.get(record.id), record.model
-    return plan.until if plan else max(campaign.until or campaign.date, campaign.date)
+def _former(site: Site, campaign: Campaign) -> Iterator[tuple[str, str]]:
+    """The days that are told, then that of a campaign which is postponed and says no more than that."""
+    yield from ((site.day(move.from_), move.reason) for move in campaign.moved)
+    if campaign.status == "postponed" and campaign.date and all(move.from_ != campaign.date for move in campaign.moved):
+        yield site.day(campaign.date), ""
 
 
 @once

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbook.kinds.campaigns.pages.gate import Gate, gate
-from handbook.kinds.campaigns.pages.head import StepsDone, last_day, progress
+from handbook.kinds.campaigns.pages.head import StepsDone, progress
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, Status
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.campaign_words import STATUS_TONES
-from handbook.rendering.dated import Day, span
+from handbook.rendering.campaign_words import STATUS_TONES, event_days
+from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named, named_goals
 from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
@@ -74,13 +74,13 @@ def campaigns_view(site: Site) -> CampaignsView:
     groups = (_group(site, status) for status in _OPEN)
     week = Named(site.words("work.see-week"), site.href(_HERE, WEEK))
     calendar = Named(site.words("calendar.title"), site.href(_HERE, CALENDAR))
-    closed = sorted(_of(site, *_CLOSED), key=lambda record: record.model.date, reverse=True)
+    closed = sorted(_of(site, *_CLOSED), key=lambda record: record.model.place_in_time, reverse=True)
     aside = Named(site.words("aside.title"), site.href(_HERE, SET_ASIDE))
     return CampaignsView(tuple(group for group in groups if group.rows), _rows(site, closed), week, calendar, aside)
 
 
 def _group(site: Site, status: Status) -> StatusGroup:
-    records = sorted(_of(site, status), key=lambda record: record.model.date)
+    records = sorted(_of(site, status), key=lambda record: record.model.place_in_time)
     return StatusGroup(status, site.words(f"campaign.status-{status}"), _rows(site, records))
 
 
@@ -96,8 +96,8 @@ def _row(site: Site, record: Record[Campaign]) -> CampaignRow:
     campaign, plan = record.model, site.plans.get(record.id)
     return CampaignRow(
         name=named(site, _HERE, "campaign", record.id),
-        day=span(site, campaign.date, last_day(site, record)),
-        is_open=campaign.is_open,
+        day=event_days(site, record),
+        is_open=campaign.is_open and campaign.day is not None,
         playbook=named(site, _HERE, "playbook", campaign.playbook),
         owner=avatar(site, _HERE, campaign.owner) if campaign.owner else None,
         gate=gate(site, campaign, _HERE),

@@ -8,8 +8,10 @@ from markupsafe import Markup
 from handbook.kinds.campaigns.pages.debrief import DebriefView, debrief
 from handbook.kinds.campaigns.pages.head import CampaignHead, campaign_head
 from handbook.kinds.campaigns.pages.schedule import Schedule, schedule
+from handbook.kinds.campaigns.plans import plan_without_day
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
+from handbook.planning.schedule import Plan
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named
@@ -65,16 +67,16 @@ def _found(site: Site, record: Record[Campaign], view: CampaignView) -> Found:
     due = (step.due for step in (plan.steps if plan else ()))
     return Found(
         line=" · ".join(filter(None, told)),
-        words=(record.model.date.strftime("%Y%m%d"), head.event.text),
+        words=(*(day.strftime("%Y%m%d") for day in (record.model.day,) if day), head.event.text),
         uses=(head.playbook.text,),
-        until=max((record.model.date, *due)),
+        until=max((record.model.place_in_time, *due)),
     )
 
 
 def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
     """What the page of a campaign says."""
     here, campaign = record_place("campaign", record.id)[0], record.model
-    plan = site.plans.get(record.id)
+    plan = _plan(site, record)
     address = site.public_url(here)
     return CampaignView(
         id=record.id,
@@ -93,6 +95,14 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
         qr=qr_svg(address, site.words("campaign.qr")) if address else Markup(),
         version=site.version,
     )
+
+
+def _plan(site: Site, record: Record[Campaign]) -> Plan | None:
+    """The dated steps, or those of a campaign without a day; None where its playbook cannot be read."""
+    playbook = site.handbook.playbooks.get(record.model.playbook)
+    if record.model.day or playbook is None:
+        return site.plans.get(record.id)
+    return plan_without_day(site.handbook, record.model, playbook.model)
 
 
 def _own_steps(site: Site, campaign: Campaign) -> Iterator[OwnStep]:

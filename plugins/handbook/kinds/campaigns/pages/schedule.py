@@ -54,7 +54,7 @@ def schedule(site: Site, record: Record[Campaign], plan: Plan) -> Schedule:
         filters=tuple(_filters(site, here, plan.steps)),
         left_out=left_out(site, record, plan),
         undated=undated(site, record, plan),
-        gantt=gantt(site, record.model.title, plan, steps),
+        gantt=gantt(site, record.model.title, plan, steps) if record.model.day else Markup(),
     )
 
 

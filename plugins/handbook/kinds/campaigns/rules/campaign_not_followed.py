@@ -109,11 +109,11 @@ def check(context: Context) -> Iterator[Finding]:
 def _candidate(handbook: Handbook, wanted: Next) -> str | None:
     """The campaign that may be meant: the first of the next playbook, from the day on, that follows none."""
     found = (
-        (other.model.date, other.id)
+        (other.model.place_in_time, other.id)
         for other in handbook.campaigns.values()
         if other.model.playbook == wanted.playbook
         and other.model.follows is None
         and other.model.status != "cancelled"
-        and other.model.date >= wanted.day
+        and other.model.place_in_time >= wanted.day
     )
     return min(found, default=(None, None))[1]

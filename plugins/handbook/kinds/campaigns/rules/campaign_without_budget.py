@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.rules.context import Context
+from handbook.rules.spoken_days import of_day
 from handbook.rules.uses import open_campaigns
 
 RULE = Rule(
@@ -36,8 +37,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "campaign '{title}' of {date} has no budget",
-        "fr": "la campagne « {title} » du {date} n'a pas de budget",
+        "en": "campaign '{title}'{of_day} has no budget",
+        "fr": "la campagne « {title} »{of_day} n'a pas de budget",
     },
     hint={
         "en": "add `budget: {{planned: <amount> EUR}}`",
@@ -51,4 +52,4 @@ def check(context: Context) -> Iterator[Finding]:
     """Each open campaign."""
     for record in open_campaigns(context):
         if record.model.budget is None:
-            yield RULE.of(record.source, ("title",), title=record.model.title, date=record.model.date)
+            yield RULE.of(record.source, ("title",), title=record.model.title, of_day=of_day(record.model.day))

@@ -57,9 +57,9 @@ def coming(context: Context) -> Iterator[Dated]:
     within = context.handbook.settings.campaigns.debrief_within
     for record in context.handbook.campaigns.values():
         campaign = record.model
-        if campaign.status in ("active", "done") and campaign.debrief is None:
+        if campaign.day and campaign.status in ("active", "done") and campaign.debrief is None:
             plan = context.plans.get(record.id)
-            last = plan.until if plan else campaign.until or campaign.date
+            last = plan.until if plan else campaign.until or campaign.day
             due = due_after(last, within)
             facts = {"title": campaign.title, "date": last, "due": due.due}
             yield Dated(RULE.of(record.source, ("date",), key=False, hint=None, **facts), *due.late)

@@ -81,7 +81,7 @@ def check(context: Context) -> Iterator[Finding]:
     first: dict[tuple[object, ...], str] = {}
     by_step = defaultdict[tuple[str, str, object], list[str]](list)
     campaigns = context.handbook.campaigns.values()
-    for record in sorted(campaigns, key=lambda record: (record.model.date, record.id)):
+    for record in sorted(campaigns, key=lambda record: (record.model.place_in_time, record.id)):
         model = record.model
         same = first.setdefault((model.title, model.playbook, model.date), record.id)
         if same != record.id:

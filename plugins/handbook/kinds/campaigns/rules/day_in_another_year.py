@@ -67,10 +67,10 @@ def check(context: Context) -> Iterator[Finding]:
     """
     campaigns = context.handbook.campaigns.values()
     for record in campaigns:
-        day = record.model.date
+        day = record.model.day
         for anchor, typed in record.model.dates.items():
-            meant = _meant(typed, day)
-            if meant and _apart(typed, day) > _FAR:
+            meant = _meant(typed, day) if day else None
+            if day and meant and _apart(typed, day) > _FAR:
                 facts = {"anchor": anchor, "day": dated(typed), "beside": _campaign(day), "nearest": meant.isoformat()}
                 yield RULE.of(record.source, ("dates", anchor), key=False, hint=None, **facts)
     whole = {one.path: one for record in campaigns for one in _of_goals(record, context.handbook.quarters)}
@@ -103,7 +103,9 @@ def _of_goals(record: Record[Campaign], quarters: Collection[str]) -> Iterator[F
     """
     goals = {GoalReference(each).quarter for each in record.model.supports if GoalReference(each).has_quarter}
     quarter = goals.pop() if len(goals) == 1 and goals <= {*quarters} else None
-    day = record.model.date
+    day = record.model.day
+    if day is None:
+        return
     meant = next((other for other in _in_other_years(day) if quarter and _is_of(other, quarter, record.id)), None)
     if meant and quarter:
         beside = {"en": f"its goals of {quarter}", "fr": f"ses objectifs de {quarter}"}

@@ -53,5 +53,5 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each campaign that is done and has its day after today."""
     for record in context.handbook.campaigns.values():
-        if record.model.status == "done" and record.model.date > context.today:
-            yield RULE.of(record.source, ("status",), day=record.model.date)
+        if record.model.status == "done" and record.model.day and record.model.day > context.today:
+            yield RULE.of(record.source, ("status",), day=record.model.day)

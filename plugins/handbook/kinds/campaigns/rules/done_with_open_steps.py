@@ -60,7 +60,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each campaign that is done, whose day is not to come, and that has steps which are."""
     for name, record in context.handbook.campaigns.items():
-        if record.model.status == "done" and record.model.date <= context.today and name in context.plans:
+        if record.model.status == "done" and record.model.place_in_time <= context.today and name in context.plans:
             steps = context.plans[name].steps
             to_come = [step.id for step in steps if step.done is None and step.due >= context.today]
             if to_come and not record.source.lacks(("done",)):

@@ -75,7 +75,7 @@ def check(context: Context) -> Iterator[Finding]:
         wanted = next_of(handbook, first.model) if first else None
         if first is None or wanted is None or not record.model.is_open:
             continue
-        if wanted.playbook == record.model.playbook and record.model.date < wanted.day:
-            facts = {"title": record.name, "first": first.name, "day": first.model.date, "due": wanted.day}
+        if wanted.playbook == record.model.playbook and record.model.place_in_time < wanted.day:
+            facts = {"title": record.name, "first": first.name, "day": first.model.day, "due": wanted.day}
             facts["playbook"] = handbook.playbooks[first.model.playbook].source.path
             yield RULE.of(record.source, ("date",), key=False, hint=None, **facts)

@@ -112,7 +112,7 @@ def _runs(context: Context, playbook: str, owners: Collection[str | None] | None
     """The days on which it was run, or will be, in order; by one of these owners, if any are named."""
     campaigns = (record.model for record in context.handbook.campaigns.values())
     run = (one for one in campaigns if one.playbook == playbook and one.status in ("active", "done"))
-    return sorted(one.date for one in run if owners is None or one.owner in owners)
+    return sorted(one.day for one in run if one.day and (owners is None or one.owner in owners))
 
 
 def _gaps(runs: Sequence[date], every: Duration) -> Iterator[tuple[Words, Days]]:

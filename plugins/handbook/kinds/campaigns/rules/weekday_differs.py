@@ -59,9 +59,9 @@ def check(context: Context) -> Iterator[Finding]:
     """Day D and the steps of each open campaign."""
     for use in open_uses(context):
         campaign = use.campaign.model
-        if campaign.weekday and campaign.weekday != WEEKDAYS[campaign.date.weekday()]:
+        if campaign.weekday and campaign.day and campaign.weekday != WEEKDAYS[campaign.day.weekday()]:
             weekday = weekdays([campaign.weekday])
-            yield RULE.of(use.campaign.source, ("weekday",), day=dated(campaign.date), weekday=weekday)
+            yield RULE.of(use.campaign.source, ("weekday",), day=dated(campaign.day), weekday=weekday)
         for step in use.plan.steps:
             if step.weekday and step.weekday != WEEKDAYS[step.falls_on.weekday()]:
                 weekday = weekdays([step.weekday])

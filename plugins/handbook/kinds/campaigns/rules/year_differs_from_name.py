@@ -56,6 +56,6 @@ _FAR: Final = 10
 def check(context: Context) -> Iterator[Finding]:
     """Each campaign whose file begins with a year and a month far from its day."""
     for name, record in context.handbook.campaigns.items():
-        found, day = _NAME.match(name), record.model.date
-        if found and abs((day.year - int(found["year"])) * 12 + day.month - int(found["month"])) >= _FAR:
+        found, day = _NAME.match(name), record.model.day
+        if found and day and abs((day.year - int(found["year"])) * 12 + day.month - int(found["month"])) >= _FAR:
             yield RULE.of(record.source, ("date",), key=False, hint=None, date=day, name=name)

@@ -133,7 +133,7 @@ def _own_title(handbook: Handbook, title: str, day: datetime.date) -> str:
     campaigns, language = [one.model for one in handbook.campaigns.values()], handbook.settings.languages[0]
     if all(one.title != title for one in campaigns):
         return title
-    months = (f", {day_text(one.date, 'month-year', language)}" for one in campaigns)
+    months = (f", {day_text(one.day, 'month-year', language)}" for one in campaigns if one.day)
     plain = next((title.removesuffix(month) for month in months if title.endswith(month)), title)
     return f"{plain}, {day_text(day, 'month-year', language)}"
 

@@ -93,7 +93,7 @@ def _moved(campaign: Campaign, day: datetime.date) -> Mapping[str, datetime.date
     days: dict[str, datetime.date] = {}
     for name, other in campaign.dates.items():
         try:
-            days[name] = day + (other - campaign.date)
+            days[name] = day + (other - (campaign.date or day))
         except OverflowError:
             days[name] = day
     return days

@@ -61,7 +61,8 @@ def _experiments(site: Site, here: str, quarter: Quarter) -> Iterator[Gap]:
 @once
 def campaigns_by_quarter(site: Site) -> Mapping[str, Sequence[Record[Campaign]]]:
     """Quarter -> the campaigns whose day D lies in it, in the order of their ids."""
-    return grouped((Quarter.of(record.model.date), record) for record in site.handbook.campaigns.values())
+    records = ((record.model.day, record) for record in site.handbook.campaigns.values())
+    return grouped((Quarter.of(day), record) for day, record in records if day)
 
 
 @once

@@ -10,7 +10,7 @@ from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.effort import working_days
 from handbook.rendering.budgets import budget_text
-from handbook.rendering.campaign_words import STATUS_TONES
+from handbook.rendering.campaign_words import STATUS_TONES, event_days
 from handbook.rendering.named import Named, named, named_goals, named_owner
 from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
@@ -68,7 +68,7 @@ def set_aside_page(site: Site) -> Page:
 
 def set_aside_view(site: Site) -> AsideView:
     """Set aside, running all the same, and stopped although an objective was served; each with the latest first."""
-    records = sorted(site.handbook.campaigns.values(), key=lambda record: record.model.date, reverse=True)
+    records = sorted(site.handbook.campaigns.values(), key=lambda record: record.model.place_in_time, reverse=True)
     groups = {"aside": list[Record[Campaign]](), "runs": list[Record[Campaign]](), "stopped": list[Record[Campaign]]()}
     for record in records:
         if group := _group_of(record.model):
@@ -102,7 +102,7 @@ def _card(site: Site, record: Record[Campaign], group: str) -> AsideCard:
         name=named(site, SET_ASIDE, "campaign", record.id),
         status=site.words(f"campaign.status-{campaign.status}"),
         status_tone=STATUS_TONES[campaign.status],
-        day=site.day(campaign.date),
+        day=event_days(site, record).text,
         reason=off.reason if off else (campaign.debrief.change if campaign.debrief else ""),
         approver=named_owner(site, SET_ASIDE, off.approved_by) if off else None,
         effort=site.duration(campaign.effort) if campaign.effort else "",

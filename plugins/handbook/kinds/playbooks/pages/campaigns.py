@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
-from handbook.rendering.campaign_words import STATUS_TONES
+from handbook.rendering.campaign_words import STATUS_TONES, event_days
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import grouped, once
@@ -36,7 +36,9 @@ class NewCampaign:
 
 def campaign_lines(site: Site, here: str, playbook_id: str) -> tuple[CampaignLine, ...]:
     """The campaigns of a playbook, the latest first."""
-    latest_first = sorted(_by_playbook(site).get(playbook_id, ()), key=lambda record: record.model.date, reverse=True)
+    latest_first = sorted(
+        _by_playbook(site).get(playbook_id, ()), key=lambda record: record.model.place_in_time, reverse=True
+    )
     return tuple(_line(site, here, record) for record in latest_first)
 
 
@@ -49,7 +51,7 @@ def _line(site: Site, here: str, record: Record[Campaign]) -> CampaignLine:
     campaign = record.model
     return CampaignLine(
         campaign=named(site, here, "campaign", record.id),
-        day=Day(campaign.date.isoformat(), site.day(campaign.date)),
+        day=event_days(site, record),
         status=site.words(f"campaign.status-{campaign.status}"),
         tone=STATUS_TONES[campaign.status],
     )

@@ -1,16 +1,11 @@
 """How long a campaign of a playbook takes, from its first step to its last."""
 
-from datetime import date
-
 from handbook.kinds.playbooks.pages.when_words import short_when
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.planning.calendar import every_week_alike
-from handbook.planning.schedule import PlannedStep, plan_playbook
+from handbook.planning.schedule import ANY_DAY, PlannedStep, plan_playbook
 from handbook.rendering.site import Length, Site
-
-_ANY_DAY = date(2025, 6, 11)
-"""A Wednesday to try the plan on: no holiday or closure counts, so any would do."""
 
 
 def record_length(site: Site, record: Record[Playbook]) -> Length | None:
@@ -22,7 +17,7 @@ def record_length(site: Site, record: Record[Playbook]) -> Length | None:
 
 def length_of(site: Site, playbook: Playbook) -> Length | None:
     """The length with the first choice of each option; None where no step has a day."""
-    steps = plan_playbook(playbook, _ANY_DAY, every_week_alike(site.handbook.settings), {}, calendar=[]).steps
+    steps = plan_playbook(playbook, ANY_DAY, every_week_alike(site.handbook.settings), {}, calendar=[]).steps
     if not steps:
         return None
     first, last = steps[0], steps[-1]
@@ -42,5 +37,5 @@ def _label(site: Site, step: PlannedStep) -> str:
     """The day as it is written; counted from the event where it is told from another step."""
     if step.when.anchor == "D":
         return short_when(site, step.when)
-    days = (step.due - _ANY_DAY).days
+    days = (step.due - ANY_DAY).days
     return site.words("playbook.day-d") + (f"{days:+d}".replace("-", "\N{MINUS SIGN}") if days else "")

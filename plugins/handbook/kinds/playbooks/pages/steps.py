@@ -51,7 +51,7 @@ def step_views(site: Site, here: str, record: Record[Playbook]) -> tuple[StepVie
     """All steps of a playbook in the reader's language, by their days."""
     playbook = in_language_of(site, record)
     titles = {step.id: plain_text(step.title or step.id) for step in playbook.steps}
-    maker = _Maker(site, here, record, playbook.owner, titles, _anchor_names(site, playbook, titles))
+    maker = _Maker(site, here, record, playbook.owner, titles, anchor_names(site, playbook, titles))
     return tuple(maker.view(step) for step in by_day(playbook.steps))
 
 
@@ -66,7 +66,8 @@ def role_person(site: Site, here: str, role: str | None) -> Avatar | None:
     return avatar(site, here, record.model.person) if record and record.model.person else None
 
 
-def _anchor_names(site: Site, playbook: Playbook, titles: Mapping[str, str]) -> Mapping[str, str]:
+def anchor_names(site: Site, playbook: Playbook, titles: Mapping[str, str]) -> Mapping[str, str]:
+    """An anchor -> its name in a sentence; `titles` maps a step -> its plain title."""
     quoted = {step_id: site.words("playbook.quoted", title=title) for step_id, title in titles.items()}
     event = playbook.event or site.words("playbook.the-event")
     last = dict.fromkeys(LAST_DAY, site.words("playbook.last-day", event=event))

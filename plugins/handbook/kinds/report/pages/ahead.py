@@ -9,6 +9,7 @@ from handbook.kinds.report.pages.goals import kept_goals
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.quarter import Quarter
+from handbook.rendering.campaign_words import event_days
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named, named_all, named_goal, named_goals
 from handbook.rendering.once import once
@@ -41,7 +42,7 @@ def ahead_view(site: Site, here: str, quarter: Quarter) -> Ahead:
     coming, last = quarter.next, quarter.days.last
     campaigns = _open_by_day(site)
     later = campaigns[bisect_right(campaigns, last, key=_day) :]
-    soon = [record for record in later if Quarter.of(record.model.date) == coming]
+    soon = [record for record in later if record.model.day and Quarter.of(record.model.day) == coming]
     company = (goal for goal in kept_goals(site, coming) if goal.team == COMPANY)
     return Ahead(
         quarter=site.quarter(coming),
@@ -56,11 +57,11 @@ def ahead_view(site: Site, here: str, quarter: Quarter) -> Ahead:
 def _open_by_day(site: Site) -> Sequence[Record[Campaign]]:
     """The campaigns that run or wait, by day D."""
     records = (record for record in site.handbook.campaigns.values() if record.model.is_open)
-    return sorted(records, key=lambda record: (record.model.date, record.id))
+    return sorted(records, key=lambda record: (record.model.place_in_time, record.id))
 
 
 def _day(record: Record[Campaign]) -> date:
-    return record.model.date
+    return record.model.place_in_time
 
 
 def _planned(site: Site) -> Iterator[str]:
@@ -71,6 +72,6 @@ def _coming(site: Site, here: str, record: Record[Campaign]) -> Coming:
     campaign = record.model
     return Coming(
         name=named(site, here, "campaign", record.id),
-        day=Day(campaign.date.isoformat(), site.day(campaign.date)),
+        day=event_days(site, record),
         goals=named_goals(site, here, campaign.supports),
     )

@@ -56,7 +56,7 @@ def _spendings(site: Site, here: str, quarter: Quarter) -> Iterator[Spending]:
     for campaign in campaigns_by_quarter(site).get(quarter, ()):
         model = campaign.model
         state = "open" if model.is_open else "closed" if model.status == "done" else "cancelled"
-        yield Spending(named(site, here, "campaign", campaign.id), model.date, model.budget, state)
+        yield Spending(named(site, here, "campaign", campaign.id), model.place_in_time, model.budget, state)
     for key, experiment in site.handbook.experiments.items():
         model = experiment.model
         if model.started and started_between(model, first, last):
