@@ -197,7 +197,14 @@ def test_a_campaign_on_another_day(nova: Path) -> None:
         (["webinar"], "handbook: 'webinar' is a playbook: add the day of the event, as in --date 2027-01-28\n"),
         (
             ["spring", "--calendar", "FRR"],
-            "handbook: no calendar of public holidays is called 'FRR': did you mean 'FR'?\n",
+            (
+                "handbook: no calendar of public holidays is called 'FRR': write the two letters of the country, "
+                "like FR, or of a part of it, like GB-ENG\n"
+            ),
+        ),
+        (
+            ["spring", "--calendar", "FR-75"],
+            "handbook: no calendar of public holidays is called 'FR-75': it has no holidays of its own: write FR\n",
         ),
         (["spring", "--option", "tier"], "handbook: --option tier: write NAME=CHOICE, as in tier=M\n"),
         (["spring", "--option", "tier="], "handbook: --option tier=: write NAME=CHOICE, as in tier=M\n"),

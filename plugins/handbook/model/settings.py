@@ -195,6 +195,8 @@ class Settings(_Setting, Document):
     """The days of the week on which people work."""
     closures: list[Period] = []
     """The days on which the whole company is closed."""
+    school_holidays: list[Text] = []
+    """The zones whose school holidays events avoid: `[FR-Zone A, DE-BE]`; no deadline moves for them."""
     working_days: list[Date] = []
     """Days on which people work though they would be off: a Saturday made up for, a holiday that is worked."""
     repository: Link | None = None

@@ -1,9 +1,11 @@
 """Public holidays by calendar code: the one place that knows the `holidays` library."""
 
+import re
 import warnings
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
+from typing import Final
 
 import holidays
 from holidays.registry import EntityLoader
@@ -36,16 +38,62 @@ def declared_working_days(codes: Iterable[str], year: int) -> frozenset[date]:
 
 
 def is_known_calendar(code: str) -> bool:
-    """Whether the library has a calendar of this code: a country or a market, or a part of one (`FR-57`)."""
+    """Whether the library has public holidays of this code: a country or a market, or a part of one (`FR-57`)."""
     place, dash, part = code.partition("-")
-    return place in _places() and (not dash or part in _parts(place))
+    return is_country(place) and (not dash or (part in _parts(place) and not _is_for_schools_alone(place, part)))
+
+
+def is_country(code: str) -> bool:
+    """Whether a code is one of a country or a market."""
+    return code in _places()
+
+
+def parts_with_holidays(country: str) -> tuple[str, ...]:
+    """The codes of the parts of a country that have public holidays of their own: `FR-57`, `FR-6AE` ..."""
+    parts = getattr(holidays, country).subdivisions
+    return tuple(f"{country}-{part}" for part in parts if not _is_for_schools_alone(country, part))
+
+
+def has_school_holidays(code: str) -> bool:
+    """Whether the library knows the school holidays of a country, or of one of its zones: `FR-Zone A`, `DE-BE`."""
+    return bool(_school_holidays_of(code, _A_YEAR, "en"))
+
+
+def parts_with_school_holidays(country: str) -> tuple[str, ...]:
+    """The codes of the zones of a country whose school holidays are known; none where they are the same everywhere."""
+    if not is_country(country) or not _has_schools(country):
+        return ()
+    parts = (f"{country}-{part}" for part in getattr(holidays, country).subdivisions)
+    return tuple(code for code in parts if has_school_holidays(code))
+
+
+def school_holiday(code: str, day: date, language: str) -> str | None:
+    """What the school holidays are called in which a day lies, in a zone; None where it lies in none that is known."""
+    return _school_holidays_of(code, day.year, language).get(day)
 
 
 @cache
 def known_calendars() -> tuple[str, ...]:
     """All codes, sorted: `FR`, `FR-57` (also `FR-Moselle`), `GB-ENG`, `XNYS`. Loads every country: half a second."""
     parts = (f"{place}-{part}" for place in _places() for part in _parts(place))
-    return tuple(sorted([*_places(), *parts]))
+    return tuple(sorted(filter(is_known_calendar, [*_places(), *parts])))
+
+
+_A_YEAR: Final = 2026
+"""One whose school holidays are published everywhere: it tells which zones the library knows."""
+_ISO_PART: Final = re.compile(r"[A-Z0-9]{1,4}\Z")
+
+
+def _has_schools(country: str) -> bool:
+    return "school" in getattr(holidays, country).supported_categories
+
+
+@cache
+def _is_for_schools_alone(country: str, part: str) -> bool:
+    """Whether a part is only a zone of school holidays, whose public holidays are those of the country."""
+    if _ISO_PART.match(part) or not _has_schools(country) or part not in getattr(holidays, country).subdivisions:
+        return False
+    return _holidays_of(f"{country}-{part}", _A_YEAR, "en") == _holidays_of(country, _A_YEAR, "en")
 
 
 @cache
@@ -63,23 +111,35 @@ def _parts(place: str) -> frozenset[str]:
 
 @cache
 def _holidays_of(code: str, year: int, language: str) -> Mapping[date, str]:
-    return dict(_made(code, year, language).items()) if is_known_calendar(code) else {}
+    return dict(_made(code, year, language).items()) if _has_calendar(code) else {}
+
+
+def _has_calendar(code: str) -> bool:
+    place, dash, part = code.partition("-")
+    return is_country(place) and (not dash or part in _parts(place))
+
+
+@cache
+def _school_holidays_of(code: str, year: int, language: str) -> Mapping[date, str]:
+    if not _has_calendar(code) or not _has_schools(code.partition("-")[0]):
+        return {}
+    return dict(_made(code, year, language, ("school",)).items())
 
 
 @cache
 def _workdays_of(code: str, year: int) -> frozenset[date]:
-    if not is_known_calendar(code):
+    if not _has_calendar(code):
         return frozenset()
     return frozenset(day for day in _made(code, year, "en").weekend_workdays if day.year == year)
 
 
-def _made(code: str, year: int, language: str) -> holidays.HolidayBase:
+def _made(code: str, year: int, language: str, what: tuple[str, ...] | None = None) -> holidays.HolidayBase:
     country, _, part = code.partition("-")
     entity = getattr(holidays, country)
     with warnings.catch_warnings():
         # Feasts that follow the moon are published a few years ahead; a later plan goes on without them.
         warnings.simplefilter("ignore")
-        return entity(subdiv=part or None, years=year, language=_spoken(entity, language))
+        return entity(subdiv=part or None, years=year, language=_spoken(entity, language), categories=what)
 
 
 def _spoken(entity: type[holidays.HolidayBase], language: str) -> str | None:

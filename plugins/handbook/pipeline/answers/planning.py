@@ -12,9 +12,10 @@ from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
 from handbook.locales import wording
 from handbook.pipeline.answers.naming import meant
-from handbook.planning.calendar import is_known_calendar, known_calendars
+from handbook.planning.calendar import is_known_calendar
 from handbook.planning.candidates import examine
 from handbook.planning.schedule import plan_campaign, plan_playbook
+from handbook.rules.files.unknown_calendar import refusal
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,7 @@ def compare_days(root: Path, wanted: Wanted, today: datetime.date) -> Comparison
 
 def _plan(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Planned | Unplannable:
     if wrong := [code for code in wanted.calendar or () if not is_known_calendar(code)]:
-        words = wording(_language(handbook, wanted))
-        told = words("refusal.no-calendar", name=wrong[0])
-        return Unplannable(told + meant(wrong[0], known_calendars(), words))
+        return Unplannable(refusal(wrong[0], _language(handbook, wanted)))
     if wanted.name in handbook.campaigns:
         return _plan_campaign(handbook, wanted, day)
     playbook = handbook.playbooks.get(wanted.name)

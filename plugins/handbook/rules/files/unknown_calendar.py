@@ -1,7 +1,8 @@
-"""A calendar of public holidays does not exist.
+"""A calendar of public holidays, or of school holidays, does not exist.
 
 ## Why
-Its holidays are then working days: deadlines fall on days when nobody works.
+Its holidays are then working days: deadlines fall on days when nobody works. A code that changes nothing is no better:
+it looks as if somebody had thought of the holidays.
 
 ## Fails
 ```yaml title="handbook.yml"
@@ -33,18 +34,23 @@ calendar: [FR]
 ```
 
 ## How to fix
-Write the two letters of the country, and its part after a hyphen where there is one: `FR`, `GB-ENG`, `US-CA`.
+Write the two letters of the country, and its part after a hyphen where that part has holidays of its own: `FR`,
+`FR-57`, `GB-ENG`, `US-CA`. Paris has those of `FR`. Zones of school holidays, such as `FR-Zone A`, stand in
+`school_holidays`: no deadline moves for them, and an event that falls into them is told.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.diagnostics.words import DID_YOU_MEAN, Words, few_of, fill
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.source_file import SourceFile
 from handbook.locales.countries import country_called
 from handbook.model.references import MARKET, Route
 from handbook.planning.calendar import is_known_calendar
+from handbook.planning.calendar_codes import misnamed
+from handbook.planning.public_holidays import has_school_holidays, parts_with_school_holidays
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -53,8 +59,8 @@ RULE = Rule(
     severity="error",
     since="0.1.0",
     message={
-        "en": "no calendar of public holidays is called '{id}'",
-        "fr": "aucun calendrier de jours fériés ne s'appelle « {id} »",
+        "en": "no calendar of {what} holidays is called '{id}'",
+        "fr": "aucun calendrier de {what} ne s'appelle « {id} »",
     },
     hint={
         "en": "write the two letters of the country, like FR, or of a part of it, like GB-ENG",
@@ -63,10 +69,73 @@ RULE = Rule(
 )
 
 
+_PUBLIC: Final[Words] = {"en": "public", "fr": "jours fériés"}
+_SCHOOL: Final[Words] = {"en": "school", "fr": "vacances scolaires"}
+_SCHOOLS_ALONE: Final[Words] = {
+    "en": (
+        "it is a zone of school holidays, with the public holidays of {country}: write {country} here, and the zone in "
+        "`school_holidays:` of handbook.yml"
+    ),
+    "fr": (
+        "c'est une zone de vacances scolaires, avec les jours fériés de {country} : écrivez {country} ici, et la zone "
+        "dans `school_holidays:` de handbook.yml"
+    ),
+}
+_SAME_AS: Final[Words] = {
+    "en": "it has no holidays of its own: write {nearest}",
+    "fr": "elle n'a pas de jours fériés à elle : écrivez {nearest}",
+}
+_PART: Final[Words] = {
+    "en": "write {country}, or a part that has holidays of its own: {choices}",
+    "fr": "écrivez {country}, ou une partie qui a ses propres jours fériés : {choices}",
+}
+_ZONES: Final[Words] = {
+    "en": "school holidays differ between its zones; write one of: {choices}",
+    "fr": "les vacances scolaires y varient selon les zones ; au choix : {choices}",
+}
+_NO_SCHOOLS: Final[Words] = {
+    "en": "its school holidays are not known to this program; take it out",
+    "fr": "ses vacances scolaires ne sont pas connues de ce programme ; retirez-la",
+}
+
+
+class Reason(NamedTuple):
+    """What to say of a code that names no public holidays, and the code to write where nobody can doubt it.
+
+    `country` is the one that the code begins with, `choices` are its parts with holidays of their own.
+    """
+
+    hint: Words
+    meant: str | None = None
+    country: str = ""
+    choices: Sequence[str] = ()
+
+
+def reason_of(code: str) -> Reason:
+    """`france` and `fr` are FR, `gb_eng` is GB-ENG; of others, what is known of them."""
+    possible = (code.upper().replace("_", "-"), country_called(code))
+    if close := next((close for close in possible if close and is_known_calendar(close)), None):
+        return Reason(DID_YOU_MEAN, close)
+    found = misnamed(code)
+    if found.why == "school":
+        return Reason(_SCHOOLS_ALONE, None, found.country)
+    if found.meant:
+        return Reason(_SAME_AS, found.meant)
+    return Reason(_PART, None, found.country, few_of(found.choices)) if found.choices else Reason(RULE.hint)
+
+
+def refusal(code: str, language: str) -> str:
+    """The same in one sentence, for a code that was typed at a terminal."""
+    reason = reason_of(code)
+    facts = {"id": code, "what": _PUBLIC, "nearest": reason.meant, **reason._asdict()}
+    return f"{fill(RULE.message, facts, language)}: {fill(reason.hint, facts, language)}"
+
+
 def check(context: Context) -> Iterator[Finding]:
     """The calendars of the settings, of each campaign, and of markets."""
     handbook = context.handbook
     yield from _unknown(handbook.sources[SETTINGS_FILE], handbook.settings.calendar)
+    yield from _unknown_zones(handbook.sources[SETTINGS_FILE], handbook.settings.school_holidays)
     for campaign in handbook.campaigns.values():
         yield from _unknown(campaign.source, campaign.model.calendar or [])
     for record in handbook.groups.get(MARKET, {}).values():
@@ -82,7 +151,16 @@ def _unknown(source: SourceFile, codes: Sequence[str]) -> Iterator[Finding]:
 
 
 def _finding(source: SourceFile, route: Route, code: str) -> Finding:
-    """`france` and `fr` are FR, `gb_eng` is GB-ENG."""
-    possible = (code.upper().replace("_", "-"), country_called(code))
-    meant = next((close for close in possible if close and is_known_calendar(close)), None)
-    return RULE.misnamed(source, route, code, meant, hint=DID_YOU_MEAN if meant else None, nearest=meant)
+    hint, meant, country, choices = reason_of(code)
+    facts = {"what": _PUBLIC, "nearest": meant, "country": country, "choices": choices}
+    found = RULE.of(source, route, key=False, hint=hint, id=code, **facts)
+    return found.mended_by(source.renaming(found.span, code, meant))
+
+
+def _unknown_zones(source: SourceFile, codes: Sequence[str]) -> Iterator[Finding]:
+    for position, code in enumerate(codes):
+        if not has_school_holidays(code):
+            zones = parts_with_school_holidays(code.partition("-")[0])
+            hint = _ZONES if zones else _NO_SCHOOLS
+            route = ("school_holidays", position)
+            yield RULE.of(source, route, hint=hint, id=code, what=_SCHOOL, choices=few_of(zones))

@@ -1,0 +1,92 @@
+"""Codes of calendars that mean nothing, and events in school holidays.
+
+Sources: ISO 3166-2; Code du travail L3134-13 (Alsace and Moselle); education.gouv.fr, calendrier scolaire 2026-2027;
+KMK, Ferientermine 2026/2027 (Berlin).
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from smallest import HANDBOOK, TODAY, write_handbook
+
+from handbook.pipeline.checks.checking import check
+
+CAMPAIGN = HANDBOOK["campaigns/spring.yml"]
+
+
+def told(root: Path, files: Mapping[str, str], select: str, language: str = "en") -> list[tuple[str, int, str, str]]:
+    write_handbook(root, files)
+    found = check(root, TODAY, select=[select]).report.findings
+    return [(one.path, one.span.line, one.message(language), one.hint(language)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "hint"),
+    [
+        ("FR-75", "en", "it has no holidays of its own: write FR"),
+        ("FR-75", "fr", "elle n'a pas de jours fériés à elle : écrivez FR"),
+        ("FR-67", "en", "it has no holidays of its own: write FR-6AE"),
+        ("FR-IDF", "en", "it has no holidays of its own: write FR"),
+        ("GB-LND", "en", "write GB, or a part that has holidays of its own: GB-ENG, GB-NIR, GB-SCT, GB-WLS"),
+        ("france", "en", "did you mean 'FR'?"),
+        ("gb_eng", "en", "did you mean 'GB-ENG'?"),
+        ("EN", "en", "write the two letters of the country, like FR, or of a part of it, like GB-ENG"),
+        ("FRR", "en", "write the two letters of the country, like FR, or of a part of it, like GB-ENG"),
+        (
+            "BE-French",
+            "en",
+            (
+                "it is a zone of school holidays, with the public holidays of BE: write BE here, and the zone in "
+                "`school_holidays:` of handbook.yml"
+            ),
+        ),
+    ],
+)
+def test_a_code_that_means_nothing_is_refused_with_what_to_write(
+    tmp_path: Path, code: str, language: str, hint: str
+) -> None:
+    files = {"campaigns/spring.yml": f"{CAMPAIGN}calendar: [{code}]\n"}
+    what = {"en": f"no calendar of public holidays is called '{code}'"}
+    what["fr"] = f"aucun calendrier de jours fériés ne s'appelle « {code} »"
+    assert told(tmp_path, files, "HBK302", language) == [("campaigns/spring.yml", 9, what[language], hint)]
+
+
+@pytest.mark.parametrize(
+    "code", ["FR-57", "FR-Moselle", "GB", "UK", "GB-SCT", "US-CA", "US-California", "DE-Augsburg", "XECB"]
+)
+def test_a_code_that_means_something_is_taken(tmp_path: Path, code: str) -> None:
+    assert told(tmp_path, {"campaigns/spring.yml": f"{CAMPAIGN}calendar: [{code}]\n"}, "HBK302") == []
+
+
+def test_school_holidays_that_are_not_known_are_refused(tmp_path: Path) -> None:
+    settings = "name: Nova\nschool_holidays: [DE-BE, DE, US]\n"
+    found = told(tmp_path, {"handbook.yml": settings}, "HBK302")
+    zones = "school holidays differ between its zones; write one of: DE-BB, DE-BE, DE-BW, DE-BY, DE-HB"
+    assert [(line, message, hint[: len(zones)]) for _, line, message, hint in found] == [
+        (2, "no calendar of school holidays is called 'DE'", zones),
+        (
+            2,
+            "no calendar of school holidays is called 'US'",
+            "its school holidays are not known to this program; take it out",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("codes", "day", "zones"),
+    [
+        ("[FR]", "2027-02-22", ["FR-Zone A"]),  # zone A: 13 February to 1 March 2027
+        ("[FR]", "2027-03-09", []),
+        ("[IN]", "2027-02-22", []),
+        ("[DE-BY, FR]", "2027-02-03", ["DE-BE"]),  # Berlin: 1 to 6 February 2027
+        ("[]", "2027-02-03", ["DE-BE"]),
+    ],
+)
+def test_an_event_in_the_school_holidays_of_its_countries_is_told(
+    tmp_path: Path, codes: str, day: str, zones: list[str]
+) -> None:
+    settings = "name: Nova\nschool_holidays: [FR-Zone A, DE-BE]\n"
+    campaign = CAMPAIGN.replace("2027-03-18", day) + f"calendar: {codes}\n"
+    found = told(tmp_path, {"handbook.yml": settings, "campaigns/spring.yml": campaign}, "CAM148")
+    assert [message.split(" school holidays of ")[1].split(" (")[0] for _, _, message, _ in found] == zones
