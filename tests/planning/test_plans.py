@@ -6,6 +6,7 @@ import pytest
 from plan_builder import due, dues, plan_of, playbook_of
 
 from handbook.model.settings import Settings
+from handbook.planning.calendar import DayOff
 from handbook.planning.schedule import PlanProblem, plan_playbook
 
 DAY = "2027-01-28"
@@ -96,6 +97,15 @@ def test_a_step_is_done_by_whoever_fills_its_role_here() -> None:
 def test_the_campaign_may_have_its_own_calendar(codes: list[str] | None, used: tuple[str, ...]) -> None:
     plan = plan_of(DAY, WEBINAR, Settings(name="Nova", calendar=["FR"]), calendar=codes)
     assert (plan.codes, plan.calendar.is_working(date(2027, 1, 26))) == (used, "IN" not in used)  # Republic Day
+
+
+def test_a_campaign_has_days_off_that_the_others_do_not_have() -> None:
+    days_off = [{"from": date(2027, 1, 26), "to": date(2027, 1, 27), "title": "Team days"}]
+    plans = [plan_of("2027-01-28", playbook_of({"when": "D-1wd"}), days_off=days) for days in ([], days_off)]
+    assert [dues(plan) for plan in plans] == [{"step": "2027-01-27"}, {"step": "2027-01-25"}]
+    assert plans[1].steps[0].dating.skipped == tuple(
+        (date(2027, 1, day), DayOff("closure", "Team days")) for day in (26, 27)
+    )
 
 
 @pytest.mark.parametrize(

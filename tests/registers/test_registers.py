@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Mapping
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from handbook.model.field_types import FieldType, UnknownWord, parse
 from handbook.pipeline.checks.checking import check
 from handbook.pipeline.site.building import build
 from handbook.pipeline.site.publishing import for_audience
+from handbook.planning.calendar import DayOff
 from handbook.planning.schedule import Plan
 
 MANUAL = Path(__file__).parents[2] / "docs/managers/registers.md"
@@ -373,6 +375,20 @@ def test_a_campaign_has_the_holidays_and_the_clock_of_its_markets(tmp_path: Path
     assert (found.codes, found.timezone) == (("IN",), "Asia/Kolkata")
     own = plan(tmp_path, launch("10:00", "calendar: [FR]\ntimezone: Europe/Paris\n"))
     assert (own.codes, own.timezone) == (("FR",), "Europe/Paris")
+
+
+def test_a_campaign_has_the_days_off_of_its_markets_beside_its_own(tmp_path: Path) -> None:
+    register = MARKETS["registers/market.yml"].replace("fields:\n", "fields:\n  days_off: list of date\n")
+    market = MARKETS["registers/market/india.yml"] + "days_off: [2027-03-17]\n"
+    own = launch("10:00", "days_off: [{from: 2027-03-16, to: 2027-03-16}]\n")
+    files = {**MARKETS, "registers/market.yml": register, "registers/market/india.yml": market}
+    write_handbook(tmp_path, {**files, "campaigns/launch.yml": own})
+    calendar = check(tmp_path, TODAY).context.plans["launch"].calendar
+    assert [calendar.why_off(date(2027, 3, day)) for day in (15, 16, 17)] == [
+        None,
+        DayOff("closure", "Closed"),
+        DayOff("closure", "India"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from handbook.model.references import (
     StarRef,
     ToolRef,
 )
+from handbook.model.settings import Period
 from handbook.model.unknown import is_nothing
 from handbook.model.values import (
     AnchorName,
@@ -159,6 +160,8 @@ class Campaign(Document):
     """Who runs it."""
     calendar: Public[list[Text] | None] = None
     """The public holidays of its markets, where they are not the handbook's: `[FR, IN]`."""
+    days_off: Public[list[Period]] = []
+    """The days off of this campaign alone, as the company has `closures`: `[{from: 2027-03-04, to: 2027-03-05}]`."""
     timezone: Public[Text | None] = None
     """The clock of its market, where it is not the handbook's: `Asia/Kolkata`."""
     markets: Public[list[MarketRef]] = []

@@ -70,10 +70,19 @@ class WorkCalendar:
     _years: dict[int, _Year] = field(default_factory=dict[int, _Year], init=False, repr=False, compare=False)
 
     @classmethod
-    def of(cls, settings: Settings, codes: Sequence[str] | None = None, language: str = "en") -> "WorkCalendar":
-        """The handbook's calendar; `codes` replaces its public holidays, and an empty one means none."""
+    def of(
+        cls,
+        settings: Settings,
+        codes: Sequence[str] | None = None,
+        language: str = "en",
+        days_off: Sequence[Period] = (),
+    ) -> "WorkCalendar":
+        """The handbook's calendar; `codes` replaces its public holidays, and an empty one means none.
+
+        `days_off` are added to the company's closures.
+        """
         wanted = tuple(dict.fromkeys(settings.calendar if codes is None else codes))
-        return _calendar(_Same(settings), wanted, language)
+        return _calendar(_Same(settings), wanted, language, tuple(days_off))
 
     def with_event(self, first: date, last: date) -> "WorkCalendar":
         """The calendar with the days of an event of several, both ends included, on each of which people work."""
@@ -133,10 +142,10 @@ class _Same:
 
 
 @lru_cache(maxsize=64)  # campaigns of one market share what is worked out of its years
-def _calendar(same: _Same, codes: tuple[str, ...], language: str) -> WorkCalendar:
+def _calendar(same: _Same, codes: tuple[str, ...], language: str, days_off: tuple[Period, ...]) -> WorkCalendar:
     week = frozenset(WEEKDAYS.index(name) for name in same.settings.working_week)
     settings = same.settings
-    return WorkCalendar(week, codes, tuple(settings.closures), frozenset(settings.working_days), language)
+    return WorkCalendar(week, codes, (*settings.closures, *days_off), frozenset(settings.working_days), language)
 
 
 def every_week_alike(settings: Settings) -> Settings:

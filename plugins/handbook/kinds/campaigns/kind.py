@@ -21,6 +21,7 @@ SUBJECT: Final = Subject(
             index_page="handbook.kinds.campaigns.pages.index:campaigns_index",
             changes="handbook.kinds.campaigns.changes:campaign_changes",
             is_public=True,
+            periods=(("days_off", "from", "to"),),
             standing=Standing.RUN,
             sought="campaign",
             is_over=lambda campaign: not campaign.is_open,

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel
@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.references import MARKET, SEGMENT, Route
+from handbook.model.settings import Period
 from handbook.planning.calendar import is_known_calendar
 
 _HOURS: Final = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\s*-\s*([01]\d|2[0-3]):([0-5]\d)\Z")
@@ -21,8 +22,8 @@ _HOURS: Final = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\s*-\s*([01]\d|2[0-3]):([0
 class Market:
     """A market that a campaign is for, named at this place of its file: itself, or through a segment of that market.
 
-    Of the fields of its register these have a meaning here: `calendar`, `timezone`, `sending_hours`, and `second_gate`,
-    before which nobody spends on it.
+    Of the fields of its register these have a meaning here: `calendar`, `days_off`, `timezone`, `sending_hours`, and
+    `second_gate`, before which nobody spends on it.
 
     `hours` are the first and the last minute at which something may be sent. `gate` is the day of its second gate;
     `has_gates` tells whether the register knows gates at all.
@@ -35,6 +36,7 @@ class Market:
     hours: tuple[datetime.time, datetime.time] | None
     gate: datetime.date | None
     has_gates: bool
+    days_off: tuple[Period, ...] = ()
 
 
 def markets_of(handbook: Handbook, campaign: Campaign) -> Iterator[Market]:
@@ -65,7 +67,16 @@ def _market(route: Route, record: Record[BaseModel]) -> Market:
         hours_of(typed) if isinstance(typed, str) else None,
         gate if isinstance(gate, datetime.date) else None,
         "second_gate" in type(model).model_fields,
+        tuple(_days_off(record)),
     )
+
+
+def _days_off(record: Record[BaseModel]) -> Iterator[Period]:
+    """Those of a market, called as it is: the days of a list of dates."""
+    found = getattr(record.model, "days_off", None)
+    for day in cast("list[object]", found) if isinstance(found, list) else ():
+        if isinstance(day, datetime.date):
+            yield Period.model_validate({"from": day, "to": day, "title": record.name})
 
 
 def hours_of(typed: str) -> tuple[datetime.time, datetime.time] | None:
@@ -80,11 +91,13 @@ def _time(hour: str, minute: str) -> datetime.time:
 
 
 def in_markets(handbook: Handbook, campaign: Campaign) -> Campaign:
-    """The campaign with the holidays and the clock of its markets, where it says nothing of its own."""
+    """The campaign with the days off of its markets, and their holidays and clock where it has none of its own."""
     markets = list(markets_of(handbook, campaign)) if campaign.markets or campaign.segments else []
     codes = list(dict.fromkeys(market.calendar for market in markets if market.calendar))
     clock = next((market.timezone for market in markets if market.timezone), None)
     more: dict[str, object] = {}
+    if days_off := [day for market in markets for day in market.days_off]:
+        more["days_off"] = [*campaign.days_off, *days_off]
     if codes and campaign.calendar is None:
         more["calendar"] = codes
     if clock and campaign.timezone is None:
