@@ -33,6 +33,12 @@ def test_a_closure_includes_both_its_ends() -> None:
     assert [calendar.is_working(day) for day in days] == [True, False, False, True]
 
 
+@pytest.mark.parametrize("half", ["morning", "afternoon"])
+def test_half_a_day_off_is_worked(half: str) -> None:
+    eve = {"from": date(2026, 12, 24), "to": date(2026, 12, 24), "half": half}
+    assert WorkCalendar(closures=(Period.model_validate(eve),)).is_working(date(2026, 12, 24))
+
+
 def test_days_off_of_a_period_over_new_year_leave_out_its_end() -> None:
     found = CALENDAR.days_off(date(2026, 12, 31), date(2027, 1, 3))
     assert found == (

@@ -56,6 +56,13 @@ def test_a_send_hits_its_segment_as_the_event_does(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("half", "count"), [("", 1), (", half: morning", 0), (", half: afternoon", 0)])
+def test_who_is_away_for_half_a_day_does_what_is_due(half: str, count: int, tmp_path: Path) -> None:
+    away = f"away: [{{from: 2027-03-18, to: 2027-03-18{half}}}]\n"
+    person = HANDBOOK["company/people/camille.yml"] + away
+    assert len(found(tmp_path, {"company/people/camille.yml": person}, "owner-away")) == count
+
+
 def test_a_finished_campaign_hits_nobody(tmp_path: Path) -> None:
     segments = "segments: [installers]\n"
     done = CAMPAIGN.replace("Spring", "Summit").replace("status: active", "status: done") + segments

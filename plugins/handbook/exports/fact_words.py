@@ -145,7 +145,8 @@ class Facts:
                 return day_text(value, "dated", self.language)
             case Period():
                 key = "period-day" if value.from_ == value.to else "period"
-                return self.fill(key, {"first": value.from_, "last": value.to, "title": value.title})
+                half = f", {wording(self.language)(f'common.{value.half}')}" if value.half else ""
+                return self.fill(key, {"first": value.from_, "last": value.to, "title": f"{value.title}{half}"})
             case Money() | Duration() | Decimal():
                 return say(value, self.language)
             case int():

@@ -45,6 +45,8 @@ class Period(_Setting):
     """The first day off: 2026-12-24."""
     to: Date
     """The last day off, which counts too."""
+    half: Literal["morning", "afternoon"] | None = None
+    """Which half of each of these days is off, where not all of it is; no deadline moves for half a day."""
     title: Text = "Closed"
     """What the days are called in the calendar."""
 

@@ -1,7 +1,7 @@
 """Who is away at the same time, and what is due meanwhile."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import reduce
 
@@ -20,10 +20,15 @@ def together(absences: Sequence[Iterable[Period]], calendar: WorkCalendar) -> tu
     return tuple(days for days in stretches if _has_working_day(days, calendar))
 
 
+def whole(periods: Iterable[Period]) -> Iterator[Period]:
+    """Those of whole days: who is away for half a day does in the other half what is due."""
+    return (period for period in periods if period.half is None)
+
+
 def merged(periods: Iterable[Period]) -> list[Days]:
-    """The days of all periods, as stretches that do not touch."""
+    """The whole days off of all periods, as stretches that do not touch."""
     merged: list[Days] = []
-    for first, last in sorted((period.from_, period.to) for period in periods if period.from_ <= period.to):
+    for first, last in sorted((period.from_, period.to) for period in whole(periods) if period.from_ <= period.to):
         if merged and (first - merged[-1][1]).days <= 1:
             merged[-1] = Days(merged[-1].first, max(merged[-1].last, last))
         else:

@@ -154,9 +154,12 @@ def every_week_alike(settings: Settings) -> Settings:
 
 
 def _closed(closures: Iterable[Period], first: date, last: date) -> Mapping[date, DayOff]:
-    """The days from `first` to `last` on which a closure falls; of several on one day, the one that is told last."""
+    """The days from `first` to `last` on which a closure falls; of several on one day, the one that is told last.
+
+    Half a day off is worked: its deadlines stay.
+    """
     found: dict[date, DayOff] = {}
-    for closure in reversed([*closures]):
+    for closure in reversed([closure for closure in closures if closure.half is None]):
         day, end = max(closure.from_, first), min(closure.to, last)
         while day <= end and len(found) <= (last - first).days:
             found.setdefault(day, DayOff("closure", closure.title))

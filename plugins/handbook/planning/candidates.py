@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from handbook.model.settings import Period
+from handbook.planning.absences import whole
 from handbook.planning.calendar import DayOff
 from handbook.planning.schedule import Plan, PlannedStep
 
@@ -36,7 +37,7 @@ class Candidate:
 def examine(plan: Plan, today: date, absences: Absences) -> Candidate:
     """Look at a plan from `today`; steps that are done are no longer in anybody's way."""
     steps = [step for step in plan.steps if step.done is None]
-    met = [(step, period) for step in steps for period in absences.get(step.person or "", ())]
+    met = [(step, period) for step in steps for period in whole(absences.get(step.person or "", ()))]
     away = dict[str, tuple[PlannedStep, ...]]()
     for step, period in met:
         if step.person and period.from_ <= step.due <= period.to:

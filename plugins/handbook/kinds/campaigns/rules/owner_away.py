@@ -43,6 +43,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import MOST_SHOWN, few_of
 from handbook.loading.records import Handbook
 from handbook.model.settings import Period
+from handbook.planning.absences import whole
 from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
 from handbook.rules.lookup import person_name
@@ -77,7 +78,7 @@ def _meetings(use: Use, handbook: Handbook) -> Mapping[tuple[str, Period], list[
     found: dict[tuple[str, Period], list[str]] = {}
     for person, steps in _waiting(use).items():
         record = handbook.people.get(person)
-        for period in record.model.away if record else ():
+        for period in whole(record.model.away if record else ()):
             first, last = bisect_left(steps, period.from_, key=_due), bisect_right(steps, period.to, key=_due)
             met = [*steps[first : min(last, first + MOST_SHOWN + 1)], *_under_way(steps[last:], period)]
             if met:

@@ -43,7 +43,7 @@ def absence(site: Site, period: Period) -> Absence:
     return Absence(
         first=Day(first.isoformat(), site.day(first)),
         last=Day(period.to.isoformat(), site.day(period.to)),
-        title=period.title,
+        title=f"{period.title} ({site.words(f'common.{period.half}')})" if period.half else period.title,
         end=over_from(period.to),
         badges=(
             badge(site.words("away.now"), "warn", Days(first, period.to)),

@@ -132,7 +132,7 @@ def _quarter(site: Site, quarter: Quarter, away: Sequence[tuple[str, Period]], g
 
 def _line(site: Site, person: str, period: Period) -> AwayLine:
     mine = work_by_person(site).get(person, ())
-    steps = bisect_right(mine, period.to, key=due) - bisect_left(mine, period.from_, key=due)
+    steps = 0 if period.half else bisect_right(mine, period.to, key=due) - bisect_left(mine, period.from_, key=due)
     return AwayLine(avatar(site, AWAY, person), absence(site, period), max(steps, 0))
 
 
