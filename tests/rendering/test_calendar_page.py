@@ -155,6 +155,17 @@ def test_the_load_counts_the_working_days_of_open_steps(tmp_path: Path) -> None:
     assert rows == [(ANA, ["5", "1", ""]), (None, ["", "2", ""])]
 
 
+def test_a_day_of_which_half_is_off_is_half_the_load(tmp_path: Path) -> None:
+    """As above, but that half of Thursday 7 January is off too, on which one step of Ana is written."""
+    closed = (
+        "name: Test\nclosures: [{from: 2027-01-06, to: 2027-01-06, title: Epiphany}, "
+        "{from: 2027-01-07, to: 2027-01-07, half: morning, title: Move}]\n"
+    )
+    done = FILES["campaigns/sooner.yml"] + "done: {send: 2026-11-20}\n"
+    _, first = calendar_view(site_of(tmp_path, {**FILES, "handbook.yml": closed, "campaigns/sooner.yml": done})).load
+    assert first.rows[0].cells[0].days == "4.5"
+
+
 def test_a_week_is_counted_to_the_quarter_of_its_thursday_and_more_than_five_days_are_too_many(site: Site) -> None:
     load = {None: {D(2026, 12, 28): 5}, "ana": {D(2026, 12, 28): 6, D(2027, 1, 4): 12}}
     last, first = load_tables(site, "calendar/index.md", load)

@@ -1,9 +1,10 @@
 """Which days are worked, and why the others are not."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 from typing import Literal
@@ -40,15 +41,20 @@ Skipped = tuple[tuple[date, DayOff], ...]
 """Days that are not worked, each with the reason, in calendar order."""
 
 _WEEKEND = DayOff("weekend")
+_WHOLE, _HALF = Decimal(1), Decimal("0.5")
 
 
 @dataclass(frozen=True)
 class _Year:
-    """One year of a calendar, in calendar order. `reasons` maps each day that is not worked -> why; so does `off`."""
+    """One year of a calendar, in calendar order. `reasons` maps each day that is not worked -> why; so does `off`.
+
+    Of `halves`, one half is off.
+    """
 
     working: Sequence[date]
     off: Skipped
     reasons: Mapping[date, DayOff]
+    halves: Collection[date]
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,8 @@ class WorkCalendar:
     """The working days of a team; years are worked out when they are first asked for.
 
     `working_week` holds weekdays (0 = Monday); `codes` name public holiday calendars, all of which apply, none
-    meaning weekends only; days of a weekend that they declare worked are. `closures` include both ends. `worked`
+    meaning weekends only; days of a weekend that they declare worked are. `closures` include both ends; one of half
+    days leaves the days worked. `worked`
     are the days that people work whatever else holds. `language` is that of the holidays' names.
     """
 
@@ -96,6 +103,10 @@ class WorkCalendar:
         """Whether people work on this day."""
         return day not in self._year(day.year).reasons
 
+    def share(self, day: date) -> Decimal:
+        """How much of a working day is worked: a half where a closure takes the other."""
+        return _HALF if day in self._year(day.year).halves else _WHOLE
+
     def why_off(self, day: date) -> DayOff | None:
         """Why nobody works on this day: a holiday before a closure before a weekend; None for a working day."""
         return self._year(day.year).reasons.get(day)
@@ -120,12 +131,16 @@ class WorkCalendar:
     def _work_out(self, year: int) -> _Year:
         days, declared = _days_of(year), declared_working_days(self.codes, year)
         reasons = {day: _WEEKEND for day in days if day.weekday() not in self.working_week and day not in declared}
-        reasons |= _closed(self.closures, days[0], days[-1])
+        whole, halves = (
+            _closed([each for each in self.closures if (each.half is None) is is_whole], days[0], days[-1])
+            for is_whole in (True, False)
+        )
+        reasons |= whole
         holidays = public_holidays(self.codes, (year,), self.language)
         reasons |= {day: DayOff("holiday", name) for day, name in holidays.items()}
         reasons = {day: reason for day, reason in reasons.items() if not (day in self.worked or self._is_event(day))}
         off = tuple((day, reasons[day]) for day in days if day in reasons)
-        return _Year([day for day in days if day not in reasons], off, reasons)
+        return _Year([day for day in days if day not in reasons], off, reasons, halves.keys())
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,12 +169,9 @@ def every_week_alike(settings: Settings) -> Settings:
 
 
 def _closed(closures: Iterable[Period], first: date, last: date) -> Mapping[date, DayOff]:
-    """The days from `first` to `last` on which a closure falls; of several on one day, the one that is told last.
-
-    Half a day off is worked: its deadlines stay.
-    """
+    """The days from `first` to `last` on which a closure falls; of several on one day, the one that is told last."""
     found: dict[date, DayOff] = {}
-    for closure in reversed([closure for closure in closures if closure.half is None]):
+    for closure in reversed([*closures]):
         day, end = max(closure.from_, first), min(closure.to, last)
         while day <= end and len(found) <= (last - first).days:
             found.setdefault(day, DayOff("closure", closure.title))

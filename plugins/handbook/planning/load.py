@@ -21,8 +21,8 @@ def load_by_week(plans: Iterable[Plan]) -> Mapping[str | None, Load]:
     """Person -> Monday of a week -> working days of the steps in work in that week.
 
     A step that is not done is in work from its start to its due date, both included, on the working days of its plan's
-    calendar, and two steps on the same day count twice, but those with an hour (see `apart`). None stands for the
-    steps that nobody does yet.
+    calendar, and two steps on the same day count twice, but those with an hour (see `apart`). A day of which half is
+    off counts half. None stands for the steps that nobody does yet.
     """
     load: defaultdict[str | None, dict[date, Decimal]] = defaultdict(dict)
     for plan in plans:
@@ -51,7 +51,7 @@ def add_work(load: dict[date, Decimal], step: PlannedStep, calendar: WorkCalenda
     days = [*_days_at_work(step, calendar)]
     for number, day in enumerate(days):
         part = step.days % 1 if number == 0 and len(days) > step.days else Decimal()
-        load[monday_of(day)] = load.get(monday_of(day), Decimal()) + (part or 1)
+        load[monday_of(day)] = load.get(monday_of(day), Decimal()) + min(part or Decimal(1), calendar.share(day))
 
 
 def _days_at_work(step: PlannedStep, calendar: WorkCalendar) -> Iterator[date]:
