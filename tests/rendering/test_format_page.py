@@ -39,8 +39,10 @@ def test_a_key_tells_what_it_holds_and_what_it_is_for(tmp_path: Path) -> None:
     assert rows["status"] == [
         "",
         "one of: draft, active, postponed, done, cancelled",
-        "Draft until it is agreed, active while it runs, then done or cancelled; postponed while it waits for a day. "
-        "Without it: draft.",
+        (
+            "Draft until it is agreed, active while it runs, then done or cancelled; postponed while it waits for a "
+            "day. Without it: draft."
+        ),
     ]
     assert rows["dates"] == [
         "",
