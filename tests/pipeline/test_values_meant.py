@@ -8,6 +8,7 @@ from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.pipeline.checks.checking import check
 
+GOALS = "okrs/2027-q1/marketing.yml"
 TOM, TOOL, SETTINGS = "company/people/tom.yml", "company/tools/hubspot.yml", "handbook.yml"
 
 
@@ -102,3 +103,64 @@ def test_what_a_tool_cost_before_is_not_below_zero_either(tmp_path: Path) -> Non
     former = first + "  - {until: 2025-12-31, amount: -9, currency: EUR}\n"
     write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL] + former})
     assert said(tmp_path) == ["15 HBK408 write the amount without a sign, 0 for what costs nothing"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        *(
+            ("100k", "100000"),
+            ("1.2M", "1200000"),
+            ("1 000", "1000"),
+            ("1.5 million", "1500000"),
+            ("3bn", "3000000000"),
+        ),
+        *(
+            ("1e3", "1000"),
+            ("1_000", "1000"),
+            ("1'000", "1000"),
+            ("\N{VULGAR FRACTION ONE HALF}", "0.5"),
+            (".5", "0.5"),
+        ),
+        *(("1.234.567", "1234567"), ("1.234,56", "1234.56"), ('"10"', "10"), ("+10", "10"), ('"0,999"', "0.999")),
+        *(("2 millions", "2000000"), ("10.000,5", "10000.5"), ('"12,5"', "12.5"), ("12 k", "12000")),
+    ],
+)
+def test_a_number_in_another_form_has_one_right_answer(tmp_path: Path, typed: str, number: str) -> None:
+    write_handbook(tmp_path, {GOALS: HANDBOOK[GOALS].replace("target: 40", f"target: {typed}")})
+    assert said(tmp_path)[0].partition(" write: ")[2] == number
+    assert f"target: {number}," in mended(tmp_path, GOALS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("3-5", "one number stands here: write 3 or 5"),
+        ("5 to 7", "one number stands here: write 5 or 7"),
+        ("3 à 5", "one number stands here: write 3 or 5"),
+        ("1/3", "write 1 for 1 of 3, or 0.3333 for the share of it"),
+        ("1.500", "write 1500 or 1.5: a point stands before decimals only"),
+        ("12 dozen", "write digits alone, with a point before decimals, like 1500 or 4.5"),
+        ("4 m", "write digits alone, with a point before decimals, like 1500 or 4.5"),
+        ("ten", "write digits alone, with a point before decimals, like 1500 or 4.5"),
+        ("100k\N{EURO SIGN}", "did you mean '100000'?"),
+    ],
+)
+def test_a_number_that_may_be_two_is_explained(tmp_path: Path, typed: str, hint: str) -> None:
+    write_handbook(tmp_path, {GOALS: HANDBOOK[GOALS].replace("target: 40", f"target: {typed}")})
+    assert said(tmp_path) == [f"9 HBK205 {hint}"]
+
+
+def test_three_decimals_are_a_number_and_three_zeros_may_be_thousands(tmp_path: Path) -> None:
+    held = "baseline: 99.125, target: 99.995, current: 99.95"
+    write_handbook(tmp_path, {GOALS: HANDBOOK[GOALS].replace("baseline: 0, target: 40, current: 4", held)})
+    assert held in (tmp_path / GOALS).read_text("utf-8")
+    assert said(tmp_path) == []
+    write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("1200 EUR", "{amount: 12.345, currency: EUR}")})
+    assert said(tmp_path) == ["4 HBK205 write 12345 or 12.345: a point stands before decimals only"]
+
+
+def test_three_digits_behind_a_comma_are_thousands_here_and_decimals_there(tmp_path: Path) -> None:
+    write_handbook(tmp_path, {GOALS: HANDBOOK[GOALS].replace("target: 40", "target: 99,995")})
+    assert said(tmp_path) == ["9 HBK028 write: 99995 / 99.995"]
+    assert mended(tmp_path, GOALS) == HANDBOOK[GOALS].replace("target: 40", "target: 99,995")

@@ -13,7 +13,7 @@ _NUMERIC_START = frozenset("-0123456789")
 _NUMERIC = re.compile(
     r"""(?P<date> [0-9]{4}-[0-9]{2}-[0-9]{2} )
       | (?P<integer> -?(?: 0 | [1-9][0-9]{0,17} ) )
-      | (?P<thousands> -?[1-9][0-9]{0,2}\.[0-9]{3} )
+      | (?P<thousands> -?[1-9][0-9]{0,2}\.[0-9]{2}0 )
       | (?P<decimal> -?(?: 0 | [1-9][0-9]* )\.[0-9]+ )""",
     re.VERBOSE,
 )
@@ -31,8 +31,8 @@ class ImpossibleDate:
 def read_plain(text: str) -> Plain | ImpossibleDate:
     """Give the value of an unquoted scalar.
 
-    `1.500` stays text, because half of Europe reads it as 1500; so does a decimal that `Decimal` prints otherwise than
-    it was typed (`0.0000001`).
+    `1.500` stays text, because half of Europe reads it as 1500, and nobody writes a decimal with a zero at its end;
+    `99.995` is a decimal. One that `Decimal` prints otherwise than it was typed (`0.0000001`) stays text too.
     """
     if text[:1] in _NUMERIC_START and (match := _NUMERIC.fullmatch(text)):
         return _numeric(text, match.lastgroup)

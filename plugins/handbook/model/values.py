@@ -122,6 +122,16 @@ _MONEY = re.compile(
 )
 
 
+_MOST_DECIMALS = 3
+
+
+def _sum(value: object) -> object:
+    """What is typed as a sum of money, which has no third decimal: `12.345` may be twelve thousand."""
+    if isinstance(value, Decimal) and value.as_tuple().exponent == -_MOST_DECIMALS and abs(value) >= 1:
+        raise _refused("not_a_number")
+    return value
+
+
 class Money(Shape):
     """An amount in one ISO 4217 currency; `per` says what period a recurring cost covers (none: once).
 
@@ -130,7 +140,7 @@ class Money(Shape):
 
     is_confidential: ClassVar[bool] = True
 
-    amount: Number
+    amount: Annotated[Number, BeforeValidator(_sum)]
     """How much: 1188."""
     currency: Currency
     """The three capital letters of ISO 4217: EUR."""

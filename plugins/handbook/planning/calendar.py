@@ -63,7 +63,8 @@ class WorkCalendar:
 
     `working_week` holds weekdays (0 = Monday); `codes` name public holiday calendars, all of which apply, none
     meaning weekends only; days of a weekend that they declare worked are. `closures` include both ends; one of half
-    days leaves the days worked. `worked` are the days that people work whatever else holds. `language` is that of the holidays' names.
+    days leaves the days worked. `worked` are the days that people work whatever else holds.
+    `language` is that of the holidays' names.
     """
 
     working_week: frozenset[int] = frozenset(range(5))

@@ -12,6 +12,8 @@ from handbook.loading.yaml.quoting import end_of_parts, quoted, unwrapped
 from handbook.loading.yaml.source import Repair, Source
 
 _THOUSANDS: Final = re.compile(r"(\d{1,3})((?:,\d{3})+)(?![\d,])(.*)", re.DOTALL)
+_EITHER: Final = re.compile(r"[1-9]\d{0,2},\d{2}[1-9]")
+"""Thousands in English, and three decimals in French."""
 _DECIMAL: Final = re.compile(r"(\d+),\s?(\d{1,2})(?![\d,])([^,]*)", re.DOTALL)
 _NAMES: Final = re.compile(r"[\w./-]+(?:\s*,\s*[\w./-]+)+")
 
@@ -38,9 +40,11 @@ def comma_in_value(frame: MapFrame, source: Source) -> Comma | None:
     end = end_of_parts(text, start, end_of(key)[1])
     meant, written = _meant(text[start:end])
     repair = Repair(line, start, end, written)
+    span, edits = source.span((line, start), (line, end)), source.edits([repair])
     facts = {"text": text[start:end], "fix": repair.shown(text)}
-    span = source.span((line, start), (line, end))
-    return Comma(Problem("comma-in-value", span, facts, source.edits([repair])), name, meant, (line, end))
+    if _EITHER.fullmatch(text[start:end]):
+        facts["fix"], edits = f"{written} / {text[start:end].replace(',', '.')}", ()
+    return Comma(Problem("comma-in-value", span, facts, edits), name, meant, (line, end))
 
 
 def _is_in_braces(opening: Event) -> bool:

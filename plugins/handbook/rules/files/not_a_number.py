@@ -1,7 +1,8 @@
 """A value is text where a number is wanted.
 
 ## Why
-Scores and sums need numbers. `1.500` stays text because half of Europe reads it as 1500 and the other half as 1.5.
+Scores and sums need numbers. `1.500` stays text because half of Europe reads it as 1500 and
+the other half as 1.5; `99.995` is a number.
 
 ## Fails
 ```yaml title="campaigns/spring.yml"
@@ -32,6 +33,7 @@ from decimal import Decimal
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, Words
+from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
 
 RULE = Rule(
     code="HBK205",
@@ -49,10 +51,17 @@ RULE = Rule(
 )
 
 
-_NUMBER = re.compile(r"(?P<whole>-?\d+(?: \d{3})*)(?:[.,](?P<decimals>\d{1,2}))?(?P<rest>\s*(?:[^\W\d_]|[%€$£]).*)?")
 _EITHER: Words = {
     "en": "write {whole} or {decimal}: a point stands before decimals only",
     "fr": "écrivez {whole} ou {decimal} : le point ne sert que devant les décimales",
+}
+_RANGE: Words = {
+    "en": "one number stands here: write {low} or {high}",
+    "fr": "un seul nombre se met ici : écrivez {low} ou {high}",
+}
+_PART: Words = {
+    "en": "write {part} for {part} of {of}, or {decimal} for the share of it",
+    "fr": "écrivez {part} pour {part} sur {of}, ou {decimal} pour la part",
 }
 _THOUSANDS = re.compile(r"-?\d{1,3}[.,]\d{3}")
 _ABOUT = re.compile(
@@ -63,8 +72,9 @@ _OF = re.compile(r"(?P<number>\d{1,12})(?: (?:of|out of|sur|von) |(?<=\d\d)\s?/\
 """`36/40`: what was reached, of what was to be; `1/3` may be a third."""
 _BOUNDS = frozenset("<>≥≤")
 """Signs before a target, which is a bound already."""
-_SHORT = re.compile(r"(?P<amount>-?\d+(?:[.,]\d+)?)\s*(?P<times>[kKM])")
-_TIMES = {"k": 1000, "K": 1000, "M": 1_000_000}
+_BEHIND = re.compile(r"(?:[^\W\d_]|[%€$£]).*", re.DOTALL)
+"""What may stand behind a number: its unit."""
+_SHARE = Decimal("0.0001")
 
 
 _WITH_UNIT: Words = {
@@ -78,34 +88,50 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
 
     Of figures that have names, the name says what they are per cent of.
     """
-    if found := _SHORT.fullmatch(str(params["text"]).strip()):
-        number = Decimal(found["amount"].replace(",", ".")) * _TIMES[found["times"]]
-        return {"fix": f"{number.normalize():f}"}
-    typed = str(params["text"])
-    if found := _OF.fullmatch(typed.strip()):
+    typed = str(params["text"]).strip()
+    if two := _two_meanings(typed):
+        return two
+    if found := _OF.fullmatch(typed):
         return {"nearest": found["number"]}
-    if _THOUSANDS.fullmatch(typed):
-        typed = typed.replace(",", ".")
-        return {"whole": typed.replace(".", ""), "decimal": f"{Decimal(typed).normalize():f}"}
+    meant = number_typed(typed)
+    if meant and meant.rest in ("", "."):
+        return {"fix": written(meant.number)}
     about = _ABOUT.fullmatch(typed)
-    found = _NUMBER.fullmatch(about["number"] if about else typed)
-    if found is None:
+    is_about = meant is None or meant.rest == "+"
+    meant = number_typed(about["number"]) if about and is_about else meant
+    if meant is None or (meant.rest and not _BEHIND.fullmatch(meant.rest)):
         return {}
-    is_about = about is not None and about["number"] != typed
-    decimals = f".{found['decimals']}" if found["decimals"] else ""
-    number = found["whole"].replace(" ", "") + decimals
-    rest = (found["rest"] or "").strip()
+    return _inside(params, typed, meant, is_about=is_about)
+
+
+def _two_meanings(typed: str) -> Mapping[str, object]:
+    """What may be two numbers: the ends of a range, a part, and thousands that look like decimals."""
+    if ends := ends_of(typed):
+        return {"low": written(ends[0]), "high": written(ends[1])}
+    if (part := fraction_of(typed)) and not _OF.fullmatch(typed):
+        share = (Decimal(part[0]) / Decimal(part[1])).quantize(_SHARE).normalize()
+        return {"part": part[0], "of": part[1], "decimal": f"{share:f}"}
+    if _THOUSANDS.fullmatch(typed) and not typed.removeprefix("-").startswith("0"):
+        plain = typed.replace(",", ".")
+        return {"whole": plain.replace(".", ""), "decimal": f"{Decimal(plain).normalize():f}"}
+    return {}
+
+
+def _inside(params: Mapping[str, object], typed: str, meant: NumberMeant, *, is_about: bool) -> Mapping[str, object]:
+    """The number without what stands around it, which may be its unit."""
+    number, rest = written(meant.number), meant.rest
     if rest and (rest == params.get("unit_beside") or (rest == "%" and params.get("is_named") and not is_about)):
         return {"fix": number}
-    unit = {"unit": found["rest"].strip()} if found["rest"] and params.get("has_unit") else {}
+    unit = {"unit": rest} if rest and params.get("has_unit") else {}
     is_bound = params.get("field") == "target" and typed[:1] in _BOUNDS
-    return {"nearest" if found["rest"] or (is_about and not is_bound) else "fix": number, **unit}
+    return {"nearest" if rest or (is_about and not is_bound) else "fix": number, **unit}
 
 
 def remedy(params: Mapping[str, object]) -> Words:
     """The number, or the two that may be meant."""
-    if "whole" in params:
-        return _EITHER
+    for fact, words in (("low", _RANGE), ("part", _PART), ("whole", _EITHER)):
+        if fact in params:
+            return words
     if params.get("fix"):
         return CORRECTED
     if params.get("unit"):

@@ -87,7 +87,10 @@ def _says(site: Site, planned: Money | None, spent: Money | None, state: str) ->
         return words("report.two-currencies")
     rest = planned.amount - spent.amount
     word = "over" if rest < 0 else "exact" if rest == 0 and state == "closed" else state
-    return words(f"report.money-{word}", rest=site.money(Money(amount=abs(rest), currency=planned.currency)))
+    return words(
+        f"report.money-{word}",
+        rest=site.money(Money.model_construct(amount=abs(rest), currency=planned.currency, per=None)),
+    )
 
 
 @dataclass
@@ -108,7 +111,9 @@ def _sums(site: Site, spendings: Sequence[Spending]) -> Iterator[str]:
         if found.planned or found.spent:
             yield _sum_text(site, currency, found)
         if found.lost:
-            yield site.words("report.lost", sum=site.money(Money(amount=found.lost, currency=currency)))
+            yield site.words(
+                "report.lost", sum=site.money(Money.model_construct(amount=found.lost, currency=currency, per=None))
+            )
 
 
 def _add(sums: defaultdict[str, _Sum], budget: Budget, *, cancelled: bool) -> None:
@@ -121,7 +126,10 @@ def _add(sums: defaultdict[str, _Sum], budget: Budget, *, cancelled: bool) -> No
 
 
 def _sum_text(site: Site, currency: str, found: _Sum) -> str:
-    planned, spent = (site.money(Money(amount=sum_, currency=currency)) for sum_ in (found.planned, found.spent))
+    planned, spent = (
+        site.money(Money.model_construct(amount=sum_, currency=currency, per=None))
+        for sum_ in (found.planned, found.spent)
+    )
     if not found.planned:
         return site.words("report.sum-unplanned", spent=spent)
     return site.words("report.sum", planned=planned, spent=spent, share=site.percent(found.spent / found.planned))

@@ -1,0 +1,109 @@
+"""Numbers as people type them: `1.2M`, `2 millions`, `1e6`, `½`, `3 to 5`, `1/3`."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+_TIMES: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("k", "thousand", "mille", "milliers"), 10**3),
+    **dict.fromkeys(("mn", "mio", "million", "millions"), 10**6),
+    **dict.fromkeys(("md", "mds", "mrd", "bn", "billion", "billions", "milliard", "milliards"), 10**9),
+}
+"""What multiplies a number, besides a large M: a small one may be metres."""
+_WORDS: Final = "|".join((*sorted(_TIMES, key=len, reverse=True), "(?-i:M)"))
+_COUNTED_BY: Final = re.compile(
+    r"(?:m|x|fois|times|dozens?|douzaines?|hundreds?|cents?|centaines?|lakhs?|crores?|pairs?|paires?|half|demi)\b",
+    re.IGNORECASE,
+)
+"""Words behind a number that make another one of it, or may do so."""
+_SPACE: Final = "[ \u00a0\u202f]"
+_DIGITS: Final = "|".join(
+    (
+        rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?",
+        r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?",
+        r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?",
+        r"\d{1,3}(?:['\u2019_]\d{3})+(?:[.,]\d+)?",
+        r"\d{1,3}\.\d{3},\d+",
+        r"\d{1,3},\d{3}\.\d+",
+        r"\d*[.,]\d+",
+        r"\d+",
+    )
+)
+_NUMBER: Final = re.compile(
+    rf"(?P<sign>[+\u2212-]?){_SPACE}?(?P<digits>{_DIGITS})(?:e\+?(?P<power>\d{{1,2}}))?"
+    rf"(?:{_SPACE}?(?P<times>{_WORDS})(?![^\W\d_]))?(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNSURE: Final = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+"""One thousand and a half, or one thousand five hundred."""
+_RANGE: Final = re.compile(
+    r"\s*(?:-|\N{EN DASH}|\N{EM DASH}|\bto\b|\bà\b|\bbis\b|\band\b|\bet\b|\.\.\.?)\s*", re.IGNORECASE
+)
+_FRACTION: Final = re.compile(r"(?P<part>\d{1,6})\s?/\s?(?P<whole>\d{1,6})")
+
+
+class NumberMeant(NamedTuple):
+    """A number, and what stands behind it."""
+
+    number: Decimal
+    rest: str
+
+
+def number_typed(text: str) -> NumberMeant | None:
+    """The number that a text begins with; None where it is none, or may be two."""
+    typed = text.strip()
+    if vulgar := _vulgar(typed):
+        return NumberMeant(vulgar, "")
+    found = _NUMBER.fullmatch(typed)
+    if found is None or (_UNSURE.fullmatch(found["digits"]) and not found["times"]):
+        return None
+    rest = found["rest"].strip()
+    if rest[:1].isdigit() or _COUNTED_BY.match(rest):
+        return None
+    times = (10**6 if found["times"] == "M" else _TIMES.get((found["times"] or "").casefold(), 1)) * 10 ** int(
+        found["power"] or 0
+    )
+    number = _decimal(found["digits"]) * times * (-1 if found["sign"] in ("-", "\u2212") else 1)
+    return NumberMeant(number, rest)
+
+
+def written(number: Decimal) -> str:
+    """The number as files have it, without a power or useless zeros."""
+    return f"{number:.0f}" if number == number.to_integral_value() else f"{number.normalize():f}"
+
+
+def ends_of(text: str) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a range: `3-5`, `5 to 7`; None where it is none."""
+    ends = [number_typed(end) for end in _RANGE.split(text.strip())]
+    if len(ends) != len(("first", "last")) or not all(ends):
+        return None
+    first, last = (end for end in ends if end)
+    return (first.number, last.number) if not first.rest and first.number < last.number else None
+
+
+def fraction_of(text: str) -> tuple[str, str] | None:
+    """What is reached and of how much, of `1/3`; None where it is none."""
+    found = _FRACTION.fullmatch(text.strip())
+    return (found["part"], found["whole"]) if found and int(found["whole"]) else None
+
+
+def _vulgar(text: str) -> Decimal | None:
+    """`½` and `1½`, where they have an end in decimals."""
+    sign = text[-1:]
+    value = unicodedata.numeric(sign, None) if sign and unicodedata.category(sign) == "No" else None
+    whole = text[:-1].strip() or "0"
+    if value is None or not whole.isascii() or not whole.isdigit() or value * 1000 % 1:
+        return None
+    return Decimal(whole) + Decimal(str(value))
+
+
+def _decimal(digits: str) -> Decimal:
+    """The digits without what sets thousands apart, and with a point before decimals."""
+    plain = re.sub(rf"{_SPACE}|['\u2019_]", "", digits)
+    point = max(plain.rfind("."), plain.rfind(","))
+    is_grouped = plain.count(plain[point]) > 1 if point >= 0 else True
+    if is_grouped:
+        return Decimal(re.sub("[.,]", "", plain))
+    return Decimal(f"{re.sub('[.,]', '', plain[:point]) or '0'}.{plain[point + 1 :]}")
