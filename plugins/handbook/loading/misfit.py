@@ -146,6 +146,8 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     facts: dict[str, object] = {"is_needed": name in shape.mapping(route[:-1]).needed} if route else {}
     facts["is_top"] = len(route) == 1
     facts["is_item"] = bool(route) and isinstance(route[-1], int)
+    if rule == "bad-when" and shape.source.path.startswith("campaigns/"):
+        facts["event"] = value_in(shape.source.raw, ("date",))
     if rule == "not-money":
         facts["has_tax"] = "tax" in fields_at(shape.model, route)
     if rule == "not-a-number":

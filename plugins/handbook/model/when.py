@@ -33,8 +33,30 @@ _SPELLED_OUT_UNITS = {
     **dict.fromkeys(("day", "days", "jour", "jours"), ""),
     **dict.fromkeys(("workday", "workdays", "working day", "working days", "business day", "business days"), "wd"),
     **dict.fromkeys(("jour ouvré", "jours ouvrés", "ouvré", "ouvrés"), "wd"),
+    **dict.fromkeys(("jour ouvre", "jours ouvres", "ouvre", "ouvres", "wdays", "working", "business"), "wd"),
     **dict.fromkeys(("week", "weeks", "semaine", "semaines", "sem", "s"), "w"),
     **dict.fromkeys(("month", "months", "mois", "m"), "m"),
+}
+_TIMES = {
+    **dict.fromkeys(("fortnight", "fortnights"), (2, "w")),
+    **dict.fromkeys(("quarter", "quarters", "trimestre", "trimestres"), (3, "m")),
+    **dict.fromkeys(("semestre", "semestres", "half-year", "half-years"), (6, "m")),
+    **dict.fromkeys(("year", "years", "y", "an", "ans", "année", "années"), (12, "m")),
+}
+"""Longer stretches -> how many of which unit they are."""
+_COUNTS = {
+    **dict.fromkeys(("a", "an", "one", "un", "une"), 1),
+    **dict.fromkeys(("two", "deux", "a couple of"), 2),
+    **dict.fromkeys(("three", "trois"), 3),
+    **dict.fromkeys(("four", "quatre"), 4),
+    **dict.fromkeys(("five", "cinq"), 5),
+    **dict.fromkeys(("six",), 6),
+    **dict.fromkeys(("seven", "sept"), 7),
+    **dict.fromkeys(("eight", "huit"), 8),
+    **dict.fromkeys(("nine", "neuf"), 9),
+    **dict.fromkeys(("ten", "dix"), 10),
+    **dict.fromkeys(("twelve", "douze"), 12),
+    **dict.fromkeys(("fifteen", "quinze"), 15),
 }
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _JOURS_DE_LA_SEMAINE = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -45,11 +67,12 @@ _OFFSET = r"(?P<sign>[+-])\s*(?P<count>[0-9]{1,5})(?![0-9])(?P<words>[^0-9+-]*)"
 _EVENT = re.compile(rf"(?P<anchor>[DJTdjt])(?:\s*{_OFFSET})?\Z")
 _NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s+(?=-)){_OFFSET})?\Z")
 _A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
-_BEFORE, _AFTER = ("before", "avant"), ("after", "après")
-_FRENCH = (_BEFORE[1], _AFTER[1])
+_BEFORE = ("before", "avant", "out", "ahead", "prior to", "prior", "earlier", "auparavant", "à l'avance", "plus tôt")
+_AFTER = ("after", "après", "later", "afterwards", "plus tard")
+_FRENCH = ("avant", "auparavant", "à l'avance", "plus tôt", "après", "plus tard")
 _BESIDE_THE_EVENT = {
-    **dict.fromkeys(("event", "the event", "day d", "d-day", "the day", "on the day"), "D"),
-    **dict.fromkeys(("jour j", "le jour j", "l'événement", "le jour même"), "J"),
+    **dict.fromkeys(("event", "the event", "day d", "d-day", "the day", "on the day", "same day", "the same day"), "D"),
+    **dict.fromkeys(("jour j", "le jour j", "l'événement", "le jour même", "le jour-même", "jour même"), "J"),
     **dict.fromkeys(("the day before", "day before", "the eve"), "D-1"),
     **dict.fromkeys(("la veille", "veille", "le jour d'avant"), "J-1"),
     **dict.fromkeys(("the day after", "day after", "the next day"), "D+1"),
@@ -59,11 +82,14 @@ _BESIDE_THE_EVENT = {
 _EVENTS = ("event", "the event", "day d", "d-day", "the day", "l'événement", "le jour j", "jour j", "d", "j")
 """Words for day D; of a step or another day the name stands there."""
 _IN_WORDS = re.compile(
-    rf"(?P<count>[0-9]{{1,5}})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*_BEFORE, *_AFTER))})(?:\s+(?P<anchor>\S.*))?",
+    rf"(?P<count>[0-9]{{1,5}}|{'|'.join(_COUNTS)})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*_BEFORE, *_AFTER))})"
+    r"(?:\s+(?P<anchor>\S.*))?",
     re.IGNORECASE,
 )
-_IN_WEEKS_OR_MONTHS = re.compile(r"(?P<unit>[SM])\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,3})")
+_IN_WEEKS_OR_MONTHS = re.compile(r"(?P<unit>[SWM])\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,3})")
 """`S-2`, two weeks before the event, as French plans have it; in small letters it would be a name."""
+_ONE_LETTER = re.compile(r"[A-Z]\s*[+-].*")
+"""A letter for a unit, or for a day, that plans elsewhere have and this one has not: `H-2`, `A-1`."""
 _EVENT_WITH_SPACES = re.compile(r"[DJTdjt]\s*[+-]\s*\d.*")
 _MINUS = re.compile(r"(?<!\s)\s++(?:minus|moins|less)\s++", re.IGNORECASE)
 _PLUS = re.compile(r"(?<!\s)\s++plus\s++", re.IGNORECASE)
@@ -198,20 +224,20 @@ def _read_words(text: str, found: re.Match[str]) -> tuple[int | None, Unit]:
     if day and _UNITS[unit] != "w":
         raise _refusal(text, "weekday")
     if day in _SPELLED_OUT_WEEKDAYS:
-        raise _refusal(text, "weekday", _respelled(found, unit, day))
+        raise _refusal(text, "weekday", _respelled(found, int(found["count"]), unit, day))
     return _WEEKDAYS.get(day), _UNITS[unit]
 
 
 def _unknown_word(text: str, found: re.Match[str], words: list[str], day: str) -> PydanticCustomError:
-    unit = _SPELLED_OUT_UNITS.get(" ".join(words))
+    count, unit = _length(int(found["count"]), " ".join(words))
     if unit is not None:
-        return _refusal(text, "unit", _respelled(found, unit, day) if unit == "w" or not day else None)
+        return _refusal(text, "unit", _respelled(found, count, unit, day) if unit == "w" or not day else None)
     return _refusal(text, "weekday" if _UNITS.get(words[0]) == "w" else "unit")
 
 
-def _respelled(found: re.Match[str], unit: str, day: str) -> str:
+def _respelled(found: re.Match[str], count: int, unit: str, day: str) -> str:
     space = "" if found.re is _EVENT else " "
-    offset = f"{found['anchor']}{space}{found['sign']}{space}{found['count']}{unit}"
+    offset = f"{found['anchor']}{space}{found['sign']}{space}{count}{unit}"
     return f"{offset} {_SPELLED_OUT_WEEKDAYS.get(day, day)}".rstrip()
 
 
@@ -222,7 +248,10 @@ def _unreadable(text: str) -> PydanticCustomError:
     if day := _BESIDE_THE_EVENT.get(text.strip().lower()):
         return _refusal(text, "syntax", day)
     if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
-        return _refusal(text, "syntax", f"J{found['sign']}{found['count']}{_SPELLED_OUT_UNITS[found['unit'].lower()]}")
+        unit = found["unit"].lower()
+        return _refusal(text, "syntax", f"D{found['sign']}{found['count']}{_SPELLED_OUT_UNITS.get(unit, unit)}")
+    if _ONE_LETTER.fullmatch(text):
+        return _refusal(text, "syntax")
     if found := _IN_WORDS.fullmatch(text):
         return _refusal(text, "syntax", _from_words(found))
     if _BETWEEN.search(text) and (window := _from_to(text)):
@@ -238,17 +267,24 @@ def _unreadable(text: str) -> PydanticCustomError:
 
 def _from_words(found: re.Match[str]) -> str | None:
     """`D-9` of `9 days before`, `send - 9` of `9 days before the send`."""
-    unit, side = _SPELLED_OUT_UNITS.get(found["unit"].lower()), found["side"].lower()
+    typed, side = found["count"].lower(), found["side"].lower()
+    count, unit = _length(int(_COUNTS.get(typed, typed)), found["unit"].lower())
     sign, anchor = "-" if side in _BEFORE else "+", (found["anchor"] or "").lower()
     if unit is None:
         return None
     if not anchor or anchor in _EVENTS:
-        return f"{'DJ'[side in _FRENCH]}{sign}{found['count']}{unit}"
+        return f"{'DJ'[side in _FRENCH]}{sign}{count}{unit}"
     name = re.sub(r"^(?:the|le|la|l')\s*", "", anchor)
     if weekday := weekday_meant(name):
         is_week = _UNITS[unit] == "w"
-        return f"{'DJ'[side in _FRENCH]}{sign}{found['count']}w {weekday}" if is_week else None
-    return f"{name} {sign} {found['count']}{unit}" if re.fullmatch(r"[a-z0-9]+(?:[_-][a-z0-9]+)*", name) else None
+        return f"{'DJ'[side in _FRENCH]}{sign}{count}w {weekday}" if is_week else None
+    return f"{name} {sign} {count}{unit}" if re.fullmatch(r"[a-z0-9]+(?:[_-][a-z0-9]+)*", name) else None
+
+
+def _length(count: int, unit: str) -> tuple[int, str | None]:
+    """So many of a unit that the grammar has; None for one that nobody knows."""
+    times, of = _TIMES.get(unit, (1, unit))
+    return count * times, of if of in _UNITS and unit in _TIMES else _SPELLED_OUT_UNITS.get(unit)
 
 
 def _repaired(plain: str) -> str:

@@ -59,10 +59,11 @@ Write an anchor and an offset: `D-42` (days), `D-10wd` (working days), `D-6w thu
 another: `D-10m..D-9m`. Dashes, units in words and the like: `handbook check --fix`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import Words
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.locales.typed_days import meanings, without_year
 
 RULE = Rule(
@@ -124,9 +125,21 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed, language = str(params["value"]), str(params.get("language"))
     is_day = params["problem"] == "syntax" and (meanings(typed, language) or without_year(typed, language))
     problem = "date" if is_day else params["problem"]
-    return {"what": _PROBLEMS[problem], "is_date": problem == "date"}
+    is_date = problem == "date"
+    counted = _counted(meanings(typed, language), params.get("event")) if is_date else None
+    return {"what": _PROBLEMS[problem], "is_date": is_date, **({"nearest": counted} if counted else {})}
+
+
+def _counted(days: Sequence[date], event: object) -> str | None:
+    """The one day that is meant, counted from the day of the event where that is known."""
+    if len(days) != 1 or not isinstance(event, date):
+        return None
+    offset = (days[0] - event).days
+    return f"D{offset:+}" if offset else "D"
 
 
 def remedy(params: Mapping[str, object]) -> Words | None:
-    """How days are counted, for who wrote a date."""
+    """How days are counted, for who wrote a date; that very day, where it is known from which one."""
+    if params.get("nearest"):
+        return DID_YOU_MEAN
     return _COUNTED if params.get("is_date") and not params.get("fix") else None
