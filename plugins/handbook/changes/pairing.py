@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from pydantic import BaseModel
 
 from handbook.changes.state import State
+from handbook.loading.namesakes import typed_name
 from handbook.loading.records import Record
 from handbook.loading.registers import REGISTER
 from handbook.model.company import Person
@@ -138,15 +139,15 @@ def _likeness(old: Record[BaseModel], new: Record[BaseModel]) -> float:
     """How much two records are one, 0 where they are not. Somebody who joins is nobody who left."""
     share = resemblance(old.source.text, new.source.text)
     if isinstance(old.model, Person) and isinstance(new.model, Person):
-        return share + 1 if _are_called_alike(old.model, new.model) else _alike_but_for_the_name(old, new)
+        are_one = typed_name(old) == typed_name(new) or _have_one_address(old.model, new.model)
+        return share + 1 if are_one else _alike_but_for_the_name(old, new)
     is_named_so = title_of(old.model) == title_of(new.model) is not None
     return share if share >= (_ENOUGH_WITH_TITLE if is_named_so else ENOUGH) else 0
 
 
-def _are_called_alike(old: Person, new: Person) -> bool:
+def _have_one_address(old: Person, new: Person) -> bool:
     """Whether two people are one by what is theirs alone."""
-    is_same_account = old.account == new.account is not None
-    return old.name == new.name or old.email == new.email is not None or is_same_account
+    return old.email == new.email is not None or old.account == new.account is not None
 
 
 def _alike_but_for_the_name(old: AnyRecord, new: AnyRecord) -> float:

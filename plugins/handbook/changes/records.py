@@ -11,9 +11,11 @@ from handbook.changes.change import Change, Counted, Detail, FileAt, Route, Said
 from handbook.changes.fields import Side, field_changes, fields_of
 from handbook.changes.pairing import Pair
 from handbook.changes.state import State
+from handbook.loading.namesakes import typed_name
 from handbook.loading.records import Record
 from handbook.loading.registers import REGISTER
 from handbook.model.campaign import Campaign
+from handbook.model.company import Person
 from handbook.model.document import title_field
 from handbook.model.references import KindName, Target
 
@@ -96,8 +98,14 @@ def _had(record: Record[BaseModel], new: State) -> Title | None:
 
 def retitled(pair: Pair, old: State, new: State) -> Iterator[Change]:
     """Another title or name."""
-    if pair.old and pair.new and (was := old.title(pair.old)) != new.title(pair.new):
+    if pair.old and pair.new and _called(pair.old, old) != _called(pair.new, new):
+        was = old.title(pair.old)
         yield change_of(pair.new, new, "retitled", old=was)
+
+
+def _called(record: Record[BaseModel], state: State) -> object:
+    """What it is called; a person as the file says it, whoever else has that name."""
+    return typed_name(record) if isinstance(record.model, Person) else state.title(record)
 
 
 def other_fields(

@@ -18,6 +18,7 @@ from handbook.loading.host_site import HostSite, repository_path, site_around
 from handbook.loading.kind import Kind
 from handbook.loading.kinds import ID, SETTINGS_FILE, Kinds, installed_kinds
 from handbook.loading.missing_colon import with_colons
+from handbook.loading.namesakes import told_apart
 from handbook.loading.playbook_file import is_translation, slug
 from handbook.loading.reading import read_bytes, read_file
 from handbook.loading.records import Handbook, Record
@@ -65,6 +66,7 @@ def load_handbook(
         _tell_strangers(read[spec.name], spec, kinds)
         sources |= read[spec.name].sources
     sources |= {source.path: source for source in strays(root, kinds)}
+    read["person"].records = told_apart(read["person"].records, read["role"].records)
     site = site or site_around(root)
     sources = {**{source.path: source for source in refused(root, site.docs)}, **sources}
     return Handbook(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from handbook.loading.namesakes import typed_name
 from handbook.rendering.site import Site
 
 _COLOURS = 8
@@ -22,7 +23,7 @@ def avatar(site: Site, here: str, person: str) -> Avatar:
     record = site.handbook.people.get(person)
     name = record.model.name if record else person
     href = site.link(here, "person", person) if record else ""
-    return Avatar(name, initials(name), sum(person.encode()) % _COLOURS, href)
+    return Avatar(name, initials(typed_name(record) if record else person), sum(person.encode()) % _COLOURS, href)
 
 
 def initials(name: str) -> str:

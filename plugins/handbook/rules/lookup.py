@@ -22,7 +22,7 @@ from handbook.loading.kinds import ID
 from handbook.loading.playbook_file import slug
 from handbook.model.references import KindName, Reference, Route, Target
 from handbook.rules.context import Context, LostMention, Mention
-from handbook.rules.spoken_names import in_part, several_in, spoken_of
+from handbook.rules.spoken_names import called_alike, has_first_name, in_part, several_in, spoken_of
 from handbook.rules.turned_round import turned_round
 
 _BEGIN: Words = {
@@ -113,7 +113,10 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     """The finding for a name that nothing has: a slip of another, or the name of a file that is missing."""
     reference, typed = mention.reference, mention.reference.id
     named = (context.ids_by_name.get((kind, typed.casefold())) for kind in reference.kinds)
-    alike = next(filter(None, named), None) or _spelled_out(typed, known) or surely_meant(typed, known)
+    called = next(filter(None, named), None)
+    if not called and (people := called_alike(context, reference.kinds, typed)):
+        return mention.finding(rule, hint=CHOICES, choices=shown(people), **more)
+    alike = called or _spelled_out(typed, known) or surely_meant(typed, known)
     meant = a_slip(typed, alike, uses)
     is_missing = meant is None and ID.match(typed)
     if not alike and (several := several_in(context, reference.kinds, typed)):
@@ -126,7 +129,7 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
             topic, leads=topic not in context.told
         )
     spoken = alike or (None if uses[typed] > 1 else spoken_of(context, reference.kinds, typed))
-    hint, facts = (DID_YOU_MEAN, {"nearest": spoken}) if spoken else suggestion(typed, known)
+    hint, facts = (DID_YOU_MEAN, {"nearest": spoken}) if spoken else _suggested(typed, known, reference.kinds)
     if is_missing and (uses[typed] > 1 or kind != reference.kinds[0]):
         begin = _LEFT if kind == "person" else _BEGIN
         hint, facts = (_ALIKE if alike else begin), {"nearest": alike, "kind": kind}
@@ -134,6 +137,15 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
         hint, facts = _CHOICES_OR_BEGIN, {**facts, "kind": kind}
     found = mention.finding(rule, meant, hint=hint, **facts, **more)
     return _explained(found, context, reference, topic)
+
+
+def _suggested(typed: str, known: Names, kinds: Sequence[Target]) -> tuple[Words, dict[str, object]]:
+    """The nearest name; a person whose first name is another one is somebody else."""
+    hint, facts = suggestion(typed, known)
+    nearest = facts.get("nearest")
+    if "person" in kinds and isinstance(nearest, str) and not has_first_name(nearest, typed):
+        return CHOICES, {"choices": shown(known)}
+    return hint, facts
 
 
 def of_several(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from difflib import SequenceMatcher
 from typing import Final
 
 from handbook.loading.playbook_file import slug
@@ -13,6 +14,8 @@ _IN_MAIL: Final = re.compile(r"(?P<name>[^<>]*)<[^<>@]*@[^<>]*>")
 _INITIAL: Final = re.compile(r"(?P<first>[^\W\d_]+)[ .]+(?P<letter>[^\W\d_])\.?")
 _NOTE: Final = re.compile(r"(?P<name>[^()]*[^()\s])\s*\([^()]*\)")
 _BETWEEN: Final = re.compile(r"\s*(?:[,;&+]|(?<=\s)(?:and|et|und|/)(?=\s))\s*")
+_A_SLIP: Final = 0.75
+"""How much of two first names is the same where one is a slip of the other."""
 _SLASH: Final = re.compile(r"\s*/\s*")
 
 
@@ -68,6 +71,21 @@ def in_part(context: Context, kinds: Collection[Target], typed: str) -> str | No
     near = (pair for kind in kinds for pair in context.ids_by_word.get((kind, wanted.partition("-")[0]), ()))
     found = [one for one, called in near if f"-{wanted}-" in f"-{called}-"] if wanted else []
     return found[0] if len(found) == 1 else None
+
+
+def has_first_name(person: str, typed: str) -> bool:
+    """Whether a typed name begins as the id does, but for a slip: `tomm-leroy` is Tom, `anna-leroy` is not."""
+    first, meant = slug(typed).partition("-")[0], person.partition("-")[0]
+    is_short = meant.startswith(first) or first.startswith(meant)
+    return is_short or SequenceMatcher(None, first, meant).ratio() >= _A_SLIP
+
+
+def called_alike(context: Context, kinds: Collection[Target], typed: str) -> Sequence[str]:
+    """The people whose names have these words, where several have them: letters do not tell who is meant."""
+    wanted = slug(typed)
+    near = context.ids_by_word.get(("person", wanted.partition("-")[0]), ()) if "person" in kinds and wanted else ()
+    found = [one for one, called in near if f"-{wanted}-" in f"-{called}-"]
+    return found if len(found) > 1 else ()
 
 
 def _through_role(context: Context, kinds: Sequence[Target], typed: str) -> str | None:

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from handbook.kinds.campaigns.plans import plans_of
 from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.namesakes import typed_name
 from handbook.loading.records import Handbook, Record
 from handbook.loading.source_file import SourceFile
 from handbook.model.audience import Audience, confidential_routes, without
@@ -64,7 +65,7 @@ def _is_public(handbook: Handbook, record: Record[BaseModel]) -> bool:
 def _names_held_back(handbook: Handbook, kept: Records) -> Collection[str]:
     """What the people are called who are not among the records, by id and by name."""
     held_back = (record for name, record in handbook.people.items() if (record.kind, name) not in kept)
-    return {_folded(name) for record in held_back for name in (record.id, record.model.name)}
+    return {_folded(name) for record in held_back for name in (record.id, typed_name(record))}
 
 
 def _folded(name: str) -> str:
