@@ -164,3 +164,9 @@ def test_three_digits_behind_a_comma_are_thousands_here_and_decimals_there(tmp_p
     write_handbook(tmp_path, {GOALS: HANDBOOK[GOALS].replace("target: 40", "target: 99,995")})
     assert said(tmp_path) == ["9 HBK028 write: 99995 / 99.995"]
     assert mended(tmp_path, GOALS) == HANDBOOK[GOALS].replace("target: 40", "target: 99,995")
+
+
+@pytest.mark.parametrize("typed", ["free", "gratuit"])
+def test_what_costs_nothing_is_a_cost_too(tmp_path: Path, typed: str) -> None:
+    write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("1200 EUR", typed)})
+    assert said(tmp_path) == ["4 HBK214 did you mean '0 EUR'?"]

@@ -64,6 +64,7 @@ _NO_CURRENCY: Words = {
     "en": "write the currency behind it in three capitals, like {alone} EUR",
     "fr": "écrivez la devise derrière, en trois majuscules, comme {alone} EUR",
 }
+_FREE = frozenset({"free", "free of charge", "gratis", "gratuit", "gratuite"})
 _PLUS = re.compile(r"[+&]| (?:and|et|plus) ")
 _SEVERAL: Words = {
     "en": "one amount in one currency stands here: add them up, like 1200 EUR",
@@ -80,6 +81,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     text = str(params["text"])
     if params.get("has_tax") and (cost := cost_meant(text)):
         return {"fix" if cost.is_sure else "nearest": _cost_written(cost)}
+    if text.strip().casefold() in _FREE and params["field"] == "cost":
+        return {"nearest": "0 EUR"}
     found = amount_meant(text)
     if found is None and params["field"] == "cost" and _PERIOD.search(text.casefold()):
         return {"is_periodic": True}
