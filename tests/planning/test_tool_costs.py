@@ -7,13 +7,13 @@ import pytest
 from handbook.loading.yaml.reader import read_yaml
 from handbook.model.company import Tool
 from handbook.model.costs import Cycle, cycle_of
-from handbook.model.quarter import Quarter
+from handbook.model.days import Days
 from handbook.model.settings import Settings
 from handbook.model.values import Money
 from handbook.planning.money import Exchange, tax_of
 from handbook.planning.tool_costs import taken_in
 
-Q1 = Quarter("2027-q1")
+Q1 = Days(date(2027, 1, 1), date(2027, 3, 31))
 EUROS = Exchange("EUR", {"USD": Decimal("0.5")})
 
 
@@ -66,7 +66,7 @@ def test_a_year_of_all_seats(text: str, year: str) -> None:
 def test_the_price_of_a_seat_is_no_sum_while_nobody_counts_them() -> None:
     unknown = tool("cost: {amount: 12, currency: EUR, per: seat/month}")
     assert unknown.whole_cost is None
-    assert taken_in(unknown, Q1, EUROS) == 0
+    assert taken_in(unknown, Q1, 3, EUROS) == 0
 
 
 COSTS = [
@@ -129,14 +129,14 @@ NOW = "cost: {amount: 120, currency: EUR, per: month}"
     ],
 )
 def test_a_quarter_takes_the_price_of_its_days(text: str, taken: str) -> None:
-    assert taken_in(tool(text), Q1, EUROS) == Decimal(taken)
+    assert taken_in(tool(text), Q1, 3, EUROS) == Decimal(taken)
 
 
 def test_an_envelope_takes_what_can_be_converted() -> None:
     text = "cost: {amount: 120, currency: EUR, per: month, tax: included}"
-    assert taken_in(tool(text), Q1, taxed("{shown: excluded, rate: 20 %}")) == 300  # 3 x 100
-    assert taken_in(tool(text), Q1, taxed("{shown: excluded}")) == 0
-    assert taken_in(tool(text), Q1, taxed("{shown: included}")) == 360
+    assert taken_in(tool(text), Q1, 3, taxed("{shown: excluded, rate: 20 %}")) == 300  # 3 x 100
+    assert taken_in(tool(text), Q1, 3, taxed("{shown: excluded}")) == 0
+    assert taken_in(tool(text), Q1, 3, taxed("{shown: included}")) == 360
 
 
 def test_the_former_prices_are_told_by_day_in_any_order() -> None:

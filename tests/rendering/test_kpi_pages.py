@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tiny_site import site_of
 
-from handbook.kinds.kpis.pages.card import Sentence, kpi_card
+from handbook.kinds.kpis.pages.card import Sentence, kpi_card, readings
 from handbook.kinds.kpis.pages.chart import chart
 from handbook.kinds.kpis.pages.index import kpis_index
 from handbook.kinds.kpis.pages.page import kpi_page
@@ -50,7 +50,8 @@ def test_a_quarter_without_number_says_so_and_shows_the_one_before(tmp_path: Pat
 def test_bars_stand_on_zero_and_hang_from_it(tmp_path: Path) -> None:
     values = {f"2026-q{number}": {"value": value} for number, value in enumerate((30, -10, 0), 2)}
     kpi = KeyIndicator.model_validate({"name": "Growth", "unit": "%", "values": values})
-    drawn = chart(site_of(tmp_path), kpi, "2026-q4", 6)
+    site = site_of(tmp_path)
+    drawn = chart(site, kpi, readings(site, kpi))
     assert drawn is not None
     # 48 pixels for 40 points: zero lies 36 pixels below 30
     assert [(bar.x, bar.top, bar.height, bar.number) for bar in drawn.bars] == [
@@ -65,7 +66,8 @@ def test_bars_stand_on_zero_and_hang_from_it(tmp_path: Path) -> None:
 def test_the_line_of_the_target_has_its_room_and_long_numbers_are_written_short(tmp_path: Path) -> None:
     values = {"2026-q4": {"value": 1_900_000}}
     kpi = KeyIndicator.model_validate({"name": "Revenue", "target": 3_800_000, "values": values})
-    drawn = chart(site_of(tmp_path), kpi, "2026-q4", 6)
+    site = site_of(tmp_path)
+    drawn = chart(site, kpi, readings(site, kpi))
     assert drawn is not None
     assert (drawn.width, drawn.target) == (86, 0)
     assert drawn.bars == (Bar(23, 24, 24, 20, "1.9M", "Q4 2026", is_last=True),)

@@ -11,6 +11,7 @@ from smallest import HANDBOOK, write_handbook
 
 from handbook.loading.folder import load_handbook
 from handbook.model.quarter import Quarter
+from handbook.model.years import CALENDAR
 from handbook.pipeline.checks.checking import check
 from handbook.planning.scores import key_result_score, objective_score
 
@@ -40,7 +41,7 @@ def _said(root: Path, name: str, max_key_results: int = 4) -> list[tuple[str, in
     The handbook around them is of 2026: its tools and reviews lie in the future of these quarters. What is published
     has no day beside each number: the one finding that asks for it is left out.
     """
-    last_day = Quarter(_write(root, name, max_key_results)).days.last
+    last_day = CALENDAR.days(Quarter(_write(root, name, max_key_results))).last
     findings = check(root, last_day, select=["OKR"]).report.findings
     return [
         (finding.path, finding.span.line, finding.message("en"))

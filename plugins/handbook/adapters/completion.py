@@ -9,7 +9,6 @@ from click.shell_completion import CompletionItem
 
 from handbook.loading.folder import ids_of, load_handbook
 from handbook.loading.goals import objectives
-from handbook.model.quarter import Quarter
 from handbook.model.references import KindName
 
 Complete = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
@@ -39,7 +38,8 @@ def goals(context: click.Context, _parameter: click.Parameter, typed: str) -> li
 
 def okrs_to_write(context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     """Each team in this quarter and the next one, where it has no objectives yet."""
-    root, current = root_of(context), Quarter.of(datetime.date.today())  # noqa: DTZ011 -- nothing is written
+    root = root_of(context)
+    current = load_handbook(root).years.quarter_of(datetime.date.today())  # noqa: DTZ011 -- nothing is written
     there = set(ids_of(root, "okr"))
     names = [f"{quarter}/{team}" for quarter in (current, current.next) for team in ids_of(root, "team")]
     return [CompletionItem(name) for name in names if name not in there and name.startswith(typed)]

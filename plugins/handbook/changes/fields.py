@@ -11,7 +11,7 @@ from handbook.changes.state import State, quarter_of
 from handbook.loading.records import Record
 from handbook.model import references
 from handbook.model.document import Reviewed
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.model.references import references_in
 from handbook.model.settings import Period
 from handbook.model.values import Money
@@ -49,7 +49,7 @@ class Side:
         return cls.within(record.model, state, quarter_of(record))
 
     @classmethod
-    def within(cls, model: BaseModel, state: State, quarter: Quarter | None = None) -> "Side":
+    def within(cls, model: BaseModel, state: State, quarter: GoalPeriod | None = None) -> "Side":
         """A part of a record; `quarter` is that of the record, which references may leave out."""
         found = references_in(model)
         found = list(found)

@@ -28,7 +28,7 @@ from handbook.model.document import title_of
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.playbook import Playbook
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.model.references import MARKET, SEGMENT, Reference, Target, references_in
 from handbook.model.registers import Register
 from handbook.model.settings import Settings
@@ -111,7 +111,7 @@ class State:
         yield from ((MARKET, market) for market in markets)
         yield from ((SEGMENT, segment) for segment in campaign.segments)
 
-    def name(self, kinds: Sequence[Target], record_id: str, quarter: Quarter | None = None) -> Title:
+    def name(self, kinds: Sequence[Target], record_id: str, quarter: GoalPeriod | None = None) -> Title:
         """What a reference names, by its title, also by its former id; the id where nothing has it.
 
         `quarter` is that of the file it is in.
@@ -126,7 +126,7 @@ class State:
         current = self.current(kinds, record_id)
         return Title(record_id) if current == record_id else self.name(kinds, current)
 
-    def current_of(self, reference: Reference, quarter: Quarter | None = None) -> str:
+    def current_of(self, reference: Reference, quarter: GoalPeriod | None = None) -> str:
         """The id that what a reference names has now, of a goal in full."""
         if "objective" in reference.kinds:
             return self.current(("objective",), GoalReference(reference.id).within(quarter))
@@ -276,7 +276,7 @@ def is_guessed(source: SourceFile, key: str) -> bool:
     return any(each.span.line in lines or each.params.get("key") == key for each in source.problems)
 
 
-def quarter_of(record: Record[BaseModel]) -> Quarter | None:
+def quarter_of(record: Record[BaseModel]) -> GoalPeriod | None:
     """The quarter of a team's goals, which references in the file may leave out."""
     return GoalReference(record.id).quarter if record.kind == "okr" else None
 

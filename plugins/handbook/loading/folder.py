@@ -28,7 +28,7 @@ from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.strays import belongs_to, strays, unread_record
 from handbook.loading.walking import Found, walk
 from handbook.model.playbook import Translation
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.model.references import KindName, references_in
 from handbook.model.settings import Settings
 from handbook.model.values import LANGUAGES
@@ -173,9 +173,9 @@ def _ill_called(root: Path, path: PurePosixPath, spec: Kind) -> Problem | None:
         return Problem("unread-file", FILE_START, {"path": str(path), "original": original})
     if path.suffix not in spec.suffixes:
         return unread_record(path, spec, suffixes=spec.suffixes, is_text=path.suffix.lower() not in _NO_TEXTS)
-    if spec.nested and not Quarter.fits(path.parent.name):
+    if spec.nested and not GoalPeriod.fits(path.parent.name):
         folder = path.parent.name
-        facts = {"folder": folder, "nearest": Quarter.meant(folder)}
+        facts = {"folder": folder, "nearest": GoalPeriod.meant(folder)}
         return Problem("not-a-quarter", FILE_START, facts, topic=f"folder {path.parent}")
     if is_named_so:
         return None
@@ -195,7 +195,7 @@ def _register(source: SourceFile, path: PurePosixPath, spec: Kind, found: _Files
     if spec.open_folder and is_translation(path.name):
         _translate(source, path, found.records.get(record_id), found.ids)
         return
-    if spec.nested and not Quarter.fits(path.parent.name):
+    if spec.nested and not GoalPeriod.fits(path.parent.name):
         return
     if source.is_unread:
         return

@@ -8,7 +8,7 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.records import Handbook, Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Dropped, KeyResult, Objective, Okrs
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.model.references import Route
 
 
@@ -27,7 +27,7 @@ class Goal:
         return GoalReference(self.record.id)
 
     @property
-    def quarter(self) -> Quarter:
+    def quarter(self) -> GoalPeriod:
         """The quarter of the file."""
         return self.file.quarter
 
@@ -92,12 +92,12 @@ def once(items: Sequence[Objective] | Sequence[KeyResult]) -> Iterator[int]:
             yield position
 
 
-def quarters(handbook: Handbook) -> list[Quarter]:
+def quarters(handbook: Handbook) -> list[GoalPeriod]:
     """The quarters that have objectives, the oldest first."""
     return list(handbook.quarters)
 
 
-def find_goal(handbook: Handbook, typed: str, quarter: Quarter | None = None) -> Goal | None:
+def find_goal(handbook: Handbook, typed: str, quarter: GoalPeriod | None = None) -> Goal | None:
     """What a reference names, or None. `quarter` is that of the file that refers, if it has one."""
     full = GoalReference(typed).within(quarter)
     place = handbook.objectives.get(full.objective)
@@ -111,7 +111,8 @@ def continued(handbook: Handbook, goal: Goal) -> Goal | None:
     """The objective that this one carries on. It is of an earlier quarter, so that a chain of them always ends."""
     typed = goal.objective.continues
     found = find_goal(handbook, typed, goal.quarter) if typed else None
-    return found.whole if found and found.quarter < goal.quarter else None
+    days = handbook.years.days
+    return found.whole if found and days(found.quarter).first < days(goal.quarter).first else None
 
 
 def history(handbook: Handbook, goal: Goal, most: int) -> tuple[Goal, ...]:

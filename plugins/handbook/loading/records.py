@@ -19,11 +19,12 @@ from handbook.model.goal_reference import GoalReference
 from handbook.model.kpi import KeyIndicator
 from handbook.model.okrs import KeyResult, Objective, Okrs
 from handbook.model.playbook import Playbook, Step, Translation
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.model.references import KindName
 from handbook.model.registers import Register
 from handbook.model.settings import Settings
 from handbook.model.strategy import Strategy
+from handbook.model.years import Years
 
 M_co = TypeVar("M_co", bound=BaseModel, covariant=True)
 
@@ -161,12 +162,17 @@ class Handbook:
         return {file: path for name, path in self.ids["okr"].items() if (file := GoalReference(name)).has_quarter}
 
     @cached_property
-    def quarters(self) -> Mapping[Quarter, Sequence[str]]:
-        """Quarter -> the ids of its files of objectives; both in order."""
-        found: dict[Quarter, list[str]] = {}
+    def years(self) -> Years:
+        """When the years of the company begin."""
+        return Years(self.settings.fiscal_year_begins)
+
+    @cached_property
+    def quarters(self) -> Mapping[GoalPeriod, Sequence[str]]:
+        """Quarter, half-year or year -> the ids of its files of objectives; both in order, the oldest first."""
+        found: dict[GoalPeriod, list[str]] = {}
         for record_id in sorted(self.okrs):
             found.setdefault(GoalReference(record_id).quarter, []).append(record_id)
-        return found
+        return {period: found[period] for period in sorted(found, key=self.years.order)}
 
     @property
     def strategy(self) -> Record[Strategy] | None:

@@ -3,12 +3,13 @@
 import datetime
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, cast
 
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, get_day_names, get_month_names
 
 from handbook.locales import wording
-from handbook.model.quarter import Quarter
+from handbook.model.basics import LANGUAGES
+from handbook.model.quarter import GoalPeriod
 
 DayLength = Literal["day", "weekday", "dated", "long", "week", "month", "month-year"]
 
@@ -51,6 +52,23 @@ def weekday_text(number: int, language: str) -> str:
     return get_day_names("abbreviated", locale=language)[number]
 
 
-def quarter_text(quarter: Quarter, language: str) -> str:
-    """`Q4 2026` for `2026-q4`."""
-    return wording(language)("calendar.quarter", year=quarter.year, number=quarter.number)
+_FEWEST_LETTERS = 3
+"""What a month's name is cut to at most."""
+
+
+def month_called(text: str) -> int | None:
+    """The month that a text names in one of our languages, in full or cut, or by its number: 1 is January."""
+    typed = text.strip().rstrip(".").casefold()
+    if typed.isdecimal():
+        return int(typed) if 1 <= int(typed) <= 12 else None  # noqa: PLR2004 -- months of a year
+    names = [cast("Mapping[int, str]", get_month_names("wide", locale=language)) for language in LANGUAGES]
+    pairs = (pair for of_language in names for pair in of_language.items() if len(typed) >= _FEWEST_LETTERS)
+    found = {number for number, name in pairs if name.casefold().startswith(typed)}
+    return found.pop() if len(found) == 1 else None
+
+
+def quarter_text(quarter: GoalPeriod, language: str) -> str:
+    """`Q4 2026` for `2026-q4`, `H2 FY27` for `fy27-h2`, `2026` for `2026`."""
+    year = quarter.partition("-")[0].upper()
+    words = {"q": "calendar.quarter", "h": "calendar.half"}
+    return wording(language)(words[quarter.part], year=year, number=quarter.number) if quarter.part else year

@@ -16,6 +16,14 @@ class Days(NamedTuple):
         """Whether a day is one of them."""
         return self.first <= day <= self.last
 
+    def cover(self, other: "Days") -> bool:
+        """Whether all of the other days are among them."""
+        return self.first <= other.first and other.last <= self.last
+
+    def meet(self, other: "Days") -> bool:
+        """Whether one of the other days is among them."""
+        return self.first <= other.last and other.first <= self.last
+
 
 ALWAYS = Days()
 

@@ -1,10 +1,14 @@
 """What files call an objective, or one of its key results."""
 
+import re
+
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 
+_FULL = re.compile(r"(?:\d{4}|fy\d\d[-/])[^/]*/|fy\d\d/")
+"""What begins with the year of a quarter."""
 _FILE = 2
 _OBJECTIVE = 3
 """Quarter, team, objective; what follows is a key result."""
@@ -24,20 +28,20 @@ class GoalReference(str):
         """The reference that is made of a quarter, a team, and perhaps an objective and a key result."""
         return cls("/".join(parts))
 
-    def within(self, quarter: Quarter | None) -> "GoalReference":
+    def within(self, quarter: GoalPeriod | None) -> "GoalReference":
         """With its quarter: `company/o1` inside the file of a quarter means that quarter's."""
-        is_full = "/" in self and self[:4].isdigit()
+        is_full = _FULL.match(self)
         return self if is_full or quarter is None else self.to(quarter, self)
 
     @property
     def has_quarter(self) -> bool:
         """Whether it begins with a quarter."""
-        return Quarter.fits(self.split("/")[0])
+        return GoalPeriod.fits(self.split("/")[0])
 
     @property
-    def quarter(self) -> Quarter:
+    def quarter(self) -> GoalPeriod:
         """The quarter. Raises ValueError where it has none."""
-        return Quarter(self.split("/")[0])
+        return GoalPeriod(self.split("/")[0])
 
     @property
     def team(self) -> str:

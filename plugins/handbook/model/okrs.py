@@ -1,4 +1,4 @@
-"""Objectives and key results of one team in one quarter."""
+"""Objectives and key results of one team in one quarter, half-year or year."""
 
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -82,7 +82,10 @@ class Objective(Shape):
     owner: Public[GoalOwner | None] = None
     """The one person who answers for it."""
     supports: Public[ObjectiveRef | None] = None
-    """The objective of the same quarter that it serves; the company's own serve none."""
+    """The objective of the same quarter, or of the half-year or year around it, that it serves.
+
+    The company's own serve none, or one of a longer time.
+    """
     continues: Public[ObjectiveRef | None] = None
     """The objective of an earlier quarter that it carries on."""
     north_star: Public[StarRef | None] = None
@@ -112,7 +115,11 @@ class Envelope(Shape):
 
 
 class Okrs(Document):
-    """One file: the objectives of one team in one quarter, in order of importance."""
+    """One file: the objectives of one team in one quarter, in order of importance.
+
+    The folder is the time: `okrs/2027-q1/`, `okrs/2027-h1/` for half a year, `okrs/2027/` for a year; or, where the
+    company's own year begins in another month (`fiscal_year_begins`), `okrs/fy27-q1/`, `okrs/fy27-h1/`, `okrs/fy27/`.
+    """
 
     team: Public[TeamRef]
     """The team, the same as the name of the file."""

@@ -1,85 +1,115 @@
-"""Quarters of a year."""
+"""Periods for which goals are set: quarters, half-years and years, of the calendar or of a company's own year."""
 
 import re
-from calendar import monthrange
-from datetime import date
-from typing import Self
+from typing import ClassVar, Final, Self
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from handbook.model.days import Days
-
-QUARTER_FORM = r"^[0-9]{4}-q[1-4]$"
+QUARTER_FORM = r"^([0-9]{4}|fy[0-9]{2})-q[1-4]$"
 """What a quarter looks like, as a JSON Schema has it."""
-_SHAPE = re.compile(r"(?!0000)[0-9]{4}-q[1-4]\Z")
-_OTHER_FORM = re.compile(
-    r"(?P<year>[0-9]{4})\W*[qt]?\W*(?P<number>[1-4])|[qt]?\W*(?P<first>[1-4])\W*(?P<after>[0-9]{4})"
-)
-_QUARTERS = 4
-_MONTHS = 3
+_SHAPE = re.compile(r"(?P<year>(?!0000)[0-9]{4}|fy[0-9]{2})(?:-(?P<part>q(?=[1-4])|h(?=[12]))(?P<number>[1-4]))?\Z")
+_OTHER_FORMS = [
+    re.compile(form)
+    for form in (
+        r"(?P<year>[0-9]{4})\W*(?P<part>[qt]?)\W*(?P<number>[1-4])",
+        r"(?P<part>[qt]?)\W*(?P<number>[1-4])\W*(?P<year>[0-9]{4})",
+        r"(?P<year>[0-9]{4})\W*(?P<part>[hs])\W*(?P<number>[12])",
+        r"(?P<part>[hs])\W*(?P<number>[12])\W*(?P<year>[0-9]{4})",
+        r"(?P<year>fy\W*(?:20)?[0-9]{2})(?:\W*(?P<part>[qths])\W*(?P<number>[1-4]))?",
+        r"(?P<part>[qths])\W*(?P<number>[1-4])\W*(?P<year>fy\W*(?:20)?[0-9]{2})",
+    )
+]
+_PARTS: Final = {"q": "q", "t": "q", "h": "h", "s": "h", "": "q"}
+"""Quarter, trimestre, half, semestre; a figure alone behind a year is a quarter."""
+_MONTHS: Final = {"q": 3, "h": 6, "": 12}
+_A_YEAR: Final = 12
+_CENTURY: Final = 100
 
 
-class Quarter(str):
-    """`2026-q4`, as the folders of objectives are called; earlier ones sort first. Raises ValueError for other text."""
+class GoalPeriod(str):
+    """`2026-q4`, `2026-h2` or `2026`, as the folders of objectives are called, or `fy27-q1` of the company's own year.
+
+    On which days it is depends on when that year begins (`model.years`). Raises ValueError for other text.
+    """
 
     __slots__ = ()
+    _parts: ClassVar = ("q", "h", "")
+    """The lengths that it may have."""
 
     def __new__(cls, text: str) -> Self:
-        """The quarter that a text names."""
+        """The period that a text names."""
         if not cls.fits(text):
-            message = f"not a quarter: {text!r}"
+            message = f"not a {cls.__name__}: {text!r}"
             raise ValueError(message)
         return str.__new__(cls, text)
 
-    @staticmethod
-    def fits(text: str) -> bool:
-        """Whether a text names a quarter, of the years 1 to 9999."""
-        return _SHAPE.match(text) is not None
+    @classmethod
+    def fits(cls, text: str) -> bool:
+        """Whether a text names such a period, of the years 1 to 9999, or of the fiscal years 2000 to 2099."""
+        found = _SHAPE.match(text)
+        return found is not None and (found["part"] or "") in cls._parts
 
     @classmethod
-    def meant(cls, text: str) -> "Quarter | None":
-        """The quarter that a text names in another form, as `2027-T1`, `Q1 2027` or `2027q1`."""
-        found = _OTHER_FORM.fullmatch(text.casefold())
-        return found and cls._beside(int(found["year"] or found["after"]), int(found["number"] or found["first"]))
+    def meant(cls, text: str) -> Self | None:
+        """The period that a text names in another form, as `2027-T1`, `Q1 2027`, `FY2027-Q1` or `S1 2027`."""
+        found = next(filter(None, (form.fullmatch(text.casefold()) for form in _OTHER_FORMS)), None)
+        if found is None:
+            return None
+        year = f"fy{found['year'][-2:]}" if found["year"].startswith("fy") else found["year"]
+        name = f"{year}-{_PARTS[found['part'] or '']}{found['number']}" if found["number"] else year
+        return cls(name) if cls.fits(name) else None
 
-    @classmethod
-    def of(cls, day: date) -> "Quarter":
-        """The quarter in which a day lies."""
-        return cls._beside(day.year, (day.month + 2) // _MONTHS)
-
-    @classmethod
-    def _beside(cls, year: int, number: int) -> "Quarter":
-        """One that may lie beyond the calendar: it has a name and no days."""
-        return str.__new__(cls, f"{year:04}-q{number}")
-
-    @property
-    def year(self) -> str:
-        """Its year, in four digits."""
-        return self.split("-q")[0]
+    def _beside(self, year: int, number: int) -> Self:
+        """One of the same length; it may lie beyond the calendar, where it has a name and no days."""
+        shown = f"fy{year % _CENTURY:02}" if self.is_fiscal else f"{year:04}"
+        return str.__new__(type(self), f"{shown}-{self.part}{number}" if self.part else shown)
 
     @property
-    def number(self) -> str:
-        """Which of the four it is: `1` to `4`."""
-        return self[-1]
+    def is_fiscal(self) -> bool:
+        """Whether it is of the company's own year, and not of the calendar's."""
+        return self.startswith("fy")
 
     @property
-    def days(self) -> Days:
-        """Its days."""
-        year, last = int(self.year), int(self.number) * _MONTHS
-        return Days(date(year, last - _MONTHS + 1, 1), date(year, last, monthrange(year, last)[1]))
+    def year(self) -> int:
+        """The year in its name: 2027 of `fy27-q1` too."""
+        shown = self.partition("-")[0]
+        return 2000 + int(shown[2:]) if self.is_fiscal else int(shown)
 
     @property
-    def next(self) -> "Quarter":
-        """The quarter after it."""
-        year, number = int(self.year), int(self.number)
-        return self._beside(year, number + 1) if number < _QUARTERS else self._beside(year + 1, 1)
+    def part(self) -> str:
+        """`q` of a quarter, `h` of half a year, nothing of a year."""
+        return self.partition("-")[2][:1]
 
     @property
-    def previous(self) -> "Quarter":
-        """The quarter before it."""
-        year, number = int(self.year), int(self.number)
-        return self._beside(year, number - 1) if number > 1 else self._beside(year - 1, _QUARTERS)
+    def number(self) -> int:
+        """Which one of its year it is, from 1 on."""
+        return int(self[-1]) if self.part else 1
+
+    @property
+    def months(self) -> int:
+        """How long it is."""
+        return _MONTHS[self.part]
+
+    @property
+    def next(self) -> Self:
+        """The one after it, of the same length."""
+        last = self.number * self.months == _A_YEAR
+        return self._beside(self.year + 1, 1) if last else self._beside(self.year, self.number + 1)
+
+    @property
+    def previous(self) -> Self:
+        """The one before it, of the same length."""
+        if self.number > 1:
+            return self._beside(self.year, self.number - 1)
+        return self._beside(self.year - 1, _A_YEAR // self.months)
+
+
+class Quarter(GoalPeriod):
+    """A quarter alone: `2026-q4` or `fy27-q1`."""
+
+    __slots__ = ()
+    _parts = ("q",)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:

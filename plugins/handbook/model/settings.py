@@ -23,6 +23,7 @@ from handbook.model.values import (
     Text,
     Weekday,
 )
+from handbook.model.years import Month
 
 Severity = Literal["error", "warning", "info"]
 RuleSetting = Literal["off", "info", "warning", "error"]
@@ -193,6 +194,11 @@ class Settings(_Setting, Document):
     """The clock that hours are read by: `Europe/Paris`."""
     calendar: list[Text] = []
     """The countries or regions whose public holidays are days off: `[FR, DE-BE]`."""
+    fiscal_year_begins: Month | None = None
+    """The first month of the company's own year: `feb`. Its quarters are called after the year in which it ends.
+
+    `okrs/fy27-q1/` has the goals of the first quarter of the year from February 2026 to January 2027.
+    """
     working_week: Annotated[list[Weekday], Field(min_length=1)] = ["mon", "tue", "wed", "thu", "fri"]
     """The days of the week on which people work."""
     closures: list[Period] = []

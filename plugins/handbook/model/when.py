@@ -245,17 +245,9 @@ def _unreadable(text: str) -> PydanticCustomError:
     """What kept the whole text from being read; plain signs, case or a space may be all that it lacks."""
     if _A_DATE.fullmatch(text):
         return _refusal(text, "date")
-    if day := _BESIDE_THE_EVENT.get(text.strip().lower()):
-        return _refusal(text, "syntax", day)
-    if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
-        unit = found["unit"].lower()
-        return _refusal(text, "syntax", f"D{found['sign']}{found['count']}{_SPELLED_OUT_UNITS.get(unit, unit)}")
-    if _ONE_LETTER.fullmatch(text):
-        return _refusal(text, "syntax")
-    if found := _IN_WORDS.fullmatch(text):
-        return _refusal(text, "syntax", _from_words(found))
-    if _BETWEEN.search(text) and (window := _from_to(text)):
-        return _refusal(text, "syntax", window)
+    meant = _meant(text)
+    if meant or _ONE_LETTER.fullmatch(text) or _IN_WORDS.fullmatch(text):
+        return _refusal(text, "syntax", meant)
     signed = _PLUS.sub(" + ", _MINUS.sub(" - ", text))
     plain = _DASHES.sub("-", signed)
     if plain != text and (event := _EVENT_WITH_SPACES.fullmatch(plain)):
@@ -263,6 +255,18 @@ def _unreadable(text: str) -> PydanticCustomError:
     repaired = _repaired(plain)
     fix = _readable(repaired) if repaired != text and re.search(r"\d", repaired) else None
     return _refusal(text, "minus-sign" if plain != signed else "syntax", fix)
+
+
+def _meant(text: str) -> str | None:
+    """The day that a text names in words, in French weeks, or as a stretch from one day to another."""
+    if day := _BESIDE_THE_EVENT.get(text.strip().lower()):
+        return day
+    if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
+        unit = found["unit"].lower()
+        return f"D{found['sign']}{found['count']}{_SPELLED_OUT_UNITS.get(unit, unit)}"
+    if found := _IN_WORDS.fullmatch(text):
+        return _from_words(found)
+    return _from_to(text) if _BETWEEN.search(text) else None
 
 
 def _from_words(found: re.Match[str]) -> str | None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from handbook.model.days import Days
 from handbook.model.okrs import KeyResult, Objective, Okrs
-from handbook.model.quarter import Quarter
 from handbook.model.values import Duration
 from handbook.planning.periods import Due, due_after
 
@@ -62,9 +62,9 @@ def _mean(weighted: Iterable[tuple[Decimal | None, Decimal]]) -> Decimal | None:
     return sum((score * weight for score, weight in known), _NOTHING) / whole if whole else None
 
 
-def next_number(result: KeyResult, quarter: Quarter, stale_after: Duration) -> Due | None:
+def next_number(result: KeyResult, quarter: Days, stale_after: Duration) -> Due | None:
     """When the next number of a key result is due: calendar time after its last; None where that has no date.
 
     It is late from the day after, on the days of its quarter alone.
     """
-    return due_after(result.as_of, stale_after, quarter.days) if result.as_of else None
+    return due_after(result.as_of, stale_after, quarter) if result.as_of else None

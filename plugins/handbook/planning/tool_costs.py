@@ -1,4 +1,4 @@
-"""What a tool takes out of a quarter, at the price that it had then."""
+"""What a tool takes out of a period, at the price that it had then."""
 
 import datetime
 from calendar import monthrange
@@ -8,43 +8,40 @@ from decimal import Decimal
 from handbook.model.company import Tool
 from handbook.model.costs import Cost
 from handbook.model.days import Days
-from handbook.model.quarter import Quarter
 from handbook.planning.money import Exchange
 
-_QUARTERS_A_YEAR = 4
 _MONTHS_A_YEAR = 12
 _EXACT = Decimal("0.000001")
 """Thirds of a price are rounded far below a cent, so that three of them are the whole."""
 
 
-def taken_in(tool: Tool, quarter: Quarter, exchange: Exchange) -> Decimal:
-    """What a tool costs in a quarter, in the handbook's currency and with or without tax as it shows sums.
+def taken_in(tool: Tool, days: Days, months: int, exchange: Exchange) -> Decimal:
+    """What a tool costs in a period of so many months, in the handbook's currency, with or without tax as it shows it.
 
     While it is kept, each month takes a twelfth of the price of a year, and a month in which the price changes is
     shared by its days. What was paid once counts where it was bought, and again where it renews. What cannot be
     converted takes nothing.
     """
-    days = quarter.days
     if (tool.bought and tool.bought > days.last) or (tool.sunset and tool.sunset.date < days.first):
         return Decimal(0)
-    shares = (*_months(tool, days), *_payments(tool, days))
+    shares = (*_months(tool, days, months), *_payments(tool, days))
     known = ((cost, share) for cost, share in shares if exchange.knows(cost.currency) and exchange.knows_tax(cost))
     taken = sum((exchange.a_year(cost).amount * share for cost, share in known), Decimal(0))
     return taken.quantize(_EXACT)
 
 
-def _months(tool: Tool, days: Days) -> Iterator[tuple[Cost, Decimal]]:
+def _months(tool: Tool, days: Days, months: int) -> Iterator[tuple[Cost, Decimal]]:
     """The price of each stretch of days that goes on, with its share of a year."""
-    for day, share in _stretches(tool, days):
+    for day, share in _stretches(tool, days, months):
         cost = tool.cost_on(day)
         if cost and cost.cycle.months is not None:
             yield cost, share
 
 
-def _stretches(tool: Tool, days: Days) -> Iterator[tuple[datetime.date, Decimal]]:
-    """The whole quarter, or each of its days where a price ends in it, with the share that it has of a year."""
+def _stretches(tool: Tool, days: Days, months: int) -> Iterator[tuple[datetime.date, Decimal]]:
+    """The whole period, or each of its days where a price ends in it, with the share that it has of a year."""
     if not any(days.first <= cost.until < days.last for cost in tool.former_costs):
-        yield days.first, 1 / Decimal(_QUARTERS_A_YEAR)
+        yield days.first, Decimal(months) / _MONTHS_A_YEAR
         return
     for ordinal in range(days.first.toordinal(), days.last.toordinal() + 1):
         day = datetime.date.fromordinal(ordinal)

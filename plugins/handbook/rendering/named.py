@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.model.references import KindName
 from handbook.rendering.campaign_words import playbook_step_title
 from handbook.rendering.page import record_place
@@ -76,6 +76,6 @@ def team_name(site: Site, okrs_id: str) -> str:
     return name_of(site, "team", site.handbook.okrs[okrs_id].model.team)
 
 
-def quarter_title(site: Site, quarter: Quarter) -> str:
+def quarter_title(site: Site, quarter: GoalPeriod) -> str:
     """`Objectives Q4 2026`."""
-    return site.words("okr.title", year=quarter.year, number=quarter.number)
+    return site.words("okr.title", quarter=site.quarter(quarter))

@@ -15,7 +15,8 @@ from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text, days_text, quarter_text
 from handbook.locales.quantities import duration_text, money_text, number_text, percent_text
-from handbook.model.quarter import Quarter
+from handbook.model.days import Days
+from handbook.model.quarter import GoalPeriod
 from handbook.model.references import KindName, Route, Target
 from handbook.model.values import Duration, Language, Money
 from handbook.planning.money import Exchange
@@ -182,7 +183,11 @@ class Site:
         """A share of 0..1 in whole percents: `67 %`."""
         return percent_text(share, self.language)
 
-    def quarter(self, quarter: Quarter) -> str:
+    def days_of(self, period: GoalPeriod) -> Days:
+        """The days of a quarter, a half-year or a year."""
+        return self.handbook.years.days(period)
+
+    def quarter(self, quarter: GoalPeriod) -> str:
         """`Q4 2026` for `2026-q4`."""
         return quarter_text(quarter, self.language)
 

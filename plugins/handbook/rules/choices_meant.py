@@ -5,8 +5,10 @@ from typing import Final
 
 from handbook.diagnostics.words import surely_meant
 from handbook.locales.countries import language_called
+from handbook.locales.days import month_called
 from handbook.model.values import LANGUAGES, WEEKDAYS
 from handbook.model.when import weekday_meant
+from handbook.model.years import MONTHS
 
 _LEVELS: Final[Mapping[str, str]] = {
     **dict.fromkeys(
@@ -23,7 +25,10 @@ _LEVELS: Final[Mapping[str, str]] = {
 
 
 def choice_meant(typed: str, choices: Sequence[str]) -> str | None:
-    """The choice of which it is a slip; of weekdays, languages and levels the one that is called so."""
+    """The choice of which it is a slip; of weekdays, months, languages and levels the one that is called so."""
+    if {*choices} == {*MONTHS}:
+        number = month_called(typed)
+        return MONTHS[number - 1] if number else None
     if found := surely_meant(typed, choices):
         return found
     if {*choices} == {*WEEKDAYS}:

@@ -8,7 +8,7 @@ from handbook.loading.goals import Goal, find_goal, objectives
 from handbook.model.campaign import Campaign
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import KeyResult, Okrs
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.rules.context import Context, Mention
 
 COMPANY: Final = "company"
@@ -28,7 +28,7 @@ class GoalLink(NamedTuple):
         return [part for part in self.mention.reference.route if isinstance(part, str)][-1]
 
     @property
-    def quarter(self) -> Quarter | None:
+    def quarter(self) -> GoalPeriod | None:
         """The quarter of the file that refers; campaigns have none."""
         return self.child.quarter if self.child else None
 

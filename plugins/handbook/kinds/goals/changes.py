@@ -14,6 +14,7 @@ from handbook.changes.records import change_of, other_fields, removed, renamed, 
 from handbook.changes.state import State, quarter_of
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
+from handbook.model.days import Days
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Dropped, KeyResult, Objective, Okrs
 from handbook.planning.goal_moves import POSTS, Reasons, number_of, rewritten_reasons
@@ -46,12 +47,15 @@ def _file_removed(before: Record[Okrs], old: State, new: State) -> Change:
 
 def _is_running(goals: Record[Okrs], state: State) -> bool:
     """Whether the quarter has begun and is not over: what is given up in it is said with its reason."""
-    first, last = GoalReference(goals.id).quarter.days
-    return first <= state.today <= last
+    return _days(goals, state).hold(state.today)
 
 
 def _is_over(goals: Record[Okrs], state: State) -> bool:
-    return GoalReference(goals.id).quarter.days.last < state.today
+    return _days(goals, state).last < state.today
+
+
+def _days(goals: Record[Okrs], state: State) -> Days:
+    return state.handbook.years.days(GoalReference(goals.id).quarter)
 
 
 @dataclass(frozen=True)
@@ -152,7 +156,7 @@ class _Goals:
     @property
     def _first_day(self) -> date:
         """The day from which reasons count: that of the quarter, once it has begun."""
-        first_day = GoalReference(self.after.id).quarter.days.first
+        first_day = _days(self.after, self.new).first
         return first_day if first_day <= self.new.today else date.min
 
     def _removed(self, what: str, goal: Objective | KeyResult, inside: str) -> Change:

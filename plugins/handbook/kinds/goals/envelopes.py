@@ -9,7 +9,7 @@ from handbook.kinds.goals.teams import teams_of_owners
 from handbook.loading.records import Handbook
 from handbook.model.campaign import Budget
 from handbook.model.goal_reference import GoalReference
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.model.references import KindName
 from handbook.model.values import Money
 from handbook.planning.budgets import taken
@@ -28,7 +28,7 @@ class Cost(NamedTuple):
     amount: Decimal
 
 
-Costs = Mapping[tuple[str, Quarter], Sequence[Cost]]
+Costs = Mapping[tuple[str, GoalPeriod], Sequence[Cost]]
 """(Team, quarter) -> what it spends then, kind by kind, in the order of the files."""
 
 
@@ -41,9 +41,9 @@ def costs_of(handbook: Handbook) -> Costs:
     """
     exchange, teams = Exchange.of(handbook.settings), teams_of_owners(handbook)
     quarters = {GoalReference(file).quarter for file, record in handbook.okrs.items() if record.model.envelope}
-    found: defaultdict[tuple[str, Quarter], list[Cost]] = defaultdict(list)
+    found: defaultdict[tuple[str, GoalPeriod], list[Cost]] = defaultdict(list)
     for kind, name, owner, quarter, cost in _all(handbook, sorted(quarters), exchange):
-        if quarter in quarters and cost.amount and exchange.knows(cost.currency):
+        if cost.amount and exchange.knows(cost.currency):
             for team in teams(owner):
                 found[team, quarter].append(Cost(kind, name, exchange.exchanged(cost).amount))
     return found
@@ -60,23 +60,25 @@ def whole(handbook: Handbook, amount: Decimal) -> Money:
     return Money.model_construct(amount=units, currency=handbook.settings.currency, per=None)
 
 
-_Taken = tuple[KindName, str, str | None, Quarter, Money]
+_Taken = tuple[KindName, str, str | None, GoalPeriod, Money]
 
 
-def _all(handbook: Handbook, quarters: Sequence[Quarter], exchange: Exchange) -> Iterator[_Taken]:
+def _all(handbook: Handbook, quarters: Sequence[GoalPeriod], exchange: Exchange) -> Iterator[_Taken]:
     """Kind, id, owner, quarter and cost of everything that costs money."""
+    days = {quarter: handbook.years.days(quarter) for quarter in quarters}
     for name, campaign in handbook.campaigns.items():
         model = campaign.model
-        if model.budget and model.day and (cost := _of_campaign(model.budget, model.status)):
-            yield "campaign", name, model.owner, Quarter.of(model.day), cost
+        if model.budget and (day := model.day) and (cost := _of_campaign(model.budget, model.status)):
+            yield from (("campaign", name, model.owner, each, cost) for each in quarters if days[each].hold(day))
     for name, experiment in handbook.experiments.items():
         guess = experiment.model
         if guess.budget and guess.started:
-            cost = taken(guess.budget, is_over=guess.is_closed)
-            yield "experiment", name, guess.owner, Quarter.of(guess.started), cost
+            cost, day = taken(guess.budget, is_over=guess.is_closed), guess.started
+            yield from (("experiment", name, guess.owner, each, cost) for each in quarters if days[each].hold(day))
     for quarter in quarters:
         for name, tool in handbook.tools.items():
-            cost = Money.model_construct(amount=taken_in(tool.model, quarter, exchange), currency=exchange.currency)
+            amount = taken_in(tool.model, days[quarter], quarter.months, exchange)
+            cost = Money.model_construct(amount=amount, currency=exchange.currency)
             yield "tool", name, tool.model.owner, quarter, cost
 
 

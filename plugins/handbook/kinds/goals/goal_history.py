@@ -10,9 +10,9 @@ from handbook.loading.history import History, Place
 from handbook.loading.reading import read_bytes
 from handbook.loading.records import Handbook, Record
 from handbook.loading.shape import validate
+from handbook.model.days import Days
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.model.quarter import Quarter
 from handbook.planning.goal_moves import Move, moves_between
 
 _FIGURES = re.compile(rb"\b(?:current|as_of)[ ]*:[ ]+[\w.+-]+")
@@ -38,17 +38,20 @@ def moves_of(handbook: Handbook, history: History, today: date) -> Mapping[str, 
     file, against the last version that did. What this copy's history does not reach is passed over, and so is a commit
     that renames a file.
     """
-    quarters = (Quarter.of(today), Quarter.of(today).previous)
-    begun = [record for record in handbook.okrs.values() if GoalReference(record.id).quarter in quarters]
-    steps = {record.id: _steps(record, history, today) for record in begun}
+    years = handbook.years
+    before = years.quarter_of(today).previous
+    looked_at = Days(years.days(before).first, today)
+    days = {record.id: years.days(GoalReference(record.id).quarter) for record in handbook.okrs.values()}
+    begun = [record for record in handbook.okrs.values() if days[record.id].meet(looked_at)]
+    steps = {record.id: _steps(record, history, days[record.id].first, today) for record in begun}
     places = (place for several in steps.values() for step in several for place in (*step.olds, step.new))
     texts = history.texts(place for place in places if place)
     return {name: [*_moves(handbook.okrs[name], several, texts)] for name, several in steps.items()}
 
 
-def _steps(record: Record[Okrs], history: History, today: date) -> list[_Step]:
-    """The last version before the quarter, and all since; none where no commit has the file."""
-    path, (first_day, _) = record.source.path, GoalReference(record.id).quarter.days
+def _steps(record: Record[Okrs], history: History, first_day: date, today: date) -> list[_Step]:
+    """The last version before the first day of its quarter, and all since; none where no commit has the file."""
+    path = record.source.path
     history.need(path, first_day)
     steps = [
         _Step(tuple(Place(parent, path) for parent in commit.parents), Place(commit.id, path), commit.day)

@@ -12,7 +12,7 @@ from handbook.diagnostics.words import CHOICES, DID_YOU_MEAN, Words, shown, sugg
 from handbook.loading.goals import objectives
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.rules.context import Context
 from handbook.rules.spoken_names import parts_of
 from handbook.rules.targets import key_results
@@ -50,7 +50,7 @@ class GoalNames:
         """Those of a handbook."""
         return cls(dict(_titles(context)))
 
-    def meant(self, full: GoalReference, quarter: Quarter, typed: str) -> Meant:
+    def meant(self, full: GoalReference, quarter: GoalPeriod, typed: str) -> Meant:
         """What a reference was meant to be; of several goals that it may mean, those of a quarter count alone.
 
         `full` is what was `typed` with its quarter, if one is known.
@@ -58,7 +58,7 @@ class GoalNames:
         if spelled := self._spelled_out(typed):
             return Meant(DID_YOU_MEAN, {"nearest": spelled}, spelled)
         first, slash, rest = typed.partition("/")
-        if slash and (meant := Quarter.meant(first)) and f"{meant}/{rest}" in self.titles:
+        if slash and (meant := GoalPeriod.meant(first)) and f"{meant}/{rest}" in self.titles:
             return Meant(DID_YOU_MEAN, {"nearest": f"{meant}/{rest}"}, f"{meant}/{rest}")
         titled = self._by_title.get(typed.strip().casefold())
         if found := titled or self._called(full, quarter):
@@ -94,21 +94,21 @@ class GoalNames:
             (self._by_words[" ".join(each)] for each in (words, turned) if " ".join(each) in self._by_words), None
         )
 
-    def _in_order(self, typed: str, quarter: Quarter) -> str | None:
+    def _in_order(self, typed: str, quarter: GoalPeriod) -> str | None:
         """The only goal of a quarter whose reference has these words in their order: `marketing KR4`."""
         words = _WORD.findall(typed.casefold())
         parted = ((name, iter(_WORD.findall(name))) for name in self._below.get(quarter, ()) if len(words) > 1)
         found = [name for name, parts in parted if all(word in parts for word in words)]
         return found[0] if len(found) == 1 else None
 
-    def _called(self, full: GoalReference, quarter: Quarter) -> Sequence[str]:
+    def _called(self, full: GoalReference, quarter: GoalPeriod) -> Sequence[str]:
         """The goals that have such a title, else those whose reference ends so, be it in another quarter."""
         found = self._by_title.get(full.casefold(), [])
         if not found and full.file not in self._below:
             found = self._by_end.get(full.partition("/")[2] if full.has_quarter else full, [])
         return [name for name in found if name.startswith(f"{quarter}/")] or found
 
-    def _beside(self, full: GoalReference, quarter: Quarter) -> Names:
+    def _beside(self, full: GoalReference, quarter: GoalPeriod) -> Names:
         """Those of the file that is named; or all, where one of them is near; else those of the quarter."""
         if inside := self._below.get(full.file):
             return inside

@@ -7,7 +7,6 @@ from handbook.loading.records import Handbook
 from handbook.model.company import Person, Tool
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.model.quarter import Quarter
 from handbook.model.references import Target
 from handbook.rules.context import Mention
 from handbook.rules.targets import is_given_up
@@ -29,11 +28,17 @@ def names_people(handbook: Handbook, mentions: Mentions) -> Iterator[Mention]:
             yield mention
 
 
+def _is_past(handbook: Handbook, file: GoalReference, day: date) -> bool:
+    """Whether goals are of a time before the quarter in which a day lies."""
+    years = handbook.years
+    return years.is_over(file.quarter, years.days(years.quarter_of(day)).first)
+
+
 def is_history(handbook: Handbook, mention: Mention, day: date) -> bool:
     """Whether a file tells of what was over on that day: a finished campaign, a past quarter, somebody who had left."""
     match mention.record.model:
         case Okrs():
-            return GoalReference(mention.record.id).quarter < Quarter.of(day) or is_given_up(mention)
+            return _is_past(handbook, GoalReference(mention.record.id), day) or is_given_up(mention)
         case Person():
             left = last_day(handbook, mention.record.id)
             return left is not None and left < day

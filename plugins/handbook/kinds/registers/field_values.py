@@ -18,6 +18,7 @@ from handbook.model.quarter import Quarter
 from handbook.model.references import Route
 from handbook.model.registers import PartField, Register
 from handbook.model.values import LANGUAGES, Duration, Money, PerCent
+from handbook.model.years import Years
 
 PLACEHOLDER = "..."
 """What a new file has where somebody has to write."""
@@ -114,7 +115,7 @@ class Limited(NamedTuple):
     until: date = date.max
 
 
-def limited(value: object) -> list[Limited]:
+def limited(value: object, years: Years) -> list[Limited]:
     """What a limit is held against: of numbers over quarters the last, and each until its quarter is over.
 
     So a plan for the next quarter does not hide how this one is. Of another mapping of numbers each counts.
@@ -125,7 +126,7 @@ def limited(value: object) -> list[Limited]:
         return [Limited(value)]
     latest = max((key for key in entries if isinstance(key, Quarter)), default=None)
     return [
-        Limited(number, key, date.max if key == latest else key.days.last)
+        Limited(number, key, date.max if key == latest else years.days(key).last)
         if isinstance(key, Quarter)
         else Limited(number)
         for key, number in numbers

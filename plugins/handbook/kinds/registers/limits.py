@@ -14,6 +14,7 @@ from handbook.kinds.registers.field_values import limit_type, limited, number_in
 from handbook.loading.records import Record
 from handbook.model.quarter import Quarter
 from handbook.model.settings import Settings
+from handbook.model.years import Years
 from handbook.planning.money import Exchange
 
 
@@ -46,7 +47,7 @@ def beyond(
         limit = understood(found, typed) if found else None
         size = size_of(exchanged(limit, exchange))
         for record in look.records if size is not None else ():
-            for value, quarter, until in limited(_held(look, record, path)):
+            for value, quarter, until in limited(_held(look, record, path), Years(settings.fiscal_year_begins)):
                 own, here = exchanged(value, exchange), exchanged(limit, exchange)
                 has_rates, number = unit_of(own) == unit_of(here), size_of(own)
                 if number is not None and (not has_rates or is_beyond(number, amount_of(here))):

@@ -15,9 +15,9 @@ from handbook.kinds.tools.starters.tool import NewTool
 from handbook.locales import Wording, wording
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import KeyResult, Objective
-from handbook.model.quarter import Quarter
 from handbook.model.settings import Settings
 from handbook.model.values import Language
+from handbook.model.years import CALENDAR
 from handbook.planning.calendar import WorkCalendar
 from handbook.rules.targets import COMPANY
 from handbook.starters.site_files import TEMPLATE
@@ -54,7 +54,7 @@ def example(settings: Settings, language: Language, today: datetime.date) -> Ite
     )
     day = event_day(settings, today)
     yield from _goals(words, today, day)
-    supports = (f"{Quarter.of(day)}/{_TEAM}/o1",)
+    supports = (f"{CALENDAR.quarter_of(day)}/{_TEAM}/o1",)
     yield NewCampaign(f"{day:%Y-%m}-{_PLAYBOOK}", _PLAYBOOK, day, _HOST, words("example.campaign"), supports, "active")
 
 
@@ -92,11 +92,11 @@ def _tool(words: Wording, today: datetime.date) -> Wish:
 
 def _goals(words: Wording, today: datetime.date, event: datetime.date) -> Iterator[Wish]:
     """This quarter's goals; where it ends within days or before the event, the next one's too, carried over."""
-    quarter = Quarter.of(today)
+    quarter = CALENDAR.quarter_of(today)
     yield NewOkrs(f"{quarter}/{COMPANY}", objectives=(_goal(words, today, COMPANY, _LEAD, (20, 35), "%"),))
     meetings = _goal(words, today, _TEAM, _HOST, (0, 12), words("example.meetings"))
     yield NewOkrs(f"{quarter}/{_TEAM}", objectives=(meetings,))
-    if {Quarter.of(today + _SOON), Quarter.of(event)} != {quarter}:
+    if {CALENDAR.quarter_of(today + _SOON), CALENDAR.quarter_of(event)} != {quarter}:
         yield NewOkrs(f"{quarter.next}/{COMPANY}")
         yield NewOkrs(f"{quarter.next}/{_TEAM}")
 
@@ -105,7 +105,7 @@ def _goal(  # noqa: PLR0913 -- what the two goals differ in
     words: Wording, today: datetime.date, team: str, owner: str, numbers: tuple[int, int], unit: str
 ) -> Objective:
     baseline, target = map(Decimal, numbers)
-    first, last = Quarter.of(today).days
+    first, last = CALENDAR.days(CALENDAR.quarter_of(today))
     gone = Decimal((today - first).days) / ((last - first).days + 1)
     result = KeyResult(
         id="kr1",

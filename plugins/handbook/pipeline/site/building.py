@@ -101,7 +101,7 @@ def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
         stamp.date(),
         checked.dated_findings,
         tuple(debts(checked.context)),
-        debt_course(repository, stamp.date(), weights) if changed and read_by == "internal" else (),
+        debt_course(repository, stamp.date(), weights, handbook.years) if changed and read_by == "internal" else (),
     )
     copies = {**copies_of(handbook.root), **({} if written is not None else _beside(written_in(handbook)))}
     files = {uri: file for path, uri in copies.items() if not _is_record(file := handbook.root / path, root, sources)}

@@ -10,8 +10,8 @@ from typing import Final
 from handbook.loading.folder import load_handbook
 from handbook.loading.git import HEAD, Repository
 from handbook.loading.revision import write_revision
-from handbook.model.quarter import Quarter
 from handbook.model.settings import DebtWeights
+from handbook.model.years import CALENDAR, Years
 from handbook.rules.context import Context
 from handbook.rules.debts import debt_on
 from handbook.rules.registry import RULES, WAIVABLE
@@ -20,7 +20,7 @@ _QUARTERS: Final = 4
 
 
 def debt_course(
-    repository: Repository | None, last_change: datetime.date, weights: DebtWeights
+    repository: Repository | None, last_change: datetime.date, weights: DebtWeights, years: Years = CALENDAR
 ) -> tuple[tuple[datetime.date, int], ...]:
     """The last day of each of the four quarters before the last change, with the debt of that day, in points.
 
@@ -28,16 +28,16 @@ def debt_course(
     """
     if repository is None:
         return ()
-    ends = reversed(list(_quarter_ends(last_change)))
+    ends = reversed(list(_quarter_ends(last_change, years)))
     return tuple((day, points) for day in ends if (points := _debt_of(repository, day, weights)) is not None)
 
 
-def _quarter_ends(day: datetime.date) -> Iterator[datetime.date]:
+def _quarter_ends(day: datetime.date, years: Years) -> Iterator[datetime.date]:
     """The newest first."""
-    quarter = Quarter.of(day)
+    quarter = years.quarter_of(day)
     for _ in range(_QUARTERS):
         quarter = quarter.previous
-        yield quarter.days.last
+        yield years.days(quarter).last
 
 
 def _debt_of(repository: Repository, day: datetime.date, weights: DebtWeights) -> int | None:

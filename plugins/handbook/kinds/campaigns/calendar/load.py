@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from handbook.locales.quantities import number_text
-from handbook.model.quarter import Quarter
 from handbook.planning.load import Load
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.gantt.scale import first_day, last_day
@@ -80,7 +79,7 @@ def _table(site: Site, quarter: date, people: Iterable[tuple[Avatar | None, Load
         for face, weeks in people
     )
     return LoadTable(
-        title=site.quarter(Quarter.of(quarter)),
+        title=site.quarter(site.handbook.years.quarter_of(quarter)),
         weeks=tuple(_week(site, monday) for monday in mondays),
         rows=tuple(row for row in rows if any(cell.days for cell in row.cells)),
     )

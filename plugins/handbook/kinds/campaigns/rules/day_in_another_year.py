@@ -26,17 +26,17 @@ budget: {planned: 1500 EUR}
 Correct the year of the one that is wrong.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
-from handbook.loading.records import Record
+from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.goal_reference import GoalReference
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.rules.context import Context
 from handbook.rules.spoken_days import dated
 from handbook.rules.uses import Use, open_uses
@@ -73,7 +73,7 @@ def check(context: Context) -> Iterator[Finding]:
             if day and meant and _apart(typed, day) > _FAR:
                 facts = {"anchor": anchor, "day": dated(typed), "beside": _campaign(day), "nearest": meant.isoformat()}
                 yield RULE.of(record.source, ("dates", anchor), key=False, hint=None, **facts)
-    whole = {one.path: one for record in campaigns for one in _of_goals(record, context.handbook.quarters)}
+    whole = {one.path: one for record in campaigns for one in _of_goals(record, context.handbook)}
     yield from whole.values()
     for use in open_uses(context):
         if use.campaign.source.path not in whole:
@@ -96,26 +96,27 @@ def _campaign(day: date) -> Words:
     return {"en": f"the campaign on {said['en']}", "fr": f"la campagne du {said['fr']}"}
 
 
-def _of_goals(record: Record[Campaign], quarters: Collection[str]) -> Iterator[Finding]:
+def _of_goals(record: Record[Campaign], handbook: Handbook) -> Iterator[Finding]:
     """The day of a campaign that a year more, or less, puts into the quarter of all its goals.
 
     Into the year of it is enough where the campaign is called by that year.
     """
     goals = {GoalReference(each).quarter for each in record.model.supports if GoalReference(each).has_quarter}
-    quarter = goals.pop() if len(goals) == 1 and goals <= {*quarters} else None
+    quarter = goals.pop() if len(goals) == 1 and goals <= {*handbook.quarters} else None
     day = record.model.day
-    if day is None:
+    if day is None or quarter is None or not handbook.years.knows(quarter):
         return
-    meant = next((other for other in _in_other_years(day) if quarter and _is_of(other, quarter, record.id)), None)
-    if meant and quarter:
+    days = handbook.years.days(quarter)
+    in_quarter = (other for other in _in_other_years(day) if days.hold(other) or _is_of(other, quarter, record.id))
+    if meant := next(in_quarter, None):
         beside = {"en": f"its goals of {quarter}", "fr": f"ses objectifs de {quarter}"}
         facts = {"anchor": "date", "day": dated(day), "beside": beside, "nearest": meant.isoformat()}
         yield RULE.of(record.source, ("date",), key=False, hint=None, **facts)
 
 
-def _is_of(day: date, quarter: Quarter, campaign: str) -> bool:
+def _is_of(day: date, quarter: GoalPeriod, campaign: str) -> bool:
     year = f"{day.year}-"
-    return Quarter.of(day) == quarter or (quarter.startswith(year) and campaign.startswith(year))
+    return quarter.startswith(year) and campaign.startswith(year)
 
 
 def _meant(typed: date, day: date) -> date | None:

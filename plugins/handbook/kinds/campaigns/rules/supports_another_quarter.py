@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.goals import find_goal
-from handbook.model.quarter import Quarter
+from handbook.model.days import Days
 from handbook.rules.context import Context
 from handbook.rules.uses import open_uses
 
@@ -65,9 +65,11 @@ def check(context: Context) -> Iterator[Finding]:
         plan = context.plans[use.campaign.id]
         days = [plan.date, *(step.start for step in plan.steps), *(step.due for step in plan.steps)]
         first, last = min(days), max(days)
+        years = context.handbook.years
+        runs = Days(years.days(years.quarter_of(first)).first, years.days(years.quarter_of(last)).last)
         for place, typed in enumerate(use.campaign.model.supports):
             goal = find_goal(context.handbook, typed)
-            if goal and not Quarter.of(first) <= goal.quarter <= Quarter.of(last):
+            if goal and years.knows(goal.quarter) and not runs.meet(years.days(goal.quarter)):
                 facts = {"goal": typed, "quarter": goal.quarter, "title": use.campaign.name}
                 route = ("supports", place)
                 yield RULE.of(use.campaign.source, route, key=False, hint=None, first=first, last=last, **facts)

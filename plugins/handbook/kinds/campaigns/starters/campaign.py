@@ -12,8 +12,8 @@ from handbook.loading.records import Handbook, Record
 from handbook.locales import Wording
 from handbook.locales.days import day_text
 from handbook.model.campaign import Status
+from handbook.model.days import Days
 from handbook.model.playbook import Playbook
-from handbook.model.quarter import Quarter
 from handbook.model.when import EVENT, LAST_DAY
 from handbook.planning.schedule import plan_playbook
 from handbook.planning.version import version_of
@@ -54,7 +54,7 @@ class NewCampaign(Wish):
         unknown = next((goal for goal in self.supports if find_goal(handbook, goal) is None), None)
         if unknown is not None:
             return words("ask.no-such-goal", goal=unknown)
-        company, is_asked = f"{Quarter.of(self.date)}/{COMPANY}", self._is_asked_for_goal(handbook)
+        company, is_asked = f"{handbook.years.quarter_of(self.date)}/{COMPANY}", self._is_asked_for_goal(handbook)
         is_empty = is_asked and company in handbook.ids["okr"] and not self._goals(handbook)
         return words("ask.write-goals", path=handbook.ids["okr"][company]) if is_empty else None
 
@@ -63,7 +63,7 @@ class NewCampaign(Wish):
         if not self.owner and not self._kept(handbook).owner:
             yield Question("owner", "ask.campaign-owner", at_work(handbook), "person ID")
         if self._is_asked_for_goal(handbook):
-            begin = f"okr {Quarter.of(self.date)}/{COMPANY}"
+            begin = f"okr {handbook.years.quarter_of(self.date)}/{COMPANY}"
             yield Question("supports", "ask.campaign-supports", self._goals(handbook), begin, is_list=True)
 
     def starter(self, handbook: Handbook) -> Starter:
@@ -177,9 +177,11 @@ def _goals(handbook: Handbook, first: datetime.date, day: datetime.date) -> Mapp
 
     Where that quarter has none yet, those of the latest one since the `first` step.
     """
-    begin, own = Quarter.of(first), Quarter.of(day)
-    there = [goal for goal in objectives(handbook) if not goal.is_dropped and begin <= goal.quarter <= own]
-    latest = max((goal.quarter for goal in there), default=own)
+    years = handbook.years
+    begin, own = years.quarter_of(first), years.quarter_of(day)
+    runs = Days(years.days(begin).first, years.days(own).last)
+    there = [goal for goal in objectives(handbook) if not goal.is_dropped and runs.meet(years.days(goal.quarter))]
+    latest = max(dict.fromkeys(goal.quarter for goal in there), default=own, key=years.order)
     goals = [goal for goal in there if goal.quarter == latest]
     goals.sort(key=lambda goal: goal.objective.supports is None)
     return {goal.objective_ref: goal.objective.title for goal in goals}

@@ -11,7 +11,6 @@ from handbook.loading.source_file import as_data
 from handbook.locales import Wording
 from handbook.model.campaign import Campaign, StepChange
 from handbook.model.playbook import Playbook
-from handbook.model.quarter import Quarter
 from handbook.model.values import Money
 from handbook.starters.wish import words_of
 from handbook.starters.yaml_text import flow, one_line, scalar
@@ -103,7 +102,7 @@ def _still_there(handbook: Handbook, campaign: Campaign, day: datetime.date) -> 
     """The goals of the new day's quarter that it served: those of another quarter are chosen anew."""
     for reference in campaign.supports:
         goal = find_goal(handbook, reference)
-        if goal and goal.quarter == Quarter.of(day):
+        if goal and handbook.years.days(goal.quarter).hold(day):
             yield reference
 
 

@@ -105,7 +105,7 @@ def _costs(context: Context, currency: str) -> Iterator[tuple[Record[Experiment]
         model = experiments[record_id].model
         cost = taken(model.budget, is_over=model.is_closed) if model.budget else None
         if cost and cost.currency == currency:
-            yield experiments[record_id], Quarter.of(day), cost.amount
+            yield experiments[record_id], context.handbook.years.quarter_of(day), cost.amount
 
 
 def _finding(record: Record[Experiment], quarter: Quarter, total: Decimal, envelope: Money) -> Finding:

@@ -12,7 +12,7 @@ from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.experiment import Experiment
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.rendering.named import Named, named, named_goal, team_name
 from handbook.rendering.once import grouped
 from handbook.rendering.page import Page, TocEntry, index_of
@@ -52,7 +52,7 @@ class Cascade:
     results: dict[str, Mapping[str, Sequence[str]]] = field(default_factory=dict[str, Mapping[str, Sequence[str]]])
     """File of a campaign or an experiment -> objective -> the key results of it that the work serves."""
 
-    def tops(self, quarter: Quarter) -> tuple[Node, ...]:
+    def tops(self, quarter: GoalPeriod) -> tuple[Node, ...]:
         """The objectives that support no other, each with what is below it; of a circle, the first of its goals."""
         goals, shown = goals_of(self.site.handbook, quarter), set[str]()
         roots = [goal for goal in goals if parent_of(self.site.handbook, goal) is None]
@@ -126,7 +126,7 @@ class CascadeView:
     nobody_serves: tuple[Gap, ...]
 
 
-def cascade_page(site: Site, quarter: Quarter) -> Page:
+def cascade_page(site: Site, quarter: GoalPeriod) -> Page:
     """The page of the cascade of a quarter."""
     view = cascade_view(site, quarter)
     html = render("okr_cascade.html.jinja", view, site.words)
@@ -136,7 +136,7 @@ def cascade_page(site: Site, quarter: Quarter) -> Page:
     )
 
 
-def cascade_view(site: Site, quarter: Quarter) -> CascadeView:
+def cascade_view(site: Site, quarter: GoalPeriod) -> CascadeView:
     """Who serves whom in a quarter, and who nobody."""
     here, supporters = quarter_uri(quarter, "cascade/"), supporters_of(site)
     head = quarter_head(site, quarter, "cascade/")

@@ -1,16 +1,18 @@
 """What the cascade cannot show: work that serves nothing, and objectives that nobody serves."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.kinds.goals.pages.goal_links import Supporters, goals_of, is_company, parent_of, served_by
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
+from handbook.model.days import Days
 from handbook.model.experiment import Experiment
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.rendering.named import Named, named, named_goal, team_name
-from handbook.rendering.once import grouped, once
+from handbook.rendering.once import once
 from handbook.rendering.site import Site
 
 
@@ -23,12 +25,12 @@ class Gap:
     note: str = ""
 
 
-def serves_nothing(site: Site, here: str, quarter: Quarter) -> tuple[Gap, ...]:
+def serves_nothing(site: Site, here: str, quarter: GoalPeriod) -> tuple[Gap, ...]:
     """Objectives of teams, campaigns and experiments of a quarter without an objective that they serve."""
     return (*_objectives(site, here, quarter), *_campaigns(site, here, quarter), *_experiments(site, here, quarter))
 
 
-def nobody_serves(site: Site, here: str, quarter: Quarter, supporters: Supporters) -> tuple[Gap, ...]:
+def nobody_serves(site: Site, here: str, quarter: GoalPeriod, supporters: Supporters) -> tuple[Gap, ...]:
     """Objectives for which nobody works: no objective below, no campaign and no experiment."""
     return tuple(
         Gap(team_name(site, goal.record.id), named_goal(site, here, goal))
@@ -37,14 +39,14 @@ def nobody_serves(site: Site, here: str, quarter: Quarter, supporters: Supporter
     )
 
 
-def _objectives(site: Site, here: str, quarter: Quarter) -> Iterator[Gap]:
+def _objectives(site: Site, here: str, quarter: GoalPeriod) -> Iterator[Gap]:
     for goal in goals_of(site.handbook, quarter):
         if not is_company(goal) and goal.objective.dropped is None and parent_of(site.handbook, goal) is None:
             yield Gap(team_name(site, goal.record.id), named_goal(site, here, goal))
 
 
-def _campaigns(site: Site, here: str, quarter: Quarter) -> Iterator[Gap]:
-    for record in campaigns_by_quarter(site).get(quarter, ()):
+def _campaigns(site: Site, here: str, quarter: GoalPeriod) -> Iterator[Gap]:
+    for record in campaigns_in(site, quarter):
         campaign = record.model
         if campaign.status == "cancelled" or _serves(site, record):
             continue
@@ -52,17 +54,26 @@ def _campaigns(site: Site, here: str, quarter: Quarter) -> Iterator[Gap]:
         yield Gap(site.words("okr.campaign"), named(site, here, "campaign", record.id), note)
 
 
-def _experiments(site: Site, here: str, quarter: Quarter) -> Iterator[Gap]:
+def _experiments(site: Site, here: str, quarter: GoalPeriod) -> Iterator[Gap]:
     for record in _idle_experiments(site):
-        if _runs_in(record.model, quarter):
+        if _runs_in(record.model, site.days_of(quarter)):
             yield Gap(site.words("okr.experiment"), named(site, here, "experiment", record.id))
 
 
+def campaigns_in(site: Site, quarter: GoalPeriod) -> Sequence[Record[Campaign]]:
+    """The campaigns whose day D lies in a quarter, in the order of their ids."""
+    (first, last), campaigns = site.days_of(quarter), _by_day(site)
+    begin, end = bisect_left(campaigns, first, key=_day), bisect_right(campaigns, last, key=_day)
+    return sorted(campaigns[begin:end], key=lambda record: record.id)
+
+
 @once
-def campaigns_by_quarter(site: Site) -> Mapping[str, Sequence[Record[Campaign]]]:
-    """Quarter -> the campaigns whose day D lies in it, in the order of their ids."""
-    records = ((record.model.day, record) for record in site.handbook.campaigns.values())
-    return grouped((Quarter.of(day), record) for day, record in records if day)
+def _by_day(site: Site) -> Sequence[Record[Campaign]]:
+    return sorted((record for record in site.handbook.campaigns.values() if record.model.day), key=_day)
+
+
+def _day(record: Record[Campaign]) -> datetime.date:
+    return record.model.place_in_time
 
 
 @once
@@ -76,7 +87,7 @@ def _serves(site: Site, record: Record[Campaign] | Record[Experiment]) -> bool:
     return next(served_by(site.handbook, record.model), None) is not None
 
 
-def _runs_in(experiment: Experiment, quarter: Quarter) -> bool:
+def _runs_in(experiment: Experiment, quarter: Days) -> bool:
     """Whether an experiment falls into a quarter; a day that nobody wrote is no bound."""
-    first, last = quarter.days
+    first, last = quarter
     return (experiment.started or datetime.date.min) <= last and (experiment.ends or datetime.date.max) >= first

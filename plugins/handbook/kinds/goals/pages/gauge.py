@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from handbook.kinds.goals.efforts import efforts_of
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.planning.effort import AlignedEffort, effort_shares
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
@@ -29,19 +29,24 @@ class Gauge:
     is_enough: bool
 
 
-def team_gauges(site: Site, quarter: Quarter) -> dict[str, Gauge]:
+def team_gauges(site: Site, quarter: GoalPeriod) -> dict[str, Gauge]:
     """Team -> its gauge, by team; only those whose campaigns have an effort."""
     shares = _shares(site, quarter)
     return {team: found for team, share in shares.items() if (found := _gauge(site, share))}
 
 
-def company_gauge(site: Site, quarter: Quarter) -> Gauge | None:
+def company_gauge(site: Site, quarter: GoalPeriod) -> Gauge | None:
     """The gauge of all teams together."""
     return _gauge(site, _sum(_shares(site, quarter).values()))
 
 
-def _shares(site: Site, quarter: Quarter) -> Mapping[str, AlignedEffort]:
-    return _shares_by_quarter(site).get(quarter, {})
+def _shares(site: Site, quarter: GoalPeriod) -> Mapping[str, AlignedEffort]:
+    """Team -> its share; of half-years, years and quarters beside the company's own, counted for themselves."""
+    first = site.days_of(quarter).first
+    if quarter == site.handbook.years.quarter_of(first):
+        return _shares_by_quarter(site).get(quarter, {})
+    efforts = (effort for _, effort in efforts_of(site.handbook, site.plans, quarter))
+    return {team: share for (_, team), share in effort_shares(efforts).items()}
 
 
 @once

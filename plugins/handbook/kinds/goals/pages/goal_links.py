@@ -10,7 +10,7 @@ from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.experiment import Experiment
 from handbook.model.goal_reference import GoalReference
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
 from handbook.rules.targets import COMPANY
@@ -38,13 +38,16 @@ class Supporters:
 
 @once
 def supporters_of(site: Site) -> Supporters:
-    """The supporters of all objectives, those of the same quarter; what was called off or stopped serves nothing."""
+    """The supporters of all objectives, those of the same quarter, or of one within it.
+
+    What was called off or stopped serves nothing.
+    """
     handbook = site.handbook
     goals: defaultdict[str, list[Goal]] = defaultdict(list)
     for quarter in handbook.quarters:
         for goal in goals_of(handbook, quarter):
             parent = parent_of(handbook, goal)
-            if parent and parent.quarter == quarter:
+            if parent and site.days_of(parent.quarter).cover(site.days_of(quarter)):
                 goals[parent.objective_ref].append(goal)
     return Supporters(goals, _by_objective(handbook, handbook.campaigns), _by_objective(handbook, handbook.experiments))
 
@@ -59,7 +62,7 @@ def is_company(goal: Goal) -> bool:
     return goal.team == COMPANY
 
 
-def goals_of(handbook: Handbook, quarter: Quarter) -> list[Goal]:
+def goals_of(handbook: Handbook, quarter: GoalPeriod) -> list[Goal]:
     """The objectives of a quarter: the company's, then by team, in the order of their files."""
     ids = sorted(handbook.quarters.get(quarter, ()), key=team_order)
     return [goal for record_id in ids for goal in objectives_of(handbook.okrs[record_id])]

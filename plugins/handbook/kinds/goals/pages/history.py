@@ -56,7 +56,7 @@ def _steps(site: Site, here: str, chain: Iterable[Goal]) -> Iterator[HistoryStep
             percent="" if score is None else percent_of(site, score),
             share="" if score is None else f"{whole_percents(score)}%",
             change="" if score is None or before is None else _change(site, score, before),
-            ended=over_from(goal.quarter.days.last),
+            ended=over_from(site.days_of(goal.quarter).last),
             is_here=goal is last,
         )
         before = score

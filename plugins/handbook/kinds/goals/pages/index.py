@@ -11,7 +11,7 @@ from handbook.loading.goals import Goal, objectives_of
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.rendering.dated import DatedBadge, Day, badge
 from handbook.rendering.named import Named, named_goal, quarter_title, team_name
 from handbook.rendering.page import Found, FoundPart, Page, TocEntry, index_of
@@ -102,15 +102,15 @@ def quarters(site: Site, here: str) -> list[QuarterCard]:
     return [_quarter(site, here, quarter) for quarter in reversed([*site.handbook.quarters])]
 
 
-def _quarter(site: Site, here: str, quarter: Quarter) -> QuarterCard:
-    first, last = quarter.days
+def _quarter(site: Site, here: str, quarter: GoalPeriod) -> QuarterCard:
+    first, last = site.days_of(quarter)
     ids = site.handbook.quarters[quarter]
     return QuarterCard(
         id=quarter,
         name=Named(quarter_title(site, quarter), site.href(here, quarter_uri(quarter))),
         first=Day(first.isoformat(), site.day(first)),
         last=Day(last.isoformat(), site.day(last)),
-        current=badge(site.words("okr.current"), "good", quarter.days),
+        current=badge(site.words(f"okr.current-{quarter.months}"), "good", site.days_of(quarter)),
         parts=part_links(site, here, quarter),
         teams=tuple(_team(site, here, site.handbook.okrs[record_id]) for record_id in sorted(ids, key=team_order)),
     )
@@ -120,7 +120,7 @@ def _team(site: Site, here: str, record: Record[Okrs]) -> TeamGoals:
     file = GoalReference(record.id)
     return TeamGoals(
         name=Named(team_name(site, record.id), site.href(here, quarter_uri(file.quarter), file.team)),
-        progress=team_progress(site, record.model, file.quarter.days),
+        progress=team_progress(site, record.model, site.days_of(file.quarter)),
         goals=tuple(_line(site, here, goal) for goal in objectives_of(record)),
     )
 

@@ -55,7 +55,7 @@ def _newest(site: Site, kpi: str) -> str:
     record = None if site.is_public else site.handbook.kpis.get(kpi)
     if record is None or not record.model.values:
         return ""
-    quarter = max(record.model.values)
+    quarter = max(record.model.values, key=site.handbook.years.order)
     value = amount(site, record.model.values[quarter].value, record.model.unit)
     return f"{' '.join(part for part in (value, unit_word(record.model.unit)) if part)} ({site.quarter(quarter)})"
 

@@ -180,7 +180,7 @@ def dropped_note(site: Site, dropped: Dropped | None) -> DroppedNote | None:
 
 def _stale(site: Site, goal: Goal, result: KeyResult) -> tuple[DatedBadge, ...]:
     """After some weeks a number is too old to trust, as long as the quarter runs."""
-    due = next_number(result, goal.quarter, site.handbook.settings.okrs.stale_after)
+    due = next_number(result, site.days_of(goal.quarter), site.handbook.settings.okrs.stale_after)
     return (badge(site.words("okr.stale"), "warn", due.late),) if due and due.late.first <= due.late.last else ()
 
 

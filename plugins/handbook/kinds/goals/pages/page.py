@@ -15,7 +15,7 @@ from handbook.loading.kind import Standing
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.rendering.dated import Day, day
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, name_of, team_name
@@ -62,7 +62,7 @@ class QuarterView:
     teams: tuple[TeamSection, ...]
 
 
-def quarter_page(site: Site, quarter: Quarter) -> Page:
+def quarter_page(site: Site, quarter: GoalPeriod) -> Page:
     """The page of a quarter such as `2026-q4`."""
     here = quarter_uri(quarter)
     head, gauges = quarter_head(site, quarter, ""), team_gauges(site, quarter)
@@ -82,7 +82,7 @@ def quarter_page(site: Site, quarter: Quarter) -> Page:
     html = render("okr_page.html.jinja", view, site.words)
     description = site.words("okr.description", first=head.first.text, last=head.last.text)
     parts = tuple(_found_parts(site, view, site.quarter(quarter)))
-    found = Found(kind=site.title("okr"), line=description, parts=parts, until=quarter.days.last)
+    found = Found(kind=site.title("okr"), line=description, parts=parts, until=site.days_of(quarter).last)
     return Page(here, head.title, html, tuple(_toc(view)), None, index_of("okr"), description, found=found)
 
 
@@ -103,7 +103,7 @@ def _toc(view: QuarterView) -> Iterator[TocEntry]:
             yield TocEntry(objective.anchor, f"{objective.label} · {objective.title}", 3)
 
 
-def _teams(site: Site, here: str, quarter: Quarter, gauges: dict[str, Gauge]) -> Iterator[TeamSection]:
+def _teams(site: Site, here: str, quarter: GoalPeriod, gauges: dict[str, Gauge]) -> Iterator[TeamSection]:
     """The teams of the quarter, also one whose file cannot be read: its findings say what to mend."""
     links = links_of(site)
     for file in sorted(_files_by_quarter(site).get(quarter, ()), key=team_order):
@@ -112,7 +112,7 @@ def _teams(site: Site, here: str, quarter: Quarter, gauges: dict[str, Gauge]) ->
         yield TeamSection(
             id=record_place("okr", file)[1],
             name=team_name(site, file) if record else name_of(site, "team", file.team),
-            progress=team_progress(site, record.model, quarter.days) if record else Progress("", "", ()),
+            progress=team_progress(site, record.model, site.days_of(quarter)) if record else Progress("", "", ()),
             used=_used(site, sections),
             last_check=_last_check(site, record) if record else None,
             gauge=gauges.get(file.team),
@@ -124,7 +124,7 @@ def _teams(site: Site, here: str, quarter: Quarter, gauges: dict[str, Gauge]) ->
 
 
 @once
-def _files_by_quarter(site: Site) -> Mapping[Quarter, Sequence[GoalReference]]:
+def _files_by_quarter(site: Site) -> Mapping[GoalPeriod, Sequence[GoalReference]]:
     return grouped((file.quarter, file) for file in site.handbook.goal_files)
 
 

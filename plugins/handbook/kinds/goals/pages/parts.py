@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, quarter_title
 from handbook.rendering.page import index_of
@@ -39,10 +39,10 @@ class QuarterHead:
     parts: tuple[PartLink, ...]
 
 
-def quarter_head(site: Site, quarter: Quarter, part: Part) -> QuarterHead:
+def quarter_head(site: Site, quarter: GoalPeriod, part: Part) -> QuarterHead:
     """The head of a page of a quarter."""
     here = quarter_uri(quarter, part)
-    first, last = (Day(bound.isoformat(), site.day(bound)) for bound in quarter.days)
+    first, last = (Day(bound.isoformat(), site.day(bound)) for bound in site.days_of(quarter))
     return QuarterHead(
         index=Named(site.title("okr"), site.href(here, index_of("okr"))),
         title=quarter_title(site, quarter),
@@ -54,13 +54,13 @@ def quarter_head(site: Site, quarter: Quarter, part: Part) -> QuarterHead:
     )
 
 
-def part_links(site: Site, here: str, quarter: Quarter) -> tuple[PartLink, ...]:
+def part_links(site: Site, here: str, quarter: GoalPeriod) -> tuple[PartLink, ...]:
     """The pages of a quarter, linked from the page `here`."""
     uris = (*((quarter_uri(quarter, part), key) for part, key in _PARTS), (report_uri(quarter), "report.link"))
     return tuple(PartLink(Named(site.words(key), site.href(here, uri)), uri == here) for uri, key in uris)
 
 
-def _neighbour(site: Site, here: str, quarter: Quarter, part: Part) -> Named | None:
+def _neighbour(site: Site, here: str, quarter: GoalPeriod, part: Part) -> Named | None:
     if quarter not in site.handbook.quarters:
         return None
     return Named(quarter_title(site, quarter), site.href(here, quarter_uri(quarter, part)))

@@ -73,7 +73,7 @@ def goal_progress(site: Site, goal: Goal) -> Progress:
     """The score of an objective, and which of its key results have none."""
     objective = goal.objective
     is_dropped = objective.dropped is not None
-    found = progress(site, objective_score(objective), goal.quarter.days, dropped=is_dropped)
+    found = progress(site, objective_score(objective), site.days_of(goal.quarter), dropped=is_dropped)
     return found if is_dropped else replace(found, note=unscored_note(site, objective.kept_key_results))
 
 
@@ -86,7 +86,7 @@ def team_progress(site: Site, okrs: Okrs, bounds: Days) -> Progress:
 def result_progress(site: Site, goal: Goal, result: KeyResult) -> Progress:
     """The score of a key result, or why it has none."""
     is_dropped = result.dropped is not None
-    found = progress(site, key_result_score(result), goal.quarter.days, dropped=is_dropped)
+    found = progress(site, key_result_score(result), site.days_of(goal.quarter), dropped=is_dropped)
     if is_dropped:
         return found
     if (held := is_held(result)) is not None:

@@ -13,7 +13,7 @@ from handbook.loading.goals import Goal, objectives_of
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.planning.scores import objective_score
 from handbook.rendering.named import Named, team_name
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
@@ -59,7 +59,7 @@ class ReviewView:
     teams: tuple[TeamReview, ...]
 
 
-def review_page(site: Site, quarter: Quarter) -> Page:
+def review_page(site: Site, quarter: GoalPeriod) -> Page:
     """The page of the review of a quarter."""
     view = review_view(site, quarter)
     html = render("okr_review.html.jinja", view, site.words)
@@ -69,14 +69,14 @@ def review_page(site: Site, quarter: Quarter) -> Page:
     )
 
 
-def review_view(site: Site, quarter: Quarter) -> ReviewView:
+def review_view(site: Site, quarter: GoalPeriod) -> ReviewView:
     """How each team's quarter ended."""
     head = quarter_head(site, quarter, "review/")
     title = f"{head.title} · {site.words('okr.review')}"
     return ReviewView(head, title, tuple(_teams(site, quarter)))
 
 
-def _teams(site: Site, quarter: Quarter) -> Iterator[TeamReview]:
+def _teams(site: Site, quarter: GoalPeriod) -> Iterator[TeamReview]:
     links, gauges = links_of(site), team_gauges(site, quarter)
     ids = site.handbook.quarters[quarter]
     for record_id in sorted(ids, key=team_order):
@@ -89,8 +89,8 @@ def _team(site: Site, record: Record[Okrs], links: Links, gauge: Gauge | None) -
     return TeamReview(
         id=record_place("okr", record.id)[1],
         name=name,
-        sheet=site.words("okr.review-of", team=name, year=quarter.year, number=quarter.number),
-        progress=team_progress(site, record.model, quarter.days),
+        sheet=site.words("okr.review-of", team=name, quarter=site.quarter(quarter)),
+        progress=team_progress(site, record.model, site.days_of(quarter)),
         gauge=gauge,
         lines=_FRAME + sum(_lines(reviewed.objective) for reviewed in objectives),
         objectives=objectives,

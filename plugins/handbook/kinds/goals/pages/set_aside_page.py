@@ -73,7 +73,7 @@ def set_aside_view(site: Site) -> AsideView:
     for record in records:
         if group := _group_of(record.model):
             groups[group].append(record)
-    quarter = max(site.handbook.quarters, default=None)
+    quarter = next(reversed([*site.handbook.quarters]), None)
     return AsideView(
         index=Named(site.title("okr"), site.href(SET_ASIDE, index_of("okr"))),
         summary=_summary(site, groups["aside"]),

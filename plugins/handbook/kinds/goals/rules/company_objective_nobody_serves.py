@@ -37,10 +37,11 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.goals import objectives
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
+from handbook.model.years import Years
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
-from handbook.rules.targets import COMPANY, is_given_up, supports
+from handbook.rules.targets import COMPANY, GoalLink, is_given_up, supports
 
 RULE = Rule(
     code="OKR107",
@@ -63,7 +64,7 @@ RULE = Rule(
 def coming(context: Context) -> Iterator[Dated]:
     """What is found, which can be changed until the quarter has ended."""
     for finding in check(context):
-        yield Dated(finding, last=Quarter(str(finding.params["quarter"])).days.last)
+        yield Dated(finding, last=context.handbook.years.days(GoalPeriod(str(finding.params["quarter"]))).last)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -78,11 +79,21 @@ def check(context: Context) -> Iterator[Finding]:
         return
     links = [link for link in supports(context) if not is_given_up(link.mention)]
     served = {link.goal.objective_ref for link in links if link.goal}
-    unclear = {link.quarter for link in links if link.goal is None or link.quarter not in (None, link.goal.quarter)}
+    years = handbook.years
+    unclear = {link.quarter for link in links if link.goal is None or not _is_within(years, link)}
     if None in unclear:
         return
-    begun = {goal.quarter for goal in objectives(context.handbook) if goal.team != COMPANY} - unclear
-    for goal in objectives(context.handbook):
-        is_due = goal.team == COMPANY and not goal.is_dropped and goal.quarter in begun
-        if is_due and goal.objective_ref not in served:
+    unclear_days = [years.days(quarter) for quarter in unclear if quarter]
+    begun = [years.days(quarter) for quarter in {goal.quarter for goal in objectives(handbook) if goal.team != COMPANY}]
+    for goal in objectives(handbook):
+        covers = years.days(goal.quarter).cover
+        is_due = goal.team == COMPANY and not goal.is_dropped and any(map(covers, begun))
+        if is_due and goal.objective_ref not in served and not any(map(covers, unclear_days)):
             yield goal.finding(RULE, "title", quarter=goal.quarter, reference=goal.objective_ref)
+
+
+def _is_within(years: Years, link: GoalLink) -> bool:
+    """Whether the goal that is named is of the quarter of the file that refers, or of a longer time around it."""
+    if link.quarter is None or link.goal is None:
+        return True
+    return years.days(link.goal.quarter).cover(years.days(link.quarter))

@@ -88,8 +88,9 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """What the objectives continue."""
+    years = context.handbook.years
     for link in goal_links(context, "continues"):
         quarter, goal = link.quarter, link.goal
-        if quarter and goal and goal.quarter >= quarter:
+        if quarter and goal and years.days(goal.quarter).first >= years.days(quarter).first:
             example = GoalReference.to(quarter.previous, goal.team, link.mention.reference.id.split("/")[-1])
             yield link.mention.finding(RULE, quarter=quarter, other=goal.quarter, example=example)

@@ -59,7 +59,6 @@ from handbook.diagnostics.finding import Finding, Rule
 from handbook.model.campaign import Campaign
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
-from handbook.model.quarter import Quarter
 from handbook.rules.context import Context, Mention
 from handbook.rules.targets import is_given_up
 
@@ -98,6 +97,7 @@ def _is_over(mention: Mention, context: Context) -> bool:
         case Campaign() as campaign:
             return not campaign.is_open
         case Okrs():
-            return GoalReference(mention.record.id).quarter < Quarter.of(context.today) or is_given_up(mention)
+            quarter, years = GoalReference(mention.record.id).quarter, context.handbook.years
+            return years.is_over(quarter, context.today) or is_given_up(mention)
         case _:
             return False

@@ -35,9 +35,9 @@ from datetime import timedelta
 from handbook.diagnostics.finding import Rule
 from handbook.kinds.goals.teams import teams_of_owners
 from handbook.loading.records import Handbook
+from handbook.model.days import Days
 from handbook.model.experiment import Experiment
 from handbook.model.goal_reference import GoalReference
-from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
 
@@ -67,12 +67,12 @@ def coming(context: Context) -> Iterator[Dated]:
     tests = _by_team(context.handbook)
     for file, record in context.handbook.okrs.items():
         team, quarter = record.model.team, GoalReference(file).quarter
+        days = context.handbook.years.days(quarter)
         money = record.model.envelope and record.model.envelope.experiments
-        if money and money.amount and not any(_lies_in(test, quarter) for test in tests.get(team, ())):
+        if money and money.amount and not any(_lies_in(test, days) for test in tests.get(team, ())):
             facts = {"team": team, "money": money, "quarter": quarter}
             found = RULE.of(record.source, ("envelope", "experiments"), key=False, hint=None, **facts)
-            first, last = quarter.days
-            yield Dated(found, first + _GRACE, last)
+            yield Dated(found, days.first + _GRACE, days.last)
 
 
 def _by_team(handbook: Handbook) -> Mapping[str, Sequence[Experiment]]:
@@ -84,9 +84,9 @@ def _by_team(handbook: Handbook) -> Mapping[str, Sequence[Experiment]]:
     return found
 
 
-def _lies_in(experiment: Experiment, quarter: Quarter) -> bool:
+def _lies_in(experiment: Experiment, quarter: Days) -> bool:
     """Whether it began in the quarter, or before and was not over then."""
-    started, ends, (first, last) = experiment.started, experiment.ends, quarter.days
+    started, ends, (first, last) = experiment.started, experiment.ends, quarter
     if started is None or started > last:
         return False
     return started >= first or (ends >= first if ends else not experiment.is_closed)

@@ -86,7 +86,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _newest(handbook: Handbook) -> Mapping[str, Record[Okrs]]:
     """Team -> its file of the latest quarter."""
-    return {GoalReference(record_id).team: record for record_id, record in handbook.okrs.items()}
+    ids = (file for quarter, files in handbook.quarters.items() if quarter.part == "q" for file in files)
+    return {GoalReference(file).team: handbook.okrs[file] for file in ids}
 
 
 def _is_short(okrs: Okrs) -> bool:

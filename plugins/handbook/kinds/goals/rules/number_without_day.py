@@ -62,7 +62,7 @@ def coming(context: Context) -> Iterator[Dated]:
     for _, places in groupby(key_results(context), lambda place: place.parent.record.source.path):
         undated = [place for place in places if _is_undated(place)]
         if undated:
-            first, days = undated[0], undated[0].parent.quarter.days
+            first, days = undated[0], context.handbook.years.days(undated[0].parent.quarter)
             titles = few_of([place.result.title for place in undated])
             yield Dated(first.finding(RULE, "current", titles=titles), *due_after(days.first, stale_after, days).late)
 

@@ -68,6 +68,7 @@ Name an objective of the same quarter, `company/o1`; its quarter may be left out
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.quarter import GoalPeriod
 from handbook.rules.context import Context
 from handbook.rules.targets import supports
 
@@ -90,5 +91,10 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """What the objectives support; a campaign may serve any quarter."""
     for support in supports(context):
-        if support.quarter and support.goal and support.goal.quarter != support.quarter:
+        if support.quarter and support.goal and not _holds(context, support.goal.quarter, support.quarter):
             yield support.mention.finding(RULE, quarter=support.quarter, other=support.goal.quarter)
+
+
+def _holds(context: Context, parent: GoalPeriod, child: GoalPeriod) -> bool:
+    years = context.handbook.years
+    return years.days(parent).cover(years.days(child))

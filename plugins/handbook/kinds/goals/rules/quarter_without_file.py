@@ -95,7 +95,6 @@ from handbook.diagnostics.span import FILE_START
 from handbook.diagnostics.words import Words
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.goal_reference import GoalReference
-from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -121,21 +120,25 @@ _NOBODY: Words = {"en": "no team has objectives for it", "fr": "aucune équipe n
 def check(context: Context) -> Iterator[Finding]:
     """Each team of the last quarter; where nobody has a file though there are earlier ones, one finding for all.
 
-    A handbook whose first quarter is still to come is not late.
+    Half-years and years likewise, for those who set goals so. A handbook whose first quarter is still to come is not
+    late.
     """
-    current, files = Quarter.of(context.today), context.handbook.goal_files
-    earlier = sorted(file for file in files if file.quarter < current)
-    if not earlier:
-        return
-    if not any(file.quarter == current for file in files):
-        reference = GoalReference.to(current, earlier[-1].team)
+    years, today = context.handbook.years, context.today
+    files = {file: path for file, path in context.handbook.goal_files.items() if years.knows(file.quarter)}
+    earlier = sorted(file for file in files if years.is_over(file.quarter, today))
+    busy = {file.team for file in files if years.days(file.quarter).hold(today)}
+    if earlier and not busy:
+        latest = max(earlier, key=lambda file: (years.order(file.quarter), file))
+        current = years.period_of(today, latest.quarter.part)
+        reference = GoalReference.to(current, latest.team)
         yield RULE.at(SETTINGS_FILE, FILE_START, quarter=current, who=_NOBODY, reference=reference)
         return
     for file in earlier:
-        reference = GoalReference.to(current, file.team)
-        was_there = file.quarter == current.previous and file.team in context.handbook.ids["team"]
-        if was_there and reference not in files:
-            yield RULE.at(files[file], FILE_START, quarter=current, who=_one(file.team), reference=reference)
+        current, team = file.quarter.next, file.team
+        was_there = years.days(current).hold(today) and team in context.handbook.ids["team"]
+        if was_there and team not in busy:
+            reference = GoalReference.to(current, team)
+            yield RULE.at(files[file], FILE_START, quarter=current, who=_one(team), reference=reference)
 
 
 def _one(team: str) -> Words:

@@ -65,8 +65,8 @@ RULE = Rule(
 
 def coming(context: Context) -> Iterator[Dated]:
     """Each dated number, from the day on which it is old to the last of its quarter."""
-    stale_after = context.handbook.settings.okrs.stale_after
+    stale_after, years = context.handbook.settings.okrs.stale_after, context.handbook.years
     for place in key_results(context):
-        due = next_number(place.result, place.parent.quarter, stale_after)
+        due = next_number(place.result, years.days(place.parent.quarter), stale_after)
         if due and not place.is_dropped:
             yield Dated(place.finding(RULE, "as_of", as_of=place.result.as_of, due=due.due), *due.late)

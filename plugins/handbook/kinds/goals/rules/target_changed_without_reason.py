@@ -31,6 +31,7 @@ result only, that is dated before the quarter, or that was there before the numb
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.goals import objectives
@@ -61,16 +62,19 @@ def check(context: Context) -> Iterator[Finding]:
     moves = {file: _by_number(found) for file, found in context.moves.items() if found}
     for parent in objectives(context.handbook):
         if own := moves.get(parent.record.id):
+            first_day = context.handbook.years.days(parent.quarter).first
             reasons = Reasons(parent.objective)
             for position, result in enumerate(parent.objective.key_results):
-                yield from _unsaid(ResultPlace(parent, position, result), own, reasons)
+                yield from _unsaid(ResultPlace(parent, position, result), own, reasons, first_day)
 
 
-def _unsaid(place: ResultPlace, moves: Mapping[Moved, Sequence[Move]], reasons: Reasons) -> Iterator[Finding]:
+def _unsaid(
+    place: ResultPlace, moves: Mapping[Moved, Sequence[Move]], reasons: Reasons, first_day: date
+) -> Iterator[Finding]:
     for post in POSTS if not place.is_dropped else ():
         moved = Moved(place.parent.objective.id, place.result.id, post)
         own = moves.get(moved, ())
-        unsaid = [move for move in own if not _is_explained(move, place, reasons)]
+        unsaid = [move for move in own if not reasons.explanation(move.new, place.result, move.known, first_day)]
         if unsaid and own[0].old != number_of(place.result, post):
             yield _finding(place, moved, unsaid)
 
@@ -80,11 +84,6 @@ def _by_number(moves: Sequence[Move]) -> Mapping[Moved, Sequence[Move]]:
     for move in moves:
         found[move.moved].append(move)
     return found
-
-
-def _is_explained(move: Move, place: ResultPlace, reasons: Reasons) -> bool:
-    first_day = place.parent.quarter.days.first
-    return reasons.explanation(move.new, place.result, move.known, first_day) is not None
 
 
 def _finding(place: ResultPlace, moved: Moved, moves: Sequence[Move]) -> Finding:

@@ -63,7 +63,8 @@ from handbook.loading.playbook_file import slug
 from handbook.loading.records import Handbook
 from handbook.loading.source_file import as_data
 from handbook.model.goal_reference import GoalReference
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
+from handbook.model.years import Years
 from handbook.rules.context import Context, LostMention, Mention
 from handbook.rules.lookup import of_several
 from handbook.rules.targets import goal_links
@@ -104,7 +105,7 @@ _GONE: Words = {
 
 def check(context: Context) -> Iterator[Finding]:
     """Each reference that leads nowhere, unless the file it names cannot be read."""
-    newest = max(context.handbook.quarters, default=Quarter.of(context.today))
+    *_, newest = [context.handbook.years.quarter_of(context.today), *context.handbook.quarters]
     links = [link for link in _dead_links(context) if not _is_unreadable(context.handbook, link.full)]
     missed = Counter(link.full.file for link in links if _names_a_team(link.full, context.handbook))
     names = GoalNames.of(context) if links else GoalNames({})
@@ -112,7 +113,7 @@ def check(context: Context) -> Iterator[Finding]:
     renamed = RenamedGoals.of(context, [link.full for link in links]) if links else None
     otherwise = {*_of_teams(context.handbook)} if links else set[str]()
     for link in links:
-        found = _finding(link, names, newest, is_missing=missed[link.full.file] > 1)
+        found = _finding(link, names, newest, context.handbook.years, is_missing=missed[link.full.file] > 1)
         if renamed and found.remedy is CHOICES and (now := renamed.now(link.full)):
             found = replace(found, remedy=_RENAMED, params={**found.params, "old": now[0], "nearest": now[1]})
         elif found.remedy is CHOICES and (path := context.handbook.ids["okr"].get(link.full.file)):
@@ -127,7 +128,7 @@ def _names_a_team(full: GoalReference, handbook: Handbook) -> bool:
     return is_full and full.file not in handbook.ids["okr"] and full.team in handbook.ids["team"]
 
 
-def _finding(link: "_DeadLink", names: GoalNames, newest: Quarter, *, is_missing: bool) -> Finding:
+def _finding(link: "_DeadLink", names: GoalNames, newest: GoalPeriod, years: Years, *, is_missing: bool) -> Finding:
     full = link.full
     if full.has_quarter and full.quarter == newest.next:
         return link.mention.finding(RULE, hint=_NO_QUARTER, file=full.file)
@@ -136,7 +137,7 @@ def _finding(link: "_DeadLink", names: GoalNames, newest: Quarter, *, is_missing
     typed = link.mention.reference.id
     if several := names.several(typed):
         return of_several(link.mention, RULE, several, {})
-    quarter = link.quarter or link.day_in or newest
+    quarter = link.quarter or (years.quarter_of(link.day) if link.day else newest)
     meant = names.meant(full, quarter, typed)
     if link.file and str(meant.facts.get("nearest")).startswith(f"{link.file}/"):
         meant = names.but(link.file).meant(full, quarter, typed)
@@ -161,7 +162,7 @@ def _resting(found: Finding, full: GoalReference, context: Context, unread_goals
 
 def _would_be(path: PurePosixPath) -> str | None:
     """The file of goals that one with a wrong name, or in a folder with one, was meant to be."""
-    quarter = Quarter.meant(path.parent.name)
+    quarter = GoalPeriod.meant(path.parent.name)
     return quarter and f"{quarter}/{slug(path.name.partition('.')[0])}"
 
 
@@ -179,7 +180,7 @@ class _DeadLink(NamedTuple):
     """A reference to a goal that no record has, and the quarter of its file, if it has one."""
 
     mention: Mention | LostMention
-    quarter: Quarter | None
+    quarter: GoalPeriod | None
 
     @property
     def full(self) -> GoalReference:
@@ -193,10 +194,10 @@ class _DeadLink(NamedTuple):
         return f"{self.quarter}/{PurePosixPath(path).stem}" if self.quarter else ""
 
     @property
-    def day_in(self) -> Quarter | None:
-        """The quarter of the day of what refers, if it has one, be the rest of its file right or not."""
+    def day(self) -> date | None:
+        """The day of what refers, if it has one, be the rest of its file right or not."""
         day = (as_data(self.mention.source.raw) or {}).get("date")
-        return Quarter.of(day) if isinstance(day, date) else None
+        return day if isinstance(day, date) else None
 
 
 def _dead_links(context: Context) -> Iterator[_DeadLink]:
@@ -207,9 +208,9 @@ def _dead_links(context: Context) -> Iterator[_DeadLink]:
             yield _DeadLink(lost, quarter)
 
 
-def _quarter_of(path: str) -> Quarter | None:
+def _quarter_of(path: str) -> GoalPeriod | None:
     folder = PurePosixPath(path).parent.name
-    return Quarter(folder) if Quarter.fits(folder) else None
+    return GoalPeriod(folder) if GoalPeriod.fits(folder) else None
 
 
 def _as_typed(typed: str, full: str, meant: str | None) -> str | None:

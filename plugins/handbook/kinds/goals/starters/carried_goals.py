@@ -8,7 +8,7 @@ from handbook.loading.goals import find_goal
 from handbook.loading.records import Handbook
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import KeyResult, Objective
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.planning.scores import key_result_score, objective_score
 from handbook.rules.targets import COMPANY
 
@@ -28,7 +28,7 @@ class Carried:
     is_known: bool = False
 
 
-def carried_from(handbook: Handbook, before: str, quarter: Quarter) -> Carried:
+def carried_from(handbook: Handbook, before: str, quarter: GoalPeriod) -> Carried:
     """What the file `before` (`2026-q4/marketing`) leaves for a quarter; nothing where there is no such file."""
     record = handbook.okrs.get(before)
     if record is None:
@@ -58,7 +58,7 @@ def _left(goal: Objective | KeyResult) -> Left | None:
     return "reached" if score == 1 else None
 
 
-def _carried(handbook: Handbook, goal: Objective, before: str, quarter: Quarter) -> Objective:
+def _carried(handbook: Handbook, goal: Objective, before: str, quarter: GoalPeriod) -> Objective:
     """The objective as it begins in the quarter; who has left owns nothing there."""
     record = handbook.people.get(goal.owner or "")
     return Objective(
@@ -81,7 +81,7 @@ def _begun(handbook: Handbook, result: KeyResult) -> KeyResult:
     return result.model_copy(update={"baseline": baseline, "current": stood, "owner": owner})
 
 
-def _supports(handbook: Handbook, goal: Objective, before: str, quarter: Quarter) -> GoalReference | None:
+def _supports(handbook: Handbook, goal: Objective, before: str, quarter: GoalPeriod) -> GoalReference | None:
     """The goal of the quarter that carries on the one it served, else the first of the same file; without the quarter.
 
     None where the quarter has no such file yet.

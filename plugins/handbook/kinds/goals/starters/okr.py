@@ -11,7 +11,7 @@ from handbook.loading.records import Handbook
 from handbook.locales import Wording
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import KeyResult, Objective
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.rules.targets import COMPANY
 from handbook.starters.pointing import pointer
 from handbook.starters.wish import NamedRecord, Starter, Wish, id_of, person, words_of
@@ -19,6 +19,12 @@ from handbook.starters.yaml_text import entry, flow, one_line, scalar
 
 _KEYS = ("id", "title", "baseline", "target", "keep", "current", "unit", "weight", "as_of", "source", "owner")
 """The facts of a key result in the order in which they are written."""
+
+
+_YEAR = r"(?:\b20\d\d|\bFY\W?(?:20)?\d\d)"
+_PART = r"(?:[QT][1-4]|[HS][12])"
+_PERIOD = re.compile(rf"{_YEAR}\W?{_PART}\b|\b{_PART}\W?{_YEAR}\b", re.IGNORECASE)
+"""A quarter or half a year in what somebody typed; a year alone may lack its quarter."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,7 @@ class NewOkrs(Wish):
     objectives: tuple[Objective, ...] = ()
 
     @property
-    def quarter(self) -> Quarter:
+    def quarter(self) -> GoalPeriod:
         """`2027-q1`."""
         return GoalReference(self.id).quarter
 
@@ -45,15 +51,16 @@ class NewOkrs(Wish):
     def rule(self) -> str | None:
         """A quarter, a slash and the id of a team."""
         quarter, slash, team = self.id.partition("/")
-        return None if slash and Quarter.fits(quarter) and ID.match(team) else "refusal.id-quarter"
+        return None if slash and GoalPeriod.fits(quarter) and ID.match(team) else "refusal.id-quarter"
 
     def offered(self) -> Self | None:
-        """The same of `Q1 2027/Marketing` or `2027 T1 marketing`: a quarter as people write it, and a name."""
-        year, number = re.search(r"\b20\d\d\b", self.id), re.search(r"\b[QT]([1-4])\b", self.id, re.IGNORECASE)
-        if not year or not number:
+        """The same of `Q1 2027/Marketing`, `2027 T1 marketing` or `FY27-H1 Sales`: as people write it, and a name."""
+        found = _PERIOD.search(self.id)
+        quarter = found and GoalPeriod.meant(found[0])
+        if not found or not quarter:
             return None
-        team = id_of(self.id.replace(year[0], " ").replace(number[0], " "))
-        return replace(self, id=f"{year[0]}-q{number[1]}/{team}") if team else None
+        team = id_of(self.id.replace(found[0], " "))
+        return replace(self, id=f"{quarter}/{team}") if team else None
 
     def named(self) -> Iterable[NamedRecord]:
         """The team, and who owns what nobody owns."""

@@ -1,5 +1,6 @@
 """A KPI as the index, its page and the report show it: a number never stands without its sentence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -7,14 +8,11 @@ from decimal import Decimal
 from handbook.kinds.kpis.pages.chart import chart
 from handbook.loading.records import Record
 from handbook.model.kpi import Benchmark, KeyIndicator, Reading
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod, Quarter
 from handbook.rendering.bars import Chart
 from handbook.rendering.measures import measure
 from handbook.rendering.named import Named, named
 from handbook.rendering.site import Site
-
-NEWEST = Quarter.of(date.max)
-"""Later than any quarter: whatever number is the newest."""
 
 
 @dataclass(frozen=True)
@@ -42,18 +40,25 @@ class KpiCard:
     chart: Chart | None
 
 
-def newest(kpi: KeyIndicator, until: Quarter = NEWEST) -> tuple[Quarter, Reading] | None:
-    """The latest quarter up to `until`, included, that has a number; None where none has."""
-    quarter = max((quarter for quarter in kpi.values if quarter <= until), default=None)
-    return (quarter, kpi.values[quarter]) if quarter else None
+def readings(site: Site, kpi: KeyIndicator, until: GoalPeriod | None = None) -> Sequence[tuple[Quarter, Reading]]:
+    """The quarters that have a number, the oldest first; only those that have ended with `until`, if that is given."""
+    years = site.handbook.years
+    last = years.days(until).last if until else date.max
+    known = (quarter for quarter in kpi.values if years.days(quarter).last <= last)
+    return [(quarter, kpi.values[quarter]) for quarter in sorted(known, key=years.order)]
+
+
+def newest(site: Site, kpi: KeyIndicator, until: GoalPeriod | None = None) -> tuple[Quarter, Reading] | None:
+    """The latest quarter that has a number, up to `until`, included; None where none has."""
+    return next(reversed(readings(site, kpi, until)), None)
 
 
 def kpi_card(
-    site: Site, here: str, record: Record[KeyIndicator], quarter: Quarter | None = None, most: int = 6
+    site: Site, here: str, record: Record[KeyIndicator], quarter: GoalPeriod | None = None, most: int = 6
 ) -> KpiCard:
     """A KPI with its number of a quarter (default: the newest), and the course of `most` quarters up to there."""
-    kpi, until = record.model, quarter or NEWEST
-    found = newest(kpi, until)
+    kpi = record.model
+    found = newest(site, kpi, quarter)
     return KpiCard(
         name=named(site, here, "kpi", record.id),
         meaning=kpi.meaning or "",
@@ -62,7 +67,7 @@ def kpi_card(
         says=(found and found[1].says) or "",
         missing=_missing(site, found and found[0], quarter),
         against=_against(site, kpi, found[1]) if found else (),
-        chart=chart(site, kpi, until, most),
+        chart=chart(site, kpi, readings(site, kpi, quarter)[-most:]),
     )
 
 
@@ -71,10 +76,10 @@ def lead(kpi: KeyIndicator, reading: Reading, other: Decimal) -> Decimal:
     return reading.value - other if kpi.better == "higher" else other - reading.value
 
 
-def _missing(site: Site, found: Quarter | None, wanted: Quarter | None) -> str:
+def _missing(site: Site, found: Quarter | None, wanted: GoalPeriod | None) -> str:
     if found is None:
         return site.words("kpi.no-number")
-    if wanted is None or found == wanted:
+    if wanted is None or site.days_of(wanted).cover(site.days_of(found)):
         return ""
     return site.words("kpi.no-number-of", wanted=site.quarter(wanted), found=site.quarter(found))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.kinds.kpis.pages.card import KpiCard, kpi_card
+from handbook.kinds.kpis.pages.card import KpiCard, kpi_card, readings
 from handbook.loading.records import Record
 from handbook.model.experiment import Experiment
 from handbook.model.kpi import KeyIndicator
@@ -85,5 +85,5 @@ def _facts(site: Site, here: str, kpi: KeyIndicator) -> Iterator[Fact]:
 
 def _rows(site: Site, kpi: KeyIndicator) -> Iterator[ReadingRow]:
     """The newest first."""
-    for quarter, reading in sorted(kpi.values.items(), reverse=True):
+    for quarter, reading in reversed(readings(site, kpi)):
         yield ReadingRow(site.quarter(quarter), measure(site, reading.value, kpi.unit), reading.says or "")

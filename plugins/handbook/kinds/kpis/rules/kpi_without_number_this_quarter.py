@@ -26,7 +26,6 @@ before the quarter would be too old to trust: `okrs: {stale_after: 4 weeks}` in 
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Basis, Finding, Rule
-from handbook.model.quarter import Quarter
 from handbook.planning.periods import due_after
 from handbook.rules.context import Context
 
@@ -50,8 +49,9 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each KPI, some weeks after the quarter has begun."""
-    quarter = Quarter.of(context.today)
-    due = due_after(quarter.days.first, context.handbook.settings.okrs.stale_after)
+    years = context.handbook.years
+    quarter = years.quarter_of(context.today)
+    due = due_after(years.days(quarter).first, context.handbook.settings.okrs.stale_after)
     if not due.late.hold(context.today):
         return
     for record in context.handbook.kpis.values():

@@ -90,20 +90,22 @@ def away_view(site: Site) -> AwayView:
     away = grouped((quarter, entry) for entry in absent for quarter in _quarters(site, entry[1]))
     lacking = ((gap, Period.model_construct(from_=gap.days.first, to=gap.days.last)) for gap in _gaps(site))
     gaps = grouped((quarter, gap) for gap, days in lacking for quarter in _quarters(site, days))
+    in_order = sorted(away, key=site.handbook.years.order)
     return AwayView(
         index=Named(site.title("person"), site.href(AWAY, _SECTION)),
         stamp=stamp(site, AWAY),
-        quarters=tuple(_quarter(site, quarter, away[quarter], gaps.get(quarter, ())) for quarter in sorted(away)),
+        quarters=tuple(_quarter(site, each, away[each], gaps.get(each, ())) for each in in_order),
     )
 
 
 def _quarters(site: Site, period: Period) -> Iterator[Quarter]:
-    quarter = Quarter.of(max(period.from_, site.as_of))
+    quarter = site.handbook.years.quarter_of(max(period.from_, site.as_of))
     for _ in range(_QUARTERS):
-        if quarter > Quarter.of(period.to):
+        days = site.days_of(quarter)
+        if days.first > period.to:
             return
         yield quarter
-        if quarter.days.last >= period.to:
+        if days.last >= period.to:
             return
         quarter = quarter.next
 
@@ -118,7 +120,7 @@ def _gaps(site: Site) -> Iterator[_Gap]:
 
 
 def _quarter(site: Site, quarter: Quarter, away: Sequence[tuple[str, Period]], gaps: Sequence[_Gap]) -> AwayQuarter:
-    bounds, people = quarter.days, [*grouped(away).items()]
+    bounds, people = site.days_of(quarter), [*grouped(away).items()]
     drawn = [(name_of(site, "role", gap.role), gap.people, gap.days) for gap in gaps]
     return AwayQuarter(
         id=f"q-{quarter}",

@@ -83,7 +83,7 @@ def _row(site: Site, here: str, mention: Mention) -> HandOverRow:
         what=site.words.known(f"hand-over.{field}", field),
         detail=_detail(site, mention),
         place=Named(f"{record.source.path}:{line}", site.edit_url(record.source.path, line)),
-        end=_end(record),
+        end=_end(site, record),
     )
 
 
@@ -112,9 +112,9 @@ def _detail(site: Site, mention: Mention) -> str:
             return ""
 
 
-def _end(record: Record[BaseModel]) -> str:
+def _end(site: Site, record: Record[BaseModel]) -> str:
     """The ISO day from which the record is history; empty where the day alone does not make it so."""
-    return over_from(GoalReference(record.id).quarter.days.last) if record.kind == "okr" else ""
+    return over_from(site.days_of(GoalReference(record.id).quarter).last) if record.kind == "okr" else ""
 
 
 def _steps(site: Site, here: str, person: str, left: date) -> Iterator[LateStep]:

@@ -103,12 +103,12 @@ def _answers(site: Site, here: str, people: Sequence[str]) -> Iterator[Answer]:
 
 def _quarters(site: Site, here: str, team: str) -> Iterator[Quarter]:
     """The latest first."""
-    for okrs_id in sorted(_goals(site).get(team, ()), reverse=True)[:_QUARTERS]:
+    for okrs_id in [*reversed(_goals(site).get(team, ()))][:_QUARTERS]:
         quarter, okrs = GoalReference(okrs_id).quarter, site.handbook.okrs[okrs_id].model
         uri, part = record_place("okr", okrs_id)
         yield Quarter(
             title=Named(quarter_title(site, quarter), site.href(here, uri, part)),
-            running=badge(site.words("okr.current"), "good", quarter.days),
+            running=badge(site.words(f"okr.current-{quarter.months}"), "good", site.days_of(quarter)),
             objectives=tuple(Named(goal.title, site.href(here, uri, f"{part}-{goal.id}")) for goal in okrs.objectives),
         )
 
@@ -121,8 +121,9 @@ def _parts(site: Site) -> Mapping[str | None, Sequence[str]]:
 
 @once
 def _goals(site: Site) -> Mapping[str, Sequence[str]]:
-    """Team -> its files of objectives."""
-    return grouped((okrs.model.team, okrs_id) for okrs_id, okrs in site.handbook.okrs.items())
+    """Team -> its files of objectives, the oldest first."""
+    files = (file for several in site.handbook.quarters.values() for file in several)
+    return grouped((site.handbook.okrs[file].model.team, file) for file in files)
 
 
 def _away(site: Site, here: str, people: Sequence[str]) -> Iterator[TeamAbsence]:

@@ -8,7 +8,7 @@ from datetime import date
 from handbook.kinds.report.pages.goals import kept_goals
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.rendering.campaign_words import event_days
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named, named_all, named_goal, named_goals
@@ -37,12 +37,12 @@ class Ahead:
     experiments: tuple[Named, ...]
 
 
-def ahead_view(site: Site, here: str, quarter: Quarter) -> Ahead:
+def ahead_view(site: Site, here: str, quarter: GoalPeriod) -> Ahead:
     """What comes after `2026-q4`."""
-    coming, last = quarter.next, quarter.days.last
+    coming, last = quarter.next, site.days_of(quarter).last
     campaigns = _open_by_day(site)
     later = campaigns[bisect_right(campaigns, last, key=_day) :]
-    soon = [record for record in later if record.model.day and Quarter.of(record.model.day) == coming]
+    soon = [record for record in later if record.model.place_in_time <= site.days_of(coming).last]
     company = (goal for goal in kept_goals(site, coming) if goal.team == COMPANY)
     return Ahead(
         quarter=site.quarter(coming),

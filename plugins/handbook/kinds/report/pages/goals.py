@@ -8,7 +8,7 @@ from handbook.kinds.goals.pages.goal_links import goals_of, parent_of
 from handbook.kinds.goals.pages.progress import Progress, goal_progress, kept_level, result_note, weight_of
 from handbook.loading.goals import Goal
 from handbook.model.okrs import KeyResult
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.planning.scores import is_held
 from handbook.rendering.measures import amount, measure
 from handbook.rendering.named import Named, named_goal, team_name
@@ -44,12 +44,12 @@ class Goals:
     others: tuple[TeamGoal, ...]
 
 
-def kept_goals(site: Site, quarter: Quarter) -> list[Goal]:
+def kept_goals(site: Site, quarter: GoalPeriod) -> list[Goal]:
     """The objectives of a quarter that nobody gave up."""
     return [goal for goal in goals_of(site.handbook, quarter) if goal.objective.dropped is None]
 
 
-def goals_view(site: Site, here: str, quarter: Quarter) -> Goals:
+def goals_view(site: Site, here: str, quarter: GoalPeriod) -> Goals:
     """The goals of a quarter, company first."""
     goals = kept_goals(site, quarter)
     below: defaultdict[str | None, list[TeamGoal]] = defaultdict(list)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from handbook.kinds.experiments.pages.rows import ExperimentRow, experiment_row
-from handbook.kinds.goals.pages.gaps import campaigns_by_quarter
+from handbook.kinds.goals.pages.gaps import campaigns_in
 from handbook.kinds.goals.pages.goal_links import goals_of
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.okrs import Dropped
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.planning.experiments import ended_between
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named, named_goal
@@ -46,10 +46,10 @@ class Learned:
     given_up: tuple[GivenUp, ...]
 
 
-def learned_view(site: Site, here: str, quarter: Quarter) -> Learned:
+def learned_view(site: Site, here: str, quarter: GoalPeriod) -> Learned:
     """The lessons of the campaigns and experiments that ended in the quarter."""
-    first, last = quarter.days
-    campaigns = campaigns_by_quarter(site).get(quarter, ())
+    first, last = site.days_of(quarter)
+    campaigns = campaigns_in(site, quarter)
     experiments = site.handbook.experiments.values()
     ended = [record for record in experiments if ended_between(record.model, first, last)]
     return Learned(
@@ -71,7 +71,7 @@ def _first_paragraph(text: str) -> str:
     return text.split("\n\n", 1)[0]
 
 
-def _given_up(site: Site, here: str, quarter: Quarter) -> Iterator[GivenUp]:
+def _given_up(site: Site, here: str, quarter: GoalPeriod) -> Iterator[GivenUp]:
     for goal in goals_of(site.handbook, quarter):
         if goal.objective.dropped:
             yield _line(site, named_goal(site, here, goal), goal.objective.dropped)

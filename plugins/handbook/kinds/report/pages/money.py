@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from handbook.kinds.goals.pages.gaps import campaigns_by_quarter
+from handbook.kinds.goals.pages.gaps import campaigns_in
 from handbook.model.campaign import Budget
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod
 from handbook.model.values import Money
 from handbook.planning.experiments import started_between
 from handbook.rendering.dated import Day
@@ -45,15 +45,15 @@ class MoneyView:
     rows: tuple[MoneyRow, ...]
 
 
-def money_view(site: Site, here: str, quarter: Quarter) -> MoneyView:
+def money_view(site: Site, here: str, quarter: GoalPeriod) -> MoneyView:
     """The money of a quarter; a campaign counts in the quarter of its day D, an experiment in that of its start."""
     spendings = sorted(_spendings(site, here, quarter), key=lambda spending: (spending.day, spending.name.text))
     return MoneyView(tuple(_sums(site, spendings)), tuple(_row(site, spending) for spending in spendings))
 
 
-def _spendings(site: Site, here: str, quarter: Quarter) -> Iterator[Spending]:
-    first, last = quarter.days
-    for campaign in campaigns_by_quarter(site).get(quarter, ()):
+def _spendings(site: Site, here: str, quarter: GoalPeriod) -> Iterator[Spending]:
+    first, last = site.days_of(quarter)
+    for campaign in campaigns_in(site, quarter):
         model = campaign.model
         state = "open" if model.is_open else "closed" if model.status == "done" else "cancelled"
         yield Spending(named(site, here, "campaign", campaign.id), model.place_in_time, model.budget, state)

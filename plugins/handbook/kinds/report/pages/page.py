@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from handbook.kinds.experiments.pages.index import hit_rate
-from handbook.kinds.kpis.pages.card import KpiCard, kpi_card, lead
+from handbook.kinds.kpis.pages.card import KpiCard, kpi_card, lead, newest
 from handbook.kinds.report.pages.ahead import Ahead, ahead_view
 from handbook.kinds.report.pages.goals import Goals, goals_view, kept_goals
 from handbook.kinds.report.pages.learned import Learned, learned_view
 from handbook.kinds.report.pages.money import MoneyView, money_view
 from handbook.kinds.report.pages.others import Gap, gaps
-from handbook.model.quarter import Quarter
+from handbook.model.quarter import GoalPeriod, Quarter
 from handbook.planning.experiments import ended_between
 from handbook.planning.scores import objective_score
 from handbook.rendering.dated import Day
@@ -26,18 +26,18 @@ _NEARLY = Decimal("0.7")
 """From this score on a goal counts as a success: the usual mark of OKRs."""
 
 
-def summary(site: Site, quarter: Quarter, sums: tuple[str, ...]) -> Iterator[str]:
+def summary(site: Site, quarter: GoalPeriod, sums: tuple[str, ...]) -> Iterator[str]:
     """Goals, KPIs, money (`sums`) and experiments, one sentence each; what there is nothing of is passed over."""
     yield from _goals(site, quarter)
     yield from _kpis(site, quarter)
     yield from sums
-    bounds = quarter.days
+    bounds = site.days_of(quarter)
     ended = (found.model for found in site.handbook.experiments.values() if ended_between(found.model, *bounds))
     if rate := hit_rate(site, ended):
         yield rate
 
 
-def _goals(site: Site, quarter: Quarter) -> Iterator[str]:
+def _goals(site: Site, quarter: GoalPeriod) -> Iterator[str]:
     scores = [objective_score(goal.objective) for goal in kept_goals(site, quarter)]
     if scores:
         well = sum(score is not None and score >= _NEARLY for score in scores)
@@ -47,14 +47,20 @@ def _goals(site: Site, quarter: Quarter) -> Iterator[str]:
         yield site.words("report.goals-unscored", unknown)
 
 
-def _kpis(site: Site, quarter: Quarter) -> Iterator[str]:
-    kpis = [record.model for record in site.handbook.kpis.values() if quarter in record.model.values]
-    held = [lead(kpi, kpi.values[quarter], kpi.target) >= 0 for kpi in kpis if kpi.target is not None]
-    compared = [lead(kpi, kpi.values[quarter], kpi.benchmark.value) > 0 for kpi in kpis if kpi.benchmark]
+def _kpis(site: Site, quarter: GoalPeriod) -> Iterator[str]:
+    kpis = [record.model for record in site.handbook.kpis.values()]
+    latest = ((kpi, newest(site, kpi, quarter)) for kpi in kpis)
+    read = [(kpi, found[1]) for kpi, found in latest if found and _lies_in(site, found[0], quarter)]
+    held = [lead(kpi, reading, kpi.target) >= 0 for kpi, reading in read if kpi.target is not None]
+    compared = [lead(kpi, reading, kpi.benchmark.value) > 0 for kpi, reading in read if kpi.benchmark]
     if held:
         yield site.words("report.kpis-sum", len(held), reached=sum(held))
     if compared:
         yield site.words("report.benchmarks-sum", len(compared), better=sum(compared))
+
+
+def _lies_in(site: Site, quarter: Quarter, period: GoalPeriod) -> bool:
+    return site.days_of(period).cover(site.days_of(quarter))
 
 
 _BARS = 4
@@ -84,10 +90,10 @@ class ReportView:
     ahead: Ahead
 
 
-def report_page(site: Site, quarter: Quarter) -> Page:
+def report_page(site: Site, quarter: GoalPeriod) -> Page:
     """The report of `2026-q4`."""
     here, strategy = report_uri(quarter), site.handbook.strategy
-    first, last = (Day(bound.isoformat(), site.day(bound)) for bound in quarter.days)
+    first, last = (Day(bound.isoformat(), site.day(bound)) for bound in site.days_of(quarter))
     star, money = strategy and strategy.model.north_star, money_view(site, here, quarter)
     view = ReportView(
         index=Named(site.title("okr"), site.href(here, index_of("okr"))),
@@ -112,7 +118,7 @@ def report_page(site: Site, quarter: Quarter) -> Page:
     return Page(here, view.title, html, tuple(_toc(site)), None, index_of("okr"), site.words("report.lead"))
 
 
-def report_title(site: Site, quarter: Quarter) -> str:
+def report_title(site: Site, quarter: GoalPeriod) -> str:
     """`Report Q4 2026`."""
     return site.words("report.title", quarter=site.quarter(quarter))
 
@@ -122,7 +128,7 @@ def _toc(site: Site) -> Iterator[TocEntry]:
         yield TocEntry(part, site.words(f"report.{part}"))
 
 
-def _neighbour(site: Site, here: str, quarter: Quarter) -> Named | None:
+def _neighbour(site: Site, here: str, quarter: GoalPeriod) -> Named | None:
     if quarter not in site.handbook.quarters:
         return None
     return Named(report_title(site, quarter), site.href(here, report_uri(quarter)))

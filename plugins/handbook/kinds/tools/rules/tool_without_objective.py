@@ -30,7 +30,6 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.tools.toolbox import kept_tools
-from handbook.model.quarter import Quarter
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -52,8 +51,10 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each kept tool that was bought since objectives are written down."""
-    first = min((file.quarter for file in context.handbook.goal_files), default=None)
+    years = context.handbook.years
+    first = min((years.days(file.quarter).first for file in context.handbook.goal_files), default=None)
     for record in kept_tools(context):
         tool = record.model
-        if first and tool.bought and not tool.supports and (quarter := Quarter.of(tool.bought)) >= first:
+        if first and tool.bought and tool.bought >= first and not tool.supports:
+            quarter = years.quarter_of(tool.bought)
             yield RULE.of(record.source, ("bought",), name=tool.name, bought=tool.bought, quarter=quarter)
