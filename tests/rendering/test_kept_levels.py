@@ -102,4 +102,4 @@ def test_a_weight_is_shown_where_it_is_not_one(tmp_path: Path) -> None:
 def test_a_comparison_tells_a_weight(tmp_path: Path) -> None:
     new = BEFORE.replace("current: 4", "current: 4, weight: 2")
     lines = told(tmp_path, {"okrs/2027-q1/marketing.yml": BEFORE}, {"okrs/2027-q1/marketing.yml": new})[1]
-    assert lines == ["Objectives and key results", "  - Marketing, Q1 2027: “Meetings”: weight: 1 → 2"]
+    assert lines == ["Objectives and key results", "  - Marketing, Q1 2027: “Meetings”: weight: now 2"]

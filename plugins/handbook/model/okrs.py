@@ -43,8 +43,8 @@ class KeyResult(Shape):
     """
     current: Confidential[Number | None] = None
     """The number now."""
-    weight: Confidential[Number] = Decimal(1)
-    """How much it counts in the score of its objective, beside the others: 2 counts twice, 0 not at all."""
+    weight: Confidential[Number | None] = None
+    """How much it counts in the score of its objective, beside the others, which count 1: 2 is twice as much."""
     unit: Public[Text | None] = None
     """What the number counts: `%`, `calls`, `EUR`."""
     as_of: Confidential[Date | None] = None
@@ -55,6 +55,11 @@ class KeyResult(Shape):
     """Who answers for it, where that is not the objective's owner."""
     dropped: Public[Dropped | None] = None
     """When and why it was given up."""
+
+    @property
+    def counts(self) -> Decimal:
+        """How much it counts; no weight is less than nothing."""
+        return Decimal(1) if self.weight is None else max(self.weight, Decimal(0))
 
 
 class GoalChange(Shape):

@@ -39,7 +39,7 @@ def is_held(key_result: KeyResult, number: Decimal | None = None) -> bool | None
 
 def objective_score(objective: Objective) -> Decimal | None:
     """The mean, 0..1, of the key results that have a score and were not dropped, by their weights; None without any."""
-    return _mean((key_result_score(result), max(result.weight, _NOTHING)) for result in objective.kept_key_results)
+    return _mean((key_result_score(result), result.counts) for result in objective.kept_key_results)
 
 
 def unscored(results: Iterable[KeyResult]) -> list[KeyResult]:

@@ -116,7 +116,7 @@ def result_note(site: Site, result: KeyResult) -> str:
 
 def weight_of(site: Site, result: KeyResult) -> str:
     """`weight 2`; nothing for one that counts as each does."""
-    return "" if result.weight == 1 else site.words("okr.weight", weight=site.number(result.weight))
+    return "" if result.weight in (None, 1) else site.words("okr.weight", weight=site.number(result.counts))
 
 
 def unscored_note(site: Site, results: Sequence[KeyResult]) -> str:

@@ -51,5 +51,6 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each key result with such a weight."""
     for place in key_results(context):
-        if place.result.weight < 0:
-            yield place.finding(RULE, "weight", weight=place.result.weight)
+        weight = place.result.weight
+        if weight is not None and weight < 0:
+            yield place.finding(RULE, "weight", weight=weight)
