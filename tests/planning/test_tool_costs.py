@@ -8,8 +8,10 @@ from handbook.loading.yaml.reader import read_yaml
 from handbook.model.company import Tool
 from handbook.model.costs import Cycle, cycle_of
 from handbook.model.days import Days
+from handbook.model.quarter import Quarter
 from handbook.model.settings import Settings
 from handbook.model.values import Money
+from handbook.model.years import CALENDAR
 from handbook.planning.money import Exchange, tax_of
 from handbook.planning.tool_costs import taken_in
 
@@ -146,5 +148,5 @@ def test_the_former_prices_are_told_by_day_in_any_order() -> None:
         "  - {until: 2025-12-31, amount: 1, currency: EUR}\n"
         "cost: 3 EUR"
     )
-    days = [Quarter(name).days.first for name in ("2025-q4", "2026-q1", "2026-q4", "2027-q1")]
+    days = [CALENDAR.days(Quarter(name)).first for name in ("2025-q4", "2026-q1", "2026-q4", "2027-q1")]
     assert [cost.amount for day in days if (cost := found.cost_on(day))] == [1, 2, 2, 3]

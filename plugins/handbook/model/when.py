@@ -1,7 +1,7 @@
 """The retroplanning grammar: an anchor and an offset (FORMAT.md, "`when`")."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -11,7 +11,19 @@ from pydantic import GetCoreSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from handbook.model.values import WEEKDAYS
+from handbook.model.when_words import (
+    AFTER,
+    BEFORE,
+    BESIDE_THE_EVENT,
+    COUNTS,
+    EVENTS,
+    FRENCH,
+    SPELLED_OUT_WEEKDAYS,
+    TIMES,
+    UNITS,
+    WEEKDAY_NUMBERS,
+    weekday_meant,
+)
 
 Unit = Literal["d", "wd", "w", "m"]
 """Calendar days, working days, weeks, calendar months."""
@@ -24,65 +36,15 @@ LAST_DAY = ("end", "fin")
 WINDOW = ".."
 """What stands between the first and the last day of a window."""
 _UNITS: dict[str, Unit] = {"": "d", "d": "d", "j": "d", "wd": "wd", "bd": "wd", "jo": "wd", "w": "w", "m": "m"}
-_JOURS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
-_WEEKDAYS = {name: day for names in (WEEKDAYS, _JOURS) for day, name in enumerate(names)}
 _TO = r"to|until|till|through|jusqu'à|à|au|[-\u2013\u2014>\u2192]"
 _BETWEEN = re.compile(rf"\.{{2,}}|\u2026|(?<=\s)(?:{_TO})(?=\s+[DJTdjt])")
 """What people write between the first and the last day of a window."""
-_SPELLED_OUT_UNITS = {
-    **dict.fromkeys(("day", "days", "jour", "jours"), ""),
-    **dict.fromkeys(("workday", "workdays", "working day", "working days", "business day", "business days"), "wd"),
-    **dict.fromkeys(("jour ouvré", "jours ouvrés", "ouvré", "ouvrés"), "wd"),
-    **dict.fromkeys(("jour ouvre", "jours ouvres", "ouvre", "ouvres", "wdays", "working", "business"), "wd"),
-    **dict.fromkeys(("week", "weeks", "semaine", "semaines", "sem", "s"), "w"),
-    **dict.fromkeys(("month", "months", "mois", "m"), "m"),
-}
-_TIMES = {
-    **dict.fromkeys(("fortnight", "fortnights"), (2, "w")),
-    **dict.fromkeys(("quarter", "quarters", "trimestre", "trimestres"), (3, "m")),
-    **dict.fromkeys(("semestre", "semestres", "half-year", "half-years"), (6, "m")),
-    **dict.fromkeys(("year", "years", "y", "an", "ans", "année", "années"), (12, "m")),
-}
-"""Longer stretches -> how many of which unit they are."""
-_COUNTS = {
-    **dict.fromkeys(("a", "an", "one", "un", "une"), 1),
-    **dict.fromkeys(("two", "deux", "a couple of"), 2),
-    **dict.fromkeys(("three", "trois"), 3),
-    **dict.fromkeys(("four", "quatre"), 4),
-    **dict.fromkeys(("five", "cinq"), 5),
-    **dict.fromkeys(("six",), 6),
-    **dict.fromkeys(("seven", "sept"), 7),
-    **dict.fromkeys(("eight", "huit"), 8),
-    **dict.fromkeys(("nine", "neuf"), 9),
-    **dict.fromkeys(("ten", "dix"), 10),
-    **dict.fromkeys(("twelve", "douze"), 12),
-    **dict.fromkeys(("fifteen", "quinze"), 15),
-}
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_JOURS_DE_LA_SEMAINE = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_SPELLED_OUT_WEEKDAYS = {name: name[:3] for name in (*_DAYS, *_JOURS_DE_LA_SEMAINE)}
-
-_FROM_TO = re.compile(r"(?P<first>\w+)\s*(?:-|\N{EN DASH}|\b(?:to|à|au|bis)\b)\s*(?P<last>\w+)")
 _OFFSET = r"(?P<sign>[+-])\s*(?P<count>[0-9]{1,5})(?![0-9])(?P<words>[^0-9+-]*)"
 _EVENT = re.compile(rf"(?P<anchor>[DJTdjt])(?:\s*{_OFFSET})?\Z")
 _NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s+(?=-)){_OFFSET})?\Z")
 _A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
-_BEFORE = ("before", "avant", "out", "ahead", "prior to", "prior", "earlier", "auparavant", "à l'avance", "plus tôt")
-_AFTER = ("after", "après", "later", "afterwards", "plus tard")
-_FRENCH = ("avant", "auparavant", "à l'avance", "plus tôt", "après", "plus tard")
-_BESIDE_THE_EVENT = {
-    **dict.fromkeys(("event", "the event", "day d", "d-day", "the day", "on the day", "same day", "the same day"), "D"),
-    **dict.fromkeys(("jour j", "le jour j", "l'événement", "le jour même", "le jour-même", "jour même"), "J"),
-    **dict.fromkeys(("the day before", "day before", "the eve"), "D-1"),
-    **dict.fromkeys(("la veille", "veille", "le jour d'avant"), "J-1"),
-    **dict.fromkeys(("the day after", "day after", "the next day"), "D+1"),
-    **dict.fromkeys(("le lendemain", "lendemain", "le jour d'après"), "J+1"),
-}
-"""The day of the event, and those before and after it, in words."""
-_EVENTS = ("event", "the event", "day d", "d-day", "the day", "l'événement", "le jour j", "jour j", "d", "j")
-"""Words for day D; of a step or another day the name stands there."""
 _IN_WORDS = re.compile(
-    rf"(?P<count>[0-9]{{1,5}}|{'|'.join(_COUNTS)})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*_BEFORE, *_AFTER))})"
+    rf"(?P<count>[0-9]{{1,5}}|{'|'.join(COUNTS)})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*BEFORE, *AFTER))})"
     r"(?:\s+(?P<anchor>\S.*))?",
     re.IGNORECASE,
 )
@@ -153,20 +115,6 @@ class When:
         return {"type": "string", "pattern": _json_pattern(), "examples": examples}
 
 
-def weekday_meant(text: str) -> str | None:
-    """The weekday, as files have it (`tue`), of its name or its short name in either language."""
-    name = text.strip().casefold()
-    day = _WEEKDAYS.get(_SPELLED_OUT_WEEKDAYS.get(name, name))
-    return None if day is None else WEEKDAYS[day]
-
-
-def weekdays_between(text: str) -> Sequence[str]:
-    """The weekdays of a stretch: `Mon-Fri`, `mardi à jeudi`; none where it is none."""
-    found = _FROM_TO.fullmatch(text.strip())
-    first, last = (weekday_meant(found[end]) for end in ("first", "last")) if found else (None, None)
-    return WEEKDAYS[WEEKDAYS.index(first) : WEEKDAYS.index(last) + 1] if first and last else ()
-
-
 @lru_cache(maxsize=1024)  # the steps of a thousand playbooks share a few dozen texts
 def _read(text: str) -> When:
     if WINDOW in text:
@@ -217,15 +165,15 @@ def _refusal(value: str, problem: Problem, fix: str | None = None) -> PydanticCu
 def _read_words(text: str, found: re.Match[str]) -> tuple[int | None, Unit]:
     """The weekday and the unit that follow the count."""
     words = (found["words"] or "").lower().split()
-    day = words.pop() if words and words[-1] in {*_WEEKDAYS, *_SPELLED_OUT_WEEKDAYS} else ""
+    day = words.pop() if words and words[-1] in {*WEEKDAY_NUMBERS, *SPELLED_OUT_WEEKDAYS} else ""
     unit = " ".join(words)
     if unit not in _UNITS:
         raise _unknown_word(text, found, words, day)
     if day and _UNITS[unit] != "w":
         raise _refusal(text, "weekday")
-    if day in _SPELLED_OUT_WEEKDAYS:
+    if day in SPELLED_OUT_WEEKDAYS:
         raise _refusal(text, "weekday", _respelled(found, int(found["count"]), unit, day))
-    return _WEEKDAYS.get(day), _UNITS[unit]
+    return WEEKDAY_NUMBERS.get(day), _UNITS[unit]
 
 
 def _unknown_word(text: str, found: re.Match[str], words: list[str], day: str) -> PydanticCustomError:
@@ -238,7 +186,7 @@ def _unknown_word(text: str, found: re.Match[str], words: list[str], day: str) -
 def _respelled(found: re.Match[str], count: int, unit: str, day: str) -> str:
     space = "" if found.re is _EVENT else " "
     offset = f"{found['anchor']}{space}{found['sign']}{space}{count}{unit}"
-    return f"{offset} {_SPELLED_OUT_WEEKDAYS.get(day, day)}".rstrip()
+    return f"{offset} {SPELLED_OUT_WEEKDAYS.get(day, day)}".rstrip()
 
 
 def _unreadable(text: str) -> PydanticCustomError:
@@ -259,11 +207,11 @@ def _unreadable(text: str) -> PydanticCustomError:
 
 def _meant(text: str) -> str | None:
     """The day that a text names in words, in French weeks, or as a stretch from one day to another."""
-    if day := _BESIDE_THE_EVENT.get(text.strip().lower()):
+    if day := BESIDE_THE_EVENT.get(text.strip().lower()):
         return day
     if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
         unit = found["unit"].lower()
-        return f"D{found['sign']}{found['count']}{_SPELLED_OUT_UNITS.get(unit, unit)}"
+        return f"D{found['sign']}{found['count']}{UNITS.get(unit, unit)}"
     if found := _IN_WORDS.fullmatch(text):
         return _from_words(found)
     return _from_to(text) if _BETWEEN.search(text) else None
@@ -272,23 +220,23 @@ def _meant(text: str) -> str | None:
 def _from_words(found: re.Match[str]) -> str | None:
     """`D-9` of `9 days before`, `send - 9` of `9 days before the send`."""
     typed, side = found["count"].lower(), found["side"].lower()
-    count, unit = _length(int(_COUNTS.get(typed, typed)), found["unit"].lower())
-    sign, anchor = "-" if side in _BEFORE else "+", (found["anchor"] or "").lower()
+    count, unit = _length(int(COUNTS.get(typed, typed)), found["unit"].lower())
+    sign, anchor = "-" if side in BEFORE else "+", (found["anchor"] or "").lower()
     if unit is None:
         return None
-    if not anchor or anchor in _EVENTS:
-        return f"{'DJ'[side in _FRENCH]}{sign}{count}{unit}"
+    if not anchor or anchor in EVENTS:
+        return f"{'DJ'[side in FRENCH]}{sign}{count}{unit}"
     name = re.sub(r"^(?:the|le|la|l')\s*", "", anchor)
     if weekday := weekday_meant(name):
         is_week = _UNITS[unit] == "w"
-        return f"{'DJ'[side in _FRENCH]}{sign}{count}w {weekday}" if is_week else None
+        return f"{'DJ'[side in FRENCH]}{sign}{count}w {weekday}" if is_week else None
     return f"{name} {sign} {count}{unit}" if re.fullmatch(r"[a-z0-9]+(?:[_-][a-z0-9]+)*", name) else None
 
 
 def _length(count: int, unit: str) -> tuple[int, str | None]:
     """So many of a unit that the grammar has; None for one that nobody knows."""
-    times, of = _TIMES.get(unit, (1, unit))
-    return count * times, of if of in _UNITS and unit in _TIMES else _SPELLED_OUT_UNITS.get(unit)
+    times, of = TIMES.get(unit, (1, unit))
+    return count * times, of if of in _UNITS and unit in TIMES else UNITS.get(unit)
 
 
 def _repaired(plain: str) -> str:
@@ -307,7 +255,7 @@ def _readable(text: str) -> str | None:
 
 def _json_pattern() -> str:
     """The grammar for editors: JSON Schema patterns know no flags, so each letter is written in both cases."""
-    units, days = _any_case(unit for unit in _UNITS if unit), _any_case(_WEEKDAYS)
+    units, days = _any_case(unit for unit in _UNITS if unit), _any_case(WEEKDAY_NUMBERS)
     offset = rf"\s*[+-]\s*[0-9]{{1,5}}(\s*({units}))?(\s+({days}))?"
     day = rf"([DJTdjt]|[a-z0-9]+([_-][a-z0-9]+)*)({offset})?"
     return rf"^\s*{day}(\s*\.\.\s*{day})?\s*$"

@@ -7,7 +7,7 @@ from handbook.diagnostics.words import surely_meant
 from handbook.locales.countries import language_called
 from handbook.locales.days import month_called
 from handbook.model.values import LANGUAGES, WEEKDAYS
-from handbook.model.when import weekday_meant
+from handbook.model.when_words import weekday_meant
 from handbook.model.years import MONTHS
 
 _LEVELS: Final[Mapping[str, str]] = {

@@ -35,7 +35,7 @@ from handbook.locales import called, near
 from handbook.locales.typed_costs import cycle_meant
 from handbook.model.costs import PERS
 from handbook.model.values import WEEKDAYS
-from handbook.model.when import weekdays_between
+from handbook.model.when_words import weekdays_between
 from handbook.rules.choices_meant import choice_meant
 
 RULE = Rule(

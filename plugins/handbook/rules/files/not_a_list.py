@@ -32,7 +32,7 @@ from handbook.loading.yaml.quoting import in_flow
 from handbook.locales.countries import country_called
 from handbook.locales.typed_days import each_meant
 from handbook.model.values import WEEKDAYS
-from handbook.model.when import weekdays_between
+from handbook.model.when_words import weekdays_between
 from handbook.rules.choices_meant import choice_meant
 
 RULE = Rule(
