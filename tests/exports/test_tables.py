@@ -155,7 +155,7 @@ def test_a_table_without_zones_has_the_hours_of_the_handbooks_clock(
     _, row = csv.reader(io.StringIO(table_text(tasks, "gcal", "en")))
     assert (row[1:5], row[6]) == (cells, f"SIDO été\nTime: {note} (Europe/London)")
     _, row = csv.reader(io.StringIO(table_text(tasks, "csv", "en")))
-    assert row[4:7] == ["2027-03-05", time, zone]
+    assert row[4:8] == ["2027-03-05", time, "", zone]
 
 
 def test_asana_can_tell_tasks_of_one_name_apart_and_a_circle_is_cut() -> None:

@@ -1,5 +1,6 @@
 """What tools cost: for each seat, every so many months, taxed, and at the price of its time. Worked out by hand."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
