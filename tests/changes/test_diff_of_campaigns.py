@@ -320,3 +320,50 @@ def test_a_price_that_changed_is_told_with_what_it_was(tmp_path: Path) -> None:
         "      cost: €1,200 → €45 excl. tax a seat a month",
         "      former_costs: now €1,200 until 31 Dec 2026",
     ]
+
+
+AUTUMN = "title: Autumn\nplaybook: webinar\nstatus: draft\nowner: camille\nbudget: {planned: 900 EUR}\n"
+WITH_DAY = AUTUMN + "date: 2027-09-16\n"
+POSTPONED = SPENT.replace("status: active", "status: postponed")
+WHY = POSTPONED + "moved: [{from: 2027-03-18, reason: The hall is closed}]\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after", "lines"),
+    [
+        (
+            "campaigns/autumn.yml",
+            None,
+            AUTUMN,
+            [
+                (
+                    "  - Autumn: new campaign with playbook “Webinar”, which has no day yet (draft): "
+                    "run by Camille Roy; budget €900"
+                )
+            ],
+        ),
+        ("campaigns/autumn.yml", AUTUMN, WITH_DAY, ["  ! Autumn (draft): has a day: day D is Thu 16 Sep 2027"]),
+        (
+            "campaigns/autumn.yml",
+            WITH_DAY,
+            AUTUMN,
+            ["  ! Autumn (draft): has no day any more; day D was Thu 16 Sep 2027"],
+        ),
+        ("campaigns/autumn.yml", AUTUMN, None, ["  ! Autumn: is removed; it had no day yet (draft)"]),
+        (
+            SPRING,
+            SPENT,
+            WHY,
+            [
+                "  Spring webinar",
+                "    ! has no day any more; day D was Thu 18 Mar 2027: The hall is closed",
+                "    - is postponed (before: active)",
+            ],
+        ),
+    ],
+)
+def test_a_day_that_is_not_known(
+    tmp_path: Path, path: str, before: str | None, after: str | None, lines: list[str]
+) -> None:
+    _, found = told(tmp_path, {path: before} if before else {}, {path: after})
+    assert found[1:] == lines

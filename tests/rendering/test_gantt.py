@@ -31,7 +31,9 @@ def plan_on(day: D, **calendar: object) -> Plan:
 def step(start: D, due: D, title: str = "Do", **differs: object) -> GanttStep:
     who = {"person": "Ana Roy", "initials": "AR", "colour": 3}
     plain = {"is_milestone": False, "is_done": False, "is_critical": False, "after": ()}
-    return GanttStep(**{"id": title.lower(), "title": title, "start": start, "due": due, **who, **plain, **differs})
+    return GanttStep(
+        **{"id": title.lower(), "title": title, "start": start, "due": due, "falls_on": due, **who, **plain, **differs}
+    )
 
 
 def test_a_bar_runs_from_the_start_of_its_first_day_to_the_end_of_its_last(site: Site) -> None:

@@ -87,7 +87,7 @@ class Summary:
             now_drafts=_stopped(told, "campaign-now-draft"),
             lost_dates=sum(len(change.details) for change in losing),
             losing=len({change.id for change in losing}),
-            undated=sum(change.what == "no-plan" and change.rank == 0 for change in told),
+            undated=sum(change.what.startswith(("no-plan", "event-undated")) and change.rank == 0 for change in told),
             days=len(days),
             uncompared=len({path for change in told for path in _uncompared(change)} - days),
             left_out=sum(len(change.details) for change in leaving),
@@ -114,7 +114,7 @@ def _is_lost(change: Change) -> bool:
 
 def _is_alone(change: Change, moved: Iterable[Change]) -> bool:
     """Whether a running campaign has another day, and nobody knows which dates that moves."""
-    is_running = change.what == "event-moved" and change.rank == 0
+    is_running = change.what.startswith("event-moved") and change.rank == 0
     return is_running and all(other.id != change.id for other in moved)
 
 
@@ -132,7 +132,7 @@ def _uncompared(change: Change) -> Iterable[str]:
 
 def _stopped(changes: Iterable[Change], what: str) -> int:
     """How many such changes are of campaigns that ran: the status that they name is the one before."""
-    return sum(change.what == what and _RUNNING in change.facts.values() for change in changes)
+    return sum(change.what.startswith(what) and _RUNNING in change.facts.values() for change in changes)
 
 
 def _astray(change: Change) -> int:

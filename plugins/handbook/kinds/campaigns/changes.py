@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from handbook.changes.change import WEIGHTS, Change, Detail, FileAt, Said, Term
 from handbook.changes.pairing import Pair
@@ -14,7 +15,7 @@ from handbook.loading.records import Record
 from handbook.model.campaign import Budget, Campaign
 from handbook.planning.version import version_of
 
-_TOLD = ("title", "date", "status", "done", "supports", "playbook", "playbook_version", "steps")
+_TOLD = ("title", "date", "until", "moved", "status", "done", "supports", "playbook", "playbook_version", "steps")
 """Fields that have sentences here."""
 
 
@@ -143,10 +144,29 @@ def _ended(before: Record[Campaign], after: Record[Campaign], new: State) -> tup
 def _event(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
     was, now = before.model.day, after.model.day
     weight = "serious" if after.model.is_open else "small"
-    if was and now and was != now:
-        yield change_of(after, new, "event-moved", weight, old=was, new=now)
-    elif was != now:
-        yield change_of(after, new, "event-dated" if now else "event-undated", weight, day=now or was)
+    if was != now:
+        yield _moved(after, new, was, now)
+    if (last := after.model.until) and last != before.model.until:
+        yield change_of(after, new, "event-until", weight, new=last)
+    elif before.model.until and last is None:
+        yield change_of(after, new, "event-until-none", weight, old=before.model.until)
+    told = [move for move in after.model.moved if move not in before.model.moved and move.from_ != was]
+    if told:
+        details = (Detail("former-day", {"day": move.from_, "reason": move.reason}) for move in told)
+        yield change_of(after, new, "former-days", "small", tuple(details))
+
+
+def _moved(after: Record[Campaign], new: State, was: date | None, now: date | None) -> Change:
+    """A day that is another, is known now, or is known no more; with the reason, where the campaign gives it."""
+    weight = "serious" if after.model.is_open else "small"
+    if was is None:
+        return change_of(after, new, "event-dated", weight, day=now)
+    facts: dict[str, object] = {"old": was, "new": now} if now else {"day": was}
+    what = "event-moved" if now else "event-undated"
+    why = next((move.reason for move in after.model.moved if move.from_ == was), None)
+    if why:
+        what, facts = f"{what}-why", {**facts, "reason": why}
+    return change_of(after, new, what, weight, (), **facts)
 
 
 def _playbook(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:

@@ -115,7 +115,7 @@ def _bar(site: Site, axis: Axis, row: int, step: GanttStep) -> Bar:
         bottom=top + ROW,
         x=axis.place(step.start),
         width=axis.share((step.due - step.start).days + 1),
-        diamond=axis.place(step.due, 0.5) if step.is_milestone else "",
+        diamond=axis.place(step.falls_on, 0.5) if step.is_milestone else "",
         classes=_classes(step),
         tip=_tip(site, step),
         note=f"✓ {step.initials}" if step.is_done else step.initials,

@@ -13,13 +13,15 @@ BAR = 14
 class GanttStep:
     """One row: what is done by whom and when. `colour` is the number of the person's colour, None for nobody.
 
-    `after` are the ids of the rows that it waits for.
+    `after` are the ids of the rows that it waits for. `falls_on` is where the diamond of a milestone stands: the first
+    day of what lasts, else the due date.
     """
 
     id: str
     title: str
     start: date
     due: date
+    falls_on: date
     person: str
     initials: str
     colour: int | None

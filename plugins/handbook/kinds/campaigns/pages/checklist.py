@@ -138,8 +138,10 @@ def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, ro
 
 def _counted(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, names: Mapping[str, str]) -> Row:
     """The row of a step whose day nobody knows yet."""
-    row = _row(site, record, plan, step, None)
-    return replace(row, due=Day("", spoken_when(site, step.when, names)), moved="", why=row.why[1:])
+    row, day = _row(site, record, plan, step, None), spoken_when(site, step.when, names)
+    if step.lasts and not step.when.begins:
+        day = site.words("campaign.for-days", step.days, day=day)
+    return replace(row, due=Day("", day), moved="", why=row.why[1:])
 
 
 def _anchor_names(site: Site, record: Record[Campaign]) -> Mapping[str, str]:

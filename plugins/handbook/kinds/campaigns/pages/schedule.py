@@ -76,6 +76,7 @@ def _gantt_step(site: Site, here: str, campaign: Campaign, step: PlannedStep, cr
         title=plain(step_title(site, campaign, step.id)),
         start=step.start,
         due=step.due,
+        falls_on=step.falls_on,
         person=face.name if face else site.words("campaign.nobody"),
         initials=face.initials if face else "?",
         colour=face.colour if face else None,

@@ -28,6 +28,12 @@ def short_when(site: Site, when: When) -> str:
     return " ".join(part for part in (offset, unit, _weekday(site, when, "abbreviated")) if part)
 
 
+def _end(site: Site, when: When, names: Mapping[str, str]) -> str:
+    """An end of a window: the anchor itself, or the day that is counted from it."""
+    is_anchor = when.count == 0 and when.weekday is None
+    return names.get(when.anchor, when.anchor) if is_anchor else spoken_when(site, when, names)
+
+
 def _name(site: Site, anchor: str) -> str:
     return site.words("playbook.last-day-short") if anchor in LAST_DAY else anchor
 
@@ -35,10 +41,12 @@ def _name(site: Site, anchor: str) -> str:
 def spoken_when(site: Site, when: When, names: Mapping[str, str]) -> str:
     """`42 days before the live session`; `names` maps an anchor -> what it is called in a sentence."""
     if when.begins:
-        ends = (spoken_when(site, end, names) for end in (when.begins, replace(when, begins=None)))
-        return site.words("playbook.window", **dict(zip(("first", "last"), ends, strict=True)))
+        first, last = (_end(site, end, names) for end in (when.begins, replace(when, begins=None)))
+        return site.words("playbook.window", first=first, last=last)
     anchor = names.get(when.anchor) or when.anchor.replace("_", " ")
     weekday = _weekday(site, when, "wide")
+    if when.count == 0 and when.anchor in LAST_DAY and not weekday:
+        return anchor
     if when.count == 0:
         return site.words("playbook.that-week" if weekday else "playbook.that-day", anchor=anchor, weekday=weekday)
     side = "after" if when.count > 0 else "before"

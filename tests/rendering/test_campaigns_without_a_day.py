@@ -1,0 +1,154 @@
+"""What pages and plans say of a campaign whose day nobody knows, and of one that lasts."""
+
+import json
+from pathlib import Path
+
+import pytest
+from written_site import site_of
+
+from handbook.exports.plan_document import plan_document
+from handbook.exports.plan_table import plan_table
+from handbook.exports.planned import Planned
+from handbook.kinds.campaigns.pages.index import campaigns_view
+from handbook.kinds.campaigns.pages.page import CampaignView, campaign_page, campaign_view
+from handbook.pipeline.answers.planning import Wanted, plan_of
+from handbook.rendering.dated import Day
+
+PLAYBOOK = """\
+---
+title: Fair
+event: the fair
+owner: host
+---
+Why.
+
+## Retroplan
+```yaml steps
+- {id: book, when: D-10m..D-9m}
+- {id: build, when: D-1wd, at: "13:00", until: "16:00"}
+- {id: live, when: D, days: 3, after: [build], at: "09:00", until: "18:00"}
+- {id: leave, when: end, at: "18:00"}
+- {id: thank, when: live + 2wd}
+```
+## Steps
+### Book the hall {#book}
+Soon.
+### Build the booth {#build}
+Soon.
+### Hold the booth {#live}
+Soon.
+### Leave {#leave}
+Soon.
+### Thank {#thank}
+Soon.
+"""
+FILES = {
+    "playbooks/fair.md": PLAYBOOK,
+    "company/roles/host.md": "---\ntitle: Host\nperson: ana\n---\n",
+    "company/people/ana.yml": "name: Ana de la Roy\n",
+}
+
+
+def view_of(root: Path, campaign: str, language: str = "en") -> CampaignView:
+    site = site_of(root, {**FILES, "campaigns/f.yml": campaign}, language=language)
+    return campaign_view(site, site.handbook.campaigns["f"])
+
+
+def days(view: CampaignView) -> list[tuple[str, Day, str]]:
+    """Step, day and hours of each row."""
+    rows = (row for week in (view.schedule.weeks if view.schedule else ()) for row in week.rows)
+    return [(row.id, row.due, row.time) for row in rows]
+
+
+def test_a_fair_of_three_days(tmp_path: Path) -> None:
+    view = view_of(tmp_path, "title: F\nplaybook: fair\ndate: 2027-03-16\nstatus: active\n")
+    assert view.head.event == Day("2027-03-18", "Tuesday 16 \N{EN DASH} Thursday 18 March 2027", "2027-03-16")
+    assert days(view) == [
+        ("book", Day("2026-06-16", "Sat 16 May \N{EN DASH} Tue 16 Jun"), ""),
+        ("build", Day("2027-03-15", "Mon 15 Mar"), "13:00\N{EN DASH}16:00"),
+        ("live", Day("2027-03-18", "Tue 16 \N{EN DASH} Thu 18 Mar", "2027-03-16"), "09:00\N{EN DASH}18:00"),
+        ("leave", Day("2027-03-18", "Thu 18 Mar"), "18:00"),
+        ("thank", Day("2027-03-22", "Mon 22 Mar"), ""),
+    ]
+    assert view.schedule
+    assert [week.heading for week in view.schedule.weeks] == [
+        "Week of 15 Jun 2026",
+        "Week of 15 Mar 2027",
+        "Week of 22 Mar",
+    ]
+
+
+def test_its_page_tells_the_scripts_both_ends(tmp_path: Path) -> None:
+    files = {**FILES, "campaigns/f.yml": "title: F\nplaybook: fair\ndate: 2027-03-16\nstatus: active\n"}
+    site = site_of(tmp_path, files, language="fr")
+    html = campaign_page(site, site.handbook.campaigns["f"]).html
+    assert '<time datetime="2027-03-16">mardi 16 \N{EN DASH} jeudi 18 mars 2027</time>' in html
+    assert 'data-hb-relative="2027-03-16" data-hb-last="2027-03-18"' in html
+    assert 'data-hb-due="2027-03-18" data-hb-first="2027-03-16"' in html
+    assert html.count("data-hb-first") == 2  # the row, and the chart
+
+
+@pytest.mark.parametrize("day", ["", "date: TBC\n", "date: à définir\n"])
+def test_a_draft_without_a_day_has_its_steps_in_order(tmp_path: Path, day: str) -> None:
+    view = view_of(tmp_path, f"title: F\nplaybook: fair\n{day}")
+    assert view.head.event == Day("", "no day yet")
+    assert days(view) == [
+        ("book", Day("", "between 10 months before the fair and 9 months before the fair"), ""),
+        ("build", Day("", "1 working day before the fair"), "13:00\N{EN DASH}16:00"),
+        ("live", Day("", "on the day of the fair, for 3 days"), "09:00\N{EN DASH}18:00"),
+        ("leave", Day("", "the last day of the fair"), "18:00"),
+        (
+            "thank",
+            Day("", "2 working days after \N{LEFT DOUBLE QUOTATION MARK}Hold the booth\N{RIGHT DOUBLE QUOTATION MARK}"),
+            "",
+        ),
+    ]
+    assert view.schedule
+    assert [week.heading for week in view.schedule.weeks] == ["Steps in their order"]
+    assert not view.schedule.gantt
+
+
+def test_nothing_on_its_page_is_a_date(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {**FILES, "campaigns/f.yml": "title: F\nplaybook: fair\n"})
+    html = campaign_page(site, site.handbook.campaigns["f"]).html
+    assert "2025" not in html
+    assert "<time" not in html
+    assert "data-hb-due" not in html
+    assert "This campaign has no day yet" in html
+    group = campaigns_view(site).open[0]
+    assert [(row.name.text, row.day, row.is_open) for row in group.rows] == [("F", Day("", "no day yet"), False)]
+
+
+def test_the_former_days_stand_in_the_head(tmp_path: Path) -> None:
+    moved = "moved: [{from: 2027-03-16, reason: Hall closed}, {from: 2027-04-20, reason: Strike}]\n"
+    view = view_of(tmp_path, f"title: F\nplaybook: fair\ndate: 2027-05-18\nstatus: active\n{moved}")
+    assert view.head.former == (("16 Mar 2027", "Hall closed"), ("20 Apr 2027", "Strike"))
+    postponed = view_of(tmp_path, "title: F\nplaybook: fair\ndate: 2027-03-16\nstatus: postponed\n")
+    assert (postponed.head.event.text, postponed.head.status) == ("no day yet", "Postponed")
+    assert postponed.head.former == (("16 Mar 2027", ""),)
+
+
+def planned(root: Path, campaign: str) -> Planned:
+    site_of(root, {**FILES, "campaigns/f.yml": campaign})
+    found = plan_of(root, Wanted("f"))
+    assert isinstance(found, Planned)
+    return found
+
+
+def test_the_plan_of_a_campaign_without_a_day(tmp_path: Path) -> None:
+    found = planned(tmp_path, "title: F\nplaybook: fair\ndate: 2027-03-16\nstatus: postponed\n")
+    assert plan_table(found).splitlines() == [
+        "f: no day yet; the steps in their order",
+        "",
+        "counted      step             who",
+        "D-10m..D-9m  Book the hall    ana",
+        "D-1wd        Build the booth  ana",
+        "D            Hold the booth   ana",
+        "end          Leave            ana",
+        "live + 2wd   Thank            ana",
+    ]
+    document = json.loads(plan_document(found))
+    assert (document["date"], document["until"]) == (None, None)
+    assert [(step["id"], step["due"], step["derivation"]) for step in document["steps"]] == [
+        (name, None, None) for name in ("book", "build", "live", "leave", "thank")
+    ]
