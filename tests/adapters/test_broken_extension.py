@@ -134,10 +134,10 @@ def test_each_package_that_cannot_be_used_is_a_finding_and_the_check_goes_on(tmp
         module = name.replace("-", "_")
         entry = f"[handbook.extensions]\n{name} = {module}:extension\n"
         install(tmp_path / "packages", module, entry, {f"{module}.py": text})
-    write_handbook(tmp_path / "handbook", {"campaigns/spring.yml": "title: Spring\nplaybook: webinar\n"})
+    write_handbook(tmp_path / "handbook", {"campaigns/spring.yml": "title: Spring\ndate: 2027-03-18\n"})
     arguments = ("check", "--output-format", "concise", "--ignore", "CAM")
     found = run_with(tmp_path / "packages", tmp_path / "handbook", *arguments).out.splitlines()
-    assert found[0] == "campaigns/spring.yml:1:1: error HBK202 the key 'date' is missing here [missing-key]"
+    assert found[0] == "campaigns/spring.yml:1:1: error HBK202 the key 'playbook' is missing here [missing-key]"
     assert sorted(found[1:]) == sorted(
         f"handbook.yml:1:1: error HBK306 the extension '{name}' cannot be used: {reason} [broken-extension]"
         for name, (_, reason) in BROKEN.items()
@@ -238,10 +238,10 @@ extension = Extension(rules=(rule,))
 )
 def test_a_rule_that_fails_costs_no_other_finding(check: str, reason: str, tmp_path: Path) -> None:
     packages = placed(tmp_path / "packages", f"{AT_WORK}def check(context):\n    {check}\n{RULE}")
-    write_handbook(tmp_path / "handbook", {"campaigns/spring.yml": "title: Spring\nplaybook: webinar\n"})
+    write_handbook(tmp_path / "handbook", {"campaigns/spring.yml": "title: Spring\ndate: 2027-03-18\n"})
     arguments = ("check", "--output-format", "concise", "--ignore", "CAM")
     assert run_with(packages, tmp_path / "handbook", *arguments).out.splitlines() == [
-        "campaigns/spring.yml:1:1: error HBK202 the key 'date' is missing here [missing-key]",
+        "campaigns/spring.yml:1:1: error HBK202 the key 'playbook' is missing here [missing-key]",
         f"handbook.yml:1:1: error HBK306 {_failed(reason)} [broken-extension]",
     ]
 

@@ -41,7 +41,7 @@ def test_keys_are_offered_that_are_not_there_yet(server: LanguageServer) -> None
 
 def test_choices_are_offered_as_values(server: LanguageServer) -> None:
     offered = _offered(server, "campaigns/a.yml", "title: A\nplaybook: webinar\ndate: 2027-01-28\nstatus: |")
-    assert offered == ["active", "cancelled", "done", "draft"]
+    assert offered == ["active", "cancelled", "done", "draft", "postponed"]
 
 
 def test_a_key_explains_itself(server: LanguageServer) -> None:
@@ -54,7 +54,7 @@ def test_mistakes_are_marked_where_they_are(server: LanguageServer) -> None:
     text = "title: A\nplaybook: webinar\ndate: 2027-01-28\nstatus: runing\nbudjet: {planned: 1500 EUR}\n"
     told = server.open("campaigns/c.yml", text)
     assert [(found["range"]["start"]["line"], found["message"]) for found in told] == [
-        (3, 'Value is not accepted. Valid values: "draft", "active", "done", "cancelled".'),
+        (3, 'Value is not accepted. Valid values: "draft", "active", "postponed", "done", "cancelled".'),
         (4, "Property budjet is not allowed."),
     ]
 

@@ -157,7 +157,7 @@ def test_who_is_named_as_people_call_them_is_meant(tmp_path: Path) -> None:
     write_handbook(tmp_path, {"company/people/other.yml": "name: Sam Wu\n", "company/people/sam.yml": "name: Sam Wu\n"})
     assert handbook(tmp_path, "new", "tool", "x", "--owner", "camille roy").code == 0
     assert "\nowner: camille  #" in (tmp_path / "company/tools/x.yml").read_text("utf-8")
-    reason = "no role or person is called 'Sam Wu': did you mean 'other'?"
+    reason = "several are called 'Sam Wu': write the id of one: other, sam"
     assert handbook(tmp_path, "new", "tool", "y", "--owner", "Sam Wu") == Run(2, "", f"handbook: {reason}\n")
 
 

@@ -147,7 +147,9 @@ def _sentence(handbook: Handbook, named: NamedRecord, known: Mapping[str, str]) 
     for kind in named.kinds:
         if named.id in handbook.ids[kind]:
             return words("refusal.unreadable-file", path=handbook.ids[kind][named.id])
-    called = next((name for name, title in known.items() if title.casefold() == named.id.casefold()), named.id)
+    called = called_so(known, named.id)
+    if len(called) > 1:
+        return words("refusal.several-called", name=named.id, choices=", ".join(shown(called)))
     if "person" not in named.kinds and (who := _person_called(handbook, named.id)):
         roles = [
             record.id for record in handbook.roles.values() if record.model.person == who and named.kinds == ("role",)
@@ -158,7 +160,7 @@ def _sentence(handbook: Handbook, named: NamedRecord, known: Mapping[str, str]) 
     is_other = any(named.id in ids for ids in handbook.ids.values())
     begun = "" if is_other else id_of(named.id)
     first = words("refusal.begin-first", command=f"handbook new {named.kinds[0]} {begun}") if begun else ""
-    return words(key, name=named.id, kinds=_spoken(named, words)) + (meant(called, known, words) or first)
+    return words(key, name=named.id, kinds=_spoken(named, words)) + (meant(next(iter(called), named.id), known, words) or first)
 
 
 def _spoken(named: NamedRecord, words: Wording) -> str:
