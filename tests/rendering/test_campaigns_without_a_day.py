@@ -91,7 +91,7 @@ def test_its_page_tells_the_scripts_both_ends(tmp_path: Path) -> None:
 @pytest.mark.parametrize("day", ["", "date: TBC\n", "date: à définir\n"])
 def test_a_draft_without_a_day_has_its_steps_in_order(tmp_path: Path, day: str) -> None:
     view = view_of(tmp_path, f"title: F\nplaybook: fair\n{day}")
-    assert view.head.event == Day("", "no day yet")
+    assert view.head.event == Day("", "No day yet")
     assert days(view) == [
         ("book", Day("", "between 10 months before the fair and 9 months before the fair"), ""),
         ("build", Day("", "1 working day before the fair"), "13:00\N{EN DASH}16:00"),
@@ -116,7 +116,7 @@ def test_nothing_on_its_page_is_a_date(tmp_path: Path) -> None:
     assert "data-hb-due" not in html
     assert "This campaign has no day yet" in html
     group = campaigns_view(site).open[0]
-    assert [(row.name.text, row.day, row.is_open) for row in group.rows] == [("F", Day("", "no day yet"), False)]
+    assert [(row.name.text, row.day, row.is_open) for row in group.rows] == [("F", Day("", "No day yet"), False)]
 
 
 def test_the_former_days_stand_in_the_head(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_the_former_days_stand_in_the_head(tmp_path: Path) -> None:
     view = view_of(tmp_path, f"title: F\nplaybook: fair\ndate: 2027-05-18\nstatus: active\n{moved}")
     assert view.head.former == (("16 Mar 2027", "Hall closed"), ("20 Apr 2027", "Strike"))
     postponed = view_of(tmp_path, "title: F\nplaybook: fair\ndate: 2027-03-16\nstatus: postponed\n")
-    assert (postponed.head.event.text, postponed.head.status) == ("no day yet", "Postponed")
+    assert (postponed.head.event.text, postponed.head.status) == ("No day yet", "Postponed")
     assert postponed.head.former == (("16 Mar 2027", ""),)
 
 

@@ -53,7 +53,11 @@ def plain(title: str) -> str:
 def event_days(site: Site, record: Record[Campaign], length: DayLength = "day") -> Day:
     """The days of its event; words alone where it has none yet."""
     first = record.model.day
-    return span(site, first, last_day(site, record, first), length) if first else Day("", site.words("campaign.no-day"))
+    return (
+        span(site, first, last_day(site, record, first), length)
+        if first
+        else Day("", site.words("campaign.day-to-come"))
+    )
 
 
 def last_day(site: Site, record: Record[Campaign], first: date) -> date:

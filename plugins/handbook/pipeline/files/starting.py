@@ -160,7 +160,9 @@ def _sentence(handbook: Handbook, named: NamedRecord, known: Mapping[str, str]) 
     is_other = any(named.id in ids for ids in handbook.ids.values())
     begun = "" if is_other else id_of(named.id)
     first = words("refusal.begin-first", command=f"handbook new {named.kinds[0]} {begun}") if begun else ""
-    return words(key, name=named.id, kinds=_spoken(named, words)) + (meant(next(iter(called), named.id), known, words) or first)
+    return words(key, name=named.id, kinds=_spoken(named, words)) + (
+        meant(next(iter(called), named.id), known, words) or first
+    )
 
 
 def _spoken(named: NamedRecord, words: Wording) -> str:
