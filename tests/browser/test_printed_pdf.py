@@ -38,7 +38,7 @@ def test_all_open_campaigns_in_a_folder_one_page_each(tmp_path: Path) -> None:
         assert [boxes(page) for page in pages] == [3]
     again = process(tmp_path, "-q", "export", "--all", "--to", "pdf", "-o", "paper")
     files = "paper/autumn.pdf, paper/spring.pdf"
-    assert again == Run(2, "", f"handbook: {files} exists: remove it, or name another file\n")
+    assert again == Run(2, "", f"handbook: {files} exists: add --force to write over it, or name another file\n")
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

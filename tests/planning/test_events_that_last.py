@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plan_builder import due, dues, plan_of, playbook_of
 
+from handbook.model.settings import Period
+from handbook.planning.candidates import examine
 from handbook.planning.derivation import derivation
 from handbook.planning.load import load_by_week
 from handbook.planning.longest_path import shortfall
@@ -180,3 +182,57 @@ def test_each_day_of_an_event_is_taken_whatever_day_it_is(event: date, days: int
         assert spans(moved)["live"][1] == moved.until.isoformat()
         work = load_by_week([plan])[None]
         assert sum(work.values()) == days + (plan.calendar.is_working(plan.until) or days > 1)
+
+
+def test_a_night_goes_on_into_the_next_day() -> None:
+    """Saturday 20 March 2027 until two in the morning: what is taken down then stays on Sunday."""
+    playbook = playbook_of(
+        {"id": "gala", "when": "D", "at": "20:00", "until": "02:00"},
+        {"id": "tear-down", "when": "D+1", "at": "02:30", "until": "05:00"},
+        {"id": "count", "when": "D+2"},
+    )
+    plan = plan_of(SATURDAY, playbook)
+    assert dues(plan) == {"gala": "2027-03-20", "tear-down": "2027-03-21", "count": "2027-03-22"}
+    assert (plan.until, [step.lasts for step in plan.steps]) == (date(2027, 3, 20), [False, False, False])
+
+
+def test_a_window_with_an_hour_takes_place_on_each_of_its_days() -> None:
+    playbook = playbook_of({"id": "days", "when": "D-1..D+1", "at": "09:00"}, {"id": "work", "when": "D-1..D+1"})
+    plan = plan_of("2027-03-17", playbook)
+    assert [(step.id, step.lasts, step.days) for step in plan.steps] == [("days", True, 3), ("work", False, 1)]
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "off"),
+    [
+        ("2027-05-01", 1, (date(2027, 5, 1), "weekend")),
+        ("2027-05-01", 2, None),
+        ("2027-05-01", 3, (date(2027, 5, 3), "holiday")),  # the early May bank holiday (gov.uk)
+        ("2027-12-24", 2, (date(2027, 12, 25), "holiday")),
+        ("2027-12-24", 1, None),
+    ],
+)
+def test_a_day_of_the_event_on_which_others_do_not_work(day: str, days: int, off: tuple[date, str] | None) -> None:
+    plan = plan_of(day, playbook_of({"id": "live", "when": "D", "days": days}), calendar=["GB-ENG"])
+    found = plan.event_off
+    assert (found and (found.day, found.off.kind)) == off
+    seen = examine(plan, date(2027, 1, 1), {}).day_off
+    assert (seen and seen.kind) == (off and off[1])
+
+
+def test_who_is_away_on_the_second_day_is_away() -> None:
+    playbook = playbook_of({"id": "live", "when": "D", "days": 3, "owner": "host"})
+    plan = plan_of(TUESDAY, playbook, fillers={"host": "ana"})
+    away = {"ana": [Period.model_validate({"from": date(2027, 3, 17), "to": date(2027, 3, 17)})]}
+    assert {
+        name: [step.id for step in steps] for name, steps in examine(plan, date(2027, 1, 1), away).away.items()
+    } == {"ana": ["live"]}
+
+
+def test_of_several_steps_on_the_day_the_event_ends_the_critical_path() -> None:
+    playbook = playbook_of(
+        {"id": "brief", "when": "D-9"},
+        {"id": "live", "when": "D", "milestone": "live", "after": ["brief"]},
+        {"id": "photos", "when": "D"},
+    )
+    assert critical_path(plan_of(TUESDAY, playbook)) == ("brief", "live")

@@ -11,6 +11,7 @@ from handbook.exports.plan_table import plan_table
 from handbook.exports.planned import Planned
 from handbook.kinds.campaigns.pages.index import campaigns_view
 from handbook.kinds.campaigns.pages.page import CampaignView, campaign_page, campaign_view
+from handbook.kinds.people.work.week_page import week_view
 from handbook.pipeline.answers.planning import Wanted, plan_of
 from handbook.rendering.dated import Day
 
@@ -140,15 +141,31 @@ def test_the_plan_of_a_campaign_without_a_day(tmp_path: Path) -> None:
     assert plan_table(found).splitlines() == [
         "f: no day yet; the steps in their order",
         "",
-        "counted      step             who",
-        "D-10m..D-9m  Book the hall    ana",
-        "D-1wd        Build the booth  ana",
-        "D            Hold the booth   ana",
-        "end          Leave            ana",
-        "live + 2wd   Thank            ana",
+        "counted                   step             who",
+        "D-10m..D-9m               Book the hall    ana",
+        "D-1wd 13:00\N{EN DASH}16:00         Build the booth  ana",
+        "D for 3 days 09:00\N{EN DASH}18:00  Hold the booth   ana",
+        "end 18:00                 Leave            ana",
+        "live + 2wd                Thank            ana",
     ]
     document = json.loads(plan_document(found))
     assert (document["date"], document["until"]) == (None, None)
     assert [(step["id"], step["due"], step["derivation"]) for step in document["steps"]] == [
         (name, None, None) for name in ("book", "build", "live", "leave", "thank")
     ]
+
+
+def test_a_postponed_campaign_is_listed_and_a_fair_stands_in_each_of_its_weeks(tmp_path: Path) -> None:
+    postponed = "title: P\nplaybook: fair\ndate: 2027-03-16\nstatus: postponed\n"
+    running = "title: F\nplaybook: fair\ndate: 2027-03-20\nstatus: active\n"
+    files = {**FILES, "campaigns/p.yml": postponed, "campaigns/f.yml": running}
+    site = site_of(tmp_path, files)
+    assert [(group.heading, [row.name.text for row in group.rows]) for group in campaigns_view(site).open] == [
+        ("Active", ["F"]),
+        ("Postponed", ["P"]),
+    ]
+    weeks = {week.monday: [[row.label for row in day.rows] for day in week.days] for week in week_view(site).weeks}
+    assert (weeks["2027-03-15"], weeks["2027-03-22"]) == (
+        [["Build the booth"], ["Hold the booth"]],
+        [["Hold the booth", "Leave"], ["Thank"]],
+    )

@@ -130,3 +130,31 @@ def test_the_page_of_a_playbook_has_the_hours_of_one_day_in_order(tmp_path: Path
     write_handbook(tmp_path, {"playbooks/webinar.md": playbook})
     ordered = by_day(load_handbook(tmp_path).playbooks["webinar"].model.steps)
     assert [step.id for step in ordered] == ["brief", "eve", "doors", "tidy", "talk", "debrief"]
+
+
+@pytest.mark.parametrize(
+    ("until", "when", "at", "message"),
+    [
+        (
+            "22:00",
+            "D",
+            "20:00",
+            "step 'strike' is due on 18 Mar 2027 at 20:00, before 'live' on 18 Mar 2027 at 22:00, which it waits for",
+        ),
+        (
+            "03:00",
+            "D+1",
+            "01:00",
+            "step 'strike' is due on 19 Mar 2027 at 01:00, before 'live' on 19 Mar 2027 at 03:00, which it waits for",
+        ),
+        ("22:00", "D", "22:00", None),
+        ("03:00", "D+1", "03:00", None),
+    ],
+)
+def test_what_waits_for_something_begins_when_that_is_over(
+    tmp_path: Path, until: str, when: str, at: str, message: str | None
+) -> None:
+    strike = f'{{title: Strike, when: {when}, at: "{at}", after: [live], owner: tom, reason: x}}'
+    steps = f'steps:\n  live: {{at: "18:00", until: "{until}", reason: x}}\n  strike: {strike}\n'
+    told = found(tmp_path, {"campaigns/spring.yml": CAMPAIGN + steps}, "CAM105")
+    assert [one[2] for one in told] == ([message] if message else [])

@@ -9,6 +9,8 @@ _MOVES = "dates-move-"
 _LOST = frozenset(
     {
         "no-plan",
+        "event-undated",
+        "event-undated-why",
         "no-holidays",
         "steps-left-out",
         "steps-removed",

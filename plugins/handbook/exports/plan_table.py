@@ -58,8 +58,13 @@ def _offsets(planned: Planned, words: Wording) -> list[str]:
     header = (words("plan.when"), words("plan.step"), words("plan.who"))
     steps = planned.plan.steps
     return columns(
-        [header, *((step.when.text, step.title or step.id, step.person or step.owner or "") for step in steps)]
+        [header, *((_counted(step, words), step.title or step.id, step.person or step.owner or "") for step in steps)]
     )
+
+
+def _counted(step: PlannedStep, words: Wording) -> str:
+    lasts = words("plan.days", step.days) if step.lasts and not step.when.begins else ""
+    return " ".join(filter(None, (step.when.text, lasts, step.hours)))
 
 
 def _row(step: PlannedStep, room: int | None, words: Wording) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ WINDOW = ".."
 """What stands between the first and the last day of a window."""
 _UNITS: dict[str, Unit] = {"": "d", "d": "d", "j": "d", "wd": "wd", "bd": "wd", "jo": "wd", "w": "w", "m": "m"}
 _TO = r"to|until|till|through|jusqu'à|à|au|[-\u2013\u2014>\u2192]"
-_BETWEEN = re.compile(rf"\.{{2,}}|\u2026|(?<=\s)(?:{_TO})(?=\s+[DJTdjt])")
+_BETWEEN = re.compile(rf"\.{{2,}}|\u2026|(?<=\s)(?:{_TO})(?=\s+[DJTdjt])|[\u2013\u2014](?=[DJTdjt]\b)")
 """What people write between the first and the last day of a window."""
 _OFFSET = r"(?P<sign>[+-])\s*(?P<count>[0-9]{1,5})(?![0-9])(?P<words>[^0-9+-]*)"
 _EVENT = re.compile(rf"(?P<anchor>[DJTdjt])(?:\s*{_OFFSET})?\Z")

@@ -17,9 +17,9 @@ Absences = Mapping[str, Sequence[Period]]
 class Candidate:
     """A day for the event, and what speaks against it; all by due date.
 
-    `day_off` is why nobody works on the day itself. `late` are the steps that should have begun before today; `moved`
-    those that had to leave a holiday or a closure, each with that day and what it is (weekends go without saying);
-    `away` maps a person -> the steps that are due while they are away.
+    `day_off` is why others do not work on a day of the event. `late` are the steps that should have begun before today;
+    `moved` those that had to leave a holiday or a closure, each with that day and what it is (weekends go without
+    saying); `away` maps a person -> the steps that are due while they are away.
     """
 
     plan: Plan
@@ -40,11 +40,11 @@ def examine(plan: Plan, today: date, absences: Absences) -> Candidate:
     met = [(step, period) for step in steps for period in whole(absences.get(step.person or "", ()))]
     away = dict[str, tuple[PlannedStep, ...]]()
     for step, period in met:
-        if step.person and period.from_ <= step.due <= period.to:
+        if step.person and period.from_ <= step.due and step.falls_on <= period.to:
             away[step.person] = (*away.get(step.person, ()), step)
     return Candidate(
         plan=plan,
-        day_off=plan.calendar.why_off(plan.date),
+        day_off=plan.event_off.off if plan.event_off else None,
         late=tuple(step for step in steps if step.start < today),
         moved=tuple(entry for step in steps if (entry := _moved(step, plan))),
         away=away,

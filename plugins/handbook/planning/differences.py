@@ -76,7 +76,8 @@ def _between(old: PlannedStep | None, new: PlannedStep | None) -> Iterator[Diffe
 
 def _of_dates(old: PlannedStep, new: PlannedStep) -> Iterator[Difference]:
     if old.when.sense != new.when.sense:
-        yield Difference(new.id, "when", old.due, new.due, old.when.text, new.when.text)
+        ends = (old.due, new.due) if old.due != new.due else (old.start, new.start)
+        yield Difference(new.id, "when", *ends, old.when.text, new.when.text)
     elif old.falls_on != new.falls_on:
         yield Difference(new.id, "moved", old.due, new.due)
 

@@ -33,6 +33,11 @@ class EventDays(NamedTuple):
         days = whole_days(step.days)
         return self.last if 1 < self.usual <= days else _last(self.first, days)
 
+    def worked(self, steps: Iterable[Step]) -> tuple[date, date]:
+        """The first and the last day on which somebody works for it: a night goes on into the next day."""
+        nights = (step for step in steps if step.when.is_event and step.at and step.until and step.until <= step.at)
+        return self.first, _last(self.last, 2 if any(True for _ in nights) else 1)
+
     def side_of(self, day: date) -> int:
         """-1 before the event, 1 after it, 0 on its days."""
         return (day > self.last) - (day < self.first)

@@ -48,6 +48,13 @@ def in_utc(day: date, hour: str, clock: str) -> datetime:
         return there.replace(tzinfo=None)
 
 
+def end_of(day: date, begin: str | None, end: str | None) -> tuple[date, str | None]:
+    """The day and the hour at which something is over that begins on this day; what says no end, when it begins."""
+    if begin is None or end is None:
+        return day, begin
+    return (day + timedelta(days=1) if end <= begin and day < date.max else day), end
+
+
 def is_before(day: date, hour: str | None, other_day: date, other_hour: str | None) -> bool:
     """Whether the first lies before the second; on one day, as far as both have an hour on the same clock."""
     return day < other_day or (day == other_day and bool(hour and other_hour) and str(hour) < str(other_hour))

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from handbook.model.campaign import Campaign
+from handbook.model.days import next_day
 from handbook.model.playbook import Playbook, Step
 from handbook.model.settings import Settings
 from handbook.model.when import When
-from handbook.planning.calendar import WorkCalendar
+from handbook.planning.calendar import DayOff, WorkCalendar
 from handbook.planning.dating import Anchors, Dating
 from handbook.planning.event import EventDays
 from handbook.planning.hours import in_order
@@ -69,8 +70,8 @@ class PlannedStep:
 
     @property
     def lasts(self) -> bool:
-        """Whether it is an event of several days, each of which is taken."""
-        return self.when.is_event and self.start < self.due
+        """Whether it takes place on each of several days: an event, or a window with an hour."""
+        return takes_place(self.when, self.time) and self.start < self.due
 
     @property
     def hours(self) -> str | None:
@@ -93,9 +94,21 @@ class PlannedStep:
         return self.dating.rolled_from
 
 
+def takes_place(when: When, hour: str | None) -> bool:
+    """Whether a step happens on each of its days: the event, and a window that has an hour."""
+    return when.is_event or (when.begins is not None and hour is not None)
+
+
 def hours_text(begin: str | None, end: str | None) -> str | None:
     """An hour, and the one at which it ends; an end without a beginning, which a rule reports, says nothing."""
     return f"{begin}\N{EN DASH}{end}" if begin and end else begin
+
+
+class EventOff(NamedTuple):
+    """A day of an event on which others do not work, and why."""
+
+    day: date
+    off: DayOff
 
 
 @dataclass(frozen=True)
@@ -116,6 +129,13 @@ class Plan:
     skipped: Mapping[str, str | None]
     problems: tuple[PlanProblem, ...]
 
+    @property
+    def event_off(self) -> "EventOff | None":
+        """The first day of the event on which others do not work, and why; one that lasts may go over a weekend."""
+        days = self.calendar.without_event().days_off(self.date, next_day(self.until))
+        found = (EventOff(day, off) for day, off in days if self.date == self.until or off.kind != "weekend")
+        return next(found, None)
+
 
 def plan_campaign(
     campaign: Campaign, playbook: Playbook, settings: Settings, fillers: Mapping[str, str | None], language: str = "en"
@@ -128,7 +148,7 @@ def plan_campaign(
     selection = select_steps(campaign, playbook)
     steps = [selection.known[step_id] for step_id in selection.wanted]
     event = EventDays.of(campaign.day or ANY_DAY, campaign.until if campaign.day else None, playbook, steps)
-    calendar = WorkCalendar.of(settings, codes, language, campaign.days_off).with_event(event.first, event.last)
+    calendar = WorkCalendar.of(settings, codes, language, campaign.days_off).with_event(*event.worked(steps))
     anchors = Anchors.of(calendar, event, campaign.dates, selection.known)
     resolution = Resolution(selection.known, anchors, selection.undatable)
     resolution.resolve(selection.wanted)
@@ -227,5 +247,5 @@ class _Cast:
 
 def _days_taken(step: Step, start: date, due: date) -> Decimal:
     """The working days of a step; of an event of several days each of them."""
-    lasts = step.when.is_event and start < due
+    lasts = takes_place(step.when, step.at) and start < due
     return Decimal((due - start).days + 1) if lasts else step.days

@@ -37,7 +37,8 @@ def critical_path(plan: Plan) -> tuple[str, ...]:
     From the event back, always to the step with the least slack that is waited for; of equals, the one due last.
     """
     room, steps = slack(plan), {step.id: step for step in plan.steps}
-    step = next((step for step in reversed(plan.steps) if step.when.is_event and step.id in room), None)
+    events = (step for step in plan.steps if step.when.is_event and step.id in room)
+    step = max(events, key=lambda step: (step.milestone is not None, step.lasts, len(step.after)), default=None)
     path = list[str]()
     while step:
         path.append(step.id)

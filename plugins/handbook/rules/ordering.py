@@ -10,7 +10,7 @@ from handbook.planning.calendar import WorkCalendar, every_week_alike
 from handbook.planning.cycles import find_cycles
 from handbook.planning.dating import EVENT, Anchors
 from handbook.planning.event import EventDays
-from handbook.planning.hours import is_before
+from handbook.planning.hours import end_of, is_before
 from handbook.planning.resolution import Resolution
 
 Pair = tuple[str, str]
@@ -63,7 +63,7 @@ def misordered(playbook: Playbook, week: WorkCalendar) -> set[Pair]:
         pairs = {pair for pair in pairs if not cyclic.issuperset(pair)}
 
     def is_early(name: str, other: str) -> bool:
-        return is_before(due[name], steps[name].at, due[other], steps[other].at)
+        return is_before(due[name], steps[name].at, *end_of(due[other], steps[other].at, steps[other].until))
 
     for weekday in range(_WEEKDAYS):
         if not pairs:
@@ -86,13 +86,20 @@ def _is_plainly_after(step: Step, other: Step) -> bool:
 def _is_no_later(other: Step, step: Step) -> bool:
     """Whether an offset is the smaller one; of equal ones, as far as hours are told, the one at the earlier hour."""
     lead = step.when.count - other.when.count
-    return lead > 0 or (lead == 0 and not (step.at and other.at and step.at < other.at))
+    if lead != 0 or not step.at:
+        return lead >= 0
+    day, hour = end_of(_ANY_MONDAY, other.at, other.until)
+    return not is_before(_ANY_MONDAY, step.at, day, hour)
 
 
 def _is_special(step: Step) -> bool:
     """Whether its day hangs on more than its offset."""
-    lasts = step.when.begins is not None or (step.when.is_event and step.days > 1)
+    lasts = step.when.begins is not None or (step.when.is_event and step.days > 1) or _ends_next_day(step)
     return bool(step.roll or step.on or lasts or step.when.weekday is not None)
+
+
+def _ends_next_day(step: Step) -> bool:
+    return bool(step.at and step.until and step.until <= step.at)
 
 
 def _due_dates(playbook: Playbook, event: date, week: WorkCalendar) -> dict[str, date]:

@@ -9,7 +9,7 @@ from handbook.diagnostics.words import Words
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
-from handbook.planning.hours import is_before
+from handbook.planning.hours import end_of, is_before
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.rules.context import Context
 
@@ -98,6 +98,6 @@ def late_dependencies(use: Use) -> Iterator[tuple[PlannedStep, PlannedStep]]:
     cyclic = use.cyclic
     for step in use.plan.steps:
         for other in (steps[name] for name in step.after if name in steps):
-            is_early = is_before(step.falls_on, step.time, other.due, other.time)
+            is_early = is_before(step.falls_on, step.time, *end_of(other.due, other.time, other.until))
             if is_early and not {step.id, other.id} <= cyclic:
                 yield step, other

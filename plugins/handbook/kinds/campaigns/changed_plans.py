@@ -91,7 +91,9 @@ def _cause(sides: Sides) -> str:
     playbooks = [state.handbook.playbooks[after.model.playbook].model for state in (sides.old, sides.new)]
     if playbooks[0].steps == playbooks[1].steps:
         return _of_calendar(sides)
-    return "playbook" if sides.old.plans[before.id].calendar == plan.calendar else "both"
+    return (
+        "playbook" if sides.old.plans[before.id].calendar.without_event() == plan.calendar.without_event() else "both"
+    )
 
 
 def _of_calendar(sides: Sides) -> str:
@@ -152,6 +154,8 @@ def _told(  # noqa: PLR0913 -- a step, and what is said of it
 def _field(sides: Sides, each: Difference) -> Detail:
     """How long a step takes, what it waits for, who approves it, when on the day."""
     if each.kind == "days":
+        if any(step.lasts for step in sides.open_steps if step.id == each.step):
+            return Detail("plan-lasts", {"title": sides.step(each.step), "old": each.old, "new": each.new})
         days = {"old": each.old, "new": WorkingDays(each.new if isinstance(each.new, Decimal) else Decimal())}
         return Detail("plan-days", {"title": sides.step(each.step), **days})
     old, new = (_values(sides, each, value) for value in (each.old, each.new))

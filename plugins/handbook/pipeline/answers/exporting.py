@@ -37,7 +37,8 @@ def campaign_tasks(root: Path, campaign: str) -> Export | Unexportable:
     handbook = load_handbook(root)
     plan = plans_of(handbook).get(campaign)
     if plan is None and campaign in handbook.campaigns:
-        return Unexportable(words_of(handbook)("refusal.no-dates", name=campaign))
+        why = "no-dates" if handbook.campaigns[campaign].model.day else "no-day-yet"
+        return Unexportable(words_of(handbook)(f"refusal.{why}", name=campaign))
     if plan is None:
         words = words_of(handbook)
         return Unexportable(words("refusal.no-campaign", name=campaign) + meant(campaign, handbook.campaigns, words))

@@ -88,6 +88,8 @@ def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None
     if playbook is None:
         words = wording(_language(handbook, wanted))
         return Unplannable(words("refusal.broken-playbook", name=campaign.playbook))
+    if not playbook.model.steps and playbook.source.lacks(("steps",)):
+        return Unplannable(wording(_language(handbook, wanted))("refusal.unreadable", name=campaign.playbook))
     if day is None and campaign.day is None:
         plan = plan_without_day(handbook, campaign, playbook.model)
         return Planned(wanted.name, campaign.playbook, plan, _language(handbook, wanted), is_dated=False)
@@ -98,10 +100,17 @@ def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None
         "date": day or campaign.date,
         "status": "active",
     }
+    if day and campaign.date and campaign.until:
+        changes["until"] = _moved(campaign.until, day, campaign.date)
     language = _language(handbook, wanted)
     changed = campaign.model_copy(update={**changes, "status": "active"})  # also one that is postponed, on another day
     plan = plan_campaign(changed, playbook.model, handbook.settings, fillers(handbook), language)
     return Planned(wanted.name, campaign.playbook, plan, language)
+
+
+def _moved(last: datetime.date, day: datetime.date, before: datetime.date) -> datetime.date:
+    """The last day of an event that keeps its length on another day."""
+    return datetime.date.fromordinal(min(day.toordinal() + (last - before).days, datetime.date.max.toordinal()))
 
 
 def _language(handbook: Handbook, wanted: Wanted) -> str:

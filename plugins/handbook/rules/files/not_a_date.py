@@ -35,6 +35,7 @@ from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
 from handbook.locales.typed_days import (
     day_inside,
     each_meant,
+    first_and_last,
     first_day,
     last_of_month,
     meanings,
@@ -78,6 +79,10 @@ _FIRST: Words = {
     "en": "one day stands here: write the first, {first}",
     "fr": "un seul jour se met ici : écrivez le premier, {first}",
 }
+_BOTH: Words = {
+    "en": "one day stands here: write {first}; the last day of a campaign stands on a line of its own, until: {last}",
+    "fr": "un seul jour se met ici : écrivez {first} ; le dernier jour d'une campagne a sa ligne à lui, until: {last}",
+}
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
@@ -92,9 +97,15 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"fix": ", ".join(map(str, both))}
     if entries := _entries(typed, language):
         return {"fix": entries}
-    if first := first_day(typed, language):
-        return {"first": first.isoformat()}
-    return _inside(typed, language)
+    return _of_several(typed, language) or _inside(typed, language)
+
+
+def _of_several(typed: str, language: str) -> Mapping[str, object]:
+    """The first of several days, and the last where both are told."""
+    if both := first_and_last(typed.replace("..", " - "), language):
+        return {"first": both[0].isoformat(), "last": both[1].isoformat()}
+    first = first_day(typed, language)
+    return {"first": first.isoformat()} if first else {}
 
 
 def _inside(typed: str, language: str) -> Mapping[str, object]:
@@ -126,13 +137,12 @@ def remedy(params: Mapping[str, object]) -> Words | None:
     """The day, of several the first."""
     if params.get("fix"):
         return UNQUOTED if params["fix"] == params["text"] else CORRECTED
-    if params.get("either"):
-        return _EITHER
-    if params.get("no_year"):
-        return _NO_YEAR
-    if params.get("month"):
-        return _MONTH_ALONE
+    for fact, words in (("either", _EITHER), ("no_year", _NO_YEAR), ("month", _MONTH_ALONE)):
+        if params.get(fact):
+            return words
     if params.get("is_words") and not params.get("is_item"):
         is_plan = params.get("is_needed") and params.get("field") == "date" and params.get("is_top")
         return _NO_DAY if params.get("is_needed") is False else _PLANNED if is_plan else None
-    return _FIRST if params.get("first") else None
+    if params.get("first"):
+        return _BOTH if params.get("last") and params.get("field") == "date" and params.get("is_top") else _FIRST
+    return None

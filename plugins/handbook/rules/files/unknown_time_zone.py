@@ -69,7 +69,7 @@ def check(context: Context) -> Iterator[Finding]:
                 for zone in known
                 if zone.rpartition("/")[2].casefold() == name.strip().casefold().replace(" ", "_")
             ]
-            close = city[0] if len(city) == 1 else known.nearest(name)
+            close = city[0] if len(city) == 1 else known.surely_meant(name)
             hint = DID_YOU_MEAN if close else None
             meant = close if city else known.surely_meant(name)
             yield RULE.misnamed(source, ("timezone",), name, meant, hint=hint, nearest=close)

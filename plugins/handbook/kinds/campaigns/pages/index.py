@@ -17,7 +17,7 @@ from handbook.rendering.templating import render
 from handbook.rendering.uris import CALENDAR, SET_ASIDE, WEEK
 
 _HERE = index_of("campaign")
-_OPEN: tuple[Status, ...] = ("active", "draft")
+_OPEN: tuple[Status, ...] = ("active", "postponed", "draft")
 _CLOSED: tuple[Status, ...] = ("done", "cancelled")
 
 

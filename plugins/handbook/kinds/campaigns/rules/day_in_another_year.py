@@ -37,6 +37,7 @@ from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.goal_reference import GoalReference
 from handbook.model.quarter import GoalPeriod
+from handbook.model.references import Route
 from handbook.rules.context import Context
 from handbook.rules.spoken_days import dated
 from handbook.rules.uses import Use, open_uses
@@ -68,16 +69,28 @@ def check(context: Context) -> Iterator[Finding]:
     campaigns = context.handbook.campaigns.values()
     for record in campaigns:
         day = record.model.day
-        for anchor, typed in record.model.dates.items():
+        for route, typed in _beside(record.model):
             meant = _meant(typed, day) if day else None
             if day and meant and _apart(typed, day) > _FAR:
-                facts = {"anchor": anchor, "day": dated(typed), "beside": _campaign(day), "nearest": meant.isoformat()}
-                yield RULE.of(record.source, ("dates", anchor), key=False, hint=None, **facts)
+                facts = {
+                    "anchor": route[-1],
+                    "day": dated(typed),
+                    "beside": _campaign(day),
+                    "nearest": meant.isoformat(),
+                }
+                yield RULE.of(record.source, route, key=False, hint=None, **facts)
     whole = {one.path: one for record in campaigns for one in _of_goals(record, context.handbook)}
     yield from whole.values()
     for use in open_uses(context):
         if use.campaign.source.path not in whole:
             yield from _of_steps(use)
+
+
+def _beside(campaign: Campaign) -> Iterator[tuple[Route, date]]:
+    """The other days of a campaign, with where they stand."""
+    yield from ((("dates", anchor), day) for anchor, day in campaign.dates.items())
+    if campaign.until:
+        yield ("until",), campaign.until
 
 
 def _of_steps(use: Use) -> Iterator[Finding]:

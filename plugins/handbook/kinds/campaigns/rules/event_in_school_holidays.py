@@ -33,9 +33,11 @@ Choose another day. Where your guests have no children at school, set `rules: {e
 zones are those of `school_holidays` in `handbook.yml`; one counts for the campaigns whose `calendar` is of its country.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.model.days import next_day
 from handbook.model.values import LANGUAGES
 from handbook.planning.public_holidays import school_holiday
 from handbook.planning.schedule import Plan
@@ -60,14 +62,21 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Day D of each open campaign, in the zones of the settings that are of its countries."""
+    """The event of each open campaign, on any of its days, in the zones of the settings that are of its countries."""
     wanted = context.handbook.settings.school_holidays
     for use in open_uses(context) if wanted else ():
-        day = use.plan.date
-        met = [code for code in wanted if _counts(code, use.plan) and school_holiday(code, day, "en")]
+        day, met = _first(use.plan, [code for code in wanted if _counts(code, use.plan)])
         if met:
             name = {language: school_holiday(met[0], day, language) or "" for language in LANGUAGES}
             yield RULE.of(use.campaign.source, ("date",), date=dated(day), zones=met, name=name)
+
+
+def _first(plan: Plan, zones: Sequence[str]) -> tuple[date, Sequence[str]]:
+    """The first day of the event that lies in holidays, and in which of these zones; its last day where none does."""
+    day = plan.date
+    while not (met := [code for code in zones if school_holiday(code, day, "en")]) and day < plan.until and zones:
+        day = next_day(day)
+    return day, met
 
 
 def _counts(code: str, plan: Plan) -> bool:

@@ -33,7 +33,7 @@ calendar: [FR, IN]
 
 ## How to fix
 Choose another day. A fair of several days may go over a weekend: say when it ends (`until:`), or in the playbook how
-many days it lasts (`days:`). For one on a Saturday alone, set `rules: {event-on-holiday: off}` in `handbook.yml`.
+many days it lasts (`days:`). One on a Saturday alone says that it is meant: `weekday: sat`.
 """
 
 from collections.abc import Iterator
@@ -41,8 +41,8 @@ from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
-from handbook.model.days import next_day
-from handbook.planning.calendar import DayOff, Skipped, public_holidays
+from handbook.model.values import WEEKDAYS
+from handbook.planning.calendar import DayOff, public_holidays
 from handbook.planning.schedule import Plan
 from handbook.rules.context import Context
 from handbook.rules.uses import open_uses
@@ -64,21 +64,15 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """The event of each open campaign, in the campaign's own calendar; one that lasts may go over a weekend."""
+    """The event of each open campaign, in the campaign's own calendar; one that lasts may go over a weekend.
+
+    A campaign that says the weekday means it.
+    """
     for use in open_uses(context):
-        found = next(((day, off) for day, off in _days_off(use.plan) if _matters(use.plan, off)), None)
-        if found:
-            day, off = found
-            yield RULE.of(use.campaign.source, ("date",), date=day, why=_words(off, _markets(use.plan, day)))
-
-
-def _days_off(plan: Plan) -> Skipped:
-    """The days of the event on which others do not work."""
-    return plan.calendar.without_event().days_off(plan.date, next_day(plan.until))
-
-
-def _matters(plan: Plan, off: DayOff) -> bool:
-    return plan.date == plan.until or off.kind != "weekend"
+        if use.plan.event_off:
+            day, off = use.plan.event_off
+            if off.kind != "weekend" or use.campaign.model.weekday != WEEKDAYS[day.weekday()]:
+                yield RULE.of(use.campaign.source, ("date",), date=day, why=_words(off, _markets(use.plan, day)))
 
 
 def _markets(plan: Plan, day: date) -> str:

@@ -53,11 +53,19 @@ _POSTPONED: Words = {
     "fr": "dites pourquoi, et quel jour c'était : `moved: [{{from: {former}, reason: ...}}]` ; puis `status: active`",
 }
 
+_AGAIN: Words = {
+    "en": "when the new day is known, write it in `date:`, and `status: active`",
+    "fr": "quand le nouveau jour est connu, écrivez-le dans `date:`, et `status: active`",
+}
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Each draft, and each campaign that is postponed; not one whose day cannot be read, for that is told."""
     for record in open_campaigns(context):
         if record.model.day is None and record.model.status != "active" and not record.source.lacks(("date",)):
             former = record.model.date.isoformat() if record.model.date and not record.model.moved else None
-            place, hint = ("date" if former else "title"), _POSTPONED if former else None
+            place, hint = (
+                ("date" if former else "title"),
+                _POSTPONED if former else _AGAIN if record.model.date else None,
+            )
             yield RULE.of(record.source, (place,), hint=hint, title=record.model.title, former=former)

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.kinds.campaigns.late_dates import given_days, topic_of
+from handbook.planning.hours import end_of
 from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
 from handbook.rules.ordering import any_week, cycles_of, misordered
@@ -69,7 +70,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _finding(use: Use, step: PlannedStep, other: PlannedStep) -> Finding:
     place = step.id if step.id in use.campaign.model.steps else other.id
-    is_same_day = step.due == other.due
-    due, other_due = (at_hour(one.due, one.time if is_same_day else None) for one in (step, other))
+    begin, end = (step.falls_on, step.time), end_of(other.due, other.time, other.until)
+    is_same_day = begin[0] == end[0]
+    due, other_due = (at_hour(day, hour if is_same_day else None) for day, hour in (begin, end))
     field = "at" if is_same_day else "when"
     return use.at_step(RULE, place, field, step=step.id, due=due, other=other.id, other_due=other_due)

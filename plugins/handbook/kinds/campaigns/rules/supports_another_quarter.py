@@ -61,7 +61,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each goal that an open campaign supports, held against its first and its last day."""
-    for use in open_uses(context):
+    for use in (use for use in open_uses(context) if use.has_all_steps):
         plan = context.plans[use.campaign.id]
         days = [plan.date, *(step.start for step in plan.steps), *(step.due for step in plan.steps)]
         first, last = min(days), max(days)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import groupby
 
 from handbook.kinds.people.work.rows import OpenWork, WorkRow, due, in_time, open_work, work_rows
@@ -16,6 +17,7 @@ from handbook.rendering.templating import render
 from handbook.rendering.uris import WEEK
 
 _SECTION = index_of("campaign")
+_A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -63,13 +65,25 @@ def week_view(site: Site) -> WeekView:
 
 
 def _weeks(site: Site) -> Iterator[TeamWeek]:
-    work = in_time(open_work(site))
-    for monday, found in groupby(work, lambda entry: monday_of(due(entry))):
+    dated = ((day, entry) for entry in in_time(open_work(site)) for day in _listed_on(entry))
+    by_day = sorted(dated, key=lambda pair: pair[0])
+    for monday, found in groupby(by_day, lambda pair: monday_of(pair[0])):
         heading = site.words("campaign.week-of", day=site.day(monday))
         yield TeamWeek(monday.isoformat(), heading, tuple(_days(site, found)))
 
 
-def _days(site: Site, work: Iterator[OpenWork]) -> Iterator[WorkDay]:
-    for day, found in groupby(work, due):
-        rows = sorted(work_rows(site, WEEK, found), key=lambda row: row.person.name.casefold() if row.person else "")
+def _listed_on(work: OpenWork) -> Iterator[date]:
+    """The day by which a step is listed; of what lasts also the Mondays of the weeks into which it goes on."""
+    yield due(work)
+    if work[2].lasts:
+        monday = monday_of(work[2].start) + _A_WEEK
+        while monday <= work[2].due:
+            yield monday
+            monday += _A_WEEK
+
+
+def _days(site: Site, work: Iterator[tuple[date, OpenWork]]) -> Iterator[WorkDay]:
+    for day, found in groupby(work, lambda pair: pair[0]):
+        entries = (entry for _, entry in found)
+        rows = sorted(work_rows(site, WEEK, entries), key=lambda row: row.person.name.casefold() if row.person else "")
         yield WorkDay(Day(day.isoformat(), site.day(day, "weekday")), tuple(rows))

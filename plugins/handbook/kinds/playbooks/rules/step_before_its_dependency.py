@@ -90,6 +90,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _finding(record: Record[Playbook], position: int, step: Step, other: Step) -> Finding:
     """At the day of the step at a position, which is one of the two; at its hour where that alone is wrong."""
     is_same_day = step.when.sense == other.when.sense
-    when, other_when = (with_hour(one.when.text, one.at if is_same_day else None) for one in (step, other))
+    when = with_hour(step.when.text, step.at if is_same_day else None)
+    other_when = with_hour(other.when.text, (other.at and other.until) or other.at if is_same_day else None)
     route = ("steps", position, "at" if is_same_day else "when")
     return RULE.of(record.source, route, step=step.id, when=when, other=other.id, other_when=other_when)

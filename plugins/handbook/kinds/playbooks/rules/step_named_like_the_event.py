@@ -51,7 +51,8 @@ Give the step a name that says what is done, also in its heading and in every `a
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.playbooks.retroplans import steps_of_all
+from handbook.kinds.playbooks.retroplans import StepPlace, steps_of_all
+from handbook.model.when import LAST_DAY
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -60,8 +61,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "the step '{step}' has the name of the event day",
-        "fr": "l'étape « {step} » porte le nom du jour de l'événement",
+        "en": "the step '{step}' has the name of a day of the event",
+        "fr": "l'étape « {step} » porte le nom d'un jour de l'événement",
     },
     hint={
         "en": "give it a name that says what is done",
@@ -75,5 +76,11 @@ _EVENT_DAY = frozenset("djt")
 def check(context: Context) -> Iterator[Finding]:
     """Every step of every playbook."""
     for place in steps_of_all(context):
-        if place.step.id in _EVENT_DAY:
+        if place.step.id in _EVENT_DAY or (place.step.id in LAST_DAY and _is_counted_from(place)):
             yield place.finding(RULE)
+
+
+def _is_counted_from(place: StepPlace) -> bool:
+    """Whether another step is counted from it, which may mean the last day of the event."""
+    steps = place.record.model.steps
+    return any(place.step.id in other.when.anchors for other in steps if other.id != place.step.id)
