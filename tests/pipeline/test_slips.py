@@ -62,8 +62,8 @@ ROWS: list[Row] = [
         "date: 2027-03-18",
         "date: 18-19 March 2027",
         (
-            "3 HBK207 +0 one day stands here: write 2027-03-18; the last day of a campaign stands on a line of its own, "
-            "until: 2027-03-19"
+            "3 HBK207 +0 one day stands here: write 2027-03-18; the last day of a campaign stands on a line of its "
+            "own, until: 2027-03-19"
         ),
     ),
     (SPRING, "title: Spring", "Here is the new file:\ntitle: Spring", "1 HBK029 +0 remove the line"),

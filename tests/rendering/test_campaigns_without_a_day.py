@@ -9,6 +9,7 @@ from written_site import site_of
 from handbook.exports.plan_document import plan_document
 from handbook.exports.plan_table import plan_table
 from handbook.exports.planned import Planned
+from handbook.kinds.campaigns.calendar.page import calendar_view
 from handbook.kinds.campaigns.pages.index import campaigns_view
 from handbook.kinds.campaigns.pages.page import CampaignView, campaign_page, campaign_view
 from handbook.kinds.people.work.week_page import week_view
@@ -164,6 +165,7 @@ def test_a_postponed_campaign_is_listed_and_a_fair_stands_in_each_of_its_weeks(t
         ("Active", ["F"]),
         ("Postponed", ["P"]),
     ]
+    assert [one.text for one in calendar_view(site).without_day] == ["P"]
     weeks = {week.monday: [[row.label for row in day.rows] for day in week.days] for week in week_view(site).weeks}
     assert (weeks["2027-03-15"], weeks["2027-03-22"]) == (
         [["Build the booth"], ["Hold the booth"]],

@@ -45,6 +45,8 @@ class CalendarView:
     clashes: tuple[ClashLine, ...]
     load: tuple[LoadTable, ...]
     most: int
+    without_day: tuple[Named, ...] = ()
+    """The open campaigns that no timeline can hold, by name."""
 
 
 def calendar_page(site: Site) -> Page:
@@ -72,7 +74,13 @@ def calendar_view(site: Site) -> CalendarView:
         clashes=tuple(_line(site, clash) for clash in numbered),
         load=load_tables(site, CALENDAR, load_by_week(plan for _, plan in planned)),
         most=site.handbook.settings.people.max_days_a_week,
+        without_day=tuple(_without_day(site)),
     )
+
+
+def _without_day(site: Site) -> Iterator[Named]:
+    records = (record for record in site.handbook.campaigns.values() if record.model.is_open and not record.model.day)
+    return (named(site, CALENDAR, "campaign", record.id) for record in sorted(records, key=lambda record: record.name))
 
 
 def _open_campaigns(site: Site) -> Iterator[Record[Campaign]]:
