@@ -126,3 +126,24 @@ def test_an_alarm_is_at_most_a_year_before(nova: Path) -> None:
     run = handbook(nova, "export", "spring", "--to", "ics", "--alarm", "100000000000")
     assert (run.code, run.out) == (2, "")
     assert "100000000000 is not in the range 0<=x<=366" in run.err
+
+
+def test_a_campaign_without_a_day_has_no_table_and_a_calendar_takes_back_one_that_is_postponed(nova: Path) -> None:
+    spring = (nova / "campaigns/spring.yml").read_text()
+    (nova / "campaigns/draft.yml").write_text(
+        spring.replace("date: 2027-03-18", "date: TBC").replace("active", "draft")
+    )
+    reason = "handbook: 'draft' has no day yet: write `date:`, or print its page\n"
+    for target in ("csv", "ics", "json"):
+        assert handbook(nova, "export", "draft", "--to", target) == Run(2, "", reason)
+    before = handbook(nova, "export", "spring", "--to", "ics").out
+    (nova / "campaigns/spring.yml").write_text(spring.replace("status: active", "status: postponed"))
+    after = handbook(nova, "export", "spring", "--to", "ics").out
+    assert _of(after, "UID") == _of(before, "UID")
+    assert (_of(before, "STATUS"), _of(after, "STATUS")) == ({"CONFIRMED"}, {"CANCELLED"})
+    assert handbook(nova, "export", "spring", "--to", "csv").code == 2
+
+
+def _of(calendar: str, name: str) -> set[str]:
+    """The values of a property."""
+    return {line.partition(":")[2] for line in calendar.splitlines() if line.startswith(f"{name}:")}

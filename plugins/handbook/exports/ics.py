@@ -25,7 +25,7 @@ _Made = TypeVar("_Made", bound=Component)
 _DAY = timedelta(days=1)
 _SECOND = timedelta(seconds=1)
 
-_STATUS: Final[Mapping[str, str]] = {"draft": "TENTATIVE", "cancelled": "CANCELLED"}
+_STATUS: Final[Mapping[str, str]] = {"draft": "TENTATIVE", "postponed": "CANCELLED", "cancelled": "CANCELLED"}
 """A campaign's status -> that of its events (RFC 5545, 3.8.1.11); all others are confirmed."""
 
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
@@ -140,7 +140,7 @@ def _event(task: Task, words: Wording, stamp: datetime, alarm_days: int | None, 
     )
     if task.url:
         _with(event, ("url", _address(task.url)))
-    if alarm_days is not None and task.done is None and task.status != "cancelled":
+    if alarm_days is not None and task.done is None and task.status not in ("cancelled", "postponed"):
         event.add_component(_alarm(_summary(task), alarm_days))
     return event
 

@@ -95,7 +95,7 @@ def export(
     if target == "codeowners":
         _owners(invocation, Output(output, force), is_whole=everything and not campaign and not person)
         return
-    found = _wanted(invocation, campaign, person, everything=everything)
+    found = _wanted(invocation, campaign, person, target, everything=everything)
     if target == "pdf":
         _print(invocation, campaign, person, Output(output, force), paper)
         return
@@ -141,11 +141,13 @@ def _owners(invocation: Invocation, output: Output, *, is_whole: bool) -> None:
         invocation.say(invocation.words("done.strangers", names=", ".join(found.strangers)))
 
 
-def _wanted(invocation: Invocation, campaign: str | None, person: str | None, *, everything: bool) -> Export:
+def _wanted(
+    invocation: Invocation, campaign: str | None, person: str | None, target: str, *, everything: bool
+) -> Export:
     if sum((campaign is not None, person is not None, everything)) != 1:
         refuse("export-what")
     if campaign is not None:
-        found = campaign_tasks(invocation.root, campaign)
+        found = campaign_tasks(invocation.root, campaign, target)
     else:
         found = person_tasks(invocation.root, person) if person is not None else all_tasks(invocation.root)
     if isinstance(found, Unexportable):

@@ -39,3 +39,9 @@ def plan_without_day(handbook: Handbook, campaign: Campaign, playbook: Playbook)
     anywhere = campaign.model_copy(update={"calendar": [], "dates": {}, "until": None})
     settings, language = every_week_alike(handbook.settings), handbook.settings.languages[0]
     return plan_campaign(anywhere, playbook, settings, fillers(handbook), language)
+
+
+def plan_as_it_was(handbook: Handbook, campaign: Campaign, playbook: Playbook) -> Plan:
+    """The plan that a campaign had before it was postponed, whose events a calendar may still hold."""
+    before = in_markets(handbook, campaign.model_copy(update={"status": "active"}))
+    return plan_campaign(before, playbook, handbook.settings, fillers(handbook), handbook.settings.languages[0])

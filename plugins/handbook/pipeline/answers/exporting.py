@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.exports.tasks import TaskList, of_person, tasks_of
-from handbook.kinds.campaigns.plans import plans_of
+from handbook.kinds.campaigns.plans import plan_as_it_was, plan_without_day, plans_of
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
 from handbook.pipeline.answers.naming import meant
@@ -32,10 +32,13 @@ class Export:
     language: str
 
 
-def campaign_tasks(root: Path, campaign: str) -> Export | Unexportable:
-    """The tasks of one campaign, whatever its status."""
+def campaign_tasks(root: Path, campaign: str, target: str = "") -> Export | Unexportable:
+    """The tasks of one campaign, whatever its status, for a kind of file.
+
+    Paper has the steps of one without a day too; a calendar takes back the events of one that is postponed.
+    """
     handbook = load_handbook(root)
-    plan = plans_of(handbook).get(campaign)
+    plan = plans_of(handbook).get(campaign) or _without_day(handbook, campaign, target)
     if plan is None and campaign in handbook.campaigns:
         why = "no-dates" if handbook.campaigns[campaign].model.day else "no-day-yet"
         return Unexportable(words_of(handbook)(f"refusal.{why}", name=campaign))
@@ -44,6 +47,17 @@ def campaign_tasks(root: Path, campaign: str) -> Export | Unexportable:
         return Unexportable(words("refusal.no-campaign", name=campaign) + meant(campaign, handbook.campaigns, words))
     title = handbook.campaigns[campaign].model.title
     return _export(handbook, campaign, title, tasks(handbook, {campaign: plan}))
+
+
+def _without_day(handbook: Handbook, campaign: str, target: str) -> Plan | None:
+    """What a file takes of a campaign that has no day; None where it takes nothing."""
+    record = handbook.campaigns.get(campaign)
+    playbook = handbook.playbooks.get(record.model.playbook) if record else None
+    if record is None or playbook is None or record.model.day:
+        return None
+    if target == "pdf":
+        return plan_without_day(handbook, record.model, playbook.model)
+    return plan_as_it_was(handbook, record.model, playbook.model) if target == "ics" and record.model.date else None
 
 
 def person_tasks(root: Path, person: str) -> Export | Unexportable:
