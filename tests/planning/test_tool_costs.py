@@ -135,6 +135,37 @@ def test_a_quarter_takes_the_price_of_its_days(text: str, taken: str) -> None:
     assert taken_in(tool(text), Q1, 3, EUROS) == Decimal(taken)
 
 
+HALF = Days(date(2027, 1, 1), date(2027, 6, 30))
+YEAR = Days(date(2027, 1, 1), date(2027, 12, 31))
+CUT = "sunset: {date: %s, reason: no-need}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "quarter", "half", "year"),
+    [
+        ("bought: 2027-03-01\n" + NOW, "120", "480", "1200"),
+        ("bought: 2027-03-17\n" + NOW, "58.064516", "418.064516", "1138.064516"),  # 120 x 15/31; 3, and 9 months more
+        ("bought: 2027-12-01\n" + NOW, "0", "0", "120"),
+        (CUT % "2027-01-31" + NOW, "120", "120", "120"),
+        (CUT % "2027-04-15" + NOW, "360", "420", "420"),  # 3 x 120, and half of April
+        (
+            "bought: 2027-02-15\n" + CUT % "2027-04-15" + NOW,
+            "180",
+            "240",
+            "240",
+        ),  # half of February, March, half of April
+        # February at 100, March and half of April at 120
+        ("bought: 2027-02-01\n" + FORMER % "2027-02-28" + CUT % "2027-04-15" + NOW, "220", "280", "280"),
+        ("bought: 2027-02-01\nrenewal: 2027-05-01\n" + CUT % "2027-04-15" + "cost: 800 EUR", "800", "800", "800"),
+        ("bought: 2028-01-01\n" + NOW, "0", "0", "0"),
+        ("bought: 2027-01-01\n" + CUT % "2027-12-31" + NOW, "360", "720", "1440"),
+    ],
+)
+def test_a_period_takes_the_days_on_which_a_tool_is_kept(text: str, quarter: str, half: str, year: str) -> None:
+    found = [taken_in(tool(text), days, months, EUROS) for days, months in ((Q1, 3), (HALF, 6), (YEAR, 12))]
+    assert found == [Decimal(quarter), Decimal(half), Decimal(year)]
+
+
 def test_an_envelope_takes_what_can_be_converted() -> None:
     text = "cost: {amount: 120, currency: EUR, per: month, tax: included}"
     assert taken_in(tool(text), Q1, 3, taxed("{shown: excluded, rate: 20 %}")) == 300  # 3 x 100

@@ -18,39 +18,45 @@ _EXACT = Decimal("0.000001")
 def taken_in(tool: Tool, days: Days, months: int, exchange: Exchange) -> Decimal:
     """What a tool costs in a period of so many months, in the handbook's currency, with or without tax as it shows it.
 
-    While it is kept, each month takes a twelfth of the price of a year, and a month in which the price changes is
-    shared by its days. What was paid once counts where it was bought, and again where it renews. What cannot be
+    From the day on which it was bought to the day of its sunset, both included, each month takes a twelfth of the price
+    of a year. A month in which it comes, goes or changes its price is shared by its days: bought on 17 January it takes
+    15/31 of that month. What was paid once counts where it was bought, and again where it renews. What cannot be
     converted takes nothing.
     """
-    if (tool.bought and tool.bought > days.last) or (tool.sunset and tool.sunset.date < days.first):
-        return Decimal(0)
-    shares = (*_months(tool, days, months), *_payments(tool, days))
+    kept = _kept(tool, days)
+    shares = (*_months(tool, days, kept, months), *_payments(tool, kept))
     known = ((cost, share) for cost, share in shares if exchange.knows(cost.currency) and exchange.knows_tax(cost))
     taken = sum((exchange.a_year(cost).amount * share for cost, share in known), Decimal(0))
     return taken.quantize(_EXACT)
 
 
-def _months(tool: Tool, days: Days, months: int) -> Iterator[tuple[Cost, Decimal]]:
+def _kept(tool: Tool, days: Days) -> Days:
+    """The days of a period on which the tool is paid for; the last comes before the first where there is none."""
+    first = max(days.first, tool.bought) if tool.bought else days.first
+    return Days(first, min(days.last, tool.sunset.date) if tool.sunset else days.last)
+
+
+def _months(tool: Tool, days: Days, kept: Days, months: int) -> Iterator[tuple[Cost, Decimal]]:
     """The price of each stretch of days that goes on, with its share of a year."""
-    for day, share in _stretches(tool, days, months):
+    for day, share in _stretches(tool, days, kept, months):
         cost = tool.cost_on(day)
         if cost and cost.cycle.months is not None:
             yield cost, share
 
 
-def _stretches(tool: Tool, days: Days, months: int) -> Iterator[tuple[datetime.date, Decimal]]:
-    """The whole period, or each of its days where a price ends in it, with the share that it has of a year."""
-    if not any(days.first <= cost.until < days.last for cost in tool.former_costs):
+def _stretches(tool: Tool, days: Days, kept: Days, months: int) -> Iterator[tuple[datetime.date, Decimal]]:
+    """The whole period, or each day kept where not all of it has one price, with its share of a year."""
+    if kept == days and not any(days.first <= cost.until < days.last for cost in tool.former_costs):
         yield days.first, Decimal(months) / _MONTHS_A_YEAR
         return
-    for ordinal in range(days.first.toordinal(), days.last.toordinal() + 1):
+    for ordinal in range(kept.first.toordinal(), kept.last.toordinal() + 1):
         day = datetime.date.fromordinal(ordinal)
         yield day, 1 / Decimal(_MONTHS_A_YEAR * monthrange(day.year, day.month)[1])
 
 
-def _payments(tool: Tool, days: Days) -> Iterator[tuple[Cost, Decimal]]:
+def _payments(tool: Tool, kept: Days) -> Iterator[tuple[Cost, Decimal]]:
     """What is paid at one time, on the days on which it is."""
     for day in (tool.bought, tool.renewal):
-        cost = tool.cost_on(day) if day and days.first <= day <= days.last else None
+        cost = tool.cost_on(day) if day and kept.hold(day) else None
         if cost and cost.cycle.months is None:
             yield cost, Decimal(1)
