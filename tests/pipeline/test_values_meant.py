@@ -12,6 +12,10 @@ GOALS = "okrs/2027-q1/marketing.yml"
 TOM, TOOL, SETTINGS = "company/people/tom.yml", "company/tools/hubspot.yml", "handbook.yml"
 
 
+DIGITS = "write digits alone, with a point before decimals, like 1500 or 4.5"
+COUNTED = "where all of them are counted so"
+
+
 def said(root: Path) -> list[str]:
     """Each finding: its line, its code, its hint."""
     return [f"{found.span.line} {found.rule.code} {found.hint('en')}" for found in check(root, TODAY).report.findings]
@@ -151,13 +155,49 @@ def test_a_number_that_may_be_two_is_explained(tmp_path: Path, typed: str, hint:
     assert said(tmp_path) == [f"9 HBK205 {hint}"]
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new", "hint"),
+    [
+        (SETTINGS, "calendar: [FR]", "calendar: [FR]\nrates: {USD: 92 %}", "3 HBK205 did you mean '0.92'?"),
+        (GOALS, "kr1,", "kr1, weight: 50 %,", f"9 HBK205 a weight has no unit: write 0.5, or 50 {COUNTED}"),
+        (GOALS, "target: 40", "target: 4h30", "9 HBK205 did you mean '4.5'?"),
+        (GOALS, "target: 40", "target: 4 hours 30 minutes", "9 HBK205 did you mean '4.5'?"),
+        *((GOALS, "target: 40", f"target: {typed}", f"9 HBK205 {DIGITS}") for typed in ("0x10", "7 d 12 h", "4h20")),
+        (GOALS, "target: 40", "target: 40m2", "9 HBK205 did you mean '40'?"),
+        (TOOL, "1200 EUR", "1500.555 EUR", "4 HBK214 a sum has two decimals at most: write 1500.56 EUR"),
+        (TOOL, "1200 EUR", "1.500,555 EUR", "4 HBK214 a sum has two decimals at most: write 1500.56 EUR"),
+        (
+            TOOL,
+            "1200 EUR",
+            "{amount: 1500.555, currency: EUR}",
+            "4 HBK205 a sum has two decimals at most: write 1500.56",
+        ),
+        # 99 x 52 / 12 = 429; 100 x 52 = 5200, of which no month is exact; 50 x 26
+        (TOOL, "1200 EUR", "99 EUR per week", "4 HBK214 did you mean '{amount: 429, currency: EUR, per: month}'?"),
+        (TOOL, "1200 EUR", "100 EUR/week", "4 HBK214 did you mean '{amount: 5200, currency: EUR, per: year}'?"),
+        (TOOL, "1200 EUR", "50 EUR every 2 weeks", "4 HBK214 did you mean '{amount: 1300, currency: EUR, per: year}'?"),
+        (
+            TOOL,
+            "1200 EUR",
+            "99 EUR per campaign",
+            "4 HBK214 write the sum, its currency and what it covers, like {amount: 1200, currency: EUR, per: year}",
+        ),
+    ],
+)
+def test_no_value_becomes_another_quantity(tmp_path: Path, path: str, old: str, new: str, hint: str) -> None:
+    spoilt = HANDBOOK[path].replace(old, new)
+    write_handbook(tmp_path, {path: spoilt})
+    assert said(tmp_path) == [hint]
+    assert mended(tmp_path, path) == spoilt
+
+
 def test_three_decimals_are_a_number_and_three_zeros_may_be_thousands(tmp_path: Path) -> None:
     held = "baseline: 99.125, target: 99.995, current: 99.95"
     write_handbook(tmp_path, {GOALS: HANDBOOK[GOALS].replace("baseline: 0, target: 40, current: 4", held)})
     assert held in (tmp_path / GOALS).read_text("utf-8")
     assert said(tmp_path) == []
     write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("1200 EUR", "{amount: 12.345, currency: EUR}")})
-    assert said(tmp_path) == ["4 HBK205 write 12345 or 12.345: a point stands before decimals only"]
+    assert said(tmp_path) == ["4 HBK205 a sum has two decimals at most: write 12.35, or 12345"]
 
 
 def test_three_digits_behind_a_comma_are_thousands_here_and_decimals_there(tmp_path: Path) -> None:

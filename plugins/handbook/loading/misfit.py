@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from pydantic_core import ErrorDetails
@@ -153,7 +154,10 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     if rule == "not-a-number":
         beside = shape.mapping(route[:-1]) if route and name == route[-1] else None
         of_unit = {"has_unit": beside is not None and beside.may_add("unit"), **_unit(shape, route, typed)}
-        return {**facts, **of_unit, "is_named": bool(route) and takes_any_key(shape.model, route[:-1])}
+        is_rate = route[:1] == ("rates",)
+        is_figure = bool(route) and takes_any_key(shape.model, route[:-1]) and not is_rate
+        kinds = {"is_named": is_figure, "is_rate": is_rate, "is_decimal": isinstance(typed, Decimal)}
+        return {**facts, **of_unit, **kinds}
     if rule == "not-a-list":
         is_days = is_day(shape.model, (*route, 0))
         of_items = {"choices": choices_at(shape.model, (*route, 0)), "is_days": is_days}

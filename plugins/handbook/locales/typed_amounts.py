@@ -47,7 +47,7 @@ _TAX: Final = re.compile(
 """What says of an amount whether tax is in it."""
 _BETWEEN: Final = re.compile(r" ?[-\u2013] ?| (?:to|à|bis) ", re.IGNORECASE)
 """Between the ends of a range."""
-_GROUPED: Final = re.compile(r"\d{1,3}(?:[.,']\d{3})+")
+_GROUPED: Final = re.compile(r"\d{1,3}([.,'])\d{3}(?:\1\d{3})*")
 
 
 class Amount(NamedTuple):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -23,6 +24,9 @@ _UNITS: Final[Mapping[str, tuple[int, str]]] = {
     **dict.fromkeys(("half-yearly", "semestriel", "semestrielle"), (6, "month")),
 }
 """A length, or how often -> how many of which unit. What means two things (`bimonthly`) is none of them."""
+_WEEKS: Final = ("week", "weeks", "wk", "semaine", "semaines", "hebdo", "weekly", "hebdomadaire")
+"""A time that no `per` has: a year has 52 of them."""
+_WEEKS_A_YEAR: Final = 52
 _NUMBERS: Final = {
     "two": 2,
     "deux": 2,
@@ -35,7 +39,8 @@ _NUMBERS: Final = {
     "five": 5,
     "cinq": 5,
 }
-_UNIT: Final = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
+_UNIT: Final = "|".join(map(re.escape, sorted((*_UNITS, *_WEEKS), key=len, reverse=True)))
+_CENT: Final = Decimal("0.01")
 _EACH: Final = (
     r"(?:seat|user|person|people|licen[cs]e|account|member|head|agent|utilisateur|utilisatrice|personne|poste|place"
     r"|compte|membre|siège|siege|collaborateur)s?"
@@ -71,6 +76,8 @@ class _Rest(NamedTuple):
     text: str
     cycle: Cycle
     tax: Tax | None
+    every: int | None = None
+    """Every how many weeks, where it is paid by weeks."""
 
 
 def cost_meant(text: str) -> CostMeant | None:
@@ -79,13 +86,18 @@ def cost_meant(text: str) -> CostMeant | None:
     amount = found and amount_meant(found.text)
     if not found or not amount or amount.per:
         return None
+    if found.every:
+        year = amount.amount * _WEEKS_A_YEAR / found.every
+        a_month = (year / 12).quantize(_CENT)
+        paid, unit = (a_month, "month") if a_month * 12 == year else (year, "year")
+        return CostMeant(paid.normalize(), amount.currency, replace(found.cycle, unit=unit), found.tax, is_sure=False)
     return CostMeant(amount.amount, amount.currency, found.cycle, found.tax, amount.is_sure)
 
 
 def cycle_meant(text: str) -> Cycle | None:
     """What `per` must say for `user/month`, `par utilisateur et par an`, `semestre`; None where that is not sure."""
     found = _without_parts(text)
-    says_nothing = found is None or found.tax or found.text or found.cycle == Cycle(is_for_each=False)
+    says_nothing = found is None or found.every or found.tax or found.text or found.cycle == Cycle(is_for_each=False)
     return None if found is None or says_nothing else found.cycle
 
 
@@ -97,16 +109,22 @@ def _without_parts(text: str) -> _Rest | None:
     if max(len(taxes), len(seats), len(cycles)) > 1:
         return None
     tax: Tax | None = ("excluded" if taxes[0]["excluded"] else "included") if taxes else None
-    return _Rest(_JOINTS.sub(" ", rest).strip(), _cycle(bool(seats), cycles), tax)
+    every = _count(cycles[0]) if cycles and cycles[0]["unit"] in _WEEKS else None
+    cycle = _cycle(bool(seats), [] if every else cycles)
+    return _Rest(_JOINTS.sub(" ", rest).strip(), cycle, tax, every)
 
 
 def _taken_out(part: re.Pattern[str], text: str) -> tuple[str, list[re.Match[str]]]:
     return part.sub(" ", text), list(part.finditer(text))
 
 
+def _count(cycle: re.Match[str]) -> int:
+    typed = cycle["count"] or "1"
+    return int(_NUMBERS.get(typed, typed))
+
+
 def _cycle(is_for_each: bool, cycles: list[re.Match[str]]) -> Cycle:  # noqa: FBT001 -- the parts of a cycle
     if not cycles:
         return Cycle(is_for_each)
     times, unit = _UNITS[cycles[0]["unit"]]
-    typed = cycles[0]["count"] or "1"
-    return Cycle(is_for_each, times * int(_NUMBERS.get(typed, typed)), unit)  # pyright: ignore[reportArgumentType] -- the table holds the three units
+    return Cycle(is_for_each, times * _count(cycles[0]), unit)  # pyright: ignore[reportArgumentType] -- the table holds the three units

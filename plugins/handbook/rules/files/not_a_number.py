@@ -29,7 +29,8 @@ Write digits alone, with a point before decimals: `214`, `4.5`. The unit has a k
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, Words
@@ -77,6 +78,31 @@ _BEHIND = re.compile(r"(?:[^\W\d_]|[%€$£]).*", re.DOTALL)
 _SHARE = Decimal("0.0001")
 
 
+_MOST_DIGITS = 18
+_FINEST = Decimal("0.01")
+"""The smallest part of a sum of money that anybody pays."""
+_TIME: Final = re.compile(
+    r"h(?:rs?|ours?|eures?)?\s?(?:and |et )?(?P<minutes>[0-5]?\d)\s?(?:min(?:utes?)?|m)?", re.IGNORECASE
+)
+_MINUTES = 60
+_SECOND: Final = re.compile(
+    r"(?:[^\W\d_]*(?<!m)(?<!co)(?<!h)(?<!o)\d|"
+    r"(?:h|hours?|heures?|d|days?|jours?|weeks?|semaines?|mois|months?|ans?|years?|[€$£'])\s?(?:and |et )?\d)",
+    re.IGNORECASE,
+)
+"""What stands behind a number and is counted with it: `4 d 12`, `0x10`; no part of a unit, as in `m2`."""
+_WEIGHT: Words = {
+    "en": "a weight has no unit: write {decimal}, or {whole} where all of them are counted so",
+    "fr": "un poids n'a pas d'unité : écrivez {decimal}, ou {whole} si tous sont comptés ainsi",
+}
+_SPENT: Words = {
+    "en": "a sum has two decimals at most: write {decimal}",
+    "fr": "une somme a deux décimales au plus : écrivez {decimal}",
+}
+_THOUSANDS_OF_MONEY: Words = {
+    "en": "a sum has two decimals at most: write {decimal}, or {whole}",
+    "fr": "une somme a deux décimales au plus : écrivez {decimal}, ou {whole}",
+}
 _WITH_UNIT: Words = {
     "en": 'write {nearest}, and beside it: unit: "{unit}"',
     "fr": 'écrivez {nearest}, et à côté : unit: "{unit}"',
@@ -89,7 +115,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     Of figures that have names, the name says what they are per cent of.
     """
     typed = str(params["text"]).strip()
-    if two := _two_meanings(typed):
+    if two := _two_meanings(params, typed):
         return two
     if found := _OF.fullmatch(typed):
         return {"nearest": found["number"]}
@@ -104,8 +130,27 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     return _inside(params, typed, meant, is_about=is_about)
 
 
-def _two_meanings(typed: str) -> Mapping[str, object]:
-    """What may be two numbers: the ends of a range, a part, and thousands that look like decimals."""
+def _too_fine(amount: Decimal) -> Mapping[str, object]:
+    """The sum that a number with three decimals is about, and the thousands that it may mean."""
+    if not amount.is_finite() or len(amount.as_tuple().digits) > _MOST_DIGITS:
+        return {}
+    rounded = {"is_sum": True, "decimal": f"{amount.quantize(_FINEST, ROUND_HALF_UP):f}"}
+    return {**rounded, "whole": f"{amount:f}".replace(".", "")} if _THOUSANDS.fullmatch(f"{amount:f}") else rounded
+
+
+def _weight(meant: NumberMeant | None) -> Mapping[str, object]:
+    """A weight in per cent, as a share of one and as a number."""
+    if meant is None or meant.rest:
+        return {}
+    return {"is_weight": True, "decimal": written(meant.number / 100), "whole": written(meant.number)}
+
+
+def _two_meanings(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
+    """What may be two numbers: the ends of a range, a part, a weight in per cent, thousands that look like decimals."""
+    if params.get("is_decimal"):
+        return _too_fine(Decimal(typed))
+    if typed.endswith("%") and params.get("field") == "weight":
+        return _weight(number_typed(typed.removesuffix("%")))
     if ends := ends_of(typed):
         return {"low": written(ends[0]), "high": written(ends[1])}
     if (part := fraction_of(typed)) and not _OF.fullmatch(typed):
@@ -119,7 +164,15 @@ def _two_meanings(typed: str) -> Mapping[str, object]:
 
 def _inside(params: Mapping[str, object], typed: str, meant: NumberMeant, *, is_about: bool) -> Mapping[str, object]:
     """The number without what stands around it, which may be its unit."""
+    if found := _TIME.fullmatch(meant.rest):
+        hours = meant.number + Decimal(found["minutes"]) / _MINUTES
+        is_plain = hours * 100 == (hours * 100).to_integral_value()
+        meant = NumberMeant(hours, "h") if is_plain else meant
+    if _SECOND.match(meant.rest):
+        return {}
     number, rest = written(meant.number), meant.rest
+    if rest == "%" and params.get("is_rate"):
+        return {"nearest": written(meant.number / 100)}
     if rest and (rest == params.get("unit_beside") or (rest == "%" and params.get("is_named") and not is_about)):
         return {"fix": number}
     unit = {"unit": rest} if rest and params.get("has_unit") else {}
@@ -129,6 +182,10 @@ def _inside(params: Mapping[str, object], typed: str, meant: NumberMeant, *, is_
 
 def remedy(params: Mapping[str, object]) -> Words:
     """The number, or the two that may be meant."""
+    if params.get("is_sum"):
+        return _THOUSANDS_OF_MONEY if "whole" in params else _SPENT
+    if params.get("is_weight"):
+        return _WEIGHT
     for fact, words in (("low", _RANGE), ("part", _PART), ("whole", _EITHER)):
         if fact in params:
             return words

@@ -32,7 +32,7 @@ Write the amount and the currency: `1200 EUR`. For a recurring cost write
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
@@ -56,10 +56,15 @@ RULE = Rule(
 
 
 _PERIOD = re.compile(r"/|\b(?:per|par|pro|a|monthly|yearly)\b")
-_FOR_ALL: Words = {
-    "en": "write the sum for all who use it: {{amount: 135, currency: EUR, per: month}}",
-    "fr": "écrivez la somme pour tous ceux qui s'en servent : {{amount: 135, currency: EUR, per: month}}",
+_PERIODIC: Words = {
+    "en": "write the sum, its currency and what it covers, like {{amount: 1200, currency: EUR, per: year}}",
+    "fr": "écrivez la somme, sa devise et ce qu'elle couvre, comme {{amount: 1200, currency: EUR, per: year}}",
 }
+_TOO_FINE: Words = {
+    "en": "a sum has two decimals at most: write {rounded}",
+    "fr": "une somme a deux décimales au plus : écrivez {rounded}",
+}
+_FINEST = Decimal("0.01")
 _NO_CURRENCY: Words = {
     "en": "write the currency behind it in three capitals, like {alone} EUR",
     "fr": "écrivez la devise derrière, en trois majuscules, comme {alone} EUR",
@@ -80,7 +85,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The amount as files have it; of a cost with the period that it is for."""
     text = str(params["text"])
     if params.get("has_tax") and (cost := cost_meant(text)):
-        return {"fix" if cost.is_sure else "nearest": _cost_written(cost)}
+        return _rounded(cost.amount, cost.currency) or {"fix" if cost.is_sure else "nearest": _cost_written(cost)}
     if text.strip().casefold() in _FREE and params["field"] == "cost":
         return {"nearest": "0 EUR"}
     found = amount_meant(text)
@@ -90,13 +95,19 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return _in_part(text)
     if found.per and params["field"] != "cost":
         return {}
-    return {"fix" if found.is_sure else "nearest": _written(found)}
+    return _rounded(found.amount, found.currency) or {"fix" if found.is_sure else "nearest": _written(found)}
+
+
+def _rounded(amount: Decimal, currency: str) -> Mapping[str, object]:
+    """The sum to write for one with more decimals than money has; nothing for any other."""
+    cents = amount.quantize(_FINEST, ROUND_HALF_UP)
+    return {"rounded": f"{_digits(cents)} {currency}"} if cents != amount else {}
 
 
 def _in_part(text: str) -> Mapping[str, object]:
     """An amount without its currency, or the upper end of a range."""
     if (alone := amount_alone(text)) is not None:
-        return {"alone": _digits(alone)}
+        return {"alone": _digits(alone.quantize(_FINEST, ROUND_HALF_UP))}
     highest = highest_of(text)
     several = [amount_meant(part) for part in _PLUS.split(text)]
     if len(several) > 1 and all(several):
@@ -127,7 +138,9 @@ def _digits(amount: Decimal) -> str:
 def remedy(params: Mapping[str, object]) -> Words | None:
     """The form of the sum, of a price for each and a time; what an amount lacks, or has too much."""
     if params.get("is_periodic"):
-        return _FOR_ALL
+        return _PERIODIC
+    if params.get("rounded"):
+        return _TOO_FINE
     if params.get("alone"):
         return _NO_CURRENCY
     if params.get("is_several"):
