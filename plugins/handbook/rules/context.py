@@ -155,6 +155,16 @@ class Context:
         return found
 
     @cached_property
+    def people_by_word(self) -> Mapping[str, Mapping[str, Collection[str]]]:
+        """A word of a person's id or name -> the ids of those who have it, each with all words of both."""
+        found: defaultdict[str, dict[str, Collection[str]]] = defaultdict(dict)
+        for name, record in self.handbook.people.items():
+            words = frozenset((*name.split("-"), *slug(record.name).split("-")))
+            for word in words:
+                found[word][name] = words
+        return found
+
+    @cached_property
     def roles_of(self) -> Mapping[str, Sequence[str]]:
         """Person -> the roles that they fill."""
         found: defaultdict[str, list[str]] = defaultdict(list)

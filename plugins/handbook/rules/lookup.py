@@ -22,7 +22,7 @@ from handbook.loading.kinds import ID
 from handbook.loading.playbook_file import slug
 from handbook.model.references import KindName, Reference, Route, Target
 from handbook.rules.context import Context, LostMention, Mention
-from handbook.rules.spoken_names import called_alike, has_first_name, in_part, several_in, spoken_of
+from handbook.rules.spoken_names import called_alike, has_first_name, in_part, people_like, several_in, spoken_of
 from handbook.rules.turned_round import turned_round
 
 _BEGIN: Words = {
@@ -119,17 +119,19 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     alike = called or _spelled_out(typed, known) or surely_meant(typed, known)
     meant = a_slip(typed, alike, uses)
     is_missing = meant is None and ID.match(typed)
-    if not alike and (several := several_in(context, reference.kinds, typed)):
+    if not alike and (several := several_in(context, reference.kinds, typed, known)):
         return of_several(mention, rule, several, more)
     kind = context.named_alone.get(typed, reference.kinds[0])
     kind = kind if kind in reference.kinds else reference.kinds[0]
     topic = f"{kind} {typed}" if is_missing or (ID.match(typed) and uses[typed] == 1) else ""
-    if is_missing and not alike and (renamed := _renamed(context, kind, mention, typed)):
+    people = people_like(context, reference.kinds, typed)
+    renamed = _renamed(context, kind, mention, typed) if is_missing and not alike else None
+    if renamed and (renamed not in context.handbook.people or people == [renamed]):
         return mention.finding(rule, hint=RENAMED, nearest=renamed, **more).about(
             topic, leads=topic not in context.told
         )
     spoken = alike or (None if uses[typed] > 1 else spoken_of(context, reference.kinds, typed))
-    hint, facts = (DID_YOU_MEAN, {"nearest": spoken}) if spoken else _suggested(typed, known, reference.kinds)
+    hint, facts = (DID_YOU_MEAN, {"nearest": spoken}) if spoken else _suggested(typed, known, reference.kinds, people)
     if is_missing and (uses[typed] > 1 or kind != reference.kinds[0]):
         begin = _LEFT if kind == "person" else _BEGIN
         hint, facts = (_ALIKE if alike else begin), {"nearest": alike, "kind": kind}
@@ -139,8 +141,12 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
     return _explained(found, context, reference, topic)
 
 
-def _suggested(typed: str, known: Names, kinds: Sequence[Target]) -> tuple[Words, dict[str, object]]:
-    """The nearest name; a person whose first name is another one is somebody else."""
+def _suggested(
+    typed: str, known: Names, kinds: Sequence[Target], people: Sequence[str]
+) -> tuple[Words, dict[str, object]]:
+    """The nearest name; of people those who have its words. One whose first name is another one is somebody else."""
+    if people:
+        return (DID_YOU_MEAN, {"nearest": people[0]}) if len(people) == 1 else (CHOICES, {"choices": shown(people)})
     hint, facts = suggestion(typed, known)
     nearest = facts.get("nearest")
     if "person" in kinds and isinstance(nearest, str) and not has_first_name(nearest, typed):

@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
+from handbook.diagnostics.names import MOST_COMPARED, Names
+from handbook.loading.kinds import ID
 from handbook.loading.playbook_file import slug
 from handbook.model.references import Target
 from handbook.rules.context import Context
@@ -16,6 +18,8 @@ _NOTE: Final = re.compile(r"(?P<name>[^()]*[^()\s])\s*\([^()]*\)")
 _BETWEEN: Final = re.compile(r"\s*(?:[,;&+]|(?<=\s)(?:and|et|und|/)(?=\s))\s*")
 _A_SLIP: Final = 0.75
 """How much of two first names is the same where one is a slip of the other."""
+_SHORT: Final = 2
+"""Letters of a word that says nothing of whose name it is."""
 _SLASH: Final = re.compile(r"\s*/\s*")
 
 
@@ -32,7 +36,7 @@ def spoken_of(context: Context, kinds: Sequence[Target], typed: str) -> str | No
         if found := context.ids_by_name.get((kind, typed.casefold())):
             return found
     if noted := _NOTE.fullmatch(typed):
-        return spoken_of(context, kinds, noted["name"])
+        return None if called_alike(context, kinds, noted["name"]) else spoken_of(context, kinds, noted["name"])
     if initial := _INITIAL.fullmatch(typed):
         return _with_initial(context, kinds, initial["first"], initial["letter"])
     last, comma, first = typed.partition(",")
@@ -48,14 +52,17 @@ def _with_initial(context: Context, kinds: Collection[Target], first: str, lette
     return found[0] if len(found) == 1 else None
 
 
-def several_in(context: Context, kinds: Sequence[Target], typed: str) -> Sequence[str]:
+def several_in(context: Context, kinds: Sequence[Target], typed: str, known: Names) -> Sequence[str]:
     """The records of a text that names two or more of them; none where one of its parts names nothing."""
     parts = [part for between in parts_of(typed) for part in _SLASH.split(between) if part]
     ids = [context.handbook.ids.get(kind, {}) for kind in kinds]
     if len(parts) == 1:
         parts = [part for part in typed.split() if any(part in each for each in ids)]
         return parts if len(parts) == len(typed.split()) > 1 else ()
-    found = [part if any(part in each for each in ids) else spoken_of(context, kinds, part) for part in parts]
+    found = [
+        part if part in known else spoken_of(context, kinds, part) or (ID.match(part) and known.surely_meant(part))
+        for part in parts
+    ]
     several = [*dict.fromkeys(each for each in found if each)]
     return several if all(found) and len(several) > 1 else ()
 
@@ -86,6 +93,24 @@ def called_alike(context: Context, kinds: Collection[Target], typed: str) -> Seq
     near = context.ids_by_word.get(("person", wanted.partition("-")[0]), ()) if "person" in kinds and wanted else ()
     found = [one for one, called in near if f"-{wanted}-" in f"-{called}-"]
     return found if len(found) > 1 else ()
+
+
+def people_like(context: Context, kinds: Collection[Target], typed: str) -> Sequence[str]:
+    """The people who may be meant by whole words: all with just these, in whatever order, else all who share one.
+
+    Of those who share one only, the first name is that one, or nothing else was typed. A word that very many
+    have tells nothing.
+    """
+    wanted = {word for word in slug(typed).split("-") if len(word) > _SHORT} if "person" in kinds else ()
+    having = [having for word in wanted if len(having := context.people_by_word.get(word, {})) <= MOST_COMPARED]
+    near = {name: words for each in having for name, words in each.items()}
+    whole = [name for name, words in near.items() if words.issuperset(wanted)] if len(wanted) > 1 else []
+    return sorted(whole or (name for name, words in near.items() if len(wanted) == 1 or _is_first(name, typed)))
+
+
+def _is_first(person: str, typed: str) -> bool:
+    """Whether the first name of a person is one of the words, but for a slip of the first."""
+    return person.partition("-")[0] in slug(typed).split("-") or has_first_name(person, typed)
 
 
 def _through_role(context: Context, kinds: Sequence[Target], typed: str) -> str | None:
