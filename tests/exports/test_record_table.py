@@ -11,7 +11,7 @@ from handbook.pipeline.checks.checking import check
 
 TOOL = "company/tools/hubspot.yml"
 SEAT = "{amount: 45, currency: EUR, per: seat/month, tax: excluded}"
-FORMER = "{until: 2026-12-31, amount: 100, currency: EUR, per: 2 years, tax: included, tax_rate: 10 %}"
+FORMER = "{until: 2026-12-31, seats: 3, amount: 100, currency: EUR, per: 2 years, tax: included, tax_rate: 10 %}"
 
 
 def columns(root: Path) -> dict[str, list[str]]:
@@ -26,7 +26,7 @@ def test_amounts_of_one_sort_are_numbers_below_what_they_are_of(tmp_path: Path) 
     write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("1200 EUR", f"{SEAT}\nformer_costs: [{FORMER}]")})
     assert columns(tmp_path) == {
         "cost (EUR / seat/month, tax excluded)": ["45"],
-        "former_costs": ["100 EUR / 2 years, tax included (10 %), until 2026-12-31"],
+        "former_costs": ["100 EUR / 2 years, tax included (10 %), seats: 3, until 2026-12-31"],
     }
 
 

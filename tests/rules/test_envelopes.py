@@ -94,7 +94,7 @@ OVER = "team 'marketing' takes €2,577 of €2,576 in 2027-q1, €1 too much: c
             "{total: 9999 EUR, experiments: 199 EUR}",
             [(2, "team 'marketing' takes €200 of €199 in 2027-q1, €1 too much: experiments €200")],
         ),
-        ("{total: 5153 USD}", [(2, OVER.replace("of €2,576", "of €2,576.50"))]),
+        ("{total: 5153 USD}", [(2, OVER.replace("of €2,576", "of €2,576.50").replace("€1 too", "€0.50 too"))]),
         ("{total: 1 CHF}", []),
     ],
 )
@@ -133,6 +133,43 @@ def test_the_page_shows_the_envelope_with_what_is_taken(tmp_path: Path) -> None:
         total=MoneyRow("Together", (), "€2,577", "€3,000", is_over=False),
         left="€423 left",
     )
+
+
+def of_tools(limit: str, *costs: str) -> dict[str, str]:
+    """Tools that cost so much a month, and what may be spent in the quarter."""
+    tool = "name: Tool %s\ncategory: C%s\nowner: tom\ncost: {amount: %s, currency: EUR, per: month}\n"
+    files = {f"company/tools/t{n}.yml": tool % (n, n, cost) for n, cost in enumerate(costs)}
+    own = {"company/tools/hubspot.yml": HANDBOOK["company/tools/hubspot.yml"].replace("cost: 1200 EUR\n", "")}
+    later = HANDBOOK["campaigns/spring.yml"].replace("date: 2027-03-18", "date: 2027-05-18")
+    return {**own, **files, "campaigns/spring.yml": later, GOALS: goals(f"{{total: {limit} EUR}}")}
+
+
+@pytest.mark.parametrize(
+    ("limit", "costs", "rows", "together", "left"),
+    [
+        # 99.99 and 29.97 are 129.96, in units 100 + 30 = 130
+        ("240", ("33.33", "9.99"), ("€100", "€30"), "€130", "€110 left"),
+        # 10.41 each, 20.82 together: 10 + 10 is not 21
+        ("240", ("3.47", "3.47"), ("€10.41", "€10.41"), "€20.82", "€219.18 left"),
+        # 239.70 of 239.80: 240 would be too much
+        ("239.8", ("79.90",), ("€239.70",), "€239.70", "€0.10 left"),
+        ("240.10", ("80.05",), ("€240.15",), "€240.15", ""),
+    ],
+)
+def test_what_stands_together_adds_up(  # noqa: PLR0913 -- costs, and each number that is shown
+    tmp_path: Path, limit: str, costs: tuple[str, ...], rows: tuple[str, ...], together: str, left: str
+) -> None:
+    site = site_of(tmp_path, of_tools(limit, *costs))
+    record = next(found for found in site.handbook.okrs.values() if found.model.envelope)
+    table = money_table(site, "okrs/2027-q1/index.md", record)
+    assert table
+    assert tuple(money for row in table.rows for _, money in row.records) == rows
+    assert (table.total.amount, table.left) == (together, left)
+
+
+def test_a_cent_too_much_is_told_in_cents(tmp_path: Path) -> None:
+    found = "team 'marketing' takes €240.15 of €240.10 in 2027-q1, €0.05 too much: tools €240.15"
+    assert told(tmp_path, of_tools("240.10", "80.05"), "over-envelope") == [(2, found)]
 
 
 LIMITED: Final = {

@@ -87,8 +87,7 @@ def _told(value: object, language: str) -> str:  # noqa: PLR0911 -- a line a typ
         case str():
             return value
         case Money():
-            until = f", until {value.until.isoformat()}" if isinstance(value, FormerCost) else ""
-            return f"{value.amount} {_unit_of(value)}{until}"
+            return f"{value.amount} {_unit_of(value)}{_of_former(value) if isinstance(value, FormerCost) else ''}"
         case BaseModel():
             return _pairs({name: getattr(value, name) for name in type(value).model_fields}.items(), language)
         case Mapping():
@@ -97,6 +96,12 @@ def _told(value: object, language: str) -> str:  # noqa: PLR0911 -- a line a typ
             return "; ".join(_told(item, language) for item in cast("list[object]", value))
         case _:
             return value.isoformat() if isinstance(value, datetime.date) else say(value, language)
+
+
+def _of_former(cost: FormerCost) -> str:
+    """How many seats a former price was for, and its last day."""
+    seats = "" if cost.seats is None else f", seats: {cost.seats}"
+    return f"{seats}, until {cost.until.isoformat()}"
 
 
 def _pairs(pairs: Iterable[tuple[object, object]], language: str) -> str:

@@ -30,13 +30,18 @@ def money_text(amount: Money, language: str) -> str:
 
 
 def cost_text(amount: Money, language: str) -> str:
-    """An amount with what it covers, and until when: `€99 a month`, `€12 a seat a month until 1 Jan 2027`."""
+    """An amount with what it covers, for how many seats, and until when: `€99 a month`.
+
+    A price of before is `€12 a seat a month for 7 seats until 1 Jan 2027`.
+    """
     words, text = wording(language), money_text(amount, language)
     cycle = cycle_of(amount.per)
     if cycle and cycle.is_for_each:
         text = words("tool.per-seat", sum=text)
     if cycle and cycle.unit:
         text = words(f"tool.{_PERIODS[cycle.unit]}", cycle.count, sum=text)
+    if isinstance(amount, FormerCost) and amount.seats is not None:
+        text = words("tool.for-seats", amount.seats, sum=text)
     if isinstance(amount, FormerCost):
         text = words("tool.cost-until", sum=text, day=day_text(amount.until, "day", language))
     return text

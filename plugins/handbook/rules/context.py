@@ -155,9 +155,9 @@ class Context:
         return found
 
     @cached_property
-    def people_by_word(self) -> Mapping[str, Mapping[str, Collection[str]]]:
+    def people_by_word(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
         """A word of a person's id or name -> the ids of those who have it, each with all words of both."""
-        found: defaultdict[str, dict[str, Collection[str]]] = defaultdict(dict)
+        found: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
         for name, record in self.handbook.people.items():
             words = frozenset((*name.split("-"), *slug(record.name).split("-")))
             for word in words:

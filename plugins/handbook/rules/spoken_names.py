@@ -101,11 +101,11 @@ def people_like(context: Context, kinds: Collection[Target], typed: str) -> Sequ
     Of those who share one only, the first name is that one, or nothing else was typed. A word that very many
     have tells nothing.
     """
-    wanted = {word for word in slug(typed).split("-") if len(word) > _SHORT} if "person" in kinds else ()
+    wanted = {word for word in slug(typed).split("-") if len(word) > _SHORT and "person" in kinds}
     having = [having for word in wanted if len(having := context.people_by_word.get(word, {})) <= MOST_COMPARED]
     near = {name: words for each in having for name, words in each.items()}
-    whole = [name for name, words in near.items() if words.issuperset(wanted)] if len(wanted) > 1 else []
-    return sorted(whole or (name for name, words in near.items() if len(wanted) == 1 or _is_first(name, typed)))
+    whole = [name for name, words in near.items() if words >= wanted] if len(wanted) > 1 else []
+    return sorted(whole or (name for name in near if len(wanted) == 1 or _is_first(name, typed)))
 
 
 def _is_first(person: str, typed: str) -> bool:

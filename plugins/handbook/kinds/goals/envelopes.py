@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, NamedTuple
 
 from handbook.kinds.goals.teams import teams_of_owners
@@ -18,6 +18,9 @@ from handbook.planning.tool_costs import taken_in
 
 PARTS: Final[Sequence[KindName]] = ("campaign", "experiment", "tool")
 """The kinds of record that cost a team money."""
+
+_UNIT: Final = Decimal(1)
+_CENT: Final = Decimal("0.01")
 
 
 class Cost(NamedTuple):
@@ -54,10 +57,31 @@ def total(costs: Iterable[Cost], kind: KindName | None = None) -> Decimal:
     return sum((cost.amount for cost in costs if kind in (None, cost.kind)), Decimal(0))
 
 
-def whole(handbook: Handbook, amount: Decimal) -> Money:
-    """An amount in whole units of the handbook's currency, rounded up: cents hide what a sum says."""
-    units = amount.quantize(Decimal(1), ROUND_CEILING)
-    return Money.model_construct(amount=units, currency=handbook.settings.currency, per=None)
+def is_above(costs: Iterable[Cost], limit: Decimal) -> bool:
+    """Whether they are more than a limit, by a cent at least."""
+    return _rounded(total(costs), _CENT) > limit
+
+
+def as_shown(costs: Sequence[Cost], *limits: Decimal) -> Sequence[Cost]:
+    """The costs as they are shown, so that what stands together adds up.
+
+    In whole units, for cents hide what a sum says; in cents where rounded units would make another sum of a kind or of
+    all, or hide that one of the limits is exceeded.
+    """
+    units = [cost._replace(amount=_rounded(cost.amount, _UNIT)) for cost in costs]
+    adds_up = all(total(units, kind) == _rounded(total(costs, kind), _UNIT) for kind in (None, *PARTS))
+    if adds_up and all(is_above(units, limit) == is_above(costs, limit) for limit in limits):
+        return units
+    return [cost._replace(amount=_rounded(cost.amount, _CENT)) for cost in costs]
+
+
+def _rounded(amount: Decimal, step: Decimal) -> Decimal:
+    return amount.quantize(step, ROUND_HALF_UP)
+
+
+def in_own(handbook: Handbook, amount: Decimal) -> Money:
+    """An amount in the handbook's currency."""
+    return Money.model_construct(amount=amount, currency=handbook.settings.currency, per=None)
 
 
 _Taken = tuple[KindName, str, str | None, GoalPeriod, Money]

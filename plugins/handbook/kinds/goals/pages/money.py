@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from handbook.kinds.goals.envelopes import PARTS, Cost, Costs, costs_of, total, whole
+from handbook.kinds.goals.envelopes import PARTS, Cost, Costs, as_shown, costs_of, in_own, is_above, total
 from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Envelope, Okrs
@@ -41,10 +41,12 @@ def money_table(site: Site, here: str, record: Record[Okrs]) -> MoneyTable | Non
     if envelope is None or site.is_public:
         return None
     costs = _costs(site).get((record.model.team, GoalReference(record.id).quarter), ())
-    whole = _row(site, site.words("money.total"), costs, envelope.total)
-    limit, taken = _in_ours(site, envelope.total), total(costs)
-    left = site.words("money.left", money=_said(site, limit - taken)) if limit is not None and taken <= limit else ""
-    return MoneyTable(tuple(_rows(site, here, envelope, costs)), whole, left)
+    limit = _in_ours(site, envelope.total)
+    shown = as_shown(costs, *([] if limit is None else [limit]))
+    whole = _row(site, site.words("money.total"), shown, envelope.total)
+    has_left = limit is not None and not is_above(shown, limit)
+    left = site.words("money.left", money=_said(site, limit - total(shown))) if limit is not None and has_left else ""
+    return MoneyTable(tuple(_rows(site, here, envelope, shown)), whole, left)
 
 
 @once
@@ -64,10 +66,9 @@ def _rows(site: Site, here: str, envelope: Envelope, costs: Sequence[Cost]) -> I
 def _row(
     site: Site, title: str, costs: Sequence[Cost], limit: Money | None, records: tuple[tuple[Named, str], ...] = ()
 ) -> MoneyRow:
-    amount = total(costs)
     most = _in_ours(site, limit) if limit else None
-    is_over = most is not None and amount > most
-    return MoneyRow(title, records, _said(site, amount), site.money(limit) if limit else "", is_over)
+    is_over = most is not None and is_above(costs, most)
+    return MoneyRow(title, records, _said(site, total(costs)), site.money(limit) if limit else "", is_over)
 
 
 def _in_ours(site: Site, money: Money) -> Decimal | None:
@@ -77,4 +78,4 @@ def _in_ours(site: Site, money: Money) -> Decimal | None:
 
 
 def _said(site: Site, amount: Decimal) -> str:
-    return site.money(whole(site.handbook, amount))
+    return site.money(in_own(site.handbook, amount))

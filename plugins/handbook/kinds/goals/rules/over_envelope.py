@@ -43,7 +43,7 @@ from decimal import Decimal
 
 from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.words import Words, fill
-from handbook.kinds.goals.envelopes import PARTS, Cost, costs_of, total, whole
+from handbook.kinds.goals.envelopes import PARTS, Cost, as_shown, costs_of, in_own, is_above, total
 from handbook.loading.records import Handbook, Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
@@ -93,20 +93,21 @@ def check(context: Context) -> Iterator[Finding]:
 def _over(context: Context, record: Record[Okrs], limit: Money, costs: Sequence[Cost]) -> dict[str, object] | None:
     """What to say where the costs are above the limit; nothing where that has no rate."""
     exchange = Exchange.of(context.handbook.settings)
-    most, taken = exchange.exchanged(limit), total(costs)
-    if most.currency != exchange.currency or taken <= most.amount:
+    most = exchange.exchanged(limit)
+    if most.currency != exchange.currency or not is_above(costs, most.amount):
         return None
-    largest = max(costs, key=lambda cost: cost.amount)
+    shown, handbook = as_shown(costs, most.amount), context.handbook
+    largest = max(shown, key=lambda cost: cost.amount)
     return {
         "team": record.model.team,
-        "sum": whole(context.handbook, taken),
+        "sum": in_own(handbook, total(shown)),
         "limit": most,
-        "over": whole(context.handbook, taken - most.amount),
-        "parts": [_part(context.handbook, kind, total(costs, kind)) for kind in PARTS if total(costs, kind)],
-        "largest": f"'{context.handbook.groups[largest.kind][largest.id].name}'",
-        "amount": whole(context.handbook, largest.amount),
+        "over": in_own(handbook, total(shown) - most.amount),
+        "parts": [_part(handbook, kind, total(shown, kind)) for kind in PARTS if total(shown, kind)],
+        "largest": f"'{handbook.groups[largest.kind][largest.id].name}'",
+        "amount": in_own(handbook, largest.amount),
     }
 
 
 def _part(handbook: Handbook, kind: str, amount: Decimal) -> Words:
-    return {language: fill(_PARTS[kind], {"sum": whole(handbook, amount)}, language) for language in LANGUAGES}
+    return {language: fill(_PARTS[kind], {"sum": in_own(handbook, amount)}, language) for language in LANGUAGES}
