@@ -13,6 +13,9 @@ TOM, TOOL, SETTINGS = "company/people/tom.yml", "company/tools/hubspot.yml", "ha
 
 
 DIGITS = "write digits alone, with a point before decimals, like 1500 or 4.5"
+ONE_UNIT = "one number and one unit stand here: count all of it in days, like 30 days"
+SEVERAL = "several are called so; write the one that is meant:"
+SPRING, PLAYBOOK = "campaigns/spring.yml", "playbooks/webinar.md"
 COUNTED = "where all of them are counted so"
 
 
@@ -176,6 +179,19 @@ def test_a_number_that_may_be_two_is_explained(tmp_path: Path, typed: str, hint:
         (TOOL, "1200 EUR", "99 EUR per week", "4 HBK214 did you mean '{amount: 429, currency: EUR, per: month}'?"),
         (TOOL, "1200 EUR", "100 EUR/week", "4 HBK214 did you mean '{amount: 5200, currency: EUR, per: year}'?"),
         (TOOL, "1200 EUR", "50 EUR every 2 weeks", "4 HBK214 did you mean '{amount: 1300, currency: EUR, per: year}'?"),
+        (TOOL, "30 days", "2 mois 15 jours", f"8 HBK215 {ONE_UNIT}"),
+        (TOOL, "30 days", "quinze jours", "8 HBK215 write the one that is meant: 15 days, 2 weeks"),
+        (TOOL, "seats: 4", "seats: 3+2", "5 HBK206 did you mean '5'?"),
+        (TOOL, "seats: 4", "seats: 1,200", "5 HBK206 did you mean '1200'?"),
+        (TOOL, "seats: 4", "seats: ~5", "5 HBK206 did you mean '5'?"),
+        (TOOL, "seats: 4", "seats: 5-10", "5 HBK206 one number stands here: write 5 or 10"),
+        (SPRING, "1500 EUR", "1500 livres", "7 HBK214 did you mean '1500 GBP'?"),
+        (SPRING, "1500 EUR", "15 00 EUR", "7 HBK214 write 1500 EUR or 15.00 EUR"),
+        (SPRING, "2027-03-18", "March 27", "3 HBK207 the year is missing: write it before month and day, YYYY-03-27"),
+        (PLAYBOOK, "D-42", "quinze jours avant", "17 HBK213 write the one that is meant: J-2w, J-15"),
+        (PLAYBOOK, "D-42", "huit jours avant live", "17 HBK213 write the one that is meant: live - 1w, live - 8"),
+        (SETTINGS, "[FR]", "[US, Georgia]", f"2 HBK302 {SEVERAL} GE, US-GA"),
+        (SETTINGS, "[FR]", "[Bavière]", "2 HBK302 did you mean 'DE-BY'?"),
         (
             TOOL,
             "1200 EUR",
@@ -189,6 +205,35 @@ def test_no_value_becomes_another_quantity(tmp_path: Path, path: str, old: str, 
     write_handbook(tmp_path, {path: spoilt})
     assert said(tmp_path) == [hint]
     assert mended(tmp_path, path) == spoilt
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "right"),
+    [
+        *(
+            (TOOL, "30 days", typed, right)
+            for typed, right in (
+                ("1 an et demi", "18 months"),
+                ("2 weeks 3 days", "17 days"),
+                ("2 mois et demi", "2.5 months"),
+                ("1 trimestre", "3 months"),
+                ("quarter", "3 months"),
+                ("2 fortnights", "4 weeks"),
+                ("trente jours", "30 days"),
+                ("30 calendar days", "30 days"),
+            )
+        ),
+        (TOOL, "seats: 4", "seats: 5,0", "seats: 5"),
+        (TOOL, "seats: 4", "seats: 1 200", "seats: 1200"),
+        (TOOL, "seats: 4", "seats: cinq", "seats: 5"),
+        (SPRING, "2027-03-18", "18 mars 27", "2027-03-18"),
+        (SPRING, "2027-03-18", "March 18, 27", "2027-03-18"),
+        (PLAYBOOK, "when: D-42", "when: s-3", "when: D-3w"),
+    ],
+)
+def test_what_has_one_meaning_is_written_for_them(tmp_path: Path, path: str, old: str, new: str, right: str) -> None:
+    write_handbook(tmp_path, {path: HANDBOOK[path].replace(old, new)})
+    assert mended(tmp_path, path) == HANDBOOK[path].replace(old, right)
 
 
 def test_three_decimals_are_a_number_and_three_zeros_may_be_thousands(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ _SIGNS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("£", "pound", "pounds", "livre", "livres"), "GBP"),
     **dict.fromkeys(("₹", "roupie", "roupies", "rupee", "rupees"), "INR"),
 }
-_SHARED: Final = frozenset({"$", "dollar", "dollars"})
+_SHARED: Final = frozenset({"$", "dollar", "dollars", "livre", "livres"})
 """What other currencies are called too."""
 _PERIODS: Final[Mapping[str, Period]] = {
     **dict.fromkeys(("month", "mo", "mois", "monat"), "month"),
@@ -47,6 +47,8 @@ _TAX: Final = re.compile(
 """What says of an amount whether tax is in it."""
 _BETWEEN: Final = re.compile(r" ?[-\u2013] ?| (?:to|à|bis) ", re.IGNORECASE)
 """Between the ends of a range."""
+_ODD_GROUPS: Final = re.compile(r"\d[\s\u00a0\u202f](?!\d{3}(?!\d))\d")
+"""Digits apart that are no thousands: of `15 00` nobody knows whether it is fifteen."""
 _GROUPED: Final = re.compile(r"\d{1,3}([.,'])\d{3}(?:\1\d{3})*")
 
 
@@ -102,6 +104,8 @@ def highest_of(text: str) -> Amount | None:
 
 def number_meant(text: str, *, is_money: bool = False) -> Decimal | None:
     """The number; of `1.500` nobody knows whether it is one thousand and a half, unless it is money."""
+    if _ODD_GROUPS.search(text.strip()):
+        return None
     plain = re.sub(r"[\s\u00a0\u202f]", "", text).rstrip(".,")
     if is_money and _GROUPED.fullmatch(plain):
         return Decimal(re.sub("[.,']", "", plain))

@@ -18,9 +18,11 @@ _BEFORE: Final = r"(?:(?:le|the) )?(?:(?P<weekday>[^\W\d_]+)\.?,? )?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th|\.)?"
 _MONTH: Final = r"(?P<month>[^\W\d_]+)\.?"
 _IN_WORDS: Final = (
-    re.compile(rf"{_BEFORE}{_DAY} {_MONTH},? (?P<year>\d{{4}})\Z", re.IGNORECASE),
-    re.compile(rf"{_BEFORE}{_MONTH} {_DAY},? (?P<year>\d{{4}})\Z", re.IGNORECASE),
+    re.compile(rf"{_BEFORE}{_DAY} {_MONTH},? (?P<year>\d{{4}}|[2-9]\d)\Z", re.IGNORECASE),
+    re.compile(rf"{_BEFORE}{_MONTH} {_DAY},? (?P<year>\d{{4}}|[2-9]\d)\Z", re.IGNORECASE),
 )
+_MONTH_AND_DAY: Final = re.compile(r"[^\W\d_]+\.? \d{1,2}", re.IGNORECASE)
+"""`March 27`, which is no year."""
 _AND: Final = r"(?:-|\N{EN DASH}|/|to|au|and|et|&)"
 _DAY_AND_DAY: Final = re.compile(
     rf"(?:from |du )?(?P<first>\d{{1,2}})\s*{_AND}\s*(?:the |le )?\d{{1,2}}(?P<rest>\s+[^\W\d].*)", re.IGNORECASE
@@ -92,7 +94,7 @@ def without_year(text: str, language: str) -> str | None:
 def without_day(text: str) -> str | None:
     """The year and the month, as in `2027-03`, of a text that names them alone: `March 2027`, `03/2027`."""
     typed = text.strip()
-    if len(typed) > _LONGEST_STRETCH:
+    if len(typed) > _LONGEST_STRETCH or _MONTH_AND_DAY.fullmatch(typed):
         return None
     found = {
         day for form in (f"1 {typed}", f"1.{typed.replace('/', '.')}", f"{typed}-01") for day in meanings(form, "")
@@ -145,13 +147,17 @@ def _readings(text: str) -> Iterator[Parts]:
     if found := _YEAR_FIRST.match(text.strip()):
         yield int(found["year"]), int(found["month"]), int(found["day"])
     elif found := _YEAR_LAST.match(text.strip()):
-        year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
-        year += _CENTURY if len(found["year"]) == len("27") else 0
+        year, month, day = _whole_year(found["year"]), int(found["month"]), int(found["day"])
         yield year, month, day
         if "." not in text:
             yield year, day, month
     elif (found := _in_words(text)) and (number := _months().get(found["month"].casefold())):
-        yield int(found["year"]), number, int(found["day"])
+        yield _whole_year(found["year"]), number, int(found["day"])
+
+
+def _whole_year(typed: str) -> int:
+    """The year of `27` as well as of `2027`."""
+    return int(typed) + (_CENTURY if len(typed) == len("27") else 0)
 
 
 def _in_words(text: str) -> re.Match[str] | None:

@@ -22,6 +22,7 @@ from handbook.model.when_words import (
     TIMES,
     UNITS,
     WEEKDAY_NUMBERS,
+    WEEKS_IN_DAYS,
     weekday_meant,
 )
 
@@ -193,6 +194,9 @@ def _unreadable(text: str) -> PydanticCustomError:
     """What kept the whole text from being read; plain signs, case or a space may be all that it lacks."""
     if _A_DATE.fullmatch(text):
         return _refusal(text, "date")
+    if either := _said_of_weeks(text):
+        facts = {"problem": "syntax", "value": text, "either": either}
+        return PydanticCustomError("bad_when", "not an anchor and an offset", facts)
     meant = _meant(text)
     if meant or _ONE_LETTER.fullmatch(text) or _IN_WORDS.fullmatch(text):
         return _refusal(text, "syntax", meant)
@@ -215,6 +219,14 @@ def _meant(text: str) -> str | None:
     if found := _IN_WORDS.fullmatch(text):
         return _from_words(found)
     return _from_to(text) if _BETWEEN.search(text) else None
+
+
+def _said_of_weeks(text: str) -> list[str]:
+    """The two meanings of `quinze jours avant`: the weeks that people say so, and that many days."""
+    found = _IN_WORDS.fullmatch(text)
+    weeks = WEEKS_IN_DAYS.get(found["count"].lower()) if found and found["unit"].lower() == "jours" else None
+    days = _from_words(found) if found and weeks else None
+    return [re.sub(r"\d+\Z", f"{weeks}w", days), days] if days else []
 
 
 def _from_words(found: re.Match[str]) -> str | None:

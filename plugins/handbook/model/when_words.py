@@ -38,6 +38,8 @@ COUNTS = {
     **dict.fromkeys(("fifteen", "quinze"), 15),
 }
 """Numbers in words."""
+WEEKS_IN_DAYS = {"huit": 1, "quinze": 2}
+"""Of so many days French speaks where it means whole weeks."""
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _JOURS_DE_LA_SEMAINE = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 SPELLED_OUT_WEEKDAYS = {name: name[:3] for name in (*_DAYS, *_JOURS_DE_LA_SEMAINE)}

@@ -1,15 +1,40 @@
 """What a code is that no calendar of public holidays has, or that would change nothing: why, and what to write."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from handbook.planning.public_holidays import is_country, parts_with_holidays, parts_with_school_holidays
+from handbook.planning.public_holidays import is_country, parts_called, parts_with_holidays, parts_with_school_holidays
 
 _DEPARTMENT: Final = re.compile(r"(0[1-9]|[1-8]\d|9[0-5]|2[AB])\Z")
 _ALSACE: Final = ("67", "68")
 _REGIONS: Final = ("ARA", "BFC", "BRE", "CVL", "20R", "COR", "HDF", "IDF", "NOR", "NAQ", "OCC", "PDL", "PAC")
 """Of France (ISO 3166-2), but for the Grand Est, of which Alsace and Moselle have holidays that the others lack."""
+_WITH_PARTS: Final = ("GB", "US", "CA", "DE", "ES", "FR", "AT", "CH", "IT", "AU")
+"""Countries whose parts people name."""
+_SPOKEN: Final[Mapping[str, str]] = {
+    "angleterre": "England",
+    "écosse": "Scotland",
+    "pays de galles": "Wales",
+    "irlande du nord": "Northern Ireland",
+    "bavière": "Bayern",
+    "bavaria": "Bayern",
+    "saxe": "Sachsen",
+    "saxony": "Sachsen",
+    "hesse": "Hessen",
+    "catalogne": "Cataluña",
+    "catalonia": "Cataluña",
+    "andalousie": "Andalucía",
+    "andalusia": "Andalucía",
+    "galice": "Galicia",
+    "pays basque": "País Vasco",
+    "basque country": "País Vasco",
+    "californie": "California",
+    "géorgie": "Georgia",
+    "floride": "Florida",
+}
+"""What parts of countries are called in another language."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +60,14 @@ def misnamed(code: str) -> Misnamed:
     if code in parts_with_school_holidays(country):
         return Misnamed("school", country, country)
     return Misnamed("part", _french(part) if country == "FR" else None, country, parts_with_holidays(country))
+
+
+def parts_meant(name: str, country: str | None) -> tuple[str, ...]:
+    """The parts of countries that are called so, in their own language, in English or in French.
+
+    `country` is one that is called so too: Guadeloupe, say, which may be both.
+    """
+    return parts_called(_SPOKEN.get(name.strip().casefold(), name), _WITH_PARTS, country)
 
 
 def _french(part: str) -> str | None:

@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Final, cast
 
 import holidays
 from holidays.registry import EntityLoader
@@ -52,6 +52,17 @@ def parts_with_holidays(country: str) -> tuple[str, ...]:
     """The codes of the parts of a country that have public holidays of their own: `FR-57`, `FR-6AE` ..."""
     parts = getattr(holidays, country).subdivisions
     return tuple(f"{country}-{part}" for part in parts if not _is_for_schools_alone(country, part))
+
+
+def parts_called(name: str, countries: Iterable[str], but: str | None) -> tuple[str, ...]:
+    """The parts of these countries that are called so: `US-GA` for `Georgia`; `but` is a country that may be one."""
+    wanted, found = name.strip().casefold(), list[str]()
+    for country in countries:
+        aliases = cast("Mapping[str, str]", getattr(holidays, country).subdivisions_aliases)
+        part = next((part for called, part in aliases.items() if called.casefold() == wanted), None)
+        if part and part != but and aliases.get(but or "") != part:
+            found.append(f"{country}-{part}")
+    return tuple(found)
 
 
 def has_school_holidays(code: str) -> bool:

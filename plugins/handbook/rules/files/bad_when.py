@@ -114,6 +114,7 @@ _PROBLEMS: Mapping[object, Words] = {
 }
 
 
+_EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
 _COUNTED: Words = {
     "en": "count from the day of the event, as in D-42 or D-10wd, or from another step: brief + 3wd",
     "fr": "comptez à partir du jour de l'événement, comme J-42 ou J-10jo, ou d'une autre étape : brief + 3jo",
@@ -140,6 +141,8 @@ def _counted(days: Sequence[date], event: object) -> str | None:
 
 def remedy(params: Mapping[str, object]) -> Words | None:
     """How days are counted, for who wrote a date; that very day, where it is known from which one."""
+    if params.get("either"):
+        return _EITHER
     if params.get("nearest"):
         return DID_YOU_MEAN
     return _COUNTED if params.get("is_date") and not params.get("fix") else None

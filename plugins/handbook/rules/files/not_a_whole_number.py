@@ -58,7 +58,29 @@ _NO_NUMBER: Words = {
     "en": "write digits alone, like 10; take out '{field}' where there is no number",
     "fr": "écrivez des chiffres seuls, comme 10 ; retirez « {field} » s'il n'y a pas de nombre",
 }
-_FIRST: Final = re.compile(r"\d+(?=\s+[^\W\d_]|\+)")
+_FIRST: Final = re.compile(
+    r"(?:[~≈]\s*|about |environ |env\. |ca\. ?)?(?P<count>\d+)(?=\s+[^\W\d_]|\+\Z|\Z)(?!\s+[^\d]*\d)"
+)
+_GROUPED: Final = re.compile(r"\d{1,3}(?:(?P<sign>[ \u00a0\u202f'.,])\d{3})(?:(?P=sign)\d{3})*")
+_SUM: Final = re.compile(r"\d{1,6}(?:\s*\+\s*\d{1,6})+")
+_RANGE: Final = re.compile(r"(?P<low>\d{1,9})\s*(?:-|\N{EN DASH}|\bto\b|\bà\b)\s*(?P<high>\d{1,9})")
+_WORDS: Final = {
+    **dict.fromkeys(("one", "un", "une"), "1"),
+    **dict.fromkeys(("two", "deux"), "2"),
+    **dict.fromkeys(("three", "trois"), "3"),
+    **dict.fromkeys(("four", "quatre"), "4"),
+    **dict.fromkeys(("five", "cinq"), "5"),
+    **dict.fromkeys(("six",), "6"),
+    **dict.fromkeys(("seven", "sept"), "7"),
+    **dict.fromkeys(("eight", "huit"), "8"),
+    **dict.fromkeys(("nine", "neuf"), "9"),
+    **dict.fromkeys(("ten", "dix"), "10"),
+    **dict.fromkeys(("twelve", "douze"), "12"),
+}
+_ENDS: Words = {
+    "en": "one number stands here: write {low} or {high}",
+    "fr": "un seul nombre se met ici : écrivez {low} ou {high}",
+}
 _DAYS: Final = re.compile(r"(?P<days>\d+)\s*(?:d|j|days?|jours?)", re.IGNORECASE)
 
 
@@ -67,10 +89,26 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed = str(params["text"]).strip()
     if found := _DAYS.fullmatch(typed):
         return {"fix": found["days"]}
+    if word := _WORDS.get(typed.casefold()):
+        return {"fix": word}
+    if found := _GROUPED.fullmatch(typed):
+        is_sure = found["sign"] not in (".", ",")
+        return {"fix" if is_sure else "nearest": re.sub(r"\D", "", typed)}
+    if _SUM.fullmatch(typed):
+        return {"nearest": str(sum(map(int, typed.split("+"))))}
+    if (found := _RANGE.fullmatch(typed)) and int(found["low"]) < int(found["high"]):
+        return {"low": found["low"], "high": found["high"]}
+    return _inside(typed)
+
+
+def _inside(typed: str) -> Mapping[str, object]:
+    """The numbers on both sides of a part, or the number before words."""
+    if found := re.fullmatch(r"(\d{1,9})[.,]0+", typed):
+        return {"fix": found[1]}
     if (below := _whole_of(typed)) is not None:
         return {"below": below, "above": below + 1}
     found = _FIRST.match(typed)
-    return {"nearest": found[0]} if found else {"is_words": not re.search(r"\d", typed)}
+    return {"nearest": found["count"]} if found else {"is_words": not re.search(r"\d", typed)}
 
 
 def _whole_of(typed: str) -> int | None:
@@ -85,4 +123,6 @@ def remedy(params: Mapping[str, object]) -> Words | None:
     """The numbers on either side of a part; that a key may be left out where no number is known."""
     if "above" in params:
         return _IN_PARTS
+    if "low" in params:
+        return _ENDS
     return _NO_NUMBER if params.get("is_words") and params.get("is_needed") is False else None

@@ -70,6 +70,8 @@ _NO_CURRENCY: Words = {
     "fr": "écrivez la devise derrière, en trois majuscules, comme {alone} EUR",
 }
 _FREE = frozenset({"free", "free of charge", "gratis", "gratuit", "gratuite"})
+_CENTS_APART = re.compile(r"(\d{1,4})[\s\u00a0](\d\d)(\s*\S{1,5})")
+_EITHER: Words = {"en": "write {whole} or {decimal}", "fr": "écrivez {whole} ou {decimal}"}
 _PLUS = re.compile(r"[+&]| (?:and|et|plus) ")
 _SEVERAL: Words = {
     "en": "one amount in one currency stands here: add them up, like 1200 EUR",
@@ -109,6 +111,8 @@ def _in_part(text: str) -> Mapping[str, object]:
     if (alone := amount_alone(text)) is not None:
         return {"alone": _digits(alone.quantize(_FINEST, ROUND_HALF_UP))}
     highest = highest_of(text)
+    if found := _CENTS_APART.fullmatch(text.strip()):
+        return {"whole": f"{found[1]}{found[2]}{found[3]}", "decimal": f"{found[1]}.{found[2]}{found[3]}"}
     several = [amount_meant(part) for part in _PLUS.split(text)]
     if len(several) > 1 and all(several):
         return {"is_several": True}
@@ -139,6 +143,8 @@ def remedy(params: Mapping[str, object]) -> Words | None:
     """The form of the sum, of a price for each and a time; what an amount lacks, or has too much."""
     if params.get("is_periodic"):
         return _PERIODIC
+    if params.get("whole"):
+        return _EITHER
     if params.get("rounded"):
         return _TOO_FINE
     if params.get("alone"):

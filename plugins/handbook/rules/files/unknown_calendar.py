@@ -49,7 +49,7 @@ from handbook.loading.source_file import SourceFile
 from handbook.locales.countries import country_called
 from handbook.model.references import MARKET, Route
 from handbook.planning.calendar import is_known_calendar
-from handbook.planning.calendar_codes import misnamed
+from handbook.planning.calendar_codes import misnamed, parts_meant
 from handbook.planning.public_holidays import has_school_holidays, parts_with_school_holidays
 from handbook.rules.context import Context
 
@@ -89,6 +89,11 @@ _PART: Final[Words] = {
     "en": "write {country}, or a part that has holidays of its own: {choices}",
     "fr": "écrivez {country}, ou une partie qui a ses propres jours fériés : {choices}",
 }
+_PART_CALLED: Final[Words] = {"en": "did you mean '{choices}'?", "fr": "vouliez-vous dire « {choices} » ?"}
+_SEVERAL_CALLED: Final[Words] = {
+    "en": "several are called so; write the one that is meant: {choices}",
+    "fr": "plusieurs s'appellent ainsi ; écrivez celui qui est voulu : {choices}",
+}
 _ZONES: Final[Words] = {
     "en": "school holidays differ between its zones; write one of: {choices}",
     "fr": "les vacances scolaires y varient selon les zones ; au choix : {choices}",
@@ -114,6 +119,9 @@ class Reason(NamedTuple):
 def reason_of(code: str) -> Reason:
     """`france` and `fr` are FR, `gb_eng` is GB-ENG; of others, what is known of them."""
     possible = (code.upper().replace("_", "-"), country_called(code))
+    if parts := parts_meant(code, country_called(code)):
+        meanings = [each for each in possible[1:] if each and is_known_calendar(each)] + [*parts]
+        return Reason(_PART_CALLED if len(meanings) == 1 else _SEVERAL_CALLED, None, choices=meanings)
     if close := next((close for close in possible if close and is_known_calendar(close)), None):
         return Reason(DID_YOU_MEAN, close)
     found = misnamed(code)

@@ -87,8 +87,10 @@ Name a step of the playbook (`brief + 3wd`), the event day (`D-10wd`), or a date
 sets: `dates: {registration_opens: 2027-02-01}`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
@@ -119,6 +121,7 @@ RULE = Rule(
 )
 
 
+_BEFORE = re.compile(r"(?P<unit>[swm])-(?P<count>\d{1,3})")
 _OFFSET: Words = {
     "en": "count from the event (D-10wd) or from a step; a date that campaigns set has a name like registration_opens",
     "fr": (
@@ -163,7 +166,16 @@ def _nobody_sets(record: Record[Playbook], position: int, anchor: str) -> Findin
         return RULE.of(record.source, route, key=False, hint=BRING_BACK, line=how_to_line(record, anchor), **facts)
     if is_gone(record, anchor):
         return RULE.of(record.source, route, key=False, hint=GONE, choices=named_by_none(record), **facts)
+    if when == anchor and (meant := _in_small_letters(anchor)):
+        found = RULE.of(record.source, route, key=False, hint=DID_YOU_MEAN, nearest=meant, **facts)
+        return found.mended_by(record.source.replacing(found.span, when, meant))
     return RULE.of(record.source, route, key=False, hint=_OFFSET, **facts)
+
+
+def _in_small_letters(anchor: str) -> str | None:
+    """The weeks or months before the event of `s-3`, which in capitals is read as such."""
+    found = _BEFORE.fullmatch(anchor)
+    return f"D-{found['count']}{found['unit'].replace('s', 'w')}" if found else None
 
 
 def _misspelt(playbook: Playbook, anchors: Collection[str]) -> Mapping[str, str]:
@@ -198,4 +210,7 @@ def _unset(use: Use, told: set[str]) -> Iterator[Finding]:
             told.add(anchor)
             when = use.when_of(problem.step)
             found = use.at_step(RULE, problem.step, "when", step=problem.step, when=when, anchor=anchor)
+            if when == anchor and (meant := _in_small_letters(anchor)):
+                yield replace(found, remedy=DID_YOU_MEAN, params={**found.params, "nearest": meant})
+                continue
             yield missing(found, use.playbook, anchor)
