@@ -1,0 +1,183 @@
+"""The dates of what repeats: a pure function of the first one, the rule and the working days."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import chain, islice
+from typing import Final, NamedTuple
+
+from dateutil.rrule import DAILY, MO, MONTHLY, WEEKLY, rrule, weekday
+
+from handbook.model.series import LAST, Series, SeriesDay
+from handbook.model.values import WEEKDAYS
+from handbook.planning.arithmetic import is_closed, roll
+from handbook.planning.calendar import WorkCalendar
+
+MOST: Final = 500
+"""Dates that one file may make: two years of working days are fewer."""
+_MONTHS_A_YEAR: Final = 12
+_IN_EACH_MONTH: Final = 28
+_SEARCHED: Final = 1200
+"""Months or days that are looked through for working days: more than a series can have."""
+
+
+class SeriesDate(NamedTuple):
+    """One date of a series: the one that the rule gives, by which it is known, and the day that it has."""
+
+    by_rule: date
+    day: date
+    reason: str | None = None
+    """Why it is on another day, where a person said so."""
+
+
+@dataclass(frozen=True)
+class SeriesDates:
+    """The dates of a series in the order of the rule, and those that it would have on days that are not worked.
+
+    `is_cut` tells that there would be more than `MOST`.
+    """
+
+    dates: tuple[SeriesDate, ...]
+    on_days_off: tuple[date, ...] = ()
+    is_cut: bool = False
+
+    @property
+    def last(self) -> date | None:
+        """The last day of all."""
+        return max((one.day for one in self.dates), default=None)
+
+
+def has_end(series: Series) -> bool:
+    """Whether it says when it is over, once."""
+    return (series.until is None) != (series.times is None)
+
+
+def misfit(series: Series) -> SeriesDay | None:
+    """The day in `on` that the rhythm cannot have: the first Monday of a week, each Tuesday of a month."""
+    of_months = series.every.is_of_months
+    wrong = (one for one in series.days if (one.place is not None) is not of_months)
+    return next(wrong, None)
+
+
+def is_not_in_each_month(first: date, series: Series) -> bool:
+    """Whether the day of the first date is missing in some of the months that it would fall into."""
+    if not series.every.is_of_months or series.days or first.day <= _IN_EACH_MONTH:
+        return False
+    is_same_month = series.every.count % _MONTHS_A_YEAR == 0
+    return not is_same_month or (first.month, first.day) == (2, 29)
+
+
+def first_by_rule(first: date, series: Series, calendar: WorkCalendar) -> date | None:
+    """The first day from `first` on that the rule gives, whatever is left out; the same day where all is well."""
+    return next(_by_rule(first, series, calendar), None)
+
+
+def dates_of(first: date, series: Series, calendar: WorkCalendar) -> SeriesDates:
+    """All dates of a series that says when it ends, its first one on `first` or after; none of one without an end."""
+    if not has_end(series) or misfit(series) or is_not_in_each_month(first, series):
+        return SeriesDates(())
+    found = [*islice(_until(_kept(first, series, calendar), series), MOST + 1)]
+    dates = {one.day: one for one in reversed([*_placed(found[:MOST], series, calendar)])}
+    told = {move.from_ for move in series.moved}
+    off = (day for day in found[:MOST] if day not in told and _is_off(day, series, calendar))
+    in_order = sorted(dates.values(), key=lambda one: one.by_rule)
+    return SeriesDates(tuple(in_order), tuple(off) if series.roll == "none" else (), len(found) > MOST)
+
+
+def _placed(days: Iterable[date], series: Series, calendar: WorkCalendar) -> Iterator[SeriesDate]:
+    """The days of the rule, each with the day that it has; without those that fall out."""
+    moved = {move.from_: move for move in series.moved}
+    for day in days:
+        if move := moved.get(day):
+            yield SeriesDate(day, move.to, move.reason or "")
+        elif (rolled := _rolled(day, series, calendar)) is not None:
+            yield SeriesDate(day, rolled)
+
+
+def _until(days: Iterator[date], series: Series) -> Iterator[date]:
+    """The days up to the last one, or the number of them; what is left out does not count."""
+    if series.times is not None:
+        return islice(days, max(series.times, 0))
+    return _up_to(days, series.until or date.max)
+
+
+def _up_to(days: Iterable[date], last: date) -> Iterator[date]:
+    for day in days:
+        if day > last:
+            return
+        yield day
+
+
+def _kept(first: date, series: Series, calendar: WorkCalendar) -> Iterator[date]:
+    """The days of the rule without those that are left out."""
+    for day in _by_rule(first, series, calendar):
+        is_paused = any(pause.from_ <= day <= pause.last for pause in series.except_)
+        if not is_paused and day.month not in series.months_without:
+            yield day
+
+
+def _rolled(day: date, series: Series, calendar: WorkCalendar) -> date | None:
+    """The day on which it is; None where it falls out."""
+    if series.roll == "none" or not _is_off(day, series, calendar):
+        return day
+    return None if series.roll == "skip" else roll(day, series.roll, calendar).day
+
+
+def _is_off(day: date, series: Series, calendar: WorkCalendar) -> bool:
+    """Whether a day is not worked; who names a Saturday means it, and a 15th may be one by chance."""
+    names_weekdays = series.every.unit == "weeks" or any(one.weekday is not None for one in series.days)
+    return is_closed(day, calendar) if names_weekdays else not calendar.is_working(day)
+
+
+def _by_rule(first: date, series: Series, calendar: WorkCalendar) -> Iterator[date]:
+    """The days of the rule, each once, in order; of months and working days only as many as can matter."""
+    days = series.days
+    if series.every.is_of_months:
+        return _in_months(first, series.every.count, days or [SeriesDay(first.day)], calendar)
+    each = _weekly(first, series) if series.every.unit == "weeks" else _daily(first, series)
+    if any(one.is_working for one in days):
+        return (day for day in each if calendar.is_working(day))
+    return each
+
+
+def _weekly(first: date, series: Series) -> Iterator[date]:
+    """Every so many weeks; a week begins on Monday, and the one of the first date counts."""
+    named = [one.weekday for one in series.days if one.weekday is not None]
+    if any(one.is_working for one in series.days):
+        named = [*range(len(WEEKDAYS))]
+    weekdays = named or [first.weekday()]
+    return _days(rrule(WEEKLY, _midnight(first), series.every.count, wkst=MO, byweekday=weekdays))
+
+
+def _daily(first: date, series: Series) -> Iterator[date]:
+    """Every so many days; of those only the weekdays that are named."""
+    named = [one.weekday for one in series.days if one.weekday is not None]
+    return _days(rrule(DAILY, _midnight(first), series.every.count, byweekday=named or None))
+
+
+def _in_months(first: date, step: int, days: Sequence[SeriesDay], calendar: WorkCalendar) -> Iterator[date]:
+    """Every so many months, that of the first date among them."""
+    months = islice(rrule(MONTHLY, _midnight(first.replace(day=1)), step), _SEARCHED)
+    found = ({day for one in days if (day := _in_month(month.date(), one, calendar))} for month in months)
+    return (day for day in chain.from_iterable(sorted(each) for each in found) if day >= first)
+
+
+def _in_month(month: date, wanted: SeriesDay, calendar: WorkCalendar) -> date | None:
+    """The day of one month (its first day) that is meant."""
+    place = wanted.place or 1
+    if wanted.weekday is not None:
+        return next(_days(rrule(MONTHLY, _midnight(month), count=1, byweekday=weekday(wanted.weekday, place))), None)
+    if not wanted.is_working:
+        return next(_days(rrule(MONTHLY, _midnight(month), count=1, bymonthday=place)), None)
+    every = _days(rrule(DAILY, _midnight(month), count=31))
+    worked = [day for day in every if day.month == month.month and calendar.is_working(day)]
+    position = place if place == LAST else place - 1
+    return worked[position] if position < len(worked) and worked else None
+
+
+def _days(found: Iterable[datetime]) -> Iterator[date]:
+    return (moment.date() for moment in found)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 -- a day has no zone
