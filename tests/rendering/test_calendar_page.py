@@ -75,7 +75,7 @@ def test_open_campaigns_stand_on_one_axis_in_the_order_of_day_d(site: Site) -> N
                 bottom=66,
                 x=shares(4),
                 width=shares(13),
-                event=shares(15.5),
+                events=(shares(15.5),),
                 sends=(Send(shares(16.5), "Message on Wed 13 Jan"),),
                 clashes=(ClashWeek(shares(14), shares(7), "1"),),
                 classes="hb-gantt__bar hb-gantt__bar--nobody",
@@ -93,7 +93,7 @@ def test_open_campaigns_stand_on_one_axis_in_the_order_of_day_d(site: Site) -> N
                 bottom=98,
                 x=shares(8),
                 width=shares(11),
-                event=shares(17.5),
+                events=(shares(17.5),),
                 sends=(Send(shares(18.5), "Message on Fri 15 Jan"),),
                 clashes=(ClashWeek(shares(14), shares(7), "1"),),
                 classes="hb-gantt__bar hb-colour--0",
@@ -191,7 +191,7 @@ def test_a_campaign_without_a_plan_is_its_day(tmp_path: Path) -> None:
     view = calendar_view(site_of(tmp_path, {"campaigns/lost.yml": lost}))
     assert view.chart is not None
     (bar,) = view.chart.bars
-    assert (view.chart.first, bar.x, bar.width, bar.event) == ("2027-01-11", "14.286%", "14.286%", "21.429%")
+    assert (view.chart.first, bar.x, bar.width, bar.events) == ("2027-01-11", "14.286%", "14.286%", ("21.429%",))
     assert (view.clashes, view.load) == ((), ())
 
 

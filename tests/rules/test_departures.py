@@ -14,6 +14,7 @@ from handbook.pipeline.checks.checking import check
 
 LEFT = {"company/people/lea.yml": "name: Léa Marchand\nteam: marketing\nleft: 2026-10-30\n"}
 SPRING, OKRS = HANDBOOK["campaigns/spring.yml"], HANDBOOK["okrs/2027-q1/marketing.yml"]
+SERIES = "repeats: {every: 1 week, times: 3}\neach:\n"
 NAMED = {
     "Person.manager": ("company/people/tom.yml", "name: Tom Leroy\nteam: marketing\nmanager: lea\n", 3),
     "Team.lead": ("company/teams/marketing.yml", "name: Marketing\nparent: company\nlead: lea\n", 3),
@@ -27,6 +28,8 @@ NAMED = {
     ),
     "Campaign.owner": ("campaigns/spring.yml", SPRING.replace("owner: camille", "owner: lea"), 5),
     "Campaign.people": ("campaigns/spring.yml", SPRING + "people: {event-manager: lea}\n", 9),
+    "OneDate.owner": ("campaigns/spring.yml", SPRING + SERIES + "  2027-03-18: {owner: lea}\n", 11),
+    "OneDate.people": ("campaigns/spring.yml", SPRING + SERIES + "  2027-03-18: {people: {event-manager: lea}}\n", 11),
     "StepChange.owner": ("campaigns/spring.yml", SPRING + "steps:\n  live: {owner: lea, reason: Asked}\n", 10),
     "StepChange.approver": ("campaigns/spring.yml", SPRING + "steps:\n  live: {approver: lea, reason: Asked}\n", 10),
     "OffOkr.approved_by": ("campaigns/spring.yml", SPRING + "off_okr: {reason: Asked, approved_by: lea}\n", 9),

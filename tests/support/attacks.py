@@ -13,6 +13,7 @@ from handbook.loading.kinds import own_kinds
 from handbook.model.goal_reference import GoalReference
 from handbook.model.quarter import Quarter
 from handbook.model.references import PointsTo
+from handbook.model.series import Rhythm, SeriesDay
 from handbook.model.settings import Settings
 from handbook.model.values import Duration, Money
 from handbook.model.when import When
@@ -61,7 +62,16 @@ _KNOWN = {
     "market": "plain",
 }
 _FIXED: Mapping[str, Mapping[str, Any]] = {
-    "campaign": {"status": "active", "date": "2027-03-18", "done": {}, "options": {}, "calendar": [], "timezone": None},
+    "campaign": {
+        "status": "active",
+        "date": "2027-03-18",
+        "repeats": None,
+        "each": None,
+        "done": {},
+        "options": {},
+        "calendar": [],
+        "timezone": None,
+    },
     "playbook": {"options": {}, "type": "event"},
     "person": {"started": "2024-02-05"},
     "experiment": {"kpi": None, "status": "running"},
@@ -78,7 +88,7 @@ _LEFT_OUT = {"after", "only", "continues", "left"}
 """Fields that name another part of the same file, or take the record away."""
 _ENDS = {"dropped", "sunset"}
 """Fields that end what the record is about, which then stands elsewhere: only the last record of a kind has them."""
-_FITTING = ("plain", "en", "2027-q1", "11:00", "EUR", "plain@example.com")
+_FITTING = ("plain", "en", "2027-q1", "11:00", "EUR", "plain@example.com", "2027-03-18")
 """For text that must have a form."""
 
 
@@ -139,6 +149,8 @@ _ONE_OF_EACH: Mapping[Any, str] = {
     When: "D-10",
     datetime.date: "2027-01-12",
     Quarter: "2027-q1",
+    Rhythm: "1 week",
+    tuple[SeriesDay, ...]: "tue",
     GoalReference: "2027-q1/marketing/o1",
 }
 

@@ -19,6 +19,7 @@ from handbook.model.parts import FieldPath, models_in
 from handbook.model.playbook import Translation
 from handbook.model.quarter import Quarter
 from handbook.model.references import PointsTo
+from handbook.model.series import Rhythm, SeriesDay
 from handbook.model.settings import Settings
 from handbook.model.values import Duration, Money
 
@@ -45,7 +46,11 @@ _KNOWN = {
     "segment": "plain",
     "market": "plain",
 }
+_DATE = "2027-03-18"
+_RULES: Mapping[Any, str] = {Rhythm: "1 week", tuple[SeriesDay, ...]: "thu"}
+"""What a series is made of, which everybody may see."""
 _PLAIN: Mapping[str, Any] = {
+    r"\d{4}-\d{2}": _DATE,
     "'bool'": True,
     "_share": 50,
     "function _per ": "year",
@@ -139,6 +144,8 @@ class _Gardener:
         self.patterns = []
         record_id = f"plot-{number}"
         data = {**self.plain(model), **BASE.get(kind, {}), **self.at(model, path)}
+        if path[:1] == ("each",):
+            data["repeats"] = {"every": "1 week", "times": 2}
         if kind == "okr":
             data["team"] = record_id
         return Plant(".".join((kind, *path)), _path(kind, record_id), data, tuple(self.patterns))
@@ -179,7 +186,8 @@ class _Gardener:
         if origin is list:
             return [self.within(args[0], path)]
         if origin is dict:
-            return {"brief": self.within(args[1], path)}
+            key = _DATE if r"\d{4}" in str(args[0]) else "brief"
+            return {key: self.within(args[1], path)}
         if origin is Annotated:
             return self.within(args[0], path)
         if origin in (Union, types.UnionType):
@@ -200,6 +208,8 @@ class _Gardener:
             return args[0]
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             return self.money() if annotation is Money else _aliased(annotation, self.at(annotation, ()))
+        if annotation in _RULES:
+            return _RULES[annotation]
         if annotation is Duration:
             self.patterns.append(r"(?<![0-9a-f])4807 ?[dj]")
             return "4807 days"

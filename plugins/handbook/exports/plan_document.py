@@ -27,6 +27,7 @@ def plan_object(planned: Planned) -> dict[str, object]:
         "playbook": planned.playbook,
         "date": plan.date.isoformat() if planned.is_dated else None,
         "until": plan.until.isoformat() if planned.is_dated else None,
+        **({"dates": [day.isoformat() for day in planned.dates]} if planned.dates else {}),
         "calendar": list(plan.codes),
         "timezone": plan.timezone,
         "critical_path": list(critical_path(plan)),

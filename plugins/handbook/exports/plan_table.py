@@ -16,12 +16,21 @@ def plan_table(planned: Planned) -> str:
     """The steps by due date under lines that say what is planned and on which clock; then the critical path, if any."""
     plan, words = planned.plan, wording(planned.language)
     if not planned.is_dated:
-        return harmless("\n".join([words("plan.no-day", name=planned.campaign), "", *_offsets(planned, words)]))
+        return harmless("\n".join([*_without_day(planned, words), "", *_offsets(planned, words)]))
     name, calendar = planned.campaign or planned.playbook, ", ".join(plan.codes) or words("plan.weekends-only")
     title = words("plan.title", name=name, day=iso_days(plan.date, plan.until, words), calendar=calendar)
     path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
     clock = [words("plan.clock", name=plan.timezone)] if any(step.time for step in plan.steps) else []
     return harmless("\n".join([title, *clock, "", *_lines(planned, words), *([""] if path else []), *path]))
+
+
+def _without_day(planned: Planned, words: Wording) -> Iterator[str]:
+    """Why no step has a day: nobody knows it yet, or each date of what repeats has its own."""
+    if not planned.dates:
+        yield words("plan.no-day", name=planned.campaign)
+        return
+    yield words("plan.series", len(planned.dates), name=planned.campaign)
+    yield from (f"  {iso_day(day, words)}" for day in planned.dates)
 
 
 def iso_day(day: date, words: Wording) -> str:

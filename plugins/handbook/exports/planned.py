@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from handbook.planning.candidates import Candidate
@@ -23,6 +24,8 @@ class Planned:
     language: str = "en"
     is_dated: bool = True
     """Whether there is a day: without one, only the order of the steps says something."""
+    dates: tuple[date, ...] = ()
+    """The days of what repeats, in order: the steps are those of each."""
 
     @property
     def undated(self) -> Mapping[str, None]:

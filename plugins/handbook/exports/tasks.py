@@ -115,7 +115,7 @@ def task_schema() -> Mapping[str, object]:
 
 
 def _task(handbook: Handbook, campaign_id: str, plan: Plan, step: PlannedStep, url: str | None) -> Task:
-    campaign = handbook.campaigns[campaign_id].model
+    campaign = handbook.runs[campaign_id].model
     return Task(
         uid=f"{campaign_id}.{step.id}@{domain_of(handbook)}",
         campaign=campaign_id,

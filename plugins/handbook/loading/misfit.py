@@ -43,6 +43,8 @@ _RULES: Mapping[str, str] = {
     "bad_when": "bad-when",
     "not_money": "not-money",
     "not_a_duration": "not-a-duration",
+    "bad_rhythm": "bad-rhythm",
+    "bad_series_day": "bad-series-day",
     "not_work_days": "not-work-days",
     "not_a_percentage": "not-a-percentage",
     "not_a_link": "not-a-link",

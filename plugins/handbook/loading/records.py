@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar, cast
+from typing import Final, Generic, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel
 
 from handbook.loading.host_site import HostSite
+from handbook.loading.kind import Lazy, load
 from handbook.loading.kinds import Kinds, installed_kinds
 from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
@@ -26,18 +27,24 @@ from handbook.model.settings import Settings
 from handbook.model.strategy import Strategy
 from handbook.model.years import Years
 
+_RUNS: Final[Lazy] = "handbook.kinds.campaigns.series:runs_of"
+
 M_co = TypeVar("M_co", bound=BaseModel, covariant=True)
 
 
 @dataclass(frozen=True)
 class Record(Generic[M_co]):
-    """A file that has the shape of its kind. `translations` maps a language -> the words of a playbook in it."""
+    """A file that has the shape of its kind. `translations` maps a language -> the words of a playbook in it.
+
+    `part_of` is the id of the campaign that repeats, of which it is one date; empty for what a file is as a whole.
+    """
 
     kind: KindName
     id: str
     model: M_co
     source: SourceFile
     translations: Mapping[str, Translation] = field(default_factory=dict[str, Translation])
+    part_of: str = ""
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:
@@ -88,8 +95,9 @@ class Handbook:
             yield from group.values()
 
     def find(self, kind: KindName, record_id: str) -> Record[BaseModel] | None:
-        """A record, if its file can be read."""
-        return self.groups.get(kind, {}).get(record_id)
+        """A record, if its file can be read; of a campaign that repeats a date too."""
+        found = self.groups.get(kind, {}).get(record_id)
+        return self.runs.get(record_id) if found is None and kind == "campaign" else found
 
     @property
     def playbooks(self) -> Mapping[str, Record[Playbook]]:
@@ -98,8 +106,22 @@ class Handbook:
 
     @property
     def campaigns(self) -> Mapping[str, Record[Campaign]]:
-        """Id -> campaign."""
+        """Id -> campaign, one a file: what repeats stands here once, as a whole, without a day."""
         return cast("Mapping[str, Record[Campaign]]", self.groups["campaign"])
+
+    @cached_property
+    def runs(self) -> Mapping[str, Record[Campaign]]:
+        """Id -> each time that something takes place: the campaigns, and the dates of those that repeat."""
+        return load(_RUNS)(self)
+
+    @cached_property
+    def dates(self) -> Mapping[str, Sequence[Record[Campaign]]]:
+        """Campaign that repeats -> its dates, in order."""
+        found: dict[str, list[Record[Campaign]]] = {}
+        for run in self.runs.values():
+            if run.part_of:
+                found.setdefault(run.part_of, []).append(run)
+        return found
 
     @property
     def okrs(self) -> Mapping[str, Record[Okrs]]:

@@ -20,6 +20,7 @@ from handbook.model.references import (
     StarRef,
     ToolRef,
 )
+from handbook.model.series import Series, SeriesDate
 from handbook.model.settings import Period
 from handbook.model.unknown import is_nothing
 from handbook.model.values import (
@@ -131,6 +132,29 @@ class Move(Shape):
     """Why it was moved."""
 
 
+class OneDate(Shape):
+    """What one date of a series has for itself."""
+
+    title: Public[Text | None] = None
+    """What this one is called, where it has a name of its own."""
+    status: Public[Status | None] = None
+    """Where this one stands, where the others stand otherwise: `cancelled`."""
+    until: Public[Date | None] = None
+    """Its last day, where it lasts several: 2027-01-30."""
+    owner: Public[PersonRef | None] = None
+    """Who runs this one."""
+    dates: Public[dict[AnchorName, Date]] = {}
+    """Other days that its steps count from."""
+    people: Public[dict[RoleRef, PersonRef]] = {}
+    """A role -> the person who fills it this time."""
+    steps: Public[dict[Id, StepChange]] = {}
+    """A step -> what differs this time and why; also extra steps."""
+    done: Public[dict[Id, Date]] = {}
+    """A step -> the day when it was finished."""
+    debrief: Confidential[Debrief | None] = None
+    """What was learned from this one."""
+
+
 class Campaign(Document):
     """One dated use of a playbook. Every deadline is computed from day D."""
 
@@ -146,6 +170,10 @@ class Campaign(Document):
     """Day D, the day of the event: 2027-01-28. A draft may have none yet; of one that is postponed, the day it had."""
     until: Public[Date | None] = None
     """The last day of an event of several days, where it is not as long as the playbook says: 2027-01-30."""
+    repeats: Public[Series | None] = None
+    """How it repeats: `{every: 1 week, until: 2027-12-31}`. The file makes its dates, from `date:` on."""
+    each: Public[dict[SeriesDate, OneDate]] = {}
+    """A date of what repeats -> what it has for itself: `{2027-03-02: {done: {write: 2027-03-01}}}`."""
     weekday: Public[Weekday | None] = None
     """A claim about day D that the check holds against the date."""
     dates: Public[dict[AnchorName, Date]] = {}
@@ -196,10 +224,10 @@ class Campaign(Document):
 
     @property
     def day(self) -> datetime.date | None:
-        """Day D; None as long as nobody knows it."""
-        return None if self.status == "postponed" else self.date
+        """Day D; None as long as nobody knows it, and of what repeats, for each of its dates has its own."""
+        return None if self.status == "postponed" or self.repeats else self.date
 
     @property
     def place_in_time(self) -> datetime.date:
-        """The day by which campaigns are put in order: those without one come last."""
-        return self.day or datetime.date.max
+        """The day by which campaigns are put in order: those without one come last, what repeats by its first."""
+        return self.day or (self.date if self.repeats and self.date else datetime.date.max)

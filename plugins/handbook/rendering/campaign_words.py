@@ -53,11 +53,12 @@ def plain(title: str) -> str:
 def event_days(site: Site, record: Record[Campaign], length: DayLength = "day") -> Day:
     """The days of its event; words alone where it has none yet."""
     first = record.model.day
-    return (
-        span(site, first, last_day(site, record, first), length)
-        if first
-        else Day("", site.words("campaign.day-to-come"))
-    )
+    if runs := site.handbook.dates.get(record.id):
+        days = [run.model.place_in_time for run in runs]
+        return span(site, min(days), max(days), length)
+    if first is None:
+        return Day("", site.words("campaign.day-to-come"))
+    return span(site, first, last_day(site, record, first), length)
 
 
 def last_day(site: Site, record: Record[Campaign], first: date) -> date:

@@ -32,8 +32,12 @@ def name_of(site: Site, kind: KindName, record_id: str) -> str:
 
 def named(site: Site, here: str, kind: KindName, record_id: str, fragment: str = "") -> Named:
     """A record, linked from the page `here` if it has a file, be it one that cannot be read."""
-    href = site.link(here, kind, record_id, fragment) if record_id in site.handbook.ids[kind] else None
+    href = site.link(here, kind, record_id, fragment) if _has_place(site, kind, record_id) else None
     return Named(name_of(site, kind, record_id), href)
+
+
+def _has_place(site: Site, kind: KindName, record_id: str) -> bool:
+    return record_id in site.handbook.ids[kind] or site.handbook.find(kind, record_id) is not None
 
 
 def named_all(site: Site, here: str, kind: KindName, ids: Iterable[str]) -> tuple[Named, ...]:

@@ -80,7 +80,8 @@ def unknown(
 
     @cache
     def known(kinds: tuple[Target, ...]) -> Names:
-        return Names(frozenset(record_id for kind in kinds for record_id in ids.get(kind, ())))
+        dates = context.handbook.runs if "campaign" in kinds else ()
+        return Names(frozenset((*(record_id for kind in kinds for record_id in ids.get(kind, ())), *dates)))
 
     uses = Counter(mention.reference.id for mention in context.names_of(target))
     places = Counter(name for _, name in {(each.path, each.reference.id) for each in context.names_of(target)})

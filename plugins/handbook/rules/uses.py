@@ -62,14 +62,14 @@ class Use(NamedTuple):
 
 
 def open_uses(context: Context) -> Iterator[Use]:
-    """The campaigns whose dates still matter to anybody, those that have a plan.
+    """The campaigns whose dates still matter to anybody, those that have a plan; of what repeats each date.
 
     A step whose `done` cannot be read is left out of it: nobody knows whether it is still to be done. So is one that is
     done by an id that it no longer has.
     """
     handbook = context.handbook
     for campaign_id, plan in context.plans.items():
-        campaign = handbook.campaigns[campaign_id]
+        campaign = handbook.runs[campaign_id]
         if campaign.model.is_open:
             playbook = handbook.playbooks[campaign.model.playbook]
             yield Use(campaign, playbook, _known(campaign, plan, _done_by_old_id(context, campaign, playbook)))
@@ -88,7 +88,7 @@ def _known(campaign: Record[Campaign], plan: Plan, done: Collection[str]) -> Pla
 
 
 def open_campaigns(context: Context) -> Iterator[Record[Campaign]]:
-    """The campaigns that are neither done nor cancelled, also those without a plan."""
+    """The campaigns that are neither done nor cancelled, also those without a plan; what repeats as a whole, once."""
     return (record for record in context.handbook.campaigns.values() if record.model.is_open)
 
 

@@ -10,6 +10,7 @@ from handbook.changes.records import change_of, other_fields, renamed, retitled,
 from handbook.changes.state import State
 from handbook.kinds.campaigns.changed_own import budget_changes, is_unapproved, step_details
 from handbook.kinds.campaigns.changed_plans import plan_changes
+from handbook.kinds.campaigns.changed_series import dates_told, has_other_dates, series_changes
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.loading.records import Record
 from handbook.model.campaign import Budget, Campaign
@@ -39,6 +40,7 @@ def _changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     else:
         yield from _status(before, after, new)
         yield from _event(before, after, new)
+        yield from series_changes(before, after, old, new)
         yield from renamed(pair, new)
         yield from retitled(pair, old, new)
         yield from _playbook(before, after, old, new)
@@ -49,6 +51,8 @@ def _changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
         yield from _progress(before, sides)
         yield from budget_changes(before, after, old, new)
         told = (*_TOLD, "budget") if is_unapproved(before.model.budget, after.model.budget) else _TOLD
+        if has_other_dates(before, after, old, new):
+            told = (*told, "repeats")
         yield from other_fields(pair, old, new, told, step_details(sides))
 
 
@@ -57,6 +61,8 @@ def _gone(before: Record[Campaign], old: State, new: State) -> Change:
     removed = "campaign-removed" if before.model.day else "campaign-removed-no-day"
     what, details = ("campaign-unread", ()) if place else (removed, _left_behind(before, old))
     facts: dict[str, object] = {"day": _day_of(before.model), "status": _status_term(before.model)}
+    if not place and (dates := dates_told(before, old)):
+        what, facts = "campaign-removed-series", {**facts, **dates}
     if place:
         facts["place"] = FileAt(place, is_there=True)
     return replace(change_of(before, old, what, weight, details, **facts), path=place)
@@ -88,6 +94,8 @@ def _new(after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
 def _opened(after: Record[Campaign], new: State) -> Change:
     plan, model = new.plans.get(after.id), after.model
     facts = {"day": _day_of(model), "status": _status_term(model), "playbook": new.name(("playbook",), model.playbook)}
+    if dates := dates_told(after, new):
+        return change_of(after, new, "campaign-new-series", "notable", tuple(_staked(model, new)), **{**facts, **dates})
     if model.day is None:
         return change_of(after, new, "campaign-new-no-day", "notable", tuple(_staked(model, new)), **facts)
     if plan is None or not new.knows("playbook", model.playbook):
@@ -142,6 +150,8 @@ def _ended(before: Record[Campaign], after: Record[Campaign], new: State) -> tup
 
 
 def _event(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
+    if before.model.repeats or after.model.repeats:
+        return
     was, now = before.model.day, after.model.day
     weight = "serious" if after.model.is_open else "small"
     if was != now:

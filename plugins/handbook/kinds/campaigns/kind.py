@@ -28,6 +28,14 @@ SUBJECT: Final = Subject(
             told=20,
         ),
     ),
-    pages=(SitePage("handbook.kinds.campaigns.calendar.page:calendar_page", CALENDAR, sought="calendar"),),
+    pages=(
+        SitePage("handbook.kinds.campaigns.calendar.page:calendar_page", CALENDAR, sought="calendar"),
+        SitePage(
+            "handbook.kinds.campaigns.pages.page:date_page",
+            "campaigns/{}/index.md",
+            items="handbook.kinds.campaigns.pages.series:date_ids",
+            is_public=True,
+        ),
+    ),
     rules=Family("CAM", {"en": "Campaigns", "fr": "Campagnes"}),
 )

@@ -17,14 +17,14 @@ def fillers(handbook: Handbook) -> Mapping[str, str | None]:
 
 
 def plans_of(handbook: Handbook, language: str | None = None) -> Mapping[str, Plan]:
-    """Campaign -> its plan, for each campaign that has a day, and whose playbook could be read.
+    """Campaign, or date of one that repeats -> its plan, for each that has a day, and whose playbook could be read.
 
     `language` is that of the names of holidays (default: the handbook's first).
     """
     by_role = fillers(handbook)
     spoken = language or handbook.settings.languages[0]
     plans: dict[str, Plan] = {}
-    for campaign_id, campaign in handbook.campaigns.items():
+    for campaign_id, campaign in handbook.runs.items():
         playbook = handbook.playbooks.get(campaign.model.playbook)
         if playbook and campaign.model.day:
             with doing("dating", campaign.source.path):

@@ -1,7 +1,7 @@
 """The work that campaigns cost, for whoever asks what share of it serves the goals."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -31,20 +31,23 @@ def efforts_of(
 
     It lies where its steps lie, by their working days; without a plan in the quarter of its day D. A campaign without
     `effort` takes that of its playbook. Cancelled campaigns are left out, and those that have not answered whether they
-    serve an objective: a rule asks them. One that names an objective counts as serving it, for a wrong name is told
+    serve an objective: a rule asks them. What repeats has its `effort` once, for all of its dates; that of its playbook
+    is for each. One that names an objective counts as serving it, for a wrong name is told
     where it stands. `plans` maps a campaign -> its dated steps.
     """
     period_of = _only(within, handbook.years.days(within)) if within else handbook.years.quarter_of
     days_a_week = len(set(handbook.settings.working_week))
     for record in handbook.campaigns.values():
         campaign, team = record.model, _team_of(handbook, record.model)
-        effort = effort_of(handbook, campaign)
+        effort, runs = effort_of(handbook, campaign), handbook.dates.get(record.id, ())
         has_answered = bool(campaign.supports or campaign.off_okr)
         if effort and team and has_answered and campaign.status != "cancelled":
             work = working_days(effort, days_a_week)
-            for period, share in _shares(campaign, plans.get(record.id), period_of).items():
+            times = len(runs) if runs and campaign.effort is None else 1
+            own = [plan for run in runs or (record,) if (plan := plans.get(run.id))]
+            for period, share in _shares(campaign, own, period_of).items():
                 if period:
-                    yield CampaignEffort(record, EffortOf(period, team, work * share, bool(campaign.supports)))
+                    yield CampaignEffort(record, EffortOf(period, team, work * times * share, bool(campaign.supports)))
 
 
 def effort_of(handbook: Handbook, campaign: Campaign) -> Duration | None:
@@ -60,10 +63,10 @@ def _only(period: GoalPeriod, days: Days) -> _PeriodOf:
     return lambda day: period if days.hold(day) else None
 
 
-def _shares(campaign: Campaign, plan: Plan | None, period_of: _PeriodOf) -> Mapping[GoalPeriod | None, Decimal]:
+def _shares(campaign: Campaign, plans: Sequence[Plan], period_of: _PeriodOf) -> Mapping[GoalPeriod | None, Decimal]:
     """Quarter, or whatever period is asked for -> the part of the work that lies in it."""
     found = defaultdict[GoalPeriod | None, Decimal](Decimal)
-    for step in plan.steps if plan else ():
+    for step in (step for plan in plans for step in plan.steps):
         found[period_of(step.due)] += step.days
     total = sum(found.values())
     if total:
@@ -75,7 +78,7 @@ def unknown_quarters(handbook: Handbook) -> Collection[Quarter]:
     """The quarters of whose work a part belongs to nobody, for an owner is missing or wrong: that is told already."""
     return {
         handbook.years.quarter_of(record.model.day)
-        for record in handbook.campaigns.values()
+        for record in handbook.runs.values()
         if record.model.day
         and effort_of(handbook, record.model)
         and record.model.status != "cancelled"

@@ -92,8 +92,11 @@ def _all(handbook: Handbook, quarters: Sequence[GoalPeriod], exchange: Exchange)
     days = {quarter: handbook.years.days(quarter) for quarter in quarters}
     for name, campaign in handbook.campaigns.items():
         model = campaign.model
-        if model.budget and (day := model.day) and (cost := _of_campaign(model.budget, model.status)):
-            yield from (("campaign", name, model.owner, each, cost) for each in quarters if days[each].hold(day))
+        if model.budget and (cost := _of_campaign(model.budget, model.status)):
+            on = [run.model.day for run in handbook.dates.get(name, (campaign,)) if run.model.day]
+            for each in quarters:
+                if held := sum(days[each].hold(day) for day in on):
+                    yield "campaign", name, model.owner, each, _share(cost, held, len(on))
     for name, experiment in handbook.experiments.items():
         guess = experiment.model
         if guess.budget and guess.started:
@@ -104,6 +107,11 @@ def _all(handbook: Handbook, quarters: Sequence[GoalPeriod], exchange: Exchange)
             amount = taken_in(tool.model, days[quarter], quarter.months, exchange)
             cost = Money.model_construct(amount=amount, currency=exchange.currency)
             yield "tool", name, tool.model.owner, quarter, cost
+
+
+def _share(cost: Money, held: int, dates: int) -> Money:
+    """What one quarter takes of a budget, by the dates that lie in it."""
+    return cost if held == dates else cost.model_copy(update={"amount": cost.amount * held / dates})
 
 
 def _of_campaign(budget: Budget, status: str) -> Money | None:

@@ -37,7 +37,7 @@ def steps_of_all(context: Context) -> Iterator[StepPlace]:
 def dates_by_playbook(context: Context) -> Mapping[str, set[str]]:
     """Playbook -> the names of all dates that its campaigns set."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for record in context.handbook.campaigns.values():
+    for record in context.handbook.runs.values():
         found[record.model.playbook] |= record.model.dates.keys()
     return found
 

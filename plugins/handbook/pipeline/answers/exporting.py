@@ -33,20 +33,25 @@ class Export:
 
 
 def campaign_tasks(root: Path, campaign: str, target: str = "") -> Export | Unexportable:
-    """The tasks of one campaign, whatever its status, for a kind of file.
+    """The tasks of one campaign, whatever its status, for a kind of file; of one that repeats those of all its dates.
 
     Paper has the steps of one without a day too; a calendar takes back the events of one that is postponed.
     """
     handbook = load_handbook(root)
-    plan = plans_of(handbook).get(campaign) or _without_day(handbook, campaign, target)
-    if plan is None and campaign in handbook.campaigns:
-        why = "no-dates" if handbook.campaigns[campaign].model.day else "no-day-yet"
+    runs = [run.id for run in handbook.dates.get(campaign, ())] or [campaign]
+    plans = plans_of(handbook)
+    found = {run: plans[run] for run in runs if run in plans}
+    if not found and (plan := _without_day(handbook, campaign, target)):
+        found = {campaign: plan}
+    if not found and (campaign in handbook.runs or campaign in handbook.campaigns):
+        named = handbook.campaigns.get(campaign) or handbook.runs[campaign]
+        why = "no-dates" if named.model.day else "no-day-yet"
         return Unexportable(words_of(handbook)(f"refusal.{why}", name=campaign))
-    if plan is None:
+    if not found:
         words = words_of(handbook)
         return Unexportable(words("refusal.no-campaign", name=campaign) + meant(campaign, handbook.campaigns, words))
-    title = handbook.campaigns[campaign].model.title
-    return _export(handbook, campaign, title, tasks(handbook, {campaign: plan}))
+    named = handbook.campaigns.get(campaign) or handbook.runs[campaign]
+    return _export(handbook, campaign, named.model.title, tasks(handbook, found))
 
 
 def _without_day(handbook: Handbook, campaign: str, target: str) -> Plan | None:
@@ -80,7 +85,7 @@ def all_tasks(root: Path) -> Export:
 
 def open_plans(handbook: Handbook, plans: Mapping[str, Plan]) -> Mapping[str, Plan]:
     """Campaign -> plan, of those whose dates still matter to anybody."""
-    return {name: plan for name, plan in plans.items() if handbook.campaigns[name].model.is_open}
+    return {name: plan for name, plan in plans.items() if handbook.runs[name].model.is_open}
 
 
 def tasks(handbook: Handbook, plans: Mapping[str, Plan], address: str | None = None) -> TaskList:

@@ -64,7 +64,7 @@ def compare_days(root: Path, wanted: Wanted, today: datetime.date) -> Comparison
 def _plan(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Planned | Unplannable:
     if wrong := [code for code in wanted.calendar or () if not is_known_calendar(code)]:
         return Unplannable(refusal(wrong[0], _language(handbook, wanted)))
-    if wanted.name in handbook.campaigns:
+    if wanted.name in handbook.campaigns or wanted.name in handbook.runs:
         return _plan_campaign(handbook, wanted, day)
     playbook = handbook.playbooks.get(wanted.name)
     if playbook is None or day is None:
@@ -83,7 +83,8 @@ def _plan(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Plan
 
 
 def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Planned | Unplannable:
-    campaign = in_markets(handbook, handbook.campaigns[wanted.name].model)
+    named = handbook.campaigns.get(wanted.name) or handbook.runs[wanted.name]
+    campaign = in_markets(handbook, named.model)
     playbook = handbook.playbooks.get(campaign.playbook)
     if playbook is None:
         words = wording(_language(handbook, wanted))
@@ -92,7 +93,8 @@ def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None
         return Unplannable(wording(_language(handbook, wanted))("refusal.unreadable", name=campaign.playbook))
     if day is None and campaign.day is None:
         plan = plan_without_day(handbook, campaign, playbook.model)
-        return Planned(wanted.name, campaign.playbook, plan, _language(handbook, wanted), is_dated=False)
+        dates = tuple(run.model.place_in_time for run in handbook.dates.get(wanted.name, ()))
+        return Planned(wanted.name, campaign.playbook, plan, _language(handbook, wanted), is_dated=False, dates=dates)
     codes = campaign.calendar if wanted.calendar is None else list(wanted.calendar)
     changes = {
         "calendar": codes,
@@ -103,7 +105,9 @@ def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None
     if day and campaign.date and campaign.until:
         changes["until"] = _moved(campaign.until, day, campaign.date)
     language = _language(handbook, wanted)
-    changed = campaign.model_copy(update={**changes, "status": "active"})  # also one that is postponed, on another day
+    changed = campaign.model_copy(
+        update={**changes, "status": "active", "repeats": None}
+    )  # also one that is postponed, on another day
     plan = plan_campaign(changed, playbook.model, handbook.settings, fillers(handbook), language)
     return Planned(wanted.name, campaign.playbook, plan, language)
 

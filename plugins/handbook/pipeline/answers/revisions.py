@@ -26,8 +26,8 @@ class Revisions:
 
     @cached_property
     def of_campaigns(self) -> Mapping[str, Revision]:
-        """Campaign -> the revision of its file, its playbook, the settings and its markets together."""
-        campaigns = self.handbook.campaigns.items()
+        """Campaign, or date of a series -> the revision of its file, playbook, settings and markets together."""
+        campaigns = self.handbook.runs.items()
         return self._known((name, _files(self.handbook, campaign)) for name, campaign in campaigns)
 
     @cached_property

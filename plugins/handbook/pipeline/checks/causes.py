@@ -40,7 +40,8 @@ def folded(findings: Sequence[Finding], sources: Mapping[str, SourceFile]) -> tu
 def _leading(finding: Finding, followers: Sequence[Finding]) -> Finding:
     """A finding with those that it explains; what may explain an error is as serious as that."""
     worst = min([finding, *followers], key=lambda one: one.gravity)
-    return (finding.with_severity(worst.severity) if followers else finding).followed_by(tuple(followers))
+    led = finding.with_severity(worst.severity) if followers else finding
+    return led.followed_by((*finding.followers, *followers))
 
 
 def _causes(findings: Sequence[Finding], first_of: Mapping[str, Finding]) -> Mapping[str, Finding]:

@@ -24,6 +24,7 @@ from handbook.loading.registers import REGISTER
 from handbook.loading.walking import is_linked
 from handbook.model.settings import RuleSetting
 from handbook.pipeline.checks.addresses import addresses, taken_uris
+from handbook.pipeline.checks.alike import alike
 from handbook.pipeline.checks.causes import folded
 from handbook.pipeline.checks.memory import collection_paused
 from handbook.planning.differences import Drift
@@ -98,7 +99,8 @@ def _report(context: Context, wanted: Sequence[RuleEntry], findings: Sequence[Fi
     idle = (
         found for entry in after if entry.check for found in entry.check(replace(context, idle_waivers=parted.idle))
     )
-    told = folded(sorted((*parted.told, *_as_set(idle, handbook)), key=lambda finding: finding.order), handbook.sources)
+    found = alike(sorted((*parted.told, *_as_set(idle, handbook)), key=lambda finding: finding.order), handbook)
+    told = folded(found, handbook.sources)
     files = len(handbook.sources)
     lines = {path: source.lines for path, source in handbook.sources.items()}
     lines.update(_lines_beside(handbook, told))
@@ -133,7 +135,8 @@ def _context(handbook: Handbook, today: datetime.date, history: History) -> Cont
 
 def _drifts(handbook: Handbook, history: History) -> Mapping[str, Drift]:
     is_open = (campaign for campaign in handbook.campaigns.values() if campaign.model.is_open)
-    return drifts_of(handbook, is_open, history)
+    found = drifts_of(handbook, is_open, history)
+    return {**found, **{run.id: found[run.part_of] for run in handbook.runs.values() if run.part_of in found}}
 
 
 def _findings(context: Context, wanted: Sequence[RuleEntry]) -> Iterator[Finding]:

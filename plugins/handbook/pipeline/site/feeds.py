@@ -57,7 +57,7 @@ def feeds(
     yield Feed(FRESHNESS, fresh.model_dump_json(indent=1) + "\n", HEALTH)
     yield Feed(FRESHNESS_SCHEMA, json.dumps(freshness_schema(), ensure_ascii=False, indent=1) + "\n", HEALTH)
     yield Feed(TEAM_CALENDAR, calendar(current, handbook.settings.name), WEEK)
-    of_campaign = grouped((task.campaign, task) for task in everything.tasks)
+    of_campaign = grouped((handbook.runs[task.campaign].part_of or task.campaign, task) for task in everything.tasks)
     for name, campaign in handbook.campaigns.items():
         own = tuple(of_campaign.get(name, ()))
         # one that was cancelled keeps its calendar, so that its events go

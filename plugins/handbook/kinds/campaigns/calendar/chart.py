@@ -44,7 +44,10 @@ class ClashWeek:
 
 @dataclass(frozen=True)
 class CampaignBar:
-    """A campaign from the first start to the last due date. `x`, `width` and `event` are shares; `day` is day D."""
+    """A campaign from the first start to the last due date. `x`, `width` and `events` are shares; `day` is day D.
+
+    What repeats has a row, from the first step of the first date to the last one of the last.
+    """
 
     name: Named
     day: Day
@@ -54,7 +57,7 @@ class CampaignBar:
     bottom: int
     x: str
     width: str
-    event: str
+    events: tuple[str, ...]
     sends: tuple[Send, ...]
     clashes: tuple[ClashWeek, ...]
     classes: str
@@ -93,7 +96,7 @@ def calendar_chart(
     spans = [_span(site, record) for record in records]
     start, end = min(first for first, _ in spans), max(last for _, last in spans)
     axis = Axis.over(start, end)
-    weeks = _weeks_by_campaign(clashes)
+    weeks = _weeks_by_campaign(site, clashes)
     bars = tuple(_bar(site, here, axis, row, record, weeks.get(record.id, ())) for row, record in enumerate(records))
     settings = site.handbook.settings
     return CalendarChart(
@@ -113,9 +116,15 @@ def calendar_chart(
 
 def _span(site: Site, record: Record[Campaign]) -> tuple[date, date]:
     """The first start and the last due date, day D included; day D alone where the plan is unknown."""
-    plan, event = site.plans.get(record.id), record.model.place_in_time
-    steps = plan.steps if plan else ()
-    return min([event, *(step.start for step in steps)]), max([event, *(step.due for step in steps)])
+    runs = _runs(site, record)
+    events = [run.model.place_in_time for run in runs]
+    steps = [step for run in runs if (plan := site.plans.get(run.id)) for step in plan.steps]
+    return min([*events, *(step.start for step in steps)]), max([*events, *(step.due for step in steps)])
+
+
+def _runs(site: Site, record: Record[Campaign]) -> Sequence[Record[Campaign]]:
+    """Each time that it takes place: once, unless it repeats."""
+    return site.handbook.dates.get(record.id, (record,))
 
 
 def _bar(  # noqa: PLR0913 -- what the rows share, and the row
@@ -134,7 +143,7 @@ def _bar(  # noqa: PLR0913 -- what the rows share, and the row
         bottom=top + ROW,
         x=axis.place(start),
         width=axis.share((end - start).days + 1),
-        event=axis.place(record.model.place_in_time, 0.5),
+        events=tuple(axis.place(run.model.place_in_time, 0.5) for run in _runs(site, record)),
         sends=_sends(site, axis, record),
         clashes=_clash_weeks(axis, clashes),
         classes=f"hb-gantt__bar hb-colour--{owner.colour}" if owner else "hb-gantt__bar hb-gantt__bar--nobody",
@@ -146,19 +155,22 @@ def _bar(  # noqa: PLR0913 -- what the rows share, and the row
 
 
 def _sends(site: Site, axis: Axis, record: Record[Campaign]) -> tuple[Send, ...]:
-    plan = site.plans.get(record.id)
-    days = dict.fromkeys(step.due for step in plan.steps if step.send) if plan else ()
+    runs = _runs(site, record)
+    plans = (plan for run in runs if (plan := site.plans.get(run.id)))
+    days = dict.fromkeys(step.due for plan in plans for step in plan.steps if step.send)
+    events = {run.model.day for run in runs}
     return tuple(
         Send(axis.place(day, 0.5), site.words("calendar.send", day=site.day(day, "weekday")))
         for day in days
-        if day != record.model.day
+        if day not in events
     )
 
 
-def _weeks_by_campaign(clashes: Sequence[Clash]) -> Mapping[str, Sequence[Numbered]]:
+def _weeks_by_campaign(site: Site, clashes: Sequence[Clash]) -> Mapping[str, Sequence[Numbered]]:
     """Campaign -> the weeks of its clashes, in their order."""
     numbered = [*enumerate(clashes, 1)]
-    return grouped((name, (clash.week, at)) for at, clash in numbered for name in (clash.earlier, clash.later))
+    sides = ((name, (clash.week, at)) for at, clash in numbered for name in (clash.earlier, clash.later))
+    return grouped((site.handbook.runs[name].part_of or name, place) for name, place in sides)
 
 
 def _clash_weeks(axis: Axis, own: Sequence[Numbered]) -> tuple[ClashWeek, ...]:

@@ -65,8 +65,13 @@ def calendar_page(site: Site) -> Page:
 def calendar_view(site: Site) -> CalendarView:
     """All that the page shows: campaigns in the order of day D, where they have one, clashes in that of their weeks."""
     opened = sorted(_open_campaigns(site), key=lambda record: (record.model.place_in_time, record.id))
-    planned = [(record, site.plans[record.id]) for record in opened if record.id in site.plans]
-    found = clashes(Reach(record.id, record.model.segments, plan) for record, plan in planned)
+    runs = [run for record in opened for run in site.handbook.dates.get(record.id, (record,)) if run.model.is_open]
+    planned = [(run, site.plans[run.id]) for run in runs if run.id in site.plans]
+    found = [
+        clash
+        for clash in clashes(Reach(run.id, run.model.segments, plan) for run, plan in planned)
+        if not _is_of_one_series(site, clash)
+    ]
     numbered = sorted(found, key=lambda clash: clash.week)
     return CalendarView(
         index=Named(site.title("campaign"), site.href(CALENDAR, _SECTION)),
@@ -84,7 +89,14 @@ def _without_day(site: Site) -> Iterator[Named]:
 
 
 def _open_campaigns(site: Site) -> Iterator[Record[Campaign]]:
-    return (record for record in site.handbook.campaigns.values() if record.model.is_open and record.model.day)
+    records = (record for record in site.handbook.campaigns.values() if record.model.is_open)
+    return (record for record in records if record.model.day or site.handbook.dates.get(record.id))
+
+
+def _is_of_one_series(site: Site, clash: Clash) -> bool:
+    """Whether it is what the rule of a series says: twice a week."""
+    earlier, later = (site.handbook.runs[name].part_of for name in (clash.earlier, clash.later))
+    return earlier != "" and earlier == later
 
 
 def _line(site: Site, clash: Clash) -> ClashLine:

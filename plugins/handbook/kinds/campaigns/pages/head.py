@@ -60,6 +60,8 @@ class CampaignHead:
     dates: tuple[tuple[str, str], ...]
     former: tuple[tuple[str, str], ...]
     """Each day that it had before, and why it has it no more."""
+    part_of: Named | None
+    """The campaign that repeats, of which this is one date."""
     follows: Named | None
     followed_by: tuple[Named, ...]
     next_due: str
@@ -88,6 +90,7 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         links=tuple((_spoken(name), _address(text)) for name, text in campaign.links.items()),
         dates=tuple((_spoken(name), site.day(day, "weekday")) for name, day in campaign.dates.items()),
         former=tuple(_former(site, campaign)),
+        part_of=named(site, here, "campaign", record.part_of) if record.part_of else None,
         follows=named(site, here, "campaign", campaign.follows) if campaign.follows else None,
         followed_by=begun or ((named(site, here, "playbook", wanted.playbook),) if wanted else ()),
         next_due=site.words("campaign.next-due", day=site.day(wanted.day)) if wanted and not begun else "",

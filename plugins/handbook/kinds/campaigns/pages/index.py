@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from handbook.kinds.campaigns.pages.gate import Gate, gate
 from handbook.kinds.campaigns.pages.head import StepsDone, progress
+from handbook.kinds.campaigns.pages.series import next_dates
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, Status
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.campaign_words import STATUS_TONES, event_days
-from handbook.rendering.dated import Day
+from handbook.rendering.dated import DatedBadge, Day
 from handbook.rendering.named import Named, named, named_goals
 from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
@@ -23,11 +24,15 @@ _CLOSED: tuple[Status, ...] = ("done", "cancelled")
 
 @dataclass(frozen=True)
 class CampaignRow:
-    """One line of the index. `day` is day D, whose distance from today matters while it `is_open`."""
+    """One line of the index. `day` is day D, whose distance from today matters while it `is_open`.
+
+    Of what repeats it is the first and the last one, and `next_dates` are those that come next, day by day.
+    """
 
     name: Named
     day: Day
     is_open: bool
+    next_dates: tuple[DatedBadge, ...]
     playbook: Named
     owner: Avatar | None
     gate: Gate | None
@@ -98,6 +103,7 @@ def _row(site: Site, record: Record[Campaign]) -> CampaignRow:
         name=named(site, _HERE, "campaign", record.id),
         day=event_days(site, record),
         is_open=campaign.is_open and campaign.day is not None,
+        next_dates=next_dates(site, record) if campaign.repeats and campaign.is_open else (),
         playbook=named(site, _HERE, "playbook", campaign.playbook),
         owner=avatar(site, _HERE, campaign.owner) if campaign.owner else None,
         gate=gate(site, campaign, _HERE),

@@ -1,17 +1,20 @@
 """The page of a campaign: its checklist, on the screen and on paper."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from handbook.kinds.campaigns.pages.debrief import DebriefView, debrief
 from handbook.kinds.campaigns.pages.head import CampaignHead, campaign_head
 from handbook.kinds.campaigns.pages.schedule import Schedule, schedule
+from handbook.kinds.campaigns.pages.series import SeriesView, next_dates, series_view
 from handbook.kinds.campaigns.plans import plan_without_day
+from handbook.loading.kind import Standing
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan
+from handbook.rendering.dated import DatedBadge
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named
@@ -43,6 +46,8 @@ class CampaignView:
     head: CampaignHead
     schedule: Schedule | None
     own_steps: tuple[OwnStep, ...]
+    series: SeriesView | None
+    next_dates: tuple[DatedBadge, ...]
     debrief: DebriefView | None
     source: str
     edit_url: str | None
@@ -58,6 +63,12 @@ def campaign_page(site: Site, record: Record[Campaign]) -> Page:
     description = f"{view.head.event.text} · {view.head.playbook.text}"
     html = render("campaign_page.html.jinja", view, site.words)
     return page_of(site, record, html, _toc(site, view), description, _found(site, record, view))
+
+
+def date_page(site: Site, run: str) -> Page:
+    """The page of one date of a campaign that repeats; search finds the series first."""
+    page = campaign_page(site, site.handbook.runs[run])
+    return replace(page, found=replace(page.found, standing=Standing.ENTRY))
 
 
 def _found(site: Site, record: Record[Campaign], view: CampaignView) -> Found:
@@ -83,15 +94,17 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
         index=index_link(site, record),
         findings=notes_of(site, here, record.source.path),
         title=campaign.title,
-        is_open=campaign.is_open,
+        is_open=campaign.is_open and campaign.repeats is None,
         head=campaign_head(site, record, here),
         schedule=schedule(site, record, plan) if plan else None,
         own_steps=() if plan else tuple(_own_steps(site, campaign)),
+        series=series_view(site, record, here),
+        next_dates=next_dates(site, record) if campaign.repeats else (),
         debrief=debrief(site, record),
         source=record.source.path,
         edit_url=site.edit_url(record.source.path),
         address=address,
-        calendar=site.href(here, calendar_uri("campaign", record.id)),
+        calendar=site.href(here, calendar_uri("campaign", record.part_of or record.id)),
         qr=qr_svg(address, site.words("campaign.qr")) if address else Markup(),
         version=site.version,
     )
@@ -114,6 +127,8 @@ def _own_steps(site: Site, campaign: Campaign) -> Iterator[OwnStep]:
 
 def _toc(site: Site, view: CampaignView) -> Iterator[TocEntry]:
     """The headings of the second level, in the order of the template."""
+    if view.series and view.series.dates:
+        yield TocEntry("dates", site.words("campaign.all-dates"))
     if view.debrief:
         yield TocEntry("debrief", site.words("campaign.debrief"))
     yield TocEntry("checklist", site.words("campaign.checklist"))

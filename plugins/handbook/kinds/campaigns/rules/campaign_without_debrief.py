@@ -27,8 +27,11 @@ Add `debrief:` with one thing to keep, one to change, and the results. How long 
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from handbook.diagnostics.finding import Rule
+from handbook.loading.records import Record
+from handbook.model.campaign import Campaign
 from handbook.planning.periods import due_after
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
@@ -56,10 +59,16 @@ def coming(context: Context) -> Iterator[Dated]:
     """Each campaign that takes place and has no debrief, from the day after it was due."""
     within = context.handbook.settings.campaigns.debrief_within
     for record in context.handbook.campaigns.values():
-        campaign = record.model
-        if campaign.day and campaign.status in ("active", "done") and campaign.debrief is None:
-            plan = context.plans.get(record.id)
-            last = plan.until if plan else campaign.until or campaign.day
+        campaign, last = record.model, _last_day(context, record)
+        if last and campaign.status in ("active", "done") and campaign.debrief is None:
             due = due_after(last, within)
             facts = {"title": campaign.title, "date": last, "due": due.due}
             yield Dated(RULE.of(record.source, ("date",), key=False, hint=None, **facts), *due.late)
+
+
+def _last_day(context: Context, record: Record[Campaign]) -> date | None:
+    """The last day of the event; of what repeats that of the last one."""
+    if record.model.repeats:
+        return max((run.model.place_in_time for run in context.handbook.dates.get(record.id, ())), default=None)
+    plan, first = context.plans.get(record.id), record.model.day
+    return plan.until if plan else first and (record.model.until or first)

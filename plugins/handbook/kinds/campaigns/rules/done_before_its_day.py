@@ -31,6 +31,7 @@ Write `status: active` until the day is over, or the day on which it really was.
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.campaigns.series import own_status
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -52,6 +53,6 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each campaign that is done and has its day after today."""
-    for record in context.handbook.campaigns.values():
+    for record in own_status(context.handbook):
         if record.model.status == "done" and record.model.day and record.model.day > context.today:
             yield RULE.of(record.source, ("status",), day=record.model.day)

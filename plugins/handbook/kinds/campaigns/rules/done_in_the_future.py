@@ -49,7 +49,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each day in `done`, also of campaigns that are over."""
-    for record in context.handbook.campaigns.values():
+    for record in context.handbook.runs.values():
         for step, day in record.model.done.items():
             if day > context.today:
                 yield RULE.of(record.source, ("done", step), step=step, day=day)

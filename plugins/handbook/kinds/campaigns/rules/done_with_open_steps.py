@@ -38,6 +38,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import few_of
+from handbook.kinds.campaigns.series import own_status
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -59,9 +60,9 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """Each campaign that is done, whose day is not to come, and that has steps which are."""
-    for name, record in context.handbook.campaigns.items():
-        if record.model.status == "done" and record.model.place_in_time <= context.today and name in context.plans:
-            steps = context.plans[name].steps
+    for record in own_status(context.handbook):
+        if record.model.status == "done" and record.model.place_in_time <= context.today and record.id in context.plans:
+            steps = context.plans[record.id].steps
             to_come = [step.id for step in steps if step.done is None and step.due >= context.today]
             if to_come and not record.source.lacks(("done",)):
                 yield RULE.of(record.source, ("status",), steps=few_of(to_come))

@@ -66,9 +66,9 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """The event of each open campaign, in the campaign's own calendar; one that lasts may go over a weekend.
 
-    A campaign that says the weekday means it.
+    A campaign that says the weekday means it. What repeats is judged as a whole, by `series-on-day-off`.
     """
-    for use in open_uses(context):
+    for use in (use for use in open_uses(context) if not use.campaign.part_of):
         if use.plan.event_off:
             day, off = use.plan.event_off
             if off.kind != "weekend" or use.campaign.model.weekday != WEEKDAYS[day.weekday()]:

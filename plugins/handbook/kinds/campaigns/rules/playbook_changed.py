@@ -77,7 +77,12 @@ def check(context: Context) -> Iterator[Finding]:
         field = "playbook_version" if campaign.model.playbook_version else "playbook"
         hint = _FETCH if drift.changes is None else RULE.hint
         found = RULE.of(
-            campaign.source, (field,), key=False, hint=hint, campaign=campaign.id, changes=_told(drift.changes)
+            campaign.source,
+            (field,),
+            key=False,
+            hint=hint,
+            campaign=campaign.part_of or campaign.id,
+            changes=_told(drift.changes),
         )
         yield use.judged(found)
 

@@ -110,7 +110,7 @@ def _of_roles(context: Context) -> Iterator[Dated]:
 
 def _runs(context: Context, playbook: str, owners: Collection[str | None] | None = None) -> list[date]:
     """The days on which it was run, or will be, in order; by one of these owners, if any are named."""
-    campaigns = (record.model for record in context.handbook.campaigns.values())
+    campaigns = (record.model for record in context.handbook.runs.values())
     run = (one for one in campaigns if one.playbook == playbook and one.status in ("active", "done"))
     return sorted(one.day for one in run if one.day and (owners is None or one.owner in owners))
 

@@ -53,6 +53,6 @@ def check(context: Context) -> Iterator[Finding]:
     for record in context.handbook.campaigns.values():
         status = record.model.status
         is_read = not record.source.problems and not record.source.lacks(("date",))
-        if is_read and record.model.day is None and status in ("active", "done"):
+        if is_read and record.model.day is None and not record.model.repeats and status in ("active", "done"):
             place = "date" if "date" in (as_data(record.source.raw) or {}) else "title"
             yield RULE.of(record.source, (place,), title=record.model.title, status=status)

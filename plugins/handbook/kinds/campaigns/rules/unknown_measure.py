@@ -50,7 +50,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """Each result of each debrief."""
     handbook = context.handbook
-    for record in handbook.campaigns.values():
+    for record in handbook.runs.values():
         playbook = handbook.playbooks.get(record.model.playbook)
         if record.model.debrief is None or playbook is None or not playbook.model.kpis:
             continue

@@ -61,7 +61,7 @@ def _experiments(site: Site, here: str, quarter: GoalPeriod) -> Iterator[Gap]:
 
 
 def campaigns_in(site: Site, quarter: GoalPeriod) -> Sequence[Record[Campaign]]:
-    """The campaigns whose day D lies in a quarter, in the order of their ids."""
+    """The campaigns whose day D, of what repeats the first one, lies in a quarter, in the order of their ids."""
     (first, last), campaigns = site.days_of(quarter), _by_day(site)
     begin, end = bisect_left(campaigns, first, key=_day), bisect_right(campaigns, last, key=_day)
     return sorted(campaigns[begin:end], key=lambda record: record.id)
@@ -69,7 +69,8 @@ def campaigns_in(site: Site, quarter: GoalPeriod) -> Sequence[Record[Campaign]]:
 
 @once
 def _by_day(site: Site) -> Sequence[Record[Campaign]]:
-    return sorted((record for record in site.handbook.campaigns.values() if record.model.day), key=_day)
+    records = site.handbook.campaigns.values()
+    return sorted((record for record in records if record.model.day or site.handbook.dates.get(record.id)), key=_day)
 
 
 def _day(record: Record[Campaign]) -> datetime.date:

@@ -26,7 +26,7 @@ class OpenStep:
 @once
 def open_plans(site: Site) -> Sequence[tuple[Record[Campaign], Plan]]:
     """The campaigns that still run or wait, with their plans."""
-    plans = ((site.handbook.campaigns[campaign_id], plan) for campaign_id, plan in site.plans.items())
+    plans = ((site.handbook.runs[campaign_id], plan) for campaign_id, plan in site.plans.items())
     return [(campaign, plan) for campaign, plan in plans if campaign.model.is_open]
 
 

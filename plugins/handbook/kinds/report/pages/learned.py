@@ -53,10 +53,17 @@ def learned_view(site: Site, here: str, quarter: GoalPeriod) -> Learned:
     experiments = site.handbook.experiments.values()
     ended = [record for record in experiments if ended_between(record.model, first, last)]
     return Learned(
-        debriefs=tuple(_debriefs(site, here, campaigns)),
+        debriefs=tuple(_debriefs(site, here, [*campaigns, *_dates_in(site, quarter)])),
         experiments=tuple(experiment_row(site, here, record) for record in ended),
         given_up=tuple(_given_up(site, here, quarter)),
     )
+
+
+def _dates_in(site: Site, quarter: GoalPeriod) -> Iterator[Record[Campaign]]:
+    """The dates of what repeats that lie in a quarter."""
+    days = site.days_of(quarter)
+    runs = (run for several in site.handbook.dates.values() for run in several)
+    return (run for run in runs if days.hold(run.model.place_in_time))
 
 
 def _debriefs(site: Site, here: str, campaigns: Iterable[Record[Campaign]]) -> Iterator[DebriefLine]:

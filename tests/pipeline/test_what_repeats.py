@@ -1,0 +1,288 @@
+"""One file makes its dates: what the check, the plan, the pages and the comparison say of a campaign that repeats."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from compared import told
+from smallest import TODAY, write_handbook
+from tiny_site import site_of
+
+from handbook.exports.plan_document import plan_object
+from handbook.exports.planned import Planned
+from handbook.kinds.campaigns.calendar.page import calendar_view
+from handbook.kinds.campaigns.pages.index import campaigns_view
+from handbook.kinds.campaigns.pages.page import campaign_page, campaign_view, date_page
+from handbook.loading.folder import load_handbook
+from handbook.pipeline.answers.exporting import Export, campaign_tasks
+from handbook.pipeline.answers.planning import Wanted, plan_of
+from handbook.pipeline.checks.addresses import addresses
+from handbook.pipeline.checks.checking import check
+from handbook.pipeline.site.publishing import public_handbook
+
+PATH = "campaigns/letter.yml"
+HEAD = """\
+title: Weekly letter
+playbook: letter
+date: 2027-01-12
+"""
+RULE = """\
+repeats:
+  every: 1 week
+  on: [tue]
+  until: 2027-02-09
+  except: [{from: 2027-01-26, reason: Nobody is here}]
+  moved: [{from: 2027-02-02, to: 2027-02-03, reason: Candlemas}]
+"""
+JUDGED = """\
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+"""
+EACH = """\
+each:
+  2027-01-12: {done: {write: 2026-11-20}, people: {event-manager: camille}}
+  2027-02-09: {status: cancelled, title: The last letter}
+"""
+LETTER = HEAD + RULE + JUDGED + EACH
+PLAYBOOK = """\
+title: Letter
+owner: event-manager
+reviewed: 2026-10-02
+effort: 1 day
+steps:
+  - {id: write, title: Write it, when: D-1wd, done_when: It is written, how: Write.}
+  - {id: send, title: Send it, when: D, after: [write], done_when: It is out, how: Send.}
+sections:
+  best-practices: {title: Best practices, text: Short.}
+  pitfalls: {title: Pitfalls, text: Long.}
+  templates: {title: Templates, text: The letter.}
+"""
+FILES = {PATH: LETTER, "playbooks/letter.yml": PLAYBOOK}
+MISFIT = "the days of this series do not fit: a place in the month goes with months, and not with days or weeks"
+RUNS = ["letter-2027-01-12", "letter-2027-01-19", "letter-2027-02-02", "letter-2027-02-09"]
+
+
+def _files(letter: str = LETTER) -> dict[str, str]:
+    return {**FILES, PATH: letter}
+
+
+def _found(root: Path, letter: str, *, select: list[str] | None = None) -> list[tuple[int, str, str]]:
+    """Line, code and sentence of what is found in the letter."""
+    write_handbook(root, _files(letter))
+    report = check(root, TODAY, select=select or []).report
+    return [(each.span.line, each.rule.code, each.message("en")) for each in report.findings if each.path == PATH]
+
+
+def test_one_file_makes_a_record_a_date(tmp_path: Path) -> None:
+    write_handbook(tmp_path, _files())
+    handbook = load_handbook(tmp_path)
+
+    runs = handbook.dates["letter"]
+
+    assert [run.id for run in runs] == RUNS
+    assert [(run.model.title, run.model.status, run.model.place_in_time) for run in runs] == [
+        ("Weekly letter (12 Jan 2027)", "active", date(2027, 1, 12)),
+        ("Weekly letter (19 Jan 2027)", "active", date(2027, 1, 19)),
+        ("Weekly letter (3 Feb 2027)", "active", date(2027, 2, 3)),
+        ("The last letter (9 Feb 2027)", "cancelled", date(2027, 2, 9)),
+    ]
+    assert runs[0].model.done == {"write": date(2026, 11, 20)}
+    assert [*handbook.campaigns] == ["letter", "spring"]
+    assert [*handbook.runs] == [*RUNS, "spring"]
+
+
+def test_a_series_in_order_has_no_finding(tmp_path: Path) -> None:
+    assert _found(tmp_path, LETTER) == []
+
+
+def test_the_whole_is_judged_once(tmp_path: Path) -> None:
+    bare = HEAD + RULE + "status: active\n"
+
+    assert [(line, code) for line, code, _ in _found(tmp_path, bare)] == [
+        (1, "CAM101"),
+        (1, "CAM106"),
+        (1, "CAM113"),
+    ]
+
+
+def test_what_is_alike_in_several_dates_is_one_finding(tmp_path: Path) -> None:
+    write_handbook(
+        tmp_path, {**_files(), "playbooks/letter.yml": PLAYBOOK.replace("when: D,", "when: D, weekday: wed,")}
+    )
+
+    (found,) = check(tmp_path, TODAY, select=["weekday-differs"]).report.findings
+
+    assert (found.span.line, found.message("en")) == (
+        3,
+        "the day is Tue 12 Jan 2027, not a Wed (1 more finding may come from this)",
+    )
+
+
+def test_a_finding_stands_where_the_date_says_it(tmp_path: Path) -> None:
+    wrong = LETTER.replace("{write: 2026-11-20}", "{writ: 2026-11-20}").replace("cancelled", "done")
+
+    assert [(line, code) for line, code, _ in _found(tmp_path, wrong)] == [(15, "CAM108"), (16, "CAM138")]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        ("  until: 2027-02-09\n", "", [(4, "CAM160", "'Weekly letter' repeats, and nothing says until when")]),
+        ("on: [tue]", "on: first mon", [(6, "CAM161", MISFIT)]),
+        ("except: [{from: 2027-01-26,", "except: [{from: 2027-01-27,",
+         [(8, "CAM163", "Wed 27 Jan 2027 is no date of this series")]),
+        ("  2027-02-09: {status", "  2027-02-30: {status", [(16, "CAM163", "2027-02-30 is no date of this series")]),
+        ("every: 1 week", "every: weekly",
+         [(5, "HBK230", "'every' must say how long it is from one date to the next, found 'weekly'")]),
+        ("on: [tue]", "on: [tuesday the 3rd]",
+         [(6, "HBK231", "'on' must say on which days it repeats, found 'tuesday the 3rd'")]),
+    ],
+)  # fmt: skip
+def test_what_makes_no_series_is_told(tmp_path: Path, was: str, now: str, expected: list[tuple[int, str, str]]) -> None:
+    assert _found(tmp_path, LETTER.replace(was, now)) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("weekly", "1 week"),
+        ("hebdomadaire", "1 week"),
+        ("every other week", "2 weeks"),
+        ("every three weeks", "3 weeks"),
+        ("every 2 months", "2 months"),
+        ("tous les deux mois", "2 months"),
+        ("chaque trimestre", "1 quarter"),
+        ("week", "1 week"),
+        ("every second year", "2 years"),
+    ],
+)
+def test_how_often_in_words_is_mended(tmp_path: Path, typed: str, meant: str) -> None:
+    write_handbook(tmp_path, _files(LETTER.replace("every: 1 week", f"every: {typed}")))
+
+    (found,) = check(tmp_path, TODAY, select=["HBK230"]).report.findings
+
+    assert [edit.text for edit in found.edits] == [meant]
+
+
+@pytest.mark.parametrize("typed", ["whenever", "twice a week", "every tuesday", "1.5 weeks", "0 weeks"])
+def test_how_often_is_not_guessed(tmp_path: Path, typed: str) -> None:
+    write_handbook(tmp_path, _files(LETTER.replace("every: 1 week", f"every: {typed}")))
+
+    (found,) = check(tmp_path, TODAY, select=["HBK230"]).report.findings
+
+    assert found.edits == ()
+
+
+def test_the_end_is_asked_about_four_weeks_before(tmp_path: Path) -> None:
+    write_handbook(tmp_path, _files(LETTER))
+
+    told_on = [bool(check(tmp_path, day, select=["CAM165"]).report.findings) for day in
+               (date(2027, 1, 11), date(2027, 1, 12), date(2027, 3, 1))]  # fmt: skip
+
+    assert told_on == [False, True, True]
+
+
+def test_plan_tells_all_dates_or_one(tmp_path: Path) -> None:
+    write_handbook(tmp_path, _files())
+
+    whole, one = (plan_of(tmp_path, Wanted(name)) for name in ("letter", RUNS[2]))
+
+    assert isinstance(whole, Planned)
+    assert isinstance(one, Planned)
+    document = json.loads(json.dumps(plan_object(whole)))
+    assert (document["date"], document["dates"]) == (None, ["2027-01-12", "2027-01-19", "2027-02-03", "2027-02-09"])
+    assert [(step.id, step.due) for step in one.plan.steps] == [("write", date(2027, 2, 2)), ("send", date(2027, 2, 3))]
+
+
+def test_each_date_is_a_row_of_the_export(tmp_path: Path) -> None:
+    write_handbook(tmp_path, _files())
+
+    found = campaign_tasks(tmp_path, "letter")
+
+    assert isinstance(found, Export)
+    assert [(task.campaign, task.step, task.due, task.done) for task in found.tasks.tasks] == [
+        ("letter-2027-01-12", "write", date(2027, 1, 11), date(2026, 11, 20)),
+        ("letter-2027-01-12", "send", date(2027, 1, 12), None),
+        ("letter-2027-01-19", "write", date(2027, 1, 18), None),
+        ("letter-2027-01-19", "send", date(2027, 1, 19), None),
+        ("letter-2027-02-02", "write", date(2027, 2, 2), None),
+        ("letter-2027-02-02", "send", date(2027, 2, 3), None),
+        ("letter-2027-02-09", "write", date(2027, 2, 8), None),
+        ("letter-2027-02-09", "send", date(2027, 2, 9), None),
+    ]
+
+
+def test_the_index_and_the_calendar_have_one_line(tmp_path: Path) -> None:
+    site = site_of(tmp_path, _files())
+
+    rows = [row for group in campaigns_view(site).open for row in group.rows]
+    chart = calendar_view(site).chart
+
+    assert [(row.name.text, row.day.text) for row in rows] == [
+        ("Weekly letter", "12 Jan \N{EN DASH} 9 Feb 2027"),
+        ("Spring webinar", "18 Mar 2027"),
+    ]
+    assert [(badge.words, badge.first, badge.end) for badge in rows[0].next_dates] == [
+        ("next: 12 Jan 2027", "", "2027-01-13"),
+        ("next: 19 Jan 2027", "2027-01-13", "2027-01-20"),
+        ("next: 3 Feb 2027", "2027-01-20", "2027-02-04"),
+    ]
+    assert chart is not None
+    assert [len(bar.events) for bar in chart.bars] == [4, 1]
+
+
+def test_the_page_of_the_series_lists_its_dates(tmp_path: Path) -> None:
+    site = site_of(tmp_path, _files())
+
+    series = campaign_view(site, site.handbook.campaigns["letter"]).series
+
+    assert series is not None
+    assert series.rhythm == "every week"
+    assert [(line.day.text, line.status, line.reason, line.name.href) for line in series.dates] == [
+        ("Tue 12 Jan", "", "", "../letter-2027-01-12/"),
+        ("Tue 19 Jan", "", "", "../letter-2027-01-19/"),
+        ("Wed 3 Feb", "", "Candlemas", "../letter-2027-02-02/"),
+        ("Tue 9 Feb", "Cancelled", "", "../letter-2027-02-09/"),
+    ]
+
+
+def test_each_date_has_a_page_that_leads_to_the_series(tmp_path: Path) -> None:
+    site = site_of(tmp_path, _files())
+    uris = [address.uri for address in addresses(site.handbook)]
+
+    page, series = date_page(site, RUNS[1]), campaign_page(site, site.handbook.campaigns["letter"])
+
+    assert [uri for uri in uris if "letter" in uri and uri.startswith("campaigns/")] == [
+        *(f"campaigns/{run}/index.md" for run in RUNS),
+        "campaigns/letter/index.md",
+    ]
+    assert '<a href="../letter/">Weekly letter</a>' in page.html
+    assert page.found.standing > series.found.standing
+
+
+def test_the_public_sees_the_same_dates_without_the_debriefs(tmp_path: Path) -> None:
+    write_handbook(tmp_path, _files(LETTER + "  2027-01-19: {debrief: {keep: Secret}}\n"))
+
+    runs = public_handbook(load_handbook(tmp_path)).dates["letter"]
+
+    assert [(run.id, run.model.debrief) for run in runs] == [(run, None) for run in RUNS]
+
+
+def test_a_later_end_and_a_date_that_falls_out_are_told(tmp_path: Path) -> None:
+    later = LETTER.replace("until: 2027-02-09", "until: 2027-02-16").replace("2027-01-26", "2027-01-19")
+
+    _, lines = told(tmp_path, FILES, _files(later))
+
+    assert [line.strip() for line in lines if "dates" in line or "date " in line] == [
+        "! 1 date less; the last one is Tue 16 Feb 2027: Tue 19 Jan 2027",
+        "- 2 dates more; the last one is Tue 16 Feb 2027:",
+    ]
+
+
+def test_a_new_series_is_one_sentence(tmp_path: Path) -> None:
+    _, lines = told(tmp_path, {"playbooks/letter.yml": PLAYBOOK}, FILES)
+
+    assert any("new campaign with playbook “Letter”, with 4 dates from Tue 12 Jan 2027" in line for line in lines)
