@@ -33,6 +33,14 @@ def read(root: Path, text: str, language: Language = "en") -> ToolsFromCsv:
     return found
 
 
+def test_two_payments_a_month_apart_are_counted_by_the_month_and_asked_about(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    found = read(tmp_path, "Date;Supplier;Amount\n03/10/2026;CANVA;12,99\n03/11/2026;CANVA;12,99\n")
+    asked = "two payments, on 3 Oct 2026 and 3 Nov 2026: is it the same each month?"
+    cost = f"cost: {{amount: 12.99, currency: EUR, per: month}}  # {asked}"
+    assert [draft.text.splitlines()[3] for draft in found.drafts] == [cost]
+
+
 def test_each_supplier_becomes_one_file_with_what_its_payments_tell(tmp_path: Path) -> None:
     write_handbook(tmp_path)
     found = read(tmp_path, EXPORT)

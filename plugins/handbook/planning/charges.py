@@ -22,6 +22,8 @@ _GAPS: dict[Every, tuple[int, int]] = {
 }
 """Days between two payments of one contract: an invoice may be paid some days early or late."""
 _FEWEST: dict[Every, int] = {"month": 3, "2 months": 3, "quarter": 3, "6 months": 3, "year": 2, "2 years": 2}
+_FEWEST_ALIKE = 2
+"""Payments of one amount that let a period be asked about, and so counted, where there are no others."""
 _FEWEST_OF_A_PRICE = 3
 """Payments of one amount in a row that make a price: what varies each month is no price that changed."""
 _A_YEAR = Duration(Decimal(12), "months")
@@ -51,14 +53,14 @@ class Recurring:
 def recurring(charges: Sequence[Charge]) -> Recurring | None:
     """The cost that these payments of one contract amount to; None where as much came back as was paid.
 
-    Plain is a period where each gap has its length and each payment the same amount, or the price changed once and for
-    all. Else it is what was paid in the twelve months up to the last payment.
+    Plain is a period where each gap has its length and each payment the same amount, be it two, or the price changed
+    once and for all. Else it is what was paid in the twelve months up to the last payment.
     """
     by_day: dict[datetime.date, Decimal] = {}
     for charge in charges:
         by_day[charge.day] = by_day.get(charge.day, Decimal(0)) + charge.amount
     days = sorted(by_day)
-    every = _period(days)
+    every = _period(days, is_alike=len({*by_day.values()}) == 1)
     prices = [(amount, list(group)) for amount, group in groupby(days, key=lambda day: by_day[day])]
     if every and all(amount > 0 for amount, _ in prices) and _are_prices([group for _, group in prices]):
         until = (group[0] - datetime.timedelta(days=1) for _, group in prices[1:])
@@ -73,10 +75,11 @@ def _are_prices(groups: Sequence[Sequence[datetime.date]]) -> bool:
     return len(groups) == 1 or all(len(group) >= _FEWEST_OF_A_PRICE for group in groups)
 
 
-def _period(days: Sequence[datetime.date]) -> Every | None:
+def _period(days: Sequence[datetime.date], *, is_alike: bool) -> Every | None:
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
     for every, (least, most) in _GAPS.items():
-        if len(days) >= _FEWEST[every] and all(least <= gap <= most for gap in gaps):
+        fewest = _FEWEST_ALIKE if is_alike else _FEWEST[every]
+        if len(days) >= fewest and all(least <= gap <= most for gap in gaps):
             return every
     return None
 

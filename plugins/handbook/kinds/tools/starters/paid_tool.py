@@ -13,6 +13,8 @@ from handbook.planning.charges import Recurring
 from handbook.starters.yaml_text import scalar
 
 _CENT: Final = Decimal("0.01")
+_TWO: Final = 2
+"""Payments that say how often the next ones come only if they go on so."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ def _why(tool: KnownTool, words: Wording) -> str:
     if tool.cost.is_sum:
         return words("new-tool.cost-sum", tool.payments, first=first, last=last)
     cycle = cycle_of(tool.cost.per)
+    if tool.payments == _TWO and cycle and cycle.unit != "year":
+        return words(f"new-tool.cost-two-{cycle.unit}", cycle.count, first=first, last=last)
     return words(f"new-tool.cost-{cycle and cycle.unit}", cycle and cycle.count, last=last)
 
 
