@@ -255,3 +255,14 @@ def test_three_digits_behind_a_comma_are_thousands_here_and_decimals_there(tmp_p
 def test_what_costs_nothing_is_a_cost_too(tmp_path: Path, typed: str) -> None:
     write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("1200 EUR", typed)})
     assert said(tmp_path) == ["4 HBK214 did you mean '0 EUR'?"]
+
+
+def test_a_correction_that_mends_nothing_takes_no_promise_of_another_away(tmp_path: Path) -> None:
+    files = {
+        # more digits than are read, and written once more
+        SPRING: f"{HANDBOOK[SPRING]}debrief: {{keep: A, change: B, results: {{Registrations: 1234567890123456789}}}}\n",
+        TOOL: HANDBOOK[TOOL].replace("1200 EUR", "1 200,00 \N{EURO SIGN}"),
+    }
+    write_handbook(tmp_path, files)
+    found = handbook(tmp_path, "check", "--today", TODAY.isoformat())
+    assert found.out.splitlines()[-1] == "1 of these can be mended with --fix"

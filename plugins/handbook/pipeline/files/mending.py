@@ -199,6 +199,8 @@ class _Bench:
             trial = found
             if not (news := _news(state, trial, mended)):
                 return trial
+            if not {*map(_place_of, news)}.isdisjoint(map(_place_of, mended)):
+                return None  # it is found again where it was mended: to write the same once more mends nothing
             findings = self._choose(trial, news)
             mended += findings
             if len(findings) < len(news):
@@ -277,6 +279,11 @@ def key_of(finding: Finding) -> Key:
     """What stays of a finding when something else of its file changes."""
     facts = sorted((name, str(value)) for name, value in finding.params.items() if name not in _SHIFTING)
     return finding.rule.code, finding.path, str(facts)
+
+
+def _place_of(finding: Finding) -> tuple[Key, int, int]:
+    """What is found, and where it begins."""
+    return key_of(finding), finding.span.line, finding.span.column
 
 
 def _changes(path: str, data: bytes, edits: Sequence[Edit]) -> list[LineEdit]:
