@@ -62,6 +62,7 @@ sections:
 """
 FILES = {PATH: LETTER, "playbooks/letter.yml": PLAYBOOK}
 MISFIT = "the days of this series do not fit: a place in the month goes with months, and not with days or weeks"
+BESIDE = "'Weekly letter' repeats, and its `until:` stands beside `repeats:`, where it is the last day of one event"
 RUNS = ["letter-2027-01-12", "letter-2027-01-19", "letter-2027-02-02", "letter-2027-02-09"]
 
 
@@ -286,3 +287,21 @@ def test_a_new_series_is_one_sentence(tmp_path: Path) -> None:
     _, lines = told(tmp_path, {"playbooks/letter.yml": PLAYBOOK}, FILES)
 
     assert any("new campaign with playbook “Letter”, with 4 dates from Tue 12 Jan 2027" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (HEAD + JUDGED + EACH, [(9, "CAM163", "2027-01-12 is no date of this series")]),
+        (
+            LETTER.replace("  2027-01-12: {done", "  12/01/2027: {done"),
+            [(15, "HBK207", "'12/01/2027' must be a date, found '12/01/2027'")],
+        ),
+        (HEAD + "until: 2027-02-09\nrepeats: {every: 1 week}\n" + JUDGED,
+         [(4, "CAM160", BESIDE)]),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_the_wrong_place_is_told(
+    tmp_path: Path, text: str, expected: list[tuple[int, str, str]]
+) -> None:
+    assert _found(tmp_path, text) == expected

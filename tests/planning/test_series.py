@@ -93,6 +93,13 @@ def test_days_off_are_told_where_nothing_is_said_of_them() -> None:
     assert found.on_days_off == (date(2027, 5, 15),)
 
 
+@pytest.mark.parametrize("end", [{"times": 3}, {"until": date.max}])
+def test_a_rule_without_any_date_is_soon_known(end: dict[str, Any]) -> None:
+    months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+    assert _dates("2027-05-14", every="1 week", not_in=months, **end) == []
+
+
 def test_two_dates_on_one_day_are_one() -> None:
     rule: dict[str, Any] = {"every": "1 day", "on": "mon-fri", "times": 3, "roll": "before"}
 

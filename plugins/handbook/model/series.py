@@ -4,9 +4,9 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Final, Literal, LiteralString, cast
+from typing import Annotated, ClassVar, Final, Literal, LiteralString, cast
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -214,11 +214,16 @@ class Series(Shape):
         return frozenset(MONTHS.index(month) + 1 for month in self.not_in)
 
 
-def _key(value: Any) -> Any:  # noqa: ANN401 -- whatever the file holds
-    return value.isoformat() if isinstance(value, datetime.date) else value
+_ISO: Final = r"^\d{4}-\d{2}-\d{2}$"
 
 
-SeriesDate = Annotated[str, BeforeValidator(_key), StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+def _key(value: str) -> str:
+    if re.match(_ISO, value):
+        return value
+    raise _refused("date_type")
+
+
+SeriesDate = Annotated[str, AfterValidator(_key), WithJsonSchema({"type": "string", "pattern": _ISO})]
 """A date of a series as a key: 2027-03-02."""
 
 

@@ -17,6 +17,7 @@ MOST: Final = 500
 """Dates that one file may make: two years of working days are fewer."""
 _MONTHS_A_YEAR: Final = 12
 _IN_EACH_MONTH: Final = 28
+_YEARS_AHEAD: Final = 20
 _SEARCHED: Final = 1200
 """Months or days that are looked through for working days: more than a series can have."""
 
@@ -69,7 +70,7 @@ def is_not_in_each_month(first: date, series: Series) -> bool:
 
 def first_by_rule(first: date, series: Series, calendar: WorkCalendar) -> date | None:
     """The first day from `first` on that the rule gives, whatever is left out; the same day where all is well."""
-    return next(_by_rule(first, series, calendar), None)
+    return next(_up_to(_unbound(first, series, calendar), _horizon(first)), None)
 
 
 def dates_of(first: date, series: Series, calendar: WorkCalendar) -> SeriesDates:
@@ -95,10 +96,8 @@ def _placed(days: Iterable[date], series: Series, calendar: WorkCalendar) -> Ite
 
 
 def _until(days: Iterator[date], series: Series) -> Iterator[date]:
-    """The days up to the last one, or the number of them; what is left out does not count."""
-    if series.times is not None:
-        return islice(days, max(series.times, 0))
-    return _up_to(days, series.until or date.max)
+    """The days up to the number of them; what is left out does not count."""
+    return days if series.times is None else islice(days, max(series.times, 0))
 
 
 def _up_to(days: Iterable[date], last: date) -> Iterator[date]:
@@ -130,7 +129,16 @@ def _is_off(day: date, series: Series, calendar: WorkCalendar) -> bool:
 
 
 def _by_rule(first: date, series: Series, calendar: WorkCalendar) -> Iterator[date]:
-    """The days of the rule, each once, in order; of months and working days only as many as can matter."""
+    """The days of the rule, each once, in order, up to the last one that can matter."""
+    return _up_to(_unbound(first, series, calendar), series.until or _horizon(first))
+
+
+def _horizon(first: date) -> date:
+    """The day up to which days are looked for where only their number is said: nobody plans for longer."""
+    return date(min(first.year + _YEARS_AHEAD, date.max.year), 12, 31)
+
+
+def _unbound(first: date, series: Series, calendar: WorkCalendar) -> Iterator[date]:
     days = series.days
     if series.every.is_of_months:
         return _in_months(first, series.every.count, days or [SeriesDay(first.day)], calendar)

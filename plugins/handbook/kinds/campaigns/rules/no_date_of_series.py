@@ -56,13 +56,20 @@ RULE = Rule(
 
 _NOWHERE: Words = {"en": "take it out, or correct the year", "fr": "retirez-la, ou corrigez l'année"}
 _NO_DAY: Words = {"en": "there is no such day: correct it", "fr": "ce jour n'existe pas : corrigez-le"}
+_ALONE: Words = {
+    "en": "add `repeats:`, or write what stands below `each:` at the top of the file",
+    "fr": "ajoutez `repeats:`, ou écrivez en haut du fichier ce qui est sous `each:`",
+}
 _NEAR = timedelta(days=92)
 
 
 def check(context: Context) -> Iterator[Finding]:
     """What each campaign that repeats says of single dates, where its rule makes dates at all."""
     for record in context.handbook.campaigns.values():
-        if record.model.repeats and not record.source.left_out:
+        if record.model.each and not record.model.repeats and not record.source.lacks(("repeats",)):
+            first = next(iter(record.model.each))
+            yield RULE.of(record.source, ("each", first), key=True, hint=_ALONE, day=first)
+        elif record.model.repeats and not record.source.left_out:
             yield from _nowhere(context.handbook, record, record.model.repeats)
 
 

@@ -62,7 +62,7 @@ _AGAIN: Words = {
 def check(context: Context) -> Iterator[Finding]:
     """Each draft, and each campaign that is postponed; not one whose day cannot be read, for that is told."""
     for record in open_campaigns(context):
-        if record.model.repeats:
+        if record.model.repeats and record.model.date and record.model.status != "postponed":
             continue
         if record.model.day is None and record.model.status != "active" and not record.source.lacks(("date",)):
             former = record.model.date.isoformat() if record.model.date and not record.model.moved else None

@@ -68,8 +68,8 @@ _ABOVE: Words = {
     "fr": "son `until:` est à côté de `repeats:`, où c'est le dernier jour d'un événement",
 }
 _BELOW: Words = {
-    "en": "write it below: `repeats: {{every: ..., until: {until}}}`",
-    "fr": "écrivez-le dessous : `repeats: {{every: ..., until: {until}}}`",
+    "en": "write it below: `repeats: {{every: ..., until: {typed}}}`",
+    "fr": "écrivez-le dessous : `repeats: {{every: ..., until: {typed}}}`",
 }
 
 
@@ -83,7 +83,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _ends(record: Record[Campaign], series: Series) -> Iterator[Finding]:
     campaign = record.model
-    facts: dict[str, Any] = {"title": campaign.title, "until": series.until or campaign.until, "times": series.times}
+    facts: dict[str, Any] = {"title": campaign.title, "until": series.until, "times": series.times}
+    facts["typed"] = campaign.until and campaign.until.isoformat()
     if campaign.until:
         yield RULE.of(record.source, ("until",), key=True, hint=_BELOW, why=_filled(_ABOVE, facts), **facts)
     elif campaign.date is None:
