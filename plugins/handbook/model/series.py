@@ -118,6 +118,12 @@ _WORKING_DAYS: Final = (
 )
 
 
+_DAY_SCHEMA: Final[JsonSchemaValue] = {
+    "type": ["string", "integer"],
+    "examples": ["tue", "first mon", "last fri", 15, "last working day"],
+}
+
+
 class _SeriesDayType:
     """What pydantic reads an item of `on:` with."""
 
@@ -127,7 +133,7 @@ class _SeriesDayType:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> JsonSchemaValue:
-        return {"type": ["string", "integer"], "examples": ["tue", "first mon", "last fri", 15, "last working day"]}
+        return _DAY_SCHEMA
 
 
 def _days_in(value: object) -> tuple[SeriesDay, ...]:
@@ -142,6 +148,14 @@ def _listed(value: object) -> object:
 
 SeriesDays = Annotated[tuple[SeriesDay, ...], _SeriesDayType]
 """What one item says: a day, or several (`mon-fri`)."""
+
+
+DaysOfSeries = Annotated[
+    list[SeriesDays],
+    BeforeValidator(_listed),
+    WithJsonSchema({"anyOf": [_DAY_SCHEMA, {"type": "array", "items": _DAY_SCHEMA}]}),
+]
+"""The days of a series: one of them, or a list."""
 
 
 def _month(value: object) -> object:
@@ -188,7 +202,7 @@ class Series(Shape):
 
     every: Public[Rhythm]
     """How long it is from one to the next: `1 week`, `3 weeks`, `2 days`, `1 month`, `1 quarter`, `1 year`."""
-    on: Public[Annotated[list[SeriesDays], BeforeValidator(_listed)]] = []
+    on: Public[DaysOfSeries] = []
     """Which days, where they are not that of `date:`: `[tue]`, `first mon`, `[1, 15]`, `last working day`."""
     until: Public[Date | None] = None
     """The day after which there is none: 2027-12-31. This, or `times`, has to be said."""
