@@ -184,16 +184,30 @@ def test_each_day_of_an_event_is_taken_whatever_day_it_is(event: date, days: int
         assert sum(work.values()) == days + (plan.calendar.is_working(plan.until) or days > 1)
 
 
+def test_a_night_on_a_friday_makes_no_working_day_of_the_saturday() -> None:
+    """26 March 2027 is Good Friday; the Monday after it is Easter Monday in England (gov.uk)."""
+    playbook = playbook_of(
+        {"id": "gala", "when": "D", "at": "22:00", "until": "02:00"}, {"id": "thank", "when": "D+1wd"}
+    )
+    assert dues(plan_of("2027-03-26", playbook, calendar=["GB-ENG"]))["thank"] == "2027-03-30"
+
+
 def test_a_night_goes_on_into_the_next_day() -> None:
     """Saturday 20 March 2027 until two in the morning: what is taken down then stays on Sunday."""
     playbook = playbook_of(
         {"id": "gala", "when": "D", "at": "20:00", "until": "02:00"},
         {"id": "tear-down", "when": "D+1", "at": "02:30", "until": "05:00"},
-        {"id": "count", "when": "D+2"},
+        {"id": "thank", "when": "D+1wd"},
+        {"id": "count", "when": "D+1"},
     )
     plan = plan_of(SATURDAY, playbook)
-    assert dues(plan) == {"gala": "2027-03-20", "tear-down": "2027-03-21", "count": "2027-03-22"}
-    assert (plan.until, [step.lasts for step in plan.steps]) == (date(2027, 3, 20), [False, False, False])
+    assert dues(plan) == {
+        "gala": "2027-03-20",
+        "tear-down": "2027-03-21",
+        "thank": "2027-03-22",
+        "count": "2027-03-22",
+    }
+    assert (plan.until, [step.lasts for step in plan.steps]) == (date(2027, 3, 20), [False] * 4)
 
 
 def test_a_window_with_an_hour_takes_place_on_each_of_its_days() -> None:

@@ -10,6 +10,9 @@ _LOST = frozenset(
     {
         "no-plan",
         "event-undated",
+        "series-less",
+        "series-moved",
+        "series-none",
         "event-undated-why",
         "no-holidays",
         "steps-left-out",

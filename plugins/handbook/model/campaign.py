@@ -137,7 +137,7 @@ class OneDate(Shape):
 
     title: Public[Text | None] = None
     """What this one is called, where it has a name of its own."""
-    status: Public[Status | None] = None
+    status: Public[Literal["draft", "active", "done", "cancelled"] | None] = None
     """Where this one stands, where the others stand otherwise: `cancelled`."""
     until: Public[Date | None] = None
     """Its last day, where it lasts several: 2027-01-30."""

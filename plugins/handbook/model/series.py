@@ -11,11 +11,11 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from handbook.model.audience import Public
-from handbook.model.series_words import MONTHS, count_of, month_meant, ordinal_of, said_days, unit_of
+from handbook.model.series_words import count_of, month_meant, ordinal_of, said_days, unit_of
 from handbook.model.values import WEEKDAYS, Date, Shape, Text, Whole
 from handbook.model.when_words import weekday_meant, weekdays_between
+from handbook.model.years import MONTHS, Month
 
-Month = Literal["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 SeriesUnit = Literal["days", "weeks", "months"]
 LAST: Final = -1
 """The place of the last one of a month."""

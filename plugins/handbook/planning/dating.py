@@ -86,7 +86,8 @@ def _merged(counted: Skipped, rolled_over: Skipped) -> Skipped:
 
 def _rolled(step: Step, day: date, anchors: Anchors) -> Shift:
     direction = _direction(step, day, anchors.event)
-    if direction is None or step.when.is_event or not _may_roll(step, day, anchors.calendar):
+    goes_on = step.at is not None and day == anchors.event.morning
+    if direction is None or goes_on or step.when.is_event or not _may_roll(step, day, anchors.calendar):
         return Shift(day)
     allowed = frozenset(WEEKDAYS.index(name) for name in step.on)
     return roll(day, direction, anchors.calendar, allowed or None)

@@ -13,11 +13,15 @@ _CALENDAR_DAYS = {"d": 1, "w": 7}
 
 
 class EventDays(NamedTuple):
-    """The first and the last day of an event, both included; `usual` is its length as the playbook has it."""
+    """The first and the last day of an event, both included; `usual` is its length as the playbook has it.
+
+    `morning` is the day into which a night of it goes on.
+    """
 
     first: date
     last: date
     usual: int = 1
+    morning: date | None = None
 
     @classmethod
     def of(cls, first: date, until: date | None, playbook: Playbook, steps: Iterable[Step]) -> "EventDays":
@@ -25,18 +29,16 @@ class EventDays(NamedTuple):
 
         An end before the beginning, which a rule reports, is none.
         """
-        usual = playbook.days or max((_length(step) for step in steps if step.when.is_event), default=1)
-        return cls(first, _last(first, usual) if until is None else max(first, until), usual)
+        on_the_day = [step for step in steps if step.when.is_event]
+        usual = playbook.days or max(map(_length, on_the_day), default=1)
+        last = _last(first, usual) if until is None else max(first, until)
+        has_night = any(step.at and step.until and step.until <= step.at for step in on_the_day)
+        return cls(first, last, usual, _last(last, 2) if has_night else None)
 
     def last_of(self, step: Step) -> date:
         """The last day of a step on day D: it lasts forward, by its days, or as long as the event where that is all."""
         days = whole_days(step.days)
         return self.last if 1 < self.usual <= days else _last(self.first, days)
-
-    def worked(self, steps: Iterable[Step]) -> tuple[date, date]:
-        """The first and the last day on which somebody works for it: a night goes on into the next day."""
-        nights = (step for step in steps if step.when.is_event and step.at and step.until and step.until <= step.at)
-        return self.first, _last(self.last, 2 if any(True for _ in nights) else 1)
 
     def side_of(self, day: date) -> int:
         """-1 before the event, 1 after it, 0 on its days."""

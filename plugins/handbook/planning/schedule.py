@@ -148,7 +148,7 @@ def plan_campaign(
     selection = select_steps(campaign, playbook)
     steps = [selection.known[step_id] for step_id in selection.wanted]
     event = EventDays.of(campaign.day or ANY_DAY, campaign.until if campaign.day else None, playbook, steps)
-    calendar = WorkCalendar.of(settings, codes, language, campaign.days_off).with_event(*event.worked(steps))
+    calendar = WorkCalendar.of(settings, codes, language, campaign.days_off).with_event(event.first, event.last)
     anchors = Anchors.of(calendar, event, campaign.dates, selection.known)
     resolution = Resolution(selection.known, anchors, selection.undatable)
     resolution.resolve(selection.wanted)

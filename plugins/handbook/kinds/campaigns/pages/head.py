@@ -70,7 +70,7 @@ class CampaignHead:
 
 def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHead:
     """The head of a campaign, for the page `here`."""
-    campaign = record.model
+    campaign, whole = record.model, site.handbook.campaigns.get(record.part_of, record)
     begun = named_all(site, here, "campaign", (found.id for found in _followers(site).get(record.id, ())))
     wanted = next_of(site.handbook, campaign) if campaign.status != "cancelled" else None
     return CampaignHead(
@@ -80,9 +80,9 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         status_tone=STATUS_TONES[campaign.status],
         owner=avatar(site, here, campaign.owner) if campaign.owner else None,
         playbook=named(site, here, "playbook", campaign.playbook),
-        gate=gate(site, campaign, here),
-        supports=tuple(_served(site, here, typed) for typed in campaign.supports),
-        off_okr=_off_okr(site, campaign.off_okr) if campaign.off_okr else "",
+        gate=gate(site, whole.model, here),
+        supports=tuple(_served(site, here, typed) for typed in whole.model.supports),
+        off_okr=_off_okr(site, whole.model.off_okr) if whole.model.off_okr else "",
         budget=budget_text(site, campaign.budget) if campaign.budget else "",
         is_overspent=bool(campaign.budget and overspent(campaign.budget) is not None),
         effort=site.duration(campaign.effort) if campaign.effort else "",
