@@ -1,6 +1,8 @@
 """One file makes its dates: what the check, the plan, the pages and the comparison say of a campaign that repeats."""
 
 import json
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from handbook.exports.planned import Planned
 from handbook.kinds.campaigns.calendar.page import calendar_view
 from handbook.kinds.campaigns.pages.index import campaigns_view
 from handbook.kinds.campaigns.pages.page import campaign_page, campaign_view, date_page
+from handbook.kinds.home.page import home_page
 from handbook.loading.folder import load_handbook
 from handbook.pipeline.answers.exporting import Export, campaign_tasks
 from handbook.pipeline.answers.planning import Wanted, plan_of
@@ -233,6 +236,20 @@ def test_the_index_and_the_calendar_have_one_line(tmp_path: Path) -> None:
     ]
     assert chart is not None
     assert [len(bar.events) for bar in chart.bars] == [4, 1]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "shown"),
+    [
+        (date(2026, 11, 23), "12 Jan 2027"),
+        (date(2027, 1, 12), "12 Jan 2027"),
+        (date(2027, 1, 20), "19 Jan 2027"),
+    ],
+)
+def test_home_has_one_line_for_all_dates(tmp_path: Path, as_of: date, shown: str) -> None:
+    site = replace(site_of(tmp_path, _files()), as_of=as_of)
+    html = home_page(site).html
+    assert re.findall(r">(Weekly letter[^<]*)</a>", html) == [f"Weekly letter ({shown})"]
 
 
 def test_the_page_of_the_series_lists_its_dates(tmp_path: Path) -> None:

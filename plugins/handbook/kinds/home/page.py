@@ -7,7 +7,7 @@ from handbook.kinds.goals.pages.index import QuarterCard, quarters
 from handbook.kinds.goals.pages.north_star import Star, north_star
 from handbook.kinds.home.first_week import FirstWeek, first_week
 from handbook.kinds.people.pages.role_facts import RoleRow, role_rows
-from handbook.kinds.people.work.steps import OpenStep, open_plans, open_step, undone
+from handbook.kinds.people.work.steps import OpenStep, open_plans, open_step, takes_its_turn, undone
 from handbook.kinds.tools.pages import facts as tool_facts
 from handbook.kinds.tools.pages.costs import total
 from handbook.loading.records import Record
@@ -97,8 +97,11 @@ def _toc(site: Site, view: HomeView) -> Iterator[TocEntry]:
 
 
 def _running(site: Site) -> Iterator[RunningCampaign]:
+    """Each campaign that runs; of a series the date whose turn it is, or the first to come."""
+    told = set[str]()
     for campaign, plan in open_plans(site):
-        if campaign.model.status == "active":
+        if campaign.model.status == "active" and campaign.part_of not in told and takes_its_turn(site, campaign):
+            told |= {campaign.part_of} - {""}
             yield _line(site, campaign, plan)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handbook.kinds.people.work.newcomers import newcomers
-from handbook.kinds.people.work.steps import open_plans, undone
+from handbook.kinds.people.work.steps import open_plans, takes_its_turn, undone
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.hours import in_order, in_utc
@@ -44,15 +44,9 @@ class WorkRow:
 @once
 def open_work(site: Site) -> Sequence[OpenWork]:
     """All open steps of the campaigns that run or wait, campaign by campaign, then what newcomers get from others."""
-    plans = ((campaign, plan) for campaign, plan in open_plans(site) if not _is_superseded(site, campaign))
+    plans = ((campaign, plan) for campaign, plan in open_plans(site) if takes_its_turn(site, campaign))
     campaigns = [(campaign, plan, step) for campaign, plan in plans for step in undone(plan)]
     return [*campaigns, *_for_newcomers(site)]
-
-
-def _is_superseded(site: Site, run: Record[Campaign]) -> bool:
-    """Whether another date of the same series has come since: nobody ticks the letter of last week any more."""
-    later = (other.model.day for other in site.handbook.dates.get(run.part_of, ()))
-    return any(day and run.model.day and run.model.day < day <= site.as_of for day in later)
 
 
 def _for_newcomers(site: Site) -> Iterator[OpenWork]:

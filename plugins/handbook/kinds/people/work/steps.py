@@ -1,7 +1,8 @@
 """The campaigns that run or wait, and what is still to be done in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -28,6 +29,22 @@ def open_plans(site: Site) -> Sequence[tuple[Record[Campaign], Plan]]:
     """The campaigns that still run or wait, with their plans."""
     plans = ((site.handbook.runs[campaign_id], plan) for campaign_id, plan in site.plans.items())
     return [(campaign, plan) for campaign, plan in plans if campaign.model.is_open]
+
+
+def takes_its_turn(site: Site, run: Record[Campaign]) -> bool:
+    """Whether no later date of the same series has come: nobody ticks the letter of last week any more."""
+    latest = _latest_dates(site).get(run.part_of)
+    return latest is None or run.model.place_in_time >= latest
+
+
+@once
+def _latest_dates(site: Site) -> Mapping[str, date]:
+    """Series -> the last of its dates that has come; none of one that has not begun."""
+    come = {
+        series: [day for run in runs if (day := run.model.day) and day <= site.as_of]
+        for series, runs in site.handbook.dates.items()
+    }
+    return {series: max(days) for series, days in come.items() if days}
 
 
 def undone(plan: Plan) -> Iterator[PlannedStep]:
