@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from handbook.loading.records import Handbook
 from handbook.model.addresses import host_of
 from handbook.model.campaign import Status
-from handbook.planning.hours import in_order, in_utc
+from handbook.planning.hours import ends_next_day, in_order, in_utc
 from handbook.planning.schedule import Plan, PlannedStep, hours_text
 
 _DAY = datetime.timedelta(days=1)
@@ -75,7 +75,7 @@ class Task(_Neutral):
         if self.time is None or self.until is None:
             return _APPOINTMENT if self.time else None
         begin, end = (_since_midnight(hour) for hour in (self.time, self.until))
-        return end - begin + (_DAY if end <= begin else _NONE)
+        return end - begin + (_DAY if ends_next_day(self.time, self.until) else _NONE)
 
 
 class TaskList(_Neutral):

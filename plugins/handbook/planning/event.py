@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from handbook.model.playbook import Playbook, Step
 from handbook.model.when import EVENT
+from handbook.planning.hours import ends_next_day
 
 _CALENDAR_DAYS = {"d": 1, "w": 7}
 
@@ -32,7 +33,7 @@ class EventDays(NamedTuple):
         on_the_day = [step for step in steps if step.when.is_event]
         usual = playbook.days or max(map(_length, on_the_day), default=1)
         last = _last(first, usual) if until is None else max(first, until)
-        has_night = any(step.at and step.until and step.until <= step.at for step in on_the_day)
+        has_night = any(ends_next_day(step.at, step.until) for step in on_the_day)
         return cls(first, last, usual, _last(last, 2) if has_night else None)
 
     def last_of(self, step: Step) -> date:

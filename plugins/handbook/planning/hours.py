@@ -48,11 +48,16 @@ def in_utc(day: date, hour: str, clock: str) -> datetime:
         return there.replace(tzinfo=None)
 
 
+def ends_next_day(begin: str | None, end: str | None) -> bool:
+    """Whether something lasts past midnight: an end that is not later than the beginning lies on the next day."""
+    return begin is not None and end is not None and end <= begin
+
+
 def end_of(day: date, begin: str | None, end: str | None) -> tuple[date, str | None]:
     """The day and the hour at which something is over that begins on this day; what says no end, when it begins."""
     if begin is None or end is None:
         return day, begin
-    return (day + timedelta(days=1) if end <= begin and day < date.max else day), end
+    return (day + timedelta(days=1) if ends_next_day(begin, end) and day < date.max else day), end
 
 
 def is_before(day: date, hour: str | None, other_day: date, other_hour: str | None) -> bool:

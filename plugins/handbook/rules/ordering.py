@@ -10,7 +10,7 @@ from handbook.planning.calendar import WorkCalendar, every_week_alike
 from handbook.planning.cycles import find_cycles
 from handbook.planning.dating import EVENT, Anchors
 from handbook.planning.event import EventDays
-from handbook.planning.hours import end_of, is_before
+from handbook.planning.hours import end_of, ends_next_day, is_before
 from handbook.planning.resolution import Resolution
 
 Pair = tuple[str, str]
@@ -94,12 +94,8 @@ def _is_no_later(other: Step, step: Step) -> bool:
 
 def _is_special(step: Step) -> bool:
     """Whether its day hangs on more than its offset."""
-    lasts = step.when.begins is not None or (step.when.is_event and step.days > 1) or _ends_next_day(step)
+    lasts = step.when.begins is not None or (step.when.is_event and step.days > 1) or ends_next_day(step.at, step.until)
     return bool(step.roll or step.on or lasts or step.when.weekday is not None)
-
-
-def _ends_next_day(step: Step) -> bool:
-    return bool(step.at and step.until and step.until <= step.at)
 
 
 def _due_dates(playbook: Playbook, event: date, week: WorkCalendar) -> dict[str, date]:
