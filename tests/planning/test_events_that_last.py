@@ -157,6 +157,13 @@ def test_room_and_path_of_an_event_that_lasts() -> None:
     assert shortfall(plan) is None
 
 
+def test_what_lasts_waits_for_what_is_done_on_its_first_day() -> None:
+    welcome = {"id": "welcome", "when": "D", "at": "09:30", "after": ["desk"]}
+    week = {"id": "week", "when": "D..D+4", "after": ["welcome"]}
+    plan = plan_of("2027-02-01", playbook_of({"id": "desk", "when": "D-1wd"}, welcome, week))
+    assert slack(plan) == {"desk": 0, "welcome": 0, "week": 0}
+
+
 @pytest.mark.parametrize(
     ("hours", "order"),
     [
@@ -210,10 +217,19 @@ def test_a_night_goes_on_into_the_next_day() -> None:
     assert (plan.until, [step.lasts for step in plan.steps]) == (date(2027, 3, 20), [False] * 4)
 
 
-def test_a_window_with_an_hour_takes_place_on_each_of_its_days() -> None:
-    playbook = playbook_of({"id": "days", "when": "D-1..D+1", "at": "09:00"}, {"id": "work", "when": "D-1..D+1"})
-    plan = plan_of("2027-03-17", playbook)
-    assert [(step.id, step.lasts, step.days) for step in plan.steps] == [("days", True, 3), ("work", False, 1)]
+def test_a_window_with_its_hours_takes_place_on_each_of_its_days() -> None:
+    """One hour alone is that of the deadline."""
+    window = {"when": "D-3..D-1"}
+    hours = {"id": "days", **window, "at": "09:00", "until": "17:00"}
+    playbook = playbook_of(hours, {"id": "call", **window, "at": "23:59"}, {"id": "work", **window})
+    plan = plan_of("2027-03-18", playbook)
+    found = [(step.id, step.lasts, step.days, step.hours) for step in plan.steps]
+    assert found == [
+        ("days", True, 3, "09:00\N{EN DASH}17:00"),
+        ("call", False, 1, "23:59"),
+        ("work", False, 1, None),
+    ]
+    assert shortfall(plan) is None
 
 
 @pytest.mark.parametrize(
@@ -224,6 +240,8 @@ def test_a_window_with_an_hour_takes_place_on_each_of_its_days() -> None:
         ("2027-05-01", 3, (date(2027, 5, 3), "holiday")),  # the early May bank holiday (gov.uk)
         ("2027-12-24", 2, (date(2027, 12, 25), "holiday")),
         ("2027-12-24", 1, None),
+        ("2027-03-22", 12, None),  # Easter lies between
+        ("2027-03-22", 8, (date(2027, 3, 29), "holiday")),
     ],
 )
 def test_a_day_of_the_event_on_which_others_do_not_work(day: str, days: int, off: tuple[date, str] | None) -> None:

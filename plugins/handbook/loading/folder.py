@@ -168,7 +168,7 @@ def _misplaced(root: Path, file: Found, spec: Kind) -> Problem | None:
 
 def _ill_called(root: Path, path: PurePosixPath, spec: Kind) -> Problem | None:
     """What its name, or that of its folder, says against a file's being a record."""
-    is_named_so = path.suffix in spec.suffixes and _has_id(path)
+    is_named_so = path.suffix in spec.suffixes and _has_id(path, spec)
     if not is_named_so and (original := original_of(root, path, spec)):
         return Problem("unread-file", FILE_START, {"path": str(path), "original": original})
     if path.suffix not in spec.suffixes:
@@ -185,8 +185,8 @@ def _ill_called(root: Path, path: PurePosixPath, spec: Kind) -> Problem | None:
     return Problem("bad-id", FILE_START, {"id": path.stem, "field": str(path), "better": better}, topic=meant)
 
 
-def _has_id(path: PurePosixPath) -> bool:
-    return ID.match(path.name.split(".", 1)[0]) is not None
+def _has_id(path: PurePosixPath, spec: Kind) -> bool:
+    return ID.match(PurePosixPath(spec.id_of(path)).name) is not None
 
 
 def _register(source: SourceFile, path: PurePosixPath, spec: Kind, found: _Files) -> None:
@@ -205,7 +205,7 @@ def _register(source: SourceFile, path: PurePosixPath, spec: Kind, found: _Files
         return
     found.ids[same] = source.path
     model = _shaped(spec.model, source)
-    if model and _has_id(path):
+    if model and _has_id(path, spec):
         found.records[record_id] = Record(spec.name, record_id, model, source)
     elif model:
         source.is_partial, source.lost = True, (*source.lost, *references_in(model))

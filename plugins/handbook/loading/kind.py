@@ -158,8 +158,8 @@ class Kind:
     starter: Lazy | None = None
 
     def id_of(self, path: PurePosixPath) -> str:
-        """The id is the path below the folder, without its ending."""
-        stem = path.name.split(".", 1)[0]
+        """The id is the path below the folder, without its ending; `webinar.fr.md` is a translation of `webinar`."""
+        stem = path.name.split(".", 1)[0] if self.open_folder else path.stem
         return f"{path.parent.name}/{stem}" if self.nested else stem
 
     def owner(self, record_id: str, model: object) -> str | None:

@@ -150,7 +150,7 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     facts["is_top"] = len(route) == 1
     facts["is_item"] = bool(route) and isinstance(route[-1], int)
     if rule == "bad-when" and shape.source.path.startswith("campaigns/"):
-        facts["event"] = value_in(shape.source.raw, ("date",))
+        facts["may_be_day"] = True
     if rule == "not-money":
         facts["has_tax"] = "tax" in fields_at(shape.model, route)
     if rule == "not-a-number":

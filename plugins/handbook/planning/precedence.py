@@ -24,6 +24,6 @@ def shares_a_day(step: PlannedStep, other: PlannedStep) -> bool:
     """Whether a step is done on the very day on which the one that it waits for ends.
 
     A step has no hours: of two that are due together, one that takes a day at most is planned behind the other on
-    that day.
+    that day; so is what lasts for days behind one on its first day.
     """
-    return step.days <= 1 and step.due == other.due
+    return step.falls_on == other.due and (step.days <= 1 or step.lasts)

@@ -70,8 +70,8 @@ class PlannedStep:
 
     @property
     def lasts(self) -> bool:
-        """Whether it takes place on each of several days: an event, or a window with an hour."""
-        return takes_place(self.when, self.time) and self.start < self.due
+        """Whether it takes place on each of several days: an event, or a window with its hours."""
+        return takes_place(self.when, self.time, self.until) and self.start < self.due
 
     @property
     def hours(self) -> str | None:
@@ -94,14 +94,21 @@ class PlannedStep:
         return self.dating.rolled_from
 
 
-def takes_place(when: When, hour: str | None) -> bool:
-    """Whether a step happens on each of its days: the event, and a window that has an hour."""
-    return when.is_event or (when.begins is not None and hour is not None)
+def takes_place(when: When, begin: str | None, end: str | None) -> bool:
+    """Whether a step happens on each of its days: the event, and a window with the hours of a day.
+
+    One hour alone is that of its deadline.
+    """
+    return when.is_event or (when.begins is not None and begin is not None and end is not None)
 
 
 def hours_text(begin: str | None, end: str | None) -> str | None:
     """An hour, and the one at which it ends; an end without a beginning, which a rule reports, says nothing."""
     return f"{begin}\N{EN DASH}{end}" if begin and end else begin
+
+
+_WEEK: Final = 7
+"""Days, after which an event lies over days off whenever it is."""
 
 
 class EventOff(NamedTuple):
@@ -131,10 +138,14 @@ class Plan:
 
     @property
     def event_off(self) -> "EventOff | None":
-        """The first day of the event on which others do not work, and why; one that lasts may go over a weekend."""
+        """The first day of the event on which others do not work, and why; one that lasts may go over a weekend.
+
+        Of one that is longer than a week only its first and its last day count.
+        """
         days = self.calendar.without_event().days_off(self.date, next_day(self.until))
         found = (EventOff(day, off) for day, off in days if self.date == self.until or off.kind != "weekend")
-        return next(found, None)
+        is_long = (self.until - self.date).days >= _WEEK
+        return next((each for each in found if not is_long or each.day in (self.date, self.until)), None)
 
 
 def plan_campaign(
@@ -247,5 +258,5 @@ class _Cast:
 
 def _days_taken(step: Step, start: date, due: date) -> Decimal:
     """The working days of a step; of an event of several days each of them."""
-    lasts = takes_place(step.when, step.at) and start < due
+    lasts = takes_place(step.when, step.at, step.until) and start < due
     return Decimal((due - start).days + 1) if lasts else step.days

@@ -71,7 +71,7 @@ def check(context: Context) -> Iterator[Finding]:
         day = record.model.day
         for route, typed in _beside(record.model):
             meant = _meant(typed, day) if day else None
-            if day and meant and _apart(typed, day) > _FAR:
+            if day and meant and _apart(typed, day) > _FAR and (meant > day) == (typed > day):
                 facts = {
                     "anchor": route[-1],
                     "day": dated(typed),

@@ -37,7 +37,7 @@ effort: 8 days  # warning: OKR126
 ## How to fix
 Make the campaign smaller, move it to another quarter, or say no to it. A campaign counts with its `effort:`, else
 that of its playbook, in the quarters in which its steps lie, for the team of its owner; cancelled ones do not count.
-While an owner of the quarter is missing or unknown, nobody is asked. The share that is wanted is `okrs:
+While an owner of the quarter is missing or unknown, or the quarter has no goals yet, nobody is asked. The share that is wanted is `okrs:
 {aligned_effort: 80 %}` in `handbook.yml`.
 """
 
@@ -74,9 +74,10 @@ def check(context: Context) -> Iterator[Finding]:
     groups: defaultdict[tuple[str, str], list[CampaignEffort]] = defaultdict(list)
     for each in efforts:
         groups[each.effort.quarter, each.effort.team].append(each)
-    unknown = unknown_quarters(context.handbook)
+    with_goals, unknown = {*context.handbook.quarters}, unknown_quarters(context.handbook)
     for (quarter, team), days in effort_shares(each.effort for each in efforts).items():
-        largest = None if quarter in unknown else _largest(groups[quarter, team])
+        is_known = quarter in with_goals and quarter not in unknown
+        largest = _largest(groups[quarter, team]) if is_known else None
         if largest and days.share is not None and days.share * 100 < limit:
             found = RULE.of(
                 largest.campaign.source,
