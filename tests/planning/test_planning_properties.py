@@ -41,7 +41,7 @@ quickly = settings(max_examples=60)
 
 def _span(when: str, event: date, calendar: WorkCalendar, days: int = 1) -> tuple[date, date]:
     step = Step(id="step", when=When.parse(when), days=Decimal(days))
-    due = date_step(step, event, Anchors.of(calendar, EventDays(event, event), {}, ())).due
+    due = date_step(step, event, Anchors.of(calendar, EventDays(event, event), {}, {})).due
     return add_working_days(due, 1 - days, calendar).day, due
 
 

@@ -53,13 +53,17 @@ DayOrNone = Annotated[Date | None, BeforeValidator(_known)]
 """A day; `TBC`, `to be defined` and the like say that there is none yet."""
 
 
+CampaignWhen = Annotated[When, BeforeValidator(When.parse_in_campaign)]
+"""A day of the retroplan, which in a campaign may be one of the calendar."""
+
+
 class StepChange(Shape):
     """What differs from the playbook's step of the same id, and why; or an extra step, which needs title and when."""
 
     title: Public[Text | None] = None
     """What is to be done, for an extra step."""
-    when: Public[When | None] = None
-    """Another deadline: `D-28`."""
+    when: Public[CampaignWhen | None] = None
+    """Another deadline: `D-28`; or a day that stays when the event moves: 2027-03-11."""
     owner: Public[OwnerRef | None] = None
     """Who does it here."""
     days: Public[WorkDays | None] = None

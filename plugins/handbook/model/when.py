@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -44,6 +45,7 @@ _OFFSET = r"(?P<sign>[+-])\s*(?P<count>[0-9]{1,5})(?![0-9])(?P<words>[^0-9+-]*)"
 _EVENT = re.compile(rf"(?P<anchor>[DJTdjt])(?:\s*{_OFFSET})?\Z")
 _NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s+(?=-)){_OFFSET})?\Z")
 _A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
+_AS_IN_THE_CALENDAR = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _IN_WORDS = re.compile(
     rf"(?P<count>[0-9]{{1,5}}|{'|'.join(COUNTS)})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*BEFORE, *AFTER))})"
     r"(?:\s+(?P<anchor>\S.*))?",
@@ -85,6 +87,11 @@ class When:
         return first.anchor == EVENT and first.count == 0 and first.weekday is None
 
     @property
+    def fixed_days(self) -> dict[str, date]:
+        """Of the days of the calendar that it is told from, how each is written -> the day."""
+        return {anchor: day for anchor in self.anchors if (day := fixed_day(anchor))}
+
+    @property
     def anchors(self) -> tuple[str, ...]:
         """What it is told from: that of its last day, then that of the first day of a window."""
         return (self.anchor, self.begins.anchor) if self.begins else (self.anchor,)
@@ -103,6 +110,12 @@ class When:
         return _read(value.strip())
 
     @classmethod
+    def parse_in_campaign(cls, value: object) -> "When":
+        """As `parse`; days of the calendar too, `2027-03-11`, which stay where they are when the event moves."""
+        typed = value.isoformat() if type(value) is date else value
+        return _read(typed.strip(), is_dated=True) if isinstance(typed, str) else cls._validate(typed)
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(cls._validate)
 
@@ -116,25 +129,35 @@ class When:
         return {"type": "string", "pattern": _json_pattern(), "examples": examples}
 
 
+def fixed_day(anchor: str) -> date | None:
+    """The day of the calendar that an anchor is, `2027-03-11`; None for the name of one."""
+    with suppress(ValueError):
+        return date.fromisoformat(anchor) if _AS_IN_THE_CALENDAR.fullmatch(anchor) else None
+    return None
+
+
 @lru_cache(maxsize=1024)  # the steps of a thousand playbooks share a few dozen texts
-def _read(text: str) -> When:
+def _read(text: str, *, is_dated: bool = False) -> When:
+    """`is_dated` allows days of the calendar."""
     if WINDOW in text:
-        return _window(text)
+        return _window(text, is_dated=is_dated)
     found = _EVENT.match(text) or _NAMED.match(text)
     if found is None:
         raise _unreadable(text)
+    if _AS_IN_THE_CALENDAR.fullmatch(found["anchor"]) and not (is_dated and fixed_day(found["anchor"])):
+        raise _refusal(text, "date")
     weekday, unit = _read_words(text, found)
     anchor, letter = (EVENT, found["anchor"].upper()) if found.re is _EVENT else (found["anchor"], "")
     return When(text, anchor, int((found["sign"] or "") + (found["count"] or "0")), unit, weekday, letter)
 
 
-def _window(text: str) -> When:
+def _window(text: str, *, is_dated: bool) -> When:
     """Of `D-10m..D-9m` the last day, with the first; one that cannot be read is told of the whole text."""
     first, _, last = (part.strip() for part in text.partition(WINDOW))
     if WINDOW in last:
         raise _refusal(text, "syntax", _from_to(text))
     try:
-        begins, ends = _read(first), _read(last)
+        begins, ends = _read(first, is_dated=is_dated), _read(last, is_dated=is_dated)
     except PydanticCustomError as error:
         raise _refusal(text, (error.context or {})["problem"], _from_to(text)) from error
     if _is_plainly_later(begins, ends):
@@ -144,6 +167,9 @@ def _window(text: str) -> When:
 
 def _is_plainly_later(one: When, other: When) -> bool:
     """Whether it comes after the other whatever the calendar; units that months or days off lie between say nothing."""
+    days = [fixed_day(each.anchor) for each in (one, other) if each.count == 0]
+    if len(days) == 2 and days[0] and days[1]:  # noqa: PLR2004 -- a first and a last day
+        return days[0] > days[1]
     same = (one.anchor, one.unit, one.weekday) == (other.anchor, other.unit, other.weekday)
     return same and one.count > other.count
 

@@ -1,6 +1,6 @@
 """The date of one step: its anchor's date, its offset, and how it rolls."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -48,11 +48,12 @@ class Anchors:
 
     @classmethod
     def of(
-        cls, calendar: WorkCalendar, event: EventDays, dates: Mapping[str, date], steps: Collection[str]
+        cls, calendar: WorkCalendar, event: EventDays, dates: Mapping[str, date], steps: Mapping[str, Step]
     ) -> "Anchors":
         """`dates` maps the name of a day of the campaign -> the day; what `steps` are called is no other day."""
         last = {name: event.last for name in LAST_DAY if name not in steps}
-        return cls(calendar, event, {**last, **dates, EVENT: event.first})
+        fixed = {anchor: day for step in steps.values() for anchor, day in step.when.fixed_days.items()}
+        return cls(calendar, event, {**last, **fixed, **dates, EVENT: event.first})
 
 
 def date_step(step: Step, anchor_date: date, anchors: Anchors) -> Dating:
@@ -87,17 +88,23 @@ def _merged(counted: Skipped, rolled_over: Skipped) -> Skipped:
 def _rolled(step: Step, day: date, anchors: Anchors) -> Shift:
     direction = _direction(step, day, anchors.event)
     goes_on = step.at is not None and day == anchors.event.morning
-    if direction is None or goes_on or step.when.is_event or not _may_roll(step, day, anchors.calendar):
+    if direction is None or goes_on or step.when.is_event or not _may_roll(step, day, anchors):
         return Shift(day)
     allowed = frozenset(WEEKDAYS.index(name) for name in step.on)
     return roll(day, direction, anchors.calendar, allowed or None)
 
 
-def _may_roll(step: Step, day: date, calendar: WorkCalendar) -> bool:
-    """A `wd` offset rolls only where the step says how; a date that names its weekday only off a holiday or closure."""
+def _may_roll(step: Step, day: date, anchors: Anchors) -> bool:
+    """A `wd` offset, and a day that is given, roll only where the step says how.
+
+    A date that names its weekday rolls only off a holiday or closure.
+    """
     if step.on or step.roll:
         return True
-    return is_closed(day, calendar) if step.when.weekday is not None else step.when.unit != "wd"
+    if step.when.weekday is not None:
+        return is_closed(day, anchors.calendar)
+    is_given = step.when.count == 0 and step.when.anchor in anchors.given
+    return step.when.unit != "wd" and not is_given
 
 
 def _direction(step: Step, day: date, event: EventDays) -> Direction | None:

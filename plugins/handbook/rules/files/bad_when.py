@@ -59,8 +59,7 @@ Write an anchor and an offset: `D-42` (days), `D-10wd` (working days), `D-6w thu
 another: `D-10m..D-9m`. Dashes, units in words and the like: `handbook check --fix`.
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
@@ -103,6 +102,10 @@ _PROBLEMS: Mapping[object, Words] = {
         "en": "a retroplan has no dates, its days are counted from another day",
         "fr": "un rétroplanning n'a pas de dates, ses jours se comptent à partir d'un autre jour",
     },
+    "day": {
+        "en": "a day of the calendar is written year-month-day",
+        "fr": "un jour du calendrier s'écrit année-mois-jour",
+    },
     "backwards": {
         "en": "its last day comes before its first",
         "fr": "son dernier jour vient avant le premier",
@@ -119,6 +122,10 @@ _COUNTED: Words = {
     "en": "count from the day of the event, as in D-42 or D-10wd, or from another step: brief + 3wd",
     "fr": "comptez à partir du jour de l'événement, comme J-42 ou J-10jo, ou d'une autre étape : brief + 3jo",
 }
+_ON_A_DAY: Words = {
+    "en": "write it like 2027-03-11, or count from the event, as in D-42 or D-10wd",
+    "fr": "écrivez-le comme 2027-03-11, ou comptez à partir de l'événement, comme J-42 ou J-10jo",
+}
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
@@ -126,23 +133,19 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed, language = str(params["value"]), str(params.get("language"))
     is_day = params["problem"] == "syntax" and (meanings(typed, language) or without_year(typed, language))
     problem = "date" if is_day else params["problem"]
-    is_date = problem == "date"
-    counted = _counted(meanings(typed, language), params.get("event")) if is_date else None
-    return {"what": _PROBLEMS[problem], "is_date": is_date, **({"nearest": counted} if counted else {})}
-
-
-def _counted(days: Sequence[date], event: object) -> str | None:
-    """The one day that is meant, counted from the day of the event where that is known."""
-    if len(days) != 1 or not isinstance(event, date):
-        return None
-    offset = (days[0] - event).days
-    return f"D{offset:+}" if offset else "D"
+    if problem != "date" or not params.get("may_be_day"):
+        return {"what": _PROBLEMS[problem], "is_date": problem == "date"}
+    days = meanings(typed, language)
+    meant = {"nearest": days[0].isoformat()} if len(days) == 1 else {}
+    return {"what": _PROBLEMS["day"], "is_day": True, **meant}
 
 
 def remedy(params: Mapping[str, object]) -> Words | None:
-    """How days are counted, for who wrote a date; that very day, where it is known from which one."""
+    """How days are counted, for who wrote a date; how they are written, where a campaign may have one."""
     if params.get("either"):
         return _EITHER
     if params.get("nearest"):
         return DID_YOU_MEAN
-    return _COUNTED if params.get("is_date") and not params.get("fix") else None
+    if params.get("fix"):
+        return None
+    return _COUNTED if params.get("is_date") else _ON_A_DAY if params.get("is_day") else None

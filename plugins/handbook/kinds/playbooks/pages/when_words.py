@@ -8,7 +8,7 @@ from typing import Literal
 from babel.dates import get_day_names
 from babel.units import format_unit
 
-from handbook.model.when import EVENT, LAST_DAY, When
+from handbook.model.when import EVENT, LAST_DAY, When, fixed_day
 from handbook.rendering.site import Site
 
 _MINUS = "\N{MINUS SIGN}"
@@ -31,11 +31,17 @@ def short_when(site: Site, when: When) -> str:
 def _end(site: Site, when: When, names: Mapping[str, str]) -> str:
     """An end of a window: the anchor itself, or the day that is counted from it."""
     is_anchor = when.count == 0 and when.weekday is None
-    return names.get(when.anchor, when.anchor) if is_anchor else spoken_when(site, when, names)
+    return _called(site, when.anchor, names) if is_anchor else spoken_when(site, when, names)
 
 
 def _name(site: Site, anchor: str) -> str:
-    return site.words("playbook.last-day-short") if anchor in LAST_DAY else anchor
+    return site.words("playbook.last-day-short") if anchor in LAST_DAY else _called(site, anchor, {anchor: anchor})
+
+
+def _called(site: Site, anchor: str, names: Mapping[str, str]) -> str:
+    """What it is called in a sentence; a day of the calendar is that day."""
+    day = fixed_day(anchor)
+    return site.day(day) if day else names.get(anchor) or anchor.replace("_", " ")
 
 
 def spoken_when(site: Site, when: When, names: Mapping[str, str]) -> str:
@@ -43,9 +49,8 @@ def spoken_when(site: Site, when: When, names: Mapping[str, str]) -> str:
     if when.begins:
         first, last = (_end(site, end, names) for end in (when.begins, replace(when, begins=None)))
         return site.words("playbook.window", first=first, last=last)
-    anchor = names.get(when.anchor) or when.anchor.replace("_", " ")
-    weekday = _weekday(site, when, "wide")
-    if when.count == 0 and when.anchor in LAST_DAY and not weekday:
+    anchor, weekday = _called(site, when.anchor, names), _weekday(site, when, "wide")
+    if when.count == 0 and (when.anchor in LAST_DAY or fixed_day(when.anchor)) and not weekday:
         return anchor
     if when.count == 0:
         return site.words("playbook.that-week" if weekday else "playbook.that-day", anchor=anchor, weekday=weekday)

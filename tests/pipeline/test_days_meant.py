@@ -1,0 +1,98 @@
+"""Days of the calendar in the steps of a campaign, days of long plans, and names of files with a point in them."""
+
+from pathlib import Path
+
+import pytest
+from smallest import HANDBOOK, TODAY, write_handbook
+from tiny_site import site_of
+
+from handbook.kinds.campaigns.pages.page import campaign_view
+from handbook.pipeline.checks.checking import check
+
+SPRING, WEBINAR = "campaigns/spring.yml", "playbooks/webinar.md"
+
+
+def said(root: Path) -> list[str]:
+    """Line, code and hint of each finding."""
+    found = check(root, TODAY).report.findings
+    return [f"{one.span.line} {one.rule.code} {one.hint('en')}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("2027-02-04", []),
+        ('"2027-02-04 + 1wd"', []),
+        ("2027-02-02..2027-02-04", []),
+        ("4 February 2027", ["9 HBK213 did you mean '2027-02-04'?"]),
+        ("04.02.2027", ["9 HBK213 did you mean '2027-02-04'?"]),
+        ("4 February", ["9 HBK213 write it like 2027-03-11, or count from the event, as in D-42 or D-10wd"]),
+        ("2027-02-04..2027-02-02", ["9 HBK213 write: 2027-02-02..2027-02-04"]),
+    ],
+)
+def test_a_step_of_a_campaign_may_have_a_day_of_the_calendar(tmp_path: Path, typed: str, told: list[str]) -> None:
+    steps = f"steps: {{brief: {{when: {typed}, reason: The agency asks for it}}}}\n"
+    write_handbook(tmp_path, {SPRING: HANDBOOK[SPRING] + steps})
+    assert said(tmp_path) == told
+
+
+@pytest.mark.parametrize("typed", ["2027-02-04", '"2027-02-04"', "2027-02-02..2027-02-04", '"2027-02-04 + 1wd"'])
+def test_one_of_a_playbook_has_none(tmp_path: Path, typed: str) -> None:
+    write_handbook(tmp_path, {WEBINAR: HANDBOOK[WEBINAR].replace("when: D-42", f"when: {typed}")})
+    hint = "count from the day of the event, as in D-42 or D-10wd, or from another step: brief + 3wd"
+    assert said(tmp_path) == [f"17 HBK213 {hint}"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "short"),
+    [
+        ("2027-02-06", "6 Feb 2027"),
+        ("2027-02-04..2027-02-06", "4 Feb 2027 \N{EN DASH} 6 Feb 2027"),
+        ("2027-02-04 + 1wd", "4 Feb 2027 + 1 wd"),
+    ],
+)
+def test_its_page_says_the_day(tmp_path: Path, typed: str, short: str) -> None:
+    steps = f'steps: {{brief: {{when: "{typed}", reason: The agency asks for it}}}}\n'
+    site = site_of(tmp_path, {SPRING: HANDBOOK[SPRING] + steps})
+    schedule = campaign_view(site, site.handbook.campaigns["spring"]).schedule
+    assert schedule
+    assert [row.when for week in schedule.weeks for row in week.rows if row.id == "brief"] == [short]
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2026-02-25", ["4 CAM142 did you mean '2027-02-25'?"]),
+        ("2028-03-25", ["4 CAM142 did you mean '2027-03-25'?"]),
+        ("2026-04-25", []),  # a year later it would be a day after the event
+    ],
+)
+def test_a_day_of_a_long_plan_is_no_slip(tmp_path: Path, day: str, told: list[str]) -> None:
+    text = HANDBOOK[SPRING].replace("date: 2027-03-18\n", f"date: 2027-03-18\ndates: {{opens: {day}}}\n")
+    playbook = HANDBOOK[WEBINAR].replace("- {id: live", "- {id: open, when: opens, done_when: It is open}\n- {id: live")
+    write_handbook(tmp_path, {SPRING: text, WEBINAR: playbook.replace("### Run", "### Open {#open}\nOpen.\n\n### Run")})
+    assert [line for line in said(tmp_path) if "CAM142" in line] == told
+
+
+def test_a_name_with_a_point_is_no_id_and_takes_that_of_nobody(tmp_path: Path) -> None:
+    spring = HANDBOOK[SPRING].replace("title: Spring webinar", "title: Another")
+    write_handbook(tmp_path, {"campaigns/webinar-3.12.yml": spring, "campaigns/webinar-3.13.yml": spring})
+    found = check(tmp_path, TODAY, select=["HBK101", "HBK102"]).report.findings
+    assert [(one.path, one.message("en"), one.hint("en")) for one in found] == [
+        (
+            f"campaigns/webinar-3.{minor}.yml",
+            f"'webinar-3.{minor}' is no id: expected small letters, digits and hyphens",
+            f"rename the file to 'webinar-3-{minor}.yml'",
+        )
+        for minor in (12, 13)
+    ]
+
+
+def test_a_quarter_without_goals_asks_for_no_effort_on_them(tmp_path: Path) -> None:
+    text = HANDBOOK[SPRING].replace(
+        "supports: [2027-q1/marketing/o1/kr1]", "off_okr: {reason: R, approved_by: camille}"
+    )
+    later = text.replace("2027-03-18", "2028-03-16")
+    write_handbook(tmp_path, {SPRING: text, "campaigns/later.yml": later.replace("Spring", "Later")})
+    found = check(tmp_path, TODAY, select=["OKR126"]).report.findings
+    assert [(one.path, one.params["quarter"]) for one in found] == [(SPRING, "2027-q1")]
