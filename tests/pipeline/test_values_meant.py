@@ -105,6 +105,26 @@ def test_costs_with_tax_and_without_it_are_told_until_somebody_says_how_to_add_t
     assert [line for line in said(tmp_path) if "TOL116" in line] == []
 
 
+def test_a_former_price_that_no_day_has_is_told(tmp_path: Path) -> None:
+    price = "  - {until: %s, amount: 9, currency: EUR, per: month}\n"
+    days = ("2026-05-31", "2026-05-31", "2025-01-05", "2025-01-06")
+    write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL] + "former_costs:\n" + "".join(price % day for day in days)})
+    found = check(tmp_path, TODAY).report.findings
+    assert [f"{each.span.line} {each.rule.code} {each.message('en')}" for each in found] == [
+        "15 TOL117 the price of 'HubSpot' until 31 May 2026 never counts: another price ends on that day",
+        "16 TOL117 the price of 'HubSpot' until 5 Jan 2025 never counts: the tool was bought on 6 Jan 2025",
+    ]
+
+
+@pytest.mark.parametrize(("tax", "lines"), [("", [4, 14]), (", tax: excluded", []), (", tax: HT", [])])
+def test_a_rate_of_tax_without_its_tax_is_told(tmp_path: Path, tax: str, lines: list[int]) -> None:
+    cost = f"{{amount: 9, currency: EUR, per: month, tax_rate: 20 %{tax}}}"
+    former = f"former_costs:\n  - {cost.replace('{', '{until: 2026-05-31, ')}\n"
+    write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("1200 EUR", cost) + former})
+    hint = "add `tax: included` or `tax: excluded` beside it, or take `tax_rate:` out"
+    assert [line for line in said(tmp_path) if "TOL118" in line] == [f"{line} TOL118 {hint}" for line in lines]
+
+
 def test_what_a_tool_cost_before_is_not_below_zero_either(tmp_path: Path) -> None:
     first = "former_costs:\n  - {until: 2026-12-31, amount: 9, currency: EUR}\n"
     former = first + "  - {until: 2025-12-31, amount: -9, currency: EUR}\n"

@@ -242,9 +242,11 @@ def test_a_page_says_what_is_in_a_sum_and_what_it_was_before(tmp_path: Path) -> 
     hubspot = site.handbook.tools["hubspot"].model
     # 12 x 10 x 12 / 1.2 = 1200, a tenth of it for each seat
     year, invoice = "€1,200 excl. tax", "€12 incl. tax a seat a month"
-    assert cost_of(site, hubspot) == Cost(year, invoice, "€120 a seat", "1200", "EUR", "excl. tax")
+    assert cost_of(site, hubspot) == Cost(
+        year, invoice, "€120 a seat", "1200", "EUR", "excl. tax", "from 1 Jul 2026 on"
+    )
     page = tool_page(site, site.handbook.tools["hubspot"]).html
-    assert f"{year} a year ({invoice})" in page
+    assert f"{year} a year ({invoice}) from 1 Jul 2026 on" in page
     assert "€100 every 3 months until 30 Jun 2026, €8 incl. tax a seat a month until 1 Jun 2025" in page
     assert "What was written the other way is converted at its rate of tax." in page
     assert "€45 a seat a month" in tool_page(site, site.handbook.tools["zoom"]).html
@@ -255,9 +257,9 @@ def test_a_page_says_what_is_in_a_sum_and_what_it_was_before(tmp_path: Path) -> 
 def test_a_page_in_french_says_it_in_french(tmp_path: Path) -> None:
     site = site_of(tmp_path, TAXED, "fr")
     page = tool_page(site, site.handbook.tools["hubspot"]).html.replace("\N{NO-BREAK SPACE}", " ")
-    assert "1 200 € HT par an (12 € TTC par licence par mois)".replace(" ", " ") in page.replace(
-        "\N{NARROW NO-BREAK SPACE}", " "
-    )
+    assert "1 200 € HT par an (12 € TTC par licence par mois) à partir du 1er juil. 2026".replace(
+        " ", " "
+    ) in page.replace("\N{NARROW NO-BREAK SPACE}", " ")
     assert (
         "100 € tous les 3 mois jusqu&#39;au 30 juin 2026, 8 € TTC par licence par mois jusqu&#39;au 1er juin 2025"
         in page

@@ -156,6 +156,12 @@ class Tool(Reviewed):
         """What all seats cost together; None where nobody wrote it down, or how many seats there are."""
         return self.cost and self.cost.for_seats(self.seats)
 
+    @property
+    def first_day_of_price(self) -> datetime.date | None:
+        """The day from which `cost` is paid, where another price was paid before; it may be still to come."""
+        last = max((cost.until for cost in self.former_costs), default=None)
+        return None if last in (None, datetime.date.max) else last + datetime.timedelta(days=1)
+
     def cost_on(self, day: datetime.date) -> Cost | None:
         """What all seats cost on a day, as the history of the price tells."""
         former = min(

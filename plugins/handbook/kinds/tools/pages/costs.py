@@ -16,7 +16,8 @@ class Cost:
     """The cost of a tool. `amount` is that of `year` for machines, in `currency`, and `tax` says whether tax is in it.
 
     `invoice` is what the file says, where that is another currency, another period, for each seat, or otherwise taxed;
-    `seat` what one seat costs in a year. All three may be empty.
+    `seat` what one seat costs in a year, `since` from which day on it is the price, where another was paid before. All
+    four may be empty.
     """
 
     year: str
@@ -25,6 +26,7 @@ class Cost:
     amount: str
     currency: str
     tax: str = ""
+    since: str = ""
 
 
 def cost_of(site: Site, tool: Tool) -> Cost | None:
@@ -40,6 +42,7 @@ def cost_of(site: Site, tool: Tool) -> Cost | None:
         amount=f"{year.amount:f}",
         currency=year.currency,
         tax=site.words(f"tool.tax-{tax}") if (tax := tax_of(year)) else "",
+        since=site.words("tool.cost-from", day=site.day(first)) if (first := tool.first_day_of_price) else "",
     )
 
 

@@ -139,7 +139,8 @@ def _contract(site: Site, tool: Tool) -> Iterator[Fact]:
     words = site.words
     if cost := cost_of(site, tool):
         invoice = f" ({cost.invoice})" if cost.invoice else ""
-        yield text_fact(words("tool.cost"), f"{words('tool.a-year', sum=cost.year)}{invoice}")
+        since = f" {cost.since}" if cost.since else ""
+        yield text_fact(words("tool.cost"), f"{words('tool.a-year', sum=cost.year)}{invoice}{since}")
     elif tool.cost:
         yield text_fact(words("tool.cost"), cost_text(tool.cost, site.language))
     if tool.former_costs:
