@@ -369,11 +369,34 @@ def test_a_result_may_begin_before_anybody_knows_where_it_starts_from(tmp_path: 
     ]
 
 
-def test_where_it_starts_from_is_asked_for_with_what_else_is_missing(tmp_path: Path) -> None:
-    files = {MARKETING: GOALS.replace("baseline: 0, target: 40, ", "")}
-    assert said(tmp_path, files) == [
-        f"{MARKETING}:9 error: key result 'Meetings' lacks `baseline`, `target` | add `baseline`, `target`"
+def test_only_the_numbers_without_which_nothing_is_measured_are_an_error(tmp_path: Path) -> None:
+    files = {MARKETING: GOALS.replace("baseline: 0, target: 40, ", "").replace(", unit: calls", "")}
+    assert said(tmp_path, files) == [f"{MARKETING}:9 error: key result 'Meetings' lacks `target` | add `target`"]
+
+
+def test_what_numbers_count_is_asked_once_a_file(tmp_path: Path) -> None:
+    bare = GOALS.replace(", unit: calls", "")
+    others = "".join(bare.splitlines(keepends=True)[-1].replace("kr1", name) for name in ("kr2", "kr3"))
+    others = others.replace("{id: kr3,", "{id: kr3, dropped: {date: 2026-11-20, reason: Nobody asked},")
+    found = said(tmp_path, {MARKETING: bare + others.replace("title: Meetings", "title: NPS")})
+    assert [each for each in found if "count" in each] == [
+        (
+            f"{MARKETING}:9 info: nothing says what these numbers count: Meetings, NPS | "
+            "add `unit:` to each: `%`, `EUR`, `people`; a score counts `points`"
+        )
     ]
+
+
+def test_a_weight_of_nothing_is_told_until_the_goal_is_dropped(tmp_path: Path) -> None:
+    files = {MARKETING: GOALS.replace("unit: calls", "unit: calls, weight: 0")}
+    assert said(tmp_path, files) == [
+        (
+            f"{MARKETING}:9 info: key result 'Meetings' has the weight 0: it counts for nothing in the score of its "
+            "objective | take `weight:` out, or write a number above 0; `dropped:` says that it was given up"
+        )
+    ]
+    dropped = files[MARKETING].replace("weight: 0", "weight: 0, dropped: {date: 2026-11-20, reason: Nobody asked}")
+    assert not [each for each in said(tmp_path, {MARKETING: dropped}) if "weight" in each]
 
 
 def test_a_result_that_was_given_up_needs_no_start_any_more(tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
-"""A key result lacks one of the numbers that make it measurable, or their unit.
+"""A key result lacks one of the numbers that make it measurable.
 
 ## Why
-A key result is a number that moves towards a target. Without one of the two, or without what is counted, nobody can say
-how far the team has come.
+A key result is a number that moves towards a target. Without one of the two, nobody can say how far the team has come.
 
 ## Fails
 ```yaml title="okrs/2027-q1/marketing.yml"
@@ -23,8 +22,8 @@ objectives:
 ```
 
 ## How to fix
-Write all of `target:` (where you want to be), `current:` (where you are) and `unit:`. Where you started, `baseline:`,
-is asked for with them; where it alone is missing, the note `no-baseline-yet` asks.
+Write `target:` (where you want to be) and `current:` (where you are). Where you started, `baseline:`, and the `unit:`
+may come later: the notes `no-baseline-yet` and `number-without-unit` ask for them.
 """
 
 from collections.abc import Iterator
@@ -51,9 +50,8 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each key result, with all that it lacks."""
+    """Each key result, with the numbers that it lacks; where it starts from may be unknown."""
     for place in key_results(context):
-        needed = ("target", "current", "unit") if place.result.keep else ("baseline", "target", "current", "unit")
-        missing = [field for field in needed if getattr(place.result, field) is None]
-        if missing and missing != ["baseline"]:
+        missing = [field for field in ("target", "current") if getattr(place.result, field) is None]
+        if missing:
             yield place.finding(RULE, "id", missing=[f"`{field}`" for field in missing])

@@ -50,7 +50,7 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each key result that has everything else and counts."""
+    """Each key result that has its other numbers and counts."""
     for place in key_results(context):
         if not place.is_dropped and _lacks_only_its_baseline(place):
             yield place.finding(RULE, "id")
@@ -58,4 +58,4 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _lacks_only_its_baseline(place: ResultPlace) -> bool:
     result = place.result
-    return result.keep is None and result.baseline is None and None not in (result.target, result.current, result.unit)
+    return result.keep is None and result.baseline is None and None not in (result.target, result.current)

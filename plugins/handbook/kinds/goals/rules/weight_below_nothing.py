@@ -22,8 +22,7 @@ objectives:
 ```
 
 ## How to fix
-Write a number above 0: `2` counts twice as much as a key result without `weight:`, `0.5` half as much. With `0` it does
-not count.
+Write a number above 0: `2` counts twice as much as a key result without `weight:`, `0.5` half as much.
 """
 
 from collections.abc import Iterator
