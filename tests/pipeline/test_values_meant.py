@@ -16,6 +16,15 @@ DIGITS = "write digits alone, with a point before decimals, like 1500 or 4.5"
 ONE_UNIT = "one number and one unit stand here: count all of it in days, like 30 days"
 SEVERAL = "several are called so; write the one that is meant:"
 SPRING, PLAYBOOK = "campaigns/spring.yml", "playbooks/webinar.md"
+MEANT = "write the one that is meant:"
+BELOW_ZERO = "what is paid is not below zero: write the amount without a sign, 0 EUR for what costs nothing"
+WHOLE_SUM = "one sum for the whole time stands here: 1500 EUR if it is paid once, else all payments together"
+NO_TAX_HERE = (
+    "whether tax is in it is said once, by `tax:` in handbook.yml: write the sum as sums are shown there, 1500 EUR "
+    "if it is so already"
+)
+FORMER = "write it with its keys, between braces: {amount: 4, currency: EUR, until: \N{HORIZONTAL ELLIPSIS}}"
+EMAIL = "team: marketing\nemail:"
 COUNTED = "where all of them are counted so"
 
 
@@ -116,6 +125,33 @@ def test_a_former_price_that_no_day_has_is_told(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("currency: XYZ, per: month}", "4 TOL119 write its three letters, like EUR, USD or GBP"),
+        ("currency: RMB, per: month}", "4 TOL119 did you mean 'CNY'?"),
+        ("currency: EUR, per: month}\nformer_costs: [4 EUR]", f"5 HBK202 {FORMER}"),
+    ],
+)
+def test_money_that_no_sum_can_take_is_told_with_what_to_write(tmp_path: Path, text: str, hint: str) -> None:
+    write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("1200 EUR", f"{{amount: 9, {text}")})
+    assert said(tmp_path) == [hint]
+
+
+def test_a_currency_of_ones_own_has_a_rate(tmp_path: Path) -> None:
+    rates = f"{HANDBOOK[SETTINGS]}rates: {{XYZ: 2}}\nrates_as_of: 2026-11-01\n"
+    tool = HANDBOOK[TOOL].replace("1200 EUR", "{amount: 9, currency: XYZ, per: month}")
+    write_handbook(tmp_path, {SETTINGS: rates, TOOL: tool})
+    assert said(tmp_path) == []
+
+
+@pytest.mark.parametrize(("rate", "is_told"), [("EUR: 1.08", True), ("EUR: 1", False), ("USD: 0.92", False)])
+def test_sums_need_no_rate_for_their_own_currency(tmp_path: Path, rate: str, is_told: bool) -> None:  # noqa: FBT001
+    write_handbook(tmp_path, {SETTINGS: f"{HANDBOOK[SETTINGS]}rates: {{{rate}}}\nrates_as_of: 2026-11-01\n"})
+    hint = "3 TOL120 write the other currency, and what 1 of it is worth in EUR"
+    assert said(tmp_path) == ([hint] if is_told else [])
+
+
 @pytest.mark.parametrize(("tax", "lines"), [("", [4, 14]), (", tax: excluded", []), (", tax: HT", [])])
 def test_a_rate_of_tax_without_its_tax_is_told(tmp_path: Path, tax: str, lines: list[int]) -> None:
     cost = f"{{amount: 9, currency: EUR, per: month, tax_rate: 20 %{tax}}}"
@@ -207,6 +243,25 @@ def test_a_number_that_may_be_two_is_explained(tmp_path: Path, typed: str, hint:
         (TOOL, "seats: 4", "seats: 5-10", "5 HBK206 one number stands here: write 5 or 10"),
         (SPRING, "1500 EUR", "1500 livres", "7 HBK214 did you mean '1500 GBP'?"),
         (SPRING, "1500 EUR", "15 00 EUR", "7 HBK214 write 1500 EUR or 15.00 EUR"),
+        (SPRING, "1500 EUR", "1500 ¥", f"7 HBK214 {MEANT} 1500 JPY, 1500 CNY"),
+        (SPRING, "1500 EUR", "kr 1500", f"7 HBK214 {MEANT} 1500 SEK, 1500 NOK, 1500 DKK"),
+        (SPRING, "1500 EUR", "1 500 € HT", f"7 HBK214 {NO_TAX_HERE}"),
+        (SPRING, "1500 EUR", "1500 euros hors taxes", f"7 HBK214 {NO_TAX_HERE}"),
+        (SPRING, "1500 EUR", "1500 EUR incl. VAT", f"7 HBK214 {NO_TAX_HERE}"),
+        (SPRING, "1500 EUR", "1500€ par an", f"7 HBK214 {WHOLE_SUM}"),
+        (SPRING, "1500 EUR", "3x 500 EUR", "7 HBK214 did you mean '1500 EUR'?"),
+        (SPRING, "1500 EUR", "1500 EUR max", "7 HBK214 did you mean '1500 EUR'?"),
+        (SPRING, "1500 EUR", "-20 EUR", f"7 HBK214 {BELOW_ZERO}"),
+        (TOOL, "1200 EUR", "(20 EUR)", f"4 HBK214 {BELOW_ZERO}"),
+        (TOOL, "1200 EUR", "{amount: 20 $, currency: EUR}", "4 HBK205 did you mean '20'?"),
+        (SETTINGS, "calendar:", "currency: kr\ncalendar:", "2 HBK212 write the one that is meant: SEK, NOK, DKK"),
+        (SETTINGS, "calendar:", "currency: $\ncalendar:", "2 HBK212 write it like USD"),
+        (
+            TOM,
+            "team: marketing",
+            "team: marketing\nemail: tom@nova.example, tom@home.example",
+            "3 HBK212 one address stands here: write the one that is meant, tom@nova.example, tom@home.example",
+        ),
         (SPRING, "2027-03-18", "March 27", "3 HBK207 the year is missing: write it before month and day, YYYY-03-27"),
         (PLAYBOOK, "D-42", "quinze jours avant", "17 HBK213 write the one that is meant: J-2w, J-15"),
         (PLAYBOOK, "D-42", "huit jours avant live", "17 HBK213 write the one that is meant: live - 1w, live - 8"),
@@ -246,6 +301,19 @@ def test_no_value_becomes_another_quantity(tmp_path: Path, path: str, old: str, 
         (TOOL, "seats: 4", "seats: 5,0", "seats: 5"),
         (TOOL, "seats: 4", "seats: 1 200", "seats: 1200"),
         (TOOL, "seats: 4", "seats: cinq", "seats: 5"),
+        (TOOL, "1200 EUR", "US$ 1,500", "1500 USD"),
+        (TOOL, "1200 EUR", "12 lakh INR", "1200000 INR"),
+        (TOOL, "1200 EUR", "1,20,000 INR", "120000 INR"),
+        (SPRING, "1500 EUR", "Fr. 1500.-", "1500 CHF"),
+        (TOOL, "1200 EUR", "{amount: 20 €, currency: EUR, per: month}", "{amount: 20, currency: EUR, per: month}"),
+        (
+            TOM,
+            "team: marketing",
+            "team: marketing\nemail: o\N{RIGHT SINGLE QUOTATION MARK}neil@nova.example",
+            f"{EMAIL} o'neil@nova.example",
+        ),
+        (TOM, "team: marketing", "team: marketing\nemail: tom@nova,example", f"{EMAIL} tom@nova.example"),
+        (TOM, "team: marketing", "team: marketing\nemail: tom@nova.example;", f"{EMAIL} tom@nova.example"),
         (SPRING, "2027-03-18", "18 mars 27", "2027-03-18"),
         (SPRING, "2027-03-18", "March 18, 27", "2027-03-18"),
         (PLAYBOOK, "when: D-42", "when: s-3", "when: D-3w"),

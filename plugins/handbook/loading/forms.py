@@ -42,6 +42,12 @@ def form_at(model: type[BaseModel], route: Route, *, as_list: bool, given: objec
     return "" if not keys else f"[{{{keys}}}]" if as_list else f"{{{keys}}}"
 
 
+def form_with(model: type[BaseModel], route: Route, known: Mapping[str, object]) -> str:
+    """The mapping at a route, on a line, with the values that are known; those that nobody told stay open."""
+    values = {**dict.fromkeys(required_at(model, route), ANYTHING), **{key: str(value) for key, value in known.items()}}
+    return f"{{{', '.join(f'{key}: {value}' for key, value in values.items())}}}"
+
+
 def _of_any_keys(model: type[BaseModel], place: Route, given: object) -> Mapping[str, str]:
     if isinstance(given, str) and len(given) <= _LONGEST and (pairs := _pairs(model, place, given)):
         return pairs

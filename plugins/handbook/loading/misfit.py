@@ -13,7 +13,7 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import Words, in_quotes
 from handbook.loading.expected import Expected
-from handbook.loading.forms import ANYTHING, form_at, form_of_pair, is_day
+from handbook.loading.forms import ANYTHING, form_at, form_of_pair, form_with, is_day
 from handbook.loading.run_on import text_that_ran_on
 from handbook.loading.salvage import fault_of
 from handbook.loading.scalars import read_plain
@@ -158,7 +158,9 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
         of_unit = {"has_unit": beside is not None and beside.may_add("unit"), **_unit(shape, route, typed)}
         is_rate = route[:1] == ("rates",)
         is_figure = bool(route) and takes_any_key(shape.model, route[:-1]) and not is_rate
-        kinds = {"is_named": is_figure, "is_rate": is_rate, "is_decimal": isinstance(typed, Decimal)}
+        kinds: dict[str, object] = {"is_named": is_figure, "is_rate": is_rate, "is_decimal": isinstance(typed, Decimal)}
+        if name == "amount":
+            kinds["currency_beside"] = _beside(shape, route, "currency")
         return {**facts, **of_unit, **kinds}
     if rule == "not-a-list":
         is_days = is_day(shape.model, (*route, 0))
@@ -169,7 +171,9 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
         return {**facts, "is_below": shape.source.lines[span.line - 1].lstrip()[:1] in ("-", *BULLETS)}
     if rule == "missing-key":
         span = shape.source.span(route[:-1])
-        return {**facts, "is_in_braces": shape.source.lines[span.line - 1].startswith("{", span.column - 1)}
+        is_text = isinstance(value_in(shape.source.raw, route[:-1]), str)
+        form = {"form": form_with(shape.model, route[:-1], as_data(typed) or {})} if is_text else {}
+        return {**facts, **form, "is_in_braces": shape.source.lines[span.line - 1].startswith("{", span.column - 1)}
     if rule not in ("unknown-key", "not-a-mapping"):
         return facts
     at = shape.mapping(route[:-1] if rule == "unknown-key" else route)
@@ -196,8 +200,13 @@ def _item_form(shape: Expected, route: Route) -> Mapping[str, object]:
 
 def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
     """The unit that stands beside a number, where it stands behind the number too."""
-    unit = (as_data(value_in(shape.source.raw, route[:-1])) or {}).get("unit")
+    unit = _beside(shape, route, "unit")
     return {"unit_beside": unit} if isinstance(unit, str) and unit and str(typed).strip().endswith(unit) else {}
+
+
+def _beside(shape: Expected, route: Route, key: str) -> object:
+    """What stands at another key of the same mapping."""
+    return (as_data(value_in(shape.source.raw, route[:-1])) or {}).get(key)
 
 
 def _form(shape: Expected, route: Route, typed: object, *, as_list: bool) -> Mapping[str, object]:

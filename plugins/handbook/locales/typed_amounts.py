@@ -1,23 +1,14 @@
 """Amounts as people type them: `1.500,00 €`, `$1,500`, `24k€/an`, `36 USD per month`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cache
 from typing import Final, Literal, NamedTuple
 
-from babel.numbers import list_currencies
+from handbook.locales.currencies import CALLED, currencies_called, either_currency
 
 Period = Literal["month", "quarter", "year"]
 
-_SIGNS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("€", "euro", "euros"), "EUR"),
-    **dict.fromkeys(("$", "dollar", "dollars"), "USD"),
-    **dict.fromkeys(("£", "pound", "pounds", "livre", "livres"), "GBP"),
-    **dict.fromkeys(("₹", "roupie", "roupies", "rupee", "rupees"), "INR"),
-}
-_SHARED: Final = frozenset({"$", "dollar", "dollars", "livre", "livres"})
-"""What other currencies are called too."""
 _PERIODS: Final[Mapping[str, Period]] = {
     **dict.fromkeys(("month", "mo", "mois", "monat"), "month"),
     **dict.fromkeys(("quarter", "trimestre", "quartal"), "quarter"),
@@ -27,10 +18,16 @@ _ADVERBS: Final[Mapping[str, Period]] = {
     **dict.fromkeys(("monthly", "mensuel"), "month"),
     **dict.fromkeys(("yearly", "annually", "annuel", "p.a.", "pa"), "year"),
 }
-_TIMES: Final = {"k": 1000, "m": 1_000_000}
-_CURRENCY: Final = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
+_TIMES: Final = {
+    "k": 1000,
+    "m": 1_000_000,
+    **dict.fromkeys(("lakh", "lakhs"), 100_000),
+    **dict.fromkeys(("crore", "crores"), 10_000_000),
+}
+_CURRENCY: Final = "|".join(map(re.escape, sorted(CALLED, key=len, reverse=True)))
 _TYPED: Final = re.compile(
-    rf"(?P<before>{_CURRENCY}|[a-z]{{3}})?\s*(?P<amount>\d[\d.,'\u00a0\u202f ]*?)(?:,-{{1,2}})?\s*(?P<times>[km])?\s*"
+    rf"(?P<before>{_CURRENCY}|[a-z]{{3}})?\s*(?P<amount>\d[\d.,'\u00a0\u202f ]*?)(?:[.,][-\u2013]{{1,2}})?\s*"
+    r"(?P<times>[km]|(?:lakh|crore)s?)?\s*"
     rf"(?P<after>{_CURRENCY}|[a-z]{{3}})?\s*"
     rf"(?:(?:per|par|pro|a|/)\s*(?P<period>{'|'.join(_PERIODS)})|(?P<adverb>{'|'.join(map(re.escape, _ADVERBS))}))?"
 )
@@ -39,6 +36,9 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes a limit or a guess of an amount."""
+_ABOUT_BEHIND: Final = re.compile(
+    r"(?<!\s)\s++(?:\(?(?:max|min|approx|env)\.?\)?|maximum|at most|au plus|or less|environ|or so)\Z", re.IGNORECASE
+)
 _TAX: Final = re.compile(
     r"(?<!\s)\s++(?:ht|ttc|hors taxes?|t\.t\.c\.|h\.t\.|(?:excl|incl|plus|ex|inc)\.? (?:vat|tax|tva)|"
     r"net|gross|netto|brutto)\.?\Z",
@@ -50,6 +50,9 @@ _BETWEEN: Final = re.compile(r" ?[-\u2013] ?| (?:to|à|bis) ", re.IGNORECASE)
 _ODD_GROUPS: Final = re.compile(r"\d[\s\u00a0\u202f](?!\d{3}(?!\d))\d")
 """Digits apart that are no thousands: of `15 00` nobody knows whether it is fifteen."""
 _GROUPED: Final = re.compile(r"\d{1,3}([.,'])\d{3}(?:\1\d{3})*")
+_LAKHS: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+"""Thousands and hundreds of thousands, as India sets them apart: `1,20,000`."""
+_PAYMENTS: Final = re.compile(r"(?P<count>[1-9]\d?)\s*[x\u00d7*]\s*(?P<amount>\S.*)", re.IGNORECASE)
 
 
 class Amount(NamedTuple):
@@ -68,17 +71,40 @@ def amount_meant(text: str) -> Amount | None:
     named = found and (found["before"] or found["after"])
     if not found or not named or (found["before"] and found["after"]):
         return None
-    currency, number = _SIGNS.get(named, named.upper()), _number_of(found)
-    if currency not in _known() or number is None:
+    currencies, number = currencies_called(named), _number_of(found)
+    if not currencies or either_currency(named) or number is None:
         return None
     per = _PERIODS.get(found["period"] or "") or _ADVERBS.get(found["adverb"] or "")
-    return Amount(number, currency, per, named not in _SHARED and exact == text.strip().casefold())
+    return Amount(number, currencies[0], per, len(currencies) == 1 and exact == text.strip().casefold())
+
+
+def amounts_meant(text: str) -> Sequence[Amount]:
+    """The amounts of which one is meant, where several currencies have the sign: `1500 kr`; else none."""
+    exact = _exactly(text)
+    found = _TYPED.fullmatch(exact)
+    named = (found["before"] or found["after"]) if found else None
+    if not found or not named or (number := _number_of(found)) is None:
+        return ()
+    return [Amount(number, code, None, is_sure=False) for code in either_currency(named)]
+
+
+def whole_of(text: str) -> Amount | None:
+    """What several equal payments make together: `3 x 400 EUR`; None where they are none."""
+    found = _PAYMENTS.fullmatch(text.strip())
+    each = amount_meant(found["amount"]) if found else None
+    return each._replace(amount=each.amount * int(found["count"]), is_sure=False) if found and each else None
 
 
 def _exactly(text: str) -> str:
     """What was typed in small letters, without what makes a limit or a guess of it, or says of its tax."""
     about = _ABOUT.match(text.strip())
-    return _TAX.sub("", text.strip()[about.end() if about else 0 :]).casefold()
+    amount = text.strip()[about.end() if about else 0 :]
+    return _TAX.sub("", _ABOUT_BEHIND.sub("", amount)).casefold()
+
+
+def says_tax(text: str) -> bool:
+    """Whether a text says of an amount that tax is in it, or is not."""
+    return bool(_TAX.search(text.strip()))
 
 
 def amount_alone(text: str) -> Decimal | None:
@@ -107,6 +133,8 @@ def number_meant(text: str, *, is_money: bool = False) -> Decimal | None:
     if _ODD_GROUPS.search(text.strip()):
         return None
     plain = re.sub(r"[\s\u00a0\u202f]", "", text).rstrip(".,")
+    if _LAKHS.fullmatch(plain):
+        return Decimal(plain.replace(",", ""))
     if is_money and _GROUPED.fullmatch(plain):
         return Decimal(re.sub("[.,']", "", plain))
     whole, sign, decimals = plain.rpartition(max(".", ",", key=plain.rfind))
@@ -114,8 +142,3 @@ def number_meant(text: str, *, is_money: bool = False) -> Decimal | None:
         return Decimal(plain) if plain.isdigit() else None
     whole = re.sub("[.,']", "", whole) if _GROUPED.fullmatch(whole) else whole
     return Decimal(f"{whole}.{decimals}") if whole.isdigit() and decimals.isdigit() else None
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(list_currencies())

@@ -45,8 +45,14 @@ _IN_BRACES: Words = {
     "en": "add ', {field}: ' with its value before the closing brace",
     "fr": "ajoutez « , {field}: » avec sa valeur avant l'accolade fermante",
 }
+_WITH_KEYS: Words = {
+    "en": "write it with its keys, between braces: {form}",
+    "fr": "écrivez-le avec ses clés, entre accolades : {form}",
+}
 
 
 def remedy(params: Mapping[str, object]) -> Words:
     """Where to write it."""
+    if params.get("form"):
+        return _WITH_KEYS
     return _IN_BRACES if params.get("is_in_braces") else RULE.hint

@@ -34,6 +34,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, Words
+from handbook.locales.typed_amounts import amount_meant
 from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
 
 RULE = Rule(
@@ -115,6 +116,9 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     Of figures that have names, the name says what they are per cent of.
     """
     typed = str(params["text"]).strip()
+    amount = amount_meant(typed) if params.get("currency_beside") else None
+    if amount and (amount.currency, amount.per) == (params["currency_beside"], None):
+        return {"fix": written(amount.amount)}
     if two := _two_meanings(params, typed):
         return two
     if found := _OF.fullmatch(typed):

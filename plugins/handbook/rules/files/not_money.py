@@ -36,8 +36,17 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
-from handbook.locales.typed_amounts import Amount, amount_alone, amount_meant, highest_of
+from handbook.locales.typed_amounts import (
+    Amount,
+    amount_alone,
+    amount_meant,
+    amounts_meant,
+    highest_of,
+    says_tax,
+    whole_of,
+)
 from handbook.locales.typed_costs import CostMeant, cost_meant
+from handbook.model.costs import Cycle
 
 RULE = Rule(
     code="HBK214",
@@ -72,6 +81,26 @@ _NO_CURRENCY: Words = {
 _FREE = frozenset({"free", "free of charge", "gratis", "gratuit", "gratuite"})
 _CENTS_APART = re.compile(r"(\d{1,4})[\s\u00a0](\d\d)(\s*\S{1,5})")
 _EITHER: Words = {"en": "write {whole} or {decimal}", "fr": "écrivez {whole} ou {decimal}"}
+_CURRENCIES: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez la devise voulue : {either}"}
+_NO_TAX_HERE: Words = {
+    "en": (
+        "whether tax is in it is said once, by `tax:` in handbook.yml: write the sum as sums are shown there, "
+        "{untaxed} if it is so already"
+    ),
+    "fr": (
+        "HT ou TTC se dit une fois, par `tax:` dans handbook.yml : écrivez la somme comme les totaux y sont montrés, "
+        "{untaxed} si elle l'est déjà"
+    ),
+}
+_NO_PERIOD_HERE: Words = {
+    "en": "one sum for the whole time stands here: {whole_sum} if it is paid once, else all payments together",
+    "fr": "une seule somme pour toute la durée se met ici : {whole_sum} si elle est payée une fois, sinon le total",
+}
+_BELOW_ZERO: Words = {
+    "en": "what is paid is not below zero: write the amount without a sign, 0 EUR for what costs nothing",
+    "fr": "ce que l'on paie n'est pas inférieur à zéro : écrivez le montant sans signe, 0 EUR si rien n'est payé",
+}
+_MINUS = re.compile(r"[-\u2212\u2013](?=\s?\S)|\((?=.*\)\Z)")
 _PLUS = re.compile(r"[+&]| (?:and|et|plus) ")
 _SEVERAL: Words = {
     "en": "one amount in one currency stands here: add them up, like 1200 EUR",
@@ -85,19 +114,27 @@ _RANGE: Words = {
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The amount as files have it; of a cost with the period that it is for."""
-    text = str(params["text"])
+    text, is_cost = str(params["text"]), params["field"] == "cost"
     if params.get("has_tax") and (cost := cost_meant(text)):
         return _rounded(cost.amount, cost.currency) or {"fix" if cost.is_sure else "nearest": _cost_written(cost)}
-    if text.strip().casefold() in _FREE and params["field"] == "cost":
+    if is_cost and text.strip().casefold() in _FREE:
         return {"nearest": "0 EUR"}
     found = amount_meant(text)
-    if found is None and params["field"] == "cost" and _PERIOD.search(text.casefold()):
-        return {"is_periodic": True}
+    if not params.get("has_tax") and (untaxed := _untaxed(text, found)):
+        return {"untaxed": untaxed}
     if found is None:
-        return _in_part(text)
-    if found.per and params["field"] != "cost":
-        return {}
+        return {"is_periodic": True} if is_cost and _PERIOD.search(text.casefold()) else _in_part(text.strip())
+    if found.per and not is_cost:
+        return {"whole_sum": _written(found._replace(per=None))}
     return _rounded(found.amount, found.currency) or {"fix" if found.is_sure else "nearest": _written(found)}
+
+
+def _untaxed(text: str, found: Amount | None) -> str | None:
+    """The sum alone of a text that says of its tax what has no place here; None for any other."""
+    cost = cost_meant(text)
+    if cost and cost.tax and cost.cycle == Cycle(is_for_each=False):
+        return _written(Amount(cost.amount, cost.currency, None, is_sure=True))
+    return _written(found) if found and not found.per and says_tax(text) else None
 
 
 def _rounded(amount: Decimal, currency: str) -> Mapping[str, object]:
@@ -107,16 +144,31 @@ def _rounded(amount: Decimal, currency: str) -> Mapping[str, object]:
 
 
 def _in_part(text: str) -> Mapping[str, object]:
-    """An amount without its currency, or the upper end of a range."""
+    """What is known of a text in which something lacks, or is too much; nothing where no amount is in it."""
+    return _of_several(text) or _unlike_money(text)
+
+
+def _of_several(text: str) -> Mapping[str, object]:
+    """The amounts of which one is meant, or what several make together."""
+    if either := amounts_meant(text):
+        return {"either": [_written(amount) for amount in either]}
+    if whole := whole_of(text):
+        return {"nearest": _written(whole)}
+    if highest := highest_of(text):
+        return {"highest": _written(highest._replace(per=None))}
+    several = [amount_meant(part) for part in _PLUS.split(text)]
+    return {"is_several": True} if len(several) > 1 and all(several) else {}
+
+
+def _unlike_money(text: str) -> Mapping[str, object]:
+    """An amount below zero, without its currency, or of which nobody knows where its cents begin."""
+    if (sign := _MINUS.match(text)) and amount_meant(text[sign.end() :].strip(" )")):
+        return {"is_below_zero": True}
     if (alone := amount_alone(text)) is not None:
         return {"alone": _digits(alone.quantize(_FINEST, ROUND_HALF_UP))}
-    highest = highest_of(text)
-    if found := _CENTS_APART.fullmatch(text.strip()):
+    if found := _CENTS_APART.fullmatch(text):
         return {"whole": f"{found[1]}{found[2]}{found[3]}", "decimal": f"{found[1]}.{found[2]}{found[3]}"}
-    several = [amount_meant(part) for part in _PLUS.split(text)]
-    if len(several) > 1 and all(several):
-        return {"is_several": True}
-    return {"highest": _written(highest._replace(per=None))} if highest else {}
+    return {}
 
 
 def _written(found: Amount) -> str:
@@ -139,16 +191,21 @@ def _digits(amount: Decimal) -> str:
     return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:f}"
 
 
+_REMEDIES = (
+    ("is_periodic", _PERIODIC),
+    ("whole", _EITHER),
+    ("rounded", _TOO_FINE),
+    ("alone", _NO_CURRENCY),
+    ("is_several", _SEVERAL),
+    ("either", _CURRENCIES),
+    ("untaxed", _NO_TAX_HERE),
+    ("whole_sum", _NO_PERIOD_HERE),
+    ("is_below_zero", _BELOW_ZERO),
+    ("highest", _RANGE),
+)
+"""What is known of an amount, and what to do then."""
+
+
 def remedy(params: Mapping[str, object]) -> Words | None:
     """The form of the sum, of a price for each and a time; what an amount lacks, or has too much."""
-    if params.get("is_periodic"):
-        return _PERIODIC
-    if params.get("whole"):
-        return _EITHER
-    if params.get("rounded"):
-        return _TOO_FINE
-    if params.get("alone"):
-        return _NO_CURRENCY
-    if params.get("is_several"):
-        return _SEVERAL
-    return _RANGE if params.get("highest") else None
+    return next((words for fact, words in _REMEDIES if params.get(fact)), None)

@@ -33,7 +33,7 @@ from typing import Final
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.playbook_file import slug
-from handbook.locales.typed_amounts import amount_meant
+from handbook.locales.currencies import currencies_called, either_currency
 from handbook.locales.typed_times import time_meant
 from handbook.model.quarter import QUARTER_FORM, Quarter
 
@@ -72,8 +72,16 @@ _FORMS: Mapping[str, Words] = {
 _ADDRESS: Final = "name@company.example"
 _IN_ADDRESS: Final = re.compile(r"(?<=[<:])[^\s<>@:]+@[^\s<>@]+\.[a-z]+(?=[>)]|$)")
 """`Camille Roy <camille@nova.example>`, `[camille@nova.example](mailto:camille@nova.example)`."""
+_ADDRESS_EXAMPLE: Words = {"en": "name@company.example", "fr": "nom@societe.example"}
+_BESIDE_ADDRESSES: Final = re.compile(r"[,;]?\s+(?:(?:and|et|or|ou)\s+)?|[,;](?=\S*@)")
+"""Between two addresses; a comma alone may stand in the place of a point."""
+_ONE_ADDRESS: Words = {
+    "en": "one address stands here: write the one that is meant, {either}",
+    "fr": "une seule adresse se met ici : écrivez celle qui est voulue, {either}",
+}
+_ONE_CURRENCY: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez la devise voulue : {either}"}
 _AT: Final = re.compile(r" ?[(\[](?:at|a|arobase)[)\]] ?| @ ?|@ ", re.IGNORECASE)
-_WHOLE: Final = re.compile(r"[^\s<>@:]+@[^\s<>@]+\.[a-z]+")
+_WHOLE: Final = re.compile(r"[^\s<>@:]+@[^\s<>@]+[.,][a-z]+")
 _NAMES: Final = ("plan_b", "registration_opens")
 _TIME: Final = "09:30"
 _CURRENCY: Final = "EUR"
@@ -98,18 +106,30 @@ def _like(example: str, typed: str, pattern: str) -> Mapping[str, object]:
     """What was typed in the form of an example, which the pattern asks for; else the example."""
     if example == _TIME and (meant := time_meant(typed.strip())):
         return {"fix": f'"{meant}"'}
-    if example == _ADDRESS and (meant := _address_in(typed)) and re.search(pattern, meant):
-        return {"fix": meant}
-    if example == _CURRENCY and (amount := amount_meant(f"1 {typed}")):
-        return {"fix" if amount.is_sure else "example": amount.currency}
+    if example == _ADDRESS:
+        return _address_like(typed, pattern)
+    if example == _CURRENCY and (called := currencies_called(typed)):
+        either = either_currency(typed)
+        return {"either": either} if either else {"fix" if len(called) == 1 else "example": called[0]}
     return {"example": slug(typed).replace("-", "_") if example in _NAMES else example}
+
+
+def _address_like(typed: str, pattern: str) -> Mapping[str, object]:
+    """The address, or those of which one is meant."""
+    meant = _address_in(typed)
+    if meant and re.search(pattern, meant):
+        return {"fix": meant}
+    several = [_address_in(part) for part in _BESIDE_ADDRESSES.split(typed.strip())]
+    if len(several) > 1 and all(part and re.search(pattern, part) for part in several):
+        return {"either": several, "is_address": True}
+    return {"example": _ADDRESS_EXAMPLE}
 
 
 def _address_in(typed: str) -> str | None:
     """The address inside of a link, behind a name, or before the full stop of a sentence."""
-    plain = _AT.sub("@", typed).strip().rstrip(".")
+    plain = _AT.sub("@", typed).strip().rstrip(".;,").replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     found = _IN_ADDRESS.search(plain) or _WHOLE.fullmatch(plain)
-    return found[0] if found else None
+    return found[0].replace(",", ".") if found and "," not in found[0].partition("@")[0] else None
 
 
 def _is_sure(params: Mapping[str, object], meant: str) -> bool:
@@ -120,3 +140,10 @@ def _is_sure(params: Mapping[str, object], meant: str) -> bool:
 
 def _plain(word: str) -> str:
     return re.sub("[-_/]", "", word.casefold())
+
+
+def remedy(params: Mapping[str, object]) -> Words | None:
+    """One of several addresses, or of several currencies that have one sign."""
+    if params.get("either"):
+        return _ONE_ADDRESS if params.get("is_address") else _ONE_CURRENCY
+    return None

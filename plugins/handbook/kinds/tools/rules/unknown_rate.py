@@ -38,16 +38,13 @@ currency, at the first place: a tool, a budget, an envelope, or what a role deci
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.tools.toolbox import few, kept_tools
+from handbook.kinds.tools.priced import Priced, priced
+from handbook.kinds.tools.toolbox import few
 from handbook.loading.kinds import SETTINGS_FILE
-from handbook.loading.source_file import SourceFile
-from handbook.model.references import Route
-from handbook.model.values import Money
+from handbook.locales.currencies import is_currency
 from handbook.planning.money import Exchange
-from handbook.rules.budgeted import budgeted
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -67,45 +64,16 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each currency without a rate, at the first place that has it."""
+    """Each currency that exists and has no rate, at the first place that has it."""
     settings = context.handbook.sources[SETTINGS_FILE]
     if any(settings.may_have((key,)) or settings.lacks((key,)) for key in ("currency", "rates")):
         return  # what seems missing may be there
     exchange = Exchange.of(context.handbook.settings)
-    found = defaultdict[str, list[_Priced]](list)
-    for priced in _priced(context):
-        if not exchange.knows(priced.money.currency):
-            found[priced.money.currency].append(priced)
+    found = defaultdict[str, list[Priced]](list)
+    for each in priced(context):
+        if not exchange.knows(each.money.currency) and is_currency(each.money.currency):
+            found[each.money.currency].append(each)
     for currency, all_ in found.items():
-        names, first = few([*dict.fromkeys(priced.name for priced in all_)]), all_[0]
+        names, first = few([*dict.fromkeys(each.name for each in all_)]), all_[0]
         facts = {"currency": currency, "own": exchange.currency, "tools": names}
         yield RULE.of(first.source, first.route, key=False, hint=None, **facts)
-
-
-class _Priced(NamedTuple):
-    """Money that is added to a sum, or held against one, and where it stands."""
-
-    name: str
-    source: SourceFile
-    route: Route
-    money: Money
-
-
-def _priced(context: Context) -> Iterator[_Priced]:
-    """What kept tools cost, what campaigns and experiments may cost and have cost, envelopes, what roles decide."""
-    handbook = context.handbook
-    for tool in kept_tools(context):
-        if tool.model.cost:
-            yield _Priced(tool.name, tool.source, ("cost",), tool.model.cost)
-        for place, cost in enumerate(tool.model.former_costs):
-            yield _Priced(tool.name, tool.source, ("former_costs", place), cost)
-    for found in budgeted(handbook):
-        sums = (("planned", found.budget.planned), ("spent", found.budget.spent))
-        yield from (_Priced(found.name, found.source, ("budget", key), money) for key, money in sums if money)
-    for goals in handbook.okrs.values():
-        if envelope := goals.model.envelope:
-            sums = (("total", envelope.total), ("experiments", envelope.experiments))
-            yield from (_Priced(goals.id, goals.source, ("envelope", key), money) for key, money in sums if money)
-    for role in handbook.roles.values():
-        if role.model.decides_alone:
-            yield _Priced(role.name, role.source, ("decides_alone",), role.model.decides_alone)
