@@ -1,12 +1,14 @@
 """A person's open steps and the team's week as a browser shows and prints them on a given day."""
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
+from smallest import HANDBOOK
 from test_printed_pdf import boxes
 from tiny_site import site_of
 
@@ -88,6 +90,23 @@ def test_open_steps_are_grouped_by_the_reader_s_day(
 ) -> None:
     _show(page, _camille(tiny), today)
     assert _groups(page) == groups
+
+
+@pytest.mark.parametrize(
+    ("today", "group"),
+    [
+        ("2027-02-20", "Next week 1"),
+        ("2027-02-23", "This week 1"),
+        ("2027-03-10", "This week 1"),
+        ("2027-03-13", "Late 1"),
+    ],
+)
+def test_work_in_a_window_is_at_hand_while_that_is_open(page: Page, tmp_path: Path, today: str, group: str) -> None:
+    steps = "```yaml steps\n- {id: brief, when: D-24..D-6}\n- {id: live, when: D}\n```"
+    playbook = re.sub(r"```yaml steps.*?```", steps, HANDBOOK["playbooks/webinar.md"], count=1, flags=re.DOTALL)
+    done = f"{HANDBOOK['campaigns/spring.yml']}done: {{live: 2027-03-18}}\n"
+    _show(page, _camille(site_of(tmp_path, {"playbooks/webinar.md": playbook, "campaigns/spring.yml": done})), today)
+    assert _groups(page) == {group: ["2027-03-12"]}
 
 
 def test_later_is_folded_and_opens_by_keyboard(page: Page, tiny: Site) -> None:

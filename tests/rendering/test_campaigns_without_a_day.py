@@ -10,10 +10,12 @@ from handbook.exports.plan_document import plan_document
 from handbook.exports.plan_table import plan_table
 from handbook.exports.planned import Planned
 from handbook.kinds.campaigns.calendar.page import calendar_view
+from handbook.kinds.campaigns.pages.checklist import Pointer, Row
 from handbook.kinds.campaigns.pages.index import campaigns_view
 from handbook.kinds.campaigns.pages.page import CampaignView, campaign_page, campaign_view
-from handbook.kinds.people.work.week_page import week_view
+from handbook.kinds.people.work.week_page import week_page, week_view
 from handbook.pipeline.answers.planning import Wanted, plan_of
+from handbook.rendering.avatars import Avatar
 from handbook.rendering.dated import Day
 
 PLAYBOOK = """\
@@ -59,14 +61,20 @@ def view_of(root: Path, campaign: str, language: str = "en") -> CampaignView:
 def days(view: CampaignView) -> list[tuple[str, Day, str]]:
     """Step, day and hours of each row."""
     rows = (row for week in (view.schedule.weeks if view.schedule else ()) for row in week.rows)
-    return [(row.id, row.due, row.time) for row in rows]
+    return [(row.id, row.due, row.time) for row in rows if isinstance(row, Row)]
+
+
+def pointers(view: CampaignView) -> list[tuple[str, Pointer]]:
+    """The lines that point to a row of another week, each with the heading of its own."""
+    weeks = view.schedule.weeks if view.schedule else ()
+    return [(week.heading, row) for week in weeks for row in week.rows if isinstance(row, Pointer)]
 
 
 def test_a_fair_of_three_days(tmp_path: Path) -> None:
     view = view_of(tmp_path, "title: F\nplaybook: fair\ndate: 2027-03-16\nstatus: active\n")
     assert view.head.event == Day("2027-03-18", "Tuesday 16 \N{EN DASH} Thursday 18 March 2027", "2027-03-16")
     assert days(view) == [
-        ("book", Day("2026-06-16", "Sat 16 May \N{EN DASH} Tue 16 Jun"), ""),
+        ("book", Day("2026-06-16", "Sat 16 May \N{EN DASH} Tue 16 Jun", begins="2026-05-16"), ""),
         ("build", Day("2027-03-15", "Mon 15 Mar"), "13:00\N{EN DASH}16:00"),
         ("live", Day("2027-03-18", "Tue 16 \N{EN DASH} Thu 18 Mar", "2027-03-16"), "09:00\N{EN DASH}18:00"),
         ("leave", Day("2027-03-18", "Thu 18 Mar"), "18:00"),
@@ -74,10 +82,40 @@ def test_a_fair_of_three_days(tmp_path: Path) -> None:
     ]
     assert view.schedule
     assert [week.heading for week in view.schedule.weeks] == [
-        "Week of 15 Jun 2026",
+        "Week of 11 May 2026",
+        "Week of 15 Jun",
         "Week of 15 Mar 2027",
         "Week of 22 Mar",
     ]
+
+
+def test_a_window_stands_where_it_opens_and_an_event_where_it_ends(tmp_path: Path) -> None:
+    ana, campaign = Avatar("Ana de la Roy", "AR", sum(b"ana") % 8, "../../people/ana/"), "title: F\nplaybook: fair\n"
+    begun = Pointer("book", "Book the hall", "begins Mon 19 Jan", "due Thu 19 Feb", ana, "ana", is_done=False)
+    friday = view_of(
+        tmp_path / "a", f"{campaign}date: 2026-11-19\nstatus: active\ndone: {{live: 2026-11-23}}\nuntil: 2026-11-23\n"
+    )
+    ends = Pointer("live", "Hold the booth", "ends Mon 23 Nov", "", ana, "ana", is_done=True)
+    assert pointers(friday) == [("Week of 19 Jan 2026", begun), ("Week of 23 Nov", ends)]
+    winter = view_of(tmp_path / "b", f"{campaign}date: 2027-10-08\n", "fr")
+    days = ("commence le mar. 8 d\xe9c. 2026", "\xe0 finir le ven. 8 janv. 2027")
+    opened = Pointer("book", "Book the hall", *days, ana, "ana", is_done=False)
+    assert pointers(winter) == [("Semaine du 7 d\xe9c. 2026", opened)]
+    assert winter.schedule
+    assert [row.due.text for row in winter.schedule.weeks[1].rows if isinstance(row, Row)] == [
+        "mar. 8 d\xe9c. 2026 \N{EN DASH} ven. 8 janv. 2027"
+    ]
+
+
+def test_a_pointer_has_no_box_and_leads_to_its_row(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {**FILES, "campaigns/f.yml": "title: F\nplaybook: fair\ndate: 2027-03-16\n"})
+    html = campaign_page(site, site.handbook.campaigns["f"]).html
+    line = html[html.index("data-hb-pointer") : html.index("Week of 15 Jun")]
+    assert 'data-hb-person="ana"' in line
+    assert '<a class="hb-step__title" href="#step-book">Book the hall</a>' in line
+    assert "begins Sat 16 May" in line
+    assert "due Tue 16 Jun" in line
+    assert "<input" not in line
 
 
 def test_its_page_tells_the_scripts_both_ends(tmp_path: Path) -> None:
@@ -171,3 +209,24 @@ def test_a_postponed_campaign_is_listed_and_a_fair_stands_in_each_of_its_weeks(t
         [["Build the booth"], ["Hold the booth"]],
         [["Hold the booth", "Leave"], ["Thank"]],
     )
+
+
+def test_a_window_stands_in_the_team_s_week_in_which_it_opens(tmp_path: Path) -> None:
+    site = site_of(
+        tmp_path, {**FILES, "campaigns/f.yml": "title: F\nplaybook: fair\ndate: 2027-03-16\nstatus: active\n"}
+    )
+    due = Day("2026-06-16", "Sat 16 May \N{EN DASH} Tue 16 Jun", begins="2026-05-16")
+    found = [
+        (week.monday, day.day.iso, [row.due for row in day.begun], [row.label for row in day.rows])
+        for week in week_view(site).weeks[:2]
+        for day in week.days
+    ]
+    assert found == [
+        ("2026-05-11", "2026-05-16", [due], []),
+        ("2026-06-15", "2026-06-16", [], ["Book the hall"]),
+    ]
+    html = week_page(site).html
+    begun = html[html.index("Sat 16 May</time>") : html.index("Tue 16 Jun</time></h3>")]
+    assert begun.count("Book the hall") == 1
+    assert ">begins</span>" in begun
+    assert "<input" not in begun

@@ -36,15 +36,18 @@ def _in_pattern(day: datetime.date, pattern: str, language: str) -> str:
 
 
 def days_text(first: datetime.date, last: datetime.date, length: DayLength, language: str) -> str:
-    """From a first to a last day, "Tue 16 - Thu 18 Mar": month and year once if both have the same; or the one day."""
+    """From a first to a last day, "Tue 16 - Thu 18 Mar": month and year once if both have the same; or the one day.
+
+    The years are told where they differ, of days without one too.
+    """
     if first == last:
         return day_text(first, length, language)
-    pattern = _FORMATS[length]
+    pattern = whole = _FORMATS["dated" if length == "weekday" and first.year != last.year else length]
     if first.year == last.year:
         pattern = re.sub(" ?y", "", pattern)
     if (first.year, first.month) == (last.year, last.month):
         pattern = re.sub(" ?M+", "", pattern)
-    return f"{_in_pattern(first, pattern, language)} \N{EN DASH} {day_text(last, length, language)}"
+    return f"{_in_pattern(first, pattern, language)} \N{EN DASH} {_in_pattern(last, whole, language)}"
 
 
 def weekday_text(number: int, language: str) -> str:

@@ -84,6 +84,11 @@ class PlannedStep:
         return self.start < self.due and (self.when.is_event or self.when.begins is not None)
 
     @property
+    def opens(self) -> date | None:
+        """The first day of a window in which it is done; None where it has none, or takes place on each of its days."""
+        return self.start if self.is_spread and not self.lasts else None
+
+    @property
     def falls_on(self) -> date:
         """The day by which it is listed: the first of what lasts, else the due date."""
         return self.start if self.lasts else self.due

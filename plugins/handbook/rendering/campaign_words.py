@@ -69,8 +69,9 @@ def last_day(site: Site, record: Record[Campaign], first: date) -> date:
 
 def step_day(site: Site, step: PlannedStep, length: DayLength = "weekday") -> Day:
     """The due date; of an event of several days, and of a window, the first day with the last."""
-    first = step.start if step.is_spread else step.due
-    return Day(step.due.isoformat(), site.days(first, step.due, length), first.isoformat() if step.lasts else "")
+    text = site.days(step.start if step.is_spread else step.due, step.due, length)
+    first, opens = step.start if step.lasts else None, step.opens
+    return Day(step.due.isoformat(), text, first.isoformat() if first else "", opens.isoformat() if opens else "")
 
 
 def clock_time(site: Site, plan: Plan, step: PlannedStep) -> str:

@@ -13,11 +13,15 @@ Tone = Literal["", "good", "warn", "bad"]
 
 @dataclass(frozen=True)
 class Day:
-    """A day for machines and for readers; of what lasts several days the last, with the `first` as an ISO day."""
+    """A day for machines and for readers; of what lasts several days the last, with the `first` as an ISO day.
+
+    `begins` is the ISO day on which a window opens in which something is done.
+    """
 
     iso: str
     text: str
     first: str = ""
+    begins: str = ""
 
 
 def day(site: Site, value: datetime.date | None, length: DayLength = "day") -> Day | None:

@@ -82,9 +82,10 @@ hb.ready((root) => {
 
   const attachFilter = (list, steps) => {
     const shown = list.querySelector("[data-hb-shown]");
+    const rows = [...steps, ...list.querySelectorAll("[data-hb-pointer]")];
     const show = (choice) => {
-      for (const step of steps) step.hidden = choice.value !== "*" && step.dataset.hbPerson !== choice.value;
-      for (const week of list.querySelectorAll(".hb-week")) week.hidden = !week.querySelector("[data-hb-step]:not([hidden])");
+      for (const step of rows) step.hidden = choice.value !== "*" && step.dataset.hbPerson !== choice.value;
+      for (const week of list.querySelectorAll(".hb-week")) week.hidden = !week.querySelector(".hb-step:not([hidden])");
       shown.textContent = choice.dataset.hbSays || "";
     };
     for (const choice of list.querySelectorAll("[name=hb-person]")) {

@@ -7,6 +7,9 @@ hb.ready((root) => {
 
   const boxOf = (row) => row.querySelector(".hb-step__box");
   const daysLeft = (row) => hb.daysFromToday(hb.dueDay(row));
+  /* Work in a window is at hand from the day on which that opens. */
+  const listedOn = (row) => (row.dataset.hbBegins ? hb.nearest(row.dataset.hbBegins, row.dataset.hbDue) : hb.dueDay(row));
+  const isFar = (row) => hb.daysFromToday(listedOn(row)) >= SHEET;
   const rowsOf = (place) => [...place.querySelectorAll("[data-hb-work]")];
   const openOnes = (rows) => rows.filter((row) => !boxOf(row).checked);
   const mondayOf = (day) => hb.addDays(day, -((day.getUTCDay() + 6) % 7));
@@ -35,6 +38,8 @@ hb.ready((root) => {
       boxOf(row).checked = hb.tickedOn(row.dataset.hbWork) !== null;
       boxOf(row).addEventListener("change", () => {
         hb.tick(row.dataset.hbWork, boxOf(row).checked);
+        /* What lasts stands in several weeks, with one tick. */
+        for (const same of rowsOf(work)) if (same.dataset.hbWork === row.dataset.hbWork) boxOf(same).checked = boxOf(row).checked;
         showAll();
       });
     }
@@ -62,12 +67,12 @@ hb.ready((root) => {
     const arrange = () => {
       const today = hb.today(), monday = mondayOf(today);
       const focused = document.activeElement;
-      for (const row of rows) row.classList.toggle("hb-work--far", daysLeft(row) >= SHEET);
+      for (const row of rows) row.classList.toggle("hb-work--far", isFar(row));
       for (const group of work.querySelectorAll("[data-hb-group]")) {
-        fillGroup(group, rows.filter((row) => groupOf(hb.day(hb.dueDay(row)), monday) === group.dataset.hbGroup));
+        fillGroup(group, rows.filter((row) => groupOf(hb.day(listedOn(row)), monday) === group.dataset.hbGroup));
       }
       if (rows.some((row) => row.contains(focused))) focused.focus(); /* moving a row takes the focus away */
-      for (const none of work.querySelectorAll("[data-hb-none]")) none.hidden = rows.some((row) => daysLeft(row) < SHEET);
+      for (const none of work.querySelectorAll("[data-hb-none]")) none.hidden = !rows.every(isFar);
       for (const period of root.querySelectorAll("[data-hb-period]")) period.textContent = spoken(dayFormat().formatRangeToParts(today, hb.addDays(today, SHEET - 1)));
     };
     for (const fold of work.querySelectorAll(".hb-work__fold")) {
@@ -91,7 +96,8 @@ hb.ready((root) => {
       const isEmpty = weeks.every((week) => week.hidden);
       find("[data-hb-shown-week]").textContent = heading(shown);
       find("[data-hb-none]").hidden = !isEmpty;
-      const before = openOnes(rowsOf(work)).filter((row) => hb.dueDay(row) < now).length;
+      const late = openOnes(rowsOf(work)).filter((row) => hb.dueDay(row) < now);
+      const before = new Set(late.map((row) => row.dataset.hbWork)).size;
       find("[data-hb-earlier]").hidden = shown !== now || before === 0;
       find("[data-hb-earlier] [data-hb-count]").textContent = before;
       find("[data-hb-move='-1']").disabled = shown <= all[0];

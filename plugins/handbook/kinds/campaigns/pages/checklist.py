@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import ClassVar
 
 from handbook.kinds.campaigns.pages.why import why
 from handbook.kinds.playbooks.pages.steps import anchor_names
@@ -31,6 +32,8 @@ class Row:
     playbook, `how` the link to its how-to.
     """
 
+    is_pointer: ClassVar[bool] = False
+
     id: str
     title: str
     when: str
@@ -53,11 +56,29 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Pointer:
+    """A line without a box, in another week than the row of its step: where a window opens, or an event ends.
+
+    `day` says which of both, `until` when it is due.
+    """
+
+    is_pointer: ClassVar[bool] = True
+
+    id: str
+    title: str
+    day: str
+    until: str
+    person: Avatar | None
+    person_id: str
+    is_done: bool
+
+
+@dataclass(frozen=True)
 class Week:
-    """The steps that are due in one ISO week."""
+    """The steps that are due in one ISO week, and what begins or ends in it and stands elsewhere."""
 
     heading: str
-    rows: tuple[Row, ...]
+    rows: tuple[Row | Pointer, ...]
 
 
 @dataclass(frozen=True)
@@ -80,12 +101,35 @@ def weeks(site: Site, record: Record[Campaign], plan: Plan) -> tuple[Week, ...]:
                 site.words("campaign.in-order"), tuple(_counted(site, record, plan, step, names) for step in plan.steps)
             ),
         )
-    groups = [(monday, tuple(steps)) for monday, steps in groupby(plan.steps, lambda step: monday_of(step.falls_on))]
+    entries = sorted(_entries(site, record, plan), key=lambda entry: entry[0])
+    groups = [(monday, tuple(found)) for monday, found in groupby(entries, lambda entry: monday_of(entry[0]))]
     years = [None, *(monday.year for monday, _ in groups)]
-    room = slack(plan)
     return tuple(
-        Week(_heading(site, monday, before), tuple(_row(site, record, plan, step, room.get(step.id)) for step in steps))
-        for (monday, steps), before in zip(groups, years, strict=False)
+        Week(_heading(site, monday, before), tuple(row for _, row in found))
+        for (monday, found), before in zip(groups, years, strict=False)
+    )
+
+
+def _entries(site: Site, record: Record[Campaign], plan: Plan) -> Iterator[tuple[date, Row | Pointer]]:
+    """Each step with the day by which it is listed, and its other end where that is in another week."""
+    room = slack(plan)
+    for step in plan.steps:
+        yield step.falls_on, _row(site, record, plan, step, room.get(step.id))
+        if step.is_spread and monday_of(step.start) != monday_of(step.due):
+            yield step.due if step.lasts else step.start, _pointer(site, record, step)
+
+
+def _pointer(site: Site, record: Record[Campaign], step: PlannedStep) -> Pointer:
+    key, day = ("campaign.ends-on", step.due) if step.lasts else ("campaign.begins-on", step.start)
+    length = "weekday" if step.start.year == step.due.year else "dated"
+    return Pointer(
+        id=step.id,
+        title=step_title(site, record.model, step.id),
+        day=site.words(key, day=site.day(day, length)),
+        until="" if step.lasts else site.words("campaign.due-on", day=site.day(step.due, length)),
+        person=avatar(site, record_place("campaign", record.id)[0], step.person) if step.person else None,
+        person_id=step.person or "",
+        is_done=step.done is not None,
     )
 
 

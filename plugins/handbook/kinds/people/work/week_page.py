@@ -1,6 +1,6 @@
 """The team's week: all open steps of all campaigns, week by week, by day and person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -22,10 +22,14 @@ _A_WEEK = timedelta(days=7)
 
 @dataclass(frozen=True)
 class WorkDay:
-    """The steps that are due on one day, by the name of the person; those that nobody does yet come first."""
+    """The steps that are due on one day, by the name of the person; those that nobody does yet come first.
+
+    `begun` are those of which a window opens on it that are due in a later week.
+    """
 
     day: Day
     rows: tuple[WorkRow, ...]
+    begun: tuple[WorkRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,8 +77,13 @@ def _weeks(site: Site) -> Iterator[TeamWeek]:
 
 
 def _listed_on(work: OpenWork) -> Iterator[date]:
-    """The day by which a step is listed; of what lasts also the Mondays of the weeks into which it goes on."""
+    """The day by which a step is listed; of what lasts also the Mondays of the weeks into which it goes on.
+
+    Of a window also its first day, in an earlier week.
+    """
     yield due(work)
+    if (opens := work[2].opens) and monday_of(opens) != monday_of(work[2].due):
+        yield opens
     if work[2].lasts:
         monday = monday_of(work[2].start) + _A_WEEK
         while monday <= work[2].due:
@@ -84,6 +93,13 @@ def _listed_on(work: OpenWork) -> Iterator[date]:
 
 def _days(site: Site, work: Iterator[tuple[date, OpenWork]]) -> Iterator[WorkDay]:
     for day, found in groupby(work, lambda pair: pair[0]):
-        entries = (entry for _, entry in found)
-        rows = sorted(work_rows(site, WEEK, entries), key=lambda row: row.person.name.casefold() if row.person else "")
-        yield WorkDay(Day(day.isoformat(), site.day(day, "weekday")), tuple(rows))
+        entries = [entry for _, entry in found]
+        here = [entry for entry in entries if entry[2].opens is None or entry[2].due == day]
+        begun = [entry for entry in entries if entry not in here]
+        heading = Day(day.isoformat(), site.day(day, "weekday"))
+        yield WorkDay(heading, _by_person(site, here), _by_person(site, begun))
+
+
+def _by_person(site: Site, work: Iterable[OpenWork]) -> tuple[WorkRow, ...]:
+    rows = work_rows(site, WEEK, work)
+    return tuple(sorted(rows, key=lambda row: row.person.name.casefold() if row.person else ""))
