@@ -35,6 +35,7 @@ def test_a_campaign_as_json_has_the_dates_of_its_plan(nova: Path) -> None:
         "time": None,
         "until": None,
         "lasts": False,
+        "days": 2,
         "timezone": "Europe/Paris",
         "role": "event-manager",
         "assignee": {"id": "camille", "name": "Camille Roy", "email": "camille@nova.example"},

@@ -50,7 +50,7 @@ def test_json_is_the_contract(nova: Path) -> None:
     }  # fmt: skip
     assert first == {
         "id": "brief", "title": "Write the brief", "when": "D-42", "start": "2027-02-03", "due": "2027-02-04",
-        "time": None, "until": None, "at": None, "weekday": "thu", "rolled_from": None, "anchor": "D",
+        "time": None, "until": None, "days": 2, "at": None, "weekday": "thu", "rolled_from": None, "anchor": "D",
         "anchor_date": "2027-03-18",
         "skipped": [], "derivation": "D-42 from Thu 18 Mar 2027", "slack": 29,
         "owner": "event-manager", "person": "camille", "after": [], "milestone": "brief", "done": None,

@@ -47,10 +47,11 @@ TWO = listed(
 def test_the_neutral_table_in_french_keeps_accents_quotes_lines_and_separators_and_runs_no_formula() -> None:
     title = '=HYPERLINK("http://x";"é")\nsuite; "fin"'
     assert table_text(listed(task("a", 5, title=title, assignee=ANA)), "csv", "fr", delimiter=";", bom=True) == (
-        '\ufeff"Campagne";"Étape";"Tâche";"Début";"Échéance";"Heure";"Fin";"Fuseau horaire";"Rôle";"Personne";'
-        '"E-mail";"Jalon";"Attend";"Terminée le";"Terminée quand";"Page";"Identifiant"\r\n'
-        '"SIDO été";"a";"\'=HYPERLINK(""http://x"";""é"")\nsuite; ""fin""";"2027-03-04";"2027-03-05";"";"";'
-        '"Europe/Paris";"";"Ana Roy";"ana@example.com";"";"";"";"";"";"sido.a@example.com"\r\n'
+        '\ufeff"Campagne";"Étape";"Tâche";"Début";"Échéance";"Jours";"Heure";"Fin";"Se termine le";'
+        '"Fuseau horaire";"Rôle";"Personne";"E-mail";"Jalon";"Attend";"Terminée le";"Terminée quand";'
+        '"Page";"Identifiant"\r\n'
+        '"SIDO été";"a";"\'=HYPERLINK(""http://x"";""é"")\nsuite; ""fin""";"2027-03-04";"2027-03-05";"1";"";"";'
+        '"2027-03-05";"Europe/Paris";"";"Ana Roy";"ana@example.com";"";"";"";"";"";"sido.a@example.com"\r\n'
     )
 
 
@@ -118,9 +119,10 @@ def test_the_neutral_table_in_french_keeps_accents_quotes_lines_and_separators_a
             "gcal",
             (
                 '"Subject","Start Date","Start Time","End Date","End Time","All Day Event","Description","Private"\r\n'
-                '"Brief","03/05/2027","","03/05/2027","","True","SIDO été","False"\r\n'
+                '"Brief","03/05/2027","","03/05/2027","","True",'
+                '"SIDO été\nBegin on Thu 4 Mar 2027","False"\r\n'
                 '"Stand, badges","03/05/2027","2:30 PM","03/05/2027","3:30 PM","False",'
-                '"SIDO été\nDone when: Livré\nTime: 14:30 (Europe/Paris)","False"\r\n'
+                '"SIDO été\nBegin on Thu 4 Mar 2027\nDone when: Livré\nTime: 14:30 (Europe/Paris)","False"\r\n'
             ),
         ),
     ],
@@ -151,11 +153,12 @@ def test_each_tool_gets_its_columns_and_a_step_stands_behind_those_it_waits_for(
 def test_a_table_without_zones_has_the_hours_of_the_handbooks_clock(
     zone: str, time: str, cells: list[str], note: str
 ) -> None:
-    tasks = TaskList(handbook="Acme", timezone="Europe/London", tasks=(task("a", 5, time=time, timezone=zone),))
+    hour = task("a", 5, start=D(2027, 3, 5), time=time, timezone=zone)
+    tasks = TaskList(handbook="Acme", timezone="Europe/London", tasks=(hour,))
     _, row = csv.reader(io.StringIO(table_text(tasks, "gcal", "en")))
     assert (row[1:5], row[6]) == (cells, f"SIDO été\nTime: {note} (Europe/London)")
     _, row = csv.reader(io.StringIO(table_text(tasks, "csv", "en")))
-    assert row[4:8] == ["2027-03-05", time, "", zone]
+    assert row[4:9] == ["2027-03-05", "1", time, "", "2027-03-05"]
 
 
 def test_asana_can_tell_tasks_of_one_name_apart_and_a_circle_is_cut() -> None:
@@ -201,6 +204,8 @@ def test_the_workbook_has_real_days_and_text_that_is_never_a_formula_or_a_link()
             ("=1+1 ", "s"),
             (datetime.datetime(2027, 3, 4), "d"),  # noqa: DTZ001
             (datetime.datetime(2027, 3, 5), "d"),  # noqa: DTZ001
+            (1, "n"),
+            (datetime.datetime(2027, 3, 5), "d"),  # noqa: DTZ001
             ("Europe/Paris", "s"),
             (datetime.datetime(2027, 3, 2), "d"),  # noqa: DTZ001
             ("https://example.com/", "s"),
@@ -208,7 +213,7 @@ def test_the_workbook_has_real_days_and_text_that_is_never_a_formula_or_a_link()
         ]
     ]
     assert [cell.value for cell in sheet[1]][:5] == ["Campagne", "Étape", "Tâche", "Début", "Échéance"]
-    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("Tâches", "A2", "A1:Q2")
+    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("Tâches", "A2", "A1:S2")
     assert [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink] == []
     assert data == workbook(tasks, "fr")
 
@@ -224,6 +229,7 @@ def test_a_column_of_the_workbook_is_as_wide_as_its_longest_text_within_bounds()
         "Task": 50,
         "Start": 12,
         "Due": 12,
+        "Ends on": 12,
         "Time zone": 14,
         "Waits for": 11,
         "Milestone": 11,
@@ -231,8 +237,8 @@ def test_a_column_of_the_workbook_is_as_wide_as_its_longest_text_within_bounds()
         "Page": 22,
     }
     assert dict(zip(heads, widths, strict=True)) == {**dict.fromkeys(heads, 10), **wide, "Identifier": 24}
-    assert [cell.font.bold for cell in sheet[1]] == [True] * 17
-    assert [cell.font.bold for cell in sheet[2]] == [False] * 17
+    assert [cell.font.bold for cell in sheet[1]] == [True] * 19
+    assert [cell.font.bold for cell in sheet[2]] == [False] * 19
     assert (sheet["D2"].number_format, sheet["D2"].alignment.horizontal) == ("yyyy-mm-dd", "left")
 
 
@@ -240,7 +246,7 @@ def test_no_tasks_are_a_table_of_headings() -> None:
     assert table_text(listed(), "notion", "en") == '"Name","Campaign","Assignee","Start","Due","Done","Notes"\r\n'
     sheet = openpyxl.load_workbook(io.BytesIO(workbook(listed(), "en"))).active
     assert sheet is not None
-    assert (sheet.title, sheet.max_row, sheet.max_column) == ("Tasks", 1, 17)
+    assert (sheet.title, sheet.max_row, sheet.max_column) == ("Tasks", 1, 19)
 
 
 def test_a_calendar_table_has_evenings_and_days_that_last() -> None:
@@ -255,3 +261,44 @@ def test_a_calendar_table_has_evenings_and_days_that_last() -> None:
         ["Party", "03/05/2027", "10:00 PM", "03/06/2027", "2:30 AM", "False"],
         ["Show", "03/06/2027", "", "03/07/2027", "", "True"],
     ]
+
+
+def test_the_neutral_table_says_how_long_and_up_to_which_day() -> None:
+    tasks = listed(
+        task("party", 5, time="22:00", until="02:30"),
+        task("show", 7, time="09:00", until="18:00", lasts=True, days=2),
+        task("call", 5, days=0.5),
+    )
+    table = csv.DictReader(io.StringIO(table_text(tasks, "csv", "en")))
+    heads = ("Due", "Days", "Time", "Ends at", "Ends on")
+    assert [[row[head] for head in heads] for row in table] == [
+        ["2027-03-05", "1", "22:00", "02:30", "2027-03-06"],
+        ["2027-03-07", "2", "09:00", "18:00", "2027-03-07"],
+        ["2027-03-05", "0.5", "", "", "2027-03-05"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("zone", "begin", "end", "note"),
+    [
+        # India is 5 h 30 ahead of London in winter, Auckland 13 h: there it is still Thursday in London.
+        ("Asia/Kolkata", "19:00", "01:00", "19:00\u201301:00 (Asia/Kolkata) = 13:30\u201319:30 (Europe/London)"),
+        (
+            "Pacific/Auckland",
+            "10:30",
+            "14:00",
+            "10:30\u201314:00 (Pacific/Auckland) = 2027-03-04 21:30\u201301:00 (Europe/London)",
+        ),
+    ],
+)
+def test_hours_on_another_clock_have_both_ends(zone: str, begin: str, end: str, note: str) -> None:
+    party = task("a", 5, time=begin, until=end, timezone=zone)
+    tasks = TaskList(handbook="Acme", timezone="Europe/London", tasks=(party,))
+    _, row = csv.reader(io.StringIO(table_text(tasks, "asana", "en")))
+    assert row[1] == f"Time: {note}"
+
+
+def test_a_calendar_table_says_when_work_of_several_days_begins() -> None:
+    tasks = listed(task("hall", 5, start=D(2026, 12, 14)), task("call", 5, start=D(2027, 3, 5)))
+    rows = [row[6] for row in csv.reader(io.StringIO(table_text(tasks, "gcal", "en")))][1:]
+    assert rows == ["SIDO \xe9t\xe9\nBegin on Mon 14 Dec 2026", "SIDO \xe9t\xe9"]

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from handbook.diagnostics.plain import json_text
 from handbook.exports.planned import Planned
+from handbook.exports.tasks import plain_number
 from handbook.model.values import WEEKDAYS
 from handbook.planning.calendar import Skipped
 from handbook.planning.derivation import derivation
@@ -44,6 +45,7 @@ def _step(step: PlannedStep, plan: Plan, room: Mapping[str, int], language: str)
         "due": step.due.isoformat(),
         "time": step.time,
         "until": step.until,
+        "days": plain_number(step.days),
         "at": _instant(step, plan.timezone),
         "weekday": WEEKDAYS[step.due.weekday()],
         "rolled_from": _iso(step.rolled_from),

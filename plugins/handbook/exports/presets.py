@@ -3,11 +3,12 @@
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 
 from handbook.exports.table_rows import Row
 
-Cell = str | datetime.date | None
+Cell = str | datetime.date | Decimal | None
 
 
 @dataclass(frozen=True)
@@ -105,8 +106,10 @@ _NEUTRAL = Preset(
         Column("title", _title),
         Column("start", _start),
         Column("due", _due),
+        Column("days", lambda row: Decimal(str(row.task.days))),
         Column("time", lambda row: row.task.time),
         Column("until", lambda row: row.task.until),
+        Column("last-day", lambda row: row.task.last),
         Column("timezone", lambda row: row.task.timezone),
         Column("role", lambda row: row.task.role),
         Column("assignee", _person),
@@ -223,7 +226,7 @@ _GCAL = Preset(
         Column("End Date", _end_day),
         Column("End Time", _ends),
         Column("All Day Event", lambda row: "False" if _begins(row) else "True"),
-        Column("Description", lambda row: f"{row.task.campaign_title}\n{row.notes}".strip()),
+        Column("Description", lambda row: "\n".join(filter(None, (row.task.campaign_title, row.opens, row.notes)))),
         Column("Private", lambda _: "False"),
     ),
     days=_AMERICAN,

@@ -8,7 +8,9 @@ from datetime import datetime
 
 from handbook.exports.tasks import Task, TaskList
 from handbook.locales import Wording, wording
-from handbook.planning.hours import on_clock
+from handbook.locales.days import day_text
+from handbook.planning.hours import end_of, on_clock
+from handbook.planning.schedule import hours_text
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,8 @@ class Row:
     """One task. `number` counts from 1; `name` is its own among all rows, on one line and without a comma.
 
     `after` has the earlier rows that it waits for; `notes` is what the tool has no column for, a line a fact. `shown`
-    is what the reader's clock, that of the handbook, shows at the hour of a task that has one.
+    is what the reader's clock, that of the handbook, shows at the hour of a task that has one. `opens` says on which
+    day the work begins that takes several, for a table without a column for that.
     """
 
     number: int
@@ -25,6 +28,7 @@ class Row:
     after: tuple["Row", ...]
     notes: str
     shown: datetime | None
+    opens: str
 
 
 _Key = tuple[str, str]  # campaign, step
@@ -39,7 +43,7 @@ def rows_of(found: TaskList, language: str) -> tuple[Row, ...]:
         after = tuple(rows[key] for key in _waits_for(task) if key in rows)
         shown = _shown(task, found.timezone)
         rows[task.campaign, task.step] = Row(
-            number, task, name, after, _notes(task, shown, found.timezone, words), shown
+            number, task, name, after, _notes(task, shown, found.timezone, words), shown, _opens(task, words)
         )
     return tuple(rows.values())
 
@@ -93,15 +97,22 @@ def _shown(task: Task, clock: str | None) -> datetime | None:
     return on_clock(task.first, task.time, task.timezone, clock or task.timezone) if task.time else None
 
 
+def _opens(task: Task, words: Wording) -> str:
+    is_begun = task.start < task.due and not task.lasts
+    return words("ics.begins", day=day_text(task.start, "dated", words.language)) if is_begun else ""
+
+
 def _hours(task: Task, shown: datetime | None, clock: str | None) -> str | None:
-    """The hour on the clock of the market, and on the reader's where that is another, with its day where that is."""
+    """The hours on the clock of the market, and on the reader's where that is another, with the day where that is."""
     if task.time is None or shown is None:
         return None
     own = f"{task.hours} ({task.timezone})"
     if clock in (None, task.timezone):
         return own
     there = f"{shown:%H:%M}" if shown.date() == task.first else f"{shown:%Y-%m-%d %H:%M}"
-    return f"{own} = {there} ({clock})"
+    day, end = end_of(task.first, task.time, task.until)
+    until = f"{on_clock(day, end, task.timezone, clock):%H:%M}" if task.until and end and clock else None
+    return f"{own} = {hours_text(there, until)} ({clock})"
 
 
 def _notes(task: Task, shown: datetime | None, clock: str | None, words: Wording) -> str:

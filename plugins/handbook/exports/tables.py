@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from handbook.exports.csv_file import csv_text
 from handbook.exports.presets import PRESETS, Cell, Preset
@@ -33,4 +34,6 @@ def _lines(rows: Sequence[Row], form: Preset, links: int) -> Iterator[list[str]]
 
 
 def _text(cell: Cell, days: str) -> str:
-    return cell.strftime(days) if isinstance(cell, datetime.date) else cell or ""
+    if isinstance(cell, datetime.date):
+        return cell.strftime(days)
+    return str(cell) if isinstance(cell, Decimal) else cell or ""

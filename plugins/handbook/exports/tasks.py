@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from handbook.loading.records import Handbook
 from handbook.model.addresses import host_of
 from handbook.model.campaign import Status
-from handbook.planning.hours import ends_next_day, in_order, in_utc
+from handbook.planning.hours import end_of, ends_next_day, in_order, in_utc
 from handbook.planning.schedule import Plan, PlannedStep, hours_text
 
 _DAY = datetime.timedelta(days=1)
@@ -50,6 +51,9 @@ class Task(_Neutral):
         default=False,
         description="Whether it is an event on each day from `start` to `due`, weekends included.",
     )
+    days: int | float = Field(
+        1, description="How many working days it takes, 0.5 half a one; of an event, how many days it lasts."
+    )
     timezone: str = Field(description="The market's clock, a name of the IANA database.")
     role: str | None = Field(None, description="The role that the step belongs to.")
     assignee: Assignee | None = None
@@ -68,6 +72,11 @@ class Task(_Neutral):
     def first(self) -> datetime.date:
         """The day that stands for it in a calendar: the first of what lasts, else the due date."""
         return self.start if self.lasts else self.due
+
+    @property
+    def last(self) -> datetime.date:
+        """The day on which it is over: the next one for what goes on past midnight."""
+        return end_of(self.due, self.time, self.until)[0]
 
     @property
     def takes(self) -> datetime.timedelta | None:
@@ -128,6 +137,7 @@ def _task(handbook: Handbook, campaign_id: str, plan: Plan, step: PlannedStep, u
         time=step.time,
         until=step.until,
         lasts=step.lasts,
+        days=plain_number(step.days),
         timezone=plan.timezone,
         role=step.owner,
         assignee=_assignee(handbook, step.person),
@@ -137,6 +147,11 @@ def _task(handbook: Handbook, campaign_id: str, plan: Plan, step: PlannedStep, u
         done_when=step.done_when,
         url=url,
     )
+
+
+def plain_number(number: Decimal) -> int | float:
+    """As JSON has it: `3`, `0.5`."""
+    return int(number) if number == int(number) else float(number)
 
 
 def _since_midnight(hour: str) -> datetime.timedelta:

@@ -20,7 +20,7 @@ from handbook.exports.tables import headings
 from handbook.exports.tasks import TaskList
 from handbook.locales import wording
 
-Value = Cell | int | Decimal
+Value = Cell | int
 _LONGEST_TITLE = 31  # characters of a sheet's name: Excel's limit
 _LONGEST = 32767  # characters in a cell: Excel's limit
 _EPOCH = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)  # no clock, so that the same tasks give the same bytes
