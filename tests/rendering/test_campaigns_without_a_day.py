@@ -178,7 +178,8 @@ def planned(root: Path, campaign: str) -> Planned:
 def test_the_plan_of_a_campaign_without_a_day(tmp_path: Path) -> None:
     found = planned(tmp_path, "title: F\nplaybook: fair\ndate: 2027-03-16\nstatus: postponed\n")
     assert plan_table(found).splitlines() == [
-        "f: no day yet; the steps in their order",
+        "f: postponed, no day yet; the steps in their order",
+        "it was on Tue 2027-03-16",
         "",
         "counted                   step             who",
         "D-10m..D-9m               Book the hall    ana",
@@ -191,6 +192,41 @@ def test_the_plan_of_a_campaign_without_a_day(tmp_path: Path) -> None:
     assert (document["date"], document["until"]) == (None, None)
     assert [(step["id"], step["due"], step["derivation"]) for step in document["steps"]] == [
         (name, None, None) for name in ("book", "build", "live", "leave", "thank")
+    ]
+
+
+MOVED = "moved: [{from: 2027-03-16, reason: Hall closed}, {from: 2027-04-20, reason: Strike}]\n"
+
+
+@pytest.mark.parametrize(
+    ("campaign", "lines"),
+    [
+        (
+            f"date: 2027-05-18\nstatus: active\n{MOVED}",
+            [
+                "f: day D is Tue 2027-05-18 \N{EN DASH} Thu 2027-05-20 (weekends only)",
+                "moved from Tue 2027-03-16: Hall closed",
+                "moved from Tue 2027-04-20: Strike",
+                "hours on the clock of Europe/Paris",
+            ],
+        ),
+        (
+            f"date: 2027-04-20\nstatus: postponed\n{MOVED}",
+            [
+                "f: postponed, no day yet; the steps in their order",
+                "moved from Tue 2027-03-16: Hall closed",
+                "moved from Tue 2027-04-20: Strike",
+            ],
+        ),
+    ],
+)
+def test_a_plan_begins_with_the_days_that_the_campaign_had(tmp_path: Path, campaign: str, lines: list[str]) -> None:
+    found = planned(tmp_path, f"title: F\nplaybook: fair\n{campaign}")
+    text = plan_table(found)
+    assert text[: text.index("\n\n")].splitlines() == lines
+    assert json.loads(plan_document(found))["moved"] == [
+        {"from": "2027-03-16", "reason": "Hall closed"},
+        {"from": "2027-04-20", "reason": "Strike"},
     ]
 
 

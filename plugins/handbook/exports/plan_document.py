@@ -29,6 +29,11 @@ def plan_object(planned: Planned) -> dict[str, object]:
         "date": plan.date.isoformat() if planned.is_dated else None,
         "until": plan.until.isoformat() if planned.is_dated else None,
         **({"dates": [day.isoformat() for day in planned.dates]} if planned.dates else {}),
+        **(
+            {"moved": [{"from": day.isoformat(), "reason": why} for day, why in planned.former]}
+            if planned.former
+            else {}
+        ),
         "calendar": list(plan.codes),
         "timezone": plan.timezone,
         "critical_path": list(critical_path(plan)),

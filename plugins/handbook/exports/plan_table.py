@@ -19,18 +19,27 @@ def plan_table(planned: Planned) -> str:
         return harmless("\n".join([*_without_day(planned, words), "", *_offsets(planned, words)]))
     name, calendar = planned.campaign or planned.playbook, ", ".join(plan.codes) or words("plan.weekends-only")
     title = words("plan.title", name=name, day=iso_days(plan.date, plan.until, words), calendar=calendar)
-    path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
     clock = [words("plan.clock", name=plan.timezone)] if any(step.time for step in plan.steps) else []
-    return harmless("\n".join([title, *clock, "", *_lines(planned, words), *([""] if path else []), *path]))
+    head = [title, *_former(planned, words), *clock]
+    path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
+    return harmless("\n".join([*head, "", *_lines(planned, words), *([""] if path else []), *path]))
 
 
 def _without_day(planned: Planned, words: Wording) -> Iterator[str]:
     """Why no step has a day: nobody knows it yet, or each date of what repeats has its own."""
     if not planned.dates:
-        yield words("plan.no-day", name=planned.campaign)
+        yield words("plan.postponed" if planned.is_postponed else "plan.no-day", name=planned.campaign)
+        yield from _former(planned, words)
         return
     yield words("plan.series", len(planned.dates), name=planned.campaign)
     yield from (f"  {iso_day(day, words)}" for day in planned.dates)
+
+
+def _former(planned: Planned, words: Wording) -> Iterator[str]:
+    """The days that it had before, as pages tell them, a line each."""
+    for day, reason in planned.former:
+        key = "plan.moved-from" if reason else "plan.was-on"
+        yield visible(words(key, day=iso_day(day, words), reason=reason))
 
 
 def iso_day(day: date, words: Wording) -> str:

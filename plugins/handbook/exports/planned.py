@@ -27,6 +27,10 @@ class Planned:
     dates: tuple[date, ...] = ()
     """The days of what repeats, in order: the steps are those of each."""
 
+    former: tuple[tuple[date, str], ...] = ()
+    """The days that the campaign had before, each with the reason; empty where nobody told it."""
+    is_postponed: bool = False
+
     @property
     def undated(self) -> Mapping[str, None]:
         """The keys of a step that say nothing without a day, with nothing; none where there is one."""

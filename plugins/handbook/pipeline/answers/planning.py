@@ -94,7 +94,16 @@ def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None
     if day is None and campaign.day is None:
         plan = plan_without_day(handbook, campaign, playbook.model)
         dates = tuple(run.model.place_in_time for run in handbook.dates.get(wanted.name, ()))
-        return Planned(wanted.name, campaign.playbook, plan, _language(handbook, wanted), is_dated=False, dates=dates)
+        return Planned(
+            wanted.name,
+            campaign.playbook,
+            plan,
+            _language(handbook, wanted),
+            is_dated=False,
+            dates=dates,
+            former=tuple(campaign.former_days),
+            is_postponed=campaign.status == "postponed",
+        )
     codes = campaign.calendar if wanted.calendar is None else list(wanted.calendar)
     changes = {
         "calendar": codes,
@@ -109,7 +118,7 @@ def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None
         update={**changes, "status": "active", "repeats": None}
     )  # also one that is postponed, on another day
     plan = plan_campaign(changed, playbook.model, handbook.settings, fillers(handbook), language)
-    return Planned(wanted.name, campaign.playbook, plan, language)
+    return Planned(wanted.name, campaign.playbook, plan, language, former=tuple(campaign.former_days))
 
 
 def _moved(last: datetime.date, day: datetime.date, before: datetime.date) -> datetime.date:

@@ -1,7 +1,7 @@
 """The head of a campaign: its day, why it is done, by whom, and with what."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.kinds.campaigns.following import followers_of, next_of
@@ -89,19 +89,12 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         options=", ".join(f"{_spoken(option)}: {choice}" for option, choice in campaign.options.items()),
         links=tuple((_spoken(name), _address(text)) for name, text in campaign.links.items()),
         dates=tuple((_spoken(name), site.day(day, "weekday")) for name, day in campaign.dates.items()),
-        former=tuple(_former(site, campaign)),
+        former=tuple((site.day(day), reason) for day, reason in campaign.former_days),
         part_of=named(site, here, "campaign", record.part_of) if record.part_of else None,
         follows=named(site, here, "campaign", campaign.follows) if campaign.follows else None,
         followed_by=begun or ((named(site, here, "playbook", wanted.playbook),) if wanted else ()),
         next_due=site.words("campaign.next-due", day=site.day(wanted.day)) if wanted and not begun else "",
     )
-
-
-def _former(site: Site, campaign: Campaign) -> Iterator[tuple[str, str]]:
-    """The days that are told, then that of a campaign which is postponed and says no more than that."""
-    yield from ((site.day(move.from_), move.reason) for move in campaign.moved)
-    if campaign.status == "postponed" and campaign.date and all(move.from_ != campaign.date for move in campaign.moved):
-        yield site.day(campaign.date), ""
 
 
 @once
