@@ -11,8 +11,9 @@ from handbook.diagnostics.names import Names
 from handbook.loading.playbook_file import slug
 from handbook.loading.source_file import SourceFile, as_data, value_in
 from handbook.locales import called
-from handbook.model.annotations import fields_at, required_at
+from handbook.model.annotations import fields_at, fits, required_at, shape_at
 from handbook.model.references import Route
+from handbook.model.values import Shape
 
 _INSIDE_MARKDOWN = frozenset({"intro", "sections", "steps", "mission", "how"})
 """Fields that a Markdown file fills from its prose, so that nobody is told to write them as keys."""
@@ -32,7 +33,9 @@ class Expected:
             fields = fields_at(self.model, route)
             told = Names([name for name in fields if name not in _hidden(self.source)])
             needed = required_at(self.model, route)
-            self._mappings[route] = ExpectedKeys(self.source, route, told, Names(fields), needed)
+            found = shape_at(self.model, route)
+            shape = found if found and issubclass(found, Shape) else Shape
+            self._mappings[route] = ExpectedKeys(self.source, route, told, Names(fields), needed, shape)
         return self._mappings[route]
 
 
@@ -45,6 +48,7 @@ class ExpectedKeys:
     told: Names
     allowed: Names
     needed: Sequence[str]
+    shape: type[Shape] = Shape
 
     def meant(self, typed: str) -> str | None:
         """The key that surely was meant, unless it is there already, or two keys look like slips of it."""
@@ -83,10 +87,19 @@ class ExpectedKeys:
 
     def _meant(self, typed: str) -> str | None:
         """The key of which it is a slip, else the one that pages call so in any language."""
+        if typed in self.shape.elsewhere:
+            return None
+        if other := self._other_name(typed):
+            return other
         spoken = [key for name in called(typed.replace("_", " ")) if (key := name.replace("-", "_")) in self.allowed]
         plain = slug(typed).replace("-", "_")
         slip = self.allowed.surely_meant(typed) or self.allowed.surely_meant(plain)
         return slip or (spoken[0] if len(spoken) == 1 else None)
+
+    def _other_name(self, typed: str) -> str | None:
+        """The key that people call so, where its value may be what is there."""
+        key = self.shape.other_names.get(typed)
+        return key if key and fits(self.shape, (key,), value_in(self.source.raw, (*self.route, typed))) else None
 
 
 def _keys_at(source: SourceFile, route: Route) -> Collection[str]:

@@ -117,7 +117,7 @@ class Kind:
 
     Its records are in the hands of whom `owner_of` names, a role or a person, by the id and the model, unless nothing
     `is_held`; `is_over` tells of which nobody has to think any more. `periods` are the days that its files hold: the
-    list that they lie in (None: the record itself), and the keys of the first and the last day.
+    list that they lie in (`repeats.except`; None: the record itself), and the keys of the first and the last day.
 
     `record_page` makes the page of a record, of the site and the record, and `index_page` that of all, of the site;
     without them its records are shown field by field, and listed. `starter` is the class of what `handbook new` begins,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -177,12 +178,18 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     if rule not in ("unknown-key", "not-a-mapping"):
         return facts
     at = shape.mapping(route[:-1] if rule == "unknown-key" else route)
+    if rule == "unknown-key" and name in at.shape.elsewhere:
+        facts |= {
+            "elsewhere": f"{at.shape.__name__}.{name}",
+            "beside": route[-2:][0],
+            "value": typed.isoformat() if isinstance(typed, date) else "...",
+        }
     meant = (at.meant(name) or at.stands_for(name)) if rule == "unknown-key" else None
     form = _form(shape, route, typed, as_list=False) if rule == "not-a-mapping" else _item_form(shape, route)
     return {
         **facts,
         "is_sure": meant is not None,
-        "nearest": meant or at.told.nearest(name),
+        "nearest": meant or (None if "elsewhere" in facts else at.told.nearest(name)),
         "choices": list(at.told),
         **form,
     }

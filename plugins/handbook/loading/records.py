@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Final, Generic, NamedTuple, TypeVar, cast
@@ -45,6 +46,8 @@ class Record(Generic[M_co]):
     source: SourceFile
     translations: Mapping[str, Translation] = field(default_factory=dict[str, Translation])
     part_of: str = ""
+    rule_day: date | None = None
+    """The day that the rule gives to a date of what repeats, by which it is known; None for any other record."""
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:

@@ -27,14 +27,19 @@ def keys_in(model: type[BaseModel]) -> frozenset[str]:
 
 def fields_at(model: type[BaseModel], route: Route) -> list[str]:
     """The keys that the mapping at a route may have, in the order of the model, those of many kinds last."""
-    found = next(_models(type_at(model, route)), None)
+    found = shape_at(model, route)
     names = [field.alias or name for name, field in found.model_fields.items()] if found else []
     return sorted(names, key=lambda name: name in Reviewed.model_fields)
 
 
+def shape_at(model: type[BaseModel], route: Route) -> type[BaseModel] | None:
+    """The model of the mapping at a route; None where it may have any key, or nothing may stand."""
+    return next(_models(type_at(model, route)), None)
+
+
 def required_at(model: type[BaseModel], route: Route) -> list[str]:
     """The keys that the mapping at a route must have."""
-    found = next(_models(type_at(model, route)), None)
+    found = shape_at(model, route)
     fields = found.model_fields.items() if found else ()
     return [field.alias or name for name, field in fields if field.is_required()]
 

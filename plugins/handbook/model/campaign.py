@@ -1,7 +1,8 @@
 """A campaign: one dated use of a playbook."""
 
 import datetime
-from typing import Annotated, Literal
+from collections.abc import Collection
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -139,6 +140,22 @@ class Move(Shape):
 class OneDate(Shape):
     """What one date of a series has for itself."""
 
+    elsewhere: ClassVar[Collection[str]] = (
+        *("date", "day", "moved"),
+        *(
+            "budget",
+            "effort",
+            "supports",
+            "off_okr",
+            "north_star",
+            "playbook",
+            "segments",
+            "markets",
+            "options",
+            "links",
+        ),
+    )
+
     title: Public[Text | None] = None
     """What this one is called, where it has a name of its own."""
     status: Public[Literal["draft", "active", "done", "cancelled"] | None] = None
@@ -161,6 +178,8 @@ class OneDate(Shape):
 
 class Campaign(Document):
     """One dated use of a playbook. Every deadline is computed from day D."""
+
+    elsewhere: ClassVar[Collection[str]] = ("days",)
 
     title: Public[Text]
     """What people call it."""

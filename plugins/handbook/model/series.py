@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, Literal, LiteralString, cast
 
@@ -199,6 +199,14 @@ class MovedDate(Shape):
 
 class Series(Shape):
     """How a campaign repeats. Its first date is `date:`; the file makes the others."""
+
+    other_names: ClassVar[Mapping[str, str]] = {
+        **dict.fromkeys(("skip", "exclude", "excluding", "without", "sauf", "exceptions"), "except"),
+        **dict.fromkeys(("end", "ends", "to", "last"), "until"),
+        **dict.fromkeys(("count", "number"), "times"),
+        **dict.fromkeys(("day", "days", "weekday", "weekdays"), "on"),
+        **dict.fromkeys(("frequency", "interval"), "every"),
+    }
 
     every: Public[Rhythm]
     """How long it is from one to the next: `1 week`, `3 weeks`, `2 days`, `1 month`, `1 quarter`, `1 year`."""

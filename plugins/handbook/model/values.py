@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Final, Literal, LiteralString, cast
@@ -37,6 +38,11 @@ class Shape(BaseModel):
 
     The docstring below a field is what the manual and an editor say of its key.
     """
+
+    elsewhere: ClassVar[Collection[str]] = ()
+    """Keys that people write here, and that have their place elsewhere: none of those here is meant by them."""
+    other_names: ClassVar[Mapping[str, str]] = {}
+    """What people call a key -> the key."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain, islice
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from dateutil.rrule import DAILY, MO, MONTHLY, WEEKLY, rrule, weekday
 
@@ -31,16 +31,30 @@ class SeriesDate(NamedTuple):
     """Why it is on another day, where a person said so."""
 
 
+class LeftOut(NamedTuple):
+    """A day of the rule that has no date: it is named (`except`), its month is, it is no working day, or is taken.
+
+    `reason` is what was said of it, or the name of the day off.
+    """
+
+    day: date
+    why: Literal["named", "month", "day-off", "taken"]
+    reason: str = ""
+
+
 @dataclass(frozen=True)
 class SeriesDates:
-    """The dates of a series in the order of the rule, and those that it would have on days that are not worked.
+    """The dates of a series in the order of their days, and those that it would have on days that are not worked.
 
-    `is_cut` tells that there would be more than `MOST`.
+    `is_cut` tells that there would be more than `MOST`. `doubled` are on the day of an earlier one, and therefore no
+    dates.
     """
 
     dates: tuple[SeriesDate, ...]
     on_days_off: tuple[date, ...] = ()
     is_cut: bool = False
+    left_out: tuple[LeftOut, ...] = ()
+    doubled: tuple[SeriesDate, ...] = ()
 
     @property
     def last(self) -> date | None:
@@ -64,8 +78,12 @@ def is_not_in_each_month(first: date, series: Series) -> bool:
     """Whether the day of the first date is missing in some of the months that it would fall into."""
     if not series.every.is_of_months or series.days or first.day <= _IN_EACH_MONTH:
         return False
-    is_same_month = series.every.count % _MONTHS_A_YEAR == 0
-    return not is_same_month or (first.month, first.day) == (2, 29)
+    return not is_yearly(series) or (first.month, first.day) == (2, 29)
+
+
+def is_yearly(series: Series) -> bool:
+    """Whether all of its dates are in the same month."""
+    return series.every.is_of_months and series.every.count % _MONTHS_A_YEAR == 0
 
 
 def first_by_rule(first: date, series: Series, calendar: WorkCalendar) -> date | None:
@@ -77,27 +95,56 @@ def dates_of(first: date, series: Series, calendar: WorkCalendar) -> SeriesDates
     """All dates of a series that says when it ends, its first one on `first` or after; none of one without an end."""
     if not has_end(series) or misfit(series) or is_not_in_each_month(first, series):
         return SeriesDates(())
-    found = [*islice(_until(_kept(first, series, calendar), series), MOST + 1)]
-    dates = {one.day: one for one in reversed([*_placed(found[:MOST], series, calendar)])}
+    found, gaps = _parted(first, series, calendar)
+    days, is_cut = found[:MOST], len(found) > MOST
+    placed = [one for day in days if (one := _placed(day, series, calendar))]
+    dates = {one.day: one for one in reversed(placed)}
+    doubled = tuple(one for one in placed if dates[one.day] is not one)
     told = {move.from_ for move in series.moved}
-    off = (day for day in found[:MOST] if day not in told and _is_off(day, series, calendar))
-    in_order = sorted(dates.values(), key=lambda one: one.by_rule)
-    return SeriesDates(tuple(in_order), tuple(off) if series.roll == "none" else (), len(found) > MOST)
+    off = tuple(day for day in days if day not in told and _is_off(day, series, calendar))
+    if series.roll == "skip":
+        gaps += [LeftOut(day, "day-off", _name_of_day_off(day, calendar)) for day in off]
+    gaps += [LeftOut(one.by_rule, "taken") for one in doubled]
+    in_order = tuple(sorted(dates.values(), key=lambda one: one.day))
+    return SeriesDates(in_order, off if series.roll == "none" else (), is_cut, tuple(sorted(gaps)), doubled)
 
 
-def _placed(days: Iterable[date], series: Series, calendar: WorkCalendar) -> Iterator[SeriesDate]:
-    """The days of the rule, each with the day that it has; without those that fall out."""
-    moved = {move.from_: move for move in series.moved}
-    for day in days:
-        if move := moved.get(day):
-            yield SeriesDate(day, move.to, move.reason or "")
-        elif (rolled := _rolled(day, series, calendar)) is not None:
-            yield SeriesDate(day, rolled)
+def _parted(first: date, series: Series, calendar: WorkCalendar) -> tuple[list[date], list[LeftOut]]:
+    """The days of the rule up to the number of them, and those that are left out and do not count."""
+    most = MOST + 1 if series.times is None else min(series.times, MOST + 1)
+    kept, gaps = list[date](), list[LeftOut]()
+    for day in _by_rule(first, series, calendar):
+        if len(kept) >= most:
+            break
+        gap = _gap(day, series)
+        if gap is None:
+            kept.append(day)
+        elif len(gaps) < MOST:
+            gaps.append(gap)
+    return kept, gaps
 
 
-def _until(days: Iterator[date], series: Series) -> Iterator[date]:
-    """The days up to the number of them; what is left out does not count."""
-    return days if series.times is None else islice(days, max(series.times, 0))
+def _gap(day: date, series: Series) -> LeftOut | None:
+    """Why the file leaves a day out; None where it does not."""
+    for pause in series.except_:
+        if pause.from_ <= day <= pause.last:
+            return LeftOut(day, "named", pause.reason or "")
+    return LeftOut(day, "month") if day.month in series.months_without else None
+
+
+def _placed(day: date, series: Series, calendar: WorkCalendar) -> SeriesDate | None:
+    """A day of the rule with the day that it has; None where it falls out."""
+    move = next((move for move in reversed(series.moved) if move.from_ == day), None)
+    if move:
+        return SeriesDate(day, move.to, move.reason or "")
+    rolled = _rolled(day, series, calendar)
+    return SeriesDate(day, rolled) if rolled else None
+
+
+def _name_of_day_off(day: date, calendar: WorkCalendar) -> str:
+    """The holiday or the closure; a weekend has no name."""
+    reason = calendar.why_off(day)
+    return reason.name if reason else ""
 
 
 def _up_to(days: Iterable[date], last: date) -> Iterator[date]:
@@ -105,14 +152,6 @@ def _up_to(days: Iterable[date], last: date) -> Iterator[date]:
         if day > last:
             return
         yield day
-
-
-def _kept(first: date, series: Series, calendar: WorkCalendar) -> Iterator[date]:
-    """The days of the rule without those that are left out."""
-    for day in _by_rule(first, series, calendar):
-        is_paused = any(pause.from_ <= day <= pause.last for pause in series.except_)
-        if not is_paused and day.month not in series.months_without:
-            yield day
 
 
 def _rolled(day: date, series: Series, calendar: WorkCalendar) -> date | None:

@@ -104,8 +104,11 @@ def _block(finding: Finding, report: Report, language: str) -> str:
 
 
 def _also(finding: Finding, label: str) -> list[str]:
-    """The places that this finding explains: the first ones."""
-    places = [*dict.fromkeys(f"{visible_path(one.path)}:{one.span.line}" for one in finding.followers)]
+    """The places that this finding explains, beside its own line: the first ones."""
+    lines = dict.fromkeys((one.path, one.span.line) for one in finding.followers)
+    places = [
+        f"{visible_path(path)}:{line}" for path, line in lines if (path, line) != (finding.path, finding.span.line)
+    ]
     more = [MORE] if len(places) > _MOST_FOLLOWERS else []
     return [f"{label} {', '.join([*places[:_MOST_FOLLOWERS], *more])}"] if places else []
 

@@ -9,7 +9,7 @@ from handbook.kinds.campaigns.markets import in_markets
 from handbook.loading.records import Handbook, Record
 from handbook.loading.source_file import Data, SourceFile, as_data
 from handbook.locales.days import day_text
-from handbook.model.campaign import Campaign, OneDate
+from handbook.model.campaign import Campaign, Move, OneDate
 from handbook.model.references import Route
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.series import SeriesDate, SeriesDates, dates_of
@@ -17,7 +17,6 @@ from handbook.planning.series import SeriesDate, SeriesDates, dates_of
 _OF_THE_WHOLE: Final[Mapping[str, object]] = {
     "repeats": None,
     "each": {},
-    "moved": [],
     "supports": [],
     "off_okr": None,
     "north_star": None,
@@ -26,6 +25,7 @@ _OF_THE_WHOLE: Final[Mapping[str, object]] = {
     "follows": None,
 }
 """What is said once, of all dates together, and judged there."""
+_OF_THE_RULE: Final = tuple((key,) for key in ("every", "on", "until", "times", "not_in", "roll"))
 _MERGED = ("people", "steps", "done")
 _REPLACED = ("status", "owner")
 _KEYED = 2
@@ -57,9 +57,16 @@ def series_dates(handbook: Handbook, campaign: Campaign) -> SeriesDates:
 
 def dates_in(handbook: Handbook, record: Record[Campaign]) -> Mapping[str, Record[Campaign]]:
     """Id -> the record of each date: the id of the file, and the day that the rule gives."""
+    if _has_unread_rule(record):
+        return {}
     found = series_dates(handbook, record.model).dates
     language = handbook.settings.languages[0]
     return {run.id: run for run in (_run(record, one, language) for one in found)}
+
+
+def _has_unread_rule(record: Record[Campaign]) -> bool:
+    """Whether a part of the rule cannot be read, without which it would make other dates."""
+    return any(route[:1] == ("repeats",) and route[1:2] in _OF_THE_RULE for route in record.source.left_out)
 
 
 def _run(record: Record[Campaign], one: SeriesDate, language: str) -> Record[Campaign]:
@@ -78,10 +85,16 @@ def _run(record: Record[Campaign], one: SeriesDate, language: str) -> Record[Cam
         "dates": own.dates,
         "debrief": own.debrief,
         "weekday": series.weekday if one.day == one.by_rule else None,
+        "moved": [Move.model_construct(from_=one.by_rule, reason=one.reason)] if _is_moved(one) else [],
     }
     name = f"{record.id}-{one.by_rule.isoformat()}"
     source = _seen_from(record.source, key)
-    return Record(record.kind, name, series.model_copy(update=fields), source, part_of=record.id)
+    return Record(record.kind, name, series.model_copy(update=fields), source, part_of=record.id, rule_day=one.by_rule)
+
+
+def _is_moved(one: SeriesDate) -> bool:
+    """Whether a person moved it to another day; the reason may be empty."""
+    return one.reason is not None and one.day != one.by_rule
 
 
 def key_of(campaign: Campaign, one: SeriesDate) -> str:

@@ -89,5 +89,9 @@ def _typed(source: SourceFile, field: str | None) -> Iterator[tuple[Route, Data]
     data = as_data(source.raw) or {}
     if field is None:
         yield (), data
-    for position, item in enumerate(as_items(data.get(field or ""))):
-        yield (field or "", position), as_data(item) or {}
+        return
+    route = tuple(field.split("."))
+    *above, name = route
+    group = as_data(data.get(above[0])) if above else data
+    for position, item in enumerate(as_items((group or {}).get(name))):
+        yield (*route, position), as_data(item) or {}

@@ -55,10 +55,33 @@ _COPIED: Words = {
 }
 
 
+_MOVED: Words = {
+    "en": "a date is moved below `repeats:`: `moved: [{{from: {beside}, to: {value}}}]`",
+    "fr": "une date se déplace sous `repeats:` : `moved: [{{from: {beside}, to: {value}}}]`",
+}
+
+
+_ONCE: Words = {
+    "en": "it is said once, for all dates, at the top of the file: take it out here",
+    "fr": "cela se dit une fois, pour toutes les dates, en haut du fichier : retirez-le ici",
+}
+
+
+_DAYS: Words = {
+    "en": "how many days it lasts stands in the playbook, `days: 2`; here is its last day, `until:`",
+    "fr": "sa durée en jours se met dans le playbook, `days: 2` ; ici son dernier jour, `until:`",
+}
+
+
+_ELSEWHERE = {**dict.fromkeys(("OneDate.date", "OneDate.day", "OneDate.moved"), _MOVED), "Campaign.days": _DAYS}
+
+
 def remedy(params: Mapping[str, object]) -> Words | None:
     """The nearest key, else all keys that may stand there."""
     if params.get("copied"):
         return _COPIED
+    if place := params.get("elsewhere"):
+        return _ELSEWHERE.get(str(place), _ONCE)
     if params.get("form"):
         return _ITEM
     if params.get("register") and not params.get("is_sure"):

@@ -60,7 +60,9 @@ def coming(context: Context) -> Iterator[Dated]:
     within = context.handbook.settings.campaigns.debrief_within
     for record in context.handbook.campaigns.values():
         campaign, last = record.model, _last_day(context, record)
-        if last and campaign.status in ("active", "done") and campaign.debrief is None:
+        # an active series is asked for a later end, or for `status: done`, with which its debrief is asked for
+        asked = ("done",) if campaign.repeats else ("active", "done")
+        if last and campaign.status in asked and campaign.debrief is None:
             due = due_after(last, within)
             facts = {"title": campaign.title, "date": last, "due": due.due}
             yield Dated(RULE.of(record.source, ("date",), key=False, hint=None, **facts), *due.late)

@@ -33,7 +33,7 @@ from handbook.diagnostics.words import Words, fill
 from handbook.kinds.campaigns.series import calendar_of
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
-from handbook.planning.series import first_by_rule, is_not_in_each_month, misfit
+from handbook.planning.series import first_by_rule, is_not_in_each_month, is_yearly, misfit
 from handbook.rules.context import Context
 from handbook.rules.spoken_days import dated
 
@@ -76,6 +76,10 @@ _LATE: Words = {
     "en": "not every month has the day of its first date, {first}",
     "fr": "tous les mois n'ont pas le jour de sa première date, {first}",
 }
+_NOT_EACH_YEAR: Words = {
+    "en": "not every year has the day of its first date, {first}",
+    "fr": "toutes les années n'ont pas le jour de sa première date, {first}",
+}
 _LAST: Words = {
     "en": "add `on: last day`, or choose a day up to the 28th",
     "fr": "ajoutez `on: last day`, ou choisissez un jour jusqu'au 28",
@@ -98,10 +102,11 @@ def _unfit(handbook: Handbook, record: Record[Campaign]) -> Iterator[Finding]:
         why, hint = (_OF_MONTHS, _PLACE) if series.every.is_of_months else (_OF_WEEKS, _MONTH)
         yield RULE.of(source, ("repeats", "on"), hint=hint, why=why, next=first)
     elif first and is_not_in_each_month(first, series):
-        yield RULE.of(source, ("date",), hint=_LAST, why=_with(_LATE, first=dated(first)), next=first)
+        words = _NOT_EACH_YEAR if is_yearly(series) else _LATE
+        yield RULE.of(source, ("date",), hint=_LAST, why=_with(words, first=dated(first)), next=first)
     elif first and (day := first_by_rule(first, series, calendar_of(handbook, campaign))) != first and day:
         why = _with(_FIRST, first=dated(first), day=dated(day))
-        yield RULE.of(source, ("repeats", "on"), why=why, next=day)
+        yield RULE.of(source, ("repeats", "on"), why=why, next=day.isoformat())
 
 
 def _with(words: Words, **facts: Words) -> Words:

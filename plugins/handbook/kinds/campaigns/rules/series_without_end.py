@@ -71,6 +71,13 @@ _BELOW: Words = {
     "en": "write it below: `repeats: {{every: ..., until: {typed}}}`",
     "fr": "écrivez-le dessous : `repeats: {{every: ..., until: {typed}}}`",
 }
+_LASTING: Words = {
+    "en": "where each date lasts that long, write `days: {days}` in the playbook; for one date `until:` below `each:`",
+    "fr": (
+        "si chaque date dure aussi longtemps, écrivez `days: {days}` dans le playbook ; pour une seule, `until:` sous "
+        "`each:`"
+    ),
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -86,7 +93,9 @@ def _ends(record: Record[Campaign], series: Series) -> Iterator[Finding]:
     facts: dict[str, Any] = {"title": campaign.title, "until": series.until, "times": series.times}
     facts["typed"] = campaign.until and campaign.until.isoformat()
     if campaign.until:
-        yield RULE.of(record.source, ("until",), key=True, hint=_BELOW, why=_filled(_ABOVE, facts), **facts)
+        facts["days"] = (campaign.until - campaign.date).days + 1 if campaign.date else 2
+        hint = _LASTING if facts["days"] > 0 and (series.until or series.times) else _BELOW
+        yield RULE.of(record.source, ("until",), key=True, hint=hint, why=_filled(_ABOVE, facts), **facts)
     elif campaign.date is None:
         if campaign.status == "active":
             yield RULE.of(record.source, ("repeats",), key=True, hint=_FIRST, why=_NO_FIRST, **facts)

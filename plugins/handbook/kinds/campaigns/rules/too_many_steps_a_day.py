@@ -38,7 +38,9 @@ hour on one day (`at: "18:30"`) are one run sheet, and count as one: hours say i
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import MOST_SHOWN, few_of
@@ -68,22 +70,36 @@ Entry = tuple[Use, PlannedStep]
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each person and day over all open campaigns, told in the campaign whose event comes last."""
+    """Each person and day over all open campaigns, told in the campaign whose event comes last.
+
+    What a series brings about is told once a person, on the first day: what is mended there is mended on all.
+    """
+    of_series = defaultdict[str, list[Finding]](list)
+    for use, person, finding in _full_days(context):
+        if use.campaign.part_of:
+            of_series[person].append(finding)
+        else:
+            yield finding
+    for first, *others in of_series.values():
+        yield replace(first, followers=tuple(others))
+
+
+def _full_days(context: Context) -> Iterator[tuple[Use, str, Finding]]:
+    """Where it is told, the person, and the finding, by the day."""
     limit = context.handbook.settings.people.max_steps_a_day
-    for (person, day), entries in _due_together(context).items():
+    for (person, day), entries in sorted(_due_together(context).items(), key=lambda item: item[0][1]):
         if len(entries) > limit:
             use = max((use for use, _ in entries), key=lambda use: (use.plan.date, use.campaign.id))
             places = [step.id for each, step in entries if each is use]
             place = next((step for step in places if step in use.campaign.model.steps), places[0])
-            yield use.at_step(
-                RULE,
-                place,
-                person=person_name(context, person),
-                day=dated(day),
-                limit=limit,
-                count=len(entries),
-                steps=few_of([f"{each.campaign.id}: {step.id}" for each, step in entries[: MOST_SHOWN + 1]]),
-            )
+            facts: dict[str, Any] = {
+                "person": person_name(context, person),
+                "day": dated(day),
+                "limit": limit,
+                "count": len(entries),
+                "steps": few_of([f"{each.campaign.id}: {step.id}" for each, step in entries[: MOST_SHOWN + 1]]),
+            }
+            yield use, person, use.at_step(RULE, place, **facts)
 
 
 def _due_together(context: Context) -> Mapping[tuple[str, date], list[Entry]]:

@@ -32,6 +32,7 @@ Find out which of the two is right, then correct the other.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.model.values import WEEKDAYS
@@ -61,8 +62,10 @@ def check(context: Context) -> Iterator[Finding]:
         campaign = use.campaign.model
         if campaign.weekday and campaign.day and campaign.weekday != WEEKDAYS[campaign.day.weekday()]:
             weekday = weekdays([campaign.weekday])
-            yield RULE.of(use.campaign.source, ("weekday",), day=dated(campaign.day), weekday=weekday)
+            facts: dict[str, Any] = {"day": dated(campaign.day), "weekday": weekday, "on": campaign.day}
+            yield RULE.of(use.campaign.source, ("weekday",), key=False, hint=None, **facts)
         for step in use.plan.steps:
             if step.weekday and step.weekday != WEEKDAYS[step.falls_on.weekday()]:
                 weekday = weekdays([step.weekday])
-                yield use.at_step(RULE, step.id, "weekday", day=dated(step.falls_on), weekday=weekday)
+                facts: dict[str, Any] = {"day": dated(step.falls_on), "weekday": weekday, "on": step.falls_on}
+                yield use.at_step(RULE, step.id, "weekday", **facts)

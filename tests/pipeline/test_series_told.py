@@ -1,0 +1,166 @@
+"""What the check says of the rule of a campaign that repeats: each slip once, in words that can be acted on."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from smallest import write_handbook
+
+from handbook.pipeline.checks.checking import check
+
+PATH = "campaigns/letter.yml"
+TODAY = date(2026, 11, 23)
+HEAD = "title: Letter\nplaybook: letter\n"
+JUDGED = "status: active\nowner: camille\nsupports: [2027-q1/marketing/o1/kr1]\nbudget: {planned: 1500 EUR}\n"
+PLAYBOOK = """\
+title: Letter
+owner: event-manager
+reviewed: 2026-10-02
+effort: 1 day
+steps:
+  - {id: write, title: Write it, when: D-1wd, done_when: It is written, how: Write.}
+  - {id: send, title: Send it, when: D, after: [write], done_when: It is out, how: Send.}
+sections:
+  best-practices: {title: Best practices, text: Short.}
+  pitfalls: {title: Pitfalls, text: Long.}
+  templates: {title: Templates, text: The letter.}
+"""
+
+
+def _found(root: Path, rule: str, *, first: str = "2027-01-12", more: str = "") -> list[tuple[str, str, str]]:
+    """Code, sentence and hint of what is found in a letter that repeats by this rule."""
+    letter = f"{HEAD}date: {first}\nrepeats: {{{rule}}}\n{JUDGED}{more}"
+    write_handbook(root, {"playbooks/letter.yml": PLAYBOOK, PATH: letter})
+    findings = check(root, TODAY).report.findings
+    return [(each.rule.code, each.message("en"), each.hint("en")) for each in findings if each.path == PATH]
+
+
+WEEKLY = "every: 1 week, times: 4"
+ON_ONE_DAY = (
+    "two dates of this series are on Tue 26 Jan 2027, that of Tue 19 Jan 2027 and that of Tue 26 Jan 2027",
+    "write another day in `to:`, or leave one of them out: `except: [2027-01-19]`",
+)
+NONE_LEFT = "write a later end, or take out what leaves its days out; `status: cancelled` where it is over"
+MISFIT = "the days of this series do not fit: "
+BESIDE = "'Letter' repeats, and its `until:` stands beside `repeats:`, where it is the last day of one event"
+LOAD = (
+    "Camille Roy has 3 steps due on Mon 11 Jan 2027, more than 2: a-2027-01-12: write, b-2027-01-12: write, "
+    "c-2027-01-12: write (7 more findings may come from this)"
+)
+LAST_DAY = "add `on: last day`, or choose a day up to the 28th"
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        (f"{WEEKLY}, moved: [{{from: 2027-01-19, to: 2027-01-26}}]", [("CAM149", *ON_ONE_DAY)]),
+        (f"{WEEKLY}, moved: [{{from: 2027-01-19, to: 2027-01-26}}, {{from: 2027-01-26, to: 2027-01-27}}]", []),
+        (f"{WEEKLY}, moved: [{{from: 2027-01-19, to: 2027-01-20}}, {{from: 2027-01-19, to: 2027-01-21}}]",
+         [("CAM149",
+           "two dates of this series are on Thu 21 Jan 2027, that of Tue 19 Jan 2027 and that of Tue 19 Jan 2027",
+           "it is moved twice: take one of the lines out")]),
+        (f"{WEEKLY}, except: [2027-01-26], moved: [{{from: 2027-01-19, to: 2027-01-26}}]", []),
+        ("every: 1 week, until: 2027-01-26, not_in: [jan]",
+         [("CAM150", "'Letter' has no date left: all days of its rule are left out (`not_in`)", NONE_LEFT)]),
+        ("every: 1 week, until: 2027-01-19, except: [{from: 2027-01-04, to: 2027-01-29}]",
+         [("CAM150", "'Letter' has no date left: all days of its rule are left out (`except`)", NONE_LEFT)]),
+        (f"{WEEKLY}, except: [{{from: 2027-01-20, to: 2027-01-12}}]",
+         [("HBK407", "ends on 12 Jan 2027, before it begins on 20 Jan 2027",
+           "write the last day in `to:`, 20 Jan 2027 or later, or correct `from:`")]),
+        ("every: 1 week, on: mon, times: 12",  # Easter Monday is among what it gives
+         [("CAM161",
+           f"{MISFIT}its first date, Tue 12 Jan 2027, is none of them; the next one is Mon 18 Jan 2027",
+           "write `date: 2027-01-18`, or correct `on:`")]),
+        (f"{WEEKLY}, skip: [2027-01-19]", [("HBK201", "there is no key 'skip' here", "did you mean 'except'?")]),
+    ],
+)  # fmt: skip
+def test_a_slip_in_the_rule_is_told_once(tmp_path: Path, rule: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _found(tmp_path, rule) == expected
+
+
+def test_a_day_that_some_months_lack_makes_no_dates(tmp_path: Path) -> None:
+    found = _found(tmp_path, "every: 1 month, on: [32], times: 4", first="2027-03-02")  # 2 May is a Sunday
+
+    assert [code for code, *_ in found] == ["HBK231"]
+
+
+def test_what_has_too_many_dates_tells_no_days_off(tmp_path: Path) -> None:
+    found = _found(tmp_path, "every: 1 day, until: 2047-12-31")
+
+    assert [code for code, *_ in found if code.startswith("CAM16")] == ["CAM162"]
+
+
+def test_not_each_year_has_a_leap_day(tmp_path: Path) -> None:
+    assert _found(tmp_path, "every: 1 year, times: 3", first="2028-02-29") == [
+        (
+            "CAM161",
+            f"{MISFIT}not every year has the day of its first date, Tue 29 Feb 2028",
+            LAST_DAY,
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "hint"),
+    [
+        (
+            WEEKLY,
+            "where each date lasts that long, write `days: 2` in the playbook; for one date `until:` below `each:`",
+        ),
+        ("every: 1 week", "write it below: `repeats: {every: ..., until: 2027-01-13}`"),
+    ],
+)
+def test_a_last_day_beside_the_rule_is_either(tmp_path: Path, rule: str, hint: str) -> None:
+    assert _found(tmp_path, rule, more="until: 2027-01-13\n") == [("CAM160", BESIDE, hint)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("date: 2027-01-20", "a date is moved below `repeats:`: `moved: [{from: 2027-01-19, to: 2027-01-20}]`"),
+        ("budget: {planned: 50 EUR}", "it is said once, for all dates, at the top of the file: take it out here"),
+        ("dones: {write: 2026-11-20}", "did you mean 'done'?"),
+    ],
+)
+def test_what_one_date_cannot_say_has_its_place_named(tmp_path: Path, typed: str, hint: str) -> None:
+    name = typed.partition(":")[0]
+
+    found = _found(tmp_path, WEEKLY, more=f"each:\n  2027-01-19: {{{typed}}}\n")
+
+    assert found == [("HBK201", f"there is no key '{name}' here", hint)]
+
+
+def test_how_long_it_lasts_is_said_in_the_playbook(tmp_path: Path) -> None:
+    assert _found(tmp_path, WEEKLY, more="days: 2\n") == [
+        (
+            "HBK201",
+            "there is no key 'days' here",
+            "how many days it lasts stands in the playbook, `days: 2`; here is its last day, `until:`",
+        )
+    ]
+
+
+def test_an_ended_series_is_told_once(tmp_path: Path) -> None:
+    assert [code for code, *_ in _found(tmp_path, "every: 1 week, times: 2", first="2026-10-06")] == ["CAM165"]
+
+
+def test_a_weekday_is_told_of_the_first_date(tmp_path: Path) -> None:
+    assert _found(tmp_path, WEEKLY, more="weekday: wed\n") == [
+        (
+            "CAM119",
+            "the day is Tue 12 Jan 2027, not a Wed (3 more findings may come from this)",
+            "correct the weekday, or the date",
+        )
+    ]
+
+
+def test_the_load_of_a_person_is_told_once(tmp_path: Path) -> None:
+    files = {
+        f"campaigns/{name}.yml": f"{HEAD}date: 2027-01-12\nrepeats: {{{WEEKLY}}}\n{JUDGED}" for name in ("a", "b", "c")
+    }
+    settings = "name: Nova handbook\ncalendar: [FR]\npeople: {max_steps_a_day: 2}\n"
+    write_handbook(tmp_path, {"playbooks/letter.yml": PLAYBOOK, "handbook.yml": settings, **files})
+
+    found = check(tmp_path, TODAY, select=["CAM120"]).report.findings
+
+    assert [(each.path, each.message("en")) for each in found] == [("campaigns/c.yml", LOAD)]
