@@ -96,3 +96,10 @@ def test_a_quarter_without_goals_asks_for_no_effort_on_them(tmp_path: Path) -> N
     write_handbook(tmp_path, {SPRING: text, "campaigns/later.yml": later.replace("Spring", "Later")})
     found = check(tmp_path, TODAY, select=["OKR126"]).report.findings
     assert [(one.path, one.params["quarter"]) for one in found] == [(SPRING, "2027-q1")]
+
+
+def test_a_named_day_of_another_year_says_its_year(tmp_path: Path) -> None:
+    text = HANDBOOK[SPRING] + "dates: {opens: 2026-12-01, closes: 2027-02-01}\n"
+    site = site_of(tmp_path, {SPRING: text})
+    head = campaign_view(site, site.handbook.campaigns["spring"]).head
+    assert head.dates == (("Opens", "Tue 1 Dec 2026"), ("Closes", "Mon 1 Feb"))

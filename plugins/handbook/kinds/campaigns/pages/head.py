@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from handbook.kinds.campaigns.following import followers_of, next_of
 from handbook.kinds.campaigns.pages.gate import Gate, gate
@@ -88,7 +89,7 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         effort=site.duration(campaign.effort) if campaign.effort else "",
         options=", ".join(f"{_spoken(option)}: {choice}" for option, choice in campaign.options.items()),
         links=tuple((_spoken(name), _address(text)) for name, text in campaign.links.items()),
-        dates=tuple((_spoken(name), site.day(day, "weekday")) for name, day in campaign.dates.items()),
+        dates=tuple((_spoken(name), _named_day(site, campaign, day)) for name, day in campaign.dates.items()),
         former=tuple((site.day(day), reason) for day, reason in campaign.former_days),
         part_of=named(site, here, "campaign", record.part_of) if record.part_of else None,
         follows=named(site, here, "campaign", campaign.follows) if campaign.follows else None,
@@ -126,6 +127,12 @@ def _event_name(site: Site, campaign: Campaign) -> str:
         return ""
     translation = playbook.translations.get(site.language)
     return inline_html((translation and translation.event) or playbook.model.event or "")
+
+
+def _named_day(site: Site, campaign: Campaign, day: date) -> str:
+    """With its year where that is not the event's."""
+    is_of_that_year = campaign.day and campaign.day.year == day.year
+    return site.day(day, "weekday" if is_of_that_year else "dated")
 
 
 def _off_okr(site: Site, off_okr: OffOkr) -> str:
