@@ -63,7 +63,7 @@ SCHEDULES = {
     },
     "hackathon": {  # HackPSU, 7 and 8 April 2018: 24 hours
         "hackpsu-2018": (
-            "2018-04-07T11:00 2018-04-07T13:00 2018-04-07T14:00-14:00 2018-04-07T14:00 2018-04-07T19:00 "
+            "2018-04-07T11:00 2018-04-07T13:00 2018-04-07T14:00-14:00(24h) 2018-04-07T14:00 2018-04-07T19:00 "
             "2018-04-08T01:00 2018-04-08T03:00 2018-04-08T10:00 2018-04-08T14:00-16:00 2018-04-08T16:00"
         )
     },
@@ -104,7 +104,7 @@ def _written(root: Path, name: str) -> Path:
 
 def _told(step: PlannedStep) -> str:
     first = f"{step.start}.." if step.is_spread else ""
-    hours = f"T{step.hours}".replace("\N{EN DASH}", "-") if step.hours else ""
+    hours = f"T{step.hours}".replace("\N{EN DASH}", "-").replace("\N{NO-BREAK SPACE}", "") if step.hours else ""
     return f"{first}{step.due}{hours}"
 
 

@@ -252,6 +252,11 @@ def test_a_day_of_the_event_on_which_others_do_not_work(day: str, days: int, off
     assert (seen and seen.kind) == (off and off[1])
 
 
+def test_what_ends_at_its_hour_lasts_for_a_whole_day() -> None:
+    (step,) = plan_of(SATURDAY, playbook_of({"when": "D", "at": "14:00", "until": "14:00"})).steps
+    assert step.hours == "14:00\N{EN DASH}14:00\N{NO-BREAK SPACE}(24\N{NO-BREAK SPACE}h)"
+
+
 def test_who_is_away_on_the_second_day_is_away() -> None:
     playbook = playbook_of({"id": "live", "when": "D", "days": 3, "owner": "host"})
     plan = plan_of(TUESDAY, playbook, fillers={"host": "ana"})

@@ -108,8 +108,12 @@ def takes_place(when: When, begin: str | None, end: str | None) -> bool:
 
 
 def hours_text(begin: str | None, end: str | None) -> str | None:
-    """An hour, and the one at which it ends; an end without a beginning, which a rule reports, says nothing."""
-    return f"{begin}\N{EN DASH}{end}" if begin and end else begin
+    """An hour, and the one at which it ends; an end without a beginning, which a rule reports, says nothing.
+
+    What ends at the hour at which it begins lasts for a whole day.
+    """
+    whole_day = "\N{NO-BREAK SPACE}(24\N{NO-BREAK SPACE}h)" if begin == end else ""
+    return f"{begin}\N{EN DASH}{end}{whole_day}" if begin and end else begin
 
 
 _WEEK: Final = 7
