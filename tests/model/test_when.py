@@ -91,11 +91,13 @@ def test_editors_accept_what_is_read(text: str) -> None:
         ("D-42 thu", "weekday", None),
         ("brief- 3wd", "syntax", "brief - 3wd"),
         ("Brief + 3wd", "syntax", "brief + 3wd"),
-        ("D10", "syntax", None),
-        ("J10", "syntax", None),
         ("D-", "syntax", None),
         ("D--7", "syntax", None),
-        ("D-1.5w", "syntax", None),
+        ("-7", "syntax", "D-7"),
+        ("D0", "syntax", "D"),
+        ("D-six weeks", "syntax", "D-6w"),
+        ("Thursday 6 weeks before", "syntax", "D-6w thu"),
+        ("J-0.3w", "syntax", None),
         ("D-100000", "syntax", None),
         ("D-\u0663", "syntax", None),
         ("D+7 - 3", "syntax", None),
@@ -118,7 +120,21 @@ def test_a_mistake_is_named_and_mended_where_one_text_is_right(text: str, proble
     assert refusal(text) == {"problem": problem, "value": text} | ({"fix": fix} if fix else {})
 
 
-@pytest.mark.parametrize("value", [12, None, True, ["D"]])
+@pytest.mark.parametrize(
+    ("value", "problem", "either"),
+    [
+        ("D10", "syntax", ["D-10", "D+10"]),
+        ("J10", "syntax", ["J-10", "J+10"]),
+        (12, "not-text", ["D-12", "D+12"]),
+        ("D-1.5w", "syntax", ["D-10", "D-11"]),
+        ("le lundi d'avant", "syntax", ["J-0w mon", "J-1w mon"]),
+    ],
+)
+def test_what_may_be_two_days_is_asked(value: object, problem: str, either: list[str]) -> None:
+    assert refusal(value) == {"problem": problem, "value": str(value), "either": either}
+
+
+@pytest.mark.parametrize("value", [None, True, ["D"]])
 def test_only_text_is_read(value: object) -> None:
     assert refusal(value) == {"problem": "not-text", "value": str(value)}
 

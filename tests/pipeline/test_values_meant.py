@@ -16,6 +16,10 @@ DIGITS = "write digits alone, with a point before decimals, like 1500 or 4.5"
 ONE_UNIT = "one number and one unit stand here: count all of it in days, like 30 days"
 SEVERAL = "several are called so; write the one that is meant:"
 SPRING, PLAYBOOK = "campaigns/spring.yml", "playbooks/webinar.md"
+WITHOUT_WEEKDAY = "write the day that is meant, without its weekday"
+NO_SUCH_DAY = "there is no such day: the last day of that month is"
+A_WEEK = "a week is no day: write the day of it that is meant; it begins on"
+NOT_YET = "write year-month-day without quotes, like 2027-03-18; take out 'date' until the day is known"
 MEANT = "write the one that is meant:"
 BELOW_ZERO = "what is paid is not below zero: write the amount without a sign, 0 EUR for what costs nothing"
 WHOLE_SUM = "one sum for the whole time stands here: 1500 EUR if it is paid once, else all payments together"
@@ -263,7 +267,27 @@ def test_a_number_that_may_be_two_is_explained(tmp_path: Path, typed: str, hint:
             "3 HBK212 one address stands here: write the one that is meant, tom@nova.example, tom@home.example",
         ),
         (SPRING, "2027-03-18", "March 27", "3 HBK207 the year is missing: write it before month and day, YYYY-03-27"),
+        (SPRING, "2027-03-18", "Wednesday 18 March 2027", f"3 HBK207 2027-03-18 is a Thu: {WITHOUT_WEEKDAY}"),
+        (SPRING, "2027-03-18", "31/02/2027", "3 HBK207 there is no such day: the last day of that month is 2027-02-28"),
+        (SPRING, "2027-03-18", "29 février 2027", f"3 HBK207 {NO_SUCH_DAY} 2027-02-28"),
+        (SPRING, "2027-03-18", "2027-W11", f"3 HBK207 {A_WEEK} 2027-03-15"),
+        (SPRING, "2027-03-18", "semaine 11 2027", f"3 HBK207 {A_WEEK} 2027-03-15"),
+        (SPRING, "2027-03-18", "Q1 2027", f"3 HBK207 {NOT_YET}"),
+        (SPRING, "2027-03-18", "mi-mars 2027", f"3 HBK207 {NOT_YET}"),
+        (SPRING, "2027-03-18", "2027-03-18T09:00", "3 HBK207 did you mean '2027-03-18'?"),
         (PLAYBOOK, "D-42", "quinze jours avant", "17 HBK213 write the one that is meant: J-2w, J-15"),
+        *(
+            (PLAYBOOK, "D-42", typed, f"17 HBK213 {MEANT} {days}")
+            for typed, days in (
+                ("D42", "D-42, D+42"),
+                ("J 10 jo", "J-10jo, J+10jo"),
+                ("42", "D-42, D+42"),
+                ("D-1.5w", "D-10, D-11"),
+                ("J-1,5 semaines", "J-10, J-11"),
+                ("Monday before", "D-0w mon, D-1w mon"),
+                ("le vendredi suivant", "J+0w fri, J+1w fri"),
+            )
+        ),
         (PLAYBOOK, "D-42", "huit jours avant live", "17 HBK213 write the one that is meant: live - 1w, live - 8"),
         (SETTINGS, "[FR]", "[US, Georgia]", f"2 HBK302 {SEVERAL} GE, US-GA"),
         (SETTINGS, "[FR]", "[Bavière]", "2 HBK302 did you mean 'DE-BY'?"),
@@ -315,8 +339,26 @@ def test_no_value_becomes_another_quantity(tmp_path: Path, path: str, old: str, 
         (TOM, "team: marketing", "team: marketing\nemail: tom@nova,example", f"{EMAIL} tom@nova.example"),
         (TOM, "team: marketing", "team: marketing\nemail: tom@nova.example;", f"{EMAIL} tom@nova.example"),
         (SPRING, "2027-03-18", "18 mars 27", "2027-03-18"),
+        (SPRING, "2027-03-18", "20270318", "2027-03-18"),
+        (SPRING, "2027-03-18", "2027-03-18T00:00:00Z", "2027-03-18"),
+        (SPRING, "2027-03-18", "2027-W11-4", "2027-03-18"),
+        (SPRING, "2027-03-18", "third Thursday of March 2027", "2027-03-18"),
+        (SPRING, "2027-03-18", "le dernier jeudi de mars 2027", "2027-03-25"),
+        (SPRING, "2027-03-18", "15 Fevrier 2027", "2027-02-15"),
+        (SPRING, "2027-03-18", "jeudi 18 au samedi 20 mars 2027", "2027-03-18\nuntil: 2027-03-20"),
         (SPRING, "2027-03-18", "March 18, 27", "2027-03-18"),
-        (PLAYBOOK, "when: D-42", "when: s-3", "when: D-3w"),
+        *(
+            (PLAYBOOK, "when: D-42", f"when: {typed}", f"when: {day}")
+            for typed, day in (
+                ("s-3", "D-3w"),
+                ("-42", "D-42"),
+                ("D-six weeks", "D-6w"),
+                ("le jeudi 6 semaines avant", "J-6w thu"),
+                ('"6 weeks before, Thursday"', "D-6w thu"),
+                ("le vendredi de la semaine d'avant", "J-1w fri"),
+            )
+        ),
+        (PLAYBOOK, "when: D, owner", "when: D0, owner", "when: D, owner"),
     ],
 )
 def test_what_has_one_meaning_is_written_for_them(tmp_path: Path, path: str, old: str, new: str, right: str) -> None:

@@ -150,6 +150,8 @@ def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str,
     facts: dict[str, object] = {"is_needed": name in shape.mapping(route[:-1]).needed} if route else {}
     facts["is_top"] = len(route) == 1
     facts["is_item"] = bool(route) and isinstance(route[-1], int)
+    if rule == "not-a-date" and len(route) == 1:
+        facts["may_last"] = shape.mapping(()).may_add("until")
     if rule == "bad-when" and shape.source.path.startswith("campaigns/"):
         facts["may_be_day"] = True
     if rule == "not-money":

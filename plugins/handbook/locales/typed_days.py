@@ -2,18 +2,21 @@
 
 import calendar
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
-from functools import cache
-from typing import Final, cast
+from typing import Final
 
-from babel.dates import get_day_names, get_month_names
-
-from handbook.model.values import LANGUAGES
+from handbook.locales.day_names import months, weekdays
+from handbook.locales.typed_weeks import day_by_rule
 
 _YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})\Z")
 _YEAR_LAST: Final = re.compile(r"(?P<day>\d{1,2})([-/.])(?P<month>\d{1,2})\2(?P<year>\d{4}|[2-9]\d)\Z")
+_COMPACT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)")
+"""A day without its hyphens: `20270218`."""
+_MIDNIGHT: Final = re.compile(r"(?<=-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?\Z")
+"""The hour that a program writes behind a day that has none."""
+_HOUR: Final = re.compile(r"(?<=-\d\d)[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?\Z")
 _BEFORE: Final = r"(?:(?:le|the) )?(?:(?P<weekday>[^\W\d_]+)\.?,? )?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th|\.)?"
 _MONTH: Final = r"(?P<month>[^\W\d_]+)\.?"
@@ -40,8 +43,6 @@ _WEEKDAY_BEFORE: Final = re.compile(r"[^\W\d_]{2,9}\.?,?\s+(?=\d{1,4}[-/.]\d{1,2
 _SERIAL: Final = re.compile(r"4[3-9]\d{3}|5\d{4}")
 """The number by which a spreadsheet knows a day of these decades."""
 _FIRST_OF_SHEETS: Final = date(1899, 12, 30)
-_OTHERS: Final = ("de", "es", "it", "nl", "pt")
-"""Languages whose names of months are understood besides those of the product."""
 _INSIDE: Final = re.compile(
     r"(?<![\w./-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?|"
     r"\d{1,2}(?:er|st|nd|rd|th|\.)? [^\W\d_]{3,10}\.?(?:,? \d{4})?)(?![\w/-])"
@@ -67,7 +68,9 @@ def meanings(text: str, language: str) -> Sequence[date]:
     """
     if serial := _SERIAL.fullmatch(text.strip()):
         return (_FIRST_OF_SHEETS + timedelta(days=int(serial[0])),)
-    text = _WEEKDAY_BEFORE.sub("", text.strip()).rstrip(".")
+    if day := day_by_rule(text):
+        return (day,)
+    text = _MIDNIGHT.sub("", _WEEKDAY_BEFORE.sub("", text.strip()).rstrip("."))
     found: list[date] = []
     for parts in _readings(text):
         with suppress(ValueError):
@@ -78,6 +81,8 @@ def meanings(text: str, language: str) -> Sequence[date]:
 
 def day_inside(text: str) -> str | None:
     """The part of a text that says a day, where it says one alone: `18/03/2027` of `moved to 18/03/2027`."""
+    if _HOUR.search(text.strip()):
+        return _HOUR.sub("", text.strip())
     found = _INSIDE.findall(text) if len(text) <= _LONGEST_STRETCH else []
     return found[0] if len(found) == 1 and found[0] != text.strip() else None
 
@@ -122,7 +127,8 @@ def first_and_last(text: str, language: str) -> tuple[date, date] | None:
     if found is None or len(last) != 1:
         return None
     typed, year = found["first"].rstrip("./"), last[0].year
-    whole = (typed, f"{typed}.{year}", f"{typed}/{year}", f"{typed} {year}", re.sub(r"\A\d+", typed, found["last"]))
+    same_month = re.sub(r"\A(?:[^\W\d_]+\.?,? )?\d+", typed, found["last"])
+    whole = (typed, f"{typed}.{year}", f"{typed}/{year}", f"{typed} {year}", same_month)
     first = next((days[0] for form in whole if len(days := meanings(form, language)) == 1), None)
     return (first, last[0]) if first and first <= last[0] else None
 
@@ -143,15 +149,24 @@ def is_month_first(text: str, day: date) -> bool:
     return found is not None and int(found["day"]) != day.day
 
 
+def of_another_weekday(text: str, language: str) -> date | None:
+    """The day of a text that names it with a weekday which it does not have: `Wednesday 18 February 2027`."""
+    found = _in_words(text)
+    if found is None or (found["weekday"] or "").casefold() not in weekdays() or meanings(text, language):
+        return None
+    days = meanings(found[0][min(found.start("day"), found.start("month")) :], language)
+    return days[0] if len(days) == 1 else None
+
+
 def _readings(text: str) -> Iterator[Parts]:
-    if found := _YEAR_FIRST.match(text.strip()):
+    if found := _COMPACT.fullmatch(text.strip()) or _YEAR_FIRST.match(text.strip()):
         yield int(found["year"]), int(found["month"]), int(found["day"])
     elif found := _YEAR_LAST.match(text.strip()):
         year, month, day = _whole_year(found["year"]), int(found["month"]), int(found["day"])
         yield year, month, day
         if "." not in text:
             yield year, day, month
-    elif (found := _in_words(text)) and (number := _months().get(found["month"].casefold())):
+    elif (found := _in_words(text)) and (number := months().get(found["month"].casefold())):
         yield _whole_year(found["year"]), number, int(found["day"])
 
 
@@ -167,25 +182,4 @@ def _in_words(text: str) -> re.Match[str] | None:
 def _weekday_of(text: str) -> int | None:
     """The weekday that stands before a day in words, 0 for Monday: it must be that of the day."""
     found = _in_words(text)
-    return _weekdays().get(found["weekday"].casefold(), -1) if found and found["weekday"] else None
-
-
-@cache
-def _weekdays() -> Mapping[str, int]:
-    """The name of a weekday, also a short one, in any language -> its number, 0 for Monday."""
-    return _named(get_day_names)
-
-
-@cache
-def _months() -> Mapping[str, int]:
-    """The name of a month, also a short one, in any language -> its number."""
-    return _named(get_month_names)
-
-
-def _named(names_in: Callable[..., object]) -> Mapping[str, int]:
-    found: dict[str, int] = {}
-    for language in (*_OTHERS, *LANGUAGES):
-        for width in ("wide", "abbreviated"):
-            names = cast("Mapping[int, str]", names_in(width, locale=language))
-            found |= {name.casefold().removesuffix("."): number for number, name in names.items()}
-    return found
+    return weekdays().get(found["weekday"].casefold(), -1) if found and found["weekday"] else None

@@ -1,7 +1,7 @@
 """The retroplanning grammar: an anchor and an offset (FORMAT.md, "`when`")."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +12,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from handbook.model.when_guesses import one_day, two_days, weekday_of_weeks
 from handbook.model.when_words import (
     AFTER,
     BEFORE,
@@ -106,7 +107,7 @@ class When:
     def parse(cls, value: object) -> "When":
         """Read `D-10wd`. Raises PydanticCustomError `bad_when`, with `problem`, `value` and perhaps `fix`."""
         if not isinstance(value, str):
-            raise _refusal(str(value), "date" if isinstance(value, date) else "not-text")
+            raise _unlike_text(value)
         return _read(value.strip())
 
     @classmethod
@@ -181,6 +182,20 @@ def _from_to(text: str) -> str | None:
     return WINDOW.join(both) if len(both) == len(ends) == 2 else None  # noqa: PLR2004 -- a first and a last day
 
 
+def _unlike_text(value: object) -> PydanticCustomError:
+    """A date, or a number alone, which is surely meant only where it is below zero."""
+    if isinstance(value, date):
+        return _refusal(str(value), "date")
+    either = two_days(str(value)) if isinstance(value, int) and not isinstance(value, bool) else ()
+    return _open(str(value), "not-text", either) if either else _refusal(str(value), "not-text", one_day(str(value)))
+
+
+def _open(value: str, problem: Problem, either: Sequence[str]) -> PydanticCustomError:
+    """The error that asks which of several days is meant."""
+    facts = {"problem": problem, "value": value, "either": [*either]}
+    return PydanticCustomError("bad_when", "not an anchor and an offset", facts)
+
+
 def _refusal(value: str, problem: Problem, fix: str | None = None) -> PydanticCustomError:
     """The error that a rule puts into words; `fix` is there only when one corrected text is surely right."""
     facts = {"problem": problem, "value": value}
@@ -220,10 +235,9 @@ def _unreadable(text: str) -> PydanticCustomError:
     """What kept the whole text from being read; plain signs, case or a space may be all that it lacks."""
     if _A_DATE.fullmatch(text):
         return _refusal(text, "date")
-    if either := _said_of_weeks(text):
-        facts = {"problem": "syntax", "value": text, "either": either}
-        return PydanticCustomError("bad_when", "not an anchor and an offset", facts)
-    meant = _meant(text)
+    if either := _said_of_weeks(text) or two_days(text):
+        return _open(text, "syntax", either)
+    meant = _meant(text) or one_day(text)
     if meant or _ONE_LETTER.fullmatch(text) or _IN_WORDS.fullmatch(text):
         return _refusal(text, "syntax", meant)
     signed = _PLUS.sub(" + ", _MINUS.sub(" - ", text))
@@ -244,6 +258,9 @@ def _meant(text: str) -> str | None:
         return f"D{found['sign']}{found['count']}{UNITS.get(unit, unit)}"
     if found := _IN_WORDS.fullmatch(text):
         return _from_words(found)
+    if found := weekday_of_weeks(text):
+        day = _meant(found[1])
+        return f"{day} {found[0]}" if day and re.search(r"\dw\Z", day) else None
     return _from_to(text) if _BETWEEN.search(text) else None
 
 

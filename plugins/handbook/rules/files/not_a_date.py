@@ -39,9 +39,13 @@ from handbook.locales.typed_days import (
     first_day,
     last_of_month,
     meanings,
+    of_another_weekday,
     without_day,
     without_year,
 )
+from handbook.locales.typed_weeks import first_of_week, is_vague
+from handbook.model.values import WEEKDAYS
+from handbook.rules.spoken_days import weekdays
 
 RULE = Rule(
     code="HBK207",
@@ -74,6 +78,18 @@ _PLANNED: Words = {
     "en": "write the day that you plan with as year-month-day, like 2027-03-18: it may move later",
     "fr": "écrivez le jour envisagé en année-mois-jour, comme 2027-03-18 : il pourra changer",
 }
+_OTHER_WEEKDAY: Words = {
+    "en": "{day} is a {weekday}: write the day that is meant, without its weekday",
+    "fr": "le {day} est un {weekday} : écrivez le jour voulu, sans le jour de la semaine",
+}
+_WEEK: Words = {
+    "en": "a week is no day: write the day of it that is meant; it begins on {monday}",
+    "fr": "une semaine n'est pas un jour : écrivez celui qui est voulu ; elle commence le {monday}",
+}
+_NO_SUCH_DAY: Words = {
+    "en": "there is no such day: the last day of that month is {last_day}",
+    "fr": "ce jour n'existe pas : le dernier jour de ce mois est le {last_day}",
+}
 _END: Final = re.compile(r"(?:the )?(?:end of|fin|ende|last day of) (?P<month>\S.*)", re.IGNORECASE)
 _FIRST: Words = {
     "en": "one day stands here: write the first, {first}",
@@ -97,15 +113,28 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"fix": ", ".join(map(str, both))}
     if entries := _entries(typed, language):
         return {"fix": entries}
-    return _of_several(typed, language) or _inside(typed, language)
+    may_last = bool(params.get("may_last")) and params["field"] == "date"
+    return _of_several(typed, language, may_last=may_last) or _unlike_a_day(typed, language) or _inside(typed, language)
 
 
-def _of_several(typed: str, language: str) -> Mapping[str, object]:
-    """The first of several days, and the last where both are told."""
+def _of_several(typed: str, language: str, *, may_last: bool) -> Mapping[str, object]:
+    """The first of several days, and the last where both are told; `may_last` where that has a key of its own."""
     if both := first_and_last(typed.replace("..", " - "), language):
-        return {"first": both[0].isoformat(), "last": both[1].isoformat()}
+        first, last = (day.isoformat() for day in both)
+        return {"first": first, "last": last, **({"fix": f"{first}\nuntil: {last}"} if may_last else {})}
     first = first_day(typed, language)
     return {"first": first.isoformat()} if first else {}
+
+
+def _unlike_a_day(typed: str, language: str) -> Mapping[str, object]:
+    """A day with a weekday that it does not have, one that no month has, a week, or a time without a day."""
+    if day := of_another_weekday(typed, language):
+        return {"day": day.isoformat(), "weekday": weekdays([WEEKDAYS[day.weekday()]])}
+    if last := last_of_month(typed):
+        return {"last_day": last.isoformat()}
+    if monday := first_of_week(typed):
+        return {"monday": monday.isoformat()}
+    return {"is_words": True} if is_vague(typed) else {}
 
 
 def _inside(typed: str, language: str) -> Mapping[str, object]:
@@ -133,16 +162,27 @@ def _entries(typed: str, language: str) -> str | None:
     return ", ".join([str(days[0]), *(f"{pair[0]}: {day}" for pair, day in zip(pairs, days[1:], strict=True))])
 
 
+_REMEDIES = (
+    ("either", _EITHER),
+    ("no_year", _NO_YEAR),
+    ("month", _MONTH_ALONE),
+    ("weekday", _OTHER_WEEKDAY),
+    ("last_day", _NO_SUCH_DAY),
+    ("monday", _WEEK),
+)
+"""What is known of a day, and what to do then."""
+
+
 def remedy(params: Mapping[str, object]) -> Words | None:
     """The day, of several the first."""
+    if params.get("last"):
+        return _BOTH if params.get("field") == "date" and params.get("is_top") else _FIRST
     if params.get("fix"):
         return UNQUOTED if params["fix"] == params["text"] else CORRECTED
-    for fact, words in (("either", _EITHER), ("no_year", _NO_YEAR), ("month", _MONTH_ALONE)):
+    for fact, words in _REMEDIES:
         if params.get(fact):
             return words
     if params.get("is_words") and not params.get("is_item"):
         is_plan = params.get("is_needed") and params.get("field") == "date" and params.get("is_top")
         return _NO_DAY if params.get("is_needed") is False else _PLANNED if is_plan else None
-    if params.get("first"):
-        return _BOTH if params.get("last") and params.get("field") == "date" and params.get("is_top") else _FIRST
-    return None
+    return _FIRST if params.get("first") else None
