@@ -13,7 +13,7 @@ from handbook.planning.candidates import examine
 from handbook.planning.derivation import derivation
 from handbook.planning.load import load_by_week
 from handbook.planning.longest_path import shortfall
-from handbook.planning.schedule import Plan
+from handbook.planning.schedule import Plan, hours_text
 from handbook.planning.slack import critical_path, slack
 
 TUESDAY = "2027-03-16"
@@ -273,3 +273,27 @@ def test_of_several_steps_on_the_day_the_event_ends_the_critical_path() -> None:
         {"id": "photos", "when": "D"},
     )
     assert critical_path(plan_of(TUESDAY, playbook)) == ("brief", "live")
+
+
+def test_a_day_with_a_name_is_itself_also_where_the_step_leaves_it() -> None:
+    playbook = playbook_of({"id": "open", "when": "opens"}, {"id": "live", "when": "D"}, {"id": "pack", "when": "open"})
+    plan = plan_of(TUESDAY, playbook, dates={"opens": date(2027, 1, 2)})
+    told = {step.id: derivation(step, "en") for step in plan.steps}
+    assert told["open"] == "opens is Sat 2 Jan 2027; moved to Fri 1 Jan 2027, skipping Sat"
+    assert told["pack"] == "open is Fri 1 Jan 2027"
+    assert derivation(plan.steps[0], "fr") == (
+        "opens, c'est le sam. 2 janv. 2027 ; d\xe9plac\xe9 au ven. 1er janv. 2027, sans compter sam."
+    )
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "text"),
+    [
+        ("09:00", None, "09:00"),
+        ("09:00", "18:00", "09:00\u201318:00"),
+        (None, "23:00", "\u201323:00"),
+        (None, None, None),
+    ],
+)
+def test_an_end_alone_is_shown_as_one(begin: str | None, end: str | None, text: str | None) -> None:
+    assert hours_text(begin, end) == text

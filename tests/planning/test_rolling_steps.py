@@ -75,7 +75,7 @@ def test_a_step_on_another_anchor_rolls_away_from_that_anchor() -> None:
         "live": "2027-05-29",
         "with-live": "2027-05-29",
         "before-sale": "2027-06-04",
-        "sale-day": "2027-06-06",  # a Sunday that somebody named
+        "sale-day": "2027-06-07",
         "sale-itself": "2027-06-06",
     }
 

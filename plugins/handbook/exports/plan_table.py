@@ -19,7 +19,7 @@ def plan_table(planned: Planned) -> str:
         return harmless("\n".join([*_without_day(planned, words), "", *_offsets(planned, words)]))
     name, calendar = planned.campaign or planned.playbook, ", ".join(plan.codes) or words("plan.weekends-only")
     title = words("plan.title", name=name, day=iso_days(plan.date, plan.until, words), calendar=calendar)
-    clock = [words("plan.clock", name=plan.timezone)] if any(step.time for step in plan.steps) else []
+    clock = [words("plan.clock", name=plan.timezone)] if any(step.hours for step in plan.steps) else []
     head = [title, *_former(planned, words), *clock]
     path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
     return harmless("\n".join([*head, "", *_lines(planned, words), *([""] if path else []), *path]))

@@ -93,6 +93,11 @@ class When:
         return {anchor: day for anchor in self.anchors if (day := fixed_day(anchor))}
 
     @property
+    def is_anchor(self) -> bool:
+        """Whether it is the day of its anchor itself, and no window."""
+        return self.count == 0 and self.weekday is None and self.begins is None
+
+    @property
     def anchors(self) -> tuple[str, ...]:
         """What it is told from: that of its last day, then that of the first day of a window."""
         return (self.anchor, self.begins.anchor) if self.begins else (self.anchor,)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from handbook.model.playbook import Step
 from handbook.model.values import WEEKDAYS
 from handbook.model.when import EVENT as EVENT  # noqa: PLC0414 -- who dates looks for it here
-from handbook.model.when import LAST_DAY, When
+from handbook.model.when import LAST_DAY, When, fixed_day
 from handbook.planning.arithmetic import (
     Direction,
     Shift,
@@ -88,23 +88,23 @@ def _merged(counted: Skipped, rolled_over: Skipped) -> Skipped:
 def _rolled(step: Step, day: date, anchors: Anchors) -> Shift:
     direction = _direction(step, day, anchors.event)
     goes_on = step.at is not None and day == anchors.event.morning
-    if direction is None or goes_on or step.when.is_event or not _may_roll(step, day, anchors):
+    if direction is None or goes_on or step.when.is_event or not _may_roll(step, day, anchors.calendar):
         return Shift(day)
     allowed = frozenset(WEEKDAYS.index(name) for name in step.on)
     return roll(day, direction, anchors.calendar, allowed or None)
 
 
-def _may_roll(step: Step, day: date, anchors: Anchors) -> bool:
-    """A `wd` offset, and a day that is given, roll only where the step says how.
+def _may_roll(step: Step, day: date, calendar: WorkCalendar) -> bool:
+    """A `wd` offset, and a day of the calendar, roll only where the step says how.
 
     A date that names its weekday rolls only off a holiday or closure.
     """
     if step.on or step.roll:
         return True
     if step.when.weekday is not None:
-        return is_closed(day, anchors.calendar)
-    is_given = step.when.count == 0 and step.when.anchor in anchors.given
-    return step.when.unit != "wd" and not is_given
+        return is_closed(day, calendar)
+    is_fixed = step.when.count == 0 and fixed_day(step.when.anchor) is not None
+    return step.when.unit != "wd" and not is_fixed
 
 
 def _direction(step: Step, day: date, event: EventDays) -> Direction | None:

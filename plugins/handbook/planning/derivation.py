@@ -24,10 +24,12 @@ def derivation(step: PlannedStep, language: str) -> str:
     anchor = day_text(dating.anchor_date, "dated", language)
     if step.lasts:
         return _of_what_lasts(step, language)
-    sentence = words("plan.is-event" if step.when.is_event else "plan.from", when=step.when.text, anchor=anchor)
+    is_itself = step.when.is_event or step.when.is_anchor
+    sentence = words("plan.is-event" if is_itself else "plan.from", when=step.when.text, anchor=anchor)
     if dating.rolled_from:
         fell_on, due = (day_text(day, "dated", language) for day in (dating.rolled_from, step.due))
-        sentence = f"{sentence} {words('plan.moved', fell_on=fell_on, due=due)}"
+        key = "plan.moved-to" if dating.rolled_from == dating.anchor_date and is_itself else "plan.moved"
+        sentence = f"{sentence}{words(key, fell_on=fell_on, due=due)}"
         if step.on:
             allowed = ", ".join(weekday_text(WEEKDAYS.index(name), language) for name in step.on)
             sentence = f"{sentence} {words('plan.allowed', days=allowed)}"

@@ -108,12 +108,12 @@ def takes_place(when: When, begin: str | None, end: str | None) -> bool:
 
 
 def hours_text(begin: str | None, end: str | None) -> str | None:
-    """An hour, and the one at which it ends; an end without a beginning, which a rule reports, says nothing.
+    """An hour, and the one at which it ends behind a dash; an end without a beginning, which a rule reports, too.
 
     What ends at the hour at which it begins lasts for a whole day.
     """
     whole_day = "\N{NO-BREAK SPACE}(24\N{NO-BREAK SPACE}h)" if begin == end else ""
-    return f"{begin}\N{EN DASH}{end}{whole_day}" if begin and end else begin
+    return f"{begin or ''}\N{EN DASH}{end}{whole_day}" if end else begin
 
 
 _WEEK: Final = 7

@@ -54,6 +54,11 @@ class Use(NamedTuple):
         """The steps on these paths, of which none comes before another."""
         return frozenset(name for path in self.cycles for name in path)
 
+    def rolls(self, step: str) -> bool:
+        """Whether anybody said where a step goes that falls on a day off: here, or in the playbook."""
+        change, own = self.campaign.model.steps.get(step), self.playbook.steps.get(step)
+        return bool((change and change.roll) or (own and own.roll))
+
     def when_of(self, step: str) -> str:
         """What is typed as the date of a step, here or in the playbook."""
         change, own = self.campaign.model.steps.get(step), self.playbook.steps.get(step)

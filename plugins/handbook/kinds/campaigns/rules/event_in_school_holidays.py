@@ -37,6 +37,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.kinds.campaigns.rules.zone_of_no_campaign import counts
 from handbook.model.days import next_day
 from handbook.model.values import LANGUAGES
 from handbook.planning.public_holidays import school_holiday
@@ -65,7 +66,7 @@ def check(context: Context) -> Iterator[Finding]:
     """The event of each open campaign, on any of its days, in the zones of the settings that are of its countries."""
     wanted = context.handbook.settings.school_holidays
     for use in open_uses(context) if wanted else ():
-        day, met = _first(use.plan, [code for code in wanted if _counts(code, use.plan)])
+        day, met = _first(use.plan, [code for code in wanted if counts(code, use.plan)])
         if met:
             name = {language: school_holiday(met[0], day, language) or "" for language in LANGUAGES}
             yield RULE.of(use.campaign.source, ("date",), date=dated(day), zones=met, name=name)
@@ -77,8 +78,3 @@ def _first(plan: Plan, zones: Sequence[str]) -> tuple[date, Sequence[str]]:
     while not (met := [code for code in zones if school_holiday(code, day, "en")]) and day < plan.until and zones:
         day = next_day(day)
     return day, met
-
-
-def _counts(code: str, plan: Plan) -> bool:
-    """Whether a zone is of one of the countries of a plan, or the plan is of none."""
-    return not plan.codes or any(each.partition("-")[0] == code.partition("-")[0] for each in plan.codes)

@@ -33,7 +33,8 @@ calendar: [FR, IN]
 
 ## How to fix
 Choose another day. A fair of several days may go over a weekend: say when it ends (`until:`), or in the playbook how
-many days it lasts (`days:`). One on a Saturday alone says that it is meant: `weekday: sat`.
+many days it lasts (`days:`). One on a Saturday alone says that it is meant: `weekday: sat`, in the campaign or
+on the step of the event in the playbook.
 """
 
 from collections.abc import Iterator
@@ -45,7 +46,7 @@ from handbook.model.values import WEEKDAYS
 from handbook.planning.calendar import DayOff, public_holidays
 from handbook.planning.schedule import Plan
 from handbook.rules.context import Context
-from handbook.rules.uses import open_uses
+from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
     code="CAM104",
@@ -62,17 +63,30 @@ RULE = Rule(
     },
 )
 
+_WEEKEND: Words = {
+    "en": "choose a working day; where the weekend is meant, write `weekday: {weekday}` below `date:`",
+    "fr": "choisissez un jour ouvré ; si le week-end est voulu, écrivez `weekday: {weekday}` sous `date:`",
+}
+
 
 def check(context: Context) -> Iterator[Finding]:
     """The event of each open campaign, in the campaign's own calendar; one that lasts may go over a weekend.
 
-    A campaign that says the weekday means it. What repeats is judged as a whole, by `series-on-day-off`.
+    One that says the weekday, or whose step of the day says it, means it. What repeats is judged as a whole, by
+    `series-on-day-off`.
     """
     for use in (use for use in open_uses(context) if not use.campaign.part_of):
         if use.plan.event_off:
             day, off = use.plan.event_off
-            if off.kind != "weekend" or use.campaign.model.weekday != WEEKDAYS[day.weekday()]:
-                yield RULE.of(use.campaign.source, ("date",), date=day, why=_words(off, _markets(use.plan, day)))
+            weekday, is_weekend = WEEKDAYS[day.weekday()], off.kind == "weekend"
+            if not is_weekend or weekday not in _meant(use):
+                hint, why = _WEEKEND if is_weekend else None, _words(off, _markets(use.plan, day))
+                yield RULE.of(use.campaign.source, ("date",), hint=hint, date=day, why=why, weekday=weekday)
+
+
+def _meant(use: Use) -> set[str | None]:
+    """The weekdays that the campaign names for its day, or a step on the day of the event for its own."""
+    return {use.campaign.model.weekday, *(step.weekday for step in use.plan.steps if step.when.is_event)}
 
 
 def _markets(plan: Plan, day: date) -> str:
