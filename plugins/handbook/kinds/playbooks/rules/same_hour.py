@@ -61,14 +61,17 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """In playbooks each step; in open campaigns those that they give an hour of their own."""
+    """In playbooks each step; in open campaigns those that they give an hour of their own.
+
+    Something may take 24 hours in an event of several days.
+    """
     for place in steps_of_all(context):
         step, route = place.step, ("steps", place.position, "until")
-        if step.at and step.at == step.until:
+        if step.at and step.at == step.until and (place.record.model.days or 1) == 1:
             yield RULE.of(place.record.source, route, step=step.id, hour=step.at)
     for use in open_uses(context):
         own = use.campaign.model.steps
         for step in use.plan.steps:
             is_own = step.id in own and (own[step.id].at or own[step.id].until)
-            if is_own and step.time and step.time == step.until:
+            if is_own and step.time and step.time == step.until and use.plan.until == use.plan.date:
                 yield use.at_step(RULE, step.id, "until", step=step.id, hour=step.time)
