@@ -3,8 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from pydantic_core import ErrorDetails
@@ -14,13 +12,13 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import Words, in_quotes
 from handbook.loading.expected import Expected
-from handbook.loading.forms import ANYTHING, form_at, form_of_pair, form_with, is_day
+from handbook.loading.misfit_facts import facts_of, name_in
 from handbook.loading.run_on import text_that_ran_on
 from handbook.loading.salvage import fault_of
 from handbook.loading.scalars import read_plain
-from handbook.loading.source_file import SourceFile, as_data, as_items, value_in
-from handbook.loading.yaml.source import BULLETS, LONGEST_SHOWN
-from handbook.model.annotations import choices_at, fields_at, fits, takes_any_key, takes_list
+from handbook.loading.source_file import SourceFile, as_data, as_items
+from handbook.loading.yaml.source import LONGEST_SHOWN
+from handbook.model.annotations import fits, takes_list
 from handbook.model.references import Route
 
 _RULES: Mapping[str, str] = {
@@ -72,7 +70,7 @@ def problem_of(details: ErrorDetails, shape: Expected) -> Problem:
         rule = "not-a-list"
     if typed is None and kind != "missing":
         rule, key = "empty-value", True
-    name = _name_in(route)
+    name = name_in(route)
     if kind == "extra_forbidden" and " " in name and (text := _no_key(source, route, typed)):
         return text
     params = {
@@ -81,7 +79,7 @@ def problem_of(details: ErrorDetails, shape: Expected) -> Problem:
         "text": _short(typed, LONGEST_SHOWN),
         "reason": details["msg"],
         **details.get("ctx", {}),
-        **_facts(shape, rule, route, typed),
+        **facts_of(shape, rule, route, typed),
     }
     place = route[:-1] if kind == "missing" else route
     problem = Problem(rule, source.span(place, key=key or kind == "extra_forbidden"), params)
@@ -103,7 +101,7 @@ def _mended(shape: Expected, problem: Problem, route: Route, typed: object) -> P
         edits = source.replacing(problem.span, str(typed), noted)
         return replace(problem, params={**problem.params, "fix": noted}, edits=edits)
     if rule == "not-text" and (one := _only_item(source, route, typed)):
-        fix = f"{_name_in(route)}: {as_items(typed)[0]}"
+        fix = f"{name_in(route)}: {as_items(typed)[0]}"
         return replace(problem, params={**problem.params, "fix": fix}, edits=(one,))
     if fix := problem.params.get("fix"):
         return replace(problem, edits=source.replacing(problem.span, str(typed), str(fix)))
@@ -130,10 +128,6 @@ def _hyphens(source: SourceFile, route: Route, typed: object) -> tuple[Edit, ...
     return tuple(Edit(span, " ") for span in at) if all(text_at(source.lines, span) == "-" for span in at) else ()
 
 
-def _name_in(route: Route) -> str:
-    return next((part for part in reversed(route) if isinstance(part, str)), "")
-
-
 def _with_note(shape: Expected, route: Route, typed: object) -> str | None:
     """A value with a note behind it, where the value alone is right: notes begin with `#`."""
     found = _NOTED.fullmatch(typed) if isinstance(typed, str) else None
@@ -142,86 +136,6 @@ def _with_note(shape: Expected, route: Route, typed: object) -> str | None:
     line, note = shape.source.lines[shape.source.span(route).line - 1], found["slashed"] or found["bracketed"]
     is_alone = line.rstrip().endswith(note or found[0])
     return f"{found['value']}  # {note}" if note and is_alone else None if note else found["value"]
-
-
-def _facts(shape: Expected, rule: str, route: Route, typed: object) -> dict[str, object]:
-    """What may stand there, for the rules that say it."""
-    name = _name_in(route)
-    facts: dict[str, object] = {"is_needed": name in shape.mapping(route[:-1]).needed} if route else {}
-    facts["is_top"] = len(route) == 1
-    facts["is_item"] = bool(route) and isinstance(route[-1], int)
-    if rule == "not-a-date" and len(route) == 1:
-        facts["may_last"] = shape.mapping(()).may_add("until")
-    if rule == "bad-when" and shape.source.path.startswith("campaigns/"):
-        facts["may_be_day"] = True
-    if rule == "not-money":
-        facts["has_tax"] = "tax" in fields_at(shape.model, route)
-    if rule == "not-a-number":
-        beside = shape.mapping(route[:-1]) if route and name == route[-1] else None
-        of_unit = {"has_unit": beside is not None and beside.may_add("unit"), **_unit(shape, route, typed)}
-        is_rate = route[:1] == ("rates",)
-        is_figure = bool(route) and takes_any_key(shape.model, route[:-1]) and not is_rate
-        kinds: dict[str, object] = {"is_named": is_figure, "is_rate": is_rate, "is_decimal": isinstance(typed, Decimal)}
-        if name == "amount":
-            kinds["currency_beside"] = _beside(shape, route, "currency")
-        return {**facts, **of_unit, **kinds}
-    if rule == "not-a-list":
-        is_days = is_day(shape.model, (*route, 0))
-        of_items = {"choices": choices_at(shape.model, (*route, 0)), "is_days": is_days}
-        return {**facts, **of_items, **_form(shape, route, typed, as_list=True)}
-    if rule == "not-text" and isinstance(typed, list):
-        span = shape.source.span(route)
-        return {**facts, "is_below": shape.source.lines[span.line - 1].lstrip()[:1] in ("-", *BULLETS)}
-    if rule == "missing-key":
-        span = shape.source.span(route[:-1])
-        is_text = isinstance(value_in(shape.source.raw, route[:-1]), str)
-        form = {"form": form_with(shape.model, route[:-1], as_data(typed) or {})} if is_text else {}
-        return {**facts, **form, "is_in_braces": shape.source.lines[span.line - 1].startswith("{", span.column - 1)}
-    if rule not in ("unknown-key", "not-a-mapping"):
-        return facts
-    at = shape.mapping(route[:-1] if rule == "unknown-key" else route)
-    if rule == "unknown-key" and name in at.shape.elsewhere:
-        facts |= {
-            "elsewhere": f"{at.shape.__name__}.{name}",
-            "beside": route[-2:][0],
-            "value": typed.isoformat() if isinstance(typed, date) else "...",
-        }
-    meant = (at.meant(name) or at.stands_for(name)) if rule == "unknown-key" else None
-    form = _form(shape, route, typed, as_list=False) if rule == "not-a-mapping" else _item_form(shape, route)
-    return {
-        **facts,
-        "is_sure": meant is not None,
-        "nearest": meant or (None if "elsewhere" in facts else at.told.nearest(name)),
-        "choices": list(at.told),
-        **form,
-    }
-
-
-def _item_form(shape: Expected, route: Route) -> Mapping[str, object]:
-    """What an item looks like of which somebody wrote a title with a colon behind it, alone or with the other value."""
-    if not isinstance(route[-2:][0], int) or len(shape.mapping(route[:-1]).there) != 1:
-        return {}
-    key, value = str(route[-1]), value_in(shape.source.raw, route)
-    if form := form_of_pair(shape.model, route[:-1], key, value):
-        return {"form": form}
-    return {"form": form_at(shape.model, route[:-1], as_list=False, given=key)} if " " in key else {}
-
-
-def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
-    """The unit that stands beside a number, where it stands behind the number too."""
-    unit = _beside(shape, route, "unit")
-    return {"unit_beside": unit} if isinstance(unit, str) and unit and str(typed).strip().endswith(unit) else {}
-
-
-def _beside(shape: Expected, route: Route, key: str) -> object:
-    """What stands at another key of the same mapping."""
-    return (as_data(value_in(shape.source.raw, route[:-1])) or {}).get(key)
-
-
-def _form(shape: Expected, route: Route, typed: object, *, as_list: bool) -> Mapping[str, object]:
-    """What it looks like; it is the value to write where nothing of it is open."""
-    form = form_at(shape.model, route, as_list=as_list, given=typed)
-    return {"form": form, "fix": form} if form and ANYTHING not in form else {"form": form}
 
 
 def _unknown_key(shape: Expected, problem: Problem, route: Route, name: str) -> Problem:

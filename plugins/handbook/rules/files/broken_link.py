@@ -76,7 +76,7 @@ Correct the path. It starts from the folder of the file that holds the link: `..
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.finding import Basis, Finding, Rule
@@ -85,6 +85,7 @@ from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.loading.records import Handbook
 from handbook.loading.source_file import SourceFile
 from handbook.model.references import Route
+from handbook.rules import link_words
 from handbook.rules.context import Context
 from handbook.rules.files_meant import Files, record_at, written_from
 from handbook.rules.links import SCHEME, WrittenLink, file_of, record_meant
@@ -111,55 +112,7 @@ RULE = Rule(
 
 
 _SAFE_SCHEMES = ("http", "https", "mailto")
-_SPACED: Words = {"en": "an address has no spaces", "fr": "une adresse n'a pas d'espaces"}
-_NO_PAGE: Words = {"en": "there is no such page", "fr": "cette page n'existe pas"}
-_NOT_OURS: Words = {
-    "en": "it is an address of this handbook, which has no such file",
-    "fr": "c'est une adresse de ce handbook, qui n'a pas ce fichier",
-}
-_NO_FILE: Words = {"en": "there is no such file in the handbook", "fr": "ce fichier n'existe pas dans le handbook"}
-_SCHEME: Words = {
-    "en": "a page may only open http, https and mailto",
-    "fr": "une page ne peut ouvrir que http, https et mailto",
-}
-
-_USE_HTTPS: Words = {
-    "en": "use an address that begins with https://",
-    "fr": "utilisez une adresse qui commence par https://",
-}
-
-
 _DISK = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
-_ON_A_DISK: Words = {
-    "en": "it lies on somebody's own computer: put it beside this file, and write its name",
-    "fr": "il se trouve sur l'ordinateur de quelqu'un : mettez-le à côté de ce fichier, et écrivez son nom",
-}
-_GONE: Words = {
-    "en": "correct the path, which starts from the folder of this file; or bring the file back, or take the link out",
-    "fr": "corrigez le chemin, qui part du dossier de ce fichier ; ou remettez le fichier, ou retirez le lien",
-}
-_GONE_ADDRESS: Words = {
-    "en": "correct the address; or bring the file back, or take the address out",
-    "fr": "corrigez l'adresse ; ou remettez le fichier, ou retirez l'adresse",
-}
-_NO_PART: Words = {"en": "no heading of this page is called so", "fr": "aucun titre de cette page ne s'appelle ainsi"}
-_FAULTS: Mapping[str, tuple[Words, Words]] = {
-    "apart": (
-        {"en": "a space stands between its text and its address", "fr": "une espace sépare son texte de son adresse"},
-        {"en": "take the space out: [text](address)", "fr": "retirez l'espace : [texte](adresse)"},
-    ),
-    "open": (
-        {"en": "it is never closed", "fr": "il n'est jamais refermé"},
-        {
-            "en": "close it with ')' behind the address, which has no spaces",
-            "fr": "refermez-le par « ) » derrière l'adresse, qui n'a pas d'espaces",
-        },
-    ),
-}
-_REMOVE: Words = {
-    "en": "write the id of a heading, or remove the link",
-    "fr": "écrivez l'id d'un titre, ou retirez le lien",
-}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -176,7 +129,9 @@ def check(context: Context) -> Iterator[Finding]:
                 yield _no_file(Page(handbook, path), link, known)
             elif meant := pages.meant(path, link):
                 nearest = posixpath.relpath(meant, posixpath.dirname(path))
-                found = RULE.at(path, link.span, hint=DID_YOU_MEAN, target=link.target, why=_NO_PAGE, nearest=nearest)
+                found = RULE.at(
+                    path, link.span, hint=DID_YOU_MEAN, target=link.target, why=link_words.NO_PAGE, nearest=nearest
+                )
                 yield found.about(f"page {meant}", leads=True)
     for path, links in context.links.items():
         page = Page(handbook, path)
@@ -192,7 +147,7 @@ def _of_link(page: Page, link: WrittenLink, known: Files) -> Iterator[Finding]:
     if link.fault == "spaced":
         yield _spaced(page, link, known)
     elif link.fault:
-        why, hint = _FAULTS[link.fault]
+        why, hint = link_words.FAULTS[link.fault]
         yield RULE.at(page.path, link.span, hint=hint, target=link.target.rstrip(",.;"), why=why)
     elif link.target.startswith("#"):
         if len(link.target) > 1 and link.target[1:] not in page.parts:
@@ -210,9 +165,9 @@ def _no_address(page: Page, link: WrittenLink, known: Files) -> Finding:
     """What no page may open: it may be a file of the handbook by its place on somebody's disk."""
     typed, sign, part = link.target.partition("#")
     there = known.at(posixpath.dirname(page.path), typed)
-    otherwise = _ON_A_DISK if _DISK.match(typed) else _USE_HTTPS
+    otherwise = link_words.ON_A_DISK if _DISK.match(typed) else link_words.USE_HTTPS
     hint, nearest = (DID_YOU_MEAN, written_from(page.path, there)) if there else (otherwise, None)
-    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_SCHEME, nearest=nearest)
+    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=link_words.SCHEME, nearest=nearest)
     return found.mended_by(_edits(page, link, there, f"{sign}{part}"))
 
 
@@ -222,7 +177,7 @@ def _spaced(page: Page, link: WrittenLink, known: Files) -> Finding:
     there = posixpath.normpath(posixpath.join(folder, link.target.replace("\\", "/")))
     meant = known.at(folder, link.target) or known.names.surely_meant(there.replace(" ", "-"))
     hint, written = (DID_YOU_MEAN, written_from(page.path, meant)) if meant else (None, None)
-    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_SPACED, nearest=written)
+    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=link_words.SPACED, nearest=written)
     return found.mended_by(_edits(page, link, meant))
 
 
@@ -239,8 +194,8 @@ def _edits(page: Page, link: WrittenLink, meant: str | None, part: str = "") -> 
 def _no_part(page: Page, link: WrittenLink) -> Finding:
     typed, parts = link.target[1:], page.parts
     close, sure = parts.nearest(typed), parts.surely_meant(typed)
-    hint, facts = (DID_YOU_MEAN, {"nearest": f"#{close}"}) if close else (_REMOVE, {})
-    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_NO_PART, **facts)
+    hint, facts = (DID_YOU_MEAN, {"nearest": f"#{close}"}) if close else (link_words.REMOVE, {})
+    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=link_words.NO_PART, **facts)
     found = found.about(f"part {page.path}#{typed}")
     return found.mended_by((Edit(link.span, f"#{sure}"),)) if sure else found
 
@@ -250,9 +205,9 @@ def _no_file(page: Page, link: WrittenLink, known: Files) -> Finding:
     folder = posixpath.dirname(page.path)
     there = posixpath.normpath(posixpath.join(folder, typed.replace("\\", "/")))
     sure = known.at(folder, typed) or known.names.surely_meant(there)
-    hint, close = (DID_YOU_MEAN, sure) if sure else _guess(known, there, _GONE)
+    hint, close = (DID_YOU_MEAN, sure) if sure else _guess(known, there, link_words.GONE)
     nearest = close and written_from(page.path, close)
-    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_NO_FILE, nearest=nearest)
+    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=link_words.NO_FILE, nearest=nearest)
     found = _about_file(found, page.handbook, there, known)
     if any(problem.rule == "no-front-matter" for problem in _problems(page.handbook, page.path)):
         found = found.resting_on(Basis(page.path))
@@ -281,17 +236,17 @@ def _own(handbook: Handbook, target: str) -> OwnAddress | None:
 
 def _no_own_file(page: Page, link: WrittenLink, own: OwnAddress, known: Files) -> Finding:
     """An address in a text, in the place of which stands a path: that one leads to the page."""
-    sure, (hint, close) = known.names.surely_meant(own.path), _guess(known, own.path, _GONE)
+    sure, (hint, close) = known.names.surely_meant(own.path), _guess(known, own.path, link_words.GONE)
     nearest = close and written_from(page.path, close)
-    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=_NOT_OURS, nearest=nearest)
+    found = RULE.at(page.path, link.span, hint=hint, target=link.target, why=link_words.NOT_OURS, nearest=nearest)
     return _about_file(found, page.handbook, own.path, known).mended_by(_edits(page, link, sure, own.part))
 
 
 def _no_own_value(source: SourceFile, route: Route, target: str, own: OwnAddress, known: Files) -> Finding:
     """An address in a field, which stays one."""
-    sure, (hint, close) = known.names.surely_meant(own.path), _guess(known, own.path, _GONE_ADDRESS)
+    sure, (hint, close) = known.names.surely_meant(own.path), _guess(known, own.path, link_words.GONE_ADDRESS)
     nearest = close and own.of(close)
-    found = RULE.of(source, route, hint=hint, target=target, why=_NOT_OURS, nearest=nearest)
+    found = RULE.of(source, route, hint=hint, target=target, why=link_words.NOT_OURS, nearest=nearest)
     return found.mended_by(source.renaming(found.span, target, own.of(sure)) if sure else ())
 
 

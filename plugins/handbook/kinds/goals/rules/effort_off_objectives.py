@@ -37,8 +37,8 @@ effort: 8 days  # warning: OKR126
 ## How to fix
 Make the campaign smaller, move it to another quarter, or say no to it. A campaign counts with its `effort:`, else
 that of its playbook, in the quarters in which its steps lie, for the team of its owner; cancelled ones do not count.
-While an owner of the quarter is missing or unknown, or the quarter has no goals yet, nobody is asked. The share that is wanted is `okrs:
-{aligned_effort: 80 %}` in `handbook.yml`.
+While an owner of the quarter is missing or unknown, or the quarter has no goals yet, nobody is asked. The share that is
+wanted is `okrs: {aligned_effort: 80 %}` in `handbook.yml`.
 """
 
 from collections import defaultdict

@@ -1,0 +1,140 @@
+"""What may stand in the place of a value that does not fit, for the rules that say so."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from handbook.loading.expected import Expected
+from handbook.loading.forms import ANYTHING, form_at, form_of_pair, form_with, is_day
+from handbook.loading.source_file import as_data, value_in
+from handbook.loading.yaml.source import BULLETS
+from handbook.model.annotations import choices_at, fields_at, takes_any_key
+from handbook.model.references import Route
+
+Facts = Mapping[str, object]
+
+
+def name_in(route: Route) -> str:
+    """The last key of a route; empty where there is none."""
+    return next((part for part in reversed(route) if isinstance(part, str)), "")
+
+
+def facts_of(shape: Expected, rule: str, route: Route, typed: object) -> Facts:
+    """Where it stands, and what the rule of this name says of what was `typed` there."""
+    at = {
+        **({"is_needed": name_in(route) in shape.mapping(route[:-1]).needed} if route else {}),
+        "is_top": len(route) == 1,
+        "is_item": bool(route) and isinstance(route[-1], int),
+    }
+    return {**at, **_OF_RULES[rule](shape, route, typed)} if rule in _OF_RULES else at
+
+
+def _of_date(shape: Expected, route: Route, typed: object) -> Facts:
+    del typed
+    return {"may_last": shape.mapping(()).may_add("until")} if len(route) == 1 else {}
+
+
+def _of_when(shape: Expected, route: Route, typed: object) -> Facts:
+    del route, typed
+    return {"may_be_day": True} if shape.source.path.startswith("campaigns/") else {}
+
+
+def _of_money(shape: Expected, route: Route, typed: object) -> Facts:
+    del typed
+    return {"has_tax": "tax" in fields_at(shape.model, route)}
+
+
+def _of_number(shape: Expected, route: Route, typed: object) -> Facts:
+    name, is_rate = name_in(route), route[:1] == ("rates",)
+    beside = shape.mapping(route[:-1]) if route and name == route[-1] else None
+    return {
+        "has_unit": beside is not None and beside.may_add("unit"),
+        **_unit(shape, route, typed),
+        "is_named": bool(route) and takes_any_key(shape.model, route[:-1]) and not is_rate,
+        "is_rate": is_rate,
+        "is_decimal": isinstance(typed, Decimal),
+        **({"currency_beside": _beside(shape, route, "currency")} if name == "amount" else {}),
+    }
+
+
+def _of_list(shape: Expected, route: Route, typed: object) -> Facts:
+    items = (*route, 0)
+    of_items = {"choices": choices_at(shape.model, items), "is_days": is_day(shape.model, items)}
+    return {**of_items, **_form(shape, route, typed, as_list=True)}
+
+
+def _of_text(shape: Expected, route: Route, typed: object) -> Facts:
+    if not isinstance(typed, list):
+        return {}
+    line = shape.source.lines[shape.source.span(route).line - 1]
+    return {"is_below": line.lstrip()[:1] in ("-", *BULLETS)}
+
+
+def _of_missing(shape: Expected, route: Route, typed: object) -> Facts:
+    span = shape.source.span(route[:-1])
+    is_text = isinstance(value_in(shape.source.raw, route[:-1]), str)
+    form = {"form": form_with(shape.model, route[:-1], as_data(typed) or {})} if is_text else {}
+    return {**form, "is_in_braces": shape.source.lines[span.line - 1].startswith("{", span.column - 1)}
+
+
+def _of_mapping(shape: Expected, route: Route, typed: object) -> Facts:
+    at = shape.mapping(route)
+    keys = {"is_sure": False, "nearest": at.told.nearest(name_in(route)), "choices": list(at.told)}
+    return {**keys, **_form(shape, route, typed, as_list=False)}
+
+
+def _of_unknown_key(shape: Expected, route: Route, typed: object) -> Facts:
+    at, name = shape.mapping(route[:-1]), name_in(route)
+    meant = at.meant(name) or at.stands_for(name)
+    elsewhere: Facts = _elsewhere(at.shape.__name__, route, typed) if name in at.shape.elsewhere else {}
+    nearest = meant or (None if elsewhere else at.told.nearest(name))
+    keys = {"is_sure": meant is not None, "nearest": nearest, "choices": list(at.told)}
+    return {**elsewhere, **keys, **_item_form(shape, route)}
+
+
+_OF_RULES: Final[Mapping[str, Callable[[Expected, Route, object], Facts]]] = {
+    "not-a-date": _of_date,
+    "bad-when": _of_when,
+    "not-money": _of_money,
+    "not-a-number": _of_number,
+    "not-a-list": _of_list,
+    "not-text": _of_text,
+    "missing-key": _of_missing,
+    "not-a-mapping": _of_mapping,
+    "unknown-key": _of_unknown_key,
+}
+"""Rule -> what it needs to know besides."""
+
+
+def _elsewhere(shape: str, route: Route, typed: object) -> Facts:
+    """Of a key that has its place somewhere else."""
+    value = typed.isoformat() if isinstance(typed, date) else "..."
+    return {"elsewhere": f"{shape}.{name_in(route)}", "beside": route[-2:][0], "value": value}
+
+
+def _item_form(shape: Expected, route: Route) -> Mapping[str, object]:
+    """What an item looks like of which somebody wrote a title with a colon behind it, alone or with the other value."""
+    if not isinstance(route[-2:][0], int) or len(shape.mapping(route[:-1]).there) != 1:
+        return {}
+    key, value = str(route[-1]), value_in(shape.source.raw, route)
+    if form := form_of_pair(shape.model, route[:-1], key, value):
+        return {"form": form}
+    return {"form": form_at(shape.model, route[:-1], as_list=False, given=key)} if " " in key else {}
+
+
+def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
+    """The unit that stands beside a number, where it stands behind the number too."""
+    unit = _beside(shape, route, "unit")
+    return {"unit_beside": unit} if isinstance(unit, str) and unit and str(typed).strip().endswith(unit) else {}
+
+
+def _beside(shape: Expected, route: Route, key: str) -> object:
+    """What stands at another key of the same mapping."""
+    return (as_data(value_in(shape.source.raw, route[:-1])) or {}).get(key)
+
+
+def _form(shape: Expected, route: Route, typed: object, *, as_list: bool) -> Mapping[str, object]:
+    """What it looks like; it is the value to write where nothing of it is open."""
+    form = form_at(shape.model, route, as_list=as_list, given=typed)
+    return {"form": form, "fix": form} if form and ANYTHING not in form else {"form": form}
