@@ -28,6 +28,10 @@ NO_TAX_HERE = (
     "if it is so already"
 )
 FORMER = "write it with its keys, between braces: {amount: 4, currency: EUR, until: \N{HORIZONTAL ELLIPSIS}}"
+WEEKLY = "no payment is told by the week: write what a year costs, 1040, and here year"
+TAX_RATE = "choose one of: included, excluded; the rate has a key of its own beside it, tax_rate: 20 %"
+EITHER_YEAR = "name the folder as the one that is meant: {}; `fy` is the company's own year"
+PERIODS = "name the folder like 2027-q1, 2027-h1 or 2027; of the company's own year, like fy27-q1"
 EMAIL = "team: marketing\nemail:"
 COUNTED = "where all of them are counted so"
 
@@ -88,7 +92,7 @@ def test_a_cost_in_words_has_its_keys(tmp_path: Path, typed: str, meant: str) ->
     assert said(tmp_path) == []
 
 
-@pytest.mark.parametrize("per", ["week", "bimonthly", "once", "every other fortnight"])
+@pytest.mark.parametrize("per", ["bimonthly", "once", "every other fortnight"])
 def test_a_period_that_is_none_of_ours_gets_no_other(tmp_path: Path, per: str) -> None:
     cost = f"{{amount: 12, currency: EUR, per: {per}}}"
     write_handbook(tmp_path, {TOOL: HANDBOOK[TOOL].replace("1200 EUR", cost)})
@@ -116,6 +120,24 @@ def test_costs_with_tax_and_without_it_are_told_until_somebody_says_how_to_add_t
     settings = f"{HANDBOOK[SETTINGS]}tax: {{shown: excluded, rate: 20 %}}\n"
     write_handbook(tmp_path, {SETTINGS: settings})
     assert [line for line in said(tmp_path) if "TOL116" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "hint"),
+    [
+        ("27-q1", EITHER_YEAR.format("2027-q1, fy27-q1")),
+        ("Q1-27", EITHER_YEAR.format("2027-q1, fy27-q1")),
+        ("exercice-2027", EITHER_YEAR.format("fy27, 2027")),
+        ("2027-2028", "did you mean 'fy28'?"),
+        ("FY27-28", "did you mean 'fy28'?"),
+        ("2027-semestre-1", "did you mean '2027-h1'?"),
+        ("2027-2029", PERIODS),
+        ("27-13", PERIODS),
+    ],
+)
+def test_a_folder_of_goals_is_called_after_its_time(tmp_path: Path, folder: str, hint: str) -> None:
+    write_handbook(tmp_path, {f"okrs/{folder}/marketing.yml": HANDBOOK[GOALS]})
+    assert f"1 HBK103 {hint}" in said(tmp_path)
 
 
 def test_a_former_price_that_no_day_has_is_told(tmp_path: Path) -> None:
@@ -290,6 +312,12 @@ def test_a_number_that_may_be_two_is_explained(tmp_path: Path, typed: str, hint:
         ),
         (PLAYBOOK, "D-42", "huit jours avant live", "17 HBK213 write the one that is meant: live - 1w, live - 8"),
         (SETTINGS, "[FR]", "[US, Georgia]", f"2 HBK302 {SEVERAL} GE, US-GA"),
+        (TOOL, "1200 EUR", "{amount: 20, currency: EUR, per: week}", f"4 HBK209 {WEEKLY}"),
+        (TOOL, "1200 EUR", "{amount: 20, currency: EUR, per: year, tax: 20 %}", f"4 HBK209 {TAX_RATE}"),
+        (TOOL, "30 days", "60 jours ouvrés", "8 HBK215 did you mean '12 weeks'?"),
+        (TOOL, "30 days", "12 working days", "8 HBK215 did you mean '18 days'?"),
+        (SETTINGS, "[FR]", "[Île-de-France]", "2 HBK302 did you mean 'FR'?"),
+        (SETTINGS, "[FR]", "[London]", "2 HBK302 did you mean 'GB-ENG'?"),
         (SETTINGS, "[FR]", "[Bavière]", "2 HBK302 did you mean 'DE-BY'?"),
         (
             TOOL,
@@ -326,6 +354,15 @@ def test_no_value_becomes_another_quantity(tmp_path: Path, path: str, old: str, 
         (TOOL, "seats: 4", "seats: 1 200", "seats: 1200"),
         (TOOL, "seats: 4", "seats: cinq", "seats: 5"),
         (TOOL, "1200 EUR", "US$ 1,500", "1500 USD"),
+        *(
+            (TOOL, "1200 EUR", f"{{amount: 20, currency: EUR, {typed}}}", f"{{amount: 20, currency: EUR, {right}}}")
+            for typed, right in (("per: biennium", "per: 2 years"), ("vat: included", "tax: included"))
+        ),
+        (SETTINGS, "[FR]", "[BE-BRU, FR-Paris]", "[BE, FR]"),
+        *(
+            (SETTINGS, "calendar:", f"fiscal_year_begins: {typed}\ncalendar:", "fiscal_year_begins: apr\ncalendar:")
+            for typed in ("1er avril", "1 April", "04-01", "01/04", "2027-04-01")
+        ),
         (TOOL, "1200 EUR", "12 lakh INR", "1200000 INR"),
         (TOOL, "1200 EUR", "1,20,000 INR", "120000 INR"),
         (SPRING, "1500 EUR", "Fr. 1500.-", "1500 CHF"),

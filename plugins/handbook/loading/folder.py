@@ -175,7 +175,8 @@ def _ill_called(root: Path, path: PurePosixPath, spec: Kind) -> Problem | None:
         return unread_record(path, spec, suffixes=spec.suffixes, is_text=path.suffix.lower() not in _NO_TEXTS)
     if spec.nested and not GoalPeriod.fits(path.parent.name):
         folder = path.parent.name
-        facts = {"folder": folder, "nearest": GoalPeriod.meant(folder)}
+        meant = GoalPeriod.meanings(folder)
+        facts = {"folder": folder, "nearest": meant[0] if len(meant) == 1 else None, "either": meant}
         return Problem("not-a-quarter", FILE_START, facts, topic=f"folder {path.parent}")
     if is_named_so:
         return None

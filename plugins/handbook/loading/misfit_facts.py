@@ -46,16 +46,23 @@ def _of_money(shape: Expected, route: Route, typed: object) -> Facts:
 
 
 def _of_number(shape: Expected, route: Route, typed: object) -> Facts:
-    name, is_rate = name_in(route), route[:1] == ("rates",)
-    beside = shape.mapping(route[:-1]) if route and name == route[-1] else None
+    is_rate = route[:1] == ("rates",)
+    beside = shape.mapping(route[:-1]) if route and name_in(route) == route[-1] else None
     return {
         "has_unit": beside is not None and beside.may_add("unit"),
         **_unit(shape, route, typed),
         "is_named": bool(route) and takes_any_key(shape.model, route[:-1]) and not is_rate,
         "is_rate": is_rate,
         "is_decimal": isinstance(typed, Decimal),
-        **({"currency_beside": _beside(shape, route, "currency")} if name == "amount" else {}),
+        **_of_sum(shape, route, typed),
     }
+
+
+def _of_sum(shape: Expected, route: Route, typed: object) -> Facts:
+    """Of a sum, or of how often it is paid, what it is."""
+    del typed
+    is_of_sum = name_in(route) in ("amount", "per")
+    return {f"{key}_beside": _beside(shape, route, key) for key in ("amount", "currency")} if is_of_sum else {}
 
 
 def _of_list(shape: Expected, route: Route, typed: object) -> Facts:
@@ -98,6 +105,7 @@ _OF_RULES: Final[Mapping[str, Callable[[Expected, Route, object], Facts]]] = {
     "bad-when": _of_when,
     "not-money": _of_money,
     "not-a-number": _of_number,
+    "not-a-choice": _of_sum,
     "not-a-list": _of_list,
     "not-text": _of_text,
     "missing-key": _of_missing,

@@ -21,6 +21,7 @@ _UNITS: Final[Mapping[str, tuple[int, str]]] = {
     **dict.fromkeys(("monthly", "mensuel", "mensuelle", "mensuellement"), (1, "month")),
     **dict.fromkeys(("quarterly", "trimestriel", "trimestrielle"), (1, "quarter")),
     **dict.fromkeys(("yearly", "annually", "annual", "annuel", "annuelle", "p.a.", "pa"), (1, "year")),
+    **dict.fromkeys(("biennium", "biennial", "biennially", "bisannuel", "bisannuelle", "biennal"), (2, "year")),
     **dict.fromkeys(("half-yearly", "semestriel", "semestrielle"), (6, "month")),
 }
 """A length, or how often -> how many of which unit. What means two things (`bimonthly`) is none of them."""

@@ -20,6 +20,15 @@ _OTHER_FORMS = [
         r"(?P<part>[qths])\W*(?P<number>[1-4])\W*(?P<year>fy\W*(?:20)?[0-9]{2})",
     )
 ]
+_SHORT_YEARS: Final = (
+    re.compile(r"(?P<year>[0-9]{2})\W*(?P<part>[qths])\W*(?P<number>[1-4])"),
+    re.compile(r"(?P<part>[qths])\W*(?P<number>[1-4])\W+(?P<year>[0-9]{2})"),
+)
+_OWN_YEAR: Final = re.compile(
+    r"(?:exercice|fiscal[ -]?year|financial[ -]?year|business[ -]?year|année[ -]fiscale)\W*(?P<year>20[0-9]{2})"
+)
+_TWO_YEARS: Final = re.compile(r"(?:fy\W*|exercice\W*)?(?:20)?(?P<first>[0-9]{2})\W(?:20)?(?P<last>[0-9]{2})")
+_SPELT_OUT: Final = re.compile(r"(?:quarter|trimestre|semestre|semester|half)\b")
 _PARTS: Final = {"q": "q", "t": "q", "h": "h", "s": "h", "": "q"}
 """Quarter, trimestre, half, semestre; a figure alone behind a year is a quarter."""
 _MONTHS: Final = {"q": 3, "h": 6, "": 12}
@@ -59,6 +68,22 @@ class GoalPeriod(str):
         year = f"fy{found['year'][-2:]}" if found["year"].startswith("fy") else found["year"]
         name = f"{year}-{_PARTS[found['part'] or '']}{found['number']}" if found["number"] else year
         return cls(name) if cls.fits(name) else None
+
+    @classmethod
+    def meanings(cls, text: str) -> "list[Self]":
+        """The periods that a text may name: of `27-q1` that of the calendar's year 2027, or of the company's own."""
+        plain = _SPELT_OUT.sub(lambda word: word[0][0], text.casefold().strip())
+        if meant := cls.meant(plain):
+            return [meant]
+        if (years := _TWO_YEARS.fullmatch(plain)) and int(years["last"]) == (int(years["first"]) + 1) % _CENTURY:
+            names = [f"fy{years['last']}"]
+        elif year := _OWN_YEAR.fullmatch(plain):
+            names = [f"fy{year['year'][-2:]}", year["year"]]
+        else:
+            found = next(filter(None, (form.fullmatch(plain) for form in _SHORT_YEARS)), None)
+            part = f"{_PARTS[found['part']]}{found['number']}" if found else ""
+            names = [f"20{found['year']}-{part}", f"fy{found['year']}-{part}"] if found else []
+        return [cls(name) for name in names if cls.fits(name)]
 
     def _beside(self, year: int, number: int) -> Self:
         """One of the same length; it may lie beyond the calendar, where it has a name and no days."""

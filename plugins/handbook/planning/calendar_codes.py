@@ -35,6 +35,24 @@ _SPOKEN: Final[Mapping[str, str]] = {
     "floride": "Florida",
 }
 """What parts of countries are called in another language."""
+_PLACES: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("paris", "île-de-france", "ile-de-france", "idf", "lyon", "bretagne", "brittany"), "FR"),
+    **dict.fromkeys(("normandie", "normandy", "occitanie", "nouvelle-aquitaine", "hauts-de-france"), "FR"),
+    **dict.fromkeys(("provence", "corse", "corsica", "pays de la loire", "bourgogne", "grand est"), "FR"),
+    **dict.fromkeys(("bruxelles", "brussels", "wallonie", "wallonia", "flandre", "flandres", "flanders"), "BE"),
+    **dict.fromkeys(("london", "londres"), "GB-ENG"),
+    **dict.fromkeys(("edinburgh", "édimbourg"), "GB-SCT"),
+    **dict.fromkeys(("hong kong", "hong-kong"), "HK"),
+    **dict.fromkeys(("zurich", "zürich"), "CH-ZH"),
+    **dict.fromkeys(("geneva", "genève"), "CH-GE"),
+    **dict.fromkeys(("tyrol", "tirol"), "AT-7"),
+    **dict.fromkeys(("vienna", "vienne", "wien"), "AT-9"),
+    **dict.fromkeys(("munich", "münchen"), "DE-BY"),
+    **dict.fromkeys(("madeira", "madère", "lisbonne", "lisbon"), "PT"),
+}
+"""Towns, and regions without holidays of their own, of which people write the name -> the code of their holidays."""
+_WITHOUT_HOLIDAYS: Final = {"BE": ("BRU", "VLG", "WAL")}
+"""The parts (ISO 3166-2) of a country of which none has holidays of its own."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +77,10 @@ def misnamed(code: str) -> Misnamed:
         return Misnamed("unknown")
     if code in parts_with_school_holidays(country):
         return Misnamed("school", country, country)
-    return Misnamed("part", _french(part) if country == "FR" else None, country, parts_with_holidays(country))
+    meant = _french(part) if country == "FR" else None
+    if part in _WITHOUT_HOLIDAYS.get(country, ()) or _PLACES.get(part.strip().casefold()) == country:
+        meant = country
+    return Misnamed("part", meant, country, parts_with_holidays(country))
 
 
 def parts_meant(name: str, country: str | None) -> tuple[str, ...]:
@@ -67,6 +88,8 @@ def parts_meant(name: str, country: str | None) -> tuple[str, ...]:
 
     `country` is one that is called so too: Guadeloupe, say, which may be both.
     """
+    if place := _PLACES.get(name.strip().casefold()):
+        return (place,)
     return parts_called(_SPOKEN.get(name.strip().casefold(), name), _WITH_PARTS, country)
 
 

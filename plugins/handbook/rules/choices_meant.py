@@ -1,5 +1,6 @@
 """Which of the choices of a field was meant by a word that is none of them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -24,10 +25,25 @@ _LEVELS: Final[Mapping[str, str]] = {
 """How people say on which side of a level a number is to stay."""
 
 
+_FIRST_OF: Final = re.compile(
+    r"(?:the )?(?:1(?:er|st)?|first|premier)\.? (?:of |de |d')?(?P<month>[^\W\d_]+)", re.IGNORECASE
+)
+_TWO_NUMBERS: Final = re.compile(r"(?:\d{4}-)?(?P<one>\d{1,2})[-/.](?P<other>\d{1,2})")
+
+
+def _month_of_first(typed: str) -> str:
+    """The month of a text that names its first day, `1er avril`, `01/04`, `04-01`; else the text."""
+    if found := _FIRST_OF.fullmatch(typed.strip()):
+        return found["month"]
+    found = _TWO_NUMBERS.fullmatch(typed.strip())
+    numbers = sorted((int(found["one"]), int(found["other"]))) if found else []
+    return str(numbers[1]) if numbers[:1] == [1] else typed
+
+
 def choice_meant(typed: str, choices: Sequence[str]) -> str | None:
     """The choice of which it is a slip; of weekdays, months, languages and levels the one that is called so."""
     if {*choices} == {*MONTHS}:
-        number = month_called(typed)
+        number = month_called(_month_of_first(typed))
         return MONTHS[number - 1] if number else None
     if found := surely_meant(typed, choices):
         return found

@@ -139,13 +139,19 @@ _WORK: Final = re.compile(
 """What says that the days are those of work, which all lengths of effort are."""
 
 
+_OF_WORK: Final = ("effort",)
+"""The fields whose days are those of work; all others are counted on the calendar."""
+_WORKED: Final = re.compile(r"(?P<count>[1-9]\d{0,2})[\s-]*(?:(?:working|business|work)[\s-]*days?|jours?\s+ouvrés?)")
+_DAYS_WORKED: Final = 5
+"""Of a week, as a rule."""
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """How often as the time between two; a number with a unit that is spelt otherwise."""
-    typed = _WORK.sub("", str(params["text"]).strip().casefold())
-    if typed in _EACH:
-        return {"fix": _EACH[typed]}
-    if typed in _SAID:
-        return {"either": list(_SAID[typed])}
+    typed = str(params["text"]).strip().casefold()
+    if spoken := _spoken(typed, is_work=params["field"] in _OF_WORK):
+        return spoken
+    typed = _WORK.sub("", typed)
     typed = _CALENDAR.sub("", typed)
     typed = _ONE.sub(lambda word: _NUMBERS[word[0]], _EVERY.sub("", typed))
     if typed.isdecimal() and len(typed) <= _MOST_DIGITS:
@@ -159,6 +165,22 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     unit = _UNITS[found["unit"]]
     length = f"{found['count']} {unit.removesuffix('s') if found['count'] == '1' else unit}"
     return {"longer" if ends else "nearest" if found["rest"] else "fix": length}
+
+
+def _spoken(typed: str, *, is_work: bool) -> Mapping[str, object]:
+    """How often as the time between two, what people say of whole weeks, and working days where none are counted."""
+    if typed in _EACH:
+        return {"fix": _EACH[typed]}
+    if typed in _SAID:
+        return {"either": list(_SAID[typed])}
+    found = None if is_work else _WORKED.fullmatch(typed)
+    return {"nearest": _on_the_calendar(int(found["count"]))} if found else {}
+
+
+def _on_the_calendar(worked: int) -> str:
+    """How long so many working days are at the most, weekends included."""
+    weeks, days = divmod(worked, _DAYS_WORKED)
+    return _said(Decimal(weeks * 7 + days + 2), "days") if days else _said(Decimal(weeks), "weeks")
 
 
 def _together(typed: str) -> Mapping[str, object]:
