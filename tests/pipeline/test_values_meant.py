@@ -33,6 +33,10 @@ TAX_RATE = "choose one of: included, excluded; the rate has a key of its own bes
 EITHER_YEAR = "name the folder as the one that is meant: {}; `fy` is the company's own year"
 PERIODS = "name the folder like 2027-q1, 2027-h1 or 2027; of the company's own year, like fy27-q1"
 EMAIL = "team: marketing\nemail:"
+SPRING_DAY = "write year-month-day without quotes, like 2027-03-18"
+NO_DAY = f"{SPRING_DAY}; take out 'date' until the day is known"
+MIDNIGHTS = 'each day has two: write "00:00" for that with which it begins; that with which it ends is the next day'
+LAST_DAY = "the hour of the end stands here; the last day of an event is `until:` of the campaign, or `days:`"
 COUNTED = "where all of them are counted so"
 
 
@@ -433,3 +437,64 @@ def test_a_correction_that_mends_nothing_takes_no_promise_of_another_away(tmp_pa
     write_handbook(tmp_path, files)
     found = handbook(tmp_path, "check", "--today", TODAY.isoformat())
     assert found.out.splitlines()[-1] == "1 of these can be mended with --fix"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "hint"),
+    [
+        ("at", "noon", 'write: "12:00"'),
+        ("at", "Midi", 'write: "12:00"'),
+        ("until", "midnight", 'write: "00:00"'),
+        ("until", '"24:00"', 'write: "00:00"'),
+        ("until", "minuit", 'write: "00:00"'),
+        ("at", "minuit", MIDNIGHTS),
+        ("at", "24h", MIDNIGHTS),
+        ("until", "2027-03-19", LAST_DAY),
+        ("until", '"2027-03-19"', LAST_DAY),
+    ],
+)
+def test_an_hour_in_words_and_a_day_where_an_hour_stands(tmp_path: Path, field: str, typed: str, hint: str) -> None:
+    other = 'at: "18:00", ' if field == "until" else ""
+    text = HANDBOOK[PLAYBOOK].replace("live, when: D,", f"live, when: D, {other}{field}: {typed},")
+    write_handbook(tmp_path, {PLAYBOOK: text})
+    assert [found.hint("en") for found in check(tmp_path, TODAY, select=["HBK204", "HBK212"]).report.findings] == [hint]
+
+
+@pytest.mark.parametrize("day", ["thu", "jeu"])
+def test_a_weekday_has_its_letters_of_either_language(tmp_path: Path, day: str) -> None:
+    text = HANDBOOK[PLAYBOOK].replace("brief, when: D-42,", f"brief, when: D-42, on: [{day}],")
+    settings = f"{HANDBOOK[SETTINGS]}working_week: [lun, mar, wed, jeu, ven]\n"
+    write_handbook(tmp_path, {PLAYBOOK: text, SPRING: f"{HANDBOOK[SPRING]}weekday: {day}\n", SETTINGS: settings})
+    assert said(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("20270318", "write: 2027-03-18"),
+        ("20271318", SPRING_DAY),
+        ("2027-W20", f"{A_WEEK} 2027-05-17"),
+        ("semaine 20 2027", f"{A_WEEK} 2027-05-17"),
+        ("S20 2027", f"{A_WEEK} 2027-05-17"),
+        ("2027-W54", SPRING_DAY),
+        ("Q2 2027", NO_DAY),
+        ("S1 2027", NO_DAY),
+        ('"2027"', NO_DAY),
+        ("spring 2027", NO_DAY),
+    ],
+)
+def test_a_period_is_no_day(tmp_path: Path, typed: str, hint: str) -> None:
+    write_handbook(tmp_path, {SPRING: HANDBOOK[SPRING].replace("2027-03-18", typed).replace("active", "draft")})
+    assert said(tmp_path) == [f"3 HBK207 {hint}"]
+
+
+@pytest.mark.parametrize(("language", "letter"), [("en", "D"), ("fr", "J")])
+@pytest.mark.parametrize(("typed", "offset"), [("S-2", "-2w"), ("W+1", "+1w"), ("M-3", "-3m")])
+def test_weeks_and_months_before_the_event_have_the_letter_of_the_handbook(
+    tmp_path: Path, language: str, letter: str, typed: str, offset: str
+) -> None:
+    settings = f"name: Nova\nlanguages: [{language}]\n"
+    text = HANDBOOK[PLAYBOOK].replace("brief, when: D-42,", f"brief, when: {typed},")
+    write_handbook(tmp_path, {PLAYBOOK: text, SETTINGS: settings})
+    (found,) = check(tmp_path, TODAY, select=["HBK213"]).report.findings
+    assert found.hint("en") == f"write: {letter}{offset}"

@@ -8,11 +8,19 @@ _TYPED: Final = re.compile(
     re.IGNORECASE,
 )
 _NOON: Final = 12
+NOON: Final = frozenset(("noon", "midday", "12 noon", "midi", "mittag"))
+MIDNIGHT: Final = frozenset(
+    ("midnight", "12 midnight", "minuit", "24:00", "24h", "24h00", "24 h", "24.00", "mitternacht")
+)
 _BETWEEN: Final = re.compile(r"\s*(?:[-\N{EN DASH}\N{EM DASH}]|\bto\b|\bà\b|\bbis\b)\s*")
 
 
 def time_meant(typed: str) -> str | None:
-    """The time that `8h30`, `8:00` or `2 pm` says; a number alone says none."""
+    """The time that `8h30`, `8:00`, `2 pm` or `noon` says; a number alone says none, nor does midnight, of which a day
+    has two.
+    """
+    if typed.strip().casefold() in NOON:
+        return "12:00"
     found = _TYPED.fullmatch(typed)
     if found is None or typed.isdigit():
         return None

@@ -10,7 +10,8 @@ from handbook.locales.day_names import months, weekdays
 
 _ISO: Final = re.compile(r"(?P<year>\d{4})-?W(?P<week>\d{2})(?:-?(?P<day>[1-7]))?", re.IGNORECASE)
 _WEEK: Final = re.compile(
-    r"(?:w|week|semaine|sem\.?|s|kw|woche)\s?(?P<week>\d{1,2})(?:,|\s+of|\s+de|\s*/)?\s+(?P<year>\d{4})", re.IGNORECASE
+    r"(?:w|week|semaine|sem\.?|s(?=\s?\d\d|\s?[3-9])|kw|woche)\s?(?P<week>\d{1,2})(?:,|\s+of|\s+de|\s*/)?\s+(?P<year>\d{4})",
+    re.IGNORECASE,
 )
 _ORDINALS: Final = {
     **dict.fromkeys(("first", "1st", "premier", "1er"), 1),
@@ -26,7 +27,7 @@ _NTH: Final = re.compile(
     re.IGNORECASE,
 )
 _VAGUE: Final = re.compile(
-    r"(?:[qthsp]\d[ -]?(?:of |de )?\d{4}|\d{4}[ -]?[qthsp]\d|"
+    r"(?:[qthsp]\d[ -]?(?:of |de )?\d{4}|\d{4}|\d{4}[ -]?[qthsp]\d|"
     r"(?:mid|early|late|mi|début|debut|beginning of|courant|spring|summer|autumn|fall|winter|"
     r"printemps|été|ete|automne|hiver)[ -](?:[^\W\d_]+ )?\d{4}|(?:fin|end of|end) \d{4})",
     re.IGNORECASE,

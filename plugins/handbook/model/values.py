@@ -30,7 +30,20 @@ from handbook.model.basics import Language as Language  # noqa: PLC0414 -- all l
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """Names of the days of an ISO week: position 0 is Monday."""
 
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+JOURS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+"""The same in French."""
+
+
+def _weekday(value: object) -> object:
+    return WEEKDAYS[JOURS.index(value)] if value in JOURS else value
+
+
+Weekday = Annotated[
+    Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+    BeforeValidator(_weekday),
+    WithJsonSchema({"type": "string", "enum": [*WEEKDAYS, *JOURS]}),
+]
+"""A day of the week by the three letters that it has in English or in French."""
 
 
 class Shape(BaseModel):

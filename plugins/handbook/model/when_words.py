@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from handbook.model.values import WEEKDAYS
+from handbook.model.values import JOURS, WEEKDAYS
 
-_JOURS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
-WEEKDAY_NUMBERS = {name: day for names in (WEEKDAYS, _JOURS) for day, name in enumerate(names)}
+WEEKDAY_NUMBERS = {name: day for names in (WEEKDAYS, JOURS) for day, name in enumerate(names)}
 UNITS = {
     **dict.fromkeys(("day", "days", "jour", "jours"), ""),
     **dict.fromkeys(("workday", "workdays", "working day", "working days", "business day", "business days"), "wd"),

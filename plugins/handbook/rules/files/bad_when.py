@@ -59,6 +59,7 @@ Write an anchor and an offset: `D-42` (days), `D-10wd` (working days), `D-6w thu
 another: `D-10m..D-9m`. Dashes, units in words and the like: `handbook check --fix`.
 """
 
+import re
 from collections.abc import Mapping
 
 from handbook.diagnostics.finding import Rule
@@ -133,11 +134,18 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed, language = str(params["value"]), str(params.get("language"))
     is_day = params["problem"] == "syntax" and (meanings(typed, language) or without_year(typed, language))
     problem = "date" if is_day else params["problem"]
+    fix = str(params["fix"]) if params.get("fix") else None
+    spoken = {"fix": _as_here(fix, language)} if fix and typed[:1] != "D" else {}
     if problem != "date" or not params.get("may_be_day"):
-        return {"what": _PROBLEMS[problem], "is_date": problem == "date"}
+        return {"what": _PROBLEMS[problem], "is_date": problem == "date", **spoken}
     days = meanings(typed, language)
     meant = {"nearest": days[0].isoformat()} if len(days) == 1 else {}
     return {"what": _PROBLEMS["day"], "is_day": True, **meant}
+
+
+def _as_here(day: str, language: str) -> str:
+    """A day counted from the event with the letter that it has in the language of the handbook: `J-2w`."""
+    return re.sub(r"\bD(?=[+-]|$)", "J", day) if language == "fr" else day
 
 
 def remedy(params: Mapping[str, object]) -> Words | None:

@@ -64,12 +64,20 @@ _ONE: Words = {
 }
 
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+LAST_DAY: Words = {
+    "en": "the hour of the end stands here; the last day of an event is `until:` of the campaign, or `days:`",
+    "fr": "l'heure de fin se met ici ; le dernier jour d'un événement est `until:` de la campagne, ou `days:`",
+}
+"""For who writes the last day of an event where the hour of its end stands."""
 _QUOTED = re.compile(r"'([^']*)'")
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The value in quotes, unless it is a list or a group of keys; of a list of names, these."""
     text = str(params["text"])
+    if params["field"] == "until" and DAY.fullmatch(text):
+        return {"is_day": True}
     names = _QUOTED.findall(text) if text.startswith("[") and text.endswith("]") else []
     if len(names) > 1 and all(map(ID.match, names)):
         return {"choices": names}
@@ -80,6 +88,8 @@ def remedy(params: Mapping[str, object]) -> Words:
     """The text in quotes; one of a list."""
     if params.get("fix"):
         return CORRECTED
+    if params.get("is_day"):
+        return LAST_DAY
     if _A_SENTENCE.match(str(params["text"])):
         return _BLOCK
     if params.get("choices"):

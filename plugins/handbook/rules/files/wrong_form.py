@@ -34,8 +34,9 @@ from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.playbook_file import slug
 from handbook.locales.currencies import currencies_called, either_currency
-from handbook.locales.typed_times import time_meant
+from handbook.locales.typed_times import MIDNIGHT, time_meant
 from handbook.model.quarter import QUARTER_FORM, Quarter
+from handbook.rules.files.not_text import DAY, LAST_DAY
 
 RULE = Rule(
     code="HBK212",
@@ -47,6 +48,10 @@ RULE = Rule(
 )
 
 
+_MIDNIGHT: Words = {
+    "en": 'each day has two: write "00:00" for that with which it begins; that with which it ends is the next day',
+    "fr": 'chaque jour en a deux : écrivez "00:00" pour celui par lequel il commence ; l\'autre est au jour suivant',
+}
 _ID: Words = {
     "en": "an id: small letters without accents, digits, and hyphens between words",
     "fr": "un identifiant : minuscules sans accent, chiffres, et traits d'union entre les mots",
@@ -97,15 +102,23 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     is_id = re.search(pattern, "a-1")
     example = None if is_id else next((example for example in _FORMS if re.search(pattern, example)), None)
     if example:
-        return {"form": _FORMS[example], **_like(example, typed, pattern)}
+        return {"form": _FORMS[example], **_like(example, typed, pattern, params)}
     meant = slug(typed.rstrip("/").rpartition("/")[2] if typed.startswith(("http://", "https://")) else typed)
     return {"form": _ID, "fix" if is_id and _is_sure(params, meant) else "example": meant}
 
 
-def _like(example: str, typed: str, pattern: str) -> Mapping[str, object]:
+def _of_day(typed: str, params: Mapping[str, object]) -> Mapping[str, object]:
+    """The hour that was meant. Midnight ends a day, as `until` has it; of the beginning of one nobody can tell."""
+    if typed.casefold() in MIDNIGHT:
+        return {"fix": '"00:00"'} if params["field"] == "until" else {"is_midnight": True, "example": _TIME}
+    meant = time_meant(typed)
+    return {"fix": f'"{meant}"'} if meant else {"example": _TIME, "is_day": bool(DAY.fullmatch(typed))}
+
+
+def _like(example: str, typed: str, pattern: str, params: Mapping[str, object]) -> Mapping[str, object]:
     """What was typed in the form of an example, which the pattern asks for; else the example."""
-    if example == _TIME and (meant := time_meant(typed.strip())):
-        return {"fix": f'"{meant}"'}
+    if example == _TIME:
+        return _of_day(typed.strip(), params)
     if example == _ADDRESS:
         return _address_like(typed, pattern)
     if example == _CURRENCY and (called := currencies_called(typed)):
@@ -143,7 +156,9 @@ def _plain(word: str) -> str:
 
 
 def remedy(params: Mapping[str, object]) -> Words | None:
-    """One of several addresses, or of several currencies that have one sign."""
+    """One of several addresses or currencies; which midnight is meant; where the last day of an event stands."""
     if params.get("either"):
         return _ONE_ADDRESS if params.get("is_address") else _ONE_CURRENCY
-    return None
+    if params.get("is_midnight"):
+        return _MIDNIGHT
+    return LAST_DAY if params.get("is_day") and params["field"] == "until" else None

@@ -1,4 +1,4 @@
-"""`rates` has one for the currency in which sums are shown.
+"""A rate is given for the currency in which sums are shown.
 
 ## Why
 A rate says what one unit of another currency is worth in the handbook's own. One of its own is 1, whatever is written,
