@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from handbook.model.when import Unit, When
+from handbook.model.when import When
+from handbook.model.when_words import Unit
 
 WHEN = TypeAdapter(When)
 

@@ -12,24 +12,9 @@ from pydantic import GetCoreSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from handbook.model.when_guesses import one_day, two_days, weekday_of_weeks
-from handbook.model.when_words import (
-    AFTER,
-    BEFORE,
-    BESIDE_THE_EVENT,
-    COUNTS,
-    EVENTS,
-    FRENCH,
-    SPELLED_OUT_WEEKDAYS,
-    TIMES,
-    UNITS,
-    WEEKDAY_NUMBERS,
-    WEEKS_IN_DAYS,
-    weekday_meant,
-)
+from handbook.model.when_guesses import is_in_words, length_of, meant_in_words, one_day, said_of_weeks, two_days
+from handbook.model.when_words import SPELLED_OUT_WEEKDAYS, UNITS_IN_FILES, WEEKDAY_NUMBERS, Unit
 
-Unit = Literal["d", "wd", "w", "m"]
-"""Calendar days, working days, weeks, calendar months."""
 Problem = Literal["minus-sign", "unit", "syntax", "weekday", "not-text", "date", "backwards"]
 
 EVENT = "D"
@@ -38,7 +23,6 @@ LAST_DAY = ("end", "fin")
 """The anchors that are the last day of the event, where no step and no date is called so."""
 WINDOW = ".."
 """What stands between the first and the last day of a window."""
-_UNITS: dict[str, Unit] = {"": "d", "d": "d", "j": "d", "wd": "wd", "bd": "wd", "jo": "wd", "w": "w", "m": "m"}
 _TO = r"to|until|till|through|jusqu'à|à|au|[-\u2013\u2014>\u2192]"
 _BETWEEN = re.compile(rf"\.{{2,}}|\u2026|(?<=\s)(?:{_TO})(?=\s+[DJTdjt])|[\u2013\u2014](?=[DJTdjt]\b)")
 """What people write between the first and the last day of a window."""
@@ -47,13 +31,6 @@ _EVENT = re.compile(rf"(?P<anchor>[DJTdjt])(?:\s*{_OFFSET})?\Z")
 _NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s+(?=-)){_OFFSET})?\Z")
 _A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
 _AS_IN_THE_CALENDAR = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_IN_WORDS = re.compile(
-    rf"(?P<count>[0-9]{{1,5}}|{'|'.join(COUNTS)})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*BEFORE, *AFTER))})"
-    r"(?:\s+(?P<anchor>\S.*))?",
-    re.IGNORECASE,
-)
-_IN_WEEKS_OR_MONTHS = re.compile(r"(?P<unit>[SWM])\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,3})")
-"""`S-2`, two weeks before the event, as French plans have it; in small letters it would be a name."""
 _ONE_LETTER = re.compile(r"[A-Z]\s*[+-].*")
 """A letter for a unit, or for a day, that plans elsewhere have and this one has not: `H-2`, `A-1`."""
 _EVENT_WITH_SPACES = re.compile(r"[DJTdjt]\s*[+-]\s*\d.*")
@@ -214,20 +191,20 @@ def _read_words(text: str, found: re.Match[str]) -> tuple[int | None, Unit]:
     words = (found["words"] or "").lower().split()
     day = words.pop() if words and words[-1] in {*WEEKDAY_NUMBERS, *SPELLED_OUT_WEEKDAYS} else ""
     unit = " ".join(words)
-    if unit not in _UNITS:
+    if unit not in UNITS_IN_FILES:
         raise _unknown_word(text, found, words, day)
-    if day and _UNITS[unit] != "w":
+    if day and UNITS_IN_FILES[unit] != "w":
         raise _refusal(text, "weekday")
     if day in SPELLED_OUT_WEEKDAYS:
         raise _refusal(text, "weekday", _respelled(found, int(found["count"]), unit, day))
-    return WEEKDAY_NUMBERS.get(day), _UNITS[unit]
+    return WEEKDAY_NUMBERS.get(day), UNITS_IN_FILES[unit]
 
 
 def _unknown_word(text: str, found: re.Match[str], words: list[str], day: str) -> PydanticCustomError:
-    count, unit = _length(int(found["count"]), " ".join(words))
+    count, unit = length_of(int(found["count"]), " ".join(words))
     if unit is not None:
         return _refusal(text, "unit", _respelled(found, count, unit, day) if unit == "w" or not day else None)
-    return _refusal(text, "weekday" if _UNITS.get(words[0]) == "w" else "unit")
+    return _refusal(text, "weekday" if UNITS_IN_FILES.get(words[0]) == "w" else "unit")
 
 
 def _respelled(found: re.Match[str], count: int, unit: str, day: str) -> str:
@@ -240,10 +217,11 @@ def _unreadable(text: str) -> PydanticCustomError:
     """What kept the whole text from being read; plain signs, case or a space may be all that it lacks."""
     if _A_DATE.fullmatch(text):
         return _refusal(text, "date")
-    if either := _said_of_weeks(text) or two_days(text):
+    if either := said_of_weeks(text) or two_days(text):
         return _open(text, "syntax", either)
-    meant = _meant(text) or one_day(text)
-    if meant or _ONE_LETTER.fullmatch(text) or _IN_WORDS.fullmatch(text):
+    stretch = _from_to(text) if _BETWEEN.search(text) else None
+    meant = meant_in_words(text) or stretch or one_day(text)
+    if meant or _ONE_LETTER.fullmatch(text) or is_in_words(text):
         return _refusal(text, "syntax", meant)
     signed = _PLUS.sub(" + ", _MINUS.sub(" - ", text))
     plain = _DASHES.sub("-", signed)
@@ -252,51 +230,6 @@ def _unreadable(text: str) -> PydanticCustomError:
     repaired = _repaired(plain)
     fix = _readable(repaired) if repaired != text and re.search(r"\d", repaired) else None
     return _refusal(text, "minus-sign" if plain != signed else "syntax", fix)
-
-
-def _meant(text: str) -> str | None:
-    """The day that a text names in words, in French weeks, or as a stretch from one day to another."""
-    if day := BESIDE_THE_EVENT.get(text.strip().lower()):
-        return day
-    if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
-        unit = found["unit"].lower()
-        return f"D{found['sign']}{found['count']}{UNITS.get(unit, unit)}"
-    if found := _IN_WORDS.fullmatch(text):
-        return _from_words(found)
-    if found := weekday_of_weeks(text):
-        day = _meant(found[1])
-        return f"{day} {found[0]}" if day and re.search(r"\dw\Z", day) else None
-    return _from_to(text) if _BETWEEN.search(text) else None
-
-
-def _said_of_weeks(text: str) -> list[str]:
-    """The two meanings of `quinze jours avant`: the weeks that people say so, and that many days."""
-    found = _IN_WORDS.fullmatch(text)
-    weeks = WEEKS_IN_DAYS.get(found["count"].lower()) if found and found["unit"].lower() == "jours" else None
-    days = _from_words(found) if found and weeks else None
-    return [re.sub(r"\d+\Z", f"{weeks}w", days), days] if days else []
-
-
-def _from_words(found: re.Match[str]) -> str | None:
-    """`D-9` of `9 days before`, `send - 9` of `9 days before the send`."""
-    typed, side = found["count"].lower(), found["side"].lower()
-    count, unit = _length(int(COUNTS.get(typed, typed)), found["unit"].lower())
-    sign, anchor = "-" if side in BEFORE else "+", (found["anchor"] or "").lower()
-    if unit is None:
-        return None
-    if not anchor or anchor in EVENTS:
-        return f"{'DJ'[side in FRENCH]}{sign}{count}{unit}"
-    name = re.sub(r"^(?:the|le|la|l')\s*", "", anchor)
-    if weekday := weekday_meant(name):
-        is_week = _UNITS[unit] == "w"
-        return f"{'DJ'[side in FRENCH]}{sign}{count}w {weekday}" if is_week else None
-    return f"{name} {sign} {count}{unit}" if re.fullmatch(r"[a-z0-9]+(?:[_-][a-z0-9]+)*", name) else None
-
-
-def _length(count: int, unit: str) -> tuple[int, str | None]:
-    """So many of a unit that the grammar has; None for one that nobody knows."""
-    times, of = TIMES.get(unit, (1, unit))
-    return count * times, of if of in _UNITS and unit in TIMES else UNITS.get(unit)
 
 
 def _repaired(plain: str) -> str:
@@ -315,7 +248,7 @@ def _readable(text: str) -> str | None:
 
 def _json_pattern() -> str:
     """The grammar for editors: JSON Schema patterns know no flags, so each letter is written in both cases."""
-    units, days = _any_case(unit for unit in _UNITS if unit), _any_case(WEEKDAY_NUMBERS)
+    units, days = _any_case(unit for unit in UNITS_IN_FILES if unit), _any_case(WEEKDAY_NUMBERS)
     offset = rf"\s*[+-]\s*[0-9]{{1,5}}(\s*({units}))?(\s+({days}))?"
     day = rf"([DJTdjt]|[a-z0-9]+([_-][a-z0-9]+)*)({offset})?"
     return rf"^\s*{day}(\s*\.\.\s*{day})?\s*$"

@@ -5,7 +5,19 @@ from collections.abc import Sequence
 from decimal import ROUND_FLOOR, Decimal
 from typing import Final
 
-from handbook.model.when_words import AFTER, BEFORE, COUNTS, UNITS, weekday_meant
+from handbook.model.when_words import (
+    AFTER,
+    BEFORE,
+    BESIDE_THE_EVENT,
+    COUNTS,
+    EVENTS,
+    FRENCH,
+    TIMES,
+    UNITS,
+    UNITS_IN_FILES,
+    WEEKS_IN_DAYS,
+    weekday_meant,
+)
 
 _EVENT: Final = r"(?P<letter>[DJTdjt])"
 _NOT_SIGNED: Final = re.compile(rf"{_EVENT}?\s*(?P<count>[1-9]\d{{0,2}})\s*(?P<unit>d|j|w|m|wd|jo)?")
@@ -34,6 +46,65 @@ _OF_WEEK_BEFORE: Final = re.compile(
 _EARLIER: Final = ("before", "avant", "d'avant", "précédent")
 _ENGLISH: Final = ("before", "after")
 _DAYS_A_WEEK: Final = 7
+
+
+_IN_WORDS: Final = re.compile(
+    rf"(?P<count>[0-9]{{1,5}}|{'|'.join(COUNTS)})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*BEFORE, *AFTER))})"
+    r"(?:\s+(?P<anchor>\S.*))?",
+    re.IGNORECASE,
+)
+_IN_WEEKS_OR_MONTHS: Final = re.compile(r"(?P<unit>[SWM])\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,3})")
+"""`S-2`, two weeks before the event, as French plans have it; in small letters it would be a name."""
+
+
+def meant_in_words(text: str) -> str | None:
+    """The day that a text names in words, or in French weeks."""
+    if day := BESIDE_THE_EVENT.get(text.strip().lower()):
+        return day
+    if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
+        unit = found["unit"].lower()
+        return f"D{found['sign']}{found['count']}{UNITS.get(unit, unit)}"
+    if found := _IN_WORDS.fullmatch(text):
+        return _from_words(found)
+    if found := weekday_of_weeks(text):
+        day = meant_in_words(found[1])
+        return f"{day} {found[0]}" if day and re.search(r"\dw\Z", day) else None
+    return None
+
+
+def is_in_words(text: str) -> bool:
+    """Whether it counts in words, `3 weeks before`, though perhaps in a unit that nobody knows."""
+    return _IN_WORDS.fullmatch(text) is not None
+
+
+def said_of_weeks(text: str) -> list[str]:
+    """The two meanings of `quinze jours avant`: the weeks that people say so, and that many days."""
+    found = _IN_WORDS.fullmatch(text)
+    weeks = WEEKS_IN_DAYS.get(found["count"].lower()) if found and found["unit"].lower() == "jours" else None
+    days = _from_words(found) if found and weeks else None
+    return [re.sub(r"\d+\Z", f"{weeks}w", days), days] if days else []
+
+
+def _from_words(found: re.Match[str]) -> str | None:
+    """`D-9` of `9 days before`, `send - 9` of `9 days before the send`."""
+    typed, side = found["count"].lower(), found["side"].lower()
+    count, unit = length_of(int(COUNTS.get(typed, typed)), found["unit"].lower())
+    sign, anchor = "-" if side in BEFORE else "+", (found["anchor"] or "").lower()
+    if unit is None:
+        return None
+    if not anchor or anchor in EVENTS:
+        return f"{'DJ'[side in FRENCH]}{sign}{count}{unit}"
+    name = re.sub(r"^(?:the|le|la|l')\s*", "", anchor)
+    if weekday := weekday_meant(name):
+        is_week = UNITS_IN_FILES[unit] == "w"
+        return f"{'DJ'[side in FRENCH]}{sign}{count}w {weekday}" if is_week else None
+    return f"{name} {sign} {count}{unit}" if re.fullmatch(r"[a-z0-9]+(?:[_-][a-z0-9]+)*", name) else None
+
+
+def length_of(count: int, unit: str) -> tuple[int, str | None]:
+    """So many of a unit that the grammar has; None for one that nobody knows."""
+    times, of = TIMES.get(unit, (1, unit))
+    return count * times, of if of in UNITS_IN_FILES and unit in TIMES else UNITS.get(unit)
 
 
 def one_day(text: str) -> str | None:

@@ -1,10 +1,24 @@
 """The words for days that people use beside the grammar of the retroplan, in both languages."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
 
 from handbook.model.values import JOURS, WEEKDAYS
 
+Unit = Literal["d", "wd", "w", "m"]
+"""Calendar days, working days, weeks, calendar months."""
+UNITS_IN_FILES: Final[Mapping[str, Unit]] = {
+    "": "d",
+    "d": "d",
+    "j": "d",
+    "wd": "wd",
+    "bd": "wd",
+    "jo": "wd",
+    "w": "w",
+    "m": "m",
+}
+"""How a file has a unit -> the unit."""
 WEEKDAY_NUMBERS = {name: day for names in (WEEKDAYS, JOURS) for day, name in enumerate(names)}
 UNITS = {
     **dict.fromkeys(("day", "days", "jour", "jours"), ""),

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from handbook.model.playbook import Step
-from handbook.model.when import EVENT, LAST_DAY, Unit, When
+from handbook.model.when import EVENT, LAST_DAY, When
+from handbook.model.when_words import Unit
 from handbook.planning.hours import in_turn
 
 _DAYS: Final[Mapping[Unit, float]] = {"d": 1, "wd": 7 / 5, "w": 7, "m": 365.25 / 12}
