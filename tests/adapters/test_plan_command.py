@@ -26,12 +26,12 @@ def test_text(nova: Path) -> None:
         """\
 spring: day D is Thu 2027-03-18 (FR)
 
-due             step                  who      slack
-Thu 2027-02-04  Write the brief       camille  29
+due             step                  who          slack
+Thu 2027-02-04  Write the brief       Camille Roy  29
   D-42 from Thu 18 Mar 2027
-Thu 2027-03-18  Run the live session  camille  0
+Thu 2027-03-18  Run the live session  Camille Roy  0
   D is Thu 18 Mar 2027
-Thu 2027-03-25  Write the debrief     camille
+Thu 2027-03-25  Write the debrief     Camille Roy
   D+7 from Thu 18 Mar 2027
 
 Critical path: brief → live
@@ -123,13 +123,13 @@ def test_in_french(nova: Path) -> None:
         == """\
 webinar : le jour J est le lun. 2027-05-10 (FR)
 
-échéance         étape                 qui      marge
-ven. 2027-03-26  Write the brief       camille  28
+échéance         étape                 qui          marge
+ven. 2027-03-26  Write the brief       Camille Roy  28
   D-42 à partir du lun. 10 mai 2027 tombe le lun. 29 mars 2027 ; déplacé au ven. 26 mars 2027, sans compter sam., \
 dim., lun. 29 mars (Lundi de Pâques)
-lun. 2027-05-10  Run the live session  camille  0
+lun. 2027-05-10  Run the live session  Camille Roy  0
   D, c'est le lun. 10 mai 2027
-mar. 2027-05-18  Write the debrief     camille
+mar. 2027-05-18  Write the debrief     Camille Roy
   D+7 à partir du lun. 10 mai 2027 tombe le lun. 17 mai 2027 ; déplacé au mar. 18 mai 2027, sans compter lun. 17 mai \
 (Lundi de Pentecôte)
 

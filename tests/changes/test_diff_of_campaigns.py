@@ -322,6 +322,20 @@ def test_a_price_that_changed_is_told_with_what_it_was(tmp_path: Path) -> None:
     ]
 
 
+def test_a_price_that_changed_is_told_with_what_it_makes_in_a_year(tmp_path: Path) -> None:
+    tool, cost = "company/tools/hubspot.yml", "cost: {amount: 45, currency: EUR, per: seat/month}"
+    before = HANDBOOK[tool].replace("cost: 1200 EUR", cost)
+    after = before.replace("45", "49").replace("seats: 4", "seats: 5")
+    assert told(tmp_path, {tool: before}, {tool: after})[1] == [
+        "Tools",
+        "  HubSpot",
+        "    - costs €2,940 a year (before: €2,160 a year)",
+        "    - 2 fields differ:",
+        "        cost: €45 a seat a month → €49 a seat a month",
+        "        seats: 4 → 5",
+    ]
+
+
 AUTUMN = "title: Autumn\nplaybook: webinar\nstatus: draft\nowner: camille\nbudget: {planned: 900 EUR}\n"
 WITH_DAY = AUTUMN + "date: 2027-09-16\n"
 POSTPONED = SPENT.replace("status: active", "status: postponed")

@@ -139,8 +139,8 @@ DROPPED = REASONED.replace("source: CRM}", "source: CRM, dropped: {date: 2026-11
             REASONED,
             REASONED.replace("Sales hired", "Sales has hired").replace("target: 40", "target: 50"),
             [
-                "! “Meetings”: target 40 calls → 50 calls, no reason given",
                 "- {o1}: the reason {of} is reworded: Sales has hired",
+                "- “Meetings”: target 40 calls → 50 calls, before its time has begun",
             ],
         ),
         (

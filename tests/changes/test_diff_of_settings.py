@@ -11,7 +11,7 @@ from smallest import HANDBOOK
 from handbook.locales import wording
 from handbook.model.settings import Settings
 
-SETTINGS = "handbook.yml"
+SETTINGS, TOOL = "handbook.yml", "company/tools/hubspot.yml"
 
 
 def _keys(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -28,6 +28,43 @@ def test_every_setting_has_words(language: str) -> None:
     words = {f"changes.setting-{'-'.join(way)}" for way in _keys(Settings) if way != ("rules",)}
     said = {key: text for key, text in wording(language).phrases.items() if key.startswith("changes.setting-")}
     assert said.keys() == words
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "en",
+            [
+                "    - 3 fields differ:",
+                "        first month of the fiscal year: April → February",
+                "        whether sums are with tax: without tax → with tax",
+                "        tax rate of the sums, in %: 20 → 10",
+                "    - all tools together: €1,320 incl. tax a year (before: €1,200 excl. tax a year)",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "    - 3 champs diffèrent :",
+                "        premier mois de l'exercice : avril → février",
+                "        sommes montrées TTC ou HT : hors taxes → taxes comprises",
+                "        taux de taxe des sommes, en % : 20 → 10",
+                "    - tous les outils ensemble : 1320 € TTC par an (avant : 1200 € HT par an)",
+            ],
+        ),
+    ],
+)
+def test_months_and_tax_are_told_as_people_say_them_with_the_sum(
+    tmp_path: Path, language: str, lines: list[str]
+) -> None:
+    before = f"{HANDBOOK[SETTINGS]}fiscal_year_begins: apr\ntax: {{shown: excluded, rate: 20 %}}\n"
+    after = before.replace("apr", "feb").replace("excluded", "included").replace("20 %", "10 %")
+    cost = HANDBOOK[TOOL].replace("cost: 1200 EUR", "cost: {amount: 100, currency: EUR, per: month, tax: excluded}")
+    found = told(tmp_path, {SETTINGS: before, TOOL: cost}, {SETTINGS: after, TOOL: cost}, language=language)[1]
+    assert [line.replace("\N{NARROW NO-BREAK SPACE}", "").replace("\N{NO-BREAK SPACE}", " ") for line in found][
+        2:6
+    ] == lines
 
 
 def test_settings_are_told_in_words(tmp_path: Path) -> None:

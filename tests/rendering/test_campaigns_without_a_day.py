@@ -182,11 +182,11 @@ def test_the_plan_of_a_campaign_without_a_day(tmp_path: Path) -> None:
         "it was on Tue 2027-03-16",
         "",
         "counted                   step             who",
-        "D-10m..D-9m               Book the hall    ana",
-        "D-1wd 13:00\N{EN DASH}16:00         Build the booth  ana",
-        "D for 3 days 09:00\N{EN DASH}18:00  Hold the booth   ana",
-        "end 18:00                 Leave            ana",
-        "live + 2wd                Thank            ana",
+        "D-10m..D-9m               Book the hall    Ana de la Roy",
+        "D-1wd 13:00\N{EN DASH}16:00         Build the booth  Ana de la Roy",
+        "D for 3 days 09:00\N{EN DASH}18:00  Hold the booth   Ana de la Roy",
+        "end 18:00                 Leave            Ana de la Roy",
+        "live + 2wd                Thank            Ana de la Roy",
     ]
     document = json.loads(plan_document(found))
     assert (document["date"], document["until"]) == (None, None)

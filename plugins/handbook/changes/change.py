@@ -43,6 +43,12 @@ class Tongue(str):
     __slots__ = ()
 
 
+class MonthName(str):
+    """A month as the settings have it (`feb`), spoken by its name."""
+
+    __slots__ = ()
+
+
 class Share(NamedTuple):
     """A part of the whole, 0..1."""
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, cast
 
-from handbook.changes.change import Change, Detail, Route, Setting, Term, Title
+from handbook.changes.change import Change, Detail, MonthName, Route, Setting, Term, Title
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.state import State
 from handbook.loading.kinds import SETTINGS_FILE
+from handbook.planning.money import Exchange
 
 GROUP: Final = "settings"
 
@@ -29,11 +30,34 @@ def settings_changes(old: State, new: State) -> Iterator[Change]:
             yield Change(GROUP, GROUP, title, SETTINGS_FILE, what, weight, facts)
     if details := field_changes(Side.within(was, old), Side.within(now, new), ("rules",)):
         yield Change(GROUP, GROUP, title, SETTINGS_FILE, "fields", "notable", {}, tuple(map(named, details)))
+    yield from _sums(old, new)
+
+
+def _sums(old: State, new: State) -> Iterator[Change]:
+    """What the tools of before cost together in a year, where other rates or another tax make another sum of it."""
+    costs = [cost for tool in old.handbook.tools.values() if not tool.model.sunset and (cost := tool.model.whole_cost)]
+    was, now = (Exchange.of(state.handbook.settings).sums(costs) for state in (old, new))
+    if was != now:
+        facts = {"old": was, "new": now}
+        yield Change(GROUP, GROUP, Title(SETTINGS_FILE), SETTINGS_FILE, "tools-of-a-year", "notable", facts)
 
 
 def named(detail: Detail) -> Detail:
     """A difference between settings, which have words instead of keys."""
-    return replace(detail, facts={**detail.facts, "field": Setting(cast("Route", detail.facts["field"]).parts)})
+    parts = cast("Route", detail.facts["field"]).parts
+    values = {side: _in_words(parts, detail.facts[side]) for side in ("old", "new") if side in detail.facts}
+    return replace(detail, facts={**detail.facts, **values, "field": Setting(parts)})
+
+
+def _in_words(parts: tuple[str, ...], value: object) -> object:
+    """A choice of a setting as people call it; any other value as it is."""
+    match parts, value:
+        case ("fiscal_year_begins",), str():
+            return MonthName(value)
+        case ("tax", "shown"), str():
+            return Term(f"changes.tax-{value}")
+        case _:
+            return value
 
 
 def _loudness(setting: str) -> Term:

@@ -15,6 +15,7 @@ from handbook.changes.change import (
     FileAt,
     Group,
     LineAt,
+    MonthName,
     Quantity,
     Route,
     Share,
@@ -72,7 +73,7 @@ def _facts(facts: Mapping[str, object], speaker: Speaker) -> dict[str, object]:
 def _plain(value: object, speaker: Speaker) -> object:
     """Days as ISO dates, money and periods as in the files, our own words as they are spoken."""
     match value:
-        case Term() | Tongue() | Counted():
+        case Term() | Tongue() | MonthName() | Counted():
             return speaker.say(value)
         case BaseModel():
             return value.model_dump(mode="json", by_alias=True, exclude_none=True)

@@ -13,6 +13,7 @@ from handbook.changes.change import (
     FileAt,
     Group,
     LineAt,
+    MonthName,
     Name,
     Quantity,
     Route,
@@ -27,11 +28,12 @@ from handbook.diagnostics.plain import visible
 from handbook.diagnostics.words import say
 from handbook.loading.kinds import Kinds
 from handbook.locales import wording
-from handbook.locales.days import day_text
+from handbook.locales.days import day_text, month_text
 from handbook.locales.quantities import number_text, percent_text
 from handbook.model.references import KindName
 from handbook.model.settings import Period
 from handbook.model.values import Duration, Money
+from handbook.model.years import MONTHS
 
 MOST_TOLD: Final = 6
 """How many things a sentence lists before it only counts the others."""
@@ -93,6 +95,8 @@ class Facts:
         match value:
             case Term():
                 return wording(self.language).known(value, value.rpartition("-")[2]).lower()
+            case MonthName():
+                return month_text(MONTHS.index(value) + 1, self.language) if value in MONTHS else value
             case Tongue():
                 return Locale.parse(value).get_display_name(self.language) or value
             case Title() if not isinstance(value, Name):

@@ -63,7 +63,7 @@ def columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
 def _lines(planned: Planned, words: Wording) -> Iterator[str]:
     room = slack(planned.plan)
     header = (words("plan.due"), words("plan.step"), words("plan.who"), words("plan.slack"), "")
-    rows = [_row(step, room.get(step.id), words) for step in planned.plan.steps]
+    rows = [_row(planned, step, room.get(step.id), words) for step in planned.plan.steps]
     first, *others = columns([header, *rows])
     yield first
     for step, line in zip(planned.plan.steps, others, strict=True):
@@ -75,9 +75,7 @@ def _offsets(planned: Planned, words: Wording) -> list[str]:
     """What each step is counted from, and who does it, where there is no day yet."""
     header = (words("plan.when"), words("plan.step"), words("plan.who"))
     steps = planned.plan.steps
-    return columns(
-        [header, *((_counted(step, words), step.title or step.id, step.person or step.owner or "") for step in steps)]
-    )
+    return columns([header, *((_counted(step, words), step.title or step.id, planned.who(step)) for step in steps)])
 
 
 def _counted(step: PlannedStep, words: Wording) -> str:
@@ -85,8 +83,8 @@ def _counted(step: PlannedStep, words: Wording) -> str:
     return " ".join(filter(None, (step.when.text, lasts, step.hours)))
 
 
-def _row(step: PlannedStep, room: int | None, words: Wording) -> tuple[str, ...]:
+def _row(planned: Planned, step: PlannedStep, room: int | None, words: Wording) -> tuple[str, ...]:
     first = step.start if step.is_spread else step.due
     due = f"{iso_days(first, step.due, words)} {step.hours or ''}".rstrip()
     done = words("plan.done", day=step.done) if step.done else ""
-    return due, step.title or step.id, step.person or step.owner or "", "" if room is None else str(room), done
+    return due, step.title or step.id, planned.who(step), "" if room is None else str(room), done

@@ -1,12 +1,12 @@
 """A plan and its name, as every export takes it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from handbook.planning.candidates import Candidate
-from handbook.planning.schedule import Plan
+from handbook.planning.schedule import Plan, PlannedStep
 
 _OF_DAYS: Final = ("start", "due", "at", "weekday", "rolled_from", "anchor_date", "derivation", "slack")
 
@@ -26,6 +26,16 @@ class Planned:
     """Whether there is a day: without one, only the order of the steps says something."""
     dates: tuple[date, ...] = ()
     """The days of what repeats, in order: the steps are those of each."""
+    people: Mapping[str, str] = field(default_factory=dict[str, str])
+    """A person -> what they are called."""
+    roles: Mapping[str, str] = field(default_factory=dict[str, str])
+    """A role -> what it is called."""
+
+    def who(self, step: PlannedStep) -> str:
+        """What the person who does a step is called, else the role that does; the id of what cannot be read."""
+        if step.person:
+            return self.people.get(step.person, step.person)
+        return self.roles.get(step.owner, self.people.get(step.owner, step.owner)) if step.owner else ""
 
     former: tuple[tuple[date, str], ...] = ()
     """The days that the campaign had before, each with the reason; empty where nobody told it."""

@@ -59,6 +59,11 @@ _FEWEST_LETTERS = 3
 """What a month's name is cut to at most."""
 
 
+def month_text(number: int, language: str) -> str:
+    """The name of a month, 1 for January."""
+    return cast("Mapping[int, str]", get_month_names("wide", locale=language))[number]
+
+
 def month_called(text: str) -> int | None:
     """The month that a text names in one of our languages, in full or cut, or by its number: 1 is January."""
     typed = text.strip().rstrip(".").casefold()

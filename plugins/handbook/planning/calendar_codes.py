@@ -38,7 +38,7 @@ _SPOKEN: Final[Mapping[str, str]] = {
 _PLACES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("paris", "île-de-france", "ile-de-france", "idf", "lyon", "bretagne", "brittany"), "FR"),
     **dict.fromkeys(("normandie", "normandy", "occitanie", "nouvelle-aquitaine", "hauts-de-france"), "FR"),
-    **dict.fromkeys(("provence", "corse", "corsica", "pays de la loire", "bourgogne", "grand est"), "FR"),
+    **dict.fromkeys(("provence", "corse", "corsica", "pays de la loire", "bourgogne"), "FR"),
     **dict.fromkeys(("bruxelles", "brussels", "wallonie", "wallonia", "flandre", "flandres", "flanders"), "BE"),
     **dict.fromkeys(("london", "londres"), "GB-ENG"),
     **dict.fromkeys(("edinburgh", "édimbourg"), "GB-SCT"),

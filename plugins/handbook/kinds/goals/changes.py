@@ -140,7 +140,9 @@ class _Goals:
             elif before != after:
                 known = frozenset([*was.changes, *filter(None, rewritten_reasons(was, now).values())])
                 entry = self._reasons(now).explanation(after, new, known, self._first_day)
-                what, weight = (f"{post}-moved", "notable") if entry else (f"{post}-moved-unexplained", "serious")
+                is_early = entry is None and self._first_day == date.min
+                what, weight = ("moved", "notable") if entry else ("moved-unexplained", "serious")
+                what, weight = (f"{post}-moved-early", "notable") if is_early else (f"{post}-{what}", weight)
                 amounts = _amount(before, old), _amount(after, new)
                 yield self._say(what, weight, new, old=amounts[0], new=amounts[1], reason=entry and entry.reason)
 

@@ -10,6 +10,7 @@ from handbook.changes.records import change_of, other_fields, removed, renamed, 
 from handbook.changes.state import State
 from handbook.loading.records import Record
 from handbook.model.company import Tool
+from handbook.planning.money import Exchange
 
 _IN_USE: Final = "sunset-tool-in-use"
 """The rule that tells who still uses a tool that is cut."""
@@ -28,7 +29,20 @@ def tool_changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     yield from renamed(pair, new)
     yield from retitled(pair, old, new)
     yield from _sunset(before, after, new)
-    yield from other_fields(pair, old, new, ("name", "sunset") if _has_another_end(before, after) else ("name",))
+    told = ("name", "sunset") if _has_another_end(before, after) else ("name",)
+    yield from other_fields(pair, old, new, told)
+    yield from _of_a_year(before, after, new)
+
+
+def _of_a_year(before: Record[Tool] | None, after: Record[Tool], new: State) -> Iterator[Change]:
+    """What all seats cost in a year, at the rates of now, where that is another sum than before."""
+    was, now = before and before.model.whole_cost, after.model.whole_cost
+    if was is None or now is None or after.model.sunset:
+        return
+    exchange = Exchange.of(new.handbook.settings)
+    sums = exchange.sums([was]), exchange.sums([now])
+    if sums[0] != sums[1] and was.per and now.per:
+        yield change_of(after, new, "tool-of-a-year", old=sums[0], new=sums[1])
 
 
 def _bought(after: Record[Tool], new: State) -> Change:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from handbook.exports.planned import Comparison, Planned
@@ -43,14 +43,17 @@ class Wanted:
 def plan_of(root: Path, wanted: Wanted) -> Planned | Unplannable:
     """The plan of a campaign, on another day where one is given, or of a playbook on a day."""
     handbook = load_handbook(root)
-    return _plan(handbook, wanted, wanted.days[0] if wanted.days else None)
+    planned = _plan(handbook, wanted, wanted.days[0] if wanted.days else None)
+    if isinstance(planned, Unplannable):
+        return planned
+    roles = {role_id: role.model.title for role_id, role in handbook.roles.items()}
+    return replace(planned, people=_names(handbook), roles=roles)
 
 
 def compare_days(root: Path, wanted: Wanted, today: datetime.date) -> Comparison | Unplannable:
     """The plans on several days, in the order of the days, and what speaks against each."""
     handbook = load_handbook(root)
     absences = {person_id: person.model.away for person_id, person in handbook.people.items()}
-    names = {person_id: person.model.name for person_id, person in handbook.people.items()}
     plans = list[Planned]()
     for day in sorted(set(wanted.days)):
         planned = _plan(handbook, wanted, day)
@@ -58,7 +61,12 @@ def compare_days(root: Path, wanted: Wanted, today: datetime.date) -> Comparison
             return planned
         plans.append(planned)
     candidates = tuple(examine(planned.plan, today, absences) for planned in plans)
-    return Comparison(plans[0].campaign, plans[0].playbook, candidates, names, plans[0].language)
+    return Comparison(plans[0].campaign, plans[0].playbook, candidates, _names(handbook), plans[0].language)
+
+
+def _names(handbook: Handbook) -> Mapping[str, str]:
+    """What people are called, with what tells two of one name apart."""
+    return {person_id: person.model.name for person_id, person in handbook.people.items()}
 
 
 def _plan(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Planned | Unplannable:
