@@ -63,7 +63,7 @@ def test_months_and_tax_are_told_as_people_say_them_with_the_sum(
     cost = HANDBOOK[TOOL].replace("cost: 1200 EUR", "cost: {amount: 100, currency: EUR, per: month, tax: excluded}")
     found = told(tmp_path, {SETTINGS: before, TOOL: cost}, {SETTINGS: after, TOOL: cost}, language=language)[1]
     assert [line.replace("\N{NARROW NO-BREAK SPACE}", "").replace("\N{NO-BREAK SPACE}", " ") for line in found][
-        2:6
+        2:7
     ] == lines
 
 

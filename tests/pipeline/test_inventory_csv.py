@@ -67,6 +67,14 @@ def test_each_supplier_becomes_one_file_with_what_its_payments_tell(tmp_path: Pa
     )
 
 
+def test_a_supplier_that_paid_all_back_is_left_out_as_that(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    data = "Date;Supplier;Amount\n2026-10-05;Zoom;45\n2026-11-05;Zoom;-45\n2026-11-06;Slack;9\n2026-11-07;Slack;9\n"
+    found = read(tmp_path, data)
+    reason = "as much came back from this supplier as was paid"
+    assert [(left.line, left.reason) for left in found.left_out] == [(2, reason), (3, reason)]
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_what_is_written_is_read_without_a_finding_of_shape(tmp_path: Path, language: Language) -> None:
     write_handbook(tmp_path)

@@ -32,6 +32,12 @@ def charges(*paid: tuple[str, int]) -> list[Charge]:
         ([("2026-01-31", 99), ("2026-02-28", 99)], Recurring(Decimal(99), "month", is_sum=False)),
         ([("2026-01-31", 99), ("2026-05-02", 99)], Recurring(Decimal(99), "quarter", is_sum=False)),
         ([("2026-01-31", 99), ("2026-02-28", 98)], Recurring(Decimal(197), "year", is_sum=True)),
+        (
+            [("2026-09-05", 100), ("2026-10-05", 100), ("2026-11-05", 125)],
+            Recurring(Decimal(125), "month", is_sum=False, former=((date(2026, 11, 4), Decimal(100)),)),
+        ),
+        ([("2026-09-05", 100), ("2026-10-05", 100), ("2026-11-05", 126)], Recurring(Decimal(326), "year", is_sum=True)),
+        ([("2026-09-05", 100), ("2026-10-05", 100), ("2026-11-05", 99)], Recurring(Decimal(299), "year", is_sum=True)),
         ([("2026-01-31", 99), ("2026-02-10", 99)], Recurring(Decimal(198), "year", is_sum=True)),
         ([("2026-01-31", 99), ("2026-02-28", 120), ("2026-03-31", 99)], Recurring(Decimal(318), "year", is_sum=True)),
         ([("2025-03-01", 50), ("2025-09-01", 70), ("2026-03-01", 80)], Recurring(Decimal(150), "year", is_sum=True)),

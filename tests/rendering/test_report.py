@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from smallest import TODAY
+from smallest import HANDBOOK, TODAY
 from tiny_site import site_of
 
 from handbook.kinds.report.pages.ahead import ahead_view
@@ -152,6 +152,14 @@ def test_the_page_escapes_what_files_hold_and_leads_with_the_north_star(tmp_path
     assert "No time &lt;b&gt;left&lt;/b&gt;" in page.html
     assert "<img" not in page.html
     assert all(f'id="{entry.id}"' in page.html for entry in page.toc)
+
+
+def test_a_team_s_goal_says_which_level_it_does_not_hold(tmp_path: Path) -> None:
+    lost = "target: 99.9, keep: above, current: 99.85"
+    goals = "okrs/2027-q1/marketing.yml"
+    files = {goals: HANDBOOK[goals].replace("baseline: 0, target: 40, current: 4", lost)}
+    page = report_page(site_of(tmp_path, files), Quarter("2027-q1"))
+    assert "not held: Meetings" in page.html
 
 
 def test_the_last_quarter_of_all_has_a_report(tmp_path: Path) -> None:

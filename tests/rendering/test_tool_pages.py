@@ -108,7 +108,7 @@ def test_a_tool_page_says_what_the_file_says(tmp_path: Path) -> None:
 FACTS = {
     "Category": "CRM",
     "Owner": "Event manager",
-    "Cost a year": "€1,200 a year",
+    "Cost a year": "€1,200 a year (paid once, and again at each renewal)",
     "Seats": "4 (€300 a seat)",
     "Bought": "6 Jan 2025",
     "Renewal": "1 Jun 2027 decide renews date is past",
@@ -146,7 +146,7 @@ def test_a_cost_keeps_what_the_invoice_says_and_is_shared_by_its_seats(tmp_path:
     # 36 x 12 x 0.92 = 397.44; a seventh of it is 56.777...
     assert cost_of(site, dollars) == Cost("€397.44", "$36 a month", "€56.78 a seat", "397.44", "EUR")
     euros = Tool(name="A", category="B", seats=0, cost=Money(amount=Decimal(480), currency="EUR"))
-    assert cost_of(site, euros) == Cost("€480", "", "", "480", "EUR")
+    assert cost_of(site, euros) == Cost("€480", "paid once, and again at each renewal", "", "480", "EUR")
     unknown = Tool(name="A", category="B", cost=Money(amount=Decimal(900), currency="NOK", per="year"))
     assert cost_of(site, unknown) == Cost("NOK900", "NOK900 a year", "", "900", "NOK")
 

@@ -26,6 +26,8 @@ _FEWEST_ALIKE = 2
 """Payments of one amount that let a period be asked about, and so counted, where there are no others."""
 _FEWEST_OF_A_PRICE = 3
 """Payments of one amount in a row that make a price: what varies each month is no price that changed."""
+_MOST_OF_A_RISE = Decimal("1.25")
+"""A price that becomes more than this is another contract, or no price."""
 _A_YEAR = Duration(Decimal(12), "months")
 
 
@@ -62,7 +64,8 @@ def recurring(charges: Sequence[Charge]) -> Recurring | None:
     days = sorted(by_day)
     every = _period(days, is_alike=len({*by_day.values()}) == 1)
     prices = [(amount, list(group)) for amount, group in groupby(days, key=lambda day: by_day[day])]
-    if every and all(amount > 0 for amount, _ in prices) and _are_prices([group for _, group in prices]):
+    is_price = _are_prices([group for _, group in prices]) or _has_risen(prices)
+    if every and is_price and all(amount > 0 for amount, _ in prices):
         until = (group[0] - datetime.timedelta(days=1) for _, group in prices[1:])
         former = tuple((day, amount) for day, (amount, _) in zip(until, prices[:-1], strict=True))
         return Recurring(prices[-1][0], every, is_sum=False, former=former)
@@ -73,6 +76,14 @@ def recurring(charges: Sequence[Charge]) -> Recurring | None:
 def _are_prices(groups: Sequence[Sequence[datetime.date]]) -> bool:
     """Whether what was paid in a row is one price, or each is long enough to be one."""
     return len(groups) == 1 or all(len(group) >= _FEWEST_OF_A_PRICE for group in groups)
+
+
+def _has_risen(prices: Sequence[tuple[Decimal, Sequence[datetime.date]]]) -> bool:
+    """Whether one price, paid twice or more, has become a somewhat higher one, which is paid since."""
+    if len(prices) != len(("before", "now")):
+        return False
+    (before, days), (now, _) = prices
+    return len(days) >= _FEWEST_ALIKE and before < now <= before * _MOST_OF_A_RISE
 
 
 def _period(days: Sequence[datetime.date], *, is_alike: bool) -> Every | None:

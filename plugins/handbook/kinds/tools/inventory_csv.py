@@ -104,7 +104,12 @@ def tools_from_csv(
     known = {_key(record.model.name): record.source.path for record in reversed([*handbook.tools.values()])}
     paths = {supplier: _path_of(handbook, known, supplier) for supplier in suppliers}
     new = [(supplier, _known(supplier, ledger)) for supplier in suppliers if paths[supplier] is None]
-    back = [_left_out(entry, "money-back", words) for supplier, tool in new if not tool for entry in supplier.entries]
+    back = [
+        _left_out(entry, "money-even" if _is_even(supplier) else "money-back", words)
+        for supplier, tool in new
+        if not tool
+        for entry in supplier.entries
+    ]
     others = [_left_out(entry, "other-currency", words) for supplier, _ in new for entry in supplier.others]
     return ToolsFromCsv(
         drafts=tuple(_drafts([tool for _, tool in new if tool], handbook, words)),
@@ -113,6 +118,11 @@ def tools_from_csv(
         columns={str(field): heading for field, heading in ledger.columns.items()},
         ignored=ledger.ignored,
     )
+
+
+def _is_even(supplier: _Supplier) -> bool:
+    """Whether as much came back from a supplier as was paid."""
+    return sum(entry.amount for entry in supplier.entries) == 0
 
 
 def _without_columns(seen: Sequence[str], words: Wording) -> Iterator[str]:

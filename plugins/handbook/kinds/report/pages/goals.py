@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.kinds.goals.pages.goal_links import goals_of, parent_of
 from handbook.kinds.goals.pages.progress import Progress, goal_progress, kept_level, result_note, weight_of
@@ -93,7 +93,15 @@ def _company_goal(site: Site, here: str, goal: Goal, teams: Sequence[TeamGoal]) 
 
 
 def _team_goal(site: Site, here: str, goal: Goal) -> TeamGoal:
-    return TeamGoal(team_name(site, goal.record.id), named_goal(site, here, goal), goal_progress(site, goal))
+    found = goal_progress(site, goal)
+    note = "; ".join(filter(None, (found.note, _lost_levels(site, goal))))
+    return TeamGoal(team_name(site, goal.record.id), named_goal(site, here, goal), replace(found, note=note))
+
+
+def _lost_levels(site: Site, goal: Goal) -> str:
+    """The levels that a goal was to keep and does not hold; empty without any."""
+    lost = [result.title for result in goal.objective.kept_key_results if is_held(result) is False]
+    return site.words("report.not-held", titles=", ".join(lost)) if lost else ""
 
 
 def _number(site: Site, result: KeyResult) -> str:

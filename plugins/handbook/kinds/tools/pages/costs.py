@@ -15,7 +15,8 @@ from handbook.rendering.site import Site
 class Cost:
     """The cost of a tool. `amount` is that of `year` for machines, in `currency`, and `tax` says whether tax is in it.
 
-    `invoice` is what the file says, where that is another currency, another period, for each seat, or otherwise taxed;
+    `invoice` is what the file says, where that is another currency, another period or none, for each seat, or taxed
+    otherwise;
     `seat` what one seat costs in a year, `since` from which day on it is the price, where another was paid before. All
     four may be empty.
     """
@@ -49,9 +50,9 @@ def cost_of(site: Site, tool: Tool) -> Cost | None:
 def _invoice(site: Site, cost: Charged) -> str:
     exchange = site.exchange
     is_shown = cost.currency == exchange.currency and tax_of(cost) in (None, tax_of(exchange.a_year(cost)))
-    if cost.per in (None, "year") and is_shown:
-        return ""
-    return cost_text(cost if cost.per else cost.model_copy(update={"per": "year"}), site.language)
+    once = "" if cost.cycle.months else site.words("tool.paid-once")
+    text = "" if cost.per in (None, "year") and is_shown else cost_text(cost, site.language)
+    return ", ".join(filter(None, (text, once)))
 
 
 def _seat(site: Site, year: Money, seats: int | None) -> str:
