@@ -364,7 +364,7 @@ def test_a_result_may_begin_before_anybody_knows_where_it_starts_from(tmp_path: 
     assert said(tmp_path, files, "fr") == [
         (
             f"{MARKETING}:9 info: le résultat clé « Meetings » n'a pas encore de score : "
-            "personne n'a écrit d'où il part | ajoutez `baseline:`, le nombre au début du trimestre"
+            "personne n'a écrit d'où il part | ajoutez `baseline:`, le nombre au départ"
         )
     ]
 

@@ -232,7 +232,7 @@ def test_objectives_begin_where_the_last_quarter_ended(tmp_path: Path) -> None:
     found = started(tmp_path, NewOkrs("2027-q2/marketing", "tom"))
     assert found.notes == (
         "2 unfinished objectives were taken over from 2027-q1/marketing.",
-        f"Now open {found.path}, say what each number should be at the end of the quarter, and run 'handbook check'.",
+        f"Now open {found.path}, say what each number should be at the end of the period, and run 'handbook check'.",
     )
     assert (
         (tmp_path / found.path).read_text("utf-8")
@@ -248,7 +248,7 @@ objectives:
   - id: o1
     title: "Be first: always # really"
     owner: tom  # one person
-    supports: company/o7  # the objective of this quarter that it serves
+    supports: company/o7  # the objective of this period that it serves
     continues: 2027-q1/marketing/o1
     horizon: long  # short or long
     key_results:
@@ -259,7 +259,7 @@ objectives:
   - id: o4
     title: Second
     owner: tom  # one person
-    # supports: company/o1  # the objective of this quarter that it serves
+    # supports: company/o1  # the objective of this period that it serves
     continues: 2027-q1/marketing/o4
     horizon: short  # short or long
 """

@@ -42,8 +42,8 @@ RULE = Rule(
         "fr": "le résultat clé « {title} » n'a pas encore de score : personne n'a écrit d'où il part",
     },
     hint={
-        "en": "add `baseline:`, the number when the quarter began",
-        "fr": "ajoutez `baseline:`, le nombre au début du trimestre",
+        "en": "add `baseline:`, the number at the start",
+        "fr": "ajoutez `baseline:`, le nombre au départ",
     },
     is_about_absence=True,
 )
