@@ -186,7 +186,7 @@ def test_an_event_that_moves_takes_its_dates_along_and_meets_an_absence(nova: Pa
     assert [line for line in _told(nova) if "[" not in line][:9] == [
         "Campaigns",
         "  Spring webinar",
-        "    ! day D moves from Thu 18 Mar 2027 to Thu 25 Mar 2027",
+        "    ! day D moves from Thu 18 Mar 2027 to Thu 25 Mar 2027, no reason given",
         "    ! 1 step is due while its owner is away: “Write the debrief” on Thu 1 Apr 2027 (Camille Roy)",
         "    - 2 dates move:",
         "        “Run the live session”: Thu 18 Mar 2027 → Thu 25 Mar 2027",

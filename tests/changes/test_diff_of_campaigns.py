@@ -83,7 +83,7 @@ def test_of_a_playbook_with_a_mistake_no_step_is_compared(tmp_path: Path) -> Non
         assert lines[lines.index("Campaigns") :] == [
             "Campaigns",
             "  Spring webinar",
-            "    ! day D moves from Thu 18 Mar 2027 to Thu 25 Mar 2027",
+            "    ! day D moves from Thu 18 Mar 2027 to Thu 25 Mar 2027, no reason given",
             "    - people / “Event manager”: now Tom Leroy",
         ]
 
@@ -381,3 +381,42 @@ def test_a_day_that_is_not_known(
 ) -> None:
     _, found = told(tmp_path, {path: before} if before else {}, {path: after})
     assert found[1:] == lines
+
+
+FAIR = {
+    "playbooks/webinar.md": HANDBOOK["playbooks/webinar.md"].replace(
+        "live, when: D,", 'live, when: D, days: 2, at: "09:00",'
+    )
+}
+
+
+def test_an_event_of_several_days_moves_with_all_of_them_and_its_reason(tmp_path: Path) -> None:
+    after = SPENT.replace("2027-03-18", "2027-04-13")
+    lines = told(tmp_path / "none", {SPRING: SPENT, **FAIR}, {SPRING: after, **FAIR})[1]
+    assert "    ! day D moves from Thu 18 Mar 2027 to Tue 13 Apr 2027, no reason given" in lines
+    assert (
+        "        \u201cRun the live session\u201d: Thu 18 \u2013 Fri 19 Mar 2027 \u2192 Tue 13 \u2013 Wed 14 Apr 2027"
+        in lines
+    )
+    reason = after + "moved: [{from: 2027-03-18, reason: Strike}]\n"
+    lines = told(tmp_path / "why", {SPRING: SPENT, **FAIR}, {SPRING: reason, **FAIR})[1]
+    assert "    ! day D moves from Thu 18 Mar 2027 to Tue 13 Apr 2027: Strike" in lines
+    postponed = SPENT.replace("active", "postponed")
+    lines = told(tmp_path / "no", {SPRING: SPENT}, {SPRING: postponed})[1]
+    assert "    ! has no day any more; day D was Thu 18 Mar 2027, no reason given" in lines
+
+
+def test_hours_on_another_clock_are_told_with_what_they_were(tmp_path: Path) -> None:
+    after = SPENT + "timezone: Asia/Kolkata\n"
+    hours = "\u201cRun the live session\u201d at 09:00 is 04:30 in Europe/Paris"
+    said = f"    ! 1 hour is on the clock of Asia/Kolkata now (before: Europe/Paris): {hours}"
+    assert told(tmp_path / "a", {SPRING: SPENT, **FAIR}, {SPRING: after, **FAIR})[1] == [
+        "Campaigns",
+        "  Spring webinar",
+        said,
+        "    - time zone: now Asia/Kolkata",
+    ]
+    assert told(tmp_path / "b", {SPRING: SPENT}, {SPRING: after})[1] == [
+        "Campaigns",
+        "  - Spring webinar: time zone: now Asia/Kolkata",
+    ]

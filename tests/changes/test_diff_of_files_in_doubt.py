@@ -105,7 +105,7 @@ MARKETS = "title: Markets\nnoun: a market\nfields: {calendar: text}\n"
     ],
 )
 def test_settings_with_a_mistake_move_no_dates(tmp_path: Path, before: str, after: str, expected: str) -> None:
-    moved = "  ! Spring webinar: day D moves from Thu 18 Mar 2027 to Thu 25 Mar 2027"
+    moved = "  ! Spring webinar: day D moves from Thu 18 Mar 2027 to Thu 25 Mar 2027, no reason given"
     sides: tuple[Files, Files] = {SETTINGS: before}, {SETTINGS: after, SPRING: LATER}
     assert told(tmp_path / "text", *sides)[1] == [
         "Files that cannot be read, or only in part",

@@ -14,6 +14,7 @@ _LOST = frozenset(
         "series-moved",
         "series-none",
         "event-undated-why",
+        "event-undated-unexplained",
         "no-holidays",
         "steps-left-out",
         "steps-removed",

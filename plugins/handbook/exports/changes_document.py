@@ -27,6 +27,7 @@ from handbook.diagnostics.plain import json_text
 from handbook.exports.change_words import Speaker
 from handbook.exports.changed import Compared, ComparedRevision
 from handbook.exports.fact_words import Style, one_line
+from handbook.model.days import Days
 from handbook.model.values import Duration
 
 
@@ -71,7 +72,7 @@ def _facts(facts: Mapping[str, object], speaker: Speaker) -> dict[str, object]:
 
 
 def _plain(value: object, speaker: Speaker) -> object:
-    """Days as ISO dates, money and periods as in the files, our own words as they are spoken."""
+    """Days as ISO dates, of several the last, money and periods as in the files, our own words as they are spoken."""
     match value:
         case Term() | Tongue() | MonthName() | Counted():
             return speaker.say(value)
@@ -79,8 +80,8 @@ def _plain(value: object, speaker: Speaker) -> object:
             return value.model_dump(mode="json", by_alias=True, exclude_none=True)
         case Decimal():
             return int(value) if value == value.to_integral_value() else float(value)
-        case datetime.date():
-            return value.isoformat()
+        case Days(_, last) | (datetime.date() as last):
+            return last.isoformat()
         case Duration():
             return f"{value.count} {value.unit}"
         case _:

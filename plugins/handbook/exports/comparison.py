@@ -1,15 +1,15 @@
 """`plan --date … --date …`: the candidate days side by side on a terminal; for other programs, as JSON."""
 
 from collections.abc import Collection, Iterator
-from datetime import date
 
 from handbook.diagnostics.plain import harmless, json_text, visible
 from handbook.exports.plan_document import plan_object
-from handbook.exports.plan_table import columns, iso_day
+from handbook.exports.plan_table import columns, iso_day, iso_days
 from handbook.exports.planned import Comparison, Planned
 from handbook.locales import Wording, wording
 from handbook.planning.calendar import DayOff
 from handbook.planning.candidates import Candidate
+from handbook.planning.schedule import PlannedStep
 
 
 def comparison_table(comparison: Comparison) -> str:
@@ -33,7 +33,7 @@ def _verdicts(comparison: Comparison, words: Wording) -> Iterator[tuple[str, ...
 
 def _dues(comparison: Comparison, words: Wording) -> Iterator[tuple[str, ...]]:
     """The steps in the order of the first candidate; `*` marks what a note below explains."""
-    dues = [{step.id: step.due for step in candidate.plan.steps} for candidate in comparison.candidates]
+    dues = [{step.id: step for step in candidate.plan.steps} for candidate in comparison.candidates]
     marked = [_marked(candidate) for candidate in comparison.candidates]
     titles = {step.id: step.title or step.id for plan in comparison.plans for step in plan.steps}
     for step_id, title in titles.items():
@@ -41,8 +41,11 @@ def _dues(comparison: Comparison, words: Wording) -> Iterator[tuple[str, ...]]:
         yield title, *(_cell(due.get(step_id), words, is_marked=step_id in marks) for due, marks in cells)
 
 
-def _cell(due: date | None, words: Wording, *, is_marked: bool) -> str:
-    return "-" if due is None else f"{iso_day(due, words)}{' *' if is_marked else ''}"
+def _cell(step: PlannedStep | None, words: Wording, *, is_marked: bool) -> str:
+    if step is None:
+        return "-"
+    days = iso_days(step.start if step.is_spread else step.due, step.due, words)
+    return f"{days}{' *' if is_marked else ''}"
 
 
 def _marked(candidate: Candidate) -> set[str]:

@@ -28,8 +28,9 @@ from handbook.diagnostics.plain import visible
 from handbook.diagnostics.words import say
 from handbook.loading.kinds import Kinds
 from handbook.locales import wording
-from handbook.locales.days import day_text, month_text
+from handbook.locales.days import day_text, days_text, month_text
 from handbook.locales.quantities import number_text, percent_text
+from handbook.model.days import Days
 from handbook.model.references import KindName
 from handbook.model.settings import Period
 from handbook.model.values import Duration, Money
@@ -143,6 +144,8 @@ class Facts:
                 return self.style.line(value)
             case WorkingDays(number):
                 return self.word("working-days", number)
+            case Days():
+                return days_text(value.first, value.last, "dated", self.language)
             case tuple():
                 return ", ".join(self.limited(cast("Sequence[object]", value), self.say)) or self.say(None)
             case datetime.date() if not isinstance(value, datetime.datetime):

@@ -8,6 +8,7 @@ from typing import Final
 from handbook.changes.change import Change, Detail, Said, Title
 from handbook.changes.state import State
 from handbook.kinds.campaigns.changed_sides import Sides
+from handbook.model.days import Days
 from handbook.model.references import Target
 from handbook.planning.absences import covers
 from handbook.planning.differences import Difference
@@ -57,12 +58,21 @@ def moved_steps(sides: Sides, moved: Iterable[Difference]) -> Iterator[Detail]:
 
 
 def _moved(sides: Sides, each: Difference, hands: Hands | None) -> Detail:
-    facts: dict[str, object] = {"title": sides.step(each.step), "old": each.old_due, "new": each.new_due}
+    days = {
+        "old": _days_of(sides.was.get(each.step), each.old_due),
+        "new": _days_of(sides.planned(each.step), each.new_due),
+    }
+    facts: dict[str, object] = {"title": sides.step(each.step), **days}
     if hands and is_told_with_day(sides, each.step, hands):
         facts |= {"former": _who(sides.old, hands[0]), "name": _who(sides.new, hands[1])}
     if reason := sides.decided.get(each.step):
         facts["reason"] = reason
     return Detail(f"move{'-by' if 'name' in facts else ''}{'-why' if 'reason' in facts else ''}", facts)
+
+
+def _days_of(step: PlannedStep | None, day: date | None) -> Days | date | None:
+    """All days of what lasts, and of a window; else the day on which it is due."""
+    return Days(step.start, step.due) if step and step.is_spread else day
 
 
 def _handed(sides: Sides, step: str) -> Detail:

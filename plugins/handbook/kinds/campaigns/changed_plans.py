@@ -14,6 +14,8 @@ from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.kinds.campaigns.changed_tools import cut_tools
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.differences import Difference, Told, differences
+from handbook.planning.hours import on_clock
+from handbook.planning.schedule import Plan
 
 _ON_HOLIDAY: Final = "event-on-holiday"
 """The rule that tells of an event on a public holiday."""
@@ -55,7 +57,23 @@ def _moves(sides: Sides) -> Iterator[Change]:
         return
     if sides.are_dated:
         yield from _differences(sides, differences(old, sides.plan))
+        yield from _clock(sides, old)
     yield from hand_overs(sides)
+
+
+def _clock(sides: Sides, old: Plan) -> Iterator[Change]:
+    """Hours that are on another clock now: what each of them is on the one that they were on."""
+    if sides.plan is None or old.timezone == sides.plan.timezone:
+        return
+    was, now = old.timezone, sides.plan.timezone
+    timed = [(step, step.time) for step in sides.open_steps if step.time]
+    hours = (
+        {"title": sides.step(step.id), "new": hour, "old": f"{on_clock(step.falls_on, hour, now, was):%H:%M}"}
+        for step, hour in timed
+    )
+    if timed:
+        details = [Detail("hour-on-clocks", {**facts, "clock": was}) for facts in hours]
+        yield sides.say("clock-changes", "serious" if sides.is_running else "notable", details, old=was, new=now)
 
 
 def _differences(sides: Sides, found: Sequence[Difference]) -> Iterator[Change]:
@@ -119,7 +137,7 @@ def _steps(sides: Sides, found: Iterable[Difference]) -> Iterator[Change]:
 
 def _added(sides: Sides, each: Difference) -> Detail:
     """A step that came, with who does it and why, where that is said."""
-    step = next((step for step in sides.open_steps if step.id == each.step), None)
+    step = sides.planned(each.step)
     who = step and (step.person or step.owner)
     return _told(sides, sides.new, "step-due", each.step, who, each.new_due)
 

@@ -78,6 +78,10 @@ class Sides:
         """The steps that are still to do, by due date."""
         return [step for step in self.plan.steps if step.done is None] if self.plan else []
 
+    def planned(self, step_id: str) -> PlannedStep | None:
+        """A step that is still to do, as it is planned now."""
+        return next((step for step in self.open_steps if step.id == step_id), None)
+
     @property
     def is_compared(self) -> bool:
         """Whether it is told what is different about its plan."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from handbook.changes.change import WEIGHTS, Change, Detail, FileAt, Said, Term
 from handbook.changes.pairing import Pair
@@ -155,7 +154,7 @@ def _event(before: Record[Campaign], after: Record[Campaign], new: State) -> Ite
     was, now = before.model.day, after.model.day
     weight = "serious" if after.model.is_open else "small"
     if was != now:
-        yield _moved(after, new, was, now)
+        yield _moved(before, after, new)
     if (last := after.model.until) and last != before.model.until:
         yield change_of(after, new, "event-until", weight, new=last)
     elif before.model.until and last is None:
@@ -166,9 +165,12 @@ def _event(before: Record[Campaign], after: Record[Campaign], new: State) -> Ite
         yield change_of(after, new, "former-days", "small", tuple(details))
 
 
-def _moved(after: Record[Campaign], new: State, was: date | None, now: date | None) -> Change:
-    """A day that is another, is known now, or is known no more; with the reason, where the campaign gives it."""
-    weight = "serious" if after.model.is_open else "small"
+def _moved(before: Record[Campaign], after: Record[Campaign], new: State) -> Change:
+    """A day that is another, is known now, or is known no more; with the reason, where the campaign gives it.
+
+    Of one that ran, it is told that there is none, as of the target of a goal.
+    """
+    was, now, weight = before.model.day, after.model.day, "serious" if after.model.is_open else "small"
     if was is None:
         return change_of(after, new, "event-dated", weight, day=now)
     facts: dict[str, object] = {"old": was, "new": now} if now else {"day": was}
@@ -176,6 +178,8 @@ def _moved(after: Record[Campaign], new: State, was: date | None, now: date | No
     why = next((move.reason for move in after.model.moved if move.from_ == was), None)
     if why:
         what, facts = f"{what}-why", {**facts, "reason": why}
+    elif before.model.status == "active" and after.model.is_open:
+        what = f"{what}-unexplained"
     return change_of(after, new, what, weight, (), **facts)
 
 
