@@ -146,16 +146,16 @@ def test_candidate_days_side_by_side(nova: Path) -> None:
     assert (
         handbook(nova, "plan", "webinar", *days).out
         == f"""\
-webinar                    Thu 2026-12-17    Sat 2027-05-01    Mon 2027-05-10
-first step begins          Wed 2026-11-04    Thu 2027-03-18    Thu 2027-03-25
-steps already past         1                 -                 -
-event on a day off         -                 Labor Day         -
-steps moved off a day off  -                 1                 2
-people away                -                 -                 1
+webinar                               Thu 2026-12-17    Sat 2027-05-01    Mon 2027-05-10
+first step begins                     Wed 2026-11-04    Thu 2027-03-18    Thu 2027-03-25
+steps already past                    1                 -                 -
+event on a day off                    -                 Labor Day         -
+steps moved off a holiday or closure  -                 1                 2
+people away                           -                 -                 1
 
-Write the brief            Thu 2026-11-05 *  Fri 2027-03-19    Fri 2027-03-26 *
-Run the live session       Thu 2026-12-17    Sat 2027-05-01    Mon 2027-05-10
-Write the debrief          Thu 2026-12-24    Mon 2027-05-10 *  Tue 2027-05-18 *
+Write the brief                       Thu 2026-11-05 *  Fri 2027-03-19    Fri 2027-03-26 *
+Run the live session                  Thu 2026-12-17    Sat 2027-05-01    Mon 2027-05-10
+Write the debrief                     Thu 2026-12-24    Mon 2027-05-10 *  Tue 2027-05-18 *
 
 Thu 2026-12-17: 'Write the brief' should have begun on Wed 2026-11-04
 Sat 2027-05-01: 'Write the debrief' would fall on Sat 2027-05-08 (Victory Day) and moves to Mon 2027-05-10
@@ -175,6 +175,7 @@ Mon 2027-05-10: Camille Roy is away when this is due: Write the brief
     assert last == {
         "date": "2027-05-10",
         "day_off": None,
+        "school_holidays": [],
         "start": "2027-03-25",
         "starts_in_the_past": [],
         "moved": [
@@ -183,6 +184,21 @@ Mon 2027-05-10: Camille Roy is away when this is due: Write the brief
         ],
         "away": {"camille": ["brief"]},
     }
+
+
+def test_candidate_days_are_held_against_school_holidays_and_have_all_days_of_an_event(nova: Path) -> None:
+    """Zone A is off from 13 Feb to 1 Mar 2027 (education.gouv.fr)."""
+    (nova / "handbook.yml").write_text("name: Nova handbook\ncalendar: [FR]\nschool_holidays: [FR-Zone A]\n")
+    playbook = nova / "playbooks/webinar.md"
+    playbook.write_text(playbook.read_text().replace("live, when: D,", "live, when: D, days: 2,"))
+    days = ("--date", "2027-02-11", "--date", "2027-02-12", "--today", "2026-11-23")
+    table = handbook(nova, "plan", "webinar", *days).out.splitlines()
+    assert [line.split("  ")[-1].strip() for line in table if line.startswith(("event in school", "Run the live"))] == [
+        "Winter Break (FR-Zone A)",
+        "Fri 2027-02-12 \N{EN DASH} Sat 2027-02-13",
+    ]
+    document = json.loads(handbook(nova, "plan", "webinar", *days, "--output-format", "json").out)
+    assert [each["school_holidays"] for each in document["candidates"]] == [[], ["FR-Zone A"]]
 
 
 def test_a_campaign_on_another_day(nova: Path) -> None:

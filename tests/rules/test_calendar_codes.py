@@ -13,6 +13,7 @@ from smallest import HANDBOOK, TODAY, write_handbook
 from handbook.pipeline.checks.checking import check
 
 CAMPAIGN = HANDBOOK["campaigns/spring.yml"]
+LETTERS = "letters do not say where: write the place whose clock it is, one of"
 
 
 def told(root: Path, files: Mapping[str, str], select: str, language: str = "en") -> list[tuple[str, int, str, str]]:
@@ -30,6 +31,9 @@ def told(root: Path, files: Mapping[str, str], select: str, language: str = "en"
         ("FR-IDF", "en", "it has no holidays of its own: write FR"),
         ("GB-LND", "en", "write GB, or a part that has holidays of its own: GB-ENG, GB-NIR, GB-SCT, GB-WLS"),
         ("france", "en", "did you mean 'FR'?"),
+        ("Deutschland", "en", "did you mean 'DE'?"),
+        ("GER", "en", "did you mean 'DE'?"),
+        ("JP-13", "en", "it has no holidays of its own: write JP"),
         ("gb_eng", "en", "did you mean 'GB-ENG'?"),
         ("EN", "en", "write the two letters of the country, like FR, or of a part of it, like GB-ENG"),
         ("FRR", "en", "write the two letters of the country, like FR, or of a part of it, like GB-ENG"),
@@ -90,3 +94,33 @@ def test_an_event_in_the_school_holidays_of_its_countries_is_told(
     campaign = CAMPAIGN.replace("2027-03-18", day) + f"calendar: {codes}\n"
     found = told(tmp_path, {"handbook.yml": settings, "campaigns/spring.yml": campaign}, "CAM148")
     assert [message.split(" school holidays of ")[1].split(" (")[0] for _, _, message, _ in found] == zones
+
+
+@pytest.mark.parametrize(
+    ("zone", "hint"),
+    [
+        ("Zone A", "did you mean 'FR-Zone A'?"),
+        ("fr-zone b", "did you mean 'FR-Zone B'?"),
+        ("FR-C", "did you mean 'FR-Zone C'?"),
+        ("Berlin", "did you mean 'DE-BE'?"),
+        ("Zone Q", "its school holidays are not known to this program; take it out"),
+    ],
+)
+def test_a_zone_of_school_holidays_is_known_by_its_name(tmp_path: Path, zone: str, hint: str) -> None:
+    settings = f"name: Nova\ncalendar: [FR]\nschool_holidays: [{zone}]\n"
+    message = f"no calendar of school holidays is called '{zone}'"
+    assert told(tmp_path, {"handbook.yml": settings}, "HBK302") == [("handbook.yml", 3, message, hint)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("IST", f"{LETTERS} Asia/Kolkata, Europe/Dublin, Asia/Jerusalem"),
+        ("jst", f"{LETTERS} Asia/Tokyo"),
+        ("UTC+2", "hours from Greenwich know no summer time: write continent and city of the clock, like Europe/Paris"),
+        ("Europe/Lyon", "write continent and city in English, like Europe/Paris"),
+    ],
+)
+def test_a_clock_is_that_of_a_place(tmp_path: Path, typed: str, hint: str) -> None:
+    files = {"campaigns/spring.yml": f"{CAMPAIGN}timezone: {typed}\n"}
+    assert told(tmp_path, files, "HBK303") == [("campaigns/spring.yml", 9, f"no time zone is called '{typed}'", hint)]

@@ -9,6 +9,7 @@ from handbook.exports.planned import Comparison, Planned
 from handbook.locales import Wording, wording
 from handbook.planning.calendar import DayOff
 from handbook.planning.candidates import Candidate
+from handbook.planning.public_holidays import school_holiday
 from handbook.planning.schedule import PlannedStep
 
 
@@ -27,6 +28,8 @@ def _verdicts(comparison: Comparison, words: Wording) -> Iterator[tuple[str, ...
     yield words("plan.begins"), *(iso_day(candidate.start, words) for candidate in each)
     yield words("plan.in-the-past"), *(_count(candidate.late) for candidate in each)
     yield words("plan.day-off"), *(_why(candidate.day_off, words) for candidate in each)
+    if comparison.has_schools:
+        yield words("plan.in-school-holidays"), *(_school(candidate, words) for candidate in each)
     yield words("plan.moved-off"), *(_count(candidate.moved) for candidate in each)
     yield words("plan.away"), *(_count(candidate.away) for candidate in each)
 
@@ -69,6 +72,13 @@ def _why(day_off: DayOff | None, words: Wording) -> str:
     return "-" if day_off is None else day_off.name or words("plan.weekend")
 
 
+def _school(candidate: Candidate, words: Wording) -> str:
+    """What the school holidays are called, and in which zones they are."""
+    day, zones = candidate.school
+    name = zones and school_holiday(zones[0], day, words.language)
+    return f"{name} ({', '.join(zones)})" if name else "-"
+
+
 def _count(found: Collection[object]) -> str:
     return str(len(found)) if found else "-"
 
@@ -85,11 +95,12 @@ def comparison_document(comparison: Comparison) -> str:
 
 
 def _candidate(comparison: Comparison, candidate: Candidate) -> dict[str, object]:
-    """`starts_in_the_past`, and the values of `away`, are steps; days are ISO dates."""
+    """`school_holidays` are zones; `starts_in_the_past`, and the values of `away`, are steps; days are ISO dates."""
     plan, day_off = candidate.plan, candidate.day_off
     return {
         "date": plan.date.isoformat(),
         "day_off": day_off and {"kind": day_off.kind, "name": day_off.name},
+        "school_holidays": list(candidate.school.zones),
         "start": candidate.start.isoformat(),
         "starts_in_the_past": [step.id for step in candidate.late],
         "moved": [

@@ -64,6 +64,8 @@ class Comparison:
     candidates: tuple[Candidate, ...]
     people: Mapping[str, str]
     language: str = "en"
+    has_schools: bool = False
+    """Whether the handbook names zones of school holidays."""
 
     @property
     def plans(self) -> tuple[Plan, ...]:

@@ -2,16 +2,38 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import cast
+from typing import Final, cast
 
 from babel import Locale
 
 from handbook.model.values import LANGUAGES
 
+_OTHERS: Final = ("de", "es", "it", "nl", "pt")
+"""Languages whose names of countries are understood besides those of the product."""
+_ON_SHIRTS: Final[Mapping[str, str]] = {
+    "GER": "DE",
+    "SUI": "CH",
+    "NED": "NL",
+    "POR": "PT",
+    "DEN": "DK",
+    "GRE": "GR",
+    "CRO": "HR",
+    "SLO": "SI",
+    "RSA": "ZA",
+    "CHI": "CL",
+    "BUL": "BG",
+    "LAT": "LV",
+    "MAS": "MY",
+    "UAE": "AE",
+    "PHI": "PH",
+}
+"""Three letters that people know from sports, where ISO has others."""
+
 
 def country_called(name: str) -> str | None:
-    """The two letters of a country (ISO 3166-1), by its name in any language of the product: `FR` for `France`."""
-    return _codes().get(name.casefold().strip())
+    """The two letters of a country (ISO 3166-1): `FR` for `France`, `DE` for `Deutschland` and `GER`."""
+    typed = name.strip()
+    return _codes().get(typed.casefold()) or _ON_SHIRTS.get(typed.upper())
 
 
 def language_called(name: str) -> str | None:
@@ -28,4 +50,9 @@ def _codes() -> Mapping[str, str]:
     for language in LANGUAGES:
         territories = cast("Mapping[str, str]", Locale.parse(language).territories)
         names |= {name.casefold(): code for code, name in territories.items() if code.isalpha()}
+    for language in _OTHERS:
+        territories = cast("Mapping[str, str]", Locale.parse(language).territories)
+        for code, name in territories.items():
+            if code.isalpha():
+                names.setdefault(name.casefold(), code)
     return names

@@ -5,7 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from handbook.planning.public_holidays import is_country, parts_called, parts_with_holidays, parts_with_school_holidays
+from handbook.planning.public_holidays import (
+    has_school_holidays,
+    is_country,
+    parts_called,
+    parts_with_holidays,
+    parts_with_school_holidays,
+)
 
 _DEPARTMENT: Final = re.compile(r"(0[1-9]|[1-8]\d|9[0-5]|2[AB])\Z")
 _ALSACE: Final = ("67", "68")
@@ -77,10 +83,28 @@ def misnamed(code: str) -> Misnamed:
         return Misnamed("unknown")
     if code in parts_with_school_holidays(country):
         return Misnamed("school", country, country)
-    meant = _french(part) if country == "FR" else None
+    choices = parts_with_holidays(country)
+    meant = _french(part) if country == "FR" else None if choices else country
     if part in _WITHOUT_HOLIDAYS.get(country, ()) or _PLACES.get(part.strip().casefold()) == country:
         meant = country
-    return Misnamed("part", meant, country, parts_with_holidays(country))
+    return Misnamed("part", meant, country, choices)
+
+
+def zones_meant(typed: str) -> tuple[str, ...]:
+    """The zones of school holidays that are called so: `FR-Zone A` for `Zone A`, `fr zone a` and `FR-A`."""
+    wanted = _plain(typed)
+    found = [
+        zone
+        for country in _WITH_PARTS
+        for zone in parts_with_school_holidays(country)
+        if wanted in {_plain(zone), _plain(zone.partition("-")[2]), _plain(zone.replace("Zone ", ""))}
+    ]
+    named = [zone for zone in parts_meant(typed, None) if has_school_holidays(zone)]
+    return tuple(dict.fromkeys([*found, *named]))
+
+
+def _plain(code: str) -> str:
+    return re.sub(r"[\s_-]+", " ", code.strip().casefold())
 
 
 def parts_meant(name: str, country: str | None) -> tuple[str, ...]:

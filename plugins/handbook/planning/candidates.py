@@ -8,6 +8,7 @@ from handbook.model.settings import Period
 from handbook.planning.absences import whole
 from handbook.planning.calendar import DayOff
 from handbook.planning.schedule import Plan, PlannedStep
+from handbook.planning.school_days import SchoolDays, school_days
 
 Absences = Mapping[str, Sequence[Period]]
 """Person -> the days on which they are away."""
@@ -27,6 +28,8 @@ class Candidate:
     late: tuple[PlannedStep, ...]
     moved: tuple[tuple[PlannedStep, date, DayOff], ...]
     away: Mapping[str, tuple[PlannedStep, ...]]
+    school: SchoolDays
+    """The school holidays in which the event falls."""
 
     @property
     def start(self) -> date:
@@ -34,8 +37,11 @@ class Candidate:
         return min((step.start for step in self.plan.steps), default=self.plan.date)
 
 
-def examine(plan: Plan, today: date, absences: Absences) -> Candidate:
-    """Look at a plan from `today`; steps that are done are no longer in anybody's way."""
+def examine(plan: Plan, today: date, absences: Absences, zones: Sequence[str] = ()) -> Candidate:
+    """Look at a plan from `today`; steps that are done are no longer in anybody's way.
+
+    `zones` are those of which the school holidays count.
+    """
     steps = [step for step in plan.steps if step.done is None]
     met = [(step, period) for step in steps for period in whole(absences.get(step.person or "", ()))]
     away = dict[str, tuple[PlannedStep, ...]]()
@@ -48,6 +54,7 @@ def examine(plan: Plan, today: date, absences: Absences) -> Candidate:
         late=tuple(step for step in steps if step.start < today),
         moved=tuple(entry for step in steps if (entry := _moved(step, plan))),
         away=away,
+        school=school_days(plan, zones),
     )
 
 

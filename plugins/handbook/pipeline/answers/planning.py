@@ -60,8 +60,10 @@ def compare_days(root: Path, wanted: Wanted, today: datetime.date) -> Comparison
         if isinstance(planned, Unplannable):
             return planned
         plans.append(planned)
-    candidates = tuple(examine(planned.plan, today, absences) for planned in plans)
-    return Comparison(plans[0].campaign, plans[0].playbook, candidates, _names(handbook), plans[0].language)
+    zones = handbook.settings.school_holidays
+    candidates = tuple(examine(planned.plan, today, absences, zones) for planned in plans)
+    first, names = plans[0], _names(handbook)
+    return Comparison(first.campaign, first.playbook, candidates, names, first.language, has_schools=bool(zones))
 
 
 def _names(handbook: Handbook) -> Mapping[str, str]:

@@ -49,7 +49,7 @@ from handbook.loading.source_file import SourceFile
 from handbook.locales.countries import country_called
 from handbook.model.references import MARKET, Route
 from handbook.planning.calendar import is_known_calendar
-from handbook.planning.calendar_codes import misnamed, parts_meant
+from handbook.planning.calendar_codes import misnamed, parts_meant, zones_meant
 from handbook.planning.public_holidays import has_school_holidays, parts_with_school_holidays
 from handbook.rules.context import Context
 
@@ -168,7 +168,16 @@ def _finding(source: SourceFile, route: Route, code: str) -> Finding:
 def _unknown_zones(source: SourceFile, codes: Sequence[str]) -> Iterator[Finding]:
     for position, code in enumerate(codes):
         if not has_school_holidays(code):
-            zones = parts_with_school_holidays(code.partition("-")[0])
-            hint = _ZONES if zones else _NO_SCHOOLS
-            route = ("school_holidays", position)
-            yield RULE.of(source, route, hint=hint, id=code, what=_SCHOOL, choices=few_of(zones))
+            hint, choices, meant = _zone_reason(code)
+            facts = {"id": code, "what": _SCHOOL, "choices": choices}
+            found = RULE.of(source, ("school_holidays", position), key=False, hint=hint, **facts)
+            yield found.mended_by(source.renaming(found.span, code, meant))
+
+
+def _zone_reason(code: str) -> tuple[Words, Sequence[str], str | None]:
+    """What to say of a code without school holidays, the zones to name, and the one to write where it is sure."""
+    if meant := zones_meant(code):
+        is_sure = len(meant) == 1
+        return _PART_CALLED if is_sure else _SEVERAL_CALLED, meant, meant[0] if is_sure else None
+    zones = parts_with_school_holidays(code.partition("-")[0])
+    return _ZONES if zones else _NO_SCHOOLS, few_of(zones), None

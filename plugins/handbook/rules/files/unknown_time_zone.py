@@ -19,13 +19,15 @@ timezone: Europe/Paris
 Write continent and city in English, with a slash between: `Europe/Paris`, `Asia/Kolkata`.
 """
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
+from typing import Final
 from zoneinfo import available_timezones
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import DID_YOU_MEAN
+from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.references import MARKET
 from handbook.rules.context import Context
@@ -41,6 +43,35 @@ RULE = Rule(
         "fr": "écrivez le continent et la ville en anglais, comme Europe/Paris",
     },
 )
+
+_CALLED: Final[Mapping[str, tuple[str, ...]]] = {
+    "IST": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"),
+    "BST": ("Europe/London", "Asia/Dhaka"),
+    "CST": ("America/Chicago", "Asia/Shanghai"),
+    "CEST": ("Europe/Paris", "Europe/Berlin", "Europe/Madrid"),
+    "EEST": ("Europe/Athens", "Europe/Helsinki"),
+    "WEST": ("Europe/Lisbon",),
+    "EDT": ("America/New_York",),
+    "CDT": ("America/Chicago",),
+    "PST": ("America/Los_Angeles",),
+    "PDT": ("America/Los_Angeles",),
+    "JST": ("Asia/Tokyo",),
+    "SGT": ("Asia/Singapore",),
+    "HKT": ("Asia/Hong_Kong",),
+    "AEST": ("Australia/Sydney", "Australia/Brisbane"),
+    "AEDT": ("Australia/Sydney",),
+    "NZST": ("Pacific/Auckland",),
+}
+"""What people call clocks by letters -> the places that have them; several places may have the same letters."""
+_ONE_OF: Words = {
+    "en": "letters do not say where: write the place whose clock it is, one of {choices}",
+    "fr": "des lettres ne disent pas où : écrivez le lieu de cette horloge, parmi {choices}",
+}
+_OFFSET: Final = re.compile(r"\s*(?:(?:UTC|GMT)\s*)?[+-]\s*\d", re.IGNORECASE)
+_NO_SUMMER: Words = {
+    "en": "hours from Greenwich know no summer time: write continent and city of the clock, like Europe/Paris",
+    "fr": "un décalage ne connaît pas l'heure d'été : écrivez le continent et la ville, comme Europe/Paris",
+}
 
 
 @cache
@@ -70,6 +101,9 @@ def check(context: Context) -> Iterator[Finding]:
                 if zone.rpartition("/")[2].casefold() == name.strip().casefold().replace(" ", "_")
             ]
             close = city[0] if len(city) == 1 else known.surely_meant(name)
-            hint = DID_YOU_MEAN if close else None
+            if several := _CALLED.get(name.strip().upper()):
+                yield RULE.of(source, ("timezone",), key=False, hint=_ONE_OF, id=name, choices=several)
+                continue
+            hint = DID_YOU_MEAN if close else _NO_SUMMER if _OFFSET.match(name) else None
             meant = close if city else known.surely_meant(name)
             yield RULE.misnamed(source, ("timezone",), name, meant, hint=hint, nearest=close)

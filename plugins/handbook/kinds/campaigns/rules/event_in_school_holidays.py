@@ -33,15 +33,12 @@ Choose another day. Where your guests have no children at school, set `rules: {e
 zones are those of `school_holidays` in `handbook.yml`; one counts for the campaigns whose `calendar` is of its country.
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.campaigns.rules.zone_of_no_campaign import counts
-from handbook.model.days import next_day
 from handbook.model.values import LANGUAGES
 from handbook.planning.public_holidays import school_holiday
-from handbook.planning.schedule import Plan
+from handbook.planning.school_days import school_days
 from handbook.rules.context import Context
 from handbook.rules.spoken_days import dated
 from handbook.rules.uses import open_uses
@@ -66,15 +63,7 @@ def check(context: Context) -> Iterator[Finding]:
     """The event of each open campaign, on any of its days, in the zones of the settings that are of its countries."""
     wanted = context.handbook.settings.school_holidays
     for use in open_uses(context) if wanted else ():
-        day, met = _first(use.plan, [code for code in wanted if counts(code, use.plan)])
+        day, met = school_days(use.plan, wanted)
         if met:
             name = {language: school_holiday(met[0], day, language) or "" for language in LANGUAGES}
             yield RULE.of(use.campaign.source, ("date",), date=dated(day), zones=met, name=name)
-
-
-def _first(plan: Plan, zones: Sequence[str]) -> tuple[date, Sequence[str]]:
-    """The first day of the event that lies in holidays, and in which of these zones; its last day where none does."""
-    day = plan.date
-    while not (met := [code for code in zones if school_holiday(code, day, "en")]) and day < plan.until and zones:
-        day = next_day(day)
-    return day, met

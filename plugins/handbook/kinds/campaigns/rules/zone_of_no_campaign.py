@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.planning.public_holidays import has_school_holidays
-from handbook.planning.schedule import Plan
+from handbook.planning.school_days import country_of, counts
 from handbook.rules.context import Context
 from handbook.rules.uses import open_uses
 
@@ -68,13 +68,3 @@ def check(context: Context) -> Iterator[Finding]:
         is_idle = bool(plans) and not is_own and not any(counts(zone, plan) for plan in plans)
         if is_idle and has_school_holidays(zone):
             yield RULE.of(source, ("school_holidays", place), key=False, country=country_of(zone), zone=zone)
-
-
-def counts(zone: str, plan: Plan) -> bool:
-    """Whether a zone is of one of the countries of a plan, or the plan is of none."""
-    return not plan.codes or country_of(zone) in map(country_of, plan.codes)
-
-
-def country_of(code: str) -> str:
-    """The country of a calendar: FR of `FR-57`."""
-    return code.partition("-")[0]
