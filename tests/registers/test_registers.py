@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 
@@ -375,6 +376,25 @@ def test_a_campaign_has_the_holidays_and_the_clock_of_its_markets(tmp_path: Path
     assert (found.codes, found.timezone) == (("IN",), "Asia/Kolkata")
     own = plan(tmp_path, launch("10:00", "calendar: [FR]\ntimezone: Europe/Paris\n"))
     assert (own.codes, own.timezone) == (("FR",), "Europe/Paris")
+
+
+def test_a_market_says_its_days_off_as_a_campaign_does(tmp_path: Path) -> None:
+    fields = (
+        "  days_off: {type: list of group, fields: {from: date, to: date, half: morning | afternoon, title: text}}\n"
+    )
+    register = MARKETS["registers/market.yml"].replace("fields:\n", f"fields:\n{fields}")
+    off = "days_off: [{from: 2027-03-15, to: 2027-03-16}, {from: 2027-03-17, to: 2027-03-17, half: morning}]\n"
+    market = MARKETS["registers/market/india.yml"] + off
+    files = {**MARKETS, "registers/market.yml": register, "registers/market/india.yml": market}
+    write_handbook(tmp_path, {**files, "campaigns/launch.yml": launch("10:00")})
+    checked = check(tmp_path, TODAY)
+    calendar = checked.context.plans["launch"].calendar
+    assert [(calendar.why_off(day), calendar.share(day)) for day in (date(2027, 3, each) for each in (15, 16, 17))] == [
+        (DayOff("closure", "India"), 1),
+        (DayOff("closure", "India"), 1),
+        (None, Decimal("0.5")),
+    ]
+    assert [found.rule.code for found in checked.report.findings if found.rule.code.startswith("HBK2")] == []
 
 
 def test_a_campaign_has_the_days_off_of_its_markets_beside_its_own(tmp_path: Path) -> None:

@@ -3,11 +3,12 @@
 import datetime
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, cast
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
@@ -72,11 +73,13 @@ def _market(route: Route, record: Record[BaseModel]) -> Market:
 
 
 def _days_off(record: Record[BaseModel]) -> Iterator[Period]:
-    """Those of a market, called as it is: the days of a list of dates."""
+    """Those of a market, called as it is unless they say otherwise: a list of dates, or of stretches `{from, to}`."""
     found = getattr(record.model, "days_off", None)
-    for day in cast("list[object]", found) if isinstance(found, list) else ():
-        if isinstance(day, datetime.date):
-            yield Period.model_validate({"from": day, "to": day, "title": record.name})
+    for each in cast("list[object]", found) if isinstance(found, list) else ():
+        said = each.model_dump(by_alias=True, exclude_none=True) if isinstance(each, BaseModel) else {"from": each}
+        known = {name: said[name] for name in ("from", "to", "half", "title") if name in said}
+        with suppress(ValidationError):  # a register may call other things so
+            yield Period.model_validate({"to": said.get("from"), "title": record.name, **known})
 
 
 def hours_of(typed: str) -> tuple[datetime.time, datetime.time] | None:
