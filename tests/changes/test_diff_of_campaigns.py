@@ -420,3 +420,10 @@ def test_hours_on_another_clock_are_told_with_what_they_were(tmp_path: Path) -> 
         "Campaigns",
         "  - Spring webinar: time zone: now Asia/Kolkata",
     ]
+
+
+def test_an_event_that_lasts_longer_says_up_to_which_day(tmp_path: Path) -> None:
+    longer = {path: text.replace("days: 2, at", "days: 3, at") for path, text in FAIR.items()}
+    lines = told(tmp_path, {SPRING: SPENT, **FAIR}, {SPRING: SPENT, **longer})[1]
+    said = "\u201cRun the live session\u201d lasts 3 days, up to Sat 20 Mar 2027 (before: 2)"
+    assert f"  - Spring webinar: {said}" in lines

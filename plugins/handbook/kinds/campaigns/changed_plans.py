@@ -172,8 +172,9 @@ def _told(  # noqa: PLR0913 -- a step, and what is said of it
 def _field(sides: Sides, each: Difference) -> Detail:
     """How long a step takes, what it waits for, who approves it, when on the day."""
     if each.kind == "days":
-        if any(step.lasts for step in sides.open_steps if step.id == each.step):
-            return Detail("plan-lasts", {"title": sides.step(each.step), "old": each.old, "new": each.new})
+        if (step := sides.planned(each.step)) and step.lasts:
+            days = {"old": each.old, "new": each.new, "day": step.due}
+            return Detail("plan-lasts", {"title": sides.step(each.step), **days})
         days = {"old": each.old, "new": WorkingDays(each.new if isinstance(each.new, Decimal) else Decimal())}
         return Detail("plan-days", {"title": sides.step(each.step), **days})
     old, new = (_values(sides, each, value) for value in (each.old, each.new))

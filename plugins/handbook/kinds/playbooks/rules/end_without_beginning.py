@@ -1,7 +1,7 @@
 """A step has an hour at which it ends, and none at which it begins.
 
 ## Why
-People come when something begins. On the page, on paper and in a calendar, the hour of the end is left out without it.
+People come when something begins. Page and paper say the end alone; in a calendar there is no hour then.
 
 ## Fails
 ````markdown title="playbooks/webinar.md"
