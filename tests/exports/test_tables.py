@@ -210,10 +210,11 @@ def test_the_workbook_has_real_days_and_text_that_is_never_a_formula_or_a_link()
             (datetime.datetime(2027, 3, 2), "d"),  # noqa: DTZ001
             ("https://example.com/", "s"),
             ("sido.a@example.com", "s"),
+            ("En cours", "s"),
         ]
     ]
     assert [cell.value for cell in sheet[1]][:5] == ["Campagne", "Étape", "Tâche", "Début", "Échéance"]
-    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("Tâches", "A2", "A1:S2")
+    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("Tâches", "A2", "A1:V2")
     assert [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink] == []
     assert data == workbook(tasks, "fr")
 
@@ -235,10 +236,12 @@ def test_a_column_of_the_workbook_is_as_wide_as_its_longest_text_within_bounds()
         "Milestone": 11,
         "Done when": 50,
         "Page": 22,
+        "Former day": 12,
+        "Moved because": 15,
     }
     assert dict(zip(heads, widths, strict=True)) == {**dict.fromkeys(heads, 10), **wide, "Identifier": 24}
-    assert [cell.font.bold for cell in sheet[1]] == [True] * 19
-    assert [cell.font.bold for cell in sheet[2]] == [False] * 19
+    assert [cell.font.bold for cell in sheet[1]] == [True] * 22
+    assert [cell.font.bold for cell in sheet[2]] == [False] * 22
     assert (sheet["D2"].number_format, sheet["D2"].alignment.horizontal) == ("yyyy-mm-dd", "left")
 
 
@@ -246,7 +249,7 @@ def test_no_tasks_are_a_table_of_headings() -> None:
     assert table_text(listed(), "notion", "en") == '"Name","Campaign","Assignee","Start","Due","Done","Notes"\r\n'
     sheet = openpyxl.load_workbook(io.BytesIO(workbook(listed(), "en"))).active
     assert sheet is not None
-    assert (sheet.title, sheet.max_row, sheet.max_column) == ("Tasks", 1, 19)
+    assert (sheet.title, sheet.max_row, sheet.max_column) == ("Tasks", 1, 22)
 
 
 def test_a_calendar_table_has_evenings_and_days_that_last() -> None:

@@ -259,12 +259,13 @@ def test_the_page_of_the_series_lists_its_dates(tmp_path: Path) -> None:
 
     assert series is not None
     assert series.rhythm == "every week"
-    assert [(line.day.text, line.status, line.reason, line.name.href) for line in series.dates] == [
-        ("Tue 12 Jan", "", "", "../letter-2027-01-12/"),
+    assert [(line.day.text, line.status, line.instead, line.name.href) for line in series.dates] == [
+        ("Tue 12 Jan 2027", "", "", "../letter-2027-01-12/"),
         ("Tue 19 Jan", "", "", "../letter-2027-01-19/"),
-        ("Wed 3 Feb", "", "Candlemas", "../letter-2027-02-02/"),
+        ("Wed 3 Feb", "", "instead of Tue 2 Feb: Candlemas", "../letter-2027-02-02/"),
         ("Tue 9 Feb", "Cancelled", "", "../letter-2027-02-09/"),
     ]
+    assert (series.note, series.left_out) == ("4 dates", (("Tue 26 Jan 2027", "Nobody is here"),))
 
 
 def test_each_date_has_a_page_that_leads_to_the_series(tmp_path: Path) -> None:
@@ -295,8 +296,44 @@ def test_a_later_end_and_a_date_that_falls_out_are_told(tmp_path: Path) -> None:
     _, lines = told(tmp_path, FILES, _files(later))
 
     assert [line.strip() for line in lines if "dates" in line or "date " in line] == [
-        "! 1 date less; the last one is Tue 16 Feb 2027: Tue 19 Jan 2027",
+        "! 1 date less: Tue 19 Jan 2027",
         "- 2 dates more; the last one is Tue 16 Feb 2027:",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        ("every: 1 week", "every: 2 weeks",
+         ["! 2 dates less; the last one is Tue 9 Feb 2027:", "- takes place every 2 weeks (before: every week)"]),
+        ("date: 2027-01-12\n", "date: 2027-01-12\neach:\n  2027-01-19: {status: cancelled}\n",
+         ["! Weekly letter: 1 date is cancelled: Tue 19 Jan 2027"]),
+        ("date: 2027-01-12\n", "date: 2027-01-12\neach:\n  2027-01-19: {status: draft, title: Extra}\n",
+         ["- 1 date stands otherwise: Tue 19 Jan 2027: draft (before: active)",
+          "- each / 2027-01-19: now title: Extra"]),
+        ("to: 2027-02-03", "to: 2027-02-04",
+         ["! Weekly letter: 1 date is on another day: Wed 3 Feb 2027 → Thu 4 Feb 2027"]),
+    ],
+)  # fmt: skip
+def test_what_changes_in_the_dates_is_told_by_its_name(tmp_path: Path, was: str, now: str, expected: list[str]) -> None:
+    letter = HEAD + RULE.replace("  except: [{from: 2027-01-26, reason: Nobody is here}]\n", "") + JUDGED
+
+    _, lines = told(tmp_path, _files(letter), _files(letter.replace(was, now)))
+
+    assert [line.strip() for line in lines if line.strip()[:1] in ("!", "-")] == expected
+
+
+def test_a_playbook_moves_steps_of_all_dates(tmp_path: Path) -> None:
+    letter = HEAD + RULE.replace("2027-02-09", "2027-01-19") + JUDGED
+    playbook = {"playbooks/letter.yml": PLAYBOOK.replace("D-1wd", "D-2wd")}
+
+    figures, lines = told(tmp_path, _files(letter), {**_files(letter), **playbook})
+
+    assert "2 dates move in 1 running campaign" in figures
+    assert [line.strip() for line in lines if " dates move" in line or "2027 →" in line] == [
+        "- Weekly letter: 2 dates move, because the playbook changes:",
+        "“Write it”: Mon 11 Jan 2027 → Fri 8 Jan 2027",
+        "“Write it”: Mon 18 Jan 2027 → Fri 15 Jan 2027",
     ]
 
 

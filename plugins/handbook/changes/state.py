@@ -208,7 +208,8 @@ class State:
 
     def step(self, campaign: str, step_id: str) -> Title:
         """What a step of a campaign is called."""
-        model = self.handbook.campaigns[campaign].model
+        runs = self.handbook.runs
+        model = (runs[campaign] if campaign in runs else self.handbook.campaigns[campaign]).model
         change = model.steps.get(step_id)
         if change and change.title:
             return Title(change.title)

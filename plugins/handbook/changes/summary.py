@@ -10,6 +10,8 @@ _LOST = frozenset(
     {
         "no-plan",
         "event-undated",
+        "series-cancelled",
+        "series-fewer",
         "series-less",
         "series-moved",
         "series-none",

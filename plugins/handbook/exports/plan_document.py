@@ -1,14 +1,17 @@
 """`plan --output-format json`: dated steps for other programs. The keys are a contract: add to them, change none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
 from handbook.diagnostics.plain import json_text
-from handbook.exports.planned import Planned
+from handbook.exports.planned import Planned, PlannedSeries
+from handbook.exports.series_words import gap_text, reason_text
 from handbook.exports.tasks import plain_number
+from handbook.locales import wording
 from handbook.model.values import WEEKDAYS
 from handbook.planning.calendar import Skipped
 from handbook.planning.derivation import derivation
+from handbook.planning.former import FormerDay
 from handbook.planning.hours import clock_of
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.planning.slack import critical_path, slack
@@ -28,17 +31,41 @@ def plan_object(planned: Planned) -> dict[str, object]:
         "playbook": planned.playbook,
         "date": plan.date.isoformat() if planned.is_dated else None,
         "until": plan.until.isoformat() if planned.is_dated else None,
-        **({"dates": [day.isoformat() for day in planned.dates]} if planned.dates else {}),
-        **(
-            {"moved": [{"from": day.isoformat(), "reason": why} for day, why in planned.former]}
-            if planned.former
-            else {}
-        ),
+        **({"status": planned.status} if planned.status else {}),
+        **({"former": _former(planned.former, planned.language)} if planned.former else {}),
+        **(_series(planned.series, planned.language) if planned.series else {}),
         "calendar": list(plan.codes),
         "timezone": plan.timezone,
         "critical_path": list(critical_path(plan)),
         "steps": [_step(step, plan, room, planned.language) | {**planned.undated} for step in plan.steps],
     }
+
+
+def _series(series: PlannedSeries, language: str) -> dict[str, object]:
+    """The days of what repeats, each of its dates, and the days without one."""
+    words = wording(language)
+    gaps = [(gap.day.isoformat(), gap_text(words, gap)) for gap in series.found.left_out]
+    runs = [
+        {
+            "id": run.id,
+            "date": run.first.isoformat(),
+            "until": run.last.isoformat(),
+            "status": run.status or None,
+            "former": _former(run.former, language),
+        }
+        for run in series.dates
+    ]
+    return {
+        "dates": [run.first.isoformat() for run in series.dates],
+        "runs": runs,
+        "left_out": [{"date": day, "reason": why} for day, why in gaps],
+        **({"fault": {"code": series.fault[1], "message": series.fault[0]}} if series.fault else {}),
+    }
+
+
+def _former(days: Iterable[FormerDay], language: str) -> list[dict[str, str]]:
+    words = wording(language)
+    return [{"date": former.day.isoformat(), "reason": reason_text(words, former)} for former in days]
 
 
 def _step(step: PlannedStep, plan: Plan, room: Mapping[str, int], language: str) -> dict[str, object]:

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from handbook.diagnostics.plain import harmless, visible
-from handbook.exports.planned import Planned
+from handbook.exports.planned import Planned, PlannedDate
+from handbook.exports.series_words import gaps_of, reason_text, undated_text
 from handbook.locales import Wording, wording
 from handbook.locales.days import weekday_text
 from handbook.planning.derivation import derivation
+from handbook.planning.former import FormerDay
 from handbook.planning.schedule import PlannedStep
 from handbook.planning.slack import critical_path, slack
 
@@ -20,26 +22,46 @@ def plan_table(planned: Planned) -> str:
     name, calendar = planned.campaign or planned.playbook, ", ".join(plan.codes) or words("plan.weekends-only")
     title = words("plan.title", name=name, day=iso_days(plan.date, plan.until, words), calendar=calendar)
     clock = [words("plan.clock", name=plan.timezone)] if any(step.hours for step in plan.steps) else []
-    head = [title, *_former(planned, words), *clock]
     path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
-    return harmless("\n".join([*head, "", *_lines(planned, words), *([""] if path else []), *path]))
+    marks = [*([words("plan.cancelled")] if planned.status == "cancelled" else []), *_former(planned, words)]
+    return harmless("\n".join([title, *marks, *clock, "", *_lines(planned, words), *([""] if path else []), *path]))
 
 
 def _without_day(planned: Planned, words: Wording) -> Iterator[str]:
     """Why no step has a day: nobody knows it yet, or each date of what repeats has its own."""
-    if not planned.dates:
-        yield words("plan.postponed" if planned.is_postponed else "plan.no-day", name=planned.campaign)
+    series = planned.series
+    if series is None:
+        yield words("plan.postponed" if planned.status == "postponed" else "plan.no-day", name=planned.campaign)
         yield from _former(planned, words)
-        return
-    yield words("plan.series", len(planned.dates), name=planned.campaign)
-    yield from (f"  {iso_day(day, words)}" for day in planned.dates)
+    elif series.dates:
+        yield words("plan.series", len(series.dates), name=planned.campaign)
+        yield from (f"  {line}" for line in columns([_date(run, words) for run in series.dates]))
+        gaps = [(iso_days(first, last, words), why) for first, last, why in gaps_of(words, series.found)]
+        yield from ("", words("plan.left-out"), *(f"  {line}" for line in columns(gaps))) if gaps else ()
+    elif series.fault:
+        why, code = series.fault
+        yield words("plan.no-dates-why", name=planned.campaign, why=visible(why), code=code)
+    elif series.has_day:
+        yield words("plan.no-dates", name=planned.campaign)
+    else:
+        how = undated_text(words, series.rule, words("campaign.no-day"))
+        yield words("plan.undated-series", name=planned.campaign, how=how)
 
 
-def _former(planned: Planned, words: Wording) -> Iterator[str]:
-    """The days that it had before, as pages tell them, a line each."""
-    for day, reason in planned.former:
-        key = "plan.moved-from" if reason else "plan.was-on"
-        yield visible(words(key, day=iso_day(day, words), reason=reason))
+def _date(run: PlannedDate, words: Wording) -> tuple[str, str]:
+    """The days of one date, how it stands where the series stands otherwise, and the day that it would have."""
+    status = words(f"campaign.status-{run.status}").lower() if run.status else ""
+    instead = (_with_reason("plan.instead", former, words) for former in run.former)
+    return iso_days(run.first, run.last, words), "; ".join(filter(None, (status, *instead)))
+
+
+def _former(planned: Planned, words: Wording) -> list[str]:
+    return [_with_reason("plan.former", former, words) for former in planned.former]
+
+
+def _with_reason(key: str, former: FormerDay, words: Wording) -> str:
+    day, reason = iso_day(former.day, words), visible(reason_text(words, former))
+    return words(f"{key}-why", day=day, reason=reason) if reason else words(key, day=day)
 
 
 def iso_day(day: date, words: Wording) -> str:

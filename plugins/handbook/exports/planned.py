@@ -5,10 +5,37 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from handbook.model.series import Series
 from handbook.planning.candidates import Candidate
+from handbook.planning.former import FormerDay
 from handbook.planning.schedule import Plan, PlannedStep
+from handbook.planning.series import SeriesDates
 
 _OF_DAYS: Final = ("start", "due", "at", "weekday", "rolled_from", "anchor_date", "derivation", "slack")
+
+
+@dataclass(frozen=True)
+class PlannedDate:
+    """One date of what repeats, from its first to its last day. `status` is empty where it is that of the series."""
+
+    id: str
+    first: date
+    last: date
+    status: str = ""
+    former: tuple[FormerDay, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlannedSeries:
+    """What repeats: its dates in order, the days that are left out, and of one without any what is wrong."""
+
+    rule: Series
+    dates: tuple[PlannedDate, ...] = ()
+    found: SeriesDates = field(default_factory=lambda: SeriesDates(()))
+    has_day: bool = True
+    """Whether it has a first date; one that is postponed waits for it."""
+    fault: tuple[str, str] | None = None
+    """A sentence and the code of the rule that says why no date can be worked out."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +51,12 @@ class Planned:
     language: str = "en"
     is_dated: bool = True
     """Whether there is a day: without one, only the order of the steps says something."""
-    dates: tuple[date, ...] = ()
-    """The days of what repeats, in order: the steps are those of each."""
+    series: PlannedSeries | None = None
+    """Of what repeats: the steps are those of each date."""
+    status: str = ""
+    """How the campaign stands; empty for a playbook, and on a day that is tried."""
+    former: tuple[FormerDay, ...] = ()
+    """The days that it had before."""
     people: Mapping[str, str] = field(default_factory=dict[str, str])
     """A person -> what they are called."""
     roles: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -36,10 +67,6 @@ class Planned:
         if step.person:
             return self.people.get(step.person, step.person)
         return self.roles.get(step.owner, self.people.get(step.owner, step.owner)) if step.owner else ""
-
-    former: tuple[tuple[date, str], ...] = ()
-    """The days that the campaign had before, each with the reason; empty where nobody told it."""
-    is_postponed: bool = False
 
     @property
     def undated(self) -> Mapping[str, None]:

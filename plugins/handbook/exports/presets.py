@@ -120,6 +120,9 @@ _NEUTRAL = Preset(
         Column("done-when", lambda row: row.task.done_when),
         Column("url", lambda row: row.task.url),
         Column("uid", lambda row: row.task.uid),
+        Column("status", lambda row: row.status),
+        Column("former-day", lambda row: row.task.former_day),
+        Column("moved-because", lambda row: row.task.moved_because),
     ),
     is_neutral=True,
 )
@@ -220,7 +223,7 @@ _NOTION = Preset(
 # imports it, that of the handbook most likely. The description has the market's hour and clock too.
 _GCAL = Preset(
     columns=(
-        Column("Subject", _title),
+        Column("Subject", lambda row: f"{row.status}: {row.task.title}" if row.is_off else row.task.title),
         Column("Start Date", _begin_day),
         Column("Start Time", _begins),
         Column("End Date", _end_day),

@@ -19,7 +19,8 @@ class Row:
 
     `after` has the earlier rows that it waits for; `notes` is what the tool has no column for, a line a fact. `shown`
     is what the reader's clock, that of the handbook, shows at the hour of a task that has one. `opens` says on which
-    day the work begins that takes several, for a table without a column for that.
+    day the work begins that takes several, for a table without a column for that. `status` is how its campaign
+    stands, in words.
     """
 
     number: int
@@ -29,6 +30,12 @@ class Row:
     notes: str
     shown: datetime | None
     opens: str
+    status: str
+
+    @property
+    def is_off(self) -> bool:
+        """Whether nobody has to do it any more, or not yet."""
+        return self.task.status in ("cancelled", "postponed")
 
 
 _Key = tuple[str, str]  # campaign, step
@@ -42,9 +49,8 @@ def rows_of(found: TaskList, language: str) -> tuple[Row, ...]:
     for number, (task, name) in enumerate(zip(ordered, _names(ordered), strict=True), 1):
         after = tuple(rows[key] for key in _waits_for(task) if key in rows)
         shown = _shown(task, found.timezone)
-        rows[task.campaign, task.step] = Row(
-            number, task, name, after, _notes(task, shown, found.timezone, words), shown, _opens(task, words)
-        )
+        notes, status = _notes(task, shown, found.timezone, words), words(f"campaign.status-{task.status}")
+        rows[task.campaign, task.step] = Row(number, task, name, after, notes, shown, _opens(task, words), status)
     return tuple(rows.values())
 
 
@@ -115,8 +121,17 @@ def _hours(task: Task, shown: datetime | None, clock: str | None) -> str | None:
     return f"{own} = {hours_text(there, until)} ({clock})"
 
 
+def _former(task: Task, words: Wording) -> str | None:
+    """The day that its campaign had before, and why it has another one."""
+    day = day_text(task.former_day, "dated", words.language) if task.former_day else None
+    return f"{day} ({task.moved_because})" if day and task.moved_because else day
+
+
 def _notes(task: Task, shown: datetime | None, clock: str | None, words: Wording) -> str:
+    is_off = task.status in ("cancelled", "postponed")
     facts = {
+        "note-status": words(f"campaign.status-{task.status}") if is_off else None,
+        "note-former": _former(task, words),
         "note-done-when": task.done_when,
         "note-time": _hours(task, shown, clock),
         "note-milestone": task.milestone,

@@ -8,9 +8,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from handbook.exports.series_words import reason_text
 from handbook.loading.records import Handbook
+from handbook.locales import wording
 from handbook.model.addresses import host_of
 from handbook.model.campaign import Status
+from handbook.planning.former import former_days
 from handbook.planning.hours import end_of, ends_next_day, in_order, in_utc
 from handbook.planning.schedule import Plan, PlannedStep, hours_text
 
@@ -39,6 +42,8 @@ class Task(_Neutral):
     campaign: str = Field(description="The campaign's id.")
     campaign_title: str
     status: Status = Field(description="The campaign's status.")
+    former_day: datetime.date | None = Field(None, description="The day that the campaign had before, where it moved.")
+    moved_because: str | None = Field(None, description="Why it moved, where that is known.")
     step: str = Field(description="The step's id within the campaign.")
     title: str
     start: datetime.date = Field(description="The first day of work.")
@@ -124,12 +129,16 @@ def task_schema() -> Mapping[str, object]:
 
 
 def _task(handbook: Handbook, campaign_id: str, plan: Plan, step: PlannedStep, url: str | None) -> Task:
-    campaign = handbook.runs[campaign_id].model
+    record, language = handbook.runs[campaign_id], handbook.settings.languages[0]
+    campaign = record.model
+    former = former_days(campaign, record.rule_day, plan.calendar)
     return Task(
         uid=f"{campaign_id}.{step.id}@{domain_of(handbook)}",
         campaign=campaign_id,
         campaign_title=campaign.title,
         status=campaign.status,
+        former_day=former[-1].day if former else None,
+        moved_because=(reason_text(wording(language), former[-1]) or None) if former else None,
         step=step.id,
         title=step.title or step.id,
         start=step.start,

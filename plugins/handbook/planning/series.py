@@ -103,7 +103,7 @@ def dates_of(first: date, series: Series, calendar: WorkCalendar) -> SeriesDates
     told = {move.from_ for move in series.moved}
     off = tuple(day for day in days if day not in told and _is_off(day, series, calendar))
     if series.roll == "skip":
-        gaps += [LeftOut(day, "day-off", _name_of_day_off(day, calendar)) for day in off]
+        gaps += [LeftOut(day, "day-off", name) for day, name in _named_days_off(off, series, calendar)]
     gaps += [LeftOut(one.by_rule, "taken") for one in doubled]
     in_order = tuple(sorted(dates.values(), key=lambda one: one.day))
     return SeriesDates(in_order, off if series.roll == "none" else (), is_cut, tuple(sorted(gaps)), doubled)
@@ -141,10 +141,13 @@ def _placed(day: date, series: Series, calendar: WorkCalendar) -> SeriesDate | N
     return SeriesDate(day, rolled) if rolled else None
 
 
-def _name_of_day_off(day: date, calendar: WorkCalendar) -> str:
-    """The holiday or the closure; a weekend has no name."""
-    reason = calendar.why_off(day)
-    return reason.name if reason else ""
+def _named_days_off(days: Iterable[date], series: Series, calendar: WorkCalendar) -> Iterator[tuple[date, str]]:
+    """Each day with its holiday or closure; a weekend has no name, and goes without saying where each day is meant."""
+    for day in days:
+        reason = calendar.why_off(day)
+        name = reason.name if reason else ""
+        if name or series.every.unit != "days":
+            yield day, name
 
 
 def _up_to(days: Iterable[date], last: date) -> Iterator[date]:

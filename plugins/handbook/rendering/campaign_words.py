@@ -57,7 +57,8 @@ def event_days(site: Site, record: Record[Campaign], length: DayLength = "day") 
         days = [run.model.place_in_time for run in runs]
         return span(site, min(days), max(days), length)
     if first is None:
-        return Day("", site.words("campaign.day-to-come"))
+        is_unclear = record.model.repeats and record.model.date and record.model.status != "postponed"
+        return Day("", site.words("campaign.no-dates" if is_unclear else "campaign.day-to-come"))
     return span(site, first, last_day(site, record, first), length)
 
 

@@ -1,13 +1,21 @@
 """What changes in the dates of a campaign that repeats: those that come, those that go, and those on another day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from handbook.changes.change import Change, Detail
+from handbook.changes.change import WEIGHTS, Change, Detail, Term, Weight
 from handbook.changes.records import change_of
 from handbook.changes.state import State
+from handbook.diagnostics.words import Words
+from handbook.exports.series_words import rhythm_text
+from handbook.kinds.campaigns.changed_plans import plan_changes
+from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.loading.records import Record
-from handbook.model.campaign import Campaign
+from handbook.locales import wording
+from handbook.model.campaign import Campaign, OneDate
+from handbook.model.series import Rhythm
+from handbook.model.values import LANGUAGES
 
 
 def dates_told(record: Record[Campaign], state: State) -> Mapping[str, object]:
@@ -26,14 +34,94 @@ def series_changes(before: Record[Campaign], after: Record[Campaign], old: State
     came = [day for key, day in now.items() if key not in was]
     moved = [(was[key], day) for key, day in now.items() if was.get(key, day) != day]
     last = max(now.values(), default=None)
+    if went or came:
+        yield from _rhythm(before, after, new)
     if went:
-        facts = {"day": last} if last else {}
-        yield change_of(after, new, "series-less" if last else "series-none", weight, _each(went), **facts)
+        facts = {"day": last} if last and not came else {}
+        what = "series-less" if facts else "series-fewer" if last else "series-none"
+        yield change_of(after, new, what, weight, _each(went), **facts)
     if came:
         yield change_of(after, new, "series-more", "notable", _each(came), day=last)
     if moved:
         details = tuple(Detail("series-move", {"old": old_day, "day": day}) for old_day, day in moved)
         yield change_of(after, new, "series-moved", weight, details)
+    yield from _statuses(before, after, old, new)
+
+
+def _rhythm(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
+    """How often it takes place, where that is what makes other dates."""
+    rules = before.model.repeats, after.model.repeats
+    if rules[0] and rules[1] and rules[0].every != rules[1].every:
+        was, now = (_spoken(rule.every) for rule in rules if rule)
+        yield change_of(after, new, "series-rhythm", "notable", (), old=was, new=now)
+
+
+def _spoken(every: Rhythm) -> Words:
+    return {language: rhythm_text(wording(language), every) for language in LANGUAGES}
+
+
+def _statuses(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
+    """The dates that stand otherwise than the series does, and did not before; those that are cancelled first."""
+    told = [both for both in common_dates(before, after, old, new) if _stands_otherwise(*both, before, after)]
+    is_off = {run.id: run.model.status == "cancelled" for _, run in told}
+    if cancelled := [run.model.place_in_time for _, run in told if is_off[run.id]]:
+        yield change_of(after, new, "series-cancelled", "serious" if after.model.is_open else "small", _each(cancelled))
+    if others := [both for both in told if not is_off[both[1].id]]:
+        details = (
+            Detail("series-status", {"day": now.model.place_in_time, **_status_facts(was, now)}) for was, now in others
+        )
+        yield change_of(after, new, "series-statuses", "notable", tuple(details))
+
+
+def _status_facts(was: Record[Campaign], now: Record[Campaign]) -> Mapping[str, object]:
+    return {"old": Term(f"campaign.status-{was.model.status}"), "new": Term(f"campaign.status-{now.model.status}")}
+
+
+def _stands_otherwise(
+    was: Record[Campaign], now: Record[Campaign], before: Record[Campaign], after: Record[Campaign]
+) -> bool:
+    """Whether one date has another status, and not because the whole series has."""
+    is_as_series = (was.model.status, now.model.status) == (before.model.status, after.model.status)
+    return was.model.status != now.model.status and not is_as_series
+
+
+def common_dates(
+    before: Record[Campaign], after: Record[Campaign], old: State, new: State
+) -> Iterator[tuple[Record[Campaign], Record[Campaign]]]:
+    """The dates that both sides have, known by the day of the rule, as they were and as they are."""
+    was = {run.rule_day: run for run in old.handbook.dates.get(before.id, ())}
+    for run in new.handbook.dates.get(after.id, ()):
+        if run.rule_day in was:
+            yield was[run.rule_day], run
+
+
+def dates_plans(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
+    """What moves in dates whose file is as it was, because of the playbook or the days off: once for all of them."""
+    found: dict[str, list[Change]] = {}
+    for was, now in common_dates(before, after, old, new):
+        if was.model == now.model:
+            for change in plan_changes(Sides(was, now, old, new)):
+                found.setdefault(change.what, []).append(change)
+    for what, changes in found.items():
+        details = tuple(detail for change in changes for detail in change.details)
+        says = tuple(dict.fromkeys(said for change in changes for said in change.says))
+        weights: list[Weight] = [change.weight for change in changes]
+        yield replace(
+            change_of(after, new, what, min(weights, key=WEIGHTS.index), details, **_shared(changes)), says=says
+        )
+
+
+def _shared(changes: Sequence[Change]) -> Mapping[str, object]:
+    """The facts of all of them; how many is counted anew."""
+    first, *others = (change.facts for change in changes)
+    return {key: value for key, value in first.items() if all(other.get(key) == value for other in others)}
+
+
+def without_statuses(record: Record[Campaign]) -> Record[Campaign]:
+    """The file without how single dates stand, which has sentences of its own."""
+    each = {day: one.model_copy(update={"status": None}) for day, one in record.model.each.items()}
+    kept = {day: one for day, one in each.items() if one != OneDate() or record.model.each[day] == one}
+    return replace(record, model=record.model.model_copy(update={"each": kept}))
 
 
 def has_other_dates(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> bool:
@@ -46,8 +134,7 @@ def _days(record: Record[Campaign], state: State) -> Mapping[date, date]:
     runs = state.handbook.dates.get(record.id, ())
     if not record.model.repeats:
         runs = (record,) if record.model.day else ()
-    days = ((run.id.removeprefix(f"{record.id}-"), run.model.place_in_time) for run in runs)
-    return {date.fromisoformat(key) if record.model.repeats else day: day for key, day in days}
+    return {run.rule_day or run.model.place_in_time: run.model.place_in_time for run in runs}
 
 
 def _each(days: list[date]) -> tuple[Detail, ...]:

@@ -9,7 +9,13 @@ from handbook.changes.records import change_of, other_fields, renamed, retitled,
 from handbook.changes.state import State
 from handbook.kinds.campaigns.changed_own import budget_changes, is_unapproved, step_details
 from handbook.kinds.campaigns.changed_plans import plan_changes
-from handbook.kinds.campaigns.changed_series import dates_told, has_other_dates, series_changes
+from handbook.kinds.campaigns.changed_series import (
+    dates_plans,
+    dates_told,
+    has_other_dates,
+    series_changes,
+    without_statuses,
+)
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.loading.records import Record
 from handbook.model.campaign import Budget, Campaign
@@ -46,13 +52,15 @@ def _changes(pair: Pair, old: State, new: State) -> Iterator[Change]:
     if before:
         sides = Sides(before, after, old, new)
         yield from plan_changes(sides)
+        yield from dates_plans(before, after, old, new)
         yield from _goals(before, after, old, new)
         yield from _progress(before, sides)
         yield from budget_changes(before, after, old, new)
         told = (*_TOLD, "budget") if is_unapproved(before.model.budget, after.model.budget) else _TOLD
         if has_other_dates(before, after, old, new):
             told = (*told, "repeats")
-        yield from other_fields(pair, old, new, told, step_details(sides))
+        plain = Pair(without_statuses(before), without_statuses(after))
+        yield from other_fields(plain, old, new, told, step_details(sides))
 
 
 def _gone(before: Record[Campaign], old: State, new: State) -> Change:

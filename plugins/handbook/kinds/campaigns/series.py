@@ -1,6 +1,6 @@
 """The dates of campaigns that repeat: one record a date, all of one file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +12,7 @@ from handbook.locales.days import day_text
 from handbook.model.campaign import Campaign, Move, OneDate
 from handbook.model.references import Route
 from handbook.planning.calendar import WorkCalendar
+from handbook.planning.former import FormerDay, former_days
 from handbook.planning.series import SeriesDate, SeriesDates, dates_of
 
 _OF_THE_WHOLE: Final[Mapping[str, object]] = {
@@ -53,6 +54,13 @@ def series_dates(handbook: Handbook, campaign: Campaign) -> SeriesDates:
     if campaign.repeats is None or campaign.date is None or campaign.status == "postponed":
         return SeriesDates(())
     return dates_of(campaign.date, campaign.repeats, calendar_of(handbook, campaign))
+
+
+def former_of(
+    handbook: Handbook, record: Record[Campaign], calendar: WorkCalendar | None = None
+) -> Sequence[FormerDay]:
+    """The days that a campaign, or one date of it, had before. `calendar` names the days off in its language."""
+    return former_days(record.model, record.rule_day, calendar or calendar_of(handbook, record.model))
 
 
 def dates_in(handbook: Handbook, record: Record[Campaign]) -> Mapping[str, Record[Campaign]]:

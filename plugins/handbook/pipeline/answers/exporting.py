@@ -8,7 +8,7 @@ from handbook.exports.tasks import TaskList, of_person, tasks_of
 from handbook.kinds.campaigns.plans import plan_as_it_was, plan_without_day, plans_of
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook
-from handbook.pipeline.answers.naming import meant
+from handbook.pipeline.answers.naming import meant, meant_date
 from handbook.planning.schedule import Plan
 from handbook.rendering.links import public_url
 from handbook.rendering.page import record_place
@@ -49,7 +49,8 @@ def campaign_tasks(root: Path, campaign: str, target: str = "") -> Export | Unex
         return Unexportable(words_of(handbook)(f"refusal.{why}", name=campaign))
     if not found:
         words = words_of(handbook)
-        return Unexportable(words("refusal.no-campaign", name=campaign) + meant(campaign, handbook.campaigns, words))
+        instead = meant_date(campaign, handbook, words) or meant(campaign, handbook.campaigns, words)
+        return Unexportable(words("refusal.no-campaign", name=campaign) + instead)
     named = handbook.campaigns.get(campaign) or handbook.runs[campaign]
     return _export(handbook, campaign, named.model.title, tasks(handbook, found))
 

@@ -4,14 +4,18 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from handbook.exports.planned import Comparison, Planned
 from handbook.kinds.campaigns.markets import in_markets
 from handbook.kinds.campaigns.plans import fillers, plan_without_day
+from handbook.kinds.campaigns.series import former_of
 from handbook.loading.folder import load_handbook
-from handbook.loading.records import Handbook
+from handbook.loading.records import Handbook, Record
 from handbook.locales import wording
-from handbook.pipeline.answers.naming import meant
+from handbook.model.campaign import Campaign
+from handbook.pipeline.answers.naming import meant, meant_date
+from handbook.pipeline.answers.planned_series import planned_series
 from handbook.planning.calendar import is_known_calendar
 from handbook.planning.candidates import examine
 from handbook.planning.schedule import plan_campaign, plan_playbook
@@ -101,19 +105,11 @@ def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None
         return Unplannable(words("refusal.broken-playbook", name=campaign.playbook))
     if not playbook.model.steps and playbook.source.lacks(("steps",)):
         return Unplannable(wording(_language(handbook, wanted))("refusal.unreadable", name=campaign.playbook))
-    if day is None and campaign.day is None:
+    marks = {} if day else _marks(handbook, named)
+    if day is None and (campaign.day is None or named.source.lacks(("repeats",))):
         plan = plan_without_day(handbook, campaign, playbook.model)
-        dates = tuple(run.model.place_in_time for run in handbook.dates.get(wanted.name, ()))
-        return Planned(
-            wanted.name,
-            campaign.playbook,
-            plan,
-            _language(handbook, wanted),
-            is_dated=False,
-            dates=dates,
-            former=tuple(campaign.former_days),
-            is_postponed=campaign.status == "postponed",
-        )
+        language, series = _language(handbook, wanted), planned_series(handbook, named, _language(handbook, wanted))
+        return Planned(wanted.name, campaign.playbook, plan, language, is_dated=False, series=series, **marks)
     codes = campaign.calendar if wanted.calendar is None else list(wanted.calendar)
     changes = {
         "calendar": codes,
@@ -128,7 +124,12 @@ def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None
         update={**changes, "status": "active", "repeats": None}
     )  # also one that is postponed, on another day
     plan = plan_campaign(changed, playbook.model, handbook.settings, fillers(handbook), language)
-    return Planned(wanted.name, campaign.playbook, plan, language, former=tuple(campaign.former_days))
+    return Planned(wanted.name, campaign.playbook, plan, language, **marks)
+
+
+def _marks(handbook: Handbook, named: Record[Campaign]) -> dict[str, Any]:
+    """How a campaign stands, and the days that it had before."""
+    return {"status": named.model.status, "former": tuple(former_of(handbook, named))}
 
 
 def _moved(last: datetime.date, day: datetime.date, before: datetime.date) -> datetime.date:
@@ -147,4 +148,5 @@ def _why_not(handbook: Handbook, wanted: Wanted) -> str:
     if name in handbook.ids["campaign"] or name in handbook.ids["playbook"]:
         return words("refusal.unreadable", name=name)
     known = [*handbook.campaigns, *handbook.playbooks]
-    return words("refusal.no-campaign-or-playbook", name=name) + meant(name, known, words)
+    instead = meant_date(name, handbook, words) or meant(name, known, words)
+    return words("refusal.no-campaign-or-playbook", name=name) + instead

@@ -82,6 +82,8 @@ def _why_not(handbook: Handbook, name: str) -> str:
     words = wording(handbook.settings.languages[0])
     if name in handbook.ids["campaign"]:
         return words("refusal.unreadable", name=name)
+    if name in handbook.runs:
+        return words("refusal.is-date", name=name, series=handbook.runs[name].part_of)
     return words("refusal.no-campaign", name=name) + meant(name, handbook.campaigns, words)
 
 

@@ -147,6 +147,9 @@ def _sentence(handbook: Handbook, named: NamedRecord, known: Mapping[str, str]) 
     for kind in named.kinds:
         if named.id in handbook.ids[kind]:
             return words("refusal.unreadable-file", path=handbook.ids[kind][named.id])
+    run = handbook.runs.get(named.id) if "campaign" in named.kinds else None
+    if run and run.part_of:
+        return words("refusal.is-date", name=named.id, series=run.part_of)
     called = called_so(known, named.id)
     if len(called) > 1:
         return words("refusal.several-called", name=named.id, choices=", ".join(shown(called)))

@@ -9,11 +9,11 @@ hb.ready((root) => {
     const box = (step) => step.querySelector(".hb-step__box");
     const key = (step) => `${hbChecklist}:${step.dataset.hbStep}`;
     const isDone = (step) => step.classList.contains("hb-step--done");
-    const isTicked = (step) => !isDone(step) && box(step).checked;
+    const isTicked = (step) => !isDone(step) && Boolean(box(step)?.checked); /* what repeats has no boxes: its dates have */
     const isLate = (step) => isOpen && !isDone(step) && !box(step).checked && hb.daysFromToday(hb.dueDay(step)) < 0;
 
     const showState = (step) => {
-      if (isDone(step)) return;
+      if (isDone(step) || !box(step)) return;
       const place = step.querySelector("[data-hb-state]");
       const days = hb.daysFromToday(hb.dueDay(step));
       const isSoon = isOpen && !isTicked(step) && days >= 0 && days <= 3;
@@ -41,8 +41,10 @@ hb.ready((root) => {
       const pull = list.querySelector("[data-hb-pull]");
       if (!pull) return;
       const finished = steps.filter((step) => isDone(step) || isTicked(step));
-      const lines = finished.map((step) => `  ${step.dataset.hbStep}: ${doneOn(step)}`);
-      pull.querySelector("[data-hb-pull-lines]").textContent = ["done:", ...lines].join("\n");
+      const lines = ["done:", ...finished.map((step) => `  ${step.dataset.hbStep}: ${doneOn(step)}`)];
+      const { hbDate } = list.dataset; /* one date of what repeats stands below `each:` */
+      const whole = hbDate ? [`  ${hbDate}:`, ...lines.map((line) => `    ${line}`)] : lines;
+      pull.querySelector("[data-hb-pull-lines]").textContent = whole.join("\n");
       pull.querySelector("[data-hb-copied]").textContent = "";
       pull.hidden = !steps.some(isTicked);
     };
@@ -54,7 +56,7 @@ hb.ready((root) => {
     };
 
     for (const step of steps) {
-      if (isDone(step)) continue;
+      if (isDone(step) || !box(step)) continue;
       box(step).checked = hb.tickedOn(key(step)) !== null;
       box(step).addEventListener("change", () => {
         hb.tick(key(step), box(step).checked);

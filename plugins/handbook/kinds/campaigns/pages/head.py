@@ -1,12 +1,14 @@
 """The head of a campaign: its day, why it is done, by whom, and with what."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from handbook.exports.series_words import reason_text
 from handbook.kinds.campaigns.following import followers_of, next_of
 from handbook.kinds.campaigns.pages.gate import Gate, gate
+from handbook.kinds.campaigns.series import former_of
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, OffOkr
@@ -90,12 +92,21 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         options=", ".join(f"{_spoken(option)}: {choice}" for option, choice in campaign.options.items()),
         links=tuple((_spoken(name), _address(text)) for name, text in campaign.links.items()),
         dates=tuple((_spoken(name), _named_day(site, campaign, day)) for name, day in campaign.dates.items()),
-        former=tuple((site.day(day), reason) for day, reason in campaign.former_days),
+        former=tuple(_former(site, record)),
         part_of=named(site, here, "campaign", record.part_of) if record.part_of else None,
         follows=named(site, here, "campaign", campaign.follows) if campaign.follows else None,
         followed_by=begun or ((named(site, here, "playbook", wanted.playbook),) if wanted else ()),
         next_due=site.words("campaign.next-due", day=site.day(wanted.day)) if wanted and not begun else "",
     )
+
+
+def _former(site: Site, record: Record[Campaign]) -> Iterator[tuple[str, str]]:
+    """The days that are told, then that of a campaign which is postponed and says no more than that."""
+    campaign, plan = record.model, site.plans.get(record.id)
+    for former in former_of(site.handbook, record, plan and plan.calendar):
+        yield site.day(former.day), reason_text(site.words, former)
+    if campaign.status == "postponed" and campaign.date and all(move.from_ != campaign.date for move in campaign.moved):
+        yield site.day(campaign.date), ""
 
 
 @once

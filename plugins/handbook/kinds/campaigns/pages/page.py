@@ -10,10 +10,12 @@ from handbook.kinds.campaigns.pages.head import CampaignHead, campaign_head
 from handbook.kinds.campaigns.pages.schedule import Schedule, schedule
 from handbook.kinds.campaigns.pages.series import SeriesView, next_dates, series_view
 from handbook.kinds.campaigns.plans import plan_without_day
+from handbook.kinds.campaigns.series import key_of
 from handbook.loading.kind import Standing
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan
+from handbook.planning.series import SeriesDate
 from handbook.rendering.dated import DatedBadge
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
@@ -43,6 +45,8 @@ class CampaignView:
     findings: FileNotes
     title: str
     is_open: bool
+    key: str
+    """Of one date of what repeats: what stands below `each:` for it."""
     head: CampaignHead
     schedule: Schedule | None
     own_steps: tuple[OwnStep, ...]
@@ -95,6 +99,7 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
         findings=notes_of(site, here, record.source.path),
         title=campaign.title,
         is_open=campaign.is_open and campaign.repeats is None,
+        key=_key(site, record),
         head=campaign_head(site, record, here),
         schedule=schedule(site, record, plan) if plan else None,
         own_steps=() if plan else tuple(_own_steps(site, campaign)),
@@ -108,6 +113,12 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
         qr=qr_svg(address, site.words("campaign.qr")) if address else Markup(),
         version=site.version,
     )
+
+
+def _key(site: Site, record: Record[Campaign]) -> str:
+    """The day of the rule, or the day that it has, where the file names it by that."""
+    series, day = site.handbook.campaigns.get(record.part_of), record.model.place_in_time
+    return key_of(series.model, SeriesDate(record.rule_day, day)) if series and record.rule_day else ""
 
 
 def _plan(site: Site, record: Record[Campaign]) -> Plan | None:

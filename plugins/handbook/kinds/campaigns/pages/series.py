@@ -1,39 +1,42 @@
 """What repeats, on pages: all dates of a series, and which of them is the next one on the day of reading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
+from handbook.exports.series_words import gaps_of, reason_text, rhythm_text
 from handbook.kinds.campaigns.pages.head import StepsDone, progress
+from handbook.kinds.campaigns.series import former_of, series_dates
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.days import Days, next_day
-from handbook.model.series import Rhythm
-from handbook.rendering.campaign_words import STATUS_TONES
-from handbook.rendering.dated import DatedBadge, Day, badge
+from handbook.planning.former import FormerDay
+from handbook.rendering.campaign_words import STATUS_TONES, last_day
+from handbook.rendering.dated import DatedBadge, Day, badge, span
 from handbook.rendering.named import Named, named
 from handbook.rendering.site import Site
 
 
 @dataclass(frozen=True)
 class DateLine:
-    """One date of a series. `status` is empty where it stands as the series does, `reason` says why it was moved."""
+    """One date of a series. `status` is empty where it stands as the series does, `instead` tells a day it had."""
 
     name: Named
     day: Day
     status: str
     status_tone: str
     progress: StepsDone | None
-    reason: str
+    instead: str
 
 
 @dataclass(frozen=True)
 class SeriesView:
-    """All dates of a series, with how often there is one."""
+    """All dates of a series, with how often there is one; `left_out` are days without any, each with why."""
 
     rhythm: str
+    note: str
     dates: tuple[DateLine, ...]
+    left_out: tuple[tuple[str, str], ...]
 
 
 def series_view(site: Site, record: Record[Campaign], here: str) -> SeriesView | None:
@@ -41,24 +44,45 @@ def series_view(site: Site, record: Record[Campaign], here: str) -> SeriesView |
     series = record.model.repeats
     if series is None:
         return None
-    reasons = {move.to: move.reason or "" for move in series.moved}
-    lines = (_line(site, record, run, here, reasons) for run in site.handbook.dates.get(record.id, ()))
-    return SeriesView(rhythm_text(site, series.every), tuple(lines))
+    runs = site.handbook.dates.get(record.id, ())
+    years = [None, *(run.model.place_in_time.year for run in runs)]
+    lines = (_line(site, record, run, here, year) for run, year in zip(runs, years, strict=False))
+    gaps = gaps_of(site.words, series_dates(site.handbook, record.model)) if runs else ()
+    return SeriesView(
+        rhythm_text(site.words, series.every),
+        _note(site, record, len(runs)),
+        tuple(lines),
+        tuple((site.days(first, last, "dated"), why) for first, last, why in gaps),
+    )
 
 
-def _line(
-    site: Site, series: Record[Campaign], run: Record[Campaign], here: str, reasons: Mapping[date, str]
-) -> DateLine:
-    campaign, plan = run.model, site.plans.get(run.id)
+def _note(site: Site, record: Record[Campaign], count: int) -> str:
+    """How many dates there are; of one without any, how many there will be, and why there is none."""
+    campaign, series = record.model, record.model.repeats
+    if count or series is None:
+        return site.words("campaign.date-count", count)
+    is_waiting = campaign.date is None or campaign.status == "postponed"
+    why = site.words("campaign.no-day" if is_waiting else "campaign.no-dates-yet")
+    return f"{site.words('campaign.times', series.times)}, {why}" if series.times and is_waiting else why
+
+
+def _line(site: Site, series: Record[Campaign], run: Record[Campaign], here: str, year: int | None) -> DateLine:
+    """`year` is that of the date before: it is told where it changes."""
+    campaign, plan, first = run.model, site.plans.get(run.id), run.model.place_in_time
     differs = campaign.status != series.model.status
     return DateLine(
         name=named(site, here, "campaign", run.id),
-        day=Day(campaign.place_in_time.isoformat(), site.day(campaign.place_in_time, "weekday")),
+        day=span(site, first, last_day(site, run, first), "weekday" if year == first.year else "dated"),
         status=site.words(f"campaign.status-{campaign.status}") if differs else "",
         status_tone=STATUS_TONES[campaign.status],
         progress=progress(site, plan) if plan and any(step.done for step in plan.steps) else None,
-        reason=reasons.get(campaign.place_in_time, ""),
+        instead="; ".join(_instead(site, former) for former in former_of(site.handbook, run, plan and plan.calendar)),
     )
+
+
+def _instead(site: Site, former: FormerDay) -> str:
+    day, reason = site.day(former.day, "weekday"), reason_text(site.words, former)
+    return site.words("plan.instead-why" if reason else "plan.instead", day=day, reason=reason)
 
 
 def next_dates(site: Site, record: Record[Campaign]) -> tuple[DatedBadge, ...]:
@@ -83,16 +107,6 @@ def _coming(handbook: Handbook, record: Record[Campaign]) -> Sequence[Record[Cam
     """The dates that take place, by the day that they have."""
     runs = (run for run in handbook.dates.get(record.id, ()) if run.model.is_open)
     return sorted(runs, key=lambda run: run.model.place_in_time)
-
-
-def rhythm_text(site: Site, every: Rhythm) -> str:
-    """`every 3 weeks`; three months are a quarter, twelve a year."""
-    names = {(12, "months"): "years", (3, "months"): "quarters"}
-    if every.is_of_months:
-        for (months, _), name in names.items():
-            if every.count % months == 0:
-                return site.words(f"campaign.every-{name}", every.count // months)
-    return site.words(f"campaign.every-{every.unit}", every.count)
 
 
 def date_ids(handbook: Handbook) -> list[str]:

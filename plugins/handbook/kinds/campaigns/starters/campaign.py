@@ -72,7 +72,9 @@ class NewCampaign(Wish):
         playbook = handbook.playbooks[self._playbook_id(handbook)]
         text = "\n".join([*_lines(handbook, playbook, self, kept), ""])
         told = () if kept is NOTHING else (kept.note(words, self.follows or self.source),)
-        return Starter(self.path(handbook), text, (*told, words("new.next", campaign=self.id)))
+        source = None if self.source in handbook.playbooks else handbook.campaigns[self.source]
+        once = (words("new.from-series", campaign=self.source),) if source and source.model.repeats else ()
+        return Starter(self.path(handbook), text, (*told, *once, words("new.next", campaign=self.id)))
 
     def _kept(self, handbook: Handbook) -> Kept:
         """What an earlier campaign has to give: the one to run again everything, the one to go on from its audience."""
