@@ -239,3 +239,18 @@ def test_the_page_of_a_series_without_dates_says_why(tmp_path: Path, rule: str, 
     assert (view.head.event.text, view.series.rhythm, view.series.note, view.series.dates) == (
         day, "every week", note, ()
     )  # fmt: skip
+
+
+def test_the_page_of_a_date_has_the_findings_of_what_is_said_of_it(tmp_path: Path) -> None:
+    wrong = RULE.replace("{status: cancelled}", "{done: {sent: 2026-11-20}}").replace("roll: after", "roll: none")
+    files = {**FILES, PATH: HEAD + wrong + "  2027-04-19: {title: Extra}\n"}
+    site = site_of(tmp_path, files)
+    records = (*site.handbook.dates["letter"], site.handbook.campaigns["letter"])
+
+    found = {each.id: [note.code for note in campaign_view(site, each).findings.lasting] for each in records}
+
+    assert found == {
+        "letter": ["CAM101", "CAM113", "CAM164", "CAM108"],
+        **{f"letter-2027-{day}": list[str]() for day in ("03-22", "03-29", "04-05", "04-19", "04-26")},
+        "letter-2027-04-05": ["CAM108"],
+    }

@@ -235,7 +235,16 @@ def test_the_index_and_the_calendar_have_one_line(tmp_path: Path) -> None:
         ("next: 3 Feb 2027", "2027-01-20", "2027-02-04"),
     ]
     assert chart is not None
-    assert [len(bar.events) for bar in chart.bars] == [4, 1]
+    assert [(len(bar.events), bar.is_dense) for bar in chart.bars] == [(4, False), (1, False)]
+
+
+def test_dates_that_are_near_to_each_other_are_ticks(tmp_path: Path) -> None:
+    daily = HEAD + "repeats: {every: 1 day, times: 9}\n" + JUDGED
+    long = HEAD + "repeats: {every: 1 week, times: 60}\n" + JUDGED
+
+    charts = [calendar_view(site_of(tmp_path, _files(letter))).chart for letter in (daily, long)]
+
+    assert [chart.bars[0].is_dense for chart in charts if chart] == [True, True]
 
 
 @pytest.mark.parametrize(

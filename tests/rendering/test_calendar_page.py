@@ -76,6 +76,7 @@ def test_open_campaigns_stand_on_one_axis_in_the_order_of_day_d(site: Site) -> N
                 x=shares(4),
                 width=shares(13),
                 events=(shares(15.5),),
+                is_dense=False,
                 sends=(Send(shares(16.5), "Message on Wed 13 Jan"),),
                 clashes=(ClashWeek(shares(14), shares(7), "1"),),
                 classes="hb-gantt__bar hb-gantt__bar--nobody",
@@ -94,6 +95,7 @@ def test_open_campaigns_stand_on_one_axis_in_the_order_of_day_d(site: Site) -> N
                 x=shares(8),
                 width=shares(11),
                 events=(shares(17.5),),
+                is_dense=False,
                 sends=(Send(shares(18.5), "Message on Fri 15 Jan"),),
                 clashes=(ClashWeek(shares(14), shares(7), "1"),),
                 classes="hb-gantt__bar hb-colour--0",
@@ -110,6 +112,7 @@ def test_open_campaigns_stand_on_one_axis_in_the_order_of_day_d(site: Site) -> N
         head=34,
         row=32,
         has_sends=True,
+        has_ticks=False,
     )
 
 

@@ -1,13 +1,14 @@
 """Findings as pages show them: what is wrong, what to do, and where to do it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import Waived
+from handbook.diagnostics.span import Span
 from handbook.model.settings import Severity
 from handbook.rendering.dated import over_from
 from handbook.rendering.named import Named
@@ -56,6 +57,13 @@ class FileNotes:
     lasting: tuple[FindingNote, ...] = ()
     dated: tuple[FindingNote, ...] = ()
     waivers: tuple[WaiverNote, ...] = ()
+
+
+def notes_within(site: Site, here: str, path: str, is_within: Callable[[Span], bool]) -> FileNotes:
+    """What is to be said, on the page `here`, of a part of a file; what the file allows is said of the whole."""
+    found = (each for each in site.findings_by_path.get(path, ()) if is_within(each.span))
+    later = (each for each in _dated_by_path(site).get(path, ()) if is_within(each.finding.span))
+    return FileNotes(tuple(note(site, here, each) for each in found), tuple(_dated(site, here, each) for each in later))
 
 
 def notes_of(site: Site, here: str, *paths: str) -> FileNotes:

@@ -1,6 +1,6 @@
 """The dates of campaigns that repeat: one record a date, all of one file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -125,6 +125,19 @@ def _seen_from(source: SourceFile, key: str) -> SourceFile:
     raw = {**whole, **own, **{name: _merged(whole, own, name) for name in _MERGED if name in own}}
     below = frozenset(route[_KEYED:] for route in source.left_out if route[:_KEYED] == ("each", key))
     return replace(source, raw=raw, locate=locate, left_out=source.left_out | below)
+
+
+def is_said_of(source: SourceFile, key: str) -> Callable[[Span], bool]:
+    """Whether a place in the file of a series is what it says below `each:` of one date."""
+    whole = as_data(source.raw) or {}
+    routes = [*((name,) for name in whole), *(("each", day) for day in as_data(whole.get("each")) or {})]
+    begins = {(span.line, span.column): route for route in routes for span in [source.span(route, key=True)]}
+
+    def is_within(span: Span) -> bool:
+        before = [place for place in begins if place <= (span.line, span.column)]
+        return bool(before) and begins[max(before)] == ("each", key)
+
+    return is_within
 
 
 def _merged(whole: Data, own: Data, name: str) -> Data:

@@ -7,6 +7,8 @@ HEAD = 34
 ROW = 32
 """Heights in pixels; the style sheet has the same for the labels beside the chart."""
 BAR = 14
+DIAMOND = 18
+"""How wide the sign of an event is."""
 
 
 @dataclass(frozen=True)

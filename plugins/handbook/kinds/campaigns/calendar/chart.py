@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -13,7 +13,7 @@ from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.campaign_words import event_days
 from handbook.rendering.dated import Day
 from handbook.rendering.gantt.axis import Axis, Shade, Tick
-from handbook.rendering.gantt.rows import BAR, HEAD, ROW
+from handbook.rendering.gantt.rows import BAR, DIAMOND, HEAD, ROW
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import grouped
 from handbook.rendering.site import Site
@@ -58,6 +58,8 @@ class CampaignBar:
     x: str
     width: str
     events: tuple[str, ...]
+    is_dense: bool
+    """Whether the days of what repeats are too near to each other for a diamond each."""
     sends: tuple[Send, ...]
     clashes: tuple[ClashWeek, ...]
     classes: str
@@ -82,6 +84,7 @@ class CalendarChart:
     head: int
     row: int
     has_sends: bool
+    has_ticks: bool
 
 
 def calendar_chart(
@@ -111,6 +114,7 @@ def calendar_chart(
         head=HEAD,
         row=ROW,
         has_sends=any(bar.sends for bar in bars),
+        has_ticks=any(bar.is_dense for bar in bars),
     )
 
 
@@ -131,6 +135,7 @@ def _bar(  # noqa: PLR0913 -- what the rows share, and the row
     site: Site, here: str, axis: Axis, row: int, record: Record[Campaign], clashes: Sequence[Numbered]
 ) -> CampaignBar:
     (start, end), top = _span(site, record), HEAD + ROW * row
+    days = [run.model.place_in_time for run in _runs(site, record)]
     owner = avatar(site, here, record.model.owner) if record.model.owner else None
     ends_late = axis.is_late(end)
     side = "before" if ends_late else "after"
@@ -143,7 +148,8 @@ def _bar(  # noqa: PLR0913 -- what the rows share, and the row
         bottom=top + ROW,
         x=axis.place(start),
         width=axis.share((end - start).days + 1),
-        events=tuple(axis.place(run.model.place_in_time, 0.5) for run in _runs(site, record)),
+        events=tuple(axis.place(day, 0.5) for day in days),
+        is_dense=_is_dense(axis, days),
         sends=_sends(site, axis, record),
         clashes=_clash_weeks(axis, clashes),
         classes=f"hb-gantt__bar hb-colour--{owner.colour}" if owner else "hb-gantt__bar hb-gantt__bar--nobody",
@@ -152,6 +158,12 @@ def _bar(  # noqa: PLR0913 -- what the rows share, and the row
         note_x=axis.place(start) if ends_late else axis.place(end, 1),
         note_classes=f"hb-gantt__note hb-gantt__note--{side} hb-gantt__note--clear",
     )
+
+
+def _is_dense(axis: Axis, days: Sequence[date]) -> bool:
+    """Whether two of these days, in order, are nearer to each other than a diamond is wide on the smallest chart."""
+    nearest = min(((after - before).days for before, after in pairwise(days)), default=axis.days)
+    return nearest * axis.width < DIAMOND * axis.days
 
 
 def _sends(site: Site, axis: Axis, record: Record[Campaign]) -> tuple[Send, ...]:

@@ -10,7 +10,7 @@ from handbook.kinds.campaigns.pages.head import CampaignHead, campaign_head
 from handbook.kinds.campaigns.pages.schedule import Schedule, schedule
 from handbook.kinds.campaigns.pages.series import SeriesView, next_dates, series_view
 from handbook.kinds.campaigns.plans import plan_without_day
-from handbook.kinds.campaigns.series import key_of
+from handbook.kinds.campaigns.series import is_said_of, key_of
 from handbook.loading.kind import Standing
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -18,7 +18,7 @@ from handbook.planning.schedule import Plan
 from handbook.planning.series import SeriesDate
 from handbook.rendering.dated import DatedBadge
 from handbook.rendering.feeds import calendar_uri
-from handbook.rendering.findings import FileNotes, notes_of
+from handbook.rendering.findings import FileNotes, notes_of, notes_within
 from handbook.rendering.named import Named
 from handbook.rendering.page import Found, Page, TocEntry, record_place
 from handbook.rendering.qr_code import qr_svg
@@ -96,7 +96,7 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
     return CampaignView(
         id=record.id,
         index=index_link(site, record),
-        findings=notes_of(site, here, record.source.path),
+        findings=_findings(site, record, here),
         title=campaign.title,
         is_open=campaign.is_open and campaign.repeats is None,
         key=_key(site, record),
@@ -113,6 +113,14 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
         qr=qr_svg(address, site.words("campaign.qr")) if address else Markup(),
         version=site.version,
     )
+
+
+def _findings(site: Site, record: Record[Campaign], here: str) -> FileNotes:
+    """What is wrong with the file; on the page of one date what is wrong with what is said of it."""
+    path, series = record.source.path, site.handbook.campaigns.get(record.part_of)
+    if series is None:
+        return notes_of(site, here, path)
+    return notes_within(site, here, path, is_said_of(series.source, _key(site, record)))
 
 
 def _key(site: Site, record: Record[Campaign]) -> str:
