@@ -68,7 +68,7 @@ TYPED_FILES = {
         f"title: {json.dumps(TYPED)}\nsummary: {json.dumps(TYPED)}\nsteps: [{{id: live, when: D, title: It lasts}}]\n"
     ),
 }
-SOME = r"(?:.*(?:attacked-[01]|attacked-md)/)?[^/]*|tools/[a-z]*/[^/]*"
+SOME = r"(?:.*(?:attacked-(?:series-)?[01](?:-2027-04-01)?|attacked-md)/)?[^/]*|tools/[a-z]*/[^/]*"
 """Pages of each kind."""
 PLACES = {
     "material": ("h1", ".md-header__topic", ".md-tabs__link", ".md-nav--primary .md-nav__link", ".md-footer__title"),

@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel
 
 from handbook.loading.kinds import own_kinds
+from handbook.model.campaign import Campaign, OneDate
 from handbook.model.goal_reference import GoalReference
 from handbook.model.quarter import Quarter
 from handbook.model.references import PointsTo
@@ -114,7 +115,19 @@ def _records() -> Iterator[tuple[str, dict[str, Any]]]:
                 data["team"] = name
             folder = f"{spec.folder}/2027-q1" if spec.nested else spec.folder
             yield f"{folder}/{spec.only or name + ('.yml' if '.yml' in spec.suffixes else spec.suffixes[0])}", data
+    for number, text in enumerate(BUNDLES):
+        yield f"campaigns/attacked-series-{number}.yml", _series(f"attacked-{number}", text)
     yield "handbook.yml", {**filled(Settings, ATTACKS[0]), **_FIXED["settings"]}
+
+
+def _series(playbook: str, text: str) -> dict[str, Any]:
+    """A campaign that repeats, every text of which is one bundle: of what is left out, moved, and of its first date."""
+    days = {"except": [{"from": "2027-03-25"}], "moved": [{"from": "2027-04-01", "to": "2027-04-02"}]}
+    told = {key: [{**each, "reason": text} for each in value] for key, value in days.items()}
+    rule = {"every": "1 week", "times": 3, **told}
+    one = {**filled(OneDate, text), "status": "active", "until": "2027-03-18", "done": {}}
+    campaign = {**filled(Campaign, text), **_FIXED["campaign"], "playbook": playbook}
+    return {**campaign, "repeats": rule, "each": {"2027-03-18": one, "2027-04-01": {"title": text}}, "until": None}
 
 
 def _markdown() -> dict[str, str]:
