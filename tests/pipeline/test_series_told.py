@@ -140,6 +140,32 @@ def test_how_long_it_lasts_is_said_in_the_playbook(tmp_path: Path) -> None:
     ]
 
 
+def test_a_date_that_is_left_out_cannot_be_moved(tmp_path: Path) -> None:
+    assert _found(tmp_path, f"{WEEKLY}, except: [2027-01-19], moved: [{{from: 2027-01-19, to: 2027-01-20}}]") == [
+        (
+            "CAM163",
+            "Tue 19 Jan 2027 is no date of this series",
+            "`except` leaves it out: take it out there, or out of `moved`",
+        )
+    ]
+
+
+def test_a_date_that_roll_would_skip_may_be_moved(tmp_path: Path) -> None:
+    rule = "every: 1 week, times: 3, roll: skip, moved: [{from: 2027-03-29, to: 2027-03-31}]"  # Easter Monday
+
+    assert _found(tmp_path, rule, first="2027-03-22") == []
+
+
+@pytest.mark.parametrize(("last", "is_told"), [("2027-01-19", True), ("2027-01-20", False), ("2027-01-21", False)])
+def test_a_date_does_not_end_before_it_begins(tmp_path: Path, last: str, is_told: bool) -> None:  # noqa: FBT001
+    rule = f"{WEEKLY}, moved: [{{from: 2027-01-19, to: 2027-01-20}}]"
+
+    found = _found(tmp_path, rule, more=f"each:\n  2027-01-19: {{until: {last}}}\n")
+
+    told = ("CAM167", "this date is on Wed 20 Jan 2027, and ends before that, on Tue 19 Jan 2027")
+    assert [each[:2] for each in found] == ([told] if is_told else [])
+
+
 def test_an_ended_series_is_told_once(tmp_path: Path) -> None:
     assert [code for code, *_ in _found(tmp_path, "every: 1 week, times: 2", first="2026-10-06")] == ["CAM165"]
 

@@ -22,7 +22,8 @@ budget: {planned: 1500 EUR}
 ```
 
 ## How to fix
-Write the day that the rule gives. One that was moved is named by the day that it would have, or by the one that it has.
+Write a day that the rule gives and that is not left out. One that was moved is named by the day that it would have, or
+by the one that it has.
 """
 
 from collections.abc import Iterator
@@ -60,6 +61,10 @@ _ALONE: Words = {
     "en": "add `repeats:`, or write what stands below `each:` at the top of the file",
     "fr": "ajoutez `repeats:`, ou écrivez en haut du fichier ce qui est sous `each:`",
 }
+_LEFT_OUT: Words = {
+    "en": "`{leaves}` leaves it out: take it out there, or out of `moved`",
+    "fr": "`{leaves}` l'exclut : retirez-la de là, ou de `moved`",
+}
 _NEAR = timedelta(days=92)
 
 
@@ -81,6 +86,10 @@ def _nowhere(handbook: Handbook, record: Record[Campaign], series: Series) -> It
         hint, nearest = (_NO_DAY, None) if day is None else _nearest(day, known)
         facts = {"day": dated(day) if day else typed, "nearest": nearest and dated(nearest)}
         yield RULE.of(record.source, route, key=route[0] == "each", hint=hint, **facts)
+    gaps = {gap.day: gap.why for gap in series_dates(handbook, record.model).left_out}
+    for place, move in enumerate(series.moved):
+        if key := {"named": "except", "month": "not_in"}.get(gaps.get(move.from_, "")):
+            yield RULE.of(record.source, ("repeats", "moved", place), hint=_LEFT_OUT, day=dated(move.from_), leaves=key)
 
 
 def _nearest(day: date, known: frozenset[date]) -> tuple[Words | None, date | None]:
