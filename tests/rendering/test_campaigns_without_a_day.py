@@ -179,7 +179,7 @@ def test_the_plan_of_a_campaign_without_a_day(tmp_path: Path) -> None:
     found = planned(tmp_path, "title: F\nplaybook: fair\ndate: 2027-03-16\nstatus: postponed\n")
     assert plan_table(found).splitlines() == [
         "f: postponed, no day yet; the steps in their order",
-        "it was on Tue 2027-03-16",
+        "before: Tue 2027-03-16",
         "",
         "counted                   step             who",
         "D-10m..D-9m               Book the hall    Ana de la Roy",
@@ -205,8 +205,8 @@ MOVED = "moved: [{from: 2027-03-16, reason: Hall closed}, {from: 2027-04-20, rea
             f"date: 2027-05-18\nstatus: active\n{MOVED}",
             [
                 "f: day D is Tue 2027-05-18 \N{EN DASH} Thu 2027-05-20 (weekends only)",
-                "moved from Tue 2027-03-16: Hall closed",
-                "moved from Tue 2027-04-20: Strike",
+                "before: Tue 2027-03-16 (Hall closed)",
+                "before: Tue 2027-04-20 (Strike)",
                 "hours on the clock of Europe/Paris",
             ],
         ),
@@ -214,8 +214,8 @@ MOVED = "moved: [{from: 2027-03-16, reason: Hall closed}, {from: 2027-04-20, rea
             f"date: 2027-04-20\nstatus: postponed\n{MOVED}",
             [
                 "f: postponed, no day yet; the steps in their order",
-                "moved from Tue 2027-03-16: Hall closed",
-                "moved from Tue 2027-04-20: Strike",
+                "before: Tue 2027-03-16 (Hall closed)",
+                "before: Tue 2027-04-20 (Strike)",
             ],
         ),
     ],

@@ -251,13 +251,6 @@ class Campaign(Document):
         return None if self.status == "postponed" or self.repeats else self.date
 
     @property
-    def former_days(self) -> list[tuple[datetime.date, str]]:
-        """The days that it had before, each with its reason; of a postponed one also that which nobody told."""
-        told = [(move.from_, move.reason) for move in self.moved]
-        kept = self.date if self.status == "postponed" else None
-        return [*told, (kept, "")] if kept and kept not in {day for day, _ in told} else told
-
-    @property
     def place_in_time(self) -> datetime.date:
         """The day by which campaigns are put in order: those without one come last, what repeats by its first."""
         return self.day or (self.date if self.repeats and self.date else datetime.date.max)

@@ -17,7 +17,12 @@ class FormerDay(NamedTuple):
 
 
 def former_days(campaign: Campaign, rule_day: date | None, calendar: WorkCalendar | None) -> Sequence[FormerDay]:
-    """The days before, the first one first. `rule_day` is that of the rule, for a date of what repeats."""
-    if campaign.moved or rule_day in (None, campaign.date):
-        return [FormerDay(move.from_, move.reason) for move in campaign.moved]
-    return [FormerDay(rule_day, "", calendar.why_off(rule_day) if calendar else None)]
+    """The days before, the first one first; of a postponed campaign also the one that nobody told, which it has lost.
+
+    `rule_day` is that of the rule, for a date of what repeats.
+    """
+    if not campaign.moved and rule_day not in (None, campaign.date):
+        return [FormerDay(rule_day, "", calendar.why_off(rule_day) if calendar else None)]
+    told = [FormerDay(move.from_, move.reason) for move in campaign.moved]
+    lost = campaign.date if campaign.status == "postponed" else None
+    return [*told, FormerDay(lost)] if lost and lost not in {former.day for former in told} else told

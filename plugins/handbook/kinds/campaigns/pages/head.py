@@ -101,12 +101,9 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
 
 
 def _former(site: Site, record: Record[Campaign]) -> Iterator[tuple[str, str]]:
-    """The days that are told, then that of a campaign which is postponed and says no more than that."""
-    campaign, plan = record.model, site.plans.get(record.id)
+    plan = site.plans.get(record.id)
     for former in former_of(site.handbook, record, plan and plan.calendar):
         yield site.day(former.day), reason_text(site.words, former)
-    if campaign.status == "postponed" and campaign.date and all(move.from_ != campaign.date for move in campaign.moved):
-        yield site.day(campaign.date), ""
 
 
 @once
