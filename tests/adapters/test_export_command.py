@@ -28,6 +28,8 @@ def test_a_campaign_as_json_has_the_dates_of_its_plan(nova: Path) -> None:
         "campaign": "spring",
         "campaign_title": "Spring webinar",
         "status": "active",
+        "former_day": None,
+        "moved_because": None,
         "step": "brief",
         "title": "Write the brief",
         "start": "2027-02-03",

@@ -45,7 +45,7 @@ def test_json_is_the_contract(nova: Path) -> None:
     first = document.pop("steps")[0]
     assert document == {
         "version": 1, "campaign": "spring", "playbook": "webinar", "date": "2027-03-18",
-        "until": "2027-03-18", "calendar": ["FR"],
+        "until": "2027-03-18", "status": "active", "calendar": ["FR"],
         "timezone": "Europe/Paris", "critical_path": ["brief", "live"],
     }  # fmt: skip
     assert first == {
