@@ -291,7 +291,10 @@ ROWS: list[Row] = [
         SETTINGS,
         "calendar: [FR]",
         "calendar: [FR]\ntimezone: GMT+1",
-        "3 HBK303 +0 write continent and city in English, like Europe/Paris",
+        (
+            "3 HBK303 +0 hours from Greenwich know no summer time: "
+            "write continent and city of the clock, like Europe/Paris"
+        ),
     ),
     (
         SPRING,
