@@ -46,7 +46,7 @@ def test_a_branch_is_told_without_what_became_of_main_meanwhile(nova: Path) -> N
     assert _told(nova) == _told(nova, "main") == [from_start, *mine]
     both = _told(nova, "main", "title")
     assert both[0].startswith(f"From main ({main[:7]}) to title ")
-    assert "    ! day D moves from Thu 25 Mar 2027 to Thu 18 Mar 2027" in both
+    assert "    ! day D moves from Thu 25 Mar 2027 to Thu 18 Mar 2027, no reason given" in both
     git(nova, "merge", "-q", "-m", "Merge", "main")
     assert _told(nova) == [f"From main ({main[:7]}) to the files as they are now: 1 change", *mine]
 

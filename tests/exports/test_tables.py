@@ -49,9 +49,10 @@ def test_the_neutral_table_in_french_keeps_accents_quotes_lines_and_separators_a
     assert table_text(listed(task("a", 5, title=title, assignee=ANA)), "csv", "fr", delimiter=";", bom=True) == (
         '\ufeff"Campagne";"Étape";"Tâche";"Début";"Échéance";"Jours";"Heure";"Fin";"Se termine le";'
         '"Fuseau horaire";"Rôle";"Personne";"E-mail";"Jalon";"Attend";"Terminée le";"Terminée quand";'
-        '"Page";"Identifiant"\r\n'
+        '"Page";"Identifiant";"Statut";"Jour d\'avant";"Déplacée parce que"\r\n'
         '"SIDO été";"a";"\'=HYPERLINK(""http://x"";""é"")\nsuite; ""fin""";"2027-03-04";"2027-03-05";"1";"";"";'
-        '"2027-03-05";"Europe/Paris";"";"Ana Roy";"ana@example.com";"";"";"";"";"";"sido.a@example.com"\r\n'
+        '"2027-03-05";"Europe/Paris";"";"Ana Roy";"ana@example.com";"";"";"";"";"";"sido.a@example.com";'
+        '"En cours";"";""\r\n'
     )
 
 

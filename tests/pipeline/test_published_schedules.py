@@ -80,6 +80,13 @@ SCHEDULES = {
             "2027-03-03 2027-04-02 2027-05-04"
         )
     },
+    "french-club": {  # dates to keep of a club at a French school, spring 2024
+        "conseils-2024": "2024-03-13 2024-04-03 2024-05-15 2024-06-05 2024-07-03",
+        "nettoyage": "2024-03-22..2024-04-02",
+        "fete": "2024-06-21..2024-06-22",
+        "art": "2024-06-29..2024-06-30",
+        "forum": "2024-09-07T09:00-12:00",
+    },
 }
 """Handbook -> campaign -> the days of its steps in their order; of one that repeats, those of its dates."""
 TODAY = {
@@ -91,6 +98,7 @@ TODAY = {
     "hackathon": date(2018, 3, 1),
     "show": date(2026, 11, 30),
     "onboarding": date(2026, 11, 30),
+    "french-club": date(2024, 3, 1),
 }
 
 

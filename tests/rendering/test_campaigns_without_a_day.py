@@ -224,9 +224,9 @@ def test_a_plan_begins_with_the_days_that_the_campaign_had(tmp_path: Path, campa
     found = planned(tmp_path, f"title: F\nplaybook: fair\n{campaign}")
     text = plan_table(found)
     assert text[: text.index("\n\n")].splitlines() == lines
-    assert json.loads(plan_document(found))["moved"] == [
-        {"from": "2027-03-16", "reason": "Hall closed"},
-        {"from": "2027-04-20", "reason": "Strike"},
+    assert json.loads(plan_document(found))["former"] == [
+        {"date": "2027-03-16", "reason": "Hall closed"},
+        {"date": "2027-04-20", "reason": "Strike"},
     ]
 
 
