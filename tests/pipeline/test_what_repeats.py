@@ -267,7 +267,7 @@ def test_the_page_of_the_series_lists_its_dates(tmp_path: Path) -> None:
     series = campaign_view(site, site.handbook.campaigns["letter"]).series
 
     assert series is not None
-    assert series.rhythm == "every week"
+    assert series.rhythm == "every week, on Tuesday"
     assert [(line.day.text, line.status, line.instead, line.name.href) for line in series.dates] == [
         ("Tue 12 Jan 2027", "", "", "../letter-2027-01-12/"),
         ("Tue 19 Jan", "", "", "../letter-2027-01-19/"),
@@ -314,7 +314,7 @@ def test_a_later_end_and_a_date_that_falls_out_are_told(tmp_path: Path) -> None:
     ("was", "now", "expected"),
     [
         ("every: 1 week", "every: 2 weeks",
-         ["! 2 dates less; the last one is Tue 9 Feb 2027:", "- takes place every 2 weeks (before: every week)"]),
+         ["! 2 dates less; the last one is Tue 9 Feb 2027:", "- takes place every 2 weeks, on Tuesday (before: every week, on Tuesday)"]),
         ("date: 2027-01-12\n", "date: 2027-01-12\neach:\n  2027-01-19: {status: cancelled}\n",
          ["! Weekly letter: 1 date is cancelled: Tue 19 Jan 2027"]),
         ("date: 2027-01-12\n", "date: 2027-01-12\neach:\n  2027-01-19: {status: draft, title: Extra}\n",

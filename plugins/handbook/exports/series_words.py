@@ -6,13 +6,16 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
+from babel.dates import get_day_names
+
 from handbook.locales import Wording
 from handbook.locales.days import day_text
-from handbook.model.series import Rhythm, Series
+from handbook.model.series import LAST, Rhythm, Series, SeriesDay
 from handbook.planning.former import FormerDay
 from handbook.planning.series import LeftOut, SeriesDates
 
 _FEW: Final = 2
+_NAMED_PLACES: Final = 4
 
 
 def rhythm_text(words: Wording, every: Rhythm) -> str:
@@ -25,10 +28,32 @@ def rhythm_text(words: Wording, every: Rhythm) -> str:
     return words(f"campaign.every-{every.unit}", every.count)
 
 
+def rule_text(words: Wording, series: Series, first: date | None) -> str:
+    """`every month, on the last Thursday`; what comes by weeks and says no day has that of its `first` date."""
+    by_date = [SeriesDay(weekday=first.weekday())] if first and series.every.unit == "weeks" else []
+    days = ", ".join(_day_text(words, day) for day in series.days or by_date)
+    if series.every == Rhythm(1, "days") and days:
+        return days
+    every = rhythm_text(words, series.every)
+    return f"{every}, {words('campaign.on-days', days=days)}" if days else every
+
+
+def _day_text(words: Wording, day: SeriesDay) -> str:
+    name = words("campaign.working-day") if day.is_working else ""
+    if day.weekday is not None:
+        name = get_day_names("wide", locale=words.language)[day.weekday]
+    if day.place is None:
+        return words("campaign.each-working-day" if day.is_working else "campaign.on-weekday", day=name)
+    if not name and day.place != LAST:
+        return words("campaign.on-day", number=day.place)
+    key = "last" if day.place == LAST else day.place if day.place <= _NAMED_PLACES else "other"
+    return words(f"campaign.on-{key}", day=name or words("campaign.any-day"), number=day.place)
+
+
 def undated_text(words: Wording, series: Series, why: str) -> str:
-    """Of a series that has no dates: `every week, 3 times, no day yet`."""
+    """Of a series that has no dates: `every week, on Tuesday, 3 times, no day yet`."""
     times = words("campaign.times", series.times) if series.times else ""
-    return ", ".join(filter(None, (rhythm_text(words, series.every), times, why)))
+    return ", ".join(filter(None, (rule_text(words, series, None), times, why)))
 
 
 def reason_text(words: Wording, former: FormerDay) -> str:

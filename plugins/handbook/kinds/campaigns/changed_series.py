@@ -8,13 +8,13 @@ from handbook.changes.change import WEIGHTS, Change, Detail, Term, Weight
 from handbook.changes.records import change_of
 from handbook.changes.state import State
 from handbook.diagnostics.words import Words
-from handbook.exports.series_words import rhythm_text
+from handbook.exports.series_words import rule_text
 from handbook.kinds.campaigns.changed_plans import plan_changes
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.loading.records import Record
 from handbook.locales import wording
 from handbook.model.campaign import Campaign, OneDate
-from handbook.model.series import Rhythm
+from handbook.model.series import Series
 from handbook.model.values import LANGUAGES
 
 
@@ -51,13 +51,15 @@ def series_changes(before: Record[Campaign], after: Record[Campaign], old: State
 def _rhythm(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
     """How often it takes place, where that is what makes other dates."""
     rules = before.model.repeats, after.model.repeats
-    if rules[0] and rules[1] and rules[0].every != rules[1].every:
-        was, now = (_spoken(rule.every) for rule in rules if rule)
+    if rules[0] and rules[1] and (rules[0].every, rules[0].days) != (rules[1].every, rules[1].days):
+        was, now = (
+            _spoken(rule, record.model.date) for rule, record in zip(rules, (before, after), strict=True) if rule
+        )
         yield change_of(after, new, "series-rhythm", "notable", (), old=was, new=now)
 
 
-def _spoken(every: Rhythm) -> Words:
-    return {language: rhythm_text(wording(language), every) for language in LANGUAGES}
+def _spoken(rule: Series, first: date | None) -> Words:
+    return {language: rule_text(wording(language), rule, first) for language in LANGUAGES}
 
 
 def _statuses(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:

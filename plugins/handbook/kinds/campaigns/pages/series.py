@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from handbook.exports.series_words import gaps_of, reason_text, rhythm_text
+from handbook.exports.series_words import gaps_of, reason_text, rule_text
 from handbook.kinds.campaigns.pages.head import StepsDone, progress
 from handbook.kinds.campaigns.series import former_of, series_dates
 from handbook.loading.records import Handbook, Record
@@ -49,7 +49,7 @@ def series_view(site: Site, record: Record[Campaign], here: str) -> SeriesView |
     lines = (_line(site, record, run, here, year) for run, year in zip(runs, years, strict=False))
     gaps = gaps_of(site.words, series_dates(site.handbook, record.model)) if runs else ()
     return SeriesView(
-        rhythm_text(site.words, series.every),
+        rule_text(site.words, series, record.model.date),
         _note(site, record, len(runs)),
         tuple(lines),
         tuple((site.days(first, last, "dated"), why) for first, last, why in gaps),
