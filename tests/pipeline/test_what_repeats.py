@@ -314,7 +314,8 @@ def test_a_later_end_and_a_date_that_falls_out_are_told(tmp_path: Path) -> None:
     ("was", "now", "expected"),
     [
         ("every: 1 week", "every: 2 weeks",
-         ["! 2 dates less; the last one is Tue 9 Feb 2027:", "- takes place every 2 weeks, on Tuesday (before: every week, on Tuesday)"]),
+         ["! 2 dates less; the last one is Tue 9 Feb 2027:",
+          "- takes place every 2 weeks, on Tuesday (before: every week, on Tuesday)"]),
         ("date: 2027-01-12\n", "date: 2027-01-12\neach:\n  2027-01-19: {status: cancelled}\n",
          ["! Weekly letter: 1 date is cancelled: Tue 19 Jan 2027"]),
         ("date: 2027-01-12\n", "date: 2027-01-12\neach:\n  2027-01-19: {status: draft, title: Extra}\n",
