@@ -208,7 +208,7 @@ def test_a_calendar_without_events() -> None:
         ),
         (
             {"due": date.max, "time": "23:50", "timezone": "America/New_York"},
-            ["DTSTART;TZID=America/New_York:99991231T235000", "DURATION:PT1H"],
+            ["DTSTART;TZID=America/New_York:99991231T235000", "DURATION:PT10M"],
         ),
         ({"due": date.max, "time": None}, ["DTSTART;VALUE=DATE:99991231", "TRANSP:TRANSPARENT"]),
         (

@@ -75,6 +75,36 @@ def test_the_playbook_says_how_many_days_it_lasts() -> None:
     }
 
 
+@pytest.mark.parametrize("length", [{}, {"days": 3}])
+def test_the_event_itself_lasts_as_long_as_the_event(length: dict[str, int]) -> None:
+    """The only step of the day, else its only milestone."""
+    brief, mail = {"id": "brief", "when": "D-1wd"}, {"id": "mail", "when": "live + 1wd"}
+    alone = playbook_of(brief, {"id": "live", "when": "D", "days": 1, "at": "09:00"}, mail, **length)
+    until = {} if length else {"until": date(2027, 3, 18)}
+    lasting = {"brief": ("2027-03-15",) * 2, "live": (TUESDAY, "2027-03-18"), "mail": ("2027-03-19",) * 2}
+    assert spans(plan_of(TUESDAY, alone, **until)) == lasting
+    doors = {"id": "doors", "when": "D", "at": "08:00"}
+    among = playbook_of(brief, doors, {"id": "live", "when": "D", "milestone": "live"}, mail, **length)
+    assert spans(plan_of(TUESDAY, among, **until)) == {**lasting, "doors": (TUESDAY,) * 2}
+    several = playbook_of(doors, {"id": "talk", "when": "D", "at": "09:00"}, **length)
+    assert spans(plan_of(TUESDAY, several, **until)) == {"doors": (TUESDAY,) * 2, "talk": (TUESDAY,) * 2}
+
+
+@pytest.mark.parametrize(
+    ("change", "hours"),
+    [
+        ({"at": "21:30"}, "21:30\N{EN DASH}00:00"),
+        ({"at": "10:00"}, "10:00\N{EN DASH}12:30"),
+        ({"at": "21:30", "until": "22:00"}, "21:30\N{EN DASH}22:00"),
+        ({"until": "22:00"}, "18:30\N{EN DASH}22:00"),
+    ],
+)
+def test_what_begins_at_another_hour_lasts_as_long(change: dict[str, str], hours: str) -> None:
+    playbook = playbook_of({"id": "meet", "when": "D", "at": "18:30", "until": "21:00"})
+    (step,) = plan_of(TUESDAY, playbook, steps={"meet": {**change, "reason": "Late"}}).steps
+    assert step.hours == hours
+
+
 def test_a_step_of_the_day_itself_does_not_grow_with_the_event() -> None:
     playbook = playbook_of({"id": "build", "when": "D", "days": 2}, {"id": "live", "when": "D", "days": 4})
     plan = plan_of(TUESDAY, playbook, until=date(2027, 3, 22))

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from handbook.model.campaign import StepChange
 from handbook.model.playbook import Step
+from handbook.planning.derivation import derivation
 
 PLAYBOOK = playbook_of({"id": "catalogue", "when": "D-60"}, {"id": "live", "when": "D", "after": ["catalogue"]})
 OWN = {
@@ -28,6 +29,14 @@ def test_they_stay_when_the_event_moves_and_on_a_day_off(day: str, rest: str) ->
         ("rest", "2027-02-08", rest),
         ("live", day, day),
     ]
+
+
+def test_the_plan_says_its_days() -> None:
+    told = {step.id: derivation(step, "en") for step in plan_of("2027-03-16", PLAYBOOK, steps=OWN).steps}
+    assert (told["catalogue"], told["fair"]) == (
+        "2027-01-17 is Sun 17 Jan 2027",
+        "2027-02-01..2027-02-03 is Mon 1 \N{EN DASH} Wed 3 Feb 2027",
+    )
 
 
 @pytest.mark.parametrize(

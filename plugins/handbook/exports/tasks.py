@@ -85,9 +85,12 @@ class Task(_Neutral):
 
     @property
     def takes(self) -> datetime.timedelta | None:
-        """How long it takes on its clock, `time` to `until`, an hour where no end is said; None without an hour."""
+        """How long it takes on its clock, `time` to `until`; None without an hour.
+
+        Where no end is said it is an hour, or what is left of the day.
+        """
         if self.time is None or self.until is None:
-            return _APPOINTMENT if self.time else None
+            return min(_APPOINTMENT, _DAY - _since_midnight(self.time)) if self.time else None
         begin, end = (_since_midnight(hour) for hour in (self.time, self.until))
         return end - begin + (_DAY if ends_next_day(self.time, self.until) else _NONE)
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from handbook.locales import wording
-from handbook.locales.days import day_text, weekday_text
+from handbook.locales.days import day_text, days_text, weekday_text
 from handbook.model.values import WEEKDAYS
 from handbook.model.when import WINDOW
 from handbook.planning.calendar import DayOff, Skipped
@@ -24,7 +24,10 @@ def derivation(step: PlannedStep, language: str) -> str:
     anchor = day_text(dating.anchor_date, "dated", language)
     if step.lasts:
         return _of_what_lasts(step, language)
-    is_itself = step.when.is_event or step.when.is_anchor
+    is_fixed = bool(step.when.begins) and len(step.when.fixed_days) == len({*step.when.anchors})
+    if is_fixed:
+        anchor = days_text(step.start, step.due, "dated", language)
+    is_itself = step.when.is_event or step.when.is_anchor or is_fixed
     sentence = words("plan.is-event" if is_itself else "plan.from", when=step.when.text, anchor=anchor)
     if dating.rolled_from:
         fell_on, due = (day_text(day, "dated", language) for day in (dating.rolled_from, step.due))

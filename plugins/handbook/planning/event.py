@@ -1,7 +1,7 @@
 """The days of an event: from day D to its last day."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -16,13 +16,15 @@ _CALENDAR_DAYS = {"d": 1, "w": 7}
 class EventDays(NamedTuple):
     """The first and the last day of an event, both included; `usual` is its length as the playbook has it.
 
-    `morning` is the day into which a night of it goes on.
+    `morning` is the day into which a night of it goes on. `itself` is the step of day D that is the event, where no
+    step says that it takes more than that day.
     """
 
     first: date
     last: date
     usual: int = 1
     morning: date | None = None
+    itself: str = ""
 
     @classmethod
     def of(cls, first: date, until: date | None, playbook: Playbook, steps: Iterable[Step]) -> "EventDays":
@@ -34,16 +36,26 @@ class EventDays(NamedTuple):
         usual = playbook.days or max(map(_length, on_the_day), default=1)
         last = _last(first, usual) if until is None else max(first, until)
         has_night = any(ends_next_day(step.at, step.until) for step in on_the_day)
-        return cls(first, last, usual, _last(last, 2) if has_night else None)
+        return cls(first, last, usual, _last(last, 2) if has_night else None, _event_itself(on_the_day))
 
     def last_of(self, step: Step) -> date:
         """The last day of a step on day D: it lasts forward, by its days, or as long as the event where that is all."""
         days = whole_days(step.days)
-        return self.last if 1 < self.usual <= days else _last(self.first, days)
+        is_all = step.id == self.itself or 1 < self.usual <= days
+        return self.last if is_all else _last(self.first, days)
 
     def side_of(self, day: date) -> int:
         """-1 before the event, 1 after it, 0 on its days."""
         return (day > self.last) - (day < self.first)
+
+
+def _event_itself(on_the_day: Sequence[Step]) -> str:
+    """The only step of the day, else its only milestone; none where one of them lasts, or is a window."""
+    if any(step.when.begins or whole_days(step.days) > 1 for step in on_the_day):
+        return ""
+    milestones = [step.id for step in on_the_day if step.milestone]
+    alone = milestones if len(on_the_day) > 1 else [step.id for step in on_the_day]
+    return alone[0] if len(alone) == 1 else ""
 
 
 def whole_days(days: Decimal) -> int:

@@ -48,6 +48,12 @@ def in_utc(day: date, hour: str, clock: str) -> datetime:
         return there.replace(tzinfo=None)
 
 
+def later_by(hour: str, begin: str, other: str) -> str:
+    """The hour that is as much later than `hour` as `other` is than `begin`, on the next day where it has to be."""
+    by = datetime.fromisoformat(f"2000-01-01T{other}") - datetime.fromisoformat(f"2000-01-01T{begin}")
+    return f"{datetime.fromisoformat(f'2000-01-01T{hour}') + by:%H:%M}"
+
+
 def ends_next_day(begin: str | None, end: str | None) -> bool:
     """Whether something lasts past midnight: an end that is not later than the beginning lies on the next day."""
     return begin is not None and end is not None and end <= begin

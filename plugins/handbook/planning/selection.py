@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.model.campaign import Campaign, StepChange
 from handbook.model.playbook import Playbook, Step
+from handbook.planning.hours import later_by
 
 _NOT_FIELDS_OF_A_STEP = ("skip", "reason")
 
@@ -41,7 +42,11 @@ def select_steps(campaign: Campaign, playbook: Playbook) -> Selection:
 
 
 def _changed(step: Step, change: StepChange | None) -> Step:
-    return step.model_copy(update=_fields(change)) if change else step
+    """What begins at another hour lasts as long as before, where no other end is told."""
+    if change is None:
+        return step
+    end = later_by(step.until, step.at, change.at) if change.at and step.at and step.until else None
+    return step.model_copy(update={**({"until": end} if end else {}), **_fields(change)})
 
 
 def _extra(step_id: str, change: StepChange) -> Step | None:

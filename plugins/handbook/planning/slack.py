@@ -10,7 +10,7 @@ from datetime import date
 from handbook.planning.arithmetic import add_working_days, start_of_span, working_days_until
 from handbook.planning.event import whole_days
 from handbook.planning.precedence import before_the_event, in_order, shares_a_day
-from handbook.planning.schedule import Plan
+from handbook.planning.schedule import Plan, PlannedStep
 
 
 def slack(plan: Plan) -> Mapping[str, int]:
@@ -38,13 +38,18 @@ def critical_path(plan: Plan) -> tuple[str, ...]:
     """
     room, steps = slack(plan), {step.id: step for step in plan.steps}
     events = (step for step in plan.steps if step.when.is_event and step.id in room)
-    step = max(events, key=lambda step: (step.milestone is not None, step.lasts, len(step.after)), default=None)
+    step = max(events, key=_weight_of_event, default=None)
     path = list[str]()
     while step:
         path.append(step.id)
         waited_for = [steps[name] for name in step.after if name in room]
         step = min(waited_for, key=lambda other: (room[other.id], -other.due.toordinal()), default=None)
     return tuple(reversed(path))
+
+
+def _weight_of_event(step: PlannedStep) -> tuple[bool, bool, bool, int]:
+    """Of several steps on day D the milestone is the event, else what lasts, what the playbook has, what waits."""
+    return step.milestone is not None, step.lasts, not step.extra, len(step.after)
 
 
 def _latest_finishes(plan: Plan) -> Mapping[str, date]:

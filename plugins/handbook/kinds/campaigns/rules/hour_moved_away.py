@@ -72,8 +72,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _is_bound(step: PlannedStep, events: set[str]) -> bool:
-    """Whether it is open work at an hour beside the event: on its eves, or, with an end, behind it too."""
+    """Whether it is open work at an hour beside the event: on its eves; behind it with an end, or from its last day."""
     when = step.when
     is_work = step.time is not None and step.done is None and not step.send and not step.on
     is_beside = when.anchor in events and when.unit == "d" and 0 < abs(when.count) <= _BESIDE and not when.begins
-    return is_work and is_beside and (when.count < 0 or step.until is not None)
+    return is_work and is_beside and (when.count < 0 or step.until is not None or when.anchor in LAST_DAY)
