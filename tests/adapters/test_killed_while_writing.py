@@ -39,8 +39,8 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "init": ("init", "--empty", "fresh"),
     "stage": ("stage", "staged"),
 }
-
-
+BY_DAY = ("fix", "export")
+"""The commands that are killed on each change of ours: all write by one way, which the others take at night."""
 Content = Mapping[str, bytes]
 """Path -> bytes of each file."""
 
@@ -64,7 +64,9 @@ def ends(root: Path, signals: Sequence[int], *arguments: str) -> dict[int, list[
     return {int(by): found for by, found in json.loads(done.stdout).items()}
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in BY_DAY else pytest.mark.nightly) for name in COMMANDS]
+)
 def test_every_file_is_as_before_or_as_afterwards(nova: Path, name: str) -> None:
     before = content(nova)
     found = ends(nova, [signal.SIGKILL, signal.SIGTERM], *COMMANDS[name])
