@@ -12,7 +12,9 @@ from handbook.kinds.tools.pages import facts as tool_facts
 from handbook.kinds.tools.pages.costs import total
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
+from handbook.model.days import next_day
 from handbook.planning.schedule import Plan
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import Day, span
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.page import Page, TocEntry, index_of
@@ -33,10 +35,20 @@ class RunningCampaign:
 
 
 @dataclass(frozen=True)
+class Reader:
+    """Somebody who may read, from whose page home takes what is to be done; `end` is the ISO day after the last one."""
+
+    id: str
+    person: Avatar
+    end: str
+
+
+@dataclass(frozen=True)
 class HomeView:
     """The first page. `quarters` are newest first; the browser shows the one that runs."""
 
     title: str
+    crew: tuple[Reader, ...]
     star: Star | None
     playbooks: tuple[Named, ...]
     campaigns: tuple[RunningCampaign, ...]
@@ -58,6 +70,7 @@ def home_page(site: Site) -> Page:
     serious = sum(finding.severity != "info" for finding in site.findings)
     view = HomeView(
         title=words("home.welcome", name=handbook.settings.name),
+        crew=() if site.is_public else tuple(_crew(site)),
         star=north_star(site, HOME),
         playbooks=named_all(site, HOME, "playbook", handbook.playbooks),
         campaigns=tuple(sorted(_running(site), key=lambda running: running.event.iso)),
@@ -94,6 +107,14 @@ def _toc(site: Site, view: HomeView) -> Iterator[TocEntry]:
         yield TocEntry(_FIRST_WEEK, site.words("home.first-week"))
     if view.roles:
         yield TocEntry(_WHO, site.words("home.who"))
+
+
+def _crew(site: Site) -> Iterator[Reader]:
+    """Everybody by name; who has left goes out of the list by the day of reading."""
+    people = site.handbook.people.items()
+    for person_id, record in sorted(people, key=lambda item: (item[1].model.name.casefold(), item[0])):
+        left = record.model.left
+        yield Reader(person_id, avatar(site, HOME, person_id), next_day(left).isoformat() if left else "")
 
 
 def _running(site: Site) -> Iterator[RunningCampaign]:

@@ -5,14 +5,19 @@
   const DAY = 86400000;
   const hb = (window.hb = {});
 
+  const all = [];
   /* Runs fn for each page of ours that is shown: once, or at every change of page where the theme loads pages in place.
      Pages without anything of ours are the site's own business. */
   hb.ready = (fn) => {
+    all.push(fn);
     const run = () => { if (document.querySelector("[class^='hb-'], [class*=' hb-']")) fn(document); };
     if (window.document$) window.document$.subscribe(run);
     else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run);
     else run();
   };
+
+  /* Runs all of them for what was put into a page. */
+  hb.run = (part) => { for (const fn of all) fn(part); };
 
   hb.language = () => document.documentElement.lang || "en";
 
