@@ -228,6 +228,40 @@ def test_a_number_in_another_form_has_one_right_answer(tmp_path: Path, typed: st
 @pytest.mark.parametrize(
     ("typed", "hint"),
     [
+        ("+5", "12, which is '+5' counted from 7, or 5"),
+        ("+ 5 calls", "12, which is '+ 5 calls' counted from 7, or 5"),
+        ("5 more", "12, which is '5 more' counted from 7, or 5"),
+        ("+20 %", "8.4, which is '+20 %' counted from 7"),
+        ("-10 %", "6.3, which is '-10 %' counted from 7"),
+        ("20 % de moins", "5.6, which is '20 % de moins' counted from 7"),
+        ("x2", "14, which is 'x2' counted from 7"),
+    ],
+)
+def test_a_number_with_a_sign_is_counted_from_the_baseline_or_asked(tmp_path: Path, typed: str, hint: str) -> None:
+    goals = HANDBOOK[GOALS].replace("baseline: 0", "baseline: 7").replace("target: 40", f"target: {typed}")
+    write_handbook(tmp_path, {GOALS: goals})
+    assert said(tmp_path) == [f"9 HBK205 write the number to reach: {hint}"]
+    assert mended(tmp_path, GOALS) == goals
+
+
+def test_points_of_a_number_in_per_cent_are_added_to_it(tmp_path: Path) -> None:
+    goals = HANDBOOK[GOALS].replace("baseline: 0, target: 40", "baseline: 29, target: +5 %")
+    write_handbook(tmp_path, {GOALS: goals.replace("unit: calls", 'unit: "%"')})
+    assert said(tmp_path) == ["9 HBK205 write the number to reach: 34, which is '+5 %' counted from 29, or 5"]
+
+
+def test_the_target_of_a_kpi_is_counted_from_its_last_quarter(tmp_path: Path) -> None:
+    values = "values: {2026-q3: {value: 310}, 2026-q2: {value: +9}}"
+    write_handbook(tmp_path, {"company/kpis/leads.yml": f"name: Leads\nreviewed: 2026-11-02\ntarget: +12\n{values}\n"})
+    assert [each for each in said(tmp_path) if "HBK205" in each] == [
+        "3 HBK205 write the number to reach: 322, which is '+12' counted from 310, or 12",
+        "4 HBK205 write the number that is reached, not by how much it changes: 9 if it is counted from 0",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
         ("3-5", "one number stands here: write 3 or 5"),
         ("5 to 7", "one number stands here: write 5 or 7"),
         ("3 à 5", "one number stands here: write 3 or 5"),

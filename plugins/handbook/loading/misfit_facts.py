@@ -54,8 +54,22 @@ def _of_number(shape: Expected, route: Route, typed: object) -> Facts:
         "is_named": bool(route) and takes_any_key(shape.model, route[:-1]) and not is_rate,
         "is_rate": is_rate,
         "is_decimal": isinstance(typed, Decimal),
+        **_base(shape, route),
         **_of_sum(shape, route, typed),
     }
+
+
+_BASES: Final = {"target": "baseline", "current": "baseline"}
+"""A number of a goal -> the one from which it is counted."""
+
+
+def _base(shape: Expected, route: Route) -> Facts:
+    """The number from which a goal may be counted: its baseline, or what the last quarter of a KPI brought."""
+    base = _beside(shape, route, _BASES[name_in(route)]) if name_in(route) in _BASES else None
+    quarters = as_data(_beside(shape, route, "values")) if name_in(route) == "target" else None
+    if quarters:
+        base = (as_data(quarters[max(quarters)]) or {}).get("value")
+    return {"base": Decimal(base)} if isinstance(base, int | Decimal) and not isinstance(base, bool) else {}
 
 
 def _of_sum(shape: Expected, route: Route, typed: object) -> Facts:

@@ -24,7 +24,8 @@ debrief: {keep: The title, change: The hour, results: {Registrations: 214 people
 ```
 
 ## How to fix
-Write digits alone, with a point before decimals: `214`, `4.5`. The unit has a key of its own.
+Write digits alone, with a point before decimals: `214`, `4.5`. The unit has a key of its own. `+5` says by how much a
+number changes: write what it is then.
 """
 
 import re
@@ -35,6 +36,7 @@ from typing import Final
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, Words
 from handbook.locales.typed_amounts import amount_meant
+from handbook.locales.typed_changes import ChangeMeant, change_typed
 from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
 
 RULE = Rule(
@@ -109,6 +111,43 @@ _WITH_UNIT: Words = {
     "fr": 'écrivez {nearest}, et à côté : unit: "{unit}"',
 }
 
+_COUNTED_FROM: Words = {
+    "en": "write the number to reach: {after}, which is {typed} counted from {base}, or {number}",
+    "fr": "écrivez le nombre à atteindre : {after}, soit {typed} à partir de {base}, ou bien {number}",
+}
+_CHANGED: Words = {
+    "en": "write the number to reach: {after}, which is {typed} counted from {base}",
+    "fr": "écrivez le nombre à atteindre : {after}, soit {typed} à partir de {base}",
+}
+_NO_CHANGE: Words = {
+    "en": "write the number that is reached, not by how much it changes",
+    "fr": "écrivez le nombre atteint, et non de combien il change",
+}
+_FROM_ZERO: Words = {
+    "en": f"{_NO_CHANGE['en']}: {{number}} if it is counted from 0",
+    "fr": f"{_NO_CHANGE['fr']} : {{number}} s'il est compté à partir de 0",
+}
+
+
+def _change(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
+    """What a change comes to, where it is known from which number it is counted; else the number, where it may be one.
+
+    A part in per cent of a number that is one itself may be points.
+    """
+    change = None if params.get("currency_beside") or params.get("is_rate") else change_typed(typed)
+    if change is None:
+        return {}
+    base, is_plain = params.get("base"), not (change.is_factor or change.is_part)
+    may_be_points = change.is_part and str(params.get("unit_beside")).startswith("%")
+    number = {"number": written(abs(change.number))} if is_plain or may_be_points else {}
+    if not isinstance(base, Decimal):
+        return {"is_change": True, **number}
+    if is_plain and not base:
+        return {"fix": number["number"]}
+    points = ChangeMeant(change.number) if may_be_points else change
+    after = points.of(base).quantize(_SHARE)
+    return {"is_change": True, "after": written(after), "base": written(base), **number}
+
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The number inside the text: `1 500` and `4,5` can mean one thing only; `40 %` would lose its unit.
@@ -119,7 +158,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     amount = amount_meant(typed) if params.get("currency_beside") else None
     if amount and (amount.currency, amount.per) == (params["currency_beside"], None):
         return {"fix": written(amount.amount)}
-    if two := _two_meanings(params, typed):
+    if two := _two_meanings(params, typed) or _change(params, typed):
         return two
     if found := _OF.fullmatch(typed):
         return {"nearest": found["number"]}
@@ -184,12 +223,21 @@ def _inside(params: Mapping[str, object], typed: str, meant: NumberMeant, *, is_
     return {"nearest" if rest or (is_about and not is_bound) else "fix": number, **unit}
 
 
+def _of_sum(params: Mapping[str, object]) -> Words:
+    return _THOUSANDS_OF_MONEY if "whole" in params else _SPENT
+
+
+def _of_change(params: Mapping[str, object]) -> Words:
+    of_known, of_unknown = (_COUNTED_FROM, _FROM_ZERO) if "number" in params else (_CHANGED, _NO_CHANGE)
+    return of_known if "after" in params else of_unknown
+
+
 def remedy(params: Mapping[str, object]) -> Words:
     """The number, or the two that may be meant."""
-    if params.get("is_sum"):
-        return _THOUSANDS_OF_MONEY if "whole" in params else _SPENT
     if params.get("is_weight"):
         return _WEIGHT
+    if params.get("is_sum") or params.get("is_change"):
+        return _of_sum(params) if params.get("is_sum") else _of_change(params)
     for fact, words in (("low", _RANGE), ("part", _PART), ("whole", _EITHER)):
         if fact in params:
             return words
