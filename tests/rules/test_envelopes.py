@@ -243,3 +243,44 @@ def test_money_for_tests_is_there_to_be_used(
     found = check(tmp_path, TODAY.fromisoformat(today), select=["no-experiment"]).report.findings
     said = "team 'marketing' has €500 for experiments in 2027-q1, and none was begun"
     assert [each.message("en") for each in found] == ([said] if is_told else [])
+
+
+MONTH: Final = "{amount: 200, currency: EUR, per: month}"
+ALL_OF_IT: Final = "write what all payments make together, without `per:`"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line", "hint"),
+    [
+        (
+            GOALS,
+            goals(f"{{total: {MONTH}}}"),
+            2,
+            "write 600 EUR, which is what €200 a month make in 3 months; or 200 EUR",
+        ),
+        (GOALS, goals(f"{{total: 5000 EUR, experiments: {MONTH}}}"), 2, "write 600 EUR, which is what"),
+        ("campaigns/spring.yml", HANDBOOK["campaigns/spring.yml"].replace("1500 EUR", MONTH), 7, ALL_OF_IT),
+        (
+            "company/roles/event-manager.md",
+            HANDBOOK["company/roles/event-manager.md"].replace("---\n", f"---\ndecides_alone: {MONTH}\n", 1),
+            2,
+            ALL_OF_IT,
+        ),
+        ("handbook.yml", f"{HANDBOOK['handbook.yml']}experiments: {{budget: {MONTH}}}\n", 3, "write 600 EUR, which"),
+        (GOALS, goals("{total: {amount: 6000, currency: EUR, per: quarter}}"), 0, ""),
+        (
+            "handbook.yml",
+            f"{HANDBOOK['handbook.yml']}experiments: {{budget: {MONTH}}}\n".replace("month", "quarter"),
+            0,
+            "",
+        ),
+    ],
+)
+def test_one_sum_for_the_whole_has_no_period_of_another_length(
+    tmp_path: Path, path: str, text: str, line: int, hint: str
+) -> None:
+    write_handbook(tmp_path, {path: text})
+    found = check(tmp_path, TODAY).report.findings
+    assert [(each.rule.code, each.span.line, (each.hint("en") or "")[: len(hint)]) for each in found] == (
+        [("HBK176", line, hint)] if line else []
+    )

@@ -164,7 +164,7 @@ class Money(Shape):
     currency: Currency
     """The three capital letters of ISO 4217: EUR."""
     per: Literal["month", "quarter", "year"] | None = None
-    """The period that a recurring cost covers; without it, once."""
+    """The period that a recurring cost covers; without it, once. A budget, an envelope and a limit are one sum."""
 
     @model_validator(mode="before")
     @classmethod

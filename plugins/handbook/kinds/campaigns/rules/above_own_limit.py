@@ -55,6 +55,7 @@ from handbook.loading.records import Handbook
 from handbook.model.values import Money
 from handbook.planning.budgets import taken
 from handbook.planning.money import Exchange
+from handbook.planning.sums import is_whole
 from handbook.rules.budgeted import Budgeted, budgeted
 from handbook.rules.context import Context
 
@@ -95,6 +96,8 @@ def check(context: Context) -> Iterator[Finding]:
 def _limited(context: Context, found: Budgeted, limits: Limits) -> Iterator[Finding]:
     """The finding, if the owner may not decide the sum and nobody else who may has said yes."""
     takes = taken(found.budget, is_over=False)
+    if not is_whole(takes):
+        return
     money, limit = Exchange.of(context.handbook.settings).exchanged(takes), limits.get(found.owner or "")
     approver = found.budget.approved_by
     is_unknown = approver is not None and not _is_somebody(context.handbook, approver)
@@ -126,7 +129,7 @@ def _limits(handbook: Handbook) -> Limits:
     exchange, found = Exchange.of(handbook.settings), dict[str, Money]()
     for name, who in (*((name, name) for name in handbook.roles), *roles_worn(handbook)):
         role = handbook.roles.get(name)
-        if role and role.model.decides_alone:
+        if role and role.model.decides_alone and is_whole(role.model.decides_alone):
             limit = exchange.exchanged(role.model.decides_alone)
             found[who] = max(limit, found.get(who, limit), key=lambda money: money.amount)
     return found

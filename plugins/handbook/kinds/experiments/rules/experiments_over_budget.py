@@ -60,6 +60,7 @@ Move an experiment to the next quarter, make it smaller, or drop it. The envelop
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.loading.records import Record
@@ -67,6 +68,7 @@ from handbook.model.experiment import Experiment
 from handbook.model.quarter import Quarter
 from handbook.model.values import Money
 from handbook.planning.budgets import taken
+from handbook.planning.sums import is_whole
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -84,11 +86,14 @@ RULE = Rule(
     },
 )
 
+_QUARTER: Final = 3
+"""The months that the envelope is for."""
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Each quarter, at the experiment that passes the limit; other currencies than its own are not counted."""
     envelope = context.handbook.settings.experiments.budget
-    if envelope is None:
+    if envelope is None or not is_whole(envelope, _QUARTER):
         return
     quarters: defaultdict[Quarter, Decimal] = defaultdict(Decimal)
     for record, quarter, cost in _costs(context, envelope.currency):

@@ -49,6 +49,7 @@ from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.values import LANGUAGES, Money
 from handbook.planning.money import Exchange
+from handbook.planning.sums import is_whole
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -84,7 +85,7 @@ def check(context: Context) -> Iterator[Finding]:
         tests = [cost for cost in costs if cost.kind == "experiment"]
         limits = (("total", envelope.total, costs), ("experiments", envelope.experiments, tests))
         for key, limit, counted in limits:
-            if limit and (facts := _over(context, record, limit, counted)):
+            if limit and is_whole(limit, quarter.months) and (facts := _over(context, record, limit, counted)):
                 found = RULE.of(record.source, ("envelope", key), key=False, hint=None, quarter=quarter, **facts)
                 groups = context.handbook.groups
                 yield found.resting_on(*(Basis(groups[cost.kind][cost.id].source.path) for cost in counted))
