@@ -77,3 +77,14 @@ def test_settings_are_told_in_words(tmp_path: Path) -> None:
         "      share of a team's work that must serve its goals, in %: 80 → 60",
         "      points of debt of an unused tool: 3 → 1",
     ]
+
+
+def test_the_sum_of_all_tools_under_another_rate_is_that_of_the_whole_state(tmp_path: Path) -> None:
+    """Other prices, new tools and those that are still to be cut are in it, as on the page of tools."""
+    rates = HANDBOOK[SETTINGS] + "rates: {USD: 0.92}\n"
+    monthly, later = "{amount: 100, currency: %s, per: month}", "company/tools/later.yml"
+    cost = {TOOL: HANDBOOK[TOOL].replace("cost: 1200 EUR", f"cost: {monthly % 'USD'}")}
+    ending = f"name: Later\ncategory: Mail\ncost: {monthly % 'EUR'}\nsunset: {{date: 2027-06-30, reason: no-need}}\n"
+    after = {SETTINGS: rates.replace("0.92", "0.95"), later: ending, TOOL: cost[TOOL].replace("100,", "200,")}
+    lines = told(tmp_path, {SETTINGS: rates, **cost}, after)[1]
+    assert lines[-1] == "    - all tools together: €3,480 a year (before: €1,104 a year)"

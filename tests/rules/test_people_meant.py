@@ -39,3 +39,27 @@ def test_what_stands_in_brackets_and_fits_none_of_one_name_tells_nothing(tmp_pat
     twins = [(f"lea-{number}", "Lea Martin") for number in (1, 2)]
     assert hints(tmp_path, "Lea Martin (Writer)", *twins) == ["choose one of: lea-1, lea-2"]
     assert hints(tmp_path, "Lea Martin (lea-2)", *twins) == ["did you mean 'lea-2'?"]
+
+
+PIERRE, PAUL = ("p-martin", "Pierre Martin"), ("paul-martin", "Paul Martin")
+BOTH = "choose one of: p-martin, paul-martin"
+
+
+@pytest.mark.parametrize(
+    ("owner", "hint"),
+    [
+        ("P. Martin", BOTH),
+        ("p.martin", BOTH),
+        ("Martin P.", BOTH),
+        ("Mme Martin", BOTH),
+        ("Pol Martin", "did you mean 'paul-martin'?"),
+        ("Pierr Martin", "did you mean 'p-martin'?"),
+    ],
+)
+def test_an_initial_is_everybody_who_begins_with_it(tmp_path: Path, owner: str, hint: str) -> None:
+    assert hints(tmp_path, owner, PIERRE, PAUL) == [hint]
+
+
+def test_an_initial_of_one_person_is_enough_and_a_courtesy_title_is_no_part_of_a_name(tmp_path: Path) -> None:
+    assert hints(tmp_path, "P. Martin", PAUL) == ["did you mean 'paul-martin'?"]
+    assert hints(tmp_path, "Mme Martin", PAUL) == ["did you mean 'paul-martin'?"]

@@ -1,6 +1,6 @@
 """What is different about the settings: rules that speak louder or not at all, limits, days off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
@@ -8,6 +8,7 @@ from handbook.changes.change import Change, Detail, MonthName, Route, Setting, T
 from handbook.changes.fields import Side, field_changes
 from handbook.changes.state import State
 from handbook.loading.kinds import SETTINGS_FILE
+from handbook.model.costs import Cost
 from handbook.planning.money import Exchange
 
 GROUP: Final = "settings"
@@ -34,12 +35,21 @@ def settings_changes(old: State, new: State) -> Iterator[Change]:
 
 
 def _sums(old: State, new: State) -> Iterator[Change]:
-    """What the tools of before cost together in a year, where other rates or another tax make another sum of it."""
-    costs = [cost for tool in old.handbook.tools.values() if not tool.model.sunset and (cost := tool.model.whole_cost)]
-    was, now = (Exchange.of(state.handbook.settings).sums(costs) for state in (old, new))
-    if was != now:
-        facts = {"old": was, "new": now}
+    """What all tools cost together in a year, on each side, where other rates or another tax make another sum of them.
+
+    Told of the whole of both states, as their pages show it, so that tools that come, go and change are in it.
+    """
+    before, after = (_costs(state) for state in (old, new))
+    was, now = (Exchange.of(state.handbook.settings) for state in (old, new))
+    facts = {"old": was.sums(before), "new": now.sums(after)}
+    if facts["old"] != now.sums(before) or was.sums(after) != facts["new"]:
         yield Change(GROUP, GROUP, Title(SETTINGS_FILE), SETTINGS_FILE, "tools-of-a-year", "notable", facts)
+
+
+def _costs(state: State) -> Sequence[Cost]:
+    """What the tools cost that are paid today, also those that will be cut."""
+    tools = (tool.model for tool in state.handbook.tools.values() if tool.model.is_kept_on(state.today))
+    return [cost for tool in tools if (cost := tool.whole_cost)]
 
 
 def named(detail: Detail) -> Detail:

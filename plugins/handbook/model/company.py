@@ -151,6 +151,10 @@ class Tool(Reviewed):
     url: Confidential[Link | None] = None
     """Where it is opened."""
 
+    def is_kept_on(self, day: datetime.date) -> bool:
+        """Whether it is not cut yet; on the day of its sunset it is still there."""
+        return self.sunset is None or day <= self.sunset.date
+
     @property
     def whole_cost(self) -> Cost | None:
         """What all seats cost together; None where nobody wrote it down, or how many seats there are."""

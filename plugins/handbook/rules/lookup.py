@@ -132,7 +132,10 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
             topic, leads=topic not in context.told
         )
     spoken = alike or (None if uses[typed] > 1 else spoken_of(context, reference.kinds, typed))
-    hint, facts = (DID_YOU_MEAN, {"nearest": spoken}) if spoken else _suggested(typed, known, reference.kinds, people)
+    if spoken:
+        hint, facts = DID_YOU_MEAN, {"nearest": spoken}
+    else:
+        hint, facts = _suggested(context, typed, known, reference.kinds, people)
     if is_missing and (uses[typed] > 1 or kind != reference.kinds[0]):
         begin = _LEFT if kind == "person" else _BEGIN
         hint, facts = (_ALIKE if alike else begin), {"nearest": alike, "kind": kind}
@@ -143,14 +146,14 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
 
 
 def _suggested(
-    typed: str, known: Names, kinds: Sequence[Target], people: Sequence[str]
+    context: Context, typed: str, known: Names, kinds: Sequence[Target], people: Sequence[str]
 ) -> tuple[Words, dict[str, object]]:
     """The nearest name; of people those who have its words. One whose first name is another one is somebody else."""
     if people:
         return (DID_YOU_MEAN, {"nearest": people[0]}) if len(people) == 1 else (CHOICES, {"choices": shown(people)})
     hint, facts = suggestion(typed, known)
     nearest = facts.get("nearest")
-    if "person" in kinds and isinstance(nearest, str) and not has_first_name(nearest, typed):
+    if "person" in kinds and isinstance(nearest, str) and not has_first_name(context, nearest, typed):
         return CHOICES, {"choices": shown(known)}
     return hint, facts
 

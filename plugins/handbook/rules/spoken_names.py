@@ -15,9 +15,15 @@ _ADDRESS: Final = re.compile(r"(?<![^\s<>@:])[^\s<>@:]++@[^\s<>@]+")
 _IN_MAIL: Final = re.compile(r"(?P<name>[^<>]*)<[^<>@]*@[^<>]*>")
 _INITIAL: Final = re.compile(r"(?P<first>[^\W\d_]+)[ .]+(?P<letter>[^\W\d_])\.?")
 _NOTE: Final = re.compile(r"(?P<name>[^()]*[^()\s])\s*\([^()]*\)")
+_COURTESY: Final = re.compile(
+    r"(?:mr|mrs|ms|mme|mlle|dr|monsieur|madame|herr|frau)\b\.?\s*(?P<name>\S.*)", re.IGNORECASE
+)
+"""Not `M.`, which may be an initial."""
 _BETWEEN: Final = re.compile(r"\s*(?:[,;&+]|(?<=\s)(?:and|et|und|/)(?=\s))\s*")
 _A_SLIP: Final = 0.75
 """How much of two first names is the same where one is a slip of the other."""
+_A_SOUND: Final = 0.55
+"""How much of two that begin with one letter: `Pol` is Paul, and not Pierre."""
 _SHORT: Final = 2
 """Letters of a word that says nothing of whose name it is."""
 _SLASH: Final = re.compile(r"\s*/\s*")
@@ -35,7 +41,7 @@ def spoken_of(context: Context, kinds: Sequence[Target], typed: str) -> str | No
     for kind in kinds:
         if found := context.ids_by_name.get((kind, typed.casefold())):
             return found
-    if noted := _NOTE.fullmatch(typed):
+    if noted := _NOTE.fullmatch(typed) or ("person" in kinds and _COURTESY.fullmatch(typed)):
         return None if called_alike(context, kinds, noted["name"]) else spoken_of(context, kinds, noted["name"])
     if initial := _INITIAL.fullmatch(typed):
         return _with_initial(context, kinds, initial["first"], initial["letter"])
@@ -80,19 +86,44 @@ def in_part(context: Context, kinds: Collection[Target], typed: str) -> str | No
     return found[0] if len(found) == 1 else None
 
 
-def has_first_name(person: str, typed: str) -> bool:
-    """Whether a typed name begins as the id does, but for a slip: `tomm-leroy` is Tom, `anna-leroy` is not."""
-    first, meant = slug(typed).partition("-")[0], person.partition("-")[0]
+def has_first_name(context: Context, person: str, typed: str) -> bool:
+    """Whether a typed name begins as somebody is called, but for a slip: `tomm-leroy` is Tom, `anna-leroy` is not."""
+    first, meant = slug(typed).partition("-")[0], _first_name(context, person)
     is_short = meant.startswith(first) or first.startswith(meant)
-    return is_short or SequenceMatcher(None, first, meant).ratio() >= _A_SLIP
+    likeness = SequenceMatcher(None, first, meant).ratio()
+    return is_short or likeness >= (_A_SOUND if first[:1] == meant[:1] else _A_SLIP)
+
+
+def _first_name(context: Context, person: str) -> str:
+    """The first word of an id; of one that begins with an initial that of the name."""
+    first, record = person.partition("-")[0], context.handbook.people.get(person)
+    return slug(record.name).partition("-")[0] if record and len(first) <= _SHORT else first
 
 
 def called_alike(context: Context, kinds: Collection[Target], typed: str) -> Sequence[str]:
-    """The people whose names have these words, where several have them: letters do not tell who is meant."""
-    wanted = slug(typed)
-    near = context.ids_by_word.get(("person", wanted.partition("-")[0]), ()) if "person" in kinds and wanted else ()
+    """The people whose names have these words, where several have them: letters do not tell who is meant.
+
+    A letter alone stands for each word that begins with it: `P. Martin` is Pierre, and Paul.
+    """
+    titled = _COURTESY.fullmatch(typed)
+    wanted = slug(titled["name"] if titled else typed)
+    if "person" not in kinds or not wanted:
+        return ()
+    near = context.ids_by_word.get(("person", wanted.partition("-")[0]), ())
     found = [one for one, called in near if f"-{wanted}-" in f"-{called}-"]
+    found = found if len(found) > 1 else _with_initials(context, wanted.split("-"))
     return found if len(found) > 1 else ()
+
+
+def _with_initials(context: Context, wanted: Sequence[str]) -> Sequence[str]:
+    """The people who have the whole words, and beside them one for each letter."""
+    letters, whole = {word for word in wanted if len(word) == 1}, {word for word in wanted if len(word) > 1}
+    near = context.people_by_word.get(next(iter(whole)), {}) if letters and whole else {}
+    return sorted(
+        person
+        for person, words in near.items()
+        if words >= whole and all(any(word.startswith(letter) for word in words - whole) for letter in letters)
+    )
 
 
 def people_like(context: Context, kinds: Collection[Target], typed: str) -> Sequence[str]:
@@ -105,12 +136,12 @@ def people_like(context: Context, kinds: Collection[Target], typed: str) -> Sequ
     having = [having for word in wanted if len(having := context.people_by_word.get(word, {})) <= MOST_COMPARED]
     near = {name: words for each in having for name, words in each.items()}
     whole = [name for name, words in near.items() if words >= wanted] if len(wanted) > 1 else []
-    return sorted(whole or (name for name in near if len(wanted) == 1 or _is_first(name, typed)))
+    return sorted(whole or (name for name in near if len(wanted) == 1 or _is_first(context, name, typed)))
 
 
-def _is_first(person: str, typed: str) -> bool:
+def _is_first(context: Context, person: str, typed: str) -> bool:
     """Whether the first name of a person is one of the words, but for a slip of the first."""
-    return person.partition("-")[0] in slug(typed).split("-") or has_first_name(person, typed)
+    return _first_name(context, person) in slug(typed).split("-") or has_first_name(context, person, typed)
 
 
 def _through_role(context: Context, kinds: Sequence[Target], typed: str) -> str | None:
