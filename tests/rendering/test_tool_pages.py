@@ -73,7 +73,9 @@ def test_the_index_keeps_cut_tools_apart(tmp_path: Path) -> None:
     assert page.description == "2 tools · €2,388 a year"
     assert 'href="hotjar/"' in kept
     assert 'data-hb-amount="1188" data-hb-currency="EUR" data-hb-unused="2026-09-19"' in kept
-    assert 'href="zoom/"' not in kept
+    ending = kept.split('<h2 id="ending"')[1]
+    assert kept.count('href="zoom/"') == ending.count('href="zoom/"') == 1
+    assert '<tr hidden data-hb-from="" data-hb-end="2026-10-01"><th scope="row"><a href="zoom/"' in ending
     assert 'href="zoom/"' in graveyard
     assert "Livestorm does it" in graveyard
 
@@ -128,7 +130,10 @@ def test_a_cut_tool_asks_for_no_decision(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"company/tools/hotjar.yml": cut})
     html = tool_page(site, site.handbook.tools["hotjar"]).html
     assert "Cut on 1 Nov 2026: too costly." in html
-    assert "data-hb-from" not in html
+    assert re.findall('data-hb-from="[^"]*"[^>]*>[^<]*', html) == [
+        'data-hb-from="" data-hb-end="2026-11-02">Will be cut on 1 Nov 2026: too costly.',
+        'data-hb-from="2026-11-02">Cut on 1 Nov 2026: too costly.',
+    ]
 
 
 def test_names_are_text_wherever_they_are_shown(tmp_path: Path) -> None:
@@ -192,6 +197,26 @@ def test_the_graveyard_tells_what_was_learnt_and_what_is_saved(tmp_path: Path) -
     part = html.split('<h2 id="graveyard"')[1]
     assert "€441.60 a year is no longer paid." in part  # 480 x 0.92
     assert "Livestorm does it" in part
+
+
+def test_a_tool_is_paid_until_its_last_day_and_saves_from_the_next(tmp_path: Path) -> None:
+    ending = HOTJAR + "sunset: {date: 2027-06-30, reason: no-need}\n"
+    files = {"handbook.yml": RATES, "company/tools/zoom.yml": ZOOM, "company/tools/hotjar.yml": ending}
+    html = tools_index(site_of(tmp_path, files)).html
+    found = re.findall(r'<span( hidden)? data-hb-from="([^"]*)" data-hb-end="([^"]*)">([^<]*a year[^<]*)<', html)
+    assert found == [
+        (" hidden", "", "2026-10-01", "3 tools · €2,829.60 a year"),
+        (" hidden", "2026-10-01", "2027-07-01", "2 tools · €2,388 a year"),
+        ("", "2027-07-01", "", "1 tool · €1,200 a year"),
+        (" hidden", "2026-10-01", "2027-07-01", "€441.60 a year is no longer paid."),
+        ("", "2027-07-01", "", "€1,629.60 a year is no longer paid."),
+    ]
+    assert re.findall(r"<tr[^>]*data-hb-from[^>]*>", html.split('<h2 id="ending"')[1]) == [
+        '<tr hidden data-hb-from="" data-hb-end="2026-10-01">',
+        '<tr hidden data-hb-from="" data-hb-end="2027-07-01">',
+        '<tr data-hb-from="2027-07-01">',
+        '<tr data-hb-from="2026-10-01">',
+    ]
 
 
 def test_a_tool_page_shows_its_ladder_and_what_it_was_bought_for(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ class Sunset(Shape):
     """The end of a tool."""
 
     date: Public[Date]
-    """The day it was cut."""
+    """The last day on which it is used; until then it is paid."""
     reason: Public[Literal["no-need", "immature", "replaced", "too-costly"]]
     """Why, in one of four words."""
     note: Confidential[Text | None] = None

@@ -8,8 +8,7 @@ from handbook.kinds.goals.pages.north_star import Star, north_star
 from handbook.kinds.home.first_week import FirstWeek, first_week
 from handbook.kinds.people.pages.role_facts import RoleRow, role_rows
 from handbook.kinds.people.work.steps import OpenStep, open_plans, open_step, takes_its_turn, undone
-from handbook.kinds.tools.pages import facts as tool_facts
-from handbook.kinds.tools.pages.costs import total
+from handbook.kinds.tools.pages.endings import DatedText, summaries
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.days import next_day
@@ -53,7 +52,7 @@ class HomeView:
     playbooks: tuple[Named, ...]
     campaigns: tuple[RunningCampaign, ...]
     quarters: tuple[QuarterCard, ...]
-    tools: str
+    tools: tuple[DatedText, ...]
     people: str
     health: str
     is_healthy: bool
@@ -75,7 +74,7 @@ def home_page(site: Site) -> Page:
         playbooks=named_all(site, HOME, "playbook", handbook.playbooks),
         campaigns=tuple(sorted(_running(site), key=lambda running: running.event.iso)),
         quarters=tuple(quarters(site, HOME)),
-        tools=_tools(site),
+        tools=summaries(site),
         people=_people(site),
         health=_health(site, serious),
         is_healthy=not serious,
@@ -133,13 +132,6 @@ def _line(site: Site, campaign: Record[Campaign], plan: Plan) -> RunningCampaign
         event=span(site, plan.date, plan.until),
         next=open_step(site, HOME, campaign, step) if step else None,
     )
-
-
-def _tools(site: Site) -> str:
-    kept = tool_facts.kept(site)
-    count = site.words("tool.count", len(kept))
-    costs = total(site, (record.model.whole_cost for record in kept))
-    return site.words("tool.summary", count_words=count, sum=costs) if costs else count
 
 
 def _health(site: Site, serious: int) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from handbook.kinds.tools.pages import facts as tool_facts
-from handbook.kinds.tools.pages.costs import Cost, cost_of, total
+from handbook.kinds.tools.pages.costs import Cost, cost_of
+from handbook.kinds.tools.pages.endings import DatedText, after_of, savings
 from handbook.loading.records import Record
 from handbook.model.company import Sunset, Tool
 from handbook.planning.tool_days import last_day_of_notice
@@ -27,10 +28,11 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Grave:
-    """A tool that was cut, with why, and what it taught."""
+    """A tool that was cut, with why, and what it taught; the browser hides it before the ISO day `after`."""
 
     name: Named
     day: Day
+    after: str
     reason: str
     lesson: str
     cost: Cost | None
@@ -38,10 +40,11 @@ class Grave:
 
 @dataclass(frozen=True)
 class Graveyard:
-    """The tools that were cut; `saved` is what they cost in a year together, empty where nobody knows."""
+    """The tools that were cut, since the ISO day `since`; `saved` says what they cost in a year, as far as known."""
 
     graves: tuple[Grave, ...]
-    saved: str
+    since: str
+    saved: tuple[DatedText, ...]
 
 
 def candidates(site: Site, here: str, kept: list[Record[Tool]]) -> tuple[Candidate, ...]:
@@ -65,13 +68,14 @@ def graveyard(site: Site, here: str) -> Graveyard:
     """The tools that were cut, the last one first."""
     cut = sorted(tool_facts.cut(site), key=lambda entry: entry[1].date, reverse=True)
     graves = tuple(_grave(site, here, record, sunset) for record, sunset in cut)
-    return Graveyard(graves, total(site, (record.model.whole_cost for record, _ in cut)))
+    return Graveyard(graves, min((grave.after for grave in graves), default=""), savings(site))
 
 
 def _grave(site: Site, here: str, record: Record[Tool], sunset: Sunset) -> Grave:
     return Grave(
         name=named(site, here, "tool", record.id),
         day=Day(sunset.date.isoformat(), site.day(sunset.date)),
+        after=after_of(sunset),
         reason=site.words(f"tool.reason-{sunset.reason}"),
         lesson=sunset.note or "",
         cost=cost_of(site, record.model),

@@ -6,8 +6,9 @@ from statistics import median
 
 from handbook.kinds.tools.pages import facts as tool_facts
 from handbook.kinds.tools.pages.audit import audit_uri
-from handbook.kinds.tools.pages.costs import Cost, cost_of, rates_note, total
+from handbook.kinds.tools.pages.costs import Cost, cost_of, rates_note
 from handbook.kinds.tools.pages.cuts import Candidate, Graveyard, candidates, graveyard
+from handbook.kinds.tools.pages.endings import DatedText, Ending, endings, summaries, summary
 from handbook.kinds.tools.pages.overlap import Overlap, overlap_tables
 from handbook.loading.records import Record
 from handbook.model.company import Tool
@@ -52,10 +53,11 @@ class ToolsView:
 
     `unread` says how many files cannot be read, and leads to what is wrong with them. `unknown` counts the tools of
     which nobody says when they were last used; `audit` and `renewals` are links, empty where there is nothing to see.
+    `endings` are those that will be cut, or were.
     `is_doubted` tells whether the page asks what can be cut.
     """
 
-    summary: str
+    summaries: tuple[DatedText, ...]
     unread: Named | None
     parts: tuple[TocEntry, ...]
     audit: str
@@ -68,6 +70,7 @@ class ToolsView:
     unknown: int
     test_costs: str
     overlaps: tuple[Overlap, ...]
+    endings: tuple[Ending, ...]
     graveyard: Graveyard
     count: str
 
@@ -82,7 +85,7 @@ def tools_index(site: Site) -> Page:
     parts = {"to-cut": resting or unknown, "overlap": overlaps, "graveyard": graves.graves}
     toc = tuple(TocEntry(part, words(f"tool.{part}")) for part, content in parts.items() if content)
     view = ToolsView(
-        summary=_summary(site, kept),
+        summaries=summaries(site),
         unread=_unread(site),
         parts=toc,
         audit=site.href(_HERE, audit) if audit and kept else "",
@@ -95,17 +98,12 @@ def tools_index(site: Site) -> Page:
         unknown=unknown,
         test_costs=_test_costs(site),
         overlaps=overlaps,
+        endings=endings(site, _HERE),
         graveyard=graves,
         count=words("tool.shown", shown=len(rows), all=len(rows)),
     )
     html = render("tool_index.html.jinja", view, words)
-    return Page(_HERE, site.title("tool"), html, toc, description=view.summary, wide=True)
-
-
-def _summary(site: Site, kept: list[Record[Tool]]) -> str:
-    count = site.words("tool.count", len(kept))
-    costs = total(site, (record.model.whole_cost for record in kept))
-    return site.words("tool.summary", count_words=count, sum=costs) if costs else count
+    return Page(_HERE, site.title("tool"), html, toc, description=summary(site, kept), wide=True)
 
 
 def _test_costs(site: Site) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.kinds.tools.pages import facts as tool_facts
 from handbook.kinds.tools.pages.costs import Cost, cost_of, rates_note
+from handbook.kinds.tools.pages.endings import after_of
 from handbook.kinds.tools.pages.ladder import Rung, ladder
 from handbook.loading.goals import find_goal
 from handbook.loading.records import Record
@@ -36,7 +37,7 @@ class PlaybookUse:
 
 @dataclass(frozen=True)
 class ToolView:
-    """The page of one tool. What is not known is empty."""
+    """The page of one tool. What is not known is empty. `cut` is true from the ISO day `cut_after` on."""
 
     index: Named
     findings: FileNotes
@@ -47,6 +48,8 @@ class ToolView:
     calendar: str
     access: str
     cut: str
+    cut_later: str
+    cut_after: str
     cut_note: str
     playbooks: tuple[PlaybookUse, ...]
     roles: tuple[Named, ...]
@@ -66,7 +69,9 @@ def tool_page(site: Site, record: Record[Tool]) -> Page:
         rates=rates_note(site, [tool.whole_cost]),
         calendar=site.href(here, calendar_uri("tool", record.id)) if tool.renewal and not tool.sunset else "",
         access=tool.access or ("" if site.is_public else words("tool.no-access")),
-        cut=_cut(site, tool),
+        cut=_cut(site, tool, "tool.cut"),
+        cut_later=_cut(site, tool, "tool.cut-later"),
+        cut_after=after_of(tool.sunset) if tool.sunset else "",
         cut_note=(tool.sunset and tool.sunset.note) or "",
         playbooks=tuple(_use(site, here, found, record.id) for found in tool_facts.playbooks_with(site, record.id)),
         roles=named_all(site, here, "role", tool_facts.roles_with(site, record.id)),
@@ -172,12 +177,12 @@ def _seats(site: Site, seats: int, cost: Cost | None) -> str:
     return f"{site.number(seats)} ({cost.seat})" if cost and cost.seat else site.number(seats)
 
 
-def _cut(site: Site, tool: Tool) -> str:
-    """When and why the tool was cut; empty while it is used."""
+def _cut(site: Site, tool: Tool, words: str) -> str:
+    """When and why the tool was cut, or will be; empty where nobody decided that."""
     if tool.sunset is None:
         return ""
     reason = site.words(f"tool.reason-{tool.sunset.reason}")
-    return site.words("tool.cut", day=site.day(tool.sunset.date), reason=reason)
+    return site.words(words, day=site.day(tool.sunset.date), reason=reason)
 
 
 def _use(site: Site, here: str, record: Record[Playbook], tool_id: str) -> PlaybookUse:
