@@ -10,6 +10,8 @@ from smallest import TODAY, write_handbook
 from handbook.diagnostics.words import fill
 from handbook.loading.folder import load_handbook
 from handbook.pipeline.checks.checking import check
+from handbook.pipeline.files.rebasing import Rebased, rebase
+from handbook.planning.difference_words import change_text
 from handbook.planning.version import version_of
 
 PLAYBOOK, CAMPAIGN = "playbooks/webinar.md", "campaigns/spring.yml"
@@ -161,3 +163,39 @@ def test_git_does_not_run_for_nothing(nova: Path, git_runs: Path) -> None:
     _pin(nova)
     check(nova, TODAY)
     assert git_runs.read_text() == ""
+
+
+SERIES = "repeats: {every: 2 weeks, times: 3}\neach: {2027-04-01: {status: cancelled}, 2027-04-15: {title: The last}}\n"
+
+
+def _repeats(root: Path, rule: str = SERIES) -> None:
+    """Let the campaign repeat, in a commit of its own."""
+    edit(root / CAMPAIGN, "effort:", f"{rule}effort:")
+    commit(root)
+
+
+def test_what_repeats_tells_dates_that_it_has(nova: Path) -> None:
+    _repeats(nova)
+    edit(nova / PLAYBOOK, "when: D-42", "when: D-35")
+    moved = "4 Feb 2027 becomes 11 Feb 2027 (the first of 2 dates)"
+    assert _said(nova) == [f"campaigns/spring.yml:2 brief: D-42 is now D-35: {moved}"]
+    done = rebase(nova, "spring", TODAY)
+    assert isinstance(done, Rebased)
+    assert [change_text(change, "fr") for change in done.changes or ()] == [
+        "brief : D-42 devient D-35 : le 4 févr. 2027 passe au 11 févr. 2027 (la première de 2 dates)"
+    ]
+
+
+def test_dates_on_which_a_step_is_done_concern_nobody(nova: Path) -> None:
+    _repeats(nova, "repeats: {every: 2 weeks, times: 2}\neach: {2027-03-18: {done: {brief: 2026-11-20}}}\n")
+    edit(nova / PLAYBOOK, "when: D-42", "when: D-35")
+    assert _said(nova) == ["campaigns/spring.yml:2 brief: D-42 is now D-35: 18 Feb 2027 becomes 25 Feb 2027"]
+
+
+@pytest.mark.parametrize("more", ["", "repeats: {every: 1 week, times: 2}\n"])
+def test_what_waits_for_a_day_has_offsets_alone(nova: Path, more: str) -> None:
+    edit(nova / CAMPAIGN, "status: active", f"{more}status: postponed")
+    edit(nova / PLAYBOOK, "when: D-42", "when: D-35")
+    done = rebase(nova, "spring", TODAY)
+    assert isinstance(done, Rebased)
+    assert [change_text(change, "en") for change in done.changes or ()] == ["brief: D-42 is now D-35"]

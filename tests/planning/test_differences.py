@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from plan_builder import plan_of, playbook_of
 
 from handbook.planning.difference_words import change_text, changes_text
@@ -105,3 +106,18 @@ def test_one_day_and_none_in_words() -> None:
         "page : prend 1 jour ouvré au lieu de 3 ; page : n'a plus d'heure (avant : 10:00) ; "
         "live : n'attend plus rien (avant : page)"
     )
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        (["D-42"], ["D-40"], "brief: D-42 is now D-40: still 29 Jan 2027"),  # both roll to Friday
+        (["D-20..D-10"], ["D-17..D-10"], "brief: D-20..D-10 is now D-17..D-10: 19 Feb 2027 becomes 22 Feb 2027"),
+    ],
+)
+def test_a_deadline_is_told_by_its_due_day_and_a_window_by_its_first(
+    was: list[str], now: list[str], expected: str
+) -> None:
+    day = "2027-03-12" if was == ["D-42"] else "2027-03-11"
+    old, new = (plan_of(day, playbook_of({"id": "brief", "when": when, "days": 2})) for (when,) in (was, now))
+    assert changes_text(differences(old, new), "en", 9) == expected

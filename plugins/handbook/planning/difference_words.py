@@ -9,6 +9,8 @@ from handbook.locales.days import day_text
 from handbook.locales.quantities import number_text
 from handbook.planning.differences import Difference, Told
 
+_DATED: Final = ("added", "removed", "when", "moved")
+"""What is told with days."""
 _NOTHING: Final[tuple[Told, ...]] = (None, ())
 
 
@@ -18,10 +20,14 @@ def change_text(change: Difference, language: str) -> str:
     facts = {name: day_text(day, "day", language) for name, day in days.items() if day}
     facts |= {"step": change.step, "old": _told(change.old, language), "new": _told(change.new, language)}
     count = change.new if change.kind == "days" and isinstance(change.new, Decimal) else None
-    return wording(language)(f"drift.{_key(change)}", count, **facts)
+    told = wording(language)(f"drift.{_key(change)}", count, **facts)
+    several = change.dates > 1 and change.kind in _DATED
+    return f"{told} {wording(language)('drift.first-of', change.dates)}" if several else told
 
 
 def _key(change: Difference) -> str:
+    if change.kind in _DATED and change.old_due is change.new_due is None:
+        return f"{change.kind}-no-day"
     if change.kind == "when" and change.old_due == change.new_due:
         return "same-day"
     is_lost = change.old not in _NOTHING and change.new in _NOTHING

@@ -1,7 +1,7 @@
 """What a new version of a playbook changes for one campaign."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
@@ -21,7 +21,8 @@ class Difference:
     `kind`: a step has another `id`, or is `added` or `removed`; its `when` is another text; it `moved` because its
     anchor or its rolling did; or another field has a new value. `old` and `new` are the values of that field (ids,
     texts of `when`), None for the other kinds. `old_due` and `new_due` are the step's due dates, None in the plan that
-    does not have it.
+    does not have it, and both where there is no day. Of what repeats they are those of the first of `dates` dates for
+    which the same is new.
     """
 
     step: str
@@ -30,6 +31,7 @@ class Difference:
     new_due: date | None
     old: Told = None
     new: Told = None
+    dates: int = 1
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,31 @@ def differences(old: Plan, new: Plan) -> tuple[Difference, ...]:
     before, after = _by_id(old), _by_id(new)
     undated = {problem.step for plan in (old, new) for problem in plan.problems}
     ids = dict.fromkeys([*before, *after])
-    changes = [change for step in ids if step not in undated for change in _between(before.get(step), after.get(step))]
+    return _in_order(
+        change for step in ids if step not in undated for change in _between(before.get(step), after.get(step))
+    )
+
+
+def _in_order(changes: Iterable[Difference]) -> tuple[Difference, ...]:
     return tuple(sorted(changes, key=lambda change: (change.new_due or change.old_due or date.max, change.step)))
+
+
+def without_days(changes: Iterable[Difference]) -> tuple[Difference, ...]:
+    """The same of a campaign that has no day: its steps have none either."""
+    return tuple(replace(change, old_due=None, new_due=None) for change in changes)
+
+
+def of_all_dates(each: Iterable[Sequence[Difference]]) -> tuple[Difference, ...]:
+    """What is new for the dates of what repeats, each thing once, with the first date for which it moves a day."""
+    found: dict[tuple[object, ...], list[Difference]] = {}
+    for change in (change for changes in each for change in changes):
+        found.setdefault((change.step, change.kind, change.old, change.new), []).append(change)
+    return _in_order(map(_once, found.values()))
+
+
+def _once(alike: Sequence[Difference]) -> Difference:
+    told = [change for change in alike if change.old_due != change.new_due] or alike
+    return replace(told[0], dates=len(told))
 
 
 def _by_id(plan: Plan) -> dict[str, PlannedStep]:
@@ -76,10 +101,15 @@ def _between(old: PlannedStep | None, new: PlannedStep | None) -> Iterator[Diffe
 
 def _of_dates(old: PlannedStep, new: PlannedStep) -> Iterator[Difference]:
     if old.when.sense != new.when.sense:
-        ends = (old.due, new.due) if old.due != new.due else (old.start, new.start)
-        yield Difference(new.id, "when", *ends, old.when.text, new.when.text)
+        yield Difference(new.id, "when", *_ends(old, new), old.when.text, new.when.text)
     elif old.falls_on != new.falls_on:
-        yield Difference(new.id, "moved", old.due, new.due)
+        yield Difference(new.id, "moved", *_ends(old, new))
+
+
+def _ends(old: PlannedStep, new: PlannedStep) -> tuple[date, date]:
+    """The due days; where they are the same, the first days of what is told with its first day."""
+    begins_otherwise = old.due == new.due and (old.is_spread or new.is_spread)
+    return (old.start, new.start) if begins_otherwise else (old.due, new.due)
 
 
 def _of_fields(old: PlannedStep, new: PlannedStep) -> Iterator[Difference]:

@@ -13,7 +13,8 @@ from handbook.changes.renamed_steps import (
     still_named,
     without_former,
 )
-from handbook.kinds.campaigns.plans import fillers
+from handbook.kinds.campaigns.markets import in_markets
+from handbook.kinds.campaigns.plans import fillers, plan_without_day
 from handbook.loading.history import History, Place
 from handbook.loading.reading import read_bytes
 from handbook.loading.records import Handbook, Record
@@ -21,7 +22,7 @@ from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
-from handbook.planning.differences import Difference, Drift, differences
+from handbook.planning.differences import Difference, Drift, differences, of_all_dates, without_days
 from handbook.planning.schedule import Plan, plan_campaign
 from handbook.planning.version import is_same_plan, version_of
 
@@ -88,7 +89,17 @@ def _drift(handbook: Handbook, campaign: Record[Campaign], old: Playbook | None)
     if is_same_plan(old, playbook.model):
         return None
     renamed = renamed_steps(old, playbook.model)
-    return Drift(version, _differences(handbook, campaign.model, (old, playbook.model), renamed), renamed)
+    return Drift(version, _told(handbook, campaign, (old, playbook.model), renamed), renamed)
+
+
+def _told(
+    handbook: Handbook, campaign: Record[Campaign], playbooks: tuple[Playbook, Playbook], renamed: Renamed
+) -> tuple[Difference, ...]:
+    """What is new for a campaign; of what repeats for its dates that are open."""
+    if runs := handbook.dates.get(campaign.id, ()):
+        open_runs = (run for run in runs if run.model.is_open)
+        return of_all_dates(_differences(handbook, run.model, playbooks, renamed) for run in open_runs)
+    return _differences(handbook, campaign.model, playbooks, renamed)
 
 
 def _differences(
@@ -101,11 +112,17 @@ def _differences(
         (campaign_with_new_ids(campaign, moved), playbook_with_new_ids(old, moved)),
         (campaign, new),
     )
-    before, after = (
-        plan_campaign(*side, handbook.settings, fillers(handbook), handbook.settings.languages[0]) for side in sides
-    )
+    before, after = (_plan(handbook, *side) for side in sides)
     after = without_former(after, still_named(campaign, renamed, new))
-    return (*_other_ids(before, after, renamed), *differences(before, after))
+    found = (*_other_ids(before, after, renamed), *differences(before, after))
+    return found if campaign.day else without_days(found)
+
+
+def _plan(handbook: Handbook, campaign: Campaign, playbook: Playbook) -> Plan:
+    if campaign.day is None:
+        return plan_without_day(handbook, campaign, playbook)
+    there, language = in_markets(handbook, campaign), handbook.settings.languages[0]
+    return plan_campaign(there, playbook, handbook.settings, fillers(handbook), language)
 
 
 def _other_ids(before: Plan, after: Plan, renamed: Renamed) -> Iterator[Difference]:
