@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
-from handbook.exports.series_words import rule_text
+from handbook.exports.series_words import gaps_of, rule_text
 from handbook.locales import wording
 from handbook.model.series import Series
+from handbook.model.settings import Settings
+from handbook.planning.calendar import WorkCalendar
+from handbook.planning.series import dates_of
 
 TUESDAY = date(2027, 3, 2)
 
@@ -45,3 +48,22 @@ TUESDAY = date(2027, 3, 2)
 def test_how_often_and_on_which_days(rule: dict[str, object], english: str, french: str) -> None:
     series = Series.model_validate({**rule, "times": 3})
     assert [rule_text(wording(language), series, TUESDAY) for language in ("en", "fr")] == [english, french]
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ({"every": "1 day", "times": 4}, ["Sat 2 Jan weekend", "Sun 3 Jan weekend"]),
+        ({"every": "1 day", "times": 40}, ["Sat 2 Jan Sun 21 Feb weekends"]),
+        ({"every": "1 day", "on": "mon-fri", "times": 40}, []),
+        ({"every": "10 days", "times": 4}, ["Sun 31 Jan weekend"]),
+    ],
+)
+def test_weekends_that_are_left_out_are_told(rule: dict[str, object], expected: list[str]) -> None:
+    calendar = WorkCalendar.of(Settings.model_validate({"name": "Nova", "calendar": []}))
+    series = Series.model_validate({**rule, "roll": "skip"})
+    found = gaps_of(wording("en"), dates_of(date(2027, 1, 1), series, calendar))
+    told = [
+        " ".join((*(f"{day:%a %-d %b}" for day in dict.fromkeys((first, last))), why)) for first, last, why in found
+    ]
+    assert told == expected

@@ -190,3 +190,74 @@ def test_the_load_of_a_person_is_told_once(tmp_path: Path) -> None:
     found = check(tmp_path, TODAY, select=["CAM120"]).report.findings
 
     assert [(each.path, each.message("en")) for each in found] == [("campaigns/c.yml", LOAD)]
+
+
+GOOD_FRIDAY = (
+    "on days off, of the dates of 'Letter': 1 (Fri 26 Mar 2027, Good Friday)",
+    "write a working day in `to:`",
+)
+
+
+@pytest.mark.parametrize(
+    ("moved", "more", "expected"),
+    [
+        ("from: 2027-03-23, to: 2027-03-26", "", [("CAM164", *GOOD_FRIDAY)]),
+        ("from: 2027-03-23, to: 2027-03-26", "each: {2027-03-23: {status: cancelled}}\n", []),
+        ("from: 2027-03-23, to: 2027-03-27", "", []),  # a Saturday is meant
+        ("from: 2027-03-23, to: 2027-03-23", "",
+         [("CAM147", "campaign 'Letter' was moved from 23 Mar 2027, and 23 Mar 2027 is still its day",
+           "write the new day in `to:`, or take the line out")]),
+    ],
+)  # fmt: skip
+def test_a_day_that_somebody_chose_is_looked_at(
+    tmp_path: Path, moved: str, more: str, expected: list[tuple[str, str, str]]
+) -> None:
+    calendar = "calendar: [GB-ENG]\n"
+    rule = f"every: 1 week, times: 2, moved: [{{{moved}}}]"
+
+    assert _found(tmp_path, rule, first="2027-03-16", more=f"{calendar}{more}") == expected
+
+
+def test_a_date_that_stays_on_a_day_off_is_meant(tmp_path: Path) -> None:
+    rule = "every: 1 week, times: 3, roll: skip, moved: [{from: 2027-05-17, to: 2027-05-17, reason: We are open}]"
+
+    assert _found(tmp_path, rule, first="2027-05-10") == []  # Whit Monday
+
+
+def test_a_date_on_a_day_off_that_is_cancelled_concerns_nobody(tmp_path: Path) -> None:
+    cancelled = "each: {2027-05-17: {status: cancelled}}\n"
+
+    assert _found(tmp_path, "every: 1 week, times: 2", first="2027-05-10", more=cancelled) == []
+
+
+TIMES = "step '{step}' is due on Thu 11 Mar 2027 once for each date of this series, 3 times"
+BELOW = "write it below the date that it is for: `each: {2027-03-16: "
+OTHER_DAYS = """\
+dates: {print: 2027-03-11}
+each:
+  2027-03-16: {dates: {print: 2027-03-08}}
+  2027-03-23: {dates: {print: 2027-03-09}}
+  2027-03-30: {done: {cat: 2026-11-20}}
+"""
+STEP = "steps:\n  cat: {title: Catalogue, owner: camille, when: "
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        (f"{STEP}2027-03-11, reason: New}}\n",
+         [("CAM168", TIMES.format(step="cat"), f"{BELOW}{{steps: {{cat: ...}}}}}}`")]),
+        (f"dates: {{print: 2027-03-11}}\n{STEP}print, reason: New}}\n",
+         [("CAM168", TIMES.format(step="cat"), f"{BELOW}{{dates: {{print: ...}}}}}}`")]),
+        (f"{STEP}print, reason: New}}\n{OTHER_DAYS}", []),
+        (f"{STEP}D-5, reason: New}}\n", []),
+    ],
+)  # fmt: skip
+def test_one_day_for_all_dates_is_told(tmp_path: Path, more: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _found(tmp_path, "every: 1 week, times: 3", first="2027-03-16", more=more) == expected
+
+
+def test_ticks_of_all_dates_are_not_of_another_year(tmp_path: Path) -> None:
+    found = _found(tmp_path, "every: 1 year, times: 2", more="done: {write: 2026-11-20}\n")
+
+    assert [code for code, *_ in found] == ["CAM166"]

@@ -8,7 +8,7 @@ import pytest
 from handbook.model.series import Series
 from handbook.model.settings import Settings
 from handbook.planning.calendar import WorkCalendar
-from handbook.planning.series import MOST, SeriesDate, dates_of, first_by_rule
+from handbook.planning.series import MOST, LeftOut, SeriesDate, dates_of, first_by_rule
 
 _FRANCE = WorkCalendar.of(Settings.model_validate({"name": "Nova", "calendar": ["FR"]}))
 
@@ -103,7 +103,45 @@ def test_a_rule_without_any_date_is_soon_known(end: dict[str, Any]) -> None:
 def test_two_dates_on_one_day_are_one() -> None:
     rule: dict[str, Any] = {"every": "1 day", "on": "mon-fri", "times": 3, "roll": "before"}
 
-    assert _dates("2027-05-14", **rule) == ["2027-05-14", "2027-05-18"]  # Whit Monday would be the Friday again
+    # Whit Monday would be the Friday again
+    assert _dates("2027-05-14", **rule) == ["2027-05-14", "2027-05-18", "2027-05-19"]
+
+
+def test_what_falls_out_is_none_of_so_many() -> None:
+    rule = Series.model_validate({"every": "1 week", "times": 3, "roll": "skip"})
+
+    found = dates_of(date(2027, 5, 10), rule, _FRANCE)
+
+    assert [one.day.isoformat() for one in found.dates] == ["2027-05-10", "2027-05-24", "2027-05-31"]
+    assert found.left_out == (LeftOut(date(2027, 5, 17), "day-off", "Pentecost Monday"),)
+
+
+def test_each_day_that_falls_out_is_known_weekends_too() -> None:
+    rule = Series.model_validate({"every": "10 days", "times": 3, "roll": "skip"})  # 24 January is a Sunday
+
+    found = dates_of(date(2027, 1, 4), rule, _FRANCE)
+
+    assert [one.day.isoformat() for one in found.dates] == ["2027-01-04", "2027-01-14", "2027-02-03"]
+    assert found.left_out == (LeftOut(date(2027, 1, 24), "weekend"),)
+
+
+@pytest.mark.parametrize("end", [{"until": _until("2027-05-21")}, {"times": 5}])
+def test_a_day_that_is_its_own_stays_and_those_rolled_there_go(end: dict[str, Any]) -> None:
+    rule = Series.model_validate({"every": "1 day", "roll": "after", **end})  # Sunday is Pentecost, Monday is off
+
+    found = dates_of(date(2027, 5, 14), rule, _FRANCE)
+
+    days = [date(2027, 5, day) for day in (14, 18, 19, 20, 21)]
+    assert found.dates == tuple(SeriesDate(day, day) for day in days)
+    assert found.left_out == tuple(LeftOut(date(2027, 5, day), "taken") for day in (15, 16, 17))
+
+
+def test_the_last_of_so_many_is_its_own_too() -> None:
+    rule = Series.model_validate({"every": "1 day", "roll": "after", "times": 2})
+
+    found = dates_of(date(2027, 5, 14), rule, _FRANCE)
+
+    assert [one.by_rule.isoformat() for one in found.dates] == ["2027-05-14", "2027-05-18"]
 
 
 def test_a_moved_date_is_known_by_the_day_of_the_rule() -> None:

@@ -1,8 +1,8 @@
 """What repeats, in words: how often, which days of it are left out, and what became of a day."""
 
-from collections.abc import Iterator
-from datetime import date
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Final
 
@@ -15,6 +15,8 @@ from handbook.planning.former import FormerDay
 from handbook.planning.series import LeftOut, SeriesDates
 
 _FEW: Final = 2
+_MOST_AT_WEEKENDS: Final = 6
+"""Days at weekends that are listed one by one."""
 _NAMED_PLACES: Final = 4
 
 
@@ -64,10 +66,16 @@ def reason_text(words: Wording, former: FormerDay) -> str:
 
 
 def gaps_of(words: Wording, found: SeriesDates) -> Iterator[tuple[date, date, str]]:
-    """The days that are left out, with why; of more than two without a date between them the first and the last."""
+    """The days that are left out, with why; of more than two without a date between them the first and the last.
+
+    So of all weekends of what takes place day by day.
+    """
+    weekends = _weekends(found)
+    if weekends:
+        yield weekends[0], weekends[-1], words("plan.out-weekends")
     dates, gaps = (
         ((one.by_rule, None) for one in found.dates),
-        ((gap.day, gap_text(words, gap)) for gap in found.left_out),
+        ((gap.day, gap_text(words, gap)) for gap in found.left_out if gap.day not in weekends),
     )
     for reason, group in groupby(sorted((*dates, *gaps), key=itemgetter(0)), key=itemgetter(1)):
         days = [day for day, _ in group] if reason is not None else []
@@ -75,8 +83,17 @@ def gaps_of(words: Wording, found: SeriesDates) -> Iterator[tuple[date, date, st
         yield from ((first, last, reason or "") for first, last in spans)
 
 
+def _weekends(found: SeriesDates) -> Sequence[date]:
+    """The weekends, where there are many, and each day of them is left out."""
+    days = [gap.day for gap in found.left_out if gap.why == "weekend"]
+    is_daily = any(after - before == timedelta(days=1) for before, after in pairwise(days))
+    return days if is_daily and len(days) > _MOST_AT_WEEKENDS else ()
+
+
 def gap_text(words: Wording, gap: LeftOut) -> str:
     """Why a day is left out."""
     if gap.why == "month":
         return words("plan.out-month", month=day_text(gap.day, "month", words.language))
+    if gap.why == "weekend":
+        return words("plan.weekend")
     return gap.reason or words(f"plan.out-{gap.why}")

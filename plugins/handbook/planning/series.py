@@ -1,14 +1,14 @@
 """The dates of what repeats: a pure function of the first one, the rule and the working days."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain, islice
 from typing import Final, Literal, NamedTuple
 
 from dateutil.rrule import DAILY, MO, MONTHLY, WEEKLY, rrule, weekday
 
-from handbook.model.series import LAST, Series, SeriesDay
+from handbook.model.series import LAST, MovedDate, Series, SeriesDay
 from handbook.model.values import WEEKDAYS
 from handbook.planning.arithmetic import is_closed, roll
 from handbook.planning.calendar import WorkCalendar
@@ -32,13 +32,13 @@ class SeriesDate(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """A day of the rule that has no date: it is named (`except`), its month is, it is no working day, or is taken.
+    """A day of the rule that has no date: it is named (`except`), its month is, it is a day off, or it is taken.
 
     `reason` is what was said of it, or the name of the day off.
     """
 
     day: date
-    why: Literal["named", "month", "day-off", "taken"]
+    why: Literal["named", "month", "day-off", "weekend", "taken"]
     reason: str = ""
 
 
@@ -46,7 +46,7 @@ class LeftOut(NamedTuple):
 class SeriesDates:
     """The dates of a series in the order of their days, and those that it would have on days that are not worked.
 
-    `is_cut` tells that there would be more than `MOST`. `doubled` are on the day of an earlier one, and therefore no
+    `is_cut` tells that there would be more than `MOST`. `doubled` are on the day of another one, and therefore no
     dates.
     """
 
@@ -95,59 +95,82 @@ def dates_of(first: date, series: Series, calendar: WorkCalendar) -> SeriesDates
     """All dates of a series that says when it ends, its first one on `first` or after; none of one without an end."""
     if not has_end(series) or misfit(series) or is_not_in_each_month(first, series):
         return SeriesDates(())
-    found, gaps = _parted(first, series, calendar)
-    days, is_cut = found[:MOST], len(found) > MOST
-    placed = [one for day in days if (one := _placed(day, series, calendar))]
-    dates = {one.day: one for one in reversed(placed)}
-    doubled = tuple(one for one in placed if dates[one.day] is not one)
-    told = {move.from_ for move in series.moved}
-    off = tuple(day for day in days if day not in told and _is_off(day, series, calendar))
-    if series.roll == "skip":
-        gaps += [LeftOut(day, "day-off", name) for day, name in _named_days_off(off, series, calendar)]
-    gaps += [LeftOut(one.by_rule, "taken") for one in doubled]
-    in_order = tuple(sorted(dates.values(), key=lambda one: one.day))
+    found = _parted(first, series, calendar)
+    days, doubled = tuple(found.dates.values()), tuple(found.doubled)
+    off = tuple(one.by_rule for one in days[:MOST] if one.reason is None and _is_off(one.by_rule, series, calendar))
+    gaps = (*found.gaps, *(LeftOut(one.by_rule, "taken") for one in doubled))
+    in_order = tuple(sorted(days[:MOST], key=lambda one: one.day))
+    is_cut = len(days) > MOST
     return SeriesDates(in_order, off if series.roll == "none" else (), is_cut, tuple(sorted(gaps)), doubled)
 
 
-def _parted(first: date, series: Series, calendar: WorkCalendar) -> tuple[list[date], list[LeftOut]]:
-    """The days of the rule up to the number of them, and those that are left out and do not count."""
+@dataclass
+class _Found:
+    """The dates of a rule by the days that they have, the days that are left out, and what is on the day of another."""
+
+    dates: dict[date, SeriesDate] = field(default_factory=dict[date, SeriesDate])
+    gaps: list[LeftOut] = field(default_factory=list[LeftOut])
+    doubled: list[SeriesDate] = field(default_factory=list[SeriesDate])
+
+    def add(self, one: SeriesDate, most: int) -> None:
+        """A date; on one day the one that is its own stays before one that was rolled there, else the first."""
+        there = self.dates.get(one.day)
+        if there is None and len(self.dates) < most:
+            self.dates[one.day] = one
+        elif there and _is_rolled(there) and not _is_rolled(one):
+            self.dates[one.day] = one
+            self.doubled.append(there)
+        elif there:
+            self.doubled.append(one)
+
+
+def _parted(first: date, series: Series, calendar: WorkCalendar) -> _Found:
+    """The dates, up to the number of them; what is left out does not count, nor what is on the day of another."""
     most = MOST + 1 if series.times is None else min(series.times, MOST + 1)
-    kept, gaps = list[date](), list[LeftOut]()
+    found, rolled_to = _Found(), date.min
     for day in _by_rule(first, series, calendar):
-        if len(kept) >= most:
+        is_full = len(found.dates) >= most
+        if is_full and day > rolled_to:
             break
-        gap = _gap(day, series)
+        gap = _gap(day, series, calendar)
         if gap is None:
-            kept.append(day)
-        elif len(gaps) < MOST:
-            gaps.append(gap)
-    return kept, gaps
+            one = _placed(day, series, calendar)
+            rolled_to = max(rolled_to, one.day) if _is_rolled(one) else rolled_to
+            found.add(one, most)
+        elif len(found.gaps) < MOST and not is_full:
+            found.gaps.append(gap)
+    return found
 
 
-def _gap(day: date, series: Series) -> LeftOut | None:
-    """Why the file leaves a day out; None where it does not."""
+def _is_rolled(one: SeriesDate) -> bool:
+    """Whether it is on another day because its own is a day off."""
+    return one.reason is None and one.day != one.by_rule
+
+
+def _gap(day: date, series: Series, calendar: WorkCalendar) -> LeftOut | None:
+    """Why a day is left out; None where it is not."""
     for pause in series.except_:
         if pause.from_ <= day <= pause.last:
             return LeftOut(day, "named", pause.reason or "")
-    return LeftOut(day, "month") if day.month in series.months_without else None
+    if day.month in series.months_without:
+        return LeftOut(day, "month")
+    if series.roll != "skip" or _move(day, series) or not _is_off(day, series, calendar):
+        return None
+    reason = calendar.why_off(day)
+    return LeftOut(day, "weekend" if reason and reason.kind == "weekend" else "day-off", reason.name if reason else "")
 
 
-def _placed(day: date, series: Series, calendar: WorkCalendar) -> SeriesDate | None:
-    """A day of the rule with the day that it has; None where it falls out."""
-    move = next((move for move in reversed(series.moved) if move.from_ == day), None)
-    if move:
+def _move(day: date, series: Series) -> MovedDate | None:
+    return next((move for move in reversed(series.moved) if move.from_ == day), None)
+
+
+def _placed(day: date, series: Series, calendar: WorkCalendar) -> SeriesDate:
+    """A day of the rule with the day that it has."""
+    if move := _move(day, series):
         return SeriesDate(day, move.to, move.reason or "")
-    rolled = _rolled(day, series, calendar)
-    return SeriesDate(day, rolled) if rolled else None
-
-
-def _named_days_off(days: Iterable[date], series: Series, calendar: WorkCalendar) -> Iterator[tuple[date, str]]:
-    """Each day with its holiday or closure; a weekend has no name, and goes without saying where each day is meant."""
-    for day in days:
-        reason = calendar.why_off(day)
-        name = reason.name if reason else ""
-        if name or series.every.unit != "days":
-            yield day, name
+    if series.roll in ("none", "skip") or not _is_off(day, series, calendar):
+        return SeriesDate(day, day)
+    return SeriesDate(day, roll(day, series.roll, calendar).day)
 
 
 def _up_to(days: Iterable[date], last: date) -> Iterator[date]:
@@ -155,13 +178,6 @@ def _up_to(days: Iterable[date], last: date) -> Iterator[date]:
         if day > last:
             return
         yield day
-
-
-def _rolled(day: date, series: Series, calendar: WorkCalendar) -> date | None:
-    """The day on which it is; None where it falls out."""
-    if series.roll == "none" or not _is_off(day, series, calendar):
-        return day
-    return None if series.roll == "skip" else roll(day, series.roll, calendar).day
 
 
 def _is_off(day: date, series: Series, calendar: WorkCalendar) -> bool:

@@ -27,7 +27,7 @@ _OF_THE_WHOLE: Final[Mapping[str, object]] = {
 }
 """What is said once, of all dates together, and judged there."""
 _OF_THE_RULE: Final = tuple((key,) for key in ("every", "on", "until", "times", "not_in", "roll"))
-_MERGED = ("people", "steps", "done")
+_MERGED = ("dates", "people", "steps", "done")
 _REPLACED = ("status", "owner")
 _KEYED = 2
 """The parts of a route that tell a group and one of its keys: `steps`, `brief`."""
@@ -90,7 +90,6 @@ def _run(record: Record[Campaign], one: SeriesDate, language: str) -> Record[Cam
         "title": f"{own.title or series.title} ({day_text(one.day, 'day', language)})",
         "date": one.day,
         "until": own.until,
-        "dates": own.dates,
         "debrief": own.debrief,
         "weekday": series.weekday if one.day == one.by_rule else None,
         "moved": [Move.model_construct(from_=one.by_rule, reason=one.reason)] if _is_moved(one) else [],

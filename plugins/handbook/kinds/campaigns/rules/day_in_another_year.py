@@ -26,7 +26,7 @@ budget: {planned: 1500 EUR}
 Correct the year of the one that is wrong.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from typing import Final
@@ -83,7 +83,7 @@ def check(context: Context) -> Iterator[Finding]:
     yield from whole.values()
     for use in open_uses(context):
         if use.campaign.source.path not in whole:
-            yield from _of_steps(use)
+            yield from _of_steps(use, _of_all_dates(use, context.handbook))
 
 
 def _beside(campaign: Campaign) -> Iterator[tuple[Route, date]]:
@@ -93,9 +93,15 @@ def _beside(campaign: Campaign) -> Iterator[tuple[Route, date]]:
         yield ("until",), campaign.until
 
 
-def _of_steps(use: Use) -> Iterator[Finding]:
-    """Each day on which a step was done that is near to its due date in another year."""
-    for step in use.plan.steps:
+def _of_all_dates(use: Use, handbook: Handbook) -> Mapping[str, date]:
+    """The steps that what repeats says are done for all dates, which is another slip; none of what takes place once."""
+    series = handbook.campaigns.get(use.campaign.part_of)
+    return series.model.done if series else {}
+
+
+def _of_steps(use: Use, ticked: Mapping[str, date]) -> Iterator[Finding]:
+    """Each day on which a step was done that is near to its due date in another year; not those `ticked` for all."""
+    for step in (step for step in use.plan.steps if step.done != ticked.get(step.id, date.max)):
         meant = _meant(step.done, step.due) if step.done and _apart(step.done, step.due) > _FAR else None
         if step.done and meant:
             said = dated(step.due)

@@ -15,6 +15,20 @@ supports: [2027-q1/marketing/o1/kr1]
 budget: {planned: 1500 EUR}
 ```
 
+```yaml title="campaigns/letter.yml"
+title: Weekly letter
+playbook: webinar
+date: 2027-03-17
+repeats:
+  every: 1 week
+  times: 2
+  moved: [{from: 2027-03-24, to: 2027-03-29}]  # warning: CAM164
+status: active
+owner: camille
+supports: [2027-q1/marketing/o1/kr1]
+budget: {planned: 1500 EUR}
+```
+
 ## Passes
 ```diff title="campaigns/letter.yml"
 -repeats: {every: 1 week, until: 2027-01-26}
@@ -23,10 +37,11 @@ budget: {planned: 1500 EUR}
 
 ## How to fix
 Say below `repeats:` what becomes of them: `roll: skip` leaves them out, `before` and `after` take the next working day
-on that side. Or name them: `except: [2027-05-17]`, or `moved: [{from: 2027-05-17, to: 2027-05-18}]`.
+on that side. Or name them: `except: [2027-05-17]`, or `moved: [{from: 2027-05-17, to: 2027-05-18}]`. A date that is
+moved onto a holiday or a closure needs another day in `to:`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -55,9 +70,16 @@ RULE = Rule(
 )
 
 
+_MOVED_THERE: Words = {
+    "en": "write a working day in `to:`",
+    "fr": "écrivez un jour ouvré dans `to:`",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
-    """Each campaign that repeats and is not over: all of its days off in one finding."""
+    """Each campaign that repeats and is not over: all days off of its rule in one finding, and each that is moved."""
     for record in context.handbook.campaigns.values():
+        yield from _moved_onto(context.handbook, record)
         if days := _days_off(context.handbook, record):
             spoken = [dated(day) for day in days[: MOST_SHOWN + 1]]
             told: Words = {language: ", ".join(few_of([each[language] for each in spoken])) for language in LANGUAGES}
@@ -72,4 +94,28 @@ def _days_off(handbook: Handbook, record: Record[Campaign]) -> Sequence[date]:
         return ()
     found = series_dates(handbook, campaign)
     is_off_its_days = first_by_rule(campaign.date, series, calendar_of(handbook, campaign)) != campaign.date
-    return () if found.is_cut or is_off_its_days else found.on_days_off
+    return (
+        ()
+        if found.is_cut or is_off_its_days
+        else [day for day in found.on_days_off if day not in _over(handbook, record)]
+    )
+
+
+def _over(handbook: Handbook, record: Record[Campaign]) -> Collection[date | None]:
+    """The days of the rule whose date is done or cancelled."""
+    return {run.rule_day for run in handbook.dates.get(record.id, ()) if not run.model.is_open}
+
+
+def _moved_onto(handbook: Handbook, record: Record[Campaign]) -> Iterator[Finding]:
+    """Each date that somebody moved to a holiday or a closure; a weekend, or the day that it had, is meant."""
+    series = record.model.repeats
+    if series is None or not record.model.is_open or record.source.left_out:
+        return
+    calendar, over = calendar_of(handbook, record.model), _over(handbook, record)
+    placed = {(one.by_rule, one.day) for one in series_dates(handbook, record.model).dates}
+    for place, move in enumerate(series.moved):
+        off = calendar.why_off(move.to) if move.from_ != move.to and move.from_ not in over else None
+        if off and off.kind != "weekend" and (move.from_, move.to) in placed:
+            days: Words = {language: f"{said}, {off.name}" for language, said in dated(move.to).items()}
+            facts = {"title": record.model.title, "count": 1, "days": days}
+            yield RULE.of(record.source, ("repeats", "moved", place, "to"), key=False, hint=_MOVED_THERE, **facts)
