@@ -102,6 +102,27 @@ def test_plan_of_one_date_says_what_became_of_it(tmp_path: Path, name: str, mark
     assert lines[1 : lines.index("")] == mark
 
 
+WAS = "moved: [{from: 2027-03-15, reason: The hall is closed}]\n"
+
+
+@pytest.mark.parametrize(
+    ("letter", "marks"),
+    [
+        (HEAD.replace("active", "cancelled") + RULE, ["cancelled: nobody has to do this"]),
+        (HEAD.replace("active", "draft") + RULE, ["draft: not agreed yet"]),
+        (HEAD.replace("active", "done") + RULE, ["done: it is over"]),
+        (HEAD + WAS + RULE, ["before: Mon 2027-03-15 (The hall is closed)"]),
+        (HEAD.replace("active", "postponed") + WAS.replace("15", "22") + RULE,
+         ["before: Mon 2027-03-22 (The hall is closed)"]),
+        (HEAD + RULE, []),
+    ],
+)  # fmt: skip
+def test_plan_of_a_series_says_how_it_stands(tmp_path: Path, letter: str, marks: list[str]) -> None:
+    lines = _lines(_plan(tmp_path, "letter", letter))
+
+    assert [line for line in lines[1 : lines.index("")] if not line.startswith("  ")] == marks
+
+
 def test_the_plan_of_programs_has_the_marks_too(tmp_path: Path) -> None:
     planned = _plan(tmp_path, "letter")
     assert isinstance(planned, Planned)

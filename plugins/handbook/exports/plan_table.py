@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from handbook.diagnostics.plain import harmless, visible
 from handbook.exports.planned import Planned, PlannedDate
@@ -13,6 +14,9 @@ from handbook.planning.former import FormerDay
 from handbook.planning.schedule import PlannedStep
 from handbook.planning.slack import critical_path, slack
 
+_TOLD: Final = ("draft", "done", "cancelled")
+"""What a plan says of how its campaign stands."""
+
 
 def plan_table(planned: Planned) -> str:
     """The steps by due date under lines that say what is planned and on which clock; then the critical path, if any."""
@@ -23,8 +27,7 @@ def plan_table(planned: Planned) -> str:
     title = words("plan.title", name=name, day=iso_days(plan.date, plan.until, words), calendar=calendar)
     clock = [words("plan.clock", name=plan.timezone)] if any(step.hours for step in plan.steps) else []
     path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
-    marks = [*([words("plan.cancelled")] if planned.status == "cancelled" else []), *_former(planned, words)]
-    return harmless("\n".join([title, *marks, *clock, "", *_lines(planned, words), *([""] if path else []), *path]))
+    return harmless("\n".join([title, *_marks(planned, words), *clock, "", *_lines(planned, words), *([""] if path else []), *path]))
 
 
 def _without_day(planned: Planned, words: Wording) -> Iterator[str]:
@@ -32,9 +35,10 @@ def _without_day(planned: Planned, words: Wording) -> Iterator[str]:
     series = planned.series
     if series is None:
         yield words("plan.postponed" if planned.status == "postponed" else "plan.no-day", name=planned.campaign)
-        yield from _former(planned, words)
+        yield from _marks(planned, words)
     elif series.dates:
         yield words("plan.series", len(series.dates), name=planned.campaign)
+        yield from _marks(planned, words)
         yield from (f"  {line}" for line in columns([_date(run, words) for run in series.dates]))
         gaps = [(iso_days(first, last, words), why) for first, last, why in gaps_of(words, series.found)]
         yield from ("", words("plan.left-out"), *(f"  {line}" for line in columns(gaps))) if gaps else ()
@@ -46,6 +50,7 @@ def _without_day(planned: Planned, words: Wording) -> Iterator[str]:
     else:
         how = undated_text(words, series.rule, words("campaign.no-day"))
         yield words("plan.undated-series", name=planned.campaign, how=how)
+        yield from _marks(planned, words)
 
 
 def _date(run: PlannedDate, words: Wording) -> tuple[str, str]:
@@ -53,6 +58,12 @@ def _date(run: PlannedDate, words: Wording) -> tuple[str, str]:
     status = words(f"campaign.status-{run.status}").lower() if run.status else ""
     instead = (_with_reason("plan.instead", former, words) for former in run.former)
     return iso_days(run.first, run.last, words), "; ".join(filter(None, (status, *instead)))
+
+
+def _marks(planned: Planned, words: Wording) -> list[str]:
+    """How it stands, where that is not what a plan is for, and the days that it had before."""
+    status = [words(f"plan.status-{planned.status}")] if planned.status in _TOLD else []
+    return [*status, *_former(planned, words)]
 
 
 def _former(planned: Planned, words: Wording) -> list[str]:
