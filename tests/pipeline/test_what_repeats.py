@@ -322,7 +322,7 @@ def test_a_later_end_and_a_date_that_falls_out_are_told(tmp_path: Path) -> None:
          ["- 1 date stands otherwise: Tue 19 Jan 2027: draft (before: active)",
           "- each / 2027-01-19: now title: Extra"]),
         ("to: 2027-02-03", "to: 2027-02-04",
-         ["! Weekly letter: 1 date is on another day: Wed 3 Feb 2027 → Thu 4 Feb 2027"]),
+         ["! Weekly letter: 1 date is on another day: Wed 3 Feb 2027 → Thu 4 Feb 2027, because: Candlemas"]),
     ],
 )  # fmt: skip
 def test_what_changes_in_the_dates_is_told_by_its_name(tmp_path: Path, was: str, now: str, expected: list[str]) -> None:
@@ -342,9 +342,46 @@ def test_a_playbook_moves_steps_of_all_dates(tmp_path: Path) -> None:
     assert "2 dates move in 1 running campaign" in figures
     assert [line.strip() for line in lines if " dates move" in line or "2027 →" in line] == [
         "- Weekly letter: 2 dates move, because the playbook changes:",
-        "“Write it”: Mon 11 Jan 2027 → Fri 8 Jan 2027",
-        "“Write it”: Mon 18 Jan 2027 → Fri 15 Jan 2027",
+        "for Tue 12 Jan 2027: “Write it”: Mon 11 Jan 2027 → Fri 8 Jan 2027",
+        "for Tue 19 Jan 2027: “Write it”: Mon 18 Jan 2027 → Fri 15 Jan 2027",
     ]
+
+
+def test_what_is_the_same_for_all_dates_is_told_once(tmp_path: Path) -> None:
+    playbook = {"playbooks/letter.yml": PLAYBOOK.replace("when: D,", 'when: D, at: "09:00",')}
+
+    _, lines = told(tmp_path, _files(), {**_files(), **playbook})
+
+    assert [line.strip() for line in lines if "is at 09:00" in line] == ["- Weekly letter: “Send it” is at 09:00"]
+
+
+WAITING = HEAD + RULE + JUDGED.replace("active", "postponed") + "moved: [{from: 2027-01-12, reason: The hall}]\n"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "figures", "expected"),
+    [
+        (WAITING, WAITING.replace("postponed", "active").replace("date: 2027-01-12", "date: 2027-01-19"), "1 finding mended",
+         ["has 3 dates, from Tue 19 Jan 2027 to Tue 9 Feb 2027 (the first one before: Tue 12 Jan 2027)",
+          "runs (before: postponed); its first date is Tue 19 Jan 2027"]),
+        (HEAD + RULE + JUDGED, WAITING, "1 running campaign has no dates any more",
+         ["4 dates less, because: The hall; there is none any more:", "is postponed (before: active)"]),
+        (HEAD + RULE + JUDGED.replace("active", "cancelled"), HEAD + RULE + JUDGED, "1 campaign runs again",
+         ["Weekly letter: runs again (before: cancelled); its first date is Tue 12 Jan 2027: budget €1,500"]),
+        (HEAD + RULE + JUDGED, HEAD + RULE.replace("to: 2027-02-03", "to: 2027-02-04") + JUDGED,
+         "1 date of what repeats is on another day",
+         ["Weekly letter: 1 date is on another day: Wed 3 Feb 2027 → Thu 4 Feb 2027, because: Candlemas"]),
+        (HEAD + RULE + JUDGED, HEAD + RULE.replace("until: 2027-02-09", "until: 2027-02-02") + JUDGED,
+         "1 date of what repeats falls out", ["Weekly letter: 1 date less; the last one is Wed 3 Feb 2027: Tue 9 Feb 2027"]),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_a_series_is_told(
+    tmp_path: Path, was: str, now: str, figures: str, expected: list[str]
+) -> None:
+    first, lines = told(tmp_path, _files(was), _files(now))
+
+    assert figures in first
+    assert [line.strip(" -!·") for line in lines if line.strip()[:1] in ("!", "-")] == expected
 
 
 def test_a_new_series_is_one_sentence(tmp_path: Path) -> None:

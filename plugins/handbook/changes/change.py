@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from handbook.model.references import KindName
 
@@ -99,6 +99,10 @@ class Setting(Route):
     """The way to one of the settings, which has words of its own."""
 
     __slots__ = ()
+
+
+OF_DATE: Final = "of_date"
+"""The fact that tells of which date of what repeats a detail is."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The figures that stand above all changes."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from handbook.changes.change import Change, Term
@@ -15,6 +15,7 @@ _LOST = frozenset(
         "series-less",
         "series-moved",
         "series-none",
+        "series-none-why",
         "event-undated-why",
         "event-undated-unexplained",
         "no-holidays",
@@ -30,6 +31,8 @@ _LOST = frozenset(
         "settings-again",
     }
 )
+_UNDATED = ("no-plan", "event-undated", "series-none")
+_GONE = ("series-less", "series-fewer", "series-cancelled")
 _LOSING = ("steps-removed", "steps-undated")
 _FORSAKEN = ("owners-left", "owners-gone", "hands-over-to-nobody")
 _RUNNING = Term("campaign.status-active")
@@ -44,6 +47,7 @@ class Summary:
     gone or have no day are in so many campaigns, `losing`; `undated` campaigns have no dates any more.
     Of so many, all that is known is that their day moves (`days`), or they are not compared at all (`uncompared`).
     Campaigns do without `left_out` steps of their own accord, so many of them, `leaving_out`.
+    Of what repeats, so many dates fall out or are cancelled (`dates_gone`), or are on another day (`dates_elsewhere`).
     `forsaken` steps, in so many campaigns, `forsaking`, lose who does them, or who does them leaves before.
     `lost` are the changes after which campaigns have fewer steps or no dates, or nobody knows their dates; `serious`
     changes are those that somebody should decide on.
@@ -71,6 +75,8 @@ class Summary:
     forsaking: int
     left_out: int
     leaving_out: int
+    dates_gone: int
+    dates_elsewhere: int
 
     @classmethod
     def of(cls, changes: Iterable[Change]) -> "Summary":
@@ -95,14 +101,16 @@ class Summary:
             now_drafts=_stopped(told, "campaign-now-draft"),
             lost_dates=sum(len(change.details) for change in losing),
             losing=len({change.id for change in losing}),
-            undated=sum(change.what.startswith(("no-plan", "event-undated")) and change.rank == 0 for change in told),
+            undated=sum(change.what.startswith(_UNDATED) and change.rank == 0 for change in told),
             days=len(days),
             uncompared=len({path for change in told for path in _uncompared(change)} - days),
             left_out=sum(len(change.details) for change in leaving),
             leaving_out=len({change.id for change in leaving}),
             forsaken=sum(len(change.details) for change in forsaking),
             forsaking=len({change.id for change in forsaking}),
-            again=sum(change.what == "campaign-runs-again" for change in told),
+            again=sum(change.what.startswith("campaign-runs-again") for change in told),
+            dates_gone=_dates(told, _GONE),
+            dates_elsewhere=_dates(told, ("series-moved",)),
             unread=_stopped(told, "campaign-unread") + sum(map(_astray, told)),
         )
 
@@ -114,6 +122,11 @@ class Summary:
 
 def _count(changes: Iterable[Change], what: str) -> int:
     return sum(len(change.details) for change in changes if change.what.startswith(what))
+
+
+def _dates(changes: Iterable[Change], whats: Container[str]) -> int:
+    """How many dates of running campaigns that repeat such changes tell."""
+    return sum(len(change.details) for change in changes if change.what in whats and change.rank == 0)
 
 
 def _is_lost(change: Change) -> bool:

@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Final
 
-from handbook.changes.change import Change, Detail
+from handbook.changes.change import OF_DATE, Change, Detail
 from handbook.changes.summary import Summary
 from handbook.diagnostics.doing import doing
 from handbook.exports.changed import Compared, ComparedRevision
@@ -73,7 +73,9 @@ class Speaker(Facts):
 
     def detail(self, detail: Detail) -> str:
         """One of the things that a change is made of."""
-        return self.fill(detail.what, detail.facts, detail.count)
+        said = self.fill(detail.what, detail.facts, detail.count)
+        day = detail.facts.get(OF_DATE)
+        return self.word("of-date", day=self.say(day), said=said) if day else said
 
     def _said(self, change: Change) -> str:
         with self._about(change):
@@ -94,6 +96,8 @@ class Speaker(Facts):
             "total-undated": summary.undated,
             "total-moves": summary.moves,
             "total-days": summary.days,
+            "total-dates-gone": summary.dates_gone,
+            "total-dates-elsewhere": summary.dates_elsewhere,
             "total-lost": summary.lost_dates,
             "total-left-out": summary.left_out,
             "total-forsaken": summary.forsaken,

@@ -27,7 +27,9 @@ def plan_table(planned: Planned) -> str:
     title = words("plan.title", name=name, day=iso_days(plan.date, plan.until, words), calendar=calendar)
     clock = [words("plan.clock", name=plan.timezone)] if any(step.hours for step in plan.steps) else []
     path = [words("plan.critical-path", path=" → ".join(critical_path(plan)))] if critical_path(plan) else []
-    return harmless("\n".join([title, *_marks(planned, words), *clock, "", *_lines(planned, words), *([""] if path else []), *path]))
+    return harmless(
+        "\n".join([title, *_marks(planned, words), *clock, "", *_lines(planned, words), *([""] if path else []), *path])
+    )
 
 
 def _without_day(planned: Planned, words: Wording) -> Iterator[str]:

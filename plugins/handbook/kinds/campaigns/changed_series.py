@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from handbook.changes.change import WEIGHTS, Change, Detail, Term, Weight
+from handbook.changes.change import OF_DATE, WEIGHTS, Change, Detail, Term, Weight
 from handbook.changes.records import change_of
 from handbook.changes.state import State
 from handbook.diagnostics.words import Words
@@ -36,16 +36,52 @@ def series_changes(before: Record[Campaign], after: Record[Campaign], old: State
     last = max(now.values(), default=None)
     if went or came:
         yield from _rhythm(before, after, new)
-    if went:
+    if now and _waits(before.model):
+        yield _dated(before, after, new, [*now.values()])
+        return
+    why = _reason(before, after) if went and not now else None
+    if why:
+        yield change_of(after, new, "series-none-why", weight, _each(went), reason=why)
+    elif went:
         facts = {"day": last} if last and not came else {}
         what = "series-less" if facts else "series-fewer" if last else "series-none"
         yield change_of(after, new, what, weight, _each(went), **facts)
     if came:
         yield change_of(after, new, "series-more", "notable", _each(came), day=last)
     if moved:
-        details = tuple(Detail("series-move", {"old": old_day, "day": day}) for old_day, day in moved)
+        reasons = {run.model.date: _why_moved(run) for run in new.handbook.dates.get(after.id, ())}
+        details = tuple(_move(old_day, day, reasons.get(day)) for old_day, day in moved)
         yield change_of(after, new, "series-moved", weight, details)
     yield from _statuses(before, after, old, new)
+
+
+def _waits(campaign: Campaign) -> bool:
+    """Whether it repeats, and waits for its first day."""
+    return campaign.repeats is not None and (campaign.date is None or campaign.status == "postponed")
+
+
+def _dated(before: Record[Campaign], after: Record[Campaign], new: State, days: Sequence[date]) -> Change:
+    """The dates of what has waited for the first of them, which may be another than before."""
+    facts: dict[str, object] = {"count": len(days), "first": min(days), "day": max(days)}
+    was = before.model.date
+    if was and was != after.model.date:
+        return change_of(after, new, "series-dated-before", "serious", (), **facts, old=was)
+    return change_of(after, new, "series-dated", "serious", (), **facts)
+
+
+def _reason(before: Record[Campaign], after: Record[Campaign]) -> str | None:
+    """Why the first day is one no more, where the file says it."""
+    return next((move.reason for move in after.model.moved if move.from_ == before.model.date), None)
+
+
+def _why_moved(run: Record[Campaign]) -> str | None:
+    return next((move.reason for move in run.model.moved), None)
+
+
+def _move(old: date, day: date, reason: str | None) -> Detail:
+    if reason:
+        return Detail("series-move-why", {"old": old, "day": day, "reason": reason})
+    return Detail("series-move", {"old": old, "day": day})
 
 
 def _rhythm(before: Record[Campaign], after: Record[Campaign], new: State) -> Iterator[Change]:
@@ -100,17 +136,32 @@ def common_dates(
 def dates_plans(before: Record[Campaign], after: Record[Campaign], old: State, new: State) -> Iterator[Change]:
     """What moves in dates whose file is as it was, because of the playbook or the days off: once for all of them."""
     found: dict[str, list[Change]] = {}
+    days: dict[str, list[date]] = {}
     for was, now in common_dates(before, after, old, new):
         if was.model == now.model:
             for change in plan_changes(Sides(was, now, old, new)):
                 found.setdefault(change.what, []).append(change)
+                days.setdefault(change.what, []).append(now.model.place_in_time)
     for what, changes in found.items():
-        details = tuple(detail for change in changes for detail in change.details)
+        details = _of_dates(changes, days[what])
         says = tuple(dict.fromkeys(said for change in changes for said in change.says))
         weights: list[Weight] = [change.weight for change in changes]
         yield replace(
             change_of(after, new, what, min(weights, key=WEIGHTS.index), details, **_shared(changes)), says=says
         )
+
+
+def _of_dates(changes: Sequence[Change], days: Sequence[date]) -> tuple[Detail, ...]:
+    """What the changes are made of, each with the date that it is of; what is the same for all of them once."""
+    once = [detail for detail in changes[0].details if all(detail in change.details for change in changes[1:])]
+    several = len(changes) > 1
+    each = (
+        replace(detail, facts={**detail.facts, OF_DATE: day} if several else detail.facts)
+        for change, day in zip(changes, days, strict=True)
+        for detail in change.details
+        if detail not in once
+    )
+    return (*once, *each)
 
 
 def _shared(changes: Sequence[Change]) -> Mapping[str, object]:

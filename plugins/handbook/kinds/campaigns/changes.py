@@ -121,8 +121,9 @@ def _staked(campaign: Campaign, new: State) -> Iterator[Detail]:
 
 
 def _day_of(campaign: Campaign) -> object:
-    """Day D, or that there is none yet."""
-    return campaign.day or Term("campaign.no-day")
+    """Day D, of what repeats the first one, or that there is none yet."""
+    first = campaign.date if campaign.repeats and campaign.status != "postponed" else None
+    return campaign.day or first or Term("campaign.no-day")
 
 
 def _status_term(campaign: Campaign) -> Term:
@@ -137,6 +138,7 @@ def _status(before: Record[Campaign], after: Record[Campaign], new: State) -> It
         what, details = f"campaign-now-{after.model.status}", _ended(before, after, new)
         weight = "serious" if details or after.model.status == "cancelled" else "notable"
         facts = {"day": _day_of(after.model)} if after.model.status == "active" else {}
+        what = f"{what}-series" if facts and after.model.repeats else what
         yield change_of(after, new, what, weight, details, old=_status_term(before.model), **facts)
 
 
@@ -146,7 +148,8 @@ def _again(before: Record[Campaign], after: Record[Campaign], new: State) -> Cha
     planned = [Detail("new-budget", {"planned": budget.planned})] if budget else []
     details = tuple(_spent(budget)) or tuple(planned)
     facts = {"old": _status_term(before.model), "day": _day_of(after.model)}
-    return change_of(after, new, "campaign-runs-again", "serious", details, **facts)
+    what = f"campaign-runs-again{'-series' if after.model.repeats else ''}"
+    return change_of(after, new, what, "serious", details, **facts)
 
 
 def _ended(before: Record[Campaign], after: Record[Campaign], new: State) -> tuple[Detail, ...]:
