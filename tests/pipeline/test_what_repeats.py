@@ -361,7 +361,8 @@ WAITING = HEAD + RULE + JUDGED.replace("active", "postponed") + "moved: [{from: 
 @pytest.mark.parametrize(
     ("was", "now", "figures", "expected"),
     [
-        (WAITING, WAITING.replace("postponed", "active").replace("date: 2027-01-12", "date: 2027-01-19"), "1 finding mended",
+        (WAITING, WAITING.replace("postponed", "active").replace("date: 2027-01-12", "date: 2027-01-19"),
+         "1 finding mended",
          ["has 3 dates, from Tue 19 Jan 2027 to Tue 9 Feb 2027 (the first one before: Tue 12 Jan 2027)",
           "runs (before: postponed); its first date is Tue 19 Jan 2027"]),
         (HEAD + RULE + JUDGED, WAITING, "1 running campaign has no dates any more",
@@ -372,7 +373,8 @@ WAITING = HEAD + RULE + JUDGED.replace("active", "postponed") + "moved: [{from: 
          "1 date of what repeats is on another day",
          ["Weekly letter: 1 date is on another day: Wed 3 Feb 2027 → Thu 4 Feb 2027, because: Candlemas"]),
         (HEAD + RULE + JUDGED, HEAD + RULE.replace("until: 2027-02-09", "until: 2027-02-02") + JUDGED,
-         "1 date of what repeats falls out", ["Weekly letter: 1 date less; the last one is Wed 3 Feb 2027: Tue 9 Feb 2027"]),
+         "1 date of what repeats falls out",
+         ["Weekly letter: 1 date less; the last one is Wed 3 Feb 2027: Tue 9 Feb 2027"]),
     ],
 )  # fmt: skip
 def test_what_becomes_of_a_series_is_told(

@@ -8,6 +8,7 @@ import pytest
 from written_site import TODAY, site_of
 
 from handbook.kinds.people.pages.page import person_page
+from handbook.kinds.people.work.asked import approvals, stand_ins
 from handbook.kinds.people.work.mine import MyWork, WorkWeek, my_work
 from handbook.kinds.people.work.rows import WorkRow
 from handbook.kinds.people.work.week_page import TeamWeek, WeekView, WorkDay, week_page, week_view
@@ -209,3 +210,26 @@ def test_the_week_is_a_page_of_the_site_that_home_and_campaigns_lead_to(tmp_path
     assert "Semaine du 1er févr. 2027" in week.html
     for uri, href in (("index.md", "week/"), ("campaigns/index.md", "../week/")):
         assert f'<a href="{href}">La semaine de toute l&#39;équipe' in pages[uri].html
+
+
+def test_what_others_ask_has_its_days(tmp_path: Path) -> None:
+    """A yes is asked for in the four weeks before its step is due; who stands in is told two weeks ahead."""
+    away = "away: [{from: 2027-01-20, to: 2027-01-22}]\n"
+    files = {
+        **FILES,
+        "playbooks/webinar.md": PLAYBOOK.replace("{id: live,", "{id: live, approver: writer,"),
+        "campaigns/next.yml": FILES["campaigns/next.yml"] + "people: {writer: bo, host: ana}\n",
+        "campaigns/first.yml": FILES["campaigns/first.yml"] + "people: {writer: bo}\n",
+        "company/people/ana.yml": FILES["company/people/ana.yml"] + away,
+    }
+    site, here = site_of(tmp_path, files), "people/bo/index.md"
+    asked = [(asked.row.campaign.text, asked.row.label, asked.first) for asked in approvals(site, here, "bo")]
+    assert asked == [("First", "Go live", "2026-12-31"), ("Next", "Go live", "2027-01-08")]
+    assert approvals(site, here, "ana") == ()
+    (entry,) = stand_ins(site, here, "bo")
+    assert (entry.person.text, [role.text for role in entry.roles]) == ("Ana Roy", ["Host"])
+    assert (entry.first_day.iso, entry.last_day.iso, entry.first, entry.end) == (
+        *("2027-01-20", "2027-01-22"),
+        *("2027-01-06", "2027-01-23"),
+    )
+    assert stand_ins(site, here, "ana") == ()

@@ -45,6 +45,12 @@ def playbook_step_title(site: Site, playbook: Record[Playbook], step_id: str) ->
     return inline_html(title) if title else step_id
 
 
+def who_approves(site: Site, campaign: Campaign, approver: str | None) -> str | None:
+    """The person who says yes: of the role in this campaign, of the role itself, or as named."""
+    role = site.handbook.roles.get(approver or "")
+    return campaign.people.get(approver or "") or (role.model.person if role else approver)
+
+
 def plain(title: str) -> str:
     """A title where no HTML can be: in a picture, a tooltip, the name of a page."""
     return title.striptags() if isinstance(title, Markup) else title

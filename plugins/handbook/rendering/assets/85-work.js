@@ -63,7 +63,7 @@ hb.ready((root) => {
 
   const myWork = (work) => {
     const rows = rowsOf(work);
-    for (const week of work.querySelectorAll(".hb-week:not([data-hb-group])")) week.hidden = true;
+    for (const week of work.querySelectorAll(".hb-week:not([data-hb-group], [data-hb-asked])")) week.hidden = true;
     const arrange = () => {
       const today = hb.today(), monday = mondayOf(today);
       const focused = document.activeElement;
@@ -116,6 +116,8 @@ hb.ready((root) => {
     attach(work, show);
   };
 
+  /* What others ask has its days: the rows are shown or hidden by now. */
+  for (const asked of root.querySelectorAll("[data-hb-asked]")) asked.hidden = !asked.querySelector("li:not([hidden])");
   for (const work of root.querySelectorAll("[data-hb-my-work]")) if (rowsOf(work).length > 0) myWork(work);
   for (const work of root.querySelectorAll("[data-hb-team-week]")) teamWeek(work);
 });

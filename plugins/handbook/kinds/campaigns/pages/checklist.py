@@ -16,7 +16,7 @@ from handbook.planning.arithmetic import monday_of
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.planning.slack import slack
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.campaign_words import clock_time, plain, step_day, step_title
+from handbook.rendering.campaign_words import clock_time, plain, step_day, step_title, who_approves
 from handbook.rendering.dated import Day
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
@@ -210,11 +210,8 @@ def _role(site: Site, owner: str | None) -> str:
 
 
 def _approver(site: Site, campaign: Campaign, approver: str | None) -> str:
-    """The name of the person who says yes: of the role in this campaign, of the role itself, or as named."""
-    if approver is None:
-        return ""
-    role = site.handbook.roles.get(approver)
-    person = campaign.people.get(approver) or (role.model.person if role else approver)
+    """The name of the person who says yes, else of the role."""
+    person = who_approves(site, campaign, approver)
     record = site.handbook.people.get(person or "")
     return record.model.name if record else person or _role(site, approver)
 

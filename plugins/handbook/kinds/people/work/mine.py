@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from handbook.kinds.people.work.asked import Approval, StandIn, approvals, stand_ins
 from handbook.kinds.people.work.rows import WorkRow, due, work_by_person, work_rows
 from handbook.model.days import Days
 from handbook.planning.arithmetic import monday_of
@@ -30,6 +31,8 @@ class MyWork:
     weeks: tuple[WorkWeek, ...]
     full_weeks: tuple[DatedBadge, ...]
     full_why: str
+    approvals: tuple[Approval, ...] = ()
+    stand_ins: tuple[StandIn, ...] = ()
 
 
 def my_work(site: Site, here: str, person: str) -> MyWork:
@@ -43,6 +46,8 @@ def my_work(site: Site, here: str, person: str) -> MyWork:
         ),
         full_weeks=tuple(_full_week(site, monday) for monday in full),
         full_why=site.words("work.full-why", limits.max_steps_a_day, days=limits.max_days_a_week),
+        approvals=approvals(site, here, person),
+        stand_ins=stand_ins(site, here, person),
     )
 
 
