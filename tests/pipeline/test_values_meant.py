@@ -37,6 +37,7 @@ SPRING_DAY = "write year-month-day without quotes, like 2027-03-18"
 NO_DAY = f"{SPRING_DAY}; take out 'date' until the day is known"
 MIDNIGHTS = 'each day has two: write "00:00" for that with which it begins; that with which it ends is the next day'
 LAST_DAY = "the hour of the end stands here; the last day of an event is `until:` of the campaign, or `days:`"
+RATE = "a rate is what 1 USD is worth in the currency of the sums, like 0.92"
 COUNTED = "where all of them are counted so"
 
 
@@ -282,6 +283,13 @@ def test_a_number_that_may_be_two_is_explained(tmp_path: Path, typed: str, hint:
     ("path", "old", "new", "hint"),
     [
         (SETTINGS, "calendar: [FR]", "calendar: [FR]\nrates: {USD: 92 %}", "3 HBK205 did you mean '0.92'?"),
+        (SETTINGS, "calendar: [FR]", "calendar: [FR]\nrates: {USD: 0}", f"3 HBK177 {RATE}"),
+        (
+            SETTINGS,
+            "calendar: [FR]",
+            "calendar: [FR]\nplaybooks: {verdict_after: 0}",
+            "3 HBK177 write a number above 0",
+        ),
         (GOALS, "kr1,", "kr1, weight: 50 %,", f"9 HBK205 a weight has no unit: write 0.5, or 50 {COUNTED}"),
         (GOALS, "target: 40", "target: 4h30", "9 HBK205 did you mean '4.5'?"),
         (GOALS, "target: 40", "target: 4 hours 30 minutes", "9 HBK205 did you mean '4.5'?"),

@@ -53,6 +53,13 @@ def test_costs_of_a_year_are_summed_in_one_currency_and_beside_it_where_there_is
     assert rates_note(site, costs) == "Other currencies are converted at the rates of 1 Nov 2026: 1 USD = 0.92 EUR."
 
 
+def test_a_small_rate_is_shown_with_all_of_its_decimals(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"handbook.yml": RATES.replace("USD: 0.92", "VND: 0.000035")})
+    cost = Money.model_validate({"amount": 100, "currency": "VND", "per": "month"})
+    shown = "Other currencies are converted at the rates of 1 Nov 2026: 1 VND = 0.000035 EUR."
+    assert rates_note(site, [cost]) == shown
+
+
 def test_a_tool_counts_as_unused_the_day_after_the_allowed_time(tmp_path: Path) -> None:
     tool = Tool(name="Hotjar", category="Analytics", last_used=LastUse(date=date(2026, 3, 18)))
     assert tool_facts.use_badges(site_of(tmp_path), tool) == (DatedBadge("unused for 6 months", "bad", "2026-09-19"),)

@@ -30,6 +30,8 @@ _RULES: Mapping[str, str] = {
     "int_type": "not-a-whole-number",
     "int_from_float": "not-a-whole-number",
     "greater_than_equal": "not-a-whole-number",
+    "greater_than": "out-of-bounds",
+    "less_than": "out-of-bounds",
     "date_type": "not-a-date",
     "bool_type": "not-true-or-false",
     "literal_error": "not-a-choice",

@@ -9,6 +9,7 @@ from handbook.loading.expected import Expected
 from handbook.loading.forms import ANYTHING, form_at, form_of_pair, form_with, is_day
 from handbook.loading.source_file import as_data, value_in
 from handbook.loading.yaml.source import BULLETS
+from handbook.locales.typed_changes import change_typed
 from handbook.model.annotations import choices_at, fields_at, takes_any_key
 from handbook.model.references import Route
 
@@ -54,7 +55,7 @@ def _of_number(shape: Expected, route: Route, typed: object) -> Facts:
         "is_named": bool(route) and takes_any_key(shape.model, route[:-1]) and not is_rate,
         "is_rate": is_rate,
         "is_decimal": isinstance(typed, Decimal),
-        **_base(shape, route),
+        **(_base(shape, route) if isinstance(typed, str) and change_typed(typed) else {}),
         **_of_sum(shape, route, typed),
     }
 
@@ -114,12 +115,18 @@ def _of_unknown_key(shape: Expected, route: Route, typed: object) -> Facts:
     return {**elsewhere, **keys, **_item_form(shape, route)}
 
 
+def _of_bounds(shape: Expected, route: Route, typed: object) -> Facts:
+    del shape, typed
+    return {"is_rate": route[:1] == ("rates",)}
+
+
 _OF_RULES: Final[Mapping[str, Callable[[Expected, Route, object], Facts]]] = {
     "not-a-date": _of_date,
     "bad-when": _of_when,
     "not-money": _of_money,
     "not-a-number": _of_number,
     "not-a-choice": _of_sum,
+    "out-of-bounds": _of_bounds,
     "not-a-list": _of_list,
     "not-text": _of_text,
     "missing-key": _of_missing,

@@ -76,4 +76,9 @@ def typed_text(number: Decimal, language: str) -> str:
     exponent = number.as_tuple().exponent
     if not isinstance(exponent, int) or exponent < -_TYPED:
         return number_text(number, language)
+    return exact_text(number, language)
+
+
+def exact_text(number: Decimal, language: str) -> str:
+    """A number with all the decimals that it has: a rate of 0.000035 is not 0."""
     return format_decimal(number, locale=language, decimal_quantization=False).replace("-", _MINUS)

@@ -118,8 +118,9 @@ def called_alike(context: Context, kinds: Collection[Target], typed: str) -> Seq
 def _with_initials(context: Context, wanted: Sequence[str]) -> Sequence[str]:
     """The people who have the whole words, and beside them one for each letter."""
     letters, whole = {word for word in wanted if len(word) == 1}, {word for word in wanted if len(word) > 1}
-    nobody = dict[str, frozenset[str]]()
-    near = context.people_by_word.get(next(iter(whole)), nobody) if letters and whole else nobody
+    if not letters or not whole:
+        return ()
+    near = context.people_by_word.get(min(whole), {})
     return sorted(
         person
         for person, words in near.items()

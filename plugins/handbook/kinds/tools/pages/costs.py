@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from handbook.locales.quantities import cost_text
+from handbook.locales.quantities import cost_text, exact_text
 from handbook.model.company import Tool
 from handbook.model.costs import Cost as Charged
 from handbook.model.values import Money
@@ -79,5 +79,7 @@ def _rates(site: Site, costs: Iterable[Money]) -> str:
     used = sorted({cost.currency for cost in costs} & exchange.rates.keys())
     if not used:
         return ""
-    rates = ", ".join(f"1 {code} = {site.number(exchange.rates[code])} {exchange.currency}" for code in used)
+    rates = ", ".join(
+        f"1 {code} = {exact_text(exchange.rates[code], site.language)} {exchange.currency}" for code in used
+    )
     return site.words("tool.rates-of", day=site.day(day), rates=rates) if day else site.words("tool.rates", rates=rates)
