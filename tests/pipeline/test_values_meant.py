@@ -192,6 +192,13 @@ def test_a_rate_of_tax_without_its_tax_is_told(tmp_path: Path, tax: str, lines: 
     assert [line for line in said(tmp_path) if "TOL118" in line] == [f"{line} TOL118 {hint}" for line in lines]
 
 
+def test_a_tool_is_cut_after_it_was_bought(tmp_path: Path) -> None:
+    days = "bought: 2025-01-06\nsunset: {date: 2024-06-30, reason: no-need, note: Nobody came}\n"
+    write_handbook(tmp_path, {"company/tools/old.yml": f"name: Old\ncategory: CRM\nowner: tom\n{days}"})
+    hint = "write the last day in `sunset.date:`, 6 Jan 2025 or later, or correct `bought:`"
+    assert said(tmp_path) == [f"5 HBK407 {hint}"]
+
+
 def test_what_a_tool_cost_before_is_not_below_zero_either(tmp_path: Path) -> None:
     first = "former_costs:\n  - {until: 2026-12-31, amount: 9, currency: EUR}\n"
     former = first + "  - {until: 2025-12-31, amount: -9, currency: EUR}\n"

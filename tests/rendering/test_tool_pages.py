@@ -12,6 +12,7 @@ from handbook.kinds.tools.pages.costs import Cost, cost_of, rates_note, total
 from handbook.kinds.tools.pages.index import tools_index
 from handbook.kinds.tools.pages.page import tool_page
 from handbook.model.company import LastUse, Tool
+from handbook.model.costs import Cost as Charged
 from handbook.model.values import Duration, Money
 from handbook.pipeline.checks.checking import check
 from handbook.pipeline.site.building import build
@@ -58,6 +59,23 @@ def test_a_small_rate_is_shown_with_all_of_its_decimals(tmp_path: Path) -> None:
     cost = Money.model_validate({"amount": 100, "currency": "VND", "per": "month"})
     shown = "Other currencies are converted at the rates of 1 Nov 2026: 1 VND = 0.000035 EUR."
     assert rates_note(site, [cost]) == shown
+
+
+def test_what_is_paid_once_comes_again_only_where_it_renews(tmp_path: Path) -> None:
+    site, cost, day = site_of(tmp_path), Charged.model_validate("600 EUR"), date(2026, 10, 10)
+    tools = (
+        Tool(name="A", category="B", cost=cost, bought=day),
+        Tool(name="A", category="B", cost=cost, bought=day, renewal=date(2027, 10, 10)),
+        Tool(name="A", category="B", cost=cost),
+    )
+    again = "paid once, and again at each renewal"
+    assert [found.invoice for tool in tools if (found := cost_of(site, tool))] == ["paid once", again, again]
+
+
+def test_a_price_of_seats_that_nobody_counted_is_shown_as_such(tmp_path: Path) -> None:
+    hotjar = HOTJAR.replace("per: month", "per: seat/3 months")
+    html = tools_index(site_of(tmp_path, {"company/tools/hotjar.yml": hotjar})).html
+    assert 'data-hb-sort="">€99 a seat every 3 months, seats unknown</td>' in html
 
 
 def test_a_tool_counts_as_unused_the_day_after_the_allowed_time(tmp_path: Path) -> None:

@@ -80,9 +80,10 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _backwards(source: SourceFile, field: str | None, first: str, last: str) -> Iterator[Finding]:
     for route, period in _typed(source, field):
-        begins, to = period.get(first), period.get(last)
+        group, _, key = last.rpartition(".")
+        begins, to = period.get(first), ((as_data(period.get(group)) or {}) if group else period).get(key)
         if isinstance(begins, date) and isinstance(to, date) and to < begins:
-            yield RULE.of(source, (*route, last), begins=begins, to=to, first=first, last=last)
+            yield RULE.of(source, (*route, *last.split(".")), begins=begins, to=to, first=first, last=last)
 
 
 def _typed(source: SourceFile, field: str | None) -> Iterator[tuple[Route, Data]]:

@@ -38,7 +38,7 @@ def cost_of(site: Site, tool: Tool) -> Cost | None:
     year = site.exchange.a_year(whole)
     return Cost(
         year=site.money(year),
-        invoice=_invoice(site, tool.cost),
+        invoice=_invoice(site, tool.cost, renews=tool.renewal is not None or tool.bought is None),
         seat=_seat(site, year, tool.seats),
         amount=f"{year.amount:f}",
         currency=year.currency,
@@ -47,10 +47,10 @@ def cost_of(site: Site, tool: Tool) -> Cost | None:
     )
 
 
-def _invoice(site: Site, cost: Charged) -> str:
+def _invoice(site: Site, cost: Charged, *, renews: bool) -> str:
     exchange = site.exchange
     is_shown = cost.currency == exchange.currency and tax_of(cost) in (None, tax_of(exchange.a_year(cost)))
-    once = "" if cost.cycle.months else site.words("tool.paid-once")
+    once = "" if cost.cycle.months else site.words("tool.paid-once" if renews else "tool.paid-only-once")
     text = "" if cost.per in (None, "year") and is_shown else cost_text(cost, site.language)
     return ", ".join(filter(None, (text, once)))
 
@@ -60,6 +60,13 @@ def _seat(site: Site, year: Money, seats: int | None) -> str:
         return ""
     share = Money.model_construct(amount=year.amount / seats, currency=year.currency)
     return site.words("tool.per-seat", sum=site.money(share))
+
+
+def unknown_cost(site: Site, tool: Tool) -> str:
+    """The price of a seat where nobody says how many there are; empty for any other tool."""
+    if tool.cost is None or tool.whole_cost is not None:
+        return ""
+    return site.words("tool.seats-unknown", price=cost_text(tool.cost, site.language))
 
 
 def total(site: Site, costs: Iterable[Money | None]) -> str:

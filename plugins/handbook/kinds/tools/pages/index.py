@@ -6,7 +6,7 @@ from statistics import median
 
 from handbook.kinds.tools.pages import facts as tool_facts
 from handbook.kinds.tools.pages.audit import audit_uri
-from handbook.kinds.tools.pages.costs import Cost, cost_of, rates_note
+from handbook.kinds.tools.pages.costs import Cost, cost_of, rates_note, unknown_cost
 from handbook.kinds.tools.pages.cuts import Candidate, Graveyard, candidates, graveyard
 from handbook.kinds.tools.pages.endings import DatedText, Ending, endings, summaries, summary
 from handbook.kinds.tools.pages.overlap import Overlap, overlap_tables
@@ -27,13 +27,17 @@ _HERE = index_of("tool")
 
 @dataclass(frozen=True)
 class ToolRow:
-    """A line of the table. What is not known is empty; `unused_from` is an ISO day, `notice` the last to cancel."""
+    """A line of the table. What is not known is empty; `unused_from` is an ISO day, `notice` the last to cancel.
+
+    `price` is that of a seat of which nobody knows how many there are.
+    """
 
     name: Named
     category: str
     owner: Named | None
     access: str
     cost: Cost | None
+    price: str
     seats: str
     seats_sort: int | str
     renewal: Day | None
@@ -132,6 +136,7 @@ def _row(site: Site, record: Record[Tool]) -> ToolRow:
         owner=named_owner(site, _HERE, tool.owner),
         access=tool.access or "",
         cost=cost_of(site, tool),
+        price=unknown_cost(site, tool),
         seats="" if tool.seats is None else site.number(tool.seats),
         seats_sort="" if tool.seats is None else tool.seats,
         renewal=day(site, tool.renewal),
