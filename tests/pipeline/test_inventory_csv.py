@@ -41,6 +41,15 @@ def test_two_payments_a_month_apart_are_counted_by_the_month_and_asked_about(tmp
     assert [draft.text.splitlines()[3] for draft in found.drafts] == [cost]
 
 
+def test_a_credit_note_changes_no_price_and_is_told(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    paid = "".join(f"05/{month}/2026;Figma;45,00\n" for month in ("08", "09", "10"))
+    text = f"Date;Supplier;Amount\n{paid}12/10/2026;Figma;-20,00\n"
+    why = "the same each month; last paid on 5 Oct 2026; €20 came back, which is not taken off"
+    cost = f"cost: {{amount: 45, currency: EUR, per: month}}  # {why}"
+    assert [draft.text.splitlines()[3] for draft in read(tmp_path, text).drafts] == [cost]
+
+
 def test_each_supplier_becomes_one_file_with_what_its_payments_tell(tmp_path: Path) -> None:
     write_handbook(tmp_path)
     found = read(tmp_path, EXPORT)

@@ -43,6 +43,15 @@ def charges(*paid: tuple[str, int]) -> list[Charge]:
         ([("2025-03-01", 50), ("2025-09-01", 70), ("2026-03-01", 80)], Recurring(Decimal(150), "year", is_sum=True)),
         ([("2026-03-01", 80), ("2026-03-09", -30)], Recurring(Decimal(50), "year", is_sum=True)),
         ([("2026-03-01", 80), ("2026-03-09", -80)], None),
+        (
+            [("2026-08-05", 45), ("2026-09-05", 45), ("2026-10-05", 45), ("2026-10-12", -20)],
+            Recurring(Decimal(45), "month", is_sum=False, refunded=Decimal(20)),
+        ),
+        (
+            [("2026-10-05", 120), ("2026-11-05", 120), ("2026-11-05", -20)],
+            Recurring(Decimal(120), "month", is_sum=False, refunded=Decimal(20)),
+        ),
+        ([("2026-10-05", 99), ("2026-11-05", 99), ("2026-11-12", -99)], Recurring(Decimal(99), "year", is_sum=True)),
         ([("2026-01-01", 0), ("2026-02-01", 0), ("2026-03-01", 0)], None),
         ([("0001-01-01", 5)], Recurring(Decimal(5), "year", is_sum=True)),
         ([], None),

@@ -1,8 +1,8 @@
 """What is paid again and again: from the payments to the cost of a month, a quarter or a year."""
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Literal
@@ -43,33 +43,51 @@ class Charge:
 class Recurring:
     """What is paid in each period. `is_sum` says that no period is plain, so that a year's payments were added up.
 
-    `former` are the prices before, each with its last day, the first one first.
+    `former` are the prices before, each with its last day, the first one first; `refunded` is what came back beside a
+    plain period, and is not taken off.
     """
 
     amount: Decimal
     per: Every
     is_sum: bool
     former: tuple[tuple[datetime.date, Decimal], ...] = ()
+    refunded: Decimal = Decimal(0)
 
 
 def recurring(charges: Sequence[Charge]) -> Recurring | None:
     """The cost that these payments of one contract amount to; None where as much came back as was paid.
 
     Plain is a period where each gap has its length and each payment the same amount, be it two, or the price changed
-    once and for all. Else it is what was paid in the twelve months up to the last payment.
+    once and for all; a credit note of less than a payment changes no price. Else it is what was paid in the twelve
+    months up to the last payment.
     """
-    by_day: dict[datetime.date, Decimal] = {}
+    refunded = -sum((charge.amount for charge in charges if charge.amount < 0), Decimal(0))
+    paid = _by_day(charge for charge in charges if charge.amount > 0)
+    plain = _plain(paid) if not refunded or refunded < min(paid.values(), default=Decimal(0)) else None
+    return replace(plain, refunded=refunded) if plain else _of_a_year(_by_day(charges))
+
+
+def _by_day(charges: Iterable[Charge]) -> dict[datetime.date, Decimal]:
+    found: dict[datetime.date, Decimal] = {}
     for charge in charges:
-        by_day[charge.day] = by_day.get(charge.day, Decimal(0)) + charge.amount
+        found[charge.day] = found.get(charge.day, Decimal(0)) + charge.amount
+    return found
+
+
+def _plain(by_day: Mapping[datetime.date, Decimal]) -> Recurring | None:
     days = sorted(by_day)
     every = _period(days, is_alike=len({*by_day.values()}) == 1)
     prices = [(amount, list(group)) for amount, group in groupby(days, key=lambda day: by_day[day])]
-    is_price = _are_prices([group for _, group in prices]) or _has_risen(prices)
-    if every and is_price and all(amount > 0 for amount, _ in prices):
-        until = (group[0] - datetime.timedelta(days=1) for _, group in prices[1:])
-        former = tuple((day, amount) for day, (amount, _) in zip(until, prices[:-1], strict=True))
-        return Recurring(prices[-1][0], every, is_sum=False, former=former)
-    paid = sum((by_day[day] for day in days if _is_within_a_year(day, days[-1])), Decimal(0))
+    if every is None or not (_are_prices([group for _, group in prices]) or _has_risen(prices)):
+        return None
+    until = (group[0] - datetime.timedelta(days=1) for _, group in prices[1:])
+    former = tuple((day, amount) for day, (amount, _) in zip(until, prices[:-1], strict=True))
+    return Recurring(prices[-1][0], every, is_sum=False, former=former)
+
+
+def _of_a_year(by_day: Mapping[datetime.date, Decimal]) -> Recurring | None:
+    last = max(by_day, default=datetime.date.min)
+    paid = sum((amount for day, amount in by_day.items() if _is_within_a_year(day, last)), Decimal(0))
     return Recurring(paid, "year", is_sum=True) if paid > 0 else None
 
 

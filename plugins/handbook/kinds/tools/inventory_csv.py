@@ -187,7 +187,7 @@ def _known(supplier: _Supplier, ledger: Ledger) -> KnownTool | None:
         cost=cost,
         currency=supplier.currency,
         tax=ledger.tax,
-        payments=len(entries),
+        payments=len(entries) if cost.is_sum else len(days),
         first=min(days),
         last=max(days),
         is_day_guessed=ledger.is_order_guessed,

@@ -8,7 +8,9 @@ from typing import Final
 from handbook.kinds.tools.starters.tool import tool_lines
 from handbook.locales import Wording
 from handbook.locales.days import day_text
+from handbook.locales.quantities import money_text
 from handbook.model.costs import Tax, cycle_of
+from handbook.model.values import Money
 from handbook.planning.charges import Recurring
 from handbook.starters.yaml_text import scalar
 
@@ -47,7 +49,7 @@ def tool_text(tool: KnownTool, words: Wording) -> str:
         "last_used": f"{{date: {tool.last.isoformat()}, evidence: ...}}",
     }
     bought = words("new-tool.bought-guessed" if tool.is_day_guessed else "new-tool.bought-first")
-    lines = [*tool_lines(tool.name, values, words, examples, {"cost": _why(tool, words), "bought": bought})]
+    lines = [*tool_lines(tool.name, values, words, examples, {"cost": _with_refund(tool, words), "bought": bought})]
     if tool.cost.former:
         former = ", ".join(f"{{until: {day.isoformat()}, {_price(tool, amount)}}}" for day, amount in tool.cost.former)
         place = next(place for place, line in enumerate(lines) if line.startswith("cost:"))
@@ -63,6 +65,13 @@ def _price(tool: KnownTool, exact: Decimal) -> str:
     shown = f"{exact.quantize(_CENT, ROUND_HALF_UP):f}".removesuffix(".00")
     tax = f", tax: {tool.tax}" if tool.tax else ""
     return f"amount: {shown}, currency: {tool.currency}, per: {tool.cost.per}{tax}"
+
+
+def _with_refund(tool: KnownTool, words: Wording) -> str:
+    """How the cost was found, and what came back beside it."""
+    why, refunded = _why(tool, words), tool.cost.refunded
+    back = Money.model_construct(amount=refunded, currency=tool.currency, per=None)
+    return words("new-tool.refunded", why=why, sum=money_text(back, words.language)) if refunded else why
 
 
 def _why(tool: KnownTool, words: Wording) -> str:
