@@ -192,6 +192,17 @@ def test_a_rate_of_tax_without_its_tax_is_told(tmp_path: Path, tax: str, lines: 
     assert [line for line in said(tmp_path) if "TOL118" in line] == [f"{line} TOL118 {hint}" for line in lines]
 
 
+def test_rates_of_a_day_to_come_and_seats_of_none_are_told(tmp_path: Path) -> None:
+    rates = f"{HANDBOOK[SETTINGS]}rates: {{USD: 0.92}}\nrates_as_of: 2027-11-01\n"
+    cost = "{amount: 9, currency: EUR, per: seat/month}"
+    tool = HANDBOOK[TOOL].replace("1200 EUR", cost).replace("seats: 4", "seats: 0")
+    write_handbook(tmp_path, {SETTINGS: rates, TOOL: tool})
+    assert said(tmp_path) == [
+        "5 TOL121 write how many are paid for, or add `sunset:` where none is any more",
+        "4 HBK167 write the day on which it happened: is the year or the month a slip?",
+    ]
+
+
 def test_a_tool_is_cut_after_it_was_bought(tmp_path: Path) -> None:
     days = "bought: 2025-01-06\nsunset: {date: 2024-06-30, reason: no-need, note: Nobody came}\n"
     write_handbook(tmp_path, {"company/tools/old.yml": f"name: Old\ncategory: CRM\nowner: tom\n{days}"})

@@ -45,6 +45,7 @@ from datetime import date
 from typing import Final
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.source_file import values_in
 from handbook.model.references import KindName, Route
 from handbook.rules.context import Context
@@ -74,7 +75,10 @@ _HAS_HAPPENED: Final[Mapping[KindName, Sequence[str]]] = {
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each such day that lies behind today, in the order of the files."""
+    """Each such day that lies behind today, in the order of the files; first that of the rates."""
+    as_of = context.handbook.settings.rates_as_of
+    if as_of and as_of > context.today:
+        yield RULE.of(context.handbook.sources[SETTINGS_FILE], ("rates_as_of",), field="rates_as_of", day=as_of)
     for record in context.handbook.records:
         if end := _HAS_HAPPENED.get(record.kind):
             for route, value in values_in(record.source.raw):
