@@ -122,6 +122,8 @@ def test_for_other_programs(nova: Path) -> None:
             "forsaking": 0,
             "left_out": 0,
             "leaving_out": 0,
+            "dates_gone": 0,
+            "dates_elsewhere": 0,
         },
         "changes": [
             {

@@ -261,3 +261,25 @@ def test_ticks_of_all_dates_are_not_of_another_year(tmp_path: Path) -> None:
     found = _found(tmp_path, "every: 1 year, times: 2", more="done: {write: 2026-11-20}\n")
 
     assert [code for code, *_ in found] == ["CAM166"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("après", "after"), ("Avant", "before"), ("sauter", "skip"), ("next working day", "after"), ("stays", "none")],
+)
+def test_what_becomes_of_a_day_off_is_understood(tmp_path: Path, typed: str, meant: str) -> None:
+    found = _found(tmp_path, f"{WEEKLY}, roll: {typed}")
+
+    assert found == [("HBK209", f"'roll' cannot be '{typed}'", f"did you mean '{meant}'?")]
+
+
+@pytest.mark.parametrize("typed", ["postponed", "reportée"])
+def test_one_date_that_waits_for_its_day_has_two_ways(tmp_path: Path, typed: str) -> None:
+    assert _found(tmp_path, WEEKLY, more=f"each:\n  2027-01-19: {{status: {typed}}}\n") == [
+        (
+            "HBK209",
+            f"'status' cannot be '{typed}'",
+            "a date whose new day is known is moved below `repeats:`, `moved: [{from: ..., to: ...}]`; "
+            "until then write `cancelled` here",
+        )
+    ]

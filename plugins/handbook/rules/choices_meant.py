@@ -23,6 +23,15 @@ _LEVELS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("exactly", "equal", "equals", "=", "==", "exactement", "à", "égal"), "at"),
 }
 """How people say on which side of a level a number is to stay."""
+_ROLLS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("avant", "earlier", "previous", "previous working day", "précédent"), "before"),
+    **dict.fromkeys(("jour ouvré précédent", "jour précédent", "veille"), "before"),
+    **dict.fromkeys(("après", "apres", "later", "next", "next working day", "suivant"), "after"),
+    **dict.fromkeys(("jour ouvré suivant", "jour suivant", "lendemain"), "after"),
+    **dict.fromkeys(("leave out", "omit", "drop", "sauter", "saute", "exclure", "omettre"), "skip"),
+    **dict.fromkeys(("stay", "stays", "keep", "rester", "reste"), "none"),
+}
+"""How people say what becomes of a day off."""
 
 
 _FIRST_OF: Final = re.compile(
@@ -41,7 +50,7 @@ def _month_of_first(typed: str) -> str:
 
 
 def choice_meant(typed: str, choices: Sequence[str]) -> str | None:
-    """The choice of which it is a slip; of weekdays, months, languages and levels the one that is called so."""
+    """The choice of which it is a slip; of weekdays, months, languages, levels and days off the one that is called so."""
     if {*choices} == {*MONTHS}:
         number = month_called(_month_of_first(typed))
         return MONTHS[number - 1] if number else None
@@ -51,4 +60,7 @@ def choice_meant(typed: str, choices: Sequence[str]) -> str | None:
         return weekday_meant(typed)
     if {*choices} == {*_LEVELS.values()}:
         return _LEVELS.get(" ".join(typed.casefold().split()))
+    if {"before", "after", "none"} <= {*choices}:
+        meant = _ROLLS.get(" ".join(typed.casefold().split()))
+        return meant if meant in choices else None
     return language_called(typed) if {*choices} == {*LANGUAGES} else None
