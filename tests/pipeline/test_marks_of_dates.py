@@ -15,9 +15,12 @@ from handbook.exports.plan_table import plan_table
 from handbook.exports.planned import Planned
 from handbook.exports.tables import table_text
 from handbook.kinds.campaigns.pages.page import campaign_page, campaign_view, date_page
+from handbook.kinds.campaigns.starters.campaign import NewCampaign
 from handbook.pipeline.answers.exporting import Export, Unexportable, campaign_tasks
 from handbook.pipeline.answers.planning import Unplannable, Wanted, plan_of
 from handbook.pipeline.files.rebasing import NotRebased, rebase
+from handbook.pipeline.files.starting import start
+from handbook.starters.wish import Starter
 
 PATH = "campaigns/letter.yml"
 PLAYBOOK = """\
@@ -214,6 +217,36 @@ def test_a_calendar_without_a_status_says_so_in_its_words(tmp_path: Path) -> Non
         ("Cancelled: Send it", "Status: Cancelled"),
         ("Send it", "Before: Mon 19 Apr 2027 (Room)"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("preset", "column", "names"),
+    [
+        ("asana", "Name", ["Cancelled: Send it (Letter (5 Apr 2027))", "Send it (Letter (21 Apr 2027))"]),
+        ("jira", "Summary", ["Cancelled: Send it", "Send it"]),
+        ("notion", "Name", ["Cancelled: Send it", "Send it"]),
+        ("monday", "Name", ["Cancelled: Send it", "Send it"]),
+        ("clickup", "Task Name", ["Cancelled: Send it", "Send it"]),
+        ("trello", "Card Name", ["Cancelled: Send it", "Send it"]),
+        ("csv", "Task", ["Send it", "Send it"]),
+    ],
+)
+def test_a_tool_sees_by_the_name_what_is_cancelled(tmp_path: Path, preset: str, column: str, names: list[str]) -> None:
+    assert [row[column] for row in _table(tmp_path, preset)[2:4]] == names
+
+
+def test_a_new_campaign_has_the_rule_of_the_old_one_at_hand(tmp_path: Path) -> None:
+    rule = "date: 2027-03-22\nrepeats: {every: 1 week, times: 3}\n"
+    write_handbook(tmp_path, {**FILES, "campaigns/weekly.yml": HEAD + rule})
+
+    found = start(
+        tmp_path, NewCampaign("summer", "weekly", date(2027, 4, 5), "camille", supports=("2027-q1/marketing/o1",))
+    )
+
+    assert isinstance(found, Starter)
+    lines = found.text.split("\n")
+    note = "as before: where this one repeats too, with an end of its own"
+    assert [line for line in lines if "repeats" in line] == [f"# repeats: {{every: 1 week, times: 3}}  # {note}"]
 
 
 def test_the_page_of_the_series_says_the_same(tmp_path: Path) -> None:

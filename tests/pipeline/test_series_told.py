@@ -273,13 +273,15 @@ def test_what_becomes_of_a_day_off_is_understood(tmp_path: Path, typed: str, mea
     assert found == [("HBK209", f"'roll' cannot be '{typed}'", f"did you mean '{meant}'?")]
 
 
+MOVED_THERE = "a date whose new day is known is moved below `repeats:`, `moved: [{from: ..., to: ...}]`"
+
+
 @pytest.mark.parametrize("typed", ["postponed", "reportée"])
 def test_one_date_that_waits_for_its_day_has_two_ways(tmp_path: Path, typed: str) -> None:
     assert _found(tmp_path, WEEKLY, more=f"each:\n  2027-01-19: {{status: {typed}}}\n") == [
         (
             "HBK209",
             f"'status' cannot be '{typed}'",
-            "a date whose new day is known is moved below `repeats:`, `moved: [{from: ..., to: ...}]`; "
-            "until then write `cancelled` here",
+            f"{MOVED_THERE}; until then write `cancelled` here",
         )
     ]

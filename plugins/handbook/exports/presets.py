@@ -47,6 +47,19 @@ def _title(row: Row) -> str:
     return row.task.title
 
 
+def _told(row: Row, name: str) -> str:
+    """A name for a tool that has no word for what is cancelled, or waits for a day."""
+    return f"{row.status}: {name}" if row.is_off else name
+
+
+def _named(row: Row) -> str:
+    return _told(row, row.name)
+
+
+def _called(row: Row) -> str:
+    return _told(row, row.task.title)
+
+
 def _campaign(row: Row) -> str:
     return row.task.campaign_title
 
@@ -132,13 +145,13 @@ _NEUTRAL = Preset(
 # The importer finishes no task: `Completed` becomes a field of its own.
 _ASANA = Preset(
     columns=(
-        Column("Name", lambda row: row.name),
+        Column("Name", _named),
         Column("Description", _notes),
         Column("Section", _campaign),
         Column("Assignee", _email),
         Column("Start Date", _start),
         Column("Due Date", _due),
-        Column("Dependencies", lambda row: ",".join(earlier.name for earlier in row.after)),
+        Column("Dependencies", lambda row: ",".join(map(_named, row.after))),
         Column("Completed", _either("Yes", "No")),
     ),
     days=_AMERICAN,
@@ -148,7 +161,7 @@ _ASANA = Preset(
 # found; try a few rows first.
 _MONDAY = Preset(
     columns=(
-        Column("Name", _title),
+        Column("Name", _called),
         Column("Group", _campaign),
         Column("Person", _email),
         Column("Status", _either("Done", "")),
@@ -164,7 +177,7 @@ _MONDAY = Preset(
 # heading as there are values. In the wizard the date format is yyyy-MM-dd, and the links are mapped to "is blocked by".
 _JIRA = Preset(
     columns=(
-        Column("Summary", _title),
+        Column("Summary", _called),
         Column("Issue Id", lambda row: str(row.number)),
         Column("Issue Type", lambda _: "Task"),
         Column("Status", _either("Done", "To Do")),
@@ -181,7 +194,7 @@ _JIRA = Preset(
 # needed, a column may name the List.
 _CLICKUP = Preset(
     columns=(
-        Column("Task Name", _title),
+        Column("Task Name", _called),
         Column("List", _campaign),
         Column("Status", _either("complete", "to do")),
         Column("Assignee", _email),
@@ -194,7 +207,7 @@ _CLICKUP = Preset(
 # Trello reads a CSV only through a Power-Up, which lets one map the columns.
 _TRELLO = Preset(
     columns=(
-        Column("Card Name", _title),
+        Column("Card Name", _called),
         Column("Card Description", _notes),
         Column("List Name", _either("Done", "To do")),
         Column("Labels", _campaign),
@@ -207,7 +220,7 @@ _TRELLO = Preset(
 # Notion makes a property of each column, the first one the page's title; ISO days can be turned into dates there.
 _NOTION = Preset(
     columns=(
-        Column("Name", _title),
+        Column("Name", _called),
         Column("Campaign", _campaign),
         Column("Assignee", _email),
         Column("Start", _start),
@@ -223,7 +236,7 @@ _NOTION = Preset(
 # imports it, that of the handbook most likely. The description has the market's hour and clock too.
 _GCAL = Preset(
     columns=(
-        Column("Subject", lambda row: f"{row.status}: {row.task.title}" if row.is_off else row.task.title),
+        Column("Subject", _called),
         Column("Start Date", _begin_day),
         Column("Start Time", _begins),
         Column("End Date", _end_day),

@@ -50,7 +50,10 @@ def _month_of_first(typed: str) -> str:
 
 
 def choice_meant(typed: str, choices: Sequence[str]) -> str | None:
-    """The choice of which it is a slip; of weekdays, months, languages, levels and days off the one that is called so."""
+    """The choice of which it is a slip, or the one that is called so.
+
+    Weekdays, months, languages, levels, and what becomes of a day off, have other names.
+    """
     if {*choices} == {*MONTHS}:
         number = month_called(_month_of_first(typed))
         return MONTHS[number - 1] if number else None

@@ -69,8 +69,8 @@ _MOVED: Words = {
         "`cancelled` here"
     ),
     "fr": (
-        "une date dont le nouveau jour est connu se déplace sous `repeats:`, `moved: [{{from: ..., to: ...}}]` ; d'ici là, "
-        "écrivez `cancelled` ici"
+        "une date dont le nouveau jour est connu se déplace sous `repeats:`, `moved: [{{from: ..., to: ...}}]` ; d'ici "
+        "là, écrivez `cancelled` ici"
     ),
 }
 _POSTPONED: Final = ("postponed", "moved", "rescheduled", "on hold", "reportée", "reporté", "déplacée", "en attente")

@@ -106,6 +106,8 @@ def _lines(handbook: Handbook, playbook: Record[Playbook], new: NewCampaign, kep
     if new.follows:
         yield f"follows: {new.follows}"
     yield f"date: {new.date.isoformat()}  # {words('new.day-d')}"
+    if kept.repeats:
+        yield f"# {kept.repeats}  # {words('new.repeats')}"
     yield from _dates(handbook, model, new, kept)
     yield f"status: {new.status}  # {words('new.status')}"
     owner = new.owner or kept.owner

@@ -35,6 +35,8 @@ class Kept:
     budget: Money | None = None
     steps: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
+    repeats: str = ""
+    """How it repeats, for who wants that here too; one date is begun."""
 
     def note(self, words: Wording, campaign: str) -> str:
         """What was taken, and what stays with the earlier campaign."""
@@ -60,6 +62,7 @@ def kept_of(handbook: Handbook, campaign: Record[Campaign], day: datetime.date) 
         people=_block("people", people),
         budget=model.budget.planned if model.budget else None,
         steps=tuple(_steps(handbook, playbook, model, data)),
+        repeats=one_line(f"repeats: {flow(data['repeats'])}") if model.repeats and "repeats" in data else "",
     )
     keys = ("title", "owner", "dates", "options", "supports", "people", "budget", "steps")
     return replace(held, taken=_taken({key: getattr(held, key) for key in keys}, held.facts))
