@@ -22,7 +22,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "unused-tool": "nobody has used 'HubSpot' since 18 Mar 2026; a tool may rest until 18 Sep 2026",
     # a year from today, a year after it began, two weeks after day D, thirty days before it renews, half a year later
-    "long-waiver": "'unused-tool' is allowed until 31 Dec 2030; nothing may be allowed beyond 23 Nov 2027",
+    "long-waiver": "'unused-tool' is allowed until 31 Dec 2030; nothing may be allowed for more than 12 months ahead",
     "campaign-too-old": "this campaign began on 8 Oct 2025 and is still open; it was to end by 8 Oct 2026",
     "campaign-without-debrief": (
         "campaign 'Spring webinar' took place on 22 Oct 2026; its debrief was due on 5 Nov 2026"
@@ -38,7 +38,7 @@ MESSAGES: Mapping[str, str] = {
     "role-nobody-fills": (
         "nobody fills the role 'event-manager', which has steps here (3); the first, 'brief', is due on 4 Feb 2027"
     ),
-    "start-already-past": "step 'brief' had to begin on 4 Nov 2026, 19 days ago",
+    "start-already-past": "step 'brief' had to begin on 4 Nov 2026, and the campaign is a draft",
     "campaign-too-short": (
         "brief → film → cut need 17 working days one after the other; from 3 Mar 2027 to 17 Mar 2027 there are 11"
     ),

@@ -1,5 +1,6 @@
 """Stretches of calendar days, and the days beside them."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -23,6 +24,23 @@ class Days(NamedTuple):
     def meet(self, other: "Days") -> bool:
         """Whether one of the other days is among them."""
         return self.first <= other.last and other.first <= self.last
+
+    def without(self, other: "Days") -> Iterator["Days"]:
+        """Those that are not among the other days: before them, and after them."""
+        if self.first < other.first:
+            yield Days(self.first, min(self.last, previous_day(other.first)))
+        if other.last < self.last:
+            yield Days(max(self.first, next_day(other.last)), self.last)
+
+    @classmethod
+    def before(cls, day: date) -> "Days":
+        """All that have passed when a day comes."""
+        return cls(last=previous_day(day))
+
+    @classmethod
+    def after(cls, day: date) -> "Days":
+        """All that come once a day has passed."""
+        return cls(next_day(day))
 
 
 ALWAYS = Days()

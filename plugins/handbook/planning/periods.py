@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from math import ceil, floor
 from typing import NamedTuple
 
-from handbook.model.days import ALWAYS, Days, next_day
+from handbook.model.days import ALWAYS, Days, next_day, previous_day
 from handbook.model.values import Duration
 from handbook.planning.arithmetic import add_months
 
@@ -40,6 +40,16 @@ def end_of(day: date, duration: Duration) -> date:
 def start_of(day: date, duration: Duration) -> date:
     """The day from which `duration` leads to `day`; units as in `end_of`."""
     return _shifted(day, duration, -1)
+
+
+def first_within(day: date, duration: Duration) -> date:
+    """The first day from which `duration` leads to `day`, or beyond it: months are not all of one length."""
+    first = start_of(day, duration)
+    while end_of(first, duration) < day:
+        first = next_day(first)
+    while first > date.min and end_of(previous_day(first), duration) >= day:
+        first = previous_day(first)
+    return first
 
 
 def _shifted(day: date, duration: Duration, sign: int) -> date:

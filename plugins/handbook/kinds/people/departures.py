@@ -28,21 +28,25 @@ def names_people(handbook: Handbook, mentions: Mentions) -> Iterator[Mention]:
             yield mention
 
 
-def _is_past(handbook: Handbook, file: GoalReference, day: date) -> bool:
-    """Whether goals are of a time before the quarter in which a day lies."""
-    years = handbook.years
-    return years.is_over(file.quarter, years.days(years.quarter_of(day)).first)
-
-
 def is_history(handbook: Handbook, mention: Mention, day: date) -> bool:
     """Whether a file tells of what was over on that day: a finished campaign, a past quarter, somebody who had left."""
+    return not any(day <= last for last in last_of_use(handbook, mention))
+
+
+def last_of_use(handbook: Handbook, mention: Mention) -> Iterator[date]:
+    """The last day on which a file tells of what is not over; none where it is history on every day."""
     match mention.record.model:
-        case Okrs():
-            return _is_past(handbook, GoalReference(mention.record.id), day) or is_given_up(mention)
+        case Okrs() if is_given_up(mention):
+            return
+        case Okrs():  # until the end of the quarter in which its goals end
+            years = handbook.years
+            last = years.days(GoalReference(mention.record.id).quarter).last
+            yield years.days(years.quarter_of(last)).last
         case Person():
-            left = last_day(handbook, mention.record.id)
-            return left is not None and left < day
+            yield last_day(handbook, mention.record.id) or date.max
         case Tool():  # somebody has to cut it
-            return False
-        case model:
-            return handbook.kinds[mention.record.kind].is_over(model)
+            yield date.max
+        case model if not handbook.kinds[mention.record.kind].is_over(model):
+            yield date.max
+        case _:
+            return

@@ -9,7 +9,8 @@ from handbook.diagnostics.words import Words
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.company import Tool
-from handbook.planning.tool_days import days_to_decide, last_day_of_notice
+from handbook.model.days import Days
+from handbook.planning.tool_days import days_to_decide, last_day_of_notice, next_use
 from handbook.rules.context import Context, Mention
 
 _MOST_NAMES = 4
@@ -51,7 +52,11 @@ def few(names: Sequence[str]) -> Words:
     return {"en": f"{said['en']} and {more} more", "fr": f"{said['fr']} et {more} de plus"}
 
 
-def notice_begins(context: Context, tool: Tool) -> date | None:
-    """The last day to give notice before the renewal, if it is near and not past."""
-    deadline, days = last_day_of_notice(tool), days_to_decide(tool, context.handbook.settings.tools)
-    return deadline if deadline and days and days.hold(context.today) else None
+def days_of_notice(context: Context, tool: Tool) -> Days | None:
+    """The days before the last one to give notice of a tool that was used once, and is unused by then."""
+    settings = context.handbook.settings.tools
+    days, unused = days_to_decide(tool, settings), next_use(tool, settings)
+    if not (tool.last_used and unused and days and last_day_of_notice(tool)):
+        return None
+    first = max(days.first, unused.late.first)
+    return Days(first, days.last) if first <= days.last else None

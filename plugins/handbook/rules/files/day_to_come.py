@@ -44,11 +44,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.source_file import values_in
+from handbook.model.days import Days
 from handbook.model.references import KindName, Route
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="HBK167",
@@ -74,16 +76,16 @@ _HAS_HAPPENED: Final[Mapping[KindName, Sequence[str]]] = {
 """A kind -> the end of the keys that lead to a day of the past."""
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each such day that lies behind today, in the order of the files; first that of the rates."""
-    as_of = context.handbook.settings.rates_as_of
-    if as_of and as_of > context.today:
-        yield RULE.of(context.handbook.sources[SETTINGS_FILE], ("rates_as_of",), field="rates_as_of", day=as_of)
+def coming(context: Context) -> Iterator[Dated]:
+    """Each such day in the order of the files, until it has come; first that of the rates."""
+    as_of, source = context.handbook.settings.rates_as_of, context.handbook.sources[SETTINGS_FILE]
+    if as_of:
+        yield Dated(RULE.of(source, ("rates_as_of",), field="rates_as_of", day=as_of), *Days.before(as_of))
     for record in context.handbook.records:
         if end := _HAS_HAPPENED.get(record.kind):
             for route, value in values_in(record.source.raw):
-                if isinstance(value, date) and value > context.today and _keys(route)[-len(end) :] == end:
-                    yield RULE.of(record.source, route, field=route[-1], day=value)
+                if isinstance(value, date) and _keys(route)[-len(end) :] == end:
+                    yield Dated(RULE.of(record.source, route, field=route[-1], day=value), *Days.before(value))
 
 
 def _keys(route: Route) -> Sequence[str]:

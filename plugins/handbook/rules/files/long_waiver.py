@@ -29,9 +29,11 @@ Choose an earlier `until:`, on which somebody decides again. How far off it may 
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
-from handbook.planning.periods import end_of
+from handbook.diagnostics.finding import Rule
+from handbook.model.days import Days
+from handbook.planning.periods import first_within
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 from handbook.rules.waivers import waivers
 
 RULE = Rule(
@@ -40,8 +42,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "'{id}' is allowed until {until}; nothing may be allowed beyond {limit}",
-        "fr": "« {id} » est admis jusqu'au {until} ; rien ne peut l'être au-delà du {limit}",
+        "en": "'{id}' is allowed until {until}; nothing may be allowed for more than {longest} ahead",
+        "fr": "« {id} » est admis jusqu'au {until} ; rien ne peut l'être pour plus de {longest}",
     },
     hint={
         "en": "choose an earlier `until:`, on which you decide again",
@@ -51,9 +53,9 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each waiver, measured from today."""
-    limit = end_of(context.today, context.handbook.settings.max_waiver)
+def coming(context: Context) -> Iterator[Dated]:
+    """Each waiver, until it lasts no longer than the settings permit from that day on."""
+    longest = context.handbook.settings.max_waiver
     for place in waivers(context.handbook):
-        if place.waiver.until > limit:
-            yield place.finding(RULE, "until", limit=limit)
+        found = place.finding(RULE, "until", longest=longest)
+        yield Dated(found, *Days.before(first_within(place.waiver.until, longest)))

@@ -26,9 +26,11 @@ Write the day on which somebody last read it. To read it less often, set `review
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
+from handbook.model.days import Days
 from handbook.model.document import Reviewed
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="HBK402",
@@ -47,9 +49,8 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each record that says when it was reviewed."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each record that says when it was reviewed, until that day has come."""
     for record in context.handbook.records_of(Reviewed):
-        reviewed = record.model.reviewed
-        if reviewed and reviewed > context.today:
-            yield RULE.of(record.source, ("reviewed",), reviewed=reviewed)
+        if reviewed := record.model.reviewed:
+            yield Dated(RULE.of(record.source, ("reviewed",), reviewed=reviewed), *Days.before(reviewed))

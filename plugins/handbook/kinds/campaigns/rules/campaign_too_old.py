@@ -29,9 +29,11 @@ told only when its day D and the days of its steps are past.
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
+from handbook.model.days import Days
 from handbook.planning.periods import due_after
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 from handbook.rules.uses import open_uses
 
 RULE = Rule(
@@ -51,12 +53,11 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
+def coming(context: Context) -> Iterator[Dated]:
     """Each open campaign, from the first day of its first step; one planned for longer is not late before it ends."""
     max_age = context.handbook.settings.campaigns.max_age
     for use in open_uses(context):
         start = min((step.start for step in use.plan.steps), default=use.plan.date)
         planned = max((use.plan.date, *(step.due for step in use.plan.steps)))
         limit = max(due_after(start, max_age).due, planned)
-        if limit < context.today:
-            yield RULE.of(use.campaign.source, ("date",), start=start, limit=limit)
+        yield Dated(RULE.of(use.campaign.source, ("date",), start=start, limit=limit), *Days.after(limit))

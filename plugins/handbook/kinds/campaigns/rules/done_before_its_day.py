@@ -30,9 +30,11 @@ Write `status: active` until the day is over, or the day on which it really was.
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.kinds.campaigns.series import own_status
+from handbook.model.days import Days
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="CAM138",
@@ -51,8 +53,8 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each campaign that is done and has its day after today."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each campaign that is done, until its day has come."""
     for record in own_status(context.handbook):
-        if record.model.status == "done" and record.model.day and record.model.day > context.today:
-            yield RULE.of(record.source, ("status",), day=record.model.day)
+        if record.model.status == "done" and record.model.day:
+            yield Dated(RULE.of(record.source, ("status",), day=record.model.day), *Days.before(record.model.day))

@@ -27,8 +27,10 @@ Write the day on which it was finished. To plan another day, use `steps: {brief:
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
+from handbook.model.days import Days
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="CAM112",
@@ -47,9 +49,8 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each day in `done`, also of campaigns that are over."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each day in `done`, also of campaigns that are over, until it has come."""
     for record in context.handbook.runs.values():
         for step, day in record.model.done.items():
-            if day > context.today:
-                yield RULE.of(record.source, ("done", step), step=step, day=day)
+            yield Dated(RULE.of(record.source, ("done", step), step=step, day=day), *Days.before(day))

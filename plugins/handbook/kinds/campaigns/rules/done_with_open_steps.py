@@ -36,10 +36,12 @@ will not be done is left out below `steps:`, with a reason.
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import few_of
 from handbook.kinds.campaigns.series import own_status
+from handbook.model.days import next_day
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="CAM139",
@@ -58,11 +60,13 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each campaign that is done, whose day is not to come, and that has steps which are."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each campaign that is done, from its day on, with the steps that are still to come: fewer after each of them."""
     for record in own_status(context.handbook):
-        if record.model.status == "done" and record.model.place_in_time <= context.today and record.id in context.plans:
-            steps = context.plans[record.id].steps
-            to_come = [step.id for step in steps if step.done is None and step.due >= context.today]
-            if to_come and not record.source.lacks(("done",)):
-                yield RULE.of(record.source, ("status",), steps=few_of(to_come))
+        plan = context.plans.get(record.id) if record.model.status == "done" else None
+        if plan and not record.source.lacks(("done",)):
+            first, steps = record.model.place_in_time, [step for step in plan.steps if step.done is None]
+            for last in sorted({step.due for step in steps if step.due >= first}):
+                to_come = few_of([step.id for step in steps if step.due >= last])
+                yield Dated(RULE.of(record.source, ("status",), steps=to_come), first, last)
+                first = next_day(last)

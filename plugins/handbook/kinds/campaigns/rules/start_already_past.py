@@ -27,11 +27,11 @@ active`.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from handbook.diagnostics.finding import Finding, Rule
-from handbook.model.values import Duration
+from handbook.diagnostics.finding import Rule
+from handbook.model.days import next_day
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 from handbook.rules.uses import open_uses
 
 RULE = Rule(
@@ -40,8 +40,8 @@ RULE = Rule(
     severity="warning",
     since="0.1.0",
     message={
-        "en": "step '{step}' had to begin on {start}, {late} ago",
-        "fr": "l'étape « {step} » devait commencer le {start}, il y a {late}",
+        "en": "step '{step}' had to begin on {start}, and the campaign is a draft",
+        "fr": "l'étape « {step} » devait commencer le {start}, et la campagne est un brouillon",
     },
     hint={
         "en": "choose a later date, or begin today and set `status: active`",
@@ -51,11 +51,11 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """The step of each draft that begins first, of those that are not done."""
+def coming(context: Context) -> Iterator[Dated]:
+    """The step of each draft that begins first, of those that are not done, from the day after it had to begin."""
     for use in open_uses(context):
         waiting = [step for step in use.plan.steps if step.done is None]
         first = min(waiting, key=lambda step: step.start, default=None)
-        if use.campaign.model.status == "draft" and first and first.start < context.today:
-            late = Duration(Decimal((context.today - first.start).days), "days")
-            yield RULE.of(use.campaign.source, ("date",), step=first.id, start=first.start, late=late)
+        if use.campaign.model.status == "draft" and first:
+            found = RULE.of(use.campaign.source, ("date",), step=first.id, start=first.start)
+            yield Dated(found, next_day(first.start))

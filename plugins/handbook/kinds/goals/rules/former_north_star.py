@@ -54,12 +54,15 @@ that are done and goals of past quarters keep what they were tied to.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.model.campaign import Campaign
+from handbook.model.days import next_day
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.rules.context import Context, Mention
+from handbook.rules.dated import Dated
 from handbook.rules.targets import is_given_up
 
 RULE = Rule(
@@ -79,25 +82,27 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Open campaigns, and goals of this and later quarters."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Open campaigns, and goals until their quarter is over."""
     strategy = context.handbook.strategy
     if strategy is None:
         return
     star = strategy.model.north_star.id
     last_days = {former.id: former.until for former in strategy.model.former if former.id != star}
     for mention in context.mentions.get("star", ()):
-        until = last_days.get(mention.reference.id)
-        if until and until < context.today and not _is_over(mention, context):
-            yield mention.finding(RULE, until=until, star=star)
+        if until := last_days.get(mention.reference.id):
+            found = mention.finding(RULE, until=until, star=star)
+            yield from (Dated(found, next_day(until), last) for last in _last_days(mention, context))
 
 
-def _is_over(mention: Mention, context: Context) -> bool:
+def _last_days(mention: Mention, context: Context) -> Iterator[date]:
+    """The last day on which it still matters; none for what is closed or given up."""
     match mention.record.model:
-        case Campaign() as campaign:
-            return not campaign.is_open
+        case Campaign() as campaign if not campaign.is_open:
+            return
+        case Okrs() if is_given_up(mention):
+            return
         case Okrs():
-            quarter, years = GoalReference(mention.record.id).quarter, context.handbook.years
-            return years.is_over(quarter, context.today) or is_given_up(mention)
+            yield context.handbook.years.days(GoalReference(mention.record.id).quarter).last
         case _:
-            return False
+            yield date.max

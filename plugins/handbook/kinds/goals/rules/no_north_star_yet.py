@@ -25,10 +25,11 @@ Correct `since:`, or let the last of the former ones hold until the day before: 
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
+from handbook.model.days import Days, previous_day
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="OKR150",
@@ -47,12 +48,11 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """At the day of a north star to come, where no former one holds until its eve."""
-    strategy = context.handbook.strategy
-    if strategy is None or (since := strategy.model.north_star.since) <= context.today:
+def coming(context: Context) -> Iterator[Dated]:
+    """At the day of a north star until it has come, where no former one holds until its eve."""
+    if (strategy := context.handbook.strategy) is None:
         return
-    eve = since - timedelta(days=1)
+    star, eve = strategy.model.north_star, previous_day(strategy.model.north_star.since)
     if not any(former.until >= eve for former in strategy.model.former):
-        route = ("north_star", "since")
-        yield RULE.of(strategy.source, route, id=strategy.model.north_star.id, since=since, eve=str(eve))
+        found = RULE.of(strategy.source, ("north_star", "since"), id=star.id, since=star.since, eve=str(eve))
+        yield Dated(found, *Days.before(star.since))

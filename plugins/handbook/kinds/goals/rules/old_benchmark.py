@@ -26,9 +26,10 @@ is `kpis: {benchmark_after: 12 months}` in `handbook.yml`.
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.planning.periods import due_after
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="OKR132",
@@ -47,11 +48,11 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each KPI that has a benchmark."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each KPI that has a benchmark, from the day on which it is old."""
     lasts = context.handbook.settings.kpis.benchmark_after
     for record in context.handbook.kpis.values():
-        benchmark = record.model.benchmark
-        if benchmark and (due := due_after(benchmark.date, lasts)).late.hold(context.today):
+        if benchmark := record.model.benchmark:
+            due = due_after(benchmark.date, lasts)
             facts = {"name": record.model.name, "date": benchmark.date, "end": due.due}
-            yield RULE.of(record.source, ("benchmark", "date"), key=False, hint=None, **facts)
+            yield Dated(RULE.of(record.source, ("benchmark", "date"), key=False, hint=None, **facts), *due.late)

@@ -88,7 +88,8 @@ Write the file of the team for this quarter; `handbook new okr 2027-q1/marketing
 unfinished. A team that has ended goes from `company/teams/`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.span import FILE_START
@@ -96,6 +97,8 @@ from handbook.diagnostics.words import Words
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.goal_reference import GoalReference
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
+from handbook.rules.quarters import quarters_around
 
 RULE = Rule(
     code="OKR120",
@@ -117,14 +120,21 @@ RULE = Rule(
 _NOBODY: Words = {"en": "no team has objectives for it", "fr": "aucune équipe n'a d'objectifs"}
 
 
-def check(context: Context) -> Iterator[Finding]:
+def coming(context: Context) -> Iterator[Dated]:
+    """What holds on the first day of a quarter holds until its last."""
+    years = context.handbook.years
+    files = {file: path for file, path in context.handbook.goal_files.items() if years.knows(file.quarter)}
+    for quarter, days in quarters_around((file.quarter for file in files), years):
+        yield from (Dated(found, *days) for found in _on(years.days(quarter).first, files, context))
+
+
+def _on(today: date, files: Mapping[GoalReference, str], context: Context) -> Iterator[Finding]:
     """Each team of the last quarter; where nobody has a file though there are earlier ones, one finding for all.
 
     Half-years and years likewise, for those who set goals so. A handbook whose first quarter is still to come is not
     late.
     """
-    years, today = context.handbook.years, context.today
-    files = {file: path for file, path in context.handbook.goal_files.items() if years.knows(file.quarter)}
+    years = context.handbook.years
     earlier = sorted(file for file in files if years.is_over(file.quarter, today))
     busy = {file.team for file in files if years.days(file.quarter).hold(today)}
     if earlier and not busy:

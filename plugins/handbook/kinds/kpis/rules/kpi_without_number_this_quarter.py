@@ -25,9 +25,11 @@ before the quarter would be too old to trust: `okrs: {stale_after: 4 weeks}` in 
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Basis, Finding, Rule
+from handbook.diagnostics.finding import Basis, Rule
 from handbook.planning.periods import due_after
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
+from handbook.rules.quarters import quarters_around
 
 RULE = Rule(
     code="OKR139",
@@ -47,15 +49,14 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each KPI, some weeks after the quarter has begun."""
-    years = context.handbook.years
-    quarter = years.quarter_of(context.today)
-    due = due_after(years.days(quarter).first, context.handbook.settings.okrs.stale_after)
-    if not due.late.hold(context.today):
-        return
-    for record in context.handbook.kpis.values():
-        if quarter not in record.model.values:
-            field = "values" if record.model.values else "name"
-            found = RULE.of(record.source, (field,), name=record.model.name, quarter=quarter)
-            yield found.resting_on(Basis(record.source.path, ("values",)))
+def coming(context: Context) -> Iterator[Dated]:
+    """Each KPI, some weeks after each quarter without its number has begun."""
+    handbook, kpis = context.handbook, context.handbook.kpis.values()
+    named = (*(quarter for record in kpis for quarter in record.model.values), *handbook.quarters)
+    for quarter, days in quarters_around(named, handbook.years) if kpis else ():
+        late = due_after(days.first, handbook.settings.okrs.stale_after, days).late
+        for record in kpis:
+            if quarter not in record.model.values and late.first <= late.last:
+                field = "values" if record.model.values else "name"
+                found = RULE.of(record.source, (field,), name=record.model.name, quarter=quarter)
+                yield Dated(found.resting_on(Basis(record.source.path, ("values",))), *late)

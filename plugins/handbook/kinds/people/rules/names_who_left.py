@@ -42,9 +42,11 @@ history.
 from collections.abc import Iterator
 from datetime import date
 
-from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.people.departures import is_history, last_day, names_people
+from handbook.diagnostics.finding import Rule
+from handbook.kinds.people.departures import last_day, last_of_use, names_people
+from handbook.model.days import next_day
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 from handbook.rules.lookup import person_name
 
 RULE = Rule(
@@ -64,18 +66,18 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each mention of a person whose last day is past; the first stands for all of them."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each mention of a person, from the day after the last one until it is history; the first stands for all."""
     handbook = context.handbook
     for mention in names_people(handbook, context.mentions):
         typed = mention.reference.id
-        left = last_day(handbook, typed)
-        if left and _is_over(context, typed, left) and not is_history(handbook, mention, context.today):
+        if (left := last_day(handbook, typed)) and not _is_mistaken(context, typed, left):
             found = mention.finding(RULE, person=person_name(context, typed), left=left)
-            yield found.about(f"left {typed}", leads=True)
+            for last in last_of_use(handbook, mention):
+                yield Dated(found.about(f"left {typed}", leads=True), next_day(left), last)
 
 
-def _is_over(context: Context, person: str, left: date) -> bool:
-    """Whether the last day is past; one before the first is a mistake, of which nothing follows."""
+def _is_mistaken(context: Context, person: str, left: date) -> bool:
+    """Whether the last day is before the first: a mistake, of which nothing follows."""
     started = context.handbook.people[person].model.started if person in context.handbook.people else None
-    return left < context.today and not (started and left < started)
+    return started is not None and left < started

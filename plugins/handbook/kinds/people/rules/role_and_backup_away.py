@@ -43,11 +43,12 @@ that are over. The page "Who is away" shows everybody side by side.
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.kinds.people.crew import crew_of
 from handbook.planning.absences import together
 from handbook.planning.calendar import WorkCalendar
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 from handbook.rules.lookup import person_name
 
 RULE = Rule(
@@ -67,13 +68,14 @@ RULE = Rule(
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each role that at least two people can fill, with each stretch of days that is not over yet."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each role that at least two people can fill, with each stretch of days until it is over."""
     crew, calendar = crew_of(context.handbook), WorkCalendar.of(context.handbook.settings)
     for role, record in context.handbook.roles.items():
         bearers, title = crew.bearers(role), record.model.title
         for first, last in together([crew.people[person].away for person in bearers], calendar):
-            if len(bearers) > 1 and last >= context.today:
+            if len(bearers) > 1:
                 names = [person_name(context, person) for person in bearers]
                 route = ("backup",) if record.model.backup else ("title",)
-                yield RULE.of(record.source, route, title=title, first=first, last=last, people=names)
+                found = RULE.of(record.source, route, title=title, first=first, last=last, people=names)
+                yield Dated(found, last=last)

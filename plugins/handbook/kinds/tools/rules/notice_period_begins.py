@@ -28,10 +28,10 @@ Give notice and add `sunset:`, or use the tool and set `last_used:`. How early t
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
-from handbook.kinds.tools.toolbox import kept_tools, notice_begins
-from handbook.planning.tool_days import next_use
+from handbook.diagnostics.finding import Rule
+from handbook.kinds.tools.toolbox import days_of_notice, kept_tools
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="TOL106",
@@ -50,14 +50,15 @@ RULE = Rule(
         "fr": "résiliez et ajoutez `sunset:`, ou mettez à jour `last_used:`",
     },
     uses_today=True,
+    debt="unused_tools",
 )
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each tool that is kept and unused."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each tool that is kept and unused, in the days in which notice must be given."""
     for record in kept_tools(context):
-        tool = record.model
-        unused, deadline = next_use(tool, context.handbook.settings.tools), notice_begins(context, tool)
-        if tool.last_used and unused and unused.late.hold(context.today) and deadline:
-            facts = {"day": tool.last_used.date, "renewal": tool.renewal, "deadline": deadline}
-            yield RULE.of(record.source, ("renewal",), key=False, hint=None, name=tool.name, **facts)
+        tool, days = record.model, days_of_notice(context, record.model)
+        if tool.last_used and days:
+            facts = {"day": tool.last_used.date, "renewal": tool.renewal, "deadline": days.last}
+            found = RULE.of(record.source, ("renewal",), key=False, hint=None, name=tool.name, **facts)
+            yield Dated(found, *days)

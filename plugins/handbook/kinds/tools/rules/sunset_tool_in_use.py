@@ -53,7 +53,6 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import cast
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -62,8 +61,10 @@ from handbook.kinds.tools.toolbox import uses_of_tools
 from handbook.loading.source_file import as_items, value_in
 from handbook.model.campaign import Campaign
 from handbook.model.company import Sunset, Tool
+from handbook.model.days import Days
 from handbook.model.values import LANGUAGES
 from handbook.rules.context import Context, Mention
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="TOL104",
@@ -91,8 +92,11 @@ _AGAIN: Words = {"en": " (also in line {lines})", "fr": " (aussi ligne {lines})"
 _NOWHERE: Words = {"en": "", "fr": ""}
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each tool that has a sunset, once in each file that uses it, at its first place; one file stands for all."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each tool that has a sunset, once in each file that uses it, at its first place; one file stands for all.
+
+    Until its last day it will be cut, and then it was.
+    """
     files, tools = defaultdict[tuple[str, str], list[Mention]](list), context.handbook.tools
     for mention in uses_of_tools(context):
         name = mention.reference.id
@@ -100,10 +104,12 @@ def check(context: Context) -> Iterator[Finding]:
             files[mention.path, name].append(mention)
     texts = _links_to({tools[name].source.path for _, name in files}, context)
     for (_, name), mentions in files.items():
-        found = _finding(tools[name].model, mentions, context.today)
-        if places := texts.get(tools[name].source.path):
-            found = replace(found, remedy=_TEXTS_TOO, params={**found.params, "texts": few_of(places)})
-        yield found.about(f"sunset {name}", leads=True)
+        sunset, places = cast("Sunset", tools[name].model.sunset), texts.get(tools[name].source.path)
+        for is_past, days in ((False, Days.before(sunset.date)), (True, Days(sunset.date))):
+            found = _finding(tools[name].model, mentions, is_past=is_past)
+            if places:
+                found = replace(found, remedy=_TEXTS_TOO, params={**found.params, "texts": few_of(places)})
+            yield Dated(found.about(f"sunset {name}", leads=True), *days)
 
 
 def _links_to(paths: Collection[str], context: Context) -> Mapping[str, Sequence[str]]:
@@ -118,13 +124,12 @@ def _links_to(paths: Collection[str], context: Context) -> Mapping[str, Sequence
     return found
 
 
-def _finding(tool: Tool, mentions: Sequence[Mention], today: date) -> Finding:
+def _finding(tool: Tool, mentions: Sequence[Mention], *, is_past: bool) -> Finding:
     """The first place, with the lines of the others; what nothing replaces can be taken out of all lists at once.
 
     Until its last day it is still used.
     """
     source, sunset = mentions[0].source, cast("Sunset", tool.sunset)
-    is_past = sunset.date <= today
     spans = [source.span(mention.reference.route, key=mention.reference.on_key) for mention in mentions]
     lines = few_of([str(line) for line in dict.fromkeys(span.line for span in spans[1:])])
     more = {tongue: fill(_AGAIN, {"lines": lines}, tongue) for tongue in LANGUAGES} if lines else _NOWHERE

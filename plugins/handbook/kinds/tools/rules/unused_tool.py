@@ -27,13 +27,13 @@ Cut it, with `sunset: {date: ..., reason: no-need}`, or use it and set `last_use
 
 from collections.abc import Iterator
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words, fill
-from handbook.kinds.tools.toolbox import kept_tools, notice_begins
+from handbook.kinds.tools.toolbox import days_of_notice, kept_tools
 from handbook.model.values import LANGUAGES
 from handbook.planning.tool_days import next_use
 from handbook.rules.context import Context
-from handbook.rules.dated import Dated, on
+from handbook.rules.dated import Dated
 
 RULE = Rule(
     code="TOL101",
@@ -64,7 +64,10 @@ _BOUGHT: Words = {
 
 
 def coming(context: Context) -> Iterator[Dated]:
-    """Each tool that is kept, from the day on which its last use, else the day it was bought, is too long ago."""
+    """Each tool that is kept, from the day on which its last use, else the day it was bought, is too long ago.
+
+    In the days in which notice must be given that is told instead.
+    """
     for record in kept_tools(context):
         tool, unused = record.model, next_use(record.model, context.handbook.settings.tools)
         if unused is None or (tool.last_used is None and record.source.lacks(("last_used",))):
@@ -72,10 +75,6 @@ def coming(context: Context) -> Iterator[Dated]:
         day, words = (tool.last_used.date, _USED) if tool.last_used else (tool.bought, _BOUGHT)
         said = {language: fill(words, {"name": tool.name, "day": day}, language) for language in LANGUAGES}
         route = ("last_used", "date") if tool.last_used else ("bought",)
-        yield Dated(RULE.of(record.source, route, said=said, limit=unused.due), *unused.late)
-
-
-def check(context: Context) -> Iterator[Finding]:
-    """The tools that nobody uses today; where notice must be given soon, that is told instead."""
-    told = {record.source.path for record in kept_tools(context) if notice_begins(context, record.model)}
-    return (finding for finding in on(context.today, coming(context)) if finding.path not in told)
+        found = RULE.of(record.source, route, said=said, limit=unused.due)
+        notice = days_of_notice(context, tool)
+        yield from (Dated(found, *days) for days in (unused.late.without(notice) if notice else (unused.late,)))
