@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from handbook.model.values import Language
+from handbook.pipeline.checks.by_day import told_by_day
 from handbook.pipeline.checks.checking import check
 from handbook.rendering.site import Site
 
@@ -19,7 +20,5 @@ def site_of(root: Path, files: Mapping[str, str], language: Language = "en", **o
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     checked = check(root, TODAY)
-    dated = checked.dated_findings
-    return Site(
-        checked.handbook, checked.context.plans, checked.lasting_findings, language, dated_findings=dated, **options
-    )
+    told = told_by_day(checked, TODAY)
+    return Site(checked.handbook, checked.context.plans, told.lasting, language, dated_findings=told.dated, **options)

@@ -51,9 +51,9 @@ def test_a_finding_comes_and_goes_on_its_days(name: str, tmp_path: Path) -> None
     write_handbook(tmp_path, files)
     context, one = check(tmp_path, TODAY).context, datetime.timedelta(days=1)
     rule = RULES[name]
-    assert rule.coming
+    assert rule.find
     assert (path, first, last) in {
-        (dated.finding.path, _iso(dated.first), _iso(dated.last)) for dated in rule.coming(context)
+        (dated.finding.path, _iso(dated.first), _iso(dated.last)) for dated in rule.find(context)
     }
     for bound, steps in ((first, (-1, 0)), (last, (0, 1))):
         told = [_tells(name, path, tmp_path, day(bound) + step * one) for step in steps if bound]
@@ -69,7 +69,7 @@ def _tells(name: str, path: str, root: Path, today: datetime.date) -> bool:
 
 
 def test_only_what_the_copy_holds_is_known_on_its_day_alone() -> None:
-    assert {name for name, entry in RULES.items() if entry.rule.uses_today and not entry.coming} == {
+    assert {name for name, entry in RULES.items() if not entry.knows_days} == {
         "cut-off-history",
         "unreadable-history",
         "target-changed-without-reason",
@@ -77,12 +77,12 @@ def test_only_what_the_copy_holds_is_known_on_its_day_alone() -> None:
     }
 
 
-@pytest.mark.parametrize("name", [name for name, entry in RULES.items() if entry.coming])
+@pytest.mark.parametrize("name", [name for name, entry in RULES.items() if entry.find and entry.knows_days])
 def test_no_finding_depends_on_the_day_that_is_asked_for(name: str, tmp_path: Path) -> None:
     write_handbook(tmp_path, {"company/kpis/a.yml": "name: A\n", SPRING: DONE})
-    context, coming = check(tmp_path, TODAY).context, RULES[name].coming
-    assert coming
-    assert [*coming(context)] == [*coming(replace(context, today=day("2031-05-09")))]
+    context, find = check(tmp_path, TODAY).context, RULES[name].find
+    assert find
+    assert [*find(context)] == [*find(replace(context, today=day("2031-05-09")))]
 
 
 def test_steps_to_come_of_what_is_done_are_told_day_by_day(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from smallest import TODAY, write_handbook
 
 from handbook.model.values import Language
+from handbook.pipeline.checks.by_day import told_by_day
 from handbook.pipeline.checks.checking import check
 from handbook.pipeline.checks.places import places_of
 from handbook.rendering.site import Site
@@ -16,14 +17,15 @@ def site_of(root: Path, files: Mapping[str, str] | None = None, language: Langua
     """A site of the checked handbook, last changed on TODAY; `files` maps a path -> its text."""
     write_handbook(root, files)
     checked = check(root, TODAY)
+    told = told_by_day(checked, TODAY)
     handbook = checked.handbook
     return Site(
         handbook,
         checked.context.plans,
-        checked.lasting_findings,
+        told.lasting,
         language,
         places=places_of(handbook),
-        dated_findings=checked.dated_findings,
+        dated_findings=told.dated,
         as_of=TODAY,
         debts=tuple(debts(checked.context)),
     )

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from handbook.diagnostics.finding import Finding
-from handbook.diagnostics.report import Waived
 from handbook.diagnostics.span import Span
 from handbook.model.settings import Severity
-from handbook.rendering.dated import over_from
+from handbook.rendering.dated import from_day, over_from
 from handbook.rendering.named import Named
 from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
+from handbook.rules.dated import Dated
 from handbook.rules.registry import WAIVABLE
 from handbook.rules.waivers import WaiverPlace, rule_meant, waivers
 
@@ -22,7 +22,7 @@ from handbook.rules.waivers import WaiverPlace, rule_meant, waivers
 class FindingNote:
     """One finding for one page. `line` and `severity_name` are words; `edit_href` is None without a code host.
 
-    It is shown from the ISO day `first`, on which the file no longer allows it; always, where that is empty.
+    It is shown from the ISO day `first` until `end`, not included; empty means no bound.
     """
 
     severity: Severity
@@ -35,6 +35,7 @@ class FindingNote:
     line: str
     edit_href: str | None
     first: str = ""
+    end: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class WaiverNote:
 
 @dataclass(frozen=True)
 class FileNotes:
-    """What a page says of its files: findings, those that come back once their waiver has ended, and waivers."""
+    """What a page says of its files: findings, those that come or go with a day of the file, and waivers."""
 
     lasting: tuple[FindingNote, ...] = ()
     dated: tuple[FindingNote, ...] = ()
@@ -63,21 +64,24 @@ def notes_within(site: Site, here: str, path: str, is_within: Callable[[Span], b
     """What is to be said, on the page `here`, of a part of a file; what the file allows is said of the whole."""
     found = (each for each in site.findings_by_path.get(path, ()) if is_within(each.span))
     later = (each for each in _dated_by_path(site).get(path, ()) if is_within(each.finding.span))
-    return FileNotes(tuple(note(site, here, each) for each in found), tuple(_dated(site, here, each) for each in later))
+    told = tuple(dated_note(site, here, each) for each in later)
+    return FileNotes(tuple(note(site, here, each) for each in found), told)
 
 
 def notes_of(site: Site, here: str, *paths: str) -> FileNotes:
     """What is to be said of the files at `paths`, on the page `here`."""
     return FileNotes(
         tuple(note(site, here, finding) for path in paths for finding in site.findings_by_path.get(path, ())),
-        tuple(_dated(site, here, found) for path in paths for found in _dated_by_path(site).get(path, ())),
+        tuple(dated_note(site, here, found) for path in paths for found in _dated_by_path(site).get(path, ())),
         tuple(waiver_note(site, here, place) for path in paths for place in _waivers_by_path(site).get(path, ())),
     )
 
 
 @once
-def _dated_by_path(site: Site) -> Mapping[str, Sequence[Waived]]:
-    return grouped((found.finding.path, found) for found in site.dated_findings)
+def _dated_by_path(site: Site) -> Mapping[str, Sequence[Dated]]:
+    """Without what only the passing of time asks for: pages show that in their own words."""
+    found = (each for each in site.dated_findings if not each.finding.rule.uses_today)
+    return grouped((each.finding.path, each) for each in found)
 
 
 @once
@@ -101,8 +105,9 @@ def note(site: Site, here: str, finding: Finding) -> FindingNote:
     )
 
 
-def _dated(site: Site, here: str, found: Waived) -> FindingNote:
-    return replace(note(site, here, found.finding), first=over_from(found.waiver.until))
+def dated_note(site: Site, here: str, found: Dated) -> FindingNote:
+    """A finding with the days on which it is told."""
+    return replace(note(site, here, found.finding), first=from_day(found.first), end=over_from(found.last))
 
 
 def waiver_note(site: Site, here: str, place: WaiverPlace) -> WaiverNote:

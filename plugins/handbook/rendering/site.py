@@ -9,7 +9,6 @@ from functools import cached_property
 from urllib.parse import quote, urlencode
 
 from handbook.diagnostics.finding import Finding
-from handbook.diagnostics.report import Waived
 from handbook.loading.kind import Kind
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
@@ -25,6 +24,7 @@ from handbook.planning.schedule import Plan
 from handbook.rendering.links import LinkStyle, edit_url, href, is_gitlab, public_url
 from handbook.rendering.page import rule_page_place
 from handbook.rules.context import Mention, mentions_in
+from handbook.rules.dated import Dated
 from handbook.rules.debts import Debt
 
 
@@ -41,9 +41,9 @@ class Length:
 class Site:
     """The source of all view models.
 
-    `plans` maps a campaign's id -> its plan; `findings` are those that a page may show: none of them comes with the
-    passing of time, for nothing on a page depends on the day of the build. `version` says what the pages were built
-    from (a commit and its day), if that is known. `address` is where the site is read.
+    `plans` maps a campaign's id -> its plan; `findings` are those of every day: nothing on a page depends on
+    that of the build. `version` says what the pages were built from (a commit and its day), if that is known. `address`
+    is where the site is read.
     """
 
     handbook: Handbook
@@ -57,8 +57,8 @@ class Site:
     """Path of a file -> the uri of its page or copy, and the part of the page: what prose may link to."""
     as_of: datetime.date = datetime.date.min
     """The day of the last change: what was over before it is over on every day of reading."""
-    dated_findings: Sequence[Waived] = ()
-    """Those that their files allow until a day: the browser shows them from the day after."""
+    dated_findings: Sequence[Dated] = ()
+    """Those that come or go with a day: the browser shows them on theirs."""
     debts: Sequence[Debt] = ()
     """What the team puts off, or will one day if no file changes."""
     debt_course: Sequence[tuple[datetime.date, int]] = ()
@@ -99,10 +99,11 @@ class Site:
 
     @cached_property
     def findings_by_path(self) -> Mapping[str, Sequence[Finding]]:
-        """Path of a file -> what was found in it."""
+        """Path of a file -> what was found in it, but for what only the passing of time asks for."""
         found: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in self.findings:
-            found[finding.path].append(finding)
+            if not finding.rule.uses_today:
+                found[finding.path].append(finding)
         return found
 
     @property

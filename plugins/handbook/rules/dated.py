@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from handbook.diagnostics.finding import Finding
+from handbook.model.days import Days
 
 
 class Dated(NamedTuple):
@@ -13,6 +14,11 @@ class Dated(NamedTuple):
     finding: Finding
     first: date = date.min
     last: date = date.max
+
+    @property
+    def days(self) -> Days:
+        """The days on which it holds."""
+        return Days(self.first, self.last)
 
     def holds_on(self, day: date) -> bool:
         """Whether it is told on a day."""

@@ -11,7 +11,7 @@ from handbook.model.settings import DebtWeights
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
 from handbook.rules.registry import RULES, RuleEntry
-from handbook.rules.waivers import rule_meant, waivers
+from handbook.rules.waivers import last_waivers
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     part: tuple(name for name, entry in RULES.items() if entry.rule.debt == part) for part in DebtWeights.model_fields
@@ -31,16 +31,14 @@ def debts(context: Context) -> Iterator[Debt]:
 
     What the settings turn off is no debt; what a file allows is none until its waiver has ended.
     """
-    allowed = {
-        (place.source.path, rule_meant(place.waiver.rule, context.waivable)): place.waiver.until
-        for place in sorted(waivers(context.handbook), key=lambda place: place.waiver.until)
-    }
+    allowed = last_waivers(context.handbook, context.waivable)
     for part, names in PARTS.items():
         for name in names:
             if context.handbook.settings.rules.get(name) != "off":
                 for dated in _dated(RULES[name], context):
-                    until = allowed.get((dated.finding.path, name))
-                    yield Debt(part, dated._replace(first=max(dated.first, next_day(until))) if until else dated)
+                    waiver = allowed.get((dated.finding.path, name))
+                    first = max(dated.first, next_day(waiver.until)) if waiver else dated.first
+                    yield Debt(part, dated._replace(first=first))
 
 
 def debt_on(context: Context, day: date, weights: DebtWeights) -> Mapping[str, DebtShare]:
@@ -49,10 +47,8 @@ def debt_on(context: Context, day: date, weights: DebtWeights) -> Mapping[str, D
 
 
 def _dated(entry: RuleEntry, context: Context) -> Iterator[Dated]:
-    if entry.coming:
-        yield from entry.coming(context)
-    elif entry.check:
-        yield from map(Dated, entry.check(context))
+    found = entry.find(context) if entry.find else ()
+    return (dated for dated in found if dated.finding.rule.name == entry.rule.name)  # and not that it failed
 
 
 def shares(counts: Mapping[str, int], weights: DebtWeights) -> Mapping[str, DebtShare]:

@@ -21,7 +21,7 @@ from handbook.rules.dated import Dated, on
 from handbook.rules.files import cut_off_history, unneeded_waiver, unreadable_history
 from handbook.rules.found import RuleFile, module_rule, rule_files
 from handbook.rules.reviews import overdue, review_rules
-from handbook.rules.vetting import vetted, vetted_days
+from handbook.rules.vetting import vetted
 
 Check = Callable[[Context], Iterator[Finding]]
 Coming = Callable[[Context], Iterator[Dated]]
@@ -43,17 +43,24 @@ class RuleEntry:
     `review_rule`: `facts` adds what its words need, `remedy` chooses the hint by the facts, where one sentence does
     not fit all, None where it is the usual one. Among the facts that it adds, `fix` is
     the value to write and `meant` the name that surely was meant: the hint says them, and `check --fix` writes them.
-    `nearest` is a guess, which the hint asks about. `coming` gives the findings of any day, each with the
-    first on which it is one; without a `check`, those of today are told. `extension` is the one that brings it.
+    `nearest` is a guess, which the hint asks about. `find` gives the findings of any day, each with the days on which
+    it is one: by the `coming` of the module, else by its `check`, whose findings hold on each. `check` gives those of
+    today. `extension` is the one that brings it.
     """
 
     rule: Rule
     page: str
-    check: Check | None
+    find: Coming | None
     facts: Facts | None
     remedy: Remedy | None
-    coming: Coming | None = None
+    knows_days: bool = True
+    """False where its findings may be others on another day, and nobody knows which."""
     extension: str | None = None
+
+    @property
+    def check(self) -> Check | None:
+        """What it finds today."""
+        return partial(_today, self.find) if self.find else None
 
     def word(self, source: SourceFile, problem: Problem, language: Language) -> Finding:
         """The finding for a problem that the reader noticed in a file of a handbook in this language."""
@@ -88,12 +95,14 @@ def _entry(file: RuleFile, extension: str | None = None) -> RuleEntry:
     check, facts, remedy, coming = (getattr(file.module, name, None) for name in ("check", "facts", "remedy", "coming"))
     if file.rule.name in review_rules():
         coming = partial(overdue, rule=file.rule)
-    if coming and not check:
-        check = partial(_today, coming)
-    if extension:
-        check = check and partial(vetted, check, file.rule, extension)
-        coming = coming and partial(vetted_days, coming)
-    return RuleEntry(file.rule, file.page, check, facts, remedy, coming, extension)
+    find = coming or (check and partial(_always, check))
+    if find and extension:
+        find = partial(vetted, find, file.rule, extension)
+    return RuleEntry(file.rule, file.page, find, facts, remedy, bool(coming) or not file.rule.uses_today, extension)
+
+
+def _always(check: Check, context: Context) -> Iterator[Dated]:
+    return map(Dated, check(context))
 
 
 def _today(coming: Coming, context: Context) -> Iterator[Finding]:

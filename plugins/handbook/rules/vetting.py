@@ -15,35 +15,20 @@ _LONGEST = 200
 """Characters of an error's own words that are told."""
 
 
-def vetted(
-    check: Callable[[Context], Iterator[Finding]], rule: Rule, extension: str, context: Context
-) -> Iterator[Finding]:
+def vetted(find: Callable[[Context], Iterator[Dated]], rule: Rule, extension: str, context: Context) -> Iterator[Dated]:
     """The findings of a rule that can be told in each language; else the one that it cannot be used."""
     try:
-        found = [*check(context)]
-        for finding in found:
-            _tell(finding)
+        found = [*find(context)]
+        for dated in found:
+            _tell(dated.finding)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 -- whatever a company's package does
         told = visible(" ".join(f"{type(error).__name__}: {error}".split()))[:_LONGEST]
         reason = f"its rule {rule.name} failed ({told})"
-        yield broken_extension.RULE.at(SETTINGS_FILE, FILE_START, extension=extension, reason=reason)
+        yield Dated(broken_extension.RULE.at(SETTINGS_FILE, FILE_START, extension=extension, reason=reason))
     else:
         yield from found
-
-
-def vetted_days(coming: Callable[[Context], Iterator[Dated]], context: Context) -> Iterator[Dated]:
-    """The findings of any day; none of a rule that fails, of which the check tells."""
-    try:
-        found = [*coming(context)]
-        for dated in found:
-            _tell(dated.finding)
-    except KeyboardInterrupt:
-        raise
-    except BaseException:  # noqa: BLE001 -- whatever a company's package does
-        return
-    yield from found
 
 
 def _tell(finding: object) -> None:

@@ -34,3 +34,12 @@ def rule_meant(typed: str, waivable: Mapping[str, str]) -> str | None:
     """The name of the rule that a waiver means by name or code; `waivable` maps a rule's name -> its code."""
     wanted = typed.casefold()
     return next((name for name, code in waivable.items() if wanted in (name, code.casefold())), None)
+
+
+def last_waivers(handbook: Handbook, waivable: Mapping[str, str]) -> Mapping[tuple[str, str], Waiver]:
+    """Path and rule's name -> the waiver that covers its findings there; of several the one that ends last."""
+    found: dict[tuple[str, str], Waiver] = {}
+    for place in sorted(waivers(handbook), key=lambda place: place.waiver.until):
+        if rule := rule_meant(place.waiver.rule, waivable):
+            found[place.source.path, rule] = place.waiver
+    return found

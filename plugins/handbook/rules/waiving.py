@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.report import Waived
 from handbook.rules.context import Context
-from handbook.rules.waivers import WaiverPlace, rule_meant, waivers
+from handbook.rules.waivers import WaiverPlace, last_waivers, rule_meant, waivers
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def waive(findings: Sequence[Finding], context: Context, looked: Collection[str]
     for place in waivers(context.handbook):
         if rule := rule_meant(place.waiver.rule, context.waivable):
             places[place.source.path, rule].append(place)
-    last = {key: max(found, key=lambda place: place.waiver.until).waiver for key, found in places.items()}
+    last = last_waivers(context.handbook, context.waivable)
     covered = [Waived(found, last[key]) for found in findings if (key := _key(found)) in last]
     waived = tuple(found for found in covered if found.waiver.until >= context.today)
     hidden, used = {found.finding.order for found in waived}, {_key(finding) for finding in findings}

@@ -3,13 +3,12 @@
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
 from pathlib import Path
 
 from handbook.diagnostics.doing import doing
-from handbook.diagnostics.finding import Basis, Finding, Order, Rule
+from handbook.diagnostics.finding import Basis, Finding, Rule
 from handbook.diagnostics.problem import Problem
-from handbook.diagnostics.report import Report, Waived
+from handbook.diagnostics.report import Report
 from handbook.kinds.campaigns.drift import drifts_of
 from handbook.kinds.campaigns.plans import plans_of
 from handbook.kinds.goals.goal_history import moves_of
@@ -21,14 +20,14 @@ from handbook.loading.host_site import HostSite
 from handbook.loading.limited import read_limited
 from handbook.loading.records import Handbook
 from handbook.loading.registers import REGISTER
-from handbook.loading.walking import is_linked
-from handbook.model.settings import RuleSetting
 from handbook.pipeline.checks.addresses import addresses, taken_uris
 from handbook.pipeline.checks.alike import alike
+from handbook.pipeline.checks.as_set import as_set, waits
 from handbook.pipeline.checks.causes import folded
 from handbook.pipeline.checks.memory import collection_paused
 from handbook.planning.differences import Drift
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated, on
 from handbook.rules.debts import debt_on
 from handbook.rules.registry import BROKEN_EXTENSIONS, LAST, RULES, UNNEEDED_WAIVER, WAIVABLE, RuleEntry
 from handbook.rules.waiving import waive
@@ -38,31 +37,19 @@ from handbook.rules.waiving import waive
 class Checked:
     """A handbook as its files say, what was computed from it, and what is wrong with it.
 
-    `kept_back` are findings that wait until their file can be read whole: what seems missing may be there.
+    `kept_back` are findings that wait until their file can be read whole: what seems missing may be there. `found` is
+    all that is found on any day, before the settings and the files are asked.
     """
 
     context: Context
     report: Report
     kept_back: tuple[Finding, ...] = ()
+    found: tuple[Dated, ...] = ()
 
     @property
     def handbook(self) -> Handbook:
         """The records and their files."""
         return self.context.handbook
-
-    @property
-    def lasting_findings(self) -> tuple[Finding, ...]:
-        """The findings that stay until a file changes: a site built from the same commit is the same on any day."""
-        lapsed = {waived.finding.order for waived in self.report.lapsed}
-        lasting = (found for found in self.report.findings if not found.rule.uses_today)
-        return tuple(found for found in lasting if found.order not in lapsed)
-
-    @property
-    def dated_findings(self) -> tuple[Waived, ...]:
-        """Those that stay and that their file allows until a day, be it past: the browser tells which."""
-        covered = (*self.report.waived, *self.report.lapsed)
-        lasting = (found for found in covered if not found.finding.rule.uses_today)
-        return tuple(sorted(lasting, key=lambda found: found.finding.order))
 
 
 @collection_paused()
@@ -85,10 +72,11 @@ def check(  # noqa: PLR0913 -- what is looked for, and where it is read
     handbook = load_handbook(root, drafts, site)
     context = _context(handbook, today, history or History(handbook.root, today=today))
     wanted = [entry for entry in RULES.values() if is_selected(entry.rule, select, ignore)]
-    findings = _as_set(_findings(context, wanted), handbook)
-    kept_back = tuple(finding for finding in findings if _waits(finding, handbook))
-    ready = [finding for finding in findings if not _waits(finding, handbook)]
-    return Checked(context, _report(context, wanted, ready), kept_back)
+    found = tuple(_found(context, wanted))
+    findings = as_set(on(today, found), handbook)
+    kept_back = tuple(finding for finding in findings if waits(finding, handbook))
+    ready = [finding for finding in findings if not waits(finding, handbook)]
+    return Checked(context, _report(context, wanted, ready), kept_back, found)
 
 
 def _report(context: Context, wanted: Sequence[RuleEntry], findings: Sequence[Finding]) -> Report:
@@ -99,7 +87,7 @@ def _report(context: Context, wanted: Sequence[RuleEntry], findings: Sequence[Fi
     idle = (
         found for entry in after if entry.check for found in entry.check(replace(context, idle_waivers=parted.idle))
     )
-    found = alike(sorted((*parted.told, *_as_set(idle, handbook)), key=lambda finding: finding.order), handbook)
+    found = alike(sorted((*parted.told, *as_set(idle, handbook)), key=lambda finding: finding.order), handbook)
     told = folded(found, handbook.sources)
     files = len(handbook.sources)
     lines = {path: source.lines for path, source in handbook.sources.items()}
@@ -139,7 +127,7 @@ def _drifts(handbook: Handbook, history: History) -> Mapping[str, Drift]:
     return {**found, **{run.id: found[run.part_of] for run in handbook.runs.values() if run.part_of in found}}
 
 
-def _findings(context: Context, wanted: Sequence[RuleEntry]) -> Iterator[Finding]:
+def _found(context: Context, wanted: Sequence[RuleEntry]) -> Iterator[Dated]:
     """What the reader noticed and what the rules find; a rule that nobody wants to hear of does not run."""
     names = {entry.rule.name for entry in wanted}
     in_doubt = _in_doubt(context.handbook)
@@ -149,11 +137,11 @@ def _findings(context: Context, wanted: Sequence[RuleEntry]) -> Iterator[Finding
             for problem in source.problems:
                 if problem.rule in names:
                     found = RULES[problem.rule].word(source, problem, context.handbook.settings.languages[0])
-                    yield found.resting_on(*bases) if bases else found
+                    yield Dated(found.resting_on(*bases) if bases else found)
     for entry in sorted(wanted, key=lambda entry: entry.rule.name in LAST):
-        if entry.check:
+        if entry.find:
             with doing("checking", entry.rule.name):
-                yield from entry.check(context)
+                yield from entry.find(context)
 
 
 def _in_doubt(handbook: Handbook) -> Mapping[str, Basis]:
@@ -161,33 +149,6 @@ def _in_doubt(handbook: Handbook) -> Mapping[str, Basis]:
     declared = handbook.ids[REGISTER].items()
     partial = ((name, path) for name, path in declared if not handbook.sources[path].is_whole)
     return {f"{kind.folder}/": Basis(path) for name, path in partial if (kind := handbook.kinds.get(name))}
-
-
-def _waits(finding: Finding, handbook: Handbook) -> bool:
-    """Whether what is missing is what was left out of a record, which has a finding already."""
-    source = handbook.sources.get(finding.path)
-    return (
-        RULES[finding.rule.name].check is not None
-        and finding.rule.is_about_absence
-        and source is not None
-        and not source.is_whole
-    )
-
-
-def _as_set(findings: Iterable[Finding], handbook: Handbook) -> list[Finding]:
-    """Each finding once, in order, as serious as the settings want it; without those that they turn off."""
-    wanted, is_out_of_reach = dict[Order, Finding](), cache(partial(is_linked, handbook.root))
-    for finding in _with_severities(findings, handbook.settings.rules):
-        is_mendable = not finding.edits or not is_out_of_reach(finding.path)  # `--fix` writes through no link
-        wanted.setdefault(finding.order, finding if is_mendable else finding.mended_by(()))
-    return [wanted[order] for order in sorted(wanted)]
-
-
-def _with_severities(findings: Iterable[Finding], rules: Mapping[str, RuleSetting]) -> Iterator[Finding]:
-    for finding in findings:
-        severity = rules.get(finding.rule.name, finding.severity)
-        if severity != "off":
-            yield finding.with_severity(severity)
 
 
 def is_selected(rule: Rule, select: Collection[str], ignore: Collection[str]) -> bool:

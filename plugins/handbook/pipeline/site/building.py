@@ -19,6 +19,7 @@ from handbook.loading.records import Handbook
 from handbook.model.audience import Audience
 from handbook.model.values import Language
 from handbook.pipeline.checks.addresses import Address, addresses, fixed_uris
+from handbook.pipeline.checks.by_day import told_by_day
 from handbook.pipeline.checks.checking import Checked
 from handbook.pipeline.checks.memory import collection_paused
 from handbook.pipeline.checks.places import copies_of, places_of, written_in
@@ -38,6 +39,9 @@ from handbook.rendering.site import Site
 from handbook.rules.debts import debts
 
 M = TypeVar("M", bound=BaseModel)
+
+_A_DAY = datetime.timedelta(days=1)
+"""So far apart may be the day of a reader and that of the clock of the last change."""
 
 _LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Stands in calendars for the time of the last change where no history tells it: the same files, the same bytes."""
@@ -88,18 +92,19 @@ def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
     repository = find_repository(handbook.root)
     changed = last_change(repository)
     spoken = language or handbook.settings.languages[0]
+    told = told_by_day(checked, changed.date() - _A_DAY if changed else None)
     stamp, weights = changed or _LONG_AGO, handbook.settings.health.weights
     site = Site(
         handbook,
         checked.context.plans if spoken == handbook.settings.languages[0] else plans_of(handbook, spoken),
-        checked.lasting_findings,
+        told.lasting,
         spoken,
         address or handbook.settings.site,
         links,
         version_of(repository),
         places,
         stamp.date(),
-        checked.dated_findings,
+        told.dated,
         tuple(debts(checked.context)),
         debt_course(repository, stamp.date(), weights, handbook.years) if changed and read_by == "internal" else (),
     )
