@@ -40,6 +40,11 @@ class Wording:
         shown = format_decimal(count, locale=self.language) if isinstance(count, Decimal) else count
         return phrase.format(count=shown, **facts) if count is not None or facts else phrase
 
+    def forms(self, key: str) -> tuple[str, str]:
+        """The phrase for one thing and for several, with `{count}` to be filled by a script."""
+        phrase = self.phrases[key]
+        return (phrase, phrase) if isinstance(phrase, str) else (phrase["one"], phrase["other"])
+
     def known(self, key: str, otherwise: str) -> str:
         """The phrase of a key without placeholders, if there is one: kinds that came later may have none."""
         phrase = self.phrases.get(key)

@@ -1,6 +1,8 @@
 """Words that are true on some days only: the site holds the days, and the browser, which knows today, shows them."""
 
 import datetime
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -66,3 +68,39 @@ def from_day(first: datetime.date) -> str:
 def over_from(last: datetime.date) -> str:
     """The ISO day from which the browser no longer shows what is true until `last`, included; empty for never."""
     return next_day(last).isoformat() if last < datetime.date.max else ""
+
+
+@dataclass(frozen=True)
+class DayCount:
+    """A number that another day may change. `lasting` is what counts on every day.
+
+    `by_day` tells the browser, which knows today (`3 2027-01-01:4 2027-04-01:3`): first the number before all days,
+    then each day from which it is another; empty where it never is. `one` and `other` are its words for so many.
+    """
+
+    lasting: int
+    by_day: str = ""
+    one: str = ""
+    other: str = ""
+
+    @property
+    def ever(self) -> bool:
+        """Whether there is anything to count, be it on some days only."""
+        return bool(self.lasting or self.by_day)
+
+
+def day_count(counted: Iterable[tuple[Days, int]], forms: tuple[str, str] = ("", "")) -> DayCount:
+    """So many on these days, all in all."""
+    lasting, changes = 0, Counter[datetime.date]()
+    for (first, last), count in counted:
+        if (first, last) == ALWAYS:
+            lasting += count
+        changes[first] += count
+        changes[next_day(last)] -= count
+    total, told = 0, list[str]()
+    for place in sorted(changes):
+        if changes[place] and place < datetime.date.max:
+            total += changes[place]
+            told.append(f"{place.isoformat()}:{total}" if place > datetime.date.min else str(total))
+    by_day = " ".join(told if changes[datetime.date.min] else ("0", *told))
+    return DayCount(lasting, "" if by_day == str(lasting) else by_day, *forms)

@@ -1,13 +1,14 @@
 """Findings as pages show them: what is wrong, what to do, and where to do it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.span import Span
+from handbook.model.days import ALWAYS, Days
 from handbook.model.settings import Severity
 from handbook.rendering.dated import from_day, over_from
 from handbook.rendering.named import Named
@@ -108,6 +109,12 @@ def note(site: Site, here: str, finding: Finding) -> FindingNote:
 def dated_note(site: Site, here: str, found: Dated) -> FindingNote:
     """A finding with the days on which it is told."""
     return replace(note(site, here, found.finding), first=from_day(found.first), end=over_from(found.last))
+
+
+def told(site: Site) -> Iterator[tuple[Days, Finding]]:
+    """Everything that the check tells, with the days on which it does."""
+    yield from ((ALWAYS, finding) for finding in site.findings)
+    yield from ((each.days, each.finding) for each in site.dated_findings)
 
 
 def waiver_note(site: Site, here: str, place: WaiverPlace) -> WaiverNote:

@@ -102,7 +102,7 @@ def _entry(file: RuleFile, extension: str | None = None) -> RuleEntry:
 
 
 def _always(check: Check, context: Context) -> Iterator[Dated]:
-    return map(Dated, check(context))
+    return map(Dated, [*check(context)])
 
 
 def _today(coming: Coming, context: Context) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from handbook.kinds.goals.pages.index import QuarterCard, quarters
 from handbook.kinds.goals.pages.north_star import Star, north_star
 from handbook.kinds.home.first_week import FirstWeek, first_week
+from handbook.kinds.home.health import HealthCard, health_card
 from handbook.kinds.people.pages.role_facts import RoleRow, role_rows
 from handbook.kinds.people.work.steps import OpenStep, open_plans, open_step, takes_its_turn, undone
 from handbook.kinds.tools.pages.endings import DatedText, summaries
@@ -54,8 +55,7 @@ class HomeView:
     quarters: tuple[QuarterCard, ...]
     tools: tuple[DatedText, ...]
     people: str
-    health: str
-    is_healthy: bool
+    health: HealthCard | None
     has_kpis: bool
     has_experiments: bool
     links: dict[str, str]
@@ -66,7 +66,6 @@ class HomeView:
 def home_page(site: Site) -> Page:
     """The page that the site opens with."""
     handbook, words = site.handbook, site.words
-    serious = sum(finding.severity != "info" for finding in site.findings)
     view = HomeView(
         title=words("home.welcome", name=handbook.settings.name),
         crew=() if site.is_public else tuple(_crew(site)),
@@ -76,8 +75,7 @@ def home_page(site: Site) -> Page:
         quarters=tuple(quarters(site, HOME)),
         tools=summaries(site),
         people=_people(site),
-        health=_health(site, serious),
-        is_healthy=not serious,
+        health=None if site.is_public else health_card(site),
         has_kpis=bool(handbook.kpis),
         has_experiments=bool(handbook.experiments),
         links={name: site.href(HOME, uri) for name, uri in _LINKS.items()},
@@ -132,13 +130,6 @@ def _line(site: Site, campaign: Record[Campaign], plan: Plan) -> RunningCampaign
         event=span(site, plan.date, plan.until),
         next=open_step(site, HOME, campaign, step) if step else None,
     )
-
-
-def _health(site: Site, serious: int) -> str:
-    """What the check says of the whole; nothing on a public site."""
-    if site.is_public:
-        return ""
-    return site.words("home.findings", serious) if serious else site.words("home.healthy")
 
 
 def _people(site: Site) -> str:

@@ -98,6 +98,29 @@
     }
   };
 
+  /* data-hb-counts="3 2027-01-01:4" is a number that changes with the days: here it is written, or its words are, or what
+     bears it is shown if there is some or none, or has a tone. */
+  const countToday = (counts) => {
+    const today = hb.iso(hb.today());
+    const [before, ...changes] = counts.split(" ");
+    return Number(changes.map((change) => change.split(":")).filter(([day]) => day <= today).at(-1)?.[1] ?? before);
+  };
+  const countInTime = (root) => {
+    const plural = new Intl.PluralRules(hb.language());
+    for (const place of root.querySelectorAll("[data-hb-counts]")) {
+      const { hbCounts, hbOne, hbOther, hbNumber, hbIf, hbTone } = place.dataset;
+      const count = countToday(hbCounts);
+      const shown = count.toLocaleString(hb.language());
+      if (hbOther !== undefined) place.textContent = (plural.select(count) === "one" ? hbOne : hbOther).replace("{count}", shown);
+      if (hbNumber !== undefined) place.textContent = shown;
+      if (hbIf) place.hidden = (count > 0) !== (hbIf === "some");
+      for (const tone of hbTone ? ["good", hbTone] : []) {
+        const isIts = (tone === "good") === (count === 0);
+        for (const block of ["hb-card", "hb-counter"]) if (place.classList.contains(block)) place.classList.toggle(`${block}--${tone}`, isIts);
+      }
+    }
+  };
+
   /* A table shown as blocks loses its meaning for screen readers unless its roles are written down. */
   const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell", "thead th": "columnheader", "tbody th": "rowheader" };
   const nameRoles = (root) => {
@@ -120,6 +143,7 @@
     document.documentElement.classList.add("hb-has-script");
     fillRelative(root);
     showInTime(root);
+    countInTime(root);
     nameRoles(root);
     nameSearch();
     printOnClick(root);
