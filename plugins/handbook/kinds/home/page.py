@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.kinds.campaigns.pages.over import Over, over
 from handbook.kinds.goals.pages.index import QuarterCard, quarters
 from handbook.kinds.goals.pages.north_star import Star, north_star
 from handbook.kinds.home.first_week import FirstWeek, first_week
@@ -27,10 +28,11 @@ _FIRST_WEEK, _WHO = "first-week", "who-does-what"
 
 @dataclass(frozen=True)
 class RunningCampaign:
-    """A campaign that runs: its event, and the first step that is not done."""
+    """A campaign that runs: its event, what is to be said once that is past, and the first step that is not done."""
 
     campaign: Named
     event: Day
+    over: Over | None
     next: OpenStep | None
 
 
@@ -128,6 +130,7 @@ def _line(site: Site, campaign: Record[Campaign], plan: Plan) -> RunningCampaign
     return RunningCampaign(
         campaign=named(site, HOME, "campaign", campaign.id),
         event=span(site, plan.date, plan.until),
+        over=over(site, campaign, plan),
         next=open_step(site, HOME, campaign, step) if step else None,
     )
 

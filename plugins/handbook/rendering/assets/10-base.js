@@ -80,11 +80,15 @@
   /* Lower case without accents: what is typed as "Etape" finds "étape". */
   hb.plain = (text) => text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
 
-  /* <span data-hb-relative="2027-01-28"> is filled with how far away that day is. */
+  /* <span data-hb-relative="2027-01-28"> is filled with how far away that day is; with data-hb-late it says so once the
+     day is past. */
   const fillRelative = (root) => {
     for (const place of root.querySelectorAll("[data-hb-relative]")) {
-      const { hbRelative, hbLast } = place.dataset;
-      place.textContent = hb.relative(hb.nearest(hbRelative, hbLast));
+      const { hbRelative, hbLast, hbLate } = place.dataset;
+      const day = hb.nearest(hbRelative, hbLast);
+      const isLate = Boolean(hbLate && day && hb.daysFromToday(day) < 0);
+      place.textContent = isLate ? `${hbLate} · ${hb.relative(day)}` : hb.relative(day);
+      if (isLate) place.classList.add("hb-due--late");
     }
   };
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.kinds.campaigns.pages.gate import Gate, gate
 from handbook.kinds.campaigns.pages.head import StepsDone, progress
+from handbook.kinds.campaigns.pages.over import Over, over
 from handbook.kinds.campaigns.pages.series import next_dates
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign, Status
@@ -32,6 +33,7 @@ class CampaignRow:
     name: Named
     day: Day
     is_open: bool
+    over: Over | None
     next_dates: tuple[DatedBadge, ...]
     playbook: Named
     owner: Avatar | None
@@ -103,6 +105,7 @@ def _row(site: Site, record: Record[Campaign]) -> CampaignRow:
         name=named(site, _HERE, "campaign", record.id),
         day=event_days(site, record),
         is_open=campaign.is_open and campaign.day is not None,
+        over=over(site, record, plan),
         next_dates=next_dates(site, record) if campaign.repeats and campaign.is_open else (),
         playbook=named(site, _HERE, "playbook", campaign.playbook),
         owner=avatar(site, _HERE, campaign.owner) if campaign.owner else None,

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from handbook.kinds.campaigns.pages.debrief import DebriefView, debrief
 from handbook.kinds.campaigns.pages.head import CampaignHead, campaign_head
+from handbook.kinds.campaigns.pages.over import Over, over
 from handbook.kinds.campaigns.pages.schedule import Schedule, schedule
 from handbook.kinds.campaigns.pages.series import SeriesView, next_dates, series_view
 from handbook.kinds.campaigns.plans import plan_without_day
@@ -45,6 +46,7 @@ class CampaignView:
     findings: FileNotes
     title: str
     is_open: bool
+    over: Over | None
     key: str
     """Of one date of what repeats: what stands below `each:` for it."""
     head: CampaignHead
@@ -99,6 +101,7 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
         findings=_findings(site, record, here),
         title=campaign.title,
         is_open=campaign.is_open and campaign.repeats is None,
+        over=over(site, record, plan),
         key=_key(site, record),
         head=campaign_head(site, record, here),
         schedule=schedule(site, record, plan) if plan else None,
