@@ -89,6 +89,23 @@ def test_a_step_that_is_past_is_late_on_home(
 
 
 @pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        ("2026-11-23", "18 Mar 2027 · next: Write the brief, 4 Feb 2027 in 2 months"),
+        ("2027-03-24", "18 Mar 2027 · next: Write the brief, 4 Feb 2027 Late · 7 weeks ago"),
+        ("2027-03-25", "25 Mar 2027 · next: Run the live session, 25 Mar 2027 today"),
+        ("2027-04-20", "1 Apr 2027 · next: Write the brief, 18 Feb 2027 Late · 2 months ago"),
+    ],
+)
+def test_a_date_of_a_series_is_late_until_the_next_one_takes_its_turn(
+    page: Page, tmp_path: Path, today: str, said: str
+) -> None:
+    series = "active\nrepeats: {every: 1 week, times: 3}\neach: {2027-03-25: {done: {brief: 2027-02-11}}}"
+    _show(page, home_page(site_of(tmp_path, {SPRING: HANDBOOK[SPRING].replace("active", series)})).html, today)
+    assert page.locator(".hb-home__list li:visible .hb-card__note").all_inner_texts()[:1] == [said]
+
+
+@pytest.mark.parametrize(
     ("files", "name"),
     [
         ({SPRING: HANDBOOK[SPRING].replace("active", "done")}, "spring"),

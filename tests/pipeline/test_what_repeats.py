@@ -258,7 +258,7 @@ def test_dates_that_are_near_to_each_other_are_ticks(tmp_path: Path) -> None:
 def test_home_has_one_line_for_all_dates(tmp_path: Path, as_of: date, shown: str) -> None:
     site = replace(site_of(tmp_path, _files()), as_of=as_of)
     html = home_page(site).html
-    assert re.findall(r">(Weekly letter[^<]*)</a>", html) == [f"Weekly letter ({shown})"]
+    assert re.findall(r"<li(?! hidden)[^>]*><a[^>]*>(Weekly letter[^<]*)</a>", html) == [f"Weekly letter ({shown})"]
 
 
 def test_the_page_of_the_series_lists_its_dates(tmp_path: Path) -> None:

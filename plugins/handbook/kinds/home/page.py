@@ -1,7 +1,7 @@
 """The first page: what somebody who starts today needs, and the way to everything else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.kinds.campaigns.pages.over import Over, over
 from handbook.kinds.goals.pages.index import QuarterCard, quarters
@@ -18,22 +18,30 @@ from handbook.planning.schedule import Plan
 from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import Day, span
 from handbook.rendering.named import Named, named, named_all
+from handbook.rendering.once import grouped
 from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 from handbook.rendering.uris import HEALTH, HOME, WEEK
 
 _FIRST_WEEK, _WHO = "first-week", "who-does-what"
+_DATES = 53
+"""So many dates of a series the first page knows: a year of weekly ones."""
 
 
 @dataclass(frozen=True)
 class RunningCampaign:
-    """A campaign that runs: its event, what is to be said once that is past, and the first step that is not done."""
+    """A campaign that runs: its event, what is to be said once that is past, and the first step that is not done.
+
+    A date of a series is shown from the ISO day `first` until `end`, not included; empty means no bound.
+    """
 
     campaign: Named
     event: Day
     over: Over | None
     next: OpenStep | None
+    first: str = ""
+    end: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,12 +125,17 @@ def _crew(site: Site) -> Iterator[Reader]:
 
 
 def _running(site: Site) -> Iterator[RunningCampaign]:
-    """Each campaign that runs; of a series the date whose turn it is, or the first to come."""
-    told = set[str]()
-    for campaign, plan in open_plans(site):
-        if campaign.model.status == "active" and campaign.part_of not in told and takes_its_turn(site, campaign):
-            told |= {campaign.part_of} - {""}
-            yield _line(site, campaign, plan)
+    """Each campaign that runs; of a series each date until the next one takes its turn: the browser knows which."""
+    active = [pair for pair in open_plans(site) if pair[0].model.status == "active" and takes_its_turn(site, pair[0])]
+    yield from (_line(site, *pair) for pair in active if not pair[0].part_of)
+    for dates in grouped((pair[0].part_of, pair) for pair in active if pair[0].part_of).values():
+        lines = sorted((_line(site, *pair) for pair in dates), key=_begins)[:_DATES]
+        for count, (line, following) in enumerate(zip(lines, (*lines[1:], None), strict=True)):
+            yield replace(line, first=_begins(line) if count else "", end=_begins(following) if following else "")
+
+
+def _begins(line: RunningCampaign) -> str:
+    return line.event.first or line.event.iso
 
 
 def _line(site: Site, campaign: Record[Campaign], plan: Plan) -> RunningCampaign:
