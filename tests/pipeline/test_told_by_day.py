@@ -50,6 +50,13 @@ HANDBOOKS: Mapping[str, Mapping[str, str]] = {
             "status: active", "status: active\nrepeats: {every: 1 week, times: 5}\ndone: {brief: 2027-01-01}"
         ),
     },
+    "two mistakes at one value, and steps that are late": {
+        SPRING: HANDBOOK[SPRING]
+        .replace("active", "draft")
+        .replace("[2027-q1/marketing/o1/kr1]", "2027-q1/marketing/o9"),
+        "campaigns/autumn.yml": HANDBOOK[SPRING].replace("2027-03-18", "2026-11-05").replace("active", "dreft"),
+        TOM: HANDBOOK[TOM] + "left: 2026-12-31\n",
+    },
     "the sunset of a tool in use": {TOOL: HANDBOOK[TOOL] + "sunset: {date: 2026-12-31, reason: unused}\n"},
 }
 

@@ -22,6 +22,9 @@ _SLIPS: Final = 50
 """So many of what ends with a day are kept where nobody knows which days are past: a slip in a year ends late."""
 
 
+_SEVERAL: Final = 2
+
+
 class ToldByDay(NamedTuple):
     """What is told on every day, and what on some; both in the order of the report."""
 
@@ -93,16 +96,37 @@ def _beside(days: Days, taken: Iterable[Days]) -> Sequence[Days]:
 def _led(found: Sequence[Dated], handbook: Handbook) -> Iterator[Dated]:
     """What is to be read of it, by day: what explains another finding does so on the days of both.
 
-    Most findings have nothing to do with each other; of the rest each stretch of days between two changes is looked at.
+    What is explained by something of every day stays with it, so that each such group is looked at by itself. Once a
+    cause comes or goes, or stands for two findings, any error may be the next one: these are looked at together.
     """
     every = {one.finding.order: one.finding for one in found}
-    alone = {one.order for one in _fold(every.values(), handbook) if not one.followers} & every.keys()
-    if len(alone) < len(every):  # any error may be a cause, once what stands before it is gone
-        alone = {order for order in alone if every[order].severity != "error"}
-    yield from (one for one in found if one.finding.order in alone)
-    others = [one for one in found if one.finding.order not in alone]
-    for days in _stretches(others):
-        told = (one.finding for one in others if one.holds_on(days.first))
+    lasting = {one.finding.order for one in found if one.days == ALWAYS}
+    told = _fold(every.values(), handbook)
+    moving = {one.order for one in told if one.order not in every or (one.followers and one.order not in lasting)}
+    errors = {one.order for one in told if one.severity == "error"} if moving else set[Order]()
+    groups = {order: one for one in told if one.order not in moving | errors for order in _orders(one)}
+    members = defaultdict[Order | None, list[Dated]](list)
+    for one in found:
+        leader = groups.get(one.finding.order)
+        members[leader.order if leader else None].append(one)
+    for group in members.values():
+        yield from _by_stretch(group, handbook)
+
+
+def _orders(finding: Finding) -> Iterator[Order]:
+    """Its own, and those of all that it explains."""
+    yield finding.order
+    for follower in finding.followers:
+        yield from _orders(follower)
+
+
+def _by_stretch(group: Sequence[Dated], handbook: Handbook) -> Iterator[Dated]:
+    """What is to be read of findings that have to do with each other, in the days between two changes."""
+    if len({one.finding.order for one in group}) < _SEVERAL:
+        yield from group
+        return
+    for days in _stretches(group):
+        told = (one.finding for one in group if one.holds_on(days.first))
         yield from (Dated(finding, *days) for finding in _fold(told, handbook))
 
 
