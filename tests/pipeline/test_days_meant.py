@@ -74,6 +74,50 @@ def test_a_day_of_a_long_plan_is_no_slip(tmp_path: Path, day: str, told: list[st
     assert [line for line in said(tmp_path) if "CAM142" in line] == told
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("steps: {brief: {when: 2026-02-04, reason: R}}\n", ["9 CAM142 did you mean '2027-02-04'?"]),
+        ("steps: {brief: {when: 2027-02-01..2028-02-04, reason: R}}\n", ["9 CAM142 did you mean '2027-02-04'?"]),
+        ("days_off: [{from: 2027-03-04, to: 2028-03-05}]\n", ["9 CAM142 did you mean '2027-03-05'?"]),
+    ],
+)
+def test_a_year_that_is_a_slip_is_told_wherever_a_campaign_names_a_day(
+    tmp_path: Path, more: str, told: list[str]
+) -> None:
+    write_handbook(tmp_path, {SPRING: HANDBOOK[SPRING] + more})
+    assert [line for line in said(tmp_path) if "CAM142" in line] == told
+
+
+@pytest.mark.parametrize(
+    ("moved", "told"),
+    [
+        ("{from: 2027-03-25, to: 2026-03-26}", ["9 CAM142 did you mean '2027-03-26'?"]),
+        ("{from: 2027-03-25, to: 2028-03-26}", ["9 CAM142 did you mean '2027-03-26'?"]),
+        ("{from: 2027-03-25, to: 2027-03-26}", []),
+        (
+            "{from: 2027-03-25, to: 2027-03-26}, {from: 2027-03-26, to: 2027-03-27}",
+            ["9 CAM163 the nearest one is Thu 25 Mar 2027"],
+        ),
+    ],
+)
+def test_a_date_of_a_series_moves_once_and_within_its_year(tmp_path: Path, moved: str, told: list[str]) -> None:
+    rule = f"repeats: {{every: 1 week, times: 3, moved: [{moved}]}}\n"
+    write_handbook(tmp_path, {SPRING: HANDBOOK[SPRING] + rule})
+    found = [line for line in said(tmp_path) if "CAM142" in line or "CAM163" in line]
+    assert found == told
+
+
+def test_what_follows_an_event_of_several_days_is_counted_from_its_last(tmp_path: Path) -> None:
+    text = HANDBOOK[SPRING].replace("date: 2027-03-18\n", "date: 2027-03-18\nuntil: 2027-03-26\n")
+    write_handbook(tmp_path, {SPRING: text})
+    assert [line for line in said(tmp_path) if "CAM169" in line] == [
+        "4 CAM169 count from the last day: `when: end + 7`"
+    ]
+    (tmp_path / SPRING).write_text(text.replace("03-26", "03-24"), encoding="utf-8")
+    assert [line for line in said(tmp_path) if "CAM169" in line] == []
+
+
 def test_a_name_with_a_point_is_no_id_and_takes_that_of_nobody(tmp_path: Path) -> None:
     spring = HANDBOOK[SPRING].replace("title: Spring webinar", "title: Another")
     write_handbook(tmp_path, {"campaigns/webinar-3.12.yml": spring, "campaigns/webinar-3.13.yml": spring})

@@ -62,7 +62,7 @@ _NEAR: Final = 115
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each date of an anchor that is near to the campaign in another year.
+    """Each day that a campaign names for itself, its steps or its days off, near to its own in another year.
 
     So also the day of a campaign, of its goals, and each day on which a step was done, of its due date.
     """
@@ -71,14 +71,12 @@ def check(context: Context) -> Iterator[Finding]:
         day = record.model.day
         for route, typed in _beside(record.model):
             meant = _meant(typed, day) if day else None
-            if day and meant and _apart(typed, day) > _FAR and (meant > day) == (typed > day):
-                facts = {
-                    "anchor": route[-1],
-                    "day": dated(typed),
-                    "beside": _campaign(day),
-                    "nearest": meant.isoformat(),
-                }
+            is_of_long_plan = day is not None and meant is not None and typed < day < meant
+            if day and meant and _apart(typed, day) > _FAR and not is_of_long_plan:
+                name = route[1] if route[0] == "steps" else route[-1]
+                facts = {"anchor": name, "day": dated(typed), "beside": _campaign(day), "nearest": meant.isoformat()}
                 yield RULE.of(record.source, route, key=False, hint=None, **facts)
+        yield from _of_moves(record)
     whole = {one.path: one for record in campaigns for one in _of_goals(record, context.handbook)}
     yield from whole.values()
     for use in open_uses(context):
@@ -89,8 +87,23 @@ def check(context: Context) -> Iterator[Finding]:
 def _beside(campaign: Campaign) -> Iterator[tuple[Route, date]]:
     """The other days of a campaign, with where they stand."""
     yield from ((("dates", anchor), day) for anchor, day in campaign.dates.items())
+    for step, change in campaign.steps.items():
+        yield from ((("steps", step, "when"), day) for day in (change.when.fixed_days.values() if change.when else ()))
+    for place, off in enumerate(campaign.days_off):
+        yield from ((("days_off", place, key), day) for key, day in (("from", off.from_), ("to", off.to)))
     if campaign.until:
         yield ("until",), campaign.until
+
+
+def _of_moves(record: Record[Campaign]) -> Iterator[Finding]:
+    """Each date of what repeats that moves into another year."""
+    for place, move in enumerate(record.model.repeats.moved if record.model.repeats else ()):
+        meant = _meant(move.to, move.from_)
+        if meant and _apart(move.to, move.from_) > _FAR:
+            said = dated(move.from_)
+            beside = {"en": f"the date on {said['en']}", "fr": f"la date du {said['fr']}"}
+            facts = {"anchor": "to", "day": dated(move.to), "beside": beside, "nearest": meant.isoformat()}
+            yield RULE.of(record.source, ("repeats", "moved", place, "to"), key=False, hint=None, **facts)
 
 
 def _of_all_dates(use: Use, handbook: Handbook) -> Mapping[str, date]:

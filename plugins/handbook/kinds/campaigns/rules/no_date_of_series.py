@@ -79,11 +79,12 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _nowhere(handbook: Handbook, record: Record[Campaign], series: Series) -> Iterator[Finding]:
-    known = _known(handbook, record.model, series)
+    by_rule, known = _known(handbook, record.model, series)
     for route, typed, day in _named(record.model, series) if known else ():
-        if day in known:
+        those = by_rule if "moved" in route else known
+        if day in those:
             continue
-        hint, nearest = (_NO_DAY, None) if day is None else _nearest(day, known)
+        hint, nearest = (_NO_DAY, None) if day is None else _nearest(day, those)
         facts = {"day": dated(day) if day else typed, "nearest": nearest and dated(nearest)}
         yield RULE.of(record.source, route, key=route[0] == "each", hint=hint, **facts)
     gaps = {gap.day: gap.why for gap in series_dates(handbook, record.model).left_out}
@@ -98,13 +99,14 @@ def _nearest(day: date, known: frozenset[date]) -> tuple[Words | None, date | No
     return (_NOWHERE, None) if abs(nearest - day) > _NEAR else (None, nearest)
 
 
-def _known(handbook: Handbook, campaign: Campaign, series: Series) -> frozenset[date]:
-    """The days that the rule gives, those that fall out among them, and those that its dates have."""
+def _known(handbook: Handbook, campaign: Campaign, series: Series) -> tuple[frozenset[date], frozenset[date]]:
+    """The days that the rule gives, those that fall out among them; and these with those that its dates have."""
     dates = series_dates(handbook, campaign).dates
     plain = series.model_copy(update={"except_": [], "moved": [], "roll": "none"})
     first = campaign.date
     whole = dates_of(first, plain, calendar_of(handbook, campaign)).dates if first else ()
-    return frozenset({one.by_rule for one in whole} | {day for one in dates for day in one[:2]})
+    by_rule = frozenset(one.by_rule for one in (*whole, *dates))
+    return by_rule, by_rule | {one.day for one in dates}
 
 
 def _named(campaign: Campaign, series: Series) -> Iterator[tuple[Route, str, date | None]]:
