@@ -558,3 +558,19 @@ def test_weeks_and_months_before_the_event_have_the_letter_of_the_handbook(
     write_handbook(tmp_path, {PLAYBOOK: text, SETTINGS: settings})
     (found,) = check(tmp_path, TODAY, select=["HBK213"]).report.findings
     assert found.hint("en") == f"write: {letter}{offset}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("45 HT", "write 45, and beside it: tax: excluded"),
+        ("45 € HT", "write 45, and beside it: tax: excluded"),
+        ("45 incl. VAT", "write 45, and beside it: tax: included"),
+        ("45 €", "write: 45"),
+    ],
+)
+def test_what_an_amount_says_of_its_tax_is_not_dropped(tmp_path: Path, typed: str, hint: str) -> None:
+    tool = HANDBOOK["company/tools/hubspot.yml"]
+    cost = f"cost: {{amount: {typed}, currency: EUR, per: month}}"
+    write_handbook(tmp_path, {"company/tools/hubspot.yml": tool.replace("cost: 1200 EUR", cost)})
+    assert said(tmp_path) == [f"4 HBK205 {hint}"]

@@ -76,8 +76,10 @@ def _base(shape: Expected, route: Route) -> Facts:
 def _of_sum(shape: Expected, route: Route, typed: object) -> Facts:
     """Of a sum, or of how often it is paid, what it is."""
     del typed
-    is_of_sum = name_in(route) in ("amount", "per")
-    return {f"{key}_beside": _beside(shape, route, key) for key in ("amount", "currency")} if is_of_sum else {}
+    if name_in(route) not in ("amount", "per"):
+        return {}
+    beside = {f"{key}_beside": _beside(shape, route, key) for key in ("amount", "currency")}
+    return {**beside, "may_tax": shape.mapping(route[:-1]).may_add("tax")}
 
 
 def _of_list(shape: Expected, route: Route, typed: object) -> Facts:

@@ -35,8 +35,9 @@ from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, Words
-from handbook.locales.typed_amounts import amount_meant
+from handbook.locales.typed_amounts import amount_meant, says_tax
 from handbook.locales.typed_changes import ChangeMeant, change_typed
+from handbook.locales.typed_costs import cost_meant
 from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
 
 RULE = Rule(
@@ -106,6 +107,16 @@ _THOUSANDS_OF_MONEY: Words = {
     "en": "a sum has two decimals at most: write {decimal}, or {whole}",
     "fr": "une somme a deux décimales au plus : écrivez {decimal}, ou {whole}",
 }
+_TAXED: Words = {
+    "en": "write {number}, and beside it: tax: {tax}",
+    "fr": "écrivez {number}, et à côté : tax: {tax}",
+}
+_UNTAXED: Words = {
+    "en": "whether tax is in it is said once, by `tax:` in handbook.yml: write {number} if it is so there, else what "
+    "it comes to with it",
+    "fr": "que la taxe y soit ou non se dit une fois, par `tax:` dans handbook.yml : écrivez {number} si c'est ainsi, "
+    "sinon ce qu'il est avec elle",
+}
 _WITH_UNIT: Words = {
     "en": 'write {nearest}, and beside it: unit: "{unit}"',
     "fr": 'écrivez {nearest}, et à côté : unit: "{unit}"',
@@ -149,15 +160,24 @@ def _change(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
     return {"is_change": True, "after": written(after), "base": written(base), **number}
 
 
+def _of_currency(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
+    """The number of a sum whose currency stands beside it; what it says of its tax is never dropped."""
+    currency, amount = params["currency_beside"], amount_meant(typed)
+    found = (cost_meant(typed) or cost_meant(f"{typed} {currency}")) if says_tax(typed) else None
+    if found and found.tax:
+        return {"number": written(found.amount), "tax": found.tax, "is_taxed": bool(params.get("may_tax"))}
+    is_it = amount and (amount.currency, amount.per) == (currency, None)
+    return {"fix": written(amount.amount)} if amount and is_it else {}
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The number inside the text: `1 500` and `4,5` can mean one thing only; `40 %` would lose its unit.
 
     Of figures that have names, the name says what they are per cent of.
     """
     typed = str(params["text"]).strip()
-    amount = amount_meant(typed) if params.get("currency_beside") else None
-    if amount and (amount.currency, amount.per) == (params["currency_beside"], None):
-        return {"fix": written(amount.amount)}
+    if params.get("currency_beside") and (sum_meant := _of_currency(params, typed)):
+        return sum_meant
     if two := _two_meanings(params, typed) or _change(params, typed):
         return two
     if found := _OF.fullmatch(typed):
@@ -234,11 +254,10 @@ def _of_change(params: Mapping[str, object]) -> Words:
 
 def remedy(params: Mapping[str, object]) -> Words:
     """The number, or the two that may be meant."""
-    if params.get("is_weight"):
-        return _WEIGHT
     if params.get("is_sum") or params.get("is_change"):
         return _of_sum(params) if params.get("is_sum") else _of_change(params)
-    for fact, words in (("low", _RANGE), ("part", _PART), ("whole", _EITHER)):
+    known = (("is_weight", _WEIGHT), ("tax", _TAXED if params.get("is_taxed") else _UNTAXED))
+    for fact, words in (*known, ("low", _RANGE), ("part", _PART), ("whole", _EITHER)):
         if fact in params:
             return words
     if params.get("fix"):
