@@ -24,7 +24,7 @@ def test_a_broken_file_shows_its_findings_until_it_is_mended(address: str, tmp_p
     wait_for(page, lambda html: "Run the live session" in html)
     broken = {
         "campaigns/spring.yml": (CAMPAIGN.replace("date: 2027-03-18", "date: 2027-02-30"), "2027-02-30"),
-        "handbook.yml": ("name: [\n", "HBK"),
+        "handbook.yml": ("name: [\n", "is never closed"),
     }
     for path, (text, sign) in broken.items():
         (tmp_path / path).write_text(text)

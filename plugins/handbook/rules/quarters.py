@@ -8,6 +8,8 @@ from handbook.model.days import Days, next_day, previous_day
 from handbook.model.quarter import GoalPeriod, Quarter
 from handbook.model.years import Years
 
+_MOST: Final = 24
+"""Six years."""
 _FOLLOWING: Final = 4
 """A year: whoever names no quarter for so long is told of the last of these, until one is named again."""
 
@@ -15,9 +17,10 @@ _FOLLOWING: Final = 4
 def quarters_around(named: Iterable[GoalPeriod], years: Years) -> Iterator[tuple[Quarter, Days]]:
     """The quarters that files name, the one before and those of a year after, each with the days to tell of it.
 
-    To know them takes neither the day of a check nor that of a build.
+    To know them takes neither the day of a check nor that of a build. Of many the last: older ones ask for nothing.
     """
-    found = sorted({quarter for period in named if years.knows(period) for quarter in _around(period, years)})
+    periods = {period for period in named if years.knows(period)}
+    found = sorted({quarter for period in periods for quarter in _around(period, years)})[-_MOST:]
     ends = [*(previous_day(first) for first, _ in found[1:]), date.max]
     yield from ((quarter, Days(first, end)) for (first, quarter), end in zip(found, ends, strict=False))
 
