@@ -37,11 +37,13 @@ hb.ready((root) => {
 
   /* A page from a disk may not read another one: the link to it is there all the same. Until what is mine has come, its
      place is as high as it was last time, so that nothing below it jumps. */
-  const fill = async (mine, me) => {
+  const fill = async (mine, me, isStillMe) => {
     mine.style.minHeight = `${me.height ?? 0}px`;
     try {
       const answer = await fetch(me.page);
-      const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+      const text = answer.ok ? await answer.text() : "";
+      if (!isStillMe()) return;
+      const page = new DOMParser().parseFromString(text, "text/html");
       const parts = [...page.querySelectorAll(".hb-month, [data-hb-my-work]")];
       mine.replaceChildren(...parts.map((part) => adopted(document.importNode(part, true), me.page)));
       if (parts.length) hb.run(mine);
@@ -53,17 +55,19 @@ hb.ready((root) => {
   const attach = (place) => {
     const choice = place.querySelector("[data-hb-me-choice]"), own = place.querySelector("[data-hb-me-page]"), mine = place.querySelector("[data-hb-mine]");
     const before = stored();
+    let shown = null;
     const show = () => {
       const { value, selectedOptions: [option] } = choice;
       const { height } = value === before?.id ? before : {};
       const me = value ? { height, id: value, name: option.textContent, initials: option.dataset.hbInitials, page: new URL(option.dataset.hbPage, location.href).href } : null;
+      shown = me;
       store(me);
       showInHeader(me);
       own.hidden = !me;
       mine.replaceChildren();
       if (!me) return;
       own.querySelector("a").href = me.page;
-      if (location.protocol !== "file:") fill(mine, me);
+      if (location.protocol !== "file:") fill(mine, me, () => shown === me);
     };
     choice.value = [...choice.options].some((option) => option.value === before?.id) ? before.id : "";
     choice.addEventListener("change", show);
