@@ -59,6 +59,8 @@ _FAR: Final = 250
 """Days: few campaigns begin so early or are looked back on so late."""
 _NEAR: Final = 115
 """Days between the campaign and what the day is in the right year; with `_FAR` the whole of one."""
+_MOVED: Final = 45
+"""Days: a date of what repeats moves no further."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -99,7 +101,7 @@ def _of_moves(record: Record[Campaign]) -> Iterator[Finding]:
     """Each date of what repeats that moves into another year."""
     for place, move in enumerate(record.model.repeats.moved if record.model.repeats else ()):
         meant = _meant(move.to, move.from_)
-        if meant and _apart(move.to, move.from_) > _FAR:
+        if meant and _apart(move.to, move.from_) > _FAR and _apart(meant, move.from_) < _MOVED:
             said = dated(move.from_)
             beside = {"en": f"the date on {said['en']}", "fr": f"la date du {said['fr']}"}
             facts = {"anchor": "to", "day": dated(move.to), "beside": beside, "nearest": meant.isoformat()}
