@@ -140,7 +140,7 @@ def _event(task: Task, words: Wording, stamp: datetime, alarm_days: int | None, 
     )
     if task.url:
         _with(event, ("url", _address(task.url)))
-    if alarm_days is not None and task.done is None and task.status not in ("cancelled", "postponed"):
+    if alarm_days is not None and task.done is None and not task.is_off:
         event.add_component(_alarm(_summary(task), alarm_days))
     return event
 

@@ -49,7 +49,7 @@ def _title(row: Row) -> str:
 
 def _told(row: Row, name: str) -> str:
     """A name for a tool that has no word for what is cancelled, or waits for a day."""
-    return f"{row.status}: {name}" if row.is_off else name
+    return f"{row.status}: {name}" if row.task.is_off else name
 
 
 def _named(row: Row) -> str:

@@ -32,11 +32,6 @@ class Row:
     opens: str
     status: str
 
-    @property
-    def is_off(self) -> bool:
-        """Whether nobody has to do it any more, or not yet."""
-        return self.task.status in ("cancelled", "postponed")
-
 
 _Key = tuple[str, str]  # campaign, step
 
@@ -128,9 +123,8 @@ def _former(task: Task, words: Wording) -> str | None:
 
 
 def _notes(task: Task, shown: datetime | None, clock: str | None, words: Wording) -> str:
-    is_off = task.status in ("cancelled", "postponed")
     facts = {
-        "note-status": words(f"campaign.status-{task.status}") if is_off else None,
+        "note-status": words(f"campaign.status-{task.status}") if task.is_off else None,
         "note-former": _former(task, words),
         "note-done-when": task.done_when,
         "note-time": _hours(task, shown, clock),

@@ -69,6 +69,11 @@ class Task(_Neutral):
     url: str | None = Field(None, description="The campaign's page, where the handbook says where it is read.")
 
     @property
+    def is_off(self) -> bool:
+        """Whether nobody has to do it any more, or not yet."""
+        return self.status in ("cancelled", "postponed")
+
+    @property
     def hours(self) -> str | None:
         """When it begins, and ends, where that is said."""
         return hours_text(self.time, self.until)

@@ -246,9 +246,14 @@ class Campaign(Document):
         return self.status in ("draft", "active", "postponed")
 
     @property
+    def first_day(self) -> datetime.date | None:
+        """Day D, of what repeats the first one; None as long as nobody knows it."""
+        return None if self.status == "postponed" else self.date
+
+    @property
     def day(self) -> datetime.date | None:
         """Day D; None as long as nobody knows it, and of what repeats, for each of its dates has its own."""
-        return None if self.status == "postponed" or self.repeats else self.date
+        return None if self.repeats else self.first_day
 
     @property
     def place_in_time(self) -> datetime.date:

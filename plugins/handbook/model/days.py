@@ -51,6 +51,11 @@ def next_day(day: date) -> date:
     return day + _ONE if day < date.max else day
 
 
+def days_before(day: date, span: timedelta) -> date:
+    """The day that lies so long before; the first of all days where there is none."""
+    return day - span if day - date.min > span else date.min
+
+
 def previous_day(day: date) -> date:
     """The day before; the first of all days where there is none."""
     return day - _ONE if day > date.min else day

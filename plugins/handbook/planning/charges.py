@@ -98,10 +98,11 @@ def _are_prices(groups: Sequence[Sequence[datetime.date]]) -> bool:
 
 def _has_risen(prices: Sequence[tuple[Decimal, Sequence[datetime.date]]]) -> bool:
     """Whether one price, paid twice or more, has become a somewhat higher one, which is paid since."""
-    if len(prices) != len(("before", "now")):
-        return False
-    (before, days), (now, _) = prices
-    return len(days) >= _FEWEST_ALIKE and before < now <= before * _MOST_OF_A_RISE
+    match prices:
+        case [(before, days), (now, _)]:
+            return len(days) >= _FEWEST_ALIKE and before < now <= before * _MOST_OF_A_RISE
+        case _:
+            return False
 
 
 def _period(days: Sequence[datetime.date], *, is_alike: bool) -> Every | None:

@@ -63,7 +63,7 @@ def event_days(site: Site, record: Record[Campaign], length: DayLength = "day") 
         days = [run.model.place_in_time for run in runs]
         return span(site, min(days), max(days), length)
     if first is None:
-        is_unclear = record.model.repeats and record.model.date and record.model.status != "postponed"
+        is_unclear = record.model.repeats and record.model.first_day
         return Day("", site.words("campaign.no-dates" if is_unclear else "campaign.day-to-come"))
     return span(site, first, last_day(site, record, first), length)
 

@@ -57,7 +57,7 @@ def series_changes(before: Record[Campaign], after: Record[Campaign], old: State
 
 def _waits(campaign: Campaign) -> bool:
     """Whether it repeats, and waits for its first day."""
-    return campaign.repeats is not None and (campaign.date is None or campaign.status == "postponed")
+    return campaign.repeats is not None and campaign.first_day is None
 
 
 def _dated(before: Record[Campaign], after: Record[Campaign], new: State, days: Sequence[date]) -> Change:

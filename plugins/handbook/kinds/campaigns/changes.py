@@ -122,8 +122,7 @@ def _staked(campaign: Campaign, new: State) -> Iterator[Detail]:
 
 def _day_of(campaign: Campaign) -> object:
     """Day D, of what repeats the first one, or that there is none yet."""
-    first = campaign.date if campaign.repeats and campaign.status != "postponed" else None
-    return campaign.day or first or Term("campaign.no-day")
+    return campaign.first_day or Term("campaign.no-day")
 
 
 def _status_term(campaign: Campaign) -> Term:

@@ -51,9 +51,9 @@ def calendar_of(handbook: Handbook, campaign: Campaign) -> WorkCalendar:
 
 def series_dates(handbook: Handbook, campaign: Campaign) -> SeriesDates:
     """The dates of a campaign that repeats; none of one that has no first date, or waits for one."""
-    if campaign.repeats is None or campaign.date is None or campaign.status == "postponed":
+    if campaign.repeats is None or campaign.first_day is None:
         return SeriesDates(())
-    return dates_of(campaign.date, campaign.repeats, calendar_of(handbook, campaign))
+    return dates_of(campaign.first_day, campaign.repeats, calendar_of(handbook, campaign))
 
 
 def former_of(

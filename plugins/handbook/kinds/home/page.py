@@ -13,10 +13,9 @@ from handbook.kinds.people.work.steps import OpenStep, open_plans, open_step, ta
 from handbook.kinds.tools.pages.endings import DatedText, summaries
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
-from handbook.model.days import next_day
 from handbook.planning.schedule import Plan
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.dated import Day, span
+from handbook.rendering.dated import Day, over_from, span
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.once import grouped
 from handbook.rendering.page import Page, TocEntry, index_of
@@ -121,7 +120,7 @@ def _crew(site: Site) -> Iterator[Reader]:
     people = site.handbook.people.items()
     for person_id, record in sorted(people, key=lambda item: (item[1].model.name.casefold(), item[0])):
         left = record.model.left
-        yield Reader(person_id, avatar(site, HOME, person_id), next_day(left).isoformat() if left else "")
+        yield Reader(person_id, avatar(site, HOME, person_id), over_from(left) if left else "")
 
 
 def _running(site: Site) -> Iterator[RunningCampaign]:

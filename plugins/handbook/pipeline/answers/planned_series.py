@@ -29,7 +29,7 @@ def planned_series(handbook: Handbook, record: Record[Campaign], language: str) 
             return None
         return PlannedSeries(Series.model_construct(), fault=_fault(handbook, record, language))
     plans = plans_of(handbook, language) if runs else dict[str, Plan]()
-    has_day = campaign.date is not None and campaign.status != "postponed"
+    has_day = campaign.first_day is not None
     return PlannedSeries(
         rule,
         tuple(_date(handbook, record, run, plans) for run in runs),

@@ -22,9 +22,6 @@ _SLIPS: Final = 50
 """So many of what ends with a day are kept where nobody knows which days are past: a slip in a year ends late."""
 
 
-_SEVERAL: Final = 2
-
-
 class ToldByDay(NamedTuple):
     """What is told on every day, and what on some; both in the order of the report."""
 
@@ -122,7 +119,7 @@ def _orders(finding: Finding) -> Iterator[Order]:
 
 def _by_stretch(group: Sequence[Dated], handbook: Handbook) -> Iterator[Dated]:
     """What is to be read of findings that have to do with each other, in the days between two changes."""
-    if len({one.finding.order for one in group}) < _SEVERAL:
+    if len({one.finding.order for one in group}) <= 1:
         yield from group
         return
     for days in _stretches(group):

@@ -85,7 +85,7 @@ def calendar_view(site: Site) -> CalendarView:
 
 def _without_day(site: Site) -> Iterator[Named]:
     opened = (record for record in site.handbook.campaigns.values() if record.model.is_open)
-    records = (record for record in opened if record.model.date is None or record.model.status == "postponed")
+    records = (record for record in opened if record.model.first_day is None)
     return (named(site, CALENDAR, "campaign", record.id) for record in sorted(records, key=lambda record: record.name))
 
 

@@ -61,7 +61,7 @@ def _note(site: Site, record: Record[Campaign], count: int) -> str:
     campaign, series = record.model, record.model.repeats
     if count or series is None:
         return site.words("campaign.date-count", count)
-    is_waiting = campaign.date is None or campaign.status == "postponed"
+    is_waiting = campaign.first_day is None
     why = site.words("campaign.no-day" if is_waiting else "campaign.no-dates-yet")
     return f"{site.words('campaign.times', series.times)}, {why}" if series.times and is_waiting else why
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from handbook.model.days import Days, previous_day
+from handbook.model.days import Days, days_before, previous_day
 from handbook.model.settings import Period
 from handbook.rendering.dated import DatedBadge, Day, badge, over_from
 from handbook.rendering.site import Site
@@ -39,7 +39,7 @@ def coming(site: Site, periods: Iterable[Period]) -> list[Period]:
 def absence(site: Site, period: Period) -> Absence:
     """One absence, with the words for the days around it."""
     first = period.from_
-    soon = first - _SOON if first - date.min > _SOON else date.min
+    soon = days_before(first, _SOON)
     return Absence(
         first=Day(first.isoformat(), site.day(first)),
         last=Day(period.to.isoformat(), site.day(period.to)),

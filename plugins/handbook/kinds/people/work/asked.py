@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from handbook.kinds.people.away.absences import coming
 from handbook.kinds.people.work.rows import OpenWork, WorkRow, in_time, open_work, work_rows
+from handbook.model.days import days_before
 from handbook.rendering.campaign_words import who_approves
 from handbook.rendering.dated import Day, from_day, over_from
 from handbook.rendering.named import Named, named
@@ -43,7 +44,7 @@ def approvals(site: Site, here: str, person: str) -> tuple[Approval, ...]:
     """The open steps of others that wait for the yes of a person, by due date, for the page `here`."""
     asked = in_time(_by_approver(site).get(person, ()))
     return tuple(
-        Approval(row, from_day(_before(step.due, _AHEAD)))
+        Approval(row, from_day(days_before(step.due, _AHEAD)))
         for (_, _, step), row in zip(asked, work_rows(site, here, asked), strict=True)
     )
 
@@ -76,10 +77,6 @@ def _of(site: Site, here: str, away: str, roles: Sequence[str]) -> Iterator[Stan
             roles=tuple(named(site, here, "role", role) for role in roles),
             first_day=first,
             last_day=last,
-            first=from_day(_before(period.from_, _SOON)),
+            first=from_day(days_before(period.from_, _SOON)),
             end=over_from(period.to),
         )
-
-
-def _before(day: date, span: timedelta) -> date:
-    return day - span if day - date.min > span else date.min

@@ -9,8 +9,7 @@ from handbook.kinds.tools.pages import facts as tool_facts
 from handbook.kinds.tools.pages.costs import Cost, cost_of, total
 from handbook.loading.records import Record
 from handbook.model.company import Sunset, Tool
-from handbook.model.days import next_day
-from handbook.rendering.dated import Day, day
+from handbook.rendering.dated import Day, day, over_from
 from handbook.rendering.named import Named, named, named_owner
 from handbook.rendering.site import Site
 
@@ -46,7 +45,7 @@ class _Stretch(NamedTuple):
 
 def after_of(sunset: Sunset) -> str:
     """The ISO day from which on a tool is gone."""
-    return next_day(sunset.date).isoformat()
+    return over_from(sunset.date)
 
 
 def endings(site: Site, here: str) -> tuple[Ending, ...]:
