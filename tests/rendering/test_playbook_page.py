@@ -67,7 +67,7 @@ def html_of(site: Site, name: str = "webinar") -> str:
 def test_the_head_tells_what_the_playbook_asks_for(tmp_path: Path) -> None:
     assert view_of(site_of(tmp_path)).glance == Glance(
         cards=(
-            Card("Length", "About 7 weeks", ("D\N{MINUS SIGN}42 to D+7", "3 steps")),
+            Card("Length", "About 7 weeks", ("42 days before \N{EN DASH} 7 days after", "3 steps")),
             Card("Effort", "14 days"),
             Card("Budget", "€1,500"),
             Card("Targets", "Registrations: 200"),
@@ -92,8 +92,9 @@ def test_a_step_has_its_day_its_people_and_its_how_to(tmp_path: Path) -> None:
     assert live == StepView(
         id="live",
         title="Run the live session",
-        when="D",
-        when_tip="on the day of the live session",
+        when="on the day",
+        spoken="on the day of the live session",
+        short="D",
         time="",
         owner=OWNER,
         person=CAMILLE,
@@ -126,7 +127,7 @@ def test_a_step_may_be_told_from_another_and_wait_for_one_that_is_missing(tmp_pa
         tmp_path, webinar(("when: D+7, owner: event-manager, milestone: debrief, after: [live]", AFTER_LIVE))
     )
     debrief = view_of(site).steps[2]
-    assert (debrief.when_tip, debrief.after) == ("3 working days after “Run the live session”", (Named("gone"),))
+    assert (debrief.spoken, debrief.after) == ("3 working days after “Run the live session”", (Named("gone"),))
 
 
 def test_a_measure_is_shown_with_its_target_and_its_unit(tmp_path: Path) -> None:
@@ -224,13 +225,13 @@ def test_steps_come_by_their_days_and_those_that_nobody_can_date_stay(tmp_path: 
 def test_the_contents_list_sections_and_steps(tmp_path: Path) -> None:
     site = site_of(tmp_path)
     assert playbook_page(site, site.handbook.playbooks["webinar"]).toc == (
+        TocEntry("best-practices", "Best practices"),
+        TocEntry("pitfalls", "Pitfalls"),
         TocEntry("retroplan", "Retroplan"),
         TocEntry("steps", "Steps"),
         TocEntry("brief", "Write the brief", 3),
         TocEntry("live", "Run the live session", 3),
         TocEntry("debrief", "Write the debrief", 3),
-        TocEntry("best-practices", "Best practices"),
-        TocEntry("pitfalls", "Pitfalls"),
         TocEntry("templates", "Templates"),
         TocEntry("campaigns", "Campaigns run with it"),
     )
@@ -238,7 +239,7 @@ def test_the_contents_list_sections_and_steps(tmp_path: Path) -> None:
 
 def test_a_section_with_the_name_of_a_step_gets_an_id_of_its_own(tmp_path: Path) -> None:
     site = site_of(tmp_path, webinar(("## Pitfalls", "## Live\nSound.\n\n## Campaigns\nMany.\n\n## Pitfalls")))
-    assert [section.id for section in view_of(site).sections][3:5] == ["section-live", "campaigns"]
+    assert [section.id for section in view_of(site).sections][4:6] == ["section-live", "campaigns"]
     assert view_of(site).campaigns_id == "section-campaigns"
 
 
@@ -306,11 +307,11 @@ def test_a_translated_page_marks_what_is_still_in_the_source_language(tmp_path: 
     assert (page.title, page.description, page.source) == ("Webinaire", "En six semaines.", "playbooks/webinar.fr.md")
     assert page.edit_url == "https://git.example.com/nova/edit/main/playbooks/webinar.fr.md"
     assert view.foreign == ""
-    assert [(step.title, step.when_tip, step.foreign) for step in view.steps][:2] == [
+    assert [(step.title, step.spoken, step.foreign) for step in view.steps][:2] == [
         ("Écrire le brief", "42\N{NO-BREAK SPACE}jours avant la séance", ""),
         ("Run the live session", "le jour même : la séance", "en"),
     ]
-    assert '<span lang="en">Run the live session</span>' in page.html
+    assert '<h3 id="live" lang="en">Run the live session</h3>' in page.html
     assert "<h1>Webinaire</h1>" in page.html
     edit = "https://git.example.com/nova/edit/main/playbooks"
     assert [step.edit_href for step in view.steps][:2] == [f"{edit}/webinar.fr.md#L8", f"{edit}/webinar.md#L27"]
@@ -321,8 +322,8 @@ def test_a_page_without_translation_says_so(tmp_path: Path) -> None:
     assert '<h1 lang="en">Webinar</h1>' in html
     assert "pas encore traduit" in html
     edit = "https://git.example.com/nova/edit/main/playbooks/webinar.md#L36"
-    assert f'<h2 id="pitfalls" lang="en">Pitfalls <a class="hb-edit" href="{edit}" title="Modifier : Pitfalls"' in html
-    assert '>✎</a></h2>\n<div lang="en"><ul>' in html
+    assert '<summary><h2 id="pitfalls" lang="en">Pitfalls</h2></summary>\n<div lang="en"><ul>' in html
+    assert f'<a class="hb-edit" href="{edit}" title="Modifier : Pitfalls"' in html
 
 
 def test_findings_of_the_file_are_shown_with_their_remedy(tmp_path: Path) -> None:

@@ -39,5 +39,5 @@ def _parts(sections: tuple[SectionView, ...], steps: tuple[StepView, ...]) -> It
 
 
 def _step(step: StepView) -> FoundPart:
-    told = (step.when, step.owner.text if step.owner else "", step.done_when)
-    return FoundPart(step.id, step.title.striptags(), " · ".join(filter(None, told)), (step.when,) if step.when else ())
+    told = (step.spoken, step.owner.text if step.owner else "", step.done_when)
+    return FoundPart(step.id, step.title.striptags(), " · ".join(filter(None, told)), (step.short,))

@@ -1,8 +1,9 @@
 """How long a campaign of a playbook takes, from its first step to its last."""
 
-from handbook.kinds.playbooks.pages.when_words import short_when
+from handbook.kinds.playbooks.pages.when_words import told_when
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
+from handbook.model.when import EVENT, When
 from handbook.planning.calendar import every_week_alike
 from handbook.planning.schedule import ANY_DAY, PlannedStep, plan_playbook
 from handbook.rendering.site import Length, Site
@@ -34,8 +35,6 @@ def _spoken(site: Site, days: int) -> str:
 
 
 def _label(site: Site, step: PlannedStep) -> str:
-    """The day as it is written; counted from the event where it is told from another step."""
-    if step.when.anchor == "D":
-        return short_when(site, step.when)
-    days = (step.due - ANY_DAY).days
-    return site.words("playbook.day-d") + (f"{days:+d}".replace("-", "\N{MINUS SIGN}") if days else "")
+    """The day in words; counted from the event where it is told from another step."""
+    when = step.when if step.when.anchor == EVENT else When.parse(f"D{(step.due - ANY_DAY).days:+d}")
+    return site.words("playbook.the-day") if when.is_event else told_when(site, when, {})

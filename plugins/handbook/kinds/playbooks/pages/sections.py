@@ -1,4 +1,4 @@
-"""The sections of a playbook's prose, in the order of its file."""
+"""The sections of a playbook's prose: what to do and what not to do, then the others in the order of its file."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -40,6 +40,8 @@ class SectionView:
     html: Markup
     edit_href: str | None
     boxes: tuple[Box, ...] = ()
+    is_advice: bool = False
+    """What to do and what not: everybody meets it before the steps, on a phone as one line."""
 
 
 HtmlOf = Callable[[str, int], Markup]
@@ -54,10 +56,11 @@ def section_views(site: Site, here: str, playbook: Playbook, source: str, words:
 
     step_ids = {step.id for step in playbook.steps}
     sections = _complete(site, playbook).items()
-    return tuple(
+    views = (
         _section(name, section, free_id(name, step_ids), html_of, site.edit_part_url(words, ("sections", name)))
         for name, section in sections
     )
+    return tuple(sorted(views, key=lambda view: not view.is_advice))
 
 
 def free_id(name: str, taken: set[str]) -> str:
@@ -83,6 +86,7 @@ def _section(name: str, section: Section, section_id: str, html_of: HtmlOf, edit
         html=html_of(text, 2),
         edit_href=edit_href,
         boxes=boxes,
+        is_advice=name in (BEST_PRACTICES, PITFALLS),
     )
 
 

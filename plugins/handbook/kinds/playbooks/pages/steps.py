@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from handbook.kinds.playbooks.pages.order import by_day
-from handbook.kinds.playbooks.pages.when_words import short_when, spoken_when
+from handbook.kinds.playbooks.pages.when_words import short_when, spoken_when, told_when
 from handbook.kinds.playbooks.pages.words import foreign_language, in_language_of, source_language, words_path
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook, Step
@@ -22,14 +22,16 @@ from handbook.rendering.site import Site
 class StepView:
     """One step. What it does not have is empty.
 
-    `title` is safe HTML; `when_tip` is the day in words; `only` are the choices for which the step exists. `foreign` is
-    the language of title and how-to where it is not the site's, `facts_foreign` that of what is never translated.
+    `title` is safe HTML. `when` is the day in words beside the others (`42 days before`), `spoken` the same with the
+    name of the event, `short` as the file has it (`D-42`). `only` are the choices for which the step exists. `foreign` is the
+    language of title and how-to where it is not the site's, `facts_foreign` that of what is never translated.
     """
 
     id: str
     title: Markup
     when: str
-    when_tip: str
+    spoken: str
+    short: str
     time: str
     owner: Named | None
     person: Avatar | None
@@ -94,8 +96,9 @@ class _Maker:
         return StepView(
             id=step.id,
             title=inline_html(step.title or step.id),
-            when=short_when(site, step.when),
-            when_tip=spoken_when(site, step.when, self.anchors),
+            when=told_when(site, step.when, self.anchors),
+            spoken=spoken_when(site, step.when, self.anchors),
+            short=short_when(site, step.when),
             time=hours_text(step.at, step.until) or "",
             owner=named_owner(site, here, owner),
             person=role_person(site, here, owner),

@@ -30,8 +30,9 @@ def short_when(site: Site, when: When) -> str:
 
 def _end(site: Site, when: When, names: Mapping[str, str]) -> str:
     """An end of a window: the anchor itself, or the day that is counted from it."""
-    is_anchor = when.count == 0 and when.weekday is None
-    return _called(site, when.anchor, names) if is_anchor else spoken_when(site, when, names)
+    if when.count == 0 and when.weekday is None:
+        return _called(site, when.anchor, names) or site.words("playbook.the-day")
+    return spoken_when(site, when, names)
 
 
 def _name(site: Site, anchor: str) -> str:
@@ -41,22 +42,31 @@ def _name(site: Site, anchor: str) -> str:
 def _called(site: Site, anchor: str, names: Mapping[str, str]) -> str:
     """What it is called in a sentence; a day of the calendar is that day."""
     day = fixed_day(anchor)
-    return site.day(day) if day else names.get(anchor) or anchor.replace("_", " ")
+    return site.day(day) if day else names.get(anchor, anchor.replace("_", " "))
+
+
+def told_when(site: Site, when: When, names: Mapping[str, str]) -> str:
+    """`42 days before`, where the reader knows of which event; `names` as in `spoken_when`."""
+    return spoken_when(site, when, {**names, EVENT: ""})
 
 
 def spoken_when(site: Site, when: When, names: Mapping[str, str]) -> str:
-    """`42 days before the live session`; `names` maps an anchor -> what it is called in a sentence."""
+    """`42 days before the live session`; `names` maps an anchor -> what it is called in a sentence.
+
+    An event without a name there goes without saying.
+    """
     if when.begins:
         first, last = (_end(site, end, names) for end in (when.begins, replace(when, begins=None)))
         return site.words("playbook.window", first=first, last=last)
     anchor, weekday = _called(site, when.anchor, names), _weekday(site, when, "wide")
+    it = "" if anchor else "-it"
     if when.count == 0 and (when.anchor in LAST_DAY or fixed_day(when.anchor)) and not weekday:
         return anchor
     if when.count == 0:
-        return site.words("playbook.that-week" if weekday else "playbook.that-day", anchor=anchor, weekday=weekday)
+        return site.words(f"playbook.that-{'week' if weekday else 'day'}{it}", anchor=anchor, weekday=weekday)
     side = "after" if when.count > 0 else "before"
-    spoken = site.words(f"playbook.{side}", span=_span(site, when), anchor=anchor)
-    return f"{weekday}, {spoken}" if weekday else spoken
+    spoken = site.words(f"playbook.{side}{it}", span=_span(site, when), anchor=anchor)
+    return site.words("playbook.on-weekday", spoken=spoken, weekday=weekday) if weekday else spoken
 
 
 def _span(site: Site, when: When) -> str:
