@@ -107,20 +107,24 @@ def test_ticks_stay_in_the_browser(visit: Visit) -> None:
 def test_ticks_become_the_lines_of_the_file(visit: Visit) -> None:
     page = visit("campaigns/spring/")
     today = page.evaluate("hb.iso(hb.today())")
-    copy = page.get_by_role("button", name="Copy for the pull request")
+    copy = page.get_by_role("button", name="Copy what is ticked")
     assert not copy.is_visible()
     page.get_by_role("checkbox", name="Run the live session").check()
     page.get_by_role("checkbox", name="Write the brief").check()
+    bar = page.locator("[data-hb-pull]")
+    assert bar.locator("[data-hb-pull-count]").inner_text() == "2 steps ticked here: so far only you see it."
     copy.click()
-    assert page.locator("[data-hb-pull-lines]").inner_text() == f"done:\n  brief: {today}\n  live: {today}"
-    selected = page.evaluate("String(getSelection())")
-    assert selected.strip() == f"done:\n  brief: {today}\n  live: {today}"
+    lines = f"done:\n  brief: {today}\n  live: {today}"
+    assert page.locator("[data-hb-pull-lines]").inner_text() == lines
+    assert page.evaluate("String(getSelection())").strip() == lines
+    (said,) = bar.locator("p:visible").all_inner_texts()
+    assert said.startswith("Copied. Paste it at the end of campaigns/spring.yml and propose the change: once it is")
 
 
 def test_why_a_step_has_its_day_is_told_on_demand_and_never_printed(visit: Visit) -> None:
     page = visit("campaigns/spring/", width=390)
     row = page.locator("#step-brief")
-    reason = row.get_by_text("D-42 from Thu 18 Mar 2027")
+    reason = row.get_by_text("42 days before Thu 18 Mar 2027")
     assert not reason.is_visible()
     row.locator("summary").focus()
     page.keyboard.press("Enter")

@@ -87,6 +87,7 @@ def row(**differs: object) -> Row:
         "moved": "",
         "has_no_room": False,
         "approver": "",
+        "approver_id": "",
         "done_when": "",
         "done": "",
         "done_on": "",
@@ -96,21 +97,23 @@ def row(**differs: object) -> Row:
 
 
 def test_steps_are_rows_under_their_week(site: Site) -> None:
-    weeks = view_of(site).schedule.weeks
+    schedule = view_of(site).schedule
     nobody = {"person": None, "person_id": "", "role": "Writer"}
     ana = {"person": ANA, "person_id": "ana", "role": "Host"}
-    assert [(week.heading, week.rows) for week in weeks] == [
+    assert schedule.behind_label == "1 step is done"
+    assert [(week.heading, week.rows) for week in schedule.behind] == [
         (
             "Week of 11 Jan 2027",
             (
                 row(
                     id="topic",
                     title="Choose the <code>topic</code>",
-                    when="D\N{MINUS SIGN}12",
-                    why=("D-12 from Thu 28 Jan 2027 is Sat 16 Jan 2027; moved to Fri 15 Jan 2027, skipping Sat",),
+                    short="D\N{MINUS SIGN}12",
+                    why=("12 days before Thu 28 Jan 2027 is Sat 16 Jan 2027; moved to Fri 15 Jan 2027, skipping Sat",),
                     due=Day("2027-01-15", "Fri 15 Jan"),
                     moved="moved from Sat 16 Jan: weekend",
                     approver="Ana de la Roy",
+                    approver_id="ana",
                     done="done Thu 14 Jan",
                     done_on="2027-01-14",
                     how="../../playbooks/webinar/#topic",
@@ -118,14 +121,16 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                 ),
             ),
         ),
+    ]
+    assert [(week.heading, week.rows) for week in schedule.weeks] == [
         (
-            "Week of 25 Jan",
+            "Week of 25 Jan 2027",
             (
                 row(
                     id="invite",
                     title="Send the invitation",
-                    when="D\N{MINUS SIGN}2 wd",
-                    why=("D-2wd from Thu 28 Jan 2027", "May be late by 1 working day"),
+                    short="D\N{MINUS SIGN}2 wd",
+                    why=("2 working days before Thu 28 Jan 2027", "May be late by 1 working day"),
                     due=Day("2027-01-26", "Tue 26 Jan"),
                     done_when="It has left",
                     how="../../playbooks/webinar/#invite",
@@ -136,8 +141,8 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                 row(
                     id="gift",
                     title="Pack the gifts",
-                    when="D\N{MINUS SIGN}1",
-                    why=("D-1 from Thu 28 Jan 2027", "No room"),
+                    short="D\N{MINUS SIGN}1",
+                    why=("1 day before Thu 28 Jan 2027", "No room"),
                     has_no_room=True,
                     due=Day("2027-01-27", "Wed 27 Jan"),
                     is_extra=True,
@@ -147,8 +152,8 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
                 row(
                     id="live",
                     title="Go live",
-                    when="D",
-                    why=("D is Thu 28 Jan 2027",),
+                    short="D",
+                    why=("the live session is Thu 28 Jan 2027",),
                     due=Day("2027-01-28", "Thu 28 Jan"),
                     time="11:00",
                     how="../../playbooks/webinar/#live",
@@ -175,11 +180,11 @@ steps:
     pages = build(check(tmp_path, TODAY), language="fr").pages
     html = next(page.html for page in pages if page.uri == "campaigns/prove/index.md")
     row = html[html.index('id="step-topic"') : html.index('id="step-live"')]
-    assert re.findall(r"<p>(.*?)</p>", row) == [
-        "D-19wd à partir du jeu. 28 janv. 2027, sans compter sam., dim., ven. 1er janv. (Jour de l&#39;an)",
+    assert re.findall(r'<span class="hb-step__why">(.*?)</span>', row) == [
+        "19 jours ouvrés avant jeu. 28 janv. 2027, sans compter sam., dim., ven. 1er janv. (Jour de l&#39;an)",
         "Attend : Send the invitation",
         "Peut avoir 18 jours ouvrés de retard",
-        "D-19wd à partir du jeu. 28 janv. 2027, sans compter sam., dim., ven. 1er janv. (Jour de l&#39;an)",
+        "19 jours ouvrés avant jeu. 28 janv. 2027, sans compter sam., dim., ven. 1er janv. (Jour de l&#39;an)",
         "Peut avoir 16 jours ouvrés de retard",
     ]
     assert "09:30 (Kolkata)" in row
@@ -309,11 +314,9 @@ def test_a_french_site_has_french_days(tmp_path: Path) -> None:
     site = site_of(tmp_path, {**FILES, "campaigns/prove.yml": CAMPAIGN.replace("01-28", "02-01")}, language="fr")
     view = view_of(site)
     assert view.head.event.text == "lundi 1er février 2027"
-    assert [week.heading for week in view.schedule.weeks] == [
-        "Semaine du 18 janv. 2027",
-        "Semaine du 25 janv.",
-        "Semaine du 1er févr.",
-    ]
+    behind, ahead = view.schedule.behind, view.schedule.weeks
+    assert [week.heading for week in behind] == ["Semaine du 18 janv. 2027"]
+    assert [week.heading for week in ahead] == ["Semaine du 25 janv. 2027", "Semaine du 1er févr."]
 
 
 def test_open_campaigns_come_first_and_the_latest_of_the_others(tmp_path: Path) -> None:

@@ -14,21 +14,25 @@ from handbook.planning.schedule import PlannedStep
 _UNTIL = " \N{EN DASH} "
 
 
-def derivation(step: PlannedStep, language: str) -> str:
+def derivation(step: PlannedStep, language: str, name: str = "", counted: str = "") -> str:
     """`D-10wd from Thu 6 May 2027, skipping Sat, Sun, Mon 3 May (Early May bank holiday)`.
 
     Weekends are told by the names of their days; each holiday and closure by its date, its year only where that is
-    not the anchor's.
+    not the anchor's. `name` is what a reader calls the anchor, and `counted` how the day is counted from it in words
+    (`10 working days before Thu 6 May 2027`); without them the file's own short forms stand there.
     """
     words, dating = wording(language), step.dating
     anchor = day_text(dating.anchor_date, "dated", language)
     if step.lasts:
-        return _of_what_lasts(step, language)
+        return _of_what_lasts(step, language, name)
     is_fixed = bool(step.when.begins) and len(step.when.fixed_days) == len({*step.when.anchors})
     if is_fixed:
         anchor = days_text(step.start, step.due, "dated", language)
     is_itself = step.when.is_event or step.when.is_anchor or is_fixed
-    sentence = words("plan.is-event" if is_itself else "plan.from", when=step.when.text, anchor=anchor)
+    if is_itself:
+        sentence = words("plan.is-event", when=name or step.when.text, anchor=anchor)
+    else:
+        sentence = counted or words("plan.from", when=step.when.text, anchor=anchor)
     if dating.rolled_from:
         fell_on, due = (day_text(day, "dated", language) for day in (dating.rolled_from, step.due))
         key = "plan.moved-to" if dating.rolled_from == dating.anchor_date and is_itself else "plan.moved"
@@ -42,10 +46,10 @@ def derivation(step: PlannedStep, language: str) -> str:
     return sentence
 
 
-def _of_what_lasts(step: PlannedStep, language: str) -> str:
+def _of_what_lasts(step: PlannedStep, language: str, name: str) -> str:
     """`D is Tue 16 Mar 2027, for 3 days, up to Thu 18 Mar 2027`."""
     words, (first, last) = wording(language), (day_text(day, "dated", language) for day in (step.start, step.due))
-    what = words("plan.is-event", when=step.when.text.partition(WINDOW)[0].strip(), anchor=first)
+    what = words("plan.is-event", when=name or step.when.text.partition(WINDOW)[0].strip(), anchor=first)
     return words("plan.lasts", step.days, what=what, last=last)
 
 

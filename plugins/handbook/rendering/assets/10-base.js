@@ -45,6 +45,18 @@
     try { return localStorage.getItem(tickKey(step)); } catch { return null; }
   };
 
+  /* Who reads, as chosen on the first page: id, name, initials and the address of the own page; null for nobody. */
+  const ME = "handbook:me";
+  hb.me = () => {
+    try { return JSON.parse(localStorage.getItem(ME)); } catch { return null; }
+  };
+  hb.setMe = (me) => {
+    try {
+      if (me) localStorage.setItem(ME, JSON.stringify(me));
+      else localStorage.removeItem(ME);
+    } catch { /* known until the page is left */ }
+  };
+
   /* The theme's search is a dialog without a name (WCAG 2.1, 4.1.2). */
   const nameSearch = () => {
     const dialog = document.querySelector(".md-search[role=dialog]");

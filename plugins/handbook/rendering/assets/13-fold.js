@@ -1,4 +1,4 @@
-/* <details class="hb-fold">: open on a wide screen and on paper; on a phone closed until it, or a part of it, is asked for. */
+/* <details class="hb-fold">: opened where it, or a part of it, is asked for; with hb-fold--narrow open on a wide screen. */
 (() => {
   "use strict";
 
@@ -15,13 +15,15 @@
 
   const openTarget = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const details = target?.querySelector("details.hb-step__fold");
+    if (details) details.open = true;
     if (openAround(target)) target.scrollIntoView();
   };
 
   hb.ready((root) => {
     const isWide = matchMedia("(min-width: 45em)").matches;
     for (const fold of root.querySelectorAll(FOLD)) {
-      if (isWide) fold.open = true;
+      if (isWide && fold.classList.contains("hb-fold--narrow")) fold.open = true;
       fold.dataset.hbFolds = "";
     }
     if (location.hash) openTarget();

@@ -31,28 +31,37 @@ hb.ready((root) => {
       if (place) place.textContent = said.join("");
     };
 
-    /* What the campaign's file has to say once the ticks count for everybody: all of its `done:`, in the order of the plan. */
+    /* What goes into the campaign's file so that the ticks count for everybody; where, its page says. */
     const doneOn = (step) => {
       if (isDone(step)) return step.dataset.hbDone;
       const day = hb.tickedOn(key(step));
       return /^\d{4}-\d\d-\d\d$/.test(day) ? day : hb.iso(hb.today());
     };
-    const showLines = () => {
+    const showPull = () => {
       const pull = list.querySelector("[data-hb-pull]");
       if (!pull) return;
-      const finished = steps.filter((step) => isDone(step) || isTicked(step));
-      const lines = ["done:", ...finished.map((step) => `  ${step.dataset.hbStep}: ${doneOn(step)}`)];
-      const { hbDate } = list.dataset; /* one date of what repeats stands below `each:` */
-      const whole = hbDate ? [`  ${hbDate}:`, ...lines.map((line) => `    ${line}`)] : lines;
-      pull.querySelector("[data-hb-pull-lines]").textContent = whole.join("\n");
-      pull.querySelector("[data-hb-copied]").textContent = "";
-      pull.hidden = !steps.some(isTicked);
+      const { hbBefore, hbIndent, hbInline, hbAll } = pull.dataset;
+      const ticked = steps.filter(isTicked);
+      const told = steps.filter((step) => isTicked(step) || (hbAll !== undefined && isDone(step)));
+      const days = told.map((step) => `${step.dataset.hbStep}: ${doneOn(step)}`);
+      const lines = [hbBefore, ...days.map((day) => `${hbIndent}${day}`)].filter(Boolean).join("\n");
+      const braced = `${hbBefore}${days.join(", ")}${"}".repeat(hbBefore.split("{").length - 1)}`;
+      pull.querySelector("[data-hb-pull-lines]").textContent = hbInline === undefined ? lines : braced;
+      pull.querySelector("[data-hb-pull-then]").hidden = true;
+      const count = pull.querySelector("[data-hb-pull-count]");
+      const { hbOne, hbOther } = count.dataset;
+      const isOne = new Intl.PluralRules(hb.language()).select(ticked.length) === "one";
+      count.textContent = (isOne ? hbOne : hbOther).replace("{count}", ticked.length);
+      const asked = ticked.filter((step) => "hbApprover" in step.dataset && step.dataset.hbApprover !== (hb.me()?.id ?? null));
+      const asks = (step) => list.dataset.hbNeedsYes.replace("{title}", step.querySelector(".hb-step__title").textContent).replace("{name}", step.dataset.hbApproverName);
+      pull.querySelector("[data-hb-pull-yes]").textContent = asked.map(asks).join(" ");
+      pull.hidden = !ticked.length;
     };
 
     const showAll = () => {
       steps.forEach(showState);
       summarise();
-      showLines();
+      showPull();
     };
 
     for (const step of steps) {
@@ -68,17 +77,17 @@ hb.ready((root) => {
     attachCopy(list);
   };
 
-  /* A page from a disk may not reach the clipboard: the lines are then marked, ready to be copied by hand. */
+  /* Copied at once, before the file opens beside this page. Where a browser refuses, the lines are marked, to be copied by hand. */
   const attachCopy = (list) => {
-    const lines = list.querySelector("[data-hb-pull-lines]");
-    const copied = list.querySelector("[data-hb-copied]");
-    list.querySelector("[data-hb-copy-done]")?.addEventListener("click", async () => {
+    const pull = list.querySelector("[data-hb-pull]");
+    pull?.querySelector("[data-hb-copy-done]").addEventListener("click", (event) => {
+      const lines = pull.querySelector("[data-hb-pull-lines]"), said = pull.querySelector("[data-hb-copied]");
       lines.closest("details").open = true;
       getSelection().selectAllChildren(lines);
-      try {
-        await navigator.clipboard.writeText(`${lines.textContent}\n`);
-        copied.textContent = copied.dataset.hbCopied;
-      } catch { copied.textContent = copied.dataset.hbMarked; }
+      const isCopied = document.execCommand("copy");
+      said.textContent = isCopied ? said.dataset.hbCopied : said.dataset.hbMarked;
+      pull.querySelector("[data-hb-pull-then]").hidden = false;
+      if (!isCopied) event.preventDefault();
     });
   };
 
@@ -88,6 +97,7 @@ hb.ready((root) => {
     const show = (choice) => {
       for (const step of rows) step.hidden = choice.value !== "*" && step.dataset.hbPerson !== choice.value;
       for (const week of list.querySelectorAll(".hb-week")) week.hidden = !week.querySelector(".hb-step:not([hidden])");
+      for (const behind of list.querySelectorAll(".hb-behind")) behind.hidden = !behind.querySelector(".hb-step:not([hidden])");
       shown.textContent = choice.dataset.hbSays || "";
     };
     for (const choice of list.querySelectorAll("[name=hb-person]")) {

@@ -2,17 +2,6 @@
 hb.ready((root) => {
   "use strict";
 
-  const KEY = "handbook:me";
-  const stored = () => {
-    try { return JSON.parse(localStorage.getItem(KEY)); } catch { return null; }
-  };
-  const store = (me) => {
-    try {
-      if (me) localStorage.setItem(KEY, JSON.stringify(me));
-      else localStorage.removeItem(KEY);
-    } catch { /* known until the page is left */ }
-  };
-
   /* The theme keeps its header when it changes the page in place, and other themes have none like it. */
   const showInHeader = (me) => {
     const header = root.querySelector?.(".md-header__inner");
@@ -49,19 +38,19 @@ hb.ready((root) => {
       if (parts.length) hb.run(mine);
     } catch { mine.replaceChildren(); }
     mine.style.minHeight = "";
-    store({ ...me, height: mine.offsetHeight });
+    hb.setMe({ ...me, height: mine.offsetHeight });
   };
 
   const attach = (place) => {
     const choice = place.querySelector("[data-hb-me-choice]"), own = place.querySelector("[data-hb-me-page]"), mine = place.querySelector("[data-hb-mine]");
-    const before = stored();
+    const before = hb.me();
     let shown = null;
     const show = () => {
       const { value, selectedOptions: [option] } = choice;
       const { height } = value === before?.id ? before : {};
       const me = value ? { height, id: value, name: option.textContent, initials: option.dataset.hbInitials, page: new URL(option.dataset.hbPage, location.href).href } : null;
       shown = me;
-      store(me);
+      hb.setMe(me);
       showInHeader(me);
       own.hidden = !me;
       mine.replaceChildren();
@@ -76,10 +65,10 @@ hb.ready((root) => {
 
   const place = root.querySelector("[data-hb-me]");
   if (place) attach(place);
-  else if (root === document) showInHeader(stored());
+  else if (root === document) showInHeader(hb.me());
 
   /* Their own steps are one press away in each checklist. */
-  const me = stored();
+  const me = hb.me();
   for (const chip of me ? root.querySelectorAll(".hb-chip") : []) {
     const isMine = chip.querySelector("[name=hb-person]")?.value === me.id;
     chip.classList.toggle("hb-chip--mine", isMine);

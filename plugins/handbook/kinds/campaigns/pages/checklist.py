@@ -1,9 +1,9 @@
 """The checklist of a campaign: its dated steps as rows, grouped by ISO week."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import ClassVar
 
 from handbook.kinds.campaigns.pages.why import why
@@ -26,17 +26,17 @@ from handbook.rendering.site import Site
 class Row:
     """One step as it is read on the screen and on paper. What a step does not have is empty.
 
-    `why` are the sentences that say where the day comes
-    from, `moved` why it is not the day that the offset gives. `has_no_room` tells that nothing may be late. `done_on`
-    is the ISO day on which the step was finished. `role` is the role that should do it, `note` why it differs from the
-    playbook, `how` the link to its how-to.
+    `short` is the day as the plan counts it (`D-42`), `why` says in sentences where it comes from, `moved` why it
+    is not the day that the offset gives. `has_no_room` tells that nothing may be late. `done_on` is the ISO day on
+    which the step was finished. `role` is the role that should do it, `approver_id` who says yes to it, `note` why it
+    differs from the playbook, `how` the link to its how-to.
     """
 
     is_pointer: ClassVar[bool] = False
 
     id: str
     title: str
-    when: str
+    short: str
     due: Day
     time: str
     moved: str
@@ -46,6 +46,7 @@ class Row:
     person_id: str
     role: str
     approver: str
+    approver_id: str
     done_when: str
     done: str
     done_on: str
@@ -53,6 +54,11 @@ class Row:
     is_extra: bool
     is_changed: bool
     note: str
+
+    @property
+    def is_done(self) -> bool:
+        """Whether git knows that it is finished."""
+        return bool(self.done)
 
 
 @dataclass(frozen=True)
@@ -89,34 +95,35 @@ class LeftOut:
     reason: str
 
 
-def weeks(site: Site, record: Record[Campaign], plan: Plan) -> tuple[Week, ...]:
-    """All steps in the order of the plan, week by week; the heading tells the year where it changes.
+def weeks(site: Site, record: Record[Campaign], plan: Plan) -> tuple[tuple[Week, ...], tuple[Week, ...]]:
+    """All steps in the order of the plan, week by week: the first weeks, as long as nothing is left to do; the others.
 
-    Of a campaign without a day they are one group, each told by what it is counted from.
+    The heading tells the year where it changes, and of the first one that is shown. Of a campaign without a day they
+    are one group, each told by what it is counted from.
     """
+    maker = _Rows(site, record, plan, _anchor_names(site, record))
     if record.model.day is None:
-        names = _anchor_names(site, record)
-        return (
-            Week(
-                site.words("campaign.in-order"), tuple(_counted(site, record, plan, step, names) for step in plan.steps)
-            ),
-        )
-    entries = sorted(_entries(site, record, plan), key=lambda entry: entry[0])
-    groups = [(monday, tuple(found)) for monday, found in groupby(entries, lambda entry: monday_of(entry[0]))]
+        return (), (Week(site.words("campaign.in-order"), tuple(maker.counted(step) for step in plan.steps)),)
+    entries = sorted(_entries(maker), key=lambda entry: entry[0])
+    groups = [(monday, [row for _, row in found]) for monday, found in groupby(entries, lambda at: monday_of(at[0]))]
+    behind = len(list(takewhile(lambda group: all(row.is_done for row in group[1]), groups)))
+    return _weeks(site, groups[:behind]), _weeks(site, groups[behind:])
+
+
+def _weeks(site: Site, groups: Sequence[tuple[date, Sequence[Row | Pointer]]]) -> tuple[Week, ...]:
     years = [None, *(monday.year for monday, _ in groups)]
     return tuple(
-        Week(_heading(site, monday, before), tuple(row for _, row in found))
-        for (monday, found), before in zip(groups, years, strict=False)
+        Week(_heading(site, monday, before), tuple(rows)) for (monday, rows), before in zip(groups, years, strict=False)
     )
 
 
-def _entries(site: Site, record: Record[Campaign], plan: Plan) -> Iterator[tuple[date, Row | Pointer]]:
+def _entries(maker: "_Rows") -> Iterator[tuple[date, Row | Pointer]]:
     """Each step with the day by which it is listed, and its other end where that is in another week."""
-    room = slack(plan)
-    for step in plan.steps:
-        yield step.falls_on, _row(site, record, plan, step, room.get(step.id))
+    room = slack(maker.plan)
+    for step in maker.plan.steps:
+        yield step.falls_on, maker.row(step, room.get(step.id))
         if step.is_spread and monday_of(step.start) != monday_of(step.due):
-            yield step.due if step.lasts else step.start, _pointer(site, record, step)
+            yield step.due if step.lasts else step.start, _pointer(maker.site, maker.record, step)
 
 
 def _pointer(site: Site, record: Record[Campaign], step: PlannedStep) -> Pointer:
@@ -154,38 +161,49 @@ def _heading(site: Site, monday: date, year_before: int | None) -> str:
     return site.words("campaign.week-of", day=site.day(monday, length))
 
 
-def _row(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, room: int | None) -> Row:
-    here, _ = record_place("campaign", record.id)
-    own = record.model.steps.get(step.id)
-    return Row(
-        id=step.id,
-        title=step_title(site, record.model, step.id),
-        when=short_when(site, step.when),
-        due=step_day(site, step),
-        time=clock_time(site, plan, step),
-        moved=_moved(site, plan, step),
-        why=tuple(why(site, record.model, step, room)),
-        has_no_room=room is not None and room <= 0 and step.done is None and not step.when.is_event,
-        person=avatar(site, here, step.person) if step.person else None,
-        person_id=step.person or "",
-        role=_role(site, step.owner),
-        approver=_approver(site, record.model, step.approver),
-        done_when=step.done_when or "",
-        done=site.words("campaign.done", day=site.day(step.done, "weekday")) if step.done else "",
-        done_on=step.done.isoformat() if step.done else "",
-        how="" if step.extra else site.link(here, "playbook", record.model.playbook, step.id),
-        is_extra=step.extra,
-        is_changed=step.changed is not None,
-        note=(own and own.reason) or "",
-    )
+@dataclass(frozen=True)
+class _Rows:
+    """Makes the rows of one plan. `names` maps an anchor -> what it is called in a sentence."""
 
+    site: Site
+    record: Record[Campaign]
+    plan: Plan
+    names: Mapping[str, str]
 
-def _counted(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep, names: Mapping[str, str]) -> Row:
-    """The row of a step whose day nobody knows yet."""
-    row, day = _row(site, record, plan, step, None), spoken_when(site, step.when, names)
-    if step.lasts and not step.when.begins:
-        day = site.words("campaign.for-days", step.days, day=day)
-    return replace(row, due=Day("", day), moved="", why=row.why[1:])
+    def row(self, step: PlannedStep, room: int | None) -> Row:
+        """The row of a step that may be late by `room` working days."""
+        site, campaign, own = self.site, self.record.model, self.record.model.steps.get(step.id)
+        here, _ = record_place("campaign", self.record.id)
+        approver = who_approves(site, campaign, step.approver)
+        return Row(
+            id=step.id,
+            title=step_title(site, campaign, step.id),
+            short=short_when(site, step.when),
+            due=step_day(site, step),
+            time=clock_time(site, self.plan, step),
+            moved=_moved(site, self.plan, step),
+            why=tuple(why(site, campaign, step, room, self.names)),
+            has_no_room=room is not None and room <= 0 and step.done is None and not step.when.is_event,
+            person=avatar(site, here, step.person) if step.person else None,
+            person_id=step.person or "",
+            role=_role(site, step.owner),
+            approver=_approver(site, approver, step.approver),
+            approver_id=approver or "",
+            done_when=step.done_when or "",
+            done=site.words("campaign.done", day=site.day(step.done, "weekday")) if step.done else "",
+            done_on=step.done.isoformat() if step.done else "",
+            how="" if step.extra else site.link(here, "playbook", campaign.playbook, step.id),
+            is_extra=step.extra,
+            is_changed=step.changed is not None,
+            note=(own and own.reason) or "",
+        )
+
+    def counted(self, step: PlannedStep) -> Row:
+        """The row of a step whose day nobody knows yet."""
+        row, day = self.row(step, None), spoken_when(self.site, step.when, self.names)
+        if step.lasts and not step.when.begins:
+            day = self.site.words("campaign.for-days", step.days, day=day)
+        return replace(row, due=Day("", day), moved="", why=row.why[1:])
 
 
 def _anchor_names(site: Site, record: Record[Campaign]) -> Mapping[str, str]:
@@ -209,9 +227,8 @@ def _role(site: Site, owner: str | None) -> str:
     return role.model.title if role else ""
 
 
-def _approver(site: Site, campaign: Campaign, approver: str | None) -> str:
+def _approver(site: Site, person: str | None, approver: str | None) -> str:
     """The name of the person who says yes, else of the role."""
-    person = who_approves(site, campaign, approver)
     record = site.handbook.people.get(person or "")
     return record.model.name if record else person or _role(site, approver)
 

@@ -10,6 +10,7 @@ from handbook.kinds.campaigns.pages.head import CampaignHead, campaign_head
 from handbook.kinds.campaigns.pages.over import Over, over
 from handbook.kinds.campaigns.pages.schedule import Schedule, schedule
 from handbook.kinds.campaigns.pages.series import SeriesView, next_dates, series_view
+from handbook.kinds.campaigns.pages.ticking import Ticking, ticking
 from handbook.kinds.campaigns.plans import plan_without_day
 from handbook.kinds.campaigns.series import is_said_of, key_of
 from handbook.loading.kind import Standing
@@ -55,8 +56,8 @@ class CampaignView:
     series: SeriesView | None
     next_dates: tuple[DatedBadge, ...]
     debrief: DebriefView | None
+    ticking: Ticking
     source: str
-    edit_url: str | None
     address: str | None
     calendar: str
     qr: Markup
@@ -93,7 +94,7 @@ def _found(site: Site, record: Record[Campaign], view: CampaignView) -> Found:
 def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
     """What the page of a campaign says."""
     here, campaign = record_place("campaign", record.id)[0], record.model
-    plan = _plan(site, record)
+    plan, key = _plan(site, record), _key(site, record)
     address = site.public_url(here)
     return CampaignView(
         id=record.id,
@@ -102,15 +103,15 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
         title=campaign.title,
         is_open=campaign.is_open and campaign.repeats is None,
         over=over(site, record, plan),
-        key=_key(site, record),
+        key=key,
         head=campaign_head(site, record, here),
         schedule=schedule(site, record, plan) if plan else None,
         own_steps=() if plan else tuple(_own_steps(site, campaign)),
         series=series_view(site, record, here),
         next_dates=next_dates(site, record) if campaign.repeats else (),
         debrief=debrief(site, record),
+        ticking=ticking(site, site.handbook.campaigns.get(record.part_of, record).source, key),
         source=record.source.path,
-        edit_url=site.edit_url(record.source.path),
         address=address,
         calendar=site.href(here, calendar_uri("campaign", record.part_of or record.id)),
         qr=qr_svg(address, site.words("campaign.qr")) if address else Markup(),

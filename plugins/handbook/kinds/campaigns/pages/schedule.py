@@ -36,6 +36,9 @@ class Schedule:
     """Everything that comes from the plan."""
 
     progress: StepsDone | None
+    behind: tuple[Week, ...]
+    """The first weeks, as long as nothing of them is left to do."""
+    behind_label: str
     weeks: tuple[Week, ...]
     filters: tuple[Filter, ...]
     left_out: tuple[LeftOut, ...]
@@ -47,10 +50,14 @@ def schedule(site: Site, record: Record[Campaign], plan: Plan) -> Schedule:
     """What the page of a campaign shows of its plan."""
     here = record_place("campaign", record.id)[0]
     critical = frozenset(critical_path(plan))
+    behind, ahead = weeks(site, record, plan)
+    done = sum(not row.is_pointer for week in behind for row in week.rows)
     steps = [_gantt_step(site, here, record.model, step, critical) for step in plan.steps]
     return Schedule(
         progress=progress(site, plan),
-        weeks=weeks(site, record, plan),
+        behind=behind,
+        behind_label=site.words("campaign.behind", done),
+        weeks=ahead,
         filters=tuple(_filters(site, here, plan.steps)),
         left_out=left_out(site, record, plan),
         undated=undated(site, record, plan),

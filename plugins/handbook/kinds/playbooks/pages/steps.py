@@ -23,8 +23,8 @@ class StepView:
     """One step. What it does not have is empty.
 
     `title` is safe HTML. `when` is the day in words beside the others (`42 days before`), `spoken` the same with the
-    name of the event, `short` as the file has it (`D-42`). `only` are the choices for which the step exists. `foreign` is the
-    language of title and how-to where it is not the site's, `facts_foreign` that of what is never translated.
+    name of the event, `short` as the file has it (`D-42`). `only` are the choices for which the step exists. `foreign`
+    is the language of title and how-to where it is not the site's, `facts_foreign` that of what is never translated.
     """
 
     id: str

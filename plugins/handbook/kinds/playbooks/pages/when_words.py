@@ -31,15 +31,15 @@ def short_when(site: Site, when: When) -> str:
 def _end(site: Site, when: When, names: Mapping[str, str]) -> str:
     """An end of a window: the anchor itself, or the day that is counted from it."""
     if when.count == 0 and when.weekday is None:
-        return _called(site, when.anchor, names) or site.words("playbook.the-day")
+        return called(site, when.anchor, names) or site.words("playbook.the-day")
     return spoken_when(site, when, names)
 
 
 def _name(site: Site, anchor: str) -> str:
-    return site.words("playbook.last-day-short") if anchor in LAST_DAY else _called(site, anchor, {anchor: anchor})
+    return site.words("playbook.last-day-short") if anchor in LAST_DAY else called(site, anchor, {anchor: anchor})
 
 
-def _called(site: Site, anchor: str, names: Mapping[str, str]) -> str:
+def called(site: Site, anchor: str, names: Mapping[str, str]) -> str:
     """What it is called in a sentence; a day of the calendar is that day."""
     day = fixed_day(anchor)
     return site.day(day) if day else names.get(anchor, anchor.replace("_", " "))
@@ -58,7 +58,7 @@ def spoken_when(site: Site, when: When, names: Mapping[str, str]) -> str:
     if when.begins:
         first, last = (_end(site, end, names) for end in (when.begins, replace(when, begins=None)))
         return site.words("playbook.window", first=first, last=last)
-    anchor, weekday = _called(site, when.anchor, names), _weekday(site, when, "wide")
+    anchor, weekday = called(site, when.anchor, names), _weekday(site, when, "wide")
     it = "" if anchor else "-it"
     if when.count == 0 and (when.anchor in LAST_DAY or fixed_day(when.anchor)) and not weekday:
         return anchor

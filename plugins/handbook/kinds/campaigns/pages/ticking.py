@@ -1,0 +1,79 @@
+"""Where in the campaign's file what was ticked on its page goes, so that it counts for everybody."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from handbook.loading.source_file import SourceFile, as_data
+from handbook.rendering.site import Site
+
+_DONE = "done"
+_How = Literal["end", "below", "over", "within"]
+"""The lines go to the end of the file, below a line, over a line, or within its braces."""
+
+
+@dataclass(frozen=True)
+class Ticking:
+    """What the browser hands over: `before`, then each step as a line in `indent`, or all of them in its braces.
+
+    `has_all` asks for the steps that the file has already, whose place it takes. `says` tells where it goes.
+    """
+
+    before: str
+    indent: str
+    is_inline: bool
+    has_all: bool
+    says: str
+    edit_url: str | None
+
+
+def ticking(site: Site, source: SourceFile, key: str) -> Ticking:
+    """For a campaign, or with `key` for one date of what repeats, which stands below `each:`."""
+    route = ("each", key, _DONE) if key else (_DONE,)
+    there = route[: _depth(as_data(source.raw), route)]
+    how = _how(source, there)
+    missing = route[len(there) - (how == "over") :]
+    indent = _indent(source, there, how)
+    line = source.span(there, key=True).line if there else len(source.lines)
+    if how == "within":
+        before = "".join(f"{name}: {{" for name in missing)
+    else:
+        before = "\n".join(f"{indent}{'  ' * depth}{name}:" for depth, name in enumerate(missing))
+    return Ticking(
+        before=before,
+        indent=indent + "  " * len(missing),
+        is_inline=how == "within",
+        has_all=how == "over" and there[-1] == _DONE,
+        says=site.words(f"campaign.tick-{how}", line=line),
+        edit_url=site.edit_url(source.path, line),
+    )
+
+
+def _depth(data: Mapping[str, object] | None, route: Sequence[str]) -> int:
+    """How many keys of the route the file has, each below the one before."""
+    if not route or data is None or route[0] not in data:
+        return 0
+    return 1 + _depth(as_data(data[route[0]]), route[1:])
+
+
+def _how(source: SourceFile, there: Sequence[str]) -> _How:
+    if not there:
+        return "end"
+    if source.span(tuple(there)).line > source.span(tuple(there), key=True).line:
+        return "below"
+    return "over" if there[-1] == _DONE or not _value(source, there) else "within"
+
+
+def _value(source: SourceFile, there: Sequence[str]) -> Mapping[str, object]:
+    """What stands at a place; empty where that is no mapping."""
+    value = as_data(source.raw)
+    for name in there:
+        value = as_data((value or {}).get(name))
+    return value or {}
+
+
+def _indent(source: SourceFile, there: tuple[str, ...], how: _How) -> str:
+    """How far in the first of the new lines stands."""
+    if how == "below":
+        there = (*there, next(iter(_value(source, there))))
+    return " " * (source.span(there, key=True).column - 1) if how in ("below", "over") else ""

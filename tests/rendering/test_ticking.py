@@ -1,0 +1,95 @@
+"""What was ticked goes into the campaign's file: pasted where its page says, the file says that and keeps the rest."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from smallest import HANDBOOK
+from tiny_site import site_of
+
+from handbook.kinds.campaigns.pages.page import campaign_view
+
+SPRING = "campaigns/spring.yml"
+ONCE = HANDBOOK[SPRING]
+SERIES = ONCE + "repeats: {every: 1 week, times: 3}\n"
+TICKED = {"live": date(2027, 3, 18)}
+BRIEF = {"brief": date(2027, 2, 4)}
+FIRST, SECOND = date(2027, 3, 18), date(2027, 3, 25)
+
+
+def _pasted(text: str, ticking: object) -> tuple[str, str]:
+    """The file as a reader leaves it who follows `says`, and what `says` says."""
+    told = vars(ticking)
+    days = [f"{step}: {day}" for step, day in TICKED.items()]
+    if told["has_all"] and "brief" in text:
+        days = ["brief: 2027-02-04", *days]
+    lines = [*filter(None, [told["before"]]), *(told["indent"] + day for day in days)]
+    if told["is_inline"]:
+        lines = [told["before"] + ", ".join(days) + "}" * told["before"].count("{")]
+    rows, says = text.splitlines(), told["says"]
+    if "at the end" in says:
+        return "\n".join([*rows, *lines]), says
+    at = int(next(word for word in says.replace(",", "").split() if word.isdigit()))
+    if "below" in says:
+        return "\n".join([*rows[:at], *lines, *rows[at:]]), says
+    if "over" in says:
+        return "\n".join([*rows[: at - 1], *lines, *rows[at:]]), says
+    before, brace, after = rows[at - 1].partition("{")
+    return "\n".join([*rows[: at - 1], f"{before}{brace}{lines[0]}, {after}", *rows[at:]]), says
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "done"),
+    [
+        (ONCE, "Paste it at the end of", TICKED),
+        (ONCE + "done: {brief: 2027-02-04}\n", "Paste it over line 9 of", {**BRIEF, **TICKED}),
+        (ONCE + "done:\n    brief: 2027-02-04\n", "Paste it below line 9 of", {**BRIEF, **TICKED}),
+        (ONCE + "done:\n", "Paste it over line 9 of", TICKED),
+    ],
+)
+def test_ticks_of_a_campaign(tmp_path: Path, text: str, says: str, done: dict[str, date]) -> None:
+    site = site_of(tmp_path, {SPRING: text})
+    after, said = _pasted(text, campaign_view(site, site.handbook.campaigns["spring"]).ticking)
+    assert said == says
+    assert yaml.safe_load(after) == {**yaml.safe_load(text), "done": done}
+
+
+@pytest.mark.parametrize(
+    ("each", "says", "told"),
+    [
+        ("", "Paste it at the end of", {SECOND: {"done": TICKED}}),
+        ("each:\n", "Paste it over line 10 of", {SECOND: {"done": TICKED}}),
+        (
+            "each:\n  2027-03-18: {note: A}\n",
+            "Paste it below line 10 of",
+            {FIRST: {"note": "A"}, SECOND: {"done": TICKED}},
+        ),
+        (
+            "each: {2027-03-18: {note: A}}\n",
+            "Paste it behind the opening brace of line 10, with a comma after it, in",
+            {FIRST: {"note": "A"}, SECOND: {"done": TICKED}},
+        ),
+        (
+            "each:\n  2027-03-25:\n    note: A\n",
+            "Paste it below line 11 of",
+            {SECOND: {"note": "A", "done": TICKED}},
+        ),
+        (
+            "each:\n  2027-03-25: {note: A}\n",
+            "Paste it behind the opening brace of line 11, with a comma after it, in",
+            {SECOND: {"note": "A", "done": TICKED}},
+        ),
+        (
+            "each:\n  2027-03-25:\n    done: {brief: 2027-02-04}\n",
+            "Paste it over line 12 of",
+            {SECOND: {"done": {**BRIEF, **TICKED}}},
+        ),
+    ],
+)
+def test_ticks_of_one_date_of_a_series(tmp_path: Path, each: str, says: str, told: dict[date, object]) -> None:
+    text = SERIES + each
+    site = site_of(tmp_path, {SPRING: text})
+    after, said = _pasted(text, campaign_view(site, site.handbook.runs["spring-2027-03-25"]).ticking)
+    assert said == says
+    assert yaml.safe_load(after) == {**yaml.safe_load(text), "each": told}
