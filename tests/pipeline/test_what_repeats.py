@@ -12,6 +12,7 @@ from smallest import TODAY, write_handbook
 from tiny_site import site_of
 
 from handbook.exports.plan_document import plan_object
+from handbook.exports.plan_table import plan_table
 from handbook.exports.planned import Planned
 from handbook.kinds.campaigns.calendar.page import calendar_view
 from handbook.kinds.campaigns.pages.index import campaigns_view
@@ -321,6 +322,8 @@ def test_a_later_end_and_a_date_that_falls_out_are_told(tmp_path: Path) -> None:
         ("date: 2027-01-12\n", "date: 2027-01-12\neach:\n  2027-01-19: {status: draft, title: Extra}\n",
          ["- 1 date stands otherwise: Tue 19 Jan 2027: draft (before: active)",
           "- each / 2027-01-19: now title: Extra"]),
+        ("date: 2027-01-12\n", "date: 2027-01-12\neach:\n  2027-01-19: {status: postponed}\n",
+         ["- Weekly letter: 1 date stands otherwise: Tue 19 Jan 2027: postponed (before: active)"]),
         ("to: 2027-02-03", "to: 2027-02-04",
          ["! Weekly letter: 1 date is on another day: Wed 3 Feb 2027 → Thu 4 Feb 2027, because: Candlemas"]),
     ],
@@ -408,3 +411,46 @@ def test_what_is_said_in_the_wrong_place_is_told(
     tmp_path: Path, text: str, expected: list[tuple[int, str, str]]
 ) -> None:
     assert _found(tmp_path, text) == expected
+
+
+POSTPONED = LETTER.replace("cancelled, title: The last letter", "postponed") + "  2027-02-02: {status: postponed}\n"
+
+
+def test_a_date_that_waits_for_its_day_is_told_by_the_day_that_it_had(tmp_path: Path) -> None:
+    site = site_of(tmp_path, _files(POSTPONED))
+
+    series = campaign_view(site, site.handbook.campaigns["letter"]).series
+    (row, _), chart = (row for group in campaigns_view(site).open for row in group.rows), calendar_view(site).chart
+    one = campaign_view(site, site.handbook.runs[RUNS[3]]).head
+
+    assert series is not None
+    assert [(line.day.text, line.status, line.instead) for line in series.dates[2:]] == [
+        ("Wed 3 Feb", "Postponed", "instead of Tue 2 Feb: Candlemas"),
+        ("Tue 9 Feb", "Postponed", ""),
+    ]
+    assert (row.day.text, [badge.words for badge in row.next_dates]) == (
+        "12 Jan \N{EN DASH} 9 Feb 2027",
+        ["next: 12 Jan 2027", "next: 19 Jan 2027"],
+    )
+    assert chart is not None
+    assert [len(bar.events) for bar in chart.bars] == [2, 1]
+    assert (one.event.text, one.former) == ("No day yet", (("9 Feb 2027", ""),))
+
+
+def test_the_plan_and_exports_of_a_date_that_waits(tmp_path: Path) -> None:
+    write_handbook(tmp_path, _files(POSTPONED))
+
+    whole = plan_of(tmp_path, Wanted("letter"))
+    table, calendar = (campaign_tasks(tmp_path, "letter", target) for target in ("csv", "ics"))
+
+    assert isinstance(whole, Planned)
+    assert "\n  Wed 2027-02-03  postponed; instead of Tue 2027-02-02: Candlemas\n  Tue 2027-02-09  postponed\n" in (
+        plan_table(whole)
+    )
+    assert isinstance(table, Export)
+    assert isinstance(calendar, Export)
+    assert list(dict.fromkeys(task.campaign for task in table.tasks.tasks)) == RUNS[:2]
+    assert list(dict.fromkeys((task.campaign, task.is_off) for task in calendar.tasks.tasks)) == [
+        *((run, False) for run in RUNS[:2]),
+        *((run, True) for run in RUNS[2:]),
+    ]

@@ -158,8 +158,8 @@ class OneDate(Shape):
 
     title: Public[Text | None] = None
     """What this one is called, where it has a name of its own."""
-    status: Public[Literal["draft", "active", "done", "cancelled"] | None] = None
-    """Where this one stands, where the others stand otherwise: `cancelled`."""
+    status: Public[Literal["draft", "active", "postponed", "done", "cancelled"] | None] = None
+    """Where this one stands, where the others stand otherwise: `cancelled`, or `postponed` until its day is known."""
     until: Public[Date | None] = None
     """Its last day, where it lasts several: 2027-01-30."""
     owner: Public[PersonRef | None] = None
@@ -259,3 +259,8 @@ class Campaign(Document):
     def place_in_time(self) -> datetime.date:
         """The day by which campaigns are put in order: those without one come last, what repeats by its first."""
         return self.day or (self.date if self.repeats and self.date else datetime.date.max)
+
+    @property
+    def day_in_series(self) -> datetime.date:
+        """The day of one date of what repeats; of one that is postponed the day that it had."""
+        return self.date or datetime.date.max

@@ -60,7 +60,7 @@ def event_days(site: Site, record: Record[Campaign], length: DayLength = "day") 
     """The days of its event; words alone where it has none yet."""
     first = record.model.day
     if runs := site.handbook.dates.get(record.id):
-        days = [run.model.place_in_time for run in runs]
+        days = [run.model.day_in_series for run in runs]
         return span(site, min(days), max(days), length)
     if first is None:
         is_unclear = record.model.repeats and record.model.first_day

@@ -102,11 +102,11 @@ def _statuses(before: Record[Campaign], after: Record[Campaign], old: State, new
     """The dates that stand otherwise than the series does, and did not before; those that are cancelled first."""
     told = [both for both in common_dates(before, after, old, new) if _stands_otherwise(*both, before, after)]
     is_off = {run.id: run.model.status == "cancelled" for _, run in told}
-    if cancelled := [run.model.place_in_time for _, run in told if is_off[run.id]]:
+    if cancelled := [run.model.day_in_series for _, run in told if is_off[run.id]]:
         yield change_of(after, new, "series-cancelled", "serious" if after.model.is_open else "small", _each(cancelled))
     if others := [both for both in told if not is_off[both[1].id]]:
         details = (
-            Detail("series-status", {"day": now.model.place_in_time, **_status_facts(was, now)}) for was, now in others
+            Detail("series-status", {"day": now.model.day_in_series, **_status_facts(was, now)}) for was, now in others
         )
         yield change_of(after, new, "series-statuses", "notable", tuple(details))
 
@@ -141,7 +141,7 @@ def dates_plans(before: Record[Campaign], after: Record[Campaign], old: State, n
         if was.model == now.model:
             for change in plan_changes(Sides(was, now, old, new)):
                 found.setdefault(change.what, []).append(change)
-                days.setdefault(change.what, []).append(now.model.place_in_time)
+                days.setdefault(change.what, []).append(now.model.day_in_series)
     for what, changes in found.items():
         details = _of_dates(changes, days[what])
         says = tuple(dict.fromkeys(said for change in changes for said in change.says))
@@ -187,7 +187,7 @@ def _days(record: Record[Campaign], state: State) -> Mapping[date, date]:
     runs = state.handbook.dates.get(record.id, ())
     if not record.model.repeats:
         runs = (record,) if record.model.day else ()
-    return {run.rule_day or run.model.place_in_time: run.model.place_in_time for run in runs}
+    return {run.rule_day or run.model.day_in_series: run.model.day_in_series for run in runs}
 
 
 def _each(days: list[date]) -> tuple[Detail, ...]:

@@ -63,6 +63,11 @@ def former_of(
     return former_days(record.model, record.rule_day, calendar or calendar_of(handbook, record.model))
 
 
+def instead_of(handbook: Handbook, run: Record[Campaign], calendar: WorkCalendar | None) -> Sequence[FormerDay]:
+    """The days before of one date, in a list of dates that tells the day of one that is postponed itself."""
+    return [former for former in former_of(handbook, run, calendar) if former.day != run.model.day_in_series]
+
+
 def dates_in(handbook: Handbook, record: Record[Campaign]) -> Mapping[str, Record[Campaign]]:
     """Id -> the record of each date: the id of the file, and the day that the rule gives."""
     if _has_unread_rule(record):

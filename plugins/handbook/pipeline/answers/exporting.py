@@ -40,9 +40,9 @@ def campaign_tasks(root: Path, campaign: str, target: str = "") -> Export | Unex
     handbook = load_handbook(root)
     runs = [run.id for run in handbook.dates.get(campaign, ())] or [campaign]
     plans = plans_of(handbook)
-    found = {run: plans[run] for run in runs if run in plans}
-    if not found and (plan := _without_day(handbook, campaign, target)):
-        found = {campaign: plan}
+    undated = (run for run in runs if run not in plans and (run == campaign or target == "ics"))
+    without_day = {run: _without_day(handbook, run, target) for run in undated}
+    found = {run: plan for run in runs if (plan := plans.get(run) or without_day.get(run))}
     if not found and (campaign in handbook.runs or campaign in handbook.campaigns):
         named = handbook.campaigns.get(campaign) or handbook.runs[campaign]
         why = "no-dates" if named.model.day else "no-day-yet"
@@ -57,7 +57,7 @@ def campaign_tasks(root: Path, campaign: str, target: str = "") -> Export | Unex
 
 def _without_day(handbook: Handbook, campaign: str, target: str) -> Plan | None:
     """What a file takes of a campaign that has no day; None where it takes nothing."""
-    record = handbook.campaigns.get(campaign)
+    record = handbook.runs.get(campaign) or handbook.campaigns.get(campaign)
     playbook = handbook.playbooks.get(record.model.playbook) if record else None
     if record is None or playbook is None or record.model.day:
         return None

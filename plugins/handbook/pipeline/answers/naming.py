@@ -34,10 +34,10 @@ def meant_date(typed: str, handbook: Handbook, words: Wording) -> str:
 def _instead(handbook: Handbook, record: Record[Campaign], day: date, words: Wording) -> str:
     """The date that is on this day under another name, why there is none, or the nearest one."""
     runs = handbook.dates.get(record.id, ())
-    if there := [run.id for run in runs if run.model.place_in_time == day]:
+    if there := [run.id for run in runs if run.model.day_in_series == day]:
         return words("refusal.date-there", name=there[0])
     gaps = [gap for gap in series_dates(handbook, record.model).left_out if gap.day == day]
     if gaps:
         return words("refusal.date-left-out", why=gap_text(words, gaps[0]))
-    near = min(runs, key=lambda run: abs(run.model.place_in_time - day), default=None)
+    near = min(runs, key=lambda run: abs(run.model.day_in_series - day), default=None)
     return words("refusal.meant", close=near.id) if near else ""

@@ -6,7 +6,7 @@ from typing import Final
 
 from handbook.exports.planned import PlannedDate, PlannedSeries
 from handbook.kinds.campaigns.plans import plans_of
-from handbook.kinds.campaigns.series import former_of, series_dates
+from handbook.kinds.campaigns.series import instead_of, series_dates
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.series import Series
@@ -42,9 +42,9 @@ def planned_series(handbook: Handbook, record: Record[Campaign], language: str) 
 def _date(
     handbook: Handbook, series: Record[Campaign], run: Record[Campaign], plans: Mapping[str, Plan]
 ) -> PlannedDate:
-    first, status, plan = run.model.place_in_time, run.model.status, plans.get(run.id)
+    first, status, plan = run.model.day_in_series, run.model.status, plans.get(run.id)
     last = plan.until if plan else max(first, run.model.until or first)
-    former = tuple(former_of(handbook, run, plan.calendar if plan else None))
+    former = tuple(instead_of(handbook, run, plan.calendar if plan else None))
     return PlannedDate(run.id, first, last, "" if status == series.model.status else status, former)
 
 

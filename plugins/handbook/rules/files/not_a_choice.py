@@ -27,7 +27,7 @@ Choose one of the values that the hint names.
 
 import re
 from collections.abc import Mapping
-from typing import Final, cast
+from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CHOICES, CORRECTED, DID_YOU_MEAN, Words
@@ -63,18 +63,6 @@ _BY_WEEKS: Words = {
     "en": "no payment is told by the week: write what a {unit} costs, {amount}, and here {unit}",
     "fr": "aucun paiement ne se compte en semaines : écrivez dans amount {amount}, et ici {unit}",
 }
-_MOVED: Words = {
-    "en": (
-        "a date whose new day is known is moved below `repeats:`, `moved: [{{from: ..., to: ...}}]`; until then write "
-        "`cancelled` here"
-    ),
-    "fr": (
-        "une date dont le nouveau jour est connu se déplace sous `repeats:`, `moved: [{{from: ..., to: ...}}]` ; d'ici "
-        "là, écrivez `cancelled` ici"
-    ),
-}
-_POSTPONED: Final = ("postponed", "moved", "rescheduled", "on hold", "reportée", "reporté", "déplacée", "en attente")
-"""What is said of one date that waits for another day."""
 _PERCENT: Final = re.compile(r"(?P<rate>\d{1,2}(?:[.,]\d{1,2})?)\s*%?")
 
 
@@ -106,13 +94,6 @@ def _by_weeks(params: Mapping[str, object], text: str) -> Mapping[str, object]:
     return {"amount": f"{cost.amount:f}", "unit": cost.cycle.unit}
 
 
-def _waits(params: Mapping[str, object]) -> bool:
-    """Whether it is said of one date of what repeats, which can be cancelled, that it waits for another day."""
-    choices = {*cast("list[str]", params["choices"])}
-    is_one_date = "cancelled" in choices and "postponed" not in choices
-    return is_one_date and str(params["text"]).strip().casefold() in _POSTPONED
-
-
 def remedy(params: Mapping[str, object]) -> Words:
     """The nearest choice, or the days of a stretch; else all of them."""
     if params.get("fix"):
@@ -123,6 +104,4 @@ def remedy(params: Mapping[str, object]) -> Words:
         return _RATE
     if params.get("amount"):
         return _BY_WEEKS
-    if _waits(params):
-        return _MOVED
     return DID_YOU_MEAN if params["nearest"] else CHOICES

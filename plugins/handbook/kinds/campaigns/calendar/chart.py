@@ -121,7 +121,7 @@ def calendar_chart(
 def _span(site: Site, record: Record[Campaign]) -> tuple[date, date]:
     """The first start and the last due date, day D included; day D alone where the plan is unknown."""
     runs = _runs(site, record)
-    events = [run.model.place_in_time for run in runs]
+    events = [run.model.day_in_series for run in runs]
     steps = [step for run in runs if (plan := site.plans.get(run.id)) for step in plan.steps]
     return min([*events, *(step.start for step in steps)]), max([*events, *(step.due for step in steps)])
 
@@ -135,7 +135,7 @@ def _bar(  # noqa: PLR0913 -- what the rows share, and the row
     site: Site, here: str, axis: Axis, row: int, record: Record[Campaign], clashes: Sequence[Numbered]
 ) -> CampaignBar:
     (start, end), top = _span(site, record), HEAD + ROW * row
-    days = [run.model.place_in_time for run in _runs(site, record)]
+    days = [day for run in _runs(site, record) if (day := run.model.day)]
     owner = avatar(site, here, record.model.owner) if record.model.owner else None
     ends_late = axis.is_late(end)
     side = "before" if ends_late else "after"

@@ -129,7 +129,7 @@ def _findings(site: Site, record: Record[Campaign], here: str) -> FileNotes:
 
 def _key(site: Site, record: Record[Campaign]) -> str:
     """The day of the rule, or the day that it has, where the file names it by that."""
-    series, day = site.handbook.campaigns.get(record.part_of), record.model.place_in_time
+    series, day = site.handbook.campaigns.get(record.part_of), record.model.day_in_series
     return key_of(series.model, SeriesDate(record.rule_day, day)) if series and record.rule_day else ""
 
 

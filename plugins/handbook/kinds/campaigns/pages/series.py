@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from handbook.exports.series_words import gaps_of, reason_text, rule_text
 from handbook.kinds.campaigns.pages.head import StepsDone, progress
-from handbook.kinds.campaigns.series import former_of, series_dates
+from handbook.kinds.campaigns.series import instead_of, series_dates
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.days import Days, next_day
@@ -45,7 +45,7 @@ def series_view(site: Site, record: Record[Campaign], here: str) -> SeriesView |
     if series is None:
         return None
     runs = site.handbook.dates.get(record.id, ())
-    years = [None, *(run.model.place_in_time.year for run in runs)]
+    years = [None, *(run.model.day_in_series.year for run in runs)]
     lines = (_line(site, record, run, here, year) for run, year in zip(runs, years, strict=False))
     gaps = gaps_of(site.words, series_dates(site.handbook, record.model)) if runs else ()
     return SeriesView(
@@ -68,7 +68,7 @@ def _note(site: Site, record: Record[Campaign], count: int) -> str:
 
 def _line(site: Site, series: Record[Campaign], run: Record[Campaign], here: str, year: int | None) -> DateLine:
     """`year` is that of the date before: it is told where it changes."""
-    campaign, plan, first = run.model, site.plans.get(run.id), run.model.place_in_time
+    campaign, plan, first = run.model, site.plans.get(run.id), run.model.day_in_series
     differs = campaign.status != series.model.status
     return DateLine(
         name=named(site, here, "campaign", run.id),
@@ -76,7 +76,7 @@ def _line(site: Site, series: Record[Campaign], run: Record[Campaign], here: str
         status=site.words(f"campaign.status-{campaign.status}") if differs else "",
         status_tone=STATUS_TONES[campaign.status],
         progress=progress(site, plan) if plan and any(step.done for step in plan.steps) else None,
-        instead="; ".join(_instead(site, former) for former in former_of(site.handbook, run, plan and plan.calendar)),
+        instead="; ".join(_instead(site, former) for former in instead_of(site.handbook, run, plan and plan.calendar)),
     )
 
 
@@ -90,7 +90,7 @@ def next_dates(site: Site, record: Record[Campaign]) -> tuple[DatedBadge, ...]:
     runs = _coming(site.handbook, record)
     if not runs:
         return ()
-    firsts = [None, *(run.model.place_in_time for run in runs)]
+    firsts = [None, *(run.model.day_in_series for run in runs)]
     days = [(before, after) for before, after in pairwise(firsts) if after]
     return tuple(
         badge(
@@ -105,8 +105,8 @@ def next_dates(site: Site, record: Record[Campaign]) -> tuple[DatedBadge, ...]:
 
 def _coming(handbook: Handbook, record: Record[Campaign]) -> Sequence[Record[Campaign]]:
     """The dates that take place, by the day that they have."""
-    runs = (run for run in handbook.dates.get(record.id, ()) if run.model.is_open)
-    return sorted(runs, key=lambda run: run.model.place_in_time)
+    runs = (run for run in handbook.dates.get(record.id, ()) if run.model.is_open and run.model.day)
+    return sorted(runs, key=lambda run: run.model.day_in_series)
 
 
 def date_ids(handbook: Handbook) -> list[str]:

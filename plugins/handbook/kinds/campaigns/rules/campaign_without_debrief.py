@@ -71,6 +71,6 @@ def coming(context: Context) -> Iterator[Dated]:
 def _last_day(context: Context, record: Record[Campaign]) -> date | None:
     """The last day of the event; of what repeats that of the last one."""
     if record.model.repeats:
-        return max((run.model.place_in_time for run in context.handbook.dates.get(record.id, ())), default=None)
+        return max((run.model.day_in_series for run in context.handbook.dates.get(record.id, ())), default=None)
     plan, first = context.plans.get(record.id), record.model.day
     return plan.until if plan else first and (record.model.until or first)

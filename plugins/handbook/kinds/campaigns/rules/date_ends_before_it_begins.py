@@ -54,6 +54,6 @@ def check(context: Context) -> Iterator[Finding]:
     """Each date of what repeats that says its last day."""
     for runs in context.handbook.dates.values():
         for run in runs:
-            first, last = run.model.place_in_time, run.model.until
+            first, last = run.model.day_in_series, run.model.until
             if last and last < first and run.model.is_open:
                 yield RULE.of(run.source, ("until",), day=dated(first), last=dated(last))

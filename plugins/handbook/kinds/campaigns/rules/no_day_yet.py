@@ -22,13 +22,15 @@ budget: {planned: 1500 EUR}
 
 ## How to fix
 Nothing has to be done at once. Write the day in `date:` when it is known; where it had another one before, keep that
-and the reason in `moved:`.
+and the reason in `moved:`. One date of a series waits with `status: postponed` below its day in `each:`; with its new
+day in `moved:` below `repeats:` it needs none.
 """
 
 from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
+from handbook.loading.records import Handbook
 from handbook.rules.context import Context
 from handbook.rules.uses import open_campaigns
 
@@ -58,9 +60,17 @@ _AGAIN: Words = {
     "fr": "quand le nouveau jour est connu, écrivez-le dans `date:`, et `status: active`",
 }
 
+_DATE_AGAIN: Words = {
+    "en": "when the new day is known, write it below `repeats:`, `moved: [{{from: {former}, to: ...}}]`, and no status",
+    "fr": (
+        "quand le nouveau jour est connu, écrivez-le sous `repeats:`, `moved: [{{from: {former}, to: ...}}]`, "
+        "et retirez le statut"
+    ),
+}
+
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each draft, and each campaign that is postponed; not one whose day cannot be read, for that is told."""
+    """Each draft, and each campaign or date that is postponed; not one whose day cannot be read, for that is told."""
     for record in open_campaigns(context):
         if record.model.repeats and record.model.date and record.model.status != "postponed":
             continue
@@ -71,3 +81,12 @@ def check(context: Context) -> Iterator[Finding]:
                 _POSTPONED if former else _AGAIN if record.model.date else None,
             )
             yield RULE.of(record.source, (place,), hint=hint, title=record.model.title, former=former)
+    yield from _dates(context.handbook)
+
+
+def _dates(handbook: Handbook) -> Iterator[Finding]:
+    """Each date of what repeats that waits for another day."""
+    for run in handbook.runs.values():
+        if run.part_of and run.rule_day and run.model.status == "postponed":
+            facts = {"title": run.model.title, "former": run.rule_day.isoformat()}
+            yield RULE.of(run.source, ("status",), hint=_DATE_AGAIN, **facts)
