@@ -273,7 +273,9 @@ def test_what_becomes_of_a_day_off_is_understood(tmp_path: Path, typed: str, mea
     assert found == [("HBK209", f"'roll' cannot be '{typed}'", f"did you mean '{meant}'?")]
 
 
-MOVED_THERE = "when the new day is known, write it below `repeats:`, `moved: [{from: 2027-01-19, to: ...}]`, and no status"
+MOVED_THERE = (
+    "when the new day is known, write it below `repeats:`, `moved: [{from: 2027-01-19, to: ...}]`, and no status"
+)
 WAITS = "campaign 'Letter (19 Jan 2027)' has no day yet: its steps are told by what they are counted from"
 
 
@@ -286,3 +288,27 @@ WAITS = "campaign 'Letter (19 Jan 2027)' has no day yet: its steps are told by w
 )
 def test_one_date_waits_for_another_day(tmp_path: Path, typed: str, expected: tuple[str, str, str]) -> None:
     assert _found(tmp_path, WEEKLY, more=f"each:\n  2027-01-19: {{status: {typed}}}\n") == [expected]
+
+
+OVERLAP = "dates of 'Letter' that begin while the one before goes on: "
+LONG = "write an earlier day in `until:`, or move the next one below `repeats:`, `moved: [{from: ..., to: ...}]`"
+OTHER_DAY = "write another day in `to:`, or the last day of the other one below it in `each:`, `until:`"
+UNTIL_13 = "each:\n  2027-01-12: {until: 2027-01-13}\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "more", "expected"),
+    [
+        ("every: 1 day, times: 2", UNTIL_13, [("CAM157", f"{OVERLAP}1 (Wed 13 Jan 2027)", LONG)]),
+        ("every: 2 days, times: 2", UNTIL_13, []),
+        ("every: 1 day, times: 3", UNTIL_13.replace("-13}", "-14}"),
+         [("CAM157", f"{OVERLAP}2 (Wed 13 Jan 2027, Thu 14 Jan 2027)", LONG)]),
+        ("every: 1 day, times: 2", UNTIL_13 + "  2027-01-13: {status: cancelled}\n", []),
+        ("every: 1 week, times: 2, moved: [{from: 2027-01-19, to: 2027-01-13}]", UNTIL_13,
+         [("CAM157", f"{OVERLAP}1 (Wed 13 Jan 2027)", OTHER_DAY)]),
+    ],
+)  # fmt: skip
+def test_dates_that_overlap_are_told(
+    tmp_path: Path, rule: str, more: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert _found(tmp_path, rule, more=more) == expected

@@ -22,7 +22,7 @@ def former_days(campaign: Campaign, rule_day: date | None, calendar: WorkCalenda
     `rule_day` is that of the rule, for a date of what repeats.
     """
     told = [FormerDay(move.from_, move.reason) for move in campaign.moved]
-    if not told and rule_day not in (None, campaign.date):
+    if rule_day and rule_day != campaign.date and not told:
         told = [FormerDay(rule_day, "", calendar.why_off(rule_day) if calendar else None)]
     lost = campaign.date if campaign.status == "postponed" else None
     return [*told, FormerDay(lost)] if lost and lost not in {former.day for former in told} else told

@@ -88,5 +88,5 @@ def _dates(handbook: Handbook) -> Iterator[Finding]:
     """Each date of what repeats that waits for another day."""
     for run in handbook.runs.values():
         if run.part_of and run.rule_day and run.model.status == "postponed":
-            facts = {"title": run.model.title, "former": run.rule_day.isoformat()}
-            yield RULE.of(run.source, ("status",), hint=_DATE_AGAIN, **facts)
+            former = run.rule_day.isoformat()
+            yield RULE.of(run.source, ("status",), hint=_DATE_AGAIN, title=run.model.title, former=former)

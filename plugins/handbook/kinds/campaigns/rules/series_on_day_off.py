@@ -102,8 +102,8 @@ def _days_off(handbook: Handbook, record: Record[Campaign]) -> Sequence[date]:
 
 
 def _over(handbook: Handbook, record: Record[Campaign]) -> Collection[date | None]:
-    """The days of the rule whose date is done or cancelled."""
-    return {run.rule_day for run in handbook.dates.get(record.id, ()) if not run.model.is_open}
+    """The days of the rule whose date is done or cancelled, or waits for another day."""
+    return {run.rule_day for run in handbook.dates.get(record.id, ()) if not run.model.is_open or run.model.day is None}
 
 
 def _moved_onto(handbook: Handbook, record: Record[Campaign]) -> Iterator[Finding]:
