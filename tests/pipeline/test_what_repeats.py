@@ -454,3 +454,17 @@ def test_the_plan_and_exports_of_a_date_that_waits(tmp_path: Path) -> None:
         *((run, False) for run in RUNS[:2]),
         *((run, True) for run in RUNS[2:]),
     ]
+
+
+def test_what_is_wrong_with_a_moved_day_stands_where_it_is_moved(tmp_path: Path) -> None:
+    settings = "name: Nova handbook\ncalendar: [FR]\ncampaigns: {send_on: [tue]}\n"
+    sent = PLAYBOOK.replace("after: [write],", "after: [write], send: true,")
+    write_handbook(tmp_path, {**_files(), "playbooks/letter.yml": sent, "handbook.yml": settings})
+
+    (found,) = check(tmp_path, TODAY, select=["CAM118"]).report.findings
+
+    assert (found.path, found.span.line, found.message("en")) == (
+        PATH,
+        9,
+        "step 'send' is due on Wed 3 Feb 2027, which is none of its days: Tue",
+    )

@@ -1,5 +1,6 @@
 """Hours beside the event, half days off, named days and lengths that nobody sees. Easter 2027 is 28 March (USNO)."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from smallest import HANDBOOK, TODAY, write_handbook
 from handbook.pipeline.checks.checking import check
 
 CAMPAIGN, PLAYBOOK = HANDBOOK["campaigns/spring.yml"], HANDBOOK["playbooks/webinar.md"]
-CODES = ("CAM104", "CAM151", "CAM152", "CAM153", "CAM154", "CAM155", "CAM156", "PLB128", "PLB129")
+CODES = ("CAM104", "CAM151", "CAM152", "CAM153", "CAM154", "CAM155", "CAM156", "CAM158", "PLB128", "PLB129")
 
 
 def told(root: Path, campaign: str, day: str = "2027-03-18", live: str = "when: D") -> list[str]:
@@ -145,3 +146,58 @@ def test_a_zone_of_school_holidays_has_a_campaign(
     said = "no campaign has FR in its calendar: none is held against the school holidays of FR-Zone A"
     found = [one.message("en") for one in check(tmp_path, TODAY, select=["CAM156"]).report.findings]
     assert found == ([said] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("until", "live", "days"),
+    [
+        ("2027-03-20", "when: D", "1"),
+        ("2027-03-20", "when: D", "2"),
+        ("2027-03-18", "when: D", "2"),
+        ("2027-03-20", "when: D, days: 5", "4"),
+    ],
+)
+def test_a_number_of_days_beside_another_end_has_no_effect(tmp_path: Path, until: str, live: str, days: str) -> None:
+    found = told(tmp_path, f"until: {until}\nsteps: {{live: {{days: {days}, reason: A fair}}}}\n", live=live)
+    end = {"2027-03-20": "Sat 20 Mar 2027", "2027-03-18": "Thu 18 Mar 2027"}[until]
+    says = f"'live' is the event, and takes place up to {end}, as `until:` says: `days: {days}` has no effect"
+    assert found == [f"CAM158 10 {says}"]
+
+
+@pytest.mark.parametrize(
+    "campaign",
+    [
+        "until: 2027-03-20\nsteps: {live: {days: 3, reason: A fair}}\n",
+        "until: 2027-03-20\nsteps: {live: {reason: A fair, owner: tom}}\n",
+        "until: 2027-03-20\nsteps: {open: {title: Open, when: D, days: 1, owner: tom, reason: A fair}}\n",
+        "until: 2027-03-16\nsteps: {live: {days: 1, reason: A fair}}\n",
+        "steps: {live: {days: 3, reason: A fair}}\n",
+    ],
+)
+def test_a_number_of_days_that_counts_is_not_told(tmp_path: Path, campaign: str) -> None:
+    assert [line for line in told(tmp_path, campaign) if "CAM158" in line] == []
+
+
+AFTER = "steps: {thank: {title: Thank, when: end + 2wd, after: [debrief], owner: tom, reason: A fair}}\n"
+PAY = "steps: {pay: {title: Pay, when: D+30, owner: tom, reason: A fair}}\n"
+
+
+@pytest.mark.parametrize(
+    ("campaign", "today", "ticked"),
+    [
+        ("done: {debrief: 2026-11-20}\n", "2026-11-23", ["debrief"]),
+        (f"{AFTER}done: {{thank: 2026-11-20}}\n", "2026-11-23", ["thank"]),
+        ("done: {debrief: 2026-12-20}\n", "2026-12-19", []),  # that day is told as one to come
+        ("done: {debrief: 2026-12-20}\n", "2026-12-20", ["debrief"]),
+        ("done: {debrief: 2027-03-18}\n", "2027-03-20", []),
+        ("done: {brief: 2026-11-20}\n", "2026-11-23", []),
+        (f"{PAY}done: {{pay: 2026-11-20}}\n", "2026-11-23", []),  # what waits for nothing may be early
+        ("done: {live: 2026-11-19, debrief: 2026-11-20}\n", "2026-11-23", []),  # it was held before its day
+    ],
+)
+def test_what_waits_for_the_event_is_not_done_before_it(
+    tmp_path: Path, campaign: str, today: str, ticked: list[str]
+) -> None:
+    write_handbook(tmp_path, {"campaigns/spring.yml": CAMPAIGN + campaign})
+    found = check(tmp_path, date.fromisoformat(today), select=["CAM159"]).report.findings
+    assert [one.params["step"] for one in found] == ticked

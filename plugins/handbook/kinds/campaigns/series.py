@@ -100,7 +100,7 @@ def _run(record: Record[Campaign], one: SeriesDate, language: str) -> Record[Cam
         "moved": [Move.model_construct(from_=one.by_rule, reason=one.reason)] if _is_moved(one) else [],
     }
     name = f"{record.id}-{one.by_rule.isoformat()}"
-    source = _seen_from(record.source, key)
+    source = _seen_from(record.source, key, _place_of_day(record.model, one))
     return Record(record.kind, name, series.model_copy(update=fields), source, part_of=record.id, rule_day=one.by_rule)
 
 
@@ -115,12 +115,21 @@ def key_of(campaign: Campaign, one: SeriesDate) -> str:
     return next((day for day in days if day in campaign.each), days[0])
 
 
-def _seen_from(source: SourceFile, key: str) -> SourceFile:
-    """The file as one date sees it: what it has for itself stands below its key."""
+def _place_of_day(series: Campaign, one: SeriesDate) -> Route:
+    """Where the day of a date is said: in the line that moves it, else it comes from the first one."""
+    moves = series.repeats.moved if series.repeats and _is_moved(one) else []
+    places = (("repeats", "moved", at, "to") for at, move in enumerate(moves) if move.from_ == one.by_rule)
+    return max(places, default=("date",))
+
+
+def _seen_from(source: SourceFile, key: str, day: Route) -> SourceFile:
+    """The file as one date sees it: what it has for itself stands below its key. `day` is where its day is said."""
     whole = as_data(source.raw) or {}
     own = as_data((as_data(whole.get("each")) or {}).get(key)) or {}
 
     def route_of(route: Route) -> Route:
+        if route == ("date",):
+            return day
         return ("each", key, *route) if route and _has(own, route[:_KEYED]) else route
 
     def locate(route: Route, is_key: bool) -> Span:  # noqa: FBT001 -- the shape of `Locate`

@@ -109,7 +109,7 @@ def _place(series: Record[Campaign], first: Use, second: Use) -> Route:
     """What makes them overlap: a day that one was moved to, an end of its own, else the rule."""
     moves = {move.from_: place for place, move in enumerate(series.model.repeats.moved if series.model.repeats else ())}
     for day in (second.campaign.rule_day, first.campaign.rule_day):
-        if day in moves:
+        if day and day in moves:
             return ("repeats", "moved", moves[day], "to")
     own = first.campaign.model.until
     keys = (day.isoformat() for day in (first.campaign.rule_day, first.plan.date) if day)
