@@ -80,3 +80,54 @@ def test_a_closed_experiment_may_name_who_left(tmp_path: Path) -> None:
 def test_what_cannot_be_read_of_an_experiment_is_not_missing_too(tmp_path: Path) -> None:
     files = {"experiments/film.yml": f"title: Film\n{BUDGET}{GUESS.replace('persona: Gérants', 'persona: [A, B]')}"}
     assert [code for _, code, _ in found(tmp_path, files)] == ["HBK204"]
+
+
+KEY_RESULT = """\
+team: marketing
+objectives:
+  - id: o1
+    title: Be the first source of qualified meetings
+    owner: camille
+    supports: company/o1
+    horizon: long
+    key_results: [{id: kr1, as_of: 2026-11-20, source: CRM, %s}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("title: Delay, unit: days, baseline: 65, target: -15, current: 60", ["target: 50"]),
+        ("title: Délai, unit: jours, baseline: 65.5, target: -65.5, current: 60", ["target: 0.0"]),
+        ("title: Churn, unit: '%', baseline: 12, target: -2.5, current: 12", ["target: 9.5"]),
+        ("title: Delay, unit: days, baseline: 65, target: 50, current: 60", []),
+        ("title: Stock, unit: pieces, baseline: 3, target: -5, current: 3", []),  # more than there is of it
+        ("title: Cash cycle, unit: days, baseline: 12, target: -5, current: -1", []),
+        ("title: Lead of the plan, unit: days, baseline: -12, target: -5, current: -6", []),
+        ("title: Lead of the plan, unit: days, baseline: 0, target: -5, current: 0", []),
+        ("title: Net churn, unit: '%', baseline: 3, target: -2, current: 2", []),
+        ("title: NPS, unit: points, baseline: 30, target: -10, current: 20", []),
+        ("title: Freezer, unit: °C, baseline: 20, target: -18, current: 20", []),
+        ("title: Écart au budget, unit: '%', baseline: 8, target: -2, current: 5", []),
+        ("title: Delay, unit: days, keep: below, baseline: 65, target: -15, current: 60", []),
+    ],
+)
+def test_a_target_below_zero_may_be_what_goes_off(tmp_path: Path, typed: str, told: list[str]) -> None:
+    write_handbook(tmp_path, {"okrs/2027-q1/marketing.yml": KEY_RESULT % typed})
+    findings = check(tmp_path, TODAY, select=["OKR158"]).report.findings
+    assert [str(each.params["meant"]) for each in findings] == [line.removeprefix("target: ") for line in told]
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ("{2026-q3: {value: 80}, 2026-q4: {value: 65}}", ["write the number to reach: `target: 50` is 15 less"]),
+        ("{2026-q3: {value: -1}, 2026-q4: {value: 65}}", []),
+        ("{2026-q4: {value: 10}}", []),
+    ],
+)
+def test_a_kpi_to_lose_more_than_it_has_is_meant(tmp_path: Path, values: str, told: list[str]) -> None:
+    text = f"name: Delay\nunit: days\nbetter: lower\ntarget: -15\nvalues: {values}\n"
+    write_handbook(tmp_path, {"company/kpis/delay.yml": text})
+    findings = check(tmp_path, TODAY, select=["OKR159"]).report.findings
+    assert [each.hint("en") for each in findings] == told
