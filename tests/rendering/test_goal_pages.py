@@ -152,8 +152,8 @@ def test_an_objective_tells_what_it_carries_on_and_what_carries_it_on(tmp_path: 
     before, now = Named("O1, Q4 2026", "../2026-q4/#sales-o1"), Named("O1, Q1 2027", "./#sales-o1")
     assert (section.continues, section.continued_by) == (before, ())
     assert section.history == (
-        HistoryStep(before, "Sign", "40%", "40%", "", "2027-01-01", is_here=False),
-        HistoryStep(now, "Sign more", "50%", "50%", "+10 points", "2027-04-01", is_here=True),
+        HistoryStep(before, "Sign", "40%", "40%", "", "2026-10-01", "2027-01-01", is_here=False),
+        HistoryStep(now, "Sign more", "50%", "50%", "+10 points", "2027-01-01", "2027-04-01", is_here=True),
     )
     assert section.star == StarMark("Jobs sold", is_former=True)
     (earlier,) = goals_of(site.handbook, Quarter("2026-q4"))

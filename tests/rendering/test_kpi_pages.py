@@ -70,7 +70,18 @@ def test_the_line_of_the_target_has_its_room_and_long_numbers_are_written_short(
     drawn = chart(site, kpi, readings(site, kpi))
     assert drawn is not None
     assert (drawn.width, drawn.target) == (86, 0)
-    assert drawn.bars == (Bar(23, 24, 24, 20, "1.9M", "Q4 2026", is_last=True),)
+    assert drawn.bars == (Bar(23, 24, 24, 20, "1.9M", "Q4 2026", is_last=True, first="2026-10-01", end="2027-01-01"),)
+
+
+def test_the_line_of_the_target_strikes_no_number(tmp_path: Path) -> None:
+    values = {f"2026-q{number}": {"value": value} for number, value in enumerate((70, 80, 88, 96), 1)}
+    kpi = KeyIndicator.model_validate({"name": "Meetings", "target": 90, "values": values})
+    site = site_of(tmp_path)
+    drawn = chart(site, kpi, readings(site, kpi))
+    assert drawn is not None
+    # a number is 9 pixels high and stands 4 above its bar; the line is 3 pixels from the top
+    assert drawn.target == 3
+    assert [(bar.top, bar.number_y) for bar in drawn.bars] == [(13, -1), (8, -1), (4, 0), (0, -4)]
 
 
 def test_gaps_are_shown_where_the_sentence_should_be(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from babel.numbers import format_compact_decimal
 
 from handbook.model.quarter import Quarter
+from handbook.rendering.dated import from_day, over_from
 from handbook.rendering.site import Site
 
 _HEIGHT = 48
@@ -16,13 +17,18 @@ _PITCH = 46
 """Pixels from one bar to the next."""
 _LABEL = 40
 """Pixels right of the last bar, for the word at the line of the target."""
+_TEXT = 9
+"""Pixels that a number is high."""
 _LONGEST = 7
 """Characters that a number above a bar may have before it is written short (`1.9M`)."""
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One quarter: the middle of its bar, the bar's top and height, where its number stands, and both in words."""
+    """One quarter: the middle of its bar, the bar's top and height, where its number stands, and both in words.
+
+    It runs from the ISO day `first`, included, until `end`, not included.
+    """
 
     x: int
     top: int
@@ -31,6 +37,8 @@ class Bar:
     number: str
     quarter: str
     is_last: bool
+    first: str
+    end: str
 
 
 @dataclass(frozen=True)
@@ -75,27 +83,37 @@ def bars(site: Site, name: str, points: Sequence[Point], target: Decimal | None 
         return None
     line = [] if target is None else [target]
     scale = Scale.of([*(point.value for point in points), *line])
+    wanted = None if target is None else scale.y(target)
     told = (f"{point.told} ({site.quarter(point.quarter)})" for point in points)
     return Chart(
         width=_PITCH * len(points) + _LABEL * len(line),
-        bars=tuple(_bar(site, place, points, scale) for place in range(len(points))),
-        target=scale.y(target) if target is not None else None,
+        bars=tuple(_bar(site, place, points, scale, wanted) for place in range(len(points))),
+        target=wanted,
         words=f"{name}: {', '.join(told)}",
     )
 
 
-def _bar(site: Site, place: int, points: Sequence[Point], scale: Scale) -> Bar:
-    value = points[place].value
+def _bar(site: Site, place: int, points: Sequence[Point], scale: Scale, wanted: int | None) -> Bar:
+    value, quarter = points[place].value, points[place].quarter
+    first, last = site.days_of(quarter)
     top, bottom = sorted((scale.y(value), scale.y(Decimal(0))))
     return Bar(
         x=_PITCH * place + _PITCH // 2,
         top=top,
         height=max(bottom - top, 1),
-        number_y=top - 4,
+        number_y=_number_y(top, wanted),
         number=_short(site, value),
-        quarter=site.quarter(points[place].quarter),
+        quarter=site.quarter(quarter),
         is_last=place == len(points) - 1,
+        first=from_day(first),
+        end=over_from(last),
     )
+
+
+def _number_y(top: int, wanted: int | None) -> int:
+    """Where a number stands: above its bar, and above the line of the target where that would strike it."""
+    stands = top - 4
+    return wanted - 4 if wanted is not None and stands - _TEXT <= wanted <= stands + 1 else stands
 
 
 def _short(site: Site, value: Decimal) -> str:

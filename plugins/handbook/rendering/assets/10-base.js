@@ -110,7 +110,7 @@
     const today = hb.iso(hb.today());
     for (const box of root.querySelectorAll("[data-hb-from]")) {
       const { hbFrom, hbEnd } = box.dataset;
-      box.hidden = today < hbFrom || Boolean(hbEnd && today >= hbEnd);
+      box.toggleAttribute("hidden", today < hbFrom || Boolean(hbEnd && today >= hbEnd)); /* parts of a picture have no .hidden */
     }
   };
 

@@ -8,7 +8,7 @@ from typing import Final
 from handbook.kinds.goals.pages.progress import percent_of, whole_percents
 from handbook.loading.goals import Goal, history
 from handbook.planning.scores import objective_score
-from handbook.rendering.dated import over_from
+from handbook.rendering.dated import from_day, over_from
 from handbook.rendering.named import Named, goal_place
 from handbook.rendering.site import Site
 
@@ -20,7 +20,7 @@ MOST_QUARTERS: Final = 12
 class HistoryStep:
     """One quarter of an objective: its score for readers and for a bar, and the change since the quarter before.
 
-    A change says something once the quarter is over: `ended` is the ISO day after it.
+    A change says something once the quarter is over: it runs from the ISO day `first`, and `ended` is the day after it.
     """
 
     goal: Named
@@ -28,6 +28,7 @@ class HistoryStep:
     percent: str
     share: str
     change: str
+    first: str
     ended: str
     is_here: bool
 
@@ -49,14 +50,15 @@ def _steps(site: Site, here: str, chain: Iterable[Goal]) -> Iterator[HistoryStep
     before: Decimal | None = None
     *_, last = chain
     for goal in chain:
-        score = objective_score(goal.objective)
+        score, days = objective_score(goal.objective), site.days_of(goal.quarter)
         yield HistoryStep(
             goal=goal_in_quarter(site, here, goal),
             title=goal.objective.title,
             percent="" if score is None else percent_of(site, score),
             share="" if score is None else f"{whole_percents(score)}%",
             change="" if score is None or before is None else _change(site, score, before),
-            ended=over_from(site.days_of(goal.quarter).last),
+            first=from_day(days.first),
+            ended=over_from(days.last),
             is_here=goal is last,
         )
         before = score
