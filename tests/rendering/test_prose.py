@@ -183,10 +183,21 @@ def test_lists_tables_code_and_boxes_are_kept(site: Site) -> None:
     assert prose_html(site, text, SOURCE, HERE) == (
         '<ol>\n<li>\n<p>a</p>\n<pre class="highlight"><code class="language-yaml">x: 1</code></pre>\n</li>\n</ol>\n'
         '<ul class="task-list">\n'
-        '<li class="task-list-item"><input type="checkbox" disabled="" checked=""> b</li>\n</ul>\n'
+        '<li class="task-list-item"><label><input type="checkbox" disabled="" checked=""> b</label></li>\n</ul>\n'
         '<table>\n<thead>\n<tr>\n<th style="text-align: right;">c</th>\n</tr>\n</thead>\n'
         '<tbody>\n<tr>\n<td style="text-align: right;">d</td>\n</tr>\n</tbody>\n</table>\n'
         '<div class="admonition warning">\n<p class="admonition-title">Warning</p>\n<p>e</p>\n</div>'
+    )
+
+
+def test_the_words_of_a_box_are_its_label_and_what_stands_below_is_not(site: Site) -> None:
+    html = prose_html(site, "- [ ] a **b**\n\n    c\n\n- [ ] d\n\n    - [ ] e\n", SOURCE, HERE)
+    box = '<input type="checkbox" disabled="">'
+    assert html == (
+        '<ul class="task-list">\n'
+        f'<li class="task-list-item">\n<p><label>{box} a <strong>b</strong></label></p>\n<p>c</p>\n</li>\n'
+        f'<li class="task-list-item">\n<p><label>{box} d</label></p>\n<ul class="task-list">\n'
+        f'<li class="task-list-item"><label>{box} e</label></li>\n</ul>\n</li>\n</ul>'
     )
 
 

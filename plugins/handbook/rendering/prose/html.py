@@ -35,6 +35,12 @@ _ATTRIBUTES = {
 }
 _NO_PICTURE = re.compile(r"<img(?![^>]* src=)[^>]*>")
 _HEADING = re.compile(r"(?<=<)(/?)h([1-6])(?=>)")
+_BOX = re.compile(
+    r"""(<li\ class="task-list-item">\n?(?:<p>)?)(<input\ type="checkbox"[^>]*>.*?)
+        (?=</?(?:li|p|ul|ol|dl|div|pre|table|blockquote|details|input|label)\b)""",
+    re.DOTALL | re.VERBOSE,
+)
+"""A box to tick, and the words to which it belongs."""
 _KIND_AS_TITLE = re.compile(
     r"""(<(?:div|details)\ class="(?:admonition\ )?(note|tip|info|warning|danger|example|question|success)">\s*
         <(?:p\ class="admonition-title"|summary)>)(?i:\2)(?=</)""",
@@ -69,7 +75,7 @@ def prose_html(site: Site, text: str, source: str, here: str, *, below: int = 1)
     if html is None:
         return Markup("<pre>{}</pre>").format(text)
     titled = _KIND_AS_TITLE.sub(lambda box: f"{box[1]}{site.words(f'prose.{box[2]}')}", html)
-    cleaned = _clean(titled, attribute_filter(site, source, here))
+    cleaned = _BOX.sub(r"\1<label>\2</label>", _clean(titled, attribute_filter(site, source, here)))
     return Markup(_HEADING.sub(lambda tag: f"{tag[1]}h{max(int(tag[2]), min(below + 1, 6))}", cleaned))  # noqa: S704 -- cleaned
 
 
