@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from markupsafe import Markup
 
@@ -12,8 +13,8 @@ from handbook.rendering.gantt.waits import Wait, waits
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
 
-_ROWS_ON_PAPER = 38
-"""What a Letter sheet holds below the head of the campaign, at the scale that the style sheet prints."""
+_ROWS_ON_PAPER = 36
+"""What a Letter sheet holds between the head of the campaign and the legend, at the scale of print."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,8 @@ def gantt_view(site: Site, name: str, plan: Plan, steps: Sequence[GanttStep]) ->
 def _slices(labels: Sequence[str]) -> tuple[Slice, ...]:
     if len(labels) <= _ROWS_ON_PAPER:
         return ()
-    starts = range(0, len(labels), _ROWS_ON_PAPER)
-    parts = [(start, tuple(labels[start : start + _ROWS_ON_PAPER])) for start in starts]
+    size = ceil(len(labels) / ceil(len(labels) / _ROWS_ON_PAPER))
+    parts = [(start, tuple(labels[start : start + size])) for start in range(0, len(labels), size)]
     return tuple(Slice(part, HEAD + ROW * start, ROW * len(part)) for start, part in parts)
 
 
