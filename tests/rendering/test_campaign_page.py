@@ -93,7 +93,7 @@ def row(**differs: object) -> Row:
         "done_on": "",
         "how": "",
     }
-    return Row(**{**plain, "is_extra": False, "is_changed": False, "note": "", **differs})
+    return Row(**{**plain, "is_extra": False, "is_changed": False, "note": "", "is_last": True, **differs})
 
 
 def test_steps_are_rows_under_their_week(site: Site) -> None:
@@ -293,10 +293,10 @@ def test_boxes_are_one_a_step_with_a_label_each(site: Site) -> None:
 
 def test_the_code_for_paper_holds_the_public_address(site: Site, tmp_path: Path) -> None:
     view = view_of(site)
-    assert (view.address, view.version) == ("https://h.example/campaigns/prove/", "abc · 2026-11-22")
-    assert '<span class="hb-qr" role="img"' in view.qr
+    assert (view.stamp.address, view.stamp.version) == ("https://h.example/campaigns/prove/", "abc · 2026-11-22")
+    assert '<span class="hb-qr" role="img"' in view.stamp.qr
     nowhere = view_of(site_of(tmp_path / "other", FILES))
-    assert (nowhere.address, nowhere.qr) == (None, "")
+    assert (nowhere.stamp.address, nowhere.stamp.qr) == (None, "")
 
 
 def test_the_page_knows_its_section_its_headings_and_its_source(site: Site) -> None:

@@ -95,7 +95,7 @@ def test_a_window_stands_where_it_opens_and_an_event_where_it_ends(tmp_path: Pat
     friday = view_of(
         tmp_path / "a", f"{campaign}date: 2026-11-19\nstatus: active\ndone: {{live: 2026-11-23}}\nuntil: 2026-11-23\n"
     )
-    ends = Pointer("live", "Hold the booth", "ends Mon 23 Nov", "", ana, "ana", is_done=True)
+    ends = Pointer("live", "Hold the booth", "ends Mon 23 Nov", "", ana, "ana", is_done=True, is_last=True)
     assert pointers(friday) == [("Week of 19 Jan 2026", begun), ("Week of 23 Nov", ends)]
     winter = view_of(tmp_path / "b", f"{campaign}date: 2027-10-08\n", "fr")
     days = ("commence le mar. 8 d\xe9c. 2026", "\xe0 finir le ven. 8 janv. 2027")

@@ -32,4 +32,4 @@ def test_every_selector_asks_for_something_that_only_our_pages_have() -> None:
 
 def test_sheets_of_paper_are_ours_by_name() -> None:
     pages = re.findall(r"@page([^{]*)\{", bundled_assets()[STYLES])
-    assert [name.strip() for name in pages] == ["hb", "hb-across"]
+    assert [name.strip() for name in pages] == ["hb", "hb-across", "hb:first"]

@@ -61,7 +61,7 @@ class Page:
     is plain text: whoever prints it escapes it. `html` is safe. `source` is the file that it was made from, relative to
     the handbook. `section` is the uri of the index that it belongs to, None for an index and for home. Of one that is
     not `searchable` search reads no words but those in `found`. A `wide` page needs the place beside it, where others
-    have the list of their headings.
+    have the list of their headings. One that `is_printed` and has no head for that is stamped: see `rendering.stamp`.
     """
 
     uri: str
@@ -75,6 +75,7 @@ class Page:
     found: Found = Found()
     wide: bool = False
     edit_url: str | None = None
+    is_printed: bool = False
 
 
 _FRAME: Final = '<div class="hb-page">'

@@ -36,6 +36,7 @@ from handbook.rendering.links import LinkStyle
 from handbook.rendering.page import Found, Page
 from handbook.rendering.search.sought import sought
 from handbook.rendering.site import Site
+from handbook.rendering.stamp import stamped
 from handbook.rules.debts import debts
 
 M = TypeVar("M", bound=BaseModel)
@@ -166,7 +167,7 @@ def _pages(site: Site) -> Iterator[Page]:
             with doing("making", address.path or address.uri):
                 page = address.make(site)
                 found = _found_as_declared(page.found, address)
-                yield explained(replace(page, uri=address.uri, found=found))
+                yield explained(stamped(site, replace(page, uri=address.uri, found=found)))
 
 
 def _found_as_declared(found: Found, address: Address) -> Found:

@@ -106,13 +106,16 @@ hb.ready((root) => {
     }
   };
 
-  const printTimeline = () => {
-    document.documentElement.classList.add("hb-prints-timeline");
-    window.addEventListener("afterprint", () => document.documentElement.classList.remove("hb-prints-timeline"), { once: true });
+  /* One part of the page on paper, in the place of the checklist: the style sheet knows it by its class. */
+  const printAlone = (part) => {
+    document.documentElement.classList.add(`hb-prints-${part}`);
+    window.addEventListener("afterprint", () => document.documentElement.classList.remove(`hb-prints-${part}`), { once: true });
     window.print();
   };
 
   for (const part of root.querySelectorAll("[data-hb-needs-script]")) part.hidden = false;
   for (const list of root.querySelectorAll("[data-hb-checklist]")) attach(list);
-  for (const button of root.querySelectorAll("[data-hb-print-timeline]")) button.addEventListener("click", printTimeline);
+  for (const part of ["timeline", "day"]) {
+    for (const button of root.querySelectorAll(`[data-hb-print-${part}]`)) button.addEventListener("click", () => printAlone(part));
+  }
 });

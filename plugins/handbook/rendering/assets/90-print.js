@@ -1,8 +1,22 @@
-/* The title of the page for the margin of each sheet: page margins can only repeat what a custom property holds. */
+/* The title of the page, its version and its address as a code for the margin of each sheet: page margins can only repeat
+   what a custom property holds. */
 hb.ready(() => {
   "use strict";
 
   const longest = 110;
+  const CODE = 50; // pixels: 13 mm, which the margin holds and phones read
   const title = document.title.length > longest ? `${document.title.slice(0, longest)}…` : document.title;
-  document.documentElement.style.setProperty("--hb-print-title", JSON.stringify(title));
+  const { style } = document.documentElement;
+  style.setProperty("--hb-print-title", JSON.stringify(title));
+
+  const stamp = document.querySelector("[data-hb-version]");
+  if (stamp) style.setProperty("--hb-print-version", JSON.stringify(stamp.dataset.hbVersion));
+  else style.removeProperty("--hb-print-version");
+
+  const code = document.querySelector(".hb-qr svg");
+  if (!code) { style.removeProperty("--hb-print-code"); return; }
+  const picture = code.cloneNode(true);
+  for (const side of ["width", "height"]) picture.setAttribute(side, CODE);
+  const text = new XMLSerializer().serializeToString(picture);
+  style.setProperty("--hb-print-code", `url("data:image/svg+xml,${encodeURIComponent(text)}")`);
 });

@@ -59,6 +59,7 @@ def calendar_page(site: Site) -> Page:
         toc=tuple(_toc(site, view)),
         section=_SECTION,
         description=words("calendar.intro"),
+        is_printed=True,
     )
 
 

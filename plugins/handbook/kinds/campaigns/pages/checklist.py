@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, takewhile
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from handbook.kinds.campaigns.pages.why import why
 from handbook.kinds.playbooks.pages.steps import anchor_names
@@ -20,6 +20,9 @@ from handbook.rendering.campaign_words import clock_time, plain, step_day, step_
 from handbook.rendering.dated import Day
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
+
+_LAST: Final = 5
+"""Rows that the last sheet of a checklist has at least."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ class Row:
     is_extra: bool
     is_changed: bool
     note: str
+    is_last: bool = False
+    """Whether it is one of the last few, which are not parted on paper: a sheet with two rows is lost."""
 
     @property
     def is_done(self) -> bool:
@@ -77,6 +82,7 @@ class Pointer:
     person: Avatar | None
     person_id: str
     is_done: bool
+    is_last: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,9 +109,11 @@ def weeks(site: Site, record: Record[Campaign], plan: Plan) -> tuple[tuple[Week,
     """
     maker = _Rows(site, record, plan, _anchor_names(site, record))
     if record.model.day is None:
-        return (), (Week(site.words("campaign.in-order"), tuple(maker.counted(step) for step in plan.steps)),)
-    entries = sorted(_entries(maker), key=lambda entry: entry[0])
-    groups = [(monday, [row for _, row in found]) for monday, found in groupby(entries, lambda at: monday_of(at[0]))]
+        rows = _kept_together([maker.counted(step) for step in plan.steps])
+        return (), (Week(site.words("campaign.in-order"), tuple(rows)),)
+    found = sorted(_entries(maker), key=lambda entry: entry[0])
+    entries = list(zip((day for day, _ in found), _kept_together([row for _, row in found]), strict=True))
+    groups = [(monday, [row for _, row in rows]) for monday, rows in groupby(entries, lambda at: monday_of(at[0]))]
     behind = len(list(takewhile(lambda group: all(row.is_done for row in group[1]), groups)))
     return _weeks(site, groups[:behind]), _weeks(site, groups[behind:])
 
@@ -115,6 +123,11 @@ def _weeks(site: Site, groups: Sequence[tuple[date, Sequence[Row | Pointer]]]) -
     return tuple(
         Week(_heading(site, monday, before), tuple(rows)) for (monday, rows), before in zip(groups, years, strict=False)
     )
+
+
+def _kept_together(rows: Sequence[Row | Pointer]) -> Iterator[Row | Pointer]:
+    """The rows, the last of them marked as such."""
+    return (replace(row, is_last=place >= len(rows) - _LAST) for place, row in enumerate(rows))
 
 
 def _entries(maker: "_Rows") -> Iterator[tuple[date, Row | Pointer]]:

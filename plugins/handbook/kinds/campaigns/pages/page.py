@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
-
+from handbook.kinds.campaigns.pages.day_sheet import DaySheet, day_sheet
 from handbook.kinds.campaigns.pages.debrief import DebriefView, debrief
 from handbook.kinds.campaigns.pages.head import CampaignHead, campaign_head
 from handbook.kinds.campaigns.pages.over import Over, over
@@ -23,9 +22,9 @@ from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of, notes_within
 from handbook.rendering.named import Named
 from handbook.rendering.page import Found, Page, TocEntry, record_place
-from handbook.rendering.qr_code import qr_svg
 from handbook.rendering.records import index_link, page_of
 from handbook.rendering.site import Site
+from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
 
 
@@ -53,15 +52,14 @@ class CampaignView:
     head: CampaignHead
     schedule: Schedule | None
     own_steps: tuple[OwnStep, ...]
+    day: DaySheet | None
     series: SeriesView | None
     next_dates: tuple[DatedBadge, ...]
     debrief: DebriefView | None
     ticking: Ticking
     source: str
-    address: str | None
     calendar: str
-    qr: Markup
-    version: str | None
+    stamp: Stamp
 
 
 def campaign_page(site: Site, record: Record[Campaign]) -> Page:
@@ -95,7 +93,6 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
     """What the page of a campaign says."""
     here, campaign = record_place("campaign", record.id)[0], record.model
     plan, key = _plan(site, record), _key(site, record)
-    address = site.public_url(here)
     return CampaignView(
         id=record.id,
         index=index_link(site, record),
@@ -106,16 +103,15 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
         key=key,
         head=campaign_head(site, record, here),
         schedule=schedule(site, record, plan) if plan else None,
+        day=day_sheet(site, record, plan),
         own_steps=() if plan else tuple(_own_steps(site, campaign)),
         series=series_view(site, record, here),
         next_dates=next_dates(site, record) if campaign.repeats else (),
         debrief=debrief(site, record),
         ticking=ticking(site, site.handbook.campaigns.get(record.part_of, record).source, key),
         source=record.source.path,
-        address=address,
         calendar=site.href(here, calendar_uri("campaign", record.part_of or record.id)),
-        qr=qr_svg(address, site.words("campaign.qr")) if address else Markup(),
-        version=site.version,
+        stamp=stamp(site, here),
     )
 
 
@@ -157,6 +153,8 @@ def _toc(site: Site, view: CampaignView) -> Iterator[TocEntry]:
     yield TocEntry("checklist", site.words("campaign.checklist"))
     if view.schedule and view.schedule.undated:
         yield TocEntry("undated", site.words("campaign.undated"))
+    if view.day:
+        yield TocEntry("day", site.words("day-sheet.title"))
     if view.schedule and view.schedule.left_out:
         yield TocEntry("left-out", site.words("campaign.left-out"))
     if view.schedule and view.schedule.gantt:

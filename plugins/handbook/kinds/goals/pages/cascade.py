@@ -131,9 +131,8 @@ def cascade_page(site: Site, quarter: GoalPeriod) -> Page:
     view = cascade_view(site, quarter)
     html = render("okr_cascade.html.jinja", view, site.words)
     description = site.words("okr.cascade-lead")
-    return Page(
-        quarter_uri(quarter, "cascade/"), view.title, html, tuple(_toc(site)), None, index_of("okr"), description
-    )
+    here, section = quarter_uri(quarter, "cascade/"), index_of("okr")
+    return Page(here, view.title, html, tuple(_toc(site)), None, section, description, is_printed=True)
 
 
 def cascade_view(site: Site, quarter: GoalPeriod) -> CascadeView:

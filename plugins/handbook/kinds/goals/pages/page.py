@@ -83,7 +83,8 @@ def quarter_page(site: Site, quarter: GoalPeriod) -> Page:
     description = site.words("okr.description", first=head.first.text, last=head.last.text)
     parts = tuple(_found_parts(site, view, site.quarter(quarter)))
     found = Found(kind=site.title("okr"), line=description, parts=parts, until=site.days_of(quarter).last)
-    return Page(here, head.title, html, tuple(_toc(view)), None, index_of("okr"), description, found=found)
+    section, toc = index_of("okr"), tuple(_toc(view))
+    return Page(here, head.title, html, toc, None, section, description, found=found, is_printed=True)
 
 
 def _found_parts(site: Site, view: QuarterView, quarter: str) -> Iterator[FoundPart]:

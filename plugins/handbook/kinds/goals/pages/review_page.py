@@ -64,9 +64,8 @@ def review_page(site: Site, quarter: GoalPeriod) -> Page:
     view = review_view(site, quarter)
     html = render("okr_review.html.jinja", view, site.words)
     toc = tuple(TocEntry(team.id, team.name) for team in view.teams)
-    return Page(
-        quarter_uri(quarter, "review/"), view.title, html, toc, None, index_of("okr"), site.words("okr.review-lead")
-    )
+    here, section, lead = quarter_uri(quarter, "review/"), index_of("okr"), site.words("okr.review-lead")
+    return Page(here, view.title, html, toc, None, section, lead, is_printed=True)
 
 
 def review_view(site: Site, quarter: GoalPeriod) -> ReviewView:

@@ -28,4 +28,5 @@ def kpis_index(site: Site) -> Page:
         cards=tuple(kpi_card(site, _HERE, record) for record in records),
     )
     html = render("kpi_index.html.jinja", view, words)
-    return Page(_HERE, site.title("kpi"), html, section=index_of("okr"), description=words("kpi.lead"))
+    section, lead = index_of("okr"), words("kpi.lead")
+    return Page(_HERE, site.title("kpi"), html, section=section, description=lead, is_printed=True)

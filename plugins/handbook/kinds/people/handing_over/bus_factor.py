@@ -65,7 +65,8 @@ def bus_factor_page(site: Site) -> Page:
     view, words = bus_view(site), site.words
     html = render("bus_factor.html.jinja", view, words)
     toc = (TocEntry("alone", words("bus.alone-title")), *(TocEntry(lack.id, lack.title) for lack in view.lacks))
-    return Page(BUS_FACTOR, words("bus.title"), html, toc, section=_SECTION, description=words("bus.lead"))
+    title, lead = words("bus.title"), words("bus.lead")
+    return Page(BUS_FACTOR, title, html, toc, section=_SECTION, description=lead, is_printed=True)
 
 
 def bus_view(site: Site) -> BusView:

@@ -68,7 +68,8 @@ def org_chart_page(site: Site) -> Page:
     """The page of the organisation chart."""
     words = site.words
     html = render("org_chart.html.jinja", org_chart_view(site), words)
-    return Page(ORG_CHART, words("org.title"), html, section=_SECTION, description=words("org.description"))
+    title, description = words("org.title"), words("org.description")
+    return Page(ORG_CHART, title, html, section=_SECTION, description=description, is_printed=True)
 
 
 def org_chart_view(site: Site) -> OrgChartView:

@@ -1,7 +1,7 @@
 """The page of a team: who is in it, what it answers for, and who is away when."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.kinds.people.away.absences import Absence, absences
 from handbook.kinds.people.handing_over.holdings import holdings_of
@@ -70,7 +70,8 @@ def team_page(site: Site, record: Record[Team]) -> Page:
     here, words = record_place("team", record.id)[0], site.words
     view = team_view(site, here, record)
     html = render("team_page.html.jinja", view, words)
-    return page_of(site, record, html, _toc(site, view), words("team.description", team=view.name))
+    page = page_of(site, record, html, _toc(site, view), words("team.description", team=view.name))
+    return replace(page, is_printed=True)
 
 
 def team_view(site: Site, here: str, record: Record[Team]) -> TeamView:

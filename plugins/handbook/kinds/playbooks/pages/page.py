@@ -65,6 +65,7 @@ def playbook_page(site: Site, record: Record[Playbook]) -> Page:
         description=view.summary,
         found=found_as_record(site, record, playbook_found(site, record, view.owner, view.sections, view.steps)),
         edit_url=site.edit_url(path),
+        is_printed=view.blank is None,
     )
 
 

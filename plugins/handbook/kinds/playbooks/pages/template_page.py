@@ -18,9 +18,11 @@ from handbook.rendering.once import grouped, once
 from handbook.rendering.page import Found, Page, index_of
 from handbook.rendering.prose.html import plain_text, prose_html
 from handbook.rendering.site import Site
+from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
 
 _SECTION = index_of("playbook")
+_TEMPLATE = re.compile(r"playbooks/.+/.+\.md")
 _TARGET = re.compile(r"\(([^()\s#?]++)")
 
 
@@ -32,6 +34,7 @@ class TemplateView:
     title: str
     playbooks: tuple[Named, ...]
     html: Markup
+    stamp: Stamp
 
 
 def template_page(site: Site, path: str) -> Page:
@@ -43,6 +46,7 @@ def template_page(site: Site, path: str) -> Page:
         title=title,
         playbooks=_playbooks(site, here, path),
         html=prose_html(site, text, path, here),
+        stamp=stamp(site, here),
     )
     html = render("template_page.html.jinja", view, site.words)
     users = ", ".join(playbook.text for playbook in view.playbooks)
@@ -55,9 +59,17 @@ def template_page(site: Site, path: str) -> Page:
 
 def template_links(site: Site, here: str) -> tuple[Named, ...]:
     """All templates by title."""
-    paths = (path for path in site.places if re.fullmatch(r"playbooks/.+/.+\.md", path))
+    paths = filter(_TEMPLATE.fullmatch, site.places)
     links = (Named(_parts(site, path)[0], site.href(here, site.places[path][0])) for path in paths)
     return tuple(sorted(links, key=lambda link: link.text.casefold()))
+
+
+def templates_of(site: Site, here: str, playbook: str) -> tuple[Named, ...]:
+    """The templates to which a playbook leads, in the order in which it names them."""
+    prose = "\n".join(_prose(site.handbook.playbooks[playbook]))
+    linked = dict.fromkeys(f"playbooks/{target}" for target in _TARGET.findall(prose))
+    paths = (path for path in linked if path in site.places and _TEMPLATE.fullmatch(path))
+    return tuple(Named(_parts(site, path)[0], site.href(here, site.places[path][0])) for path in paths)
 
 
 def _parts(site: Site, path: str) -> tuple[str, str]:

@@ -107,7 +107,7 @@ def tools_index(site: Site) -> Page:
         count=words("tool.shown", shown=len(rows), all=len(rows)),
     )
     html = render("tool_index.html.jinja", view, words)
-    return Page(_HERE, site.title("tool"), html, toc, description=summary(site, kept), wide=True)
+    return Page(_HERE, site.title("tool"), html, toc, description=summary(site, kept), wide=True, is_printed=True)
 
 
 def _test_costs(site: Site) -> str:
