@@ -10,6 +10,7 @@ from tiny_site import site_of
 from conftest import GOALS
 from handbook.kinds.goals.pages.page import quarter_page
 from handbook.kinds.home.page import home_page
+from handbook.kinds.kpis.pages.index import kpis_index
 from handbook.kinds.tools.pages.audit import audit_page
 from handbook.kinds.tools.pages.index import tools_index
 from handbook.kinds.upkeep.health.page import health_page
@@ -150,3 +151,16 @@ def test_health_counts_what_is_due(page: Page, tmp_path: Path, today: str, due: 
     _show(page, health_page(site_of(tmp_path)).html, today)
     assert page.locator("[data-hb-debt-part='overdue-reviews-list'] td").first.text_content() == due
     assert page.is_visible("#overdue-reviews-list") == (due != "0")
+
+
+@pytest.mark.parametrize(
+    ("today", "marked"), [("2026-09-30", ["Q3 2026"]), ("2026-10-01", ["Q4 2026"]), ("2027-01-01", [])]
+)
+def test_a_chart_marks_the_quarter_that_runs(page: Page, tmp_path: Path, today: str, marked: list[str]) -> None:
+    kpi = "name: Talks\nmeaning: Yes\nvalues: {2026-q3: {value: 7, says: Few}, 2026-q4: {value: 9, says: More}}\n"
+    _show(page, kpis_index(site_of(tmp_path, {"company/kpis/talks.yml": kpi})).html, today)
+    page.add_style_tag(content=bundled_assets()[STYLES])
+    told = page.locator(".hb-bars__so-far:visible")
+    before = "(texts) => texts.map((text) => text.parentElement.previousElementSibling.textContent)"
+    assert told.evaluate_all(before) == marked
+    assert told.all_text_contents() == ["running"] * len(marked)

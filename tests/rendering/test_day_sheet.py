@@ -18,7 +18,7 @@ owner: event-manager
 ---
 ## Retroplan
 ```yaml steps
-- {id: book, when: D-6w}
+- {id: book, when: D-6w, owner: ana}
 - {id: post, when: D-1w..D+1, owner: helper}
 - {id: live, when: D, at: "09:00", until: "18:00", days: 2}
 - {id: pack, when: end, at: "18:00"}
@@ -40,10 +40,12 @@ FILES = {
     "playbooks/fair.md": FAIR,
     "playbooks/templates/boxes.md": "# Boxes <b>\n",
     "company/roles/helper.md": "---\ntitle: Helper\nperson: tom\n---\n",
+    "company/people/ana.yml": "name: Ana Roy\nteam: marketing\n",
     "company/people/tom.yml": "name: Tom Leroy\nemail: tom?cc@nova.example\nteam: marketing\n",
     "campaigns/fair.yml": "title: The fair\nplaybook: fair\ndate: 2027-03-17\nstatus: active\nowner: camille\n",
 }
 CAMILLE = Avatar("Camille Roy", "CR", sum(b"camille") % 8, "../../people/camille/")
+ANA = Avatar("Ana Roy", "AR", sum(b"ana") % 8, "../../people/ana/")
 TOM = Avatar("Tom Leroy", "TL", sum(b"tom") % 8, "../../people/tom/")
 
 
@@ -74,7 +76,11 @@ def test_each_day_is_told_by_the_hour_with_the_windows_that_are_open(tmp_path: P
                 ),
             ),
         ),
-        contacts=(Contact(CAMILLE, None), Contact(TOM, Named("tom?cc@nova.example", "mailto:tom%3Fcc@nova.example"))),
+        contacts=(
+            Contact(CAMILLE, None),
+            Contact(TOM, Named("tom?cc@nova.example", "mailto:tom%3Fcc@nova.example")),
+            Contact(ANA, None),
+        ),
         templates=(Named("Boxes <b>", "../../playbooks/templates/boxes/"),),
     )
 

@@ -61,13 +61,13 @@ def day_sheet(site: Site, record: Record[Campaign], plan: Plan | None) -> DayShe
     days = _days(plan) if plan and record.model.day and record.model.is_open else ()
     if plan is None or not any(steps for _, steps in days):
         return None
-    here = record_place("campaign", record.id)[0]
+    here, on_days = record_place("campaign", record.id)[0], [step for _, steps in days for step in steps]
     return DaySheet(
         days=tuple(
             EventDay(site.day(day, "long"), tuple(_moment(site, record, plan, step, day) for step in steps))
             for day, steps in days
         ),
-        contacts=tuple(_contacts(site, here, record.model, [step for _, steps in days for step in steps])),
+        contacts=tuple(_contacts(site, here, record.model, [*on_days, *plan.steps])),
         templates=templates_of(site, here, record.model.playbook),
     )
 
@@ -102,7 +102,7 @@ def _moment(site: Site, record: Record[Campaign], plan: Plan, step: PlannedStep,
 
 
 def _contacts(site: Site, here: str, campaign: Campaign, steps: Sequence[PlannedStep]) -> Iterator[Contact]:
-    """Who runs the campaign, then those who have something to do on its days."""
+    """Who runs the campaign, and those who do these steps, in their order."""
     for person in dict.fromkeys(filter(None, (campaign.owner, *(step.person for step in steps)))):
         record = site.handbook.people.get(person)
         email = record and record.model.email
