@@ -129,6 +129,26 @@ def test_a_tick_lowers_the_count_and_is_late_no_more(page: Page, tiny: Site) -> 
     assert box.evaluate("box => box === document.activeElement")
 
 
+def test_what_a_tick_is_worth_is_told_once_there_is_one(page: Page, tiny: Site) -> None:
+    _show(page, _camille(tiny), "2027-02-05")
+    told = page.get_by_text("What you tick here only you see.")
+    assert not told.is_visible()
+    page.locator("[data-hb-work] input").first.check()
+    assert told.is_visible()
+
+
+@pytest.mark.parametrize(("today", "is_calm"), [("2027-01-20", True), ("2027-01-25", False), ("2027-02-05", False)])
+def test_who_has_nothing_at_hand_reads_that_and_what_comes_next(
+    page: Page,
+    tiny: Site,
+    today: str,
+    is_calm: bool,  # noqa: FBT001 -- a parameter
+) -> None:
+    _show(page, _camille(tiny), today)
+    assert page.get_by_text("Nothing is late, and nothing is due in these two weeks.").is_visible() == is_calm
+    assert page.locator("[data-hb-group=later] [data-hb-work]").first.is_visible() == is_calm
+
+
 def test_without_a_script_the_steps_stand_by_week(browser: Browser, tiny: Site) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

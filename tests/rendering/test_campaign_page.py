@@ -15,6 +15,7 @@ from handbook.kinds.campaigns.pages.page import CampaignView, OwnStep, campaign_
 from handbook.pipeline.checks.checking import check
 from handbook.pipeline.site.building import build
 from handbook.rendering.avatars import Avatar, initials
+from handbook.rendering.beside import Beside
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
 from handbook.rendering.site import Site
@@ -317,6 +318,21 @@ def test_a_french_site_has_french_days(tmp_path: Path) -> None:
     behind, ahead = view.schedule.behind, view.schedule.weeks
     assert [week.heading for week in behind] == ["Semaine du 18 janv. 2027"]
     assert [week.heading for week in ahead] == ["Semaine du 25 janv. 2027", "Semaine du 1er févr."]
+
+
+def test_a_campaign_leads_to_its_neighbours_and_a_date_to_those_of_its_series(tmp_path: Path) -> None:
+    def campaign(day: str, more: str = "") -> str:
+        return f"title: At {day}\nplaybook: webinar\ndate: {day}\n{more}"
+
+    files = {
+        "campaigns/prove.yml": campaign("2027-03-01"),
+        "campaigns/first.yml": campaign("2027-02-01"),
+        "campaigns/weekly.yml": campaign("2027-04-01", "repeats: {every: 1 week, times: 3}\n"),
+    }
+    site = site_of(tmp_path, {**FILES, **files})
+    assert view_of(site).beside == Beside(Named("At 2027-02-01", "../first/"), Named("At 2027-04-01", "../weekly/"))
+    first = campaign_view(site, site.handbook.runs["weekly-2027-04-01"]).beside
+    assert first == Beside(None, Named("At 2027-04-01 (8 Apr 2027)", "../weekly-2027-04-08/"))
 
 
 def test_open_campaigns_come_first_and_the_latest_of_the_others(tmp_path: Path) -> None:

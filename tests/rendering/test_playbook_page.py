@@ -18,6 +18,7 @@ from handbook.model.playbook import Playbook, Section, Step, StepWords, Translat
 from handbook.model.when import When
 from handbook.pipeline.checks.checking import check
 from handbook.rendering.avatars import Avatar
+from handbook.rendering.beside import Beside
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named
 from handbook.rendering.page import TocEntry
@@ -235,6 +236,14 @@ def test_the_contents_list_sections_and_steps(tmp_path: Path) -> None:
         TocEntry("templates", "Templates"),
         TocEntry("campaigns", "Campaigns run with it"),
     )
+
+
+def test_a_playbook_leads_to_those_before_and_after_it_by_title(tmp_path: Path) -> None:
+    more = {f"playbooks/{name}.md": f"---\ntitle: {name.title()}\n---\n" for name in ("audit", "zoo")}
+    site = site_of(tmp_path, more)
+    assert view_of(site).beside == Beside(Named("Audit", "../audit/"), Named("Zoo", "../zoo/"))
+    assert view_of(site, "zoo").beside == Beside(Named("Webinar", "../webinar/"), None)
+    assert view_of(site_of(tmp_path / "alone")).beside is None
 
 
 def test_a_section_with_the_name_of_a_step_gets_an_id_of_its_own(tmp_path: Path) -> None:

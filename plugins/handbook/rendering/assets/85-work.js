@@ -32,6 +32,7 @@ hb.ready((root) => {
   const attach = (work, show) => {
     const showAll = () => {
       for (const row of rowsOf(work)) showState(work, row);
+      for (const note of work.querySelectorAll("[data-hb-ticks]")) note.hidden = !rowsOf(work).some((row) => boxOf(row).checked);
       show();
     };
     for (const row of rowsOf(work)) {
@@ -79,6 +80,9 @@ hb.ready((root) => {
       fold.addEventListener("click", () => fold.setAttribute("aria-expanded", fold.getAttribute("aria-expanded") === "false"));
     }
     attach(work, arrange);
+    /* Where nothing is at hand, what comes next is not hidden behind a line. */
+    const isCalm = rows.every(isFar) && rows.every((row) => daysLeft(row) >= 0);
+    if (isCalm) for (const fold of work.querySelectorAll(".hb-work__fold")) fold.setAttribute("aria-expanded", "true");
   };
 
   const teamWeek = (work) => {

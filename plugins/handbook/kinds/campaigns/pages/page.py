@@ -1,6 +1,6 @@
 """The page of a campaign: its checklist, on the screen and on paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from handbook.kinds.campaigns.pages.day_sheet import DaySheet, day_sheet
@@ -17,10 +17,12 @@ from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan
 from handbook.planning.series import SeriesDate
+from handbook.rendering.beside import Beside, Places, beside, places
 from handbook.rendering.dated import DatedBadge
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of, notes_within
 from handbook.rendering.named import Named
+from handbook.rendering.once import once
 from handbook.rendering.page import Found, Page, TocEntry, record_place
 from handbook.rendering.records import index_link, page_of
 from handbook.rendering.site import Site
@@ -60,6 +62,7 @@ class CampaignView:
     source: str
     calendar: str
     stamp: Stamp
+    beside: Beside | None
 
 
 def campaign_page(site: Site, record: Record[Campaign]) -> Page:
@@ -112,7 +115,16 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
         source=record.source.path,
         calendar=site.href(here, calendar_uri("campaign", record.part_of or record.id)),
         stamp=stamp(site, here),
+        beside=beside(site, here, "campaign", record.id, _places(site).get(record.part_of or "", {})),
     )
+
+
+@once
+def _places(site: Site) -> Mapping[str, Places]:
+    """A campaign that repeats -> its dates in their order; "" -> all campaigns by their days."""
+    campaigns = sorted(site.handbook.campaigns.values(), key=lambda record: record.model.place_in_time)
+    series = {name: places(run.id for run in runs) for name, runs in site.handbook.dates.items()}
+    return {**series, "": places(record.id for record in campaigns)}
 
 
 def _findings(site: Site, record: Record[Campaign], here: str) -> FileNotes:

@@ -15,8 +15,10 @@ from handbook.kinds.playbooks.pages.words import foreign_language, in_language_o
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.rendering.avatars import Avatar
+from handbook.rendering.beside import Beside, Places, beside, places
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named_owner
+from handbook.rendering.once import once
 from handbook.rendering.page import Page, TocEntry, index_of, record_place
 from handbook.rendering.prose.html import prose_html
 from handbook.rendering.records import found_as_record
@@ -48,6 +50,7 @@ class PlaybookView:
     campaigns: tuple[CampaignLine, ...]
     new_campaign: NewCampaign
     blank: BlankChecklist | None
+    beside: Beside | None
 
 
 def playbook_page(site: Site, record: Record[Playbook]) -> Page:
@@ -92,6 +95,16 @@ def playbook_view(site: Site, record: Record[Playbook], here: str) -> PlaybookVi
         campaigns=campaign_lines(site, here, record.id),
         new_campaign=new_campaign(site, record.id, playbook),
         blank=blank_checklist(site, here, steps),
+        beside=beside(site, here, "playbook", record.id, _places(site)),
+    )
+
+
+@once
+def _places(site: Site) -> Places:
+    """All playbooks in the order of their page: by title."""
+    playbooks = site.handbook.playbooks.values()
+    return places(
+        record.id for record in sorted(playbooks, key=lambda found: in_language_of(site, found).title.casefold())
     )
 
 
