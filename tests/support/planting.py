@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 
 from handbook.loading.kinds import own_kinds
 from handbook.model.audience import HeldBack, Shown, field_paths, is_confidential
+from handbook.model.colours import COLOUR_FORM
 from handbook.model.parts import FieldPath, models_in
 from handbook.model.playbook import Translation
 from handbook.model.quarter import Quarter
@@ -252,6 +253,8 @@ class _Gardener:
         tens, units = divmod(next(self.words), 26)
         word = f"quagga{chr(97 + tens)}{chr(97 + units)}"
         self.patterns.append(word)
+        if COLOUR_FORM in form:  # it is held against others and never shown: many may have it
+            return "#3a1f5b"
         if "@" in form:
             return f"{word}@example.com"
         return f"https://{word}.example.com/" if "_web_address" in form else word

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 FENCED = re.compile(
-    r"^(?P<marks>`{3,})(?P<language>yaml|markdown|diff) title=\"(?P<path>[^\"]+)\"\n(?P<text>.*?)^(?P=marks)$",
+    r"^(?P<marks>`{3,})(?P<language>yaml|markdown|xml|diff) title=\"(?P<path>[^\"]+)\"\n(?P<text>.*?)^(?P=marks)$",
     re.MULTILINE | re.DOTALL,
 )
 MARKER = re.compile(

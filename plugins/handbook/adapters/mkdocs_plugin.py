@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from handbook.adapters.mkdocs_dress import dress
 from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, tell_no_repository, use_repository
 from handbook.adapters.mkdocs_guard import guarded_events
 from handbook.adapters.mkdocs_links import RecordLinks
@@ -116,6 +117,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         self._links.places = shown.places
         if shown.is_own:
             make_own(config, self._settings, self.audience)
+            dress(config, self._settings, files)
         self._search = self._own_search(files, config)
         if config.nav is not None:
             config.nav = nav_without(cast("Nav", config.nav), shown.withheld)

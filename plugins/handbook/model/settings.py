@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from handbook.model.audience import Audience
+from handbook.model.colours import Colour
 from handbook.model.costs import Tax
 from handbook.model.document import Document
 from handbook.model.values import (
@@ -188,6 +189,10 @@ class Settings(_Setting, Document):
 
     name: Text
     """What the handbook is called, on every page."""
+    colour: Colour | None = None
+    """The colour of its head and its links: `"#1a6b4f"`, or a name like `teal`."""
+    logo: Text | None = None
+    """A picture in the head of every page, an `.svg` or `.png` below the folder of written pages: `img/logo.svg`."""
     languages: Annotated[list[Language], Field(min_length=1)] = ["en"]
     """The languages of the site; findings are worded in the first."""
     timezone: Text = "Europe/Paris"

@@ -7,6 +7,8 @@ from importlib.resources.abc import Traversable
 
 ASSETS = "assets/handbook/"
 STYLES = f"{ASSETS}handbook.css"
+OWN_COLOUR = f"{ASSETS}colour.css"
+"""The colour of the settings, in the site of a handbook that has one."""
 SCRIPTS = f"{ASSETS}handbook.js"
 SEARCH = f"{ASSETS}search/"
 SEARCH_WORKER = f"{SEARCH}worker.js"

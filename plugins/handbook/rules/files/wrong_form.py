@@ -35,6 +35,7 @@ from handbook.diagnostics.words import Words
 from handbook.loading.playbook_file import slug
 from handbook.locales.currencies import currencies_called, either_currency
 from handbook.locales.typed_times import MIDNIGHT, time_meant
+from handbook.model.colours import COLOUR_FORM, NAMED
 from handbook.model.quarter import QUARTER_FORM, Quarter
 from handbook.rules.files.not_text import DAY, LAST_DAY
 
@@ -65,6 +66,10 @@ _FORMS: Mapping[str, Words] = {
         "en": "the name of a field: small letters without accents, digits, and _ between words",
         "fr": "un nom de champ : minuscules sans accent, chiffres, et _ entre les mots",
     },
+    "#1a6b4f": {
+        "en": "a colour: six digits behind #, or a name",
+        "fr": "une couleur : six chiffres derrière #, ou un nom",
+    },
     "en": {"en": "a language: en or fr", "fr": "une langue : en ou fr"},
     "registration_opens": {
         "en": "the name of a date: small letters without accents, digits, and _ between words",
@@ -90,6 +95,8 @@ _WHOLE: Final = re.compile(r"[^\s<>@:]+@[^\s<>@]+[.,][a-z]+")
 _NAMES: Final = ("plan_b", "registration_opens")
 _TIME: Final = "09:30"
 _CURRENCY: Final = "EUR"
+_COLOUR: Final = "#1a6b4f"
+_COLOUR_EXAMPLE: Words = {"en": '"#1a6b4f" or teal', "fr": '"#1a6b4f" ou teal'}
 _ONE_WORD: Final = re.compile(r"[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+)*")
 
 
@@ -124,7 +131,17 @@ def _like(example: str, typed: str, pattern: str, params: Mapping[str, object]) 
     if example == _CURRENCY and (called := currencies_called(typed)):
         either = either_currency(typed)
         return {"either": either} if either else {"fix" if len(called) == 1 else "example": called[0]}
+    if example == _COLOUR:
+        return _colour_like(typed.strip())
     return {"example": slug(typed).replace("-", "_") if example in _NAMES else example}
+
+
+def _colour_like(typed: str) -> Mapping[str, object]:
+    """The digits without their sign, or the name with a hyphen; in quotes, for `#` begins a comment."""
+    digits, name = f"#{typed.removeprefix('#').casefold()}", slug(typed)
+    if re.search(COLOUR_FORM, digits):
+        return {"fix": f'"{digits}"'}
+    return {"fix": name} if name in NAMED else {"example": _COLOUR_EXAMPLE}
 
 
 def _address_like(typed: str, pattern: str) -> Mapping[str, object]:
