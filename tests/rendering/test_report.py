@@ -49,6 +49,7 @@ def test_each_goal_stands_below_the_goal_of_the_company_that_it_serves(tmp_path:
     [
         ("active", "{planned: 900 EUR}", "What is spent is not written down yet."),
         ("active", "{planned: 900 EUR, spent: 300 EUR}", "€600 is left."),
+        ("active", "{planned: 900 EUR, spent: 299.40 EUR}", "€601 is left."),
         ("draft", "{planned: 900 EUR, spent: 1000 EUR}", "€100 more than planned."),
         ("done", "{planned: 900 EUR, spent: 1000 EUR}", "€100 more than planned."),
         ("done", "{planned: 900 EUR, spent: 850 EUR}", "Cost €50 less than planned."),

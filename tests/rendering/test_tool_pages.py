@@ -3,6 +3,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from smallest import HANDBOOK, TODAY
 from tiny_site import site_of
 
@@ -27,6 +28,7 @@ renewal: 2027-01-20
 notice: 30 days
 last_used: {date: 2026-03-18, evidence: A recording}
 """
+TOOL = "company/tools/hubspot.yml"
 RATES = """\
 name: Nova handbook
 currency: EUR
@@ -174,7 +176,7 @@ def test_a_cost_keeps_what_the_invoice_says_and_is_shared_by_its_seats(tmp_path:
     site = site_of(tmp_path, {"handbook.yml": RATES})
     dollars = Tool(name="A", category="B", seats=7, cost=Money(amount=Decimal(36), currency="USD", per="month"))
     # 36 x 12 x 0.92 = 397.44; a seventh of it is 56.777...
-    assert cost_of(site, dollars) == Cost("€397.44", "$36 a month", "€56.78 a seat", "397.44", "EUR")
+    assert cost_of(site, dollars) == Cost("€397", "$36 a month", "€57 a seat", "397.44", "EUR")
     euros = Tool(name="A", category="B", seats=0, cost=Money(amount=Decimal(480), currency="EUR"))
     assert cost_of(site, euros) == Cost("€480", "paid once, and again at each renewal", "", "480", "EUR")
     unknown = Tool(name="A", category="B", cost=Money(amount=Decimal(900), currency="NOK", per="year"))
@@ -220,7 +222,7 @@ def test_tools_of_one_category_stand_side_by_side(tmp_path: Path) -> None:
 def test_the_graveyard_tells_what_was_learnt_and_what_is_saved(tmp_path: Path) -> None:
     html = tools_index(site_of(tmp_path, {"handbook.yml": RATES, "company/tools/zoom.yml": ZOOM})).html
     part = html.split('<h2 id="graveyard"')[1]
-    assert "€441.60 a year is no longer paid." in part  # 480 x 0.92
+    assert "€442 a year is no longer paid." in part  # 480 x 0.92
     assert "Livestorm does it" in part
 
 
@@ -230,11 +232,11 @@ def test_a_tool_is_paid_until_its_last_day_and_saves_from_the_next(tmp_path: Pat
     html = tools_index(site_of(tmp_path, files)).html
     found = re.findall(r'<span( hidden)? data-hb-from="([^"]*)" data-hb-end="([^"]*)">([^<]*a year[^<]*)<', html)
     assert found == [
-        (" hidden", "", "2026-10-01", "3 tools · €2,829.60 a year"),
+        (" hidden", "", "2026-10-01", "3 tools · €2,830 a year"),
         (" hidden", "2026-10-01", "2027-07-01", "2 tools · €2,388 a year"),
         ("", "2027-07-01", "", "1 tool · €1,200 a year"),
-        (" hidden", "2026-10-01", "2027-07-01", "€441.60 a year is no longer paid."),
-        ("", "2027-07-01", "", "€1,629.60 a year is no longer paid."),
+        (" hidden", "2026-10-01", "2027-07-01", "€442 a year is no longer paid."),
+        ("", "2027-07-01", "", "€1,630 a year is no longer paid."),
     ]
     assert re.findall(r"<tr[^>]*data-hb-from[^>]*>", html.split('<h2 id="ending"')[1]) == [
         '<tr hidden data-hb-from="" data-hb-end="2026-10-01">',
@@ -314,3 +316,23 @@ def test_a_page_in_french_says_it_in_french(tmp_path: Path) -> None:
         "100 € tous les 3 mois jusqu&#39;au 30 juin 2026, 8 € TTC par licence par mois jusqu&#39;au 1er juin 2025"
         in page
     )
+
+
+@pytest.mark.parametrize(
+    ("cost", "year", "whole"),
+    [
+        ("1199.40 EUR", "€1,199.40", "€1,199"),  # as it was written
+        ("{amount: 99.95, currency: EUR, per: month}", "€1,199", "€1,199"),
+        ("9.99 EUR", "€9.99", "€10"),
+        ("9.49 USD", "€8.73", "€8.73"),
+        ("12.50 EUR", "€12.50", "€13"),
+    ],
+)
+def test_what_is_worked_out_has_no_cents_but_where_it_is_a_few_units(
+    tmp_path: Path, cost: str, year: str, whole: str
+) -> None:
+    site = site_of(tmp_path, {"handbook.yml": RATES, TOOL: HANDBOOK[TOOL].replace("1200 EUR", cost)})
+    tool = site.handbook.tools["hubspot"].model
+    shown = cost_of(site, tool)
+    assert shown
+    assert (shown.year, total(site, [tool.whole_cost])) == (year, whole)

@@ -1,6 +1,7 @@
 """Money, numbers, shares and lengths of time as people write them."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from typing import Final
 
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
@@ -18,6 +19,10 @@ _WIDE = Context(prec=60)
 """Room for the largest amount that a file may hold times the largest rate."""
 
 
+_FEW: Final = 10
+"""From so many units on, the cents of a sum say nothing."""
+
+
 def money_text(amount: Money, language: str) -> str:
     """An amount, rounded to cents, without useless ones, and whether tax is in it: `1,188 €`, `1,188 € excl. tax`."""
     with localcontext(_WIDE):
@@ -27,6 +32,13 @@ def money_text(amount: Money, language: str) -> str:
         text = format_currency(shown, amount.currency, pattern, locale=language, currency_digits=False)
     tax = amount.tax if isinstance(amount, Cost) else None
     return " ".join((text.replace("-", _MINUS), *([wording(language)(f"tool.tax-{tax}")] if tax else [])))
+
+
+def sum_text(amount: Money, language: str) -> str:
+    """What was worked out from amounts: in whole units, for nobody decides by its cents; a few units keep theirs."""
+    with localcontext(_WIDE):
+        whole = amount.amount.quantize(Decimal(1), ROUND_HALF_UP)
+    return money_text(amount.model_copy(update={"amount": whole}) if abs(whole) >= _FEW else amount, language)
 
 
 def cost_text(amount: Money, language: str) -> str:

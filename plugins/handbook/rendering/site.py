@@ -13,7 +13,7 @@ from handbook.loading.kind import Kind
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text, days_text, quarter_text
-from handbook.locales.quantities import duration_text, money_text, number_text, percent_text
+from handbook.locales.quantities import duration_text, money_text, number_text, percent_text, sum_text
 from handbook.model.days import Days
 from handbook.model.quarter import GoalPeriod
 from handbook.model.references import KindName, Route, Target
@@ -175,6 +175,10 @@ class Site:
     def money(self, amount: Money) -> str:
         """An amount, rounded to cents, without useless ones: `1,188 €`."""
         return money_text(amount, self.language)
+
+    def sum(self, amount: Money) -> str:
+        """What was worked out from amounts, in whole units: `51,121 €`."""
+        return sum_text(amount, self.language)
 
     def duration(self, duration: Duration) -> str:
         """A length of time: `14 days`."""

@@ -66,7 +66,7 @@ hb.ready((root) => {
     }
     return Object.entries(sums).sort().map(([unit, sum]) => {
       const currency = unit.slice(0, 3);
-      const options = { style: "currency", currency, maximumFractionDigits: 2, trailingZeroDisplay: "stripIfInteger" };
+      const options = { style: "currency", currency, maximumFractionDigits: sum < 9.5 ? 2 : 0, trailingZeroDisplay: "stripIfInteger" };
       return `${new Intl.NumberFormat(hb.language(), options).format(sum)}${unit.slice(3).trimEnd()}`;
     });
   };

@@ -89,7 +89,7 @@ def _says(site: Site, planned: Money | None, spent: Money | None, state: str) ->
     word = "over" if rest < 0 else "exact" if rest == 0 and state == "closed" else state
     return words(
         f"report.money-{word}",
-        rest=site.money(Money.model_construct(amount=abs(rest), currency=planned.currency, per=None)),
+        rest=site.sum(Money.model_construct(amount=abs(rest), currency=planned.currency, per=None)),
     )
 
 
@@ -112,7 +112,7 @@ def _sums(site: Site, spendings: Sequence[Spending]) -> Iterator[str]:
             yield _sum_text(site, currency, found)
         if found.lost:
             yield site.words(
-                "report.lost", sum=site.money(Money.model_construct(amount=found.lost, currency=currency, per=None))
+                "report.lost", sum=site.sum(Money.model_construct(amount=found.lost, currency=currency, per=None))
             )
 
 
@@ -127,7 +127,7 @@ def _add(sums: defaultdict[str, _Sum], budget: Budget, *, cancelled: bool) -> No
 
 def _sum_text(site: Site, currency: str, found: _Sum) -> str:
     planned, spent = (
-        site.money(Money.model_construct(amount=sum_, currency=currency, per=None))
+        site.sum(Money.model_construct(amount=sum_, currency=currency, per=None))
         for sum_ in (found.planned, found.spent)
     )
     if not found.planned:

@@ -37,7 +37,7 @@ def cost_of(site: Site, tool: Tool) -> Cost | None:
         return None
     year = site.exchange.a_year(whole)
     return Cost(
-        year=site.money(year),
+        year=site.money(year) if year.amount == tool.cost.amount else site.sum(year),
         invoice=_invoice(site, tool.cost, renews=tool.renewal is not None or tool.bought is None),
         seat=_seat(site, year, tool.seats),
         amount=f"{year.amount:f}",
@@ -59,7 +59,7 @@ def _seat(site: Site, year: Money, seats: int | None) -> str:
     if not seats or not year.amount:
         return ""
     share = Money.model_construct(amount=year.amount / seats, currency=year.currency)
-    return site.words("tool.per-seat", sum=site.money(share))
+    return site.words("tool.per-seat", sum=site.sum(share))
 
 
 def unknown_cost(site: Site, tool: Tool) -> str:
@@ -71,7 +71,7 @@ def unknown_cost(site: Site, tool: Tool) -> str:
 
 def total(site: Site, costs: Iterable[Money | None]) -> str:
     """The sum of a year, and one more for each currency without a rate. Empty where nothing costs anything."""
-    return " + ".join(site.money(money) for money in site.exchange.sums(cost for cost in costs if cost))
+    return " + ".join(site.sum(money) for money in site.exchange.sums(cost for cost in costs if cost))
 
 
 def rates_note(site: Site, costs: Iterable[Money | None]) -> str:
