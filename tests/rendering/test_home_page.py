@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 from smallest import HANDBOOK
@@ -42,3 +43,31 @@ def test_without_a_script_the_newest_quarter_is_shown(tmp_path: Path) -> None:
 def test_the_name_of_the_handbook_is_text(tmp_path: Path) -> None:
     html = home_page(site_of(tmp_path, {"handbook.yml": "name: <i>Nova</i> {{ 7*7 }}\n"})).html
     assert "<h1>Welcome to the &lt;i&gt;Nova&lt;/i&gt; {{ 7*7 }}</h1>" in html
+
+
+def test_home_leads_by_task(tmp_path: Path) -> None:
+    glossary = "terms:\n  - {term: Lead, meaning: Somebody who may buy}\n"
+    html = home_page(site_of(tmp_path, {"company/glossary.yml": glossary})).html
+    titles = [re.sub(r"<[^>]+>", "", title).strip() for title in re.findall(r"<h2.*?</h2>", html)]
+    assert titles[:4] == ["Run something", "Find out", "See what is due", "Whom to ask"]
+    cards = html.partition('<h2 id="where-we-stand">')[0]
+    assert re.findall(r'<a href="([^"]+)"', cards) == [
+        *("#first-week", "#", "playbooks/webinar/", "playbooks/", "glossary/", "tools/", "okrs/"),
+        *("campaigns/spring/", "week/", "campaigns/"),
+        *("roles/event-manager/", "#who-does-what", "people/"),
+    ]
+
+
+def test_the_step_that_is_due_first_stands_first(tmp_path: Path) -> None:
+    spring = HANDBOOK["campaigns/spring.yml"]
+    done = spring.replace("Spring webinar", "Early").replace("2027-03-18", "2027-03-11") + "done: {brief: 2026-11-20}\n"
+    html = home_page(site_of(tmp_path, {"campaigns/early.yml": done})).html
+    assert re.findall(r'<li><a href="campaigns/([a-z]+)/">', html) == ["spring", "early"]
+
+
+def test_the_playbooks_that_are_followed_most_stand_on_home(tmp_path: Path) -> None:
+    webinar = HANDBOOK["playbooks/webinar.md"]
+    others = {f"playbooks/a{number}.md": webinar.replace("title: Webinar", f"title: A{number}") for number in range(7)}
+    html = home_page(site_of(tmp_path, others)).html
+    shown = re.findall(r'<li><a href="playbooks/([a-z0-9]+)/">', html)
+    assert shown == ["webinar", "a0", "a1", "a2", "a3", "a4"]

@@ -1,5 +1,6 @@
 """The first page: what somebody who starts today needs, and the way to everything else."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,9 @@ from handbook.rendering.templating import render
 from handbook.rendering.uris import HEALTH, HOME, WEEK
 
 _FIRST_WEEK, _WHO = "first-week", "who-does-what"
+_PLAYBOOKS = 6
+"""So many playbooks a card holds."""
+_BOOKS = ("glossary", "tool", "register")
 _DATES = 53
 """So many dates of a series the first page knows: a year of weekly ones."""
 
@@ -60,6 +64,9 @@ class HomeView:
     crew: tuple[Reader, ...]
     star: Star | None
     playbooks: tuple[Named, ...]
+    """Those that most campaigns follow."""
+    books: tuple[Named, ...]
+    """Where to look things up."""
     campaigns: tuple[RunningCampaign, ...]
     quarters: tuple[QuarterCard, ...]
     tools: tuple[DatedText, ...]
@@ -79,8 +86,9 @@ def home_page(site: Site) -> Page:
         title=words("home.welcome", name=handbook.settings.name),
         crew=() if site.is_public else tuple(_crew(site)),
         star=north_star(site, HOME),
-        playbooks=named_all(site, HOME, "playbook", handbook.playbooks),
-        campaigns=tuple(sorted(_running(site), key=lambda running: running.event.iso)),
+        playbooks=named_all(site, HOME, "playbook", _most_used(site)),
+        books=tuple(_books(site)),
+        campaigns=tuple(sorted(_running(site), key=_due)),
         quarters=tuple(quarters(site, HOME)),
         tools=summaries(site),
         people=_people(site),
@@ -92,7 +100,7 @@ def home_page(site: Site) -> Page:
         roles=role_rows(site, HOME),
     )
     html = render("home_page.html.jinja", view, words)
-    return Page(HOME, words("nav.home"), html, tuple(_toc(site, view)), description=view.title)
+    return Page(HOME, words("nav.home"), html, tuple(_toc(site, view)), description=view.title, wide=True)
 
 
 _LINKS = {
@@ -106,6 +114,24 @@ _LINKS = {
     "people": index_of("person"),
     "health": HEALTH,
 }
+
+
+def _most_used(site: Site) -> list[str]:
+    """The playbooks that most campaigns follow; those that as many do stay in the order of the files."""
+    used = Counter(record.model.playbook for record in site.handbook.campaigns.values())
+    return sorted(site.handbook.playbooks, key=lambda name: -used[name])[:_PLAYBOOKS]
+
+
+def _books(site: Site) -> Iterator[Named]:
+    groups = site.handbook.groups
+    for kind in _BOOKS:
+        if groups.get(kind):
+            yield Named(site.title(kind), site.href(HOME, index_of(kind)))
+
+
+def _due(running: RunningCampaign) -> tuple[str, str]:
+    """What is to be done first stands first; a campaign with nothing left to do is told by its own day."""
+    return (running.next.due.iso if running.next else running.event.iso, running.event.iso)
 
 
 def _toc(site: Site, view: HomeView) -> Iterator[TocEntry]:
