@@ -1,9 +1,10 @@
 """What the eye meets first: the tasks of home in one screen, titles that carry, nothing that jumps."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -25,3 +26,40 @@ def test_titles_carry(visit: Callable[..., Page], *, dark: bool) -> None:
     for title in ("h1", "h2"):
         got = page.evaluate(f"({styles})(getComputedStyle(document.querySelector('.md-content {title}')))")
         assert got == [text, "700"]
+
+
+SHIFT = """() => new Promise((told) => new PerformanceObserver((list) => setTimeout(() => told(
+    list.getEntries().reduce((sum, entry) => sum + entry.value, 0)), 0)
+  ).observe({type: "layout-shift", buffered: true}) ?? setTimeout(() => told(0), 100))"""
+"""How much of what is seen jumped while the page was loaded (Layout Instability API); 0 where nothing is told."""
+PAGES = (
+    "",
+    "week/",
+    "people/camille/",
+    "people/",
+    "tools/",
+    "okrs/2027-q1/",
+    "okrs/2027-q1/review/",
+    "campaigns/spring/",
+)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_jumps_while_a_page_is_loaded(browser: Browser, site: Path, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.clock.set_fixed_time("2027-02-10T12:00:00")
+    jumps: dict[str, float] = {}
+    for uri in PAGES:
+        page.goto(f"file://{site}/{uri}index.html")
+        page.wait_for_timeout(50)
+        jumps[uri] = page.evaluate(SHIFT)
+    page.context.close()
+    assert {uri: round(shift, 3) for uri, shift in jumps.items() if shift > 0.1} == {}
+
+
+def test_a_page_whose_script_does_not_come_is_seen_all_the_same(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.route("**/handbook.js", lambda route: route.abort())
+    page.goto(f"file://{site}/week/index.html")
+    expect(page.locator("h1")).to_be_visible()
+    page.context.close()
