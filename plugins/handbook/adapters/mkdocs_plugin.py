@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from handbook.adapters.mkdocs_dress import dress
 from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, tell_no_repository, use_repository
 from handbook.adapters.mkdocs_guard import guarded_events
+from handbook.adapters.mkdocs_languages import keep_placed, stay_on
 from handbook.adapters.mkdocs_links import RecordLinks
 from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parents, to_paste
 from handbook.adapters.mkdocs_options import HandbookOptions
@@ -174,8 +175,9 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         return unlinked(html, page.url, self._shown.withheld) if self._shown.withheld else html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Keep themes from decoding what was encoded for them."""
+        """Keep themes from decoding what was encoded for them, and from moving what is placed."""
         keep_encoded(env)
+        keep_placed(env)
         return env
 
     @event_priority(-200)
@@ -187,6 +189,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
             page.content = framed(page.content or "") if self._shown.is_own else page.content
         elif not is_framed(page.content or ""):
             page.meta.pop("description", None)
+        stay_on(page, config)
         if self._search:
             self._search.read(page, page.file.src_uri if self._page_of(page) else None)
         return context

@@ -23,6 +23,7 @@ from handbook.adapters.commands.invocation import (
     spoken,
     stop,
 )
+from handbook.adapters.mkdocs_languages import PLACE
 from handbook.adapters.mkdocs_plugin import HandbookPlugin
 from handbook.loading.decoding import MAX_BYTES
 from handbook.loading.folder import kinds_of, settings_of
@@ -110,9 +111,11 @@ def _speak(config: MkDocsConfig, language: Language, languages: Sequence[Languag
             {
                 "name": (Locale.parse(other).get_display_name() or other).capitalize(),
                 "lang": other,
-                "link": f"{top}{'' if other == languages[0] else f'{other}/'}index.html",
+                "link": f"{place}index.html",
+                PLACE: place,
             }
             for other in languages
+            for place in (f"{top}{'' if other == languages[0] else f'{other}/'}",)
         ]
 
 
