@@ -63,3 +63,22 @@ def test_a_page_whose_script_does_not_come_is_seen_all_the_same(browser: Browser
     page.goto(f"file://{site}/week/index.html")
     expect(page.locator("h1")).to_be_visible()
     page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("today", "quarters"),
+    [
+        ("2026-11-23", ["2026-q4", "2027-q1"]),
+        ("2027-02-10", ["2027-q1", "2026-q4"]),
+        ("2028-01-01", ["2027-q1", "2026-q4"]),
+        ("2026-01-01", ["2026-q4", "2027-q1"]),
+    ],
+)
+def test_objectives_begin_with_the_quarter_that_runs(
+    browser: Browser, site: Path, today: str, quarters: list[str]
+) -> None:
+    page = browser.new_page()
+    page.clock.set_fixed_time(f"{today}T12:00:00Z")
+    page.goto(f"file://{site}/okrs/index.html")
+    assert page.locator("h2[id*=-q]").evaluate_all("(titles) => titles.map(({id}) => id)") == quarters
+    page.context.close()
