@@ -11,6 +11,7 @@ ALTERNATIVES = re.compile(r":is\(((?:[^()]|\([^()]*\))*)\)")
 
 def selectors() -> Iterator[str]:
     css = re.sub(r"/\*.*?\*/", "", bundled_assets()[STYLES], flags=re.DOTALL)
+    css = re.sub(r"@keyframes hb-[\w-]+ \{(?:[^{}]|\{[^{}]*\})*\}", "", css)  # its parts are moments, no selectors
     for found in re.finditer(r"([^{};]+)\{", css):
         text = found[1].strip()
         if not text.startswith("@"):
