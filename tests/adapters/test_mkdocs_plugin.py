@@ -83,6 +83,13 @@ def test_fragments_exist_on_the_page_they_point_to(plain_site: Path) -> None:
     assert broken == []
 
 
+def test_no_label_leads_nowhere_and_no_place_in_the_order_is_empty(plain_site: Path) -> None:
+    pages = {path: path.read_text("utf-8") for path in plain_site.rglob("index.html")}
+    assert any(' id="__toc"' not in html for html in pages.values())
+    assert [path for path, html in pages.items() if ' for="__toc"' in html and ' id="__toc"' not in html] == []
+    assert [path for path, html in pages.items() if 'tabindex=""' in html] == []
+
+
 def test_an_error_is_logged_once_and_stops_a_strict_build_only(tmp_path: Path) -> None:
     write_site(tmp_path, {"campaigns/spring.yml": UNKNOWN})
     relaxed = build(tmp_path)

@@ -22,6 +22,7 @@ from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, tell_no_re
 from handbook.adapters.mkdocs_guard import guarded_events
 from handbook.adapters.mkdocs_languages import keep_placed, stay_on
 from handbook.adapters.mkdocs_links import RecordLinks
+from handbook.adapters.mkdocs_markup import mended
 from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parents, to_paste
 from handbook.adapters.mkdocs_options import HandbookOptions
 from handbook.adapters.mkdocs_policy import NAME, ContentPolicy
@@ -193,6 +194,10 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         if self._search:
             self._search.read(page, page.file.src_uri if self._page_of(page) else None)
         return context
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Mend what the theme writes around our pages."""
+        return output if self._page_of(page) is None else mended(output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what our search reads."""

@@ -110,7 +110,9 @@
     const today = hb.iso(hb.today());
     for (const box of root.querySelectorAll("[data-hb-from]")) {
       const { hbFrom, hbEnd } = box.dataset;
-      box.toggleAttribute("hidden", today < hbFrom || Boolean(hbEnd && today >= hbEnd)); /* parts of a picture have no .hidden */
+      const isOff = today < hbFrom || Boolean(hbEnd && today >= hbEnd);
+      if (box instanceof SVGElement) box.setAttribute("display", isOff ? "none" : "inline"); /* parts of a picture have no .hidden */
+      else box.hidden = isOff;
     }
   };
 
