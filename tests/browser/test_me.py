@@ -106,3 +106,32 @@ def test_a_checklist_has_my_name_behind_that_of_everybody(page: Page, address: s
     page.set_content(f'<html lang="en"><body>{framed(html)}<script>{bundled_assets()[SCRIPTS]}</script></body></html>')
     names = [text.split("\n")[0].strip() for text in page.locator(".hb-chip").all_inner_texts()]
     assert names == ["Everybody", "TL Tom Leroy 1", "CR Camille Roy 2"]
+
+
+def test_the_teams_week_is_filtered_to_me(page: Page, address: str) -> None:
+    page.goto(f"{address}week/index.html")
+    only = page.locator("[data-hb-only]")
+    expect(only).to_be_hidden()
+    page.goto(address)
+    page.get_by_label("I am").select_option(label="Tom Leroy")
+    page.clock.set_fixed_time("2027-03-16T12:00:00")
+    page.goto(f"{address}week/index.html")
+    shown = page.locator("[data-hb-week-of] [data-hb-work]:visible .hb-work__who")
+    everybody = shown.all_inner_texts()
+    assert (only.inner_text(), only.get_attribute("aria-pressed")) == ("Only Tom Leroy", "false")
+    assert everybody
+    assert not any("Tom" in who for who in everybody)
+    only.click()
+    assert (shown.all_inner_texts(), only.get_attribute("aria-pressed")) == ([], "true")
+    expect(page.locator("[data-hb-none]")).to_be_visible()
+    assert page.locator(".hb-week:visible").count() == 0
+    only.click()
+    assert shown.all_inner_texts() == everybody
+    expect(page.locator("[data-hb-none]")).to_be_hidden()
+    page.evaluate(
+        "localStorage.setItem('handbook:me', JSON.stringify({id: 'camille', name: 'Camille Roy', "
+        "page: new URL('../people/camille/index.html', location).href}))"
+    )
+    page.reload()
+    only.click()
+    assert shown.all_inner_texts() == [who for who in everybody if "Camille" in who] != []

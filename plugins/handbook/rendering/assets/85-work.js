@@ -90,17 +90,35 @@ hb.ready((root) => {
     const now = hb.iso(mondayOf(hb.today()));
     const all = [now, ...weeks.map((week) => week.dataset.hbWeekOf)].sort();
     const find = (name) => work.querySelector(name);
+    const me = hb.me(), filter = find("[data-hb-only]");
+    const isMine = (row) => row.querySelector(".hb-work__who a")?.href === me.page;
+    const counts = (row) => filter.ariaPressed !== "true" || isMine(row);
     let shown = now;
+
+    const showCounted = () => {
+      for (const row of rowsOf(work)) row.hidden = !counts(row);
+      for (const day of work.querySelectorAll(".hb-week")) day.hidden = !day.querySelector("[data-hb-work]:not([hidden])");
+    };
+    const press = () => {
+      filter.ariaPressed = String(filter.ariaPressed !== "true");
+      showCounted();
+      show();
+    };
+    if (me) {
+      filter.hidden = false;
+      filter.textContent = filter.dataset.hbOnly.replace("{name}", me.name);
+      filter.addEventListener("click", press);
+    }
 
     /* A week without steps has no section, so its heading is made here. */
     const heading = (iso) => work.dataset.hbTeamWeek.replace("{day}", spoken(dayFormat().formatToParts(hb.day(iso))));
 
     const show = () => {
       for (const week of weeks) week.hidden = week.dataset.hbWeekOf !== shown;
-      const isEmpty = weeks.every((week) => week.hidden);
+      const isEmpty = weeks.every((week) => week.hidden || !rowsOf(week).some(counts));
       find("[data-hb-shown-week]").textContent = heading(shown);
       find("[data-hb-none]").hidden = !isEmpty;
-      const late = openOnes(rowsOf(work)).filter((row) => hb.dueDay(row) < now);
+      const late = openOnes(rowsOf(work)).filter((row) => hb.dueDay(row) < now && counts(row));
       const before = new Set(late.map((row) => row.dataset.hbWork)).size;
       find("[data-hb-earlier]").hidden = shown !== now || before === 0;
       find("[data-hb-earlier] [data-hb-count]").textContent = before;
