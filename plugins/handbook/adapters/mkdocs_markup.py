@@ -9,7 +9,7 @@ _TOC = ' id="__toc"'
 def mended(html: str) -> str:
     """The page without empty `tabindex`, and without a label of what a page without contents does not have.
 
-    `autocomplete` on the switches of its drawer stays: without it Firefox opens the drawer anew when a page is reloaded.
+    `autocomplete` on the switches of its drawer stays: without it Firefox opens that anew when a page is reloaded.
     """
     html = html.replace(_EMPTY, "")
     return html if _TOC in html else html.replace(_TOC_LABEL, "")

@@ -23,6 +23,8 @@ from handbook.adapters.mkdocs_guard import guarded_events
 from handbook.adapters.mkdocs_languages import keep_placed, stay_on
 from handbook.adapters.mkdocs_links import RecordLinks
 from handbook.adapters.mkdocs_markup import mended
+from handbook.adapters.mkdocs_lost import NAME as LOST
+from handbook.adapters.mkdocs_lost import found_again
 from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parents, to_paste
 from handbook.adapters.mkdocs_options import HandbookOptions
 from handbook.adapters.mkdocs_policy import NAME, ContentPolicy
@@ -54,6 +56,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
     _is_served = False
     _settings: Settings
     _shown: Shown
+    _files: Files
     _search: OwnSearch | None = None
     """None in a site of which the handbook is a part."""
     _links: RecordLinks
@@ -120,6 +123,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         if shown.is_own:
             make_own(config, self._settings, self.audience)
             dress(config, self._settings, files)
+        self._files = files
         self._search = self._own_search(files, config)
         if config.nav is not None:
             config.nav = nav_without(cast("Nav", config.nav), shown.withheld)
@@ -198,6 +202,15 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Mend what the theme writes around our pages."""
         return output if self._page_of(page) is None else mended(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Let the page of what is not there help, in a site that is a handbook."""
+        if template_name != LOST or not self._shown.is_own:
+            return output_content
+        uris = {uri: path for path in self._shown.pages if (uri := path.removeprefix(self._shown.prefix))}
+        files = {uri: self._files.get_file_from_path(path) for uri, path in uris.items()}
+        pages = {uri: (file.url, self._shown.pages[uris[uri]]) for uri, file in files.items() if file}
+        return found_again(output_content, pages, self._shown.built.language, config.site_url)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what our search reads."""
