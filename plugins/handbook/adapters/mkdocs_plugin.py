@@ -22,9 +22,9 @@ from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, tell_no_re
 from handbook.adapters.mkdocs_guard import guarded_events
 from handbook.adapters.mkdocs_languages import keep_placed, stay_on
 from handbook.adapters.mkdocs_links import RecordLinks
-from handbook.adapters.mkdocs_markup import mended
 from handbook.adapters.mkdocs_lost import NAME as LOST
 from handbook.adapters.mkdocs_lost import found_again
+from handbook.adapters.mkdocs_markup import mended
 from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parents, to_paste
 from handbook.adapters.mkdocs_options import HandbookOptions
 from handbook.adapters.mkdocs_policy import NAME, ContentPolicy
