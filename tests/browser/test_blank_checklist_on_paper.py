@@ -40,7 +40,7 @@ def test_the_button_prints_the_steps_and_nothing_else(visit: Visit, paper: str, 
     for expected in (
         "Webinar",
         "Campaign",
-        "Day D",
+        "Day of the event",
         "https://handbook.example.com/playbooks/webinar/",
         "Write the brief",
         "42 days before",

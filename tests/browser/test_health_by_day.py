@@ -34,15 +34,15 @@ DAYS = {
     "2026-12-14": "1 thing to mend.",
     "2026-12-15": "Nothing to mend.",
     "2026-12-31": "Nothing to mend.",
-    "2027-01-01": "2 things to mend. 2 points of debt.",
-    "2027-01-30": "2 things to mend. 2 points of debt.",
-    "2027-01-31": "2 things to mend. 2 points of debt.",
-    "2027-02-01": "3 things to mend. 2 points of debt.",
-    "2027-02-11": "4 things to mend. 2 points of debt.",
+    "2027-01-01": "2 things to mend. 2 points put off.",
+    "2027-01-30": "2 things to mend. 2 points put off.",
+    "2027-01-31": "2 things to mend. 2 points put off.",
+    "2027-02-01": "3 things to mend. 2 points put off.",
+    "2027-02-11": "4 things to mend. 2 points put off.",
     "2027-04-01": "3 things to mend.",
-    "2027-04-02": "4 things to mend. 3 points of debt.",
-    "2027-05-26": "6 things to mend. 9 points of debt.",
-    "2027-05-27": "6 things to mend. 9 points of debt.",
+    "2027-04-02": "4 things to mend. 3 points put off.",
+    "2027-05-26": "6 things to mend. 9 points put off.",
+    "2027-05-27": "6 things to mend. 9 points put off.",
 }
 """By hand. The tool says that it was reviewed on 15 December, an error until the day before. In the first quarter two
 numbers have no day, 1 point each. From 30 January the KPI has no number for it, which is a note. Tom, who is
