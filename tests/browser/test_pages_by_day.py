@@ -53,7 +53,11 @@ def test_tools_are_sorted_filtered_and_summed(page: Page, tmp_path: Path) -> Non
     page.fill("[data-hb-tools-text]", "ETUDE")
     assert page.locator(NAMES).all_text_contents() == ["Étude"]
     assert page.text_content("[data-hb-tools-count]") == "1 / 3"
-    page.fill("[data-hb-tools-text]", "")
+    page.fill("[data-hb-tools-text]", "nothing like it")
+    assert page.text_content("[data-hb-tools-count]") == "Nothing matches. Show all"
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator(NAMES).count() == 3
+    assert page.text_content("[data-hb-tools-count]") == "3 / 3"
     page.get_by_label("to cut only").check()
     assert page.locator(NAMES).all_text_contents() == ["Étude"]
 

@@ -1,5 +1,22 @@
+/* In the place of how many are shown, once nothing is: what happened, and the way out. */
+hb.tellShown = (count, shown, all, controls) => {
+  count.textContent = shown ? `${shown} / ${all}` : count.dataset.hbNothing;
+  if (shown) return;
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "hb-button", textContent: count.dataset.hbAll });
+  button.addEventListener("click", () => {
+    for (const control of controls) {
+      if (control.type === "checkbox") control.checked = false;
+      else control.value = "";
+    }
+    controls[0].dispatchEvent(new Event("input", { bubbles: true }));
+    controls[0].focus();
+  });
+  count.append(" ", button);
+};
+
 /* Filters: <input data-hb-filter="list"> and <select data-hb-choice="type" data-hb-for="list"> act on #list.
-   Its items are [data-hb-item]; a choice is one of the words of their data-hb-type. <output data-hb-count="list"> says how many are left. */
+   Its items are [data-hb-item]; a choice is one of the words of their data-hb-type. <output data-hb-count="list" data-hb-nothing data-hb-all>
+   says how many are left; where none is, it has a button that takes the filter away. */
 hb.ready((root) => {
   "use strict";
 
@@ -15,7 +32,7 @@ hb.ready((root) => {
     const isChosen = (item) => choices.every(({ value, dataset }) => !value || (item.getAttribute(`data-hb-${dataset.hbChoice}`) ?? "").split(" ").includes(value));
     const filter = () => {
       for (const item of items) item.hidden = !(hasAllWords(item) && isChosen(item));
-      if (count) count.textContent = `${items.filter((item) => !item.hidden).length} / ${items.length}`;
+      if (count) hb.tellShown(count, items.filter((item) => !item.hidden).length, items.length, [input, ...choices]);
     };
 
     for (const control of [input, ...choices]) control.addEventListener("input", filter);

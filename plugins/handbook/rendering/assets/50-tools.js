@@ -50,8 +50,7 @@ hb.ready((root) => {
       (!cutOnly.checked || isUnused(row));
     const apply = () => {
       for (const row of rows) row.hidden = !isWanted(row);
-      const shown = rows.filter((row) => !row.hidden).length;
-      count.textContent = count.dataset.hbWords.replace("{shown}", shown).replace("{all}", rows.length);
+      hb.tellShown(count, rows.filter((row) => !row.hidden).length, rows.length, [text, category, cutOnly]);
     };
     for (const control of [text, category, cutOnly]) control.addEventListener("input", apply);
     apply();

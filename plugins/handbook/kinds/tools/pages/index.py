@@ -104,7 +104,7 @@ def tools_index(site: Site) -> Page:
         overlaps=overlaps,
         endings=endings(site, _HERE),
         graveyard=graves,
-        count=words("tool.shown", shown=len(rows), all=len(rows)),
+        count=f"{len(rows)} / {len(rows)}",
     )
     html = render("tool_index.html.jinja", view, words)
     return Page(_HERE, site.title("tool"), html, toc, description=summary(site, kept), wide=True, is_printed=True)
