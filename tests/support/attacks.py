@@ -89,7 +89,7 @@ _LEFT_OUT = {"after", "only", "continues", "left"}
 """Fields that name another part of the same file, or take the record away."""
 _ENDS = {"dropped", "sunset"}
 """Fields that end what the record is about, which then stands elsewhere: only the last record of a kind has them."""
-_FITTING = ("teal", "plain", "en", "2027-q1", "11:00", "EUR", "plain@example.com", "2027-03-18")
+_FITTING = ("plain", "en", "2027-q1", "11:00", "EUR", "plain@example.com", "2027-03-18", "teal")
 """For text that must have a form."""
 
 
