@@ -22,6 +22,7 @@ LATE = {SPRING: HANDBOOK[SPRING]}
 KEPT = {SPRING: HANDBOOK[SPRING] + "done: {brief: 2027-02-04, live: 2027-03-18}\n"}
 """Only the debrief is to come, on 25 March."""
 ALL = {SPRING: HANDBOOK[SPRING] + "done: {brief: 2027-02-04, live: 2027-03-18, debrief: 2027-03-18}\n"}
+ASKS = "is it done, cancelled or moved?"
 HOW = "tick what is done, then write status: done. If it did not take place, a new date: or status: cancelled."
 
 
@@ -45,14 +46,14 @@ def _show(page: Page, html: str, today: str) -> None:
     [
         (LATE, "2027-02-04", []),
         (LATE, "2027-03-18", []),
-        (LATE, "2027-03-19", [f"Its day was yesterday: {HOW}"]),
-        (LATE, "2027-03-23", [f"Its day was 5 days ago: {HOW}"]),
+        (LATE, "2027-03-19", [f"Its day was yesterday: {ASKS}"]),
+        (LATE, "2027-03-23", [f"Its day was 5 days ago: {ASKS}"]),
         (KEPT, "2027-03-18", []),
         (KEPT, "2027-03-19", ["Its day was yesterday"]),
         (KEPT, "2027-03-25", ["Its day was 7 days ago"]),
-        (KEPT, "2027-03-26", [f"Its day was 8 days ago: {HOW}"]),
+        (KEPT, "2027-03-26", [f"Its day was 8 days ago: {ASKS}"]),
         (ALL, "2027-03-18", []),
-        (ALL, "2027-03-19", [f"Its day was yesterday: {HOW}"]),
+        (ALL, "2027-03-19", [f"Its day was yesterday: {ASKS}"]),
     ],
 )
 def test_pages_ask_for_its_end_from_the_same_day_on(
@@ -61,7 +62,7 @@ def test_pages_ask_for_its_end_from_the_same_day_on(
     site = site_of(tmp_path, files)
     _show(page, home_page(site).html, today)
     assert [text.strip() for text in page.locator(".hb-over:visible").all_inner_texts()] == said
-    asked = [text for text in said if text.endswith(HOW)]
+    asked = [text.replace(ASKS, HOW) for text in said if text.endswith(ASKS)]
     _show(page, campaigns_index(site).html, today)
     assert page.locator(".hb-campaigns .hb-badge:visible").all_inner_texts() == ["Its day is past"] * len(asked)
     _show(page, campaign_page(site, site.handbook.campaigns["spring"]).html, today)
