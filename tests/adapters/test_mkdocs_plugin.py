@@ -23,6 +23,7 @@ def test_every_record_has_a_page_and_none_is_in_the_navigation(plain_site: Path)
         "experiments/index.html",
         "format/index.html",
         "health/index.html",
+        "changes/index.html",
         "index.html",
         "okrs/2027-q1/cascade/index.html",
         "okrs/2027-q1/index.html",

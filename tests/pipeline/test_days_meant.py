@@ -56,7 +56,7 @@ def test_its_page_says_the_day(tmp_path: Path, typed: str, short: str) -> None:
     site = site_of(tmp_path, {SPRING: HANDBOOK[SPRING] + steps})
     schedule = campaign_view(site, site.handbook.campaigns["spring"]).schedule
     assert schedule
-    assert [row.when for week in schedule.weeks for row in week.rows if row.id == "brief"] == [short]
+    assert [row.short for week in schedule.weeks for row in week.rows if row.id == "brief"] == [short]
 
 
 @pytest.mark.parametrize(

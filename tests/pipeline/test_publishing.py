@@ -30,6 +30,7 @@ PUBLIC = {
 """What a public site has, and nothing else."""
 TEAM = {
     *("calendar/index.md", "week/index.md", "health/index.md", "format/index.md", "rules/index.md"),
+    "changes/index.md",
     *("okrs/set-aside/index.md", "okrs/2027-q1/cascade/index.md", "okrs/2027-q1/review/index.md"),
     *("report/2027-q1/index.md", "kpis/index.md", "experiments/index.md", "tools/audit/index.md"),
     *("people/away/index.md", "people/bus-factor/index.md", "people/org-chart/index.md"),

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 
 from handbook.diagnostics.finding import Finding
 from handbook.loading.kind import Kind
+from handbook.loading.recent import Touched
 from handbook.loading.records import Handbook
 from handbook.locales import Wording, wording
 from handbook.locales.days import DayLength, day_text, days_text, quarter_text
@@ -61,6 +62,8 @@ class Site:
     """Those that come or go with a day: the browser shows them on theirs."""
     debts: Sequence[Debt] = ()
     """What the team puts off, or will one day if no file changes."""
+    touched: Sequence[Touched] = ()
+    """The files that were changed in the last month, the last changed first."""
     debt_course: Sequence[tuple[datetime.date, int]] = ()
     """The ends of the last quarters, each with the debt of that day, in points; the oldest first."""
 

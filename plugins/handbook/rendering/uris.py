@@ -4,6 +4,7 @@ from typing import Literal
 
 HOME = "index.md"
 HEALTH = "health/index.md"
+LATELY = "changes/index.md"
 CALENDAR = "calendar/index.md"
 WEEK = "week/index.md"
 ORG_CHART = "people/org-chart/index.md"

@@ -22,7 +22,7 @@ from handbook.rendering.once import grouped
 from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
 from handbook.rendering.templating import render
-from handbook.rendering.uris import HEALTH, HOME, WEEK
+from handbook.rendering.uris import HEALTH, HOME, LATELY, WEEK
 
 _FIRST_WEEK, _WHO = "first-week", "who-does-what"
 _PLAYBOOKS = 6
@@ -113,6 +113,7 @@ _LINKS = {
     "tools": index_of("tool"),
     "people": index_of("person"),
     "health": HEALTH,
+    "lately": LATELY,
 }
 
 

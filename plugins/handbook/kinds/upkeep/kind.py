@@ -3,11 +3,12 @@
 from typing import Final
 
 from handbook.loading.kind import Family, SitePage, Standing, Subject
-from handbook.rendering.uris import FORMAT, HEALTH, RULES_INDEX
+from handbook.rendering.uris import FORMAT, HEALTH, LATELY, RULES_INDEX
 
 SUBJECT: Final = Subject(
     pages=(
         SitePage("handbook.kinds.upkeep.health.page:health_page", HEALTH, sought="health"),
+        SitePage("handbook.kinds.upkeep.lately.page:lately_page", LATELY, sought="lately"),
         SitePage("handbook.kinds.upkeep.format.page:format_page", FORMAT, sought="format", standing=Standing.UPKEEP),
         SitePage(
             "handbook.kinds.upkeep.rule_pages.pages:rules_index", RULES_INDEX, sought="rule", standing=Standing.UPKEEP

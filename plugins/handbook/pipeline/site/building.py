@@ -15,6 +15,7 @@ from handbook.kinds.campaigns.plans import plans_of
 from handbook.kinds.glossary.explaining import explainer
 from handbook.kinds.glossary.terms import synonyms
 from handbook.loading.git import find_repository
+from handbook.loading.recent import touched_since
 from handbook.loading.records import Handbook
 from handbook.model.audience import Audience
 from handbook.model.values import Language
@@ -44,6 +45,8 @@ M = TypeVar("M", bound=BaseModel)
 _A_DAY = datetime.timedelta(days=1)
 """So far apart may be the day of a reader and that of the clock of the last change."""
 
+_A_MONTH = datetime.timedelta(days=31)
+"""How far back the page of what was changed goes, from the last change."""
 _LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Stands in calendars for the time of the last change where no history tells it: the same files, the same bytes."""
 
@@ -107,6 +110,7 @@ def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
         stamp.date(),
         told.dated,
         tuple(debts(checked.context)),
+        touched_since(repository, stamp.date() - _A_MONTH) if changed and read_by == "internal" else (),
         debt_course(repository, stamp.date(), weights, handbook.years) if changed and read_by == "internal" else (),
     )
     copies = {**copies_of(handbook.root), **({} if written is not None else _beside(written_in(handbook)))}
