@@ -11,6 +11,7 @@ import pytest
 from smallest import HANDBOOK, TODAY, write_handbook
 
 from handbook.pipeline.checks.checking import check
+from handbook.pipeline.files.mending import mend, write
 
 CAMPAIGN = HANDBOOK["campaigns/spring.yml"]
 LETTERS = "letters do not say where: write the place whose clock it is, one of"
@@ -103,13 +104,48 @@ def test_an_event_in_the_school_holidays_of_its_countries_is_told(
         ("fr-zone b", "did you mean 'FR-Zone B'?"),
         ("FR-C", "did you mean 'FR-Zone C'?"),
         ("Berlin", "did you mean 'DE-BE'?"),
-        ("Zone Q", "its school holidays are not known to this program; take it out"),
+        ("A", "did you mean 'FR-Zone A'?"),
+        ("zones a et c", "write all of them: FR-Zone A, FR-Zone C"),
+        ("all zones", "write all of them: FR-Zone A, FR-Zone B, FR-Zone C"),
+        (
+            "Zone Q",
+            "school holidays differ between its zones; write one of: FR-Zone A, FR-Zone B, FR-Zone C",
+        ),
     ],
 )
 def test_a_zone_of_school_holidays_is_known_by_its_name(tmp_path: Path, zone: str, hint: str) -> None:
     settings = f"name: Nova\ncalendar: [FR]\nschool_holidays: [{zone}]\n"
     message = f"no calendar of school holidays is called '{zone}'"
     assert told(tmp_path, {"handbook.yml": settings}, "HBK302") == [("handbook.yml", 3, message, hint)]
+
+
+def test_a_letter_is_a_zone_of_no_country_that_the_handbook_does_not_have(tmp_path: Path) -> None:
+    """`B` is on the number plates of Burgenland too."""
+    settings = "name: Nova\ncalendar: [GB-ENG]\nschool_holidays: [B]\n"
+    hint = "write the zone with its country before it, like FR-Zone A or DE-BE"
+    found = told(tmp_path, {"handbook.yml": settings}, "HBK302")
+    assert found == [("handbook.yml", 3, "no calendar of school holidays is called 'B'", hint)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("[A, B, C]", "[FR-Zone A, FR-Zone B, FR-Zone C]"),
+        ("[toutes les zones]", "[FR-Zone A, FR-Zone B, FR-Zone C]"),
+        ("\n  - zones A et B\n  - DE-BE", "\n  - FR-Zone A\n  - FR-Zone B\n  - DE-BE"),
+        ("Zone C", "[FR-Zone C]"),
+        ("toutes les zones", "[FR-Zone A, FR-Zone B, FR-Zone C]"),
+        ("A et B", "[FR-Zone A, FR-Zone B]"),
+        ("A, DE-BE", "[FR-Zone A, DE-BE]"),
+        ("Zone Q", "Zone Q"),
+    ],
+)
+def test_zones_are_mended_where_they_are_those_of_the_calendar(tmp_path: Path, typed: str, mended: str) -> None:
+    """French ministry of education: zones A, B and C."""
+    settings = "name: Nova\ncalendar: [FR]\nschool_holidays: {}\n"
+    write_handbook(tmp_path, {"handbook.yml": settings.format(typed)})
+    write(tmp_path, mend(tmp_path, TODAY))
+    assert (tmp_path / "handbook.yml").read_text("utf-8") == settings.format(mended)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Final
 
 from handbook.loading.expected import Expected
 from handbook.loading.forms import ANYTHING, form_at, form_of_pair, form_with, is_day
-from handbook.loading.source_file import as_data, value_in
+from handbook.loading.source_file import as_data, as_items, value_in
 from handbook.loading.yaml.source import BULLETS
 from handbook.locales.typed_changes import change_typed
 from handbook.model.annotations import choices_at, fields_at, takes_any_key
@@ -85,7 +85,9 @@ def _of_sum(shape: Expected, route: Route, typed: object) -> Facts:
 def _of_list(shape: Expected, route: Route, typed: object) -> Facts:
     items = (*route, 0)
     of_items = {"choices": choices_at(shape.model, items), "is_days": is_day(shape.model, items)}
-    return {**of_items, **_form(shape, route, typed, as_list=True)}
+    calendars = as_items(_beside(shape, route, "calendar")) if name_in(route) == "school_holidays" else ()
+    here = {"calendars": [code for code in calendars if isinstance(code, str)]}
+    return {**of_items, **here, **_form(shape, route, typed, as_list=True)}
 
 
 def _of_text(shape: Expected, route: Route, typed: object) -> Facts:

@@ -1,7 +1,7 @@
 """What a code is that no calendar of public holidays has, or that would change nothing: why, and what to write."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -57,6 +57,11 @@ _PLACES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("madeira", "madère", "lisbonne", "lisbon"), "PT"),
 }
 """Towns, and regions without holidays of their own, of which people write the name -> the code of their holidays."""
+_ALL_ZONES: Final = re.compile(
+    r"(?:toutes|tous|all)(?: (?:les|the|trois|three|3))*(?: zones)?|(?:les )?(?:trois|3) zones"
+)
+_ZONES_BEFORE: Final = re.compile(r"(?:les |the )?zones\s+", re.IGNORECASE)
+_BETWEEN_ZONES: Final = re.compile(r"\s*(?:[,;&+/]|\bet\b|\band\b)\s*", re.IGNORECASE)
 _WITHOUT_HOLIDAYS: Final = {"BE": ("BRU", "VLG", "WAL")}
 """The parts (ISO 3166-2) of a country of which none has holidays of its own."""
 
@@ -90,8 +95,11 @@ def misnamed(code: str) -> Misnamed:
     return Misnamed("part", meant, country, choices)
 
 
-def zones_meant(typed: str) -> tuple[str, ...]:
-    """The zones of school holidays that are called so: `FR-Zone A` for `Zone A`, `fr zone a` and `FR-A`."""
+def zones_meant(typed: str, calendars: Iterable[str] = ()) -> tuple[str, ...]:
+    """The zones of school holidays that are called so: `FR-Zone A` for `Zone A`, `fr zone a` and `FR-A`.
+
+    A letter alone is a zone of a country whose calendar the handbook has: `A` beside `calendar: [FR]`.
+    """
     wanted = _plain(typed)
     found = [
         zone
@@ -99,8 +107,24 @@ def zones_meant(typed: str) -> tuple[str, ...]:
         for zone in parts_with_school_holidays(country)
         if wanted in {_plain(zone), _plain(zone.partition("-")[2]), _plain(zone.replace("Zone ", ""))}
     ]
+    here = [zone for zone in zones_of(calendars) if wanted == _plain(zone.partition("-Zone ")[2])]
     named = [zone for zone in parts_meant(typed, None) if has_school_holidays(zone)]
-    return tuple(dict.fromkeys([*found, *named]))
+    return tuple(dict.fromkeys([*found, *here, *named]))
+
+
+def zones_of(calendars: Iterable[str]) -> tuple[str, ...]:
+    """The zones of school holidays of the countries whose calendars these are."""
+    countries = dict.fromkeys(code.partition("-")[0] for code in calendars)
+    return tuple(zone for country in countries for zone in parts_with_school_holidays(country))
+
+
+def each_zone_meant(typed: str, calendars: Collection[str]) -> tuple[str, ...]:
+    """The zones that a text names, `zones A et B`, or all of them: `toutes les zones`; none where one is in doubt."""
+    if _ALL_ZONES.fullmatch(_plain(typed)):
+        return zones_of(calendars)
+    parts = [part for part in _BETWEEN_ZONES.split(_ZONES_BEFORE.sub("", typed.strip())) if part]
+    found = [(part,) if has_school_holidays(part) else zones_meant(part, calendars) for part in parts]
+    return tuple(zones[0] for zones in found) if all(len(zones) == 1 for zones in found) else ()
 
 
 def _plain(code: str) -> str:

@@ -57,7 +57,7 @@ def parts_with_holidays(country: str) -> tuple[str, ...]:
 def parts_called(name: str, countries: Iterable[str], but: str | None) -> tuple[str, ...]:
     """The parts of these countries that are called so: `US-GA` for `Georgia`; `but` is a country that may be one."""
     wanted, found = name.strip().casefold(), list[str]()
-    for country in countries:
+    for country in countries if len(wanted) > 1 else ():  # a letter alone is on number plates, and names no place
         aliases = cast("Mapping[str, str]", getattr(holidays, country).subdivisions_aliases)
         part = next((part for called, part in aliases.items() if called.casefold() == wanted), None)
         if part and part != but and aliases.get(but or "") != part:

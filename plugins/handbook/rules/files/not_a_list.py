@@ -33,6 +33,7 @@ from handbook.locales.countries import country_called
 from handbook.locales.typed_days import each_meant
 from handbook.model.values import WEEKDAYS
 from handbook.model.when_words import weekdays_between
+from handbook.planning.calendar_codes import each_zone_meant
 from handbook.rules.choices_meant import choice_meant
 
 RULE = Rule(
@@ -58,6 +59,10 @@ _IN_FULL: Words = {
     "en": "write each goal in full, in brackets: [2027-q1/marketing/o1]",
     "fr": "écrivez chaque objectif en entier, entre crochets : [2027-q1/marketing/o1]",
 }
+_ZONES: Words = {
+    "en": "write the zones with their country, in brackets: [FR-Zone A]",
+    "fr": "écrivez les zones avec leur pays, entre crochets : [FR-Zone A]",
+}
 _BETWEEN = re.compile(r"\s*(?:[,;&\n]|\band\b|\bet\b|(?:^|\s)-\s|\s[/+]\s)\s*")
 _BRACKETS = frozenset('[]{}"')
 _IN_BRACKETS = re.compile(r"[^\[\]{},:#&*!|>'\"%@`]+")
@@ -76,6 +81,9 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     codes = [country_called(part) for part in parts] if params["field"] == "calendar" else []
     if codes and all(codes):
         return {"fix": f"[{', '.join(map(str, codes))}]"}
+    if params["field"] == "school_holidays":
+        zones = each_zone_meant(text, cast("Sequence[str]", params.get("calendars", ())))
+        return {"fix": f"[{', '.join(zones)}]"} if zones else {"is_zones": True}
     if choices:
         days = weekdays_between(text) if {*choices} == {*WEEKDAYS} else ()
         meant = days or [choice_meant(part, choices) for part in parts]
@@ -101,6 +109,8 @@ def remedy(params: Mapping[str, object]) -> Words:
         return CORRECTED
     if params.get("is_goals"):
         return _IN_FULL
+    if params.get("is_zones"):
+        return _ZONES
     if params.get("form"):
         return _FORM
     if params.get("is_days"):

@@ -43,14 +43,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.span import Span
 from handbook.diagnostics.words import DID_YOU_MEAN, Words, few_of, fill
 from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.records import Handbook
 from handbook.loading.source_file import SourceFile
 from handbook.locales.countries import country_called
 from handbook.model.references import MARKET, Route
 from handbook.planning.calendar import is_known_calendar
-from handbook.planning.calendar_codes import misnamed, parts_meant, zones_meant
-from handbook.planning.public_holidays import has_school_holidays, parts_with_school_holidays
+from handbook.planning.calendar_codes import each_zone_meant, misnamed, parts_meant, zones_meant, zones_of
+from handbook.planning.public_holidays import has_school_holidays, is_country, parts_with_school_holidays
 from handbook.rules.context import Context
 
 RULE = Rule(
@@ -98,6 +100,11 @@ _ZONES: Final[Words] = {
     "en": "school holidays differ between its zones; write one of: {choices}",
     "fr": "les vacances scolaires y varient selon les zones ; au choix : {choices}",
 }
+_ALL_OF_THEM: Final[Words] = {"en": "write all of them: {choices}", "fr": "écrivez-les toutes : {choices}"}
+_UNKNOWN_ZONE: Final[Words] = {
+    "en": "write the zone with its country before it, like FR-Zone A or DE-BE",
+    "fr": "écrivez la zone précédée de son pays, comme FR-Zone A ou DE-BE",
+}
 _NO_SCHOOLS: Final[Words] = {
     "en": "its school holidays are not known to this program; take it out",
     "fr": "ses vacances scolaires ne sont pas connues de ce programme ; retirez-la",
@@ -143,7 +150,7 @@ def check(context: Context) -> Iterator[Finding]:
     """The calendars of the settings, of each campaign, and of markets."""
     handbook = context.handbook
     yield from _unknown(handbook.sources[SETTINGS_FILE], handbook.settings.calendar)
-    yield from _unknown_zones(handbook.sources[SETTINGS_FILE], handbook.settings.school_holidays)
+    yield from _unknown_zones(handbook)
     for campaign in handbook.campaigns.values():
         yield from _unknown(campaign.source, campaign.model.calendar or [])
     for record in handbook.groups.get(MARKET, {}).values():
@@ -165,19 +172,32 @@ def _finding(source: SourceFile, route: Route, code: str) -> Finding:
     return found.mended_by(source.renaming(found.span, code, meant))
 
 
-def _unknown_zones(source: SourceFile, codes: Sequence[str]) -> Iterator[Finding]:
-    for position, code in enumerate(codes):
-        if not has_school_holidays(code):
-            hint, choices, meant = _zone_reason(code)
-            facts = {"id": code, "what": _SCHOOL, "choices": choices}
-            found = RULE.of(source, ("school_holidays", position), key=False, hint=hint, **facts)
-            yield found.mended_by(source.renaming(found.span, code, meant))
+def _unknown_zones(handbook: Handbook) -> Iterator[Finding]:
+    source, calendars = handbook.sources[SETTINGS_FILE], handbook.settings.calendar
+    for position, code in enumerate(handbook.settings.school_holidays):
+        if has_school_holidays(code):
+            continue
+        route = ("school_holidays", position)
+        if len(several := each_zone_meant(code, calendars)) > 1:
+            found = RULE.of(source, route, key=False, hint=_ALL_OF_THEM, id=code, what=_SCHOOL, choices=several)
+            yield found.mended_by(source.replacing(found.span, code, _items(source, found.span, several)))
+            continue
+        hint, choices, meant = _zone_reason(code, calendars)
+        found = RULE.of(source, route, key=False, hint=hint, id=code, what=_SCHOOL, choices=choices)
+        yield found.mended_by(source.renaming(found.span, code, meant))
 
 
-def _zone_reason(code: str) -> tuple[Words, Sequence[str], str | None]:
+def _items(source: SourceFile, span: Span, items: Sequence[str]) -> str:
+    """Several items in the place of one: between commas, or below each other where each has its hyphen."""
+    before = source.lines[span.line - 1][: span.column - 1]
+    return (f"\n{before}" if before.strip() == "-" else ", ").join(items)
+
+
+def _zone_reason(code: str, calendars: Sequence[str]) -> tuple[Words, Sequence[str], str | None]:
     """What to say of a code without school holidays, the zones to name, and the one to write where it is sure."""
-    if meant := zones_meant(code):
+    if meant := zones_meant(code, calendars):
         is_sure = len(meant) == 1
         return _PART_CALLED if is_sure else _SEVERAL_CALLED, meant, meant[0] if is_sure else None
-    zones = parts_with_school_holidays(code.partition("-")[0])
-    return _ZONES if zones else _NO_SCHOOLS, few_of(zones), None
+    country = code.partition("-")[0]
+    zones = parts_with_school_holidays(country) if is_country(country) else zones_of(calendars)
+    return _ZONES if zones else _NO_SCHOOLS if is_country(country) else _UNKNOWN_ZONE, few_of(zones), None
