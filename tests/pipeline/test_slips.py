@@ -727,7 +727,12 @@ ROWS: list[Row] = [
         "[Brief](templates/brief.md) ![](C:\\Users\\camille\\deck.png)",
         "40 HBK305 +0 it lies on somebody's own computer: put it beside this file, and write its name",
     ),
-    (GOALS, "target: 40", "target: under 40", "9 HBK205 +0 did you mean '40'?"),
+    (
+        GOALS,
+        "target: 40",
+        "target: under 40",
+        "9 HBK205 +0 a level that is not to be passed: write 40, and beside it: keep: below",
+    ),
     (SPRING, "effort: 12 days", "effort: 12", "8 HBK215 +0 did you mean '12 days'?"),
     (
         TOM,

@@ -574,3 +574,53 @@ def test_what_an_amount_says_of_its_tax_is_not_dropped(tmp_path: Path, typed: st
     cost = f"cost: {{amount: {typed}, currency: EUR, per: month}}"
     write_handbook(tmp_path, {"company/tools/hubspot.yml": tool.replace("cost: 1200 EUR", cost)})
     assert said(tmp_path) == [f"4 HBK205 {hint}"]
+
+
+LEVEL = "c'est un seuil à tenir : écrivez {}, et à côté : keep: {}"
+TWO_DAYS = "un seul jour se met ici : écrivez {} ; le dernier jour d'une campagne a sa ligne à lui, until: {}"
+APART = (
+    "un seul jour se met ici : écrivez 2027-03-18 ; les autres (2027-03-25) sont d'autres campagnes, ou des dates de "
+    "`repeats:`"
+)
+DAY, TARGET, PLANNED = "date: 2027-03-18", "baseline: 0, target: 40", "planned: 1500 EUR"
+
+
+@pytest.mark.parametrize(
+    ("path", "right", "typed", "told", "meant"),
+    [
+        (SPRING, PLANNED, 'planned: "1,234 €"', "7 HBK214 écrivez 1234 EUR ou 1.23 EUR", None),
+        (
+            SPRING,
+            DAY,
+            "date: les 18 et 19 mars 2027  # le jour J",
+            f"3 HBK207 {TWO_DAYS.format('2027-03-18', '2027-03-19')}",
+            "date: 2027-03-18  # le jour J\nuntil: 2027-03-19",
+        ),
+        (
+            SPRING,
+            DAY,
+            "date: 18, 19 & 20 mars 2027",
+            f"3 HBK207 {TWO_DAYS.format('2027-03-18', '2027-03-20')}",
+            "date: 2027-03-18\nuntil: 2027-03-20",
+        ),
+        (
+            SPRING,
+            DAY,
+            "date: 18/03 et 25/03/2027",
+            f"3 HBK207 {APART}",
+            None,
+        ),
+        (GOALS, TARGET, "baseline: 20, target: moins de 25", f"9 HBK205 {LEVEL.format('25', 'below')}", None),
+        (GOALS, TARGET, 'baseline: 20, target: "15 ou plus"', f"9 HBK205 {LEVEL.format('15', 'above')}", None),
+        (GOALS, TARGET, "baseline: 20, target: moins de 15", "9 HBK205 vouliez-vous dire « 15 » ?", None),
+    ],
+)
+def test_values_that_french_people_write(  # noqa: PLR0913 -- what is right, typed, told and meant
+    tmp_path: Path, path: str, right: str, typed: str, told: str, meant: str | None
+) -> None:
+    assert right in HANDBOOK[path]
+    files = {SETTINGS: f"{HANDBOOK[SETTINGS]}languages: [fr]\n", path: HANDBOOK[path].replace(right, typed)}
+    write_handbook(tmp_path, files)
+    found = check(tmp_path, TODAY, select=["HBK"]).report.findings
+    assert [f"{one.span.line} {one.rule.code} {one.hint('fr')}" for one in found] == [told]
+    assert mended(tmp_path, path) == HANDBOOK[path].replace(right, meant or typed)

@@ -55,7 +55,12 @@ def _of_number(shape: Expected, route: Route, typed: object) -> Facts:
         "is_named": bool(route) and takes_any_key(shape.model, route[:-1]) and not is_rate,
         "is_rate": is_rate,
         "is_decimal": isinstance(typed, Decimal),
-        **(_base(shape, route) if isinstance(typed, str) and change_typed(typed) else {}),
+        **(
+            _base(shape, route)
+            if isinstance(typed, str) and (change_typed(typed) or name_in(route) == "target")
+            else {}
+        ),
+        "may_keep": beside is not None and beside.may_add("keep"),
         **_of_sum(shape, route, typed),
     }
 

@@ -113,11 +113,16 @@ class SourceFile:
         return any(route[:length] in self.left_out for length in range(1, len(route) + 1))
 
     def replacing(self, span: Span, typed: str, meant: str) -> tuple[Edit, ...]:
-        """The edit that puts a value in the place of another, quotes included.
+        """The edits that put a value in the place of another, quotes included; further lines follow the whole line.
 
         None where the file does not say `typed` there in so many letters: who cannot see what it replaces, waits.
         """
-        return (Edit(span, meant),) if text_at(self.lines, span) in _spellings(typed) else ()
+        if text_at(self.lines, span) not in _spellings(typed):
+            return ()
+        value, line_break, lines = meant.partition("\n")
+        end = len(self.lines[span.end_line - 1]) + 1  # a remark on the line is about the value
+        below = Edit(Span(span.end_line, end, span.end_line, end), line_break + lines)
+        return (Edit(span, value), below) if lines else (Edit(span, value),)
 
     def renaming(self, span: Span, typed: str, meant: str | None) -> tuple[Edit, ...]:
         """The edit that puts a name in the place of the one that was typed there, in the same quotes."""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from handbook.locales.day_names import months, weekdays
@@ -39,6 +40,8 @@ _STRETCH: Final = re.compile(
     r"\s(?:to|au|bis|until)\s)\s*(?P<last>\S.*)",
     re.IGNORECASE,
 )
+_LISTED: Final = re.compile(r"\s*(?:[,;&]|\b(?:et|and|und)\b)\s*", re.IGNORECASE)
+_ARTICLES: Final = re.compile(r"(?:les|the|on the)\s+", re.IGNORECASE)
 _WEEKDAY_BEFORE: Final = re.compile(r"[^\W\d_]{2,9}\.?,?\s+(?=\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\.?\Z)")
 _SERIAL: Final = re.compile(r"4[3-9]\d{3}|5\d{4}")
 """The number by which a spreadsheet knows a day of these decades."""
@@ -121,16 +124,40 @@ def first_day(text: str, language: str) -> date | None:
 
 
 def first_and_last(text: str, language: str) -> tuple[date, date] | None:
-    """The days of a stretch, of which the first may leave out what the last says: `23.12. - 31.12.2026`."""
+    """The days of a stretch, of which the first may leave out what the last says: `23.12. - 31.12.2026`.
+
+    Days in a row that are named one by one are one too: `18, 19 et 20 février 2027`.
+    """
     found = _STRETCH.fullmatch(text.strip()) if len(text) <= _LONGEST_STRETCH else None
-    last = meanings(found["last"], language) if found else ()
-    if found is None or len(last) != 1:
-        return None
-    typed, year = found["first"].rstrip("./"), last[0].year
-    same_month = re.sub(r"\A(?:[^\W\d_]+\.?,? )?\d+", typed, found["last"])
+    if found:
+        days = _completed([found["first"], found["last"]], language)
+        return (days[0], days[-1]) if days and days[0] <= days[-1] else None
+    days = days_listed(text, language)
+    is_row = len(days) > 1 and (days[-1] - days[0]).days == len(days) - 1
+    return (days[0], days[-1]) if is_row else None
+
+
+def days_listed(text: str, language: str) -> Sequence[date]:
+    """The days that a text names one after the other, each later than the one before: `les 18 et 25 février 2027`."""
+    parts = _LISTED.split(_ARTICLES.sub("", text.strip())) if len(text) <= _LONGEST_STRETCH else []
+    days = _completed(parts, language) if len(parts) > 1 else ()
+    return days if all(one < other for one, other in pairwise(days)) else ()
+
+
+def _completed(parts: Sequence[str], language: str) -> Sequence[date]:
+    """The day of each part, of which all but the last may leave out what the last says; none where one has none."""
+    last = meanings(parts[-1], language)
+    if len(last) != 1:
+        return ()
+    days = [_like_the_last(part.rstrip("./"), parts[-1], last[0].year, language) for part in parts[:-1]]
+    found = [day for day in days if day]
+    return (*found, last[0]) if len(found) == len(days) else ()
+
+
+def _like_the_last(typed: str, last: str, year: int, language: str) -> date | None:
+    same_month = re.sub(r"\A(?:[^\W\d_]+\.?,? )?\d+", typed, last)
     whole = (typed, f"{typed}.{year}", f"{typed}/{year}", f"{typed} {year}", same_month)
-    first = next((days[0] for form in whole if len(days := meanings(form, language)) == 1), None)
-    return (first, last[0]) if first and first <= last[0] else None
+    return next((days[0] for form in whole if len(days := meanings(form, language)) == 1), None)
 
 
 def last_of_month(text: str) -> date | None:

@@ -34,6 +34,7 @@ from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
 from handbook.locales.typed_days import (
     day_inside,
+    days_listed,
     each_meant,
     first_and_last,
     first_day,
@@ -95,6 +96,11 @@ _FIRST: Words = {
     "en": "one day stands here: write the first, {first}",
     "fr": "un seul jour se met ici : écrivez le premier, {first}",
 }
+_APART: Words = {
+    "en": "one day stands here: write {first}; the others ({others}) are campaigns of their own or dates of `repeats:`",
+    "fr": "un seul jour se met ici : écrivez {first} ; les autres ({others}) sont d'autres campagnes, ou des dates de "
+    "`repeats:`",
+}
 _BOTH: Words = {
     "en": "one day stands here: write {first}; the last day of a campaign stands on a line of its own, until: {last}",
     "fr": "un seul jour se met ici : écrivez {first} ; le dernier jour d'une campagne a sa ligne à lui, until: {last}",
@@ -122,6 +128,8 @@ def _of_several(typed: str, language: str, *, may_last: bool) -> Mapping[str, ob
     if both := first_and_last(typed.replace("..", " - "), language):
         first, last = (day.isoformat() for day in both)
         return {"first": first, "last": last, **({"fix": f"{first}\nuntil: {last}"} if may_last else {})}
+    if listed := [day.isoformat() for day in days_listed(typed, language)]:
+        return {"first": listed[0], "others": listed[1:]}
     first = first_day(typed, language)
     return {"first": first.isoformat()} if first else {}
 
@@ -185,4 +193,6 @@ def remedy(params: Mapping[str, object]) -> Words | None:
     if params.get("is_words") and not params.get("is_item"):
         is_plan = params.get("is_needed") and params.get("field") == "date" and params.get("is_top")
         return _NO_DAY if params.get("is_needed") is False else _PLANNED if is_plan else None
+    if params.get("others") and params.get("field") == "date" and params.get("is_top"):
+        return _APART
     return _FIRST if params.get("first") else None

@@ -39,6 +39,7 @@ from handbook.locales.typed_amounts import amount_meant, says_tax
 from handbook.locales.typed_changes import ChangeMeant, change_typed
 from handbook.locales.typed_costs import cost_meant
 from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
+from handbook.rules.choices_meant import choice_meant
 
 RULE = Rule(
     code="HBK205",
@@ -122,6 +123,19 @@ _WITH_UNIT: Words = {
     "fr": 'écrivez {nearest}, et à côté : unit: "{unit}"',
 }
 
+_HELD: Words = {
+    "en": "a level that is not to be passed: write {level}, and beside it: keep: {keep}",
+    "fr": "c'est un seuil à tenir : écrivez {level}, et à côté : keep: {keep}",
+}
+_HELD_OR_REACHED: Words = {
+    "en": "write {level} if it is to be reached; if it is to be held, beside it too: keep: {keep}",
+    "fr": "écrivez {level} s'il est à atteindre ; s'il est à tenir, aussi à côté : keep: {keep}",
+}
+_SIDES: Final = ("at", "above", "below")
+_LIMIT: Final = re.compile(
+    r"(?:(?P<before>[^\d]{1,20}))?(?P<number>\d[^a-z]*)(?P<behind>[a-zà ]{6,12})?", re.IGNORECASE
+)
+
 _COUNTED_FROM: Words = {
     "en": "write the number to reach: {after}, which is {typed} counted from {base}, or {number}",
     "fr": "écrivez le nombre à atteindre : {after}, soit {typed} à partir de {base}, ou bien {number}",
@@ -178,7 +192,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed = str(params["text"]).strip()
     if params.get("currency_beside") and (sum_meant := _of_currency(params, typed)):
         return sum_meant
-    if two := _two_meanings(params, typed) or _change(params, typed):
+    if two := _two_meanings(params, typed) or _change(params, typed) or _level(params, typed):
         return two
     if found := _OF.fullmatch(typed):
         return {"nearest": found["number"]}
@@ -225,6 +239,19 @@ def _two_meanings(params: Mapping[str, object], typed: str) -> Mapping[str, obje
     return {}
 
 
+def _level(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
+    """Of a limit, `moins de 12`, on which side to stay; nothing where it is reached from the other side."""
+    found = _LIMIT.fullmatch(typed) if params.get("field") == "target" and params.get("may_keep") else None
+    side = choice_meant((found["before"] or found["behind"] or "").strip(), _SIDES) if found else None
+    meant, base = number_typed(found["number"]) if found else None, params.get("base")
+    if side not in ("above", "below") or meant is None or meant.rest:
+        return {}
+    if not isinstance(base, Decimal):
+        return {"level": written(meant.number), "keep": side}
+    is_way = base > meant.number if side == "below" else base < meant.number
+    return {} if is_way else {"level": written(meant.number), "keep": side, "is_held": True}
+
+
 def _inside(params: Mapping[str, object], typed: str, meant: NumberMeant, *, is_about: bool) -> Mapping[str, object]:
     """The number without what stands around it, which may be its unit."""
     if found := _TIME.fullmatch(meant.rest):
@@ -257,6 +284,7 @@ def remedy(params: Mapping[str, object]) -> Words:
     if params.get("is_sum") or params.get("is_change"):
         return _of_sum(params) if params.get("is_sum") else _of_change(params)
     known = (("is_weight", _WEIGHT), ("tax", _TAXED if params.get("is_taxed") else _UNTAXED))
+    known = (*known, ("level", _HELD if params.get("is_held") else _HELD_OR_REACHED))
     for fact, words in (*known, ("low", _RANGE), ("part", _PART), ("whole", _EITHER)):
         if fact in params:
             return words

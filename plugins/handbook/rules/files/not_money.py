@@ -78,6 +78,7 @@ _NO_CURRENCY: Words = {
     "en": "write the currency behind it in three capitals, like {alone} EUR",
     "fr": "écrivez la devise derrière, en trois majuscules, comme {alone} EUR",
 }
+_THREE_BEHIND_COMMA = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 _FREE = frozenset({"free", "free of charge", "gratis", "gratuit", "gratuite"})
 _CENTS_APART = re.compile(r"(\d{1,4})[\s\u00a0](\d\d)(\s*\S{1,5})")
 _EITHER: Words = {"en": "write {whole} or {decimal}", "fr": "écrivez {whole} ou {decimal}"}
@@ -113,6 +114,12 @@ _RANGE: Words = {
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The amount as files have it; the two that may be meant."""
+    either = params.get("language") == "fr" and _decimal_or_not(str(params["text"]))
+    return either or _one_sum(params)
+
+
+def _one_sum(params: Mapping[str, object]) -> Mapping[str, object]:
     """The amount as files have it; of a cost with the period that it is for."""
     text, is_cost = str(params["text"]), params["field"] == "cost"
     if params.get("has_tax") and (cost := cost_meant(text)):
@@ -127,6 +134,15 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if found.per and not is_cost:
         return {"whole_sum": _written(found._replace(per=None))}
     return _rounded(found.amount, found.currency) or {"fix" if found.is_sure else "nearest": _written(found)}
+
+
+def _decimal_or_not(text: str) -> Mapping[str, object]:
+    """The two sums of a French text with three digits behind a comma, which sets decimals apart there."""
+    found = amount_meant(text)
+    if found is None or not _THREE_BEHIND_COMMA.search(text):
+        return {}
+    whole, decimal = (found._replace(amount=found.amount / part, per=None) for part in (1, 1000))
+    return {"whole": _written(whole), "decimal": _written(decimal._replace(amount=decimal.amount.quantize(_FINEST)))}
 
 
 def _untaxed(text: str, found: Amount | None) -> str | None:
