@@ -624,3 +624,48 @@ def test_values_that_french_people_write(  # noqa: PLR0913 -- what is right, typ
     found = check(tmp_path, TODAY, select=["HBK"]).report.findings
     assert [f"{one.span.line} {one.rule.code} {one.hint('fr')}" for one in found] == [told]
     assert mended(tmp_path, path) == HANDBOOK[path].replace(right, meant or typed)
+
+
+BESIDE = "une heure se met à côté : écrivez {}, et {}"
+OF_WEEK = "écrivez J-1w jeu pour ce jour de la semaine, ou J-7, dont le jour vient de l'événement"
+CLAIMED = "son jour de la semaine vient de l'événement : écrivez J-10, et pour le contrôler, weekday: jeu"
+SIXTEENTH = "vouliez-vous dire « 2027-02-16..2027-02-17 » ?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint", "meant"),
+    [
+        ("S-2", "écrivez : J-2w", "J-2w"),
+        ("S-2 mardi", "écrivez : J-2w mar", "J-2w mar"),
+        ("M-1", "écrivez : J-1m", "J-1m"),
+        ("J-15 ouvrés", "écrivez : J-15jo", "J-15jo"),
+        ("deux jours ouvrés avant", "écrivez : J-2jo", "J-2jo"),
+        ("D-15 working days", "écrivez : D-15wd", "D-15wd"),
+        ("le jeudi précédent", "écrivez celui qui est voulu : J-0w jeu, J-1w jeu", None),
+        ("le mardi de la semaine d'avant", "écrivez : J-1w mar", "J-1w mar"),
+        ("de J-30 à J-25", "écrivez : J-30..J-25", "J-30..J-25"),
+        ("entre J-30 et J-25", "écrivez : J-30..J-25", "J-30..J-25"),
+        ("from D-30 to D-25", "écrivez : D-30..D-25", "D-30..D-25"),
+        ("J-30 / J-25", "vouliez-vous dire « J-30..J-25 » ?", None),
+        ("J-30 à 14h", BESIDE.format("J-30", 'at: "14:00"'), None),
+        ("D-30 at 2 pm", BESIDE.format("D-30", 'at: "14:00"'), None),
+        ("J-30 de 14h à 16h30", BESIDE.format("J-30", 'at: "14:00", until: "16:30"'), None),
+        ("15/02/2027 à 18h", BESIDE.format("2027-02-15", 'at: "18:00"'), None),
+        ("H-2", 'écrivez le jour, J, et à côté l\'heure : at: "16:00"', None),
+        ("J-7 (jeudi)", OF_WEEK, None),
+        ("J-7 jeu.", OF_WEEK, None),
+        ("J-10, jeudi", CLAIMED, None),
+        ("avant le 15/02/2027", "vouliez-vous dire « 2027-02-15 » ?", None),
+        ("au plus tard J-30", "vouliez-vous dire « J-30 » ?", None),
+        ("16-17 février 2027", SIXTEENTH, None),
+        ("du 16 au 17 février 2027", SIXTEENTH, None),
+    ],
+)
+def test_days_of_steps_that_french_people_write(tmp_path: Path, typed: str, hint: str, meant: str | None) -> None:
+    steps = 'steps:\n  brief:\n    when: "{}"\n    reason: Un essai\n'
+    files = {SETTINGS: f"{HANDBOOK[SETTINGS]}languages: [fr]\n", SPRING: HANDBOOK[SPRING] + steps.format(typed)}
+    write_handbook(tmp_path, files)
+    (found,) = check(tmp_path, TODAY, select=["HBK213"]).report.findings
+    assert found.hint("fr") == hint
+    right = HANDBOOK[SPRING] + steps.replace('"{}"', meant or '"{}"').format(typed)
+    assert mended(tmp_path, SPRING) == right

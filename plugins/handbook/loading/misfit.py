@@ -105,7 +105,7 @@ def _mended(shape: Expected, problem: Problem, route: Route, typed: object) -> P
     if rule == "not-text" and (one := _only_item(source, route, typed)):
         fix = f"{name_in(route)}: {as_items(typed)[0]}"
         return replace(problem, params={**problem.params, "fix": fix}, edits=(one,))
-    if fix := problem.params.get("fix"):
+    if (fix := problem.params.get("fix")) and rule != "bad-when":  # which says it in the language of the handbook
         return replace(problem, edits=source.replacing(problem.span, str(typed), str(fix)))
     return problem
 

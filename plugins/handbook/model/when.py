@@ -26,6 +26,8 @@ WINDOW = ".."
 _TO = r"to|until|till|through|jusqu'à|à|au|[-\u2013\u2014>\u2192]"
 _BETWEEN = re.compile(rf"\.{{2,}}|\u2026|(?<=\s)(?:{_TO})(?=\s+[DJTdjt])|[\u2013\u2014](?=[DJTdjt]\b)")
 """What people write between the first and the last day of a window."""
+_OPENING = re.compile(r"(?:from|de|du|(?P<between>between|entre))\s+(?=[DJT]\b|[DJT]\s*[+-])", re.IGNORECASE)
+_AND = re.compile(r"(?<=\s)(?:and|et)(?=\s+[DJTdjt])")
 _OFFSET = r"(?P<sign>[+-])\s*(?P<count>[0-9]{1,5})(?![0-9])(?P<words>[^0-9+-]*)"
 _EVENT = re.compile(rf"(?P<anchor>[DJTdjt])(?:\s*{_OFFSET})?\Z")
 _NAMED = re.compile(rf"(?P<anchor>[a-z0-9]+(?:[_-][a-z0-9]+)*)(?:(?:\s*(?=\+)|\s+(?=-)){_OFFSET})?\Z")
@@ -158,8 +160,10 @@ def _is_plainly_later(one: When, other: When) -> bool:
 
 
 def _from_to(text: str) -> str | None:
-    """The window that two days with something between them mean: `D-10m to D-9m`."""
-    ends = [_readable(end.strip()) for end in _BETWEEN.split(text, 2)]
+    """The window that two days with something between them mean: `D-10m to D-9m`, `entre J-10 et J-5`."""
+    found = _OPENING.match(text)
+    between = _AND if found and found["between"] else _BETWEEN
+    ends = [_readable(end.strip()) for end in between.split(text[found.end() if found else 0 :], 2)]
     both = [end for end in ends if end and WINDOW not in end]
     return WINDOW.join(both) if len(both) == len(ends) == 2 else None  # noqa: PLR2004 -- a first and a last day
 
@@ -219,7 +223,7 @@ def _unreadable(text: str) -> PydanticCustomError:
         return _refusal(text, "date")
     if either := said_of_weeks(text) or two_days(text):
         return _open(text, "syntax", either)
-    stretch = _from_to(text) if _BETWEEN.search(text) else None
+    stretch = _from_to(text) if _BETWEEN.search(text) or _OPENING.match(text) else None
     meant = meant_in_words(text) or stretch or one_day(text)
     if meant or _ONE_LETTER.fullmatch(text) or is_in_words(text):
         return _refusal(text, "syntax", meant)

@@ -53,8 +53,10 @@ _IN_WORDS: Final = re.compile(
     r"(?:\s+(?P<anchor>\S.*))?",
     re.IGNORECASE,
 )
-_IN_WEEKS_OR_MONTHS: Final = re.compile(r"(?P<unit>[SWM])\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,3})")
-"""`S-2`, two weeks before the event, as French plans have it; in small letters it would be a name."""
+_IN_WEEKS_OR_MONTHS: Final = re.compile(
+    r"(?P<unit>[SWM])\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,3})(?:,?\s+\(?(?P<day>[^\W\d_]{2,9})\.?\)?)?"
+)
+"""`S-2` or `S-2 mardi`, two weeks before the event, as French plans have it; in small letters it would be a name."""
 
 
 def meant_in_words(text: str) -> str | None:
@@ -62,14 +64,21 @@ def meant_in_words(text: str) -> str | None:
     if day := BESIDE_THE_EVENT.get(text.strip().lower()):
         return day
     if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
-        unit = found["unit"].lower()
-        return f"D{found['sign']}{found['count']}{UNITS.get(unit, unit)}"
+        return _in_weeks_or_months(found)
     if found := _IN_WORDS.fullmatch(text):
         return _from_words(found)
     if found := weekday_of_weeks(text):
         day = meant_in_words(found[1])
         return f"{day} {found[0]}" if day and re.search(r"\dw\Z", day) else None
     return None
+
+
+def _in_weeks_or_months(found: re.Match[str]) -> str | None:
+    letter, weekday = found["unit"].lower(), weekday_meant(found["day"] or "")
+    unit = UNITS.get(letter, letter)
+    if found["day"] and not (weekday and unit == "w"):
+        return None
+    return f"D{found['sign']}{found['count']}{unit} {weekday or ''}".rstrip()
 
 
 def is_in_words(text: str) -> bool:

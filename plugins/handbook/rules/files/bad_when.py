@@ -60,11 +60,14 @@ another: `D-10m..D-9m`. Dashes, units in words and the like: `handbook check --f
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final, cast
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.locales.typed_days import meanings, without_year
+from handbook.model.values import JOURS, WEEKDAYS
+from handbook.rules.when_parts import parts_of_when
 
 RULE = Rule(
     code="HBK213",
@@ -103,6 +106,10 @@ _PROBLEMS: Mapping[object, Words] = {
         "en": "a retroplan has no dates, its days are counted from another day",
         "fr": "un rétroplanning n'a pas de dates, ses jours se comptent à partir d'un autre jour",
     },
+    "hour": {
+        "en": "it is a day, and an hour has a key of its own",
+        "fr": "c'est un jour, et une heure a sa propre clé",
+    },
     "day": {
         "en": "a day of the calendar is written year-month-day",
         "fr": "un jour du calendrier s'écrit année-mois-jour",
@@ -118,6 +125,25 @@ _PROBLEMS: Mapping[object, Words] = {
 }
 
 
+_FRENCH_DAYS: Final[Mapping[str, str]] = dict(zip(WEEKDAYS, JOURS, strict=True))
+_DAYS_FOUND: Final = ("fix", "nearest", "counted")
+_IN_ENGLISH: Final = re.compile(r"\b[Dd](?=\s*[+-]\s*\d|\Z)")
+_HOUR: Words = {
+    "en": "an hour stands beside it: write {counted}, and {hours}",
+    "fr": "une heure se met à côté : écrivez {counted}, et {hours}",
+}
+_HOURS_ALONE: Words = {
+    "en": 'write the day, D, and beside it the hour: at: "16:00"',
+    "fr": 'écrivez le jour, J, et à côté l\'heure : at: "16:00"',
+}
+_WEEKDAY: Words = {
+    "en": "its weekday follows from the event: write {counted}, and to have it checked, weekday: {weekday}",
+    "fr": "son jour de la semaine vient de l'événement : écrivez {counted}, et pour le contrôler, weekday: {weekday}",
+}
+_WEEKDAY_OF_WEEK: Words = {
+    "en": "write {weeks} for that day of the week, or {counted}, whose weekday follows from the event",
+    "fr": "écrivez {weeks} pour ce jour de la semaine, ou {counted}, dont le jour vient de l'événement",
+}
 _EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
 _COUNTED: Words = {
     "en": "count from the day of the event, as in D-42 or D-10wd, or from another step: brief + 3wd",
@@ -134,8 +160,11 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed, language = str(params["value"]), str(params.get("language"))
     is_day = params["problem"] == "syntax" and (meanings(typed, language) or without_year(typed, language))
     problem = "date" if is_day else params["problem"]
-    fix = str(params["fix"]) if params.get("fix") else None
-    spoken = {"fix": _as_here(fix, language)} if fix and typed[:1] != "D" else {}
+    spoken = _spoken(params, typed, language)
+    if problem != "date" and not spoken:
+        parts = parts_of_when(typed, language, may_be_day=bool(params.get("may_be_day")))
+        what = "hour" if "hours" in parts else "weekday" if "weekday" in parts else problem
+        return {"what": _PROBLEMS[what], **parts, **_here(parts, typed, language)}
     if problem != "date" or not params.get("may_be_day"):
         return {"what": _PROBLEMS[problem], "is_date": problem == "date", **spoken}
     days = meanings(typed, language)
@@ -143,15 +172,43 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     return {"what": _PROBLEMS["day"], "is_day": True, **meant}
 
 
-def _as_here(day: str, language: str) -> str:
-    """A day counted from the event with the letter that it has in the language of the handbook: `J-2w`."""
-    return re.sub(r"\bD(?=[+-]|$)", "J", day) if language == "fr" else day
+def _spoken(params: Mapping[str, object], typed: str, language: str) -> Mapping[str, object]:
+    """The day that is meant, or those of which one is, in the words of the handbook."""
+    if either := cast("Sequence[str]", params.get("either", ())):
+        return {"either": [_as_here(day, typed, language) for day in either]}
+    return _here({"fix": params["fix"]} if params.get("fix") else {}, typed, language)
+
+
+def _here(found: Mapping[str, object], typed: str, language: str) -> Mapping[str, object]:
+    """Of the days of the retroplan among these facts, how they are written in the language of the handbook."""
+    return {fact: _as_here(str(day), typed, language) for fact, day in found.items() if fact in _DAYS_FOUND}
+
+
+def _as_here(day: str, typed: str, language: str) -> str:
+    """A day counted from the event with the letter and the units that it has in the language of the handbook: `J-2jo`.
+
+    Who typed D writes in English, and keeps it.
+    """
+    if language != "fr" or _IN_ENGLISH.search(typed):
+        return day
+    french = re.sub(r"(?<=\d)wd\b", "jo", re.sub(r"\bD(?=[+.-]|$)", "J", day))
+    return re.sub(r"(?<=w )[a-z]{3}\b", lambda name: _FRENCH_DAYS.get(name[0], name[0]), french)
+
+
+_REMEDIES = (
+    ("either", _EITHER),
+    ("is_hours", _HOURS_ALONE),
+    ("hours", _HOUR),
+    ("weeks", _WEEKDAY_OF_WEEK),
+    ("weekday", _WEEKDAY),
+)
+"""What is known of a day, and what to do then."""
 
 
 def remedy(params: Mapping[str, object]) -> Words | None:
     """How days are counted, for who wrote a date; how they are written, where a campaign may have one."""
-    if params.get("either"):
-        return _EITHER
+    if said := next((words for fact, words in _REMEDIES if params.get(fact)), None):
+        return said
     if params.get("nearest"):
         return DID_YOU_MEAN
     if params.get("fix"):
