@@ -582,6 +582,12 @@ APART = (
     "un seul jour se met ici : écrivez 2027-03-18 ; les autres (2027-03-25) sont d'autres campagnes, ou des dates de "
     "`repeats:`"
 )
+LASTS = "sa durée en jours se met dans le playbook, `days: 2` ; ici son dernier jour, `until:`"
+EACH_WEEK = (
+    "un jour libre chaque semaine n'a pas de clé : écrivez ceux qui comptent pour un plan, un par un, ainsi : "
+    "[{from: \N{HORIZONTAL ELLIPSIS}, to: \N{HORIZONTAL ELLIPSIS}}]"
+)
+LIVE, STARTED = "{id: live, when: D", "started: 2025-03-03"
 DAY, TARGET, PLANNED = "date: 2027-03-18", "baseline: 0, target: 40", "planned: 1500 EUR"
 
 
@@ -609,6 +615,93 @@ DAY, TARGET, PLANNED = "date: 2027-03-18", "baseline: 0, target: 40", "planned: 
             "date: 18/03 et 25/03/2027",
             f"3 HBK207 {APART}",
             None,
+        ),
+        (SPRING, DAY, "date: 18 fév. 27", "3 HBK207 écrivez : 2027-02-18", "date: 2027-02-18"),
+        (SPRING, DAY, "date: 18-fevr-27", "3 HBK207 écrivez : 2027-02-18", "date: 2027-02-18"),
+        (SPRING, DAY, f"{DAY}\njours: 3", f"4 HBK201 {LASTS}", None),
+        (SPRING, DAY, f"{DAY}\nduree: 3 jours", f"4 HBK201 {LASTS}", None),
+        (SPRING, DAY, "échéance: 2027-03-18", "3 HBK201 vouliez-vous dire « date » ?", DAY),
+        (
+            SPRING,
+            "status: active",
+            "status: à venir",
+            "4 HBK209 au choix : draft, active, postponed, done, cancelled",
+            None,
+        ),
+        (
+            SPRING,
+            "status: active",
+            "status: active\ndéplacée: [{from: 2027-03-11, reason: La salle}]",
+            "5 HBK201 vouliez-vous dire « moved » ?",
+            "status: active\nmoved: [{from: 2027-03-11, reason: La salle}]",
+        ),
+        (
+            SPRING,
+            "status: active",
+            "status: active\nsteps: {notice: {title: La notice, échéance: 2027-01-15, reason: Le salon}}",
+            "5 HBK201 vouliez-vous dire « when » ?",
+            "status: active\nsteps: {notice: {title: La notice, when: 2027-01-15, reason: Le salon}}",
+        ),
+        (PLAYBOOK, LIVE, f'{LIVE}, heure: "09:00"', "18 HBK201 vouliez-vous dire « at » ?", f'{LIVE}, at: "09:00"'),
+        (
+            PLAYBOOK,
+            LIVE,
+            f"{LIVE}, at: 18h30-23h",
+            '18 HBK212 une seule heure se met ici : écrivez "18:30", et à côté : until: "23:00"',
+            None,
+        ),
+        (
+            PLAYBOOK,
+            LIVE,
+            f"{LIVE}, at: de 18h à 2h",
+            '18 HBK212 une seule heure se met ici : écrivez "18:00", et à côté : until: "02:00"',
+            None,
+        ),
+        (
+            PLAYBOOK,
+            LIVE,
+            f'{LIVE}, at: "18:30", until: 2h du matin',
+            '18 HBK212 écrivez : "02:00"',
+            f'{LIVE}, at: "18:30", until: "02:00"',
+        ),
+        (TOOL, "notice: 30 days", "préavis: 30 days", "8 HBK201 vouliez-vous dire « notice » ?", "notice: 30 days"),
+        (GOALS, "baseline: 0", "départ: 0", "9 HBK201 vouliez-vous dire « baseline » ?", "baseline: 0"),
+        (GOALS, "current: 4", "current: n/c", "9 HBK205 retirez « current » tant que rien n'est connu", None),
+        (
+            TOM,
+            STARTED,
+            f"{STARTED}\naway: [{{from: 2027-02-12, to: 2027-02-12, half: apres-midi}}]",
+            "5 HBK209 vouliez-vous dire « afternoon » ?",
+            f"{STARTED}\naway: [{{from: 2027-02-12, to: 2027-02-12, half: afternoon}}]",
+        ),
+        (
+            TOM,
+            STARTED,
+            f"{STARTED}\naway: [{{from: 2027-02-12 après-midi, to: 2027-02-12}}]",
+            "5 HBK207 une demi-journée a sa propre clé : écrivez 2027-02-12, et à côté : half: afternoon",
+            None,
+        ),
+        (TOM, STARTED, f"{STARTED}\naway: tous les mercredis", f"5 HBK210 {EACH_WEEK}", None),
+        (
+            SETTINGS,
+            "calendar: [FR]",
+            "calendar: [FR]\nclosures: [{du: 2027-02-08, to: 2027-02-19}]",
+            "3 HBK201 vouliez-vous dire « from » ?",
+            "calendar: [FR]\nclosures: [{from: 2027-02-08, to: 2027-02-19}]",
+        ),
+        (
+            SPRING,
+            DAY,
+            f"{DAY}\nrepeats: {{tous_les: 1 week, times: 3}}",
+            "4 HBK201 vouliez-vous dire « every » ?",
+            f"{DAY}\nrepeats: {{every: 1 week, times: 3}}",
+        ),
+        (
+            SPRING,
+            DAY,
+            f"{DAY}\nrepeats: {{every: 1 week, times: 3, except: [du 25/10/2027 au 01/11/2027]}}",
+            "4 HBK211 écrivez : {from: 2027-10-25, to: 2027-11-01}",
+            f"{DAY}\nrepeats: {{every: 1 week, times: 3, except: [{{from: 2027-10-25, to: 2027-11-01}}]}}",
         ),
         (GOALS, TARGET, "baseline: 20, target: moins de 25", f"9 HBK205 {LEVEL.format('25', 'below')}", None),
         (GOALS, TARGET, 'baseline: 20, target: "15 ou plus"', f"9 HBK205 {LEVEL.format('15', 'above')}", None),
@@ -669,3 +762,15 @@ def test_days_of_steps_that_french_people_write(tmp_path: Path, typed: str, hint
     assert found.hint("fr") == hint
     right = HANDBOOK[SPRING] + steps.replace('"{}"', meant or '"{}"').format(typed)
     assert mended(tmp_path, SPRING) == right
+
+
+def test_a_day_before_a_date_of_the_campaign_has_spaces_around_its_sign(tmp_path: Path) -> None:
+    steps = "dates: {rc1: 2027-01-12}\nsteps: {freeze: {title: Freeze, when: rc1-10wd, reason: The release}}\n"
+    write_handbook(tmp_path, {SPRING: HANDBOOK[SPRING] + steps})
+    assert said(tmp_path) == ["10 PLB112 did you mean 'rc1 - 10wd'?"]
+
+
+def test_weekdays_of_a_month_that_share_their_name_may_have_it_in_the_plural(tmp_path: Path) -> None:
+    repeats = "repeats: {every: 1 month, on: 1er et 3e jeudis, times: 4, roll: none}\n"
+    write_handbook(tmp_path, {SPRING: HANDBOOK[SPRING] + repeats})
+    assert [one for one in said(tmp_path) if "HBK" in one] == []

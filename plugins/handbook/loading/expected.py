@@ -87,7 +87,7 @@ class ExpectedKeys:
 
     def _meant(self, typed: str) -> str | None:
         """The key of which it is a slip, else the one that pages call so in any language."""
-        if typed in self.shape.elsewhere:
+        if self.elsewhere(typed):
             return None
         if other := self._other_name(typed):
             return other
@@ -95,6 +95,13 @@ class ExpectedKeys:
         plain = slug(typed).replace("-", "_")
         slip = self.allowed.surely_meant(typed) or self.allowed.surely_meant(plain)
         return slip or (spoken[0] if len(spoken) == 1 else None)
+
+    def elsewhere(self, typed: str) -> str | None:
+        """The key that has its place elsewhere, by its own name or another."""
+        names = (typed, *(name.replace("-", "_") for name in called(typed.replace("_", " "))))
+        found = [name for name in names if name in self.shape.elsewhere]
+        is_here = typed not in found and any(name in self.allowed for name in names)
+        return None if is_here else next(iter(found), None)
 
     def _other_name(self, typed: str) -> str | None:
         """The key that people call so, where its value may be what is there."""

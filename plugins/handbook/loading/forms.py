@@ -99,6 +99,8 @@ def form_of_pair(model: type[BaseModel], route: Route, first: str, second: objec
 def _stretch(model: type[BaseModel], place: Route, given: str, values: Mapping[str, str]) -> Mapping[str, str]:
     """The first and the last day of a text, with the title that stands in brackets behind them."""
     days = [key for key in values if is_day(model, (*place, key))]
+    if days == ["from"] and "to" in fields_at(model, place):
+        days = ["from", "to"]
     named = _WITH_NAME.fullmatch(given)
     found = first_and_last(named["days"] if named else given, "")
     if found is None or len(days) != len(found):

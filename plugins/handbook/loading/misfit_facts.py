@@ -33,7 +33,8 @@ def facts_of(shape: Expected, rule: str, route: Route, typed: object) -> Facts:
 
 def _of_date(shape: Expected, route: Route, typed: object) -> Facts:
     del typed
-    return {"may_last": shape.mapping(()).may_add("until")} if len(route) == 1 else {}
+    half = {"may_half": True} if route and shape.mapping(route[:-1]).may_add("half") else {}
+    return {"may_last": shape.mapping(()).may_add("until")} if len(route) == 1 else half
 
 
 def _of_when(shape: Expected, route: Route, typed: object) -> Facts:
@@ -118,7 +119,8 @@ def _of_mapping(shape: Expected, route: Route, typed: object) -> Facts:
 def _of_unknown_key(shape: Expected, route: Route, typed: object) -> Facts:
     at, name = shape.mapping(route[:-1]), name_in(route)
     meant = at.meant(name) or at.stands_for(name)
-    elsewhere: Facts = _elsewhere(at.shape.__name__, route, typed) if name in at.shape.elsewhere else {}
+    key = at.elsewhere(name)
+    elsewhere: Facts = _elsewhere(f"{at.shape.__name__}.{key}", route, typed) if key else {}
     nearest = meant or (None if elsewhere else at.told.nearest(name))
     keys = {"is_sure": meant is not None, "nearest": nearest, "choices": list(at.told)}
     return {**elsewhere, **keys, **_item_form(shape, route)}
@@ -145,10 +147,10 @@ _OF_RULES: Final[Mapping[str, Callable[[Expected, Route, object], Facts]]] = {
 """Rule -> what it needs to know besides."""
 
 
-def _elsewhere(shape: str, route: Route, typed: object) -> Facts:
-    """Of a key that has its place somewhere else."""
+def _elsewhere(key: str, route: Route, typed: object) -> Facts:
+    """Of a key that has its place somewhere else, `Campaign.days`."""
     value = typed.isoformat() if isinstance(typed, date) else "..."
-    return {"elsewhere": f"{shape}.{name_in(route)}", "beside": route[-2:][0], "value": value}
+    return {"elsewhere": key, "beside": route[-2:][0], "value": value}
 
 
 def _item_form(shape: Expected, route: Route) -> Mapping[str, object]:

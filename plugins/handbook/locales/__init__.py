@@ -1,5 +1,6 @@
 """Words of the interface, the same keys in each language."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -91,8 +92,13 @@ def _called() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for word, name in pairs:
-        found[word].add(name)
+        for spelt in {word, _without_accents(word)}:
+            found[spelt].add(name)
     return {phrase: frozenset(keys) for phrase, keys in found.items()}
+
+
+def _without_accents(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 @cache

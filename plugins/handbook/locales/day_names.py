@@ -13,6 +13,17 @@ _OTHERS: Final = ("de", "es", "it", "nl", "pt")
 """Languages whose names are understood besides those of the product."""
 
 
+_SHORT_MONTHS: Final = {
+    **dict.fromkeys(("janv", "jan"), 1),
+    **dict.fromkeys(("fév", "fev", "fevr"), 2),
+    **dict.fromkeys(("avri",), 4),
+    **dict.fromkeys(("juill", "jul"), 7),
+    **dict.fromkeys(("aou", "aoû"), 8),
+    **dict.fromkeys(("sep", "sept"), 9),
+}
+"""Short names that people write beside those of the lists (CLDR) -> the number of the month."""
+
+
 @cache
 def weekdays() -> Mapping[str, int]:
     """The name of a weekday, also a short one, in any language -> its number, 0 for Monday."""
@@ -22,7 +33,7 @@ def weekdays() -> Mapping[str, int]:
 @cache
 def months() -> Mapping[str, int]:
     """The name of a month, also a short one, in any language -> its number."""
-    return _named(get_month_names)
+    return {**_SHORT_MONTHS, **_named(get_month_names)}
 
 
 def _named(names_in: Callable[..., object]) -> Mapping[str, int]:

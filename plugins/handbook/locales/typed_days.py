@@ -41,10 +41,14 @@ _STRETCH: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(r"\s*(?:[,;&]|\b(?:et|and|und)\b)\s*", re.IGNORECASE)
+_IN_FRENCH: Final = re.compile(r"(?<!\w)(?:du|au|le|les|et|à|jusqu'au)(?!\w)", re.IGNORECASE)
+"""Words by which a text is French, and has its day before the month, in whatever handbook it stands."""
 _ARTICLES: Final = re.compile(r"(?:les|the|on the)\s+", re.IGNORECASE)
 _WEEKDAY_BEFORE: Final = re.compile(r"[^\W\d_]{2,9}\.?,?\s+(?=\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\.?\Z)")
 _SERIAL: Final = re.compile(r"4[3-9]\d{3}|5\d{4}")
 """The number by which a spreadsheet knows a day of these decades."""
+_OF_SHEETS: Final = re.compile(r"\A(\d{1,2})[-/]([^\W\d_]{3,9}\.?)[-/](\d{2}|\d{4})\Z")
+"""`18-févr-27`, as spreadsheets show a day."""
 _FIRST_OF_SHEETS: Final = date(1899, 12, 30)
 _INSIDE: Final = re.compile(
     r"(?<![\w./-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?|"
@@ -74,6 +78,7 @@ def meanings(text: str, language: str) -> Sequence[date]:
     if day := day_by_rule(text):
         return (day,)
     text = _MIDNIGHT.sub("", _WEEKDAY_BEFORE.sub("", text.strip()).rstrip("."))
+    text = _OF_SHEETS.sub(r"\1 \2 \3", text)
     found: list[date] = []
     for parts in _readings(text):
         with suppress(ValueError):
@@ -129,6 +134,7 @@ def first_and_last(text: str, language: str) -> tuple[date, date] | None:
     Days in a row that are named one by one are one too: `18, 19 et 20 février 2027`.
     """
     found = _STRETCH.fullmatch(text.strip()) if len(text) <= _LONGEST_STRETCH else None
+    language = "fr" if _IN_FRENCH.search(text) else language
     if found:
         days = _completed([found["first"], found["last"]], language)
         return (days[0], days[-1]) if days and days[0] <= days[-1] else None

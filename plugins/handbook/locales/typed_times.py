@@ -3,8 +3,11 @@
 import re
 from typing import Final
 
+_BEFORE_NOON: Final = ("du matin", "in the morning")
+_AFTER_NOON: Final = ("de l'après-midi", "de l'apres-midi", "du soir", "in the afternoon", "in the evening")
 _TYPED: Final = re.compile(
-    r"(?P<hour>\d{1,2})\s*(?:[:.h]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?(?:\s*(?:uhr|o'clock|heures?))?",
+    r"(?P<hour>\d{1,2})\s*(?:[:.h]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?(?:\s*(?:uhr|o'clock|heures?))?"
+    rf"(?:\s*(?P<part>{'|'.join((*_BEFORE_NOON, *_AFTER_NOON))}))?",
     re.IGNORECASE,
 )
 _NOON: Final = 12
@@ -25,6 +28,8 @@ def time_meant(typed: str) -> str | None:
     if found is None or typed.isdigit():
         return None
     hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").lower()
+    if part := (found["part"] or "").lower():
+        half = "" if hour > _NOON or half else "am" if part in _BEFORE_NOON else "pm"
     if half:
         if not 1 <= hour <= _NOON:
             return None

@@ -47,6 +47,11 @@ _AROUND: Final = re.compile(
 _AND: Final = re.compile(r"\s*(?:,|;|&|\band\b|\bet\b)\s*")
 
 
+_SEVERAL: Final = re.compile(
+    r"\b((?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s\b"
+)
+
+
 def count_of(text: str) -> int | None:
     """A whole number above nothing."""
     return int(text) or None
@@ -73,7 +78,7 @@ def said_days(text: str) -> Sequence[str]:
     plain = text.strip().casefold()
     while (shorter := _AROUND.sub("", plain).strip()) != plain:
         plain = shorter
-    parts = [_AROUND.sub("", part).strip() for part in _AND.split(plain)]
+    parts = [_SEVERAL.sub(r"\1", _AROUND.sub("", part).strip()) for part in _AND.split(plain)]
     place, _, name = parts[-1].partition(" ")
     is_shared = len(parts) > 1 and name and ordinal_of(place) is not None
     return [f"{part} {name}" if is_shared and ordinal_of(part) is not None else part for part in parts]

@@ -13,6 +13,7 @@ from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, NOTHING_KNOWN, U
 from handbook.loading.extensions import Extension, installed
 from handbook.loading.kinds import refused
 from handbook.loading.source_file import SourceFile
+from handbook.locales import near
 from handbook.model.settings import DebtWeights, Severity
 from handbook.model.unknown import is_nothing
 from handbook.model.values import LANGUAGES, Language
@@ -74,7 +75,9 @@ class RuleEntry:
         return self.facts(params) if self.facts else {}
 
     def _hint(self, params: Mapping[str, object]) -> Words:
-        if self.rule.is_about_form and is_nothing(params.get("text")) and params.get("is_needed") is False:
+        is_word = any(name.startswith(f"{params.get('field')}-") for name in near(str(params.get("text"))))
+        is_open = is_nothing(params.get("text")) and not is_word  # what is `à venir` has a state
+        if self.rule.is_about_form and is_open and params.get("is_needed") is False:
             return NOTHING_KNOWN
         if self.remedy and (hint := self.remedy(params)):
             return hint

@@ -45,7 +45,7 @@ RULE = Rule(
     },
     hint={
         "en": "write weekdays, like [tue], or a place in the month, like first mon, 15, last working day",
-        "fr": "écrivez des jours de la semaine, [tue], ou une place dans le mois : first mon, 15, last working day",
+        "fr": "écrivez des jours de la semaine, [mar], ou une place dans le mois : premier lun, 15, dernier jour ouvré",
     },
 )
 

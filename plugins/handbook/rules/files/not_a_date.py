@@ -32,6 +32,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
+from handbook.locales import called
 from handbook.locales.typed_days import (
     day_inside,
     days_listed,
@@ -63,6 +64,14 @@ RULE = Rule(
 
 _AND: Final = re.compile(r"\s*(?:[;&]|\band\b|\bet\b|\s\+\s)\s*")
 _EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
+_HALF: Final = re.compile(
+    r"(?P<day>\d.*?),?\s+(?:le |au |in the )?(?P<half>(?:l')?apr[eè]s[- ]midi|matin(?:ée)?|[ap]m|morning|afternoon)",
+    re.IGNORECASE,
+)
+_HALF_DAY: Words = {
+    "en": "half a day has a key of its own: write {nearest}, and beside it: half: {half}",
+    "fr": "une demi-journée a sa propre clé : écrivez {nearest}, et à côté : half: {half}",
+}
 _NO_YEAR: Words = {
     "en": "the year is missing: write it before month and day, YYYY-{no_year}",
     "fr": "il manque l'année : écrivez-la devant le mois et le jour, AAAA-{no_year}",
@@ -120,7 +129,21 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if entries := _entries(typed, language):
         return {"fix": entries}
     may_last = bool(params.get("may_last")) and params["field"] == "date"
-    return _of_several(typed, language, may_last=may_last) or _unlike_a_day(typed, language) or _inside(typed, language)
+    return (
+        (_half(typed, language) if params.get("may_half") else None)
+        or _of_several(typed, language, may_last=may_last)
+        or _unlike_a_day(typed, language)
+        or _inside(typed, language)
+    )
+
+
+def _half(typed: str, language: str) -> Mapping[str, object]:
+    """The day, and the half of it, of a text that says both where each has a key: `2027-02-12 après-midi`."""
+    found = _HALF.fullmatch(typed.strip())
+    days = meanings(found["day"], language) if found else ()
+    names = called(found["half"]) if found else ()
+    half = next((name.removeprefix("half-") for name in names if name.startswith("half-")), None)
+    return {"nearest": days[0].isoformat(), "half": half} if half and len(days) == 1 else {}
 
 
 def _of_several(typed: str, language: str, *, may_last: bool) -> Mapping[str, object]:
@@ -177,6 +200,7 @@ _REMEDIES = (
     ("weekday", _OTHER_WEEKDAY),
     ("last_day", _NO_SUCH_DAY),
     ("monday", _WEEK),
+    ("half", _HALF_DAY),
 )
 """What is known of a day, and what to do then."""
 

@@ -59,6 +59,15 @@ _IN_FULL: Words = {
     "en": "write each goal in full, in brackets: [2027-q1/marketing/o1]",
     "fr": "écrivez chaque objectif en entier, entre crochets : [2027-q1/marketing/o1]",
 }
+_WEEKLY = re.compile(
+    r"(?:on |le |les |tous les |chaque |every |each )*(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
+)
+_EACH_WEEK: Words = {
+    "en": "a day off of each week has no key: write the days that matter for a plan, one by one, like {form}",
+    "fr": "un jour libre chaque semaine n'a pas de clé : écrivez ceux qui comptent pour un plan, un par un, "
+    "ainsi : {form}",
+}
 _ZONES: Words = {
     "en": "write the zones with their country, in brackets: [FR-Zone A]",
     "fr": "écrivez les zones avec leur pays, entre crochets : [FR-Zone A]",
@@ -73,7 +82,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The text in brackets, the ids in it with commas between them; of a group of keys, that group alone."""
     text, choices = str(params["text"]).strip(), cast("Sequence[str]", params["choices"])
     if params.get("form"):
-        return {}
+        return {"is_weekly": True} if params["field"] == "away" and _WEEKLY.fullmatch(text.casefold()) else {}
     parts = [part for part in _BETWEEN.split(text) if part]
     if params.get("is_days"):
         days = each_meant(parts, str(params.get("language")))
@@ -103,16 +112,20 @@ def _in_brackets(params: Mapping[str, object], text: str, parts: Sequence[str]) 
     return {} if "\n" in text or set(text) & _BRACKETS else {"fix": f"[{', '.join(map(in_flow, parts))}]"}
 
 
+_REMEDIES = (
+    ("is_goals", _IN_FULL),
+    ("is_zones", _ZONES),
+    ("is_weekly", _EACH_WEEK),
+    ("form", _FORM),
+    ("is_days", _DAYS),
+)
+"""What is known of a list, and what to do then."""
+
+
 def remedy(params: Mapping[str, object]) -> Words:
     """The line to write, or what an item looks like that has keys of its own."""
     if params.get("fix"):
         return CORRECTED
-    if params.get("is_goals"):
-        return _IN_FULL
-    if params.get("is_zones"):
-        return _ZONES
-    if params.get("form"):
-        return _FORM
-    if params.get("is_days"):
-        return _DAYS
+    if known := next((words for fact, words in _REMEDIES if params.get(fact)), None):
+        return known
     return CHOICES if params["choices"] else RULE.hint

@@ -34,7 +34,7 @@ from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.playbook_file import slug
 from handbook.locales.currencies import currencies_called, either_currency
-from handbook.locales.typed_times import MIDNIGHT, time_meant
+from handbook.locales.typed_times import MIDNIGHT, stretch_meant, time_meant
 from handbook.model.colours import COLOUR_FORM, NAMED
 from handbook.model.quarter import QUARTER_FORM, Quarter
 from handbook.rules.files.not_text import DAY, LAST_DAY
@@ -52,6 +52,14 @@ RULE = Rule(
 _MIDNIGHT: Words = {
     "en": 'each day has two: write "00:00" for that with which it begins; that with which it ends is the next day',
     "fr": 'chaque jour en a deux : écrivez "00:00" pour celui par lequel il commence ; l\'autre est au jour suivant',
+}
+_TWO_HOURS: Words = {
+    "en": "one hour stands here: write {first}, and beside it: until: {last}",
+    "fr": "une seule heure se met ici : écrivez {first}, et à côté : until: {last}",
+}
+_ONE_HOUR: Words = {
+    "en": "one hour stands here: write {last}, and {first} in at:",
+    "fr": "une seule heure se met ici : écrivez {last}, et {first} dans at:",
 }
 _ID: Words = {
     "en": "an id: small letters without accents, digits, and hyphens between words",
@@ -118,6 +126,9 @@ def _of_day(typed: str, params: Mapping[str, object]) -> Mapping[str, object]:
     """The hour that was meant. Midnight ends a day, as `until` has it; of the beginning of one nobody can tell."""
     if typed.casefold() in MIDNIGHT:
         return {"fix": '"00:00"'} if params["field"] == "until" else {"is_midnight": True, "example": _TIME}
+    if stretch := stretch_meant(typed):
+        first, _, last = stretch.partition("-")
+        return {"first": f'"{first}"', "last": f'"{last}"'}
     meant = time_meant(typed)
     return {"fix": f'"{meant}"'} if meant else {"example": _TIME, "is_day": bool(DAY.fullmatch(typed))}
 
@@ -176,6 +187,8 @@ def remedy(params: Mapping[str, object]) -> Words | None:
     """One of several addresses or currencies; which midnight is meant; where the last day of an event stands."""
     if params.get("either"):
         return _ONE_ADDRESS if params.get("is_address") else _ONE_CURRENCY
+    if params.get("last"):
+        return _TWO_HOURS if params["field"] == "at" else _ONE_HOUR
     if params.get("is_midnight"):
         return _MIDNIGHT
     return LAST_DAY if params.get("is_day") and params["field"] == "until" else None

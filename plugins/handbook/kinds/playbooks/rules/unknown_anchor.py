@@ -122,6 +122,7 @@ RULE = Rule(
 
 
 _BEFORE = re.compile(r"(?P<unit>[swm])-(?P<count>\d{1,3})")
+_TIGHT = re.compile(r"(?P<name>[a-z0-9_-]*[a-z0-9])-(?P<offset>\d{1,3}(?:d|j|w|m|wd|jo)?)")
 _OFFSET: Words = {
     "en": "count from the event (D-10wd) or from a step; a date that campaigns set has a name like registration_opens",
     "fr": (
@@ -145,7 +146,7 @@ def check(context: Context) -> Iterator[Finding]:
                 slip = _finding(record, (number, anchor), meant, names.surely_meant(anchor), uses)
                 yield missing(slip, record, anchor)
             elif anchor:
-                yield missing(_nobody_sets(record, number, anchor), record, anchor)
+                yield missing(_nobody_sets(record, (number, anchor), dates[record.id]), record, anchor)
     for use in open_uses(context):
         if use.has_all_steps:
             yield from _unset(use, {*told[use.playbook.id]})
@@ -158,7 +159,9 @@ def _nowhere(playbook: Playbook, dates: set[str]) -> set[str]:
     return {anchor for anchor in anchors if "_" not in anchor}
 
 
-def _nobody_sets(record: Record[Playbook], position: int, anchor: str) -> Finding:
+def _nobody_sets(record: Record[Playbook], place: tuple[int, str], dates: Collection[str]) -> Finding:
+    """`place` is the position of the step and its anchor; `dates` are those that campaigns set."""
+    position, anchor = place
     step = record.model.steps[position]
     when, route = step.when.text, ("steps", position, "when")
     facts = {"step": step.id, "when": when, "anchor": anchor}
@@ -166,7 +169,8 @@ def _nobody_sets(record: Record[Playbook], position: int, anchor: str) -> Findin
         return RULE.of(record.source, route, key=False, hint=BRING_BACK, line=how_to_line(record, anchor), **facts)
     if is_gone(record, anchor):
         return RULE.of(record.source, route, key=False, hint=GONE, choices=named_by_none(record), **facts)
-    if when == anchor and (meant := _in_small_letters(anchor)):
+    known = {step.id for step in record.model.steps} | set(dates)
+    if when == anchor and (meant := _in_small_letters(anchor) or _without_spaces(anchor, known)):
         found = RULE.of(record.source, route, key=False, hint=DID_YOU_MEAN, nearest=meant, **facts)
         return found.mended_by(record.source.replacing(found.span, when, meant))
     return RULE.of(record.source, route, key=False, hint=_OFFSET, **facts)
@@ -176,6 +180,12 @@ def _in_small_letters(anchor: str) -> str | None:
     """The weeks or months before the event of `s-3`, which in capitals is read as such."""
     found = _BEFORE.fullmatch(anchor)
     return f"D-{found['count']}{found['unit'].replace('s', 'w')}" if found else None
+
+
+def _without_spaces(anchor: str, known: Collection[str]) -> str | None:
+    """`rc1 - 10jo` of `rc1-10jo`, where there is a day called `rc1`."""
+    found = _TIGHT.fullmatch(anchor)
+    return f"{found['name']} - {found['offset']}" if found and found["name"] in known else None
 
 
 def _misspelt(playbook: Playbook, anchors: Collection[str]) -> Mapping[str, str]:
@@ -210,7 +220,8 @@ def _unset(use: Use, told: set[str]) -> Iterator[Finding]:
             told.add(anchor)
             when = use.when_of(problem.step)
             found = use.at_step(RULE, problem.step, "when", step=problem.step, when=when, anchor=anchor)
-            if when == anchor and (meant := _in_small_letters(anchor)):
+            known = {*use.campaign.model.dates, *use.playbook.steps, *use.campaign.model.steps}
+            if when == anchor and (meant := _in_small_letters(anchor) or _without_spaces(anchor, known)):
                 yield replace(found, remedy=DID_YOU_MEAN, params={**found.params, "nearest": meant})
                 continue
             yield missing(found, use.playbook, anchor)
