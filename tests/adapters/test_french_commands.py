@@ -7,7 +7,7 @@ from unittest.mock import patch
 import pytest
 import running
 from running import handbook
-from smallest import write_handbook
+from smallest import HANDBOOK, write_handbook
 
 SETTINGS = {"handbook.yml": "name: Nova\nlanguages: [fr]\ncalendar: [FR]\n"}
 
@@ -79,3 +79,28 @@ def test_what_was_done(arguments: str, told: str, tmp_path: Path) -> None:
     write_handbook(tmp_path, SETTINGS)
     run = handbook(tmp_path, *arguments.split())
     assert (run.code, re.sub(r"\d+", "N", run.err)) == (0, told)
+
+
+def test_a_rule_is_explained_in_french_as_far_as_it_has_french_words(tmp_path: Path) -> None:
+    write_handbook(tmp_path, SETTINGS)
+    lines = handbook(tmp_path, "explain", "CAM148").out.split("\n\n")
+    assert lines[:4] == [
+        "# CAM148 event-in-school-holidays (avertissement)",
+        "le {date} tombe dans les vacances scolaires de {zones} ({name})",
+        "Que faire : choisissez un jour de classe",
+        "The day of a campaign lies in the school holidays of a zone that the settings name.",
+    ]
+
+
+def test_a_table_for_a_french_excel_has_commas_in_its_numbers(tmp_path: Path) -> None:
+    playbook = HANDBOOK["playbooks/webinar.md"].replace("days: 2", "days: 0.5")
+    write_handbook(tmp_path, {**SETTINGS, "playbooks/webinar.md": playbook})
+    asked = ("export", "spring", "--to", "csv", "--delimiter")
+    cells = {
+        delimiter: handbook(tmp_path, *asked, delimiter).out.splitlines()[1].split(sign)
+        for delimiter, sign in (("semicolon", ";"), ("comma", ","))
+    }
+    assert [[cell for cell in line if "0" in cell and "5" in cell and len(cell) == 5] for line in cells.values()] == [
+        ['"0,5"'],
+        ['"0.5"'],
+    ]

@@ -18,7 +18,7 @@ def columns(root: Path) -> dict[str, list[str]]:
     """Heading of a column about money -> its cells."""
     kind = next(kind for kind in own_kinds() if kind.name == "tool")
     lines = record_lines(check(root, TODAY).handbook, kind, "en")
-    head, *rows = csv.reader(records_csv(lines, delimiter=";", bom=False).splitlines(), delimiter=";")
+    head, *rows = csv.reader(records_csv(lines, "en", delimiter=";", bom=False).splitlines(), delimiter=";")
     return {name: [row[place] for row in rows] for place, name in enumerate(head) if "cost" in name}
 
 

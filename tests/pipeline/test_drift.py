@@ -133,6 +133,17 @@ def test_without_git(nova: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert _said(nova) == [UNKNOWN]
 
 
+def test_without_a_repository_nobody_is_told_to_fetch(tmp_path: Path) -> None:
+    write_handbook(tmp_path)
+    _pin(tmp_path, "0123456789")
+    (finding,) = check(tmp_path, TODAY, select=["CAM116"]).report.findings
+    assert finding.message("en") == (
+        "the playbook has changed since this campaign was opened: what changed is not known, as the handbook lies in no "
+        "git repository"
+    )
+    assert finding.hint("en") == "look at the playbook, then run `handbook rebase spring`"
+
+
 @pytest.fixture
 def git_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A git that notes each of its runs on a line of this file."""

@@ -265,21 +265,24 @@ def test_a_window_with_its_hours_takes_place_on_each_of_its_days() -> None:
 @pytest.mark.parametrize(
     ("day", "days", "off"),
     [
-        ("2027-05-01", 1, (date(2027, 5, 1), "weekend")),
-        ("2027-05-01", 2, None),
-        ("2027-05-01", 3, (date(2027, 5, 3), "holiday")),  # the early May bank holiday (gov.uk)
-        ("2027-12-24", 2, (date(2027, 12, 25), "holiday")),
-        ("2027-12-24", 1, None),
-        ("2027-03-22", 12, None),  # Easter lies between
-        ("2027-03-22", 8, (date(2027, 3, 29), "holiday")),
+        ("2027-05-01", 1, [(date(2027, 5, 1), "weekend")]),
+        ("2027-05-01", 2, []),
+        ("2027-05-01", 3, [(date(2027, 5, 3), "holiday")]),  # the early May bank holiday (gov.uk)
+        ("2027-12-24", 2, [(date(2027, 12, 25), "holiday")]),
+        ("2027-12-24", 1, []),
+        ("2027-03-22", 12, []),  # Easter lies between
+        ("2027-03-22", 8, [(date(2027, 3, 29), "holiday")]),
+        (
+            "2027-03-26",
+            4,
+            [(date(2027, 3, 26), "holiday"), (date(2027, 3, 29), "holiday")],
+        ),  # Good Friday, Easter Monday
     ],
 )
-def test_a_day_of_the_event_on_which_others_do_not_work(day: str, days: int, off: tuple[date, str] | None) -> None:
+def test_the_days_of_the_event_on_which_others_do_not_work(day: str, days: int, off: list[tuple[date, str]]) -> None:
     plan = plan_of(day, playbook_of({"id": "live", "when": "D", "days": days}), calendar=["GB-ENG"])
-    found = plan.event_off
-    assert (found and (found.day, found.off.kind)) == off
-    seen = examine(plan, date(2027, 1, 1), {}).day_off
-    assert (seen and seen.kind) == (off and off[1])
+    assert [(found.day, found.off.kind) for found in plan.days_off_of_event] == off
+    assert [seen.kind for seen in examine(plan, date(2027, 1, 1), {}).days_off] == [kind for _, kind in off]
 
 
 def test_what_ends_at_its_hour_lasts_for_a_whole_day() -> None:

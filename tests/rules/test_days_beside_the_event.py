@@ -201,3 +201,15 @@ def test_what_waits_for_the_event_is_not_done_before_it(
     write_handbook(tmp_path, {"campaigns/spring.yml": CAMPAIGN + campaign})
     found = check(tmp_path, date.fromisoformat(today), select=["CAM159"]).report.findings
     assert [one.params["step"] for one in found] == ticked
+
+
+def test_each_day_off_of_an_event_that_lasts_is_told_with_its_reason(tmp_path: Path) -> None:
+    """Ascension Day 2027 is 6 May, VE Day 8 May (Code du travail, L3133-1)."""
+    settings = "name: Nova\ncalendar: [FR]\nlanguages: [fr]\nclosures: [{from: 2027-05-07, to: 2027-05-07}]\n"
+    spring = CAMPAIGN.replace("date: 2027-03-18", "date: 2027-05-05\nuntil: 2027-05-08")
+    write_handbook(tmp_path, {"handbook.yml": settings, "campaigns/spring.yml": spring})
+    (found,) = check(tmp_path, TODAY, select=["CAM104"]).report.findings
+    assert found.message("fr") == (
+        "le 6 mai 2027 est un jour férié (Ascension) ; le 7 mai 2027 est un jour de fermeture (Fermeture) ; "
+        "le 8 mai 2027 est un jour férié (Fête de la Victoire)"
+    )

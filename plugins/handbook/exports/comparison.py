@@ -1,6 +1,6 @@
 """`plan --date … --date …`: the candidate days side by side on a terminal; for other programs, as JSON."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from handbook.diagnostics.plain import harmless, json_text, visible
 from handbook.exports.plan_document import plan_object
@@ -27,7 +27,7 @@ def _verdicts(comparison: Comparison, words: Wording) -> Iterator[tuple[str, ...
     each = comparison.candidates
     yield words("plan.begins"), *(iso_day(candidate.start, words) for candidate in each)
     yield words("plan.in-the-past"), *(_count(candidate.late) for candidate in each)
-    yield words("plan.day-off"), *(_why(candidate.day_off, words) for candidate in each)
+    yield words("plan.day-off"), *(_why(candidate.days_off, words) for candidate in each)
     if comparison.has_schools:
         yield words("plan.in-school-holidays"), *(_school(candidate, words) for candidate in each)
     yield words("plan.moved-off"), *(_count(candidate.moved) for candidate in each)
@@ -68,8 +68,8 @@ def _notes(comparison: Comparison, candidate: Candidate, words: Wording) -> Iter
         yield f"{day}: {words('plan.away-note', person=comparison.people.get(person, person), steps=names)}"
 
 
-def _why(day_off: DayOff | None, words: Wording) -> str:
-    return "-" if day_off is None else day_off.name or words("plan.weekend")
+def _why(days_off: Sequence[DayOff], words: Wording) -> str:
+    return ", ".join(dict.fromkeys(day.name or words("plan.weekend") for day in days_off)) or "-"
 
 
 def _school(candidate: Candidate, words: Wording) -> str:
@@ -96,7 +96,7 @@ def comparison_document(comparison: Comparison) -> str:
 
 def _candidate(comparison: Comparison, candidate: Candidate) -> dict[str, object]:
     """`school_holidays` are zones; `starts_in_the_past`, and the values of `away`, are steps; days are ISO dates."""
-    plan, day_off = candidate.plan, candidate.day_off
+    plan, day_off = candidate.plan, next(iter(candidate.days_off), None)
     return {
         "date": plan.date.isoformat(),
         "day_off": day_off and {"kind": day_off.kind, "name": day_off.name},

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 BOM = "\ufeff"
 
@@ -21,6 +22,11 @@ def csv_text(rows: Iterable[Sequence[str]], delimiter: str, *, bom: bool) -> str
     writer = csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerows([defused(cell, delimiter) for cell in row] for row in rows)
     return BOM * bom + out.getvalue()
+
+
+def decimal_text(number: Decimal, language: str, delimiter: str) -> str:
+    """A number as the spreadsheet of that language takes one: a French one, between semicolons, has a comma."""
+    return str(number).replace(".", "," if language == "fr" and delimiter == ";" else ".")
 
 
 def printable(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import cast
 from pydantic import BaseModel
 
 from handbook.diagnostics.words import say
-from handbook.exports.csv_file import csv_text
+from handbook.exports.csv_file import csv_text, decimal_text
 from handbook.exports.workbook import Value, sheet_of
 from handbook.loading.kind import Kind
 from handbook.loading.records import Handbook
@@ -54,9 +54,9 @@ def _heading(kind: Kind, name: str, language: str) -> str:
     return kind.labels[name][language] if name in kind.labels else kind.model.model_fields[name].alias or name
 
 
-def records_csv(lines: Lines, *, delimiter: str, bom: bool) -> str:
+def records_csv(lines: Lines, language: str, *, delimiter: str, bom: bool) -> str:
     """The table as CSV, days as ISO dates."""
-    return csv_text(([_text(cell) for cell in line] for line in lines), delimiter, bom=bom)
+    return csv_text(([_text(cell, language, delimiter) for cell in line] for line in lines), delimiter, bom=bom)
 
 
 def records_workbook(lines: Lines, title: str) -> bytes:
@@ -64,7 +64,9 @@ def records_workbook(lines: Lines, title: str) -> bytes:
     return sheet_of(lines, title)
 
 
-def _text(cell: Value) -> str:
+def _text(cell: Value, language: str, delimiter: str) -> str:
+    if isinstance(cell, Decimal):
+        return decimal_text(cell, language, delimiter)
     return cell.isoformat() if isinstance(cell, datetime.date) else "" if cell is None else str(cell)
 
 

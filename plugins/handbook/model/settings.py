@@ -52,6 +52,10 @@ class Period(_Setting):
     title: Text = "Closed"
     """What the days are called in the calendar."""
 
+    def called(self, language: str) -> str:
+        """The title; where nobody gave one, the word of the language."""
+        return self.title if "title" in self.model_fields_set or language != "fr" else "Fermeture"
+
 
 class OkrSettings(_Setting):
     """Limits for objectives and key results."""

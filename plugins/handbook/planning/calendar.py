@@ -132,7 +132,9 @@ class WorkCalendar:
         days, declared = _days_of(year), declared_working_days(self.codes, year)
         reasons = {day: _WEEKEND for day in days if day.weekday() not in self.working_week and day not in declared}
         whole, halves = (
-            _closed([each for each in self.closures if (each.half is None) is is_whole], days[0], days[-1])
+            _closed(
+                [each for each in self.closures if (each.half is None) is is_whole], days[0], days[-1], self.language
+            )
             for is_whole in (True, False)
         )
         reasons |= whole
@@ -168,13 +170,13 @@ def every_week_alike(settings: Settings) -> Settings:
     return settings.model_copy(update={"closures": [], "working_days": []})
 
 
-def _closed(closures: Iterable[Period], first: date, last: date) -> Mapping[date, DayOff]:
+def _closed(closures: Iterable[Period], first: date, last: date, language: str) -> Mapping[date, DayOff]:
     """The days from `first` to `last` on which a closure falls; of several on one day, the one that is told last."""
     found: dict[date, DayOff] = {}
     for closure in reversed([*closures]):
         day, end = max(closure.from_, first), min(closure.to, last)
         while day <= end and len(found) <= (last - first).days:
-            found.setdefault(day, DayOff("closure", closure.title))
+            found.setdefault(day, DayOff("closure", closure.called(language)))
             day += timedelta(days=1)
     return found
 

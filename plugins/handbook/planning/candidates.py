@@ -18,13 +18,13 @@ Absences = Mapping[str, Sequence[Period]]
 class Candidate:
     """A day for the event, and what speaks against it; all by due date.
 
-    `day_off` is why others do not work on a day of the event. `late` are the steps that should have begun before today;
-    `moved` those that had to leave a holiday or a closure, each with that day and what it is (weekends go without
-    saying); `away` maps a person -> the steps that are due while they are away.
+    `days_off` are why others do not work on days of the event. `late` are the steps that should have begun before
+    today; `moved` those that had to leave a holiday or a closure, each with that day and what it is (weekends go
+    without saying); `away` maps a person -> the steps that are due while they are away.
     """
 
     plan: Plan
-    day_off: DayOff | None
+    days_off: tuple[DayOff, ...]
     late: tuple[PlannedStep, ...]
     moved: tuple[tuple[PlannedStep, date, DayOff], ...]
     away: Mapping[str, tuple[PlannedStep, ...]]
@@ -50,7 +50,7 @@ def examine(plan: Plan, today: date, absences: Absences, zones: Sequence[str] = 
             away[step.person] = (*away.get(step.person, ()), step)
     return Candidate(
         plan=plan,
-        day_off=plan.event_off.off if plan.event_off else None,
+        days_off=tuple(each.off for each in plan.days_off_of_event),
         late=tuple(step for step in steps if step.start < today),
         moved=tuple(entry for step in steps if (entry := _moved(step, plan))),
         away=away,

@@ -46,6 +46,8 @@ class Drift:
     changes: tuple[Difference, ...] | None
     renamed: Mapping[str, str] = field(default_factory=dict[str, str])
     """Id that a step had -> the one that it has now, also of steps that are done."""
+    has_repository: bool = True
+    """Whether there is a repository whose history could hold what it follows."""
 
 
 def differences(old: Plan, new: Plan) -> tuple[Difference, ...]:

@@ -146,15 +146,15 @@ class Plan:
     problems: tuple[PlanProblem, ...]
 
     @property
-    def event_off(self) -> "EventOff | None":
-        """The first day of the event on which others do not work, and why; one that lasts may go over a weekend.
+    def days_off_of_event(self) -> "tuple[EventOff, ...]":
+        """The days of the event on which others do not work, and why; one that lasts may go over a weekend.
 
         Of one that is longer than a week only its first and its last day count.
         """
         days = self.calendar.without_event().days_off(self.date, next_day(self.until))
         found = (EventOff(day, off) for day, off in days if self.date == self.until or off.kind != "weekend")
         is_long = (self.until - self.date).days >= _WEEK
-        return next((each for each in found if not is_long or each.day in (self.date, self.until)), None)
+        return tuple(each for each in found if not is_long or each.day in (self.date, self.until))
 
 
 def plan_campaign(

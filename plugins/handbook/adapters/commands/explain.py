@@ -1,10 +1,15 @@
 """`handbook explain`."""
 
+from collections.abc import Sequence
+
 import click
 from click.shell_completion import CompletionItem
 
-from handbook.adapters.commands.invocation import refuse
+from handbook.adapters.commands.invocation import Invocation, pass_invocation, refuse
+from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import nearest
+from handbook.locales import Wording
+from handbook.model.basics import LANGUAGES
 from handbook.rules.registry import RULES, find_rule
 
 
@@ -17,7 +22,8 @@ def _rules(_context: click.Context, _parameter: click.Parameter, typed: str) -> 
 
 @click.command()
 @click.argument("rule", required=False, shell_complete=_rules)
-def explain(rule: str | None) -> None:
+@pass_invocation
+def explain(invocation: Invocation, rule: str | None) -> None:
     """Print the page of a rule, by code or name; without RULE, the list of all rules."""
     if rule is None:
         click.echo(
@@ -30,4 +36,13 @@ def explain(rule: str | None) -> None:
         if close:
             refuse("no-rule-but", name=rule, close=close)
         refuse("no-rules", names=f"'{rule}'")
-    click.echo(f"# {entry.rule.code} {entry.rule.name} ({entry.rule.severity})\n\n{entry.page.strip()}")
+    severity = invocation.words(f"common.severity-{entry.rule.severity}").lower()
+    own = _in_words(entry.rule, invocation.words) if invocation.words.language != LANGUAGES[0] else ()
+    head = f"# {entry.rule.code} {entry.rule.name} ({severity if own else entry.rule.severity})"
+    click.echo("\n\n".join([head, *own, entry.page.strip()]))
+
+
+def _in_words(rule: Rule, words: Wording) -> Sequence[str]:
+    """What the rule says and what it advises, with its facts in braces, in a language that its page is not in."""
+    message, hint = (said[words.language].replace("{{", "{").replace("}}", "}") for said in (rule.message, rule.hint))
+    return message, f"{words('common.hint')} : {hint}"

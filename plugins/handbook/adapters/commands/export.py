@@ -119,7 +119,7 @@ def _records(invocation: Invocation, name: str, target: str, output: Output, del
     data = (
         records_workbook(lines, kind.title[language])
         if book
-        else records_csv(lines, delimiter=delimiter, bom=bom).encode()
+        else records_csv(lines, language, delimiter=delimiter, bom=bom).encode()
     )
     _deliver(invocation, data, output, "records", len(lines) - 1)
 

@@ -1,6 +1,7 @@
 """Campaigns and the versions of their playbooks: which one each follows, and what has changed since."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -51,7 +52,8 @@ def drifts_of(handbook: Handbook, campaigns: Iterable[Record[Campaign]], history
         first = [texts[place] for place in places[campaign.id] if place in texts] if pin is None else []
         old = versions(path).get(pin) if pin else next(_read(path, first), None)
         found[campaign.id] = _drift(handbook, campaign, old)
-    return {campaign_id: drift for campaign_id, drift in found.items() if drift}
+    has_repository = history.repository is not None if suspects else True
+    return {name: replace(drift, has_repository=has_repository) for name, drift in found.items() if drift}
 
 
 def _is_suspect(handbook: Handbook, campaign: Record[Campaign]) -> bool:

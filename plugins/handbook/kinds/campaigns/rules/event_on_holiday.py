@@ -37,15 +37,16 @@ many days it lasts (`days:`). One on a Saturday alone says that it is meant: `we
 on the step of the event in the playbook.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.words import Words
 from handbook.model.values import WEEKDAYS
 from handbook.planning.calendar import DayOff, public_holidays
-from handbook.planning.schedule import Plan
+from handbook.planning.schedule import EventOff, Plan
 from handbook.rules.context import Context
+from handbook.rules.spoken_days import at_hour
 from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
@@ -76,12 +77,23 @@ def check(context: Context) -> Iterator[Finding]:
     `series-on-day-off`.
     """
     for use in (use for use in open_uses(context) if not use.campaign.part_of):
-        if use.plan.event_off:
-            day, off = use.plan.event_off
+        if use.plan.days_off_of_event:
+            (day, off), *others = use.plan.days_off_of_event
             weekday, is_weekend = WEEKDAYS[day.weekday()], off.kind == "weekend"
             if not is_weekend or weekday not in _meant(use):
                 hint, why = _WEEKEND if is_weekend else None, _words(off, _markets(use.plan, day))
+                why = _with_others(why, use.plan, others)
                 yield RULE.of(use.campaign.source, ("date",), hint=hint, date=day, why=why, weekday=weekday)
+
+
+def _with_others(why: Words, plan: Plan, others: Sequence[EventOff]) -> Words:
+    """Why the first day is off, and the further days of the event with their reasons."""
+    told = [(at_hour(day, None), _words(off, _markets(plan, day))) for day, off in others]
+    further = {
+        "en": "".join(f"; {day['en']} is {reason['en']}" for day, reason in told),
+        "fr": "".join(f" ; le {day['fr']} est {reason['fr']}" for day, reason in told),
+    }
+    return {language: f"{why[language]}{further[language]}" for language in why}
 
 
 def _meant(use: Use) -> set[str | None]:

@@ -61,6 +61,14 @@ _UNKNOWN: Words = {
     "en": "what changed is not in this copy's history",
     "fr": "ce qui a changé n'est pas dans l'historique de cette copie",
 }
+_NO_GIT: Words = {
+    "en": "what changed is not known, as the handbook lies in no git repository",
+    "fr": "ce qui a changé n'est pas connu, car le handbook n'est dans aucun dépôt git",
+}
+_REBASE: Words = {
+    "en": "look at the playbook, then run `handbook rebase {campaign}`",
+    "fr": "regardez le playbook, puis lancez `handbook rebase {campaign}`",
+}
 _FETCH: Words = {
     "en": "fetch the whole history (`fetch-depth: 0`), or run `handbook rebase {campaign}`",
     "fr": "récupérez tout l'historique (`fetch-depth: 0`), ou lancez `handbook rebase {campaign}`",
@@ -75,14 +83,14 @@ def check(context: Context) -> Iterator[Finding]:
         if drift is None or drift.changes == ():
             continue
         field = "playbook_version" if campaign.model.playbook_version else "playbook"
-        hint = _FETCH if drift.changes is None else RULE.hint
+        hint = RULE.hint if drift.changes is not None else _FETCH if drift.has_repository else _REBASE
         found = RULE.of(
             campaign.source,
             (field,),
             key=False,
             hint=hint,
             campaign=campaign.part_of or campaign.id,
-            changes=_told(drift.changes),
+            changes=_told(drift.changes) if drift.has_repository else _NO_GIT,
         )
         yield use.judged(found)
 

@@ -38,12 +38,12 @@ def coming(site: Site, periods: Iterable[Period]) -> list[Period]:
 
 def absence(site: Site, period: Period) -> Absence:
     """One absence, with the words for the days around it."""
-    first = period.from_
+    first, called = period.from_, period.called(site.words.language)
     soon = days_before(first, _SOON)
     return Absence(
         first=Day(first.isoformat(), site.day(first)),
         last=Day(period.to.isoformat(), site.day(period.to)),
-        title=f"{period.title} ({site.words(f'common.{period.half}')})" if period.half else period.title,
+        title=f"{called} ({site.words(f'common.{period.half}')})" if period.half else called,
         end=over_from(period.to),
         badges=(
             badge(site.words("away.now"), "warn", Days(first, period.to)),

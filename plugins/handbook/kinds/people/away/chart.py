@@ -87,7 +87,10 @@ def _row(  # noqa: PLR0913 -- what the rows share, and the row
         person=who,
         top=top + (ROW - BAR) // 2,
         bottom=top + ROW,
-        bars=tuple(_bar(site, axis, f"{who.name} · {period.title}", (period.from_, period.to)) for period in periods),
+        bars=tuple(
+            _bar(site, axis, f"{who.name} · {period.called(site.words.language)}", (period.from_, period.to))
+            for period in periods
+        ),
         gaps=tuple(_bar(site, axis, title, days) for title, days in gaps),
     )
 
