@@ -138,8 +138,8 @@ def test_without_a_repository_nobody_is_told_to_fetch(tmp_path: Path) -> None:
     _pin(tmp_path, "0123456789")
     (finding,) = check(tmp_path, TODAY, select=["CAM116"]).report.findings
     assert finding.message("en") == (
-        "the playbook has changed since this campaign was opened: what changed is not known, as the handbook lies in no "
-        "git repository"
+        "the playbook has changed since this campaign was opened: what changed is not known, as the handbook lies in "
+        "no git repository"
     )
     assert finding.hint("en") == "look at the playbook, then run `handbook rebase spring`"
 
