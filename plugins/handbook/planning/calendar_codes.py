@@ -61,6 +61,8 @@ _ALL_ZONES: Final = re.compile(
     r"(?:toutes|tous|all)(?: (?:les|the|trois|three|3))*(?: zones)?|(?:les )?(?:trois|3) zones"
 )
 _ZONES_BEFORE: Final = re.compile(r"(?:les |the )?zones\s+", re.IGNORECASE)
+_LONGEST: Final = 100
+"""Characters in which somebody names zones."""
 _BETWEEN_ZONES: Final = re.compile(r"\s*(?:[,;&+/]|\bet\b|\band\b)\s*", re.IGNORECASE)
 _WITHOUT_HOLIDAYS: Final = {"BE": ("BRU", "VLG", "WAL")}
 """The parts (ISO 3166-2) of a country of which none has holidays of its own."""
@@ -120,6 +122,8 @@ def zones_of(calendars: Iterable[str]) -> tuple[str, ...]:
 
 def each_zone_meant(typed: str, calendars: Collection[str]) -> tuple[str, ...]:
     """The zones that a text names, `zones A et B`, or all of them: `toutes les zones`; none where one is in doubt."""
+    if len(typed) > _LONGEST:
+        return ()
     if _ALL_ZONES.fullmatch(_plain(typed)):
         return zones_of(calendars)
     parts = [part for part in _BETWEEN_ZONES.split(_ZONES_BEFORE.sub("", typed.strip())) if part]
