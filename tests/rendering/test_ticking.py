@@ -1,5 +1,6 @@
 """What was ticked goes into the campaign's file: pasted where its page says, the file says that and keeps the rest."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,8 @@ ONCE = HANDBOOK[SPRING]
 SERIES = ONCE + "repeats: {every: 1 week, times: 3}\n"
 TICKED = {"live": date(2027, 3, 18)}
 BRIEF = {"brief": date(2027, 2, 4)}
+MORE = {**BRIEF, "gift": date(2027, 2, 5), **TICKED}
+WITHIN, COMMA = "Paste it behind", "with a comma after it, of"
 FIRST, SECOND = date(2027, 3, 18), date(2027, 3, 25)
 
 
@@ -22,11 +25,7 @@ def _pasted(text: str, ticking: object) -> tuple[str, str]:
     """The file as a reader leaves it who follows `says`, and what `says` says."""
     told = vars(ticking)
     days = [f"{step}: {day}" for step, day in TICKED.items()]
-    if told["has_all"] and "brief" in text:
-        days = ["brief: 2027-02-04", *days]
     lines = [*filter(None, [told["before"]]), *(told["indent"] + day for day in days)]
-    if told["is_inline"]:
-        lines = [told["before"] + ", ".join(days) + "}" * told["before"].count("{")]
     rows, says = text.splitlines(), told["says"]
     if "at the end" in says:
         return "\n".join([*rows, *lines]), says
@@ -35,15 +34,22 @@ def _pasted(text: str, ticking: object) -> tuple[str, str]:
         return "\n".join([*rows[:at], *lines, *rows[at:]]), says
     if "over" in says:
         return "\n".join([*rows[: at - 1], *lines, *rows[at:]]), says
-    before, brace, after = rows[at - 1].partition("{")
-    return "\n".join([*rows[: at - 1], f"{before}{brace}{lines[0]}, {after}", *rows[at:]]), says
+    whole = told["before"] + ", ".join(days) + "}" * told["before"].count("{")
+    before, sign, after = rows[at - 1].partition(re.search("“(.*)”", says)[1])  # type: ignore[index]
+    return "\n".join([*rows[: at - 1], f"{before}{sign}{whole}, {after}", *rows[at:]]), says
 
 
 @pytest.mark.parametrize(
     ("text", "says", "done"),
     [
         (ONCE, "Paste it at the end of", TICKED),
-        (ONCE + "done: {brief: 2027-02-04}\n", "Paste it over line 9 of", {**BRIEF, **TICKED}),
+        (
+            ONCE + "done: {brief: 2027-02-04}  # by Ana\n",
+            f"{WITHIN} “done: {{” in line 9, {COMMA}",
+            {**BRIEF, **TICKED},
+        ),
+        (ONCE + "done: {brief: 2027-02-04,\n  gift: 2027-02-05}\n", f"{WITHIN} “done: {{” in line 9, {COMMA}", MORE),
+        (ONCE + "done: {}\n", f"{WITHIN} “done: {{” in line 9, {COMMA}", TICKED),
         (ONCE + "done:\n    brief: 2027-02-04\n", "Paste it below line 9 of", {**BRIEF, **TICKED}),
         (ONCE + "done:\n", "Paste it over line 9 of", TICKED),
     ],
@@ -67,7 +73,7 @@ def test_ticks_of_a_campaign(tmp_path: Path, text: str, says: str, done: dict[st
         ),
         (
             "each: {2027-03-18: {note: A}}\n",
-            "Paste it behind the opening brace of line 10, with a comma after it, in",
+            f"{WITHIN} “each: {{” in line 10, {COMMA}",
             {FIRST: {"note": "A"}, SECOND: {"done": TICKED}},
         ),
         (
@@ -77,13 +83,23 @@ def test_ticks_of_a_campaign(tmp_path: Path, text: str, says: str, done: dict[st
         ),
         (
             "each:\n  2027-03-25: {note: A}\n",
-            "Paste it behind the opening brace of line 11, with a comma after it, in",
+            f"{WITHIN} “2027-03-25: {{” in line 11, {COMMA}",
             {SECOND: {"note": "A", "done": TICKED}},
         ),
         (
             "each:\n  2027-03-25:\n    done: {brief: 2027-02-04}\n",
-            "Paste it over line 12 of",
+            f"{WITHIN} “done: {{” in line 12, {COMMA}",
             {SECOND: {"done": {**BRIEF, **TICKED}}},
+        ),
+        (
+            "each:\n  2027-03-25: {note: A, done: {brief: 2027-02-04}}\n",
+            f"{WITHIN} “done: {{” in line 11, {COMMA}",
+            {SECOND: {"note": "A", "done": {**BRIEF, **TICKED}}},
+        ),
+        (
+            "each: {2027-03-18: {note: A}, 2027-03-25: {done: {brief: 2027-02-04}}}\n",
+            f"{WITHIN} “done: {{” in line 10, {COMMA}",
+            {FIRST: {"note": "A"}, SECOND: {"done": {**BRIEF, **TICKED}}},
         ),
     ],
 )

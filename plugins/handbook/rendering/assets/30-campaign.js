@@ -33,17 +33,15 @@ hb.ready((root) => {
 
     /* What goes into the campaign's file so that the ticks count for everybody; where, its page says. */
     const doneOn = (step) => {
-      if (isDone(step)) return step.dataset.hbDone;
       const day = hb.tickedOn(key(step));
       return /^\d{4}-\d\d-\d\d$/.test(day) ? day : hb.iso(hb.today());
     };
     const showPull = () => {
       const pull = list.querySelector("[data-hb-pull]");
       if (!pull) return;
-      const { hbBefore, hbIndent, hbInline, hbAll } = pull.dataset;
+      const { hbBefore, hbIndent, hbInline } = pull.dataset;
       const ticked = steps.filter(isTicked);
-      const told = steps.filter((step) => isTicked(step) || (hbAll !== undefined && isDone(step)));
-      const days = told.map((step) => `${step.dataset.hbStep}: ${doneOn(step)}`);
+      const days = ticked.map((step) => `${step.dataset.hbStep}: ${doneOn(step)}`);
       const lines = [hbBefore, ...days.map((day) => `${hbIndent}${day}`)].filter(Boolean).join("\n");
       const braced = `${hbBefore}${days.join(", ")}${"}".repeat(hbBefore.split("{").length - 1)}`;
       pull.querySelector("[data-hb-pull-lines]").textContent = hbInline === undefined ? lines : braced;

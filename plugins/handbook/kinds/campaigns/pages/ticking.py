@@ -9,20 +9,19 @@ from handbook.rendering.site import Site
 
 _DONE = "done"
 _How = Literal["end", "below", "over", "within"]
-"""The lines go to the end of the file, below a line, over a line, or within its braces."""
+"""The lines go to the end of the file, below a line, over a line with a key alone, or into braces."""
 
 
 @dataclass(frozen=True)
 class Ticking:
     """What the browser hands over: `before`, then each step as a line in `indent`, or all of them in its braces.
 
-    `has_all` asks for the steps that the file has already, whose place it takes. `says` tells where it goes.
+    Nothing that the file has is handed over again: what others ticked since stays. `says` tells where it goes.
     """
 
     before: str
     indent: str
     is_inline: bool
-    has_all: bool
     says: str
     edit_url: str | None
 
@@ -43,8 +42,7 @@ def ticking(site: Site, source: SourceFile, key: str) -> Ticking:
         before=before,
         indent=indent + "  " * len(missing),
         is_inline=how == "within",
-        has_all=how == "over" and there[-1] == _DONE,
-        says=site.words(f"campaign.tick-{how}", line=line),
+        says=site.words(f"campaign.tick-{how}", line=line, brace=there[-1] if there else ""),
         edit_url=site.edit_url(source.path, line),
     )
 
@@ -56,24 +54,24 @@ def _depth(data: Mapping[str, object] | None, route: Sequence[str]) -> int:
     return 1 + _depth(as_data(data[route[0]]), route[1:])
 
 
-def _how(source: SourceFile, there: Sequence[str]) -> _How:
+def _how(source: SourceFile, there: tuple[str, ...]) -> _How:
     if not there:
         return "end"
-    if source.span(tuple(there)).line > source.span(tuple(there), key=True).line:
-        return "below"
-    return "over" if there[-1] == _DONE or not _value(source, there) else "within"
+    span, value = source.span(there), _raw(source, there)
+    if as_data(value) is None:
+        return "over"
+    return "within" if source.lines[span.line - 1][span.column - 1 :].startswith("{") else "below"
 
 
-def _value(source: SourceFile, there: Sequence[str]) -> Mapping[str, object]:
-    """What stands at a place; empty where that is no mapping."""
-    value = as_data(source.raw)
+def _raw(source: SourceFile, there: Sequence[str]) -> object:
+    value = source.raw
     for name in there:
-        value = as_data((value or {}).get(name))
-    return value or {}
+        value = (as_data(value) or {}).get(name)
+    return value
 
 
 def _indent(source: SourceFile, there: tuple[str, ...], how: _How) -> str:
     """How far in the first of the new lines stands."""
     if how == "below":
-        there = (*there, next(iter(_value(source, there))))
+        there = (*there, next(iter(as_data(_raw(source, there)) or {})))
     return " " * (source.span(there, key=True).column - 1) if how in ("below", "over") else ""
