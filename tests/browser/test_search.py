@@ -254,6 +254,7 @@ def test_nothing_is_loaded_before_the_box_has_the_focus(browser: Browser, addres
 def test_a_word_of_the_glossary_is_explained_where_it_first_stands(browser: Browser, address: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 844})
     page.goto(f"{address}/{WEBINAR}index.html")
+    page.locator("details.hb-fold").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
     (term,) = page.locator(".hb-term").all()
     meaning = term.locator(".hb-term__meaning")
     assert not meaning.is_visible()

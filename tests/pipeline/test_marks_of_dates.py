@@ -271,7 +271,7 @@ def test_steps_are_ticked_on_the_page_of_their_date(tmp_path: Path) -> None:
     series, one = campaign_page(site, site.handbook.campaigns["letter"]).html, date_page(site, "letter-2027-04-19").html
 
     assert ('type="checkbox"' in series, 'type="checkbox"' in one) == (False, True)
-    assert 'data-hb-date="2027-04-19"' in one
+    assert 'data-hb-before="  2027-04-19:\n    done:"' in one
     assert "<dt>Former day</dt><dd>19 Apr 2027 <span" in one
     assert "(Room)" in one
 
