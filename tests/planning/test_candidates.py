@@ -16,4 +16,4 @@ def test_a_holiday_that_moves_a_step_is_told_and_a_weekend_is_not() -> None:
     moved = [(step.id, day, reason.kind) for step, day, reason in found.moved]
     assert moved == [("ascension", date(2027, 5, 6), "holiday")]
     assert [step.id for step in found.late] == ["begun"]
-    assert (found.day_off, found.away) == (None, {})
+    assert (found.days_off, found.away) == ((), {})
