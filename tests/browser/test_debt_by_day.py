@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.kinds.home.page import home_page
 from handbook.kinds.upkeep.health.page import health_page
 from handbook.pipeline.checks.checking import check
 from handbook.rendering.assets import SCRIPTS, bundled_assets
@@ -30,12 +31,16 @@ FILES = {
         "reviewed: 2026-01-15\nallow: [{rule: PPL102, until: 2026-12-31, reason: We hire in December}]\n",
     ),
     TOOL: HANDBOOK[TOOL].replace("last_used: {date: 2026-11-16", "last_used: {date: 2026-08-01"),
+    "company/tools/forms.yml": "name: Forms\ncategory: Surveys\nlast_used: {date: 2026-04-09}\nrenewal: 2027-03-02\n"
+    "notice: 14 days\nreviewed: 2026-08-24\n"
+    "allow: [{rule: unused-tool, until: 2027-01-31, reason: The survey of January decides}]\n",
     "company/tools/zoom.yml": "name: Zoom\ncategory: Calls\nlast_used: {date: 2026-03-01}\nreviewed: 2026-02-01\n",
 }
 """By hand. Always: a step without done_when, 1. Zoom: reviewed late from 2 Aug 2026, 3; unused from 2 Sep 2026, 7. On
 1 Jan 2027 the waiver ends, 2, and the role has no backup, 5; two numbers of that quarter are old until it ends, 1 each.
 From 16 Jan 2027 the role is read late, 3; from 2 Feb HubSpot is unused, 7; from 2 Apr the debrief of the campaign of
-18 March is late, 3; from 3 Apr the playbook, 3; from 3 May the review of HubSpot, 3."""
+18 March is late, 3; from 3 Apr the playbook, 3; from 3 May the review of HubSpot, 3. Forms may be unused until the end
+of January, but from 17 Jan 2027 is to be cancelled, 7; on 1 Feb the waiver ends, 2; from 25 Feb it is read late, 3."""
 
 
 @pytest.fixture
@@ -47,9 +52,15 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
     root = tmp_path_factory.mktemp("debt")
-    return root, health_page(site_of(root, FILES)).html
+    site = site_of(root, FILES)
+    return root, health_page(site).html, home_page(site).html
+
+
+def _show(page: Page, html: str, today: str) -> None:
+    page.clock.set_fixed_time(f"{today}T12:00:00")
+    page.set_content(f'<html lang="en"><body>{framed(html)}<script>{bundled_assets()[SCRIPTS]}</script></body></html>')
 
 
 def _debt_of_check(root: Path, today: str) -> Mapping[str, tuple[int, int]]:
@@ -67,17 +78,21 @@ def _debt_of_check(root: Path, today: str) -> Mapping[str, tuple[int, int]]:
         ("2027-01-01", 20),
         ("2027-01-15", 20),
         ("2027-01-16", 23),
-        ("2027-03-31", 30),
-        ("2027-04-01", 28),
-        ("2027-04-02", 31),
-        ("2027-04-03", 34),
-        ("2027-05-03", 37),
+        ("2027-01-17", 30),
+        ("2027-01-31", 30),
+        ("2027-02-01", 32),
+        ("2027-03-31", 42),
+        ("2027-04-01", 40),
+        ("2027-04-02", 43),
+        ("2027-04-03", 46),
+        ("2027-05-03", 49),
     ],
 )
-def test_the_page_and_the_check_count_the_same(page: Page, made: tuple[Path, str], today: str, points: int) -> None:
-    root, html = made
-    page.clock.set_fixed_time(f"{today}T12:00:00")
-    page.set_content(f'<html lang="en"><body>{framed(html)}<script>{bundled_assets()[SCRIPTS]}</script></body></html>')
+def test_the_pages_and_the_check_count_the_same(
+    page: Page, made: tuple[Path, str, str], today: str, points: int
+) -> None:
+    root, health, home = made
+    _show(page, health, today)
     rows = page.locator("[data-hb-debt-part]")
     shown = {
         str(row.get_attribute("data-hb-debt-part")).removesuffix("-list"): (
@@ -89,3 +104,6 @@ def test_the_page_and_the_check_count_the_same(page: Page, made: tuple[Path, str
     assert shown == _debt_of_check(root, today)
     assert page.text_content("[data-hb-debt-total] .hb-counter__number") == str(points)
     assert sum(makes for _, makes in shown.values()) == points
+    _show(page, home, today)
+    said = page.locator(".hb-card", has=page.get_by_role("heading", name="Health")).locator("p").first.inner_text()
+    assert said.endswith(f"{points} point{'s' if points > 1 else ''} put off.")

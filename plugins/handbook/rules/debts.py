@@ -38,7 +38,8 @@ def debts(context: Context) -> Iterator[Debt]:
                 for dated in _dated(RULES[name], context):
                     waiver = allowed.get((dated.finding.path, name))
                     first = max(dated.first, next_day(waiver.until)) if waiver else dated.first
-                    yield Debt(part, dated._replace(first=first))
+                    if first <= dated.last:  # and the waiver does not outlast it
+                        yield Debt(part, dated._replace(first=first))
 
 
 def debt_on(context: Context, day: date, weights: DebtWeights) -> Mapping[str, DebtShare]:
