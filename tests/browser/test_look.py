@@ -28,6 +28,39 @@ def test_titles_carry(visit: Callable[..., Page], *, dark: bool) -> None:
         assert got == [text, "700"]
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_a_team_answers_for_has_columns_as_wide_as_words(visit: Callable[..., Page], width: int) -> None:
+    page = visit("teams/marketing/", width=width)
+    boxes = [box for kind in page.locator(".hb-team__answers > section").all() if (box := kind.bounding_box())]
+    assert len(boxes) == 4
+    assert min(box["width"] for box in boxes) > 220
+    assert len({box["x"] for box in boxes}) == (1 if width == 390 else 3)
+
+
+COLOURS = "(link) => [getComputedStyle(link).color, getComputedStyle(link).backgroundColor]"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("kind", ["hb-button", "hb-button hb-button--main"])
+def test_a_link_that_is_a_button_keeps_its_colours(visit: Callable[..., Page], kind: str, *, dark: bool) -> None:
+    page = visit("", dark=dark)
+    page.evaluate(
+        "(kind) => document.querySelector('.hb-page').insertAdjacentHTML('afterbegin',"
+        " `<p><a class='${kind}' href='#x'>Copy</a></p>`)",
+        kind,
+    )
+    link = page.get_by_role("link", name="Copy", exact=True)
+    ink, ground = link.evaluate(COLOURS)
+    assert ink != ground
+    link.hover()
+    assert link.evaluate(COLOURS)[0] == ink
+    page.mouse.down()
+    assert link.evaluate(COLOURS)[0] == ink
+    page.mouse.move(0, 0)
+    link.focus()
+    assert link.evaluate(COLOURS) == [ink, ground]
+
+
 SHIFT = """() => new Promise((told) => new PerformanceObserver((list) => setTimeout(() => told(
     list.getEntries().reduce((sum, entry) => sum + entry.value, 0)), 0)
   ).observe({type: "layout-shift", buffered: true}) ?? setTimeout(() => told(0), 100))"""
