@@ -10,18 +10,27 @@ from playwright.sync_api import Browser, Page
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.kinds.home.page import home_page
 from handbook.kinds.people.away.page import away_page
 from handbook.kinds.people.handing_over.bus_factor import bus_factor_page
 from handbook.kinds.people.org_chart.page import org_chart_page
 from handbook.kinds.people.pages.index import people_index
 from handbook.kinds.people.pages.page import person_page
+from handbook.kinds.people.pages.role_page import role_page
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.page import Page as Finished
 from handbook.rendering.page import framed
 
 pytestmark = pytest.mark.browser
 CAMILLE, TOM = HANDBOOK["company/people/camille.yml"], HANDBOOK["company/people/tom.yml"]
+ROLE = "company/roles/event-manager.md"
 LEA = "name: Léa Marchand\nteam: marketing\nmanager: tom\nleft: 2027-01-29\n"
+NEW = "name: Léa\nteam: marketing\nmanager: camille\nstarted: 2026-12-23\n"
+JOINING = {
+    "playbooks/welcome.yml": "title: Welcome\nowner: event-manager\nreviewed: 2026-11-02\nsteps:\n"
+    "  - {id: hello, title: Say hello, when: D, how: Say it.}\n  - {id: task, title: Do a task, when: D+8, how: Do it.}\n",
+    "company/roles/writer.md": "---\ntitle: Writer\nperson: lea\nonboarding: welcome\n---\nI write.\n",
+}
 FILES = {
     "company/people/camille.yml": CAMILLE + "away: [{from: 2027-01-11, to: 2027-01-15, title: Leave}]\n",
     "company/people/tom.yml": TOM + "away: [{from: 2027-01-15, to: 2027-01-18, title: Leave}]\n",
@@ -96,6 +105,49 @@ def test_who_leaves_is_kept_apart_from_the_next_day_on(page: Page, tmp_path: Pat
     assert page.locator("output").inner_text() == f"{people} / {people}"
     former = page.locator("#former")
     assert former.is_visible() == (people == 3)
+
+
+@pytest.mark.parametrize(
+    ("today", "holder", "backup", "named"),
+    [
+        ("2027-01-10", ["Camille Roy", "away tomorrow"], "Léa Marchand", "Camille Roy · "),
+        ("2027-01-11", ["Camille Roy", "away now"], "Léa Marchand", "Camille Roy away now · "),
+        ("2027-01-16", ["Camille Roy"], "Léa Marchand", "Camille Roy · "),
+        ("2027-01-29", ["Camille Roy"], "Léa Marchand", "Camille Roy · "),
+        ("2027-01-30", ["Camille Roy"], "", "Camille Roy · "),
+    ],
+)
+def test_who_is_named_for_a_role_is_there(  # noqa: PLR0913 -- a line of the table
+    page: Page, tmp_path: Path, today: str, holder: list[str], backup: str, named: str
+) -> None:
+    role = {ROLE: HANDBOOK[ROLE].replace("backup: tom", "backup: lea")}
+    site = site_of(tmp_path, {**FILES, **role})
+    _show(page, home_page(site), today)
+    cells = page.locator(".hb-roles tbody tr").locator("td")
+    assert cells.nth(0).locator("a, .hb-badge:visible").all_inner_texts() == holder
+    assert cells.nth(1).locator("a").all_inner_texts() == ([backup] if backup else [])
+    assert page.locator(".hb-home__list--ask .hb-card__note").inner_text().startswith(named)
+    _show(page, role_page(site, site.handbook.roles["event-manager"]), today)
+    facts = page.locator(".hb-facts dd")
+    assert facts.nth(0).locator("a, .hb-badge:visible").all_inner_texts() == holder
+    assert facts.nth(1).inner_text().split("\n")[-1].strip().endswith(backup or "nobody yet")
+
+
+def test_a_first_month_stays_until_its_last_day_and_while_a_step_is_open(page: Page, tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"company/people/lea.yml": NEW, **JOINING})
+    lea, month = person_page(site, site.handbook.people["lea"]), page.locator(".hb-month")
+    page.route("https://nova.example/", lambda route: route.fulfill(body="<html></html>", content_type="text/html"))
+    page.goto("https://nova.example/")  # ticks are remembered by the address
+    _show(page, lea, "2027-01-01")
+    assert month.is_visible()
+    month.get_by_role("checkbox", name="Say hello").check()
+    _show(page, lea, "2027-01-01")
+    assert month.is_visible()
+    month.get_by_role("checkbox", name="Do a task").check()
+    _show(page, lea, "2026-12-31")
+    assert month.is_visible()
+    _show(page, lea, "2027-01-01")
+    assert not month.is_visible()
 
 
 def test_people_are_found_without_accents_by_team_and_by_role(page: Page, tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def test_the_page_ends_it_by_itself_and_keeps_it_out_of_the_search(tmp_path: Pat
     page = person_page(site, site.handbook.people["lea"])
     section = page.html.split('<section class="hb-checklist hb-month"')[1].split(">")[0]
     assert 'data-hb-checklist="onboarding-lea"' in section
-    assert 'data-hb-end="2026-11-25" data-search-exclude' in section
+    assert 'data-hb-over="2026-11-25" data-search-exclude' in section
     assert [entry.id for entry in page.toc][:2] == ["first-month", "steps"]
 
 

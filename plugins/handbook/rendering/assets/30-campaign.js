@@ -71,6 +71,9 @@ hb.ready((root) => {
       });
     }
     showAll();
+    /* A first month is over once its days are and nothing of it is open. */
+    const { hbOver } = list.dataset;
+    if (hbOver) list.hidden = hb.iso(hb.today()) >= hbOver && steps.every(isTicked);
     attachFilter(list, steps);
     attachCopy(list);
   };

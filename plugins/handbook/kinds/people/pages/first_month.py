@@ -1,4 +1,4 @@
-"""Somebody's first month on their own page: what happens on which day, with whom, until it is over."""
+"""Somebody's first month on their own page: what happens on which day, with whom, until all of it is done."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class MonthWeek:
 
 @dataclass(frozen=True)
 class FirstMonth:
-    """The steps from the first day on, and those `before` it. `end` is the ISO day from which it is over."""
+    """The steps from the first day on, and those `before` it. From the ISO day `end` on it is over once all is ticked."""
 
     who: str
     playbook: Named

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from handbook.kinds.people.away.absences import absences
 from handbook.loading.records import Record
 from handbook.model.company import Role
 from handbook.model.playbook import Playbook
 from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.dated import DatedBadge, over_from
 from handbook.rendering.named import Named, named, named_step
 from handbook.rendering.once import grouped, once
 from handbook.rendering.prose.html import prose_html
@@ -14,12 +16,24 @@ from handbook.rendering.site import Site
 
 
 @dataclass(frozen=True)
+class Holder:
+    """Who fills a role or stands in; `badges` tell who is away now or soon.
+
+    `end` is the ISO day from which the person is no longer here, empty for who stays.
+    """
+
+    person: Avatar
+    badges: tuple[DatedBadge, ...]
+    end: str
+
+
+@dataclass(frozen=True)
 class RoleRow:
     """A line of "who does what"; `ask` is the first sentence of the mission."""
 
     role: Named
-    person: Avatar | None
-    backup: Avatar | None
+    person: Holder | None
+    backup: Holder | None
     ask: str
 
 
@@ -36,6 +50,17 @@ def role_rows(site: Site, here: str) -> tuple[RoleRow, ...]:
     """All roles, by title."""
     records = sorted(site.handbook.roles.values(), key=lambda record: record.model.title.casefold())
     return tuple(_row(site, here, record) for record in records)
+
+
+def holder(site: Site, here: str, person: str | None) -> Holder | None:
+    """A person who is named for a role; None where nobody is."""
+    if person is None:
+        return None
+    record = site.handbook.people.get(person)
+    away = absences(site, record.model.away) if record else ()
+    left = record.model.left if record else None
+    badges = tuple(found for absence in away for found in absence.badges)
+    return Holder(avatar(site, here, person), badges, over_from(left) if left else "")
 
 
 def roles_of(site: Site, person: str) -> list[str]:
@@ -79,8 +104,8 @@ def _row(site: Site, here: str, record: Record[Role]) -> RoleRow:
     role = record.model
     return RoleRow(
         role=named(site, here, "role", record.id),
-        person=avatar(site, here, role.person) if role.person else None,
-        backup=avatar(site, here, role.backup) if role.backup else None,
+        person=holder(site, here, role.person),
+        backup=holder(site, here, role.backup),
         ask=", ".join(role.ask_about)
         or first_sentence(prose_html(site, role.mission, record.source.path, here).striptags()),
     )

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from handbook.kinds.people.pages.role_facts import OwnedPlaybook, first_sentence, owned_playbooks
+from handbook.kinds.people.pages.role_facts import Holder, OwnedPlaybook, first_sentence, holder, owned_playbooks
 from handbook.loading.records import Record
 from handbook.model.company import Role
-from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.facts import labelled
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named, named_all
@@ -29,8 +28,8 @@ class RoleView:
     findings: FileNotes
     review: ReviewDays | None
     title: str
-    person: Avatar | None
-    backup: Avatar | None
+    person: Holder | None
+    backup: Holder | None
     ask_about: tuple[str, ...]
     onboarding: Named | None
     decides_alone: str
@@ -49,8 +48,8 @@ def role_page(site: Site, record: Record[Role]) -> Page:
         findings=notes_of(site, here, record.source.path),
         review=review_of(site, record),
         title=role.title,
-        person=avatar(site, here, role.person) if role.person else None,
-        backup=avatar(site, here, role.backup) if role.backup else None,
+        person=holder(site, here, role.person),
+        backup=holder(site, here, role.backup),
         ask_about=tuple(role.ask_about),
         onboarding=named(site, here, "playbook", role.onboarding) if role.onboarding else None,
         decides_alone=words("role.up-to", money=site.money(role.decides_alone)) if role.decides_alone else "",
@@ -67,7 +66,7 @@ def role_page(site: Site, record: Record[Role]) -> Page:
 def _found(site: Site, view: RoleView) -> Found:
     """What to ask, and whom."""
     ask = labelled(site, "role.ask", ", ".join(view.ask_about)) if view.ask_about else ""
-    people = ", ".join(person.name for person in (view.person, view.backup) if person)
+    people = ", ".join(held.person.name for held in (view.person, view.backup) if held)
     about = FoundPart("ask-about", site.words("role.ask"), ", ".join(view.ask_about))
     alone = FoundPart("decides-alone", site.words("role.decides-alone"), view.decides_alone, sought("decides-alone"))
     mission = FoundPart("mission", site.words("role.mission"))
