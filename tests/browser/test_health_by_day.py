@@ -39,16 +39,19 @@ DAYS = {
     "2027-01-31": "2 things to mend. 2 points put off.",
     "2027-02-01": "3 things to mend. 2 points put off.",
     "2027-02-11": "4 things to mend. 2 points put off.",
-    "2027-04-01": "3 things to mend.",
+    "2027-03-18": "4 things to mend. 2 points put off.",
+    "2027-03-19": "5 things to mend. 2 points put off.",
+    "2027-04-01": "4 things to mend.",
     "2027-04-02": "4 things to mend. 3 points put off.",
     "2027-05-26": "6 things to mend. 9 points put off.",
     "2027-05-27": "6 things to mend. 9 points put off.",
 }
 """By hand. The tool says that it was reviewed on 15 December, an error until the day before. In the first quarter two
-numbers have no day, 1 point each. From 30 January the KPI has no number for it, which is a note. Tom, who is
-a backup, leaves on 31 January; the draft had to begin on 10 February. On 1 April a quarter without objectives has begun
-and the numbers count no more; from 2 April the debrief of 18 March is late, 3 points. The playbook was reviewed on
-2 October, 3 points. Until 26 May notice can be given of the tool, which is unused all the same, 3 points."""
+numbers have no day, 1 point each. From 30 January the KPI has no number for it, which is a note. Tom, who is a backup,
+leaves on 31 January; the draft had to begin on 10 February. From 19 March the webinar's day is past, and it is active;
+from 2 April its debrief is asked for instead. On 1 April a quarter without objectives has begun and the numbers count
+no more; from 2 April the debrief of 18 March is late, 3 points. The playbook was reviewed on 2 October, 3 points. Until
+26 May notice can be given of the tool, which is unused all the same, 3 points."""
 
 
 @pytest.fixture(scope="module")

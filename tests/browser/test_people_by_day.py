@@ -28,7 +28,8 @@ LEA = "name: Léa Marchand\nteam: marketing\nmanager: tom\nleft: 2027-01-29\n"
 NEW = "name: Léa\nteam: marketing\nmanager: camille\nstarted: 2026-12-23\n"
 JOINING = {
     "playbooks/welcome.yml": "title: Welcome\nowner: event-manager\nreviewed: 2026-11-02\nsteps:\n"
-    "  - {id: hello, title: Say hello, when: D, how: Say it.}\n  - {id: task, title: Do a task, when: D+8, how: Do it.}\n",
+    "  - {id: hello, title: Say hello, when: D, how: Say it.}\n"
+    "  - {id: task, title: Do a task, when: D+8, how: Do it.}\n",
     "company/roles/writer.md": "---\ntitle: Writer\nperson: lea\nonboarding: welcome\n---\nI write.\n",
 }
 FILES = {

@@ -180,7 +180,10 @@ def test_the_page_says_what_is_allowed_and_holds_what_comes_back(tmp_path: Path)
     waiver = "allow: [{rule: PPL102, until: 2026-10-31, reason: '<b> hires'}]\n"
     site = site_of(tmp_path, {ROLE: HANDBOOK[ROLE].replace("backup: tom\n", waiver)})
     notes = notes_of(site, "roles/event-manager/index.md", ROLE)
-    assert [(note.code, note.first) for note in notes.dated] == [("PPL102", "2026-11-01")]
+    assert [(note.code, note.first) for note in notes.dated] == [
+        ("PPL102", "2026-11-01"),
+        ("HBK403", "2026-11-01"),
+    ]
     assert [(note.rule.text, note.until, note.end, note.reason) for note in notes.waivers] == [
         ("role-without-backup", "31 Oct 2026", "2026-11-01", "<b> hires")
     ]

@@ -1,15 +1,18 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 from smallest import HANDBOOK
 from tiny_site import site_of
 
+from handbook.kinds.tools.pages.page import tool_page
 from handbook.kinds.upkeep.health.debt import debt_parts
 from handbook.kinds.upkeep.health.page import health_page
 from handbook.kinds.upkeep.rule_pages.pages import families, family_page, rules_index
 from handbook.kinds.upkeep.rule_pages.text import Example, Line, Section, read_rule_page
+from handbook.pipeline.checks.checking import check
 from handbook.rendering.broken_page import broken_page
-from handbook.rendering.findings import WaiverNote, waiver_note
+from handbook.rendering.findings import WaiverNote, notes_of, waiver_note
 from handbook.rendering.named import Named
 from handbook.rendering.page import Page
 from handbook.rendering.site import Site
@@ -162,3 +165,16 @@ def test_a_file_that_cannot_be_read_keeps_a_page_with_its_findings(tmp_path: Pat
     assert (page.uri, page.title, page.section) == ("tools/hotjar/index.md", "hotjar", "tools/index.md")
     assert "company/tools/hotjar.yml, line 1" in page.html
     assert "<b>:" not in page.html
+
+
+def test_the_page_of_a_record_has_what_the_check_tells_because_of_the_day(tmp_path: Path) -> None:
+    tool = "company/tools/hubspot.yml"
+    site = site_of(tmp_path, {tool: HANDBOOK[tool].replace("2026-11-16", "2026-03-18").replace("owner:", "who:")})
+    notes = notes_of(site, "tools/hubspot/index.md", tool)
+    today = "2026-11-23"
+    shown = [note.code for note in notes.dated if note.first <= today and not "" < note.end <= today]
+    told = [one for one in check(tmp_path, date.fromisoformat(today)).report.findings if one.path == tool]
+    assert sorted([*(note.code for note in notes.lasting), *shown]) == sorted(one.rule.code for one in told)
+    assert len(shown) == 1
+    html = tool_page(site, site.handbook.tools["hubspot"]).html
+    assert f'<summary data-hb-counts="{notes.count.by_day}" data-hb-one="{{count}} thing to mend in this file"' in html

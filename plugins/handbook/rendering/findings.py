@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from markupsafe import Markup
 
@@ -10,7 +11,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.span import Span
 from handbook.model.days import ALWAYS, Days
 from handbook.model.settings import Severity
-from handbook.rendering.dated import from_day, over_from
+from handbook.rendering.dated import DayCount, day_count, from_day, over_from
 from handbook.rendering.named import Named
 from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
@@ -52,36 +53,55 @@ class WaiverNote:
     edit_href: str | None
 
 
+NOTHING: Final = DayCount(0)
+
+
 @dataclass(frozen=True)
 class FileNotes:
-    """What a page says of its files: findings, those that come or go with a day of the file, and waivers."""
+    """What a page says of its files: findings, those that come or go with a day, and waivers.
+
+    `count` is how many findings there are on a day.
+    """
 
     lasting: tuple[FindingNote, ...] = ()
     dated: tuple[FindingNote, ...] = ()
     waivers: tuple[WaiverNote, ...] = ()
+    count: DayCount = NOTHING
 
 
 def notes_within(site: Site, here: str, path: str, is_within: Callable[[Span], bool]) -> FileNotes:
     """What is to be said, on the page `here`, of a part of a file; what the file allows is said of the whole."""
-    found = (each for each in site.findings_by_path.get(path, ()) if is_within(each.span))
-    later = (each for each in _dated_by_path(site).get(path, ()) if is_within(each.finding.span))
-    told = tuple(dated_note(site, here, each) for each in later)
-    return FileNotes(tuple(note(site, here, each) for each in found), told)
+    found = [each for each in site.findings_by_path.get(path, ()) if is_within(each.span)]
+    dated = (each for each in _dated_by_path(site).get(path, ()) if is_within(each.finding.span))
+    later = [each for each in dated if not each.finding.rule.uses_today]
+    return _notes(site, here, found, later)
 
 
-def notes_of(site: Site, here: str, *paths: str) -> FileNotes:
-    """What is to be said of the files at `paths`, on the page `here`."""
+def notes_of(site: Site, here: str, *paths: str, without_today: bool = False) -> FileNotes:
+    """What is to be said of the files at `paths`, on the page `here`.
+
+    `without_today` leaves out what only the passing of time asks for: for a page that shows it in words of its own.
+    """
+    found = [finding for path in paths for finding in site.findings_by_path.get(path, ())]
+    dated = (each for path in paths for each in _dated_by_path(site).get(path, ()))
+    later = [each for each in dated if not (without_today and each.finding.rule.uses_today)]
+    allowed = (waiver_note(site, here, place) for path in paths for place in _waivers_by_path(site).get(path, ()))
+    return replace(_notes(site, here, found, later), waivers=tuple(allowed))
+
+
+def _notes(site: Site, here: str, found: Sequence[Finding], later: Sequence[Dated]) -> FileNotes:
+    days = [*(ALWAYS for _ in found), *(each.days for each in later)]
     return FileNotes(
-        tuple(note(site, here, finding) for path in paths for finding in site.findings_by_path.get(path, ())),
-        tuple(dated_note(site, here, found) for path in paths for found in _dated_by_path(site).get(path, ())),
-        tuple(waiver_note(site, here, place) for path in paths for place in _waivers_by_path(site).get(path, ())),
+        tuple(note(site, here, each) for each in found),
+        tuple(dated_note(site, here, each) for each in later),
+        count=day_count(((each, 1) for each in days), site.words.forms("common.findings")),
     )
 
 
 @once
 def _dated_by_path(site: Site) -> Mapping[str, Sequence[Dated]]:
-    """Without what only the passing of time asks for: pages show that in their own words."""
-    found = (each for each in site.dated_findings if not each.finding.rule.uses_today)
+    """Without reviews that are late: each page tells that in words of its own."""
+    found = (each for each in site.dated_findings if each.finding.rule.debt != "overdue_reviews")
     return grouped((each.finding.path, each) for each in found)
 
 

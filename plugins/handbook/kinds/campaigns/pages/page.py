@@ -131,7 +131,7 @@ def _findings(site: Site, record: Record[Campaign], here: str) -> FileNotes:
     """What is wrong with the file; on the page of one date what is wrong with what is said of it."""
     path, series = record.source.path, site.handbook.campaigns.get(record.part_of)
     if series is None:
-        return notes_of(site, here, path)
+        return notes_of(site, here, path, without_today=True)
     return notes_within(site, here, path, is_said_of(series.source, _key(site, record)))
 
 

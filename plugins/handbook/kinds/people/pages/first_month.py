@@ -39,7 +39,7 @@ class MonthWeek:
 
 @dataclass(frozen=True)
 class FirstMonth:
-    """The steps from the first day on, and those `before` it. From the ISO day `end` on it is over once all is ticked."""
+    """The steps from the first day on, and those `before` it. From the ISO day `end` on it is over once ticked."""
 
     who: str
     playbook: Named
