@@ -69,7 +69,18 @@ def test_the_review_of_a_full_team_is_one_sheet(browser: Browser, full_site: Pat
         f"Review Q4 2026 · {name} 31%" for name in TEAMS.values()
     ]
     for sheet in sheets:
-        assert [sheet.count(text) for text in ("KR4", "Carried over:", "What we learned", "9 -> 8")] == [3, 3, 1, 6]
+        assert [sheet.count(text) for text in ("KR4", "Carried over:", "What we learned", "9 → 8")] == [3, 3, 1, 6]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_objectives_on_paper_have_no_links_to_edit_and_no_heading_at_the_foot(
+    browser: Browser, full_site: Path, paper: str
+) -> None:
+    sheets = _sheets(browser, full_site, "okrs/2026-q4/", paper)
+    assert sum("KR1 target 9 → 8" in " ".join(sheet.split()) for sheet in sheets) > 1
+    assert not any("Edit these objectives" in sheet for sheet in sheets)
+    ends = [sheet.splitlines()[-1].strip() for sheet in sheets]
+    assert not any(end.startswith(("O1 ·", "O2 ·", "O3 ·", *TEAMS.values())) for end in ends)
 
 
 def test_the_cascade_is_printed_on_two_sheets(browser: Browser, full_site: Path) -> None:

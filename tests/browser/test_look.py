@@ -37,6 +37,33 @@ def test_what_a_team_answers_for_has_columns_as_wide_as_words(visit: Callable[..
     assert len({box["x"] for box in boxes}) == (1 if width == 390 else 3)
 
 
+@pytest.mark.parametrize("uri", ["campaigns/spring/", "playbooks/webinar/"])
+def test_a_phone_has_the_buttons_in_one_row(visit: Callable[..., Page], uri: str) -> None:
+    page = visit(uri, width=390)
+    boxes = [
+        box
+        for button in page.locator(".hb-buttons").first.locator("> *:visible").all()
+        if (box := button.bounding_box())
+    ]
+    assert len(boxes) > 2
+    assert len({box["y"] for box in boxes}) == 1
+    assert max(box["height"] for box in boxes) < 45
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_step_of_the_week_has_the_width_of_a_phone(browser: Browser, site: Path) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.clock.set_fixed_time("2027-02-04T12:00:00")
+    page.goto(f"file://{site}/week/index.html")
+    row = page.locator(".hb-work__step:visible").first
+    what, dates = (row.locator(part).bounding_box() for part in (".hb-step__what", ".hb-step__dates"))
+    assert what
+    assert dates
+    assert (dates["x"], dates["width"]) == (what["x"], what["width"])
+    assert row.locator(".hb-step__dates").inner_text().endswith(" today")
+    page.context.close()
+
+
 COLOURS = "(link) => [getComputedStyle(link).color, getComputedStyle(link).backgroundColor]"
 
 

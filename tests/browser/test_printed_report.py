@@ -63,6 +63,8 @@ def test_a_full_quarter_fits_on_two_sheets(browser: Browser, tmp_path: Path, lan
     assert run.code == 0, run.err
     page = browser.new_page(color_scheme="dark")
     page.goto(f"file://{tmp_path}/site/report/2027-q1/index.html")
+    letter = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="Letter")))
+    assert len(letter) == 2
     pdf = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4")))
     page.context.close()
     texts = [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in pdf]

@@ -168,9 +168,18 @@ def changes_of(site: Site, objective: Objective) -> tuple[ChangeLine, ...]:
     """What was changed inside the quarter, in the order of the days."""
     changes = sorted(objective.changes, key=lambda change: change.date)
     return tuple(
-        ChangeLine(Day(change.date.isoformat(), site.day(change.date)), change.what, change.reason)
+        ChangeLine(
+            Day(change.date.isoformat(), site.day(change.date)), _readable(objective, change.what), change.reason
+        )
         for change in changes
     )
+
+
+def _readable(objective: Objective, what: str) -> str:
+    """`kr1 target 110 -> 130` with the label that the key result has on the page, and an arrow."""
+    first, space, rest = what.partition(" ")
+    is_result = any(result.id == first for result in objective.key_results)
+    return f"{first.upper() if is_result else first}{space}{rest}".replace(" -> ", " → ")
 
 
 def dropped_note(site: Site, dropped: Dropped | None) -> DroppedNote | None:

@@ -9,10 +9,11 @@ from pydantic import BaseModel
 
 from handbook.loading.records import Record
 from handbook.model.company import Role
+from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.rendering.dated import Day, day, from_day, over_from
 from handbook.rendering.findings import FindingNote, note
-from handbook.rendering.named import Named, named, named_owner
+from handbook.rendering.named import Named, named, named_owner, quarter_title, team_name
 from handbook.rendering.site import Site
 from handbook.rendering.uris import HEALTH
 from handbook.rules.debts import PARTS
@@ -76,13 +77,22 @@ def _rows(site: Site, part: str, records: Mapping[str, Record[BaseModel]]) -> It
     for finding, first, last in sorted(found, key=lambda dated: (dated.first, dated.finding.order)):
         record = records.get(finding.path)
         yield DebtRow(
-            record=named(site, HEALTH, record.kind, record.id) if record else Named(finding.path),
+            record=_named(site, record) if record else Named(finding.path),
             note=note(site, HEALTH, finding),
             who=_who(site, record),
             since=day(site, first) if first > date.min else None,
             first=from_day(first),
             end=over_from(last),
         )
+
+
+def _named(site: Site, record: Record[BaseModel]) -> Named:
+    """A record by its name; a file of objectives by its quarter and team."""
+    name = named(site, HEALTH, record.kind, record.id)
+    if not isinstance(record.model, Okrs):
+        return name
+    quarter = quarter_title(site, GoalReference(record.id).quarter)
+    return Named(f"{quarter} · {team_name(site, record.id)}", name.href)
 
 
 def _who(site: Site, record: Record[BaseModel] | None) -> Named | None:
