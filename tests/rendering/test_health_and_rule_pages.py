@@ -135,6 +135,10 @@ def test_health_has_the_day_from_which_each_thing_is_put_off(tmp_path: Path) -> 
         "2027-05-17",
     )
     assert tool.note.edit_href == "https://git.example.com/nova/edit/main/company/tools/hubspot.yml#L9"
+    assert [row.record for row in parts["stale-numbers"].rows] == [
+        Named("Objectives Q1 2027 · Nova", "../okrs/2027-q1/#company"),
+        Named("Objectives Q1 2027 · Marketing", "../okrs/2027-q1/#marketing"),
+    ]
     assert [(row.first, row.end) for row in parts["stale-numbers"].rows] == [("2027-01-01", "2027-04-01")] * 2
 
 
