@@ -9,7 +9,7 @@ from handbook.exports.record_table import record_lines, records_csv
 from handbook.loading.kinds import own_kinds
 from handbook.pipeline.checks.checking import check
 
-TOOL = "company/tools/hubspot.yml"
+TOOL, SPRING = "company/tools/hubspot.yml", "campaigns/spring.yml"
 SEAT = "{amount: 45, currency: EUR, per: seat/month, tax: excluded}"
 FORMER = "{until: 2026-12-31, seats: 3, amount: 100, currency: EUR, per: 2 years, tax: included, tax_rate: 10 %}"
 
@@ -34,3 +34,15 @@ def test_amounts_of_several_sorts_say_each_what_they_are_of(tmp_path: Path) -> N
     zoom = f"name: Zoom\ncategory: Calls\ncost: {SEAT}\n"
     write_handbook(tmp_path, {"company/tools/zoom.yml": zoom})
     assert columns(tmp_path)["cost"] == ["1200 EUR", "45 EUR / seat/month, tax excluded"]
+
+
+def test_how_a_campaign_repeats_is_told_as_its_file_has_it(tmp_path: Path) -> None:
+    rule = "every: 3 months, on: [last thu, 15], until: 2027-12-31, except: [{from: 2027-06-01, reason: Fair}]"
+    write_handbook(tmp_path, {SPRING: HANDBOOK[SPRING] + f"repeats: {{{rule}}}\n"})
+    kind = next(kind for kind in own_kinds() if kind.name == "campaign")
+    head, line = record_lines(check(tmp_path, TODAY).handbook, kind, "en")
+    told = line[head.index("repeats")]
+    assert (
+        told
+        == "every: 3 months; on: last thu; 15; until: 2027-12-31; except: from: 2027-06-01; reason: Fair; roll: none"
+    )

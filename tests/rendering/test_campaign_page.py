@@ -320,6 +320,16 @@ def test_a_french_site_has_french_days(tmp_path: Path) -> None:
     assert [week.heading for week in ahead] == ["Semaine du 25 janv. 2027", "Semaine du 1er févr."]
 
 
+def test_a_window_with_hours_is_told_from_its_first_day(tmp_path: Path) -> None:
+    gift = 'gift: {title: Pack the gifts, when: D-9..D-6, at: "09:00", until: "10:00",'
+    campaign = CAMPAIGN.replace("gift: {title: Pack the gifts, when: D-1,", gift)
+    site = site_of(tmp_path, {**FILES, "campaigns/prove.yml": campaign})
+    rows = [row for week in view_of(site).schedule.weeks for row in week.rows if row.id == "gift"]
+    assert [row.why[0] for row in rows if not row.is_pointer] == [
+        "9 days before the live session is Tue 19 Jan 2027, for 4 days, up to Fri 22 Jan 2027"
+    ]
+
+
 def test_a_campaign_leads_to_its_neighbours_and_a_date_to_those_of_its_series(tmp_path: Path) -> None:
     def campaign(day: str, more: str = "") -> str:
         return f"title: At {day}\nplaybook: webinar\ndate: {day}\n{more}"

@@ -91,7 +91,8 @@ def _told(value: object, language: str) -> str:  # noqa: PLR0911 -- a line a typ
         case Money():
             return f"{value.amount} {_unit_of(value)}{_of_former(value) if isinstance(value, FormerCost) else ''}"
         case BaseModel():
-            return _pairs({name: getattr(value, name) for name in type(value).model_fields}.items(), language)
+            fields = type(value).model_fields.items()
+            return _pairs([(field.alias or name, getattr(value, name)) for name, field in fields], language)
         case Mapping():
             return _pairs(cast("Mapping[object, object]", value).items(), language)
         case list():

@@ -19,6 +19,7 @@ from handbook.model.years import MONTHS, Month
 SeriesUnit = Literal["days", "weeks", "months"]
 LAST: Final = -1
 """The place of the last one of a month."""
+_IN_WORDS: Final = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", LAST: "last"}
 _DAY_OF_EACH_MONTH: Final = 28
 """Not every month has a later one."""
 
@@ -43,6 +44,10 @@ class Rhythm:
             raise _refused("bad_rhythm")
         times, name = unit
         return cls(count * times, cast("SeriesUnit", name))
+
+    def __str__(self) -> str:
+        """As a file has it: `1 month`, `2 weeks`."""
+        return f"{self.count} {self.unit if self.count > 1 else self.unit.removesuffix('s')}"
 
     @property
     def is_of_months(self) -> bool:
@@ -77,6 +82,15 @@ class SeriesDay:
     place: int | None = None
     weekday: int | None = None
     is_working: bool = False
+
+    def __str__(self) -> str:
+        """As a file has it: `tue`, `last thu`, `15`, `last working day`."""
+        if self.weekday is None and not self.is_working:
+            return "last day" if self.place == LAST else str(self.place)
+        day = WEEKDAYS[self.weekday] if self.weekday is not None else "working day"
+        if self.place is None:
+            return f"{day}s" if self.is_working else day
+        return f"{_IN_WORDS.get(self.place, self.place)} {day}"
 
     @classmethod
     def read(cls, value: object) -> Sequence["SeriesDay"]:

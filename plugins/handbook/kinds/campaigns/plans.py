@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from handbook.diagnostics.doing import doing
 from handbook.kinds.campaigns.markets import in_markets
-from handbook.loading.records import Handbook
+from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
 from handbook.planning.calendar import every_week_alike
@@ -14,6 +14,11 @@ from handbook.planning.schedule import Plan, plan_campaign
 def fillers(handbook: Handbook) -> Mapping[str, str | None]:
     """Role -> the person who fills it unless a campaign says otherwise."""
     return {role_id: role.model.person for role_id, role in handbook.roles.items()}
+
+
+def has_unread_steps(playbook: Record[Playbook]) -> bool:
+    """Whether none of its steps could be read although its file has some: a plan would say that nothing is to do."""
+    return not playbook.model.steps and playbook.source.lacks(("steps",))
 
 
 def plans_of(handbook: Handbook, language: str | None = None) -> Mapping[str, Plan]:
@@ -26,7 +31,7 @@ def plans_of(handbook: Handbook, language: str | None = None) -> Mapping[str, Pl
     plans: dict[str, Plan] = {}
     for campaign_id, campaign in handbook.runs.items():
         playbook = handbook.playbooks.get(campaign.model.playbook)
-        if playbook and campaign.model.day:
+        if playbook and campaign.model.day and not has_unread_steps(playbook):
             with doing("dating", campaign.source.path):
                 plans[campaign_id] = plan_campaign(
                     in_markets(handbook, campaign.model), playbook.model, handbook.settings, by_role, spoken

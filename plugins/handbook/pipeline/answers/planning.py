@@ -8,7 +8,7 @@ from typing import Any
 
 from handbook.exports.planned import Comparison, Planned
 from handbook.kinds.campaigns.markets import in_markets
-from handbook.kinds.campaigns.plans import fillers, plan_without_day
+from handbook.kinds.campaigns.plans import fillers, has_unread_steps, plan_without_day
 from handbook.kinds.campaigns.series import former_of
 from handbook.loading.folder import load_handbook
 from handbook.loading.records import Handbook, Record
@@ -83,6 +83,8 @@ def _plan(handbook: Handbook, wanted: Wanted, day: datetime.date | None) -> Plan
     playbook = handbook.playbooks.get(wanted.name)
     if playbook is None or day is None:
         return Unplannable(_why_not(handbook, wanted))
+    if has_unread_steps(playbook):
+        return Unplannable(wording(_language(handbook, wanted))("refusal.unreadable", name=wanted.name))
     language = _language(handbook, wanted)
     plan = plan_playbook(
         playbook.model,
@@ -103,7 +105,7 @@ def _plan_campaign(handbook: Handbook, wanted: Wanted, day: datetime.date | None
     if playbook is None:
         words = wording(_language(handbook, wanted))
         return Unplannable(words("refusal.broken-playbook", name=campaign.playbook))
-    if not playbook.model.steps and playbook.source.lacks(("steps",)):
+    if has_unread_steps(playbook):
         return Unplannable(wording(_language(handbook, wanted))("refusal.unreadable", name=campaign.playbook))
     marks = {} if day else _marks(handbook, named)
     if day is None and (campaign.day is None or named.source.lacks(("repeats",))):

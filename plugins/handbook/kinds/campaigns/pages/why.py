@@ -16,7 +16,9 @@ def why(site: Site, campaign: Campaign, step: PlannedStep, room: int | None, nam
 
     `names` maps an anchor of the plan -> what it is called in a sentence.
     """
-    yield derivation(step, site.language, called(site, step.when.anchor, names), _counted(site, step, names))
+    first = step.when.begins
+    name = spoken_when(site, first, names) if first else called(site, step.when.anchor, names)
+    yield derivation(step, site.language, name, _counted(site, step, names))
     if step.after:
         titles = ", ".join(plain(step_title(site, campaign, name)) for name in step.after)
         yield site.words("campaign.waits-for", steps=titles)
