@@ -60,7 +60,7 @@ def test_a_step_of_the_week_has_the_width_of_a_phone(browser: Browser, site: Pat
     assert what
     assert dates
     assert (dates["x"], dates["width"]) == (what["x"], what["width"])
-    assert row.locator(".hb-step__dates").inner_text().endswith(" today")
+    assert row.locator(".hb-step__dates").inner_text().endswith("\ntoday")
     page.context.close()
 
 
