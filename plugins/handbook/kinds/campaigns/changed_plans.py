@@ -12,6 +12,7 @@ from handbook.changes.state import State, knows_holidays
 from handbook.kinds.campaigns.changed_crew import absences, departures, hand_overs, moved_steps
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.kinds.campaigns.changed_tools import cut_tools
+from handbook.kinds.campaigns.plans import has_unread_steps
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.differences import Difference, Told, differences
 from handbook.planning.hours import on_clock
@@ -52,7 +53,8 @@ def _still_named(sides: Sides) -> Change:
 def _moves(sides: Sides) -> Iterator[Change]:
     old = sides.old.plans.get(sides.before.id) if sides.before else None
     if old is None or sides.plan is None:
-        if old and sides.after.model.day:
+        playbook = sides.new.handbook.playbooks.get(sides.after.model.playbook)
+        if old and sides.after.model.day and not (playbook and has_unread_steps(playbook)):
             yield sides.say("no-plan", "serious", ())
         return
     if sides.are_dated:
