@@ -39,7 +39,7 @@ Leave more room in `every:`, or say how long one lasts: `days:` in the playbook,
 date that was moved needs another day in `to:`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 
@@ -94,10 +94,12 @@ def check(context: Context) -> Iterator[Finding]:
 def _overlaps(series: Record[Campaign], uses: Sequence[Use]) -> Iterator[Finding]:
     """`uses` are in the order of their days."""
     found: dict[Route, list[Use]] = {}
+    moved = series.model.repeats.moved if series.model.repeats else ()
+    moves = {move.from_: place for place, move in enumerate(moved)}
     longest: Use | None = None
     for use in uses:
         if longest and use.plan.date <= longest.plan.until:
-            found.setdefault(_place(series, longest, use), []).append(use)
+            found.setdefault(_place(series, moves, longest, use), []).append(use)
         longest = max(longest or use, use, key=attrgetter("plan.until"))
     for route, later in found.items():
         hint = _MOVED if "moved" in route else _UNTIL if "until" in route else None
@@ -105,9 +107,11 @@ def _overlaps(series: Record[Campaign], uses: Sequence[Use]) -> Iterator[Finding
         yield later[0].judged(RULE.of(series.source, route, key=route == ("repeats",), hint=hint, **facts))
 
 
-def _place(series: Record[Campaign], first: Use, second: Use) -> Route:
-    """What makes them overlap: a day that one was moved to, an end of its own, else the rule."""
-    moves = {move.from_: place for place, move in enumerate(series.model.repeats.moved if series.model.repeats else ())}
+def _place(series: Record[Campaign], moves: Mapping[date, int], first: Use, second: Use) -> Route:
+    """What makes them overlap: a day that one was moved to, an end of its own, else the rule.
+
+    `moves` maps the day that a date had -> the place of its move in the file.
+    """
     for day in (second.campaign.rule_day, first.campaign.rule_day):
         if day and day in moves:
             return ("repeats", "moved", moves[day], "to")
