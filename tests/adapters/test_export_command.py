@@ -150,3 +150,29 @@ def test_a_campaign_without_a_day_has_no_table_and_a_calendar_takes_back_one_tha
 def _of(calendar: str, name: str) -> set[str]:
     """The values of a property."""
     return {line.partition(":")[2] for line in calendar.splitlines() if line.startswith(f"{name}:")}
+
+
+def test_what_repeats_in_a_way_that_cannot_be_read_is_no_file_of_any_kind(nova: Path) -> None:
+    spring = (nova / "campaigns/spring.yml").read_text()
+    (nova / "campaigns/spring.yml").write_text(spring + "repeats: {every: 1 week, until: soon}\n")
+    reason = "handbook: 'spring' has no dates: run 'handbook check'\n"
+    for target in ("csv", "ics", "json", "asana"):
+        assert handbook(nova, "export", "spring", "--to", target) == Run(2, "", reason)
+
+
+@pytest.mark.parametrize("wanted", [("--all",), ("--person", "camille")])
+def test_campaigns_that_a_mistake_keeps_out_are_named(nova: Path, wanted: tuple[str, ...]) -> None:
+    spring = (nova / "campaigns/spring.yml").read_text()
+    others = {
+        "weekly": spring + "repeats: {every: 1 week, until: soon}\n",
+        "torn": 'title: "Torn\n',
+        "lost": spring.replace("playbook: webinar", "playbook: nowhere"),
+        "waits": spring.replace("date: 2027-03-18", "date: TBC").replace("active", "draft"),
+        "over": spring.replace("status: active", "status: done").replace("playbook: webinar", "playbook: nowhere"),
+    }
+    for name, text in others.items():
+        (nova / f"campaigns/{name}.yml").write_text(text)
+    run = handbook(nova, "export", *wanted, "--to", "json")
+    assert {task["campaign"] for task in json.loads(run.out)["tasks"]} == {"spring"}
+    left = "not among them, for a mistake in a file: lost, torn, weekly; run 'handbook check'\n"
+    assert (run.code, run.err) == (0, left)

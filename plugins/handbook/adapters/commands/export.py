@@ -103,6 +103,8 @@ def export(
     if output is None and target == "xlsx":
         refuse("workbook-file", name="tasks.xlsx")
     _deliver(invocation, data, Output(output, force), "steps", len(found.tasks.tasks))
+    if found.left_out:
+        invocation.say(invocation.words("done.left-out", names=", ".join(found.left_out)))
 
 
 def _records(invocation: Invocation, name: str, target: str, output: Output, delimiter: str, *, bom: bool) -> None:

@@ -1,7 +1,7 @@
 """`export`: what is wanted of the plans, as one list of tasks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handbook.exports.tasks import TaskList, of_person, tasks_of
@@ -30,6 +30,8 @@ class Export:
     title: str
     tasks: TaskList
     language: str
+    left_out: tuple[str, ...] = ()
+    """The open campaigns whose steps cannot be dated for a mistake in a file, by name."""
 
 
 def campaign_tasks(root: Path, campaign: str, target: str = "") -> Export | Unexportable:
@@ -45,7 +47,7 @@ def campaign_tasks(root: Path, campaign: str, target: str = "") -> Export | Unex
     found = {run: plan for run in runs if (plan := plans.get(run) or without_day.get(run))}
     if not found and (campaign in handbook.runs or campaign in handbook.campaigns):
         named = handbook.campaigns.get(campaign) or handbook.runs[campaign]
-        why = "no-dates" if named.model.day else "no-day-yet"
+        why = "no-dates" if named.model.first_day else "no-day-yet"
         return Unexportable(words_of(handbook)(f"refusal.{why}", name=campaign))
     if not found:
         words = words_of(handbook)
@@ -56,8 +58,11 @@ def campaign_tasks(root: Path, campaign: str, target: str = "") -> Export | Unex
 
 
 def _without_day(handbook: Handbook, campaign: str, target: str) -> Plan | None:
-    """What a file takes of a campaign that has no day; None where it takes nothing."""
-    record = handbook.runs.get(campaign) or handbook.campaigns.get(campaign)
+    """What a file takes of a campaign that has no day; None where it takes nothing.
+
+    One that repeats in a way that cannot be read is no run: which dates it has, nobody can say.
+    """
+    record = handbook.runs.get(campaign)
     playbook = handbook.playbooks.get(record.model.playbook) if record else None
     if record is None or playbook is None or record.model.day:
         return None
@@ -72,16 +77,29 @@ def person_tasks(root: Path, person: str) -> Export | Unexportable:
     if person not in handbook.people:
         words = words_of(handbook)
         return Unexportable(words("refusal.no-person", name=person) + meant(person, handbook.people, words))
-    found = tasks(handbook, open_plans(handbook, plans_of(handbook)))
-    own = found.model_copy(update={"tasks": of_person(found.tasks, person)})
-    return _export(handbook, person, handbook.people[person].model.name, own)
+    found = _of_all(handbook, person, handbook.people[person].model.name)
+    own = found.tasks.model_copy(update={"tasks": of_person(found.tasks.tasks, person)})
+    return replace(found, tasks=own)
 
 
 def all_tasks(root: Path) -> Export:
     """The tasks of all campaigns that are open."""
     handbook = load_handbook(root)
-    found = tasks(handbook, open_plans(handbook, plans_of(handbook)))
-    return _export(handbook, "all", handbook.settings.name, found)
+    return _of_all(handbook, "all", handbook.settings.name)
+
+
+def _of_all(handbook: Handbook, name: str, title: str) -> Export:
+    plans = plans_of(handbook)
+    found = _export(handbook, name, title, tasks(handbook, open_plans(handbook, plans)))
+    return replace(found, left_out=_left_out(handbook, plans))
+
+
+def _left_out(handbook: Handbook, plans: Mapping[str, Plan]) -> tuple[str, ...]:
+    """The campaigns that would have dates if each file could be read, by name."""
+    read = handbook.campaigns
+    undated = {name for name in handbook.ids["campaign"] if name not in plans and not handbook.dates.get(name)}
+    waiting = {name for name in undated & read.keys() if not (read[name].model.is_open and read[name].model.first_day)}
+    return tuple(sorted(undated - waiting))
 
 
 def open_plans(handbook: Handbook, plans: Mapping[str, Plan]) -> Mapping[str, Plan]:
