@@ -173,7 +173,12 @@ def _problems(path: str, data: Any) -> list[tuple[str, str]]:  # noqa: ANN401 --
     """Rule and facts of what is wrong with the shape of a record."""
     source = read_bytes("a.yml", text_of("a.yml", data), None)
     problems = [*source.problems, *validate(MODELS[path], source)[1]]
-    return [(problem.rule, str(problem.params)) for problem in problems]
+    return [(problem.rule, str(_own(problem.params))) for problem in problems]
+
+
+def _own(facts: Mapping[str, object]) -> Mapping[str, object]:
+    """What is told of the value itself; what stands beside it may be the other mistake."""
+    return {fact: value for fact, value in facts.items() if not fact.endswith("_beside")}
 
 
 class _Cat(Shape):

@@ -51,7 +51,14 @@ def test_a_key_that_nobody_knows_is_no_end_of_the_name_above_it(tmp_path: Path, 
         ("3 weeks before the tuesday", "D-3w tue"),
         ("Jour J", "J"),
         ("la veille", "J-1"),
-        ("the day after", "D+1"),
+        ("the day after", "end + 1"),
+        ("le lendemain", "fin + 1"),
+        ("deux jours après l'événement", "fin + 2"),
+        ("2 weeks before the live session", "D-2w"),
+        ("two weeks before the webinar", "D-2w"),
+        ("a week after the live session", "end + 1w"),
+        ("3 days before the debrief", "debrief - 3"),
+        ("10 wd before", "D-10wd"),
     ],
 )
 def test_a_day_beside_the_event_is_written_as_files_have_it(tmp_path: Path, typed: str, meant: str) -> None:
@@ -65,9 +72,45 @@ def test_a_day_beside_the_event_is_written_as_files_have_it(tmp_path: Path, type
 def test_no_day_is_counted_from_a_name_that_nothing_has(tmp_path: Path) -> None:
     text = HANDBOOK[WEBINAR].replace("when: D-42", "when: 3 weeks before the party")
     write_handbook(tmp_path, {WEBINAR: text})
-    run = handbook(tmp_path, "check", "--fix", *DAY)
-    assert run.err == "playbooks/webinar.md:17: left as it is, for the correction brings other findings\n"
+    hint = "write D-3w if 'party' is the event; else put the id of a step there, as in brief - 3w"
+    assert said(tmp_path) == [f"17 HBK213 {hint}"]
+    handbook(tmp_path, "check", "--fix", *DAY)
     assert (tmp_path / WEBINAR).read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        (
+            "6 weeks before launch",
+            "write D-6w if 'launch' is the event; else put the id of a step there, as in brief - 6w",
+        ),
+        ("3 days after the session", "did you mean 'end + 3'?"),
+        (
+            "2 days after the writing",
+            "write end + 2 if 'writing' is the event; else put the id of a step there, as in brief + 2",
+        ),
+        ("2 days before write", "write the one that is meant: brief - 2, debrief - 2"),
+        ("first Monday after the event", "write the one that is meant: D+0w mon, D+1w mon"),
+        ("the following Tuesday", "write the one that is meant: D+0w tue, D+1w tue"),
+        ("48 hours before", 'write the day, D-2, and beside it, where it matters, the hour: at: "16:00"'),
+        ("36 h before", "write the one that is meant: D-1, D-2"),
+        ("D-1,5", "write the one that is meant: D-1, D-2"),
+    ],
+)
+def test_a_day_that_words_leave_open_is_asked_for(tmp_path: Path, typed: str, hint: str) -> None:
+    text = HANDBOOK[WEBINAR].replace("when: D-42", f"when: {typed}")
+    write_handbook(tmp_path, {WEBINAR: text})
+    assert said(tmp_path) == [f"17 HBK213 {hint}"]
+    handbook(tmp_path, "check", "--fix", *DAY)
+    assert (tmp_path / WEBINAR).read_text("utf-8") == text
+
+
+def test_what_is_counted_from_a_word_of_the_event_is_counted_from_no_step_that_looks_like_it(tmp_path: Path) -> None:
+    text = HANDBOOK[WEBINAR].replace("when: D+7", "when: session + 1w").replace("id: brief,", "id: sessions,")
+    text = text.replace("after: [brief]", "after: [sessions]").replace("{#brief}", "{#sessions}")
+    write_handbook(tmp_path, {WEBINAR: text})
+    assert said(tmp_path)[-1] == "19 PLB112 did you mean 'end + 1w'?"
 
 
 def test_a_type_and_its_mark_in_another_language_are_named_together(tmp_path: Path) -> None:

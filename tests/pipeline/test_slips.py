@@ -197,7 +197,7 @@ ROWS: list[Row] = [
     ),
     (WEBINAR, "when: D, owner", "when: 0 days after, owner", "18 HBK213 +0 write: D+0"),
     (WEBINAR, "when: D+7", "when: D \N{EN DASH} 7", "19 HBK213 +0 write: D-7"),
-    (WEBINAR, "when: D+7", "when: 7 days after the event", "19 HBK213 +0 write: D+7"),
+    (WEBINAR, "when: D+7", "when: 7 days after the event", "19 HBK213 +0 write: end + 7"),
     (
         WEBINAR,
         "budget: 1500 EUR\n---",
@@ -249,7 +249,7 @@ ROWS: list[Row] = [
         TOM,
         "started: 2025-03-03",
         "started: 2025-03-03\naway: {from: 2027-01-04, to: 2027-01-08}",
-        "5 HBK210 +0 write it like [{from: …, to: …}]",
+        "5 HBK210 +0 write it like [{from: 2027-01-04, to: 2027-01-08}]",
     ),
     (
         TOM,

@@ -774,3 +774,58 @@ def test_weekdays_of_a_month_that_share_their_name_may_have_it_in_the_plural(tmp
     repeats = "repeats: {every: 1 month, on: 1er et 3e jeudis, times: 4, roll: none}\n"
     write_handbook(tmp_path, {SPRING: HANDBOOK[SPRING] + repeats})
     assert [one for one in said(tmp_path) if "HBK" in one] == []
+
+
+COUNTED = "target: 40, current: 4, unit: calls"
+MONEY = "{amount: 1234, currency: EUR, per: year} or {amount: 1.23, currency: EUR, per: year}"
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "hint", "fixed"),
+    [
+        (SPRING, ("1500 EUR}", "1.234 EUR}"), "7 HBK214 write 1234 EUR or 1.23 EUR", None),
+        (SPRING, ("1500 EUR}", "7.800 EUR}"), "7 HBK214 write: 7800 EUR", "7800 EUR}"),
+        (SPRING, ("1500 EUR}", "0.125 EUR}"), "7 HBK214 a sum has two decimals at most: write 0.13 EUR", None),
+        (TOOL, ("1200 EUR", "1.234 EUR a year"), f"4 HBK214 write {MONEY}", None),
+        (
+            GOALS,
+            COUNTED,
+            "target: 20 k€, current: 4, unit: k€",
+            "9 HBK205 write: 20",
+            "target: 20, current: 4, unit: k€",
+        ),
+        (GOALS, (COUNTED, "target: 20k, current: 4, unit: k€"), "9 HBK205 did you mean '20'?", None),
+        (GOALS, (COUNTED, "target: 20 000 €, current: 4, unit: k€"), "9 HBK205 did you mean '20'?", None),
+    ],
+)
+def test_a_number_is_no_thousand_times_another(
+    tmp_path: Path, path: str, typed: tuple[str, str], hint: str, fixed: str | None
+) -> None:
+    spoilt = HANDBOOK[path].replace(*typed)
+    write_handbook(tmp_path, {path: spoilt})
+    assert said(tmp_path) == [hint]
+    assert mended(tmp_path, path) == (HANDBOOK[path].replace(typed[0], fixed) if fixed else spoilt)
+
+
+@pytest.mark.parametrize(
+    ("moved", "hint"),
+    [
+        ("2027-03-11, the room was taken", "write: [{from: 2027-03-11, reason: the room was taken}]"),
+        ("from 11 March 2027 to 18 March 2027", "write it like [{from: 2027-03-11, reason: …}]"),
+        ("from 11 to 18 March", "write it like [{from: …, reason: …}]"),
+        ("the room was taken", "write it like [{from: …, reason: the room was taken}]"),
+        ("{from: 2027-03-11, reason: taken}", "write it like [{from: 2027-03-11, reason: taken}]"),
+    ],
+)
+def test_a_former_day_and_its_reason_are_told_apart(tmp_path: Path, moved: str, hint: str) -> None:
+    text = HANDBOOK[SPRING].replace("date: 2027-03-18\n", f"date: 2027-03-18\nmoved: {moved}\n")
+    write_handbook(tmp_path, {SPRING: text})
+    assert said(tmp_path) == [f"4 HBK210 {hint}"]
+
+
+@pytest.mark.parametrize("typed", ["2027-03-18 - 9h", "18 March 2027 at 9:00", "2027-03-18 09:00-11:00"])
+def test_an_hour_behind_a_day_is_told_where_it_belongs(tmp_path: Path, typed: str) -> None:
+    text = HANDBOOK[SPRING].replace("date: 2027-03-18", f"date: {typed}")
+    write_handbook(tmp_path, {SPRING: text})
+    hour = 'a day stands here: write 2027-03-18; its hour stands at the step that is the event, as at: "09:00"'
+    assert said(tmp_path) == [f"3 HBK207 {hour}"]

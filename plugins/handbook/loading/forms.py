@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from pydantic import BaseModel
 
-from handbook.loading.yaml.quoting import in_flow, is_plain
+from handbook.loading.yaml.quoting import in_flow, is_plain, quoted
 from handbook.locales.typed_amounts import amount_meant
 from handbook.locales.typed_days import first_and_last, meanings
 from handbook.model.annotations import fields_at, fits, key_types_at, required_at, takes_any_key, type_at, types_in
@@ -23,6 +23,8 @@ _DAY: Final = f"{ANYTHING} (YYYY-MM-DD)"
 _REASON: Final = "reason"
 _WITH_NAME: Final = re.compile(r"(?P<days>[^(]+?)\s*\((?P<name>[^()]+)\)")
 """`13-15 January 2027 (Pongal)`."""
+_FROM: Final = re.compile(r"\s*(?:from|du|depuis le|le)\s+(?=\d)", re.IGNORECASE)
+_BEHIND_DAY: Final = re.compile(r"\s*(?:[,;:(]|\s[-\u2013\u2014]\s)\s*")
 _YES_OR_NO: Final = frozenset({"yes", "no", "oui", "non", "true", "false", "y", "n", "x"})
 """Says that something is so, and nothing of it."""
 _LONGEST: Final = 400
@@ -44,8 +46,13 @@ def form_at(model: type[BaseModel], route: Route, *, as_list: bool, given: objec
 
 def form_with(model: type[BaseModel], route: Route, known: Mapping[str, object]) -> str:
     """The mapping at a route, on a line, with the values that are known; those that nobody told stay open."""
-    values = {**dict.fromkeys(required_at(model, route), ANYTHING), **{key: str(value) for key, value in known.items()}}
+    told = {key: _in_braces(str(value)) for key, value in known.items()}
+    values = {**dict.fromkeys(required_at(model, route), ANYTHING), **told}
     return f"{{{', '.join(f'{key}: {value}' for key, value in values.items())}}}"
+
+
+def _in_braces(value: str) -> str:
+    return value if is_plain(value) else quoted(value)
 
 
 def _of_any_keys(model: type[BaseModel], place: Route, given: object) -> Mapping[str, str]:
@@ -78,6 +85,8 @@ def _of_fields(model: type[BaseModel], place: Route, given: object) -> Mapping[s
         return {str(given): "true"} | dict.fromkeys([*required_at(model, place), *{_REASON} & {*fields}], ANYTHING)
     if stretch := _stretch(model, place, str(given), values):
         return {**values, **stretch}
+    if told := _day_and_why(model, place, given, values):
+        return {**values, **told}
     keys = sorted(values, key=lambda key: key not in TITLES) if " " in str(given) else values
     written = ((key, _written(model, (*place, key), given)) for key in keys)
     return values | next(({key: text} for key, text in written if text), dict[str, str]())
@@ -108,6 +117,25 @@ def _stretch(model: type[BaseModel], place: Route, given: str, values: Mapping[s
     title = next((key for key in TITLES if key in fields_at(model, place)), None)
     name = {title: in_flow(named["name"])} if named and title else {}
     return {**dict(zip(days, map(str, found), strict=True)), **name}
+
+
+def _day_and_why(
+    model: type[BaseModel], place: Route, given: str | int | date, values: Mapping[str, str]
+) -> Mapping[str, str]:
+    """A day, and the words behind it, of a text for a day and its reason: `11 Feb 2027, the room was taken`.
+
+    Of a day without its year, and of two days, nothing is a reason.
+    """
+    keys = [*values]
+    if not isinstance(given, str) or not given[-1:].strip() or len(keys) != len(("day", "why")) or keys[1] != _REASON:
+        return {}
+    day, _, why = (part.strip() for part in _BEHIND_DAY.sub("\0", _FROM.sub("", given), count=1).partition("\0"))
+    both = first_and_last(day, "")
+    first = [both[0]] if both else meanings(day, "")
+    known = {keys[0]: str(first[0])} if len(first) == 1 and is_day(model, (*place, keys[0])) else {}
+    if not any(map(str.isdigit, given)):
+        return {}
+    return {keys[0]: ANYTHING, **known, **({_REASON: in_flow(why)} if known and why else {})}
 
 
 def _written(model: type[BaseModel], route: Route, given: str | int | date) -> str | None:

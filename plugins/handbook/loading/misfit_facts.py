@@ -1,6 +1,6 @@
 """What may stand in the place of a value that does not fit, for the rules that say so."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -10,8 +10,10 @@ from handbook.loading.forms import ANYTHING, form_at, form_of_pair, form_with, i
 from handbook.loading.source_file import as_data, as_items, value_in
 from handbook.loading.yaml.source import BULLETS
 from handbook.locales.typed_changes import change_typed
+from handbook.locales.typed_numbers import beside_scale
 from handbook.model.annotations import choices_at, fields_at, takes_any_key
 from handbook.model.references import Route
+from handbook.model.when import EVENT
 
 Facts = Mapping[str, object]
 
@@ -39,7 +41,16 @@ def _of_date(shape: Expected, route: Route, typed: object) -> Facts:
 
 def _of_when(shape: Expected, route: Route, typed: object) -> Facts:
     del route, typed
-    return {"may_be_day": True} if shape.source.path.startswith("campaigns/") else {}
+    if shape.source.path.startswith("campaigns/"):
+        return {"may_be_day": True}
+    return {"called": _called(as_data(shape.source.raw) or {})}
+
+
+def _called(playbook: Mapping[str, object]) -> Sequence[tuple[str, str]]:
+    """What the event of a playbook is called, and each step, by its anchor."""
+    names = [(EVENT, str(playbook[key])) for key in ("event", "title") if playbook.get(key)]
+    steps = [step for item in as_items(playbook.get("steps")) if (step := as_data(item)) and "id" in step]
+    return [*names, *((str(step["id"]), f"{step['id']} {step.get('title', '')}") for step in steps)]
 
 
 def _of_money(shape: Expected, route: Route, typed: object) -> Facts:
@@ -164,9 +175,15 @@ def _item_form(shape: Expected, route: Route) -> Mapping[str, object]:
 
 
 def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
-    """The unit that stands beside a number, where it stands behind the number too."""
+    """The unit that stands beside a number, where it stands behind the number too, and what it is a multiple of."""
     unit = _beside(shape, route, "unit")
-    return {"unit_beside": unit} if isinstance(unit, str) and unit and str(typed).strip().endswith(unit) else {}
+    if not isinstance(unit, str) or not unit:
+        return {}
+    scaled = beside_scale(str(typed), unit)
+    return {
+        **({"unit_beside": unit} if str(typed).strip().endswith(unit) else {}),
+        **({"scaled": scaled} if scaled is not None else {}),
+    }
 
 
 def _beside(shape: Expected, route: Route, key: str) -> object:
@@ -176,5 +193,7 @@ def _beside(shape: Expected, route: Route, key: str) -> object:
 
 def _form(shape: Expected, route: Route, typed: object, *, as_list: bool) -> Mapping[str, object]:
     """What it looks like; it is the value to write where nothing of it is open."""
+    if as_list and (keys := as_data(typed)) and keys.keys() <= {*fields_at(shape.model, (*route, 0))}:
+        return {"form": f"[{form_with(shape.model, (*route, 0), keys)}]"}
     form = form_at(shape.model, route, as_list=as_list, given=typed)
     return {"form": form, "fix": form} if form and ANYTHING not in form else {"form": form}

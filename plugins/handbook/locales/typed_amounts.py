@@ -49,7 +49,7 @@ _BETWEEN: Final = re.compile(r" ?[-\u2013] ?| (?:to|à|bis) ", re.IGNORECASE)
 """Between the ends of a range."""
 _ODD_GROUPS: Final = re.compile(r"\d[\s\u00a0\u202f](?!\d{3}(?!\d))\d")
 """Digits apart that are no thousands: of `15 00` nobody knows whether it is fifteen."""
-_GROUPED: Final = re.compile(r"\d{1,3}([.,'])\d{3}(?:\1\d{3})*")
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}([.,'])\d{3}(?:\1\d{3})*")
 _LAKHS: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 """Thousands and hundreds of thousands, as India sets them apart: `1,20,000`."""
 _PAYMENTS: Final = re.compile(r"(?P<count>[1-9]\d?)\s*[x\u00d7*]\s*(?P<amount>\S.*)", re.IGNORECASE)

@@ -36,6 +36,8 @@ _NUMBER: Final = re.compile(
     rf"(?:{_SPACE}?(?P<times>{_WORDS})(?![^\W\d_]))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_SCALE: Final = re.compile(rf"(?P<times>{_WORDS})(?:(?![^\W\d_])|(?=EUR|USD|GBP|CHF))", re.IGNORECASE)
+_SIGN: Final = re.compile(r"[^\d\s.,'+-]")
 _UNSURE: Final = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 """One thousand and a half, or one thousand five hundred."""
 _RANGE: Final = re.compile(
@@ -62,11 +64,30 @@ def number_typed(text: str) -> NumberMeant | None:
     rest = found["rest"].strip()
     if rest[:1].isdigit() or _COUNTED_BY.match(rest):
         return None
-    times = (10**6 if found["times"] == "M" else _TIMES.get((found["times"] or "").casefold(), 1)) * 10 ** int(
-        found["power"] or 0
-    )
+    times = _times(found["times"]) * 10 ** int(found["power"] or 0)
     number = _decimal(found["digits"]) * times * (-1 if found["sign"] in ("-", "\u2212") else 1)
     return NumberMeant(number, rest)
+
+
+def scale_of(unit: str) -> int:
+    """How many of what is counted one of a unit is: 1000 of `k€` and of `thousand visits`, 1 of `kg`."""
+    found = _SCALE.match(unit.strip())
+    return _times(found["times"]) if found else 1
+
+
+def beside_scale(text: str, unit: str) -> Decimal | None:
+    """The number to write beside a unit that multiplies: 12 of `12 k€`, `12k` and `12 000 €` beside `k€`.
+
+    None where the text says of no multiple and no unit how it is counted, or may be meant otherwise.
+    """
+    typed, scale = text.strip(), scale_of(unit)
+    inside = number_typed(typed.removesuffix(unit)) if unit and typed.endswith(unit) else None
+    if scale == 1 or (inside and not inside.rest):
+        return inside.number if scale > 1 and inside else None
+    meant = number_typed(typed)
+    if meant is None or not _SIGN.search(typed) or meant.number < scale or not unit.endswith(meant.rest):
+        return None
+    return meant.number / scale
 
 
 def written(number: Decimal) -> str:
@@ -87,6 +108,11 @@ def fraction_of(text: str) -> tuple[str, str] | None:
     """What is reached and of how much, of `1/3`; None where it is none."""
     found = _FRACTION.fullmatch(text.strip())
     return (found["part"], found["whole"]) if found and int(found["whole"]) else None
+
+
+def _times(word: str | None) -> int:
+    """What a word behind a number, or none, multiplies it by."""
+    return 10**6 if word == "M" else _TIMES.get((word or "").casefold(), 1)
 
 
 def _vulgar(text: str) -> Decimal | None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, cast
 
 from pydantic import GetCoreSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -172,6 +172,9 @@ def _unlike_text(value: object) -> PydanticCustomError:
     """A date, or a number alone, which is surely meant only where it is below zero."""
     if isinstance(value, date):
         return _refusal(str(value), "date")
+    items = cast("list[object]", value) if isinstance(value, list) else []
+    if len(items) > 1:  # a text with a comma, in braces
+        return _refusal(",".join(map(str, items)), "syntax")
     either = two_days(str(value)) if isinstance(value, int) and not isinstance(value, bool) else ()
     return _open(str(value), "not-text", either) if either else _refusal(str(value), "not-text", one_day(str(value)))
 

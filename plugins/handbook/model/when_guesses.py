@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from typing import Final
 
@@ -36,9 +37,11 @@ _WEEKDAY_FIRST: Final = re.compile(
 )
 _WEEKDAY_LAST: Final = re.compile(rf"(?P<rest>\S.*? (?:{_SIDE})), (?:on |the |le )?(?P<day>[^\W\d_]+)", re.IGNORECASE)
 _NEXT_WEEKDAY: Final = re.compile(
-    r"(?:on |the |le )?(?P<day>[^\W\d_]+) (?P<side>before|avant|d'avant|précédent|after|après|d'après|suivant)",
+    r"(?:on |the |le )?(?:(?:first|last|next|premier|dernier) )?(?P<day>[^\W\d_]+) "
+    r"(?P<side>before|avant|d'avant|précédent|after|après|d'après|suivant)(?: (?P<anchor>\S.*))?",
     re.IGNORECASE,
 )
+_FOLLOWING: Final = re.compile(r"\A(?:on )?the (?:following|next) (?P<day>[^\W\d_]+)\Z", re.IGNORECASE)
 _OF_WEEK_BEFORE: Final = re.compile(
     r"(?:on |the |le )?(?P<day>[^\W\d_]+) (?:(?:of )?the week before|(?P<french>de la semaine (?:d'avant|précédente)))",
     re.IGNORECASE,
@@ -49,10 +52,61 @@ _DAYS_A_WEEK: Final = 7
 
 
 _IN_WORDS: Final = re.compile(
-    rf"(?P<count>[0-9]{{1,5}}|{'|'.join(COUNTS)})\s+(?P<unit>\D+?)\s+(?P<side>{'|'.join((*BEFORE, *AFTER))})"
-    r"(?:\s+(?P<anchor>\S.*))?",
+    rf"(?:(?:on|at|le|à)\s+)?(?P<count>[0-9]{{1,5}}(?=\s*\D)|(?:{'|'.join(COUNTS)})(?=\s))\s*(?P<unit>\D+?)\s+"
+    rf"(?P<side>{'|'.join((*BEFORE, *AFTER))})(?:\s+(?P<anchor>\S.*))?",
     re.IGNORECASE,
 )
+_EVE: Final = re.compile(
+    r"(?:(?P<before>the day before|(?P<veille>(?:la )?veille))|the day after|(?P<lendemain>(?:le )?lendemain))"
+    r"\s+(?:de\s+|d')?(?P<anchor>(?:du|des|the|la|le|l')?\s*\S.*)",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(r"\A(?:(?:the|le|la|les|du|des|our|notre)\s+|l['\u2019])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class SpokenDay:
+    """`9 days before the send`: so many of a unit of the grammar before or after what words name.
+
+    `anchor` has no article, and is empty where nothing is named: then the event is meant.
+    """
+
+    count: int
+    unit: str
+    is_before: bool
+    is_french: bool
+    anchor: str
+
+    def beside(self, anchor: str) -> str:
+        """As files have it; what comes after the event is counted from its last day: `end + 2wd`."""
+        sign, offset = "-" if self.is_before else "+", f"{self.count}{self.unit}"
+        if anchor != "D":
+            return f"{anchor} {sign} {offset}"
+        if self.is_before or not self.count:
+            return f"{'DJ'[self.is_french]}{sign}{offset}"
+        return f"{('end', 'fin')[self.is_french]} + {offset}"
+
+
+def spoken_day(text: str) -> SpokenDay | None:
+    """What a text counts in words; None where it does not, or in a unit that nobody knows."""
+    if found := _EVE.fullmatch(text):
+        is_french = bool(found["veille"] or found["lendemain"])
+        anchor = _ARTICLE.sub("", found["anchor"].strip().lower(), count=1)
+        return SpokenDay(1, "", bool(found["before"]), is_french, "" if _is_event(anchor) else anchor)
+    found = _IN_WORDS.fullmatch(text)
+    if found is None:
+        return None
+    typed, side = found["count"].lower(), found["side"].lower()
+    count, unit = length_of(int(COUNTS.get(typed, typed)), found["unit"].lower())
+    anchor = (found["anchor"] or "").lower()
+    anchor = "" if _is_event(anchor) else _ARTICLE.sub("", anchor, count=1)
+    return None if unit is None else SpokenDay(count, unit, side in BEFORE, side in FRENCH, anchor)
+
+
+def _is_event(anchor: str) -> bool:
+    return anchor in EVENTS or f"the {anchor}" in EVENTS or f"l'{anchor}" in EVENTS
+
+
 _IN_WEEKS_OR_MONTHS: Final = re.compile(
     r"(?P<unit>[SWM])\s*(?P<sign>[+-])\s*(?P<count>[0-9]{1,3})(?:,?\s+\(?(?P<day>[^\W\d_]{2,9})\.?\)?)?"
 )
@@ -65,8 +119,8 @@ def meant_in_words(text: str) -> str | None:
         return day
     if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
         return _in_weeks_or_months(found)
-    if found := _IN_WORDS.fullmatch(text):
-        return _from_words(found)
+    if spoken := spoken_day(text):
+        return _from_words(spoken)
     if found := weekday_of_weeks(text):
         day = meant_in_words(found[1])
         return f"{day} {found[0]}" if day and re.search(r"\dw\Z", day) else None
@@ -90,30 +144,26 @@ def said_of_weeks(text: str) -> list[str]:
     """The two meanings of `quinze jours avant`: the weeks that people say so, and that many days."""
     found = _IN_WORDS.fullmatch(text)
     weeks = WEEKS_IN_DAYS.get(found["count"].lower()) if found and found["unit"].lower() == "jours" else None
-    days = _from_words(found) if found and weeks else None
+    spoken = spoken_day(text) if weeks else None
+    days = _from_words(spoken) if spoken else None
     return [re.sub(r"\d+\Z", f"{weeks}w", days), days] if days else []
 
 
-def _from_words(found: re.Match[str]) -> str | None:
+def _from_words(spoken: SpokenDay) -> str | None:
     """`D-9` of `9 days before`, `send - 9` of `9 days before the send`."""
-    typed, side = found["count"].lower(), found["side"].lower()
-    count, unit = length_of(int(COUNTS.get(typed, typed)), found["unit"].lower())
-    sign, anchor = "-" if side in BEFORE else "+", (found["anchor"] or "").lower()
-    if unit is None:
-        return None
-    if not anchor or anchor in EVENTS:
-        return f"{'DJ'[side in FRENCH]}{sign}{count}{unit}"
-    name = re.sub(r"^(?:the|le|la|l')\s*", "", anchor)
-    if weekday := weekday_meant(name):
-        is_week = UNITS_IN_FILES[unit] == "w"
-        return f"{'DJ'[side in FRENCH]}{sign}{count}w {weekday}" if is_week else None
-    return f"{name} {sign} {count}{unit}" if re.fullmatch(r"[a-z0-9]+(?:[_-][a-z0-9]+)*", name) else None
+    if not spoken.anchor:
+        return spoken.beside("D")
+    if weekday := weekday_meant(spoken.anchor):
+        is_week, sign = UNITS_IN_FILES[spoken.unit] == "w", "-" if spoken.is_before else "+"
+        return f"{'DJ'[spoken.is_french]}{sign}{spoken.count}w {weekday}" if is_week else None
+    return spoken.beside(spoken.anchor) if re.fullmatch(r"[a-z0-9]+(?:[_-][a-z0-9]+)*", spoken.anchor) else None
 
 
 def length_of(count: int, unit: str) -> tuple[int, str | None]:
     """So many of a unit that the grammar has; None for one that nobody knows."""
     times, of = TIMES.get(unit, (1, unit))
-    return count * times, of if of in UNITS_IN_FILES and unit in TIMES else UNITS.get(unit)
+    known = UNITS.get(unit, {"d": "", "j": ""}.get(unit, unit) if unit in UNITS_IN_FILES else None)
+    return count * times, of if of in UNITS_IN_FILES and unit in TIMES else known
 
 
 def one_day(text: str) -> str | None:
@@ -148,7 +198,9 @@ def two_days(text: str) -> Sequence[str]:
     if found := _NOT_SIGNED.fullmatch(text):
         letter, unit = found["letter"] or "D", found["unit"] or ""
         return [f"{letter}{sign}{found['count']}{unit}" for sign in "-+"]
-    found = _NEXT_WEEKDAY.fullmatch(text)
+    found = _NEXT_WEEKDAY.fullmatch(_FOLLOWING.sub(r"\g<day> after", text))
+    if found and found["anchor"] and not _is_event(found["anchor"].lower()):
+        return ()
     weekday, side = (weekday_meant(found["day"]), found["side"].lower()) if found else (None, "")
     sign, letter = "-" if side in _EARLIER else "+", "D" if side in _ENGLISH else "J"
     return [f"{letter}{sign}{weeks}w {weekday}" for weeks in (0, 1)] if weekday else ()

@@ -66,8 +66,12 @@ BESIDE_THE_EVENT = {
     **dict.fromkeys(("jour j", "le jour j", "l'événement", "le jour même", "le jour-même", "jour même"), "J"),
     **dict.fromkeys(("the day before", "day before", "the eve"), "D-1"),
     **dict.fromkeys(("la veille", "veille", "le jour d'avant"), "J-1"),
-    **dict.fromkeys(("the day after", "day after", "the next day"), "D+1"),
-    **dict.fromkeys(("le lendemain", "lendemain", "le jour d'après"), "J+1"),
+    **dict.fromkeys(("the day after", "day after", "the next day"), "end + 1"),
+    **dict.fromkeys(("le lendemain", "lendemain", "le jour d'après"), "fin + 1"),
+    **dict.fromkeys(("the last day", "last day", "last day of the event", "the last day of the event"), "end"),
+    **dict.fromkeys(("le dernier jour", "dernier jour", "dernier jour de l'événement"), "fin"),
+    **dict.fromkeys(("the first day", "first day"), "D"),
+    **dict.fromkeys(("le premier jour", "premier jour"), "J"),
 }
 """The day of the event, and those before and after it, in words."""
 EVENTS = ("event", "the event", "day d", "d-day", "the day", "l'événement", "le jour j", "jour j", "d", "j")

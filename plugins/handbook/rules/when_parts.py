@@ -28,8 +28,13 @@ _LAST_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _HOURS: Final = re.compile(
-    r"H\s*[+-]\s*\d{1,3}|\d{1,3}\s?(?:h|hours?|heures?)\s+(?:before|avant|after|après|plus tôt|plus tard)",
+    r"H\s*(?P<sign>[+-])\s*(?P<count>\d{1,3})"
+    r"|(?P<hours>\d{1,3})\s?(?:h|hours?|heures?)\s+(?:(?P<back>before|avant|plus tôt)|after|après|plus tard)",
     re.IGNORECASE,
+)
+_HOURS_A_DAY: Final = 24
+_HALF: Final = re.compile(
+    r"(?P<anchor>[^\W\d_][\w-]*?)\s*(?P<sign>[+-])\s*(?P<count>\d{1,3})[.,]\d+\s*(?P<unit>wd|jo|[dwmj]|)", re.IGNORECASE
 )
 _SLASH: Final = re.compile(r"\s*/\s*")
 _DAYS_A_WEEK: Final = 7
@@ -39,8 +44,10 @@ def parts_of_when(typed: str, language: str, *, may_be_day: bool) -> Mapping[str
     """The facts of what was typed; none where nothing is told beside a day. `may_be_day` of the calendar."""
     if len(typed) > _LONGEST:
         return {}
-    if _HOURS.fullmatch(typed):
-        return {"is_hours": True}
+    if found := _HALF.fullmatch(typed):
+        return _between(found)
+    if found := _HOURS.fullmatch(typed):
+        return _of_hours(int(found["count"] or found["hours"]), "-" if found["back"] or found["sign"] == "-" else "+")
     if (found := _WITH_WEEKDAY.fullmatch(typed)) and (weekday := weekday_meant(found["weekday"])):
         return _with_weekday(found, weekday, language)
     if (found := _WITH_HOUR.fullmatch(typed)) and (day := _day(found["day"], language, may_be_day=may_be_day)):
@@ -50,6 +57,25 @@ def parts_of_when(typed: str, language: str, *, may_be_day: bool) -> Mapping[str
     window = [_day(end, language, may_be_day=False) for end in _SLASH.split(typed)]
     meant = day or WINDOW.join(end for end in window if end)
     return {"nearest": meant} if day or (len(window) == len(("first", "last")) and all(window)) else {}
+
+
+def _between(found: re.Match[str]) -> Mapping[str, object]:
+    """The two days of which a number with decimals is neither."""
+    count, anchor, unit = int(found["count"]), found["anchor"], found["unit"].lower()
+    anchor = "D" if anchor in "dDjJ" else anchor
+    unit = {"jo": "wd", "j": "", "d": ""}.get(unit, unit)
+    days = [f"{anchor}{found['sign']}{number}{unit}" if number else anchor for number in (count, count + 1)]
+    return {"either": days}
+
+
+def _of_hours(count: int, sign: str) -> Mapping[str, object]:
+    """The day that lies so many hours before or after the event; of a part of a day the two that it may be."""
+    days, rest = divmod(count, _HOURS_A_DAY)
+    if not days:
+        return {"is_hours": True}
+    if not rest:
+        return {"is_hours": True, "counted": f"D{sign}{days}"}
+    return {"either": [f"D{sign}{days}", f"D{sign}{days + 1}"]}
 
 
 def _with_weekday(found: re.Match[str], weekday: str, language: str) -> Mapping[str, object]:

@@ -11,7 +11,7 @@ from handbook.loading.yaml.places import MapFrame, Position, end_of, start_of
 from handbook.loading.yaml.quoting import end_of_parts, quoted, unwrapped
 from handbook.loading.yaml.source import Repair, Source
 
-_THOUSANDS: Final = re.compile(r"(\d{1,3})((?:,\d{3})+)(?![\d,])(.*)", re.DOTALL)
+_THOUSANDS: Final = re.compile(r"([1-9]\d{0,2})((?:,\d{3})+)(?![\d,])(.*)", re.DOTALL)
 _EITHER: Final = re.compile(r"[1-9]\d{0,2},\d{2}[1-9]")
 """Thousands in English, and three decimals in French."""
 _DECIMAL: Final = re.compile(r"(\d+),\s?(\d{1,2})(?![\d,])([^,]*)", re.DOTALL)

@@ -67,6 +67,7 @@ from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.locales.typed_days import meanings, without_year
 from handbook.model.values import JOURS, WEEKDAYS
+from handbook.rules.day_anchors import Called, from_named
 from handbook.rules.when_parts import parts_of_when
 
 RULE = Rule(
@@ -126,7 +127,7 @@ _PROBLEMS: Mapping[object, Words] = {
 
 
 _FRENCH_DAYS: Final[Mapping[str, str]] = dict(zip(WEEKDAYS, JOURS, strict=True))
-_DAYS_FOUND: Final = ("fix", "nearest", "counted")
+_DAYS_FOUND: Final = ("fix", "nearest", "counted", "from_step")
 _IN_ENGLISH: Final = re.compile(r"\b[Dd](?=\s*[+-]\s*\d|\Z)")
 _HOUR: Words = {
     "en": "an hour stands beside it: write {counted}, and {hours}",
@@ -136,6 +137,10 @@ _HOURS_ALONE: Words = {
     "en": 'write the day, D, and beside it the hour: at: "16:00"',
     "fr": 'écrivez le jour, J, et à côté l\'heure : at: "16:00"',
 }
+_HOURS_OF_DAYS: Words = {
+    "en": 'write the day, {counted}, and beside it, where it matters, the hour: at: "16:00"',
+    "fr": 'écrivez le jour, {counted}, et à côté, si elle compte, l\'heure : at: "16:00"',
+}
 _WEEKDAY: Words = {
     "en": "its weekday follows from the event: write {counted}, and to have it checked, weekday: {weekday}",
     "fr": "son jour de la semaine vient de l'événement : écrivez {counted}, et pour le contrôler, weekday: {weekday}",
@@ -143,6 +148,10 @@ _WEEKDAY: Words = {
 _WEEKDAY_OF_WEEK: Words = {
     "en": "write {weeks} for that day of the week, or {counted}, whose weekday follows from the event",
     "fr": "écrivez {weeks} pour ce jour de la semaine, ou {counted}, dont le jour vient de l'événement",
+}
+_UNKNOWN_NAME: Words = {
+    "en": "write {counted} if '{words}' is the event; else put the id of a step there, as in {from_step}",
+    "fr": "écrivez {counted} si « {words} » est l'événement ; sinon mettez l'id d'une étape, comme {from_step}",
 }
 _EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
 _COUNTED: Words = {
@@ -160,6 +169,10 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed, language = str(params["value"]), str(params.get("language"))
     is_day = params["problem"] == "syntax" and (meanings(typed, language) or without_year(typed, language))
     problem = "date" if is_day else params["problem"]
+    called = cast("Called", params.get("called", ()))
+    named: Mapping[str, object] = {} if params.get("either") else from_named(typed, called)
+    if named:
+        return {"what": _PROBLEMS[problem], **named, **_here(named, typed, language)}
     spoken = _spoken(params, typed, language)
     if problem != "date" and not spoken:
         parts = parts_of_when(typed, language, may_be_day=bool(params.get("may_be_day")))
@@ -181,7 +194,9 @@ def _spoken(params: Mapping[str, object], typed: str, language: str) -> Mapping[
 
 def _here(found: Mapping[str, object], typed: str, language: str) -> Mapping[str, object]:
     """Of the days of the retroplan among these facts, how they are written in the language of the handbook."""
-    return {fact: _as_here(str(day), typed, language) for fact, day in found.items() if fact in _DAYS_FOUND}
+    days = {fact: _as_here(str(day), typed, language) for fact, day in found.items() if fact in _DAYS_FOUND}
+    either = [_as_here(day, typed, language) for day in cast("Sequence[str]", found.get("either", ()))]
+    return {**days, "either": either} if either else days
 
 
 def _as_here(day: str, typed: str, language: str) -> str:
@@ -196,8 +211,8 @@ def _as_here(day: str, typed: str, language: str) -> str:
 
 
 _REMEDIES = (
+    ("from_step", _UNKNOWN_NAME),
     ("either", _EITHER),
-    ("is_hours", _HOURS_ALONE),
     ("hours", _HOUR),
     ("weeks", _WEEKDAY_OF_WEEK),
     ("weekday", _WEEKDAY),
@@ -207,6 +222,8 @@ _REMEDIES = (
 
 def remedy(params: Mapping[str, object]) -> Words | None:
     """How days are counted, for who wrote a date; how they are written, where a campaign may have one."""
+    if params.get("is_hours"):
+        return _HOURS_OF_DAYS if params.get("counted") else _HOURS_ALONE
     if said := next((words for fact, words in _REMEDIES if params.get(fact)), None):
         return said
     if params.get("nearest"):

@@ -45,6 +45,7 @@ from handbook.locales.typed_days import (
     without_day,
     without_year,
 )
+from handbook.locales.typed_times import stretch_meant, time_meant
 from handbook.locales.typed_weeks import first_of_week, is_vague
 from handbook.model.values import WEEKDAYS
 from handbook.rules.spoken_days import weekdays
@@ -71,6 +72,14 @@ _HALF: Final = re.compile(
 _HALF_DAY: Words = {
     "en": "half a day has a key of its own: write {nearest}, and beside it: half: {half}",
     "fr": "une demi-journée a sa propre clé : écrivez {nearest}, et à côté : half: {half}",
+}
+_WITH_HOUR: Final = re.compile(
+    r"(?P<day>\S.*?)(?:\s*[-,\u2013]\s*|\s+)(?:(?:à|at|@|vers|dès|from|de)\s*)?(?P<hour>\d{1,2}\s*(?:[h:]|[ap]m\b).*)",
+    re.IGNORECASE,
+)
+_HOUR_OF_STEP: Words = {
+    "en": 'a day stands here: write {nearest}; its hour stands at the step that is the event, as at: "{hour}"',
+    "fr": "un jour se met ici : écrivez {nearest} ; l'heure se met à l'étape qui est l'événement : at: \"{hour}\"",
 }
 _NO_YEAR: Words = {
     "en": "the year is missing: write it before month and day, YYYY-{no_year}",
@@ -131,10 +140,19 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     may_last = bool(params.get("may_last")) and params["field"] == "date"
     return (
         (_half(typed, language) if params.get("may_half") else None)
+        or (_at_hour(typed, language) if may_last else None)
         or _of_several(typed, language, may_last=may_last)
         or _unlike_a_day(typed, language)
         or _inside(typed, language)
     )
+
+
+def _at_hour(typed: str, language: str) -> Mapping[str, object]:
+    """The day of a text with an hour behind it, which belongs to a step: `18 mars 2027 - 9h`."""
+    found = _WITH_HOUR.fullmatch(typed.strip())
+    days = meanings(found["day"], language) if found else ()
+    hour = (stretch_meant(found["hour"]) or time_meant(found["hour"].strip()) or "") if found else ""
+    return {"nearest": days[0].isoformat(), "hour": hour.partition("-")[0]} if hour and len(days) == 1 else {}
 
 
 def _half(typed: str, language: str) -> Mapping[str, object]:
@@ -201,6 +219,7 @@ _REMEDIES = (
     ("last_day", _NO_SUCH_DAY),
     ("monday", _WEEK),
     ("half", _HALF_DAY),
+    ("hour", _HOUR_OF_STEP),
 )
 """What is known of a day, and what to do then."""
 

@@ -39,7 +39,7 @@ from handbook.locales.typed_amounts import amount_meant, says_tax
 from handbook.locales.typed_changes import ChangeMeant, change_typed
 from handbook.locales.typed_costs import cost_meant
 from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
-from handbook.rules.choices_meant import choice_meant
+from handbook.rules.limits_meant import level_meant
 
 RULE = Rule(
     code="HBK205",
@@ -131,11 +131,6 @@ _HELD_OR_REACHED: Words = {
     "en": "write {level} if it is to be reached; if it is to be held, beside it too: keep: {keep}",
     "fr": "écrivez {level} s'il est à atteindre ; s'il est à tenir, aussi à côté : keep: {keep}",
 }
-_SIDES: Final = ("at", "above", "below")
-_LIMIT: Final = re.compile(
-    r"(?:(?P<before>[^\d]{1,20}))?(?P<number>\d[^a-z]*)(?P<behind>[a-zà ]{6,12})?", re.IGNORECASE
-)
-
 _COUNTED_FROM: Words = {
     "en": "write the number to reach: {after}, which is {typed} counted from {base}, or {number}",
     "fr": "écrivez le nombre à atteindre : {after}, soit {typed} à partir de {base}, ou bien {number}",
@@ -184,15 +179,21 @@ def _of_currency(params: Mapping[str, object], typed: str) -> Mapping[str, objec
     return {"fix": written(amount.amount)} if amount and is_it else {}
 
 
+def _of_multiple(params: Mapping[str, object]) -> Mapping[str, object]:
+    """The number beside a unit that multiplies: 12 of `12 k€` where `unit: k€` stands beside it."""
+    scaled = params.get("scaled")
+    return {"fix" if params.get("unit_beside") else "nearest": written(scaled)} if isinstance(scaled, Decimal) else {}
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The number inside the text: `1 500` and `4,5` can mean one thing only; `40 %` would lose its unit.
 
     Of figures that have names, the name says what they are per cent of.
     """
     typed = str(params["text"]).strip()
-    if params.get("currency_beside") and (sum_meant := _of_currency(params, typed)):
+    if sum_meant := _of_currency(params, typed) if params.get("currency_beside") else _of_multiple(params):
         return sum_meant
-    if two := _two_meanings(params, typed) or _change(params, typed) or _level(params, typed):
+    if two := _two_meanings(params, typed) or _change(params, typed) or level_meant(params, typed):
         return two
     if found := _OF.fullmatch(typed):
         return {"nearest": found["number"]}
@@ -237,19 +238,6 @@ def _two_meanings(params: Mapping[str, object], typed: str) -> Mapping[str, obje
         plain = typed.replace(",", ".")
         return {"whole": plain.replace(".", ""), "decimal": f"{Decimal(plain).normalize():f}"}
     return {}
-
-
-def _level(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
-    """Of a limit, `moins de 12`, on which side to stay; nothing where it is reached from the other side."""
-    found = _LIMIT.fullmatch(typed) if params.get("field") == "target" and params.get("may_keep") else None
-    side = choice_meant((found["before"] or found["behind"] or "").strip(), _SIDES) if found else None
-    meant, base = number_typed(found["number"]) if found else None, params.get("base")
-    if side not in ("above", "below") or meant is None or meant.rest:
-        return {}
-    if not isinstance(base, Decimal):
-        return {"level": written(meant.number), "keep": side}
-    is_way = base > meant.number if side == "below" else base < meant.number
-    return {} if is_way else {"level": written(meant.number), "keep": side, "is_held": True}
 
 
 def _inside(params: Mapping[str, object], typed: str, meant: NumberMeant, *, is_about: bool) -> Mapping[str, object]:

@@ -78,7 +78,14 @@ _NO_CURRENCY: Words = {
     "en": "write the currency behind it in three capitals, like {alone} EUR",
     "fr": "écrivez la devise derrière, en trois majuscules, comme {alone} EUR",
 }
-_THREE_BEHIND_COMMA = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
+_THREE_BEHIND = {
+    "fr": re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])"),
+    "en": re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d\d[1-9](?![\d.,])"),
+}
+"""Language -> three digits behind the sign that sets decimals apart there, and thousands elsewhere.
+
+Nobody writes the last zero of `7.800` behind a point that is one of decimals.
+"""
 _FREE = frozenset({"free", "free of charge", "gratis", "gratuit", "gratuite"})
 _CENTS_APART = re.compile(r"(\d{1,4})[\s\u00a0](\d\d)(\s*\S{1,5})")
 _EITHER: Words = {"en": "write {whole} or {decimal}", "fr": "écrivez {whole} ou {decimal}"}
@@ -115,8 +122,8 @@ _RANGE: Words = {
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The amount as files have it; the two that may be meant."""
-    either = params.get("language") == "fr" and _decimal_or_not(str(params["text"]))
-    return either or _one_sum(params)
+    text, language = str(params["text"]), str(params.get("language"))
+    return _decimal_or_not(text, language, is_cost=params["field"] == "cost") or _one_sum(params)
 
 
 def _one_sum(params: Mapping[str, object]) -> Mapping[str, object]:
@@ -136,12 +143,13 @@ def _one_sum(params: Mapping[str, object]) -> Mapping[str, object]:
     return _rounded(found.amount, found.currency) or {"fix" if found.is_sure else "nearest": _written(found)}
 
 
-def _decimal_or_not(text: str) -> Mapping[str, object]:
-    """The two sums of a French text with three digits behind a comma, which sets decimals apart there."""
+def _decimal_or_not(text: str, language: str, *, is_cost: bool) -> Mapping[str, object]:
+    """The two sums of a text with three digits behind the sign that sets decimals apart in its language."""
     found = amount_meant(text)
-    if found is None or not _THREE_BEHIND_COMMA.search(text):
+    if found is None or language not in _THREE_BEHIND or not _THREE_BEHIND[language].search(text):
         return {}
-    whole, decimal = (found._replace(amount=found.amount / part, per=None) for part in (1, 1000))
+    per = found.per if is_cost else None
+    whole, decimal = (found._replace(amount=found.amount / part, per=per) for part in (1, 1000))
     return {"whole": _written(whole), "decimal": _written(decimal._replace(amount=decimal.amount.quantize(_FINEST)))}
 
 

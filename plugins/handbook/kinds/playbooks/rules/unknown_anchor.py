@@ -89,7 +89,7 @@ sets: `dates: {registration_opens: 2027-02-01}`.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -99,8 +99,9 @@ from handbook.kinds.playbooks.lost_steps import BRING_BACK, GONE, how_to_line, i
 from handbook.kinds.playbooks.retroplans import dates_by_playbook, mentions_of_steps, missing
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
-from handbook.model.when import EVENT, LAST_DAY
+from handbook.model.when import EVENT, LAST_DAY, When
 from handbook.rules.context import Context
+from handbook.rules.day_anchors import anchors_meant
 from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
@@ -123,6 +124,7 @@ RULE = Rule(
 
 _BEFORE = re.compile(r"(?P<unit>[swm])-(?P<count>\d{1,3})")
 _TIGHT = re.compile(r"(?P<name>[a-z0-9_-]*[a-z0-9])-(?P<offset>\d{1,3}(?:d|j|w|m|wd|jo)?)")
+_EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
 _OFFSET: Words = {
     "en": "count from the event (D-10wd) or from a step; a date that campaigns set has a name like registration_opens",
     "fr": (
@@ -169,11 +171,29 @@ def _nobody_sets(record: Record[Playbook], place: tuple[int, str], dates: Collec
         return RULE.of(record.source, route, key=False, hint=BRING_BACK, line=how_to_line(record, anchor), **facts)
     if is_gone(record, anchor):
         return RULE.of(record.source, route, key=False, hint=GONE, choices=named_by_none(record), **facts)
+    if meant := _event_or_step(record, anchor):
+        days = [_from_anchor(step.when, anchor, name) for name in meant]
+        hint = DID_YOU_MEAN if len(days) == 1 else _EITHER
+        return RULE.of(record.source, route, key=False, hint=hint, nearest=days[0], either=days, **facts)
     known = {step.id for step in record.model.steps} | set(dates)
     if when == anchor and (meant := _in_small_letters(anchor) or _without_spaces(anchor, known)):
         found = RULE.of(record.source, route, key=False, hint=DID_YOU_MEAN, nearest=meant, **facts)
         return found.mended_by(record.source.replacing(found.span, when, meant))
     return RULE.of(record.source, route, key=False, hint=_OFFSET, **facts)
+
+
+def _event_or_step(record: Record[Playbook], anchor: str) -> Sequence[str]:
+    """The anchors that the name of one is a word of: `salon` where the event is `le salon`."""
+    steps = [(step.id, f"{step.id} {step.title}") for step in record.model.steps]
+    return anchors_meant(anchor, [*_called(record.model), *steps]).names
+
+
+def _from_anchor(when: When, anchor: str, meant: str) -> str:
+    """What is counted from another anchor, as it was typed: `salon + 1w` from the event is `end + 1w`."""
+    text = when.text.replace(anchor, meant, 1)
+    if meant != EVENT:
+        return text
+    return re.sub(r"\s*-\s*", "-", text) if when.count <= 0 else text.replace(EVENT, LAST_DAY[0], 1)
 
 
 def _in_small_letters(anchor: str) -> str | None:
@@ -191,7 +211,17 @@ def _without_spaces(anchor: str, known: Collection[str]) -> str | None:
 def _misspelt(playbook: Playbook, anchors: Collection[str]) -> Mapping[str, str]:
     """Of anchors that are nowhere, those that look like a step -> the step."""
     steps = Names({step.id for step in playbook.steps})
-    return {anchor: meant for anchor in anchors if (meant := steps.nearest(anchor))}
+    near = {anchor: meant for anchor in anchors if (meant := steps.nearest(anchor))}
+    return {anchor: meant for anchor, meant in near.items() if not _is_of_event(playbook, anchor)}
+
+
+def _is_of_event(playbook: Playbook, anchor: str) -> bool:
+    """Whether it is a word of what the event is called, whatever step looks like it."""
+    return bool(anchors_meant(anchor, _called(playbook)).names)
+
+
+def _called(playbook: Playbook) -> Sequence[tuple[str, str]]:
+    return [(EVENT, name) for name in (playbook.event, playbook.title) if name]
 
 
 def _finding(
