@@ -172,11 +172,16 @@ def _unlike_text(value: object) -> PydanticCustomError:
     """A date, or a number alone, which is surely meant only where it is below zero."""
     if isinstance(value, date):
         return _refusal(str(value), "date")
-    items = cast("list[object]", value) if isinstance(value, list) else []
-    if len(items) > 1:  # a text with a comma, in braces
-        return _refusal(",".join(map(str, items)), "syntax")
+    if parts := _parts(value):
+        return _refusal(",".join(parts), "syntax")
     either = two_days(str(value)) if isinstance(value, int) and not isinstance(value, bool) else ()
     return _open(str(value), "not-text", either) if either else _refusal(str(value), "not-text", one_day(str(value)))
+
+
+def _parts(value: object) -> Sequence[str]:
+    """What a comma in braces made several values of: `D-1` and `5`."""
+    items = cast("list[object]", value) if isinstance(value, list) else []
+    return [str(item) for item in items] if len(items) > 1 else ()
 
 
 def _open(value: str, problem: Problem, either: Sequence[str]) -> PydanticCustomError:
