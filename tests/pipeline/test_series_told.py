@@ -312,3 +312,11 @@ def test_dates_that_overlap_are_told(
     tmp_path: Path, rule: str, more: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert _found(tmp_path, rule, more=more) == expected
+
+
+@pytest.mark.parametrize(("named", "told"), [("2027-01-26", []), ("2027-01-27", ["CAM163"])])
+def test_a_date_that_is_left_out_does_not_count_and_is_one_of_the_rule(
+    tmp_path: Path, named: str, told: list[str]
+) -> None:
+    rule = f"every: 1 week, times: 2, except: [2027-01-19, {named}]"
+    assert [code for code, *_ in _found(tmp_path, rule)] == told

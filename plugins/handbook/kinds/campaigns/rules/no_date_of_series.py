@@ -101,12 +101,12 @@ def _nearest(day: date, known: frozenset[date]) -> tuple[Words | None, date | No
 
 def _known(handbook: Handbook, campaign: Campaign, series: Series) -> tuple[frozenset[date], frozenset[date]]:
     """The days that the rule gives, those that fall out among them; and these with those that its dates have."""
-    dates = series_dates(handbook, campaign).dates
+    found = series_dates(handbook, campaign)
     plain = series.model_copy(update={"except_": [], "moved": [], "roll": "none"})
     first = campaign.date
     whole = dates_of(first, plain, calendar_of(handbook, campaign)).dates if first else ()
-    by_rule = frozenset(one.by_rule for one in (*whole, *dates))
-    return by_rule, by_rule | {one.day for one in dates}
+    by_rule = frozenset(one.by_rule for one in (*whole, *found.dates)) | {gap.day for gap in found.left_out}
+    return by_rule, by_rule | {one.day for one in found.dates}
 
 
 def _named(campaign: Campaign, series: Series) -> Iterator[tuple[Route, str, date | None]]:
