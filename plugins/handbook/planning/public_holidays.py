@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
@@ -54,6 +55,20 @@ def parts_with_holidays(country: str) -> tuple[str, ...]:
     return tuple(f"{country}-{part}" for part in parts if not _is_for_schools_alone(country, part))
 
 
+@cache
+def holidays_of_most_parts(country: str, language: str) -> tuple[str, ...]:
+    """The names of the holidays of three in four parts of a country, on weekdays, that the country alone does not have.
+
+    `GB` lacks Easter Monday, which Scotland works on; of `FR` nothing lacks.
+    """
+    parts = parts_with_holidays(country) if is_country(country) else ()
+    alone = _holidays_of(country, _A_YEAR, language)
+    days = [(day, name) for part in parts for day, name in _holidays_of(part, _A_YEAR, language).items()]
+    often = Counter(day for day, _ in days if day not in alone and day.weekday() < _SATURDAY)
+    names = dict(days)
+    return tuple(names[day] for day in sorted(often) if often[day] * 4 >= len(parts) * 3)
+
+
 def parts_called(name: str, countries: Iterable[str], but: str | None) -> tuple[str, ...]:
     """The parts of these countries that are called so: `US-GA` for `Georgia`; `but` is a country that may be one."""
     wanted, found = name.strip().casefold(), list[str]()
@@ -90,6 +105,7 @@ def known_calendars() -> tuple[str, ...]:
     return tuple(sorted(filter(is_known_calendar, [*_places(), *parts])))
 
 
+_SATURDAY: Final = 5
 _A_YEAR: Final = 2026
 """One whose school holidays are published everywhere: it tells which zones the library knows."""
 _ISO_PART: Final = re.compile(r"[A-Z0-9]{1,4}\Z")
