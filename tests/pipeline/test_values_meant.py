@@ -789,8 +789,7 @@ MONEY = "{amount: 1234, currency: EUR, per: year} or {amount: 1.23, currency: EU
         (TOOL, ("1200 EUR", "1.234 EUR a year"), f"4 HBK214 write {MONEY}", None),
         (
             GOALS,
-            COUNTED,
-            "target: 20 k€, current: 4, unit: k€",
+            (COUNTED, "target: 20 k€, current: 4, unit: k€"),
             "9 HBK205 write: 20",
             "target: 20, current: 4, unit: k€",
         ),
@@ -829,3 +828,32 @@ def test_an_hour_behind_a_day_is_told_where_it_belongs(tmp_path: Path, typed: st
     write_handbook(tmp_path, {SPRING: text})
     hour = 'a day stands here: write 2027-03-18; its hour stands at the step that is the event, as at: "09:00"'
     assert said(tmp_path) == [f"3 HBK207 {hour}"]
+
+
+NONE = "where there is none, take it out; otherwise choose one of:"
+OFFERED = "it offers no options: take the line out, or offer it in the playbook, `options: {format: [online]}`"
+SKIP = "to leave the step out, write `skip: true` in the place of `when:`"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "hint"),
+    [
+        (TOM, "manager: camille", "manager: none", f"3 PPL201 {NONE} camille, tom"),
+        (SPRING, "effort:", "options: {format: online}\neffort:", f"8 CAM110 {OFFERED}"),
+        (SPRING, "effort:", "steps: {brief: {when: skip, reason: No money}}\neffort:", f"8 PLB112 {SKIP}"),
+        (TOOL, "1200 EUR", "£10.99 pcm", "4 HBK214 write: {amount: 10.99, currency: GBP, per: month}"),
+        (GOALS, COUNTED, 'target: 3/5, current: 4, unit: "%"', "9 HBK205 did you mean '60'?"),
+        (
+            SPRING,
+            "date: 2027-03-18",
+            "date: Thursday 18 March",
+            "3 HBK207 the year is missing: write it before month and day, YYYY-03-18",
+        ),
+        (SETTINGS, "[FR]", "[GB]", "2 HBK175 write the part where the work is done, of GB-ENG, GB-NIR, GB-SCT, GB-WLS"),
+    ],
+)
+def test_what_is_there_for_nothing_is_told_with_what_to_do(
+    tmp_path: Path, path: str, old: str, new: str, hint: str
+) -> None:
+    write_handbook(tmp_path, {path: HANDBOOK[path].replace(old, new)})
+    assert said(tmp_path) == [hint]

@@ -182,6 +182,7 @@ def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
     scaled = beside_scale(str(typed), unit)
     return {
         **({"unit_beside": unit} if str(typed).strip().endswith(unit) else {}),
+        **({"is_percent": True} if unit.startswith("%") else {}),
         **({"scaled": scaled} if scaled is not None else {}),
     }
 

@@ -15,7 +15,7 @@ _PERIODS: Final[Mapping[str, Period]] = {
     **dict.fromkeys(("year", "yr", "an", "année", "jahr", "annum"), "year"),
 }
 _ADVERBS: Final[Mapping[str, Period]] = {
-    **dict.fromkeys(("monthly", "mensuel"), "month"),
+    **dict.fromkeys(("monthly", "mensuel", "pcm", "p.c.m.", "pm", "p.m.", "p/m"), "month"),
     **dict.fromkeys(("yearly", "annually", "annuel", "p.a.", "pa"), "year"),
 }
 _TIMES: Final = {

@@ -18,7 +18,7 @@ _UNITS: Final[Mapping[str, tuple[int, str]]] = {
     **dict.fromkeys(
         ("semester", "semesters", "semestre", "semestres", "half-year", "half year", "half a year"), (6, "month")
     ),
-    **dict.fromkeys(("monthly", "mensuel", "mensuelle", "mensuellement"), (1, "month")),
+    **dict.fromkeys(("monthly", "mensuel", "mensuelle", "mensuellement", "pcm", "p.c.m.", "p.m.", "pm"), (1, "month")),
     **dict.fromkeys(("quarterly", "trimestriel", "trimestrielle"), (1, "quarter")),
     **dict.fromkeys(("yearly", "annually", "annual", "annuel", "annuelle", "p.a.", "pa"), (1, "year")),
     **dict.fromkeys(("biennium", "biennial", "biennially", "bisannuel", "bisannuelle", "biennal"), (2, "year")),

@@ -10,6 +10,7 @@ from typing import Final
 
 from handbook.locales.day_names import months, weekdays
 from handbook.locales.typed_weeks import day_by_rule
+from handbook.model.when_words import SPELLED_OUT_WEEKDAYS
 
 _YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})\Z")
 _YEAR_LAST: Final = re.compile(r"(?P<day>\d{1,2})([-/.])(?P<month>\d{1,2})\2(?P<year>\d{4}|[2-9]\d)\Z")
@@ -56,6 +57,7 @@ _INSIDE: Final = re.compile(
 )
 """A day somewhere in a sentence."""
 _CENTURY: Final = 2000
+_DAY_OF_WEEK: Final = re.compile(rf"(?:le |the |on )?(?:{'|'.join(SPELLED_OUT_WEEKDAYS)})[,.]?\s+(?=\S)", re.IGNORECASE)
 _LEAP_YEAR: Final = 2028
 """It has every day that a year can have."""
 
@@ -97,9 +99,9 @@ def day_inside(text: str) -> str | None:
 
 def without_year(text: str, language: str) -> str | None:
     """The month and the day, as in `11-30`, of a text that names them alone: `30.11.`, `30 novembre`."""
-    typed = text.strip().rstrip("./")
-    if len(typed) > _LONGEST_STRETCH or meanings(typed, language):
+    if len(text) > _LONGEST_STRETCH or meanings(text.strip().rstrip("./"), language):
         return None
+    typed = _DAY_OF_WEEK.sub("", text.strip().rstrip("./"))
     found = {day for sign in "./ " for day in meanings(f"{typed}{sign}{_LEAP_YEAR}", language)}
     return f"{found.pop():%m-%d}" if len(found) == 1 else None
 

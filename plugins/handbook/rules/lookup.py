@@ -53,6 +53,30 @@ _THROUGH: Words = {
     "en": "'{id}' is {found}; did you mean '{nearest}'?",
     "fr": "« {id} » est {found} ; vouliez-vous dire « {nearest} » ?",
 }
+_NOBODY = frozenset(
+    {
+        "none",
+        "nobody",
+        "no one",
+        "nothing",
+        "n/a",
+        "na",
+        "tbd",
+        "tbc",
+        "?",
+        "personne",
+        "aucun",
+        "aucune",
+        "à définir",
+        "a-definir",
+        "sans",
+    }
+)
+"""What says that there is none, or not yet."""
+_LEAVE_OUT: Words = {
+    "en": "where there is none, take it out; otherwise choose one of: {choices}",
+    "fr": "s'il n'y en a pas, retirez-le ; sinon, au choix : {choices}",
+}
 _ARTICLE = re.compile(r"(?:the|our|le|la|les|notre|der|die|das)\s+|l'", re.IGNORECASE)
 _SHORT = 2
 """Letters of a word that says nothing of what it is in a name."""
@@ -113,6 +137,8 @@ def _nowhere(  # noqa: PLR0913 -- a reference, and what it may mean
 ) -> Finding:
     """The finding for a name that nothing has: a slip of another, or the name of a file that is missing."""
     reference, typed = mention.reference, mention.reference.id
+    if typed.casefold() in _NOBODY:
+        return mention.finding(rule, hint=_LEAVE_OUT, choices=shown(known), **more)
     named = (context.ids_by_name.get((kind, typed.casefold())) for kind in reference.kinds)
     called = next(filter(None, named), None)
     if not called and (people := called_alike(context, reference.kinds, typed)):

@@ -223,6 +223,12 @@ def _weight(meant: NumberMeant | None) -> Mapping[str, object]:
     return {"is_weight": True, "decimal": written(meant.number / 100), "whole": written(meant.number)}
 
 
+def _part(part: str, of: str, *, is_percent: bool) -> Mapping[str, object]:
+    """A part of a number, and the share that it is; beside per cent it is that alone."""
+    share = (Decimal(part) / Decimal(of)).quantize(_SHARE).normalize()
+    return {"nearest": written(share * 100)} if is_percent else {"part": part, "of": of, "decimal": f"{share:f}"}
+
+
 def _two_meanings(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
     """What may be two numbers: the ends of a range, a part, a weight in per cent, thousands that look like decimals."""
     if params.get("is_decimal"):
@@ -232,8 +238,7 @@ def _two_meanings(params: Mapping[str, object], typed: str) -> Mapping[str, obje
     if ends := ends_of(typed):
         return {"low": written(ends[0]), "high": written(ends[1])}
     if (part := fraction_of(typed)) and not _OF.fullmatch(typed):
-        share = (Decimal(part[0]) / Decimal(part[1])).quantize(_SHARE).normalize()
-        return {"part": part[0], "of": part[1], "decimal": f"{share:f}"}
+        return _part(*part, is_percent=bool(params.get("is_percent")))
     if _THOUSANDS.fullmatch(typed) and not typed.removeprefix("-").startswith("0"):
         plain = typed.replace(",", ".")
         return {"whole": plain.replace(".", ""), "decimal": f"{Decimal(plain).normalize():f}"}

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import CHOICES
+from handbook.diagnostics.words import CHOICES, Words
 from handbook.kinds.playbooks.retroplans import topic_of_option
 from handbook.rules.context import Context
 from handbook.rules.lookup import misnamed
@@ -72,6 +72,13 @@ RULE = Rule(
 )
 
 
+_NONE_OFFERED: Words = {
+    "en": "it offers no options: take the line out, or offer it in the playbook, `options: {{{id}: [{choice}]}}`",
+    "fr": "il ne propose pas d'options : retirez la ligne, ou proposez-le dans le playbook, "
+    "`options: {{{id}: [{choice}]}}`",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Each choice of each open campaign."""
     for use in open_uses(context):
@@ -80,7 +87,9 @@ def check(context: Context) -> Iterator[Finding]:
             source, route, title = use.campaign.source, ("options", option), use.playbook.model.title
             if use.playbook.source.lacks(route):
                 continue
-            if option not in offered:
+            if not offered:
+                yield RULE.of(source, route, key=True, hint=_NONE_OFFERED, id=option, choice=choice, playbook=title)
+            elif option not in offered:
                 found = misnamed(RULE, source, route, option, offered, key=True, playbook=title)
                 yield found.about(topic_of_option(use.playbook.source.path, option))
             elif choice not in use.playbook.model.options[option]:

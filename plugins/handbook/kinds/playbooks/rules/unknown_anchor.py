@@ -122,6 +122,13 @@ RULE = Rule(
 )
 
 
+_SKIPPED = frozenset(
+    {"skip", "skipped", "none", "never", "no", "off", "cancelled", "non", "jamais", "aucun", "sans", "annule"}
+)
+_SKIP: Words = {
+    "en": "to leave the step out, write `skip: true` in the place of `when:`",
+    "fr": "pour laisser l'étape de côté, écrivez `skip: true` à la place de `when:`",
+}
 _BEFORE = re.compile(r"(?P<unit>[swm])-(?P<count>\d{1,3})")
 _TIGHT = re.compile(r"(?P<name>[a-z0-9_-]*[a-z0-9])-(?P<offset>\d{1,3}(?:d|j|w|m|wd|jo)?)")
 _EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
@@ -250,6 +257,9 @@ def _unset(use: Use, told: set[str]) -> Iterator[Finding]:
             told.add(anchor)
             when = use.when_of(problem.step)
             found = use.at_step(RULE, problem.step, "when", step=problem.step, when=when, anchor=anchor)
+            if when == anchor in _SKIPPED:
+                yield replace(found, remedy=_SKIP)
+                continue
             known = {*use.campaign.model.dates, *use.playbook.steps, *use.campaign.model.steps}
             if when == anchor and (meant := _in_small_letters(anchor) or _without_spaces(anchor, known)):
                 yield replace(found, remedy=DID_YOU_MEAN, params={**found.params, "nearest": meant})
