@@ -89,7 +89,7 @@ def bars(site: Site, name: str, points: Sequence[Point], target: Decimal | None 
         width=_PITCH * len(points) + _LABEL * len(line),
         bars=tuple(_bar(site, place, points, scale, wanted) for place in range(len(points))),
         target=wanted,
-        words=f"{name}: {', '.join(told)}",
+        words=site.labelled(name, ", ".join(told)),
     )
 
 

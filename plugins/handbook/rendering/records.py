@@ -143,7 +143,9 @@ def _facts(site: Site, record: Record[BaseModel], values: Iterable[FieldValue]) 
             yield Fact(field.label, field.links)
         elif isinstance(field.value, BaseModel) and not isinstance(field.value, Money):
             inner = fields_of(site, uri_of(site, record), record.kind, field.value, f"{field.name}.")
-            yield from _facts(site, record, [one._replace(label=f"{field.label}: {one.label}") for one in inner])
+            yield from _facts(
+                site, record, [one._replace(label=site.labelled(field.label, one.label)) for one in inner]
+            )
         elif not field.is_prose and not is_list_of_groups(field.value):
             text = value_text(site, field.value)
             yield from [text_fact(field.label, text)] if text not in ("", record.name) else []

@@ -167,6 +167,10 @@ class Site:
         repository = self.handbook.settings.repository
         return repository.rstrip("/") if repository else None
 
+    def labelled(self, label: str, value: str) -> str:
+        """`Format: online`, with the blank that French has before its colon."""
+        return f"{label}{self.words('common.colon')}{value}"
+
     def day(self, day: datetime.date, length: DayLength = "day") -> str:
         """A day in the reader's language."""
         return day_text(day, length, self.language)

@@ -252,8 +252,8 @@ def _why_skipped(site: Site, campaign: Campaign, step_id: str) -> str:
     change = campaign.steps.get(step_id)
     if step is None or (change and change.skip):
         return "" if site.is_public else site.words("campaign.no-reason")
-    return site.words("campaign.only-for", choices="; ".join(_choices(step.only)))
+    return site.words("campaign.only-for", choices="; ".join(_choices(site, step.only)))
 
 
-def _choices(only: dict[str, list[str]]) -> Iterator[str]:
-    return (f"{option}: {', '.join(choices)}" for option, choices in only.items())
+def _choices(site: Site, only: dict[str, list[str]]) -> Iterator[str]:
+    return (site.labelled(option, ", ".join(choices)) for option, choices in only.items())

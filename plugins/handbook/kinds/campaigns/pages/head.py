@@ -89,7 +89,7 @@ def campaign_head(site: Site, record: Record[Campaign], here: str) -> CampaignHe
         budget=budget_text(site, campaign.budget) if campaign.budget else "",
         is_overspent=bool(campaign.budget and overspent(campaign.budget) is not None),
         effort=site.duration(campaign.effort) if campaign.effort else "",
-        options=", ".join(f"{_spoken(option)}: {choice}" for option, choice in campaign.options.items()),
+        options=", ".join(site.labelled(_spoken(option), choice) for option, choice in campaign.options.items()),
         links=tuple((_spoken(name), _address(text)) for name, text in campaign.links.items()),
         dates=tuple((_spoken(name), _named_day(site, campaign, day)) for name, day in campaign.dates.items()),
         former=tuple(_former(site, record)),

@@ -121,7 +121,7 @@ def _summary(site: Site, records: list[Record[Campaign]]) -> str:
     days = sum((working_days(model.effort, week) for model in called_off if model.effort), Decimal(0))
     ideas = site.words("aside.ideas", len(records))
     kept = site.words("aside.kept", round(days), days=site.number(round(days, 1).normalize()))
-    return f"{ideas}: {kept}" if days else ideas
+    return site.labelled(ideas, kept) if days else ideas
 
 
 def _toc(site: Site, view: AsideView) -> Iterator[TocEntry]:

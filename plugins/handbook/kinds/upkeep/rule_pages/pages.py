@@ -109,7 +109,7 @@ def family_page(site: Site, family: str) -> Page:
     view = FamilyView(index, title, setting, tuple(_rule(site, here, entry) for entry in entries))
     toc = tuple(TocEntry(rule.id, f"{rule.code} {rule.name}") for rule in view.rules)
     html = render("rule_family.html.jinja", view, site.words)
-    return Page(here, f"{site.words('nav.rules')}: {title}", html, toc, None, RULES_INDEX, searchable=False)
+    return Page(here, site.labelled(site.words("nav.rules"), title), html, toc, None, RULES_INDEX, searchable=False)
 
 
 def _rule(site: Site, here: str, entry: RuleEntry) -> RuleView:
