@@ -841,6 +841,12 @@ SKIP = "to leave the step out, write `skip: true` in the place of `when:`"
         (TOM, "manager: camille", "manager: none", f"3 PPL201 {NONE} camille, tom"),
         (SPRING, "effort:", "options: {format: online}\neffort:", f"8 CAM110 {OFFERED}"),
         (SPRING, "effort:", "steps: {brief: {when: skip, reason: No money}}\neffort:", f"8 PLB112 {SKIP}"),
+        (SPRING, "12 days", "2 hours", "8 HBK215 work is counted in days, of eight hours each: write 0.5 days"),
+        (SPRING, "12 days", "half a day", "8 HBK215 write: 0.5 days"),
+        (TOOL, "1200 EUR", "1 500 EUR une fois", "4 HBK214 write: 1500 EUR"),
+        (SPRING, "2027-03-18", "15th of June 2027", "3 HBK207 write: 2027-06-15"),
+        (SPRING, "2027-03-18", "lundi de Pentecôte 2027", "3 HBK207 write: 2027-05-17"),
+        (SPRING, "2027-03-18", "Good Friday 2027", "3 HBK207 write: 2027-03-26"),
         (TOOL, "1200 EUR", "£10.99 pcm", "4 HBK214 write: {amount: 10.99, currency: GBP, per: month}"),
         (GOALS, COUNTED, 'target: 3/5, current: 4, unit: "%"', "9 HBK205 did you mean '60'?"),
         (

@@ -60,6 +60,7 @@ _INCLUDED: Final = (
     r"|(?:incl?\.?|including|with|avec) ?(?:vat|tax(?:es)?|tva)"
 )
 _TAX_PART: Final = re.compile(rf"(?<!\w)(?:(?P<excluded>{_EXCLUDED})|(?P<included>{_INCLUDED}))(?!\w)")
+_ONCE: Final = re.compile(r",?\s*(?<!\w)\(?(?:une (?:seule )?fois|once|one[- ](?:off|time)|en une fois)\)?\Z")
 _JOINTS: Final = re.compile(r"[\s/·]+(?:(?:and|et)\b)?[\s/·]*|\(\s*\)|,\s*\Z")
 
 
@@ -104,7 +105,7 @@ def cycle_meant(text: str) -> Cycle | None:
 
 def _without_parts(text: str) -> _Rest | None:
     """What is left of a text without what it says of seats, time and tax; None where it says one of them twice."""
-    rest, taxes = _taken_out(_TAX_PART, text.strip().casefold())
+    rest, taxes = _taken_out(_TAX_PART, _ONCE.sub("", text.strip().casefold()))
     rest, seats = _taken_out(_SEAT_PART, rest)
     rest, cycles = _taken_out(_CYCLE_PART, rest)
     if max(len(taxes), len(seats), len(cycles)) > 1:

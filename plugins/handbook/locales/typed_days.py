@@ -20,7 +20,7 @@ _MIDNIGHT: Final = re.compile(r"(?<=-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00
 """The hour that a program writes behind a day that has none."""
 _HOUR: Final = re.compile(r"(?<=-\d\d)[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?\Z")
 _BEFORE: Final = r"(?:(?:le|the) )?(?:(?P<weekday>[^\W\d_]+)\.?,? )?"
-_DAY: Final = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th|\.)?"
+_DAY: Final = r"(?P<day>\d{1,2})(?:er|(?:st|nd|rd|th)(?: of)?|\.)?"
 _MONTH: Final = r"(?P<month>[^\W\d_]+)\.?"
 _IN_WORDS: Final = (
     re.compile(rf"{_BEFORE}{_DAY} {_MONTH},? (?P<year>\d{{4}}|[2-9]\d)\Z", re.IGNORECASE),
@@ -41,6 +41,11 @@ _STRETCH: Final = re.compile(
     r"\s(?:to|au|bis|until)\s)\s*(?P<last>\S.*)",
     re.IGNORECASE,
 )
+_MONTH_FIRST: Final = re.compile(
+    r"(?P<month>[^\W\d_]{3,9}\.?) (?P<first>\d{1,2})\s?(?:-|\N{EN DASH}|to)\s?(?P<last>\d{1,2}),? (?P<year>\d{4})",
+    re.IGNORECASE,
+)
+"""`June 15-17, 2027`."""
 _LISTED: Final = re.compile(r"\s*(?:[,;&]|\b(?:et|and|und)\b)\s*", re.IGNORECASE)
 _IN_FRENCH: Final = re.compile(r"(?<!\w)(?:du|au|le|les|et|à|jusqu'au)(?!\w)", re.IGNORECASE)
 """Words by which a text is French, and has its day before the month, in whatever handbook it stands."""
@@ -135,7 +140,8 @@ def first_and_last(text: str, language: str) -> tuple[date, date] | None:
 
     Days in a row that are named one by one are one too: `18, 19 et 20 février 2027`.
     """
-    found = _STRETCH.fullmatch(text.strip()) if len(text) <= _LONGEST_STRETCH else None
+    text = _MONTH_FIRST.sub(r"\g<first> - \g<last> \g<month> \g<year>", text.strip())
+    found = _STRETCH.fullmatch(text) if len(text) <= _LONGEST_STRETCH else None
     language = "fr" if _IN_FRENCH.search(text) else language
     if found:
         days = _completed([found["first"], found["last"]], language)

@@ -3,8 +3,10 @@
 import calendar
 import re
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
+
+from dateutil.easter import easter
 
 from handbook.locales.day_names import months, weekdays
 
@@ -26,6 +28,18 @@ _NTH: Final = re.compile(
     r"(?P<year>\d{4})",
     re.IGNORECASE,
 )
+_FEASTS: Final = {
+    **dict.fromkeys(("good friday", "vendredi saint"), -2),
+    **dict.fromkeys(("easter", "easter sunday", "pâques", "paques"), 0),
+    **dict.fromkeys(("easter monday", "lundi de pâques", "lundi de paques"), 1),
+    **dict.fromkeys(("ascension", "ascension day", "l'ascension", "jeudi de l'ascension"), 39),
+    **dict.fromkeys(("pentecost", "whit sunday", "pentecôte", "la pentecôte"), 49),
+    **dict.fromkeys(("whit monday", "lundi de pentecôte", "lundi de pentecote"), 50),
+}
+"""Feasts that follow Easter -> days after it."""
+_GREGORIAN: Final = 1583
+"""The first year whose Easter the method of dateutil gives (Oudin 1940)."""
+_FEAST: Final = re.compile(r"(?:on |the |le )?(?P<feast>\D+?),? (?:de )?(?P<year>\d{4})", re.IGNORECASE)
 _VAGUE: Final = re.compile(
     r"(?:[qthsp]\d[ -]?(?:of |de )?\d{4}|\d{4}|\d{4}[ -]?[qthsp]\d|"
     r"(?:mid|early|late|mi|début|debut|beginning of|courant|spring|summer|autumn|fall|winter|"
@@ -35,10 +49,12 @@ _VAGUE: Final = re.compile(
 
 
 def day_by_rule(text: str) -> date | None:
-    """The one day that a week with its weekday, or a weekday of a month, is; None for any other text."""
+    """The one day that a week with its weekday, a weekday of a month, or a feast of a year is; else None."""
     typed = text.strip()
     if (found := _ISO.fullmatch(typed)) and found["day"]:
         return _of_week(found["year"], found["week"], int(found["day"]))
+    if (found := _FEAST.fullmatch(typed)) and (after := _FEASTS.get(found["feast"].casefold())) is not None:
+        return easter(int(found["year"])) + timedelta(days=after) if int(found["year"]) >= _GREGORIAN else None
     if found := _NTH.fullmatch(typed):
         month, weekday = months().get(found["month"].casefold()), weekdays().get(found["weekday"].casefold())
         if month is not None and weekday is not None:

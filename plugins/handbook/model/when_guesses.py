@@ -61,7 +61,14 @@ _EVE: Final = re.compile(
     r"\s+(?:de\s+|d')?(?P<anchor>(?:du|des|the|la|le|l')?\s*\S.*)",
     re.IGNORECASE,
 )
-_ARTICLE: Final = re.compile(r"\A(?:(?:the|le|la|les|du|des|our|notre)\s+|l['\u2019])", re.IGNORECASE)
+_DAY_OF: Final = re.compile(
+    r"(?:on |the )*(\D+?) day|(?:on |the )*day of (\D+)|(?:le )?jour (?:de |d')?((?:du |des |l'|la )?\D+)",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(
+    r"\A(?:(?:on|the|le|la|les|du|des|our|notre)\s+|l['\u2019])?(?:(?:step|étape)\s+)?", re.IGNORECASE
+)
+_END: Final = re.compile(r"\A(?:(?:the )?end|(?:la )?fin)(?:\s+(?:of|de|du|des)\s*|\Z)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -76,15 +83,17 @@ class SpokenDay:
     is_before: bool
     is_french: bool
     anchor: str
+    is_from_end: bool = False
+    """Whether it is counted from the end of the event: `2 days before the end of the show`."""
 
     def beside(self, anchor: str) -> str:
         """As files have it; what comes after the event is counted from its last day: `end + 2wd`."""
         sign, offset = "-" if self.is_before else "+", f"{self.count}{self.unit}"
         if anchor != "D":
             return f"{anchor} {sign} {offset}"
-        if self.is_before or not self.count:
+        if not self.is_from_end and (self.is_before or not self.count):
             return f"{'DJ'[self.is_french]}{sign}{offset}"
-        return f"{('end', 'fin')[self.is_french]} + {offset}"
+        return f"{('end', 'fin')[self.is_french]} {sign} {offset}"
 
 
 def spoken_day(text: str) -> SpokenDay | None:
@@ -98,9 +107,16 @@ def spoken_day(text: str) -> SpokenDay | None:
         return None
     typed, side = found["count"].lower(), found["side"].lower()
     count, unit = length_of(int(COUNTS.get(typed, typed)), found["unit"].lower())
-    anchor = (found["anchor"] or "").lower()
-    anchor = "" if _is_event(anchor) else _ARTICLE.sub("", anchor, count=1)
-    return None if unit is None else SpokenDay(count, unit, side in BEFORE, side in FRENCH, anchor)
+    typed = (found["anchor"] or "").lower()
+    anchor = _END.sub("", typed, count=1)
+    is_from_end, anchor = anchor != typed, "" if _is_event(anchor) else _ARTICLE.sub("", anchor, count=1)
+    return None if unit is None else SpokenDay(count, unit, side in BEFORE, side in FRENCH, anchor, is_from_end)
+
+
+def named_day(text: str) -> str | None:
+    """What a text calls the day of: `launch` of `Launch day`, `salon` of `le jour du salon`; else None."""
+    found = _DAY_OF.fullmatch(text.strip())
+    return _ARTICLE.sub("", next(filter(None, found.groups())).lower(), count=1) if found else None
 
 
 def _is_event(anchor: str) -> bool:

@@ -30,7 +30,7 @@ UNITS = {
 }
 """What a length is called -> its unit in the grammar; days have none."""
 TIMES = {
-    **dict.fromkeys(("fortnight", "fortnights"), (2, "w")),
+    **dict.fromkeys(("fortnight", "fortnights", "quinzaine", "quinzaines"), (2, "w")),
     **dict.fromkeys(("quarter", "quarters", "trimestre", "trimestres"), (3, "m")),
     **dict.fromkeys(("semestre", "semestres", "half-year", "half-years"), (6, "m")),
     **dict.fromkeys(("year", "years", "y", "an", "ans", "année", "années"), (12, "m")),
@@ -70,8 +70,12 @@ BESIDE_THE_EVENT = {
     **dict.fromkeys(("le lendemain", "lendemain", "le jour d'après"), "fin + 1"),
     **dict.fromkeys(("the last day", "last day", "last day of the event", "the last day of the event"), "end"),
     **dict.fromkeys(("le dernier jour", "dernier jour", "dernier jour de l'événement"), "fin"),
-    **dict.fromkeys(("the first day", "first day"), "D"),
-    **dict.fromkeys(("le premier jour", "premier jour"), "J"),
+    **dict.fromkeys(("the first day", "first day", "day 1", "day one"), "D"),
+    **dict.fromkeys(("le premier jour", "premier jour", "1er jour", "le 1er jour", "jour 1"), "J"),
+    **dict.fromkeys(("the second day", "second day", "2nd day", "day 2", "day two"), "D+1"),
+    **dict.fromkeys(("le deuxième jour", "deuxième jour", "le second jour", "2e jour", "2ème jour", "jour 2"), "J+1"),
+    **dict.fromkeys(("the third day", "third day", "3rd day", "day 3", "day three"), "D+2"),
+    **dict.fromkeys(("le troisième jour", "troisième jour", "3e jour", "3ème jour", "jour 3"), "J+2"),
 }
 """The day of the event, and those before and after it, in words."""
 EVENTS = ("event", "the event", "day d", "d-day", "the day", "l'événement", "le jour j", "jour j", "d", "j")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from handbook.model.when import EVENT
-from handbook.model.when_guesses import spoken_day
+from handbook.model.when_guesses import named_day, spoken_day
 from handbook.model.when_words import weekday_meant
 
 Called = Sequence[tuple[str, str]]
@@ -43,6 +43,8 @@ def anchors_meant(words: str, called: Called) -> Anchors:
 
 def from_named(typed: str, called: Called) -> Mapping[str, object]:
     """The facts of a day that a text counts from what it names, `2 weeks before the launch`; none of any other text."""
+    if (day := named_day(typed)) and EVENT in anchors_meant(day, called).names:
+        return {"nearest": EVENT}
     spoken = spoken_day(typed)
     if spoken is None or not spoken.anchor or weekday_meant(spoken.anchor):
         return {}

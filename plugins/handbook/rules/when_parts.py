@@ -27,6 +27,10 @@ _LAST_DAY: Final = re.compile(
     r"(?P<day>\S.*)",
     re.IGNORECASE,
 )
+_LATEST: Final = re.compile(
+    r"(?P<day>\S.*?),?\s+\(?(?:at the latest|latest|at most|max\.?|eod|au plus tard|maximum|dernier délai)\)?",
+    re.IGNORECASE,
+)
 _HOURS: Final = re.compile(
     r"H\s*(?P<sign>[+-])\s*(?P<count>\d{1,3})"
     r"|(?P<hours>\d{1,3})\s?(?:h|hours?|heures?)\s+(?:(?P<back>before|avant|plus tôt)|after|après|plus tard)",
@@ -52,7 +56,7 @@ def parts_of_when(typed: str, language: str, *, may_be_day: bool) -> Mapping[str
         return _with_weekday(found, weekday, language)
     if (found := _WITH_HOUR.fullmatch(typed)) and (day := _day(found["day"], language, may_be_day=may_be_day)):
         return _with_hour(day, found["hour"])
-    found = _LAST_DAY.fullmatch(typed)
+    found = _LAST_DAY.fullmatch(typed) or _LATEST.fullmatch(typed)
     day = _day(found["day"] if found else typed, language, may_be_day=may_be_day)
     window = [_day(end, language, may_be_day=False) for end in _SLASH.split(typed)]
     meant = day or WINDOW.join(end for end in window if end)

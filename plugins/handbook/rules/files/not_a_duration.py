@@ -32,6 +32,7 @@ Write a number and days, weeks, months or years: `30 days`, `4 weeks`, `6 mois`.
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from math import ceil
 from types import MappingProxyType
 from typing import Final
 
@@ -101,6 +102,15 @@ _SAID: Final[Mapping[str, Sequence[str]]] = MappingProxyType(
     {"quinze jours": ("15 days", "2 weeks"), "huit jours": ("8 days", "1 week")}
 )
 """What people say of whole weeks, and a file may mean to the day."""
+_HOURS: Final = re.compile(r"(?P<count>\d{1,3}(?:[.,]\d)?)\s?(?:h|hrs?|hours?|heures?)")
+_HALF_A_DAY: Final = re.compile(
+    r"half[ -]a[ -]day|(?:a |one )?half[ -]day|(?:une )?demi[ -]journée|1/2 (?:day|journée)"
+)
+_HOURS_OF_HALF: Final = 4
+_IN_DAYS_OF_WORK: Words = {
+    "en": "work is counted in days, of eight hours each: write {days}",
+    "fr": "le travail se compte en jours de huit heures : écrivez {days}",
+}
 _EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celle qui est voulue : {either}"}
 _ONE_UNIT: Words = {
     "en": "one number and one unit stand here: count all of it in days, like 30 days",
@@ -173,6 +183,11 @@ def _spoken(typed: str, *, is_work: bool) -> Mapping[str, object]:
         return {"fix": _EACH[typed]}
     if typed in _SAID:
         return {"either": list(_SAID[typed])}
+    if is_work and (_HALF_A_DAY.fullmatch(typed)):
+        return {"fix": "0.5 days"}
+    if is_work and (hours := _HOURS.fullmatch(typed)):
+        days = Decimal(ceil(Decimal(hours["count"].replace(",", ".")) / _HOURS_OF_HALF)) / 2
+        return {"days": "1 day" if days == 1 else f"{days.normalize():f} days"}
     found = None if is_work else _WORKED.fullmatch(typed)
     return {"nearest": _on_the_calendar(int(found["count"]))} if found else {}
 
@@ -217,4 +232,6 @@ def remedy(params: Mapping[str, object]) -> Words | None:
         return _EITHER
     if params.get("is_mixed"):
         return _ONE_UNIT
+    if params.get("days"):
+        return _IN_DAYS_OF_WORK
     return _LONGER if params.get("longer") else None
