@@ -172,7 +172,7 @@ def _from_words(spoken: SpokenDay) -> str | None:
     if weekday := weekday_meant(spoken.anchor):
         is_week, sign = UNITS_IN_FILES[spoken.unit] == "w", "-" if spoken.is_before else "+"
         return f"{'DJ'[spoken.is_french]}{sign}{spoken.count}w {weekday}" if is_week else None
-    return spoken.beside(spoken.anchor) if re.fullmatch(r"[a-z0-9]+(?:[_-][a-z0-9]+)*", spoken.anchor) else None
+    return spoken.beside(spoken.anchor) if re.fullmatch(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*", spoken.anchor) else None
 
 
 def length_of(count: int, unit: str) -> tuple[int, str | None]:

@@ -46,9 +46,9 @@ def from_named(typed: str, called: Called) -> Mapping[str, object]:
     if (day := named_day(typed)) and EVENT in anchors_meant(day, called).names:
         return {"nearest": EVENT}
     spoken = spoken_day(typed)
-    if spoken is None or not spoken.anchor or weekday_meant(spoken.anchor):
-        return {}
     steps = [anchor for anchor, _ in called if anchor != EVENT]
+    if spoken is None or not _is_name(spoken.anchor, steps):
+        return {}
     if spoken.anchor in steps or "_" in spoken.anchor:
         return {"fix": spoken.beside(spoken.anchor)}
     found = anchors_meant(spoken.anchor, called)
@@ -59,6 +59,12 @@ def from_named(typed: str, called: Called) -> Mapping[str, object]:
     if len(days) > 1:
         return {"either": days}
     return {"fix" if found.is_sure else "nearest": days[0]}
+
+
+def _is_name(words: str, steps: Sequence[str]) -> bool:
+    """Whether words name something, and are no weekday, and no hour or other figure but in the id of a step."""
+    is_figure = any(map(str.isdigit, words)) and words not in steps
+    return bool(words) and not is_figure and weekday_meant(words) is None
 
 
 def _words(text: str) -> frozenset[str]:

@@ -16,8 +16,9 @@ _LIMIT: Final = re.compile(
 
 def level_meant(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
     """Of a limit, `moins de 12`, on which side to stay; nothing where it is reached from the other side."""
-    found = _LIMIT.fullmatch(typed) if params.get("field") == "target" and params.get("may_keep") else None
-    side = choice_meant((found["before"] or found["behind"] or "").strip(), _SIDES) if found else None
+    plain = typed.removesuffix(str(params.get("unit_beside", ""))).rstrip()
+    found = _LIMIT.fullmatch(plain) if params.get("field") == "target" and params.get("may_keep") else None
+    side = choice_meant((found["before"] or found["behind"] or "").strip(" ."), _SIDES) if found else None
     meant, base = number_typed(found["number"]) if found else None, params.get("base")
     if side not in ("above", "below") or meant is None or meant.rest:
         return {}

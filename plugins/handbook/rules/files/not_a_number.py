@@ -74,7 +74,7 @@ _ABOUT = re.compile(
     r"\s*(?:[<>~≈≥≤±]=?|about|under|over|below|above|at least|at most|max\.?|min\.?|"
     r"environ|moins de|plus de|au moins|au plus|ca\.?|\+)?\s*(?P<number>.*?)\s*\+?\s*"
 )
-_OF = re.compile(r"(?P<number>\d{1,12})(?: (?:of|out of|sur|von) |(?<=\d\d)\s?/\s?)\d{1,12}")
+_OF = re.compile(r"(?P<number>\d{1,12})(?: (?:of|in|out of|sur|von) |(?<=\d\d)\s?/\s?)(?P<of>\d{1,12})")
 """`36/40`: what was reached, of what was to be; `1/3` may be a third."""
 _BOUNDS = frozenset("<>≥≤")
 """Signs before a target, which is a bound already."""
@@ -196,7 +196,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if two := _two_meanings(params, typed) or _change(params, typed) or level_meant(params, typed):
         return two
     if found := _OF.fullmatch(typed):
-        return {"nearest": found["number"]}
+        is_share = bool(params.get("is_percent")) and int(found["of"]) > 0
+        return _part(found["number"], found["of"], params) if is_share else {"nearest": found["number"]}
     meant = number_typed(typed)
     if meant and meant.rest in ("", "."):
         return {"fix": written(meant.number)}
@@ -223,10 +224,16 @@ def _weight(meant: NumberMeant | None) -> Mapping[str, object]:
     return {"is_weight": True, "decimal": written(meant.number / 100), "whole": written(meant.number)}
 
 
-def _part(part: str, of: str, *, is_percent: bool) -> Mapping[str, object]:
-    """A part of a number, and the share that it is; beside per cent it is that alone."""
+def _part(part: str, of: str, params: Mapping[str, object]) -> Mapping[str, object]:
+    """A part of a number, and the share that it is; beside per cent, and of a weight, it is that alone."""
     share = (Decimal(part) / Decimal(of)).quantize(_SHARE).normalize()
-    return {"nearest": written(share * 100)} if is_percent else {"part": part, "of": of, "decimal": f"{share:f}"}
+    if params.get("field") == "weight":
+        return {"nearest": f"{share:f}"}
+    return (
+        {"nearest": written(share * 100)}
+        if params.get("is_percent")
+        else {"part": part, "of": of, "decimal": f"{share:f}"}
+    )
 
 
 def _two_meanings(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
@@ -238,7 +245,7 @@ def _two_meanings(params: Mapping[str, object], typed: str) -> Mapping[str, obje
     if ends := ends_of(typed):
         return {"low": written(ends[0]), "high": written(ends[1])}
     if (part := fraction_of(typed)) and not _OF.fullmatch(typed):
-        return _part(*part, is_percent=bool(params.get("is_percent")))
+        return _part(*part, params)
     if _THOUSANDS.fullmatch(typed) and not typed.removeprefix("-").startswith("0"):
         plain = typed.replace(",", ".")
         return {"whole": plain.replace(".", ""), "decimal": f"{Decimal(plain).normalize():f}"}
