@@ -94,7 +94,7 @@ def test_a_step_that_is_past_is_late_on_home(
     [
         ("2026-11-23", "18 Mar 2027 · next: Write the brief, 4 Feb 2027 in 2 months"),
         ("2027-03-24", "18 Mar 2027 · next: Write the brief, 4 Feb 2027 Late · 7 weeks ago"),
-        ("2027-03-25", "25 Mar 2027 · next: Run the live session, 25 Mar 2027 today"),
+        ("2027-03-25", "25 Mar 2027 · today · next: Run the live session, 25 Mar 2027 today"),
         ("2027-04-20", "1 Apr 2027 · next: Write the brief, 18 Feb 2027 Late · 2 months ago"),
     ],
 )

@@ -68,6 +68,8 @@ class HomeView:
     books: tuple[Named, ...]
     """Where to look things up."""
     campaigns: tuple[RunningCampaign, ...]
+    more: tuple[str, str]
+    """How the browser says that one more of them runs, or several."""
     quarters: tuple[QuarterCard, ...]
     tools: tuple[DatedText, ...]
     people: str
@@ -89,6 +91,7 @@ def home_page(site: Site) -> Page:
         playbooks=named_all(site, HOME, "playbook", _most_used(site)),
         books=tuple(_books(site)),
         campaigns=tuple(sorted(_running(site), key=_due)),
+        more=words.forms("home.more"),
         quarters=tuple(quarters(site, HOME)),
         tools=summaries(site),
         people=_people(site),

@@ -15,4 +15,30 @@ hb.ready((root) => {
     const first = running([...list.children].filter(({ dataset }) => dataset.hbStart));
     if (first) list.prepend(first);
   }
+
+  /* Of the campaigns that run a few are shown: those of today and tomorrow in any case, then those whose day is past, then
+     what is to be done first. How many more there are is said. */
+  const FEW = 3, PAST = 6;
+  const isNear = (row) => !row.querySelector("[data-hb-near]").hidden;
+  const isPast = (row) => row.querySelector(".hb-over:not([hidden])") !== null;
+  const markNear = (row) => {
+    const near = row.querySelector("[data-hb-near]"), { hbRelative, hbLast } = near.querySelector("[data-hb-relative]").dataset;
+    near.hidden = ![0, 1].includes(hb.daysFromToday(hb.nearest(hbRelative, hbLast)));
+    if (!near.hidden) row.hidden = false; /* of a series, beside the date before it */
+  };
+  const showFew = (list) => {
+    for (const row of list.children) markNear(row);
+    const rows = [...list.children].filter((row) => !row.hidden);
+    const near = rows.filter(isNear), past = rows.filter((row) => !isNear(row) && isPast(row));
+    const first = new Set([...near, ...past, ...rows]);
+    const shown = Math.max(FEW, near.length, Math.min(PAST, near.length + past.length));
+    const cut = [...first].slice(shown);
+    for (const row of cut) row.hidden = true;
+    list.classList.remove("hb-home__list--few");
+    const more = list.parentElement.querySelector("[data-hb-more]"), { hbOne, hbOther } = more.dataset;
+    const isOne = new Intl.PluralRules(hb.language()).select(cut.length) === "one";
+    more.textContent = (isOne ? hbOne : hbOther).replace("{count}", cut.length.toLocaleString(hb.language()));
+    more.parentElement.hidden = cut.length === 0;
+  };
+  for (const list of root.querySelectorAll("[data-hb-few]")) showFew(list);
 });
