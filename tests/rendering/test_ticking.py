@@ -28,7 +28,7 @@ def _pasted(text: str, ticking: object) -> tuple[str, str]:
     lines = [*filter(None, [told["before"]]), *(told["indent"] + day for day in days)]
     rows, says = text.splitlines(), told["says"]
     if "at the end" in says:
-        return "\n".join([*rows, *lines]), says
+        return text + "\n".join(lines), says
     at = int(next(word for word in says.replace(",", "").split() if word.isdigit()))
     if "below" in says:
         return "\n".join([*rows[:at], *lines, *rows[at:]]), says
@@ -43,6 +43,8 @@ def _pasted(text: str, ticking: object) -> tuple[str, str]:
     ("text", "says", "done"),
     [
         (ONCE, "Paste it at the end of", TICKED),
+        (ONCE.rstrip("\n"), "Paste it at the end of", TICKED),
+        (ONCE + "  ", "Paste it at the end of", TICKED),
         (
             ONCE + "done: {brief: 2027-02-04}  # by Ana\n",
             f"{WITHIN} “done: {{” in line 9, {COMMA}",
@@ -65,6 +67,7 @@ def test_ticks_of_a_campaign(tmp_path: Path, text: str, says: str, done: dict[st
     ("each", "says", "told"),
     [
         ("", "Paste it at the end of", {SECOND: {"done": TICKED}}),
+        ("# no line break here", "Paste it at the end of", {SECOND: {"done": TICKED}}),
         ("each:\n", "Paste it over line 10 of", {SECOND: {"done": TICKED}}),
         (
             "each:\n  2027-03-18: {note: A}\n",

@@ -37,7 +37,8 @@ def ticking(site: Site, source: SourceFile, key: str) -> Ticking:
     if how == "within":
         before = "".join(f"{name}: {{" for name in missing)
     else:
-        before = "\n".join(f"{indent}{'  ' * depth}{name}:" for depth, name in enumerate(missing))
+        keys = (f"{indent}{'  ' * depth}{name}:" for depth, name in enumerate(missing))
+        before = _line_break(source, how) + "\n".join(keys)
     return Ticking(
         before=before,
         indent=indent + "  " * len(missing),
@@ -61,6 +62,11 @@ def _how(source: SourceFile, there: tuple[str, ...]) -> _How:
     if as_data(value) is None:
         return "over"
     return "within" if source.lines[span.line - 1][span.column - 1 :].startswith("{") else "below"
+
+
+def _line_break(source: SourceFile, how: _How) -> str:
+    """What goes to the end of a file begins a line of its own there, also where the last one has no end."""
+    return "\n" if how == "end" and not source.text.endswith("\n") else ""
 
 
 def _raw(source: SourceFile, there: Sequence[str]) -> object:
