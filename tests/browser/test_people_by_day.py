@@ -151,6 +151,40 @@ def test_a_first_month_stays_until_its_last_day_and_while_a_step_is_open(page: P
     assert not month.is_visible()
 
 
+MONTH = (
+    "  - {id: desk, title: Clear a desk, when: D-5, how: Clear it.}\n"
+    "  - {id: lunch, title: Have lunch, when: D+1wd, how: Eat.}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("today", "folded", "shown"),
+    [
+        (
+            "2026-12-17",
+            "",
+            ["Clear a desk | tomorrow", "Say hello | in 6 days", "Have lunch | in 7 days", "Do a task | in 14 days"],
+        ),
+        ("2026-12-23", "", ["Say hello | today", "Have lunch | tomorrow", "Do a task | in 8 days"]),
+        ("2026-12-24", "", ["Say hello, past", "Have lunch | today", "Do a task | in 7 days"]),
+        ("2026-12-28", "2 steps of earlier weeks", ["Do a task | in 3 days"]),
+        ("2027-01-02", "", ["Say hello", "Have lunch", "Do a task"]),
+    ],
+)
+def test_a_first_month_knows_today(page: Page, tmp_path: Path, today: str, folded: str, shown: list[str]) -> None:
+    joining = JOINING | {"playbooks/welcome.yml": JOINING["playbooks/welcome.yml"] + MONTH}
+    site = site_of(tmp_path, {"company/people/lea.yml": NEW, **joining})
+    _show(page, person_page(site, site.handbook.people["lea"]), today)
+    month = page.locator(".hb-month")
+    assert "".join(month.locator("summary:visible", has_text="earlier").all_inner_texts()) == folded
+    lines: list[str] = []
+    for step in month.locator("[data-hb-step]:visible").all():
+        past = ", past" if "hb-step--past" in str(step.get_attribute("class")) else ""
+        parts = [step.locator(part).inner_text() for part in (".hb-step__title", "[data-hb-state]")]
+        lines.append(" | ".join(filter(None, [parts[0] + past, parts[1]])))
+    assert lines == shown
+
+
 def test_people_are_found_without_accents_by_team_and_by_role(page: Page, tmp_path: Path) -> None:
     _show(page, people_index(site_of(tmp_path, FILES)), "2026-12-01")
     shown = page.locator("li[data-hb-item]:visible")

@@ -3,7 +3,7 @@ hb.ready((root) => {
   "use strict";
 
   const attach = (list) => {
-    const { hbChecklist, hbLate, hbTicked } = list.dataset;
+    const { hbChecklist, hbLate, hbTicked, hbOver } = list.dataset;
     const isOpen = "hbOpen" in list.dataset;
     const steps = [...list.querySelectorAll("[data-hb-step]")];
     const box = (step) => step.querySelector(".hb-step__box");
@@ -16,11 +16,13 @@ hb.ready((root) => {
       if (isDone(step) || !box(step)) return;
       const place = step.querySelector("[data-hb-state]");
       const days = hb.daysFromToday(hb.dueDay(step));
-      const isSoon = isOpen && !isTicked(step) && days >= 0 && days <= 3;
+      const comes = (isOpen || hbOver) && days >= 0; /* a first month counts ahead alone */
+      const isSoon = comes && !isTicked(step) && days <= 3;
       place.classList.toggle("hb-step__state--late", isLate(step));
       place.classList.toggle("hb-step__state--soon", isSoon);
       if (isTicked(step)) place.textContent = hbTicked;
-      else if (isOpen) place.textContent = isLate(step) ? `${hbLate} · ${hb.relative(hb.dueDay(step))}` : hb.relative(hb.dueDay(step));
+      else if (isLate(step)) place.textContent = `${hbLate} · ${hb.relative(hb.dueDay(step))}`;
+      else if (comes) place.textContent = hb.relative(hb.dueDay(step));
       else place.textContent = "";
     };
 
@@ -72,7 +74,6 @@ hb.ready((root) => {
     }
     showAll();
     /* A first month is over once its days are and nothing of it is open. */
-    const { hbOver } = list.dataset;
     if (hbOver) list.hidden = hb.iso(hb.today()) >= hbOver && steps.every(isTicked);
     attachFilter(list, steps);
     attachCopy(list);

@@ -1,4 +1,5 @@
-/* The organisation chart leads to people, the bus factor counts what still counts, the hand-over is printed alone. */
+/* The organisation chart leads to people, the bus factor counts what still counts, the hand-over is printed alone, and a first month
+   begins with today. */
 hb.ready((root) => {
   "use strict";
 
@@ -17,6 +18,25 @@ hb.ready((root) => {
     window.addEventListener("afterprint", () => document.documentElement.classList.remove("hb-prints-handover"), { once: true });
     window.print();
   };
+
+  /* While something is to come, what is past steps back: steps of this week where they stand, weeks before it in a fold.
+     Until the first day, what is prepared for it comes next. */
+  const startWithToday = (month) => {
+    const steps = (part) => [...part.querySelectorAll("[data-hb-step]")];
+    const isPast = (step) => hb.daysFromToday(hb.dueDay(step)) < 0;
+    if (steps(month).every(isPast)) return;
+    for (const step of steps(month)) step.classList.toggle("hb-step--past", isPast(step));
+    const before = month.querySelector(".hb-month__before");
+    if (before && !steps(before).every(isPast)) before.open = true;
+    const past = month.querySelector("[data-hb-past]"), count = past.querySelector("[data-hb-other]"), { hbOne, hbOther } = count.dataset;
+    past.append(...[...month.querySelectorAll(":scope > .hb-week")].filter((week) => steps(week).every(isPast)));
+    const folded = steps(past).length;
+    const isOne = new Intl.PluralRules(hb.language()).select(folded) === "one";
+    count.textContent = (isOne ? hbOne : hbOther).replace("{count}", folded);
+    past.hidden = folded === 0;
+    past.open = past.contains(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+  };
+  for (const month of root.querySelectorAll(".hb-month")) startWithToday(month);
 
   for (const box of root.querySelectorAll("[data-hb-href]")) box.addEventListener("click", () => follow(box));
 

@@ -45,6 +45,8 @@ class FirstMonth:
     playbook: Named
     before: tuple[MonthWeek, ...]
     weeks: tuple[MonthWeek, ...]
+    past: tuple[str, str]
+    """How the browser says that one step is past, or several."""
     end: str
 
 
@@ -62,6 +64,7 @@ def first_month(site: Site, here: str, person: str) -> FirstMonth | None:
         playbook=named(site, here, "playbook", found.playbook.id),
         before=_weeks(site, here, found, [step for step in steps if step.due < started]),
         weeks=_weeks(site, here, found, [step for step in steps if step.due >= started]),
+        past=site.words.forms("person.month-past"),
         end=over_from(steps[-1].due),
     )
 
