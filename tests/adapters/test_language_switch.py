@@ -29,3 +29,19 @@ def test_each_page_leads_to_itself_in_the_other_language(tmp_path: Path, plugins
             }
             assert found == {"en": site / own, "fr": site / "fr" / own}, path
             assert (site / "fr" / own).is_file()
+
+
+def test_what_is_written_in_one_language_says_so_in_the_others(tmp_path: Path) -> None:
+    french = "Cette page n&#39;est pas encore traduite : vous lisez l&#39;original."
+    write_site(tmp_path, {**TWO, "docs/untitled.md": "---\ntitle: U\n---\nNo heading.\n"}, MKDOCS)
+    assert handbook(tmp_path, "build").code == 0
+    built = pages(tmp_path / "site")
+    assert {path for path, html in built.items() if "not translated yet" in html or "pas encore traduit" in html} == {
+        "fr/about/index.html",
+        "fr/untitled/index.html",
+        "fr/we & you/index.html",
+        "fr/playbooks/webinar/index.html",
+    }
+    article = " ".join(built["fr/we & you/index.html"].split())
+    note = f'<div class="hb-banner" lang="fr"><p>{french}</p></div>'
+    assert f'<div lang="en"><div class="hb-page"> <h1 id="we">We</h1>{note} </div></div>' in article

@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from handbook.adapters.mkdocs_dress import dress
 from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, tell_no_repository, use_repository
 from handbook.adapters.mkdocs_guard import guarded_events
-from handbook.adapters.mkdocs_languages import keep_placed, stay_on
+from handbook.adapters.mkdocs_languages import is_translation, keep_placed, not_translated, stay_on
 from handbook.adapters.mkdocs_links import RecordLinks
 from handbook.adapters.mkdocs_lost import NAME as LOST
 from handbook.adapters.mkdocs_lost import found_again
@@ -197,7 +197,15 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         stay_on(page, config)
         if self._search:
             self._search.read(page, page.file.src_uri if self._page_of(page) else None)
+        if self._page_of(page) is None and self._shown.is_own:
+            self._tell_language(page, config)  # to readers alone: the search has read it
         return context
+
+    def _tell_language(self, page: MkDocsPage, config: MkDocsConfig) -> None:
+        """Say of what was written for the site that it is in another language than this build."""
+        language, languages = self._shown.built.language, self._settings.languages
+        if is_translation(config, language, languages):
+            page.content = not_translated(page.content or "", language, languages[0])
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Mend what the theme writes around our pages."""
