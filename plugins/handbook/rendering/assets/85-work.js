@@ -4,6 +4,7 @@ hb.ready((root) => {
 
   const LATE = "late", THIS = "this-week", NEXT = "next-week", LATER = "later";
   const SHEET = 14; /* days that a person's sheet looks ahead, the day of printing included */
+  const TOGETHER = 4; /* rows that stay together at the end of that sheet */
 
   const boxOf = (row) => row.querySelector(".hb-step__box");
   const daysLeft = (row) => hb.daysFromToday(hb.dueDay(row));
@@ -72,6 +73,8 @@ hb.ready((root) => {
       for (const group of work.querySelectorAll("[data-hb-group]")) {
         fillGroup(group, rows.filter((row) => groupOf(hb.day(listedOn(row)), monday) === group.dataset.hbGroup));
       }
+      const printed = rowsOf(work).filter((row) => !isFar(row));
+      for (const row of rows) row.classList.toggle("hb-step--last", printed.slice(-TOGETHER).includes(row));
       if (rows.some((row) => row.contains(focused))) focused.focus(); /* moving a row takes the focus away */
       for (const none of work.querySelectorAll("[data-hb-none]")) none.hidden = !rows.every(isFar);
       for (const period of root.querySelectorAll("[data-hb-period]")) period.textContent = spoken(dayFormat().formatRangeToParts(today, hb.addDays(today, SHEET - 1)));
