@@ -194,6 +194,11 @@ def test_people_type_as_they_like(page: Page, typed: str, found: str) -> None:
     assert answer[0].url == found
 
 
+def test_whether_something_is_late_is_asked_of_what_runs(page: Page) -> None:
+    asked = ask(page, "is the spring webinar late", "are we late with the webinar?", "late reviews")
+    assert [answer[0].url for answer in asked] == ["campaigns/spring/", "campaigns/spring/", "health/"]
+
+
 def test_what_search_must_not_find_it_does_not(page: Page) -> None:
     for answer in ask(page, "xylophone", "19/03/2027", "<script>zzqqxv</script>", "🎉"):
         assert [hit.title for hit in answer[:1]] in ([], ["Nothing answers that."])

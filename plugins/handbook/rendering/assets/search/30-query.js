@@ -7,6 +7,10 @@ const STANDING = {
 const SHOWN = /^(how (do|to|can)|comment)\b/;
 /* Who asks so wants a person. */
 const PERSON = /^(who|whom|qui|a qui)\b/;
+/* Who asks so wants to know how something stands, which its own page says: `is the newsletter late`. */
+const STATE = /^(is|are|was|were|will|why|est.ce|l[ae]s?|l.|pourquoi)\b.*\b(late|overdue|on time|on track|en retard|a l.heure|dans les temps)\b/;
+const STATED = 3;
+const STATES = new Set(["late", "overdue", "time", "track", "retard", "heure", "temps"]);
 /* Of a name that was typed whole, this much is exceeded. */
 const ALL = 2;
 /* Who asks so wants to know what a word means. */
@@ -63,6 +67,10 @@ class Query {
     this.kinds = new Map();
     this.typed = fold(text).trim();
     this.asked = askedIn(text, (word) => entries.terms.has(word));
+    /* Of such a question the rest says what is meant: what is "late" in its own words is another page. */
+    const things = this.asked.filter((word) => !STATES.has(word));
+    this.asksState = STATE.test(this.typed) && things.some((word) => this.lookUp(word).hits.size);
+    if (this.asksState) this.asked = things;
     this.last = /\s$/.test(text) ? null : this.asked.at(-1);
     this.found = new Map(this.asked.map((word) => [word, this.lookUp(word)]));
     for (const { term, of } of joinsIn(text, this.asked)) this.addJoin(term, of);
@@ -219,7 +227,7 @@ class Query {
   }
 
   weight(entry) {
-    const isOver = entry.isOver || (entry.until && entry.until < this.today);
+    const isOver = !this.asksState && (entry.isOver || (entry.until && entry.until < this.today));
     const standing = this.asksFor(entry.kind) ? 1.4 * Math.max(1, this.standing(entry)) : this.standing(entry);
     return standing * entry.boost * (isOver ? OVER : 1);
   }
@@ -233,6 +241,7 @@ class Query {
   standing({ standing }) {
     if (standing === "HELP" && SHOWN.test(this.typed)) return 0.8;
     if (standing === "WHO" && PERSON.test(this.typed)) return 1.5;
+    if (standing === "RUN" && this.asksState) return STATED;
     return STANDING[standing];
   }
 
