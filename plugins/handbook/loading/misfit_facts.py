@@ -77,6 +77,7 @@ def _of_number(shape: Expected, route: Route, typed: object) -> Facts:
     }
 
 
+_NUMBERS_OF_GOALS: Final = ("baseline", "target", "current")
 _BASES: Final = {"target": "baseline", "current": "baseline"}
 """A number of a goal -> the one from which it is counted."""
 
@@ -178,7 +179,8 @@ def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
     """The unit that stands beside a number, where it stands behind the number too, and what it is a multiple of."""
     unit = _beside(shape, route, "unit")
     if not isinstance(unit, str) or not unit:
-        return {}
+        beside = [_beside(shape, route, key) for key in _NUMBERS_OF_GOALS]
+        return {"is_percent": True} if any(str(each).rstrip().endswith("%") for each in beside) else {}
     scaled = beside_scale(str(typed), unit)
     return {
         **({"unit_beside": unit} if str(typed).strip().endswith(unit) else {}),

@@ -15,6 +15,7 @@ NOON: Final = frozenset(("noon", "midday", "12 noon", "midi", "mittag"))
 MIDNIGHT: Final = frozenset(
     ("midnight", "12 midnight", "minuit", "24:00", "24h", "24h00", "24 h", "24.00", "mitternacht")
 )
+_OPEN_HOUR: Final = re.compile(r"(?P<hour>0?[1-9]|1[01]) ?(?:o'clock|o\u2019clock|uhr)", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*(?:[-\N{EN DASH}\N{EM DASH}]|\bto\b|\bà\b|\bbis\b)\s*")
 
 
@@ -25,7 +26,7 @@ def time_meant(typed: str) -> str | None:
     if typed.strip().casefold() in NOON:
         return "12:00"
     found = _TYPED.fullmatch(typed)
-    if found is None or typed.isdigit():
+    if found is None or typed.isdigit() or open_hour(typed) is not None:
         return None
     hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").lower()
     if part := (found["part"] or "").lower():
@@ -35,6 +36,12 @@ def time_meant(typed: str) -> str | None:
             return None
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004 -- hours, minutes
+
+
+def open_hour(typed: str) -> int | None:
+    """The hour before noon that a text says which may be the one after it too: `4 o'clock`; None for any other."""
+    found = _OPEN_HOUR.fullmatch(typed.strip())
+    return int(found["hour"]) if found else None
 
 
 def stretch_meant(typed: str) -> str | None:

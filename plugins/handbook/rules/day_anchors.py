@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from handbook.model.when import EVENT
-from handbook.model.when_guesses import named_day, spoken_day
-from handbook.model.when_words import weekday_meant
+from handbook.model.when_guesses import SpokenDay, named_day, spoken_day
+from handbook.model.when_words import BESIDE_THE_EVENT, weekday_meant
 
 Called = Sequence[tuple[str, str]]
 """Anchors with what they are called: the event by its own name and by the title of the playbook, then the steps."""
@@ -45,20 +45,37 @@ def from_named(typed: str, called: Called) -> Mapping[str, object]:
     """The facts of a day that a text counts from what it names, `2 weeks before the launch`; none of any other text."""
     if (day := named_day(typed)) and EVENT in anchors_meant(day, called).names:
         return {"nearest": EVENT}
-    spoken = spoken_day(typed)
+    spoken = None if typed.strip().lower() in BESIDE_THE_EVENT else spoken_day(typed)
     steps = [anchor for anchor, _ in called if anchor != EVENT]
     if spoken is None or not _is_name(spoken.anchor, steps):
         return {}
     if spoken.anchor in steps or "_" in spoken.anchor:
         return {"fix": spoken.beside(spoken.anchor)}
+    return _of_words(spoken, steps, called)
+
+
+def _of_words(spoken: SpokenDay, steps: Sequence[str], called: Called) -> Mapping[str, object]:
+    """The day that is meant, or those of which one is; where the words say too little, what to write in each case."""
     found = anchors_meant(spoken.anchor, called)
+    is_in_title = found.names == (EVENT,) and not found.is_sure and not _is_event(spoken.anchor, called)
+    if not found.names or is_in_title:
+        return _is_it_the_event(spoken, steps)
     days = [spoken.beside(name) for name in found.names]
-    if not days:
-        from_step = spoken.beside(steps[0] if steps else "brief")
-        return {"words": spoken.anchor, "counted": spoken.beside(EVENT), "from_step": from_step}
     if len(days) > 1:
         return {"either": days}
     return {"fix" if found.is_sure else "nearest": days[0]}
+
+
+def _is_it_the_event(spoken: SpokenDay, steps: Sequence[str]) -> Mapping[str, object]:
+    """What to write if the words are the event, and if they are a step."""
+    from_step = spoken.beside(steps[0] if steps else "brief")
+    return {"words": spoken.anchor, "counted": spoken.beside(EVENT), "from_step": from_step}
+
+
+def _is_event(words: str, called: Called) -> bool:
+    """Whether the event itself is called so, in part: a title says more than that, as `Christmas mailing` does."""
+    event = next((name for anchor, name in called if anchor == EVENT), "")
+    return _words(words) <= _words(event)
 
 
 def _is_name(words: str, steps: Sequence[str]) -> bool:

@@ -10,16 +10,19 @@ from handbook.rules.choices_meant import choice_meant
 
 _SIDES: Final = ("at", "above", "below")
 _LIMIT: Final = re.compile(
-    r"(?:(?P<before>[^\d]{1,20}))?(?P<number>\d[^a-z]*)(?P<behind>[a-zà ]{6,12})?", re.IGNORECASE
+    r"(?:(?P<before>[^\d]{1,20}))?(?P<number>\d[^a-z+]*)(?P<behind>[a-zà ]{3,12}\.?|\+)?", re.IGNORECASE
 )
 
 
 def level_meant(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
     """Of a limit, `moins de 12`, on which side to stay; nothing where it is reached from the other side."""
-    plain = typed.removesuffix(str(params.get("unit_beside", ""))).rstrip()
+    unit = "%" if params.get("is_percent") else str(params.get("unit_beside", ""))
+    plain = typed.removesuffix(unit).rstrip()
     found = _LIMIT.fullmatch(plain) if params.get("field") == "target" and params.get("may_keep") else None
-    side = choice_meant((found["before"] or found["behind"] or "").strip(" ."), _SIDES) if found else None
-    meant, base = number_typed(found["number"]) if found else None, params.get("base")
+    said = (found["before"] or found["behind"] or "").strip(" .") if found else ""
+    side = "above" if found and found["behind"] == "+" else choice_meant(said, _SIDES)
+    number, base = found["number"].strip().removesuffix(unit) if found else "", params.get("base")
+    meant = number_typed(number)
     if side not in ("above", "below") or meant is None or meant.rest:
         return {}
     if not isinstance(base, Decimal):

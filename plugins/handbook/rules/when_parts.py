@@ -28,7 +28,9 @@ _LAST_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _LATEST: Final = re.compile(
-    r"(?P<day>\S.*?),?\s+\(?(?:at the latest|latest|at most|max\.?|eod|au plus tard|maximum|dernier délai)\)?",
+    r"(?P<day>\S.*?),?\s+\(?(?:at the latest|latest|at most|max\.?|eod|au plus tard|maximum|dernier délai|"
+    r"au soir|le soir|in the evening|evening|le matin|au matin|in the morning|morning|"
+    r"l'après-midi|in the afternoon)\)?",
     re.IGNORECASE,
 )
 _HOURS: Final = re.compile(

@@ -13,10 +13,12 @@ from handbook.kinds.campaigns.changed_crew import absences, departures, hand_ove
 from handbook.kinds.campaigns.changed_sides import Sides
 from handbook.kinds.campaigns.changed_tools import cut_tools
 from handbook.kinds.campaigns.plans import has_unread_steps
+from handbook.model.campaign import Campaign
+from handbook.model.values import WEEKDAYS
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.differences import Difference, Told, differences
 from handbook.planning.hours import on_clock
-from handbook.planning.schedule import Plan
+from handbook.planning.schedule import Plan, PlannedStep
 
 _ON_HOLIDAY: Final = "event-on-holiday"
 """The rule that tells of an event on a public holiday."""
@@ -201,6 +203,12 @@ def _late(sides: Sides) -> Iterator[Change]:
         yield sides.say("in-the-past", "serious", (Detail("step-day", fact) for fact in facts))
 
 
+def _is_meant(campaign: Campaign, step: PlannedStep) -> bool:
+    """Whether a step falls on the weekday that is named for it, or for the event: then nobody took it for another."""
+    weekday = WEEKDAYS[step.due.weekday()]
+    return step.weekday == weekday or (step.due == campaign.date and campaign.weekday == weekday)
+
+
 def _days_off(sides: Sides) -> Iterator[Change]:
     """Steps that newly fall on a day on which nobody works."""
     if sides.plan is None:
@@ -211,7 +219,7 @@ def _days_off(sides: Sides) -> Iterator[Change]:
     event = sides.after.model.date
     for step in sides.open_steps:
         reason = calendar.why_off(step.due)
-        if reason and not sides.was_off(step):
+        if reason and not sides.was_off(step) and not _is_meant(sides.after.model, step):
             facts = {"title": sides.step(step.id), "day": step.due, "name": reason.name}
             details.append(Detail(f"off-{reason.kind}", facts))
     if details:

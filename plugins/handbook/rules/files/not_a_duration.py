@@ -94,6 +94,7 @@ _MULTIPLES: Final[Mapping[str, tuple[int, str]]] = MappingProxyType(
 )
 """Lengths that files have in another unit."""
 _PART: Final = re.compile(r"(?P<count>\d{1,3})[\s-]*(?P<unit>[a-zé]+)(?P<half> (?:et demie?|and a half))?")
+_AND_HALF: Final = re.compile(r"(?<=[a-zé])\s*(?:1/2|½)\Z")
 _JOINT: Final = re.compile(r",\s*|\s*(?:\+|&|\band\b(?! a half)|\bet\b(?! demi)|\bund\b)\s*|(?<=[a-zé])\s+(?=\d)")
 _CALENDAR: Final = re.compile(r"(?<=\d)\s+(?:calendar|full|clear)(?=\s)|(?<=\w)\s+(?:calendaires|francs|calendar)\Z")
 _IN_DAYS: Final = MappingProxyType({"days": 1, "weeks": 7})
@@ -158,7 +159,7 @@ _DAYS_WORKED: Final = 5
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """How often as the time between two; a number with a unit that is spelt otherwise."""
-    typed = str(params["text"]).strip().casefold()
+    typed = _AND_HALF.sub(" and a half", str(params["text"]).strip().casefold())
     if spoken := _spoken(typed, is_work=params["field"] in _OF_WORK):
         return spoken
     typed = _WORK.sub("", typed)

@@ -81,7 +81,7 @@ _ENDS: Words = {
     "en": "one number stands here: write {low} or {high}",
     "fr": "un seul nombre se met ici : écrivez {low} ou {high}",
 }
-_DAYS: Final = re.compile(r"(?P<days>\d+)\s*(?:d|j|days?|jours?)", re.IGNORECASE)
+_DAYS: Final = re.compile(r"(?P<days>\d+)\s*(?:d|j|days?|jours?|)", re.IGNORECASE)
 
 
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:

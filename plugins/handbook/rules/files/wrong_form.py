@@ -34,7 +34,7 @@ from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.playbook_file import slug
 from handbook.locales.currencies import currencies_called, either_currency
-from handbook.locales.typed_times import MIDNIGHT, stretch_meant, time_meant
+from handbook.locales.typed_times import MIDNIGHT, open_hour, stretch_meant, time_meant
 from handbook.model.colours import COLOUR_FORM, NAMED
 from handbook.model.quarter import QUARTER_FORM, Quarter
 from handbook.rules.files.not_text import DAY, LAST_DAY
@@ -102,6 +102,17 @@ _AT: Final = re.compile(r" ?[(\[](?:at|a|arobase)[)\]] ?| @ ?|@ ", re.IGNORECASE
 _WHOLE: Final = re.compile(r"[^\s<>@:]+@[^\s<>@]+[.,][a-z]+")
 _NAMES: Final = ("plan_b", "registration_opens")
 _TIME: Final = "09:30"
+_NOON: Final = 12
+_ZONED: Final = re.compile(r"(?P<hour>\S.*?) ?\(?(?P<zone>[A-Z]{2,4}T|UTC|GMT|[A-Z][a-z]+ time)(?:[+-]\d{1,2})?\)?")
+_HALF_OF_DAY: Words = {
+    "en": "write the one that is meant: {first} or {second}",
+    "fr": "écrivez celle qui est voulue : {first} ou {second}",
+}
+_OTHER_CLOCK: Words = {
+    "en": "hours are those of `timezone:` in handbook.yml: write {zoned} if {zone} is that clock, else the hour there",
+    "fr": "les heures sont celles de `timezone:` dans handbook.yml : écrivez {zoned} si {zone} est cette horloge, "
+    "sinon l'heure qu'il y est",
+}
 _CURRENCY: Final = "EUR"
 _COLOUR: Final = "#1a6b4f"
 _COLOUR_EXAMPLE: Words = {"en": '"#1a6b4f" or teal', "fr": '"#1a6b4f" ou teal'}
@@ -129,6 +140,10 @@ def _of_day(typed: str, params: Mapping[str, object]) -> Mapping[str, object]:
     if stretch := stretch_meant(typed):
         first, _, last = stretch.partition("-")
         return {"first": f'"{first}"', "last": f'"{last}"'}
+    if (hour := open_hour(typed)) is not None:
+        return {"first": f'"{hour:02}:00"', "second": f'"{hour + _NOON}:00"'}
+    if (zoned := _ZONED.fullmatch(typed)) and (meant := time_meant(zoned["hour"])):
+        return {"zoned": f'"{meant}"', "zone": zoned["zone"]}
     meant = time_meant(typed)
     return {"fix": f'"{meant}"'} if meant else {"example": _TIME, "is_day": bool(DAY.fullmatch(typed))}
 
@@ -191,4 +206,8 @@ def remedy(params: Mapping[str, object]) -> Words | None:
         return _TWO_HOURS if params["field"] == "at" else _ONE_HOUR
     if params.get("is_midnight"):
         return _MIDNIGHT
+    if params.get("second"):
+        return _HALF_OF_DAY
+    if params.get("zoned"):
+        return _OTHER_CLOCK
     return LAST_DAY if params.get("is_day") and params["field"] == "until" else None
