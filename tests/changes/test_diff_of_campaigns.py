@@ -427,3 +427,15 @@ def test_an_event_that_lasts_longer_says_up_to_which_day(tmp_path: Path) -> None
     lines = told(tmp_path, {SPRING: SPENT, **FAIR}, {SPRING: SPENT, **longer})[1]
     said = "\u201cRun the live session\u201d lasts 3 days, up to Sat 20 Mar 2027 (before: 2)"
     assert f"  - Spring webinar: {said}" in lines
+
+
+@pytest.mark.parametrize(("meant", "is_told"), [("weekday: sat\n", False), ("", True)])
+def test_an_event_that_is_meant_on_a_saturday_falls_on_no_day_off(
+    tmp_path: Path,
+    meant: str,
+    is_told: bool,  # noqa: FBT001 -- what is expected
+) -> None:
+    before = HANDBOOK[SPRING].replace("2027-03-18", "2027-03-20") + meant
+    _, lines = told(tmp_path, {SPRING: before}, {SPRING: before.replace("2027-03-20", "2027-03-13")})
+    told_off = ["    ! 1 step falls on a day off: “Run the live session” on Sat 13 Mar 2027 (weekend)"]
+    assert [line for line in lines if "day off" in line] == (told_off if is_told else [])

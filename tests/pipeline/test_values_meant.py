@@ -830,6 +830,9 @@ def test_an_hour_behind_a_day_is_told_where_it_belongs(tmp_path: Path, typed: st
     assert said(tmp_path) == [f"3 HBK207 {hour}"]
 
 
+CALLS = "current: 4, unit: calls"
+HELD = "a level that is not to be passed: write "
+CLOCK = 'hours are those of `timezone:` in handbook.yml: write "09:00" if EST is that clock, else the hour there'
 NONE = "where there is none, take it out; otherwise choose one of:"
 OFFERED = "it offers no options: take the line out, or offer it in the playbook, `options: {format: [online]}`"
 SKIP = "to leave the step out, write `skip: true` in the place of `when:`"
@@ -847,6 +850,21 @@ SKIP = "to leave the step out, write `skip: true` in the place of `when:`"
         (SPRING, "2027-03-18", "15th of June 2027", "3 HBK207 write: 2027-06-15"),
         (SPRING, "2027-03-18", "lundi de Pentecôte 2027", "3 HBK207 write: 2027-05-17"),
         (SPRING, "2027-03-18", "Good Friday 2027", "3 HBK207 write: 2027-03-26"),
+        (GOALS, COUNTED, 'target: "≤ 2 %", current: 1, unit: "%"', f"9 HBK205 {HELD}2, and beside it: keep: below"),
+        (
+            GOALS,
+            "baseline: 0, " + COUNTED,
+            f"baseline: 12, target: 15 max, {CALLS}",
+            f"9 HBK205 {HELD}15, and beside it: keep: below",
+        ),
+        (GOALS, "baseline: 0, " + COUNTED, f"baseline: 20, target: max. 15, {CALLS}", "9 HBK205 did you mean '15'?"),
+        (GOALS, COUNTED, 'target: 8 out of 10, current: 4, unit: "%"', "9 HBK205 did you mean '80'?"),
+        (GOALS, COUNTED, f"target: 40, weight: 1/2, {CALLS}", "9 HBK205 did you mean '0.5'?"),
+        (PLAYBOOK, "when: D,", "when: D, at: 4 o'clock,", '18 HBK212 write the one that is meant: "04:00" or "16:00"'),
+        (PLAYBOOK, "when: D,", "when: D, at: 9:00 EST,", f"18 HBK212 {CLOCK}"),
+        (PLAYBOOK, "when: D,", "when: D, by: 5pm,", "18 HBK201 did you mean 'at'?"),
+        (TOOL, "seats: 4", 'seats: "4"', "5 HBK206 write it without quotes: 4"),
+        (SPRING, "12 days", "1 month 1/2", "8 HBK215 write: 1.5 months"),
         (TOOL, "1200 EUR", "£10.99 pcm", "4 HBK214 write: {amount: 10.99, currency: GBP, per: month}"),
         (GOALS, COUNTED, 'target: 3/5, current: 4, unit: "%"', "9 HBK205 did you mean '60'?"),
         (
