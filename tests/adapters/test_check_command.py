@@ -213,7 +213,7 @@ def test_many_findings_end_in_a_table_by_rule(tmp_path: Path) -> None:
         ),
         (
             "error PPL202 unknown-role                   1      1  "
-            "choose one of: camille, event-manager, tom; or begin its file: handbook new role nobody"
+            "where there is none, take it out; otherwise choose one of: camille, event-manager, tom"
         ),
         (
             "warning TOL105 tool-nobody-uses             7      7  "
