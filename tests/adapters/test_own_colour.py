@@ -91,7 +91,7 @@ def head_of(root: Path, page: str) -> str:
     return " ".join(re.findall(r'(?:href|src)="([^"]*(?:colour\.css|docs-logo|logo[^"]*))"', html))
 
 
-def test_a_site_has_the_colour_and_the_logo_of_its_handbook(tmp_path: Path) -> None:
+def test_a_site_has_the_name_the_colour_and_the_logo_of_its_handbook(tmp_path: Path) -> None:
     palette = MKDOCS.replace("font: false", "font: false, palette: [{scheme: default}, {scheme: slate}]")
     lines = "colour: orange\nlogo: \"img/our 'logo'.svg\"\n"
     write_site(tmp_path, {"handbook.yml": SETTINGS + lines, "docs/img/our 'logo'.svg": DRAWN}, palette)
@@ -102,6 +102,9 @@ def test_a_site_has_the_colour_and_the_logo_of_its_handbook(tmp_path: Path) -> N
     )
     styles = (tmp_path / "site" / STYLES).read_text("utf-8")
     assert re.findall(r"--md-primary-fg-color: (.*);", styles) == ["#a26a17"]
+    assert ".md-tabs__link { opacity: 1; }" in styles  # of seven tenths, as the theme has it, a pale head leaves 4.0
+    html = (tmp_path / "site/campaigns/spring/index.html").read_text("utf-8")
+    assert re.findall(r"<title>(.*)</title>", html.partition("</head>")[0]) == ["Spring webinar - Nova handbook"]
 
 
 def test_what_a_site_says_itself_stays(tmp_path: Path) -> None:

@@ -135,3 +135,20 @@ def test_the_teams_week_is_filtered_to_me(page: Page, address: str) -> None:
     page.reload()
     only.click()
     assert shown.all_inner_texts() == [who for who in everybody if "Camille" in who] != []
+
+
+def test_a_yes_between_ticked_steps_is_asked_for(page: Page, tmp_path: Path) -> None:
+    """Of what is ticked, each step that somebody else has to approve, and what waits before it for a yes (CAM124)."""
+    book = HANDBOOK["playbooks/webinar.md"]
+    book = book.replace("id: live, when: D, ", "id: live, when: D, approver: event-manager, ")
+    site = site_of(tmp_path, {"playbooks/webinar.md": book})
+    html = campaign_page(site, site.handbook.campaigns["spring"]).html
+    page.set_content(f'<html lang="en"><body>{framed(html)}<script>{bundled_assets()[SCRIPTS]}</script></body></html>')
+    asked = page.locator("[data-hb-pull-yes]")
+    page.get_by_role("checkbox", name="Write the brief").check()
+    assert asked.inner_text() == ""
+    page.get_by_role("checkbox", name="Write the debrief").check()
+    yes = "“Run the live session” needs the yes of Camille Roy first."
+    assert asked.inner_text() == yes
+    page.get_by_role("checkbox", name="Run the live session").check()
+    assert asked.inner_text() == yes

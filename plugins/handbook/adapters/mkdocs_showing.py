@@ -90,7 +90,11 @@ def show(
 
 
 def make_own(config: MkDocsConfig, settings: Settings, audience: Audience | None) -> None:
-    """Let a site that is a handbook be read where that says, and ask no other host for what search needs."""
+    """Let a site that is a handbook have its name and be read where it says, and ask no other host for its search.
+
+    MkDocs wants a `site_name` of every site, and `handbook init` writes one; the name that people change is `name:`.
+    """
+    config.site_name = settings.name
     config.site_url = config.site_url or settings.address_for(audience or settings.audience)
     asked = config.extra.get("polyfills") or []
     config.extra["polyfills"] = [*(script for script in asked if "iframe-worker" not in str(script)), WORKER_SHIM]

@@ -29,6 +29,8 @@ def own_colour(colour: str) -> str:
   --md-accent-fg-color--transparent: {link}1a;
   --md-typeset-a-color: {link};
 }}
+.md-tabs__link {{ opacity: 1; }}
+.md-tabs__item--active .md-tabs__link {{ font-weight: 700; }}
 body[data-md-color-scheme="slate"][data-md-color-primary] {{
   --md-accent-fg-color: {dark_link};
   --md-accent-fg-color--transparent: {dark_link}1a;

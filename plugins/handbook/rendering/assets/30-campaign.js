@@ -6,6 +6,7 @@ hb.ready((root) => {
     const { hbChecklist, hbLate, hbTicked, hbOver } = list.dataset;
     const isOpen = "hbOpen" in list.dataset;
     const steps = [...list.querySelectorAll("[data-hb-step]")];
+    const byId = new Map(steps.map((step) => [step.dataset.hbStep, step]));
     const box = (step) => step.querySelector(".hb-step__box");
     const key = (step) => `${hbChecklist}:${step.dataset.hbStep}`;
     const isDone = (step) => step.classList.contains("hb-step--done");
@@ -38,6 +39,15 @@ hb.ready((root) => {
       const day = hb.tickedOn(key(step));
       return /^\d{4}-\d\d-\d\d$/.test(day) ? day : hb.iso(hb.today());
     };
+    /* What has to be done before these steps, however far: a yes in between is asked for too. */
+    const allBefore = (those) => {
+      const found = new Set(those);
+      for (const step of found) {
+        for (const id of step.dataset.hbAfter?.split(" ") ?? []) if (byId.has(id)) found.add(byId.get(id));
+      }
+      return found;
+    };
+
     const showPull = () => {
       const pull = list.querySelector("[data-hb-pull]");
       if (!pull) return;
@@ -52,7 +62,9 @@ hb.ready((root) => {
       const { hbOne, hbOther } = count.dataset;
       const isOne = new Intl.PluralRules(hb.language()).select(ticked.length) === "one";
       count.textContent = (isOne ? hbOne : hbOther).replace("{count}", ticked.length);
-      const asked = ticked.filter((step) => "hbApprover" in step.dataset && step.dataset.hbApprover !== (hb.me()?.id ?? null));
+      const before = allBefore(ticked);
+      const isMine = (step) => step.dataset.hbApprover === (hb.me()?.id ?? null);
+      const asked = steps.filter((step) => "hbApprover" in step.dataset && (isTicked(step) ? !isMine(step) : !isDone(step) && before.has(step)));
       const asks = (step) => list.dataset.hbNeedsYes.replace("{title}", step.querySelector(".hb-step__title").textContent).replace("{name}", step.dataset.hbApproverName);
       pull.querySelector("[data-hb-pull-yes]").textContent = asked.map(asks).join(" ");
       pull.hidden = !ticked.length;

@@ -57,6 +57,8 @@ class Row:
     is_extra: bool
     is_changed: bool
     note: str
+    after: tuple[str, ...] = ()
+    """The steps that it waits for, by id, as long as it is not done."""
     is_last: bool = False
     """Whether it is one of the last few, which are not parted on paper: a sheet with two rows is lost."""
 
@@ -209,6 +211,7 @@ class _Rows:
             is_extra=step.extra,
             is_changed=step.changed is not None,
             note=(own and own.reason) or "",
+            after=() if step.done else step.after,
         )
 
     def counted(self, step: PlannedStep) -> Row:
