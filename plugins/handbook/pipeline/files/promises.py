@@ -10,8 +10,11 @@ from handbook.diagnostics.report import Report
 from handbook.pipeline.checks.checking import Checked
 from handbook.pipeline.files.mending import key_of, mend
 
-_MOST_TRIES: Final = 6
+_FEWEST_TRIES: Final = 6
+_MOST_TRIES: Final = 24
 """How often a handbook is checked for it: what is not known to go well then is not promised."""
+_MOST_READ: Final = 1500
+"""So many files may be read for it together: a small handbook is tried as often as `--fix` needs."""
 
 
 def kept(report: Report, root: Path, is_wanted: Callable[[Finding], bool], *, known: Checked | None) -> Report:
@@ -21,7 +24,8 @@ def kept(report: Report, root: Path, is_wanted: Callable[[Finding], bool], *, kn
     """
     if not report.mendable:
         return report
-    mending = mend(root, report.day, is_wanted, known=known, most_tries=_MOST_TRIES)
+    tries = min(_MOST_TRIES, max(_FEWEST_TRIES, _MOST_READ // max(report.files, 1)))
+    mending = mend(root, report.day, is_wanted, known=known, most_tries=tries)
     left = {key_of(finding) for finding in mending.left}
     if not left:
         return report
