@@ -34,6 +34,7 @@ from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
 from handbook.loading.playbook_file import slug
 from handbook.locales.currencies import currencies_called, either_currency
+from handbook.locales.typed_days import without_day
 from handbook.locales.typed_times import MIDNIGHT, open_hour, stretch_meant, time_meant
 from handbook.model.colours import COLOUR_FORM, NAMED
 from handbook.model.quarter import QUARTER_FORM, Quarter
@@ -124,13 +125,22 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     pattern, typed = str(params["pattern"]), str(params["text"])
     if pattern == QUARTER_FORM:
         meant = Quarter.meant(typed.strip())
-        return {"form": _QUARTER, **({"fix": str(meant)} if meant else {"example": "2026-q4"})}
+        return {"form": _QUARTER, **({"fix": str(meant)} if meant else _quarter_of(typed))}
     is_id = re.search(pattern, "a-1")
     example = None if is_id else next((example for example in _FORMS if re.search(pattern, example)), None)
     if example:
         return {"form": _FORMS[example], **_like(example, typed, pattern, params)}
     meant = slug(typed.rstrip("/").rpartition("/")[2] if typed.startswith(("http://", "https://")) else typed)
     return {"form": _ID, "fix" if is_id and _is_sure(params, meant) else "example": meant}
+
+
+def _quarter_of(typed: str) -> Mapping[str, object]:
+    """The quarter in which the month of a text lies, the last of several: `juillet-septembre 2026`; else an example."""
+    month = without_day(typed) or without_day(typed.rpartition("-")[2])
+    if month is None:
+        return {"example": "2026-q4"}
+    year, number = month.split("-")
+    return {"nearest": f"{year}-q{(int(number) + 2) // 3}"}
 
 
 def _of_day(typed: str, params: Mapping[str, object]) -> Mapping[str, object]:
