@@ -885,6 +885,6 @@ def test_what_is_there_for_nothing_is_told_with_what_to_do(
 
 @pytest.mark.parametrize(("typed", "meant"), [("juillet 2026", "2026-q3"), ("Jan-Mar 2026", "2026-q1")])
 def test_a_month_in_the_place_of_a_quarter_is_asked_about(tmp_path: Path, typed: str, meant: str) -> None:
-    head = "name: Readers\nowner: event-manager\nmeaning: Who reads us\nsource: CRM\nshows: demand\nreviewed: 2026-11-02\n"
+    head = "name: Readers\nowner: event-manager\nmeaning: All\nsource: CRM\nshows: demand\nreviewed: 2026-11-02\n"
     write_handbook(tmp_path, {"company/kpis/readers.yml": f"{head}values:\n  {typed}: {{value: 4, says: Few}}\n"})
     assert said(tmp_path) == [f"8 HBK212 did you mean '{meant}'?"]
