@@ -75,6 +75,14 @@ def test_a_page_that_says_nothing_is_found_by_its_headings() -> None:
     ]
 
 
+def test_a_section_that_is_no_part_belongs_to_the_page_and_not_to_the_part_before_it() -> None:
+    html = 'before<h2 id="mission">Mission</h2>texts<h2 id="tools">Tools</h2>HubSpot'
+    found = Found(parts=(FoundPart("mission", "Mission"),))
+    toc = (TocEntry("mission", "Mission"), TocEntry("tools", "Tools"))
+    (entry,) = entries_of(Page("r/index.md", "R", html, toc, found=found), "r/", "Role")
+    assert entry.prose == {0: "before Tools HubSpot", 1: "Mission texts"}
+
+
 def test_a_written_page_stands_where_its_boost_sets_it() -> None:
     entry = written_entry("a/", "A", "text", (), kind="Help", description="d", words=("w",), boost=0.5)
     assert entry == Entry("a/", "A", "Help", Standing.HELP, "d", ("w",), boost=0.5, prose={0: "text"})

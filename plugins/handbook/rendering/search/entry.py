@@ -46,7 +46,7 @@ def entries_of(page: Page, url: str, kind: str) -> Iterator[Entry]:
     parts = found.parts if found.parts is not None else tuple(_headings(page.toc))
     within = tuple(part for part in parts if not part.kind)
     alone = tuple(part for part in parts if part.kind)
-    prose = _by_part(page.html, [part.id for part in parts]) if page.searchable else {}
+    prose = _prose_of(page, parts) if page.searchable else {}
     yield Entry(
         url=url,
         title=page.title,
@@ -73,6 +73,14 @@ def entries_of(page: Page, url: str, kind: str) -> Iterator[Entry]:
             is_over=found.is_over,
             prose=_at([(part.id, prose.get(part.id, ""))]),
         )
+
+
+def _prose_of(page: Page, parts: tuple[FoundPart, ...]) -> dict[str, str]:
+    """Id of a part -> its prose. That of a section which is no part, as the tools of a role, is the page's own."""
+    told = {part.id for part in parts}
+    prose = _by_part(page.html, (*told, *(entry.id for entry in page.toc)))
+    own = " ".join(text for name, text in prose.items() if name not in told)
+    return {name: text for name, text in prose.items() if name in told} | {"": own}
 
 
 def written_entry(  # noqa: PLR0913 -- all that a site says of a page
