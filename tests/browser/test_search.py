@@ -98,7 +98,8 @@ FILES = {
     "company/glossary.yml": GLOSSARY,
     "company/roles/event-manager.md": HANDBOOK["company/roles/event-manager.md"].replace(
         "backup: tom", "backup: tom\nask_about: [venues, speakers]\ndecides_alone: 500 EUR"
-    ),
+    )
+    + "Come to me with live talks, and for access to HubSpot.\n",
     "company/tools/hubspot.yml": HANDBOOK["company/tools/hubspot.yml"].replace(
         "category: CRM", "category: CRM\nused_for: [newsletters, forms]"
     ),
@@ -197,6 +198,52 @@ def test_people_type_as_they_like(page: Page, typed: str, found: str) -> None:
 def test_whether_something_is_late_is_asked_of_what_runs(page: Page) -> None:
     asked = ask(page, "is the spring webinar late", "are we late with the webinar?", "late reviews")
     assert [answer[0].url for answer in asked] == ["campaigns/spring/", "campaigns/spring/", "health/"]
+
+
+def test_who_asks_for_somebody_gets_the_role_that_says_it_in_its_own_words(page: Page) -> None:
+    asked = ask(
+        page,
+        "live talks",
+        "who answers live talk questions",
+        "who can help me with live talks?",
+        "qui s'occupe des live talks",
+    )
+    assert asked[0][0].url == WEBINAR
+    role = ("roles/event-manager/", ("mission",))
+    assert [(answer[0].url, answer[0].parts) for answer in asked[1:]] == [role] * 3
+
+
+def test_whom_to_ask_for_access_stands_on_the_page_of_the_tool(page: Page) -> None:
+    (answer,) = ask(page, "whom to ask for access to hubspot")
+    assert answer[0].url == "tools/hubspot/"
+
+
+def test_what_not_to_do_stands_among_the_pitfalls_of_a_playbook(page: Page) -> None:
+    asked = ask(page, "what not to do in a webinar", "mistakes to avoid: online talk", "webinar pitfalls")
+    assert [(answer[0].url, answer[0].parts[:1]) for answer in asked] == [(WEBINAR, ("pitfalls",))] * 3
+
+
+BY_DAY = {
+    ("2026-12-18", "", "goals this quarter"): "okrs/2026-q4/",
+    ("2027-01-18", "", "goals this quarter"): "okrs/2027-q1/",
+    ("2027-01-18", "fr/", "objectifs du trimestre"): "okrs/2027-q1/",
+    ("2027-01-18", "fr/", "la newsletter est-elle en retard"): "campaigns/2026-11-newsletter/",
+}
+"""The day of the reader, the folder of the language and what is typed -> what comes first."""
+
+
+def test_what_runs_on_the_day_of_the_reader_comes_first(reference: Path, browser: Browser) -> None:
+    assert {asked: _first_on(browser, reference, *asked) for asked in BY_DAY} == BY_DAY
+
+
+def _first_on(browser: Browser, site: Path, today: str, folder: str, query: str) -> str:
+    """What comes first, from the disk: there the clock of the page is that of its search, as it is not of a worker."""
+    page = browser.new_page(locale="en-GB")
+    page.clock.set_fixed_time(f"{today}T12:00:00")
+    page.goto(f"file://{site}/{folder}week/index.html")
+    (answer,) = ask(page, query)
+    page.context.close()
+    return answer[0].url
 
 
 def test_what_search_must_not_find_it_does_not(page: Page) -> None:

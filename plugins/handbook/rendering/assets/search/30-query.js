@@ -7,10 +7,10 @@ const STANDING = {
 const SHOWN = /^(how (do|to|can)|comment)\b/;
 /* Who asks so wants a person. */
 const PERSON = /^(who|whom|qui|a qui)\b/;
-/* Who asks so wants to know how something stands, which its own page says: `is the newsletter late`. */
-const STATE = /^(is|are|was|were|will|why|est.ce|l[ae]s?|l.|pourquoi)\b.*\b(late|overdue|on time|on track|en retard|a l.heure|dans les temps)\b/;
-const STATED = 3;
-const STATES = new Set(["late", "overdue", "time", "track", "retard", "heure", "temps"]);
+/* What is worth more of what a question wants: `is the newsletter late` a campaign, `what to avoid` a playbook. */
+const WANTED = 3;
+/* What runs and whose day has come is late sooner than what is yet to come. */
+const DUE = 2;
 /* Of a name that was typed whole, this much is exceeded. */
 const ALL = 2;
 /* Who asks so wants to know what a word means. */
@@ -27,6 +27,10 @@ const LONGEST = 40;
 const MOST_WRONG = 4;
 const MOST_NEAREST = 3;
 const OVER = 0.6;
+/* What is over for longer is worth less, year by year. */
+const OLDER = 0.98;
+const MILLISECONDS_OF_DAY = 86_400_000;
+const DAYS_OF_YEAR = 365;
 /* A word that is there as it was typed is hardly the beginning of another. */
 const LESS_LIKELY = 0.75;
 /* What a word counts for that stands in another part than the others do. */
@@ -66,14 +70,12 @@ class Query {
     this.entries = entries;
     this.kinds = new Map();
     this.typed = fold(text).trim();
-    this.asked = askedIn(text, (word) => entries.terms.has(word));
-    /* Of such a question the rest says what is meant: what is "late" in its own words is another page. */
-    const things = this.asked.filter((word) => !STATES.has(word));
-    this.asksState = STATE.test(this.typed) && things.some((word) => this.lookUp(word).hits.size);
-    if (this.asksState) this.asked = things;
-    this.last = /\s$/.test(text) ? null : this.asked.at(-1);
+    const { wants, about } = meantBy(text, (word) => this.lookUp(word).hits.size);
+    this.wants = wants;
+    this.asked = askedIn(about, (word) => entries.terms.has(word));
+    this.last = /\s$/.test(about) ? null : this.asked.at(-1);
     this.found = new Map(this.asked.map((word) => [word, this.lookUp(word)]));
-    for (const { term, of } of joinsIn(text, this.asked)) this.addJoin(term, of);
+    for (const { term, of } of joinsIn(about, this.asked)) this.addJoin(term, of);
   }
 
   /* What a word finds: as it is typed or begins, else what is near it. */
@@ -226,10 +228,34 @@ class Query {
     return count > this.asked.length - 0.5;
   }
 
+  /* Whether this is the kind of page that the question wants. */
+  isWanted({ standing, parts }) {
+    if (this.wants === "STATE") return standing === "RUN";
+    if (this.wants === "PITFALLS") return standing === "GUIDE" && parts.some((part) => this.isWantedPart(part));
+    return this.wants === standing;
+  }
+
+  isWantedPart({ id }) {
+    return this.wants === "PITFALLS" && id === PITFALLS;
+  }
+
+  /* Whether this is a role or a person, and says all the words itself; `at` are the places of its prose that do. */
+  isSomebody(hit) {
+    const entry = this.entries.all[hit.id];
+    const isTold = (position) => ANSWERED_FOR.has(entry.parts[position - 1]?.id);
+    return this.isWanted(entry) && (this.isWhole(hit) || (hit.at || []).some(isTold));
+  }
+
   weight(entry) {
-    const isOver = !this.asksState && (entry.isOver || (entry.until && entry.until < this.today));
     const standing = this.asksFor(entry.kind) ? 1.4 * Math.max(1, this.standing(entry)) : this.standing(entry);
-    return standing * entry.boost * (isOver ? OVER : 1);
+    return standing * entry.boost * this.timely(entry);
+  }
+
+  /* What runs comes before what is over; of that the latest first. */
+  timely({ until, isOver, standing }) {
+    const days = until ? Math.max(0, (Date.parse(this.today) - Date.parse(until)) / MILLISECONDS_OF_DAY) : 0;
+    if (this.wants === "STATE" && !isOver) return days && standing === "RUN" ? DUE : 1;
+    return isOver || days ? OVER * OLDER ** (days / DAYS_OF_YEAR) : 1;
   }
 
   likenessOf(entry) {
@@ -238,10 +264,11 @@ class Query {
     return likeness > ALL && entry.standing === "TERM" && MEANING.test(this.typed) ? likeness * MEANT : likeness;
   }
 
-  standing({ standing }) {
+  standing(entry) {
+    const { standing } = entry;
+    if (this.isWanted(entry)) return WANTED;
     if (standing === "HELP" && SHOWN.test(this.typed)) return 0.8;
     if (standing === "WHO" && PERSON.test(this.typed)) return 1.5;
-    if (standing === "RUN" && this.asksState) return STATED;
     return STANDING[standing];
   }
 

@@ -90,10 +90,11 @@ class Results {
     const told = new Set(known.flatMap((word) => formsOf(word, this.language)));
     return entry.parts.map((part, position) => {
       const isAt = at.includes(position + 1);
+      const isWanted = this.query.isWantedPart(part);
       const others = [...part.words, ...part.others].filter((word) => this.query.isTyped(word));
       const terms = [...part.terms, ...others.flatMap((word) => termsOf(word, this.language))];
-      const isNew = isAt || this.countOf(terms.filter((term) => !told.has(term))) > 0;
-      return { part, isNew, count: this.countOf(terms) + (isAt ? 0.5 : 0) };
+      const isNew = isWanted || isAt || this.countOf(terms.filter((term) => !told.has(term))) > 0;
+      return { part, isNew, count: isWanted ? Infinity : this.countOf(terms) + (isAt ? 0.5 : 0) };
     }).filter(({ isNew }) => isNew)
       .sort((one, other) => other.count - one.count || this.fit(other.part) - this.fit(one.part))
       .slice(0, MOST_PARTS)

@@ -70,7 +70,8 @@ class HandbookSearch {
     send({ items: items.length ? items : results.none(this.index.ask), suggest: results.suggestion(hits[0]) });
   }
 
-  /* Where no entry says even half of the words itself, those whose prose has them all come first. */
+  /* Where no entry says even half of the words itself, those whose prose has them all come first. Who asks for somebody
+     gets first who says all of them. */
   together(query, more) {
     const { ranked } = query;
     const at = new Map(more.map((hit) => [hit.id, hit.at]));
@@ -78,12 +79,16 @@ class HandbookSearch {
     const known = new Set(ranked.map(({ id }) => id));
     const others = more.filter(({ id }) => !known.has(id));
     const most = Math.max(0, ...ranked.map(({ count }) => count));
-    return most < query.asked.length / 2 ? [...others, ...hits] : [...hits, ...others];
+    const all = most < query.asked.length / 2 ? [...others, ...hits] : [...hits, ...others];
+    if (query.wants !== "WHO") return all;
+    const isAnswer = (hit) => query.isSomebody(hit);
+    return [...all.filter(isAnswer), ...all.filter((hit) => !isAnswer(hit))];
   }
 
   /* Entries whose prose has all the words, where too few have them in what stands out. */
   async fromProse(query) {
-    if (query.ranked.filter((hit) => query.isWhole(hit)).length >= ENOUGH) return [];
+    const isEnough = (hit) => query.isWhole(hit) && (query.wants !== "WHO" || query.isSomebody(hit));
+    if (query.ranked.filter(isEnough).length >= ENOUGH) return [];
     const [first, ...others] = await this.prose.places(query.asked, query.entries.language);
     const found = [...(first || [])].filter(([id]) => others.every((places) => places.has(id)));
     const hits = found.map(([id, parts]) => ({

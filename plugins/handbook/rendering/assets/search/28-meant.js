@@ -1,0 +1,50 @@
+/* What a question means by the words around what it is about, as `who answers` in `who answers SEO questions`. They say
+   what is wanted, and are no words to find. */
+/* `faut il` is `faut-il` too. */
+const asking = (pattern) => new RegExp(pattern.replaceAll(" ", "[ -]"));
+/* Whom to ask for access to a tool is said on its page. */
+const ASKED_OF = asking(
+  "^ ?(?:whom?|(?:a |vers )?qui)"
+  + "(?: (?:are|best|can|could|do|does|here|i|is|me|one|person|should|the|to|us|we|will|would|you"
+  + "|ce|doi[st]|en|est|faut|il|j|je|la|le|l|m|nous|on|peu[tx]|pourrai[st]?|pourra|puis|que|qui|s|se|sont|t|vous))*"
+  + " (?:answer(?:s|ing)?|ask|charge|contact|deals?|explains?|handles?|helps?|in charge|knows?|looks? after|reach"
+  + "|responsible|speak|takes? care|talk|tells?|turn|adresser?|aide(?:nt|r)?|conseiller?|contacter|connait|demander?"
+  + "|expliquer?|gere|occupe(?:nt|r)?|parler|renseigner?|repond(?:re)?|responsable|sait)\\b(?!.*\\bacces)",
+);
+const PITFALLS_ASKED = asking(
+  "\\b(?:(?:errors?|mistakes?|pitfalls?|stuff|things?|traps?) (?:not to (?:do|make)|to avoid)"
+  + "|(?:classic|common|typical|usual) (?:errors|mistakes)"
+  + "|pitfalls?|what (?:can|could|may|might) go wrong|what goes wrong|what (?:not to do|to avoid|to watch out for)"
+  + "|what should (?:i|we|you) (?:avoid|not do)|what (?:i|we|you) should (?:avoid|not do)"
+  + "|(?:(?:choses|erreurs?|fautes|pieges?) )?(?:a eviter|a ne pas (?:commettre|faire))"
+  + "|erreurs (?:classiques|courantes|frequentes)"
+  + "|ecueils?|pieges?|(?:que|quoi) (?:eviter|ne pas faire)|qu (?:eviter|il faut eviter|il ne faut pas faire)"
+  + "|que (?:faut il|doit on) eviter|que ne (?:faut il|doit on) pas faire)\\b",
+);
+const STATE_ASKED = asking(
+  "^ ?(?:is|are|was|were|will|why|est.ce|l[ae]s?|l.|pourquoi)\\b.*\\b"
+  + "(?:late|overdue|behind|on time|on track|en retard|a l.heure|dans les temps)\\b",
+);
+/* What a question wants -> how it is known, and what of it are no words to find. */
+const QUESTIONS = {
+  STATE: [STATE_ASKED, /\b(?:late|overdue|behind|schedule|time|track|retard|heure|temps)\b/g],
+  PITFALLS: [PITFALLS_ASKED, PITFALLS_ASKED],
+  WHO: [ASKED_OF, new RegExp(`${ASKED_OF.source}|\\bquestions?\\b`, "g")],
+};
+/* The section of a playbook in which they stand. */
+const PITFALLS = "pitfalls";
+/* The parts of a role that say what it answers for. */
+const ANSWERED_FOR = new Set(["ask-about", "mission"]);
+
+/* What is wanted, and the text that is to be found; without anything to find the whole of it is. */
+function meantBy(text, isFound) {
+  const said = fold(text).replace(/[\s'’]+/g, " ");
+  for (const [wants, [known, around]] of Object.entries(QUESTIONS)) {
+    if (!known.test(said)) continue;
+    const about = said.replace(around, " ");
+    const words = chunksOf(about).flat().filter((word) => !isEmptyWord(word));
+    /* Nothing has to be called so: a text may name it. What "is anything late" is about is no thing, though. */
+    if (words.length && (wants !== "STATE" || words.some(isFound))) return { wants, about };
+  }
+  return { wants: "", about: text };
+}
