@@ -245,6 +245,44 @@ def test_the_week_that_is_shown_is_printed_with_a_box_a_step(page: Page, tiny: S
     assert "Thu 18 Mar" not in text
 
 
+SERIES = HANDBOOK["campaigns/spring.yml"].replace("active", "active\nrepeats: {every: 1 week, times: 3}")
+DATES = {"campaigns/spring.yml": SERIES}
+"""Briefs of the dates of 18 and 25 Mar and 1 Apr: 4, 11 and 18 Feb; debriefs a week after each date."""
+
+
+@pytest.mark.parametrize(
+    ("today", "late", "earlier"),
+    [
+        ("2027-03-24", ["2027-02-04", "2027-02-11", "2027-02-18", "2027-03-18"], "4"),
+        ("2027-03-25", ["2027-02-11", "2027-02-18"], "2"),
+        ("2027-04-20", ["2027-02-18", "2027-04-01", "2027-04-08"], "3"),
+    ],
+)
+def test_of_a_series_what_is_open_leaves_with_the_next_date(
+    page: Page, tmp_path: Path, today: str, late: list[str], earlier: str
+) -> None:
+    site = site_of(tmp_path, FILES | DATES | {"campaigns/later.yml": LATER.replace("active", "done")})
+    _show(page, _camille(site), today)
+    rows = page.locator("[data-hb-group=late] [data-hb-work]")
+    assert [row.get_attribute("data-hb-due") for row in rows.all()] == late
+    _show(page, week_page(site).html, today)
+    assert page.locator("[data-hb-earlier]").inner_text().split()[-1] == earlier
+
+
+def test_the_sheet_of_somebody_has_no_step_of_a_date_before_the_last(page: Page, tmp_path: Path) -> None:
+    _show(page, _camille(site_of(tmp_path, FILES | DATES)), "2027-04-02")
+    [(count, text)] = _printed(page)
+    assert (count, "4 Feb" in text, "18 Feb" in text) == (6, False, True)
+
+
+def test_a_week_without_what_has_left_has_no_day_of_it(page: Page, tmp_path: Path) -> None:
+    site = site_of(tmp_path, FILES | DATES | {"campaigns/later.yml": LATER.replace("active", "done")})
+    _show(page, week_page(site).html, "2027-03-25")
+    page.locator("[data-hb-move='-1']").click()
+    assert page.locator(".hb-week h3:visible").all_inner_texts() == []
+    assert page.get_by_text("Nothing is due in this week.").is_visible()
+
+
 def test_a_tick_is_the_same_in_all_places(visit: Visit) -> None:
     page = visit("people/camille/")
     page.locator("[data-hb-work='spring:brief'] .hb-step__box").dispatch_event("click")  # it may be folded

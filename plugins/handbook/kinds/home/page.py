@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from handbook.kinds.campaigns.pages.over import Over, over
 from handbook.kinds.goals.pages.index import QuarterCard, quarters
@@ -10,7 +11,7 @@ from handbook.kinds.goals.pages.north_star import Star, north_star
 from handbook.kinds.home.first_week import FirstWeek, first_week
 from handbook.kinds.home.health import HealthCard, health_card
 from handbook.kinds.people.pages.role_facts import RoleRow, role_rows
-from handbook.kinds.people.work.steps import OpenStep, open_plans, open_step, takes_its_turn, undone
+from handbook.kinds.people.work.steps import OpenStep, leaves_on, open_plans, open_step, takes_its_turn, undone
 from handbook.kinds.tools.pages.endings import DatedText, summaries
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -158,13 +159,14 @@ def _running(site: Site) -> Iterator[RunningCampaign]:
     active = [pair for pair in open_plans(site) if pair[0].model.status == "active" and takes_its_turn(site, pair[0])]
     yield from (_line(site, *pair) for pair in active if not pair[0].part_of)
     for dates in grouped((pair[0].part_of, pair) for pair in active if pair[0].part_of).values():
-        lines = sorted((_line(site, *pair) for pair in dates), key=_begins)[:_DATES]
-        for count, (line, following) in enumerate(zip(lines, (*lines[1:], None), strict=True)):
-            yield replace(line, first=_begins(line) if count else "", end=_begins(following) if following else "")
+        in_turn = sorted(dates, key=_begins)[:_DATES]
+        starts = ["", *(leaves_on(site, run) for run, _ in in_turn)]
+        for first, pair in zip(starts, in_turn, strict=False):
+            yield replace(_line(site, *pair), first=first, end=leaves_on(site, pair[0]))
 
 
-def _begins(line: RunningCampaign) -> str:
-    return line.event.first or line.event.iso
+def _begins(pair: tuple[Record[Campaign], Plan]) -> date:
+    return pair[0].model.place_in_time
 
 
 def _line(site: Site, campaign: Record[Campaign], plan: Plan) -> RunningCampaign:

@@ -1,4 +1,5 @@
-/* Whoever has left since the pages were built: out of the lists, before these are filtered and counted. */
+/* Whoever has left since the pages were built, and what is open of a date whose series has come to the next one: out of the
+   lists, before these are filtered and counted. */
 hb.ready((root) => {
   "use strict";
 

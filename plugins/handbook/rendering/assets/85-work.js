@@ -99,14 +99,15 @@ hb.ready((root) => {
     let shown = now;
 
     const showCounted = () => {
-      for (const row of rowsOf(work)) row.hidden = !counts(row);
-      for (const day of work.querySelectorAll(".hb-week")) day.hidden = !day.querySelector("[data-hb-work]:not([hidden])");
+      for (const row of work.querySelectorAll(".hb-work__step")) row.hidden = !counts(row);
+      for (const day of work.querySelectorAll(".hb-week")) day.hidden = !day.querySelector(".hb-work__step:not([hidden])");
     };
     const press = () => {
       filter.ariaPressed = String(filter.ariaPressed !== "true");
       showCounted();
       show();
     };
+    showCounted();
     if (me) {
       filter.hidden = false;
       filter.textContent = filter.dataset.hbOnly.replace("{name}", me.name);
@@ -143,6 +144,6 @@ hb.ready((root) => {
 
   /* What others ask has its days: the rows are shown or hidden by now. */
   for (const asked of root.querySelectorAll("[data-hb-asked]")) asked.hidden = !asked.querySelector("li:not([hidden])");
-  for (const work of root.querySelectorAll("[data-hb-my-work]")) if (rowsOf(work).length > 0) myWork(work);
+  for (const work of root.querySelectorAll("[data-hb-my-work]:has([data-hb-group])")) myWork(work);
   for (const work of root.querySelectorAll("[data-hb-team-week]")) teamWeek(work);
 });

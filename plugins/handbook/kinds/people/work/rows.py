@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handbook.kinds.people.work.newcomers import newcomers
-from handbook.kinds.people.work.steps import open_plans, takes_its_turn, undone
+from handbook.kinds.people.work.steps import leaves_on, open_plans, takes_its_turn, undone
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.hours import in_order, in_utc
@@ -26,7 +26,8 @@ class WorkRow:
     """One open step. What it does not have is empty.
 
     `key` is what the campaign's own checklist remembers its tick by; `step` is linked to its row there, `label` is its
-    title without HTML. `person` is None where nobody does it yet, `how` the link to the how-to.
+    title without HTML. `person` is None where nobody does it yet, `how` the link to the how-to. `leaves` is the ISO day
+    on which the next date of the same series comes.
     """
 
     key: str
@@ -39,6 +40,7 @@ class WorkRow:
     person: Avatar | None
     done_when: str
     how: str
+    leaves: str = ""
 
 
 @once
@@ -101,4 +103,5 @@ def _row(site: Site, here: str, campaign: Record[Campaign], plan: Plan, step: Pl
         person=avatar(site, here, step.person) if step.person else None,
         done_when=step.done_when or "",
         how="" if step.extra else site.link(here, "playbook", playbook, step.id),
+        leaves=leaves_on(site, campaign),
     )

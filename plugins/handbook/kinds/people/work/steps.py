@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -32,19 +33,30 @@ def open_plans(site: Site) -> Sequence[tuple[Record[Campaign], Plan]]:
 
 
 def takes_its_turn(site: Site, run: Record[Campaign]) -> bool:
-    """Whether no later date of the same series has come: nobody ticks the letter of last week any more."""
-    latest = _latest_dates(site).get(run.part_of)
-    return latest is None or run.model.place_in_time >= latest
+    """Whether no later date of the same series had come at the last change of the handbook."""
+    end = turn_ends(site).get(run.id)
+    return end is None or end > site.as_of
 
 
 @once
-def _latest_dates(site: Site) -> Mapping[str, date]:
-    """Series -> the last of its dates that has come; none of one that has not begun."""
-    come = {
-        series: [day for run in runs if (day := run.model.day) and day <= site.as_of]
-        for series, runs in site.handbook.dates.items()
-    }
-    return {series: max(days) for series, days in come.items() if days}
+def turn_ends(site: Site) -> Mapping[str, date]:
+    """Date of a series -> the day on which the next one comes, which does not get there by being cancelled.
+
+    From that day on what is open of it leaves the lists: nobody ticks the letter of last week any more. The last date,
+    and what does not repeat, has none.
+    """
+    ends: dict[str, date] = {}
+    for runs in site.handbook.dates.values():
+        days = {run.id: run.model.day for run in runs if run.model.day and run.model.status != "cancelled"}
+        following = dict(pairwise(sorted(set(days.values()))))
+        ends |= {name: following[day] for name, day in days.items() if day in following}
+    return ends
+
+
+def leaves_on(site: Site, run: Record[Campaign]) -> str:
+    """The ISO day from which what is open of a campaign is in no list any more; empty for never."""
+    end = turn_ends(site).get(run.id)
+    return end.isoformat() if end else ""
 
 
 def undone(plan: Plan) -> Iterator[PlannedStep]:
