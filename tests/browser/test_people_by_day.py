@@ -2,6 +2,8 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -20,6 +22,7 @@ from handbook.kinds.people.pages.role_page import role_page
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.page import Page as Finished
 from handbook.rendering.page import framed
+from handbook.rendering.site import Site
 
 pytestmark = pytest.mark.browser
 CAMILLE, TOM = HANDBOOK["company/people/camille.yml"], HANDBOOK["company/people/tom.yml"]
@@ -165,24 +168,91 @@ MONTH = (
             "",
             ["Clear a desk | tomorrow", "Say hello | in 6 days", "Have lunch | in 7 days", "Do a task | in 14 days"],
         ),
-        ("2026-12-23", "", ["Say hello | today", "Have lunch | tomorrow", "Do a task | in 8 days"]),
-        ("2026-12-24", "", ["Say hello, past", "Have lunch | today", "Do a task | in 7 days"]),
-        ("2026-12-28", "2 steps of earlier weeks", ["Do a task | in 3 days"]),
-        ("2027-01-02", "", ["Say hello", "Have lunch", "Do a task"]),
+        (
+            "2026-12-23",
+            "",
+            ["Clear a desk | Late · 5 days ago", "Say hello | today", "Have lunch | tomorrow", "Do a task | in 8 days"],
+        ),
+        (
+            "2026-12-28",
+            "",
+            [
+                "Clear a desk | Late · 10 days ago",
+                "Say hello | Late · 5 days ago",
+                "Have lunch | Late · 4 days ago",
+                "Do a task | in 3 days",
+            ],
+        ),
+        (
+            "2027-01-02",
+            "",
+            [
+                "Clear a desk | Late · 15 days ago",
+                "Say hello | Late · 10 days ago",
+                "Have lunch | Late · 9 days ago",
+                "Do a task | Late · 2 days ago",
+            ],
+        ),
     ],
 )
 def test_a_first_month_knows_today(page: Page, tmp_path: Path, today: str, folded: str, shown: list[str]) -> None:
-    joining = JOINING | {"playbooks/welcome.yml": JOINING["playbooks/welcome.yml"] + MONTH}
-    site = site_of(tmp_path, {"company/people/lea.yml": NEW, **joining})
+    site = _joined(tmp_path)
     _show(page, person_page(site, site.handbook.people["lea"]), today)
+    assert _month(page) == (folded, shown)
+
+
+@pytest.mark.parametrize(
+    ("today", "folded", "shown"),
+    [
+        (
+            "2026-12-24",
+            "",
+            [
+                "Clear a desk | Late · 6 days ago",
+                "Say hello, past | Ticked here",
+                "Have lunch | Ticked here",
+                "Do a task | in 7 days",
+            ],
+        ),
+        ("2026-12-28", "2 steps of earlier weeks", ["Clear a desk | Late · 10 days ago", "Do a task | in 3 days"]),
+    ],
+)
+def test_what_who_helps_has_ticked_is_not_late_for_a_newcomer(
+    page: Page, tmp_path: Path, today: str, folded: str, shown: list[str]
+) -> None:
+    site = _joined(tmp_path)
+    page.route("https://nova.example/", lambda route: route.fulfill(body="<html></html>", content_type="text/html"))
+    page.goto("https://nova.example/")  # ticks are remembered by the address
+    _show(page, person_page(site, site.handbook.people["camille"]), today)
+    for name in ("Say hello", "Have lunch"):
+        page.get_by_role("checkbox", name=name).check()
+    _show(page, person_page(site, site.handbook.people["lea"]), today)
+    assert _month(page) == (folded, shown)
+
+
+def test_what_was_past_at_the_last_change_of_the_handbook_is_late_for_nobody(page: Page, tmp_path: Path) -> None:
+    site = replace(_joined(tmp_path), as_of=date(2026, 12, 24))
+    _show(page, person_page(site, site.handbook.people["lea"]), "2026-12-28")
+    assert _month(page) == ("", ["Say hello, past", "Have lunch | Late · 4 days ago", "Do a task | in 3 days"])
+    _show(page, person_page(site, site.handbook.people["camille"]), "2026-12-28")
+    late = page.locator("[data-hb-group=late] .hb-step__title").all_inner_texts()
+    assert [title for title in late if title in {"Clear a desk", "Say hello", "Have lunch"}] == ["Have lunch"]
+
+
+def _joined(root: Path) -> Site:
+    joining = JOINING | {"playbooks/welcome.yml": JOINING["playbooks/welcome.yml"] + MONTH}
+    return site_of(root, {"company/people/lea.yml": NEW, **joining})
+
+
+def _month(page: Page) -> tuple[str, list[str]]:
+    """What is folded of a first month, and each step that is seen with how it stands."""
     month = page.locator(".hb-month")
-    assert "".join(month.locator("summary:visible", has_text="earlier").all_inner_texts()) == folded
     lines: list[str] = []
     for step in month.locator("[data-hb-step]:visible").all():
         past = ", past" if "hb-step--past" in str(step.get_attribute("class")) else ""
         parts = [step.locator(part).inner_text() for part in (".hb-step__title", "[data-hb-state]")]
         lines.append(" | ".join(filter(None, [parts[0] + past, parts[1]])))
-    assert lines == shown
+    return "".join(month.locator("summary:visible", has_text="earlier").all_inner_texts()), lines
 
 
 def test_people_are_found_without_accents_by_team_and_by_role(page: Page, tmp_path: Path) -> None:

@@ -11,13 +11,14 @@ hb.ready((root) => {
     const key = (step) => `${hbChecklist}:${step.dataset.hbStep}`;
     const isDone = (step) => step.classList.contains("hb-step--done");
     const isTicked = (step) => !isDone(step) && Boolean(box(step)?.checked); /* what repeats has no boxes: its dates have */
-    const isLate = (step) => isOpen && !isDone(step) && !box(step).checked && hb.daysFromToday(hb.dueDay(step)) < 0;
+    /* Of a first month, whose ticks are in no file, what was past at the last change of the handbook is asked of nobody. */
+    const isLate = (step) => isOpen && !("hbUntold" in step.dataset) && !isDone(step) && !box(step).checked && hb.daysFromToday(hb.dueDay(step)) < 0;
 
     const showState = (step) => {
       if (isDone(step) || !box(step)) return;
       const place = step.querySelector("[data-hb-state]");
       const days = hb.daysFromToday(hb.dueDay(step));
-      const comes = (isOpen || hbOver) && days >= 0; /* a first month counts ahead alone */
+      const comes = isOpen && days >= 0;
       const isSoon = comes && !isTicked(step) && days <= 3;
       place.classList.toggle("hb-step__state--late", isLate(step));
       place.classList.toggle("hb-step__state--soon", isSoon);

@@ -19,13 +19,16 @@ hb.ready((root) => {
     window.print();
   };
 
-  /* While something is to come, what is past steps back: steps of this week where they stand, weeks before it in a fold.
-     Until the first day, what is prepared for it comes next. */
+  /* While something is to come or late, what is past and settled steps back: steps of this week where they stand, weeks before it
+     in a fold. Until the first day, and while something of it is late, what is prepared for it stands open. */
   const startWithToday = (month) => {
     const steps = (part) => [...part.querySelectorAll("[data-hb-step]")];
-    const isPast = (step) => hb.daysFromToday(hb.dueDay(step)) < 0;
+    const isLate = (step) => step.querySelector(".hb-step__state--late") !== null;
+    const isPast = (step) => hb.daysFromToday(hb.dueDay(step)) < 0 && !isLate(step);
+    const grey = () => { for (const step of steps(month)) step.classList.toggle("hb-step--past", isPast(step)); };
     if (steps(month).every(isPast)) return;
-    for (const step of steps(month)) step.classList.toggle("hb-step--past", isPast(step));
+    grey();
+    month.addEventListener("change", grey);
     const before = month.querySelector(".hb-month__before");
     if (before && !steps(before).every(isPast)) before.open = true;
     const past = month.querySelector("[data-hb-past]"), count = past.querySelector("[data-hb-other]"), { hbOne, hbOther } = count.dataset;

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from handbook.kinds.people.onboarding import Onboarding
 from handbook.kinds.people.pages.role_facts import roles_of
-from handbook.kinds.people.work.newcomers import newcomers
+from handbook.kinds.people.work.newcomers import is_told, month_key, newcomers
 from handbook.planning.arithmetic import monday_of
 from handbook.planning.schedule import PlannedStep
 from handbook.rendering.avatars import Avatar, avatar
@@ -18,7 +18,10 @@ from handbook.rendering.site import Site
 
 @dataclass(frozen=True)
 class MonthStep:
-    """A step of the first month. `step` is linked to its how-to, `label` is its title without HTML."""
+    """A step of the first month. `step` is linked to its how-to, `label` is its title without HTML.
+
+    `is_told` says whether it may be late, as it is on the page of who helps.
+    """
 
     id: str
     step: Named
@@ -27,6 +30,7 @@ class MonthStep:
     time: str
     person: Avatar | None
     done_when: str
+    is_told: bool
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ class MonthWeek:
 class FirstMonth:
     """The steps from the first day on, and those `before` it. From the ISO day `end` on it is over once ticked."""
 
+    key: str
     who: str
     playbook: Named
     before: tuple[MonthWeek, ...]
@@ -60,6 +65,7 @@ def first_month(site: Site, here: str, person: str) -> FirstMonth | None:
         return None
     steps, started = found.plan.steps, found.plan.date
     return FirstMonth(
+        key=month_key(person),
         who=_who(site, person),
         playbook=named(site, here, "playbook", found.playbook.id),
         before=_weeks(site, here, found, [step for step in steps if step.due < started]),
@@ -97,4 +103,5 @@ def _step(site: Site, here: str, onboarding: Onboarding, step: PlannedStep) -> M
         time=clock_time(site, onboarding.plan, step),
         person=avatar(site, here, step.person) if step.person else None,
         done_when=step.done_when or "",
+        is_told=is_told(site, step),
     )

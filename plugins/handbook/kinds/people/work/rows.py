@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handbook.kinds.people.work.newcomers import newcomers
+from handbook.kinds.people.work.newcomers import is_told, month_key, newcomers
 from handbook.kinds.people.work.steps import leaves_on, open_plans, takes_its_turn, undone
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
@@ -25,9 +25,9 @@ OpenWork = tuple[Record[Campaign], Plan, PlannedStep]
 class WorkRow:
     """One open step. What it does not have is empty.
 
-    `key` is what the campaign's own checklist remembers its tick by; `step` is linked to its row there, `label` is its
-    title without HTML. `person` is None where nobody does it yet, `how` the link to the how-to. `leaves` is the ISO day
-    on which the next date of the same series comes.
+    `key` is what the checklist of the campaign or first month remembers its tick by; `step` is linked to its row
+    there, `label` is its title without HTML. `person` is None where nobody does it yet, `how` the link to the how-to.
+    `leaves` is the ISO day on which the next date of the same series comes.
     """
 
     key: str
@@ -60,7 +60,7 @@ def _for_newcomers(site: Site) -> Iterator[OpenWork]:
         campaign = Campaign(title=person, playbook=found.playbook.id, date=found.plan.date, status="active")
         record = Record("person", person, campaign, site.handbook.people[person].source)
         for step in found.plan.steps if person in site.crew.people else ():
-            if step.due >= site.as_of and step.person != person:
+            if is_told(site, step) and step.person != person:
                 yield record, found.plan, step
 
 
@@ -90,10 +90,15 @@ def work_rows(site: Site, here: str, work: Iterable[OpenWork]) -> tuple[WorkRow,
     return tuple(_row(site, here, *entry) for entry in work)
 
 
+def _checklist(campaign: Record[Campaign]) -> str:
+    """What the checklist is called in which the same step has the same tick."""
+    return month_key(campaign.id) if campaign.kind == "person" else campaign.id
+
+
 def _row(site: Site, here: str, campaign: Record[Campaign], plan: Plan, step: PlannedStep) -> WorkRow:
     title, playbook = step_title(site, campaign.model, step.id), campaign.model.playbook
     return WorkRow(
-        key=f"{campaign.id}:{step.id}",
+        key=f"{_checklist(campaign)}:{step.id}",
         step=Named(title, site.link(here, campaign.kind, campaign.id, f"step-{step.id}")),
         label=plain(title),
         campaign=named(site, here, campaign.kind, campaign.id),
