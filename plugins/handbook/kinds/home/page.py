@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from handbook.kinds.campaigns.pages.over import Over, over
+from handbook.kinds.goals.pages.begun import BegunNote, begun_notes
 from handbook.kinds.goals.pages.index import QuarterCard, quarters
 from handbook.kinds.goals.pages.north_star import Star, north_star
 from handbook.kinds.home.first_week import FirstWeek, first_week
@@ -71,6 +72,7 @@ class HomeView:
     campaigns: tuple[RunningCampaign, ...]
     more: tuple[str, str]
     """How the browser says that one more of them runs, or several."""
+    begun: tuple[BegunNote, ...]
     quarters: tuple[QuarterCard, ...]
     tools: tuple[DatedText, ...]
     people: str
@@ -93,6 +95,7 @@ def home_page(site: Site) -> Page:
         books=tuple(_books(site)),
         campaigns=tuple(sorted(_running(site), key=_due)),
         more=words.forms("home.more"),
+        begun=begun_notes(site),
         quarters=tuple(quarters(site, HOME)),
         tools=summaries(site),
         people=_people(site),

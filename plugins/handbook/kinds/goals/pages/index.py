@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.kinds.goals.pages.begun import BegunNote, begun_notes
 from handbook.kinds.goals.pages.goal_links import team_order
 from handbook.kinds.goals.pages.north_star import OldStar, Star, former_stars, north_star
 from handbook.kinds.goals.pages.parts import PartLink, part_links
@@ -12,7 +13,7 @@ from handbook.loading.records import Record
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
 from handbook.model.quarter import GoalPeriod
-from handbook.rendering.dated import DatedBadge, Day, badge
+from handbook.rendering.dated import DatedBadge, Day, badge, over_from
 from handbook.rendering.named import Named, named_goal, quarter_title, team_name
 from handbook.rendering.page import Found, FoundPart, Page, TocEntry, index_of
 from handbook.rendering.search.sought import sought
@@ -43,12 +44,13 @@ class TeamGoals:
 
 @dataclass(frozen=True)
 class QuarterCard:
-    """A quarter; `current` is the badge that it wears while it lasts, `parts` are its pages."""
+    """A quarter, over from `end` on; `current` is the badge that it wears while it lasts, `parts` are its pages."""
 
     id: str
     name: Named
     first: Day
     last: Day
+    end: str
     current: DatedBadge
     parts: tuple[PartLink, ...]
     teams: tuple[TeamGoals, ...]
@@ -63,11 +65,12 @@ class QuarterCard:
 class QuartersView:
     """The page of all quarters, and the way to what hangs below the objectives.
 
-    `former` are the main indicators before the north star.
+    `former` are the main indicators before the north star, `begun` what is said of a quarter without objectives.
     """
 
     kpis: Named
     experiments: Named
+    begun: tuple[BegunNote, ...]
     quarters: tuple[QuarterCard, ...]
     star: Star | None
     former: tuple[OldStar, ...]
@@ -79,6 +82,7 @@ def okrs_index(site: Site) -> Page:
     view = QuartersView(
         kpis=Named(site.words("kpi.all"), site.href(_HERE, index_of("kpi"))),
         experiments=Named(site.words("experiment.all"), site.href(_HERE, index_of("experiment"))),
+        begun=begun_notes(site),
         quarters=tuple(quarters(site, _HERE)),
         star=north_star(site, _HERE),
         former=former_stars(site),
@@ -110,6 +114,7 @@ def _quarter(site: Site, here: str, quarter: GoalPeriod) -> QuarterCard:
         name=Named(quarter_title(site, quarter), site.href(here, quarter_uri(quarter))),
         first=Day(first.isoformat(), site.day(first)),
         last=Day(last.isoformat(), site.day(last)),
+        end=over_from(last),
         current=badge(site.words(f"okr.current-{quarter.months}"), "good", site.days_of(quarter)),
         parts=part_links(site, here, quarter),
         teams=tuple(_team(site, here, site.handbook.okrs[record_id]) for record_id in sorted(ids, key=team_order)),

@@ -94,7 +94,9 @@ from datetime import date
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.span import FILE_START
 from handbook.diagnostics.words import Words
+from handbook.kinds.goals.begun import files_of_known_days, first_missing
 from handbook.loading.kinds import SETTINGS_FILE
+from handbook.loading.records import Handbook
 from handbook.model.goal_reference import GoalReference
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated
@@ -122,30 +124,25 @@ _NOBODY: Words = {"en": "no team has objectives for it", "fr": "aucune équipe n
 
 def coming(context: Context) -> Iterator[Dated]:
     """What holds on the first day of a quarter holds until its last."""
-    years = context.handbook.years
-    files = {file: path for file, path in context.handbook.goal_files.items() if years.knows(file.quarter)}
-    for quarter, days in quarters_around((file.quarter for file in files), years):
-        yield from (Dated(found, *days) for found in _on(years.days(quarter).first, files, context))
+    handbook = context.handbook
+    files = files_of_known_days(handbook)
+    for quarter, days in quarters_around((file.quarter for file in files), handbook.years):
+        yield from (Dated(found, *days) for found in _on(handbook.years.days(quarter).first, files, handbook))
 
 
-def _on(today: date, files: Mapping[GoalReference, str], context: Context) -> Iterator[Finding]:
+def _on(today: date, files: Mapping[GoalReference, str], handbook: Handbook) -> Iterator[Finding]:
     """Each team of the last quarter; where nobody has a file though there are earlier ones, one finding for all.
 
-    Half-years and years likewise, for those who set goals so. A handbook whose first quarter is still to come is not
-    late.
+    Half-years and years likewise, for those who set goals so.
     """
-    years = context.handbook.years
-    earlier = sorted(file for file in files if years.is_over(file.quarter, today))
-    busy = {file.team for file in files if years.days(file.quarter).hold(today)}
-    if earlier and not busy:
-        latest = max(earlier, key=lambda file: (years.order(file.quarter), file))
-        current = years.period_of(today, latest.quarter.part)
-        reference = GoalReference.to(current, latest.team)
-        yield RULE.at(SETTINGS_FILE, FILE_START, quarter=current, who=_NOBODY, reference=reference)
+    if missing := first_missing(handbook, files, today):
+        yield RULE.at(SETTINGS_FILE, FILE_START, quarter=missing.quarter, who=_NOBODY, reference=missing)
         return
-    for file in earlier:
+    years = handbook.years
+    busy = {file.team for file in files if years.days(file.quarter).hold(today)}
+    for file in sorted(file for file in files if years.is_over(file.quarter, today)):
         current, team = file.quarter.next, file.team
-        was_there = years.days(current).hold(today) and team in context.handbook.ids["team"]
+        was_there = years.days(current).hold(today) and team in handbook.ids["team"]
         if was_there and team not in busy:
             reference = GoalReference.to(current, team)
             yield RULE.at(files[file], FILE_START, quarter=current, who=_one(team), reference=reference)
