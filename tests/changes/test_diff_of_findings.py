@@ -108,6 +108,6 @@ def test_what_says_something_else_is_not_new_beside_a_name_that_nothing_has(tmp_
         "! 1 new error: company/tools/hubspot.yml:3 no role or person is called 'zoe' (unknown-role)",
         (
             "- 1 finding says something else now: campaigns/spring.yml:3 Camille Roy is away from "
-            "18 Mar 2027 to 19 Mar 2027; due in these days: live (owner-away)"
+            "18 Mar 2027 to 19 Mar 2027; due in these days: 'Run the live session' (owner-away)"
         ),
     ]

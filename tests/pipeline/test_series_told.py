@@ -44,8 +44,8 @@ NONE_LEFT = "write a later end, or take out what leaves its days out; `status: c
 MISFIT = "the days of this series do not fit: "
 BESIDE = "'Letter' repeats, and its `until:` stands beside `repeats:`, where it is the last day of one event"
 LOAD = (
-    "Camille Roy has 3 steps due on Mon 11 Jan 2027, more than 2: a-2027-01-12: write, b-2027-01-12: write, "
-    "c-2027-01-12: write (7 more findings may come from this)"
+    "Camille Roy has 3 steps due on Mon 11 Jan 2027, more than 2: a-2027-01-12: 'Write it', "
+    "b-2027-01-12: 'Write it', c-2027-01-12: 'Write it' (7 more findings may come from this)"
 )
 LAST_DAY = "add `on: last day`, or choose a day up to the 28th"
 

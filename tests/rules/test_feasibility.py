@@ -25,9 +25,13 @@ def test_the_load_of_a_day_is_counted_over_all_campaigns(tmp_path: Path) -> None
         (
             "campaigns/summit.yml",
             3,
-            f"Camille Roy has 2 steps due on {day}, more than 1: spring: {step}, summit: {step}",
+            f"Camille Roy has 2 steps due on {day}, more than 1: spring: '{step}', summit: '{step}'",
         )
-        for day, step in (("Thu 18 Mar 2027", "live"), ("Thu 25 Mar 2027", "debrief"), ("Thu 4 Feb 2027", "brief"))
+        for day, step in (
+            ("Thu 18 Mar 2027", "Run the live session"),
+            ("Thu 25 Mar 2027", "Write the debrief"),
+            ("Thu 4 Feb 2027", "Write the brief"),
+        )
     ]
 
 
@@ -61,6 +65,31 @@ def test_who_is_away_for_half_a_day_does_what_is_due(half: str, count: int, tmp_
     away = f"away: [{{from: 2027-03-18, to: 2027-03-18{half}}}]\n"
     person = HANDBOOK["company/people/camille.yml"] + away
     assert len(found(tmp_path, {"company/people/camille.yml": person}, "owner-away")) == count
+
+
+@pytest.mark.parametrize(
+    ("steps", "language", "title"),
+    [
+        ("", "en", "'Run the live session'"),
+        ("", "fr", "« Animer, en direct »"),
+        ("steps: {live: {title: Speak}}\n", "en", "'Speak'"),
+        ("steps: {live: {title: Speak}}\n", "fr", "« Speak »"),
+    ],
+)
+def test_the_steps_of_who_is_away_are_told_by_their_titles(
+    steps: str, language: str, title: str, tmp_path: Path
+) -> None:
+    away = "away: [{from: 2027-03-18, to: 2027-03-18}]\n"
+    french = "---\ntitle: Webinaire\n---\nPourquoi.\n\n## Étapes {#steps}\n### Animer, en direct {#live}\nFaire.\n"
+    files = {
+        "handbook.yml": HANDBOOK["handbook.yml"] + "languages: [en, fr]\n",
+        "company/people/camille.yml": HANDBOOK["company/people/camille.yml"] + away,
+        "campaigns/spring.yml": CAMPAIGN + steps,
+        "playbooks/webinar.fr.md": french,
+    }
+    write_handbook(tmp_path, files)
+    (finding,) = check(tmp_path, TODAY, select=["CAM103"]).report.findings
+    assert finding.message(language).endswith(f" : {title}" if language == "fr" else f": {title}")
 
 
 def test_a_finished_campaign_hits_nobody(tmp_path: Path) -> None:

@@ -36,15 +36,17 @@ MESSAGES: Mapping[str, str] = {
     ),
     # 42 days before 18 Mar 2027; 19 days before 23 Nov 2026; Wednesday 3 to Wednesday 17 March
     "role-nobody-fills": (
-        "nobody fills the role 'event-manager', which has steps here (3); the first, 'brief', is due on 4 Feb 2027"
+        "nobody fills the role 'event-manager', which has steps here (3); the first, 'Write the brief', "
+        "is due on 4 Feb 2027"
     ),
-    "start-already-past": "step 'brief' had to begin on 4 Nov 2026, and the campaign is a draft",
+    "start-already-past": "step 'Write the brief' had to begin on 4 Nov 2026, and the campaign is a draft",
     "campaign-too-short": (
         "brief → film → cut need 17 working days one after the other; from 3 Mar 2027 to 17 Mar 2027 there are 11"
     ),
-    "owner-away": "Camille Roy is away from 1 Feb 2027 to 12 Feb 2027; due in these days: brief",
+    "owner-away": "Camille Roy is away from 1 Feb 2027 to 12 Feb 2027; due in these days: 'Write the brief'",
     "too-many-steps-a-day": (
-        "Camille Roy has 2 steps due on Thu 4 Feb 2027, more than 1: spring: brief, spring: slides"
+        "Camille Roy has 2 steps due on Thu 4 Feb 2027, more than 1: spring: 'Write the brief', "
+        "spring: 'Finish the slides'"
     ),
     "segment-hit-twice": (
         "'installers' hears from us twice in the week of 15 Mar 2027: here on Fri 19 Mar 2027, from 'spring' on "

@@ -71,7 +71,7 @@ def test_a_playbook_with_the_hours_of_a_day_in_the_wrong_order_is_told_there_alo
 def _run_sheet(*hours: str) -> str:
     """A campaign with a step of Camille at each of these hours on day D; an empty one has none."""
     told = [f'at: "{hour}", ' if hour else "" for hour in hours]
-    lines = [f"  s{n}: {{title: Step, when: D, owner: camille, {at}reason: x}}\n" for n, at in enumerate(told)]
+    lines = [f"  s{n}: {{title: Step {n}, when: D, owner: camille, {at}reason: x}}\n" for n, at in enumerate(told)]
     return CAMPAIGN + "steps:\n" + "".join(lines)
 
 
@@ -97,7 +97,7 @@ def test_steps_without_an_hour_count_one_by_one_beside_a_run_sheet(tmp_path: Pat
             11,
             (
                 "Camille Roy has 4 steps due on Thu 18 Mar 2027, more than 3: "
-                "spring: live, spring: s1, spring: s2, spring: s3"
+                "spring: 'Run the live session', spring: 'Step 1', spring: 'Step 2', spring: 'Step 3'"
             ),
         )
     ]

@@ -12,7 +12,7 @@ from handbook.diagnostics.plain import visible
 from handbook.locales.days import day_text
 from handbook.locales.elision import elided
 from handbook.locales.quantities import cost_text, duration_text, per_cent_text, typed_text
-from handbook.model.values import Duration, Money, PerCent
+from handbook.model.values import LANGUAGES, Duration, Money, PerCent
 from handbook.model.when import When
 
 Words = Mapping[str, str]
@@ -111,6 +111,12 @@ def shown(choices: Collection[str]) -> list[str]:
 def few_of(names: Sequence[str]) -> list[str]:
     """The first of the names, and a sign that there are more."""
     return [*names[:MOST_SHOWN], *([MORE] if len(names) > MOST_SHOWN else [])]
+
+
+def listed(names: Sequence[Words]) -> Words:
+    """The first of several names that each language has its own words for."""
+    first = names[: MOST_SHOWN + 1]
+    return {language: ", ".join(few_of([name[language] for name in first])) for language in LANGUAGES}
 
 
 def suggestion(typed: str, choices: Collection[str]) -> tuple[Words, dict[str, object]]:

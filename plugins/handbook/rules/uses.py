@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import NamedTuple, cast
 
 from handbook.diagnostics.finding import Basis, Finding, Rule
-from handbook.diagnostics.words import Words
+from handbook.diagnostics.words import Words, in_quotes
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.playbook import Playbook
+from handbook.model.values import LANGUAGES
 from handbook.planning.hours import end_of, is_before
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.rules.context import Context
@@ -64,6 +65,19 @@ class Use(NamedTuple):
         change, own = self.campaign.model.steps.get(step), self.playbook.steps.get(step)
         when = (change and change.when) or (own and own.when)
         return when.text if when else ""
+
+    def title_of(self, step: str) -> Words:
+        """What a step is called: here, else in the playbook, in each of its languages; else its id."""
+        change, own = self.campaign.model.steps.get(step), self.playbook.steps.get(step)
+        if change and change.title:
+            return dict.fromkeys(LANGUAGES, change.title)
+        titles = dict.fromkeys(LANGUAGES, (own and own.title) or step)
+        told = {language: each.steps.get(step) for language, each in self.playbook.translations.items()}
+        return titles | {language: words.title for language, words in told.items() if words}
+
+    def quoted(self, step: str) -> Words:
+        """The title of a step among others: it may hold a comma."""
+        return {language: in_quotes(title)[language] for language, title in self.title_of(step).items()}
 
 
 def open_uses(context: Context) -> Iterator[Use]:

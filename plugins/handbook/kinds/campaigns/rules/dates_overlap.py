@@ -44,11 +44,10 @@ from datetime import date
 from operator import attrgetter
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import MOST_SHOWN, Words, few_of
+from handbook.diagnostics.words import MOST_SHOWN, Words, listed
 from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.model.references import Route
-from handbook.model.values import LANGUAGES
 from handbook.rules.context import Context
 from handbook.rules.spoken_days import dated
 from handbook.rules.uses import Use, open_uses
@@ -103,7 +102,8 @@ def _overlaps(series: Record[Campaign], uses: Sequence[Use]) -> Iterator[Finding
         longest = max(longest or use, use, key=attrgetter("plan.until"))
     for route, later in found.items():
         hint = _MOVED if "moved" in route else _UNTIL if "until" in route else None
-        facts = {"title": series.model.title, "count": len(later), "days": _days([use.plan.date for use in later])}
+        days = listed([dated(use.plan.date) for use in later[: MOST_SHOWN + 1]])
+        facts = {"title": series.model.title, "count": len(later), "days": days}
         yield later[0].judged(RULE.of(series.source, route, key=route == ("repeats",), hint=hint, **facts))
 
 
@@ -119,8 +119,3 @@ def _place(series: Record[Campaign], moves: Mapping[date, int], first: Use, seco
     keys = (day.isoformat() for day in (first.campaign.rule_day, first.plan.date) if day)
     key = next((key for key in keys if key in series.model.each), None)
     return ("each", key, "until") if own and key else ("repeats",)
-
-
-def _days(days: Sequence[date]) -> Words:
-    spoken = [dated(day) for day in days[: MOST_SHOWN + 1]]
-    return {language: ", ".join(few_of([each[language] for each in spoken])) for language in LANGUAGES}

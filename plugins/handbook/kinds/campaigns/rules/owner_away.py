@@ -40,7 +40,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import MOST_SHOWN, few_of
+from handbook.diagnostics.words import MOST_SHOWN, listed
 from handbook.loading.records import Handbook
 from handbook.model.settings import Period
 from handbook.planning.absences import whole
@@ -70,19 +70,20 @@ def check(context: Context) -> Iterator[Finding]:
     for use in open_uses(context):
         for (person, period), steps in _meetings(use, context.handbook).items():
             name = person_name(context, person)
-            yield use.at_step(RULE, steps[0], person=name, first=period.from_, last=period.to, steps=steps)
+            titles = listed([use.quoted(step.id) for step in steps])
+            yield use.at_step(RULE, steps[0].id, person=name, first=period.from_, last=period.to, steps=titles)
 
 
-def _meetings(use: Use, handbook: Handbook) -> Mapping[tuple[str, Period], list[str]]:
+def _meetings(use: Use, handbook: Handbook) -> Mapping[tuple[str, Period], list[PlannedStep]]:
     """Person and absence -> the first steps due in it; what was due before the last one that was done is history."""
-    found: dict[tuple[str, Period], list[str]] = {}
+    found: dict[tuple[str, Period], list[PlannedStep]] = {}
     for person, steps in _waiting(use).items():
         record = handbook.people.get(person)
         for period in whole(record.model.away if record else ()):
             first, last = bisect_left(steps, period.from_, key=_due), bisect_right(steps, period.to, key=_due)
             met = [*steps[first : min(last, first + MOST_SHOWN + 1)], *_under_way(steps[last:], period)]
             if met:
-                found[person, period] = few_of([step.id for step in met[: MOST_SHOWN + 1]])
+                found[person, period] = met[: MOST_SHOWN + 1]
     return found
 
 

@@ -80,7 +80,9 @@ def check(context: Context) -> Iterator[Finding]:
         source, first = use.campaign.source, steps[0]
         place = "people" if use.campaign.model.people else "playbook"
         is_key = place == "people"
-        found = RULE.of(source, (place,), key=is_key, role=role, count=len(steps), step=first.id, due=first.due)
+        found = RULE.of(
+            source, (place,), key=is_key, role=role, count=len(steps), step=use.title_of(first.id), due=first.due
+        )
         path = context.handbook.ids["role"].get(role)
         found = found.resting_on(Basis(path, ("person",))) if path else found
         if path and campaigns[role] > 1:

@@ -45,11 +45,10 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import MOST_SHOWN, Words, few_of
+from handbook.diagnostics.words import MOST_SHOWN, Words, listed
 from handbook.kinds.campaigns.series import calendar_of, series_dates
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
-from handbook.model.values import LANGUAGES
 from handbook.planning.series import first_by_rule
 from handbook.rules.context import Context
 from handbook.rules.spoken_days import dated
@@ -81,8 +80,7 @@ def check(context: Context) -> Iterator[Finding]:
     for record in context.handbook.campaigns.values():
         yield from _moved_onto(context.handbook, record)
         if days := _days_off(context.handbook, record):
-            spoken = [dated(day) for day in days[: MOST_SHOWN + 1]]
-            told: Words = {language: ", ".join(few_of([each[language] for each in spoken])) for language in LANGUAGES}
+            told = listed([dated(day) for day in days[: MOST_SHOWN + 1]])
             facts = {"title": record.model.title, "count": len(days), "days": told}
             yield RULE.of(record.source, ("repeats",), key=True, hint=None, **facts)
 

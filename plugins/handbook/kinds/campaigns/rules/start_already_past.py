@@ -57,5 +57,5 @@ def coming(context: Context) -> Iterator[Dated]:
         waiting = [step for step in use.plan.steps if step.done is None]
         first = min(waiting, key=lambda step: step.start, default=None)
         if use.campaign.model.status == "draft" and first:
-            found = RULE.of(use.campaign.source, ("date",), step=first.id, start=first.start)
+            found = RULE.of(use.campaign.source, ("date",), step=use.title_of(first.id), start=first.start)
             yield Dated(found, next_day(first.start))

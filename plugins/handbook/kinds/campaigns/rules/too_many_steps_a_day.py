@@ -43,7 +43,7 @@ from datetime import date
 from typing import Any
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import MOST_SHOWN, few_of
+from handbook.diagnostics.words import MOST_SHOWN, Words, listed
 from handbook.planning.load import apart
 from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
@@ -97,9 +97,14 @@ def _full_days(context: Context) -> Iterator[tuple[Use, str, Finding]]:
                 "day": dated(day),
                 "limit": limit,
                 "count": len(entries),
-                "steps": few_of([f"{each.campaign.id}: {step.id}" for each, step in entries[: MOST_SHOWN + 1]]),
+                "steps": listed([_named(*entry) for entry in entries[: MOST_SHOWN + 1]]),
             }
             yield use, person, use.at_step(RULE, place, **facts)
+
+
+def _named(use: Use, step: PlannedStep) -> Words:
+    """`spring: 'Write the brief'`: the file, and what its step is called."""
+    return {language: f"{use.campaign.id}: {title}" for language, title in use.quoted(step.id).items()}
 
 
 def _due_together(context: Context) -> Mapping[tuple[str, date], list[Entry]]:
