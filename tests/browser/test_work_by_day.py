@@ -269,6 +269,18 @@ def test_of_a_series_what_is_open_leaves_with_the_next_date(
     assert page.locator("[data-hb-earlier]").inner_text().split()[-1] == earlier
 
 
+@pytest.mark.parametrize(
+    ("today", "late"),
+    [("2027-03-31", ["2027-02-04", "2027-02-18", "2027-03-18", "2027-03-25"]), ("2027-04-01", ["2027-02-18"])],
+)
+def test_a_date_that_is_cancelled_takes_no_turn(page: Page, tmp_path: Path, today: str, late: list[str]) -> None:
+    cancelled = SERIES + "each: {2027-03-25: {status: cancelled}}\n"
+    files = FILES | {"campaigns/spring.yml": cancelled, "campaigns/later.yml": LATER.replace("active", "done")}
+    _show(page, _camille(site_of(tmp_path, files)), today)
+    rows = page.locator("[data-hb-group=late] [data-hb-work]")
+    assert [row.get_attribute("data-hb-due") for row in rows.all()] == late
+
+
 def test_the_sheet_of_somebody_has_no_step_of_a_date_before_the_last(page: Page, tmp_path: Path) -> None:
     _show(page, _camille(site_of(tmp_path, FILES | DATES)), "2027-04-02")
     [(count, text)] = _printed(page)
