@@ -10,6 +10,7 @@ from handbook.pipeline.checks.checking import check
 
 TOM, WEBINAR, TOOL = "company/people/tom.yml", "playbooks/webinar.md", "company/tools/hubspot.yml"
 DAY = ("--today", "2026-11-23")
+ELSE = "else put the id of a step, or of a date of the campaign, there, as in"
 PLACES = """\
 title: Lieux
 noun: un lieu
@@ -79,7 +80,7 @@ def test_a_day_beside_the_event_is_written_as_files_have_it(tmp_path: Path, type
 def test_no_day_is_counted_from_a_name_that_nothing_has(tmp_path: Path) -> None:
     text = HANDBOOK[WEBINAR].replace("when: D-42", "when: 3 weeks before the party")
     write_handbook(tmp_path, {WEBINAR: text})
-    hint = "write D-3w if 'party' is the event; else put the id of a step there, as in brief - 3w"
+    hint = f"write D-3w if 'party' is the event; {ELSE} brief - 3w"
     assert said(tmp_path) == [f"17 HBK213 {hint}"]
     handbook(tmp_path, "check", "--fix", *DAY)
     assert (tmp_path / WEBINAR).read_text("utf-8") == text
@@ -90,21 +91,22 @@ def test_no_day_is_counted_from_a_name_that_nothing_has(tmp_path: Path) -> None:
     [
         (
             "6 weeks before launch",
-            "write D-6w if 'launch' is the event; else put the id of a step there, as in brief - 6w",
+            f"write D-6w if 'launch' is the event; {ELSE} brief - 6w",
         ),
         ("3 days after the session", "did you mean 'end + 3'?"),
         (
             "2 days after the writing",
-            "write end + 2 if 'writing' is the event; else put the id of a step there, as in brief + 2",
+            f"write end + 2 if 'writing' is the event; {ELSE} brief + 2",
         ),
         ("2 days before write", "write the one that is meant: brief - 2, debrief - 2"),
-        ("first Monday after the event", "write the one that is meant: D+0w mon, D+1w mon"),
+        ("first Friday after the event", "write the one that is meant: D+0w fri, D+1w fri"),
         ("the following Tuesday", "write the one that is meant: D+0w tue, D+1w tue"),
         ("Webinar day", "did you mean 'D'?"),
         ("the day of the live session", "did you mean 'D'?"),
         ("D-10 at the latest", "did you mean 'D-10'?"),
         ("48 hours before", 'write the day, D-2, and beside it, where it matters, the hour: at: "16:00"'),
         ("36 h before", "write the one that is meant: D-1, D-2"),
+        ("the Monday after", "write the one that is meant: D+1w mon"),
         ("D-1,5", "write the one that is meant: D-1, D-2"),
     ],
 )

@@ -888,3 +888,21 @@ def test_a_month_in_the_place_of_a_quarter_is_asked_about(tmp_path: Path, typed:
     head = "name: Readers\nowner: event-manager\nmeaning: All\nsource: CRM\nshows: demand\nreviewed: 2026-11-02\n"
     write_handbook(tmp_path, {"company/kpis/readers.yml": f"{head}values:\n  {typed}: {{value: 4, says: Few}}\n"})
     assert said(tmp_path) == [f"8 HBK212 did you mean '{meant}'?"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "typed", "hint"),
+    [
+        ("k EUR", "45k", "did you mean '45'?"),
+        ("k€", "45,5 k€", "write: 45.5"),
+        ("M EUR", "4.1 M€", "did you mean '4.1'?"),
+        ("hours", "90 min", "did you mean '1.5'?"),
+        ("minutes", "1h30", "did you mean '90'?"),
+        ("hours", "2 days", "write digits alone, with a point before decimals, like 1500 or 4.5"),
+    ],
+)
+def test_a_reading_is_counted_in_the_unit_of_its_number(tmp_path: Path, unit: str, typed: str, hint: str) -> None:
+    head = "name: Readers\nowner: event-manager\nmeaning: All\nsource: CRM\nshows: demand\nreviewed: 2026-11-02\n"
+    values = f'unit: "{unit}"\nvalues: {{2026-q3: {{value: "{typed}", says: Few}}}}\n'
+    write_handbook(tmp_path, {"company/kpis/readers.yml": head + values})
+    assert said(tmp_path) == [f"8 HBK205 {hint}"]

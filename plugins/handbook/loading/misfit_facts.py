@@ -50,7 +50,10 @@ def _called(playbook: Mapping[str, object]) -> Sequence[tuple[str, str]]:
     """What the event of a playbook is called, and each step, by its anchor."""
     names = [(EVENT, str(playbook[key])) for key in ("event", "title") if playbook.get(key)]
     steps = [step for item in as_items(playbook.get("steps")) if (step := as_data(item)) and "id" in step]
-    return [*names, *((str(step["id"]), f"{step['id']} {step.get('title', '')}") for step in steps)]
+    return [
+        *names,
+        *((str(step["id"]), f"{step['id']} {step.get('title', '')} {step.get('milestone', '')}") for step in steps),
+    ]
 
 
 def _of_money(shape: Expected, route: Route, typed: object) -> Facts:
@@ -177,12 +180,13 @@ def _item_form(shape: Expected, route: Route) -> Mapping[str, object]:
 
 def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
     """The unit that stands beside a number, where it stands behind the number too, and what it is a multiple of."""
-    unit = _beside(shape, route, "unit")
+    unit = (as_data(shape.source.raw) or {}).get("unit") if route[:1] == ("values",) else _beside(shape, route, "unit")
     if not isinstance(unit, str) or not unit:
         beside = [_beside(shape, route, key) for key in _NUMBERS_OF_GOALS]
         return {"is_percent": True} if any(str(each).rstrip().endswith("%") for each in beside) else {}
     scaled = beside_scale(str(typed), unit)
     return {
+        "unit_stands": unit,
         **({"unit_beside": unit} if str(typed).strip().endswith(unit) else {}),
         **({"is_percent": True} if unit.startswith("%") else {}),
         **({"scaled": scaled} if scaled is not None else {}),

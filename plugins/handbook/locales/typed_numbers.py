@@ -33,10 +33,11 @@ _DIGITS: Final = "|".join(
 )
 _NUMBER: Final = re.compile(
     rf"(?P<sign>[+\u2212-]?){_SPACE}?(?P<digits>{_DIGITS})(?:e\+?(?P<power>\d{{1,2}}))?"
-    rf"(?:{_SPACE}?(?P<times>{_WORDS})(?![^\W\d_]))?(?P<rest>.*)",
+    rf"(?:{_SPACE}?(?P<times>{_WORDS})(?:(?![^\W\d_])|(?=EUR|USD|GBP|CHF)))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _SCALE: Final = re.compile(rf"(?P<times>{_WORDS})(?:(?![^\W\d_])|(?=EUR|USD|GBP|CHF))", re.IGNORECASE)
+_SIGNS: Final = {"€": "EUR", "£": "GBP", "$": "USD"}
 _SIGN: Final = re.compile(r"[^\d\s.,'+-]")
 _UNSURE: Final = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 """One thousand and a half, or one thousand five hundred."""
@@ -80,7 +81,7 @@ def beside_scale(text: str, unit: str) -> Decimal | None:
 
     None where the text says of no multiple and no unit how it is counted, or may be meant otherwise.
     """
-    typed, scale = text.strip(), scale_of(unit)
+    typed, unit, scale = _in_codes(text.strip()), _in_codes(unit), scale_of(unit)
     inside = number_typed(typed.removesuffix(unit)) if unit and typed.endswith(unit) else None
     if scale == 1 or (inside and not inside.rest):
         return inside.number if scale > 1 and inside else None
@@ -108,6 +109,13 @@ def fraction_of(text: str) -> tuple[str, str] | None:
     """What is reached and of how much, of `1/3`; None where it is none."""
     found = _FRACTION.fullmatch(text.strip())
     return (found["part"], found["whole"]) if found and int(found["whole"]) else None
+
+
+def _in_codes(text: str) -> str:
+    """With the codes of currencies for their signs, as one may stand beside the other."""
+    for sign, code in _SIGNS.items():
+        text = text.replace(sign, code)
+    return text
 
 
 def _times(word: str | None) -> int:

@@ -219,4 +219,6 @@ def two_days(text: str) -> Sequence[str]:
         return ()
     weekday, side = (weekday_meant(found["day"]), found["side"].lower()) if found else (None, "")
     sign, letter = "-" if side in _EARLIER else "+", "D" if side in _ENGLISH else "J"
+    if weekday == {"-": "sun", "+": "mon"}[sign]:  # a week begins with Monday: that of the event is on the other side
+        return [f"{letter}{sign}1w {weekday}"]
     return [f"{letter}{sign}{weeks}w {weekday}" for weeks in (0, 1)] if weekday else ()

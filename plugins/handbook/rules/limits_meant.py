@@ -20,6 +20,7 @@ def level_meant(params: Mapping[str, object], typed: str) -> Mapping[str, object
     plain = typed.removesuffix(unit).rstrip()
     found = _LIMIT.fullmatch(plain) if params.get("field") == "target" and params.get("may_keep") else None
     said = (found["before"] or found["behind"] or "").strip(" .") if found else ""
+    said = "" if found and found["behind"] == "min" else said  # minutes
     side = "above" if found and found["behind"] == "+" else choice_meant(said, _SIDES)
     number, base = found["number"].strip().removesuffix(unit) if found else "", params.get("base")
     meant = number_typed(number)

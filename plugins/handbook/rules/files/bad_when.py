@@ -150,8 +150,10 @@ _WEEKDAY_OF_WEEK: Words = {
     "fr": "écrivez {weeks} pour ce jour de la semaine, ou {counted}, dont le jour vient de l'événement",
 }
 _UNKNOWN_NAME: Words = {
-    "en": "write {counted} if '{words}' is the event; else put the id of a step there, as in {from_step}",
-    "fr": "écrivez {counted} si « {words} » est l'événement ; sinon mettez l'id d'une étape, comme {from_step}",
+    "en": "write {counted} if '{words}' is the event; else put the id of a step, or of a date of the campaign, there, "
+    "as in {from_step}",
+    "fr": "écrivez {counted} si « {words} » est l'événement ; sinon mettez l'id d'une étape, ou d'une date de la "
+    "campagne, comme {from_step}",
 }
 _EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
 _COUNTED: Words = {

@@ -39,6 +39,7 @@ from handbook.locales.typed_amounts import amount_meant, says_tax
 from handbook.locales.typed_changes import ChangeMeant, change_typed
 from handbook.locales.typed_costs import cost_meant
 from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
+from handbook.locales.typed_spans import in_time, is_time
 from handbook.rules.limits_meant import level_meant
 
 RULE = Rule(
@@ -196,8 +197,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if two := _two_meanings(params, typed) or _change(params, typed) or level_meant(params, typed):
         return two
     if found := _OF.fullmatch(typed):
-        is_share = bool(params.get("is_percent")) and int(found["of"]) > 0
-        return _part(found["number"], found["of"], params) if is_share else {"nearest": found["number"]}
+        is_part = (params.get("is_percent") or "/" not in typed) and int(found["of"]) > 0
+        return _part(found["number"], found["of"], params) if is_part else {"nearest": found["number"]}
     meant = number_typed(typed)
     if meant and meant.rest in ("", "."):
         return {"fix": written(meant.number)}
@@ -260,6 +261,9 @@ def _inside(params: Mapping[str, object], typed: str, meant: NumberMeant, *, is_
         meant = NumberMeant(hours, "h") if is_plain else meant
     if _SECOND.match(meant.rest):
         return {}
+    if is_time(meant.rest) and is_time(stands := str(params.get("unit_stands"))):
+        there = in_time(meant.number, meant.rest, stands)
+        return {"nearest": written(there)} if there is not None else {}
     number, rest = written(meant.number), meant.rest
     if rest == "%" and params.get("is_rate"):
         return {"nearest": written(meant.number / 100)}

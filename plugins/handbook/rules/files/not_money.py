@@ -78,6 +78,14 @@ _NO_CURRENCY: Words = {
     "en": "write the currency behind it in three capitals, like {alone} EUR",
     "fr": "écrivez la devise derrière, en trois majuscules, comme {alone} EUR",
 }
+_NO_CURRENCY_BUT_TAX: Words = {
+    "en": "write its currency too, like {{amount: {alone}, currency: EUR, tax: {tax}}}",
+    "fr": "écrivez aussi sa devise, comme {{amount: {alone}, currency: EUR, tax: {tax}}}",
+}
+_FOR_EACH: Words = {
+    "en": "one sum for all of it stands here: the amount times how many there are, like 1200 EUR",
+    "fr": "une seule somme pour le tout se met ici : le montant fois leur nombre, comme 1200 EUR",
+}
 _THREE_BEHIND = {
     "fr": re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])"),
     "en": re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d\d[1-9](?![\d.,])"),
@@ -137,7 +145,8 @@ def _one_sum(params: Mapping[str, object]) -> Mapping[str, object]:
     if not params.get("has_tax") and (untaxed := _untaxed(text, found)):
         return {"untaxed": untaxed}
     if found is None:
-        return {"is_periodic": True} if is_cost and _PERIOD.search(text.casefold()) else _in_part(text.strip())
+        in_part = _in_part(text.strip())
+        return {"is_periodic" if is_cost else "is_for_each": True} if _PERIOD.search(text.casefold()) else in_part
     if found.per and not is_cost:
         return {"whole_sum": _written(found._replace(per=None))}
     return _rounded(found.amount, found.currency) or {"fix" if found.is_sure else "nearest": _written(found)}
@@ -189,7 +198,9 @@ def _unlike_money(text: str) -> Mapping[str, object]:
     if (sign := _MINUS.match(text)) and amount_meant(text[sign.end() :].strip(" )")):
         return {"is_below_zero": True}
     if (alone := amount_alone(text)) is not None:
-        return {"alone": _digits(alone.quantize(_FINEST, ROUND_HALF_UP))}
+        taxed = cost_meant(f"{text} EUR") if says_tax(text) else None
+        said = {"tax": taxed.tax} if taxed and taxed.tax else {}
+        return {"alone": _digits(alone.quantize(_FINEST, ROUND_HALF_UP)), **said}
     if found := _CENTS_APART.fullmatch(text):
         return {"whole": f"{found[1]}{found[2]}{found[3]}", "decimal": f"{found[1]}.{found[2]}{found[3]}"}
     return {}
@@ -217,8 +228,10 @@ def _digits(amount: Decimal) -> str:
 
 _REMEDIES = (
     ("is_periodic", _PERIODIC),
+    ("is_for_each", _FOR_EACH),
     ("whole", _EITHER),
     ("rounded", _TOO_FINE),
+    ("tax", _NO_CURRENCY_BUT_TAX),
     ("alone", _NO_CURRENCY),
     ("is_several", _SEVERAL),
     ("either", _CURRENCIES),
