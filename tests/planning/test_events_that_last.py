@@ -330,3 +330,12 @@ def test_a_day_with_a_name_is_itself_also_where_the_step_leaves_it() -> None:
 )
 def test_an_end_alone_is_shown_as_one(begin: str | None, end: str | None, text: str | None) -> None:
     assert hours_text(begin, end) == text
+
+
+def test_what_is_done_by_daylight_after_a_night_is_no_part_of_it() -> None:
+    """Friday 17 September 2027: a night on the first of two days ends on the second, which the event has anyway."""
+    party = {"id": "party", "when": "D", "at": "20:00", "until": "01:00"}
+    press = {"id": "press", "when": "end + 1", "at": "10:00"}
+    assert dues(plan_of("2027-09-17", playbook_of(party, press)))["press"] == "2027-09-20"
+    live = {"id": "live", "when": "D", "days": 2, "milestone": "live"}
+    assert dues(plan_of("2027-09-17", playbook_of(live, party, press)))["press"] == "2027-09-20"

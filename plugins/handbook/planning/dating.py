@@ -87,7 +87,7 @@ def _merged(counted: Skipped, rolled_over: Skipped) -> Skipped:
 
 def _rolled(step: Step, day: date, anchors: Anchors) -> Shift:
     direction = _direction(step, day, anchors.event)
-    goes_on = step.at is not None and day == anchors.event.morning
+    goes_on = step.at is not None and day == anchors.event.morning and step.at <= anchors.event.dawn
     if direction is None or goes_on or step.when.is_event or not _may_roll(step, day, anchors.calendar):
         return Shift(day)
     allowed = frozenset(WEEKDAYS.index(name) for name in step.on)

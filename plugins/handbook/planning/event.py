@@ -16,14 +16,15 @@ _CALENDAR_DAYS = {"d": 1, "w": 7}
 class EventDays(NamedTuple):
     """The first and the last day of an event, both included; `usual` is its length as the playbook has it.
 
-    `morning` is the day into which a night of it goes on. `itself` is the step of day D that is the event, where no
-    step says that it takes more than that day.
+    `morning` is the day into which a night of it goes on, until `dawn`, an hour on the clock. `itself` is the step of
+    day D that is the event, where no step says that it takes more than that day.
     """
 
     first: date
     last: date
     usual: int = 1
     morning: date | None = None
+    dawn: str = "06:00"
     itself: str = ""
 
     @classmethod
@@ -35,8 +36,12 @@ class EventDays(NamedTuple):
         on_the_day = [step for step in steps if step.when.is_event]
         usual = playbook.days or max(map(_length, on_the_day), default=1)
         last = _last(first, usual) if until is None else max(first, until)
-        has_night = any(ends_next_day(step.at, step.until) for step in on_the_day)
-        return cls(first, last, usual, _last(last, 2) if has_night else None, _event_itself(on_the_day))
+        event = cls(first, last, usual, itself=_event_itself(on_the_day))
+        nights = [step for step in on_the_day if ends_next_day(step.at, step.until)]
+        if not nights:
+            return event
+        morning = _last(max(map(event.last_of, nights)), 2)
+        return event._replace(morning=morning, dawn=max(event.dawn, *(step.until or "" for step in nights)))
 
     def last_of(self, step: Step) -> date:
         """The last day of a step on day D: it lasts forward, by its days, or as long as the event where that is all."""
