@@ -39,4 +39,4 @@ def test_a_title_is_harmless_whatever_a_plugin_does_with_it(packages: Path, tmp_
     command = [COMMAND.with_name("mkdocs"), "build", "-q", "-d", "out"]
     subprocess.run(command, cwd=tmp_path / "site", check=True, timeout=120, env=environment_with(packages))
     html = (tmp_path / "site/out/tools/evil/index.html").read_text("utf-8")
-    assert f"<title>{HARMLESS} - Test</title>" in html
+    assert f"<title>{HARMLESS} - Nova handbook</title>" in html

@@ -170,7 +170,7 @@ def test_a_name_reads_as_it_was_typed_wherever_a_theme_prints_it(site: Site, pag
     places: set[str] = set()
     for folder in ("campaigns", "tools", "people", "playbooks"):
         page.goto(f"{site.address}/{folder}/typed/index.html")
-        assert page.title() == f"{TYPED} - Test"
+        assert page.title() == f"{TYPED} - {ATTACKS[0]}"  # the name of the handbook
         places |= {place for place in PLACES[site.theme] if TYPED in " ".join(page.locator(place).all_text_contents())}
         assert [text for text in page.evaluate(SPELLINGS) if TYPED not in text] == []
     assert places == set(PLACES[site.theme])

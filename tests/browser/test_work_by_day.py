@@ -311,3 +311,27 @@ def test_a_phone_never_scrolls_sideways_and_paper_is_light(visit: Visit, uri: st
     pdf = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="Letter", prefer_css_page_size=False)))
     assert len(pdf) == 1
     assert bytes(pdf[0].render(scale=1).buffer)[:3] == b"\xff\xff\xff"
+
+
+def test_what_is_late_from_earlier_weeks_is_named(page: Page, tiny: Site) -> None:
+    """A line a step, with links: opened on a screen, and on paper."""
+    _show(page, week_page(tiny).html, "2027-03-16")
+    earlier = page.locator("[data-hb-earlier]")
+    brief = "Write the brief"
+    lines = [
+        f"{brief} · Spring webinar · CR Camille Roy · 6 weeks ago",
+        f"{brief} · Later · CR Camille Roy · 19 days ago",
+    ]
+    earlier.locator("summary").click()
+    assert [" ".join(line.split()) for line in earlier.locator("li").all_inner_texts()] == lines
+    [(_, text)] = _printed(page)
+    assert "6 weeks ago" in text
+
+
+def test_a_yes_that_is_late_is_told_as_late(page: Page, tmp_path: Path) -> None:
+    book = HANDBOOK["playbooks/webinar.md"].replace("id: brief, ", "id: brief, approver: event-manager, ")
+    spring = HANDBOOK["campaigns/spring.yml"] + "steps: {brief: {owner: tom, reason: He likes it}}\n"
+    site = site_of(tmp_path, {"playbooks/webinar.md": book, "campaigns/spring.yml": spring})
+    _show(page, _camille(site), "2027-02-16")
+    asked = page.locator("[data-hb-asked] [data-hb-state]")
+    assert asked.all_inner_texts() == ["Late · 12 days ago"]

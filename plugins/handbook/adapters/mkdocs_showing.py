@@ -17,6 +17,7 @@ from handbook.adapters.mkdocs_files import Placing
 from handbook.adapters.mkdocs_links import Places
 from handbook.adapters.mkdocs_log import log_findings, log_language
 from handbook.adapters.mkdocs_options import HandbookOptions
+from handbook.adapters.mkdocs_text import text_beside
 from handbook.loading.copied import reach
 from handbook.loading.host_site import HostSite
 from handbook.model.audience import Audience
@@ -94,7 +95,7 @@ def make_own(config: MkDocsConfig, settings: Settings, audience: Audience | None
 
     MkDocs wants a `site_name` of every site, and `handbook init` writes one; the name that people change is `name:`.
     """
-    config.site_name = settings.name
+    config.site_name = text_beside(config.plugins)(settings.name)
     config.site_url = config.site_url or settings.address_for(audience or settings.audience)
     asked = config.extra.get("polyfills") or []
     config.extra["polyfills"] = [*(script for script in asked if "iframe-worker" not in str(script)), WORKER_SHIM]

@@ -18,9 +18,11 @@ hb.ready((root) => {
   /* French says "1er". */
   const spoken = (parts) => parts.map(({ type, value }) => (type === "day" && value === "1" && hb.language() === "fr" ? "1er" : value)).join("");
 
+  const MOST_ON_PAPER = 12; /* late steps that a sheet of the week names */
+
   const showState = (work, row) => {
     const { hbLate, hbTicked } = work.dataset;
-    const days = daysLeft(row), ticked = boxOf(row).checked, place = row.querySelector("[data-hb-state]");
+    const days = daysLeft(row), ticked = Boolean(boxOf(row)?.checked), place = row.querySelector("[data-hb-state]");
     const isLate = !ticked && days < 0;
     place.classList.toggle("hb-step__state--late", isLate);
     place.classList.toggle("hb-step__state--soon", !ticked && days >= 0 && days <= 3);
@@ -117,15 +119,29 @@ hb.ready((root) => {
     /* A week without steps has no section, so its heading is made here. */
     const heading = (iso) => work.dataset.hbTeamWeek.replace("{day}", spoken(dayFormat().formatToParts(hb.day(iso))));
 
+    /* A line a step: what, of which campaign, whose, since when. */
+    const lineOf = (row) => {
+      const line = document.createElement("li");
+      const parts = [".hb-step__title", ".hb-work__campaign a", ".hb-work__who"].map((name) => row.querySelector(name)?.cloneNode(true));
+      parts.filter(Boolean).forEach((part, place) => line.append(...(place ? [" · ", part] : [part])));
+      line.append(` · ${hb.relative(hb.dueDay(row))}`);
+      return line;
+    };
+    const showEarlier = (rows) => {
+      const earlier = find("[data-hb-earlier]");
+      earlier.hidden = shown !== now || rows.length === 0;
+      earlier.classList.toggle("hb-work__late--many", rows.length > MOST_ON_PAPER);
+      earlier.querySelector("[data-hb-count]").textContent = rows.length;
+      earlier.querySelector("ul").replaceChildren(...rows.map(lineOf));
+    };
+
     const show = () => {
       for (const week of weeks) week.hidden = week.dataset.hbWeekOf !== shown;
       const isEmpty = weeks.every((week) => week.hidden || !rowsOf(week).some(counts));
       find("[data-hb-shown-week]").textContent = heading(shown);
       find("[data-hb-none]").hidden = !isEmpty;
       const late = openOnes(rowsOf(work)).filter((row) => hb.dueDay(row) < now && counts(row));
-      const before = new Set(late.map((row) => row.dataset.hbWork)).size;
-      find("[data-hb-earlier]").hidden = shown !== now || before === 0;
-      find("[data-hb-earlier] [data-hb-count]").textContent = before;
+      showEarlier([...new Map(late.map((row) => [row.dataset.hbWork, row])).values()]);
       find("[data-hb-move='-1']").disabled = shown <= all[0];
       find("[data-hb-move='0']").disabled = shown === now;
       find("[data-hb-move='1']").disabled = shown >= all.at(-1);
@@ -140,8 +156,12 @@ hb.ready((root) => {
     for (const title of work.querySelectorAll("[data-hb-week-of] > h2")) title.hidden = true;
     for (const button of work.querySelectorAll("[data-hb-move]")) button.addEventListener("click", () => move(Number(button.dataset.hbMove)));
     attach(work, show);
+    const { open } = find("[data-hb-earlier]");
+    window.addEventListener("beforeprint", () => (find("[data-hb-earlier]").open = true));
+    window.addEventListener("afterprint", () => (find("[data-hb-earlier]").open = open));
   };
 
+  for (const row of root.querySelectorAll("[data-hb-asked] [data-hb-state]")) showState(row.closest("[data-hb-late]"), row.closest("li"));
   /* What others ask has its days: the rows are shown or hidden by now. */
   for (const asked of root.querySelectorAll("[data-hb-asked]")) asked.hidden = !asked.querySelector("li:not([hidden])");
   for (const work of root.querySelectorAll("[data-hb-my-work]:has([data-hb-group])")) myWork(work);
