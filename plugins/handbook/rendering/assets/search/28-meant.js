@@ -21,12 +21,19 @@ const PITFALLS_ASKED = asking(
   + "|ecueils?|pieges?|(?:que|quoi) (?:eviter|ne pas faire)|qu (?:eviter|il faut eviter|il ne faut pas faire)"
   + "|que (?:faut il|doit on) eviter|que ne (?:faut il|doit on) pas faire)\\b",
 );
+/* What is said around the name of a tool, whose page says it. */
+const ACCESS_ASKED = asking(
+  "^ ?(?:how (?:do|can|could|should) (?:i|we|you) (?:get|ask for|obtain|request)|(?:i|we) need"
+  + "|comment (?:avoir|demander|obtenir)|comment (?:puis je|peut on) (?:avoir|demander|obtenir))"
+  + "(?: an?| l| un| une)? (?:acces|access|account|compte|licen[cs]e|login|seat)(?: a| au| aux| for| on| pour| sur| to)?\\b",
+);
 const STATE_ASKED = asking(
   "^ ?(?:is|are|was|were|will|why|est.ce|l[ae]s?|l.|pourquoi)\\b.*\\b"
   + "(?:late|overdue|behind|on time|on track|en retard|a l.heure|dans les temps)\\b",
 );
 /* What a question wants -> how it is known, and what of it are no words to find. */
 const QUESTIONS = {
+  ACCESS: [ACCESS_ASKED, ACCESS_ASKED],
   STATE: [STATE_ASKED, /\b(?:late|overdue|behind|schedule|time|track|retard|heure|temps)\b/g],
   PITFALLS: [PITFALLS_ASKED, PITFALLS_ASKED],
   WHO: [ASKED_OF, new RegExp(`${ASKED_OF.source}|\\bquestions?\\b`, "g")],
