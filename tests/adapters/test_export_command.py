@@ -75,7 +75,7 @@ def test_a_file_is_never_lost(nova: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("spring", "--to", "ics", "-o", "out"),
+        ("spring", "--to", "csv", "-o", "out"),
         ("--kind", "tool", "--to", "csv", "-o", "out"),
         ("--all", "--to", "codeowners", "-o", "out"),
     ],
