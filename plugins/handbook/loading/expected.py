@@ -8,6 +8,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from handbook.diagnostics.names import Names
+from handbook.loading.day_names import DayNames
 from handbook.loading.playbook_file import slug
 from handbook.loading.source_file import SourceFile, as_data, value_in
 from handbook.locales import called
@@ -26,6 +27,11 @@ class Expected:
     model: type[BaseModel]
     source: SourceFile
     _mappings: "dict[Route, ExpectedKeys]" = field(default_factory=dict[Route, "ExpectedKeys"])
+
+    @cached_property
+    def day_names(self) -> DayNames:
+        """What the days of a playbook are called."""
+        return DayNames.of(self.source.raw)
 
     def mapping(self, route: Route) -> "ExpectedKeys":
         """The mapping at a route."""

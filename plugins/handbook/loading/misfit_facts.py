@@ -1,6 +1,6 @@
 """What may stand in the place of a value that does not fit, for the rules that say so."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -13,7 +13,6 @@ from handbook.locales.typed_changes import change_typed
 from handbook.locales.typed_numbers import beside_scale
 from handbook.model.annotations import choices_at, fields_at, takes_any_key
 from handbook.model.references import Route
-from handbook.model.when import EVENT
 
 Facts = Mapping[str, object]
 
@@ -43,17 +42,7 @@ def _of_when(shape: Expected, route: Route, typed: object) -> Facts:
     del route, typed
     if shape.source.path.startswith("campaigns/"):
         return {"may_be_day": True}
-    return {"called": _called(as_data(shape.source.raw) or {})}
-
-
-def _called(playbook: Mapping[str, object]) -> Sequence[tuple[str, str]]:
-    """What the event of a playbook is called, and each step, by its anchor."""
-    names = [(EVENT, str(playbook[key])) for key in ("event", "title") if playbook.get(key)]
-    steps = [step for item in as_items(playbook.get("steps")) if (step := as_data(item)) and "id" in step]
-    return [
-        *names,
-        *((str(step["id"]), f"{step['id']} {step.get('title', '')} {step.get('milestone', '')}") for step in steps),
-    ]
+    return {"called": shape.day_names}
 
 
 def _of_money(shape: Expected, route: Route, typed: object) -> Facts:

@@ -65,9 +65,10 @@ from typing import Final, cast
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
+from handbook.loading.day_names import DayNames
 from handbook.locales.typed_days import meanings, without_year
 from handbook.model.values import JOURS, WEEKDAYS
-from handbook.rules.day_anchors import Called, from_named
+from handbook.rules.day_anchors import from_named
 from handbook.rules.when_parts import parts_of_when
 
 RULE = Rule(
@@ -171,8 +172,9 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     typed, language = str(params["value"]), str(params.get("language"))
     is_day = params["problem"] == "syntax" and (meanings(typed, language) or without_year(typed, language))
     problem = "date" if is_day else params["problem"]
-    called = cast("Called", params.get("called", ()))
-    named: Mapping[str, object] = {} if params.get("either") else from_named(typed, called)
+    called = params.get("called")
+    days = called if isinstance(called, DayNames) else DayNames((), {})
+    named: Mapping[str, object] = {} if params.get("either") else from_named(typed, days)
     if named:
         return {"what": _PROBLEMS[problem], **named, **_here(named, typed, language)}
     spoken = _spoken(params, typed, language)

@@ -89,7 +89,7 @@ sets: `dates: {registration_opens: 2027-02-01}`.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from handbook.diagnostics.finding import Finding, Rule
@@ -97,6 +97,7 @@ from handbook.diagnostics.names import Names
 from handbook.diagnostics.words import DID_YOU_MEAN, Words
 from handbook.kinds.playbooks.lost_steps import BRING_BACK, GONE, how_to_line, is_gone, named_by_none
 from handbook.kinds.playbooks.retroplans import dates_by_playbook, mentions_of_steps, missing
+from handbook.loading.day_names import DayNames
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
 from handbook.model.when import EVENT, LAST_DAY, When
@@ -146,7 +147,8 @@ def check(context: Context) -> Iterator[Finding]:
     dates, told = dates_by_playbook(context), dict[str, set[str]]()
     for record in context.handbook.playbooks.values():
         told[record.id] = nowhere = _nowhere(record.model, dates[record.id])
-        found = _misspelt(record.model, nowhere)
+        days = DayNames.of(record.source.raw if nowhere else None)
+        found = _misspelt(record.model, nowhere, days)
         names, uses = Names(record.steps), mentions_of_steps(record) if found else Counter[str]()
         for number, step in enumerate(record.model.steps):
             anchor = next((name for name in step.when.anchors if name in nowhere), "")
@@ -155,7 +157,7 @@ def check(context: Context) -> Iterator[Finding]:
                 slip = _finding(record, (number, anchor), meant, names.surely_meant(anchor), uses)
                 yield missing(slip, record, anchor)
             elif anchor:
-                yield missing(_nobody_sets(record, (number, anchor), dates[record.id]), record, anchor)
+                yield missing(_nobody_sets(record, (number, anchor), dates[record.id], days), record, anchor)
     for use in open_uses(context):
         if use.has_all_steps:
             yield from _unset(use, {*told[use.playbook.id]})
@@ -168,7 +170,7 @@ def _nowhere(playbook: Playbook, dates: set[str]) -> set[str]:
     return {anchor for anchor in anchors if "_" not in anchor}
 
 
-def _nobody_sets(record: Record[Playbook], place: tuple[int, str], dates: Collection[str]) -> Finding:
+def _nobody_sets(record: Record[Playbook], place: tuple[int, str], dates: Collection[str], names: DayNames) -> Finding:
     """`place` is the position of the step and its anchor; `dates` are those that campaigns set."""
     position, anchor = place
     step = record.model.steps[position]
@@ -178,7 +180,7 @@ def _nobody_sets(record: Record[Playbook], place: tuple[int, str], dates: Collec
         return RULE.of(record.source, route, key=False, hint=BRING_BACK, line=how_to_line(record, anchor), **facts)
     if is_gone(record, anchor):
         return RULE.of(record.source, route, key=False, hint=GONE, choices=named_by_none(record), **facts)
-    if meant := _event_or_step(record, anchor):
+    if meant := anchors_meant(anchor, names):
         days = [_from_anchor(step.when, anchor, name) for name in meant]
         hint = DID_YOU_MEAN if len(days) == 1 else _EITHER
         return RULE.of(record.source, route, key=False, hint=hint, nearest=days[0], either=days, **facts)
@@ -187,12 +189,6 @@ def _nobody_sets(record: Record[Playbook], place: tuple[int, str], dates: Collec
         found = RULE.of(record.source, route, key=False, hint=DID_YOU_MEAN, nearest=meant, **facts)
         return found.mended_by(record.source.replacing(found.span, when, meant))
     return RULE.of(record.source, route, key=False, hint=_OFFSET, **facts)
-
-
-def _event_or_step(record: Record[Playbook], anchor: str) -> Sequence[str]:
-    """The anchors that the name of one is a word of: `salon` where the event is `le salon`."""
-    steps = [(step.id, f"{step.id} {step.title}") for step in record.model.steps]
-    return anchors_meant(anchor, [*_called(record.model), *steps]).names
 
 
 def _from_anchor(when: When, anchor: str, meant: str) -> str:
@@ -215,20 +211,11 @@ def _without_spaces(anchor: str, known: Collection[str]) -> str | None:
     return f"{found['name']} - {found['offset']}" if found and found["name"] in known else None
 
 
-def _misspelt(playbook: Playbook, anchors: Collection[str]) -> Mapping[str, str]:
-    """Of anchors that are nowhere, those that look like a step -> the step."""
+def _misspelt(playbook: Playbook, anchors: Collection[str], days: DayNames) -> Mapping[str, str]:
+    """Of anchors that are nowhere, those that look like a step -> the step; no word of what the event is called."""
     steps = Names({step.id for step in playbook.steps})
     near = {anchor: meant for anchor in anchors if (meant := steps.nearest(anchor))}
-    return {anchor: meant for anchor, meant in near.items() if not _is_of_event(playbook, anchor)}
-
-
-def _is_of_event(playbook: Playbook, anchor: str) -> bool:
-    """Whether it is a word of what the event is called, whatever step looks like it."""
-    return bool(anchors_meant(anchor, _called(playbook)).names)
-
-
-def _called(playbook: Playbook) -> Sequence[tuple[str, str]]:
-    return [(EVENT, name) for name in (playbook.event, playbook.title) if name]
+    return {anchor: meant for anchor, meant in near.items() if EVENT not in days.meant(anchor)}
 
 
 def _finding(
