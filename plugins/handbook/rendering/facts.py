@@ -19,7 +19,7 @@ class Fact:
 
 def labelled(site: Site, label: str, text: str) -> str:
     """The text behind its label, the key of a word, as the language writes it: `Owner: Tom`."""
-    return site.words("changes.entry", name=site.words(label), value=text)
+    return site.labelled(site.words(label), text)
 
 
 def text_fact(label: str, text: str) -> Fact:

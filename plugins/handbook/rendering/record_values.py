@@ -82,7 +82,7 @@ def _links(site: Site, here: str, model: BaseModel) -> Iterator[tuple[str, list[
         name, target = names[str(field)], _target(site, here, reference.kinds, reference.id)
         if reference.on_key and len(below) == 1:
             value = value_text(site, cast("Mapping[object, object]", getattr(model, name))[reference.id])
-            target = Named(site.words("changes.entry", name=target.text, value=value), target.href)
+            target = Named(site.labelled(target.text, value), target.href)
         elif reference.on_key or not all(isinstance(part, int) for part in below):
             continue
         found.setdefault(name, []).append(target)
@@ -137,4 +137,4 @@ def _key(site: Site, name: object) -> str:
 
 def _pairs(site: Site, pairs: Mapping[object, object] | Mapping[str, object]) -> str:
     told = ((_key(site, name), value_text(site, value)) for name, value in pairs.items())
-    return ", ".join(site.words("changes.entry", name=name, value=text) for name, text in told if text)
+    return ", ".join(site.labelled(name, text) for name, text in told if text)

@@ -129,9 +129,7 @@ def _line(site: Site, view: RecordView) -> str:
     if view.passages:
         return " ".join(view.passages[0].html.striptags().split())
     told = (
-        site.words("changes.entry", name=fact.label, value=", ".join(value.text for value in fact.values))
-        for fact in view.facts
-        if fact.values
+        site.labelled(fact.label, ", ".join(value.text for value in fact.values)) for fact in view.facts if fact.values
     )
     return " · ".join(islice(told, _MOST_FACTS))
 
