@@ -328,6 +328,18 @@ def test_what_is_late_from_earlier_weeks_is_named(page: Page, tiny: Site) -> Non
     assert "6 weeks ago" in text
 
 
+def test_a_sheet_of_the_week_begins_with_the_week_whatever_is_late(page: Page, tmp_path: Path) -> None:
+    """More than twelve late steps are counted on paper, and named on a screen alone."""
+    many = {f"campaigns/late-{number}.yml": LATER.replace("Later", f"Late {number}") for number in range(7)}
+    _show(page, week_page(site_of(tmp_path, FILES | many)).html, "2027-04-20")
+    page.add_style_tag(content=".md-typeset ul { display: flow-root; }")  # as the theme has it
+    (late,) = page.locator("[data-hb-earlier] summary").all_inner_texts()
+    page.locator("[data-hb-earlier] summary").click()
+    assert page.locator("[data-hb-earlier] li").first.is_visible()
+    [(_, text)] = _printed(page)
+    assert (late in text, "weeks ago" in text) == (True, False)
+
+
 def test_a_yes_that_is_late_is_told_as_late(page: Page, tmp_path: Path) -> None:
     book = HANDBOOK["playbooks/webinar.md"].replace("id: brief, ", "id: brief, approver: event-manager, ")
     spring = HANDBOOK["campaigns/spring.yml"] + "steps: {brief: {owner: tom, reason: He likes it}}\n"
