@@ -74,6 +74,7 @@ def row(campaign: str, step: str, title: str, due: Day, **differs: object) -> Wo
         due=due,
         time="",
         person=Avatar("Ana Roy", "AR", sum(b"ana") % 8, "./"),
+        approver=None,
         done_when="",
         how=f"../../playbooks/webinar/#{step}",
     )

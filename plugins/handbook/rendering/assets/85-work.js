@@ -96,16 +96,26 @@ hb.ready((root) => {
     const all = [now, ...weeks.map((week) => week.dataset.hbWeekOf)].sort();
     const find = (name) => work.querySelector(name);
     const me = hb.me(), filter = find("[data-hb-only]");
-    const isMine = (row) => row.querySelector(".hb-work__who a")?.href === me.page;
-    const counts = (row) => filter.ariaPressed !== "true" || isMine(row);
+    const isFiltered = () => filter.ariaPressed === "true";
+    /* Theirs is what they do, and what waits for their yes. */
+    const isMine = (row) => [...row.querySelectorAll(".hb-work__who a, .hb-work__yes a")].some((link) => link.href === me.page);
+    const counts = (row) => !isFiltered() || isMine(row);
     let shown = now;
 
     const showCounted = () => {
       for (const row of work.querySelectorAll(".hb-work__step")) row.hidden = !counts(row);
       for (const day of work.querySelectorAll(".hb-week")) day.hidden = !day.querySelector(".hb-work__step:not([hidden])");
     };
+    /* A sheet tells whose it is, in its head and in the margin of each that follows. */
+    const showWhose = () => {
+      const whose = root.querySelector("[data-hb-whose]");
+      whose.hidden = !isFiltered();
+      whose.textContent = me.name;
+      hb.titleSheets(isFiltered() ? `${document.title} · ${me.name}` : document.title);
+    };
     const press = () => {
-      filter.ariaPressed = String(filter.ariaPressed !== "true");
+      filter.ariaPressed = String(!isFiltered());
+      showWhose();
       showCounted();
       show();
     };
@@ -119,12 +129,14 @@ hb.ready((root) => {
     /* A week without steps has no section, so its heading is made here. */
     const heading = (iso) => work.dataset.hbTeamWeek.replace("{day}", spoken(dayFormat().formatToParts(hb.day(iso))));
 
-    /* A line a step: what, of which campaign, whose, since when. */
+    /* A line a step: what, of which campaign, whose, with whose yes, due when, which was how long ago. */
+    const LINE = [".hb-step__title", ".hb-work__campaign a", ".hb-work__who", ".hb-work__yes"];
     const lineOf = (row) => {
-      const line = document.createElement("li");
-      const parts = [".hb-step__title", ".hb-work__campaign a", ".hb-work__who"].map((name) => row.querySelector(name)?.cloneNode(true));
-      parts.filter(Boolean).forEach((part, place) => line.append(...(place ? [" · ", part] : [part])));
-      line.append(` · ${hb.relative(hb.dueDay(row))}`);
+      const line = document.createElement("li"), ago = document.createElement("span"), due = hb.day(hb.dueDay(row));
+      ago.className = "hb-work__ago";
+      ago.textContent = ` (${hb.relative(hb.dueDay(row))})`;
+      for (const part of LINE.map((name) => row.querySelector(name)?.cloneNode(true)).filter(Boolean)) line.append(part, " · ");
+      line.append(spoken(dayFormat().formatToParts(due)), ago);
       return line;
     };
     const showEarlier = (rows) => {

@@ -3,11 +3,12 @@
 hb.ready(() => {
   "use strict";
 
-  const longest = 110;
+  const LONGEST = 110;
   const CODE = 50; // pixels: 13 mm, which the margin holds and phones read
-  const title = document.title.length > longest ? `${document.title.slice(0, longest)}…` : document.title;
   const { style } = document.documentElement;
-  style.setProperty("--hb-print-title", JSON.stringify(title));
+  /* `hb.titleSheets(title)`: what the margin of each sheet is called. */
+  hb.titleSheets = (title) => style.setProperty("--hb-print-title", JSON.stringify(title.length > LONGEST ? `${title.slice(0, LONGEST)}…` : title));
+  hb.titleSheets(document.title);
 
   const stamp = document.querySelector("[data-hb-version]");
   if (stamp) style.setProperty("--hb-print-version", JSON.stringify(stamp.dataset.hbVersion));

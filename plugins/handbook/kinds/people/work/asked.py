@@ -6,9 +6,8 @@ from datetime import timedelta
 from typing import Final
 
 from handbook.kinds.people.away.absences import coming
-from handbook.kinds.people.work.rows import OpenWork, WorkRow, in_time, open_work, work_rows
+from handbook.kinds.people.work.rows import OpenWork, WorkRow, asked_of, in_time, open_work, work_rows
 from handbook.model.days import days_before
-from handbook.rendering.campaign_words import who_approves
 from handbook.rendering.dated import Day, from_day, over_from
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import grouped, once
@@ -50,10 +49,10 @@ def approvals(site: Site, here: str, person: str) -> tuple[Approval, ...]:
 
 
 @once
-def _by_approver(site: Site) -> Mapping[str | None, Sequence[OpenWork]]:
+def _by_approver(site: Site) -> Mapping[str, Sequence[OpenWork]]:
     """Person -> the open steps of others that this one has to approve."""
-    asked = ((who_approves(site, work[0].model, work[2].approver), work) for work in open_work(site))
-    return grouped((approver, work) for approver, work in asked if approver and approver != work[2].person)
+    asked = ((asked_of(site, work), work) for work in open_work(site))
+    return grouped((approver, work) for approver, work in asked if approver)
 
 
 def stand_ins(site: Site, here: str, person: str) -> tuple[StandIn, ...]:

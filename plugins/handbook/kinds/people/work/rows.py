@@ -11,7 +11,7 @@ from handbook.model.campaign import Campaign
 from handbook.planning.hours import in_order, in_utc
 from handbook.planning.schedule import Plan, PlannedStep
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.campaign_words import clock_time, plain, step_day, step_title
+from handbook.rendering.campaign_words import clock_time, plain, step_day, step_title, who_approves
 from handbook.rendering.dated import Day
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import grouped, once
@@ -26,7 +26,8 @@ class WorkRow:
     """One open step. What it does not have is empty.
 
     `key` is what the checklist of the campaign or first month remembers its tick by; `step` is linked to its row
-    there, `label` is its title without HTML. `person` is None where nobody does it yet, `how` the link to the how-to.
+    there, `label` is its title without HTML. `person` is None where nobody does it yet,
+    `approver` where nobody else says yes to it. `how` is the link to the how-to.
     `leaves` is the ISO day on which the next date of the same series comes.
     """
 
@@ -38,6 +39,7 @@ class WorkRow:
     due: Day
     time: str
     person: Avatar | None
+    approver: Named | None
     done_when: str
     how: str
     leaves: str = ""
@@ -49,6 +51,13 @@ def open_work(site: Site) -> Sequence[OpenWork]:
     plans = ((campaign, plan) for campaign, plan in open_plans(site) if takes_its_turn(site, campaign))
     campaigns = [(campaign, plan, step) for campaign, plan in plans for step in undone(plan)]
     return [*campaigns, *_for_newcomers(site)]
+
+
+def asked_of(site: Site, work: OpenWork) -> str | None:
+    """The person who has to say yes to an open step of somebody else."""
+    campaign, _, step = work
+    approver = who_approves(site, campaign.model, step.approver)
+    return approver if approver in site.handbook.people and approver != step.person else None
 
 
 def _for_newcomers(site: Site) -> Iterator[OpenWork]:
@@ -87,7 +96,7 @@ def due(work: OpenWork) -> date:
 
 def work_rows(site: Site, here: str, work: Iterable[OpenWork]) -> tuple[WorkRow, ...]:
     """Rows for the page `here`, in the order given."""
-    return tuple(_row(site, here, *entry) for entry in work)
+    return tuple(_row(site, here, entry) for entry in work)
 
 
 def _checklist(campaign: Record[Campaign]) -> str:
@@ -95,7 +104,8 @@ def _checklist(campaign: Record[Campaign]) -> str:
     return month_key(campaign.id) if campaign.kind == "person" else campaign.id
 
 
-def _row(site: Site, here: str, campaign: Record[Campaign], plan: Plan, step: PlannedStep) -> WorkRow:
+def _row(site: Site, here: str, work: OpenWork) -> WorkRow:
+    (campaign, plan, step), approver = work, asked_of(site, work)
     title, playbook = step_title(site, campaign.model, step.id), campaign.model.playbook
     return WorkRow(
         key=f"{_checklist(campaign)}:{step.id}",
@@ -106,6 +116,7 @@ def _row(site: Site, here: str, campaign: Record[Campaign], plan: Plan, step: Pl
         due=step_day(site, step),
         time=clock_time(site, plan, step),
         person=avatar(site, here, step.person) if step.person else None,
+        approver=named(site, here, "person", approver) if approver else None,
         done_when=step.done_when or "",
         how="" if step.extra else site.link(here, "playbook", playbook, step.id),
         leaves=leaves_on(site, campaign),
