@@ -23,6 +23,7 @@ from handbook.rendering.site import Site
 
 CAMILLE, TOM = "company/people/camille.yml", "company/people/tom.yml"
 LEA = {"company/people/lea.yml": "name: Léa Marchand\nteam: marketing\nmanager: tom\nleft: 2027-01-29\n"}
+DASH = "\N{EN DASH}"
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
@@ -194,6 +195,40 @@ def test_absences_stand_in_their_quarters_with_what_is_due_and_what_lacks(tmp_pa
     # The second quarter is drawn from Monday 29 March on: 5 of 98 days are left of Camille's absence.
     [bar] = second.chart.rows[0].bars
     assert (bar.x, bar.width) == ("0.000%", f"{Decimal(500) / 98:.3f}%")
+
+
+def test_the_days_on_which_nobody_works_are_told_by_name(tmp_path: Path) -> None:
+    """Public holidays of France as published for 2026 and 2027; 8 May is worked here."""
+    closures = (
+        "closures: [{from: 2026-12-24, to: 2027-01-01, title: Winter closure}, {from: 2026-11-02, to: 2026-11-06}, "
+        "{from: 2027-12-24, to: 2027-12-24, half: afternoon, title: Early end}, {from: 2028-01-03, to: 2028-01-04}]\n"
+    )
+    text = f"name: Nova\ncalendar: [FR]\nworking_days: [2027-05-08]\n{closures}"
+    site = site_of(tmp_path, {"handbook.yml": text})
+    page = away_page(site)
+    assert [(day.days.text, day.title, day.end) for day in away_view(site).closed] == [
+        (f"Thu 24 Dec 2026 {DASH} Fri 1 Jan 2027", "Winter closure", "2027-01-02"),
+        ("Fri 25 Dec 2026", "Christmas Day", "2026-12-26"),
+        ("Fri 1 Jan 2027", "New Year's Day", "2027-01-02"),
+        ("Mon 29 Mar 2027", "Easter Monday", "2027-03-30"),
+        ("Sat 1 May 2027", "Labor Day", "2027-05-02"),
+        ("Thu 6 May 2027", "Ascension Day", "2027-05-07"),
+        ("Mon 17 May 2027", "Pentecost Monday", "2027-05-18"),
+        ("Wed 14 Jul 2027", "National Day", "2027-07-15"),
+        ("Sun 15 Aug 2027", "Assumption Day", "2027-08-16"),
+        ("Mon 1 Nov 2027", "All Saints' Day", "2027-11-02"),
+        ("Thu 11 Nov 2027", "Armistice Day", "2027-11-12"),
+        ("Fri 24 Dec 2027", "Early end (afternoon)", "2027-12-25"),
+        ("Sat 25 Dec 2027", "Christmas Day", "2027-12-26"),
+    ]
+    assert page.found.parts
+    [found] = page.found.parts
+    assert found.line.startswith(
+        f"Winter closure (Thu 24 Dec 2026 {DASH} Fri 1 Jan 2027), Christmas Day (Fri 25 Dec 2026), "
+    )
+    assert {"Winter closure", "Armistice Day", "bank holidays", "jours fériés"} <= {*found.words}
+    assert "Closures and public holidays" in page.html
+    assert "Closures and public" not in away_page(site_of(tmp_path / "b", {"handbook.yml": "name: Nova\n"})).html
 
 
 def test_a_year_typed_wrong_makes_no_endless_page(tmp_path: Path) -> None:

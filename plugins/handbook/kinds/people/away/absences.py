@@ -36,14 +36,20 @@ def coming(site: Site, periods: Iterable[Period]) -> list[Period]:
     )
 
 
+def called_on(site: Site, period: Period) -> str:
+    """What days off are called, and which half of each is meant."""
+    called = period.called(site.words.language)
+    return f"{called} ({site.words(f'common.{period.half}')})" if period.half else called
+
+
 def absence(site: Site, period: Period) -> Absence:
     """One absence, with the words for the days around it."""
-    first, called = period.from_, period.called(site.words.language)
+    first = period.from_
     soon = days_before(first, _SOON)
     return Absence(
         first=Day(first.isoformat(), site.day(first)),
         last=Day(period.to.isoformat(), site.day(period.to)),
-        title=f"{called} ({site.words(f'common.{period.half}')})" if period.half else called,
+        title=called_on(site, period),
         end=over_from(period.to),
         badges=(
             badge(site.words("away.now"), "warn", Days(first, period.to)),

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from handbook.kinds.people.away.absences import Absence, absence, coming
 from handbook.kinds.people.away.chart import AwayChart, away_chart
+from handbook.kinds.people.away.closed import ClosedDays, closed_days
 from handbook.kinds.people.work.rows import due, work_by_person
+from handbook.loading.kind import Standing
 from handbook.model.days import Days
 from handbook.model.quarter import Quarter
 from handbook.model.settings import Period
@@ -16,7 +18,8 @@ from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import over_from
 from handbook.rendering.named import Named, name_of, named, named_all
 from handbook.rendering.once import grouped
-from handbook.rendering.page import Page, index_of
+from handbook.rendering.page import Found, FoundPart, Page, index_of
+from handbook.rendering.search.sought import sought
 from handbook.rendering.site import Site
 from handbook.rendering.stamp import Stamp, stamp
 from handbook.rendering.templating import render
@@ -61,11 +64,12 @@ class AwayQuarter:
 
 @dataclass(frozen=True)
 class AwayView:
-    """The page: the quarters in which somebody is away."""
+    """The page: the quarters in which somebody is away, and the days on which nobody works."""
 
     index: Named
     stamp: Stamp
     quarters: tuple[AwayQuarter, ...]
+    closed: tuple[ClosedDays, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,9 +83,18 @@ class _Gap:
 
 def away_page(site: Site) -> Page:
     """The page of everybody's absences."""
-    words = site.words
-    html = render("away_page.html.jinja", away_view(site), words)
-    return Page(AWAY, words("away.title"), html, section=_SECTION, description=words("away.lead"), searchable=False)
+    view, words = away_view(site), site.words
+    html, lead = render("away_page.html.jinja", view, words), words("away.lead")
+    found = Found(parts=tuple(_closed_found(site, view.closed)))
+    return Page(AWAY, words("away.title"), html, section=_SECTION, description=lead, found=found, searchable=False)
+
+
+def _closed_found(site: Site, closed: Sequence[ClosedDays]) -> Iterator[FoundPart]:
+    """What search leads to who asks when everybody is off, by the name of the days too."""
+    if closed:
+        told = ", ".join(f"{each.title} ({each.days.text})" for each in closed)
+        words = (*sought("closed"), *dict.fromkeys(each.title for each in closed))
+        yield FoundPart("closed", site.words("away.closed"), told, words, site.words("away.title"), Standing.ENTRY)
 
 
 def away_view(site: Site) -> AwayView:
@@ -95,6 +108,7 @@ def away_view(site: Site) -> AwayView:
         index=Named(site.title("person"), site.href(AWAY, _SECTION)),
         stamp=stamp(site, AWAY),
         quarters=tuple(_quarter(site, each, away[each], gaps.get(each, ())) for each in in_order),
+        closed=closed_days(site),
     )
 
 

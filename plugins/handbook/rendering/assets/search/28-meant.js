@@ -31,8 +31,17 @@ const STATE_ASKED = asking(
   "^ ?(?:is|are|was|were|will|why|est.ce|l[ae]s?|l.|pourquoi)\\b.*\\b"
   + "(?:late|overdue|behind|on time|on track|en retard|a l.heure|dans les temps)\\b",
 );
-/* What a question wants -> how it is known, and what of it are no words to find. */
+/* Whom one answers to is on the organisation chart, whatever other roles are called managers. */
+const CHART = " org chart ";
+const BOSS_ASKED = asking(
+  "^ ?(?:(?:find|where is|whos?(?: s| is)?|ou est|qui(?: est)?) )?(?:my|ma|mon) (?:direct |line )?"
+  + "(?:boss|cheff?e?|lead(?:er)?|manageu?re?|manageuse|n.1|patronn?e?|responsable|superieure?|supervisor|team lead)"
+  + "(?: direct| directe| hierarchique)? ?\\??$"
+  + "|^ ?(?:who|a qui|to whom) (?:do i|est ce que je|dois je|je) (?:answer|report|rends compte|rendre compte|reporte)(?: to)? ?\\??$",
+);
+/* What a question wants -> how it is known, what of it are no words to find, and what is to be found in their place. */
 const QUESTIONS = {
+  BOSS: [BOSS_ASKED, BOSS_ASKED, CHART],
   ACCESS: [ACCESS_ASKED, ACCESS_ASKED],
   STATE: [STATE_ASKED, /\b(?:late|overdue|behind|schedule|time|track|retard|heure|temps)\b/g],
   PITFALLS: [PITFALLS_ASKED, PITFALLS_ASKED],
@@ -46,9 +55,9 @@ const ANSWERED_FOR = new Set(["ask-about", "mission"]);
 /* What is wanted, and the text that is to be found; without anything to find the whole of it is. */
 function meantBy(text, isFound) {
   const said = fold(text).replace(/[\s'’]+/g, " ");
-  for (const [wants, [known, around]] of Object.entries(QUESTIONS)) {
+  for (const [wants, [known, around, instead = " "]] of Object.entries(QUESTIONS)) {
     if (!known.test(said)) continue;
-    const about = said.replace(around, " ");
+    const about = said.replace(around, instead);
     const words = chunksOf(about).flat().filter((word) => !isEmptyWord(word));
     /* Nothing has to be called so: a text may name it. What "is anything late" is about is no thing, though. */
     if (words.length && (wants !== "STATE" || words.some(isFound))) return { wants, about };
