@@ -11,11 +11,13 @@ from plan_builder import due, dues, plan_of, playbook_of
 from handbook.model.settings import Period
 from handbook.planning.candidates import examine
 from handbook.planning.derivation import derivation
+from handbook.planning.event import A_WEEK
 from handbook.planning.load import load_by_week
 from handbook.planning.longest_path import shortfall
 from handbook.planning.schedule import Plan, hours_text
 from handbook.planning.slack import critical_path, slack
 
+SAT = 5
 TUESDAY = "2027-03-16"
 SATURDAY = "2027-03-20"
 
@@ -218,7 +220,43 @@ def test_each_day_of_an_event_is_taken_whatever_day_it_is(event: date, days: int
     if days > 1:
         assert spans(moved)["live"][1] == moved.until.isoformat()
         work = load_by_week([plan])[None]
-        assert sum(work.values()) == days + (plan.calendar.is_working(plan.until) or days > 1)
+        taken = [event + timedelta(days=count) for count in range(days)]
+        if days > A_WEEK:
+            taken = [day for day in taken if day.weekday() < SAT or day in {taken[0], taken[-1]}]
+        assert sum(work.values()) == len(taken) + (plan.calendar.is_working(plan.until) or days > 1)
+
+
+def test_an_event_of_weeks_goes_on_over_weekends_and_holidays() -> None:
+    """7 to 24 September 2027, Tuesday to Friday: weekends in between are off, and so is Monday the 20th, a closure."""
+    playbook = playbook_of(
+        {"id": "sale", "when": "D"},
+        {"id": "poster", "when": "D+4"},
+        {"id": "halfway", "when": "D+13"},
+        {"id": "reminder", "when": "end - 5"},
+        {"id": "count", "when": "nantes + 5wd"},
+        {"id": "stay", "when": "D+4", "roll": "none"},
+        {"id": "close", "when": "end"},
+    )
+    closed = Period.model_validate({"from": date(2027, 9, 20), "to": date(2027, 9, 20)})
+    dates = {"nantes": date(2027, 9, 14)}
+    plan = plan_of("2027-09-07", playbook, until=date(2027, 9, 24), dates=dates, days_off=[closed])
+    assert spans(plan) == {
+        "sale": ("2027-09-07", "2027-09-24"),
+        "poster": ("2027-09-13",) * 2,
+        "halfway": ("2027-09-21",) * 2,
+        "reminder": ("2027-09-17",) * 2,
+        "count": ("2027-09-22",) * 2,
+        "stay": ("2027-09-11",) * 2,
+        "close": ("2027-09-24",) * 2,
+    }
+    assert sum(load_by_week([plan])[None].values()) == 13 + 5  # what stays on a Saturday is no load
+
+
+@pytest.mark.parametrize(("until", "due"), [("2027-09-13", "2027-09-11"), ("2027-09-14", "2027-09-13")])
+def test_an_event_of_a_week_has_people_at_it_each_day(until: str, due: str) -> None:
+    playbook = playbook_of({"id": "live", "when": "D"}, {"id": "saturday", "when": "D+4"})
+    plan = plan_of("2027-09-07", playbook, until=date.fromisoformat(until))
+    assert dues(plan)["saturday"] == due
 
 
 def test_a_night_on_a_friday_makes_no_working_day_of_the_saturday() -> None:

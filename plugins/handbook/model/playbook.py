@@ -112,7 +112,10 @@ class Playbook(Reviewed):
     event: Public[Text | None] = None
     """What day D is: `the live session`."""
     days: Public[Annotated[int, Field(ge=1, strict=True)] | None] = None
-    """How many days the event lasts from day D on, weekends included: `3`."""
+    """How many days the event lasts from day D on, weekends included: `3`.
+
+    People are at work on each of them; of an event of more than a week on its first and its last day.
+    """
     every: Public[Duration | None] = None
     """How long after one run the next has to follow at the latest: `6 months` for an audit."""
     followed_by: Public[FollowedBy | None] = None

@@ -72,8 +72,8 @@ class WorkCalendar:
     closures: tuple[Period, ...] = ()
     worked: frozenset[date] = frozenset[date]()
     language: str = "en"
-    event: tuple[date, date] | None = None
-    """The first and the last day of an event: each is worked, whatever day it is."""
+    event: frozenset[date] = frozenset[date]()
+    """The days of an event: each is worked, whatever day it is."""
     _years: dict[int, _Year] = field(default_factory=dict[int, _Year], init=False, repr=False, compare=False)
 
     @classmethod
@@ -91,13 +91,13 @@ class WorkCalendar:
         wanted = tuple(dict.fromkeys(settings.calendar if codes is None else codes))
         return _calendar(_Same(settings), wanted, language, tuple(days_off))
 
-    def with_event(self, first: date, last: date) -> "WorkCalendar":
-        """The calendar with the days of an event of several, both ends included, on each of which people work."""
-        return self if first == last else replace(self, event=(first, last))
+    def with_event(self, days: frozenset[date]) -> "WorkCalendar":
+        """The calendar with the days of an event, on each of which people work."""
+        return replace(self, event=days) if days else self
 
     def without_event(self) -> "WorkCalendar":
         """The calendar of those who have nothing to do with the event."""
-        return replace(self, event=None) if self.event else self
+        return replace(self, event=frozenset[date]()) if self.event else self
 
     def is_working(self, day: date) -> bool:
         """Whether people work on this day."""
@@ -120,9 +120,6 @@ class WorkCalendar:
         years = (self._year(year).off for year in range(start.year, end.year + 1))
         return tuple(chain.from_iterable(off[_place(off, start) : _place(off, end)] for off in years))
 
-    def _is_event(self, day: date) -> bool:
-        return self.event is not None and self.event[0] <= day <= self.event[1]
-
     def _year(self, year: int) -> _Year:
         if year not in self._years:
             self._years[year] = self._work_out(year)
@@ -140,7 +137,7 @@ class WorkCalendar:
         reasons |= whole
         holidays = public_holidays(self.codes, (year,), self.language)
         reasons |= {day: DayOff("holiday", name) for day, name in holidays.items()}
-        reasons = {day: reason for day, reason in reasons.items() if not (day in self.worked or self._is_event(day))}
+        reasons = {day: reason for day, reason in reasons.items() if day not in self.worked | self.event}
         off = tuple((day, reasons[day]) for day in days if day in reasons)
         return _Year([day for day in days if day not in reasons], off, reasons, halves.keys())
 

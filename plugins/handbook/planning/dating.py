@@ -20,7 +20,7 @@ from handbook.planning.arithmetic import (
 from handbook.planning.calendar import Skipped, WorkCalendar
 from handbook.planning.event import EventDays
 
-_AWAY: Mapping[int, Direction | None] = {-1: "before", 0: None, 1: "after"}
+_AWAY: Mapping[int, Direction] = {-1: "before", 1: "after"}
 """Side of the event -> the way that leads away from it."""
 
 
@@ -111,10 +111,13 @@ def _direction(step: Step, day: date, event: EventDays) -> Direction | None:
     """Which way the step rolls: as it says, else away from the event, None on its very days.
 
     It is the side of the event that counts, whatever the anchor: three days after a step that prepares the event are
-    still before the event, and what has to be ready by then must not be late.
+    still before the event, and what has to be ready by then must not be late. During an event of weeks it is the way in
+    which the step counts.
 
     `roll: none` also wins over `on`, for without a direction there is no nearest allowed day.
     """
     if step.roll:
         return None if step.roll == "none" else step.roll
-    return _AWAY[event.side_of(day)]
+    if event.holds(day):
+        return None
+    return _AWAY[event.side_of(day) or (-1 if step.when.count < 0 else 1)]

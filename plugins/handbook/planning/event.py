@@ -2,15 +2,28 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from handbook.model.playbook import Playbook, Step
 from handbook.model.when import EVENT
 from handbook.planning.hours import ends_next_day
 
 _CALENDAR_DAYS = {"d": 1, "w": 7}
+A_WEEK: Final = 7
+"""The days of the longest event at which people are on each of them; what lasts longer goes on over their weekends."""
+
+
+def worked_days(first: date, last: date) -> frozenset[date]:
+    """The days of an event on which people work whatever day it is, both ends included; none where it is one day.
+
+    Of a sale of six weeks those are its first and its last day.
+    """
+    days = (last - first).days + 1
+    if days == 1:
+        return frozenset()
+    return frozenset(first + timedelta(count) for count in (range(days) if days <= A_WEEK else (0, days - 1)))
 
 
 class EventDays(NamedTuple):
@@ -52,6 +65,10 @@ class EventDays(NamedTuple):
     def side_of(self, day: date) -> int:
         """-1 before the event, 1 after it, 0 on its days."""
         return (day > self.last) - (day < self.first)
+
+    def holds(self, day: date) -> bool:
+        """Whether what falls on this day stays there, as people are at the event."""
+        return day == self.first or day in worked_days(self.first, self.last)
 
 
 def _event_itself(on_the_day: Sequence[Step]) -> str:

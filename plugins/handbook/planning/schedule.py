@@ -13,7 +13,7 @@ from handbook.model.settings import Settings
 from handbook.model.when import When
 from handbook.planning.calendar import DayOff, WorkCalendar
 from handbook.planning.dating import Anchors, Dating
-from handbook.planning.event import EventDays
+from handbook.planning.event import A_WEEK, EventDays, worked_days
 from handbook.planning.hours import in_order
 from handbook.planning.resolution import PlanProblem, Resolution, StepDays, cycles
 from handbook.planning.selection import Selection, select_steps
@@ -116,10 +116,6 @@ def hours_text(begin: str | None, end: str | None) -> str | None:
     return f"{begin or ''}\N{EN DASH}{end}{whole_day}" if end else begin
 
 
-_WEEK: Final = 7
-"""Days, after which an event lies over days off whenever it is."""
-
-
 class EventOff(NamedTuple):
     """A day of an event on which others do not work, and why."""
 
@@ -153,7 +149,7 @@ class Plan:
         """
         days = self.calendar.without_event().days_off(self.date, next_day(self.until))
         found = (EventOff(day, off) for day, off in days if self.date == self.until or off.kind != "weekend")
-        is_long = (self.until - self.date).days >= _WEEK
+        is_long = (self.until - self.date).days >= A_WEEK
         return tuple(each for each in found if not is_long or each.day in (self.date, self.until))
 
 
@@ -168,7 +164,8 @@ def plan_campaign(
     selection = select_steps(campaign, playbook)
     steps = [selection.known[step_id] for step_id in selection.wanted]
     event = EventDays.of(campaign.day or ANY_DAY, campaign.until if campaign.day else None, playbook, steps)
-    calendar = WorkCalendar.of(settings, codes, language, campaign.days_off).with_event(event.first, event.last)
+    calendar = WorkCalendar.of(settings, codes, language, campaign.days_off)
+    calendar = calendar.with_event(worked_days(event.first, event.last))
     anchors = Anchors.of(calendar, event, campaign.dates, selection.known)
     resolution = Resolution(selection.known, anchors, selection.undatable)
     resolution.resolve(selection.wanted)
