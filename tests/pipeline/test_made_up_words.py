@@ -77,6 +77,18 @@ def test_a_day_beside_the_event_is_written_as_files_have_it(tmp_path: Path, type
     assert f"when: {meant}," in (tmp_path / WEBINAR).read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"), [("the next day", "D+1, end + 1"), ("le lendemain", "J+1, fin + 1"), ("the day after", None)]
+)
+def test_the_next_day_of_an_event_of_several_is_its_second_or_that_after_it(
+    tmp_path: Path, typed: str, hint: str | None
+) -> None:
+    book = HANDBOOK[WEBINAR].replace("type: event\n", "type: event\ndays: 2\n").replace("when: D-42", f"when: {typed}")
+    write_handbook(tmp_path, {WEBINAR: book})
+    meant = f"write the one that is meant: {hint}" if hint else "write: end + 1"
+    assert said(tmp_path) == [f"18 HBK213 {meant}"]
+
+
 def test_no_day_is_counted_from_a_name_that_nothing_has(tmp_path: Path) -> None:
     text = HANDBOOK[WEBINAR].replace("when: D-42", "when: 3 weeks before the party")
     write_handbook(tmp_path, {WEBINAR: text})

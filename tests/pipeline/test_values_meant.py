@@ -1,5 +1,6 @@
 """Values as people write them: what is read, what is mended with its one right answer, and what is explained."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,15 @@ WHOLE_SUM = "one sum for the whole time stands here: 1500 EUR if it is paid once
 NO_TAX_HERE = (
     "whether tax is in it is said once, by `tax:` in handbook.yml: write the sum as sums are shown there, 1500 EUR "
     "if it is so already"
+)
+WITH_CURRENCY = "write its currency too, like"
+NO_TAX_NOR_CURRENCY = (
+    f"{WITH_CURRENCY} 1500 EUR; whether tax is in it is said once, by `tax:` in handbook.yml, and the sum stands here "
+    "as sums are shown there"
+)
+NO_DAY_EACH_WEEK = (
+    "days off have dates, and a day off each week (Fri) has no line of its own: name those days on which work falls, "
+    "like {from: 2027-03-18, to: 2027-03-18}"
 )
 FORMER = "write it with its keys, between braces: {amount: 4, currency: EUR, until: \N{HORIZONTAL ELLIPSIS}}"
 WEEKLY = "no payment is told by the week: write what a year costs, 1040, and here year"
@@ -338,6 +348,12 @@ def test_a_number_that_may_be_two_is_explained(tmp_path: Path, typed: str, hint:
         (SPRING, "1500 EUR", "1 500 € HT", f"7 HBK214 {NO_TAX_HERE}"),
         (SPRING, "1500 EUR", "1500 euros hors taxes", f"7 HBK214 {NO_TAX_HERE}"),
         (SPRING, "1500 EUR", "1500 EUR incl. VAT", f"7 HBK214 {NO_TAX_HERE}"),
+        (SPRING, "1500 EUR", "1500 GBP+VAT", f"7 HBK214 {NO_TAX_HERE.replace('EUR', 'GBP')}"),
+        (SPRING, "1500 EUR", "1500 + VAT", f"7 HBK214 {NO_TAX_NOR_CURRENCY}"),
+        (SPRING, "1500 EUR", "1500 HT", f"7 HBK214 {NO_TAX_NOR_CURRENCY}"),
+        (TOOL, "1200 EUR", "450+VAT", f"4 HBK214 {WITH_CURRENCY} {{amount: 450, currency: EUR, tax: excluded}}"),
+        (TOM, "started:", "away: [{from: Fridays, to: 2027-03-19}]\nstarted:", f"4 HBK207 {NO_DAY_EACH_WEEK}"),
+        (TOM, "started:", "away: [{from: every Friday, to: 2027-03-19}]\nstarted:", f"4 HBK207 {NO_DAY_EACH_WEEK}"),
         (SPRING, "1500 EUR", "1500€ par an", f"7 HBK214 {WHOLE_SUM}"),
         (SPRING, "1500 EUR", "3x 500 EUR", "7 HBK214 did you mean '1500 EUR'?"),
         (SPRING, "1500 EUR", "1500 EUR max", "7 HBK214 did you mean '1500 EUR'?"),
@@ -906,3 +922,21 @@ def test_a_reading_is_counted_in_the_unit_of_its_number(tmp_path: Path, unit: st
     values = f'unit: "{unit}"\nvalues: {{2026-q3: {{value: "{typed}", says: Few}}}}\n'
     write_handbook(tmp_path, {"company/kpis/readers.yml": head + values})
     assert said(tmp_path) == [f"8 HBK205 {hint}"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "hints"),
+    [
+        ("baseline: 1 day, target: 4 hours, current: 12 hours", ["several units stand here (day, hours): "] * 3),
+        ("baseline: 9 hours, target: 4 hours, current: 8 hours", ["write 9, ", "write 4, ", "write 8, "]),
+        ("baseline: 2 hours, target: 45 min, current: 90 minutes", ["several units stand here (hours, min): "] * 3),
+    ],
+)
+def test_numbers_of_one_goal_are_counted_in_one_unit(tmp_path: Path, numbers: str, hints: list[str]) -> None:
+    goals = re.sub(
+        r"baseline: \S+, target: \S+, current: \S+?(?=[,}])", numbers, HANDBOOK[GOALS].replace("unit: calls, ", "")
+    )
+    write_handbook(tmp_path, {GOALS: goals})
+    told = [line.partition(" HBK205 ")[2] for line in said(tmp_path) if " HBK205 " in line]
+    assert len(told) == len(hints)
+    assert all(hint.startswith(begins) for hint, begins in zip(told, hints, strict=True)), told

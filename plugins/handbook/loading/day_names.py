@@ -13,6 +13,7 @@ from handbook.model.when import EVENT
 _WORD: Final = re.compile(r"\w{3,}")
 _EMPTY: Final = frozenset({"the", "les", "des", "day", "jour", "our", "une", "for", "and", "pour", "avec"})
 """Words that name nothing."""
+_DAY_ITSELF: Final = ("D", "J")
 _NAMED_BY: Final = ("id", "title", "milestone")
 
 
@@ -26,6 +27,8 @@ class DayNames:
 
     events: Sequence[str] = field(repr=False)
     steps: Mapping[str, str] = field(repr=False)
+    lasts: bool = field(default=False, repr=False)
+    """Whether the event is one of several days."""
 
     @classmethod
     def of(cls, raw: object) -> "DayNames":
@@ -33,7 +36,9 @@ class DayNames:
         data = as_data(raw) or {}
         steps = [step for item in as_items(data.get("steps")) if (step := as_data(item)) and "id" in step]
         named = {str(step["id"]): " ".join(str(step.get(key, "")) for key in _NAMED_BY) for step in steps}
-        return cls([str(data[key]) for key in ("event", "title") if data.get(key)], named)
+        on_the_day = [step for step in steps if str(step.get("when")).strip().upper() in _DAY_ITSELF]
+        lasts = any(isinstance(days := each.get("days"), int) and days > 1 for each in (data, *on_the_day))
+        return cls([str(data[key]) for key in ("event", "title") if data.get(key)], named, lasts)
 
     def meant(self, words: str) -> Sequence[str]:
         """The anchors that have each of the words: the event if it is called so, else steps in the file's order."""

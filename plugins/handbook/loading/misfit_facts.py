@@ -10,7 +10,7 @@ from handbook.loading.forms import ANYTHING, form_at, form_of_pair, form_with, i
 from handbook.loading.source_file import as_data, as_items, value_in
 from handbook.loading.yaml.source import BULLETS
 from handbook.locales.typed_changes import change_typed
-from handbook.locales.typed_numbers import beside_scale
+from handbook.locales.typed_numbers import beside_scale, number_typed
 from handbook.model.annotations import choices_at, fields_at, takes_any_key
 from handbook.model.references import Route
 
@@ -171,8 +171,10 @@ def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
     """The unit that stands beside a number, where it stands behind the number too, and what it is a multiple of."""
     unit = (as_data(shape.source.raw) or {}).get("unit") if route[:1] == ("values",) else _beside(shape, route, "unit")
     if not isinstance(unit, str) or not unit:
-        beside = [_beside(shape, route, key) for key in _NUMBERS_OF_GOALS]
-        return {"is_percent": True} if any(str(each).rstrip().endswith("%") for each in beside) else {}
+        beside = [str(_beside(shape, route, key) or "") for key in _NUMBERS_OF_GOALS]
+        typed_units = [meant.rest for each in beside if (meant := number_typed(each)) and meant.rest]
+        is_percent: Facts = {"is_percent": True} if any(each.rstrip().endswith("%") for each in beside) else {}
+        return {**is_percent, "units_beside": typed_units}
     scaled = beside_scale(str(typed), unit)
     return {
         "unit_stands": unit,

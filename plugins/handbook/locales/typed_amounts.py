@@ -40,8 +40,8 @@ _ABOUT_BEHIND: Final = re.compile(
     r"(?<!\s)\s++(?:\(?(?:max|min|approx|env)\.?\)?|maximum|at most|au plus|or less|environ|or so)\Z", re.IGNORECASE
 )
 _TAX: Final = re.compile(
-    r"(?<!\s)\s++(?:ht|ttc|hors taxes?|t\.t\.c\.|h\.t\.|(?:excl|incl|plus|ex|inc)\.? (?:vat|tax|tva)|"
-    r"net|gross|netto|brutto)\.?\Z",
+    r"(?<!\s)(?:\s++(?:ht|ttc|hors taxes?|t\.t\.c\.|h\.t\.|(?:excl|incl|plus|ex|inc)\.? (?:vat|tax|tva)|"
+    r"net|gross|netto|brutto)|\s*+\+\s?(?:vat|tax|tva))\.?\Z",
     re.IGNORECASE,
 )
 """What says of an amount whether tax is in it."""

@@ -59,7 +59,7 @@ _INCLUDED: Final = (
     r"t\.?t\.?c\.?|toutes taxes comprises|(?:taxes?|tva) (?:comprises?|incluses?)"
     r"|(?:incl?\.?|including|with|avec) ?(?:vat|tax(?:es)?|tva)"
 )
-_TAX_PART: Final = re.compile(rf"(?<!\w)(?:(?P<excluded>{_EXCLUDED})|(?P<included>{_INCLUDED}))(?!\w)")
+_TAX_PART: Final = re.compile(rf"(?:(?<!\w)|(?=\+))(?:(?P<excluded>{_EXCLUDED})|(?P<included>{_INCLUDED}))(?!\w)")
 _ONCE: Final = re.compile(r",?\s*(?<!\w)\(?(?:une (?:seule )?fois|once|one[- ](?:off|time)|en une fois)\)?\Z")
 _JOINTS: Final = re.compile(r"[\s/·]+(?:(?:and|et)\b)?[\s/·]*|\(\s*\)|,\s*\Z")
 

@@ -1,5 +1,6 @@
 """Lengths of time that stand beside a unit of time of its own: `90 min` where hours are counted."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -25,6 +26,14 @@ def in_time(number: Decimal, unit: str, wanted: str) -> Decimal | None:
     if _plain(unit).rstrip("s") == _plain(wanted).rstrip("s"):
         return number
     return number * one / other if one and other else None
+
+
+def units_apart(units: Iterable[str]) -> list[str]:
+    """Units as they were typed, where two of them are different units of time; none where all of them are one."""
+    of_time: dict[object, str] = {}
+    for unit in filter(is_time, units):
+        of_time.setdefault(_SECONDS.get(_plain(unit), _plain(unit).rstrip("s")), unit)
+    return list(of_time.values()) if len(of_time) > 1 else []
 
 
 def _plain(unit: str) -> str:

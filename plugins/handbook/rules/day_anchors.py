@@ -8,6 +8,11 @@ from handbook.model.when import EVENT
 from handbook.model.when_guesses import SpokenDay, named_day, spoken_day
 from handbook.model.when_words import BESIDE_THE_EVENT, weekday_meant
 
+_NEXT_DAYS: Final[Mapping[str, bool]] = {
+    **dict.fromkeys(("the next day", "the following day", "next day"), False),
+    **dict.fromkeys(("le lendemain", "lendemain", "le jour suivant"), True),
+}
+"""The day after the first day of an event of several, or after its last -> whether that is said in French."""
 _MOST: Final = 3
 """Of so many steps one can be chosen; more are no help."""
 
@@ -20,6 +25,8 @@ def anchors_meant(words: str, days: DayNames) -> Sequence[str]:
 
 def from_named(typed: str, days: DayNames) -> Mapping[str, object]:
     """The facts of a day that a text counts from what it names, `2 weeks before the launch`; none of any other text."""
+    if days.lasts and (is_french := _NEXT_DAYS.get(typed.strip().lower())) is not None:
+        return {"either": ["J+1", "fin + 1"] if is_french else ["D+1", "end + 1"]}
     if (day := named_day(typed)) and EVENT in days.meant(day):
         return {"nearest": EVENT}
     spoken = None if typed.strip().lower() in BESIDE_THE_EVENT else spoken_day(typed)

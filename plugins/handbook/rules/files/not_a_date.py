@@ -48,6 +48,7 @@ from handbook.locales.typed_days import (
 from handbook.locales.typed_times import stretch_meant, time_meant
 from handbook.locales.typed_weeks import first_of_week, is_vague
 from handbook.model.values import WEEKDAYS
+from handbook.model.when_words import weekday_meant
 from handbook.rules.spoken_days import weekdays
 
 RULE = Rule(
@@ -69,6 +70,15 @@ _HALF: Final = re.compile(
     r"(?P<day>\d.*?),?\s+(?:le |au |in the )?(?P<half>(?:l')?apr[eè]s[- ]midi|matin(?:ée)?|[ap]m|morning|afternoon)",
     re.IGNORECASE,
 )
+_EACH_WEEK: Final = re.compile(
+    r"(?:(?:on|every|each|chaque|le|les|tous les) )*(?P<day>[^\W\d_]{3,9}?)s?(?: off)?", re.IGNORECASE
+)
+_NO_DAY_EACH_WEEK: Words = {
+    "en": "days off have dates, and a day off each week ({each_week}) has no line of its own: name those days on which "
+    "work falls, like {{from: 2027-03-18, to: 2027-03-18}}",
+    "fr": "une absence a ses dates, et un jour chômé chaque semaine ({each_week}) n'a pas de ligne à lui : nommez les "
+    "jours où tombe du travail, comme {{from: 2027-03-18, to: 2027-03-18}}",
+}
 _HALF_DAY: Words = {
     "en": "half a day has a key of its own: write {nearest}, and beside it: half: {half}",
     "fr": "une demi-journée a sa propre clé : écrivez {nearest}, et à côté : half: {half}",
@@ -139,7 +149,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"fix": entries}
     may_last = bool(params.get("may_last")) and params["field"] == "date"
     return (
-        (_half(typed, language) if params.get("may_half") else None)
+        (_half(typed, language) or _each_week(typed) if params.get("may_half") else None)
         or (_at_hour(typed, language) if may_last else None)
         or _of_several(typed, language, may_last=may_last)
         or _unlike_a_day(typed, language)
@@ -186,6 +196,13 @@ def _unlike_a_day(typed: str, language: str) -> Mapping[str, object]:
     return {"is_words": True} if is_vague(typed) else {}
 
 
+def _each_week(typed: str) -> Mapping[str, object]:
+    """The weekday on which somebody is off each week: `Fridays`, `tous les mercredis`."""
+    found = _EACH_WEEK.fullmatch(typed.strip())
+    weekday = weekday_meant(found["day"]) if found else None
+    return {"each_week": weekdays([weekday])} if weekday else {}
+
+
 def _inside(typed: str, language: str) -> Mapping[str, object]:
     """The day that a sentence says, or the day and the month."""
     if (end := _END.fullmatch(typed.strip())) and (month := without_day(end["month"])):
@@ -219,6 +236,7 @@ _REMEDIES = (
     ("last_day", _NO_SUCH_DAY),
     ("monday", _WEEK),
     ("half", _HALF_DAY),
+    ("each_week", _NO_DAY_EACH_WEEK),
     ("hour", _HOUR_OF_STEP),
 )
 """What is known of a day, and what to do then."""

@@ -31,7 +31,6 @@ number changes: write what it is then.
 import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, DID_YOU_MEAN, Words
@@ -39,8 +38,8 @@ from handbook.locales.typed_amounts import amount_meant, says_tax
 from handbook.locales.typed_changes import ChangeMeant, change_typed
 from handbook.locales.typed_costs import cost_meant
 from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
-from handbook.locales.typed_spans import in_time, is_time
 from handbook.rules.limits_meant import level_meant
+from handbook.rules.units_meant import in_hours, is_of_two, of_time, unit_told
 
 RULE = Rule(
     code="HBK205",
@@ -87,16 +86,6 @@ _SHARE = Decimal("0.0001")
 _MOST_DIGITS = 18
 _FINEST = Decimal("0.01")
 """The smallest part of a sum of money that anybody pays."""
-_TIME: Final = re.compile(
-    r"h(?:rs?|ours?|eures?)?\s?(?:and |et )?(?P<minutes>[0-5]?\d)\s?(?:min(?:utes?)?|m)?", re.IGNORECASE
-)
-_MINUTES = 60
-_SECOND: Final = re.compile(
-    r"(?:[^\W\d_]*(?<!m)(?<!co)(?<!h)(?<!o)\d|"
-    r"(?:h|hours?|heures?|d|days?|jours?|weeks?|semaines?|mois|months?|ans?|years?|[€$£'])\s?(?:and |et )?\d)",
-    re.IGNORECASE,
-)
-"""What stands behind a number and is counted with it: `4 d 12`, `0x10`; no part of a unit, as in `m2`."""
 _WEIGHT: Words = {
     "en": "a weight has no unit: write {decimal}, or {whole} where all of them are counted so",
     "fr": "un poids n'a pas d'unité : écrivez {decimal}, ou {whole} si tous sont comptés ainsi",
@@ -119,11 +108,6 @@ _UNTAXED: Words = {
     "fr": "que la taxe y soit ou non se dit une fois, par `tax:` dans handbook.yml : écrivez {number} si c'est ainsi, "
     "sinon ce qu'il est avec elle",
 }
-_WITH_UNIT: Words = {
-    "en": 'write {nearest}, and beside it: unit: "{unit}"',
-    "fr": 'écrivez {nearest}, et à côté : unit: "{unit}"',
-}
-
 _HELD: Words = {
     "en": "a level that is not to be passed: write {level}, and beside it: keep: {keep}",
     "fr": "c'est un seuil à tenir : écrivez {level}, et à côté : keep: {keep}",
@@ -255,15 +239,11 @@ def _two_meanings(params: Mapping[str, object], typed: str) -> Mapping[str, obje
 
 def _inside(params: Mapping[str, object], typed: str, meant: NumberMeant, *, is_about: bool) -> Mapping[str, object]:
     """The number without what stands around it, which may be its unit."""
-    if found := _TIME.fullmatch(meant.rest):
-        hours = meant.number + Decimal(found["minutes"]) / _MINUTES
-        is_plain = hours * 100 == (hours * 100).to_integral_value()
-        meant = NumberMeant(hours, "h") if is_plain else meant
-    if _SECOND.match(meant.rest):
+    meant = in_hours(meant)
+    if is_of_two(meant):
         return {}
-    if is_time(meant.rest) and is_time(stands := str(params.get("unit_stands"))):
-        there = in_time(meant.number, meant.rest, stands)
-        return {"nearest": written(there)} if there is not None else {}
+    if (time := of_time(params, meant)) is not None:
+        return time
     number, rest = written(meant.number), meant.rest
     if rest == "%" and params.get("is_rate"):
         return {"nearest": written(meant.number / 100)}
@@ -294,6 +274,4 @@ def remedy(params: Mapping[str, object]) -> Words:
             return words
     if params.get("fix"):
         return CORRECTED
-    if params.get("unit"):
-        return _WITH_UNIT
-    return DID_YOU_MEAN if params.get("nearest") else RULE.hint
+    return unit_told(params) or (DID_YOU_MEAN if params.get("nearest") else RULE.hint)

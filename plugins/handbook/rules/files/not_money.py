@@ -108,6 +108,16 @@ _NO_TAX_HERE: Words = {
         "{untaxed} si elle l'est déjà"
     ),
 }
+_NO_TAX_NOR_CURRENCY: Words = {
+    "en": (
+        "write its currency too, like {untaxed_alone} EUR; whether tax is in it is said once, by `tax:` in "
+        "handbook.yml, and the sum stands here as sums are shown there"
+    ),
+    "fr": (
+        "écrivez aussi sa devise, comme {untaxed_alone} EUR ; HT ou TTC se dit une fois, par `tax:` dans "
+        "handbook.yml, et la somme se met ici comme les totaux y sont montrés"
+    ),
+}
 _NO_PERIOD_HERE: Words = {
     "en": "one sum for the whole time stands here: {whole_sum} if it is paid once, else all payments together",
     "fr": "une seule somme pour toute la durée se met ici : {whole_sum} si elle est payée une fois, sinon le total",
@@ -143,7 +153,7 @@ def _one_sum(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"nearest": "0 EUR"}
     found = amount_meant(text)
     if not params.get("has_tax") and (untaxed := _untaxed(text, found)):
-        return {"untaxed": untaxed}
+        return untaxed
     if found is None:
         in_part = _in_part(text.strip())
         return {"is_periodic" if is_cost else "is_for_each": True} if _PERIOD.search(text.casefold()) else in_part
@@ -162,12 +172,17 @@ def _decimal_or_not(text: str, language: str, *, is_cost: bool) -> Mapping[str, 
     return {"whole": _written(whole), "decimal": _written(decimal._replace(amount=decimal.amount.quantize(_FINEST)))}
 
 
-def _untaxed(text: str, found: Amount | None) -> str | None:
-    """The sum alone of a text that says of its tax what has no place here; None for any other."""
+def _untaxed(text: str, found: Amount | None) -> Mapping[str, object]:
+    """The sum alone of a text that says of its tax what has no place here; nothing for any other."""
     cost = cost_meant(text)
     if cost and cost.tax and cost.cycle == Cycle(is_for_each=False):
-        return _written(Amount(cost.amount, cost.currency, None, is_sure=True))
-    return _written(found) if found and not found.per and says_tax(text) else None
+        return {"untaxed": _written(Amount(cost.amount, cost.currency, None, is_sure=True))}
+    if not says_tax(text):
+        return {}
+    alone = amount_alone(text)
+    if found is None and alone is not None:
+        return {"untaxed_alone": _digits(alone)}
+    return {"untaxed": _written(found)} if found and not found.per else {}
 
 
 def _rounded(amount: Decimal, currency: str) -> Mapping[str, object]:
@@ -236,6 +251,7 @@ _REMEDIES = (
     ("is_several", _SEVERAL),
     ("either", _CURRENCIES),
     ("untaxed", _NO_TAX_HERE),
+    ("untaxed_alone", _NO_TAX_NOR_CURRENCY),
     ("whole_sum", _NO_PERIOD_HERE),
     ("is_below_zero", _BELOW_ZERO),
     ("highest", _RANGE),
