@@ -379,5 +379,5 @@ def test_a_yes_that_is_late_is_told_as_late(page: Page, tmp_path: Path) -> None:
     spring = HANDBOOK["campaigns/spring.yml"] + "steps: {brief: {owner: tom, reason: He likes it}}\n"
     site = site_of(tmp_path, {"playbooks/webinar.md": book, "campaigns/spring.yml": spring})
     _show(page, _camille(site), "2027-02-16")
-    asked = page.locator("[data-hb-asked] [data-hb-state]")
+    asked = page.locator("[data-hb-asked] li:visible [data-hb-state]")
     assert asked.all_inner_texts() == ["Late · 12 days ago"]

@@ -2,12 +2,16 @@ import re
 from pathlib import Path
 
 import pytest
+from smallest import HANDBOOK
 from tiny_site import site_of
 
 from handbook.kinds.people.pages.index import people_index
 from handbook.kinds.people.pages.page import person_page
 from handbook.kinds.people.pages.role_facts import first_sentence, roles_of
 from handbook.kinds.people.pages.role_page import role_page
+from handbook.kinds.people.work.deciding import Decision, decisions
+from handbook.rendering.dated import Day
+from handbook.rendering.named import Named
 
 
 @pytest.mark.parametrize(
@@ -30,8 +34,36 @@ def test_a_person_has_the_steps_that_are_not_done_by_date(tmp_path: Path) -> Non
     html = person_page(site, site.handbook.people["camille"]).html
     steps = html.split('id="steps"')[1].split("hb-work__rest")[0]
     days = ["2027-02-09", "2027-03-18", "2027-03-23", "2027-03-25", "2027-03-30"]
-    assert re.findall(r'<time datetime="([^"]+)"', steps) == days
-    assert re.findall(r'data-hb-due="([^"]+)"', steps) == days
+    decision = "2027-05-02"  # HubSpot renews on 1 June, with 30 days of notice
+    assert re.findall(r'<time datetime="([^"]+)"', steps) == [decision, *days]
+    assert re.findall(r'data-hb-due="([^"]+)"', steps) == [decision, *days]
+
+
+def test_who_owns_a_tool_is_asked_before_it_renews(tmp_path: Path) -> None:
+    """One that is cut asks nobody, and a role asks whoever fills it: its own file and those of people say who does."""
+    tool = HANDBOOK["company/tools/hubspot.yml"]
+    tools = {
+        "company/tools/cut.yml": tool + "sunset: {date: 2027-02-01, reason: no-need}\n",
+        "company/tools/lasting.yml": tool.replace("renewal: 2027-06-01\nnotice: 30 days\n", ""),
+        "company/tools/own.yml": tool.replace("owner: event-manager", "owner: tom").replace("notice: 30 days\n", ""),
+    }
+    site = site_of(tmp_path, tools)
+    assert decisions(site, "people/camille/index.md", "camille") == (
+        Decision(
+            tool=Named("HubSpot", "../../tools/hubspot/"),
+            last=Day("2027-05-02", "Sun 2 May"),
+            renews=Day("2027-06-01", "1 Jun 2027"),
+            first="2027-04-02",
+            end="2027-05-03",
+        ),
+    )
+    [own] = decisions(site, "people/tom/index.md", "tom")
+    assert (own.tool.href, own.first, own.last.iso, own.end) == (
+        "../../tools/own/",
+        "2027-05-02",
+        "2027-06-01",
+        "2027-06-02",
+    )
 
 
 def test_a_campaign_that_is_over_leaves_no_open_step(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ from handbook.kinds.people.pages.index import people_index
 from handbook.kinds.people.pages.page import person_page
 from handbook.kinds.people.pages.span import SpanOfControl, spans
 from handbook.kinds.people.pages.team_page import team_page, team_view
-from handbook.rendering.named import Named
+from handbook.rendering.dated import DayCount
+from handbook.rendering.named import Named, named_owner
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
 
@@ -99,7 +100,24 @@ def test_as_many_reports_as_one_may_have_are_not_too_many(tmp_path: Path, most: 
     site = site_of(tmp_path, {"company/people/lea.yml": lea, "handbook.yml": settings})
     found = [found for found in site.findings if found.rule.name == "too-many-reports"]
     assert [(found.path, found.span.line) for found in found] == [("company/people/camille.yml", 1)] * told
-    assert spans(site)["camille"] == SpanOfControl(2, told, most)
+    forms = ("{count} person reports", "{count} people report")
+    assert spans(site)["camille"] == SpanOfControl(2, told, most, DayCount(2, "", *forms), 2)
+
+
+def test_who_leaves_is_counted_and_named_until_the_last_day(tmp_path: Path) -> None:
+    """Léa reports to Tom until 29 January: in his list, on the chart, and as the owner of a tool."""
+    tool = HANDBOOK["company/tools/hubspot.yml"].replace("owner: event-manager", "owner: lea")
+    site = site_of(tmp_path, {**LEA, "company/tools/hubspot.yml": tool})
+    assert (spans(site)["tom"].here.by_day, spans(site)["tom"].now, spans(site)["tom"].count) == (
+        "1 2027-01-30:0",
+        1,
+        0,
+    )
+    assert org_chart_view(site).people.by_day == "3 2027-01-30:2"
+    told = "Léa Marchand (until 29 Jan 2027)"
+    assert told in person_page(site, site.handbook.people["tom"]).html
+    assert named_owner(site, "", "lea") == Named(told, "people/lea/")
+    assert 'data-hb-counts="1 2027-01-30:0"' in people_index(site).html
 
 
 def test_the_chart_draws_who_is_here_and_until_when(tmp_path: Path) -> None:

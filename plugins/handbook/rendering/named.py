@@ -1,7 +1,7 @@
 """Records by the names that people know them by, with links to where they are shown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.loading.goals import Goal, find_goal
 from handbook.loading.records import Record
@@ -49,7 +49,14 @@ def named_owner(site: Site, here: str, owner: str | None) -> Named | None:
     """A role or a person: a field that takes both prefers the role."""
     if owner is None:
         return None
-    return named(site, here, "role" if owner in site.handbook.ids["role"] else "person", owner)
+    return named(site, here, "role", owner) if owner in site.handbook.ids["role"] else named_person(site, here, owner)
+
+
+def named_person(site: Site, here: str, person: str) -> Named:
+    """A person, with the last day of somebody who leaves or has left: whoever reads may look for another one."""
+    found, record = named(site, here, "person", person), site.handbook.people.get(person)
+    left = record.model.left if record else None
+    return replace(found, text=f"{found.text} ({site.words('org.until', day=site.day(left))})") if left else found
 
 
 def named_step(site: Site, here: str, playbook: Record[Playbook], step_id: str) -> Named:

@@ -7,10 +7,11 @@ from unicodedata import east_asian_width
 
 from handbook.kinds.people.org_chart.layout import BOX_HEIGHT, BOX_WIDTH, Box, layout
 from handbook.kinds.people.pages.role_facts import roles_of
-from handbook.kinds.people.pages.span import SpanOfControl, spans
+from handbook.kinds.people.pages.span import SpanOfControl, people_by_day, spans
 from handbook.model.company import Person
 from handbook.planning.reporting import Seat, seats
 from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.dated import DayCount
 from handbook.rendering.named import Named, name_of, named_all
 from handbook.rendering.page import Page, index_of
 from handbook.rendering.site import Site
@@ -62,6 +63,7 @@ class OrgChartView:
     box_height: int
     is_wide: bool
     description: str
+    people: DayCount
 
 
 def org_chart_page(site: Site) -> Page:
@@ -76,7 +78,6 @@ def org_chart_view(site: Site) -> OrgChartView:
     """Everybody who was here at the last change, below their managers, by name."""
     placed = seats({person: model.manager for person, model in site.crew.people.items()})
     drawn, found = layout(placed), spans(site)
-    tops = sum(seat.level == 0 for seat in placed)
     return OrgChartView(
         index=Named(site.title("person"), site.href(ORG_CHART, _SECTION)),
         boxes=tuple(_box(site, box, found.get(box.person)) for box in drawn.boxes),
@@ -87,14 +88,15 @@ def org_chart_view(site: Site) -> OrgChartView:
         box_width=BOX_WIDTH,
         box_height=BOX_HEIGHT,
         is_wide=drawn.width > drawn.height,
-        description=site.words("org.summary", len(placed), tops=tops),
+        description=site.words("org.summary", len(placed)),
+        people=people_by_day(site.crew.people.values(), site.words.forms("org.summary")),
     )
 
 
 def _box(site: Site, box: Box, span: SpanOfControl | None) -> ChartBox:
     person, until = avatar(site, ORG_CHART, box.person), _leaves(site, site.crew.people[box.person])
     roles = [name_of(site, "role", role) for role in roles_of(site, box.person)]
-    tip = [person.name, *roles, until, site.words("org.reports", span.count) if span else ""]
+    tip = [person.name, *roles, until, site.words("org.reports", span.now) if span else ""]
     return ChartBox(
         person=person,
         x=box.x,

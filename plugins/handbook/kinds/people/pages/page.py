@@ -20,7 +20,7 @@ from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.facts import Fact, labelled, text_fact
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of
-from handbook.rendering.named import Named, name_of, named, named_all
+from handbook.rendering.named import Named, name_of, named, named_all, named_person
 from handbook.rendering.once import grouped, once
 from handbook.rendering.page import Found, Page, TocEntry, record_place
 from handbook.rendering.records import index_link, page_of
@@ -117,7 +117,7 @@ def _facts(site: Site, here: str, record: Record[Person]) -> Iterator[Fact]:
         ("work.backs-up", named_all(site, here, "role", _backups(site).get(record.id, ()))),
         ("person.team", (named(site, here, "team", person.team),) if person.team else ()),
         ("person.manager", (named(site, here, "person", person.manager),) if person.manager else ()),
-        ("person.reports", named_all(site, here, "person", reports)),
+        ("person.reports", tuple(named_person(site, here, report) for report in reports)),
         ("person.email", (Named(person.email, f"mailto:{quote(person.email, safe='@')}"),) if person.email else ()),
     )
     yield from (Fact(words(key), values) for key, values in links if values)

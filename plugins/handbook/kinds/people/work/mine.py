@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from handbook.kinds.people.work.asked import Approval, StandIn, approvals, stand_ins
+from handbook.kinds.people.work.deciding import Decision, decisions
 from handbook.kinds.people.work.rows import WorkRow, due, work_by_person, work_rows
 from handbook.model.days import Days
 from handbook.planning.arithmetic import monday_of
@@ -32,6 +33,7 @@ class MyWork:
     full_weeks: tuple[DatedBadge, ...]
     full_why: str
     approvals: tuple[Approval, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     stand_ins: tuple[StandIn, ...] = ()
 
 
@@ -47,6 +49,7 @@ def my_work(site: Site, here: str, person: str) -> MyWork:
         full_weeks=tuple(_full_week(site, monday) for monday in full),
         full_why=site.words("work.full-why", limits.max_steps_a_day, days=limits.max_days_a_week),
         approvals=approvals(site, here, person),
+        decisions=decisions(site, here, person),
         stand_ins=stand_ins(site, here, person),
     )
 
