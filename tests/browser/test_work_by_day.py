@@ -329,15 +329,18 @@ def test_what_is_late_from_earlier_weeks_is_named(page: Page, tiny: Site) -> Non
 
 
 def test_a_sheet_of_the_week_begins_with_the_week_whatever_is_late(page: Page, tmp_path: Path) -> None:
-    """More than twelve late steps are counted on paper, and named on a screen alone."""
+    """More than twelve late steps stand below the week on paper, and above it on a screen."""
     many = {f"campaigns/late-{number}.yml": LATER.replace("Later", f"Late {number}") for number in range(7)}
     _show(page, week_page(site_of(tmp_path, FILES | many)).html, "2027-04-20")
     page.add_style_tag(content=".md-typeset ul { display: flow-root; }")  # as the theme has it
     (late,) = page.locator("[data-hb-earlier] summary").all_inner_texts()
     page.locator("[data-hb-earlier] summary").click()
     assert page.locator("[data-hb-earlier] li").first.is_visible()
-    [(_, text)] = _printed(page)
-    assert (late in text, "Feb 2027" in text) == (True, False)
+    text = "".join(text for _, text in _printed(page))
+    assert text.index("Week of 19 Apr 2027") < text.index(late) < text.index("Feb 2027")
+    assert text.count("Late 3") == 3
+    page.emulate_media(media="screen")
+    assert page.locator("[data-hb-earlier] + [role=status]").count() == 1
 
 
 MINE = (

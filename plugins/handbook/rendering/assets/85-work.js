@@ -18,7 +18,7 @@ hb.ready((root) => {
   /* French says "1er". */
   const spoken = (parts) => parts.map(({ type, value }) => (type === "day" && value === "1" && hb.language() === "fr" ? "1er" : value)).join("");
 
-  const MOST_ON_PAPER = 12; /* late steps that a sheet of the week names */
+  const MOST_BEFORE_THE_WEEK = 12; /* late steps that a sheet names above the week; more stand below it */
 
   const showState = (work, row) => {
     const { hbLate, hbTicked } = work.dataset;
@@ -142,9 +142,25 @@ hb.ready((root) => {
     const showEarlier = (rows) => {
       const earlier = find("[data-hb-earlier]");
       earlier.hidden = shown !== now || rows.length === 0;
-      earlier.classList.toggle("hb-work__late--many", rows.length > MOST_ON_PAPER);
+      earlier.classList.toggle("hb-work__late--many", rows.length > MOST_BEFORE_THE_WEEK);
       earlier.querySelector("[data-hb-count]").textContent = rows.length;
       earlier.querySelector("ul").replaceChildren(...rows.map(lineOf));
+    };
+
+    /* Paper has the list open; a long one behind the week, with which a sheet begins. */
+    const printEarlierToo = () => {
+      const earlier = find("[data-hb-earlier]"), here = document.createComment("");
+      let isOpen = false;
+      earlier.before(here);
+      window.addEventListener("beforeprint", () => {
+        isOpen = earlier.open;
+        earlier.open = true;
+        if (earlier.classList.contains("hb-work__late--many")) work.append(earlier);
+      });
+      window.addEventListener("afterprint", () => {
+        earlier.open = isOpen;
+        here.after(earlier);
+      });
     };
 
     const show = () => {
@@ -168,9 +184,7 @@ hb.ready((root) => {
     for (const title of work.querySelectorAll("[data-hb-week-of] > h2")) title.hidden = true;
     for (const button of work.querySelectorAll("[data-hb-move]")) button.addEventListener("click", () => move(Number(button.dataset.hbMove)));
     attach(work, show);
-    const { open } = find("[data-hb-earlier]");
-    window.addEventListener("beforeprint", () => (find("[data-hb-earlier]").open = true));
-    window.addEventListener("afterprint", () => (find("[data-hb-earlier]").open = open));
+    printEarlierToo();
   };
 
   for (const row of root.querySelectorAll("[data-hb-asked] [data-hb-state]")) showState(row.closest("[data-hb-late]"), row.closest("li"));

@@ -115,13 +115,12 @@ class Entries {
     const others = otherWords(entry.title, synonyms, language);
     const uses = entry.uses.flatMap((use) => otherWords(use, synonyms, language)).map(([word]) => word);
     const kind = otherWords(entry.kind, synonyms, language).map(([word]) => word);
-    const named = [
-      [entry.title, 1], ...others, ...entry.words.map((word) => [word, 0.85]), ...entry.uses.map((use) => [use, 0.75]),
-    ];
-    entry.names = named.map(([text, share]) => {
+    const given = [[entry.title, 1], ...entry.words.map((word) => [word, 0.85]), ...entry.uses.map((use) => [use, 0.75])];
+    const nameOf = (isGiven) => ([text, share]) => {
       const name = nameFrom(text, language);
-      return { chunks: name.chunks, share: name.share * share };
-    });
+      return { chunks: name.chunks, share: name.share * share, isGiven };
+    };
+    entry.names = [...given.map(nameOf(true)), ...others.map(nameOf(false))];
     entry.others = [...others.map(([word]) => word), ...uses];
     for (const part of entry.parts) {
       part.name = nameFrom(part.title, language);

@@ -7,9 +7,9 @@ const ASKED_OF = asking(
   "^ ?(?:whom?|(?:a |vers )?qui)"
   + "(?: (?:are|best|can|could|do|does|here|i|is|me|one|person|should|the|to|us|we|will|would|you"
   + "|ce|doi[st]|en|est|faut|il|j|je|la|le|l|m|nous|on|peu[tx]|pourrai[st]?|pourra|puis|que|qui|s|se|sont|t|vous))*"
-  + " (?:answer(?:s|ing)?|ask|charge|contact|deals?|explains?|handles?|helps?|in charge|knows?|looks? after|reach"
-  + "|responsible|speak|takes? care|talk|tells?|turn|adresser?|aide(?:nt|r)?|conseiller?|contacter|connait|demander?"
-  + "|expliquer?|gere|occupe(?:nt|r)?|parler|renseigner?|repond(?:re)?|responsable|sait)\\b(?!.*\\bacces)",
+  + " (?:answer(?:s|ing)?|approves?|ask|authori[sz]es?|charge|contact|deals?|explains?|handles?|helps?|in charge|knows?|looks? after|reach"
+  + "|responsible|speak|signs?(?: off)?|takes? care|talk|tells?|turn|validates?|adresser?|aide(?:nt|r)?|approuver?|autoriser?|conseiller?|contacter|connait|demander?"
+  + "|expliquer?|gere|occupe(?:nt|r)?|parler|renseigner?|repond(?:re)?|responsable|sait|signer?|valider?)\\b(?!.*\\bacces)",
 );
 const PITFALLS_ASKED = asking(
   "\\b(?:(?:errors?|mistakes?|pitfalls?|stuff|things?|traps?) (?:not to (?:do|make)|to avoid)"
@@ -39,6 +39,12 @@ const BOSS_ASKED = asking(
   + "(?: direct| directe| hierarchique)? ?\\??$"
   + "|^ ?(?:who|a qui|to whom) (?:do i|est ce que je|dois je|je) (?:answer|report|rends compte|rendre compte|reporte)(?: to)? ?\\??$",
 );
+const DATE_ASKED = /^ ?(?:c est quand|date|quand|quel jour|what day|when)\b.*\b(?:next|prochaine?)\b/;
+/* Who asks so wants to know what a word means. */
+const MEANING_ASKED = asking(
+  "^ ?(?:what(?: is| are| does| do|s)|define|definition|meaning|que veut dire|qu est ce que?|c est quoi|que signifie)\\b"
+  + "|\\bmean ?\\??$|definition",
+);
 /* What a question wants -> how it is known, what of it are no words to find, and what is to be found in their place. */
 const QUESTIONS = {
   BOSS: [BOSS_ASKED, BOSS_ASKED, CHART],
@@ -46,11 +52,13 @@ const QUESTIONS = {
   STATE: [STATE_ASKED, /\b(?:late|overdue|behind|schedule|time|track|retard|heure|temps)\b/g],
   PITFALLS: [PITFALLS_ASKED, PITFALLS_ASKED],
   WHO: [ASKED_OF, new RegExp(`${ASKED_OF.source}|\\bquestions?\\b`, "g")],
+  DATE: [DATE_ASKED, /\b(?:date|day|go(?:es)? out|held|jour|lieu|next|place|prochaine?|quand|when)\b/g],
+  TERM: [MEANING_ASKED, /\b(?:define|definition|mean(?:ing|s)?|signifie|veut dire)\b/g],
 };
 /* The section of a playbook in which they stand. */
 const PITFALLS = "pitfalls";
 /* The parts of a role that say what it answers for. */
-const ANSWERED_FOR = new Set(["ask-about", "mission"]);
+const ANSWERED_FOR = new Set(["ask-about", "decides-alone", "mission"]);
 
 /* What is wanted, and the text that is to be found; without anything to find the whole of it is. */
 function meantBy(text, isFound) {

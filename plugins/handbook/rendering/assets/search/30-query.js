@@ -7,15 +7,15 @@ const STANDING = {
 const SHOWN = /^(how (do|to|can)|comment)\b/;
 /* Who asks so wants a person. */
 const PERSON = /^(who|whom|qui|a qui)\b/;
-/* What is worth more of what a question wants: `is the newsletter late` a campaign, `what to avoid` a playbook. */
-const WANTED = 3;
+/* What is worth more of what a question wants: `is the newsletter late` a campaign, `what to avoid` a playbook. Of when
+   something is next no playbook tells anything. */
+const WANTED = 3, WANTED_DATE = 9;
 /* What runs and whose day has come is late sooner than what is yet to come. */
 const DUE = 2;
 /* Of a name that was typed whole, this much is exceeded. */
 const ALL = 2;
-/* Who asks so wants to know what a word means. */
+/* What the glossary is worth to who asks what a word means. */
 const MEANT = 20;
-const MEANING = /^(what (is|are|does)|define|definition|meaning|que veut dire|qu.?est.ce que?|c.?est quoi|que signifie)\b|\bmean\??$|definition/;
 /* How much more a word says that few entries have. */
 const RARE = 1.4;
 const MOST = 40;
@@ -206,11 +206,11 @@ class Query {
     return entry.standing === "TERM" && this.likeness(entry.names[0], entry.names[0].share) > ALL;
   }
 
-  /* Whether one name of an entry, or one of its parts, has all the words: `working day`, and not both apart. */
+  /* Whether one name that an entry was given, or one of its parts, has all the words: `working day`, and not both apart. */
   saysTogether({ names, parts }) {
     const isAll = ({ chunks }) => chunks.reduce((sum, chunk) => sum + this.typedOf(chunk), 0) > this.asked.length - 0.5;
     const isSaid = ({ name, others }) => isAll(name) || others.some((word) => this.isTyped(word));
-    return names.some(isAll) || parts.some(isSaid);
+    return names.some((name) => name.isGiven && isAll(name)) || parts.some(isSaid);
   }
 
   /* Where nothing answers: what is written most like it. */
@@ -230,9 +230,9 @@ class Query {
 
   /* Whether this is the kind of page that the question wants. */
   isWanted({ standing, parts }) {
-    if (this.wants === "STATE") return standing === "RUN";
+    if (this.wants === "STATE" || this.wants === "DATE") return standing === "RUN";
     if (this.wants === "PITFALLS") return standing === "GUIDE" && parts.some((part) => this.isWantedPart(part));
-    return this.wants === standing;
+    return this.wants === "WHO" && standing === "WHO";
   }
 
   isWantedPart({ id }) {
@@ -261,12 +261,12 @@ class Query {
   likenessOf(entry) {
     const parts = entry.parts.map(({ name }) => this.likeness(name, 0.9));
     const likeness = Math.max(...parts, ...entry.names.map((name) => this.likeness(name, name.share)));
-    return likeness > ALL && entry.standing === "TERM" && MEANING.test(this.typed) ? likeness * MEANT : likeness;
+    return likeness > ALL && entry.standing === "TERM" && this.wants === "TERM" ? likeness * MEANT : likeness;
   }
 
   standing(entry) {
     const { standing } = entry;
-    if (this.isWanted(entry)) return WANTED;
+    if (this.isWanted(entry)) return this.wants === "DATE" ? WANTED_DATE : WANTED;
     if (standing === "HELP" && SHOWN.test(this.typed)) return 0.8;
     if (standing === "WHO" && PERSON.test(this.typed)) return 1.5;
     return STANDING[standing];
