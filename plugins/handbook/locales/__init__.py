@@ -80,7 +80,7 @@ def _called() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]
     parted = [
         (section == _NEAR, name, word.casefold())
         for language in LANGUAGES
-        for key, phrase in phrases_of(language).items()
+        for key, phrase in wording(language).phrases.items()
         if isinstance(phrase, str)
         for section, _, name in [key.partition(".")]
         for word in (phrase.split(", ") if section in (_TYPED, _NEAR) else [phrase])
@@ -105,6 +105,6 @@ def _without_accents(word: str) -> str:
 def samples() -> tuple[str, ...]:
     """What a new file says where somebody is to write, in each language: the section `sample` of all words."""
     found = (
-        phrase for language in LANGUAGES for key, phrase in phrases_of(language).items() if key.startswith(_SAMPLE)
+        phrase for language in LANGUAGES for key, phrase in wording(language).phrases.items() if key.startswith(_SAMPLE)
     )
     return tuple(dict.fromkeys(phrase for phrase in found if isinstance(phrase, str)))

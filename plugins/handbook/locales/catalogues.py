@@ -13,6 +13,11 @@ import yaml
 
 from handbook.model.values import LANGUAGES
 
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # built without libyaml: ten times slower, and right
+    from yaml import SafeLoader as Loader
+
 EXTENSIONS: Final = "handbook.extensions"
 """The group of the entry points by which packages add kinds and rules."""
 WORDS: Final = "words"
@@ -32,7 +37,7 @@ def phrases_of(language: str) -> dict[str, Phrase]:
 
 
 def read_words(folder: Traversable, language: str) -> dict[str, Phrase]:
-    """`section.key` -> phrase, of one folder. The file is part of a package, so the plain YAML loader may read it.
+    """`section.key` -> phrase, of one folder.
 
     Raises:
         AttributeError: its text is no mapping of mappings.
@@ -40,8 +45,17 @@ def read_words(folder: Traversable, language: str) -> dict[str, Phrase]:
         yaml.YAMLError: it is no YAML.
     """
     text = folder.joinpath(f"{language}.yml").read_text("utf-8")
-    sections = cast("dict[str, dict[str, Phrase]]", yaml.safe_load(text))
+    sections = cast("dict[str, dict[str, Phrase]]", packaged_yaml(text))
     return {f"{section}.{key}": phrase for section, entries in sections.items() for key, phrase in entries.items()}
+
+
+def packaged_yaml(text: str) -> object:
+    """What a YAML text says that is part of a package, and no content of a handbook: the plain loader may read it.
+
+    Raises:
+        yaml.YAMLError: it is no YAML.
+    """
+    return yaml.load(text, Loader)
 
 
 def folder_beside(module: str, name: str) -> Path | None:

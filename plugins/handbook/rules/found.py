@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from handbook.diagnostics.finding import Rule
 from handbook.loading.kinds import kind_folders, rule_families
-from handbook.loading.yaml.reader import read_yaml
+from handbook.locales.catalogues import packaged_yaml
 from handbook.rules import files
 
 
@@ -55,7 +55,7 @@ def module_rule(module: ModuleType) -> RuleFile:
 def read_rule(path: Path) -> RuleFile:
     """The rule of a Markdown file: `Rule` as front matter, then the page."""
     _, front, page = path.read_text("utf-8").split("---\n", 2)
-    return RuleFile(Rule(**cast("dict[str, Any]", read_yaml(front).value)), page)
+    return RuleFile(Rule(**cast("dict[str, Any]", packaged_yaml(front))), page)
 
 
 def _modules_in(family: ModuleType) -> Iterator[RuleFile]:
