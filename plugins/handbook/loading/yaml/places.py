@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import Final, Protocol
+from typing import Final, Literal, NamedTuple, Protocol, cast
 
 from yaml.events import CollectionStartEvent, Event, ScalarEvent
 
@@ -44,12 +44,6 @@ class ListFrame:
     def drop_value(self) -> None:
         """Pass over an item."""
         self.has_gap = True
-
-    def place(self, step: str | int) -> tuple[Place, object] | None:
-        """Find an item by its index."""
-        if isinstance(step, int) and 0 <= step < len(self.value):
-            return self.places[step], self.value[step]
-        return None
 
 
 class MapFrame:
@@ -113,12 +107,6 @@ class MapFrame:
         """Find the event of a key that was there before, with or without a value."""
         return self.places[key][0] if key in self.places else self.passed.get(key)
 
-    def place(self, step: str | int) -> tuple[Place, object] | None:
-        """Find an entry by its key."""
-        if isinstance(step, str) and step in self.places:
-            return self.places[step], self.value[step]
-        return None
-
 
 Frame = ListFrame | MapFrame
 
@@ -131,55 +119,95 @@ def open_bracket(frames: Sequence[Frame]) -> Position | None:
     return None
 
 
+Extent = tuple[int, int, int, int]
+"""The line and column at which something starts, and those before which it ends."""
+
+
+class _Part(NamedTuple):
+    """An entry of a mapping, or an item of a list, which has no key. A `block` is text below its sign, `|`."""
+
+    key: Extent | None
+    value: Extent
+    form: Literal["plain", "block", "collection"]
+
+    @classmethod
+    def of(cls, place: Place) -> "_Part":
+        """What is kept of the events of a parser, which are five times as large."""
+        key_event, event = place
+        is_block = isinstance(event, ScalarEvent) and event.style in {"|", ">"}
+        form = "collection" if isinstance(event, CollectionStartEvent) else "block" if is_block else "plain"
+        return cls(None if key_event is event else _extent(key_event), _extent(event), form)
+
+
+class _Node:
+    """A mapping or a list with the places of its parts; `gaps` are the keys of which the value was left out."""
+
+    __slots__ = ("end", "gaps", "has_gap", "parts", "value")
+
+    def __init__(self, frame: Frame) -> None:
+        self.value = frame.value
+        self.end = end_of(frame.closing)
+        places = frame.places.items() if isinstance(frame, MapFrame) else enumerate(frame.places)
+        self.parts: dict[str | int, _Part] = {step: _Part.of(place) for step, place in places}
+        self.gaps = frozenset(frame.passed) if isinstance(frame, MapFrame) else frozenset[str]()
+        self.has_gap = isinstance(frame, ListFrame) and frame.has_gap
+
+    def part(self, step: str | int) -> tuple[_Part, object] | None:
+        """Find a part by its key or its index."""
+        part = self.parts.get(step)
+        return (part, cast("dict[str | int, object]", self.value)[step]) if part else None
+
+
 class Places:
     """Where each part of a document stands; looked up only for the parts that a finding is about."""
 
     def __init__(self, source: Source, root: ListFrame, frames: dict[int, Frame]) -> None:
         self._source = source
-        self._root = root
-        self._frames = frames
+        self._root = _Node(root)
+        self._nodes = {value: _Node(frame) for value, frame in frames.items()}
 
     def span(self, loc: Sequence[str | int], *, key: bool) -> Span:
         """Give the place of the deepest part of a route that exists: of its value, or of its key."""
-        found = self._root.place(0)
+        found = self._root.part(0)
         if found is None:
             return self._source.span((0, 0), (0, 0))
-        place, value = found
+        part, value = found
         for step in loc:
-            frame = self._frames.get(id(value))
-            found = frame.place(step) if frame else None
+            node = self._nodes.get(id(value))
+            found = node.part(step) if node else None
             if found is None:
                 break
-            place, value = found
-        return self._span(place, value, key=key)
+            part, value = found
+        return self._span(part, value, key=key)
 
     def has_gap(self, loc: Sequence[str | int]) -> bool:
         """Tell whether a value at a route was left out, or an item of the list there."""
-        frame: Frame | None = self._root
+        node: _Node | None = self._root
         for step in (0, *loc):
-            if isinstance(frame, MapFrame) and step in frame.passed:
+            if node and step in node.gaps:
                 return True
-            found = frame.place(step) if frame else None
+            found = node.part(step) if node else None
             if found is None:
                 return False
-            frame = self._frames.get(id(found[1]))
-        return isinstance(frame, ListFrame) and frame.has_gap
+            node = self._nodes.get(id(found[1]))
+        return node is not None and node.has_gap
 
-    def _span(self, place: Place, value: object, *, key: bool) -> Span:
-        key_event, event = place
-        start, end = start_of(event), end_of(event)
-        is_key = key and key_event is not event
-        if isinstance(event, CollectionStartEvent) and not is_key:
-            end = end_of(self._frames[id(value)].closing)
-            return self._first_line(start, end)
+    def _span(self, part: _Part, value: object, *, key: bool) -> Span:
+        start, end = part.value[:2], part.value[2:]
+        is_key = key and part.key is not None
+        if part.form == "collection" and not is_key:
+            return self._first_line(start, self._nodes[id(value)].end)
         if is_key or start == end:  # nothing was typed after the key: the key is what can be shown
-            return self._source.span(start_of(key_event), end_of(key_event))
-        if isinstance(event, ScalarEvent) and event.style in {"|", ">"}:
-            return self._first_line(start, end)
-        return self._source.span(start, end)
+            told = part.key or part.value
+            return self._source.span(told[:2], told[2:])
+        return self._first_line(start, end) if part.form == "block" else self._source.span(start, end)
 
     def _first_line(self, start: Position, end: Position) -> Span:
         return self._source.line_span(*start) if end[0] > start[0] else self._source.span(start, end)
+
+
+def _extent(event: Event) -> Extent:
+    return (*start_of(event), *end_of(event))
 
 
 def start_of(event: Event) -> Position:
