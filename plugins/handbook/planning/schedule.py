@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from handbook.model.campaign import Campaign
-from handbook.model.days import next_day
+from handbook.model.days import next_day, previous_day
 from handbook.model.playbook import Playbook, Step
 from handbook.model.settings import Settings
 from handbook.model.when import When
+from handbook.planning.arithmetic import working_days_until
 from handbook.planning.calendar import DayOff, WorkCalendar
 from handbook.planning.dating import Anchors, Dating
 from handbook.planning.event import A_WEEK, EventDays, worked_days
@@ -36,7 +37,7 @@ ANY_DAY: Final = date(2025, 6, 11)
 class PlannedStep:
     """One step of a plan. It takes `days` working days, from `start` to `due`, both included.
 
-    In a window there may be more days than it takes; an event takes each of its days, weekends too. `until` is the
+    In a window there may be more days than it takes; an event takes each day on which people work. `until` is the
     hour at which it ends, on the next day where that is not later than `time`.
 
     `owner` is a role, or a person where the campaign names one, and `person` who that is here. `after` names only
@@ -170,7 +171,7 @@ def plan_campaign(
     resolution = Resolution(selection.known, anchors, selection.undatable)
     resolution.resolve(selection.wanted)
     spans = {step_id: span for step_id in selection.wanted if (span := resolution.spans.get(step_id))}
-    cast = _Cast(campaign, playbook.owner, fillers, selection)
+    cast = _Cast(campaign, playbook.owner, fillers, selection, calendar)
     planned = [cast.plan(step_id, spans) for step_id in spans]
     after = {step.id: step.after for step in planned}
     problems = [*resolution.problems, *cycles(selection.known, anchors.given, after)]
@@ -221,6 +222,7 @@ class _Cast:
     default_owner: str | None
     fillers: Mapping[str, str | None]
     selection: Selection
+    calendar: WorkCalendar
 
     def plan(self, step_id: str, spans: Mapping[str, StepDays]) -> PlannedStep:
         """One step; `spans` maps each step of the plan -> its dates."""
@@ -234,7 +236,7 @@ class _Cast:
             due=dating.due,
             time=step.at,
             until=step.until,
-            days=_days_taken(step, start, dating.due),
+            days=_days_taken(step, start, dating.due, self.calendar),
             owner=owner,
             person=self._person(owner),
             after=tuple(name for name in step.after if name in spans),
@@ -262,7 +264,9 @@ class _Cast:
         return None if change is None or step_id in self.selection.extra else change.reason or ""
 
 
-def _days_taken(step: Step, start: date, due: date) -> Decimal:
-    """The working days of a step; of an event of several days each of them."""
-    lasts = takes_place(step.when, step.at, step.until) and start < due
-    return Decimal((due - start).days + 1) if lasts else step.days
+def _days_taken(step: Step, start: date, due: date, calendar: WorkCalendar) -> Decimal:
+    """The working days of a step; of an event those on which people work, of a window with hours each of its days."""
+    if start == due or not takes_place(step.when, step.at, step.until):
+        return step.days
+    worked = working_days_until(previous_day(start), due, calendar)
+    return Decimal(worked if step.when.is_event else (due - start).days + 1)
