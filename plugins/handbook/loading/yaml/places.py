@@ -207,7 +207,8 @@ class Places:
 
 
 def _extent(event: Event) -> Extent:
-    return (*start_of(event), *end_of(event))
+    start, end = event.start_mark, event.end_mark
+    return (start.line, start.column, end.line, end.column) if start and end else (0, 0, 0, 0)
 
 
 def start_of(event: Event) -> Position:
