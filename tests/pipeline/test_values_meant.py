@@ -940,3 +940,10 @@ def test_numbers_of_one_goal_are_counted_in_one_unit(tmp_path: Path, numbers: st
     told = [line.partition(" HBK205 ")[2] for line in said(tmp_path) if " HBK205 " in line]
     assert len(told) == len(hints)
     assert all(hint.startswith(begins) for hint, begins in zip(told, hints, strict=True)), told
+
+
+def test_a_mapping_where_a_number_stands_is_told_and_nothing_of_it(tmp_path: Path) -> None:
+    tool = HANDBOOK[TOOL].replace("1200 EUR", "{amount: {}, currency: {}}")
+    write_handbook(tmp_path, {TOOL: tool})
+    assert [line[:8] for line in said(tmp_path)] == ["4 HBK205", "4 HBK204"]
+    assert all(found.message("fr") for found in check(tmp_path, TODAY).report.findings)

@@ -77,7 +77,7 @@ _BASES: Final = {"target": "baseline", "current": "baseline"}
 def _base(shape: Expected, route: Route) -> Facts:
     """The number from which a goal may be counted: its baseline, or what the last quarter of a KPI brought."""
     base = _beside(shape, route, _BASES[name_in(route)]) if name_in(route) in _BASES else None
-    quarters = as_data(_beside(shape, route, "values")) if name_in(route) == "target" else None
+    quarters = as_data((as_data(shape.source.raw) or {}).get("values")) if route == ("target",) else None
     if quarters:
         base = (as_data(quarters[max(quarters)]) or {}).get("value")
     return {"base": Decimal(base)} if isinstance(base, int | Decimal) and not isinstance(base, bool) else {}
@@ -185,8 +185,9 @@ def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
 
 
 def _beside(shape: Expected, route: Route, key: str) -> object:
-    """What stands at another key of the same mapping."""
-    return (as_data(value_in(shape.source.raw, route[:-1])) or {}).get(key)
+    """The value at another key of the same mapping; None where a mapping stands there."""
+    found = (as_data(value_in(shape.source.raw, route[:-1])) or {}).get(key)
+    return None if as_data(found) is not None else found
 
 
 def _form(shape: Expected, route: Route, typed: object, *, as_list: bool) -> Mapping[str, object]:
