@@ -61,6 +61,7 @@ def test_a_key_that_nobody_knows_is_no_end_of_the_name_above_it(tmp_path: Path, 
         ("3 days before the debrief", "debrief - 3"),
         ("10 wd before", "D-10wd"),
         ("3 weeks before on Tuesday", "D-3w tue"),
+        ("3 weeks before (Tuesday)", "D-3w tue"),
         ("8 jours après la fin de l'événement", "fin + 8"),
         ("2 days before the end", "end - 2"),
         ("3 days after the step debrief", "debrief + 3"),
@@ -75,6 +76,15 @@ def test_a_day_beside_the_event_is_written_as_files_have_it(tmp_path: Path, type
     assert said(tmp_path) == [f"17 HBK213 write: {meant}"]
     handbook(tmp_path, "check", "--fix", *DAY)
     assert f"when: {meant}," in (tmp_path / WEBINAR).read_text("utf-8")
+
+
+@pytest.mark.parametrize("typed", ["Q3", "T3", "Q3 2027"])
+def test_a_quarter_is_no_step_and_no_day(tmp_path: Path, typed: str) -> None:
+    book = HANDBOOK[WEBINAR].replace("when: D-42", f"when: {typed}")
+    write_handbook(tmp_path, {WEBINAR: book})
+    assert [line[:10] for line in said(tmp_path)] == ["17 HBK213 "]
+    handbook(tmp_path, "check", "--fix", *DAY)
+    assert (tmp_path / WEBINAR).read_text("utf-8") == book
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,19 @@ NO_TAX_NOR_CURRENCY = (
     f"{WITH_CURRENCY} 1500 EUR; whether tax is in it is said once, by `tax:` in handbook.yml, and the sum stands here "
     "as sums are shown there"
 )
+HALF_APART = (
+    "half a day is an entry of its own: {from: 2026-12-24, to: 2026-12-24, half: afternoon}, "
+    "beside that of the whole days"
+)
+BY_USE = (
+    "what is paid by use has no price for each here: write what it comes to, like "
+    "{amount: 1200, currency: EUR, per: year}"
+)
+OF_ALL = (
+    "write in `amount:` what all of them cost together, and here one of: month, quarter, year, 3 months, 2 years, "
+    "seat/month, seat/year"
+)
+AT_NOON = 'a day stands here: write 2027-03-18; its hour stands at the step that is the event, as at: "12:00"'
 NO_DAY_EACH_WEEK = (
     "days off have dates, and a day off each week (Fri) has no line of its own: name those days on which work falls, "
     "like {from: 2027-03-18, to: 2027-03-18}"
@@ -353,6 +366,17 @@ def test_a_number_that_may_be_two_is_explained(tmp_path: Path, typed: str, hint:
         (SPRING, "1500 EUR", "1500 HT", f"7 HBK214 {NO_TAX_NOR_CURRENCY}"),
         (TOOL, "1200 EUR", "450+VAT", f"4 HBK214 {WITH_CURRENCY} {{amount: 450, currency: EUR, tax: excluded}}"),
         (TOM, "started:", "away: [{from: Fridays, to: 2027-03-19}]\nstarted:", f"4 HBK207 {NO_DAY_EACH_WEEK}"),
+        (TOM, "started:", "away: [{from: 24/12/2026 midi, to: 2027-01-01}]\nstarted:", f"4 HBK207 {HALF_APART}"),
+        (
+            TOM,
+            "started:",
+            "away: [{from: 24 Dec 2026 noon, to: 2026-12-24}]\nstarted:",
+            "4 HBK207 half a day has a key of its own: write 2026-12-24, and beside it: half: afternoon",
+        ),
+        (TOOL, "seats: 4", "seats: 1.2k", "5 HBK206 did you mean '1200'?"),
+        (TOOL, "1200 EUR", "0.8 € per 1000 emails", f"4 HBK214 {BY_USE}"),
+        (TOOL, "1200 EUR", "{amount: 10, currency: EUR, per: contact}", f"4 HBK209 {OF_ALL}"),
+        (SPRING, "2027-03-18", "18 March 2027, noon", f"3 HBK207 {AT_NOON}"),
         (TOM, "started:", "away: [{from: every Friday, to: 2027-03-19}]\nstarted:", f"4 HBK207 {NO_DAY_EACH_WEEK}"),
         (SPRING, "1500 EUR", "1500€ par an", f"7 HBK214 {WHOLE_SUM}"),
         (SPRING, "1500 EUR", "3x 500 EUR", "7 HBK214 did you mean '1500 EUR'?"),
@@ -810,6 +834,9 @@ MONEY = "{amount: 1234, currency: EUR, per: year} or {amount: 1.23, currency: EU
             "target: 20, current: 4, unit: k€",
         ),
         (GOALS, (COUNTED, "target: 20k, current: 4, unit: k€"), "9 HBK205 did you mean '20'?", None),
+        (GOALS, (COUNTED, "target: 20k, current: 4, unit: £k"), "9 HBK205 did you mean '20'?", None),
+        (GOALS, (COUNTED, "target: 20k, current: 4, unit: GBP k"), "9 HBK205 did you mean '20'?", None),
+        (GOALS, (COUNTED, 'target: 20k, current: 4, unit: "\'000 GBP"'), "9 HBK205 did you mean '20'?", None),
         (GOALS, (COUNTED, "target: 20 000 €, current: 4, unit: k€"), "9 HBK205 did you mean '20'?", None),
     ],
 )
@@ -848,7 +875,10 @@ def test_an_hour_behind_a_day_is_told_where_it_belongs(tmp_path: Path, typed: st
 
 CALLS = "current: 4, unit: calls"
 HELD = "a level that is not to be passed: write "
-CLOCK = 'hours are those of `timezone:` in handbook.yml: write "09:00" if EST is that clock, else the hour there'
+CLOCK = (
+    "hours are those of `timezone:`, in the campaign or else in handbook.yml: "
+    'write "09:00" if EST is that clock, else the hour there'
+)
 NONE = "where there is none, take it out; otherwise choose one of:"
 OFFERED = "it offers no options: take the line out, or offer it in the playbook, `options: {format: [online]}`"
 SKIP = "to leave the step out, write `skip: true` in the place of `when:`"

@@ -172,6 +172,16 @@ def test_how_often_in_words_is_mended(tmp_path: Path, typed: str, meant: str) ->
     assert [edit.text for edit in found.edits] == [meant]
 
 
+@pytest.mark.parametrize(
+    ("typed", "either"), [("tous les 15 jours", "2 weeks, 15 days"), ("tous les huit jours", "1 week, 8 days")]
+)
+def test_days_of_which_french_means_weeks_are_asked(tmp_path: Path, typed: str, either: str) -> None:
+    write_handbook(tmp_path, _files(LETTER.replace("every: 1 week", f"every: {typed}")))
+    [found] = [found for found in check(tmp_path, TODAY).report.findings if found.rule.code == "HBK230"]
+    assert found.hint("en") == f"write the one that is meant: {either}"
+    assert not found.edits
+
+
 @pytest.mark.parametrize("typed", ["whenever", "twice a week", "every tuesday", "1.5 weeks", "0 weeks"])
 def test_how_often_is_not_guessed(tmp_path: Path, typed: str) -> None:
     write_handbook(tmp_path, _files(LETTER.replace("every: 1 week", f"every: {typed}")))

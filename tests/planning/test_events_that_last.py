@@ -226,6 +226,13 @@ def test_each_day_of_an_event_is_taken_whatever_day_it_is(event: date, days: int
         assert sum(work.values()) == len(taken) + (plan.calendar.is_working(plan.until) or days > 1)
 
 
+def test_what_takes_a_part_of_a_day_is_not_the_event() -> None:
+    playbook = playbook_of(
+        {"id": "keynote", "when": "D", "days": Decimal("0.5")}, {"id": "close", "when": "end"}, days=3
+    )
+    assert spans(plan_of(TUESDAY, playbook)) == {"keynote": (TUESDAY, TUESDAY), "close": ("2027-03-18", "2027-03-18")}
+
+
 def test_an_event_of_weeks_goes_on_over_weekends_and_holidays() -> None:
     """7 to 24 September 2027, Tuesday to Friday: weekends in between are off, and so is Monday the 20th, a closure."""
     playbook = playbook_of(

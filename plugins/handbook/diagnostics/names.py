@@ -70,8 +70,8 @@ class Names(Collection[str]):
         alike = (key for key in self.index.near(typed.casefold()) if _numbers(key) in ([], numbers) or not numbers)
         alike = (key for key in alike if not _begins_otherwise(typed.casefold(), key))
         near = {key: name for key in alike if (name := self._meant(key))}
-        close = get_close_matches(typed.casefold(), near, n=1, cutoff=_CLOSE)
-        return near[close[0]] if close else None
+        close = get_close_matches(typed.casefold(), near, n=2, cutoff=_CLOSE)
+        return near[close[0]] if close and not _is_tie(typed.casefold(), close) else None
 
     def surely_meant(self, typed: str) -> str | None:
         """The only one of which the typed name can be a slip; None where there is none, or a second.
@@ -95,6 +95,12 @@ class Names(Collection[str]):
 
     def _meant(self, key: str) -> str | None:
         return next(iter(self._all(key)), None)
+
+
+def _is_tie(typed: str, close: Sequence[str]) -> bool:
+    """Whether two names are as near as each other: nobody knows which of `wave-one` and `wave-two` is `wave1`."""
+    one, *others = (SequenceMatcher(None, name, typed).ratio() for name in close)
+    return one in others and bool(_numbers(typed))
 
 
 @dataclass(frozen=True)

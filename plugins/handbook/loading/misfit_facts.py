@@ -34,8 +34,14 @@ def facts_of(shape: Expected, rule: str, route: Route, typed: object) -> Facts:
 
 def _of_date(shape: Expected, route: Route, typed: object) -> Facts:
     del typed
-    half = {"may_half": True} if route and shape.mapping(route[:-1]).may_add("half") else {}
-    return {"may_last": shape.mapping(()).may_add("until")} if len(route) == 1 else half
+    if len(route) == 1:
+        return {"may_last": shape.mapping(()).may_add("until")}
+    if not (route and shape.mapping(route[:-1]).may_add("half")):
+        return {}
+    return {
+        "may_half": True,
+        "end_beside": str(_beside(shape, route, "from" if name_in(route) == "to" else "to") or ""),
+    }
 
 
 def _of_when(shape: Expected, route: Route, typed: object) -> Facts:

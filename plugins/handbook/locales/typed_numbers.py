@@ -36,7 +36,11 @@ _NUMBER: Final = re.compile(
     rf"(?:{_SPACE}?(?P<times>{_WORDS})(?:(?![^\W\d_])|(?=EUR|USD|GBP|CHF)))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_SCALE: Final = re.compile(rf"(?P<times>{_WORDS})(?:(?![^\W\d_])|(?=EUR|USD|GBP|CHF))", re.IGNORECASE)
+_SCALE: Final = re.compile(
+    rf"(?:(?:[€£$]|EUR|USD|GBP|CHF){_SPACE}?)?(?P<times>{_WORDS})(?:(?![^\W\d_])|(?=EUR|USD|GBP|CHF))", re.IGNORECASE
+)
+_ZEROS: Final = re.compile(r"['\u2019]?000(?!\d)")
+"""Thousands, as tables head their columns: `'000 GBP`."""
 _SIGNS: Final = {"€": "EUR", "£": "GBP", "$": "USD"}
 _SIGN: Final = re.compile(r"[^\d\s.,'+-]")
 _UNSURE: Final = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
@@ -71,8 +75,8 @@ def number_typed(text: str) -> NumberMeant | None:
 
 
 def scale_of(unit: str) -> int:
-    """How many of what is counted one of a unit is: 1000 of `k€` and of `thousand visits`, 1 of `kg`."""
-    found = _SCALE.match(unit.strip())
+    """How many of what is counted one of a unit is: 1000 of `k€`, `£k` and `thousand visits`, 1 of `kg`."""
+    found = _SCALE.match(_ZEROS.sub("k ", unit.strip(), count=1))
     return _times(found["times"]) if found else 1
 
 

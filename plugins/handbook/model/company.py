@@ -9,7 +9,7 @@ from handbook.model.audience import Confidential, Public
 from handbook.model.costs import Cost, FormerCost
 from handbook.model.document import Document, Reviewed
 from handbook.model.references import ObjectiveRef, OwnerRef, PersonRef, PlaybookRef, RoleRef, TeamRef, ToolRef
-from handbook.model.settings import Period
+from handbook.model.settings import TimeAway
 from handbook.model.values import Count, Date, Duration, Link, Money, Prose, Shape, Text
 
 _ABROAD = "\u00c0-\u1fff\u3040-\uffdc"
@@ -44,7 +44,7 @@ class Person(Document):
     """Their first day."""
     left: Confidential[Date | None] = None
     """Their last day, after which nothing may name them."""
-    away: Confidential[list[Period]] = []
+    away: Confidential[list[TimeAway]] = []
     """The days on which they are away: holidays, leave."""
 
 

@@ -52,9 +52,19 @@ class Period(_Setting):
     title: Text = "Closed"
     """What the days are called in the calendar."""
 
+    untitled_in_french: ClassVar[str] = "Fermeture"
+
     def called(self, language: str) -> str:
         """The title; where nobody gave one, the word of the language."""
-        return self.title if "title" in self.model_fields_set or language != "fr" else "Fermeture"
+        return self.title if "title" in self.model_fields_set or language != "fr" else self.untitled_in_french
+
+
+class TimeAway(Period):
+    """Days off of one person."""
+
+    title: Text = "Away"
+    """What the days are called beside the name."""
+    untitled_in_french: ClassVar[str] = "Absence"
 
 
 class OkrSettings(_Setting):

@@ -21,8 +21,8 @@ from handbook.model.when_words import (
 )
 
 _EVENT: Final = r"(?P<letter>[DJTdjt])"
-_NOT_SIGNED: Final = re.compile(rf"{_EVENT}?\s*(?P<count>[1-9]\d{{0,2}})\s*(?P<unit>d|j|w|m|wd|jo)?")
-"""`D42`, which says neither before nor after."""
+_NOT_SIGNED: Final = re.compile(r"(?P<letter>[DJdj])?\s*(?P<count>[1-9]\d{0,2})\s*(?P<unit>d|j|w|m|wd|jo)?")
+"""`D42`, which says neither before nor after; `T3` is rather a quarter."""
 _DAY_ITSELF: Final = re.compile(rf"{_EVENT}\s*0")
 _BEFORE_ALONE: Final = re.compile(r"-\s*(?P<count>[1-9]\d{0,2})")
 _SIGNED_WORDS: Final = re.compile(
@@ -35,7 +35,9 @@ _SIDE: Final = "|".join((*BEFORE, *AFTER))
 _WEEKDAY_FIRST: Final = re.compile(
     rf"(?:on |the |le )?(?P<day>[^\W\d_]+),? (?P<rest>\S.*? (?:{_SIDE})\b.*)", re.IGNORECASE
 )
-_WEEKDAY_LAST: Final = re.compile(rf"(?P<rest>\S.*? (?:{_SIDE})), (?:on |the |le )?(?P<day>[^\W\d_]+)", re.IGNORECASE)
+_WEEKDAY_LAST: Final = re.compile(
+    rf"(?P<rest>\S.*? (?:{_SIDE}))(?:, | \()(?:on |the |le )?(?P<day>[^\W\d_]+)\)?", re.IGNORECASE
+)
 _NEXT_WEEKDAY: Final = re.compile(
     r"(?:on |the |le )?(?:(?:first|last|next|premier|dernier) )?(?P<day>[^\W\d_]+) "
     r"(?P<side>before|avant|d'avant|précédent|after|après|d'après|suivant)(?: (?P<anchor>\S.*))?",
@@ -135,8 +137,8 @@ def meant_in_words(text: str) -> str | None:
         return day
     if found := _IN_WEEKS_OR_MONTHS.fullmatch(text):
         return _in_weeks_or_months(found)
-    if spoken := spoken_day(text):
-        return _from_words(spoken)
+    if (spoken := spoken_day(text)) and (day := _from_words(spoken)):
+        return day
     if found := weekday_of_weeks(text):
         day = meant_in_words(found[1])
         return f"{day} {found[0]}" if day and re.search(r"\dw\Z", day) else None

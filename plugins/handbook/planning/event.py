@@ -72,11 +72,15 @@ class EventDays(NamedTuple):
 
 
 def _event_itself(on_the_day: Sequence[Step]) -> str:
-    """The only step of the day, else its only milestone; none where one of them lasts, or is a window."""
+    """The only step of the day, else its only milestone; none where one of them lasts, or is a window.
+
+    What takes a part of a day, as a keynote does, is not the event.
+    """
     if any(step.when.begins or whole_days(step.days) > 1 for step in on_the_day):
         return ""
-    milestones = [step.id for step in on_the_day if step.milestone]
-    alone = milestones if len(on_the_day) > 1 else [step.id for step in on_the_day]
+    whole = [step for step in on_the_day if step.days >= 1]
+    milestones = [step.id for step in whole if step.milestone]
+    alone = milestones if len(on_the_day) > 1 else [step.id for step in whole]
     return alone[0] if len(alone) == 1 else ""
 
 

@@ -61,7 +61,7 @@ def event_days(site: Site, record: Record[Campaign], length: DayLength = "day") 
     first = record.model.day
     if runs := site.handbook.dates.get(record.id):
         days = [run.model.day_in_series for run in runs]
-        return span(site, min(days), max(days), length)
+        return span(site, min(days), max(last_day(site, run, run.model.day_in_series) for run in runs), length)
     if first is None:
         is_unclear = record.model.repeats and record.model.first_day
         return Day("", site.words("campaign.no-dates" if is_unclear else "campaign.day-to-come"))

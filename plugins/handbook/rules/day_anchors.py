@@ -53,4 +53,4 @@ def _of_words(spoken: SpokenDay, days: DayNames) -> Mapping[str, object]:
 def _is_name(words: str, days: DayNames) -> bool:
     """Whether words name something, and are no weekday, and no hour or other figure but in the id of a step."""
     is_figure = any(map(str.isdigit, words)) and words not in days.steps
-    return bool(words) and not is_figure and weekday_meant(words) is None
+    return bool(words) and not is_figure and weekday_meant(words.strip("()")) is None

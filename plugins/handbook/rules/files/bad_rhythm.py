@@ -67,6 +67,14 @@ _TWICE: Words = {
     "en": "write `every: 1 {unit}`, and both days in `on:`, like {days}",
     "fr": "écrivez `every: 1 {unit}`, et les deux jours dans `on:`, comme {days}",
 }
+_EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
+_WEEKS_IN_DAYS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("8 jours", "huit jours"), "1 week, 8 days"),
+        **dict.fromkeys(("15 jours", "quinze jours"), "2 weeks, 15 days"),
+    }
+)
+"""So many days of which French says that something comes again, and means whole weeks -> both."""
 _DAYS: Words = {
     "en": "write `every: 1 week`, and the day in `on:`: [{day}]",
     "fr": "écrivez `every: 1 week`, et le jour dans `on:` : [{day}]",
@@ -99,6 +107,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     rest = every["rest"] if every else typed
     if day := weekday_meant(rest.removesuffix("s")) or weekday_meant(rest):
         return {"day": day}
+    if every and rest in _WEEKS_IN_DAYS:
+        return {"either": _WEEKS_IN_DAYS[rest]}
     found = _length(rest)
     return {"fix": found} if found else {}
 
@@ -116,5 +126,6 @@ def _length(said: str) -> str | None:
 
 
 def remedy(params: Mapping[str, object]) -> Words | None:
-    """Where the days go, where days are what was written."""
-    return _TWICE if params.get("days") else _DAYS if params.get("day") else None
+    """Where the days go, where days are what was written; the rhythms of which one is meant."""
+    known = (("days", _TWICE), ("day", _DAYS), ("either", _EITHER))
+    return next((words for fact, words in known if params.get(fact)), None)

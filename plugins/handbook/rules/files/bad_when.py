@@ -128,6 +128,8 @@ _PROBLEMS: Mapping[object, Words] = {
 
 
 _FRENCH_DAYS: Final[Mapping[str, str]] = dict(zip(WEEKDAYS, JOURS, strict=True))
+_NAME: Final = re.compile(r"(?!end\b|fin\b)[a-z][a-z0-9_-]*")
+"""The id of a step alone, of which the other letters of a text may be one; `q3` of `Q3` is mostly none."""
 _DAYS_FOUND: Final = ("fix", "nearest", "counted", "from_step")
 _IN_ENGLISH: Final = re.compile(r"\b[Dd](?=\s*[+-]\s*\d|\Z)")
 _HOUR: Words = {
@@ -174,6 +176,8 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     problem = "date" if is_day else params["problem"]
     called = params.get("called")
     days = called if isinstance(called, DayNames) else DayNames((), {})
+    if _NAME.fullmatch(str(params.get("fix"))) and days.steps and params["fix"] not in days.steps:
+        return {"what": _PROBLEMS[problem], "fix": None}
     named: Mapping[str, object] = {} if params.get("either") else from_named(typed, days)
     if named:
         return {"what": _PROBLEMS[problem], **named, **_here(named, typed, language)}

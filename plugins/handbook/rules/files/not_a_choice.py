@@ -49,11 +49,13 @@ RULE = Rule(
 
 
 _EACH: Final = re.compile(
-    r"\b(?:seats?|users?|persons?|people|licen[cs]es?|postes?|utilisateurs?|personnes?)\b", re.IGNORECASE
+    r"\b(?:seats?|users?|persons?|people|licen[cs]es?|postes?|utilisateurs?|personnes?"
+    r"|clicks?|clics?|contacts?|e-?mails?|envois?|leads?|messages?|mille|thousand|1[ .,]?000)\b",
+    re.IGNORECASE,
 )
 _FOR_ALL: Words = {
-    "en": "write in `amount:` what all seats cost together, and here one of: {choices}",
-    "fr": "écrivez dans `amount:` ce que coûtent toutes les places ensemble, et ici au choix : {choices}",
+    "en": "write in `amount:` what all of them cost together, and here one of: {choices}",
+    "fr": "écrivez dans `amount:` ce qu'ils coûtent tous ensemble, et ici au choix : {choices}",
 }
 _RATE: Words = {
     "en": "choose one of: {choices}; the rate has a key of its own beside it, tax_rate: {rate} %",

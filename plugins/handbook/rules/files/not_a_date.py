@@ -67,9 +67,17 @@ RULE = Rule(
 _AND: Final = re.compile(r"\s*(?:[;&]|\band\b|\bet\b|\s\+\s)\s*")
 _EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
 _HALF: Final = re.compile(
-    r"(?P<day>\d.*?),?\s+(?:le |au |in the )?(?P<half>(?:l')?apr[eè]s[- ]midi|matin(?:ée)?|[ap]m|morning|afternoon)",
+    r"(?P<day>\d.*?),?\s+(?:le |au |in the |à |at )?"
+    r"(?P<half>(?:l')?apr[eè]s[- ]midi|matin(?:ée)?|[ap]m|morning|afternoon|midi|noon|midday)",
     re.IGNORECASE,
 )
+_NOONS: Final = frozenset({"midi", "noon", "midday"})
+_HALF_APART: Words = {
+    "en": "half a day is an entry of its own: {{from: {nearest}, to: {nearest}, half: {half}}}, beside that of the "
+    "whole days",
+    "fr": "une demi-journée est une entrée à elle : {{from: {nearest}, to: {nearest}, half: {half}}}, à côté de celle "
+    "des jours entiers",
+}
 _EACH_WEEK: Final = re.compile(
     r"(?:(?:on|every|each|chaque|le|les|tous les) )*(?P<day>[^\W\d_]{3,9}?)s?(?: off)?", re.IGNORECASE
 )
@@ -84,7 +92,7 @@ _HALF_DAY: Words = {
     "fr": "une demi-journée a sa propre clé : écrivez {nearest}, et à côté : half: {half}",
 }
 _WITH_HOUR: Final = re.compile(
-    r"(?P<day>\S.*?)(?:\s*[-,\u2013]\s*|\s+)(?:(?:à|at|@|vers|dès|from|de)\s*)?(?P<hour>\d{1,2}\s*(?:[h:]|[ap]m\b).*)",
+    r"(?P<day>\S.*?)(?:\s*[-,\u2013]\s*|\s+)(?:(?:à|at|@|vers|dès|from|de)\s*)?(?P<hour>\d{1,2}\s*(?:[h:]|[ap]m\b).*|midi|noon|midday)",
     re.IGNORECASE,
 )
 _HOUR_OF_STEP: Words = {
@@ -149,7 +157,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         return {"fix": entries}
     may_last = bool(params.get("may_last")) and params["field"] == "date"
     return (
-        (_half(typed, language) or _each_week(typed) if params.get("may_half") else None)
+        (_half(params, typed, language) or _each_week(typed) if params.get("may_half") else None)
         or (_at_hour(typed, language) if may_last else None)
         or _of_several(typed, language, may_last=may_last)
         or _unlike_a_day(typed, language)
@@ -165,13 +173,21 @@ def _at_hour(typed: str, language: str) -> Mapping[str, object]:
     return {"nearest": days[0].isoformat(), "hour": hour.partition("-")[0]} if hour and len(days) == 1 else {}
 
 
-def _half(typed: str, language: str) -> Mapping[str, object]:
-    """The day, and the half of it, of a text that says both where each has a key: `2027-02-12 après-midi`."""
+def _half(params: Mapping[str, object], typed: str, language: str) -> Mapping[str, object]:
+    """The day, and the half of it, of a text that says both where each has a key: `2027-02-12 après-midi`.
+
+    Who is away from noon on has the afternoon off, and until noon the morning.
+    """
     found = _HALF.fullmatch(typed.strip())
     days = meanings(found["day"], language) if found else ()
-    names = called(found["half"]) if found else ()
+    if found is None or len(days) != 1:
+        return {}
+    at_noon = ("half-morning" if params["field"] == "to" else "half-afternoon",) if found["half"] in _NOONS else ()
+    names = at_noon or called(found["half"])
     half = next((name.removeprefix("half-") for name in names if name.startswith("half-")), None)
-    return {"nearest": days[0].isoformat(), "half": half} if half and len(days) == 1 else {}
+    end = str(params.get("end_beside"))
+    is_one_day = typed in end or end in typed or meanings(end, language) == days
+    return {"nearest": days[0].isoformat(), "half": half, "is_apart": not is_one_day} if half else {}
 
 
 def _of_several(typed: str, language: str, *, may_last: bool) -> Mapping[str, object]:
@@ -235,6 +251,7 @@ _REMEDIES = (
     ("weekday", _OTHER_WEEKDAY),
     ("last_day", _NO_SUCH_DAY),
     ("monday", _WEEK),
+    ("is_apart", _HALF_APART),
     ("half", _HALF_DAY),
     ("each_week", _NO_DAY_EACH_WEEK),
     ("hour", _HOUR_OF_STEP),

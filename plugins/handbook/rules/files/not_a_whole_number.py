@@ -35,6 +35,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
+from handbook.locales.typed_numbers import number_typed, written
 
 RULE = Rule(
     code="HBK206",
@@ -107,8 +108,16 @@ def _inside(typed: str) -> Mapping[str, object]:
         return {"fix": found[1]}
     if (below := _whole_of(typed)) is not None:
         return {"below": below, "above": below + 1}
-    found = _FIRST.match(typed)
-    return {"nearest": found["count"]} if found else {"is_words": not re.search(r"\d", typed)}
+    if (found := _FIRST.match(typed)) or (meant := _thousands(typed)) is None:
+        return {"nearest": found["count"]} if found else {"is_words": not re.search(r"\d", typed)}
+    return {"nearest": meant}
+
+
+def _thousands(typed: str) -> str | None:
+    """The whole number of a shortened one, `10k`, `1.2M`; None for any other text."""
+    meant = number_typed(typed)
+    is_whole = meant and not meant.rest and meant.number == meant.number.to_integral_value()
+    return written(meant.number) if meant and is_whole else None
 
 
 def _whole_of(typed: str) -> int | None:

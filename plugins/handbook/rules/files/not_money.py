@@ -33,6 +33,7 @@ Write the amount and the currency: `1200 EUR`. For a recurring cost write
 import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
@@ -68,6 +69,16 @@ _PERIOD = re.compile(r"/|\b(?:per|par|pro|a|monthly|yearly)\b")
 _PERIODIC: Words = {
     "en": "write the sum, its currency and what it covers, like {{amount: 1200, currency: EUR, per: year}}",
     "fr": "écrivez la somme, sa devise et ce qu'elle couvre, comme {{amount: 1200, currency: EUR, per: year}}",
+}
+_BY_USE: Final = re.compile(
+    r"(?:/|\bper\b|\bpour\b|\bpar\b|\bfor\b)\s*(?:(?:1[ .,]?000|mille|a thousand|thousand|each)\s+)?"
+    r"(?:clicks?|clics?|contacts?|e-?mails?|envois?|leads?|messages?)\b"
+)
+_USED: Words = {
+    "en": "what is paid by use has no price for each here: write what it comes to, like {{amount: 1200, currency: EUR, "
+    "per: year}}",
+    "fr": "ce qui se paie à l'usage n'a pas de prix à l'unité ici : écrivez ce que cela fait en tout, comme {{amount: "
+    "1200, currency: EUR, per: year}}",
 }
 _TOO_FINE: Words = {
     "en": "a sum has two decimals at most: write {rounded}",
@@ -155,11 +166,17 @@ def _one_sum(params: Mapping[str, object]) -> Mapping[str, object]:
     if not params.get("has_tax") and (untaxed := _untaxed(text, found)):
         return untaxed
     if found is None:
-        in_part = _in_part(text.strip())
-        return {"is_periodic" if is_cost else "is_for_each": True} if _PERIOD.search(text.casefold()) else in_part
+        return _of_each(text.casefold(), is_cost=is_cost) or _in_part(text.strip())
     if found.per and not is_cost:
         return {"whole_sum": _written(found._replace(per=None))}
     return _rounded(found.amount, found.currency) or {"fix" if found.is_sure else "nearest": _written(found)}
+
+
+def _of_each(text: str, *, is_cost: bool) -> Mapping[str, object]:
+    """What a price for each, or for a time, is told as."""
+    if not is_cost:
+        return {"is_for_each": True} if _PERIOD.search(text) else {}
+    return {"is_by_use": True} if _BY_USE.search(text) else {"is_periodic": True} if _PERIOD.search(text) else {}
 
 
 def _decimal_or_not(text: str, language: str, *, is_cost: bool) -> Mapping[str, object]:
@@ -242,6 +259,7 @@ def _digits(amount: Decimal) -> str:
 
 
 _REMEDIES = (
+    ("is_by_use", _USED),
     ("is_periodic", _PERIODIC),
     ("is_for_each", _FOR_EACH),
     ("whole", _EITHER),

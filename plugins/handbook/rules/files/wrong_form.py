@@ -110,9 +110,10 @@ _HALF_OF_DAY: Words = {
     "fr": "écrivez celle qui est voulue : {first} ou {second}",
 }
 _OTHER_CLOCK: Words = {
-    "en": "hours are those of `timezone:` in handbook.yml: write {zoned} if {zone} is that clock, else the hour there",
-    "fr": "les heures sont celles de `timezone:` dans handbook.yml : écrivez {zoned} si {zone} est cette horloge, "
-    "sinon l'heure qu'il y est",
+    "en": "hours are those of `timezone:`, in the campaign or else in handbook.yml: write {zoned} if {zone} is that "
+    "clock, else the hour there",
+    "fr": "les heures sont celles de `timezone:`, dans la campagne ou sinon dans handbook.yml : écrivez {zoned} si "
+    "{zone} est cette horloge, sinon l'heure qu'il y est",
 }
 _CURRENCY: Final = "EUR"
 _COLOUR: Final = "#1a6b4f"
