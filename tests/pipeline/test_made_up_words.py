@@ -68,6 +68,12 @@ def test_a_key_that_nobody_knows_is_no_end_of_the_name_above_it(tmp_path: Path, 
         ("le deuxième jour", "J+1"),
         ("day 1", "D"),
         ("une quinzaine avant", "J-2w"),
+        ("l'avant-veille", "J-2"),
+        ("5 j ouvrés avant", "J-5wd"),
+        ("J-15 jours calendaires", "J-15"),
+        ("2 wks before", "D-2w"),
+        ("a couple of weeks before", "D-2w"),
+        ("the week before", "D-1w"),
     ],
 )
 def test_a_day_beside_the_event_is_written_as_files_have_it(tmp_path: Path, typed: str, meant: str) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 _BEFORE_NOON: Final = ("du matin", "in the morning")
 _AFTER_NOON: Final = ("de l'après-midi", "de l'apres-midi", "du soir", "in the afternoon", "in the evening")
 _TYPED: Final = re.compile(
-    r"(?P<hour>\d{1,2})\s*(?:[:.h]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?(?:\s*(?:uhr|o'clock|heures?))?"
+    r"(?P<hour>\d{1,2})\s*(?:[:.h]\s*(?P<minute>\d{2})?)?\s*(?P<half>[ap]\.?m\b\.?)?(?:\s*(?:uhr|o'clock|heures?))?"
     rf"(?:\s*(?P<part>{'|'.join((*_BEFORE_NOON, *_AFTER_NOON))}))?",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ def time_meant(typed: str) -> str | None:
     found = _TYPED.fullmatch(typed)
     if found is None or typed.isdigit() or open_hour(typed) is not None:
         return None
-    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").lower()
+    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").lower().replace(".", "")
     if part := (found["part"] or "").lower():
         half = "" if hour > _NOON or half else "am" if part in _BEFORE_NOON else "pm"
     if half:

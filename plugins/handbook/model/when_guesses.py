@@ -20,14 +20,13 @@ from handbook.model.when_words import (
     weekday_meant,
 )
 
+_COUNTED: Final = "|".join(sorted(COUNTS, key=len, reverse=True))
 _EVENT: Final = r"(?P<letter>[DJTdjt])"
 _NOT_SIGNED: Final = re.compile(r"(?P<letter>[DJdj])?\s*(?P<count>[1-9]\d{0,2})\s*(?P<unit>d|j|w|m|wd|jo)?")
 """`D42`, which says neither before nor after; `T3` is rather a quarter."""
 _DAY_ITSELF: Final = re.compile(rf"{_EVENT}\s*0")
 _BEFORE_ALONE: Final = re.compile(r"-\s*(?P<count>[1-9]\d{0,2})")
-_SIGNED_WORDS: Final = re.compile(
-    rf"{_EVENT}\s*(?P<sign>[+-])\s*(?P<count>{'|'.join(COUNTS)})\s+(?P<unit>\D+)", re.IGNORECASE
-)
+_SIGNED_WORDS: Final = re.compile(rf"{_EVENT}\s*(?P<sign>[+-])\s*(?P<count>{_COUNTED})\s+(?P<unit>\D+)", re.IGNORECASE)
 _PARTS_OF_WEEKS: Final = re.compile(
     rf"{_EVENT}\s*(?P<sign>[+-])\s*(?P<weeks>\d{{1,2}}[.,]5)\s*(?:w|s|sem|weeks?|semaines?)", re.IGNORECASE
 )
@@ -54,7 +53,7 @@ _DAYS_A_WEEK: Final = 7
 
 
 _IN_WORDS: Final = re.compile(
-    rf"(?:(?:on|at|le|à)\s+)?(?P<count>[0-9]{{1,5}}(?=\s*\D)|(?:{'|'.join(COUNTS)})(?=\s))\s*(?P<unit>\D+?)\s+"
+    rf"(?:(?:on|at|le|à)\s+)?(?P<count>[0-9]{{1,5}}(?=\s*\D)|(?:{_COUNTED})(?=\s))\s*(?P<unit>\D+?)\s+"
     rf"(?P<side>{'|'.join((*BEFORE, *AFTER))})(?:\s+(?P<anchor>\S.*))?",
     re.IGNORECASE,
 )

@@ -21,11 +21,13 @@ UNITS_IN_FILES: Final[Mapping[str, Unit]] = {
 """How a file has a unit -> the unit."""
 WEEKDAY_NUMBERS = {name: day for names in (WEEKDAYS, JOURS) for day, name in enumerate(names)}
 UNITS = {
-    **dict.fromkeys(("day", "days", "jour", "jours"), ""),
+    **dict.fromkeys(("day", "days", "jour", "jours", "calendar day", "calendar days"), ""),
+    **dict.fromkeys(("jour calendaire", "jours calendaires", "j calendaires"), ""),
+    **dict.fromkeys(("j ouvré", "j ouvrés", "j. ouvrés", "j ouvre", "j ouvres"), "wd"),
     **dict.fromkeys(("workday", "workdays", "working day", "working days", "business day", "business days"), "wd"),
     **dict.fromkeys(("jour ouvré", "jours ouvrés", "ouvré", "ouvrés"), "wd"),
     **dict.fromkeys(("jour ouvre", "jours ouvres", "ouvre", "ouvres", "wdays", "working", "business"), "wd"),
-    **dict.fromkeys(("week", "weeks", "semaine", "semaines", "sem", "s"), "w"),
+    **dict.fromkeys(("week", "weeks", "wk", "wks", "semaine", "semaines", "sem", "sem.", "s"), "w"),
     **dict.fromkeys(("month", "months", "mois", "m"), "m"),
 }
 """What a length is called -> its unit in the grammar; days have none."""
@@ -64,7 +66,10 @@ FRENCH = ("avant", "auparavant", "à l'avance", "plus tôt", "après", "plus tar
 BESIDE_THE_EVENT = {
     **dict.fromkeys(("event", "the event", "day d", "d-day", "the day", "on the day", "same day", "the same day"), "D"),
     **dict.fromkeys(("jour j", "le jour j", "l'événement", "le jour même", "le jour-même", "jour même"), "J"),
-    **dict.fromkeys(("the day before", "day before", "the eve"), "D-1"),
+    **dict.fromkeys(("the day before", "day before", "the eve", "the night before", "the evening before"), "D-1"),
+    **dict.fromkeys(("the week before", "a week before"), "D-1w"),
+    **dict.fromkeys(("l'avant-veille", "avant-veille", "l'avant veille"), "J-2"),
+    **dict.fromkeys(("la semaine d'avant", "la semaine avant", "la semaine précédente"), "J-1w"),
     **dict.fromkeys(("la veille", "veille", "le jour d'avant"), "J-1"),
     **dict.fromkeys(("the day after", "day after", "the next day"), "end + 1"),
     **dict.fromkeys(("le lendemain", "lendemain", "le jour d'après"), "fin + 1"),
