@@ -21,6 +21,7 @@ from handbook.rendering.site import Site
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
+DASH = "\N{EN DASH}"
 LATER = "title: Later\nplaybook: webinar\ndate: 2027-04-08\nstatus: active\nowner: camille\n"
 FILES = {"campaigns/later.yml": LATER, "handbook.yml": "name: Nova\ncalendar: [FR]\npeople: {max_steps_a_day: 1}\n"}
 """Camille's days: 4 and 25 Feb (briefs), 18 Mar (live), 25 Mar (debrief), 8 Apr (live), 15 Apr (debrief)."""
@@ -341,6 +342,21 @@ def test_a_sheet_of_the_week_begins_with_the_week_whatever_is_late(page: Page, t
     assert text.count("Late 3") == 3
     page.emulate_media(media="screen")
     assert page.locator("[data-hb-earlier] + [role=status]").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("today", "off"),
+    [
+        ("2027-03-22", []),
+        ("2027-03-29", ["Mon 29 Mar 2027 · Easter Monday", "Wed 31 Mar - Tue 6 Apr 2027 · Inventory"]),
+        ("2027-04-05", ["Wed 31 Mar - Tue 6 Apr 2027 · Inventory"]),
+        ("2027-04-12", []),
+    ],
+)
+def test_a_week_tells_the_days_on_which_nobody_works(page: Page, tmp_path: Path, today: str, off: list[str]) -> None:
+    closed = "name: Nova\ncalendar: [FR]\nclosures: [{from: 2027-03-31, to: 2027-04-06, title: Inventory}]\n"
+    _show(page, week_page(site_of(tmp_path, {"handbook.yml": closed})).html, today)
+    assert page.locator(".hb-work__off:visible").all_inner_texts() == [day.replace(" - ", f" {DASH} ") for day in off]
 
 
 MINE = (

@@ -168,6 +168,8 @@ hb.ready((root) => {
       const isEmpty = weeks.every((week) => week.hidden || !rowsOf(week).some(counts));
       find("[data-hb-shown-week]").textContent = heading(shown);
       find("[data-hb-none]").hidden = !isEmpty;
+      const sunday = hb.iso(hb.addDays(hb.day(shown), 6));
+      for (const off of work.querySelectorAll("[data-hb-off-first]")) off.hidden = off.dataset.hbOffFirst > sunday || off.dataset.hbOffLast < shown;
       const late = openOnes(rowsOf(work)).filter((row) => hb.dueDay(row) < now && counts(row));
       showEarlier([...new Map(late.map((row) => [row.dataset.hbWork, row])).values()]);
       find("[data-hb-move='-1']").disabled = shown <= all[0];

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from handbook.kinds.people.away.closed import ClosedDays, closed_days
 from handbook.kinds.people.work.rows import OpenWork, WorkRow, due, in_time, open_work, work_rows
 from handbook.planning.arithmetic import monday_of
 from handbook.rendering.dated import Day
@@ -43,12 +44,13 @@ class TeamWeek:
 
 @dataclass(frozen=True)
 class WeekView:
-    """All weeks that have open steps, in order; the browser shows one of them."""
+    """All weeks that have open steps, in order; the browser shows one, with the days of it that are `closed`."""
 
     index: Named
     calendar: str
     stamp: Stamp
     weeks: tuple[TeamWeek, ...]
+    closed: tuple[ClosedDays, ...] = ()
 
 
 def week_page(site: Site) -> Page:
@@ -65,6 +67,7 @@ def week_view(site: Site) -> WeekView:
         calendar=site.href(WEEK, TEAM_CALENDAR),
         stamp=stamp(site, WEEK),
         weeks=tuple(_weeks(site)),
+        closed=closed_days(site),
     )
 
 
