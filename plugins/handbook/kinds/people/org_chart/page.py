@@ -1,6 +1,6 @@
 """The organisation chart: a picture for screens and paper, and the same as a list for phones and screen readers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import east_asian_width
@@ -11,7 +11,7 @@ from handbook.kinds.people.pages.span import SpanOfControl, people_by_day, spans
 from handbook.model.company import Person
 from handbook.planning.reporting import Seat, seats
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.dated import DayCount
+from handbook.rendering.dated import DayCount, over_from
 from handbook.rendering.named import Named, name_of, named_all
 from handbook.rendering.page import Page, index_of
 from handbook.rendering.site import Site
@@ -25,7 +25,10 @@ _LONGEST = 20
 
 @dataclass(frozen=True)
 class ChartBox:
-    """A person in the picture. `line` is the first role, or until when the person is here."""
+    """A person in the picture. `line` is the first role, or until when the person is here.
+
+    `end` is the ISO day from which the box is taken away, empty for who stays, or has others below.
+    """
 
     person: Avatar
     x: int
@@ -35,11 +38,20 @@ class ChartBox:
     tip: str
     is_leaving: bool
     span: SpanOfControl | None
+    end: str = ""
+
+
+@dataclass(frozen=True)
+class ChartLine:
+    """A line from a manager to a report, as an SVG path, with the `end` of the report's box."""
+
+    path: str
+    end: str
 
 
 @dataclass(frozen=True)
 class ListRow:
-    """A person in the list: `opens` a list of reports, and `closes` so many lists after it."""
+    """A person in the list: `opens` a list of reports, and `closes` so many lists after it; `end` as of a box."""
 
     person: Avatar
     roles: tuple[Named, ...]
@@ -47,6 +59,7 @@ class ListRow:
     span: SpanOfControl | None
     opens: bool
     closes: range
+    end: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +68,7 @@ class OrgChartView:
 
     index: Named
     boxes: tuple[ChartBox, ...]
-    lines: tuple[str, ...]
+    lines: tuple[ChartLine, ...]
     rows: tuple[ListRow, ...]
     width: int
     height: int
@@ -78,11 +91,13 @@ def org_chart_view(site: Site) -> OrgChartView:
     """Everybody who was here at the last change, below their managers, by name."""
     placed = seats({person: model.manager for person, model in site.crew.people.items()})
     drawn, found = layout(placed), spans(site)
+    ends = {seat.person: _end(site.crew.people[seat.person], seat) for seat in placed}
+    reports = (report for seat in placed for report in seat.reports)
     return OrgChartView(
         index=Named(site.title("person"), site.href(ORG_CHART, _SECTION)),
-        boxes=tuple(_box(site, box, found.get(box.person)) for box in drawn.boxes),
-        lines=drawn.lines,
-        rows=tuple(_rows(site, placed, found)),
+        boxes=tuple(_box(site, box, found.get(box.person), ends[box.person]) for box in drawn.boxes),
+        lines=tuple(ChartLine(path, ends[report]) for path, report in zip(drawn.lines, reports, strict=True)),
+        rows=tuple(_rows(site, placed, found, ends)),
         width=drawn.width,
         height=drawn.height,
         box_width=BOX_WIDTH,
@@ -93,7 +108,11 @@ def org_chart_view(site: Site) -> OrgChartView:
     )
 
 
-def _box(site: Site, box: Box, span: SpanOfControl | None) -> ChartBox:
+def _end(person: Person, seat: Seat) -> str:
+    return over_from(person.left) if person.left and not seat.reports else ""
+
+
+def _box(site: Site, box: Box, span: SpanOfControl | None, end: str) -> ChartBox:
     person, until = avatar(site, ORG_CHART, box.person), _leaves(site, site.crew.people[box.person])
     roles = [name_of(site, "role", role) for role in roles_of(site, box.person)]
     tip = [person.name, *roles, until, site.words("org.reports", span.now) if span else ""]
@@ -106,10 +125,13 @@ def _box(site: Site, box: Box, span: SpanOfControl | None) -> ChartBox:
         tip=" · ".join(part for part in tip if part),
         is_leaving=bool(until),
         span=span,
+        end=end,
     )
 
 
-def _rows(site: Site, placed: Sequence[Seat], found: dict[str, SpanOfControl]) -> Iterator[ListRow]:
+def _rows(
+    site: Site, placed: Sequence[Seat], found: Mapping[str, SpanOfControl], ends: Mapping[str, str]
+) -> Iterator[ListRow]:
     for seat, following in pairwise((*placed, Seat("", 0, ()))):
         yield ListRow(
             person=avatar(site, ORG_CHART, seat.person),
@@ -118,6 +140,7 @@ def _rows(site: Site, placed: Sequence[Seat], found: dict[str, SpanOfControl]) -
             span=found.get(seat.person),
             opens=following.level > seat.level,
             closes=range(seat.level - following.level),
+            end=ends[seat.person],
         )
 
 

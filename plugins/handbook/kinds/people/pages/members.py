@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from handbook.kinds.people.away.absences import absences
 from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.kinds.people.pages.span import SpanOfControl, spans
+from handbook.model.company import Person
+from handbook.model.days import Days, previous_day
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.dated import DatedBadge, over_from
+from handbook.rendering.dated import DatedBadge, badge, over_from
 from handbook.rendering.named import Named, named_all
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
@@ -18,7 +20,7 @@ from handbook.rendering.site import Site
 class Member:
     """A person of a team. `end` is the ISO day from which the person is no longer here, empty for who stays.
 
-    `badges` tell who is away now or soon; `span` how many people report to this one, None for nobody.
+    `badges` tell who is still to come, is away now or soon; `span` how many people report to this one, None for nobody.
     """
 
     person: Avatar
@@ -59,7 +61,14 @@ def _member(site: Site, here: str, person: str, lead: str | None, span: SpanOfCo
         is_lead=person == lead,
         leaves=site.words("org.until", day=site.day(model.left)) if model.left else "",
         end=over_from(model.left) if model.left else "",
-        badges=tuple(found for absence in absences(site, model.away) for found in absence.badges),
+        badges=(*_starts(site, model), *(found for absence in absences(site, model.away) for found in absence.badges)),
         span=span,
         keys=" ".join(roles),
     )
+
+
+def _starts(site: Site, person: Person) -> tuple[DatedBadge, ...]:
+    """From when somebody is here, until that day has come."""
+    if person.started is None:
+        return ()
+    return (badge(site.words("org.from", day=site.day(person.started)), "", Days(last=previous_day(person.started))),)
