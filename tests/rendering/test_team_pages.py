@@ -17,6 +17,7 @@ from handbook.kinds.people.pages.index import people_index
 from handbook.kinds.people.pages.page import person_page
 from handbook.kinds.people.pages.span import SpanOfControl, spans
 from handbook.kinds.people.pages.team_page import team_page, team_view
+from handbook.rendering.avatars import Avatar, avatar
 from handbook.rendering.dated import DatedBadge, DayCount
 from handbook.rendering.named import Named, named_owner
 from handbook.rendering.page import record_place
@@ -115,6 +116,7 @@ def test_who_leaves_is_counted_and_named_until_the_last_day(tmp_path: Path) -> N
     )
     assert org_chart_view(site).people.by_day == "3 2027-01-30:2"
     told = "Léa Marchand (until 29 Jan 2027)"
+    assert avatar(site, "", "lea") == Avatar("Léa Marchand", "LM", sum(b"lea") % 8, "people/lea/", "2027-01-30")
     assert told in person_page(site, site.handbook.people["tom"]).html
     assert named_owner(site, "", "lea") == Named(told, "people/lea/")
     assert 'data-hb-counts="1 2027-01-30:0"' in people_index(site).html

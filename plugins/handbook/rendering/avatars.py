@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handbook.loading.namesakes import typed_name
+from handbook.rendering.dated import over_from
 from handbook.rendering.site import Site
 
 _COLOURS = 8
@@ -10,20 +11,27 @@ _COLOURS = 8
 
 @dataclass(frozen=True)
 class Avatar:
-    """A person of the handbook, or a name that no file has, which then has no page: `href` is empty."""
+    """A person of the handbook, or a name that no file has, which then has no page: `href` is empty.
+
+    `gone` is the ISO day from which the person is no longer here, empty for who stays.
+    """
 
     name: str
     initials: str
     colour: int
     href: str
+    gone: str = ""
 
 
 def avatar(site: Site, here: str, person: str) -> Avatar:
     """The avatar of a person, for the page `here`."""
     record = site.handbook.people.get(person)
     name = record.model.name if record else person
-    href = site.link(here, "person", person) if record else ""
-    return Avatar(name, initials(typed_name(record) if record else person), sum(person.encode()) % _COLOURS, href)
+    letters, colour = initials(typed_name(record) if record else person), sum(person.encode()) % _COLOURS
+    if record is None:
+        return Avatar(name, letters, colour, "")
+    gone = over_from(record.model.left) if record.model.left else ""
+    return Avatar(name, letters, colour, site.link(here, "person", person), gone)
 
 
 def initials(name: str) -> str:
