@@ -137,7 +137,8 @@ class WorkCalendar:
         reasons |= whole
         holidays = public_holidays(self.codes, (year,), self.language)
         reasons |= {day: DayOff("holiday", name) for day, name in holidays.items()}
-        reasons = {day: reason for day, reason in reasons.items() if day not in self.worked | self.event}
+        worked = self.worked | self.event
+        reasons = {day: reason for day, reason in reasons.items() if day not in worked}
         off = tuple((day, reasons[day]) for day in days if day in reasons)
         return _Year([day for day in days if day not in reasons], off, reasons, halves.keys())
 

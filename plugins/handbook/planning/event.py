@@ -15,17 +15,6 @@ A_WEEK: Final = 7
 """The days of the longest event at which people are on each of them; what lasts longer goes on over their weekends."""
 
 
-def worked_days(first: date, last: date) -> frozenset[date]:
-    """The days of an event on which people work whatever day it is, both ends included; none where it is one day.
-
-    Of a sale of six weeks those are its first and its last day.
-    """
-    days = (last - first).days + 1
-    if days == 1:
-        return frozenset()
-    return frozenset(first + timedelta(count) for count in (range(days) if days <= A_WEEK else (0, days - 1)))
-
-
 class EventDays(NamedTuple):
     """The first and the last day of an event, both included; `usual` is its length as the playbook has it.
 
@@ -66,9 +55,20 @@ class EventDays(NamedTuple):
         """-1 before the event, 1 after it, 0 on its days."""
         return (day > self.last) - (day < self.first)
 
+    @property
+    def worked(self) -> frozenset[date]:
+        """The days of an event of several on which people work whatever day it is; none of one day.
+
+        Of a sale of six weeks those are its first and its last day.
+        """
+        days = (self.last - self.first).days + 1
+        if days == 1:
+            return frozenset()
+        return frozenset(self.first + timedelta(count) for count in (range(days) if days <= A_WEEK else (0, days - 1)))
+
     def holds(self, day: date) -> bool:
         """Whether what falls on this day stays there, as people are at the event."""
-        return day == self.first or day in worked_days(self.first, self.last)
+        return day == self.first or day in self.worked
 
 
 def _event_itself(on_the_day: Sequence[Step]) -> str:

@@ -14,7 +14,7 @@ from handbook.model.when import When
 from handbook.planning.arithmetic import working_days_until
 from handbook.planning.calendar import DayOff, WorkCalendar
 from handbook.planning.dating import Anchors, Dating
-from handbook.planning.event import A_WEEK, EventDays, worked_days
+from handbook.planning.event import A_WEEK, EventDays
 from handbook.planning.hours import in_order
 from handbook.planning.resolution import PlanProblem, Resolution, StepDays, cycles
 from handbook.planning.selection import Selection, select_steps
@@ -165,8 +165,7 @@ def plan_campaign(
     selection = select_steps(campaign, playbook)
     steps = [selection.known[step_id] for step_id in selection.wanted]
     event = EventDays.of(campaign.day or ANY_DAY, campaign.until if campaign.day else None, playbook, steps)
-    calendar = WorkCalendar.of(settings, codes, language, campaign.days_off)
-    calendar = calendar.with_event(worked_days(event.first, event.last))
+    calendar = WorkCalendar.of(settings, codes, language, campaign.days_off).with_event(event.worked)
     anchors = Anchors.of(calendar, event, campaign.dates, selection.known)
     resolution = Resolution(selection.known, anchors, selection.undatable)
     resolution.resolve(selection.wanted)

@@ -17,7 +17,6 @@ from handbook.model.campaign import Campaign
 from handbook.model.values import WEEKDAYS
 from handbook.planning.calendar import WorkCalendar
 from handbook.planning.differences import Difference, Told, differences
-from handbook.planning.event import worked_days
 from handbook.planning.hours import on_clock
 from handbook.planning.schedule import Plan, PlannedStep
 
@@ -215,7 +214,7 @@ def _days_off(sides: Sides) -> Iterator[Change]:
     if sides.plan is None:
         return
     calendar = WorkCalendar.of(sides.new.handbook.settings, sides.plan.codes, sides.new.language)
-    calendar = calendar.with_event(worked_days(sides.plan.date, sides.plan.until))
+    calendar = calendar.with_event(sides.plan.calendar.event)
     details: list[Detail] = []
     event = sides.after.model.date
     for step in sides.open_steps:
