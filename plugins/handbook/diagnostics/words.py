@@ -29,6 +29,8 @@ NOTHING_KNOWN: Words = {
 }
 """A hint for a word that says that there is nothing to say yet, where a key may be left out."""
 DID_YOU_MEAN: Words = {"en": "did you mean '{nearest}'?", "fr": "vouliez-vous dire « {nearest} » ?"}
+ONE_IS_MEANT: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
+"""A hint for a text with several meanings, which are `either`."""
 CHOICES: Words = {"en": "choose one of: {choices}", "fr": "au choix : {choices}"}
 ONE_NAME: Words = {
     "en": "one name stands here; choose one of: {choices}",

@@ -32,7 +32,7 @@ from types import MappingProxyType
 from typing import Final
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import Words
+from handbook.diagnostics.words import ONE_IS_MEANT, Words
 from handbook.model.series_words import ordinal_of, unit_of
 from handbook.model.when_words import COUNTS, weekday_meant
 
@@ -67,11 +67,10 @@ _TWICE: Words = {
     "en": "write `every: 1 {unit}`, and both days in `on:`, like {days}",
     "fr": "écrivez `every: 1 {unit}`, et les deux jours dans `on:`, comme {days}",
 }
-_EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
-_WEEKS_IN_DAYS: Final[Mapping[str, str]] = MappingProxyType(
+_WEEKS_IN_DAYS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
-        **dict.fromkeys(("8 jours", "huit jours"), "1 week, 8 days"),
-        **dict.fromkeys(("15 jours", "quinze jours"), "2 weeks, 15 days"),
+        **dict.fromkeys(("8 jours", "huit jours"), ("1 week", "8 days")),
+        **dict.fromkeys(("15 jours", "quinze jours"), ("2 weeks", "15 days")),
     }
 )
 """So many days of which French says that something comes again, and means whole weeks -> both."""
@@ -127,5 +126,5 @@ def _length(said: str) -> str | None:
 
 def remedy(params: Mapping[str, object]) -> Words | None:
     """Where the days go, where days are what was written; the rhythms of which one is meant."""
-    known = (("days", _TWICE), ("day", _DAYS), ("either", _EITHER))
+    known = (("days", _TWICE), ("day", _DAYS), ("either", ONE_IS_MEANT))
     return next((words for fact, words in known if params.get(fact)), None)

@@ -64,7 +64,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, cast
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import DID_YOU_MEAN, Words
+from handbook.diagnostics.words import DID_YOU_MEAN, ONE_IS_MEANT, Words
 from handbook.loading.day_names import DayNames
 from handbook.locales.typed_days import meanings, without_year
 from handbook.model.values import JOURS, WEEKDAYS
@@ -158,7 +158,6 @@ _UNKNOWN_NAME: Words = {
     "fr": "écrivez {counted} si « {words} » est l'événement ; sinon mettez l'id d'une étape, ou d'une date de la "
     "campagne, comme {from_step}",
 }
-_EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
 _COUNTED: Words = {
     "en": "count from the day of the event, as in D-42 or D-10wd, or from another step: brief + 3wd",
     "fr": "comptez à partir du jour de l'événement, comme J-42 ou J-10jo, ou d'une autre étape : brief + 3jo",
@@ -220,7 +219,7 @@ def _as_here(day: str, typed: str, language: str) -> str:
 
 _REMEDIES = (
     ("from_step", _UNKNOWN_NAME),
-    ("either", _EITHER),
+    ("either", ONE_IS_MEANT),
     ("hours", _HOUR),
     ("weeks", _WEEKDAY_OF_WEEK),
     ("weekday", _WEEKDAY),

@@ -31,7 +31,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from handbook.diagnostics.finding import Rule
-from handbook.diagnostics.words import CORRECTED, UNQUOTED, Words
+from handbook.diagnostics.words import CORRECTED, ONE_IS_MEANT, UNQUOTED, Words
 from handbook.locales import called
 from handbook.locales.typed_days import (
     day_inside,
@@ -65,7 +65,6 @@ RULE = Rule(
 
 
 _AND: Final = re.compile(r"\s*(?:[;&]|\band\b|\bet\b|\s\+\s)\s*")
-_EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
 _HALF: Final = re.compile(
     r"(?P<day>\d.*?),?\s+(?:le |au |in the |à |at )?"
     r"(?P<half>(?:l')?apr[eè]s[- ]midi|matin(?:ée)?|[ap]m|morning|afternoon|midi|noon|midday)",
@@ -245,7 +244,7 @@ def _entries(typed: str, language: str) -> str | None:
 
 
 _REMEDIES = (
-    ("either", _EITHER),
+    ("either", ONE_IS_MEANT),
     ("no_year", _NO_YEAR),
     ("month", _MONTH_ALONE),
     ("weekday", _OTHER_WEEKDAY),

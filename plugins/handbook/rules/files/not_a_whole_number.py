@@ -108,9 +108,9 @@ def _inside(typed: str) -> Mapping[str, object]:
         return {"fix": found[1]}
     if (below := _whole_of(typed)) is not None:
         return {"below": below, "above": below + 1}
-    if (found := _FIRST.match(typed)) or (meant := _thousands(typed)) is None:
-        return {"nearest": found["count"]} if found else {"is_words": not re.search(r"\d", typed)}
-    return {"nearest": meant}
+    found = _FIRST.match(typed)
+    nearest = found["count"] if found else _thousands(typed)
+    return {"nearest": nearest} if nearest else {"is_words": not re.search(r"\d", typed)}
 
 
 def _thousands(typed: str) -> str | None:

@@ -94,7 +94,7 @@ from dataclasses import replace
 
 from handbook.diagnostics.finding import Finding, Rule
 from handbook.diagnostics.names import Names
-from handbook.diagnostics.words import DID_YOU_MEAN, Words
+from handbook.diagnostics.words import DID_YOU_MEAN, ONE_IS_MEANT, Words
 from handbook.kinds.playbooks.lost_steps import BRING_BACK, GONE, how_to_line, is_gone, named_by_none
 from handbook.kinds.playbooks.retroplans import dates_by_playbook, mentions_of_steps, missing
 from handbook.loading.day_names import DayNames
@@ -132,7 +132,6 @@ _SKIP: Words = {
 }
 _BEFORE = re.compile(r"(?P<unit>[swm])-(?P<count>\d{1,3})")
 _TIGHT = re.compile(r"(?P<name>[a-z0-9_-]*[a-z0-9])-(?P<offset>\d{1,3}(?:d|j|w|m|wd|jo)?)")
-_EITHER: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez celui qui est voulu : {either}"}
 _OFFSET: Words = {
     "en": "count from the event (D-10wd) or from a step; a date that campaigns set has a name like registration_opens",
     "fr": (
@@ -182,7 +181,7 @@ def _nobody_sets(record: Record[Playbook], place: tuple[int, str], dates: Collec
         return RULE.of(record.source, route, key=False, hint=GONE, choices=named_by_none(record), **facts)
     if meant := anchors_meant(anchor, names):
         days = [_from_anchor(step.when, anchor, name) for name in meant]
-        hint = DID_YOU_MEAN if len(days) == 1 else _EITHER
+        hint = DID_YOU_MEAN if len(days) == 1 else ONE_IS_MEANT
         return RULE.of(record.source, route, key=False, hint=hint, nearest=days[0], either=days, **facts)
     known = {step.id for step in record.model.steps} | set(dates)
     if when == anchor and (meant := _in_small_letters(anchor) or _without_spaces(anchor, known)):
