@@ -11,12 +11,8 @@ from typing import Final, cast
 
 import yaml
 
+from handbook.locales.libyaml import Loader
 from handbook.model.values import LANGUAGES
-
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # built without libyaml: ten times slower, and right
-    from yaml import SafeLoader as Loader
 
 EXTENSIONS: Final = "handbook.extensions"
 """The group of the entry points by which packages add kinds and rules."""
@@ -55,7 +51,7 @@ def packaged_yaml(text: str) -> object:
     Raises:
         yaml.YAMLError: it is no YAML.
     """
-    return yaml.load(text, Loader)
+    return yaml.load(text, Loader)  # noqa: S506 -- either of them is a safe one
 
 
 def folder_beside(module: str, name: str) -> Path | None:

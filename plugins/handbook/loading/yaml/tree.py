@@ -14,11 +14,7 @@ from handbook.loading.yaml.markup import find_key_trap, forbidden_markup, is_ind
 from handbook.loading.yaml.places import MISSING, Frame, ListFrame, MapFrame, end_of, start_of
 from handbook.loading.yaml.source import Source
 from handbook.loading.yaml.traps import cut_text, find_trap, is_typographic, lines_cut
-
-try:
-    from yaml import CSafeLoader as EventParser
-except ImportError:  # PyYAML was built without libyaml
-    from yaml import SafeLoader as EventParser
+from handbook.locales.libyaml import Loader as EventParser
 
 MAX_DEPTH: Final = 32
 """How many lists and mappings may stand inside each other."""
