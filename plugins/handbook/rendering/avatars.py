@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handbook.loading.namesakes import typed_name
-from handbook.rendering.dated import over_from
+from handbook.rendering.dated import gone_from
 from handbook.rendering.site import Site
 
 _COLOURS = 8
@@ -30,8 +30,7 @@ def avatar(site: Site, here: str, person: str) -> Avatar:
     letters, colour = initials(typed_name(record) if record else person), sum(person.encode()) % _COLOURS
     if record is None:
         return Avatar(name, letters, colour, "")
-    gone = over_from(record.model.left) if record.model.left else ""
-    return Avatar(name, letters, colour, site.link(here, "person", person), gone)
+    return Avatar(name, letters, colour, site.link(here, "person", person), gone_from(record.model.left))
 
 
 def initials(name: str) -> str:

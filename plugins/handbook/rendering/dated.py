@@ -4,7 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, overload
 
 from handbook.locales.days import DayLength
 from handbook.model.days import ALWAYS, Days, next_day
@@ -26,6 +26,10 @@ class Day:
     begins: str = ""
 
 
+@overload
+def day(site: Site, value: datetime.date, length: DayLength = "day") -> Day: ...
+@overload
+def day(site: Site, value: datetime.date | None, length: DayLength = "day") -> Day | None: ...
 def day(site: Site, value: datetime.date | None, length: DayLength = "day") -> Day | None:
     """A day as pages print it; None stays None."""
     return Day(value.isoformat(), site.day(value, length)) if value else None
@@ -68,6 +72,16 @@ def from_day(first: datetime.date) -> str:
 def over_from(last: datetime.date) -> str:
     """The ISO day from which the browser no longer shows what is true until `last`, included; empty for never."""
     return next_day(last).isoformat() if last < datetime.date.max else ""
+
+
+def gone_from(left: datetime.date | None) -> str:
+    """The ISO day from which somebody with this last day is no longer here; empty for who stays."""
+    return over_from(left) if left else ""
+
+
+def until_text(site: Site, left: datetime.date | None) -> str:
+    """`until 29 Jan 2027`, of somebody with this last day; empty for who stays."""
+    return site.words("org.until", day=site.day(left)) if left else ""
 
 
 @dataclass(frozen=True)

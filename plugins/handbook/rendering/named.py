@@ -9,6 +9,7 @@ from handbook.model.playbook import Playbook
 from handbook.model.quarter import GoalPeriod
 from handbook.model.references import KindName
 from handbook.rendering.campaign_words import playbook_step_title
+from handbook.rendering.dated import until_text
 from handbook.rendering.page import record_place
 from handbook.rendering.site import Site
 
@@ -55,8 +56,8 @@ def named_owner(site: Site, here: str, owner: str | None) -> Named | None:
 def named_person(site: Site, here: str, person: str) -> Named:
     """A person, with the last day of somebody who leaves or has left: whoever reads may look for another one."""
     found, record = named(site, here, "person", person), site.handbook.people.get(person)
-    left = record.model.left if record else None
-    return replace(found, text=f"{found.text} ({site.words('org.until', day=site.day(left))})") if left else found
+    until = until_text(site, record.model.left) if record else ""
+    return replace(found, text=f"{found.text} ({until})") if until else found
 
 
 def named_step(site: Site, here: str, playbook: Record[Playbook], step_id: str) -> Named:

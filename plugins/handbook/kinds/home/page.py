@@ -18,7 +18,7 @@ from handbook.loading.records import Record
 from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.dated import Day, over_from, span
+from handbook.rendering.dated import Day, span
 from handbook.rendering.named import Named, named, named_all
 from handbook.rendering.once import grouped
 from handbook.rendering.page import Page, TocEntry, index_of
@@ -152,9 +152,9 @@ def _toc(site: Site, view: HomeView) -> Iterator[TocEntry]:
 def _crew(site: Site) -> Iterator[Reader]:
     """Everybody by name; who has left goes out of the list by the day of reading."""
     people = site.handbook.people.items()
-    for person_id, record in sorted(people, key=lambda item: (item[1].model.name.casefold(), item[0])):
-        left = record.model.left
-        yield Reader(person_id, avatar(site, HOME, person_id), over_from(left) if left else "")
+    for person_id, _ in sorted(people, key=lambda item: (item[1].model.name.casefold(), item[0])):
+        who = avatar(site, HOME, person_id)
+        yield Reader(person_id, who, who.gone)
 
 
 def _running(site: Site) -> Iterator[RunningCampaign]:

@@ -142,7 +142,6 @@ hb.ready((root) => {
     const showEarlier = (rows) => {
       const earlier = find("[data-hb-earlier]");
       earlier.hidden = shown !== now || rows.length === 0;
-      earlier.classList.toggle("hb-work__late--many", rows.length > MOST_BEFORE_THE_WEEK);
       earlier.querySelector("[data-hb-count]").textContent = rows.length;
       earlier.querySelector("ul").replaceChildren(...rows.map(lineOf));
     };
@@ -155,7 +154,7 @@ hb.ready((root) => {
       window.addEventListener("beforeprint", () => {
         isOpen = earlier.open;
         earlier.open = true;
-        if (earlier.classList.contains("hb-work__late--many")) work.append(earlier);
+        if (earlier.querySelectorAll("li").length > MOST_BEFORE_THE_WEEK) work.append(earlier);
       });
       window.addEventListener("afterprint", () => {
         earlier.open = isOpen;

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from handbook.model.days import Days, days_before, previous_day
 from handbook.model.settings import Period
-from handbook.rendering.dated import DatedBadge, Day, badge, over_from
+from handbook.rendering.dated import DatedBadge, Day, badge, day, over_from
 from handbook.rendering.site import Site
 
 _SOON = timedelta(days=30)
@@ -47,8 +47,8 @@ def absence(site: Site, period: Period) -> Absence:
     first = period.from_
     soon = days_before(first, _SOON)
     return Absence(
-        first=Day(first.isoformat(), site.day(first)),
-        last=Day(period.to.isoformat(), site.day(period.to)),
+        first=day(site, first),
+        last=day(site, period.to),
         title=called_on(site, period),
         end=over_from(period.to),
         badges=(

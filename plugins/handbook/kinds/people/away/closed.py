@@ -8,6 +8,7 @@ from handbook.kinds.people.away.absences import called_on, coming
 from handbook.model.settings import Period
 from handbook.planning.public_holidays import public_holidays
 from handbook.rendering.dated import Day, over_from, span
+from handbook.rendering.once import once
 from handbook.rendering.site import Site
 
 
@@ -20,6 +21,7 @@ class ClosedDays:
     end: str
 
 
+@once
 def closed_days(site: Site) -> tuple[ClosedDays, ...]:
     """The closures and public holidays from the last change to the end of the year after it, in order.
 

@@ -9,6 +9,7 @@ from handbook.kinds.people.handing_over.holdings import HeldRow, held_rows, hold
 from handbook.model.references import Target
 from handbook.planning.ownership import Holding, share_of_playbooks
 from handbook.rendering.avatars import Avatar, avatar
+from handbook.rendering.dated import until_text
 from handbook.rendering.named import Named, named_all
 from handbook.rendering.page import Page, TocEntry, index_of
 from handbook.rendering.site import Site
@@ -88,7 +89,7 @@ def _row(site: Site, person: str, held: Sequence[Holding]) -> BusRow:
     left = site.crew.people[person].left
     return BusRow(
         person=avatar(site, BUS_FACTOR, person),
-        leaves=site.words("org.until", day=site.day(left)) if left else "",
+        leaves=until_text(site, left),
         alone=len(alone),
         all=len(held),
         playbooks=playbooks,

@@ -8,10 +8,9 @@ from unicodedata import east_asian_width
 from handbook.kinds.people.org_chart.layout import BOX_HEIGHT, BOX_WIDTH, Box, layout
 from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.kinds.people.pages.span import SpanOfControl, people_by_day, spans
-from handbook.model.company import Person
 from handbook.planning.reporting import Seat, seats
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.dated import DayCount, over_from
+from handbook.rendering.dated import DayCount, gone_from, until_text
 from handbook.rendering.named import Named, name_of, named_all
 from handbook.rendering.page import Page, index_of
 from handbook.rendering.site import Site
@@ -91,7 +90,7 @@ def org_chart_view(site: Site) -> OrgChartView:
     """Everybody who was here at the last change, below their managers, by name."""
     placed = seats({person: model.manager for person, model in site.crew.people.items()})
     drawn, found = layout(placed), spans(site)
-    ends = {seat.person: _end(site.crew.people[seat.person], seat) for seat in placed}
+    ends = {seat.person: "" if seat.reports else gone_from(site.crew.people[seat.person].left) for seat in placed}
     reports = (report for seat in placed for report in seat.reports)
     return OrgChartView(
         index=Named(site.title("person"), site.href(ORG_CHART, _SECTION)),
@@ -108,12 +107,8 @@ def org_chart_view(site: Site) -> OrgChartView:
     )
 
 
-def _end(person: Person, seat: Seat) -> str:
-    return over_from(person.left) if person.left and not seat.reports else ""
-
-
 def _box(site: Site, box: Box, span: SpanOfControl | None, end: str) -> ChartBox:
-    person, until = avatar(site, ORG_CHART, box.person), _leaves(site, site.crew.people[box.person])
+    person, until = avatar(site, ORG_CHART, box.person), until_text(site, site.crew.people[box.person].left)
     roles = [name_of(site, "role", role) for role in roles_of(site, box.person)]
     tip = [person.name, *roles, until, site.words("org.reports", span.now) if span else ""]
     return ChartBox(
@@ -136,16 +131,12 @@ def _rows(
         yield ListRow(
             person=avatar(site, ORG_CHART, seat.person),
             roles=named_all(site, ORG_CHART, "role", roles_of(site, seat.person)),
-            leaves=_leaves(site, site.crew.people[seat.person]),
+            leaves=until_text(site, site.crew.people[seat.person].left),
             span=found.get(seat.person),
             opens=following.level > seat.level,
             closes=range(seat.level - following.level),
             end=ends[seat.person],
         )
-
-
-def _leaves(site: Site, person: Person) -> str:
-    return site.words("org.until", day=site.day(person.left)) if person.left else ""
 
 
 def _fitted(text: str) -> str:

@@ -10,7 +10,7 @@ from handbook.kinds.people.pages.span import SpanOfControl, spans
 from handbook.model.company import Person
 from handbook.model.days import Days, previous_day
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.dated import DatedBadge, badge, over_from
+from handbook.rendering.dated import DatedBadge, badge, gone_from, until_text
 from handbook.rendering.named import Named, named_all
 from handbook.rendering.once import once
 from handbook.rendering.site import Site
@@ -59,8 +59,8 @@ def _member(site: Site, here: str, person: str, lead: str | None, span: SpanOfCo
         person=avatar(site, here, person),
         roles=named_all(site, here, "role", roles),
         is_lead=person == lead,
-        leaves=site.words("org.until", day=site.day(model.left)) if model.left else "",
-        end=over_from(model.left) if model.left else "",
+        leaves=until_text(site, model.left),
+        end=gone_from(model.left),
         badges=(*_starts(site, model), *(found for absence in absences(site, model.away) for found in absence.badges)),
         span=span,
         keys=" ".join(roles),

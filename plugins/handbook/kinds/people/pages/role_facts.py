@@ -8,7 +8,7 @@ from handbook.loading.records import Record
 from handbook.model.company import Role
 from handbook.model.playbook import Playbook
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.dated import DatedBadge, over_from
+from handbook.rendering.dated import DatedBadge
 from handbook.rendering.named import Named, named, named_step
 from handbook.rendering.once import grouped, once
 from handbook.rendering.prose.html import prose_html
@@ -58,9 +58,9 @@ def holder(site: Site, here: str, person: str | None) -> Holder | None:
         return None
     record = site.handbook.people.get(person)
     away = absences(site, record.model.away) if record else ()
-    left = record.model.left if record else None
+    who = avatar(site, here, person)
     badges = tuple(found for absence in away for found in absence.badges)
-    return Holder(avatar(site, here, person), badges, over_from(left) if left else "")
+    return Holder(who, badges, who.gone)
 
 
 def roles_of(site: Site, person: str) -> list[str]:

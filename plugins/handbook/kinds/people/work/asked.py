@@ -8,7 +8,7 @@ from typing import Final
 from handbook.kinds.people.away.absences import coming
 from handbook.kinds.people.work.rows import OpenWork, WorkRow, asked_of, in_time, open_work, work_rows
 from handbook.model.days import days_before
-from handbook.rendering.dated import Day, from_day, over_from
+from handbook.rendering.dated import Day, day, from_day, over_from
 from handbook.rendering.named import Named, named
 from handbook.rendering.once import grouped, once
 from handbook.rendering.site import Site
@@ -70,7 +70,7 @@ def _backed_up(site: Site, person: str) -> Mapping[str, Sequence[str]]:
 
 def _of(site: Site, here: str, away: str, roles: Sequence[str]) -> Iterator[StandIn]:
     for period in coming(site, site.handbook.people[away].model.away):
-        first, last = (Day(day.isoformat(), site.day(day, "weekday")) for day in (period.from_, period.to))
+        first, last = (day(site, each, "weekday") for each in (period.from_, period.to))
         yield StandIn(
             person=named(site, here, "person", away),
             roles=tuple(named(site, here, "role", role) for role in roles),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from handbook.loading.records import Record
 from handbook.model.company import Tool
@@ -31,17 +30,13 @@ def decisions(site: Site, here: str, person: str) -> tuple[Decision, ...]:
     return tuple(
         Decision(
             tool=named(site, here, "tool", record.id),
-            last=_weekday(site, days.last),
+            last=day(site, days.last, "weekday"),
             renews=day(site, record.model.renewal),
             first=from_day(days.first),
             end=over_from(days.last),
         )
         for record, days in found
     )
-
-
-def _weekday(site: Site, last: date) -> Day:
-    return Day(last.isoformat(), site.day(last, "weekday"))
 
 
 @once
