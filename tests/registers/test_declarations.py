@@ -89,6 +89,12 @@ def test_a_check_that_is_not_made_is_told(made: str, said: str, tmp_path: Path) 
     assert found.split(" → ")[0].split(" ", 1)[1] == said.replace("{verbs}", verbs)
 
 
+@pytest.mark.parametrize("type_", ["date", "person", "venue or person", "list of date"])
+def test_only_what_names_a_record_of_a_register_ends_it(type_: str, tmp_path: Path) -> None:
+    (found,) = told(tmp_path, "", fields=f"  name: text\n  x: {{type: {type_}, ends: Closed by}}\n")
+    assert found.startswith("venue.yml:5 'ends' needs the name of a register's record, and 'x' is none")
+
+
 @pytest.mark.parametrize("name", ["allow", "reviewed", "review_every"])
 def test_a_field_is_not_called_like_what_every_record_says(name: str, tmp_path: Path) -> None:
     (found,) = told(tmp_path, "", fields=f"  name: text\n  {name}: text\n")

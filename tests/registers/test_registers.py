@@ -18,6 +18,7 @@ from smallest import TODAY, write_handbook
 from handbook.kinds.registers.starters.register import shipped_registers
 from handbook.loading.folder import kinds_of, load_handbook
 from handbook.model.field_types import FieldType, UnknownWord, parse
+from handbook.model.values import Language
 from handbook.pipeline.checks.checking import check
 from handbook.pipeline.site.building import build
 from handbook.pipeline.site.publishing import for_audience
@@ -175,6 +176,33 @@ def test_the_table_and_the_record_have_pages_with_who_names_them(tmp_path: Path)
         ("channel/", "Channels"),
         ("segment/", "Segments"),
     ]
+
+
+@pytest.mark.parametrize(("language", "says"), [("en", "Reversed by: "), ("fr", "Annulée par\N{NO-BREAK SPACE}: ")])
+def test_what_a_record_ends_says_so_on_its_page_and_in_the_table(language: Language, says: str, tmp_path: Path) -> None:
+    files = {
+        "handbook.yml": "name: Test\nlanguages: [en, fr]\n",
+        "registers/decision.yml": (
+            "title: Decisions\nnoun: a decision\ntable: [about]\nfields:\n  title: text, required\n"
+            "  about: decision\n"
+            "  against: {type: list of decision, ends: {en: Reversed by, fr: Annulée par}}\n"
+        ),
+        "registers/decision/start.yml": "title: Start\nagainst: [start]\n",
+        "registers/decision/stop.yml": "title: Stop\nagainst: [start]\nabout: start\n",
+        "registers/decision/again.yml": "title: Again\nagainst: [stop, start]\n",
+    }
+    write_handbook(tmp_path, files)
+    pages = {page.uri: page for page in build(check(tmp_path, TODAY), language=language).pages}
+    here = "registers/decision/"
+    rows = re.findall(r'<th scope="row"><a [^>]+>(\w+)</a>(.*?)</th>', pages[f"{here}index.md"].html)
+    ended = {name: re.sub("<.*?>", "", says) for name, says in rows}
+    assert ended == {"Again": "", "Start": f"{says}Again, Stop", "Stop": f"{says}Again"}
+    start = pages[f"{here}start/index.md"]
+    assert f'<p>{says}<a href="../again/">Again</a>, <a href="../stop/">Stop</a></p>' in start.html
+    assert re.findall(r'<a href="(.*?)">', start.html.split('id="used-by"')[1]) == ["../stop/"]
+    assert 'id="used-by"' not in pages[f"{here}stop/index.md"].html
+    over = {name: pages[f"{here}{name}/index.md"].found.is_over for name in ("start", "stop", "again")}
+    assert over == {"start": True, "stop": True, "again": False}
 
 
 def test_a_handbook_without_registers_shows_nothing_of_them(tmp_path: Path) -> None:

@@ -108,7 +108,8 @@ class Kind:
 
     An index that `is_optional` is there only once there is a record. The index of a kind that makes none is a table of
     the fields `columns`, by default of those that fit into a cell; `labels` maps a field (`commitments.owner` for one
-    inside) -> what pages call it, where the words of the kind do not say it.
+    inside) -> what pages call it, where the words of the kind do not say it. What a field of `ends` names is over: it
+    maps the field -> what stands on the page of what is named, before the record that ended it.
 
     `standing` is the place of its records among what search finds; `sought` names the words (`sought.tool`) that people
     type for its index. `rank` is its place among the kinds: their files are read, and their indexes shown, in this
@@ -144,6 +145,7 @@ class Kind:
     sought: str = ""
     columns: tuple[str, ...] = ()
     labels: Mapping[str, Words] = field(default_factory=dict[str, Words], hash=False)
+    ends: Mapping[str, Words] = field(default_factory=dict[str, Words], hash=False)
     rank: int = LAST
     told: int = LAST
     review_every: Callable[[Settings], Duration] | None = None

@@ -119,6 +119,7 @@ def _kind(name: KindName, register: Register, targets: Collection[Target]) -> Ki
         review_every=(lambda _: every) if every else None,
         columns=tuple(map(attribute_of, register.table)),
         labels=dict(_labels(register.fields)),
+        ends={key: field.ends for key, field in register.fields.items() if field.ends},
     )
 
 

@@ -89,6 +89,9 @@ class RegisterField(PartField):
 
     fields: dict[FieldName, PartField] = {}
     """The fields of a group, none of which is a group."""
+    ends: Spoken | None = None
+    """Of a field that names a record of a register: what is named is over, and this is what its page says of it before
+    it names the record that ended it: `{en: Stopped by, fr: Arrêté par}`."""
 
 
 class Total(_Steering):

@@ -12,6 +12,7 @@ from handbook.loading.records import Record
 from handbook.loading.registers import REGISTER
 from handbook.model.document import Reviewed, title_field
 from handbook.model.values import Money, PerCent
+from handbook.rendering.endings import Ending, endings_of
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
 from handbook.rendering.page import Page, TocEntry
@@ -44,10 +45,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A record: its name, and a cell a column."""
+    """A record: its name, a cell a column, and what ended it."""
 
     name: Named
     cells: tuple[Cell, ...]
+    endings: tuple[Ending, ...]
 
 
 @dataclass(frozen=True)
@@ -97,8 +99,10 @@ def _table(site: Site, here: str, spec: Kind) -> KindTable:
     columns = _columns(site, spec, records, values)
     labels = {name: label_of(site, spec.name, spec.model, name) for name in columns}
     lines = [_cells(site, fields, labels) for fields in values]
-    names = (named(site, here, spec.name, record.id) for record in records)
-    rows = (Row(name, cells) for name, cells in zip(names, lines, strict=True))
+    rows = (
+        Row(named(site, here, spec.name, record.id), cells, endings_of(site, here, record))
+        for record, cells in zip(records, lines, strict=True)
+    )
     heads = _heads(labels.values(), lines)
     unread = tuple(named(site, here, spec.name, name) for name in sorted(ids) if name not in group)
     sums = tuple(_total(site, [fields[name].value for fields in values if name in fields]) for name in columns)

@@ -13,6 +13,7 @@ from handbook.loading.records import Record
 from handbook.model.document import Reviewed
 from handbook.model.values import Money
 from handbook.rendering.bars import Chart, Point, bars
+from handbook.rendering.endings import Ending, endings_of, ends
 from handbook.rendering.facts import Fact, text_fact
 from handbook.rendering.findings import FileNotes, notes_of
 from handbook.rendering.named import Named, named
@@ -53,6 +54,7 @@ class RecordView:
     lists: tuple[ItemTable, ...]
     signatures: tuple[Signature, ...]
     users: tuple[Named, ...]
+    endings: tuple[Ending, ...]
     findings: FileNotes
 
 
@@ -112,15 +114,15 @@ def record_page(site: Site, record: Record[BaseModel]) -> Page:
         lists=tuple(items for field in values if (items := item_table(site, here, record.kind, field))),
         signatures=signatures(site, record.model),
         users=tuple(_users(site, here, record)),
+        endings=endings_of(site, here, record),
         findings=notes_of(site, here, record.source.path),
     )
     toc = [TocEntry(items.id, items.title) for items in view.lists]
     toc += [TocEntry(passage.id, passage.title) for passage in view.passages]
     toc += [TocEntry("signatures", site.words("common.signatures"))] if view.signatures else []
     toc += [TocEntry("used-by", site.words("common.used-by"))] if view.users else []
-    found = Found(
-        line=_line(site, view), parts=tuple(FoundPart(entry.id, entry.title) for entry in toc[: len(view.lists)])
-    )
+    parts = tuple(FoundPart(entry.id, entry.title) for entry in toc[: len(view.lists)])
+    found = Found(line=_line(site, view), parts=parts, is_over=bool(view.endings))
     return page_of(site, record, render("record_page.html.jinja", view, site.words), toc, found=found)
 
 
@@ -170,9 +172,7 @@ def _passages(site: Site, here: str, record: Record[BaseModel], values: Iterable
 
 
 def _users(site: Site, here: str, record: Record[BaseModel]) -> Iterator[Named]:
-    """The records that name this one, each once, in the order of the files."""
-    mentions = site.mentions.get(record.kind, ())
-    users = dict.fromkeys(
-        (mention.record.kind, mention.record.id) for mention in mentions if mention.reference.id == record.id
-    )
+    """The records that name this one and do not end it, each once, in the order of the files."""
+    mentions = (one for one in site.uses.get((record.kind, record.id), ()) if not ends(site, one))
+    users = dict.fromkeys((one.record.kind, one.record.id) for one in mentions)
     yield from (named(site, here, kind, name) for kind, name in users if (kind, name) != (record.kind, record.id))

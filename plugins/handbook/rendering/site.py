@@ -101,6 +101,15 @@ class Site:
         return mentions_in(self.handbook)
 
     @cached_property
+    def uses(self) -> Mapping[tuple[Target, str], Sequence[Mention]]:
+        """Kind and id of a record -> every reference that may point to it, in the order of the files."""
+        found: defaultdict[tuple[Target, str], list[Mention]] = defaultdict(list)
+        for kind, mentions in self.mentions.items():
+            for mention in mentions:
+                found[kind, mention.reference.id].append(mention)
+        return dict(found)
+
+    @cached_property
     def findings_by_path(self) -> Mapping[str, Sequence[Finding]]:
         """Path of a file -> what was found in it, but for what only the passing of time asks for."""
         found: defaultdict[str, list[Finding]] = defaultdict(list)

@@ -86,12 +86,22 @@ _A_DATE: Words = {"en": "a date", "fr": "une date"}
 _A_LIMIT: Words = {"en": "something with a size", "fr": "quelque chose qui a une taille"}
 _OWN: Words = {"en": "`per` to be a reference to this register", "fr": "que `per` soit un renvoi à ce registre"}
 _A_CHOICE: Words = {"en": "a choice or a reference", "fr": "un choix ou un renvoi"}
+_A_RECORD: Words = {"en": "the name of a register's record", "fr": "le nom d'une fiche de registre"}
 
 
 def wrong_checks(fields: Fields) -> Iterator[WrongCheck]:
-    """What checks say and cannot mean; what a check names that is not there is a `WrongName`."""
+    """What checks say and cannot mean, and `ends`; what a check names that is not there is a `WrongName`."""
     for place, check in enumerate(fields.register.model.checks):
         yield from (flaw._replace(route=("checks", place, *flaw.route)) for flaw in _flaws(check, fields))
+    for key, field in fields.register.model.fields.items():
+        if field.ends and key in fields.by_path and not _names_records(fields.by_path[key].item, fields):
+            facts = {"verb": "ends", "wanted": _A_RECORD, "field": key}
+            yield WrongCheck(("fields", key, "ends"), _TYPE, facts)
+
+
+def _names_records(found: FieldType, fields: Fields) -> bool:
+    """Whether a field names records of registers and nothing else."""
+    return bool(found.targets) and {*found.targets} <= {*fields.handbook.ids["register"]}
 
 
 def is_made(check: RegisterCheck, fields: Fields) -> bool:
