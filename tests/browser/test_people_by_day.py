@@ -287,6 +287,16 @@ def test_a_box_of_the_chart_leads_to_the_person(page: Page, tmp_path: Path) -> N
     assert page.evaluate("window.went") == "../tom/"
 
 
+@pytest.mark.parametrize(("day", "line"), [("2026-12-01", "from 2 Dec 2026"), ("2026-12-02", "Event manager")])
+def test_who_is_still_to_come_has_the_first_day_in_the_chart(page: Page, tmp_path: Path, day: str, line: str) -> None:
+    noa = "name: Noa Blanc\nteam: marketing\nmanager: camille\nroles: [event-manager]\nstarted: 2026-12-02\n"
+    _show(page, org_chart_page(site_of(tmp_path, {"company/people/noa.yml": noa})), day)
+    box, entry = page.locator(".hb-chart__box", has_text="Noa"), page.locator(".hb-chart__list li", has_text="Noa").last
+    assert [role.text_content() for role in box.locator(".hb-chart__role").all() if role.is_visible()] == [line]
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert entry.locator(".hb-badge").is_visible() == (line == "from 2 Dec 2026")
+
+
 def test_a_phone_shows_the_list_and_a_screen_the_chart(page: Page, tmp_path: Path) -> None:
     chart = org_chart_page(site_of(tmp_path, FILES))
     picture, entry = page.locator(".hb-chart__picture"), page.locator(".hb-chart__list a", has_text="Léa")

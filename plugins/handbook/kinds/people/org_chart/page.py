@@ -6,11 +6,12 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 from handbook.kinds.people.org_chart.layout import BOX_HEIGHT, BOX_WIDTH, Box, layout
+from handbook.kinds.people.pages.members import starts
 from handbook.kinds.people.pages.role_facts import roles_of
 from handbook.kinds.people.pages.span import SpanOfControl, people_by_day, spans
 from handbook.planning.reporting import Seat, seats
 from handbook.rendering.avatars import Avatar, avatar
-from handbook.rendering.dated import DayCount, gone_from, until_text
+from handbook.rendering.dated import DatedBadge, DayCount, gone_from, until_text
 from handbook.rendering.named import Named, name_of, named_all
 from handbook.rendering.page import Page, index_of
 from handbook.rendering.site import Site
@@ -26,7 +27,7 @@ _LONGEST = 20
 class ChartBox:
     """A person in the picture. `line` is the first role, or until when the person is here.
 
-    `end` is the ISO day from which the box is taken away, empty for who stays, or has others below.
+    `badges`, of who is still to come, stand in place of the line until then. `end` is the ISO day from which the box is taken away, empty for who stays, or has others below.
     """
 
     person: Avatar
@@ -35,6 +36,7 @@ class ChartBox:
     name: str
     line: str
     tip: str
+    badges: tuple[DatedBadge, ...]
     is_leaving: bool
     span: SpanOfControl | None
     end: str = ""
@@ -50,11 +52,12 @@ class ChartLine:
 
 @dataclass(frozen=True)
 class ListRow:
-    """A person in the list: `opens` a list of reports, and `closes` so many lists after it; `end` as of a box."""
+    """A person in the list: `opens` a list of reports, and `closes` so many after it; `badges`, `end` as of a box."""
 
     person: Avatar
     roles: tuple[Named, ...]
     leaves: str
+    badges: tuple[DatedBadge, ...]
     span: SpanOfControl | None
     opens: bool
     closes: range
@@ -118,6 +121,7 @@ def _box(site: Site, box: Box, span: SpanOfControl | None, end: str) -> ChartBox
         name=_fitted(person.name),
         line=until or _fitted(roles[0] if roles else ""),
         tip=" · ".join(part for part in tip if part),
+        badges=_to_come(site, box.person),
         is_leaving=bool(until),
         span=span,
         end=end,
@@ -132,11 +136,18 @@ def _rows(
             person=avatar(site, ORG_CHART, seat.person),
             roles=named_all(site, ORG_CHART, "role", roles_of(site, seat.person)),
             leaves=until_text(site, site.crew.people[seat.person].left),
+            badges=_to_come(site, seat.person),
             span=found.get(seat.person),
             opens=following.level > seat.level,
             closes=range(seat.level - following.level),
             end=ends[seat.person],
         )
+
+
+def _to_come(site: Site, person: str) -> tuple[DatedBadge, ...]:
+    """From when somebody is here who was not yet at the last change."""
+    model = site.crew.people[person]
+    return starts(site, model) if model.started and model.started > site.as_of else ()
 
 
 def _fitted(text: str) -> str:

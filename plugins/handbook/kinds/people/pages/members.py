@@ -61,13 +61,13 @@ def _member(site: Site, here: str, person: str, lead: str | None, span: SpanOfCo
         is_lead=person == lead,
         leaves=until_text(site, model.left),
         end=gone_from(model.left),
-        badges=(*_starts(site, model), *(found for absence in absences(site, model.away) for found in absence.badges)),
+        badges=(*starts(site, model), *(found for absence in absences(site, model.away) for found in absence.badges)),
         span=span,
         keys=" ".join(roles),
     )
 
 
-def _starts(site: Site, person: Person) -> tuple[DatedBadge, ...]:
+def starts(site: Site, person: Person) -> tuple[DatedBadge, ...]:
     """From when somebody is here, until that day has come."""
     if person.started is None:
         return ()
