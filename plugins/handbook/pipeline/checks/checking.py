@@ -12,6 +12,7 @@ from handbook.diagnostics.report import Report
 from handbook.kinds.campaigns.drift import drifts_of
 from handbook.kinds.campaigns.plans import plans_of
 from handbook.kinds.goals.goal_history import moves_of
+from handbook.loading.collecting import collection_paused
 from handbook.loading.decoding import text_lines
 from handbook.loading.extensions import installed
 from handbook.loading.folder import load_handbook
@@ -24,7 +25,6 @@ from handbook.pipeline.checks.addresses import addresses, taken_uris
 from handbook.pipeline.checks.alike import alike
 from handbook.pipeline.checks.as_set import as_set, waits
 from handbook.pipeline.checks.causes import folded
-from handbook.pipeline.checks.memory import collection_paused
 from handbook.planning.differences import Drift
 from handbook.rules.context import Context
 from handbook.rules.dated import Dated, on

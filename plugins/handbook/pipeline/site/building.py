@@ -14,6 +14,7 @@ from handbook.diagnostics.doing import doing
 from handbook.kinds.campaigns.plans import plans_of
 from handbook.kinds.glossary.explaining import explainer
 from handbook.kinds.glossary.terms import synonyms
+from handbook.loading.collecting import collection_paused
 from handbook.loading.git import find_repository
 from handbook.loading.recent import touched_since
 from handbook.loading.records import Handbook
@@ -22,7 +23,6 @@ from handbook.model.values import Language
 from handbook.pipeline.checks.addresses import Address, addresses, fixed_uris
 from handbook.pipeline.checks.by_day import told_by_day
 from handbook.pipeline.checks.checking import Checked
-from handbook.pipeline.checks.memory import collection_paused
 from handbook.pipeline.checks.places import copies_of, places_of, written_in
 from handbook.pipeline.site.debt_course import debt_course
 from handbook.pipeline.site.feeds import feed_uris, feeds

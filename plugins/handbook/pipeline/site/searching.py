@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from handbook.loading.collecting import collection_paused
 from handbook.locales import wording
-from handbook.pipeline.checks.memory import collection_paused
 from handbook.pipeline.site.building import Built
 from handbook.rendering.page import index_of
 from handbook.rendering.search.common_names import common_names_in

@@ -27,7 +27,8 @@ _LONGEST = 20
 class ChartBox:
     """A person in the picture. `line` is the first role, or until when the person is here.
 
-    `badges`, of who is still to come, stand in place of the line until then. `end` is the ISO day from which the box is taken away, empty for who stays, or has others below.
+    `badges`, of who is still to come, stand in place of the line until then. `end` is the ISO day from which the box is
+    taken away, empty for who stays, or has others below.
     """
 
     person: Avatar
