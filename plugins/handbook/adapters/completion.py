@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from handbook.loading.folder import ids_of, load_handbook
+from handbook.loading.folder import ids_of
 from handbook.loading.goals import objectives
+from handbook.loading.on_demand import open_handbook
 from handbook.model.references import KindName
 
 Complete = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
@@ -32,14 +33,14 @@ def root_of(context: click.Context) -> Path:
 
 def goals(context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     """Each objective with its title."""
-    found = {goal.objective_ref: goal.objective.title for goal in objectives(load_handbook(root_of(context)))}
+    found = {goal.objective_ref: goal.objective.title for goal in objectives(open_handbook(root_of(context)))}
     return [CompletionItem(name, help=title) for name, title in found.items() if name.startswith(typed)]
 
 
 def okrs_to_write(context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     """Each team in this quarter and the next one, where it has no objectives yet."""
     root = root_of(context)
-    current = load_handbook(root).years.quarter_of(datetime.date.today())  # noqa: DTZ011 -- nothing is written
+    current = open_handbook(root).years.quarter_of(datetime.date.today())  # noqa: DTZ011 -- nothing is written
     there = set(ids_of(root, "okr"))
     names = [f"{quarter}/{team}" for quarter in (current, current.next) for team in ids_of(root, "team")]
     return [CompletionItem(name) for name in names if name not in there and name.startswith(typed)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final, Generic, NamedTuple, TypeVar, cast
 
@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from handbook.loading.host_site import HostSite
 from handbook.loading.kind import Lazy, load
 from handbook.loading.kinds import Kinds, installed_kinds
+from handbook.loading.runs import DatesOfSeries, Runs
 from handbook.loading.source_file import SourceFile
 from handbook.model.campaign import Campaign
 from handbook.model.company import Person, Role, Team, Tool
@@ -28,7 +29,7 @@ from handbook.model.settings import Settings
 from handbook.model.strategy import Strategy
 from handbook.model.years import Years
 
-_RUNS: Final[Lazy] = "handbook.kinds.campaigns.series:runs_of"
+_DATES: Final[Lazy] = "handbook.kinds.campaigns.series:dates_in"
 
 M_co = TypeVar("M_co", bound=BaseModel, covariant=True)
 
@@ -113,18 +114,14 @@ class Handbook:
         return cast("Mapping[str, Record[Campaign]]", self.groups["campaign"])
 
     @cached_property
-    def runs(self) -> Mapping[str, Record[Campaign]]:
+    def runs(self) -> Runs:
         """Id -> each time that something takes place: the campaigns, and the dates of those that repeat."""
-        return load(_RUNS)(self)
+        return Runs(self.campaigns, partial(load(_DATES), self))
 
     @cached_property
     def dates(self) -> Mapping[str, Sequence[Record[Campaign]]]:
         """Campaign that repeats -> its dates, in order."""
-        found: dict[str, list[Record[Campaign]]] = {}
-        for run in self.runs.values():
-            if run.part_of:
-                found.setdefault(run.part_of, []).append(run)
-        return found
+        return DatesOfSeries(self.runs)
 
     @property
     def okrs(self) -> Mapping[str, Record[Okrs]]:

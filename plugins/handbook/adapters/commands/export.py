@@ -26,6 +26,7 @@ from handbook.exports.tables import table_text
 from handbook.exports.workbook import workbook
 from handbook.loading.folder import load_handbook
 from handbook.loading.git import find_repository
+from handbook.loading.on_demand import open_handbook
 from handbook.pipeline.answers.exporting import Export, Unexportable, all_tasks, campaign_tasks, person_tasks
 from handbook.pipeline.answers.revisions import Revisions
 from handbook.pipeline.site.version import last_change
@@ -164,7 +165,8 @@ def _written(
         return (found.tasks.model_dump_json(indent=2) + "\n").encode()
     if target == "ics":
         stamp = last_change(find_repository(invocation.root)) or datetime.datetime.now(datetime.UTC)
-        revisions = Revisions(load_handbook(invocation.root)).of_campaigns
+        runs = {task.campaign for task in found.tasks.tasks}
+        revisions = Revisions(open_handbook(invocation.root), runs).of_campaigns
         text = calendar_text(found.tasks, found.title, found.language, stamp, alarm_days=alarm, revisions=revisions)
         return text.encode()
     if target == "xlsx":

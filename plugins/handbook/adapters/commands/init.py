@@ -19,7 +19,7 @@ from handbook.adapters.commands.invocation import (
     stay_inside,
     tell,
 )
-from handbook.loading.folder import load_handbook
+from handbook.loading.folder import settings_of
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.limited import read_limited
 from handbook.locales import wording
@@ -77,7 +77,7 @@ def _kit_outputs(root: Path, lang: Language, kits: list[str]) -> Mapping[Path, b
 
 def _update(invocation: Invocation, kits: list[str]) -> None:
     root = invocation.root
-    sums, language = read_sums(root), load_handbook(root).settings.languages[0]
+    sums, language = read_sums(root), settings_of(root)[0].languages[0]
     place = _place(root, [*CODE_HOSTS])
     there = hosts_of(place.top, sums)
     if not (kits or there):

@@ -8,7 +8,7 @@ import click
 from handbook.adapters.commands.invocation import Invocation, pass_invocation, refuse, stop
 from handbook.adapters.commands.site import config_file_of
 from handbook.adapters.mkdocs_serving import Preview, address_of
-from handbook.loading.folder import load_handbook
+from handbook.loading.folder import settings_of
 
 
 @click.command()
@@ -24,7 +24,7 @@ def serve(invocation: Invocation, dev_addr: str | None, open_browser: bool) -> N
         address = address_of(dev_addr) if dev_addr else None
     except ValueError as error:
         stop(f"--dev-addr {dev_addr}: {error}")
-    language = load_handbook(root).settings.languages[0]
+    language = settings_of(root)[0].languages[0]
     with tempfile.TemporaryDirectory(prefix="handbook-") as site:
         preview = Preview(config_file, Path(site), address, language)
         try:

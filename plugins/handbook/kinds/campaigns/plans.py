@@ -1,6 +1,6 @@
 """The dated steps of every campaign, computed once for rules and pages alike."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from handbook.diagnostics.doing import doing
 from handbook.kinds.campaigns.markets import in_markets
@@ -21,15 +21,17 @@ def has_unread_steps(playbook: Record[Playbook]) -> bool:
     return not playbook.model.steps and playbook.source.lacks(("steps",))
 
 
-def plans_of(handbook: Handbook, language: str | None = None) -> Mapping[str, Plan]:
+def plans_of(handbook: Handbook, language: str | None = None, runs: Iterable[str] | None = None) -> Mapping[str, Plan]:
     """Campaign, or date of one that repeats -> its plan, for each that has a day, and whose playbook could be read.
 
-    `language` is that of the names of holidays (default: the handbook's first).
+    `language` is that of the names of holidays (default: the handbook's first). `runs` are those that are wanted
+    (default: all).
     """
     by_role = fillers(handbook)
     spoken = language or handbook.settings.languages[0]
     plans: dict[str, Plan] = {}
-    for campaign_id, campaign in handbook.runs.items():
+    wanted = handbook.runs if runs is None else [run for run in runs if run in handbook.runs]
+    for campaign_id, campaign in ((run, handbook.runs[run]) for run in wanted):
         playbook = handbook.playbooks.get(campaign.model.playbook)
         if playbook and campaign.model.day and not has_unread_steps(playbook):
             with doing("dating", campaign.source.path):

@@ -33,15 +33,6 @@ _KEYED = 2
 """The parts of a route that tell a group and one of its keys: `steps`, `brief`."""
 
 
-def runs_of(handbook: Handbook) -> Mapping[str, Record[Campaign]]:
-    """Id -> each campaign that takes place once, and each date of those that repeat, file by file."""
-    runs: dict[str, Record[Campaign]] = {}
-    for name, record in handbook.campaigns.items():
-        found = dates_in(handbook, record) if record.model.repeats else {name: record}
-        runs.update((run, one) for run, one in found.items() if run == name or run not in handbook.campaigns)
-    return runs
-
-
 def calendar_of(handbook: Handbook, campaign: Campaign) -> WorkCalendar:
     """The working days of a campaign, in its markets."""
     there, settings = in_markets(handbook, campaign), handbook.settings

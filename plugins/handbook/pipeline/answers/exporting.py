@@ -7,6 +7,7 @@ from pathlib import Path
 from handbook.exports.tasks import TaskList, of_person, tasks_of
 from handbook.kinds.campaigns.plans import plan_as_it_was, plan_without_day, plans_of
 from handbook.loading.folder import load_handbook
+from handbook.loading.on_demand import open_handbook
 from handbook.loading.records import Handbook
 from handbook.pipeline.answers.naming import meant, meant_date
 from handbook.planning.schedule import Plan
@@ -39,9 +40,9 @@ def campaign_tasks(root: Path, campaign: str, target: str = "") -> Export | Unex
 
     Paper has the steps of one without a day too; a calendar takes back the events of one that is postponed.
     """
-    handbook = load_handbook(root)
+    handbook = open_handbook(root)
     runs = [run.id for run in handbook.dates.get(campaign, ())] or [campaign]
-    plans = plans_of(handbook)
+    plans = plans_of(handbook, runs=runs)
     undated = (run for run in runs if run not in plans and (run == campaign or target == "ics"))
     without_day = {run: _without_day(handbook, run, target) for run in undated}
     found = {run: plan for run in runs if (plan := plans.get(run) or without_day.get(run))}

@@ -1,6 +1,5 @@
 """Names that were typed and that nothing has."""
 
-import re
 from collections.abc import Collection
 from datetime import date
 
@@ -8,11 +7,10 @@ from handbook.diagnostics.words import nearest
 from handbook.exports.series_words import gap_text
 from handbook.kinds.campaigns.series import series_dates
 from handbook.loading.records import Handbook, Record
+from handbook.loading.runs import OF_SERIES
 from handbook.locales import Wording
 from handbook.model.campaign import Campaign
 from handbook.model.series import day_of
-
-_OF_SERIES = re.compile(r"(?P<series>.+)-(?P<day>\d{4}-\d{2}-\d{2})")
 
 
 def meant(typed: str, known: Collection[str], words: Wording) -> str:
@@ -23,7 +21,7 @@ def meant(typed: str, known: Collection[str], words: Wording) -> str:
 
 def meant_date(typed: str, handbook: Handbook, words: Wording) -> str:
     """The same for the name of a campaign, where it is that of a series with a day on which no date of it falls."""
-    found = _OF_SERIES.fullmatch(typed)
+    found = OF_SERIES.fullmatch(typed)
     record = handbook.campaigns.get(found["series"]) if found else None
     day = day_of(found["day"]) if found else None
     if record is None or record.model.repeats is None or day is None:

@@ -28,7 +28,7 @@ def planned_series(handbook: Handbook, record: Record[Campaign], language: str) 
         if not record.source.lacks(("repeats",)):
             return None
         return PlannedSeries(Series.model_construct(), fault=_fault(handbook, record, language))
-    plans = plans_of(handbook, language) if runs else dict[str, Plan]()
+    plans = plans_of(handbook, language, [run.id for run in runs]) if runs else dict[str, Plan]()
     has_day = campaign.first_day is not None
     return PlannedSeries(
         rule,

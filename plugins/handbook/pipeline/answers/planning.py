@@ -10,7 +10,7 @@ from handbook.exports.planned import Comparison, Planned
 from handbook.kinds.campaigns.markets import in_markets
 from handbook.kinds.campaigns.plans import fillers, has_unread_steps, plan_without_day
 from handbook.kinds.campaigns.series import former_of
-from handbook.loading.folder import load_handbook
+from handbook.loading.on_demand import open_handbook
 from handbook.loading.records import Handbook, Record
 from handbook.locales import wording
 from handbook.model.campaign import Campaign
@@ -46,7 +46,7 @@ class Wanted:
 
 def plan_of(root: Path, wanted: Wanted) -> Planned | Unplannable:
     """The plan of a campaign, on another day where one is given, or of a playbook on a day."""
-    handbook = load_handbook(root)
+    handbook = open_handbook(root)
     planned = _plan(handbook, wanted, wanted.days[0] if wanted.days else None)
     if isinstance(planned, Unplannable):
         return planned
@@ -56,7 +56,7 @@ def plan_of(root: Path, wanted: Wanted) -> Planned | Unplannable:
 
 def compare_days(root: Path, wanted: Wanted, today: datetime.date) -> Comparison | Unplannable:
     """The plans on several days, in the order of the days, and what speaks against each."""
-    handbook = load_handbook(root)
+    handbook = open_handbook(root)
     absences = {person_id: person.model.away for person_id, person in handbook.people.items()}
     plans = list[Planned]()
     for day in sorted(set(wanted.days)):

@@ -23,12 +23,14 @@ class Revisions:
     """
 
     handbook: Handbook
+    runs: Collection[str] | None = None
+    """The campaigns and dates of series that are asked about; all by default."""
 
     @cached_property
     def of_campaigns(self) -> Mapping[str, Revision]:
         """Campaign, or date of a series -> the revision of its file, playbook, settings and markets together."""
-        campaigns = self.handbook.runs.items()
-        return self._known((name, _files(self.handbook, campaign)) for name, campaign in campaigns)
+        runs = self.handbook.runs if self.runs is None else self.runs
+        return self._known((name, _files(self.handbook, self.handbook.runs[name])) for name in runs)
 
     @cached_property
     def of_tools(self) -> Mapping[str, Revision]:

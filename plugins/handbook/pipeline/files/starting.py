@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from handbook.diagnostics.words import shown
-from handbook.loading.folder import load_handbook, settings_of
+from handbook.loading.folder import settings_of
+from handbook.loading.on_demand import open_handbook
 from handbook.loading.records import Handbook
 from handbook.loading.schemas import schema_path
 from handbook.locales import Wording, wording
@@ -47,7 +48,7 @@ def start(root: Path, wish: Wish, person: Person | None = None) -> Starter | Not
     A name in the place of an id, and what the file cannot be without, are asked before; where nobody can be asked, the
     command has to say it.
     """
-    handbook = load_handbook(root)
+    handbook = open_handbook(root)
     wish = _by_ids(handbook, _with_id(wish, words_of(handbook), person))
     if reason := refusal(handbook, wish):
         return NotStarted(reason)
@@ -70,9 +71,8 @@ def _with_id(wish: Wish, words: Wording, person: Person | None) -> Wish:
 def _by_ids(handbook: Handbook, wish: Wish) -> Wish:
     """The wish with the ids of those that it names as people call them, where only one is called that."""
     for named in () if wish.rule else wish.named():
-        known = _known(handbook, named)
-        called = called_so(known, named.id)
-        if named.id not in known and len(called) == 1:
+        called = [] if _is_there(handbook, named) else called_so(_known(handbook, named), named.id)
+        if len(called) == 1:
             wish = wish.naming(called[0], instead=named.id)
     return wish
 
@@ -132,14 +132,19 @@ def refusal(handbook: Handbook, wish: Wish) -> str | None:
 def _missing(handbook: Handbook, wish: Wish) -> Iterator[str]:
     """A sentence for each record that is named and cannot be used."""
     for named in wish.named():
-        known = _known(handbook, named)
-        if named.id not in known:
-            yield _sentence(handbook, named, known)
+        if not _is_there(handbook, named):
+            yield _sentence(handbook, named, _known(handbook, named))
+
+
+def _is_there(handbook: Handbook, named: NamedRecord) -> bool:
+    """Whether a record has the id that was typed; the others are not read for that."""
+    return any(named.id in handbook.groups.get(kind, {}) for kind in named.kinds)
 
 
 def _known(handbook: Handbook, named: NamedRecord) -> Mapping[str, str]:
     """Id -> name of each record that can be meant."""
-    return {record.id: record.name for record in handbook.records if record.kind in named.kinds}
+    groups = (handbook.groups.get(kind, {}) for kind in named.kinds)
+    return {record.id: record.name for group in groups for record in group.values()}
 
 
 def _sentence(handbook: Handbook, named: NamedRecord, known: Mapping[str, str]) -> str:
