@@ -56,6 +56,16 @@ def test_without_a_version_since_the_first_commit_of_the_campaign(nova: Path) ->
     assert _said(nova) == expected
 
 
+def test_what_could_not_be_read_at_first_is_no_step_that_came(nova: Path) -> None:
+    """A playbook with a slip is committed with a campaign and mended afterwards: nothing was agreed before."""
+    shutil.copy(nova / CAMPAIGN, nova / "campaigns/autumn.yml")
+    edit(nova / PLAYBOOK, "when: D-42", "when: D-42 sem")
+    commit(nova)
+    edit(nova / PLAYBOOK, "when: D-42 sem", "when: D-42")
+    commit(nova)
+    assert _said(nova) == []
+
+
 def test_a_version_is_found_however_old_it_is(nova: Path) -> None:
     _pin(nova)
     for old, new in (("D-42", "D-41"), ("D-41", "D-40"), ("D-40", "D-35")):

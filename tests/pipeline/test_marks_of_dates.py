@@ -296,7 +296,7 @@ def test_the_page_of_a_series_without_dates_says_why(
 
 
 def test_the_page_of_a_date_has_the_findings_of_what_is_said_of_it(tmp_path: Path) -> None:
-    wrong = RULE.replace("{status: cancelled}", "{done: {sent: 2026-11-20}}").replace("roll: after", "roll: none")
+    wrong = RULE.replace("{status: cancelled}", "{done: {sent: 2026-11-20}}").replace("  roll: after\n", "")
     files = {**FILES, PATH: HEAD + wrong + "  2027-04-19: {title: Extra}\n"}
     site = site_of(tmp_path, files)
     records = (*site.handbook.dates["letter"], site.handbook.campaigns["letter"])

@@ -71,6 +71,12 @@ LAST_DAY = "add `on: last day`, or choose a day up to the 28th"
          [("CAM161",
            f"{MISFIT}its first date, Tue 12 Jan 2027, is none of them; the next one is Mon 18 Jan 2027",
            "write `date: 2027-01-18`, or correct `on:`")]),
+        *((f"every: {days} days, on: tue, times: 4",
+           [("CAM161", f"{MISFIT}of every {days} days the weekdays in `on:` come only after {apart} days again",
+             f"write weeks, like `every: {weeks}`, or take out `on:`")])
+          for days, apart, weeks in ((15, 105, "2 weeks"), (10, 70, "1 week"), (2, 14, "1 week"))),
+        ("every: 14 days, on: tue, times: 3", []),
+        ("every: 1 day, on: [tue, thu], times: 3", []),
         (f"{WEEKLY}, skip: [2027-01-19]", [("HBK201", "there is no key 'skip' here", "did you mean 'except'?")]),
     ],
 )  # fmt: skip
@@ -88,6 +94,13 @@ def test_what_has_too_many_dates_tells_no_days_off(tmp_path: Path) -> None:
     found = _found(tmp_path, "every: 1 day, until: 2047-12-31")
 
     assert [code for code, *_ in found if code.startswith("CAM16")] == ["CAM162"]
+
+
+@pytest.mark.parametrize(("roll", "codes"), [("", ["CAM164"]), (", roll: none", []), (", roll: skip", [])])
+def test_days_off_that_are_meant_are_not_told(tmp_path: Path, roll: str, codes: list[str]) -> None:
+    found = _found(tmp_path, f"every: 1 week, times: 2{roll}", first="2027-03-22")  # Easter Monday follows
+
+    assert [code for code, *_ in found] == codes
 
 
 def test_not_each_year_has_a_leap_day(tmp_path: Path) -> None:

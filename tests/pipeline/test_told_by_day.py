@@ -88,6 +88,13 @@ def test_what_was_over_before_is_left_out(tmp_path: Path) -> None:
     assert ends == [[datetime.date(2026, 11, 19)], [], [datetime.date(2026, 11, 19)]]
 
 
+def test_what_is_missing_has_no_day_though_ten_years_ago_it_was_another_mistake(tmp_path: Path) -> None:
+    """Before 2017 the day of the campaign was more than ten years away, which explains all that is said of it."""
+    write_handbook(tmp_path, {SPRING: HANDBOOK[SPRING].replace("budget: {planned: 1500 EUR}\n", "")})
+    told = told_by_day(check(tmp_path, TODAY), None)
+    assert [one.rule.code for one in told.lasting] == ["CAM113"]
+
+
 def test_without_a_history_the_last_slips_are_kept(tmp_path: Path) -> None:
     day = datetime.date(2026, 9, 1)
     steps = {f"s{number}": day + number * ONE for number in range(70)}

@@ -276,7 +276,8 @@ def test_a_number_in_another_form_has_one_right_answer(tmp_path: Path, typed: st
         ("+20 %", "8.4, which is '+20 %' counted from 7"),
         ("-10 %", "6.3, which is '-10 %' counted from 7"),
         ("20 % de moins", "5.6, which is '20 % de moins' counted from 7"),
-        ("x2", "14, which is 'x2' counted from 7"),
+        ("x2", "14, which is 'x2' counted from 7, or 2"),
+        ("2 times", "14, which is '2 times' counted from 7, or 2"),
     ],
 )
 def test_a_number_with_a_sign_is_counted_from_the_baseline_or_asked(tmp_path: Path, typed: str, hint: str) -> None:
@@ -284,6 +285,47 @@ def test_a_number_with_a_sign_is_counted_from_the_baseline_or_asked(tmp_path: Pa
     write_handbook(tmp_path, {GOALS: goals})
     assert said(tmp_path) == [f"9 HBK205 write the number to reach: {hint}"]
     assert mended(tmp_path, GOALS) == goals
+
+
+@pytest.mark.parametrize(
+    ("numbers", "hint"),
+    [
+        ("baseline: 4.2, target: 6x, unit: turns", "did you mean '6'?"),
+        ("baseline: 4.2, target: x6, unit: x", "did you mean '6'?"),
+        ("baseline: 4.2, target: 6 fois, unit: tours", "did you mean '6'?"),
+        ("baseline: 4.2, target: 6, current: 4.5x, unit: deals", "did you mean '4.5'?"),
+        ("baseline: 0, target: 8.5x, unit: deals", "write the number that is reached, not by how much it changes"),
+        ("baseline: 0, target: +10%, unit: deals", "write the number that is reached, not by how much it changes"),
+        ("baseline: 1250, target: 1.1 kt, unit: t", "did you mean '1100'?"),
+        ("baseline: 12, target: 900 g, unit: kg", "did you mean '0.9'?"),
+        ("baseline: 12, target: 9 m, unit: kg", "write digits alone, with a point before decimals, like 1500 or 4.5"),
+        (
+            "baseline: 3, target: 2 j 1/2, unit: jours",
+            "write digits alone, with a point before decimals, like 1500 or 4.5",
+        ),
+    ],
+)
+def test_no_number_is_told_that_its_unit_makes_another_one(tmp_path: Path, numbers: str, hint: str) -> None:
+    typed = f"{numbers}, current: 1" if "current" not in numbers else numbers
+    goals = re.sub(r"baseline: 0.*unit: calls", typed, HANDBOOK[GOALS])
+    write_handbook(tmp_path, {GOALS: goals})
+    assert [each.partition(" ")[2] for each in said(tmp_path) if "HBK205" in each] == [f"HBK205 {hint}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "meant"),
+    [
+        ("campaigns/spring.yml", "location: Leeds", "did you mean 'links'?"),
+        ("campaigns/spring.yml", "lieu: Leeds", "did you mean 'links'?"),
+        ("company/tools/hubspot.yml", "licences: 10", None),
+        ("company/people/tom.yml", "congés: []", "did you mean 'away'?"),
+        ("company/people/tom.yml", "absences: []", "did you mean 'away'?"),
+    ],
+)
+def test_a_key_goes_by_what_it_means(tmp_path: Path, path: str, typed: str, meant: str | None) -> None:
+    write_handbook(tmp_path, {path: HANDBOOK[path] + f"{typed}\n"})
+    [hint] = [each.partition(" HBK201 ")[2] for each in said(tmp_path) if " HBK201 " in each]
+    assert hint == meant if meant else hint.startswith("choose one of: name, category")
 
 
 def test_points_of_a_number_in_per_cent_are_added_to_it(tmp_path: Path) -> None:

@@ -173,7 +173,12 @@ def test_how_often_in_words_is_mended(tmp_path: Path, typed: str, meant: str) ->
 
 
 @pytest.mark.parametrize(
-    ("typed", "either"), [("tous les 15 jours", "2 weeks, 15 days"), ("tous les huit jours", "1 week, 8 days")]
+    ("typed", "either"),
+    [
+        ("tous les 15 jours", "2 weeks, 15 days"),
+        ("tous les huit jours", "1 week, 8 days"),
+        ("quinze jours", "2 weeks, 15 days"),
+    ],
 )
 def test_days_of_which_french_means_weeks_are_asked(tmp_path: Path, typed: str, either: str) -> None:
     write_handbook(tmp_path, _files(LETTER.replace("every: 1 week", f"every: {typed}")))

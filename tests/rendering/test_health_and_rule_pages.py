@@ -142,6 +142,16 @@ def test_health_has_the_day_from_which_each_thing_is_put_off(tmp_path: Path) -> 
     assert [(row.first, row.end) for row in parts["stale-numbers"].rows] == [("2027-01-01", "2027-04-01")] * 2
 
 
+def test_health_names_whom_a_record_of_a_register_names_first(tmp_path: Path) -> None:
+    lever = "title: Levers\nnoun: a lever\nreview_every: 3 months\nfields:\n  name: text, required\n  expert: person\n"
+    site = site_of(
+        tmp_path,
+        {"registers/lever.yml": lever, "registers/lever/shows.yml": "name: Shows\nexpert: tom\nreviewed: 2026-01-05\n"},
+    )
+    rows = {row.record.text: row.who for part in debt_parts(site) for row in part.rows}
+    assert rows["Shows"] == Named("Tom Leroy", "../people/tom/")
+
+
 def test_health_lists_what_is_allowed(tmp_path: Path) -> None:
     allow = "allow: [{rule: TOL101, until: 2026-12-31, reason: '<b> decides'}]\n"
     path = "company/tools/hubspot.yml"

@@ -68,6 +68,32 @@ def test_who_is_away_for_half_a_day_does_what_is_due(half: str, count: int, tmp_
 
 
 @pytest.mark.parametrize(
+    ("owner", "days", "expected"),
+    [
+        (
+            "tom",
+            "2027-03-16, to: 2027-03-18",
+            [(5, "Tom Leroy is away from 16 Mar 2027 to 18 Mar 2027; due in these days: the event itself")],
+        ),
+        ("tom", "2027-03-16, to: 2027-03-17", []),
+        ("camille", "2027-03-16, to: 2027-03-17", []),
+    ],
+)
+def test_who_runs_a_campaign_and_is_away_on_its_day_is_told(
+    owner: str, days: str, expected: list[tuple[int, str]], tmp_path: Path
+) -> None:
+    """Tom has no step of it, Camille has all."""
+    person = f"company/people/{owner}.yml"
+    files = {
+        person: HANDBOOK[person] + f"away: [{{from: {days}}}]\n",
+        "campaigns/spring.yml": CAMPAIGN.replace("owner: camille", f"owner: {owner}"),
+    }
+    write_handbook(tmp_path, files)
+    findings = check(tmp_path, TODAY, select=["CAM103"]).report.findings
+    assert [(found.span.line, found.message("en")) for found in findings] == expected
+
+
+@pytest.mark.parametrize(
     ("steps", "language", "title"),
     [
         ("", "en", "'Run the live session'"),

@@ -9,6 +9,7 @@ from handbook.loading.expected import Expected
 from handbook.loading.forms import ANYTHING, form_at, form_of_pair, form_with, is_day
 from handbook.loading.source_file import as_data, as_items, value_in
 from handbook.loading.yaml.source import BULLETS
+from handbook.locales import called
 from handbook.locales.typed_changes import change_typed
 from handbook.locales.typed_numbers import beside_scale, number_typed
 from handbook.model.annotations import choices_at, fields_at, takes_any_key
@@ -131,7 +132,8 @@ def _of_unknown_key(shape: Expected, route: Route, typed: object) -> Facts:
     meant = at.meant(name) or at.stands_for(name)
     key = at.elsewhere(name)
     elsewhere: Facts = _elsewhere(f"{at.shape.__name__}.{key}", route, typed) if key else {}
-    nearest = meant or (None if elsewhere else at.told.nearest(name))
+    is_a_word = bool(elsewhere) or bool(called(name.replace("_", " ")))  # then its letters tell nothing
+    nearest = meant or (None if is_a_word else at.told.nearest(name))
     keys = {"is_sure": meant is not None, "nearest": nearest, "choices": list(at.told)}
     return {**elsewhere, **keys, **_item_form(shape, route)}
 

@@ -74,6 +74,16 @@ def misfit(series: Series) -> SeriesDay | None:
     return next(wrong, None)
 
 
+def days_between(series: Series) -> int | None:
+    """How far apart the dates are of so many days that are a weekday besides; None where that is no surprise.
+
+    Every 15 days, of those only the Tuesdays: 15 and 7 have their first common multiple after 105 days.
+    """
+    count, is_named = series.every.count, any(one.weekday is not None for one in series.days)
+    is_of_days = series.every.unit == "days" and is_named and count > 1
+    return count * len(WEEKDAYS) if is_of_days and count % len(WEEKDAYS) else None
+
+
 def is_not_in_each_month(first: date, series: Series) -> bool:
     """Whether the day of the first date is missing in some of the months that it would fall into."""
     if not series.every.is_of_months or series.days or first.day <= _IN_EACH_MONTH:

@@ -15,10 +15,34 @@ _TIME: Final = re.compile(
 _MINUTES: Final = 60
 _SECOND: Final = re.compile(
     r"(?:[^\W\d_]*(?<!m)(?<!co)(?<!h)(?<!o)\d|"
-    r"(?:h|hours?|heures?|d|days?|jours?|weeks?|semaines?|mois|months?|ans?|years?|[€$£'])\s?(?:and |et )?\d)",
+    r"(?:h|hours?|heures?|d|days?|jours?|j|weeks?|semaines?|mois|months?|ans?|years?|[€$£'])\s?(?:and |et )?\d)",
     re.IGNORECASE,
 )
 """What stands behind a number and is counted with it: `4 d 12`, `0x10`; no part of a unit, as in `m2`."""
+_MEASURES: Final = {
+    "g": ("mass", Decimal(1)),
+    "t": ("mass", Decimal(1_000_000)),
+    "l": ("volume", Decimal(1)),
+    "L": ("volume", Decimal(1)),
+    "m": ("length", Decimal(1)),
+    "Wh": ("energy", Decimal(1)),
+    "W": ("power", Decimal(1)),
+    "o": ("data", Decimal(1)),
+    "B": ("data", Decimal(1)),
+}
+"""Unit -> what it measures, and its size in the first unit of that."""
+_PREFIXES: Final = {
+    "": Decimal(1),
+    "k": Decimal(1000),
+    "M": Decimal(1_000_000),
+    "G": Decimal(1_000_000_000),
+    "T": Decimal(1_000_000_000_000),
+    "h": Decimal(100),
+    "d": Decimal("0.1"),
+    "c": Decimal("0.01"),
+    "m": Decimal("0.001"),
+}
+"""Prefix of the International System of Units (BIPM, 9th edition, table 7) -> its factor."""
 _WITH_UNIT: Words = {
     "en": 'write {nearest}, and beside it: unit: "{unit}"',
     "fr": 'écrivez {nearest}, et à côté : unit: "{unit}"',
@@ -52,6 +76,27 @@ def of_time(params: Mapping[str, object], meant: NumberMeant) -> Mapping[str, ob
         return {"nearest": written(there)} if there is not None else {}
     several = units_apart(cast("Sequence[str]", params.get("units_beside", ())))
     return {"units": several} if several else None
+
+
+def of_measure(params: Mapping[str, object], meant: NumberMeant) -> Mapping[str, object] | None:
+    """A measure in the one that stands beside it, 1180 t of `1.18 kt`; None where it is none, or the same.
+
+    Of what is measured otherwise (`kg` beside `m`) no number is meant.
+    """
+    there, here = _measure(meant.rest), _measure(str(params.get("unit_stands")))
+    if there is None or here is None or meant.rest == params.get("unit_stands"):
+        return None
+    size = meant.number * there[1] / here[1]
+    return {"nearest": written(size)} if there[0] == here[0] else {}
+
+
+def _measure(unit: str) -> tuple[str, Decimal] | None:
+    """What is measured, and how many of the unit without a prefix it is: metres and 1000 of `km`."""
+    for base, (kind, size) in _MEASURES.items():
+        prefix = unit.removesuffix(base)
+        if unit.endswith(base) and prefix in _PREFIXES:
+            return kind, size * _PREFIXES[prefix]
+    return None
 
 
 def unit_told(params: Mapping[str, object]) -> Words | None:

@@ -141,5 +141,7 @@ def _read(path: str, texts: Iterable[bytes]) -> Iterator[Playbook]:
 
 @lru_cache(maxsize=256)  # campaigns of one playbook look through the same versions
 def _playbook(path: str, text: bytes) -> Playbook | None:
-    """The playbook that a file held once."""
-    return validate(Playbook, read_bytes(path, text, "playbook"))[0]
+    """The playbook that a file held once, if all of it could be read: what was lost then is no step that came."""
+    source = read_bytes(path, text, "playbook")
+    playbook = validate(Playbook, source)[0]
+    return None if _is_in_part(source) else playbook

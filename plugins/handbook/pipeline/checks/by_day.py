@@ -22,6 +22,10 @@ _SLIPS: Final = 50
 """So many of what ends with a day are kept where nobody knows which days are past: a slip in a year ends late."""
 
 
+_NOBODY_BEFORE: Final = date(2026, 1, 1)
+"""The year of the first version: nobody reads what was wrong before, as that a day was ten years away."""
+
+
 class ToldByDay(NamedTuple):
     """What is told on every day, and what on some; both in the order of the report."""
 
@@ -49,7 +53,7 @@ def _order(dated: Dated) -> tuple[Order, date]:
 
 def _since(found: Iterable[Dated]) -> date:
     ends = sorted(one.last for one in found if one.first == date.min and one.last < date.max)
-    return ends[-_SLIPS] if len(ends) > _SLIPS else date.min
+    return max(ends[-_SLIPS] if len(ends) > _SLIPS else date.min, _NOBODY_BEFORE)
 
 
 def _as_set(checked: Checked) -> Iterator[Dated]:

@@ -106,7 +106,7 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     rest = every["rest"] if every else typed
     if day := weekday_meant(rest.removesuffix("s")) or weekday_meant(rest):
         return {"day": day}
-    if every and rest in _WEEKS_IN_DAYS:
+    if rest in _WEEKS_IN_DAYS:
         return {"either": _WEEKS_IN_DAYS[rest]}
     found = _length(rest)
     return {"fix": found} if found else {}

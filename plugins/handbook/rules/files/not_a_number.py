@@ -39,7 +39,7 @@ from handbook.locales.typed_changes import ChangeMeant, change_typed
 from handbook.locales.typed_costs import cost_meant
 from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
 from handbook.rules.limits_meant import level_meant
-from handbook.rules.units_meant import in_hours, is_of_two, of_time, unit_told
+from handbook.rules.units_meant import in_hours, is_of_two, of_measure, of_time, unit_told
 
 RULE = Rule(
     code="HBK205",
@@ -81,6 +81,8 @@ _BOUNDS = frozenset("<>≥≤")
 _BEHIND = re.compile(r"(?:[^\W\d_]|[%€$£]).*", re.DOTALL)
 """What may stand behind a number: its unit."""
 _SHARE = Decimal("0.0001")
+_TIMES = frozenset(("x", "\u00d7", "times", "fois", "tours", "turns"))
+"""Units of what is a multiple itself: `4x` is four of them."""
 
 
 _MOST_DIGITS = 18
@@ -143,11 +145,14 @@ def _change(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
     if change is None:
         return {}
     base, is_plain = params.get("base"), not (change.is_factor or change.is_part)
-    may_be_points = change.is_part and str(params.get("unit_beside")).startswith("%")
-    number = {"number": written(abs(change.number))} if is_plain or may_be_points else {}
-    if not isinstance(base, Decimal):
-        return {"is_change": True, **number}
-    if is_plain and not base:
+    unit = str(params.get("unit_stands"))
+    may_be_points = change.is_part and unit.startswith("%")
+    number = {"number": written(abs(change.number))} if is_plain or may_be_points or change.is_factor else {}
+    if change.is_factor and (unit.casefold() in _TIMES or params.get("field") == "current"):
+        return {"nearest": number["number"]}
+    if not isinstance(base, Decimal) or (not base and not is_plain):
+        return {"is_change": True, **(number if not change.is_factor else {})}
+    if not base:
         return {"fix": number["number"]}
     points = ChangeMeant(change.number) if may_be_points else change
     after = points.of(base).quantize(_SHARE)
@@ -247,6 +252,8 @@ def _inside(params: Mapping[str, object], typed: str, meant: NumberMeant, *, is_
     number, rest = written(meant.number), meant.rest
     if rest == "%" and params.get("is_rate"):
         return {"nearest": written(meant.number / 100)}
+    if (measured := of_measure(params, meant)) is not None:
+        return measured
     if rest and (rest == params.get("unit_beside") or (rest == "%" and params.get("is_named") and not is_about)):
         return {"fix": number}
     unit = {"unit": rest} if rest and params.get("has_unit") else {}

@@ -32,9 +32,9 @@ calendar: [FR, IN]
 ```
 
 ## How to fix
-Choose another day. A fair of several days may go over a weekend: say when it ends (`until:`), or in the playbook how
-many days it lasts (`days:`). One on a Saturday alone says that it is meant: `weekday: sat`, in the campaign or
-on the step of the event in the playbook.
+Choose another day. One that is meant, as Easter Monday by an egg hunt, says why in `allow:`. A fair of several days
+may go over a weekend: say when it ends (`until:`), or in the playbook how many days it lasts (`days:`). One on a
+Saturday alone says that it is meant: `weekday: sat`, in the campaign or on the step of the event in the playbook.
 """
 
 from collections.abc import Iterator, Sequence
@@ -59,8 +59,8 @@ RULE = Rule(
         "fr": "le {date} est {why}",
     },
     hint={
-        "en": "choose a working day",
-        "fr": "choisissez un jour ouvré",
+        "en": "choose a working day; where this one is meant, say why in `allow:`",
+        "fr": "choisissez un jour ouvré ; si celui-ci est voulu, dites pourquoi dans `allow:`",
     },
 )
 

@@ -40,7 +40,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from handbook.diagnostics.finding import Finding, Rule
-from handbook.diagnostics.words import MOST_SHOWN, listed
+from handbook.diagnostics.words import MOST_SHOWN, Words, listed
 from handbook.loading.records import Handbook
 from handbook.model.settings import Period
 from handbook.planning.absences import whole
@@ -65,6 +65,13 @@ RULE = Rule(
 )
 
 
+_THE_EVENT: Words = {"en": "the event itself", "fr": "l'événement lui-même"}
+_ANOTHER: Words = {
+    "en": "name another `owner:`, who runs it on the day, or choose another day",
+    "fr": "nommez un autre `owner:`, présent le jour même, ou choisissez un autre jour",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Each absence of somebody in each open campaign, with the steps that it meets."""
     for use in open_uses(context):
@@ -72,6 +79,18 @@ def check(context: Context) -> Iterator[Finding]:
             name = person_name(context, person)
             titles = listed([use.quoted(step.id) for step in steps])
             yield use.at_step(RULE, steps[0].id, person=name, first=period.from_, last=period.to, steps=titles)
+        yield from _owner_away(use, context.handbook)
+
+
+def _owner_away(use: Use, handbook: Handbook) -> Iterator[Finding]:
+    """Who runs a campaign and is away on its day, whoever has the steps; of what repeats it is its steps alone."""
+    campaign, plan = use.campaign.model, use.plan
+    record = None if use.campaign.part_of else handbook.people.get(campaign.owner or "")
+    met = {person for person, _ in _meetings(use, handbook)}
+    for period in whole(record.model.away if record else ()):
+        if record and record.id not in met and period.from_ <= plan.until and plan.date <= period.to:
+            facts = {"person": record.name, "first": period.from_, "last": period.to, "steps": _THE_EVENT}
+            yield RULE.of(use.campaign.source, ("owner",), key=False, hint=_ANOTHER, **facts)
 
 
 def _meetings(use: Use, handbook: Handbook) -> Mapping[tuple[str, Period], list[PlannedStep]]:

@@ -33,7 +33,8 @@ from handbook.diagnostics.words import Words, fill
 from handbook.kinds.campaigns.series import calendar_of
 from handbook.loading.records import Handbook, Record
 from handbook.model.campaign import Campaign
-from handbook.planning.series import first_by_rule, is_not_in_each_month, is_yearly, misfit
+from handbook.model.series import Rhythm
+from handbook.planning.series import days_between, first_by_rule, is_not_in_each_month, is_yearly, misfit
 from handbook.rules.context import Context
 from handbook.rules.spoken_days import dated
 
@@ -86,6 +87,16 @@ _LAST: Words = {
 }
 
 
+_APART: Words = {
+    "en": "of every {count} days the weekdays in `on:` come only after {apart} days again",
+    "fr": "tous les {count} jours, les jours de la semaine de `on:` ne reviennent qu'après {apart} jours",
+}
+_IN_WEEKS: Words = {
+    "en": "write weeks, like `every: {weeks}`, or take out `on:`",
+    "fr": "écrivez des semaines, comme `every: {weeks}`, ou retirez `on:`",
+}
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Each campaign that repeats and is not over, its first date against its rule."""
     for record in context.handbook.campaigns.values():
@@ -101,6 +112,10 @@ def _unfit(handbook: Handbook, record: Record[Campaign]) -> Iterator[Finding]:
     if misfit(series):
         why, hint = (_OF_MONTHS, _PLACE) if series.every.is_of_months else (_OF_WEEKS, _MONTH)
         yield RULE.of(source, ("repeats", "on"), hint=hint, why=why, next=first)
+    elif apart := days_between(series):
+        count = series.every.count
+        why = _with(_APART, count=count, apart=apart)
+        yield RULE.of(source, ("repeats", "every"), hint=_IN_WEEKS, why=why, next=first, weeks=_weeks(count))
     elif first and is_not_in_each_month(first, series):
         words = _NOT_EACH_YEAR if is_yearly(series) else _LATE
         yield RULE.of(source, ("date",), hint=_LAST, why=_with(words, first=dated(first)), next=first)
@@ -109,5 +124,10 @@ def _unfit(handbook: Handbook, record: Record[Campaign]) -> Iterator[Finding]:
         yield RULE.of(source, ("repeats", "on"), why=why, next=day.isoformat())
 
 
-def _with(words: Words, **facts: Words) -> Words:
+def _weeks(days: int) -> str:
+    """The nearest number of weeks: two of 15 days."""
+    return str(Rhythm(max(round(days / 7), 1), "weeks"))
+
+
+def _with(words: Words, **facts: object) -> Words:
     return {language: fill(words, facts, language) for language in words}

@@ -37,8 +37,8 @@ budget: {planned: 1500 EUR}
 
 ## How to fix
 Say below `repeats:` what becomes of them: `roll: skip` leaves them out, `before` and `after` take the next working day
-on that side. Or name them: `except: [2027-05-17]`, or `moved: [{from: 2027-05-17, to: 2027-05-18}]`. A date that is
-moved onto a holiday or a closure needs another day in `to:`.
+on that side, and `none` says that they are meant. Or name them: `except: [2027-05-17]`, or `moved: [{from: 2027-05-17,
+to: 2027-05-18}]`. A date that is moved onto a holiday or a closure needs another day in `to:`.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -63,8 +63,10 @@ RULE = Rule(
         "fr": "dates de « {title} » qui tombent un jour non ouvré : {count} ({days})",
     },
     hint={
-        "en": "add `roll: skip` below `repeats:`, or `before` or `after` for the next working day on that side",
-        "fr": "ajoutez `roll: skip` sous `repeats:`, ou `before` ou `after` pour le jour ouvré voisin",
+        "en": "add `roll: skip` below `repeats:`, `before` or `after` for the next working day on that side, or `none` "
+        "where these days are meant",
+        "fr": "ajoutez `roll: skip` sous `repeats:`, `before` ou `after` pour le jour ouvré voisin, ou `none` si ces "
+        "jours sont voulus",
     },
 )
 
@@ -88,7 +90,8 @@ def check(context: Context) -> Iterator[Finding]:
 def _days_off(handbook: Handbook, record: Record[Campaign]) -> Sequence[date]:
     """The dates on days off; none as long as the rule gives other dates than are meant, which is told already."""
     campaign, series = record.model, record.model.repeats
-    if series is None or campaign.date is None or not campaign.is_open or record.source.left_out:
+    is_meant = series is not None and "roll" in series.model_fields_set and series.roll == "none"
+    if series is None or is_meant or campaign.date is None or not campaign.is_open or record.source.left_out:
         return ()
     found = series_dates(handbook, campaign)
     is_off_its_days = first_by_rule(campaign.date, series, calendar_of(handbook, campaign)) != campaign.date

@@ -8,9 +8,11 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from handbook.loading.records import Record
+from handbook.loading.registers import REGISTER
 from handbook.model.company import Role
 from handbook.model.goal_reference import GoalReference
 from handbook.model.okrs import Okrs
+from handbook.model.references import references_in
 from handbook.rendering.dated import Day, day, from_day, over_from
 from handbook.rendering.findings import FindingNote, note
 from handbook.rendering.named import Named, named, named_owner, quarter_title, team_name
@@ -95,6 +97,11 @@ def _named(site: Site, record: Record[BaseModel]) -> Named:
     return Named(f"{quarter} · {team_name(site, record.id)}", name.href)
 
 
+def _first_named(model: BaseModel) -> str | None:
+    """Of a register's record without an owner: the first person or role that it names, its expert."""
+    return next((one.id for one in references_in(model) if {*one.kinds} <= {"person", "role"}), None)
+
+
 def _who(site: Site, record: Record[BaseModel] | None) -> Named | None:
     """Who can take it up: the owner, the holder of the role, the lead of the team."""
     match record and record.model:
@@ -105,4 +112,6 @@ def _who(site: Site, record: Record[BaseModel] | None) -> Named | None:
             owner = team.model.lead if team else None
         case model:
             owner = getattr(model, "owner", None)
+    if owner is None and record and record.kind in site.handbook.ids[REGISTER]:
+        owner = _first_named(record.model)
     return named_owner(site, HEALTH, owner)
