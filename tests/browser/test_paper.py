@@ -52,6 +52,7 @@ def _campaign(count: int) -> str:
 
 
 LONG = "Something that is so long that it needs a second line on every paper that people have in their printers at work"
+TABLE = "# Table\n\n| Line | This time |\n|---|---|\n" + "".join(f"| Line {each} | |\n" for each in range(1, 31))
 FORM = f"# Boxes\n\n- Hall:\n\n## One\n- [ ] Tape\n- [x] Cutter\n\n## Two\n- [ ] {LONG}\n"
 
 
@@ -90,7 +91,7 @@ def _sheet(page: pypdfium2.PdfPage, version: str) -> Sheet:
 def paper_site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A site, and the version of its handbook."""
     root = tmp_path_factory.mktemp("paper")
-    files = {"playbooks/templates/boxes.md": FORM}
+    files = {"playbooks/templates/boxes.md": FORM, "playbooks/templates/table.md": TABLE}
     for count in (3, ONE_SHEET, 36, 40, *SOME):
         files[f"playbooks/fair-{count}.md"] = _playbook(count, "w" if count == ONE_SHEET else "d")
         files[f"campaigns/fair-{count}.yml"] = _campaign(count)
@@ -143,6 +144,13 @@ def test_no_sheet_of_a_checklist_or_a_form_has_two_rows(print_page: Print, paper
     assert [(sum(sheets), min(sheets) >= 3) for sheets in forms] == [(count, True) for count in LINES]
     assert {len(sheets) for sheets in lists} == {2}
     assert {len(sheets) for sheets in forms} >= {2}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_thirty_rows_of_a_form_are_one_sheet(print_page: Print, paper: str) -> None:
+    """Each is 7 mm high, room enough to write in."""
+    (sheet,) = print_page("playbooks/templates/table/", paper)
+    assert sheet.text.count("Line ") == 31
 
 
 @pytest.mark.parametrize("paper", PAPERS)
