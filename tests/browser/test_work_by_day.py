@@ -13,7 +13,7 @@ from test_printed_pdf import boxes
 from tiny_site import site_of
 
 from handbook.kinds.people.pages.page import person_page
-from handbook.kinds.people.work.week_page import week_page
+from handbook.kinds.people.work.week_page import week_page, week_view
 from handbook.model.values import Language
 from handbook.rendering.assets import SCRIPTS, STYLES, bundled_assets
 from handbook.rendering.page import framed
@@ -400,3 +400,77 @@ def test_a_yes_that_is_late_is_told_as_late(page: Page, tmp_path: Path) -> None:
     _show(page, _camille(site), "2027-02-16")
     asked = page.locator("[data-hb-asked] li:visible [data-hb-state]")
     assert asked.all_inner_texts() == ["Late · 12 days ago"]
+
+
+MANY = {
+    "playbooks/webinar.md": re.sub(
+        r"```yaml steps.*?```",
+        "```yaml steps\n"
+        + "".join(f"- {{id: s{each}, when: D-{each}, title: Do {each}}}\n" for each in range(16))
+        + "```",
+        HANDBOOK["playbooks/webinar.md"],
+        count=1,
+        flags=re.DOTALL,
+    ),
+    **{
+        f"campaigns/c{number:02}.yml": HANDBOOK["campaigns/spring.yml"]
+        .replace("Spring", f"Talk {number}")
+        .replace("2027-03-18", f"2027-03-{number + 10}")
+        for number in range(10)
+    },
+}
+"""176 steps: more than a browser has to draw at once."""
+CAMILLE = {"id": "camille", "name": "Camille Roy"}
+
+
+def _week(page: Page) -> dict[str, list[str]]:
+    """What stands on the page of the week: what is late, whether nothing is due, and each row with its state."""
+    late = (
+        page.locator("[data-hb-earlier] li").all_inner_texts()
+        if page.locator("[data-hb-earlier]:visible").count()
+        else []
+    )
+    rows = page.locator(".hb-work__step:visible").all()
+    return {
+        "late": [" ".join(line.split()) for line in late],
+        "rows": [" ".join(row.inner_text().split()) for row in rows],
+        "ticked": [
+            row.get_attribute("data-hb-work") or "" for row in rows if row.locator(".hb-step__box:checked").count()
+        ],
+        "head": page.locator("[data-hb-shown-week], [data-hb-none]").all_inner_texts(),
+    }
+
+
+def test_weeks_of_many_steps_are_drawn_once_they_are_wanted_and_say_the_same(visit: Visit, tmp_path: Path) -> None:
+    site = site_of(tmp_path, MANY)
+    packed = week_page(site).html
+    assert packed.count("<noscript>") == len(week_view(site).weeks)
+    seen = list[list[dict[str, list[str]]]]()
+    for html in (packed, re.sub("</?noscript>", "", packed)):
+        page = visit("week/")
+        page.evaluate(MINE.format(**CAMILLE))
+        _show(page, html, "2027-03-10")
+        found = [_week(page)]
+        page.locator(".hb-work__step:visible .hb-step__box").first.check()
+        found.append(_week(page))
+        page.get_by_role("button", name="Next").click()
+        found.append(_week(page))
+        page.get_by_role("button", name="Only Camille Roy").click()
+        found.append(_week(page))
+        page.get_by_role("button", name="Previous").click()
+        found.append(_week(page))
+        page.evaluate("localStorage.clear()")
+        seen.append(found)
+        page.context.close()
+    assert seen[0] == seen[1]
+    assert [len(each["rows"]) for each in seen[0]] == [len(each["rows"]) for each in seen[1]]
+    assert seen[0][0]["late"]
+    assert len(seen[0][1]["ticked"]) == 1
+
+
+def test_without_scripts_all_weeks_are_read(browser: Browser, tmp_path: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.set_content(week_page(site_of(tmp_path, MANY)).html)
+    assert page.locator(".hb-work__step:visible").count() == 176
+    context.close()

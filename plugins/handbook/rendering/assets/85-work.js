@@ -31,6 +31,10 @@ hb.ready((root) => {
     else place.textContent = isLate ? `${hbLate} · ${relative}` : relative;
   };
 
+  const readTicks = (rows) => {
+    for (const row of rows) boxOf(row).checked = hb.tickedOn(row.dataset.hbWork) !== null;
+  };
+
   /* `show` is called at once, after each tick, and before printing: a page may have been open since yesterday. */
   const attach = (work, show) => {
     const showAll = () => {
@@ -38,15 +42,15 @@ hb.ready((root) => {
       for (const note of work.querySelectorAll("[data-hb-ticks]")) note.hidden = !rowsOf(work).some((row) => boxOf(row).checked);
       show();
     };
-    for (const row of rowsOf(work)) {
-      boxOf(row).checked = hb.tickedOn(row.dataset.hbWork) !== null;
-      boxOf(row).addEventListener("change", () => {
-        hb.tick(row.dataset.hbWork, boxOf(row).checked);
-        /* What lasts stands in several weeks, with one tick. */
-        for (const same of rowsOf(work)) if (same.dataset.hbWork === row.dataset.hbWork) boxOf(same).checked = boxOf(row).checked;
-        showAll();
-      });
-    }
+    readTicks(rowsOf(work));
+    work.addEventListener("change", ({ target }) => {
+      const row = target.closest("[data-hb-work]");
+      if (!row) return;
+      hb.tick(row.dataset.hbWork, target.checked);
+      /* What lasts stands in several weeks, with one tick. */
+      for (const same of rowsOf(work)) if (same.dataset.hbWork === row.dataset.hbWork) boxOf(same).checked = target.checked;
+      showAll();
+    });
     window.addEventListener("beforeprint", showAll);
     showAll();
   };
@@ -102,9 +106,9 @@ hb.ready((root) => {
     const counts = (row) => !isFiltered() || isMine(row);
     let shown = now;
 
-    const showCounted = () => {
-      for (const row of work.querySelectorAll(".hb-work__step")) row.hidden = !counts(row);
-      for (const day of work.querySelectorAll(".hb-week")) day.hidden = !day.querySelector(".hb-work__step:not([hidden])");
+    const showCounted = (part) => {
+      for (const row of part.querySelectorAll(".hb-work__step")) row.hidden = !counts(row);
+      for (const day of part.querySelectorAll(".hb-week")) day.hidden = !day.querySelector(".hb-work__step:not([hidden])");
     };
     /* A sheet tells whose it is, in its head and in the margin of each that follows. */
     const showWhose = () => {
@@ -116,10 +120,10 @@ hb.ready((root) => {
     const press = () => {
       filter.ariaPressed = String(!isFiltered());
       showWhose();
-      showCounted();
+      showCounted(work);
       show();
     };
-    showCounted();
+    showCounted(work);
     if (me) {
       filter.hidden = false;
       filter.textContent = filter.dataset.hbOnly.replace("{name}", me.name);
@@ -162,8 +166,20 @@ hb.ready((root) => {
       });
     };
 
+    /* Of many steps each week is text until it is wanted: late ones are in the weeks that are over. */
+    const unpack = (week) => {
+      const packed = week.querySelector(":scope > noscript");
+      if (!packed) return;
+      packed.replaceWith(...new DOMParser().parseFromString(packed.textContent, "text/html").body.childNodes);
+      hb.run(week);
+      readTicks(rowsOf(week));
+      for (const row of rowsOf(week)) showState(work, row);
+      showCounted(week);
+    };
+
     const show = () => {
       for (const week of weeks) week.hidden = week.dataset.hbWeekOf !== shown;
+      for (const week of weeks) if (!week.hidden || week.dataset.hbWeekOf <= now) unpack(week);
       const isEmpty = weeks.every((week) => week.hidden || !rowsOf(week).some(counts));
       find("[data-hb-shown-week]").textContent = heading(shown);
       find("[data-hb-none]").hidden = !isEmpty;

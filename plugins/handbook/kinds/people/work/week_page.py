@@ -19,6 +19,8 @@ from handbook.rendering.uris import WEEK
 
 _SECTION = index_of("campaign")
 _A_WEEK = timedelta(days=7)
+_MOST_AT_ONCE = 150
+"""Steps that a phone draws without keeping anybody waiting; each is some twenty elements."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +46,17 @@ class TeamWeek:
 
 @dataclass(frozen=True)
 class WeekView:
-    """All weeks that have open steps, in order; the browser shows one, with the days of it that are `closed`."""
+    """All weeks that have open steps, in order; the browser shows one, with the days of it that are `closed`.
+
+    Where they have many steps they are `packed`: a browser with scripts takes out those weeks that it shows.
+    """
 
     index: Named
     calendar: str
     stamp: Stamp
     weeks: tuple[TeamWeek, ...]
     closed: tuple[ClosedDays, ...] = ()
+    packed: bool = False
 
 
 def week_page(site: Site) -> Page:
@@ -62,12 +68,14 @@ def week_page(site: Site) -> Page:
 
 def week_view(site: Site) -> WeekView:
     """What the page of the team's week says."""
+    weeks = tuple(_weeks(site))
     return WeekView(
         index=Named(site.title("campaign"), site.href(WEEK, _SECTION)),
         calendar=site.href(WEEK, TEAM_CALENDAR),
         stamp=stamp(site, WEEK),
-        weeks=tuple(_weeks(site)),
+        weeks=weeks,
         closed=closed_days(site),
+        packed=sum(len(day.rows) for week in weeks for day in week.days) > _MOST_AT_ONCE,
     )
 
 
