@@ -39,6 +39,7 @@ format: $(TEST)/ready
 bench: $(TEST)/ready ## figures, as ratios from one run
 	$(TEST)/bin/python bench/check_speed.py
 	$(TEST)/bin/python bench/build_speed.py
+	$(TEST)/bin/python bench/large_speed.py
 	$(TEST)/bin/python bench/plan_speed.py
 	$(TEST)/bin/python bench/print_speed.py
 	$(TEST)/bin/python bench/diff_speed.py

@@ -4,28 +4,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from handbooks import SECTIONS, how_to, steps, write_company
+from handbooks import SECTIONS, how_to, playbook_source, steps, write_company
 from timing import compare
 
 COUNT = 1000
 THEME = "site_name: Large\ntheme: {name: material, font: false}\nnav: [index.md, playbooks/index.md]\n"
 EXTENSIONS = "attr_list, admonition, tables, fenced_code, def_list, sane_lists, pymdownx.details, pymdownx.tasklist"
 WRITTEN = f"markdown_extensions: [{EXTENSIONS}]\n"
-
-
-def playbook_source(number: int) -> str:
-    """A playbook as a handbook holds it."""
-    block = "\n".join(f"- {{{', '.join(f'{key}: {_flow(value)}' for key, value in step.items())}}}" for step in steps())
-    prose = "\n".join(f"### Do part {at} {{#{step['id']}}}\n{how_to(number, at)}" for at, step in enumerate(steps()))
-    rest = "\n".join(f"## {title}\n{text}\n" for title, text in SECTIONS.items())
-    front = f"title: Playbook {number}\nowner: event-manager\nreviewed: 2026-11-01\neffort: 14 days\n"
-    return (
-        f"---\n{front}---\nWhat this is for.\n\n## Retroplan\n```yaml steps\n{block}\n```\n\n## Steps\n{prose}\n{rest}"
-    )
-
-
-def _flow(value: object) -> str:
-    return f"[{', '.join(value)}]" if isinstance(value, list) else str(value)
 
 
 def written_page(number: int) -> str:
