@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, NamedTuple, TypeVar
@@ -57,10 +57,18 @@ def calendar_text(  # noqa: PLR0913 -- what the events are made of
     of its dates, so that a program that has an event takes the later of two (RFC 5545, 3.8.7).
     """
     words = wording(language)
-    events = [_event(task, words, stamp, alarm_days, revisions.get(task.campaign)) for task in tasks.tasks]
+    made = ((task, revisions.get(task.campaign)) for task in tasks.tasks)
+    events = [_event_text(task, words, stamp, alarm_days, known) for task, known in made]  # pyright: ignore[reportArgumentType] -- frozen
     calendar = _calendar(_plain(title), language)
-    calendar.subcomponents = [*_definitions(tasks.tasks), *events]
-    return calendar.to_ical(sorted=False).decode()  # sorted, the order hangs on the version of the library
+    calendar.subcomponents = [*_definitions(tasks.tasks)]
+    return "".join([_text(calendar).removesuffix(_END), *events, _END])
+
+
+_END: Final = "END:VCALENDAR\r\n"
+
+
+def _text(component: Component) -> str:
+    return component.to_ical(sorted=False).decode()  # sorted, the order hangs on the version of the library
 
 
 @dataclass(frozen=True)
@@ -80,7 +88,7 @@ def days_text(events: Iterable[DayEvent], title: str, language: str, stamp: date
     """One calendar called `title`, with these events in their order; `stamp` as in `calendar_text`."""
     calendar = _calendar(_plain(title), language)
     calendar.subcomponents = [_day_event(event, stamp) for event in events]
-    return calendar.to_ical(sorted=False).decode()
+    return _text(calendar)
 
 
 def _day_event(event: DayEvent, stamp: datetime) -> Event:
@@ -124,6 +132,11 @@ def _told_as_duration(length: timedelta) -> vDuration:
     made = vDuration(length)
     made.params["VALUE"] = "DURATION"
     return made
+
+
+@lru_cache(maxsize=20_000)  # a task is in the calendars of its campaign, of a person and of the team
+def _event_text(task: Task, words: Wording, stamp: datetime, alarm_days: int | None, revision: Revision | None) -> str:
+    return _text(_event(task, words, stamp, alarm_days, revision))
 
 
 def _event(task: Task, words: Wording, stamp: datetime, alarm_days: int | None, revision: Revision | None) -> Event:
