@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from handbook.adapters.mkdocs_compiled import COMPILED
 from handbook.adapters.mkdocs_dress import dress
 from handbook.adapters.mkdocs_edit import EditLinks, site_edit_links, tell_no_repository, use_repository
 from handbook.adapters.mkdocs_guard import guarded_events
@@ -180,9 +181,10 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         return unlinked(html, page.url, self._shown.withheld) if self._shown.withheld else html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Keep themes from decoding what was encoded for them, and from moving what is placed."""
+        """Keep themes from decoding what was encoded for them, from moving what is placed, and from compiling again."""
         keep_encoded(env)
         keep_placed(env)
+        env.bytecode_cache = env.bytecode_cache or COMPILED
         return env
 
     @event_priority(-200)

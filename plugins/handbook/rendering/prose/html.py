@@ -1,7 +1,7 @@
 """Prose: the only Markdown that is rendered, and it is cleaned before anybody sees it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import markdown
@@ -94,6 +94,7 @@ def plain_text(text: str) -> str:
     return inline_html(text).striptags()
 
 
+@lru_cache(maxsize=8192)  # what is not translated is the same in the next language, and after a save in the next build
 def _converted(text: str) -> str | None:
     """What Markdown makes of the text; None for what it fails on, or would need minutes for."""
     if is_tangled(text):
