@@ -23,4 +23,4 @@ class _InMemory(BytecodeCache):
 
 
 COMPILED: Final[BytecodeCache] = _InMemory()
-"""Of all builds of this program: those of `serve` after each save, and the languages of one site."""
+"""Of all builds of this program: those of `serve`, one after each save."""

@@ -184,7 +184,8 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         """Keep themes from decoding what was encoded for them, from moving what is placed, and from compiling again."""
         keep_encoded(env)
         keep_placed(env)
-        env.bytecode_cache = env.bytecode_cache or COMPILED
+        if self._is_served:  # else each build marks the scripts in its templates anew
+            env.bytecode_cache = env.bytecode_cache or COMPILED
         return env
 
     @event_priority(-200)
