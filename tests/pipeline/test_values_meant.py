@@ -287,6 +287,20 @@ def test_a_number_with_a_sign_is_counted_from_the_baseline_or_asked(tmp_path: Pa
     assert mended(tmp_path, GOALS) == goals
 
 
+def test_the_unit_of_a_kpi_is_that_of_its_numbers_below(tmp_path: Path) -> None:
+    kpi = "name: Revenue\nreviewed: 2026-11-02\nunit: £k\nbenchmark: {value: 1.1 million, source: Press}\n"
+    write_handbook(tmp_path, {"company/kpis/revenue.yml": kpi})
+    assert [each for each in said(tmp_path) if "HBK205" in each] == ["4 HBK205 did you mean '1100'?"]
+
+
+def test_a_limit_in_hours_is_none_of_what_is_counted_in_days(tmp_path: Path) -> None:
+    goals = re.sub(r"baseline: 0.*unit: calls", "baseline: 5 days, target: under 48 hours, current: 4", HANDBOOK[GOALS])
+    write_handbook(tmp_path, {GOALS: goals})
+    told = [each.partition(" HBK205 ")[2] for each in said(tmp_path) if "HBK205" in each]
+    several = "several units stand here (days, hours): write each number in one of them, and beside them: unit:"
+    assert told == [several, several]
+
+
 @pytest.mark.parametrize(
     ("numbers", "hint"),
     [
@@ -296,6 +310,15 @@ def test_a_number_with_a_sign_is_counted_from_the_baseline_or_asked(tmp_path: Pa
         ("baseline: 4.2, target: 6, current: 4.5x, unit: deals", "did you mean '4.5'?"),
         ("baseline: 0, target: 8.5x, unit: deals", "write the number that is reached, not by how much it changes"),
         ("baseline: 0, target: +10%, unit: deals", "write the number that is reached, not by how much it changes"),
+        ("baseline: 2.1, target: 2.5 million, unit: £m", "did you mean '2.5'?"),
+        ("baseline: 2.1, target: 3, current: 900k, unit: M€", "did you mean '0.9'?"),
+        ("baseline: 2.1, target: 2.5bn, unit: £m", "did you mean '2500'?"),
+        ("baseline: 2.1, target: 900 000 €, unit: M€", "did you mean '0.9'?"),
+        ("baseline: 3, target: 4 et demi", "write: 4.5"),
+        ("baseline: 3, target: 2 ans et demi", 'write 2.5, and beside it: unit: "ans"'),
+        ("baseline: 3, target: 3 hours and a quarter", 'write 3.25, and beside it: unit: "hours"'),
+        ("baseline: 5, target: 3 or fewer", "write: 3"),
+        ("baseline: 5, target: 3 au maximum", "write: 3"),
         ("baseline: 1250, target: 1.1 kt, unit: t", "did you mean '1100'?"),
         ("baseline: 12, target: 900 g, unit: kg", "did you mean '0.9'?"),
         ("baseline: 12, target: 9 m, unit: kg", "write digits alone, with a point before decimals, like 1500 or 4.5"),

@@ -1,5 +1,6 @@
 """What may stand in the place of a value that does not fit, for the rules that say so."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -175,12 +176,18 @@ def _item_form(shape: Expected, route: Route) -> Mapping[str, object]:
     return {"form": form_at(shape.model, route[:-1], as_list=False, given=key)} if " " in key else {}
 
 
+_BEFORE_NUMBER: Final = re.compile(r"\A[^\d+-]+")
+"""Words before a number: `under 48 hours`."""
+
+
 def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
     """The unit that stands beside a number, where it stands behind the number too, and what it is a multiple of."""
-    unit = (as_data(shape.source.raw) or {}).get("unit") if route[:1] == ("values",) else _beside(shape, route, "unit")
+    is_inside = route[:1] in (("values",), ("benchmark",))  # of a KPI, whose unit stands above
+    unit = (as_data(shape.source.raw) or {}).get("unit") if is_inside else _beside(shape, route, "unit")
     if not isinstance(unit, str) or not unit:
         beside = [str(_beside(shape, route, key) or "") for key in _NUMBERS_OF_GOALS]
-        typed_units = [meant.rest for each in beside if (meant := number_typed(each)) and meant.rest]
+        numbers = (number_typed(_BEFORE_NUMBER.sub("", each)) for each in beside)
+        typed_units = [meant.rest for meant in numbers if meant and meant.rest]
         is_percent: Facts = {"is_percent": True} if any(each.rstrip().endswith("%") for each in beside) else {}
         return {**is_percent, "units_beside": typed_units}
     scaled = beside_scale(str(typed), unit)

@@ -39,6 +39,8 @@ _NUMBER: Final = re.compile(
 _SCALE: Final = re.compile(
     rf"(?:(?:[€£$]|EUR|USD|GBP|CHF){_SPACE}?)?(?P<times>{_WORDS})(?:(?![^\W\d_])|(?=EUR|USD|GBP|CHF))", re.IGNORECASE
 )
+_MILLIONS: Final = re.compile(rf"(?:[€£$]|EUR|USD|GBP|CHF){_SPACE}?m|m{_SPACE}?(?:[€£$]|EUR|USD|GBP|CHF)")
+"""Beside a currency a small m is no metre."""
 _ZEROS: Final = re.compile(r"['\u2019]?000(?!\d)")
 """Thousands, as tables head their columns: `'000 GBP`."""
 _SIGNS: Final = {"€": "EUR", "£": "GBP", "$": "USD"}
@@ -48,6 +50,19 @@ _UNSURE: Final = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _RANGE: Final = re.compile(
     r"\s*(?:-|\N{EN DASH}|\N{EM DASH}|\bto\b|\bà\b|\bbis\b|\band\b|\bet\b|\.\.\.?)\s*", re.IGNORECASE
 )
+_PARTS: Final = {
+    **dict.fromkeys(("demi", "a half", "half"), Decimal("0.5")),
+    **dict.fromkeys(("quart", "un quart", "a quart", "quarter", "a quarter"), Decimal("0.25")),
+    **dict.fromkeys(("trois quarts", "three quarters"), Decimal("0.75")),
+}
+"""What is said behind a number, and a part of one."""
+_AND_A_PART: Final = re.compile(
+    r"(?P<whole>\d{1,6})\s?(?P<unit>[^\W\d_]*) (?:et|and) "
+    r"(?P<part>demie?|(?:un )?quart|trois quarts|(?:a )?half|(?:a )?quarter|three quarters)",
+    re.IGNORECASE,
+)
+"""`4 et demi`, `2 ans et demi`, `3 hours and a quarter`."""
+_A_THOUSAND: Final = 1000
 _FRACTION: Final = re.compile(r"(?P<part>\d{1,6})\s?/\s?(?P<whole>\d{1,6})")
 
 
@@ -63,6 +78,8 @@ def number_typed(text: str) -> NumberMeant | None:
     typed = text.strip()
     if vulgar := _vulgar(typed):
         return NumberMeant(vulgar, "")
+    if part := _AND_A_PART.fullmatch(typed):
+        return NumberMeant(_decimal(part["whole"]) + _PARTS[part["part"].casefold().rstrip("e")], part["unit"].strip())
     found = _NUMBER.fullmatch(typed)
     if found is None or (_UNSURE.fullmatch(found["digits"]) and not found["times"]):
         return None
@@ -76,6 +93,8 @@ def number_typed(text: str) -> NumberMeant | None:
 
 def scale_of(unit: str) -> int:
     """How many of what is counted one of a unit is: 1000 of `k€`, `£k` and `thousand visits`, 1 of `kg`."""
+    if _MILLIONS.fullmatch(unit.strip()):
+        return 10**6
     found = _SCALE.match(_ZEROS.sub("k ", unit.strip(), count=1))
     return _times(found["times"]) if found else 1
 
@@ -90,9 +109,11 @@ def beside_scale(text: str, unit: str) -> Decimal | None:
     if scale == 1 or (inside and not inside.rest):
         return inside.number if scale > 1 and inside else None
     meant = number_typed(typed)
-    if meant is None or not _SIGN.search(typed) or meant.number < scale or not unit.endswith(meant.rest):
+    if meant is None or not _SIGN.search(typed) or not unit.endswith(meant.rest):
         return None
-    return meant.number / scale
+    is_scaled = meant.number >= scale or scale_of(typed.lstrip("+-\u2212.,'0123456789 \u00a0\u202f")) > 1
+    is_whole = scale > _A_THOUSAND and meant.number >= _A_THOUSAND  # 900 000 € beside M€
+    return meant.number / scale if is_scaled or is_whole else None
 
 
 def written(number: Decimal) -> str:

@@ -11,15 +11,18 @@ from handbook.model.values import LANGUAGES, WEEKDAYS
 from handbook.model.when_words import weekday_meant
 from handbook.model.years import MONTHS
 
+_ABOVE: Final = (
+    *("at least", "or more", "min", "minimum", "over", "more than", "stay above", ">", ">=", "≥"),
+    *("au moins", "au minimum", "au min", "au-dessus", "au dessus", "ou plus", "plus de", "plus haut"),
+)
+_BELOW: Final = (
+    *("at most", "or less", "or fewer", "fewer than", "max", "maximum", "under", "less than", "stay below"),
+    *("<", "<=", "≤", "au plus", "au maximum", "au max", "maximum de", "au-dessous", "en dessous", "sous"),
+    *("ou moins", "moins de", "plus bas"),
+)
 _LEVELS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(
-        ("at least", "or more", "min", "minimum", "over", "more than", "stay above", ">", ">=", "≥"), "above"
-    ),
-    **dict.fromkeys(("au moins", "au-dessus", "au dessus", "ou plus", "plus de", "plus haut"), "above"),
-    **dict.fromkeys(
-        ("at most", "or less", "max", "maximum", "under", "less than", "stay below", "<", "<=", "≤"), "below"
-    ),
-    **dict.fromkeys(("au plus", "au-dessous", "en dessous", "sous", "ou moins", "moins de", "plus bas"), "below"),
+    **dict.fromkeys(_ABOVE, "above"),
+    **dict.fromkeys(_BELOW, "below"),
     **dict.fromkeys(("exactly", "equal", "equals", "=", "==", "exactement", "à", "égal"), "at"),
 }
 """How people say on which side of a level a number is to stay."""

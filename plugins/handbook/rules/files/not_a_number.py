@@ -38,7 +38,7 @@ from handbook.locales.typed_amounts import amount_meant, says_tax
 from handbook.locales.typed_changes import ChangeMeant, change_typed
 from handbook.locales.typed_costs import cost_meant
 from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
-from handbook.rules.limits_meant import level_meant
+from handbook.rules.limits_meant import level_meant, side_of
 from handbook.rules.units_meant import in_hours, is_of_two, of_measure, of_time, unit_told
 
 RULE = Rule(
@@ -256,9 +256,10 @@ def _inside(params: Mapping[str, object], typed: str, meant: NumberMeant, *, is_
         return measured
     if rest and (rest == params.get("unit_beside") or (rest == "%" and params.get("is_named") and not is_about)):
         return {"fix": number}
-    unit = {"unit": rest} if rest and params.get("has_unit") else {}
+    is_level = side_of(rest) is not None
+    unit = {"unit": rest} if rest and params.get("has_unit") and not is_level else {}
     is_bound = params.get("field") == "target" and typed[:1] in _BOUNDS
-    return {"nearest" if rest or (is_about and not is_bound) else "fix": number, **unit}
+    return {"nearest" if (rest and not is_level) or (is_about and not is_bound) else "fix": number, **unit}
 
 
 def _of_sum(params: Mapping[str, object]) -> Words:

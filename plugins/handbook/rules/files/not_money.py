@@ -86,8 +86,8 @@ _TOO_FINE: Words = {
 }
 _FINEST = Decimal("0.01")
 _NO_CURRENCY: Words = {
-    "en": "write the currency behind it in three capitals, like {alone} EUR",
-    "fr": "écrivez la devise derrière, en trois majuscules, comme {alone} EUR",
+    "en": "write {alone}, and the currency behind it in three capitals, like EUR or GBP",
+    "fr": "écrivez {alone}, et derrière la devise en trois majuscules, comme EUR ou CHF",
 }
 _NO_CURRENCY_BUT_TAX: Words = {
     "en": "write its currency too, like {{amount: {alone}, currency: EUR, tax: {tax}}}",
