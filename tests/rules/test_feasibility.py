@@ -1,6 +1,7 @@
 """Whether a plan can work: the cases that are too long for the pages of the rules."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,13 @@ def test_who_is_away_for_half_a_day_does_what_is_due(half: str, count: int, tmp_
     away = f"away: [{{from: 2027-03-18, to: 2027-03-18{half}}}]\n"
     person = HANDBOOK["company/people/camille.yml"] + away
     assert len(found(tmp_path, {"company/people/camille.yml": person}, "owner-away")) == count
+
+
+def test_an_absence_that_is_over_is_told_no_more(tmp_path: Path) -> None:
+    away = "away: [{from: 2027-03-16, to: 2027-03-19}]\n"
+    write_handbook(tmp_path, {"company/people/camille.yml": HANDBOOK["company/people/camille.yml"] + away})
+    told = [len(check(tmp_path, date(2027, 3, day), select=["CAM103"]).report.findings) for day in (15, 19, 20)]
+    assert told == [1, 1, 0]
 
 
 @pytest.mark.parametrize(

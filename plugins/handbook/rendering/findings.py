@@ -1,7 +1,7 @@
 """Findings as pages show them: what is wrong, what to do, and where to do it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -77,14 +77,14 @@ def notes_within(site: Site, here: str, path: str, is_within: Callable[[Span], b
     return _notes(site, here, found, later)
 
 
-def notes_of(site: Site, here: str, *paths: str, without_today: bool = False) -> FileNotes:
+def notes_of(site: Site, here: str, *paths: str, told: Collection[str] = ()) -> FileNotes:
     """What is to be said of the files at `paths`, on the page `here`.
 
-    `without_today` leaves out what only the passing of time asks for: for a page that shows it in words of its own.
+    `told` are the rules that ask for what the page says in words of its own.
     """
     found = [finding for path in paths for finding in site.findings_by_path.get(path, ())]
     dated = (each for path in paths for each in _dated_by_path(site).get(path, ()))
-    later = [each for each in dated if not (without_today and each.finding.rule.uses_today)]
+    later = [each for each in dated if each.finding.rule.name not in told]
     allowed = (waiver_note(site, here, place) for path in paths for place in _waivers_by_path(site).get(path, ()))
     return replace(_notes(site, here, found, later), waivers=tuple(allowed))
 

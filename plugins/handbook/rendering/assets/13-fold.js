@@ -22,6 +22,8 @@
 
   hb.ready((root) => {
     const isWide = matchMedia("(min-width: 45em)").matches;
+    /* What is to be mended is a line on a phone, where the page itself begins on the first screen. */
+    if (!isWide) for (const findings of root.querySelectorAll("details.hb-findings")) findings.open = false;
     for (const fold of root.querySelectorAll(FOLD)) {
       if (isWide && fold.classList.contains("hb-fold--narrow")) fold.open = true;
       fold.dataset.hbFolds = "";

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from handbook.kinds.campaigns.pages.day_sheet import DaySheet, day_sheet
 from handbook.kinds.campaigns.pages.debrief import DebriefView, debrief
@@ -119,6 +120,10 @@ def campaign_view(site: Site, record: Record[Campaign]) -> CampaignView:
     )
 
 
+_TOLD: Final = ("campaign-past-its-day",)
+"""What stands in the head of the page: how to end a campaign whose day is past."""
+
+
 @once
 def _places(site: Site) -> Mapping[str, Places]:
     """A campaign that repeats -> its dates in their order; "" -> all campaigns by their days."""
@@ -131,7 +136,7 @@ def _findings(site: Site, record: Record[Campaign], here: str) -> FileNotes:
     """What is wrong with the file; on the page of one date what is wrong with what is said of it."""
     path, series = record.source.path, site.handbook.campaigns.get(record.part_of)
     if series is None:
-        return notes_of(site, here, path, without_today=True)
+        return notes_of(site, here, path, told=_TOLD)
     return notes_within(site, here, path, is_said_of(series.source, _key(site, record)))
 
 

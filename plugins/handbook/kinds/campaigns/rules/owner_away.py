@@ -39,13 +39,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from handbook.diagnostics.finding import Finding, Rule
+from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import MOST_SHOWN, Words, listed
 from handbook.loading.records import Handbook
 from handbook.model.settings import Period
 from handbook.planning.absences import whole
 from handbook.planning.schedule import PlannedStep
 from handbook.rules.context import Context
+from handbook.rules.dated import Dated
 from handbook.rules.lookup import person_name
 from handbook.rules.uses import Use, open_uses
 
@@ -72,17 +73,18 @@ _ANOTHER: Words = {
 }
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Each absence of somebody in each open campaign, with the steps that it meets."""
+def coming(context: Context) -> Iterator[Dated]:
+    """Each absence of somebody in each open campaign until it is over, with the steps that it meets."""
     for use in open_uses(context):
         for (person, period), steps in _meetings(use, context.handbook).items():
             name = person_name(context, person)
             titles = listed([use.quoted(step.id) for step in steps])
-            yield use.at_step(RULE, steps[0].id, person=name, first=period.from_, last=period.to, steps=titles)
+            found = use.at_step(RULE, steps[0].id, person=name, first=period.from_, last=period.to, steps=titles)
+            yield Dated(found, date.min, period.to)
         yield from _owner_away(use, context.handbook)
 
 
-def _owner_away(use: Use, handbook: Handbook) -> Iterator[Finding]:
+def _owner_away(use: Use, handbook: Handbook) -> Iterator[Dated]:
     """Who runs a campaign and is away on its day, whoever has the steps; of what repeats it is its steps alone."""
     campaign, plan = use.campaign.model, use.plan
     record = None if use.campaign.part_of else handbook.people.get(campaign.owner or "")
@@ -90,7 +92,8 @@ def _owner_away(use: Use, handbook: Handbook) -> Iterator[Finding]:
     for period in whole(record.model.away if record else ()):
         if record and record.id not in met and period.from_ <= plan.until and plan.date <= period.to:
             facts = {"person": record.name, "first": period.from_, "last": period.to, "steps": _THE_EVENT}
-            yield RULE.of(use.campaign.source, ("owner",), key=False, hint=_ANOTHER, **facts)
+            found = RULE.of(use.campaign.source, ("owner",), key=False, hint=_ANOTHER, **facts)
+            yield Dated(found, date.min, period.to)
 
 
 def _meetings(use: Use, handbook: Handbook) -> Mapping[tuple[str, Period], list[PlannedStep]]:

@@ -86,7 +86,7 @@ def in_time(work: Iterable[OpenWork]) -> Sequence[OpenWork]:
 
 def _hour(work: OpenWork) -> datetime | None:
     _, plan, step = work
-    return in_utc(step.due, step.time, plan.timezone) if step.time else None
+    return in_utc(due(work), step.time, plan.timezone) if step.time else None
 
 
 def due(work: OpenWork) -> date:
