@@ -146,6 +146,19 @@ def test_no_sheet_of_a_checklist_or_a_form_has_two_rows(print_page: Print, paper
     assert {len(sheets) for sheets in forms} >= {2}
 
 
+@pytest.mark.parametrize("uri", ["campaigns/fair-3/", "okrs/2027-q1/", "week/"])
+def test_nothing_below_the_last_line_asks_for_a_sheet(browser: Browser, paper_site: tuple[Path, str], uri: str) -> None:
+    page = browser.new_page(viewport={"width": 720, "height": 60})
+    page.goto(f"file://{paper_site[0]}/{uri}index.html")
+    page.emulate_media(media="print")
+    left = page.evaluate(
+        "document.body.scrollHeight - Math.max(...[...document.querySelectorAll('.hb-page *')]"
+        ".filter((part) => part.offsetParent).map((part) => part.getBoundingClientRect().bottom + scrollY))"
+    )
+    page.context.close()
+    assert left < 16
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_thirty_rows_of_a_form_are_one_sheet(print_page: Print, paper: str) -> None:
     """Each is 7 mm high, room enough to write in."""

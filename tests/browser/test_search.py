@@ -273,6 +273,17 @@ def test_no_single_letter_is_marked_on_the_page_that_one_lands_on(page: Page) ->
     assert page.locator("[data-md-highlight]").count() == 0
 
 
+def test_the_key_of_search_works_where_a_box_was_ticked(page: Page) -> None:
+    page.goto(page.url.replace("about.html", "campaigns/spring/index.html"))
+    box = page.locator(".hb-step__box:not([disabled])").first
+    box.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("s")
+    page.keyboard.type("hubspot")
+    assert page.locator(".md-search__input").input_value() == "hubspot"
+    assert box.is_checked()
+
+
 def test_a_text_may_come_without_a_key_and_go_without_one(page: Page) -> None:
     page.locator(".md-search__input").click()
     page.keyboard.insert_text("hubspot")

@@ -44,6 +44,17 @@
     });
   }
 
+  /* The theme takes a box to tick for one to type into, in which its keys would be letters. */
+  const KEYS = ["s", "f", "/"];
+  document.addEventListener("keydown", (event) => {
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
+    if (!isPlain || event.target.type !== "checkbox" || !KEYS.includes(event.key)) return;
+    const box = document.querySelector(".md-search__input");
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+  });
+
   window.hb.ready(() => {
     const [result, box] = [".md-search-result", ".md-search__input"].map((name) => document.querySelector(name));
     if (!result || !box || result.dataset.hbWatched || !("hbSearch" in document.documentElement.dataset)) return;

@@ -177,6 +177,13 @@ hb.ready((root) => {
       showCounted(week);
     };
 
+    /* The last rows of a sheet stay together. */
+    const keepTogether = () => {
+      const rows = [...work.querySelectorAll("[data-hb-week-of]:not([hidden]) .hb-work__step:not([hidden])")];
+      const last = new Set(rows.slice(-TOGETHER));
+      for (const row of rows) row.classList.toggle("hb-step--last", last.has(row));
+    };
+
     const show = () => {
       for (const week of weeks) week.hidden = week.dataset.hbWeekOf !== shown;
       for (const week of weeks) if (!week.hidden || week.dataset.hbWeekOf <= now) unpack(week);
@@ -190,6 +197,7 @@ hb.ready((root) => {
       find("[data-hb-move='-1']").disabled = shown <= all[0];
       find("[data-hb-move='0']").disabled = shown === now;
       find("[data-hb-move='1']").disabled = shown >= all.at(-1);
+      keepTogether();
     };
     const move = (weeksOn) => {
       shown = weeksOn === 0 ? now : hb.iso(hb.addDays(hb.day(shown), 7 * weeksOn));
