@@ -500,13 +500,13 @@ ROWS: list[Row] = [
         SPRING,
         "budget: {planned: 1500 EUR}",
         "budget: {planned: 1.500,-}",
-        "7 HBK214 +0 write the currency behind it in three capitals, like 1500 EUR",
+        "7 HBK214 +0 write 1500, and the currency behind it in three capitals, like EUR or GBP",
     ),
     (
         SPRING,
         "budget: {planned: 1500 EUR}",
         "budget: {planned: 24k}",
-        "7 HBK214 +0 write the currency behind it in three capitals, like 24000 EUR",
+        "7 HBK214 +0 write 24000, and the currency behind it in three capitals, like EUR or GBP",
     ),
     (
         SPRING,
@@ -585,7 +585,7 @@ ROWS: list[Row] = [
         SPRING,
         "budget: {planned: 1500 EUR}",
         "budget: {planned: up to 1500}",
-        "7 HBK214 +0 write the currency behind it in three capitals, like 1500 EUR",
+        "7 HBK214 +0 write 1500, and the currency behind it in three capitals, like EUR or GBP",
     ),
     (SPRING, "effort: 12 days", "effort: 2-3 weeks", "8 HBK215 +0 one length stands here: write the longer, 3 weeks"),
     (
