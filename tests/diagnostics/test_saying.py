@@ -53,7 +53,11 @@ def test_a_change_says_values_as_a_finding_does(language: str) -> None:
 
 def test_pages_and_exports_write_no_value_as_python_does(tmp_path: Path) -> None:
     write_handbook(tmp_path, {"company/kpis/leads.yml": "name: Leads\nvalues: {2026-q4: {value: 7.5}}\n"})
-    pages = {page.uri: page.html for page in build(check(tmp_path, TODAY)).pages if not page.uri.startswith("rules/")}
+    pages = {
+        page.uri: page.html
+        for page in build(check(tmp_path, TODAY)).pages.values()
+        if not page.uri.startswith("rules/")
+    }
     exports = {
         target: CliRunner().invoke(main, ["-C", str(tmp_path), "export", "spring", "--to", target]).output
         for target in ("csv", "ics", "json", "jira")

@@ -34,7 +34,7 @@ def _check(root: Path) -> None:
 
 
 def _build(root: Path) -> None:
-    for page in build(check(root, TODAY), audience="internal").pages:
+    for page in build(check(root, TODAY), audience="internal").pages.values():
         page_markdown(page)
         search_text(page.html)
 

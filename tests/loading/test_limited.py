@@ -83,7 +83,7 @@ def test_a_template_that_is_no_file_is_told_and_has_no_page(tmp_path: Path) -> N
     write_handbook(tmp_path)
     os.mkfifo(tmp_path / "playbooks/templates/pipe.md")
     assert sizes_told(tmp_path) == {"playbooks/templates/pipe.md": f"this file cannot be opened: {NO_FILE}"}
-    assert not any("pipe" in page.uri for page in build(check(tmp_path, TODAY)).pages)
+    assert not any("pipe" in page.uri for page in build(check(tmp_path, TODAY)).pages.values())
 
 
 @pytest.mark.parametrize(

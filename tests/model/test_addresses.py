@@ -40,7 +40,10 @@ def test_an_address_whose_host_is_none_is_a_finding(tmp_path: Path, field: str, 
 @pytest.mark.parametrize("field", ["site", "public_site", "repository"])
 def test_an_address_to_write_to_has_no_host(tmp_path: Path, field: str) -> None:
     write_handbook(tmp_path, {"handbook.yml": HANDBOOK["handbook.yml"] + f"{field}: mailto:a@example.com\n"})
-    assert {page.uri for page in build(check(tmp_path, TODAY)).pages} > {"index.md", "campaigns/spring/index.md"}
+    assert {page.uri for page in build(check(tmp_path, TODAY)).pages.values()} > {
+        "index.md",
+        "campaigns/spring/index.md",
+    }
 
 
 @pytest.mark.parametrize("audience", ["internal", "public"])
@@ -51,7 +54,7 @@ def test_such_links_in_prose_are_mere_text(tmp_path: Path, audience: str) -> Non
     edit(tmp_path / "company/roles/event-manager.md", "I turn", f"{PROSE}\nI turn")
     edit(tmp_path / "campaigns/spring.yml", "status: active", 'status: active\nlinks: {chat: "http://[y"}')
     built = build(check(tmp_path, TODAY), audience=audience)  # pyright: ignore[reportArgumentType]
-    (page,) = (page.html for page in built.pages if page.uri == "playbooks/webinar/index.md")
+    (page,) = (page.html for page in built.pages.values() if page.uri == "playbooks/webinar/index.md")
     assert '<a rel="noopener noreferrer">http://[y</a>' in page
     assert 'href="http://[' not in page
     assert isinstance(compare(tmp_path, "HEAD", None, TODAY), Compared)

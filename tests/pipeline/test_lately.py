@@ -31,7 +31,7 @@ class Saved:
 
 
 def _lines(root: Path) -> list[str]:
-    (html,) = [page.html for page in build(check(root, TODAY)).pages if page.uri == "changes/index.md"]
+    (html,) = [page.html for page in build(check(root, TODAY)).pages.values() if page.uri == "changes/index.md"]
     told = re.findall(r"<h2>(.*?)</h2>|<li>(.*?)</li>|<p>(.*?)</p>", html, re.DOTALL)
     return [" ".join(re.sub(r"<[^>]*>", " ", "".join(parts)).split()) for parts in told]
 

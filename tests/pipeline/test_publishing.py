@@ -85,7 +85,7 @@ def test_every_page_and_every_feed_says_whom_it_is_for(tmp_path: Path) -> None:
 
 def _made(root: Path, audience: Audience) -> set[str]:
     built = build(check(root, TODAY), audience=audience)
-    return {page.uri for page in built.pages} | {uri for uri in built.assets if not uri.startswith("assets/")}
+    return {page.uri for page in built.pages.values()} | {uri for uri in built.assets if not uri.startswith("assets/")}
 
 
 def test_a_page_and_a_feed_are_for_the_team_alone_unless_they_say_otherwise(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_page_and_a_feed_are_for_the_team_alone_unless_they_say_otherwise(tmp_
 
 def test_whoever_reads_a_public_site_is_not_told_what_a_person_has_to_do(tmp_path: Path) -> None:
     write_handbook(tmp_path)
-    pages = {page.uri: page for page in build(check(tmp_path, TODAY), audience="public").pages}
+    pages = {page.uri: page for page in build(check(tmp_path, TODAY), audience="public").pages.values()}
     camille = pages["people/camille/index.md"]
     assert "Run the live session" not in camille.html
     assert [entry.id for entry in camille.toc] == ["playbooks", "campaigns", "tools"]
@@ -153,7 +153,7 @@ def test_whoever_has_an_error_in_their_file_is_not_shown(tmp_path: Path) -> None
     """A lost colon and an indent make one name of two lines."""
     tom = {"company/people/tom.yml": "name: Tom Leroy\nteam: marketing\n left 2026-01-05\n"}
     write_handbook(tmp_path, {"handbook.yml": "name: Nova\naudience: public\n", **tom})
-    assert not [page.uri for page in build(check(tmp_path, TODAY)).pages if "Tom" in page.html]
+    assert not [page.uri for page in build(check(tmp_path, TODAY)).pages.values() if "Tom" in page.html]
 
 
 def test_what_may_be_a_person_and_is_nobody_is_named_nowhere(tmp_path: Path) -> None:
@@ -180,8 +180,8 @@ def test_settings_hold_back_more(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_has_no_page(tmp_path: Path) -> None:
     write_handbook(tmp_path, {"handbook.yml": "name: Nova\naudience: public\n", "company/tools/zap.yml": "name: [\n"})
     built = build(check(tmp_path, TODAY))
-    assert not [page.uri for page in built.pages if "zap" in page.uri]
-    assert not [page.uri for page in built.pages if re.match("health|rules|kpis|report|week", page.uri)]
+    assert not [page.uri for page in built.pages.values() if "zap" in page.uri]
+    assert not [page.uri for page in built.pages.values() if re.match("health|rules|kpis|report|week", page.uri)]
 
 
 def test_the_address_of_one_audience_is_not_told_to_the_other(tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def test_a_public_site_has_no_pages_of_rules_to_lead_to(tmp_path: Path) -> None:
     write_handbook(tmp_path, {"handbook.yml": "name: Nova\naudience: public\nsite: https://nova.example/\n"})
     checked = check(tmp_path, TODAY)
     assert checked.report.site is None
-    assert not any(page.uri.startswith("rules/") for page in build(checked).pages)
+    assert not any(page.uri.startswith("rules/") for page in build(checked).pages.values())
 
 
 def test_a_finding_for_the_team_leads_to_the_page_of_its_rule(tmp_path: Path) -> None:

@@ -151,7 +151,7 @@ def test_a_broken_record_silences_sums_and_numbers_of_its_register_alone(tmp_pat
 
 def test_the_table_and_the_record_have_pages_with_who_names_them(tmp_path: Path) -> None:
     write_handbook(tmp_path, FILES)
-    pages = {page.uri: page for page in build(check(tmp_path, TODAY)).pages}
+    pages = {page.uri: page for page in build(check(tmp_path, TODAY)).pages.values()}
     table = pages["registers/channel/index.md"].html
     assert re.findall(r"<th scope=\"col\".*?>(.*?)</th>", table) == ["Name", "Stage", "Share of revenue", "Segments"]
     assert re.findall(r"<td[^>]*><span>(.*?)</span></td>", table) == [
@@ -192,7 +192,7 @@ def test_what_a_record_ends_says_so_on_its_page_and_in_the_table(language: Langu
         "registers/decision/again.yml": "title: Again\nagainst: [stop, start]\n",
     }
     write_handbook(tmp_path, files)
-    pages = {page.uri: page for page in build(check(tmp_path, TODAY), language=language).pages}
+    pages = {page.uri: page for page in build(check(tmp_path, TODAY), language=language).pages.values()}
     here = "registers/decision/"
     rows = re.findall(r'<th scope="row"><a [^>]+>(\w+)</a>(.*?)</th>', pages[f"{here}index.md"].html)
     ended = {name: re.sub("<.*?>", "", says) for name, says in rows}
@@ -207,13 +207,13 @@ def test_what_a_record_ends_says_so_on_its_page_and_in_the_table(language: Langu
 
 def test_a_handbook_without_registers_shows_nothing_of_them(tmp_path: Path) -> None:
     write_handbook(tmp_path)
-    assert [page.uri for page in build(check(tmp_path, TODAY)).pages if page.uri.startswith("registers")] == []
+    assert [page.uri for page in build(check(tmp_path, TODAY)).pages.values() if page.uri.startswith("registers")] == []
 
 
 def test_the_public_has_a_register_that_is_public_without_what_is_held_back(tmp_path: Path) -> None:
     files = {**FILES, "registers/channel.yml": f"public: true\n{CHANNEL}"}
     write_handbook(tmp_path, files)
-    pages = {page.uri: page.html for page in build(for_audience(check(tmp_path, TODAY), "public")).pages}
+    pages = {page.uri: page.html for page in build(for_audience(check(tmp_path, TODAY), "public")).pages.values()}
     assert sorted(uri for uri in pages if uri.startswith("registers")) == [
         "registers/channel/index.md",
         "registers/channel/search/index.md",
@@ -354,7 +354,9 @@ def test_the_segments_of_campaigns_are_those_of_the_register(tmp_path: Path) -> 
     found = next(one for one in check(tmp_path, TODAY).report.findings if one.rule.name == "unknown-record")
     assert (found.path, found.span.line, found.hint("en")) == ("campaigns/spring.yml", 4, "did you mean 'makers'?")
     (tmp_path / "campaigns/spring.yml").write_text(campaign.replace("maker", "makers"))
-    page = {page.uri: page.html for page in build(check(tmp_path, TODAY)).pages}["registers/segment/makers/index.md"]
+    page = {page.uri: page.html for page in build(check(tmp_path, TODAY)).pages.values()}[
+        "registers/segment/makers/index.md"
+    ]
     assert re.findall(r'<a href="(.*?)">(.*?)</a>', page.split('id="used-by"')[1])[0] == (
         "../../../campaigns/spring/",
         "Spring",
@@ -531,7 +533,7 @@ fields:
 def test_what_people_sign_is_printed_with_lines(signed: str, lines: list[tuple[str, str]], tmp_path: Path) -> None:
     files = {"registers/agreement.yml": AGREEMENT, "registers/agreement/one.yml": f"name: One\n{signed}"}
     write_handbook(tmp_path, files)
-    pages = {page.uri: page.html for page in build(check(tmp_path, TODAY)).pages}
+    pages = {page.uri: page.html for page in build(check(tmp_path, TODAY)).pages.values()}
     html = pages["registers/agreement/one/index.md"]
     found = re.findall(r'hb-sign__name">([^<]*)</span><span class="hb-sign__day">([^<]*)<', html)
     assert (found, html.count("20 Nov 2026")) == (lines, min(1, signed.count("tom")))

@@ -178,7 +178,7 @@ steps:
 """
     settings = "name: Test\nlanguages: [en, fr]\n"
     site_of(tmp_path, {**FILES, "handbook.yml": settings, "campaigns/prove.yml": campaign})
-    pages = build(check(tmp_path, TODAY), language="fr").pages
+    pages = build(check(tmp_path, TODAY), language="fr").pages.values()
     html = next(page.html for page in pages if page.uri == "campaigns/prove/index.md")
     row = html[html.index('id="step-topic"') : html.index('id="step-live"')]
     assert re.findall(r'<span class="hb-step__why">(.*?)</span>', row) == [

@@ -179,7 +179,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_pages_show_the_days_of_the_facts(root: Path) -> None:
-    html = {page.uri: page.html for page in build(check(root, TODAY)).pages}
+    html = {page.uri: page.html for page in build(check(root, TODAY)).pages.values()}
     for fact in FACTS:
         first, end = fact.first and fact.first.isoformat(), fact.last and (fact.last + _ONE).isoformat()
         for uri, words in fact.shown.items():

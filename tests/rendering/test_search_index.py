@@ -32,7 +32,7 @@ def received(text: str) -> Any:  # noqa: ANN401 -- JSON
 def files_of(root: Path, files: Mapping[str, str] | None = None, **options: Any) -> dict[str, Any]:  # noqa: ANN401
     write_handbook(root, files or {})
     built = build(check(root, TODAY), **options)
-    urls = {page.uri: page.uri.removesuffix("index.md") for page in built.pages}
+    urls = {page.uri: page.uri.removesuffix("index.md") for page in built.pages.values()}
     return {uri.removeprefix(FOLDER): received(text) for uri, text in search_files(built, urls).items()}
 
 

@@ -273,7 +273,7 @@ def test_the_audit_sheet_has_a_line_for_each_kept_tool_owner_by_owner(tmp_path: 
 def test_a_tool_called_audit_keeps_its_page(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"company/tools/audit.yml": "name: Audit\ncategory: Tables\n"})
     built = build(check(tmp_path, TODAY))
-    assert [page.title for page in built.pages if page.uri == "tools/audit/index.md"] == ["Audit"]
+    assert [page.title for page in built.pages.values() if page.uri == "tools/audit/index.md"] == ["Audit"]
     assert "Audit sheet" not in tools_index(site).html
 
 

@@ -137,10 +137,10 @@ def pages_hold(root: Path) -> None:
     checked = check(root, TODAY)
     for language, audience in zip(LANGUAGES, ("internal", "public"), strict=False):
         built = build(checked, language=language, audience=audience)
-        uris = [page.uri for page in built.pages]
+        uris = [page.uri for page in built.pages.values()]
         is_told = any(finding.rule.name == "page-conflict" for finding in checked.report.findings)
         assert is_told or len(uris) == len(set(uris)), "two pages of one address"
-        assert not any("<script" in page.html for page in built.pages), "a script"
+        assert not any("<script" in page.html for page in built.pages.values()), "a script"
 
 
 def commands_hold(root: Path) -> None:

@@ -13,7 +13,6 @@ from handbook.loading.kinds import SETTINGS_FILE
 from handbook.loading.walking import printable
 from handbook.pipeline.site.building import Built
 from handbook.rendering.assets import ASSETS, SEARCH, WORKER_SHIM
-from handbook.rendering.page import Page
 from handbook.rendering.uris import HOME
 
 
@@ -32,10 +31,10 @@ class Placing:
     assets_prefix: str
     standing: dict[str, File] = field(default_factory=dict[str, File])
 
-    def add(self, built: Built) -> dict[str, Page]:
-        """Add all that was built; the path in the site's folder of pages -> the page, for each that has its place."""
+    def add(self, built: Built) -> dict[str, str]:
+        """Add all that was built; the path in the site's folder of pages -> the uri of each page that has its place."""
         there = {_destination(file): file for file in self.files if file.inclusion.is_included()}
-        pages = {page.uri: page for page in built.pages if self._add(there, self._page(page))}
+        pages = [uri for uri in built.pages if self._add(there, self._page(uri, built.pages.source_of(uri)))]
         for uri, text in built.assets.items():
             if HOME in pages or not (uri == WORKER_SHIM or uri.startswith(SEARCH)):  # the search of others is theirs
                 self._add(there, self._asset(uri, text))
@@ -43,7 +42,7 @@ class Placing:
             self._add(there, self._copy(uri, path))
         for uri in built.withheld:
             self._withhold(uri)
-        return {self.prefix + uri: page for uri, page in pages.items()}
+        return {self.prefix + uri: uri for uri in pages}
 
     def written(self) -> dict[str, str]:
         """Path -> uri of each file that the site has, both as seen from the handbook: what prose may link to."""
@@ -93,10 +92,10 @@ class Placing:
         there[_destination(file)] = file
         return True
 
-    def _page(self, page: Page) -> File:
+    def _page(self, uri: str, source: str | None) -> File:
         """A page that no file makes passes for one of the settings: other plugins ask git about each."""
-        file = self._generated(page.uri, "")
-        file.abs_src_path = str(self.root / (page.source or SETTINGS_FILE))
+        file = self._generated(uri, "")
+        file.abs_src_path = str(self.root / (source or SETTINGS_FILE))
         return file
 
     def _asset(self, uri: str, text: str) -> File:

@@ -63,15 +63,11 @@ def _pages(items: Sequence[StructureItem]) -> Iterator[MkDocsPage]:
             yield from _pages(item.children)
 
 
-def set_parents(files: Files, sections: Mapping[str, str]) -> None:
-    """Put each page that stands in no navigation below the index that it belongs to, so that this is marked.
-
-    `sections` maps the path of a page in the site's folder -> that of its index.
-    """
-    for path, index in sections.items():
-        file, section = files.get_file_from_path(path), files.get_file_from_path(index)
-        if file and file.page and section and file.page.parent is None:
-            file.page.parent = section.page  # pyright: ignore[reportAttributeAccessIssue] -- a page can be active too
+def set_parent(page: MkDocsPage, files: Files, index: str | None) -> None:
+    """Put a page that stands in no navigation below the index at that path, if it has one, so that this is marked."""
+    section = files.get_file_from_path(index) if index else None
+    if section and page.parent is None:
+        page.parent = section.page  # pyright: ignore[reportAttributeAccessIssue] -- a page can be active too
 
 
 Nav = list[Any]

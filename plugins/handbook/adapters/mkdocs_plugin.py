@@ -26,7 +26,7 @@ from handbook.adapters.mkdocs_links import RecordLinks
 from handbook.adapters.mkdocs_lost import NAME as LOST
 from handbook.adapters.mkdocs_lost import found_again
 from handbook.adapters.mkdocs_markup import mended
-from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parents, to_paste
+from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parent, to_paste
 from handbook.adapters.mkdocs_options import HandbookOptions
 from handbook.adapters.mkdocs_policy import NAME, ContentPolicy
 from handbook.adapters.mkdocs_readers import read_leanly, spare
@@ -134,7 +134,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         shown = self._shown
         if not shown.is_own or TRANSLATOR in config.plugins:
             return None
-        found = ((uri, files.get_file_from_path(uri)) for uri in shown.pages)
+        found = ((uri, files.get_file_from_path(path)) for path, uri in shown.pages.items())
         return OwnSearch(shown.built, {uri: file for uri, file in found if file}, answers=take_over(files, config))
 
     @event_priority(-150)
@@ -151,13 +151,13 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
                 add_around(nav, entries)
             else:
                 add_beside(nav, entries, shown.name)
-        set_parents(files, {path: prefix + page.section for path, page in shown.pages.items() if page.section})
         return nav
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Give a page of ours its title, which the navigation of all pages shows, and the link to its source."""
         if ours := self._page_of(page):
             entitle(page, ours, self._text)
+            set_parent(page, files, self._shown.prefix + ours.section if ours.section else None)
             page.edit_url = encoded(ours.edit_url) if ours.edit_url else None
         return page
 
@@ -218,9 +218,10 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         """Let the page of what is not there help, in a site that is a handbook."""
         if template_name != LOST or not self._shown.is_own:
             return output_content
-        uris = {uri: path for path in self._shown.pages if (uri := path.removeprefix(self._shown.prefix))}
-        files = {uri: self._files.get_file_from_path(path) for uri, path in uris.items()}
-        pages = {uri: (file.url, self._shown.pages[uris[uri]]) for uri, file in files.items() if file}
+        places = {uri: self._shown.prefix + uri for uri in entry_uris()}
+        files = {uri: self._files.get_file_from_path(path) for uri, path in places.items()}
+        shown = ((uri, file, self._shown.page(places[uri])) for uri, file in files.items() if file)
+        pages = {uri: (file.url, page) for uri, file, page in shown if page}
         return found_again(output_content, pages, self._shown.built.language, config.site_url)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -240,7 +241,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
 
     def _page_of(self, page: MkDocsPage) -> Page | None:
         """The page of ours that MkDocs shows at this place; None for one that was written by hand."""
-        return self._shown.pages.get(page.file.src_uri)
+        return self._shown.page(page.file.src_uri)
 
 
 def _no_handbook(config: MkDocsConfig, folder: str) -> str:

@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, cast
 
@@ -58,10 +58,8 @@ class OwnSearch:
 
     def write(self, folder: Path) -> None:
         """Write the index into the folder of the site."""
-        shown = [replace(page, html=self.shown.get(page.uri, page.html)) for page in self.built.pages]
         urls = {uri: file.url for uri, file in self.pages.items() if self.shown.get(uri) != ""}
-        built = replace(self.built, pages=tuple(shown))
-        for uri, text in search_files(built, urls, self.written.values()).items():
+        for uri, text in search_files(self.built, urls, self.written.values(), self.shown).items():
             write_file(text.encode(), str(folder / uri))
 
 

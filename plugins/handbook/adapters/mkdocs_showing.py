@@ -4,7 +4,7 @@
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -37,7 +37,8 @@ TRANSLATOR: Final = "i18n"
 class Shown:
     """What a site shows of the handbook called `name`, all by paths in the site's folder of pages.
 
-    `prefix` is the folder of its home; `built` is what the handbook makes. `pages` are ours; `withheld` are those that
+    `prefix` is the folder of its home; `built` is what the handbook makes. `pages` maps the path of each of ours -> its
+    uri, and `edit` says where a file is edited that says nothing of it itself; `withheld` are those that
     it goes without. `standing` maps a page or file of ours -> the one of the site that stands there instead. `places`
     maps the path of a file, as seen from the handbook -> what shows it, and the part of that.
     """
@@ -47,10 +48,18 @@ class Shown:
     is_own: bool
     """Whether the site is a handbook, and begins with its home page; else it has one among other pages."""
     built: Built
-    pages: Mapping[str, Page]
+    pages: Mapping[str, str]
     withheld: frozenset[str]
     standing: Mapping[str, File]
     places: Places
+    edit: Callable[[str], str | None]
+
+    def page(self, path: str) -> Page | None:
+        """The page of ours at a path in the site's folder of pages; None for one that was written by hand."""
+        if path not in self.pages:
+            return None
+        page = self.built.pages[self.pages[path]]
+        return page if page.edit_url or page.source is None else replace(page, edit_url=self.edit(page.source))
 
 
 def show(
@@ -77,7 +86,7 @@ def show(
         written=written,
     )
     edit = links if (audience or settings.audience) == "internal" else None
-    pages = {uri: _edited(page, root, edit) for uri, page in placing.add(built).items()}
+    pages = placing.add(built)
     return Shown(
         settings.name,
         prefix,
@@ -87,6 +96,7 @@ def show(
         frozenset(prefix + uri for uri in built.withheld if uri not in placing.standing),
         {prefix + uri: file for uri, file in placing.standing.items()},
         {path: (placing.path_of(uri), part) for path, (uri, part) in built.places.items() if path not in written},
+        lambda source: edit.url(root / source) if edit else None,
     )
 
 
@@ -124,12 +134,6 @@ def _site(config: MkDocsConfig, options: HandbookOptions) -> HostSite:
 def _address(config: MkDocsConfig, prefix: str) -> str | None:
     """Where the handbook's home is read, if the site says where it is."""
     return f"{config.site_url.rstrip('/')}/{prefix}" if config.site_url else None
-
-
-def _edited(page: Page, root: Path, links: EditLinks | None) -> Page:
-    if page.edit_url or page.source is None or links is None:
-        return page
-    return replace(page, edit_url=links.url(root / page.source))
 
 
 def _language_folder(config: MkDocsConfig) -> str:

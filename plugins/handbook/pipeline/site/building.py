@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Collection, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -27,6 +27,7 @@ from handbook.pipeline.checks.places import copies_of, places_of, written_in
 from handbook.pipeline.site.debt_course import debt_course
 from handbook.pipeline.site.feeds import feed_uris, feeds
 from handbook.pipeline.site.leaving_out import chosen, without_links
+from handbook.pipeline.site.pages import Pages
 from handbook.pipeline.site.publishing import for_audience
 from handbook.pipeline.site.version import last_change, version_of
 from handbook.rendering.assets import bundled_assets
@@ -61,7 +62,7 @@ class Built:
     shows it. `synonyms` are words for the same, group by group.
     """
 
-    pages: tuple[Page, ...]
+    pages: Pages
     assets: Mapping[str, str]
     files: Mapping[str, Path]
     address: str | None
@@ -80,12 +81,14 @@ def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
     address: str | None = None,
     links: LinkStyle = "folders",
     written: Mapping[str, str] | None = None,
+    on_request: bool = False,
 ) -> Built:
     """Make all pages of a checked handbook in one language (default: its own) for one audience (default: as it says).
 
     `address` is where the handbook will be read, instead of the one in the settings. `written` maps the path of each
     page and file that the site has besides -> its uri, both as seen from the handbook; by default they are looked up
-    in the folder of written pages, and what is no page there is copied too.
+    in the folder of written pages, and what is no page there is copied too. With `on_request` a page is made once
+    somebody wants it, else all of them here.
     """
     everything = {*checked.context.page_uris, *feed_uris(checked.handbook)}
     all_places, read_by = places_of(checked.handbook, written), audience or checked.handbook.settings.audience
@@ -113,15 +116,45 @@ def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
         touched_since(repository, stamp.date() - _A_MONTH) if changed and read_by == "internal" else (),
         debt_course(repository, stamp.date(), weights, handbook.years) if changed and read_by == "internal" else (),
     )
+    addressed = dict(_addressed(site))
+    is_chosen = chosen(handbook)
+    wanted = {uri: address for uri, address in addressed.items() if is_chosen(uri)}
+    left_out = frozenset(addressed.keys() - wanted.keys())
+    fed = [feed for feed in feeds(handbook, site.plans, spoken, stamp, site.address) if _is_fed(feed, site, addressed)]
+    shown = {feed.uri: feed.text for feed in fed if not left_out or is_chosen(feed.place)}
+    assets = {**bundled_assets(), **shown}
+    withheld = frozenset(everything).difference(wanted, assets) if site.is_public else frozenset[str]()
+    ways = (left_out & fixed_uris(handbook)) | {feed.uri for feed in fed if feed.uri not in shown}
+    finished = _finishing(ways, left_out, withheld)
+    explained = explainer(site)
+    pages = Pages(wanted, lambda address: finished(explained(_made(site, address))))
+    if not on_request:
+        pages.make_all()
+    files = {uri: file for uri, file in _copied(handbook, root, sources, written) if not left_out or is_chosen(uri)}
+    return Built(pages, assets, files, site.address, spoken, withheld | left_out, all_places, tuple(synonyms(handbook)))
+
+
+def _is_fed(feed: Feed, site: Site, addressed: Container[str]) -> bool:
+    return not site.is_public or feed.page in addressed
+
+
+def _finishing(ways: Collection[str], left_out: Collection[str], withheld: Collection[str]) -> Callable[[Page], Page]:
+    """What takes the links out of a page: to what its owner does not want, and to what only the internal site has."""
+
+    def finished(page: Page) -> Page:
+        page = without_links(page, ways, left_out) if left_out else page
+        return replace(page, html=stripped(page.html, page.uri, withheld)) if withheld else page
+
+    return finished
+
+
+def _copied(
+    handbook: Handbook, root: Path, sources: Container[str], written: Mapping[str, str] | None
+) -> Iterator[tuple[str, Path]]:
+    """Uri -> file of what is copied, but for what a link shows of a record."""
     copies = {**copies_of(handbook.root), **({} if written is not None else _beside(written_in(handbook)))}
-    files = {uri: file for path, uri in copies.items() if not _is_record(file := handbook.root / path, root, sources)}
-    pages, fed = tuple(_pages(site)), tuple(feeds(handbook, site.plans, spoken, stamp, site.address))
-    if site.is_public:
-        uris = {page.uri for page in pages}
-        fed = tuple(feed for feed in fed if feed.page in uris)
-    assets = {**bundled_assets(), **{feed.uri: feed.text for feed in fed}}
-    built = Built(pages, assets, files, site.address, spoken, places=all_places, synonyms=tuple(synonyms(handbook)))
-    return _without(_chosen(built, handbook, fed), everything) if site.is_public else _chosen(built, handbook, fed)
+    found = ((uri, handbook.root / path) for path, uri in copies.items())
+    return ((uri, file) for uri, file in found if not _is_record(file, root, sources))
 
 
 def _is_record(file: Path, root: Path, sources: Container[str]) -> bool:
@@ -134,44 +167,20 @@ def _beside(written: Mapping[str, str]) -> dict[str, str]:
     return {path: uri for path, uri in written.items() if not uri.endswith("index.md")}
 
 
-def _chosen(built: Built, handbook: Handbook, fed: Collection[Feed]) -> Built:
-    """The site with the pages alone that its owner wants, and what belongs to them."""
-    is_chosen = chosen(handbook)
-    pages = [page for page in built.pages if is_chosen(page.uri)]
-    if len(pages) == len(built.pages):
-        return built
-    left_out = frozenset(page.uri for page in built.pages).difference(page.uri for page in pages)
-    feeds_left_out = {feed.uri for feed in fed if not is_chosen(feed.place)}
-    ways = (left_out & fixed_uris(handbook)) | feeds_left_out
-    return replace(
-        built,
-        pages=tuple(without_links(page, ways, left_out) for page in pages),
-        assets={uri: text for uri, text in built.assets.items() if uri not in feeds_left_out},
-        files={uri: path for uri, path in built.files.items() if is_chosen(uri)},
-        withheld=left_out,
-    )
-
-
-def _without(built: Built, everything: Collection[str]) -> Built:
-    """The site without links to what only the internal one has."""
-    withheld = frozenset(everything).difference(page.uri for page in built.pages).difference(built.assets)
-    shown = (replace(page, html=stripped(page.html, page.uri, withheld)) for page in built.pages)
-    return replace(built, pages=tuple(shown), withheld=withheld | built.withheld)
-
-
-def _pages(site: Site) -> Iterator[Page]:
-    """Each page once: what joins several gives way to a record of its name, which the check has told."""
-    handbook = site.handbook
-    explained, made = explainer(site), dict[str, Address]()
+def _addressed(site: Site) -> Iterator[tuple[str, Address]]:
+    """Uri -> address of each page: what joins several gives way to a record of its name, which the check has told."""
+    handbook, made = site.handbook, dict[str, Address]()
     for address in (*addresses(handbook), *_broken(handbook)):
         if address.path is not None or address.uri not in made:
             made[address.uri] = address
-    for address in made.values():
-        if address.is_public or not site.is_public:
-            with doing("making", address.path or address.uri):
-                page = address.make(site)
-                found = _found_as_declared(page.found, address)
-                yield explained(stamped(site, replace(page, uri=address.uri, found=found)))
+    return ((uri, address) for uri, address in made.items() if address.is_public or not site.is_public)
+
+
+def _made(site: Site, address: Address) -> Page:
+    with doing("making", address.path or address.uri):
+        page = address.make(site)
+        found = _found_as_declared(page.found, address)
+        return stamped(site, replace(page, uri=address.uri, found=found))
 
 
 def _found_as_declared(found: Found, address: Address) -> Found:

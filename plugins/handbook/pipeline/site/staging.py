@@ -33,7 +33,12 @@ def write_stage(built: Built, folder: Path) -> None:
 
 
 def _write_all(built: Built, folder: Path) -> None:
-    texts = {**{page.uri: page_markdown(page) for page in built.pages}, **built.assets, **_search(built), STAGED: ""}
+    texts = {
+        **{uri: page_markdown(page) for uri, page in built.pages.items()},
+        **built.assets,
+        **_search(built),
+        STAGED: "",
+    }
     for uri, text in texts.items():
         _place(folder, uri).write_bytes(text.encode())  # as a text, Windows would write other ends of lines
     for uri, path in built.files.items():
@@ -42,7 +47,7 @@ def _write_all(built: Built, folder: Path) -> None:
 
 def _search(built: Built) -> dict[str, str]:
     """The index, for an engine whose pages end in `/`."""
-    return search_files(built, {page.uri: page.uri.removesuffix("index.md") for page in built.pages})
+    return search_files(built, {uri: uri.removesuffix("index.md") for uri in built.pages})
 
 
 def _place(folder: Path, uri: str) -> Path:
