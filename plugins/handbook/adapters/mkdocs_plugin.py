@@ -27,6 +27,7 @@ from handbook.adapters.mkdocs_lost import NAME as LOST
 from handbook.adapters.mkdocs_lost import found_again
 from handbook.adapters.mkdocs_markup import mended
 from handbook.adapters.mkdocs_nav import Nav, add_around, add_beside, entry_uris, nav_without, set_parent, to_paste
+from handbook.adapters.mkdocs_on_request import OnRequest, WithoutPages
 from handbook.adapters.mkdocs_options import HandbookOptions
 from handbook.adapters.mkdocs_policy import NAME, ContentPolicy
 from handbook.adapters.mkdocs_readers import read_leanly, spare
@@ -51,6 +52,10 @@ _ID = re.compile(r"""\bid=["']?([^"'\s>]+)""")
 class HandbookPlugin(BasePlugin[HandbookOptions]):
     """Shows a handbook in a site: alone, or among pages that the site has already, and that stay as they are."""
 
+    may_wait = False
+    """Whether pages may wait until somebody asks for them; our own server sets it."""
+    later: OnRequest | None = None
+    """What the build has left for later."""
     audience: Audience | None = None
     """Whom the site is for; None: as the settings say. Our own command sets it."""
     _is_preview = False
@@ -58,6 +63,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
     _settings: Settings
     _shown: Shown
     _files: Files
+    _nav: Navigation
     _search: OwnSearch | None = None
     """None in a site of which the handbook is a part."""
     _links: RecordLinks
@@ -73,6 +79,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Ask for our styles and scripts, see how the site is edited, and have links to records looked at."""
+        self.later = None  # MkDocs has one plugin for all builds of a server
         root = handbook_root(config, self.config)
         if not (root / SETTINGS_FILE).is_file():
             raise PluginError(_no_handbook(config, self.config.root))
@@ -117,15 +124,17 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
 
     def _show(self, files: Files, config: MkDocsConfig) -> Files:
         """Check the handbook, and add its pages to those that the site has; these stay."""
-        self._shown = shown = show(files, config, self.config, self.audience, self._edit_links)
+        self._shown = shown = show(
+            files, config, self.config, self.audience, self._edit_links, on_request=self.may_wait
+        )
         for path, file in shown.standing.items():
             log.info("%s stands where the handbook's '%s' would be", file.src_uri, path)
         self._links.places = shown.places
         if shown.is_own:
             make_own(config, self._settings, self.audience)
             dress(config, self._settings, files)
-        self._files = files
         self._search = self._own_search(files, config)
+        self._files = files = WithoutPages(files, shown.pages) if self._is_later else files
         if config.nav is not None:
             config.nav = nav_without(cast("Nav", config.nav), shown.withheld)
         return files
@@ -136,6 +145,11 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
             return None
         found = ((uri, files.get_file_from_path(path)) for path, uri in shown.pages.items())
         return OwnSearch(shown.built, {uri: file for uri, file in found if file}, answers=take_over(files, config))
+
+    @property
+    def _is_later(self) -> bool:
+        """Whether pages wait in this build: in a site that is a handbook, whose search is ours."""
+        return self.may_wait and self._search is not None and self._search.answers
 
     @event_priority(-150)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -151,6 +165,9 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
                 add_around(nav, entries)
             else:
                 add_beside(nav, entries, shown.name)
+        self._nav = nav
+        for page in nav.pages if self._is_later else ():  # each page shows the titles of these
+            self.on_pre_page(page, config=config, files=files)
         return nav
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -186,6 +203,8 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
         keep_placed(env)
         if self._is_served:  # else each build marks the scripts in its templates anew
             env.bytecode_cache = env.bytecode_cache or COMPILED
+        if self._search and isinstance(self._files, WithoutPages):
+            self.later = OnRequest(self._files, self._nav, env, config, self._search.write)
         return env
 
     @event_priority(-200)
@@ -226,7 +245,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what our search reads."""
-        if self._search:
+        if self._search and not self._is_later:
             self._search.write(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -63,9 +63,15 @@ class Shown:
 
 
 def show(
-    files: Files, config: MkDocsConfig, options: HandbookOptions, audience: Audience | None, links: EditLinks | None
+    files: Files,
+    config: MkDocsConfig,
+    options: HandbookOptions,
+    audience: Audience | None,
+    links: EditLinks | None,
+    *,
+    on_request: bool,
 ) -> Shown:
-    """Add the handbook to the files of a site, and log what is wrong with it."""
+    """Add the handbook to the files of a site, and log what is wrong with it; `on_request`: pages are made later."""
     root, language_folder = handbook_root(config, options), _language_folder(config)
     prefix = language_folder + options.prefix
     checked = check(root, datetime.date.today(), site=_site(config, options))  # noqa: DTZ011 -- no page depends on it
@@ -84,6 +90,7 @@ def show(
         address=_address(config, prefix) or settings.address_for(audience or settings.audience),
         links="folders" if config.use_directory_urls else "files",
         written=written,
+        on_request=on_request,
     )
     edit = links if (audience or settings.audience) == "internal" else None
     pages = placing.add(built)

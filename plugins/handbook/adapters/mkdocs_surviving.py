@@ -21,6 +21,8 @@ from handbook.rendering.fault_page import Fault, fault_page, waiting_page
 _log = get_plugin_logger("handbook")
 PATIENCE: Final = 1.0
 """So many seconds somebody waits for a page while the site is built, before being told so."""
+_TRIES: Final = 2
+"""A build that began meanwhile has taken away what was made for a request: then it is made again."""
 _MOST_LINES: Final = 20
 """So many lines of the log are shown: the last ones tell what ended the build."""
 
@@ -42,7 +44,7 @@ class Surviving:
         """Build the site, or show why that is not possible. Ctrl-C still ends the server."""
         self._is_idle.clear()
         try:
-            self.page = self._failure()
+            self.page = self.failure_of(self._build)
         finally:
             self._is_idle.set()
 
@@ -50,10 +52,11 @@ class Surviving:
         """Wait until no build goes on, as long as somebody waits for a page; tells whether that is so."""
         return self._is_idle.wait(PATIENCE)
 
-    def _failure(self) -> bytes | None:
+    def failure_of(self, work: Callable[[], None]) -> bytes | None:
+        """The page that tells what some work failed with; None where it did not."""
         with _Log() as log:
             try:
-                self._build()
+                work()
             except (Exception, SystemExit) as error:  # noqa: BLE001 -- a hook may even try to end the program
                 said = sentence(error, self.language)
                 _log.error("%s: the site shows it until it is mended", said)
@@ -95,27 +98,40 @@ def _forget_hooks() -> None:
     Hooks._load_hook.cache_clear()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage, reportFunctionMemberAccess] -- no other way in
 
 
-def survive(server: LiveReloadServer, language: str) -> bool:
-    """Make a server outlive failed builds; False where it does already."""
+def _nothing(_path: str) -> None:
+    """What is to be done before a request, where all is there."""
+
+
+def survive(server: LiveReloadServer, language: str, prepare: Callable[[str], None] = _nothing) -> bool:
+    """Make a server outlive failed builds; False where it does already.
+
+    `prepare` makes sure that what a request asks for is there, by its path.
+    """
     if isinstance(server.builder, Surviving):
         return False
     server.builder = builder = Surviving(server.builder, language)
-    server.set_app(_with_faults(server.serve_request, builder))
+    server.set_app(_with_faults(server.serve_request, builder, prepare))
     return True
 
 
-def _with_faults(serve: WSGIApplication, builder: Surviving) -> WSGIApplication:
+def _with_faults(serve: WSGIApplication, builder: Surviving, prepare: Callable[[str], None]) -> WSGIApplication:
     """The application that answers a request for a page with the fault, if there is one, and lets nobody wait long."""
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        if not _is_page(environ["PATH_INFO"]):
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")  # WSGI, PEP 3333
+        if not _is_page(path):
+            builder.failure_of(lambda: prepare(path))
             return serve(environ, start_response)
         told: list[tuple[str, list[tuple[str, str]]]] = []
         body: Iterable[bytes] = ()
         page = builder.page if builder.wait() else waiting_page(builder.language).encode()
-        if page is None:
+        for _ in range(_TRIES if page is None else 0):
+            page = builder.failure_of(lambda: prepare(path))
+            told.clear()
             body = serve(environ, lambda status, headers, *_: told.append((status, headers)))  # pyright: ignore[reportArgumentType] -- nobody writes to it
-            page = builder.page  # a build that began meanwhile may have failed
+            page = page or builder.page  # a build that began meanwhile may have failed
+            if page or not told[0][0].startswith("404"):
+                break
         if page is None:
             start_response(*told[0])
             return body
