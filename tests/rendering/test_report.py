@@ -171,4 +171,7 @@ def test_the_last_quarter_of_all_has_a_report(tmp_path: Path) -> None:
 def test_the_pages_are_those_that_written_pages_may_not_take(tmp_path: Path) -> None:
     site_of(tmp_path, {"experiments/film.yml": "title: Film\n", "company/kpis/a.yml": "name: A\n"})
     checked = check(tmp_path, TODAY)
-    assert {page.uri for page in build(checked).pages.values()} == set(checked.context.page_uris)
+    pages = build(checked).pages
+    assert {page.uri for page in pages.values()} == set(checked.context.page_uris)
+    known = {uri: (pages.title_of(uri), pages.source_of(uri)) for uri in pages}
+    assert known == {uri: (page.title, page.source) for uri, page in pages.items()}, "before it is made too"

@@ -260,9 +260,9 @@ def test_nobody_has_objectives_this_quarter(tmp_path: Path) -> None:
     assert said(tmp_path, files) == [
         (
             "handbook.yml:1 warning: 2026-q4 has begun, and no team has objectives for it | "
-            "run `handbook new okr 2026-q4/marketing`"
+            "run `handbook new okr 2026-q4/company`"
         ),
-    ]
+    ], "first the company, which the others serve"
 
 
 def test_effort_is_told_once_a_team_and_quarter(tmp_path: Path) -> None:

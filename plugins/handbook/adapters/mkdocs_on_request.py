@@ -3,8 +3,9 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 import posixpath
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -39,9 +40,11 @@ class WithoutPages(Files):
             return pages
         return [page for page in pages if page.src_uri not in self._waiting]
 
-    def waiting(self) -> list[File]:
-        """The pages that wait."""
-        return [file for file in super().documentation_pages() if file.src_uri in self._waiting]
+    @cached_property
+    def waiting(self) -> Mapping[str, File]:
+        """Where a page that waits is to be written, as seen from the top of the site -> the page."""
+        pages = super().documentation_pages()
+        return {page.dest_uri: page for page in pages if page.src_uri in self._waiting}
 
 
 @dataclass(frozen=True)
@@ -60,9 +63,10 @@ class OnRequest:
             if not (Path(self.config.site_dir) / path).is_file():
                 self.write_search(Path(self.config.site_dir))
             return
-        wanted = {posixpath.normpath(path), posixpath.join(posixpath.normpath(path), "index.html").removeprefix("./")}
-        for file in self.files.waiting():
-            if file.dest_uri in wanted and not Path(file.abs_dest_path).is_file():
+        place = posixpath.normpath(path)
+        for wanted in (place, posixpath.normpath(f"{place}/index.html")):
+            file = self.files.waiting.get(wanted)
+            if file and not Path(file.abs_dest_path).is_file():
                 self._build(file)
 
     def _build(self, file: File) -> None:

@@ -34,7 +34,7 @@ from handbook.adapters.mkdocs_readers import read_leanly, spare
 from handbook.adapters.mkdocs_search import OwnSearch, take_over
 from handbook.adapters.mkdocs_serving import outlive
 from handbook.adapters.mkdocs_showing import TRANSLATOR, Shown, ask_for_assets, handbook_root, make_own, show
-from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded, text_beside
+from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded, name, text_beside
 from handbook.loading.folder import kinds_of, settings_of
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.audience import Audience
@@ -166,8 +166,9 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
             else:
                 add_beside(nav, entries, shown.name)
         self._nav = nav
-        for page in nav.pages if self._is_later else ():  # each page shows the titles of these
-            self.on_pre_page(page, config=config, files=files)
+        shown_here = (page for page in nav.pages if self._is_later and page.file.src_uri in shown.pages)
+        for page in shown_here:  # every page has their titles
+            name(page, shown.built.pages.title_of(shown.pages[page.file.src_uri]), self._text)
         return nav
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -239,8 +240,9 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
             return output_content
         places = {uri: self._shown.prefix + uri for uri in entry_uris()}
         files = {uri: self._files.get_file_from_path(path) for uri, path in places.items()}
-        shown = ((uri, file, self._shown.page(places[uri])) for uri, file in files.items() if file)
-        pages = {uri: (file.url, page) for uri, file, page in shown if page}
+        ours = self._shown.built.pages
+        shown = ((uri, file) for uri, file in files.items() if file and places[uri] in self._shown.pages)
+        pages = {uri: (file.url, ours.title_of(uri)) for uri, file in shown}
         return found_again(output_content, pages, self._shown.built.language, config.site_url)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -50,10 +50,15 @@ def keep_encoded(env: jinja2.Environment) -> None:
 
 def entitle(page: MkDocsPage, ours: Page, text: Callable[[str], str]) -> None:
     """Give a page of ours its title and its headings, as `text` writes them; the title that a navigation says stays."""
-    said = cast("str | None", page.title)  # pyright: ignore[reportUnknownMemberType] -- a weak_property
-    if said is None or isinstance(said, Encoded) or said == ours.title:
-        page.title = text(ours.title)  # pyright: ignore[reportAttributeAccessIssue] -- a weak_property
+    name(page, ours.title, text)
     page.toc = TableOfContents(_nested(ours.toc, text))
+
+
+def name(page: MkDocsPage, title: str, text: Callable[[str], str]) -> None:
+    """Give a page of ours its title alone, unless a navigation says another."""
+    said = cast("str | None", page.title)  # pyright: ignore[reportUnknownMemberType] -- a weak_property
+    if said is None or isinstance(said, Encoded) or said == title:
+        page.title = text(title)  # pyright: ignore[reportAttributeAccessIssue] -- a weak_property
 
 
 def _nested(toc: tuple[TocEntry, ...], text: Callable[[str], str]) -> list[AnchorLink]:

@@ -75,7 +75,8 @@ class SitePage:
     With `items` (a function of the handbook) there is one for each text that it gives: `maker` takes it too, and `uri`
     has it in the place of `{}`, or makes the address of it. `files` tells that the texts are paths of files, which the
     pages then show. A site leaves pages out by the name of their `group` (default: the first folder of the address).
-    They are for the team alone, unless they are public. `sought` names the words (`sought.week`) that people type for
+    They are for the team alone, unless they are public. `title` names the words that it is called by, where they are
+    known before it is made. `sought` names the words (`sought.week`) that people type for
     them besides their titles, `standing` is their place among what search finds.
     """
 
@@ -85,6 +86,7 @@ class SitePage:
     files: bool = False
     group: str = ""
     is_public: bool = False
+    title: str = ""
     sought: str = ""
     standing: Standing = Standing.RECORD
 

@@ -8,6 +8,7 @@ from handbook.loading.records import Handbook
 from handbook.model.days import Days
 from handbook.model.goal_reference import GoalReference
 from handbook.rules.quarters import quarters_around
+from handbook.rules.targets import COMPANY
 
 
 class Begun(NamedTuple):
@@ -35,10 +36,14 @@ def begun_without(handbook: Handbook) -> Iterator[Begun]:
 
 
 def first_missing(handbook: Handbook, files: Mapping[GoalReference, str], today: date) -> GoalReference | None:
-    """The file to begin with for the period in which a day lies, where no team has one and there are earlier ones."""
+    """The file to begin with for the period in which a day lies, where no team has one and there are earlier ones.
+
+    It is that of the company, which the teams' objectives serve; of a handbook without it, that of a team that had one.
+    """
     years = handbook.years
     earlier = [file for file in files if years.is_over(file.quarter, today)]
     if not earlier or any(years.days(file.quarter).hold(today) for file in files):
         return None
     latest = max(earlier, key=lambda file: (years.order(file.quarter), file))
-    return GoalReference.to(years.period_of(today, latest.quarter.part), latest.team)
+    team = COMPANY if COMPANY in handbook.teams else latest.team
+    return GoalReference.to(years.period_of(today, latest.quarter.part), team)

@@ -7,7 +7,7 @@ from handbook.rendering.uris import FORMAT, HEALTH, LATELY, RULES_INDEX
 
 SUBJECT: Final = Subject(
     pages=(
-        SitePage("handbook.kinds.upkeep.health.page:health_page", HEALTH, sought="health"),
+        SitePage("handbook.kinds.upkeep.health.page:health_page", HEALTH, title="nav.health", sought="health"),
         SitePage("handbook.kinds.upkeep.lately.page:lately_page", LATELY, sought="lately"),
         SitePage("handbook.kinds.upkeep.format.page:format_page", FORMAT, sought="format", standing=Standing.UPKEEP),
         SitePage(

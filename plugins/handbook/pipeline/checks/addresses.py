@@ -22,7 +22,8 @@ class Address:
     """Where a page is, and what makes it of a site. `path` is the file that it shows; None where it joins several.
 
     A public site goes without all pages but those that are `is_public`, without the links to them, and without their
-    feeds. `sought` names other words that search finds it by, `standing` is its place there; None: as the page says.
+    feeds. `sought` names other words that search finds it by, `standing` is its place there, `title` gives what it is
+    called; None: as the page says.
     """
 
     uri: str
@@ -31,6 +32,7 @@ class Address:
     is_public: bool = False
     sought: str = ""
     standing: Standing | None = None
+    title: Callable[[Site], str] | None = None
 
 
 def addresses(handbook: Handbook) -> Iterator[Address]:
@@ -38,7 +40,7 @@ def addresses(handbook: Handbook) -> Iterator[Address]:
     pages = [*site_pages()]
     kinds = [*handbook.kinds]
     indexed = (kind for kind in kinds if kind.has_index and (handbook.ids[kind.name] or not kind.is_optional))
-    yield from (Address(kind.index_uri, None, _index(kind), kind.is_public, kind.sought) for kind in indexed)
+    yield from map(_of_index, indexed)
     yield from (address for page in pages if not page.files for address in _of(page, handbook))
     yield from (address for kind in kinds if kind.place is None for address in _of_records(kind, handbook))
     yield from (address for page in pages if page.files for address in _of(page, handbook))
@@ -52,12 +54,26 @@ def _of_records(kind: Kind, handbook: Handbook) -> Iterator[Address]:
 
 def _of(page: SitePage, handbook: Handbook) -> Iterator[Address]:
     if page.items is None:
-        yield Address(page.uri_of(""), None, _maker(page.maker), page.is_public, page.sought, page.standing)
+        title = _words(page.title) if page.title else None
+        yield Address(page.uri_of(""), None, _maker(page.maker), page.is_public, page.sought, page.standing, title)
         return
     for item in load(page.items)(handbook):
         uri, path = page.uri_of(item), item if page.files else None
         if is_page(uri):  # an extension may make it of anything
             yield Address(uri, path, _maker(page.maker, item), page.is_public, page.sought, page.standing)
+
+
+def _of_index(kind: Kind) -> Address:
+    """An index is called as what it lists."""
+
+    def title(site: Site) -> str:
+        return site.title(kind.name)
+
+    return Address(kind.index_uri, None, _index(kind), kind.is_public, kind.sought, title=title)
+
+
+def _words(key: str) -> Callable[[Site], str]:
+    return lambda site: site.words(key)
 
 
 def _index(kind: Kind) -> Callable[[Site], Page]:

@@ -127,7 +127,7 @@ def build(  # noqa: PLR0913 -- for whom, in which words, and where it is read
     ways = (left_out & fixed_uris(handbook)) | {feed.uri for feed in fed if feed.uri not in shown}
     finished = _finishing(ways, left_out, withheld)
     explained = explainer(site)
-    pages = Pages(wanted, lambda address: finished(explained(_made(site, address))))
+    pages = Pages(site, wanted, lambda address: finished(explained(_made(site, address))))
     if not on_request:
         pages.make_all()
     files = {uri: file for uri, file in _copied(handbook, root, sources, written) if not left_out or is_chosen(uri)}
@@ -180,7 +180,8 @@ def _made(site: Site, address: Address) -> Page:
     with doing("making", address.path or address.uri):
         page = address.make(site)
         found = _found_as_declared(page.found, address)
-        return stamped(site, replace(page, uri=address.uri, found=found))
+        title = address.title(site) if address.title else page.title
+        return stamped(site, replace(page, uri=address.uri, title=title, found=found))
 
 
 def _found_as_declared(found: Found, address: Address) -> Found:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 from handbook.pipeline.checks.addresses import Address
 from handbook.rendering.page import Page
+from handbook.rendering.site import Site
 
 
 class Pages(Mapping[str, Page]):
     """Uri -> page, in the order of the site. A page is made once, when it is first asked for."""
 
-    def __init__(self, addresses: Mapping[str, Address], make: Callable[[Address], Page]) -> None:
+    def __init__(self, site: Site, addresses: Mapping[str, Address], make: Callable[[Address], Page]) -> None:
+        self._site = site
         self._addresses = addresses
         self._make = make
         self._made: dict[str, Page] = {}
@@ -40,3 +42,8 @@ class Pages(Mapping[str, Page]):
     def source_of(self, uri: str) -> str | None:
         """The path of the file that a page shows; None where it joins several. It is not made for that."""
         return self._addresses[uri].path
+
+    def title_of(self, uri: str) -> str:
+        """What a page is called. It is made for that only where nobody knows before."""
+        title = self._addresses[uri].title
+        return title(self._site) if title else self[uri].title
