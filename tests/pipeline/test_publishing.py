@@ -85,7 +85,7 @@ def test_every_page_and_every_feed_says_whom_it_is_for(tmp_path: Path) -> None:
 
 def _made(root: Path, audience: Audience) -> set[str]:
     built = build(check(root, TODAY), audience=audience)
-    return {page.uri for page in built.pages.values()} | {uri for uri in built.assets if not uri.startswith("assets/")}
+    return set(built.pages) | {uri for uri in built.assets if not uri.startswith("assets/")}
 
 
 def test_a_page_and_a_feed_are_for_the_team_alone_unless_they_say_otherwise(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_page_and_a_feed_are_for_the_team_alone_unless_they_say_otherwise(tmp_
 
 def test_whoever_reads_a_public_site_is_not_told_what_a_person_has_to_do(tmp_path: Path) -> None:
     write_handbook(tmp_path)
-    pages = {page.uri: page for page in build(check(tmp_path, TODAY), audience="public").pages.values()}
+    pages = dict(build(check(tmp_path, TODAY), audience="public").pages)
     camille = pages["people/camille/index.md"]
     assert "Run the live session" not in camille.html
     assert [entry.id for entry in camille.toc] == ["playbooks", "campaigns", "tools"]

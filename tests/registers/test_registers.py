@@ -151,7 +151,7 @@ def test_a_broken_record_silences_sums_and_numbers_of_its_register_alone(tmp_pat
 
 def test_the_table_and_the_record_have_pages_with_who_names_them(tmp_path: Path) -> None:
     write_handbook(tmp_path, FILES)
-    pages = {page.uri: page for page in build(check(tmp_path, TODAY)).pages.values()}
+    pages = dict(build(check(tmp_path, TODAY)).pages)
     table = pages["registers/channel/index.md"].html
     assert re.findall(r"<th scope=\"col\".*?>(.*?)</th>", table) == ["Name", "Stage", "Share of revenue", "Segments"]
     assert re.findall(r"<td[^>]*><span>(.*?)</span></td>", table) == [
@@ -192,7 +192,7 @@ def test_what_a_record_ends_says_so_on_its_page_and_in_the_table(language: Langu
         "registers/decision/again.yml": "title: Again\nagainst: [stop, start]\n",
     }
     write_handbook(tmp_path, files)
-    pages = {page.uri: page for page in build(check(tmp_path, TODAY), language=language).pages.values()}
+    pages = dict(build(check(tmp_path, TODAY), language=language).pages)
     here = "registers/decision/"
     rows = re.findall(r'<th scope="row"><a [^>]+>(\w+)</a>(.*?)</th>', pages[f"{here}index.md"].html)
     ended = {name: re.sub("<.*?>", "", says) for name, says in rows}

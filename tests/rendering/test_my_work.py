@@ -205,7 +205,7 @@ def test_sheets_bear_their_address_and_version(tmp_path: Path) -> None:
 
 def test_the_week_is_a_page_of_the_site_that_home_and_campaigns_lead_to(tmp_path: Path) -> None:
     site_of(tmp_path, FILES)
-    pages = {page.uri: page for page in build(check(tmp_path, TODAY), language="fr").pages.values()}
+    pages = dict(build(check(tmp_path, TODAY), language="fr").pages)
     week = pages["week/index.md"]
     assert (week.title, week.section, week.searchable) == ("La semaine de l'équipe", "campaigns/index.md", False)
     assert "Semaine du 1er févr. 2027" in week.html

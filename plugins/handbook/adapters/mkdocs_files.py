@@ -34,15 +34,17 @@ class Placing:
     def add(self, built: Built) -> dict[str, str]:
         """Add all that was built; the path in the site's folder of pages -> the uri of each page that has its place."""
         there = {_destination(file): file for file in self.files if file.inclusion.is_included()}
-        pages = [uri for uri in built.pages if self._add(there, self._page(uri, built.pages.source_of(uri)))]
+        placed = (uri for uri in built.pages if self._add(there, self._page(uri, built.pages.source_of(uri))))
+        pages = {self.prefix + uri: uri for uri in placed}
+        is_home_ours = self.prefix + HOME in pages
         for uri, text in built.assets.items():
-            if HOME in pages or not (uri == WORKER_SHIM or uri.startswith(SEARCH)):  # the search of others is theirs
+            if is_home_ours or not (uri == WORKER_SHIM or uri.startswith(SEARCH)):  # the search of others is theirs
                 self._add(there, self._asset(uri, text))
         for uri, path in built.files.items():
             self._add(there, self._copy(uri, path))
         for uri in built.withheld:
             self._withhold(uri)
-        return {self.prefix + uri: uri for uri in pages}
+        return pages
 
     def written(self) -> dict[str, str]:
         """Path -> uri of each file that the site has, both as seen from the handbook: what prose may link to."""

@@ -5,24 +5,28 @@
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.base import ValidationError
+from mkdocs.config.config_options import IpAddress
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
 from handbook.adapters.mkdocs_on_request import may_wait
 from handbook.adapters.mkdocs_plugin import HandbookPlugin
-from handbook.adapters.mkdocs_serving import ADDRESS, Watching, address_of, content_paths
+from handbook.adapters.mkdocs_serving import Watching, content_paths
 from handbook.adapters.mkdocs_showing import handbook_root
 from handbook.adapters.mkdocs_surviving import survive
 from handbook.loading.host_site import docs_named_by, handbook_below
 from handbook.model.values import Language
 
 _log = get_plugin_logger("handbook")
+_ADDRESS: Final = "127.0.0.1:8000"
+"""Where MkDocs serves, unless its settings say otherwise."""
 
 
 class Preview:
@@ -39,7 +43,7 @@ class Preview:
         self._is_started = self._is_served = False
         with suppress(Exception, SystemExit):  # the first build says why
             self._config = self._loaded()
-        host, port = address or (self._config.dev_addr if self._config else address_of(ADDRESS))
+        host, port = address or (self._config.dev_addr if self._config else address_of(_ADDRESS))
         self._server = LiveReloadServer(self._build, host, port, str(site))
         self.address = f"{host}:{port}"
         self._server.error_handler = self._error_page
@@ -109,3 +113,11 @@ class Preview:
 def _plugin_of(config: MkDocsConfig) -> HandbookPlugin | None:
     plugin = cast("object", config.plugins.get("handbook"))
     return plugin if isinstance(plugin, HandbookPlugin) else None
+
+
+def address_of(text: str) -> tuple[str, int]:
+    """Host and port of `127.0.0.1:8000`. Raises ValueError where it is none, with the reason."""
+    try:
+        return IpAddress().run_validation(text)
+    except ValidationError as error:
+        raise ValueError(str(error)) from None

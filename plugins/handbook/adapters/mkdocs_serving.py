@@ -7,10 +7,7 @@ import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
-from mkdocs.config.base import ValidationError
-from mkdocs.config.config_options import IpAddress
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileModifiedEvent
@@ -55,10 +52,6 @@ class Watching(threading.Thread):
             emitter.queue_event(FileModifiedEvent(str(_BELL)))
 
 
-ADDRESS: Final = "127.0.0.1:8000"
-"""Where MkDocs serves, unless its settings say otherwise."""
-
-
 def outlive(server: LiveReloadServer, config: MkDocsConfig, root: Path) -> None:
     """Let a server of MkDocs live through failed builds, and see what comes and goes of the site and the handbook."""
     language = config.theme.get("language")
@@ -74,11 +67,3 @@ def content_paths(root: Path) -> list[Path]:
     """The settings and the folders of a handbook, be they there or not; none that is a link and leads away."""
     names = sorted({SETTINGS_FILE, *content_folders()})
     return [root / name for name in names if not leads_away(root / name, root)]
-
-
-def address_of(text: str) -> tuple[str, int]:
-    """Host and port of `127.0.0.1:8000`. Raises ValueError where it is none, with the reason."""
-    try:
-        return IpAddress().run_validation(text)
-    except ValidationError as error:
-        raise ValueError(str(error)) from None

@@ -126,10 +126,11 @@ def _with_faults(serve: WSGIApplication, builder: Surviving, prepare: Callable[[
         body: Iterable[bytes] = ()
         page = builder.page if builder.wait() else waiting_page(builder.language).encode()
         for _ in range(_TRIES if page is None else 0):
-            page = builder.failure_of(lambda: prepare(path))
+            if page := builder.failure_of(lambda: prepare(path)):
+                break
             told.clear()
             body = serve(environ, lambda status, headers, *_: told.append((status, headers)))  # pyright: ignore[reportArgumentType] -- nobody writes to it
-            page = page or builder.page  # a build that began meanwhile may have failed
+            page = builder.page  # a build that began meanwhile may have failed
             if page or not told[0][0].startswith("404"):
                 break
         if page is None:

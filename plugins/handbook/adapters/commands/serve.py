@@ -7,8 +7,7 @@ import click
 
 from handbook.adapters.commands.invocation import Invocation, pass_invocation, refuse, stop
 from handbook.adapters.commands.site import config_file_of
-from handbook.adapters.mkdocs_preview import Preview
-from handbook.adapters.mkdocs_serving import address_of
+from handbook.adapters.mkdocs_preview import Preview, address_of
 from handbook.loading.folder import settings_of
 
 
