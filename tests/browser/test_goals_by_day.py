@@ -20,9 +20,9 @@ pytestmark = pytest.mark.browser
 
 NEXT = {"okrs/2027-q2/company.yml": "team: company\nobjectives: []\n"}
 PUBLIC = {"handbook.yml": HANDBOOK["handbook.yml"] + "audience: public\nsite: https://n.example\n"}
-SAID = "Q2 2027 has begun, and there are no objectives for it yet. Write them with handbook new okr 2027-q2/marketing."
+SAID = "Q2 2027 has begun, and there are no objectives for it yet. Write them with handbook new okr 2027-q2/company."
 SAID_IN_FRENCH = (
-    "T2 2027 a commencé, et il n'a pas encore d'objectifs. Écrivez-les avec handbook new okr 2027-q2/marketing."
+    "T2 2027 a commencé, et il n'a pas encore d'objectifs. Écrivez-les avec handbook new okr 2027-q2/company."
 )
 
 
