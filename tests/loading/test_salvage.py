@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, BeforeValidator, Field, RootModel, model_validator
 from records import JUNK, KEYS, Spot, full_record, models, routes, spoil, text_of
@@ -155,6 +155,7 @@ def test_mistakes_at_any_places_of_any_file_are_findings(root: Path, found: tupl
 
 @settings(max_examples=200)
 @given(found=mistakes())
+@example(found=("company/kpis/full.yml", [(("unit",), None, None), (("target",), True, None)]))
 def test_none_of_several_mistakes_hides_another(found: tuple[str, list[Mistake]]) -> None:
     """What is told of each mistake alone is told of all together, where none stands inside another."""
     path, several = found

@@ -192,7 +192,7 @@ def _unit(shape: Expected, route: Route, typed: object) -> Mapping[str, object]:
         return {**is_percent, "units_beside": typed_units}
     scaled = beside_scale(str(typed), unit)
     return {
-        "unit_stands": unit,
+        "stands_beside": unit,
         **({"unit_beside": unit} if str(typed).strip().endswith(unit) else {}),
         **({"is_percent": True} if unit.startswith("%") else {}),
         **({"scaled": scaled} if scaled is not None else {}),

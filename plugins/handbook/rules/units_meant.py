@@ -71,7 +71,7 @@ def of_time(params: Mapping[str, object], meant: NumberMeant) -> Mapping[str, ob
     """A number with a unit of time in the unit that stands beside it; None where no time is counted, or in none."""
     if not is_time(meant.rest):
         return None
-    if is_time(stands := str(params.get("unit_stands"))):
+    if is_time(stands := str(params.get("stands_beside"))):
         there = in_time(meant.number, meant.rest, stands)
         return {"nearest": written(there)} if there is not None else {}
     several = units_apart(cast("Sequence[str]", params.get("units_beside", ())))
@@ -83,8 +83,8 @@ def of_measure(params: Mapping[str, object], meant: NumberMeant) -> Mapping[str,
 
     Of what is measured otherwise (`kg` beside `m`) no number is meant.
     """
-    there, here = _measure(meant.rest), _measure(str(params.get("unit_stands")))
-    if there is None or here is None or meant.rest == params.get("unit_stands"):
+    there, here = _measure(meant.rest), _measure(str(params.get("stands_beside")))
+    if there is None or here is None or meant.rest == params.get("stands_beside"):
         return None
     size = meant.number * there[1] / here[1]
     return {"nearest": written(size)} if there[0] == here[0] else {}

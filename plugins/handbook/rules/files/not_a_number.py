@@ -145,7 +145,7 @@ def _change(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
     if change is None:
         return {}
     base, is_plain = params.get("base"), not (change.is_factor or change.is_part)
-    unit = str(params.get("unit_stands"))
+    unit = str(params.get("stands_beside"))
     may_be_points = change.is_part and unit.startswith("%")
     number = {"number": written(abs(change.number))} if is_plain or may_be_points or change.is_factor else {}
     if change.is_factor and (unit.casefold() in _TIMES or params.get("field") == "current"):
