@@ -1,6 +1,7 @@
 """The review of a quarter is one sheet a team; the cascade fits on two."""
 
 import io
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -81,6 +82,18 @@ def test_objectives_on_paper_have_no_links_to_edit_and_no_heading_at_the_foot(
     assert not any("Edit these objectives" in sheet for sheet in sheets)
     ends = [sheet.splitlines()[-1].strip() for sheet in sheets]
     assert not any(end.startswith(("O1 ·", "O2 ·", "O3 ·", *TEAMS.values())) for end in ends)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("quarter", ["2026-q4", "2027-q1"])
+def test_an_objective_is_whole_on_its_sheet(browser: Browser, full_site: Path, quarter: str, paper: str) -> None:
+    sheets = _sheets(browser, full_site, f"okrs/{quarter}/", paper)
+    heads = [len(re.findall(r"^O\d · Objective", sheet, re.MULTILINE)) for sheet in sheets]
+    assert all(heads)
+    assert sum(heads) == 9
+    assert heads == [sheet.count("2 changes on the way") for sheet in sheets]
+    assert heads == [len(re.findall(r"2 Nov 2026: KR1", sheet)) / 2 for sheet in sheets]
+    assert heads == [sheet.count("KR4") for sheet in sheets]
 
 
 def test_the_cascade_is_printed_on_two_sheets(browser: Browser, full_site: Path) -> None:
