@@ -101,7 +101,7 @@ def test_steps_are_rows_under_their_week(site: Site) -> None:
     schedule = view_of(site).schedule
     nobody = {"person": None, "person_id": "", "role": "Writer"}
     ana = {"person": ANA, "person_id": "ana", "role": "Host"}
-    assert schedule.behind_label == "1 step is done"
+    assert schedule.behind_label == "Weeks that are done: 1 step"
     assert [(week.heading, week.rows) for week in schedule.behind] == [
         (
             "Week of 11 Jan 2027",
