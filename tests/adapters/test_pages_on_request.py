@@ -55,8 +55,10 @@ def test_each_page_is_as_a_whole_build_makes_it(edit: str, preview: Preview, tmp
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(tmp_path), strict=False)
         config.site_url = preview._server.url  # noqa: SLF001
-        config.plugins["handbook"].may_wait = False  # MkDocs has one plugin a process
+        plugin = config.plugins["handbook"]  # MkDocs has one plugin a process
+        plugin.may_wait, memory, plugin._memory = False, plugin._memory, None  # noqa: SLF001
         mkdocs_build(config, serve_url=config.site_url)
+        plugin._memory = memory  # noqa: SLF001
         preview._server.builder()  # noqa: SLF001
         left = {found.relative_to(preview._site).as_posix() for found in preview._site.rglob("*.html")}  # noqa: SLF001
         whole = {found.relative_to(tmp_path).as_posix(): found for found in tmp_path.rglob("*") if found.is_file()}

@@ -35,6 +35,7 @@ from handbook.adapters.mkdocs_search import OwnSearch, take_over
 from handbook.adapters.mkdocs_serving import outlive
 from handbook.adapters.mkdocs_showing import TRANSLATOR, Shown, ask_for_assets, handbook_root, make_own, show
 from handbook.adapters.mkdocs_text import encoded, entitle, keep_encoded, name, text_beside
+from handbook.loading.file_read import Memory
 from handbook.loading.folder import kinds_of, settings_of
 from handbook.loading.kinds import SETTINGS_FILE
 from handbook.model.audience import Audience
@@ -60,6 +61,8 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
     """Whom the site is for; None: as the settings say. Our own command sets it."""
     _is_preview = False
     _is_served = False
+    _memory: Memory | None = None
+    """What the builds of a server have read so far."""
     _settings: Settings
     _shown: Shown
     _files: Files
@@ -75,6 +78,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learn whether somebody writes and looks: such pages are of several builds, with a script of the server."""
         self._is_served = command == "serve"
+        self._memory = {} if self._is_served else None
         self._is_preview = dirty or self._is_served
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -125,7 +129,13 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
     def _show(self, files: Files, config: MkDocsConfig) -> Files:
         """Check the handbook, and add its pages to those that the site has; these stay."""
         self._shown = shown = show(
-            files, config, self.config, self.audience, self._edit_links, on_request=self.may_wait
+            files,
+            config,
+            self.config,
+            self.audience,
+            self._edit_links,
+            memory=self._memory,
+            on_request=self.may_wait,
         )
         for path, file in shown.standing.items():
             log.info("%s stands where the handbook's '%s' would be", file.src_uri, path)

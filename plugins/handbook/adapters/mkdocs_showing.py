@@ -19,6 +19,7 @@ from handbook.adapters.mkdocs_log import log_findings, log_language
 from handbook.adapters.mkdocs_options import HandbookOptions
 from handbook.adapters.mkdocs_text import text_beside
 from handbook.loading.copied import reach
+from handbook.loading.file_read import Memory
 from handbook.loading.host_site import HostSite
 from handbook.model.audience import Audience
 from handbook.model.settings import Settings
@@ -69,12 +70,13 @@ def show(
     audience: Audience | None,
     links: EditLinks | None,
     *,
+    memory: Memory | None,
     on_request: bool,
 ) -> Shown:
     """Add the handbook to the files of a site, and log what is wrong with it; `on_request`: pages are made later."""
     root, language_folder = handbook_root(config, options), _language_folder(config)
     prefix = language_folder + options.prefix
-    checked = check(root, datetime.date.today(), site=_site(config, options))  # noqa: DTZ011 -- no page depends on it
+    checked = check(root, datetime.date.today(), site=_site(config, options), memory=memory)  # noqa: DTZ011 -- no page depends on it
     settings = checked.handbook.settings
     language = _language(config) or settings.languages[0]
     log_findings(checked.report, language)

@@ -5,8 +5,9 @@ from pathlib import Path
 from handbook.diagnostics.doing import doing
 from handbook.loading.collecting import collection_paused
 from handbook.loading.copied import refused
+from handbook.loading.file_read import Drafts, Files, Memory
 from handbook.loading.host_site import HostSite, repository_path, site_around
-from handbook.loading.kind_files import Drafts, KindFiles, files_of, misplaced, read_one, shaped, tell_strangers
+from handbook.loading.kind_files import KindFiles, files_of, misplaced, tell_strangers
 from handbook.loading.kinds import SETTINGS_FILE, Kinds, installed_kinds
 from handbook.loading.namesakes import told_apart
 from handbook.loading.records import Handbook
@@ -21,19 +22,19 @@ NAMELESS = Settings(name="Handbook")
 
 
 @collection_paused()
-def load_handbook(root: Path | str, drafts: Drafts | None = None, site: HostSite | None = None) -> Handbook:
+def load_handbook(
+    root: Path | str, drafts: Drafts | None = None, site: HostSite | None = None, memory: Memory | None = None
+) -> Handbook:
     """Read all content folders below `root`. Never raises for what a file holds: see each source's problems.
 
     `drafts` maps a path -> the bytes to read instead of the file's. `site` is the one that shows it (default: the one
-    whose settings lie around it).
+    whose settings lie around it). `memory` holds what was read of the files before.
     """
-    root, drafts = Path(root), drafts or {}
-    settings, settings_source = settings_of(root, drafts)
+    files = Files(root := Path(root), drafts or {}, memory)
+    settings, settings_source = _settings(files)
     sources = {SETTINGS_FILE: settings_source}
-    kinds, registers = _kinds(root, drafts)
-    read = {REGISTER: registers} | {
-        spec.name: KindFiles.of(root, spec, drafts) for spec in kinds if spec.name != REGISTER
-    }
+    kinds, registers = _kinds(files)
+    read = {REGISTER: registers} | {spec.name: KindFiles.of(files, spec) for spec in kinds if spec.name != REGISTER}
     for spec in kinds:
         tell_strangers(read[spec.name], spec, kinds)
         sources |= read[spec.name].sources
@@ -55,20 +56,24 @@ def load_handbook(root: Path | str, drafts: Drafts | None = None, site: HostSite
 
 def kinds_of(root: Path, drafts: Drafts | None = None) -> Kinds:
     """The kinds of the handbook below `root`; nothing but its registers is read."""
-    return _kinds(root, drafts or {})[0]
+    return _kinds(Files(root, drafts or {}))[0]
 
 
-def _kinds(root: Path, drafts: Drafts) -> "tuple[Kinds, KindFiles]":
+def _kinds(files: Files) -> tuple[Kinds, KindFiles]:
     installed = installed_kinds()
-    registers = KindFiles.of(root, installed[REGISTER], drafts)
+    registers = KindFiles.of(files, installed[REGISTER])
     return with_registers(installed, registers.records, registers.ids), registers
 
 
 def settings_of(root: Path, drafts: Drafts | None = None) -> tuple[Settings, SourceFile]:
     """What `handbook.yml` says, as far as it can be read, else `NAMELESS`; and the file, with what is wrong with it."""
+    return _settings(Files(root, drafts or {}))
+
+
+def _settings(files: Files) -> tuple[Settings, SourceFile]:
     with doing("reading", SETTINGS_FILE):
-        source = read_one(root, SETTINGS_FILE, None, drafts or {})
-        return shaped(Settings, source) or NAMELESS, source
+        source, settings = files.read(SETTINGS_FILE, None, Settings).record
+        return settings or NAMELESS, source
 
 
 def ids_of(root: Path, kind: KindName) -> list[str]:

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from pydantic import BaseModel
 
@@ -14,24 +14,18 @@ from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import FILE_START
 from handbook.loading.copied import ill_named, led_away
 from handbook.loading.copies import original_of
+from handbook.loading.file_read import FileRead, Files
 from handbook.loading.kind import Kind
 from handbook.loading.kinds import ID, Kinds
-from handbook.loading.missing_colon import with_colons
 from handbook.loading.playbook_file import is_translation, slug
-from handbook.loading.reading import read_bytes, read_file
 from handbook.loading.records import Record
-from handbook.loading.shape import validate
 from handbook.loading.source_file import SourceFile, as_data
 from handbook.loading.strays import belongs_to, unread_record
 from handbook.loading.walking import Found, walk
 from handbook.model.playbook import Translation
 from handbook.model.quarter import GoalPeriod
-from handbook.model.references import KindName, references_in
+from handbook.model.references import references_in
 from handbook.model.values import LANGUAGES
-
-Drafts = Mapping[str, bytes]
-"""Path -> the bytes to read instead of the file's."""
-M = TypeVar("M", bound=BaseModel)
 
 _OF_LANGUAGE = re.compile(rf"(?P<name>[a-z0-9-]+)[_ ](?P<language>{'|'.join(LANGUAGES)})")
 """A translation whose name lacks the point before its language."""
@@ -53,19 +47,18 @@ class KindFiles:
     records: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
-    def of(cls, root: Path, spec: Kind, drafts: Drafts) -> Self:
+    def of(cls, files: Files, spec: Kind) -> Self:
         """Read all files of a kind."""
-        return cls.read(root, files_of(root, spec), spec, drafts)
+        return cls.read(files, files_of(files.root, spec), spec)
 
     @classmethod
-    def read(cls, root: Path, files: Iterable[Found], spec: Kind, drafts: Drafts) -> Self:
+    def read(cls, files: Files, chosen: Iterable[Found], spec: Kind) -> Self:
         """Read some files of a kind; a source file before its translations."""
         found = cls()
-        for file in files:
+        for file in chosen:
             with doing("reading", str(file.path)):
-                source = _read(root, file, spec, drafts)
+                source = _read(files, file, spec, found)
                 found.sources[source.path] = source
-                _register(source, file.path, spec, found)
         return found
 
 
@@ -77,12 +70,14 @@ def files_of(root: Path, spec: Kind) -> list[Found]:
     return sorted(found, key=lambda file: (file.path.parent, is_translation(file.path.name), file.path.name))
 
 
-def _read(root: Path, file: Found, spec: Kind, drafts: Drafts) -> SourceFile:
+def _read(files: Files, file: Found, spec: Kind, found: KindFiles) -> SourceFile:
     """Read a file, unless its name or its place says that it is not one of this kind."""
-    problem = misplaced(root, file, spec)
+    problem = misplaced(files.root, file, spec)
     if problem and problem.rule != "bad-id":
         return SourceFile(str(file.path), "", problems=[problem], complete=False)
-    source = read_one(root, str(file.path), spec.name, drafts)
+    has_words = spec.open_folder and is_translation(file.path.name)
+    read = files.read(str(file.path), spec.name, Translation if has_words else spec.model)
+    source = _register(read, file.path, spec, found)
     source.problems[:0] = [_named_as_its_team(problem, source) if spec.nested else problem] if problem else []
     return source
 
@@ -94,11 +89,6 @@ def _named_as_its_team(problem: Problem, source: SourceFile) -> Problem:
         return problem
     better = {**problem.params, "better": f"{team}{path.suffix}"}
     return replace(problem, params=better, topic=f"okr {path.parent.name}/{team}")
-
-
-def read_one(root: Path, path: str, kind: KindName | None, drafts: Drafts) -> SourceFile:
-    """A file as it was read, or its draft."""
-    return read_bytes(path, drafts[path], kind) if path in drafts else read_file(root, path, kind)
 
 
 def misplaced(root: Path, file: Found, spec: Kind) -> Problem | None:
@@ -146,26 +136,25 @@ def _has_id(path: PurePosixPath, spec: Kind) -> bool:
     return ID.match(PurePosixPath(spec.id_of(path)).name) is not None
 
 
-def _register(source: SourceFile, path: PurePosixPath, spec: Kind, found: KindFiles) -> None:
+def _register(read: FileRead[BaseModel], path: PurePosixPath, spec: Kind, found: KindFiles) -> SourceFile:
     """Give the record its id, or say which file already has it."""
     record_id = spec.id_of(path)
-    if spec.open_folder and is_translation(path.name):
-        _translate(source, path, found.records.get(record_id), found.ids)
-        return
-    if spec.nested and not GoalPeriod.fits(path.parent.name):
-        return
+    if read.model is Translation:
+        return _translate(read, path, found.records.get(record_id), found.ids)
+    source = read.source
     if source.is_unread:
-        return
+        return source
     same = alike(record_id)
     if first := found.ids.get(same):
         source.problems.append(Problem("same-id", FILE_START, {"id": record_id, "first": first}))
-        return
+        return source
+    source, model = read.record
     found.ids[same] = source.path
-    model = shaped(spec.model, source)
     if model and _has_id(path, spec):
         found.records[record_id] = Record(spec.name, record_id, model, source)
     elif model:
         source.is_partial, source.lost = True, (*source.lost, *references_in(model))
+    return source
 
 
 def tell_strangers(found: KindFiles, spec: Kind, kinds: Kinds) -> None:
@@ -177,20 +166,15 @@ def tell_strangers(found: KindFiles, spec: Kind, kinds: Kinds) -> None:
             found.records.pop(record_id, None)
 
 
-def shaped(model: type[M], source: SourceFile) -> M | None:
-    """What a file says, if it has the shape of a model; what is wrong with it goes to its problems."""
-    found, problems = validate(model, source)
-    source.problems = [*with_colons(source, model), *problems]
-    return found
-
-
-def _translate(source: SourceFile, path: PurePosixPath, record: Record[Any] | None, known: dict[str, str]) -> None:
+def _translate(
+    read: FileRead[BaseModel], path: PurePosixPath, record: Record[Any] | None, known: dict[str, str]
+) -> SourceFile:
     name, language, *_ = path.name.split(".")
     if name not in known:
-        source.problems.append(
-            Problem("translation-without-source", FILE_START, {"id": name}, topic=f"playbook {name}", leads=False)
-        )
-        return
-    words = shaped(Translation, source)
+        source, lacks = read.source, Problem("translation-without-source", FILE_START, {"id": name})
+        source.problems.append(replace(lacks, topic=f"playbook {name}", leads=False))
+        return source
+    source, words = read.record
     if record and words:
         record.translations[language] = words  # pyright: ignore[reportIndexIssue]
+    return source

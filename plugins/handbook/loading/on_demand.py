@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from handbook.loading.collecting import collection_paused
+from handbook.loading.file_read import Files
 from handbook.loading.folder import kinds_of, settings_of
 from handbook.loading.host_site import repository_path, site_around
 from handbook.loading.kind import Kind
@@ -54,7 +55,7 @@ class _OnDemand(Mapping[str, Record[BaseModel]]):
 
     @collection_paused()
     def _read(self, name: str) -> Record[BaseModel] | None:
-        found = KindFiles.read(self.root, self.files.get(name, ()), self.spec, {})
+        found = KindFiles.read(Files(self.root), self.files.get(name, ()), self.spec)
         tell_strangers(found, self.spec, self.kinds)
         return found.records.get(name)
 

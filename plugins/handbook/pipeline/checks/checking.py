@@ -15,6 +15,7 @@ from handbook.kinds.goals.goal_history import moves_of
 from handbook.loading.collecting import collection_paused
 from handbook.loading.decoding import text_lines
 from handbook.loading.extensions import installed
+from handbook.loading.file_read import Memory
 from handbook.loading.folder import load_handbook
 from handbook.loading.history import History
 from handbook.loading.host_site import HostSite
@@ -62,14 +63,16 @@ def check(  # noqa: PLR0913 -- what is looked for, and where it is read
     drafts: Mapping[str, bytes] | None = None,
     history: History | None = None,
     site: HostSite | None = None,
+    memory: Memory | None = None,
 ) -> Checked:
     """Read and check the handbook below `root`.
 
     `select` and `ignore` hold rule names, codes, or beginnings of codes (`OKR`); an empty `select` means all. `drafts`
     maps a path -> the bytes to read instead of the file's. `history` is where the campaigns' versions of playbooks are
     looked up (default: what git knows of `root`). `site` is the one that shows it (default: the one around it).
+    `memory` holds what was read of the files before.
     """
-    handbook = load_handbook(root, drafts, site)
+    handbook = load_handbook(root, drafts, site, memory)
     context = _context(handbook, today, history or History(handbook.root, today=today))
     wanted = [entry for entry in RULES.values() if is_selected(entry.rule, select, ignore)]
     found = tuple(_found(context, wanted))
