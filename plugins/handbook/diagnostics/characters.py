@@ -83,9 +83,14 @@ class Odd(NamedTuple):
     meant: str | None
 
 
+def may_be_odd(text: str) -> bool:
+    """Whether a text has a character that may be a fault; most have none, and are looked at once."""
+    return _MAY_BE_ODD.search(text) is not None
+
+
 def odd_in(line: str) -> list[Odd]:
     """The faults of a line, in order; neighbours of one kind are one."""
-    if not _MAY_BE_ODD.search(line):
+    if not may_be_odd(line):
         return []
     garbled = [*_garbled(line)]
     taken = {place for found in garbled for place in range(found.start, found.end)}

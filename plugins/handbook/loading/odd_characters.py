@@ -6,7 +6,7 @@ from typing import Final
 
 from yaml.events import ScalarEvent
 
-from handbook.diagnostics.characters import HIDDEN, Odd, as_seen, hidden_in, odd_in, unseen
+from handbook.diagnostics.characters import HIDDEN, Odd, as_seen, hidden_in, may_be_odd, odd_in, unseen
 from handbook.diagnostics.edit import Edit
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
@@ -31,7 +31,7 @@ _HIDDEN: Final = re.compile(f"[{HIDDEN}\r]")
 def odd_characters(text: str) -> list[Problem]:
     """The problems of a text, line by line, at most one of a kind in each."""
     by_rule: dict[str, list[Problem]] = {}
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.split("\n") if may_be_odd(text) else (), 1):
         for problem in _problems(line, number):
             by_rule.setdefault(problem.rule, []).append(problem)
     return [problem for problems in by_rule.values() for problem in problems[:MOST]]

@@ -110,7 +110,7 @@ class SourceFile:
 
     def lacks(self, route: Route) -> bool:
         """Whether what the file says at a route is not in the record: what should be there is not unknown for that."""
-        return any(route[:length] in self.left_out for length in range(1, len(route) + 1))
+        return bool(self.left_out) and any(route[:length] in self.left_out for length in range(1, len(route) + 1))
 
     def replacing(self, span: Span, typed: str, meant: str) -> tuple[Edit, ...]:
         """The edits that put a value in the place of another, quotes included; further lines follow the whole line.

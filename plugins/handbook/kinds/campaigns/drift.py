@@ -139,7 +139,7 @@ def _read(path: str, texts: Iterable[bytes]) -> Iterator[Playbook]:
     return (playbook for text in texts if (playbook := _playbook(path, text)))
 
 
-@lru_cache(maxsize=256)  # campaigns of one playbook look through the same versions
+@lru_cache(maxsize=2048)  # campaigns of one playbook look through the same versions, builds of a server through all
 def _playbook(path: str, text: bytes) -> Playbook | None:
     """The playbook that a file held once, if all of it could be read: what was lost then is no step that came."""
     source = read_bytes(path, text, "playbook")
