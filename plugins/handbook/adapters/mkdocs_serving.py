@@ -16,7 +16,7 @@ from handbook.adapters.mkdocs_surviving import survive
 from handbook.loading.kinds import SETTINGS_FILE, content_folders
 from handbook.loading.walking import leads_away
 from handbook.model.values import LANGUAGES
-from handbook.pipeline.site.watching import PAUSE, look_into
+from handbook.pipeline.site.watching import Notices, look_into
 
 _BELL = Path(__file__).parent
 """A folder in which nothing changes: a server watches something, else it does not look at all."""
@@ -34,12 +34,13 @@ class Watching(threading.Thread):
         self._observer = server.observer
         self._paths = paths
         self._seen = look_into(paths())
-        self._pause = threading.Event()
+        self._notices = Notices()
         server.watch(str(_BELL))
 
     def run(self) -> None:
         """Look again and again."""
-        while not self._pause.wait(PAUSE):
+        while True:
+            self._notices.wait(self._paths())
             with suppress(OSError):  # a disk that is away for a moment: the next look tells
                 seen, before = look_into(self._paths()), self._seen
                 self._seen = seen

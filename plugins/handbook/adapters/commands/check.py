@@ -23,7 +23,7 @@ from handbook.pipeline.checks.checking import check as check_handbook
 from handbook.pipeline.checks.checking import is_selected
 from handbook.pipeline.files.mending import LineEdit, Mending, diff, mend, write
 from handbook.pipeline.files.promises import kept
-from handbook.pipeline.site.watching import look, wait_for_change
+from handbook.pipeline.site.watching import Notices, look, wait_for_change
 from handbook.rules.registry import unknown_names
 
 
@@ -157,13 +157,13 @@ def _show(patch: bytes) -> None:
 
 def _watch(root: Path, report: Callable[[], bool]) -> bool:
     """Report again after each change until the person ends it; tells what the last report said."""
-    fails = False
+    fails, notices = False, Notices()
     try:
         while True:
             seen = look(root)
             click.echo(f"{datetime.datetime.now():%H:%M:%S}", err=True)  # noqa: DTZ005 -- a clock on the wall
             fails = report()
-            wait_for_change(root, seen)
+            wait_for_change(root, seen, notices)
     except KeyboardInterrupt:
         return fails
 
