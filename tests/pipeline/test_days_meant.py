@@ -11,6 +11,12 @@ from handbook.pipeline.checks.checking import check
 
 SPRING, WEBINAR = "campaigns/spring.yml", "playbooks/webinar.md"
 
+WEEK = "a week is no day: write the day of it that is meant as year-month-day, like 2027-03-18"
+PLANNED = (
+    "write the day that you plan with, like D-10wd: it may move later; without 'when' a step of the playbook keeps "
+    "the day that it has there"
+)
+
 
 def said(root: Path) -> list[str]:
     """Line, code and hint of each finding."""
@@ -26,7 +32,16 @@ def said(root: Path) -> list[str]:
         ("2027-02-02..2027-02-04", []),
         ("4 February 2027", ["9 HBK213 did you mean '2027-02-04'?"]),
         ("04.02.2027", ["9 HBK213 did you mean '2027-02-04'?"]),
-        ("4 February", ["9 HBK213 write it like 2027-03-11, or count from the event, as in D-42 or D-10wd"]),
+        ("4 February", ["9 HBK213 the year is missing: write it before month and day, YYYY-02-04"]),
+        ("week of 1 February", ["9 HBK213 the year is missing: write it before month and day, YYYY-02-01"]),
+        ("04/02", ["9 HBK213 the year is missing: write the day that is meant, YYYY-02-04 or YYYY-04-02"]),
+        ("February 2027", ["9 HBK213 the day is missing: write it behind the month, 2027-02-DD"]),
+        ("2027-W05", ["9 HBK213 a week is no day: write the day of it that is meant; it begins on 2027-02-01"]),
+        ("semaine 5", [f"9 HBK213 {WEEK}"]),
+        ("W5", [f"9 HBK213 {WEEK}"]),
+        ("dès que possible", [f"9 HBK213 {PLANNED}"]),
+        ("asap", [f"9 PLB112 {PLANNED}"]),
+        ("S-5", ["9 HBK213 write: D-5w"]),
         ("2027-02-04..2027-02-02", ["9 HBK213 write: 2027-02-02..2027-02-04"]),
     ],
 )
@@ -36,7 +51,13 @@ def test_a_step_of_a_campaign_may_have_a_day_of_the_calendar(tmp_path: Path, typ
     assert said(tmp_path) == told
 
 
-@pytest.mark.parametrize("typed", ["2027-02-04", '"2027-02-04"', "2027-02-02..2027-02-04", '"2027-02-04 + 1wd"'])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("2027-02-04", '"2027-02-04"', "2027-02-02..2027-02-04", '"2027-02-04 + 1wd"'),
+        *("2027-W05", "W5", "semaine 5", "February 2027", "le 4 février", "04/02"),
+    ],
+)
 def test_one_of_a_playbook_has_none(tmp_path: Path, typed: str) -> None:
     write_handbook(tmp_path, {WEBINAR: HANDBOOK[WEBINAR].replace("when: D-42", f"when: {typed}")})
     hint = "count from the day of the event, as in D-42 or D-10wd, or from another step: brief + 3wd"

@@ -48,9 +48,9 @@ def _of_date(shape: Expected, route: Route, typed: object) -> Facts:
 
 def _of_when(shape: Expected, route: Route, typed: object) -> Facts:
     del route, typed
-    if shape.source.path.startswith("campaigns/"):
-        return {"may_be_day": True}
-    return {"called": shape.day_names}
+    is_campaign = shape.source.path.startswith("campaigns/")
+    where: Facts = {"may_be_day": True} if is_campaign else {"called": shape.day_names}
+    return {**where, "is_needed": None}  # that depends on the playbook
 
 
 def _of_money(shape: Expected, route: Route, typed: object) -> Facts:

@@ -102,13 +102,16 @@ def day_inside(text: str) -> str | None:
     return found[0] if len(found) == 1 and found[0] != text.strip() else None
 
 
-def without_year(text: str, language: str) -> str | None:
-    """The month and the day, as in `11-30`, of a text that names them alone: `30.11.`, `30 novembre`."""
+def without_years(text: str, language: str) -> Sequence[str]:
+    """The month and the day, as in `11-30`, of a text that names them alone: `30.11.`, `30 novembre`.
+
+    Outside French `12/03` is two of them, the one with its day first before the other.
+    """
     if len(text) > _LONGEST_STRETCH or meanings(text.strip().rstrip("./"), language):
-        return None
+        return ()
     typed = _DAY_OF_WEEK.sub("", text.strip().rstrip("./"))
-    found = {day for sign in "./ " for day in meanings(f"{typed}{sign}{_LEAP_YEAR}", language)}
-    return f"{found.pop():%m-%d}" if len(found) == 1 else None
+    found = [day for sign in "./ " for day in meanings(f"{typed}{sign}{_LEAP_YEAR}", language)]
+    return [f"{day:%m-%d}" for day in dict.fromkeys(found)]
 
 
 def without_day(text: str) -> str | None:

@@ -15,6 +15,11 @@ _WEEK: Final = re.compile(
     r"(?:w|week|semaine|sem\.?|s(?=\s?\d\d|\s?[3-9])|kw|woche)\s?(?P<week>\d{1,2})(?:,|\s+of|\s+de|\s*/)?\s+(?P<year>\d{4})",
     re.IGNORECASE,
 )
+_WEEK_ALONE: Final = re.compile(
+    r"(?:(?:in |the |la |en )?(?:week|semaine|sem\.?|kw|woche) ?|w ?(?=\d)|s(?=\d))(?P<week>[1-9]|[1-4]\d|5[0-3])",
+    re.IGNORECASE,
+)
+"""A week by its number; `S12` is a week of the year in French, `S-12` one before the event."""
 _ORDINALS: Final = {
     **dict.fromkeys(("first", "1st", "premier", "1er"), 1),
     **dict.fromkeys(("second", "2nd", "deuxième", "deuxieme", "2e", "2ème", "2eme"), 2),
@@ -66,6 +71,11 @@ def first_of_week(text: str) -> date | None:
     """The Monday of a week of ISO 8601: `2027-W07`, `week 7 2027`, `semaine 7 2027`; None for any other text."""
     found = _ISO.fullmatch(text.strip()) or _WEEK.fullmatch(text.strip())
     return _of_week(found["year"], found["week"], 1) if found else None
+
+
+def is_week_of_a_year(text: str) -> bool:
+    """Whether a text is a week by its number alone, `semaine 12`, `W12`: nobody knows of which year."""
+    return _WEEK_ALONE.fullmatch(text.strip()) is not None
 
 
 def is_vague(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from handbook.diagnostics.words import Words
 from handbook.loading.day_names import DayNames, words_of
 from handbook.model.when import EVENT
 from handbook.model.when_guesses import SpokenDay, named_day, spoken_day
@@ -13,6 +14,13 @@ _NEXT_DAYS: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("le lendemain", "lendemain", "le jour suivant"), True),
 }
 """The day after the first day of an event of several, or after its last -> whether that is said in French."""
+PLANNED_DAY: Final[Words] = {
+    "en": "write the day that you plan with, like D-10wd: it may move later; without 'when' a step of the playbook "
+    "keeps the day that it has there",
+    "fr": "écrivez le jour envisagé, comme J-10jo : il pourra changer ; sans « when », une étape du playbook garde le "
+    "jour qu'elle y a",
+}
+"""A hint for who does not know the day of a step yet."""
 _MOST: Final = 3
 """Of so many steps one can be chosen; more are no help."""
 

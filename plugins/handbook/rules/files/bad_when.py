@@ -66,9 +66,11 @@ from typing import Final, cast
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import DID_YOU_MEAN, ONE_IS_MEANT, Words
 from handbook.loading.day_names import DayNames
-from handbook.locales.typed_days import meanings, without_year
+from handbook.locales.typed_days import day_inside, meanings, without_years
+from handbook.model.unknown import is_nothing
 from handbook.model.values import JOURS, WEEKDAYS
-from handbook.rules.day_anchors import from_named
+from handbook.rules.day_anchors import PLANNED_DAY, from_named
+from handbook.rules.partial_days import REMEDIES, inside, unlike_a_day
 from handbook.rules.when_parts import parts_of_when
 
 RULE = Rule(
@@ -130,6 +132,9 @@ _PROBLEMS: Mapping[object, Words] = {
 _FRENCH_DAYS: Final[Mapping[str, str]] = dict(zip(WEEKDAYS, JOURS, strict=True))
 _NAME: Final = re.compile(r"(?!end\b|fin\b)[a-z][a-z0-9_-]*")
 """The id of a step alone, of which the other letters of a text may be one; `q3` of `Q3` is mostly none."""
+_RANGE: Final = re.compile(r"\d+\s*-\s*\d+")
+_WEEK_OF: Final = re.compile(r"\A(?:(?:the )?week of|w/c|(?:la )?semaine du)\s+", re.IGNORECASE)
+_WHOLE_DAYS: Final = ("nearest", "either")
 _DAYS_FOUND: Final = ("fix", "nearest", "counted", "from_step")
 _IN_ENGLISH: Final = re.compile(r"\b[Dd](?=\s*[+-]\s*\d|\Z)")
 _HOUR: Words = {
@@ -171,8 +176,23 @@ _ON_A_DAY: Words = {
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """What is wrong with the text."""
     typed, language = str(params["value"]), str(params.get("language"))
-    is_day = params["problem"] == "syntax" and (meanings(typed, language) or without_year(typed, language))
-    problem = "date" if is_day else params["problem"]
+    return _no_whole_day(params, typed, language) or _counted(params, typed, language)
+
+
+def _no_whole_day(params: Mapping[str, object], typed: str, language: str) -> Mapping[str, object]:
+    """Of a text that says that the day is not known, or that is about the calendar, and names no day of it."""
+    if is_nothing(typed):
+        return {"what": _PROBLEMS["syntax"], "is_unknown": params.get("may_be_day")}
+    partial = _partial(typed, language) if params["problem"] in ("syntax", "date") else None
+    if not partial:
+        return {}
+    if params.get("may_be_day"):
+        return {"what": _PROBLEMS["day"], "is_day": True, "fix": None, **partial}
+    return {"what": _PROBLEMS["date"], "is_date": True, "fix": None}
+
+
+def _counted(params: Mapping[str, object], typed: str, language: str) -> Mapping[str, object]:
+    problem = "date" if params["problem"] == "syntax" and meanings(typed, language) else params["problem"]
     called = params.get("called")
     days = called if isinstance(called, DayNames) else DayNames((), {})
     if _NAME.fullmatch(str(params.get("fix"))) and days.steps and params["fix"] not in days.steps:
@@ -190,6 +210,16 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     days = meanings(typed, language)
     meant = {"nearest": days[0].isoformat()} if len(days) == 1 else {}
     return {"what": _PROBLEMS["day"], "is_day": True, **meant}
+
+
+def _partial(typed: str, language: str) -> Mapping[str, object]:
+    """Of a text that is about a day of the calendar, and names none as a whole, what it says: a week, a month."""
+    if found := unlike_a_day(typed, language):
+        return {"is_vague": True} if found.get("is_words") else found
+    day = _WEEK_OF.sub("", typed)
+    if _RANGE.fullmatch(day) or (day_inside(day) and not without_years(day, language)):
+        return {}
+    return {fact: said for fact, said in inside(day, language).items() if fact not in _WHOLE_DAYS}
 
 
 def _spoken(params: Mapping[str, object], typed: str, language: str) -> Mapping[str, object]:
@@ -218,6 +248,8 @@ def _as_here(day: str, typed: str, language: str) -> str:
 
 
 _REMEDIES = (
+    ("is_unknown", PLANNED_DAY),
+    *REMEDIES,
     ("from_step", _UNKNOWN_NAME),
     ("either", ONE_IS_MEANT),
     ("hours", _HOUR),

@@ -34,21 +34,15 @@ from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import CORRECTED, ONE_IS_MEANT, UNQUOTED, Words
 from handbook.locales import called
 from handbook.locales.typed_days import (
-    day_inside,
     days_listed,
     each_meant,
     first_and_last,
     first_day,
-    last_of_month,
     meanings,
-    of_another_weekday,
-    without_day,
-    without_year,
 )
 from handbook.locales.typed_times import stretch_meant, time_meant
-from handbook.locales.typed_weeks import first_of_week, is_vague
-from handbook.model.values import WEEKDAYS
 from handbook.model.when_words import weekday_meant
+from handbook.rules.partial_days import REMEDIES, inside, unlike_a_day
 from handbook.rules.spoken_days import weekdays
 
 RULE = Rule(
@@ -98,35 +92,14 @@ _HOUR_OF_STEP: Words = {
     "en": 'a day stands here: write {nearest}; its hour stands at the step that is the event, as at: "{hour}"',
     "fr": "un jour se met ici : écrivez {nearest} ; l'heure se met à l'étape qui est l'événement : at: \"{hour}\"",
 }
-_NO_YEAR: Words = {
-    "en": "the year is missing: write it before month and day, YYYY-{no_year}",
-    "fr": "il manque l'année : écrivez-la devant le mois et le jour, AAAA-{no_year}",
-}
 _NO_DAY: Words = {
     "en": "write year-month-day without quotes, like 2027-03-18; take out '{field}' until the day is known",
     "fr": "écrivez année-mois-jour sans guillemets, comme 2027-03-18 ; retirez « {field} » si le jour est inconnu",
-}
-_MONTH_ALONE: Words = {
-    "en": "the day is missing: write it behind the month, {month}-DD",
-    "fr": "il manque le jour : écrivez-le derrière le mois, {month}-JJ",
 }
 _PLANNED: Words = {
     "en": "write the day that you plan with as year-month-day, like 2027-03-18: it may move later",
     "fr": "écrivez le jour envisagé en année-mois-jour, comme 2027-03-18 : il pourra changer",
 }
-_OTHER_WEEKDAY: Words = {
-    "en": "{day} is a {weekday}: write the day that is meant, without its weekday",
-    "fr": "le {day} est un {weekday} : écrivez le jour voulu, sans le jour de la semaine",
-}
-_WEEK: Words = {
-    "en": "a week is no day: write the day of it that is meant; it begins on {monday}",
-    "fr": "une semaine n'est pas un jour : écrivez celui qui est voulu ; elle commence le {monday}",
-}
-_NO_SUCH_DAY: Words = {
-    "en": "there is no such day: the last day of that month is {last_day}",
-    "fr": "ce jour n'existe pas : le dernier jour de ce mois est le {last_day}",
-}
-_END: Final = re.compile(r"(?:the )?(?:end of|fin|ende|last day of) (?P<month>\S.*)", re.IGNORECASE)
 _FIRST: Words = {
     "en": "one day stands here: write the first, {first}",
     "fr": "un seul jour se met ici : écrivez le premier, {first}",
@@ -159,8 +132,9 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
         (_half(params, typed, language) or _each_week(typed) if params.get("may_half") else None)
         or (_at_hour(typed, language) if may_last else None)
         or _of_several(typed, language, may_last=may_last)
-        or _unlike_a_day(typed, language)
-        or _inside(typed, language)
+        or unlike_a_day(typed, language)
+        or inside(typed, language)
+        or {"is_words": not re.search(r"\d", typed)}
     )
 
 
@@ -200,37 +174,11 @@ def _of_several(typed: str, language: str, *, may_last: bool) -> Mapping[str, ob
     return {"first": first.isoformat()} if first else {}
 
 
-def _unlike_a_day(typed: str, language: str) -> Mapping[str, object]:
-    """A day with a weekday that it does not have, one that no month has, a week, or a time without a day."""
-    if day := of_another_weekday(typed, language):
-        return {"day": day.isoformat(), "weekday": weekdays([WEEKDAYS[day.weekday()]])}
-    if last := last_of_month(typed):
-        return {"last_day": last.isoformat()}
-    if monday := first_of_week(typed):
-        return {"monday": monday.isoformat()}
-    return {"is_words": True} if is_vague(typed) else {}
-
-
 def _each_week(typed: str) -> Mapping[str, object]:
     """The weekday on which somebody is off each week: `Fridays`, `tous les mercredis`."""
     found = _EACH_WEEK.fullmatch(typed.strip())
     weekday = weekday_meant(found["day"]) if found else None
     return {"each_week": weekdays([weekday])} if weekday else {}
-
-
-def _inside(typed: str, language: str) -> Mapping[str, object]:
-    """The day that a sentence says, or the day and the month."""
-    if (end := _END.fullmatch(typed.strip())) and (month := without_day(end["month"])):
-        return {"nearest": str(last_of_month(f"{month}-31") or f"{month}-31")}
-    if month := without_day(typed):
-        return {"month": month}
-    said = day_inside(typed) or typed
-    if no_year := without_year(said, language):
-        return {"no_year": no_year}
-    days = meanings(said, language)
-    if len(days) == 1:
-        return {"nearest": days[0].isoformat()}
-    return {"either": [day.isoformat() for day in days]} if days else {"is_words": not re.search(r"\d", typed)}
 
 
 def _entries(typed: str, language: str) -> str | None:
@@ -245,11 +193,7 @@ def _entries(typed: str, language: str) -> str | None:
 
 _REMEDIES = (
     ("either", ONE_IS_MEANT),
-    ("no_year", _NO_YEAR),
-    ("month", _MONTH_ALONE),
-    ("weekday", _OTHER_WEEKDAY),
-    ("last_day", _NO_SUCH_DAY),
-    ("monday", _WEEK),
+    *REMEDIES,
     ("is_apart", _HALF_APART),
     ("half", _HALF_DAY),
     ("each_week", _NO_DAY_EACH_WEEK),

@@ -100,9 +100,10 @@ from handbook.kinds.playbooks.retroplans import dates_by_playbook, mentions_of_s
 from handbook.loading.day_names import DayNames
 from handbook.loading.records import Record
 from handbook.model.playbook import Playbook
+from handbook.model.unknown import is_nothing
 from handbook.model.when import EVENT, LAST_DAY, When
 from handbook.rules.context import Context
-from handbook.rules.day_anchors import anchors_meant
+from handbook.rules.day_anchors import PLANNED_DAY, anchors_meant
 from handbook.rules.uses import Use, open_uses
 
 RULE = Rule(
@@ -132,6 +133,7 @@ _SKIP: Words = {
 }
 _BEFORE = re.compile(r"(?P<unit>[swm])-(?P<count>\d{1,3})")
 _TIGHT = re.compile(r"(?P<name>[a-z0-9_-]*[a-z0-9])-(?P<offset>\d{1,3}(?:d|j|w|m|wd|jo)?)")
+_LETTER = re.compile(r"[a-z]")
 _OFFSET: Words = {
     "en": "count from the event (D-10wd) or from a step; a date that campaigns set has a name like registration_opens",
     "fr": (
@@ -179,6 +181,8 @@ def _nobody_sets(record: Record[Playbook], place: tuple[int, str], dates: Collec
         return RULE.of(record.source, route, key=False, hint=BRING_BACK, line=how_to_line(record, anchor), **facts)
     if is_gone(record, anchor):
         return RULE.of(record.source, route, key=False, hint=GONE, choices=named_by_none(record), **facts)
+    if when == anchor and is_nothing(anchor):
+        return RULE.of(record.source, route, key=False, hint=_OFFSET, **facts)
     if meant := anchors_meant(anchor, names):
         days = [_from_anchor(step.when, anchor, name) for name in meant]
         hint = DID_YOU_MEAN if len(days) == 1 else ONE_IS_MEANT
@@ -245,6 +249,12 @@ def _unset(use: Use, told: set[str]) -> Iterator[Finding]:
             found = use.at_step(RULE, problem.step, "when", step=problem.step, when=when, anchor=anchor)
             if when == anchor in _SKIPPED:
                 yield replace(found, remedy=_SKIP)
+                continue
+            if when == anchor and is_nothing(anchor):
+                yield replace(found, remedy=PLANNED_DAY)
+                continue
+            if not _LETTER.search(anchor):
+                yield replace(found, remedy=_OFFSET)
                 continue
             known = {*use.campaign.model.dates, *use.playbook.steps, *use.campaign.model.steps}
             if when == anchor and (meant := _in_small_letters(anchor) or _without_spaces(anchor, known)):
