@@ -18,15 +18,22 @@ _UNITS: Final[Mapping[str, tuple[int, str]]] = {
     **dict.fromkeys(
         ("semester", "semesters", "semestre", "semestres", "half-year", "half year", "half a year"), (6, "month")
     ),
+}
+"""A length -> how many of which unit."""
+_HOW_OFTEN: Final[Mapping[str, tuple[int, str]]] = {
     **dict.fromkeys(("monthly", "mensuel", "mensuelle", "mensuellement", "pcm", "p.c.m.", "p.m.", "pm"), (1, "month")),
-    **dict.fromkeys(("quarterly", "trimestriel", "trimestrielle"), (1, "quarter")),
-    **dict.fromkeys(("yearly", "annually", "annual", "annuel", "annuelle", "p.a.", "pa"), (1, "year")),
+    **dict.fromkeys(("quarterly", "trimestriel", "trimestrielle", "trimestriellement"), (1, "quarter")),
+    **dict.fromkeys(("yearly", "annually", "annual", "annuel", "annuelle", "annuellement", "p.a.", "pa"), (1, "year")),
     **dict.fromkeys(("biennium", "biennial", "biennially", "bisannuel", "bisannuelle", "biennal"), (2, "year")),
     **dict.fromkeys(("half-yearly", "semestriel", "semestrielle"), (6, "month")),
 }
-"""A length, or how often -> how many of which unit. What means two things (`bimonthly`) is none of them."""
-_WEEKS: Final = ("week", "weeks", "wk", "semaine", "semaines", "hebdo", "weekly", "hebdomadaire")
-"""A time that no `per` has: a year has 52 of them."""
+"""How often -> once in how many of which unit. What means two things (`bimonthly`) is none of them."""
+_WEEKS: Final = ("week", "weeks", "wk", "semaine", "semaines")
+_EVERY_WEEKS: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("hebdo", "weekly", "hebdomadaire"), 1),
+    **dict.fromkeys(("fortnight", "fortnightly", "quinzaine"), 2),
+}
+"""How often, in a time that no `per` has: a year has 52 weeks."""
 _WEEKS_A_YEAR: Final = 52
 _NUMBERS: Final = {
     "two": 2,
@@ -40,7 +47,8 @@ _NUMBERS: Final = {
     "five": 5,
     "cinq": 5,
 }
-_UNIT: Final = "|".join(map(re.escape, sorted((*_UNITS, *_WEEKS), key=len, reverse=True)))
+_LENGTH: Final = "|".join(map(re.escape, sorted((*_UNITS, *_WEEKS), key=len, reverse=True)))
+_OFTEN: Final = "|".join(map(re.escape, sorted((*_HOW_OFTEN, *_EVERY_WEEKS), key=len, reverse=True)))
 _CENT: Final = Decimal("0.01")
 _EACH: Final = (
     r"(?:seat|user|person|people|licen[cs]e|account|member|head|agent|utilisateur|utilisatrice|personne|poste|place"
@@ -49,8 +57,16 @@ _EACH: Final = (
 _BEFORE: Final = r"(?:per|par|pro|every|each|chaque|tous les|toutes les|pour|for|by|an?|/)"
 _SEAT_PART: Final = re.compile(rf"(?:\b|(?=/)){_BEFORE}\s*{_EACH}(?![^\W\d_])|\b{_EACH}(?![^\W\d_])")
 _CYCLE_PART: Final = re.compile(
-    rf"(?:(?:\b|(?=/)){_BEFORE}\s*)?(?<![.,\w])(?:(?P<count>[1-9]\d?|{'|'.join(_NUMBERS)})\s*)?(?P<unit>{_UNIT})(?![^\W_])"
+    rf"(?:(?:\b|(?=/)){_BEFORE}\s*)?(?<![.,\w])"
+    rf"(?:(?:(?P<count>(?<![€$£])[1-9]\d?|{'|'.join(_NUMBERS)})\s*)?(?P<length>{_LENGTH})|(?P<often>{_OFTEN}))(?![^\W_])"
 )
+_BILLED: Final = "billed|paid|charged|invoiced|facturée?s?|payée?s?|payables?"
+_BILLING: Final = re.compile(
+    rf",?\s*\(?(?:(?:{_BILLED})\s+"
+    r"(?:annually|yearly|quarterly|monthly|annuellement|mensuellement|par an|à l'année|au mois)"
+    r"|(?:annual|yearly|quarterly|monthly) billing|facturation (?:annuelle|mensuelle))\)?\Z"
+)
+"""When it is paid, behind what it costs a month."""
 _EXCLUDED: Final = (
     r"h\.?t\.?|hors (?:taxes?|tva)|sans (?:taxes?|tva)"
     r"|(?:ex(?:cl?)?\.?|excluding|before|without|plus|\+|net of) ?(?:vat|tax(?:es)?|tva)"
@@ -61,7 +77,7 @@ _INCLUDED: Final = (
 )
 _TAX_PART: Final = re.compile(rf"(?:(?<!\w)|(?=\+))(?:(?P<excluded>{_EXCLUDED})|(?P<included>{_INCLUDED}))(?!\w)")
 _ONCE: Final = re.compile(r",?\s*(?<!\w)\(?(?:une (?:seule )?fois|once|one[- ](?:off|time)|en une fois)\)?\Z")
-_JOINTS: Final = re.compile(r"[\s/·]+(?:(?:and|et)\b)?[\s/·]*|\(\s*\)|,\s*\Z")
+_JOINTS: Final = re.compile(rf"\b(?:{_BILLED})\s*\Z|[\s/·]+(?:(?:and|et)\b)?[\s/·]*|\(\s*\)|,\s*\Z")
 
 
 class CostMeant(NamedTuple):
@@ -108,16 +124,25 @@ def _without_parts(text: str) -> _Rest | None:
     rest, taxes = _taken_out(_TAX_PART, _ONCE.sub("", text.strip().casefold()))
     rest, seats = _taken_out(_SEAT_PART, rest)
     rest, cycles = _taken_out(_CYCLE_PART, rest)
+    if len(cycles) > 1 and (priced := _BILLING.sub("", text.casefold())) != text.casefold():
+        return _without_parts(priced)
     if max(len(taxes), len(seats), len(cycles)) > 1:
         return None
     tax: Tax | None = ("excluded" if taxes[0]["excluded"] else "included") if taxes else None
-    every = _count(cycles[0]) if cycles and cycles[0]["unit"] in _WEEKS else None
+    every = _weeks(cycles[0]) if cycles else None
     cycle = _cycle(bool(seats), [] if every else cycles)
     return _Rest(_JOINTS.sub(" ", rest).strip(), cycle, tax, every)
 
 
 def _taken_out(part: re.Pattern[str], text: str) -> tuple[str, list[re.Match[str]]]:
     return part.sub(" ", text), list(part.finditer(text))
+
+
+def _weeks(cycle: re.Match[str]) -> int | None:
+    """Every how many weeks; None for a time that is told in months."""
+    if cycle["often"]:
+        return _EVERY_WEEKS.get(cycle["often"])
+    return _count(cycle) if cycle["length"] in _WEEKS else None
 
 
 def _count(cycle: re.Match[str]) -> int:
@@ -128,5 +153,5 @@ def _count(cycle: re.Match[str]) -> int:
 def _cycle(is_for_each: bool, cycles: list[re.Match[str]]) -> Cycle:  # noqa: FBT001 -- the parts of a cycle
     if not cycles:
         return Cycle(is_for_each)
-    times, unit = _UNITS[cycles[0]["unit"]]
+    times, unit = _HOW_OFTEN[cycles[0]["often"]] if cycles[0]["often"] else _UNITS[cycles[0]["length"]]
     return Cycle(is_for_each, times * _count(cycles[0]), unit)  # pyright: ignore[reportArgumentType] -- the table holds the three units

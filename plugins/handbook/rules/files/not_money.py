@@ -106,6 +106,7 @@ _THREE_BEHIND = {
 Nobody writes the last zero of `7.800` behind a point that is one of decimals.
 """
 _FREE = frozenset({"free", "free of charge", "gratis", "gratuit", "gratuite"})
+_BUT_PAID = re.compile(r"[€$£]|\b(?:eur|usd|gbp|chf|then|after|trial|puis|ensuite|après|essai)\b")
 _CENTS_APART = re.compile(r"(\d{1,4})[\s\u00a0](\d\d)(\s*\S{1,5})")
 _EITHER: Words = {"en": "write {whole} or {decimal}", "fr": "écrivez {whole} ou {decimal}"}
 _CURRENCIES: Words = {"en": "write the one that is meant: {either}", "fr": "écrivez la devise voulue : {either}"}
@@ -160,7 +161,7 @@ def _one_sum(params: Mapping[str, object]) -> Mapping[str, object]:
     text, is_cost = str(params["text"]), params["field"] == "cost"
     if params.get("has_tax") and (cost := cost_meant(text)):
         return _rounded(cost.amount, cost.currency) or {"fix" if cost.is_sure else "nearest": _cost_written(cost)}
-    if is_cost and text.strip().casefold() in _FREE:
+    if is_cost and _is_free(text.strip().casefold()):
         return {"nearest": "0 EUR"}
     found = amount_meant(text)
     if not params.get("has_tax") and (untaxed := _untaxed(text, found)):
@@ -170,6 +171,11 @@ def _one_sum(params: Mapping[str, object]) -> Mapping[str, object]:
     if found.per and not is_cost:
         return {"whole_sum": _written(found._replace(per=None))}
     return _rounded(found.amount, found.currency) or {"fix" if found.is_sure else "nearest": _written(found)}
+
+
+def _is_free(text: str) -> bool:
+    """Whether it costs nothing, perhaps up to a limit or for some: `free up to 500 contacts`."""
+    return text in _FREE or (text.split(" ", 1)[0] in _FREE and not _BUT_PAID.search(text))
 
 
 def _of_each(text: str, *, is_cost: bool) -> Mapping[str, object]:
