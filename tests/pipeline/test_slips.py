@@ -483,7 +483,12 @@ ROWS: list[Row] = [
         "33 PLB101 +0 is it this one? Then its line is: ## Tips and tricks {#best-practices}",
     ),
     (GOALS, "    owner: camille", "  owner: camille", "5 HBK012 +0 write:     owner: camille"),
-    (GOALS, "target: 40", "target: 40 %", "9 HBK205 +0 did you mean '40'?"),
+    (
+        GOALS,
+        "target: 40",
+        "target: 40 %",
+        "9 HBK205 +0 the unit here is 'calls': write 40 if so many are meant, and not a part in per cent",
+    ),
     (
         TOOL,
         "name: HubSpot\ncategory: CRM\nowner: event-manager",

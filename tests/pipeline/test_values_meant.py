@@ -969,6 +969,13 @@ SKIP = "to leave the step out, write `skip: true` in the place of `when:`"
             f"9 HBK205 {HELD}15, and beside it: keep: below",
         ),
         (GOALS, "baseline: 0, " + COUNTED, f"baseline: 20, target: max. 15, {CALLS}", "9 HBK205 did you mean '15'?"),
+        (
+            GOALS,
+            COUNTED,
+            "target: 12, current: 58%, unit: calls",
+            "9 HBK205 the unit here is 'calls': write 58 if so many are meant, and not a part in per cent",
+        ),
+        (GOALS, COUNTED, "target: 12 %, current: 4, unit: pour cent", "9 HBK205 did you mean '12'?"),
         (GOALS, COUNTED, 'target: 8 out of 10, current: 4, unit: "%"', "9 HBK205 did you mean '80'?"),
         (GOALS, COUNTED, f"target: 40, weight: 1/2, {CALLS}", "9 HBK205 did you mean '0.5'?"),
         (PLAYBOOK, "when: D,", "when: D, at: 4 o'clock,", '18 HBK212 write the one that is meant: "04:00" or "16:00"'),

@@ -47,6 +47,14 @@ _WITH_UNIT: Words = {
     "en": 'write {nearest}, and beside it: unit: "{unit}"',
     "fr": 'écrivez {nearest}, et à côté : unit: "{unit}"',
 }
+_IN_PARTS: Final = re.compile(
+    r"%|\b(?:per ?cent|percentage|pour ?cent|points?|pts?|pp|rates?|taux|ratio|share|part)\b", re.IGNORECASE
+)
+"""Units of which a number in per cent may be one."""
+_NO_SHARE: Words = {
+    "en": "the unit here is '{counted}': write {number} if so many are meant, and not a part in per cent",
+    "fr": "l'unité est ici « {counted} » : écrivez {number} si c'est ce nombre, et non une part en pour cent",
+}
 _IN_ONE_UNIT: Words = {
     "en": "several units stand here ({units}): write each number in one of them, and beside them: unit:",
     "fr": "plusieurs unités sont mêlées ici ({units}) : écrivez chaque nombre dans une seule, et à côté : unit:",
@@ -78,7 +86,18 @@ def of_time(params: Mapping[str, object], meant: NumberMeant) -> Mapping[str, ob
     return {"units": several} if several else None
 
 
-def of_measure(params: Mapping[str, object], meant: NumberMeant) -> Mapping[str, object] | None:
+def in_other_unit(params: Mapping[str, object], meant: NumberMeant) -> Mapping[str, object] | None:
+    """What is told of a measure, or of a part in per cent, beside another unit; None where there is nothing to tell.
+
+    A part of what is counted may be no number of it.
+    """
+    stands = params.get("stands_beside")
+    if meant.rest == "%" and stands and not _IN_PARTS.search(str(stands)):
+        return {"counted": stands, "number": written(meant.number)}
+    return _of_measure(params, meant)
+
+
+def _of_measure(params: Mapping[str, object], meant: NumberMeant) -> Mapping[str, object] | None:
     """A measure in the one that stands beside it, 1180 t of `1.18 kt`; None where it is none, or the same.
 
     Of what is measured otherwise (`kg` beside `m`) no number is meant.
@@ -103,4 +122,6 @@ def unit_told(params: Mapping[str, object]) -> Words | None:
     """What to do with a unit behind a number, or with those of several numbers."""
     if params.get("units"):
         return _IN_ONE_UNIT
+    if params.get("counted"):
+        return _NO_SHARE
     return _WITH_UNIT if params.get("unit") else None

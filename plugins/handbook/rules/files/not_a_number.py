@@ -39,7 +39,7 @@ from handbook.locales.typed_changes import ChangeMeant, change_typed
 from handbook.locales.typed_costs import cost_meant
 from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
 from handbook.rules.limits_meant import level_meant, side_of
-from handbook.rules.units_meant import in_hours, is_of_two, of_measure, of_time, unit_told
+from handbook.rules.units_meant import in_hours, in_other_unit, is_of_two, of_time, unit_told
 
 RULE = Rule(
     code="HBK205",
@@ -252,8 +252,8 @@ def _inside(params: Mapping[str, object], typed: str, meant: NumberMeant, *, is_
     number, rest = written(meant.number), meant.rest
     if rest == "%" and params.get("is_rate"):
         return {"nearest": written(meant.number / 100)}
-    if (measured := of_measure(params, meant)) is not None:
-        return measured
+    if (told := in_other_unit(params, meant)) is not None:
+        return told
     if rest and (rest == params.get("unit_beside") or (rest == "%" and params.get("is_named") and not is_about)):
         return {"fix": number}
     is_level = side_of(rest) is not None
