@@ -4,8 +4,9 @@ import datetime
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,12 +17,14 @@ from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.outputs import OUTPUTS, github_summary
 from handbook.diagnostics.plain import harmless, visible, visible_path
 from handbook.diagnostics.report import Report
+from handbook.loading.file_read import FileRead, Memory
 from handbook.loading.walking import printable
 from handbook.locales import wording
 from handbook.model.values import LANGUAGES, Language
+from handbook.pipeline.checks.checking import Checked, is_selected
 from handbook.pipeline.checks.checking import check as check_handbook
-from handbook.pipeline.checks.checking import is_selected
-from handbook.pipeline.files.mending import LineEdit, Mending, diff, mend, write
+from handbook.pipeline.files.mending import LineEdit, Mending, mend, write
+from handbook.pipeline.files.patch import diff
 from handbook.pipeline.files.promises import kept
 from handbook.pipeline.site.watching import Notices, look, wait_for_change
 from handbook.rules.registry import unknown_names
@@ -82,14 +85,15 @@ class _Job:
     today: datetime.date
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    memory: Memory = field(default_factory=dict[str, FileRead[Any]])
 
     def report(self, output_format: str, lang: Language | None, *, strict: bool) -> bool:
         """Print the findings; tells whether CI should stop."""
-        checked = check_handbook(self.root, self.today, select=self.select, ignore=self.ignore)
+        checked = self._check()
         report = self._shown(checked.report)
         if output_format == "text":
             known = None if self.select or self.ignore else checked
-            report = kept(report, self.root, self._is_to_mend, known=known)
+            report = kept(report, self.root, self._is_to_mend, known=known, memory=self.memory)
         language = lang or checked.handbook.settings.languages[0]
         if output := OUTPUTS[output_format](report, language):
             show(output, of_findings if output_format == "text" else str)
@@ -101,7 +105,7 @@ class _Job:
         """Print what would be mended; tells whether anything would, or CI should stop anyway."""
         mending = self._mend()
         _show(diff(mending))
-        report = check_handbook(self.root, self.today, select=self.select, ignore=self.ignore).report
+        report = self._check().report
         return bool(mending.files) or self._shown(report).fails(strict=strict)
 
     def fix(self, lang: Language | None) -> None:
@@ -118,8 +122,11 @@ class _Job:
             told = reason or words("fix.protected")
             self.invocation.say(words("fix.failed", path=visible_path(path), reason=told))
 
+    def _check(self) -> Checked:
+        return check_handbook(self.root, self.today, select=self.select, ignore=self.ignore, memory=self.memory)
+
     def _mend(self) -> Mending:
-        return mend(self.root, self.today, self._is_to_mend)
+        return mend(self.root, self.today, self._is_to_mend, memory=self.memory)
 
     def _is_to_mend(self, found: Finding) -> bool:
         return self.is_wanted(found.path) and is_selected(found.rule, self.select, self.ignore)

@@ -3,10 +3,9 @@
 import datetime
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import diff_bytes, unified_diff
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -15,6 +14,7 @@ from handbook.diagnostics.finding import Finding
 from handbook.diagnostics.problem import Problem
 from handbook.diagnostics.span import Span
 from handbook.loading.decoding import decode, text_lines
+from handbook.loading.file_read import Memory
 from handbook.loading.history import History
 from handbook.loading.limited import read_limited
 from handbook.model.values import Language
@@ -70,22 +70,23 @@ class _State:
         return self.checked.report.findings
 
 
-def mend(
+def mend(  # noqa: PLR0913 -- what is wanted, and what is known before
     root: Path,
     today: datetime.date,
     is_wanted: Callable[[Finding], bool] = lambda _finding: True,
     *,
     known: Checked | None = None,
     most_tries: int = MAX_TRIES,
+    memory: Memory | None = None,
 ) -> Mending:
     """Work out what to mend among the wanted findings, and write nothing.
 
     Edits are kept only if a check of the whole handbook then finds nothing new. What an edit brings to light may be
     mended with it. `known` is what a check by all rules just said. `most_tries` is how often a handbook is checked to
-    find out which edits go together.
+    find out which edits go together. `memory` holds what was read of the files before.
     """
-    bench = _Bench(root, today, is_wanted, most_tries)
-    state = bench.mend_all(_State(known or check(root, today, history=bench.history), {}, ()))
+    bench = _Bench(root, today, is_wanted, most_tries, {} if memory is None else memory)
+    state = bench.mend_all(_State(known or bench.check(), {}, ()))
     files = {path: (bench.originals[path], data) for path, data in state.drafts.items()}
     language = state.checked.handbook.settings.languages[0]
     return Mending(state.changes, files, tuple(bench.refused.values()), language)
@@ -98,17 +99,6 @@ def write(root: Path, mending: Mending) -> Mapping[str, str]:
     """
     tried = {path: _write(root / path, before, after) for path, (before, after) in mending.files.items()}
     return {path: reason for path, reason in tried.items() if reason is not None}
-
-
-def diff(mending: Mending) -> bytes:
-    """What would change in the files, as a unified diff that `git apply` and `patch` take."""
-    return b"".join(line for path, pair in sorted(mending.files.items()) for line in _diff(path, *pair))
-
-
-def _diff(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
-    lines = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    for line in diff_bytes(unified_diff, *lines, f"a/{path}".encode(), f"b/{path}".encode()):
-        yield line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n"
 
 
 def _write(file: Path, before: bytes, after: bytes) -> str | None:
@@ -130,14 +120,15 @@ class _Bench:
     today: datetime.date
     is_wanted: Callable[[Finding], bool]
     most_tries: int
+    memory: Memory
     originals: dict[str, bytes] = field(default_factory=dict[str, bytes])
     refused: dict[tuple[Key, Span], Finding] = field(default_factory=dict[tuple[Key, Span], Finding])
     tries: int = 0
 
     @cached_property
-    def history(self) -> History:
-        """What git knows, which no edit changes."""
-        return History(self.root, today=self.today)
+    def check(self) -> "partial[Checked]":
+        """Checks the handbook with its drafts; git is asked once, and what has no other draft is read once."""
+        return partial(check, self.root, self.today, history=History(self.root, today=self.today), memory=self.memory)
 
     def mend_all(self, state: _State) -> _State:
         """Mend until nothing more can be; what was refused is tried again when all else is done."""
@@ -220,7 +211,7 @@ class _Bench:
                 return None
             drafts[path] = after
             changes += _changes(path, before, edits)
-        return _State(check(self.root, self.today, drafts=drafts, history=self.history), drafts, tuple(changes))
+        return _State(self.check(drafts=drafts), drafts, tuple(changes))
 
 
 def _news(before: _State, after: _State, mended: Sequence[Finding]) -> list[Finding]:
