@@ -11,13 +11,14 @@ from handbook.locales import wording
 from handbook.model.basics import LANGUAGES
 from handbook.model.quarter import GoalPeriod
 
-DayLength = Literal["day", "weekday", "dated", "long", "week", "month", "month-year"]
+DayLength = Literal["day", "weekday", "dated", "long", "plain", "week", "month", "month-year"]
 
 _FORMATS: Mapping[DayLength, str] = {
     "day": "d MMM y",
     "weekday": "EEE d MMM",
     "dated": "EEE d MMM y",
     "long": "EEEE d MMMM y",
+    "plain": "d MMMM y",
     "week": "d MMM",
     "month": "MMM",
     "month-year": "LLLL y",

@@ -19,6 +19,7 @@ from handbook.model.campaign import Campaign
 from handbook.planning.schedule import Plan
 from handbook.planning.series import SeriesDate
 from handbook.rendering.beside import Beside, Places, beside, places
+from handbook.rendering.campaign_words import event_days
 from handbook.rendering.dated import DatedBadge
 from handbook.rendering.feeds import calendar_uri
 from handbook.rendering.findings import FileNotes, notes_of, notes_within
@@ -85,11 +86,13 @@ def _found(site: Site, record: Record[Campaign], view: CampaignView) -> Found:
     head, plan = view.head, site.plans.get(record.id)
     told = (head.event.text, head.status, head.playbook.text, head.owner.name if head.owner else "")
     due = (step.due for step in (plan.steps if plan else ()))
+    date = event_days(site, record, "plain").text  # nobody asks for a campaign by its weekday
     return Found(
         line=" · ".join(filter(None, told)),
-        words=(*(day.strftime("%Y%m%d") for day in (record.model.day,) if day), head.event.text),
+        words=(*(day.strftime("%Y%m%d") for day in (record.model.day,) if day), date),
         uses=(head.playbook.text,),
         until=max((record.model.place_in_time, *due)),
+        is_over=record.model.status == "cancelled",
     )
 
 
