@@ -7,12 +7,14 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from hosting import hosted
 from playwright.sync_api import Browser, Page, expect
 from smallest import HANDBOOK
 from tiny_site import site_of
 
 from handbook.kinds.campaigns.pages.page import campaign_page
 from handbook.kinds.home.page import home_page
+from handbook.kinds.people.pages.page import person_page
 from handbook.rendering.assets import SCRIPTS, bundled_assets
 from handbook.rendering.page import framed
 
@@ -95,6 +97,28 @@ def test_who_has_left_is_told_by_the_day_and_a_public_site_asks_nobody(page: Pag
         assert page.locator("[data-hb-me-choice] option").all_text_contents() == [NOBODY, *names]
     public = "name: Nova\ncalendar: [FR]\naudience: public\n"
     assert "data-hb-me" not in home_page(site_of(tmp_path / "public", {"handbook.yml": public})).html
+
+
+def test_who_leaves_is_led_to_the_hand_over(page: Page, tmp_path: Path) -> None:
+    site = site_of(
+        tmp_path / "root", {"company/people/lea.yml": "name: Léa Marchand\nteam: marketing\nleft: 2027-02-12\n"}
+    )
+    pages = {"index.html": home_page(site), "people/lea/index.html": person_page(site, site.handbook.people["lea"])}
+    script = f"<script>{bundled_assets()[SCRIPTS]}</script>"
+    for place, made in pages.items():
+        file = tmp_path / "site" / place
+        file.parent.mkdir(parents=True)
+        head = '<html lang="en"><meta charset="utf-8">'
+        file.write_text(f"{head}<body>{framed(made.html)}{script}</body></html>", "utf-8")
+    with hosted(tmp_path / "site") as address:
+        page.goto(address)
+        page.get_by_label("I am").select_option(label="Léa Marchand")
+        leaving = page.locator("[data-hb-mine] .hb-leaving")
+        assert leaving.inner_text() == "The last day is 12 Feb 2027. To hand over"
+        assert leaving.locator("a").get_attribute("href") == f"{address}/people/lea/#hand-over"
+        page.clock.set_fixed_time("2027-02-13T12:00:00")
+        page.reload()
+        expect(leaving).to_have_count(0)
 
 
 def test_a_checklist_has_my_name_behind_that_of_everybody(page: Page, address: str, tmp_path: Path) -> None:

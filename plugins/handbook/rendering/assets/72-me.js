@@ -33,7 +33,7 @@ hb.ready((root) => {
       const text = answer.ok ? await answer.text() : "";
       if (!isStillMe()) return;
       const page = new DOMParser().parseFromString(text, "text/html");
-      const parts = [...page.querySelectorAll(".hb-month, [data-hb-my-work]")];
+      const parts = [...page.querySelectorAll(".hb-leaving, .hb-month, [data-hb-my-work]")];
       mine.replaceChildren(...parts.map((part) => adopted(document.importNode(part, true), me.page)));
       if (parts.length) hb.run(mine);
     } catch { mine.replaceChildren(); }
