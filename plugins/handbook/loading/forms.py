@@ -8,8 +8,9 @@ from typing import Final, cast
 from pydantic import BaseModel
 
 from handbook.loading.yaml.quoting import in_flow, is_plain, quoted
-from handbook.locales.typed_amounts import amount_meant
+from handbook.locales.typed_amounts import amount_meant, says_tax
 from handbook.locales.typed_days import first_and_last, meanings
+from handbook.locales.typed_numbers import written
 from handbook.model.annotations import fields_at, fits, key_types_at, required_at, takes_any_key, type_at, types_in
 from handbook.model.document import TITLES
 from handbook.model.quarter import Quarter
@@ -88,8 +89,8 @@ def _of_fields(model: type[BaseModel], place: Route, given: object) -> Mapping[s
     if told := _day_and_why(model, place, given, values):
         return {**values, **told}
     keys = sorted(values, key=lambda key: key not in TITLES) if " " in str(given) else values
-    written = ((key, _written(model, (*place, key), given)) for key in keys)
-    return values | next(({key: text} for key, text in written if text), dict[str, str]())
+    found = ((key, _written(model, (*place, key), given)) for key in keys)
+    return values | next(({key: text} for key, text in found if text), dict[str, str]())
 
 
 def form_of_pair(model: type[BaseModel], route: Route, first: str, second: object) -> str:
@@ -100,8 +101,8 @@ def form_of_pair(model: type[BaseModel], route: Route, first: str, second: objec
     for turned in (needed, needed[::-1]):
         values = [_written(model, (*route, key), text) for key, text in zip(turned, (first, second), strict=True)]
         if all(values):
-            written = dict(zip(turned, values, strict=True))
-            return f"{{{', '.join(f'{key}: {written[key]}' for key in needed)}}}"
+            told = dict(zip(turned, values, strict=True))
+            return f"{{{', '.join(f'{key}: {told[key]}' for key in needed)}}}"
     return ""
 
 
@@ -146,8 +147,8 @@ def _written(model: type[BaseModel], route: Route, given: str | int | date) -> s
         return str(days[0])
     if fits(model, route, given):
         return in_flow(given) if isinstance(given, str) else str(given)
-    amount = amount_meant(str(given))
-    text = f"{amount.amount} {amount.currency}" if amount else ""
+    amount = None if says_tax(str(given)) else amount_meant(str(given))  # a sum alone has no place for its tax
+    text = f"{written(amount.amount)} {amount.currency}" if amount else ""
     return text if text and fits(model, route, text) else None
 
 

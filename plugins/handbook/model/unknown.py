@@ -25,7 +25,7 @@ _NOTHING: Final = frozenset(
             "todo",
             "unknown",
         ),
-        *("as soon as possible", "soon", "au plus vite", "au plus tôt", "bientôt"),
+        *("as soon as possible", "au plus vite", "au plus tôt"),
         *("to be announced", "to be confirmed", "to be decided", "to be defined", "not yet known"),
         *("à définir", "à confirmer", "à venir", "à fixer", "a definir", "a confirmer", "a fixer", "dès que possible"),
         *("inconnu", "inconnue", "aucun", "aucune", "néant", "rien", "pas encore connu", "pas encore connue"),

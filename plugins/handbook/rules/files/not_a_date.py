@@ -60,10 +60,11 @@ RULE = Rule(
 
 _AND: Final = re.compile(r"\s*(?:[;&]|\band\b|\bet\b|\s\+\s)\s*")
 _HALF: Final = re.compile(
-    r"(?P<day>\d.*?),?\s+(?:le |au |in the |à |at )?"
-    r"(?P<half>(?:l')?apr[eè]s[- ]midi|matin(?:ée)?|[ap]m|morning|afternoon|midi|noon|midday)",
+    r"(?P<day>\d.*?),?\s+\(?(?:le |au |in the |à |at )?"
+    r"(?P<half>(?:l')?apr[eè]s[- ]midi|matin(?:ée)?|[ap]m|morning|afternoon|midi|noon|midday)\)?",
     re.IGNORECASE,
 )
+_HALVES: Final = ("morning", "afternoon")
 _NOONS: Final = frozenset({"midi", "noon", "midday"})
 _HALF_APART: Words = {
     "en": "half a day is an entry of its own: {{from: {nearest}, to: {nearest}, half: {half}}}, beside that of the "
@@ -156,7 +157,8 @@ def _half(params: Mapping[str, object], typed: str, language: str) -> Mapping[st
     if found is None or len(days) != 1:
         return {}
     at_noon = ("half-morning" if params["field"] == "to" else "half-afternoon",) if found["half"] in _NOONS else ()
-    names = at_noon or called(found["half"])
+    word = found["half"].casefold()
+    names = at_noon or (*called(word), *(f"half-{half}" for half in _HALVES if word == half))
     half = next((name.removeprefix("half-") for name in names if name.startswith("half-")), None)
     end = str(params.get("end_beside"))
     is_one_day = typed in end or end in typed or meanings(end, language) == days
