@@ -548,6 +548,8 @@ def test_no_value_becomes_another_quantity(tmp_path: Path, path: str, old: str, 
         (TOOL, "1200 EUR", "1,20,000 INR", "120000 INR"),
         (SPRING, "1500 EUR", "Fr. 1500.-", "1500 CHF"),
         (SPRING, "{planned: 1500 EUR}", "1,5k€", "{planned: 1500 EUR}"),
+        (SPRING, "effort:", "repeats: every month\neffort:", "repeats: {every: 1 month}\neffort:"),
+        (SPRING, "effort:", "repeats: Hebdomadaire\neffort:", "repeats: {every: 1 week}\neffort:"),
         (TOOL, "1200 EUR", "{amount: 20 €, currency: EUR, per: month}", "{amount: 20, currency: EUR, per: month}"),
         (
             TOM,

@@ -15,6 +15,8 @@ from handbook.model.annotations import fields_at, fits, key_types_at, required_a
 from handbook.model.document import TITLES
 from handbook.model.quarter import Quarter
 from handbook.model.references import Route
+from handbook.model.series import Rhythm
+from handbook.model.series_words import rhythm_meant
 
 ANYTHING: Final = "\N{HORIZONTAL ELLIPSIS}"
 """Stands for a value that nobody but the author knows."""
@@ -147,6 +149,8 @@ def _written(model: type[BaseModel], route: Route, given: str | int | date) -> s
         return str(days[0])
     if fits(model, route, given):
         return in_flow(given) if isinstance(given, str) else str(given)
+    if Rhythm in types_in(type_at(model, route)):
+        return rhythm_meant(str(given))
     amount = None if says_tax(str(given)) else amount_meant(str(given))  # a sum alone has no place for its tax
     text = f"{written(amount.amount)} {amount.currency}" if amount else ""
     return text if text and fits(model, route, text) else None
