@@ -12,6 +12,9 @@ from serving import get, served, wait_for
 from sites import MKDOCS, write_site
 
 from handbook.adapters.mkdocs_preview import Preview
+from handbook.loading.folder import load_handbook
+from handbook.pipeline.checks.addresses import fixed_uris
+from handbook.pipeline.site import building
 
 EDITS: dict[str, tuple[str, Callable[[str], str | None]]] = {
     "as it was": ("handbook.yml", lambda text: text),
@@ -69,6 +72,20 @@ def test_each_page_is_as_a_whole_build_makes_it(edit: str, preview: Preview, tmp
         assert {"index.html", "week/index.html", "calendar/index.html"} <= whole.keys()
     finally:
         file.write_text(before)
+
+
+def test_no_page_is_made_for_its_title(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(tmp_path)
+    of_several = re.compile(r"(?:rules/[a-z]+|okrs/\d.*|report/.*)/index\.md")
+    everything = [uri for uri in sorted(fixed_uris(load_handbook(tmp_path))) if not of_several.fullmatch(uri)]
+    assert {"calendar/index.md", "format/index.md", "rules/index.md", "week/index.md"} <= {*everything}
+    (tmp_path / "mkdocs.yml").write_text(f"{MKDOCS}nav: {everything}\n")
+    preview = Preview(tmp_path / "mkdocs.yml", tmp_path / "site", ("127.0.0.1", 0), "en")
+    made: list[str] = []
+    monkeypatch.setattr(building, "_made", lambda _, address: made.append(address.uri))
+    preview._server.builder()  # noqa: SLF001
+    assert made == []
+    preview._server.server_close()  # noqa: SLF001
 
 
 def test_a_page_that_cannot_be_made_says_so_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,7 +29,9 @@ SUBJECT: Final = Subject(
         ),
     ),
     pages=(
-        SitePage("handbook.kinds.campaigns.calendar.page:calendar_page", CALENDAR, sought="calendar"),
+        SitePage(
+            "handbook.kinds.campaigns.calendar.page:calendar_page", CALENDAR, title="calendar.title", sought="calendar"
+        ),
         SitePage(
             "handbook.kinds.campaigns.pages.page:date_page",
             "campaigns/{}/index.md",

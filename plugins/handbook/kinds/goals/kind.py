@@ -72,7 +72,12 @@ SUBJECT: Final = Subject(
             _QUARTERS,
             sought="review",
         ),
-        SitePage("handbook.kinds.goals.pages.set_aside_page:set_aside_page", SET_ASIDE, sought="set-aside"),
+        SitePage(
+            "handbook.kinds.goals.pages.set_aside_page:set_aside_page",
+            SET_ASIDE,
+            title="aside.title",
+            sought="set-aside",
+        ),
     ),
     rules=Family("OKR", {"en": "Objectives", "fr": "Objectifs"}),
 )

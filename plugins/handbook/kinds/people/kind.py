@@ -63,10 +63,23 @@ SUBJECT: Final = Subject(
         ),
     ),
     pages=(
-        SitePage("handbook.kinds.people.org_chart.page:org_chart_page", ORG_CHART, sought="org-chart"),
-        SitePage("handbook.kinds.people.away.page:away_page", AWAY, sought="away"),
-        SitePage("handbook.kinds.people.handing_over.bus_factor:bus_factor_page", BUS_FACTOR, sought="bus-factor"),
-        SitePage("handbook.kinds.people.work.week_page:week_page", WEEK, group="calendar", sought="week"),
+        SitePage(
+            "handbook.kinds.people.org_chart.page:org_chart_page", ORG_CHART, title="org.title", sought="org-chart"
+        ),
+        SitePage("handbook.kinds.people.away.page:away_page", AWAY, title="away.title", sought="away"),
+        SitePage(
+            "handbook.kinds.people.handing_over.bus_factor:bus_factor_page",
+            BUS_FACTOR,
+            title="bus.title",
+            sought="bus-factor",
+        ),
+        SitePage(
+            "handbook.kinds.people.work.week_page:week_page",
+            WEEK,
+            title="work.team-week",
+            group="calendar",
+            sought="week",
+        ),
     ),
     rules=Family("PPL", {"en": "People and roles", "fr": "Personnes et rôles"}),
 )

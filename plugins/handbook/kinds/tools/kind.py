@@ -29,6 +29,6 @@ SUBJECT: Final = Subject(
             review_rule="stale-tool-review",
         ),
     ),
-    pages=(SitePage("handbook.kinds.tools.pages.audit:audit_page", AUDIT, sought="audit"),),
+    pages=(SitePage("handbook.kinds.tools.pages.audit:audit_page", AUDIT, title="audit.title", sought="audit"),),
     rules=Family("TOL", {"en": "Tools", "fr": "Outils"}),
 )

@@ -8,10 +8,20 @@ from handbook.rendering.uris import FORMAT, HEALTH, LATELY, RULES_INDEX
 SUBJECT: Final = Subject(
     pages=(
         SitePage("handbook.kinds.upkeep.health.page:health_page", HEALTH, title="nav.health", sought="health"),
-        SitePage("handbook.kinds.upkeep.lately.page:lately_page", LATELY, sought="lately"),
-        SitePage("handbook.kinds.upkeep.format.page:format_page", FORMAT, sought="format", standing=Standing.UPKEEP),
+        SitePage("handbook.kinds.upkeep.lately.page:lately_page", LATELY, title="lately.title", sought="lately"),
         SitePage(
-            "handbook.kinds.upkeep.rule_pages.pages:rules_index", RULES_INDEX, sought="rule", standing=Standing.UPKEEP
+            "handbook.kinds.upkeep.format.page:format_page",
+            FORMAT,
+            title="format.title",
+            sought="format",
+            standing=Standing.UPKEEP,
+        ),
+        SitePage(
+            "handbook.kinds.upkeep.rule_pages.pages:rules_index",
+            RULES_INDEX,
+            title="nav.rules",
+            sought="rule",
+            standing=Standing.UPKEEP,
         ),
         SitePage(
             "handbook.kinds.upkeep.rule_pages.pages:family_page",
