@@ -708,6 +708,7 @@ EACH_WEEK = (
     "[{from: \N{HORIZONTAL ELLIPSIS}, to: \N{HORIZONTAL ELLIPSIS}}]"
 )
 LIVE, STARTED = "{id: live, when: D", "started: 2025-03-03"
+AS_AT_THE_START = "écrivez le nombre d'aujourd'hui : 0, comme au départ, si l'on n'en connaît pas d'autre"
 DAY, TARGET, PLANNED = "date: 2027-03-18", "baseline: 0, target: 40", "planned: 1500 EUR"
 
 
@@ -786,7 +787,7 @@ DAY, TARGET, PLANNED = "date: 2027-03-18", "baseline: 0, target: 40", "planned: 
         ),
         (TOOL, "notice: 30 days", "préavis: 30 days", "8 HBK201 vouliez-vous dire « notice » ?", "notice: 30 days"),
         (GOALS, "baseline: 0", "départ: 0", "9 HBK201 vouliez-vous dire « baseline » ?", "baseline: 0"),
-        (GOALS, "current: 4", "current: n/c", "9 HBK205 retirez « current » tant que rien n'est connu", None),
+        (GOALS, "current: 4", "current: n/c", f"9 HBK205 {AS_AT_THE_START}", None),
         (
             TOM,
             STARTED,
@@ -987,6 +988,12 @@ SKIP = "to leave the step out, write `skip: true` in the place of `when:`"
         (
             GOALS,
             COUNTED,
+            "target: 12, current: n/a, unit: calls",
+            "9 HBK205 write the number of today: 0, as at the beginning, where nobody knows another one",
+        ),
+        (
+            GOALS,
+            COUNTED,
             "target: 12, current: 58%, unit: calls",
             "9 HBK205 the unit here is 'calls': write 58 if so many are meant, and not a part in per cent",
         ),
@@ -998,6 +1005,8 @@ SKIP = "to leave the step out, write `skip: true` in the place of `when:`"
         (PLAYBOOK, "when: D,", "when: D, by: 5pm,", "18 HBK201 did you mean 'at'?"),
         (TOOL, "seats: 4", 'seats: "4"', "5 HBK206 write it without quotes: 4"),
         (SPRING, "12 days", "1 month 1/2", "8 HBK215 write: 1.5 months"),
+        (TOOL, "1200 EUR", "450 € le trimestre", "4 HBK214 write: {amount: 450, currency: EUR, per: quarter}"),
+        (TOOL, "1200 EUR", "1 200 € annuels", "4 HBK214 write: {amount: 1200, currency: EUR, per: year}"),
         (TOOL, "1200 EUR", "£40 pcm", "4 HBK214 write: {amount: 40, currency: GBP, per: month}"),
         (TOOL, "1200 EUR", "EUR 40 monthly", "4 HBK214 write: {amount: 40, currency: EUR, per: month}"),
         (TOOL, "1200 EUR", "£80 fortnightly", "4 HBK214 did you mean '{amount: 2080, currency: GBP, per: year}'?"),

@@ -15,6 +15,7 @@ from handbook.locales.typed_changes import change_typed
 from handbook.locales.typed_numbers import beside_scale, number_typed
 from handbook.model.annotations import choices_at, fields_at, takes_any_key
 from handbook.model.references import Route
+from handbook.model.unknown import is_nothing
 
 Facts = Mapping[str, object]
 
@@ -62,6 +63,7 @@ def _of_number(shape: Expected, route: Route, typed: object) -> Facts:
     is_rate = route[:1] == ("rates",)
     beside = shape.mapping(route[:-1]) if route and name_in(route) == route[-1] else None
     return {
+        **({"is_needed": None} if name_in(route) == "current" else {}),  # a goal is not scored without it
         "has_unit": beside is not None and beside.may_add("unit"),
         **_unit(shape, route, typed),
         "is_named": bool(route) and takes_any_key(shape.model, route[:-1]) and not is_rate,
@@ -69,7 +71,7 @@ def _of_number(shape: Expected, route: Route, typed: object) -> Facts:
         "is_decimal": isinstance(typed, Decimal),
         **(
             _base(shape, route)
-            if isinstance(typed, str) and (change_typed(typed) or name_in(route) == "target")
+            if isinstance(typed, str) and (change_typed(typed) or name_in(route) == "target" or is_nothing(typed))
             else {}
         ),
         "may_keep": beside is not None and beside.may_add("keep"),

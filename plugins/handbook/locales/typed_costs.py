@@ -21,9 +21,15 @@ _UNITS: Final[Mapping[str, tuple[int, str]]] = {
 }
 """A length -> how many of which unit."""
 _HOW_OFTEN: Final[Mapping[str, tuple[int, str]]] = {
-    **dict.fromkeys(("monthly", "mensuel", "mensuelle", "mensuellement", "pcm", "p.c.m.", "p.m.", "pm"), (1, "month")),
+    **dict.fromkeys(
+        ("monthly", "mensuel", "mensuels", "mensuelle", "mensuelles", "mensuellement", "pcm", "p.c.m.", "p.m.", "pm"),
+        (1, "month"),
+    ),
     **dict.fromkeys(("quarterly", "trimestriel", "trimestrielle", "trimestriellement"), (1, "quarter")),
-    **dict.fromkeys(("yearly", "annually", "annual", "annuel", "annuelle", "annuellement", "p.a.", "pa"), (1, "year")),
+    **dict.fromkeys(
+        ("yearly", "annually", "annual", "annuel", "annuels", "annuelle", "annuelles", "annuellement", "p.a.", "pa"),
+        (1, "year"),
+    ),
     **dict.fromkeys(("biennium", "biennial", "biennially", "bisannuel", "bisannuelle", "biennal"), (2, "year")),
     **dict.fromkeys(("half-yearly", "semestriel", "semestrielle"), (6, "month")),
 }
@@ -54,7 +60,7 @@ _EACH: Final = (
     r"(?:seat|user|person|people|licen[cs]e|account|member|head|agent|utilisateur|utilisatrice|personne|poste|place"
     r"|compte|membre|siège|siege|collaborateur)s?"
 )
-_BEFORE: Final = r"(?:per|par|pro|every|each|chaque|tous les|toutes les|pour|for|by|an?|/)"
+_BEFORE: Final = r"(?:per|par|pro|every|each|chaque|tous les|toutes les|pour|for|by|an?|the|le|la|/)"
 _SEAT_PART: Final = re.compile(rf"(?:\b|(?=/)){_BEFORE}\s*{_EACH}(?![^\W\d_])|\b{_EACH}(?![^\W\d_])")
 _CYCLE_PART: Final = re.compile(
     rf"(?:(?:\b|(?=/)){_BEFORE}\s*)?(?<![.,\w])"

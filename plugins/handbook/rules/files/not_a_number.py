@@ -38,6 +38,7 @@ from handbook.locales.typed_amounts import amount_meant, says_tax
 from handbook.locales.typed_changes import ChangeMeant, change_typed
 from handbook.locales.typed_costs import cost_meant
 from handbook.locales.typed_numbers import NumberMeant, ends_of, fraction_of, number_typed, written
+from handbook.model.unknown import is_nothing
 from handbook.rules.limits_meant import level_meant, side_of
 from handbook.rules.units_meant import in_hours, in_other_unit, is_of_two, of_time, unit_told
 
@@ -57,6 +58,10 @@ RULE = Rule(
 )
 
 
+_NOT_YET: Words = {
+    "en": "write the number of today: {start}, as at the beginning, where nobody knows another one",
+    "fr": "écrivez le nombre d'aujourd'hui : {start}, comme au départ, si l'on n'en connaît pas d'autre",
+}
 _EITHER: Words = {
     "en": "write {whole} or {decimal}: a point stands before decimals only",
     "fr": "écrivez {whole} ou {decimal} : le point ne sert que devant les décimales",
@@ -175,14 +180,22 @@ def _of_multiple(params: Mapping[str, object]) -> Mapping[str, object]:
     return {"fix" if params.get("unit_beside") else "nearest": written(scaled)} if isinstance(scaled, Decimal) else {}
 
 
+def _not_known(params: Mapping[str, object], typed: str) -> Mapping[str, object]:
+    """The number from which a goal began, where nobody knows how far it is."""
+    base = params.get("base")
+    is_open = params.get("field") == "current" and is_nothing(typed)
+    return {"start": written(base)} if is_open and isinstance(base, Decimal) else {}
+
+
 def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     """The number inside the text: `1 500` and `4,5` can mean one thing only; `40 %` would lose its unit.
 
     Of figures that have names, the name says what they are per cent of.
     """
     typed = str(params["text"]).strip()
-    if sum_meant := _of_currency(params, typed) if params.get("currency_beside") else _of_multiple(params):
-        return sum_meant
+    of_sum = _of_currency(params, typed) if params.get("currency_beside") else _of_multiple(params)
+    if told := of_sum or _not_known(params, typed):
+        return told
     if two := _two_meanings(params, typed) or _change(params, typed) or level_meant(params, typed):
         return two
     if found := _OF.fullmatch(typed):
@@ -275,7 +288,7 @@ def remedy(params: Mapping[str, object]) -> Words:
     """The number, or the two that may be meant."""
     if params.get("is_sum") or params.get("is_change"):
         return _of_sum(params) if params.get("is_sum") else _of_change(params)
-    known = (("is_weight", _WEIGHT), ("tax", _TAXED if params.get("is_taxed") else _UNTAXED))
+    known = (("start", _NOT_YET), ("is_weight", _WEIGHT), ("tax", _TAXED if params.get("is_taxed") else _UNTAXED))
     known = (*known, ("level", _HELD if params.get("is_held") else _HELD_OR_REACHED))
     for fact, words in (*known, ("low", _RANGE), ("part", _PART), ("whole", _EITHER)):
         if fact in params:

@@ -64,6 +64,7 @@ from typing import Final
 
 from handbook.diagnostics.finding import Rule
 from handbook.diagnostics.words import Words
+from handbook.locales.typed_numbers import written
 
 RULE = Rule(
     code="HBK172",
@@ -80,6 +81,7 @@ RULE = Rule(
     },
 )
 
+_FINEST: Final = Decimal("0.01")
 _NEAR: Words = {
     "en": "write the number alone: {nearest}",
     "fr": "écrivez le nombre seul : {nearest}",
@@ -98,6 +100,15 @@ _AND_A_HALF: Final = re.compile(
 )
 _WEEKS: Final = re.compile(r"(?P<count>\d{1,3})\s*(?:w|weeks?|semaines?|sem\.?)", re.IGNORECASE)
 _DAYS_A_WEEK: Final = 5
+_HOURS: Final = re.compile(
+    r"(?P<hours>\d{1,3}(?:[.,]\d)?)\s*(?:h|hrs?|hours?|heures?)\s*(?P<minutes>[0-5]\d)?", re.IGNORECASE
+)
+_HOURS_A_DAY: Final = 8
+_MINUTES: Final = 60
+_IN_HOURS: Words = {
+    "en": "work is counted in days, of eight hours each: write {of_day}",
+    "fr": "le travail se compte en jours, de huit heures chacun : écrivez {of_day}",
+}
 _RANGE: Final = re.compile(rf"(?P<low>\d{{1,4}})\s*(?:-|\u2013|to|à|ou|or)\s*(?P<high>\d{{1,4}})\s*(?:{_UNIT})?")
 
 
@@ -113,11 +124,19 @@ def facts(params: Mapping[str, object]) -> Mapping[str, object]:
     if found := _WEEKS.fullmatch(typed):
         return {"nearest": int(found["count"]) * _DAYS_A_WEEK}
     found = _RANGE.fullmatch(typed)
-    return {"below": found["low"], "above": found["high"]} if found else {}
+    return {"below": found["low"], "above": found["high"]} if found else _hours(typed)
+
+
+def _hours(typed: str) -> Mapping[str, object]:
+    """The part of a day that a text in hours is, in hundredths."""
+    found = _HOURS.fullmatch(typed)
+    if found is None:
+        return {}
+    hours = Decimal(found["hours"].replace(",", ".")) + Decimal(found["minutes"] or 0) / _MINUTES
+    return {"of_day": written((hours / _HOURS_A_DAY).quantize(_FINEST))}
 
 
 def remedy(params: Mapping[str, object]) -> Words | None:
-    """The number, or the two that are meant."""
-    if "above" in params:
-        return _BETWEEN
-    return _NEAR if params.get("nearest") else None
+    """The number, or the two that are meant; hours as the part of a day that they are."""
+    known = (("above", _BETWEEN), ("of_day", _IN_HOURS), ("nearest", _NEAR))
+    return next((words for fact, words in known if params.get(fact)), None)
