@@ -109,3 +109,16 @@ def test_tomorrow_s_date_of_a_series_stands_beside_the_one_before(page: Page, tm
         "Spring webinar (18 Mar 2027) | Late · 7 weeks ago",
         "Spring webinar (25 Mar 2027) | tomorrow | Late · 6 weeks ago",
     ]
+
+
+def test_what_takes_place_within_a_week_is_named_before_what_is_late_and_far(page: Page, tmp_path: Path) -> None:
+    far = {
+        f"campaigns/far{number}.yml": SPRING.replace("Spring", f"Far {number}").replace("2027-03-18", "2027-04-20")
+        for number in range(4)
+    }
+    files = {**far, "campaigns/spring.yml": f"{SPRING}done: {{brief: 2027-02-01}}\n"}
+    for today, named in (
+        ("2027-03-15", ["Spring webinar", "Far 0 webinar", "Far 1 webinar", "and 2 more"]),
+        ("2027-03-10", ["Far 0 webinar", "Far 1 webinar", "Far 2 webinar", "and 2 more"]),
+    ):
+        assert sorted(line.partition(" |")[0] for line in _card(page, tmp_path / today, today, files)) == sorted(named)

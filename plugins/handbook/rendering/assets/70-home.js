@@ -16,21 +16,26 @@ hb.ready((root) => {
     if (first) list.prepend(first);
   }
 
-  /* Of the campaigns that run a few are shown: those of today and tomorrow in any case, then those whose day is past, then
-     what is to be done first. How many more there are is said. */
-  const FEW = 3, PAST = 6;
+  /* Of the campaigns that run a few are shown: those of today and tomorrow in any case, then those whose day is past, those
+     of the next seven days, then what is to be done first. How many more there are is said. */
+  const FEW = 3, PAST = 6, SOON = 7;
   const isNear = (row) => !row.querySelector("[data-hb-near]").hidden;
   const isPast = (row) => row.querySelector(".hb-over:not([hidden])") !== null;
+  const daysTo = (row) => {
+    const { hbRelative, hbLast } = row.querySelector("[data-hb-near] [data-hb-relative]").dataset;
+    return hb.daysFromToday(hb.nearest(hbRelative, hbLast));
+  };
+  const isSoon = (row) => daysTo(row) > 0 && daysTo(row) <= SOON;
   const markNear = (row) => {
-    const near = row.querySelector("[data-hb-near]"), { hbRelative, hbLast } = near.querySelector("[data-hb-relative]").dataset;
-    near.hidden = ![0, 1].includes(hb.daysFromToday(hb.nearest(hbRelative, hbLast)));
+    const near = row.querySelector("[data-hb-near]");
+    near.hidden = ![0, 1].includes(daysTo(row));
     if (!near.hidden) row.hidden = false; /* of a series, beside the date before it */
   };
   const showFew = (list) => {
     for (const row of list.children) markNear(row);
     const rows = [...list.children].filter((row) => !row.hidden);
     const near = rows.filter(isNear), past = rows.filter((row) => !isNear(row) && isPast(row));
-    const first = new Set([...near, ...past, ...rows]);
+    const first = new Set([...near, ...past, ...rows.filter(isSoon), ...rows]);
     const shown = Math.max(FEW, near.length, Math.min(PAST, near.length + past.length));
     const cut = [...first].slice(shown);
     for (const row of cut) row.hidden = true;
